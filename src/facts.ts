@@ -1,0 +1,132 @@
+/** The vocabulary that all languages are read into, so that a rule is written once for all of them. */
+import type { Container, Document, Pod, Token, Volume } from './document.ts';
+
+export type Fact = CommandFact | FlagFact | EnvFact | PathFact | ImageFact | SettingFact | PackageFact;
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
+
+/** `literal`: written as it is. `resolved`: through a variable or a value. `partial`: a part of it is not known. */
+export type Certainty = 'literal' | 'resolved' | 'partial';
+
+interface FactBase {
+  readonly document: Document;
+  /** The characters that a finding points at. */
+  readonly at: Token;
+  readonly certainty: Certainty;
+  readonly pod: Pod | undefined;
+  readonly container: Container | undefined;
+}
+
+export interface CommandFact extends FactBase {
+  readonly kind: 'command';
+  /** The last path segment of the program: `docker` for `/usr/bin/docker`. */
+  readonly program: string;
+  /** The program's word and its arguments, after variables are filled in; wrappers such as sudo are taken off. */
+  readonly words: readonly Token[];
+  /** `probe`: its outcome is only tested (`if`, `||`, `command -v`). `define`: it stands in a function that is not called here. */
+  readonly role: 'run' | 'probe' | 'define';
+  /** What was taken off in front, outermost first: `sudo`, `nsenter`, `ssh`, `chroot`, `xargs`. */
+  readonly wrappers: readonly Wrapper[];
+  /** The innermost condition that decides whether the command runs, when it is about a container runtime. */
+  readonly guard: Guard | undefined;
+  /** Lower-case text of the pipeline or list that the command is part of, cut at 2,000 characters. */
+  readonly around: string;
+}
+
+export interface Wrapper {
+  readonly program: string;
+  readonly words: readonly Token[];
+}
+
+/**
+ * `runtime`: runs only where the container runtime is docker, or is not (`if [ "$CONTAINER_RUNTIME" = docker ]`, a case arm).
+ * `presence`: runs only where the docker program, unit or socket exists (`if command -v docker`, `[ -S docker.sock ]`).
+ */
+export interface Guard {
+  readonly kind: 'runtime' | 'presence';
+  readonly holds: boolean;
+  readonly at: Token;
+}
+
+export interface FlagFact extends FactBase {
+  readonly kind: 'flag';
+  /** The program that receives it: `kubelet`, `kubeadm`, `cri-dockerd`, `dockerd`; `unknown` where the carrier does not say. */
+  readonly program: string;
+  /** Without dashes; underscores are written as dashes. */
+  readonly name: string;
+  readonly value: Token | undefined;
+  /** How it is carried: on a command line, in a map of arguments, in an environment file. */
+  readonly carrier: 'command-line' | 'map' | 'environment';
+  readonly guard: Guard | undefined;
+}
+
+export interface EnvFact extends FactBase {
+  readonly kind: 'env';
+  readonly name: string;
+  readonly value: Token | undefined;
+  /** `export` or a container's env reaches other programs; a plain shell assignment does not. */
+  readonly exported: boolean;
+  /** `valueFrom.fieldRef.fieldPath` of a container's variable. */
+  readonly fieldPath: string | undefined;
+  readonly guard: Guard | undefined;
+}
+
+export interface PathFact extends FactBase {
+  readonly kind: 'path';
+  /** The path as a node sees it: no scheme, no trailing slash, `/var/run` written as `/run`, backslashes as slashes. */
+  readonly path: string;
+  readonly use: 'mount' | 'read' | 'write' | 'socket' | 'exclude' | 'probe';
+  /** The volume, where a pod mounts the path. */
+  readonly volume: Volume | undefined;
+  /** For a path in a script: the command whose argument or redirect it is. */
+  readonly command: CommandFact | undefined;
+  readonly guard: Guard | undefined;
+}
+
+export interface ImageFact extends FactBase {
+  readonly kind: 'image';
+  readonly ref: string;
+}
+
+/** A scalar of a configuration with the keys that lead to it. */
+export interface SettingFact extends FactBase {
+  readonly kind: 'setting';
+  readonly format: SettingFormat;
+  /** Keys from the root; list positions are written as `[]`, an item with a `name` as `[name]`. */
+  readonly path: readonly string[];
+  readonly key: Token | undefined;
+  readonly value: Token;
+}
+
+export type SettingFormat =
+  | 'kubernetes'
+  | 'helm-values'
+  | 'chart-metadata'
+  | 'yaml'
+  | 'json'
+  | 'toml'
+  | 'daemon-json'
+  | 'kubelet-configuration'
+  | 'kubeadm'
+  | 'crictl'
+  | 'containerd'
+  | 'crio'
+  | 'systemd'
+  | 'docker-options'
+  | 'fluentd'
+  | 'fluent-bit'
+  | 'cloud-init'
+  | 'ansible'
+  | 'workflow'
+  | 'terraform'
+  | 'grafana'
+  | 'prometheus'
+  | 'ini';
+
+export interface PackageFact extends FactBase {
+  readonly kind: 'package';
+  readonly name: string;
+  readonly action: 'install' | 'remove' | 'hold' | 'repository' | 'download';
+  /** apt, yum, apk, …, or `url` for a download. */
+  readonly manager: string;
+}

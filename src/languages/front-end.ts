@@ -1,0 +1,40 @@
+/** The contract of a front-end: a view in, documents, facts, links and notes out. */
+import type { Document, KubernetesObject, Language } from '../document.ts';
+import type { Reading } from '../project.ts';
+import type { View } from '../text/view.ts';
+
+/** A text to read, before its language is settled. */
+export interface Input {
+  readonly view: View;
+  readonly path: string;
+  readonly label: string;
+  readonly parent: Document | undefined;
+  readonly object: KubernetesObject | undefined;
+  /** A file name or path that tells the language, when it is not that of the file: a ConfigMap key, a here-document's target. */
+  readonly target: string | undefined;
+  /** Set when the parent is sure of it (`sh -c`, an `[Service]` body); otherwise it is recognised from names and content. */
+  readonly language: Language | undefined;
+  /** How deep this text is nested in others; front-ends pass `depth + 1`, and `embed` gives an empty reading over the limit. */
+  readonly depth: number;
+}
+
+/** Reads a text inside another: recognises its language and calls the front-end for it. */
+export type Embed = (input: Input) => Reading;
+
+export type FrontEnd = (input: Input, embed: Embed) => Reading;
+
+export const EMPTY_READING: Reading = { documents: [], facts: [], links: [], notes: [] };
+
+export function mergeReadings(readings: readonly Reading[]): Reading {
+  return {
+    documents: readings.flatMap((r) => r.documents),
+    facts: readings.flatMap((r) => r.facts),
+    links: readings.flatMap((r) => r.links),
+    notes: readings.flatMap((r) => r.notes),
+  };
+}
+
+export function createDocument(input: Input, language: Language): Document {
+  const { view, path, label, parent, object, target } = input;
+  return { language, view, path, label, parent, object, target };
+}

@@ -1,0 +1,40 @@
+/** The whole pipeline, readable top to bottom: files → documents → facts → places → reports → findings. */
+import type { Finding, Severity } from './finding.ts';
+import type { Note } from './note.ts';
+import type { RuleId } from './rules/ids.ts';
+import type { Target } from './rules/rule.ts';
+
+export interface InputFile {
+  /** Relative to the scanned root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LintOptions {
+  readonly target: Target;
+  /** Severity overrides of the configuration, by rule. */
+  readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** Values files for charts, in helm's order, relative to the scanned root. */
+  readonly values: readonly string[];
+}
+
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly by: 'comment' | 'configuration' | 'baseline';
+}
+
+export interface Coverage {
+  readonly files: number;
+  readonly partly: readonly Note[];
+  readonly notUnderstood: readonly Note[];
+}
+
+export interface LintResult {
+  /** In the order of path, line, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly coverage: Coverage;
+  /** Notes that do not lessen coverage. */
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,30 @@
+/** The closed list of rule ids; a rule's page and file carry the same name. */
+export const RULE_IDS = [
+  'docker-socket-mount',
+  'docker-socket-parent-mount',
+  'docker-socket-endpoint',
+  'docker-host-path',
+  'docker-cli-command',
+  'docker-service-unit',
+  'docker-engine-package',
+  'docker-daemon-config',
+  'kubelet-dockershim-flag',
+  'kubelet-container-runtime-flag',
+  'dockershim-socket',
+  'provisioner-docker-runtime',
+  'runtimeclass-docker-handler',
+  'seccomp-docker-default',
+  'docker-log-format',
+  'docker-metrics-query',
+  'docker-container-id-prefix',
+  'docker-env-detection',
+  'chart-runtime-docker',
+  'docker-only-agent',
+  'node-local-image-build',
+  'node-registry-credentials',
+  'containerd-legacy-config',
+  'docker-bridge-network',
+  'cri-dockerd-adapter',
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];

@@ -1,0 +1,45 @@
+/** The contract of a rule: it looks at facts, then at the whole project, and reports causes; judge.ts weighs them. */
+
+import type { Document, Token } from '../document.ts';
+import type { Fact } from '../facts.ts';
+import type { Fix } from '../finding.ts';
+import type { Cause } from '../judge.ts';
+import type { Placement } from '../place.ts';
+import type { Project } from '../project.ts';
+import type { RuleId } from './ids.ts';
+
+export type TargetRuntime = 'containerd' | 'cri-o' | 'cri-dockerd' | 'mcr';
+
+/** A Kubernetes minor version, 1.<minor>. */
+export interface Target {
+  readonly runtime: TargetRuntime;
+  readonly minor: number;
+}
+
+export interface RuleContext {
+  readonly project: Project;
+  readonly target: Target;
+  placementOf(document: Document): Placement;
+}
+
+export interface Report {
+  readonly cause: Cause;
+  readonly document: Document;
+  readonly at: Token;
+  readonly certainty: 'literal' | 'resolved' | 'partial';
+  readonly message: string;
+  readonly because: string;
+  readonly instead: string;
+  readonly related?: readonly { readonly at: Token; readonly message: string }[];
+  readonly fix?: Fix | undefined;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** One line for lists: what the rule finds. */
+  readonly summary: string;
+  /** Lower-case words; a file (or chart) with none of them has no finding of this rule. */
+  readonly triggers: readonly string[];
+  checkFact?(fact: Fact, context: RuleContext): Report | readonly Report[] | undefined;
+  checkProject?(context: RuleContext): readonly Report[];
+}

@@ -1,0 +1,156 @@
+/**
+ * Text derived from another text, with the way back: whatever is found in a view lands on the characters that a person
+ * edits, through every nesting (a shell word in a folded scalar in a ConfigMap in a rendered chart).
+ */
+import type { Source, Span } from './source.ts';
+
+/** Stands for a template expression whose value is not known; one per character of the expression. */
+export const HOLE = '\uE000';
+
+export interface RelatedSpan {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Whether the text exists with default settings, or only when something is switched on. */
+export type Activation =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'when'; readonly settings: readonly string[]; readonly span: Span }
+  | { readonly kind: 'conditional'; readonly condition: string; readonly span: Span };
+
+export const BY_DEFAULT: Activation = { kind: 'default' };
+
+/** Where the characters of a view come from. */
+export interface Origin {
+  readonly span: Span;
+  /** True when the file's characters are, one by one, the view's characters. */
+  readonly exact: boolean;
+  readonly related: readonly RelatedSpan[];
+  readonly activation: Activation;
+}
+
+export interface View {
+  readonly text: string;
+  /** The span in the file a person edits for the characters [start, end) of this view. */
+  root(start: number, end: number): Origin;
+  /** What to write at `root(start, end)` so that the view reads `replacement` there, or null when that cannot be written. */
+  encode(start: number, end: number, replacement: string): string | null;
+}
+
+/**
+ * One run of a derived text. An exact run maps character by character; any other run stands for the whole parent range.
+ * Runs are ordered and cover the derived text without gaps.
+ */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly exact: boolean;
+}
+
+export type Encoder = (replacement: string) => string | null;
+
+export function fileView(source: Source): View {
+  return {
+    text: source.text,
+    root: (start, end) => ({ span: { source, start, end }, exact: true, related: [], activation: BY_DEFAULT }),
+    encode: (_start, _end, replacement) => replacement,
+  };
+}
+
+/** A contiguous part of a view, character by character. */
+export function slice(parent: View, from: number, to: number): View {
+  return {
+    text: parent.text.slice(from, to),
+    root: (start, end) => parent.root(from + start, from + end),
+    encode: (start, end, replacement) => parent.encode(from + start, from + end, replacement),
+  };
+}
+
+/** `encode` says how the view's syntax writes a text (quotes it, escapes it); the parent then writes that in its own. */
+export function derive(parent: View, text: string, segments: readonly Segment[], encode: Encoder): View {
+  const toParent = (start: number, end: number) => parentRange(segments, start, end);
+  return {
+    text,
+    root(start, end) {
+      const range = toParent(start, end);
+      const origin = parent.root(range.from, range.to);
+      return range.exact ? origin : { ...origin, exact: false };
+    },
+    encode(start, end, replacement) {
+      const written = encode(replacement);
+      if (written === null) return null;
+      const range = toParent(start, end);
+      return parent.encode(range.from, range.to, written);
+    },
+  };
+}
+
+/** Collects a derived text piece by piece while its parent is read from left to right. */
+export function viewBuilder(parent: View) {
+  const segments: Segment[] = [];
+  let text = '';
+  const push = (piece: string, from: number, to: number, exact: boolean) => {
+    if (piece.length === 0) return;
+    const last = segments.at(-1);
+    const start = text.length;
+    text += piece;
+    if (exact && last?.exact && last.to === from) segments[segments.length - 1] = { ...last, end: text.length, to };
+    else segments.push({ start, end: text.length, from, to, exact });
+  };
+  return {
+    /** Takes over the parent's characters [from, to). */
+    copy(from: number, to: number) {
+      push(parent.text.slice(from, to), from, to, true);
+    },
+    /** Writes `piece` for the parent's characters [from, to): an escape, a line fold. */
+    put(piece: string, from: number, to: number) {
+      push(piece, from, to, false);
+    },
+    get length() {
+      return text.length;
+    },
+    build(encode: Encoder): View {
+      return derive(parent, text, segments, encode);
+    },
+  };
+}
+
+export type ViewBuilder = ReturnType<typeof viewBuilder>;
+
+export function hasHole(text: string): boolean {
+  return text.includes(HOLE);
+}
+
+function parentRange(segments: readonly Segment[], start: number, end: number) {
+  const index = segmentIndexAt(segments, start);
+  const first = segments[index];
+  if (!first) return { from: 0, to: 0, exact: false };
+  const from = first.exact
+    ? Math.min(first.from + (start - first.start), first.to)
+    : start >= first.end
+      ? first.to
+      : first.from;
+  if (end <= start) return { from, to: from, exact: first.exact };
+  let exact = true;
+  let to = from;
+  for (let i = index; i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.start >= end) break;
+    if (!segment.exact || (segment !== first && segment.from !== to)) exact = false;
+    to = segment.exact ? segment.from + (Math.min(end, segment.end) - segment.start) : segment.to;
+  }
+  return { from, to: Math.max(from, to), exact };
+}
+
+function segmentIndexAt(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
