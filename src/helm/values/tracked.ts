@@ -1,0 +1,141 @@
+/** Operations on tracked strings: cut, join and derive text while every character keeps its origin. */
+import type { Fragment, Origin, Source } from './origin.ts';
+import { fragment } from './origin.ts';
+import type { StringValue } from './value.ts';
+
+const NONE: readonly Fragment[] = [];
+export const EMPTY: StringValue = { kind: 'string', text: '', fragments: NONE };
+
+export const fromFragments = (text: string, fragments: readonly Fragment[]): StringValue => ({
+  kind: 'string',
+  text,
+  fragments,
+});
+
+/** Text that nobody wrote: no origin. */
+export const plain = (text: string): StringValue =>
+  text === '' ? EMPTY : { kind: 'string', text, fragments: [fragment(text.length, null)] };
+
+/** Text that as a whole comes from one origin; the origin says whether character by character. */
+export const tracked = (text: string, origin: Origin | null): StringValue =>
+  text === '' && origin === null ? EMPTY : { kind: 'string', text, fragments: [fragment(text.length, origin)] };
+
+const inexact = new WeakMap<Origin, Origin>();
+
+/** The same range, no longer character by character. */
+export function blurred(origin: Origin): Origin {
+  if (!origin.exact) return origin;
+  let result = inexact.get(origin);
+  if (result === undefined) {
+    result = { ...origin, exact: false };
+    inexact.set(origin, result);
+  }
+  return result;
+}
+
+/** New text computed from others (upper, b64enc, …): one inexact fragment with the first origin among them. */
+export function derived(text: string, ...inputs: readonly StringValue[]): StringValue {
+  for (const input of inputs) {
+    for (const part of input.fragments) {
+      if (part.origin === null) continue;
+      return fromFragments(text, [fragment(text.length, blurred(part.origin), 0, part.site, part.context)]);
+    }
+  }
+  return plain(text);
+}
+
+/** A whole text of a source, exact. */
+export const whole = (source: Source, kind: Origin['kind']): StringValue =>
+  tracked(source.text, { source, from: 0, to: source.text.length, exact: true, kind });
+
+const cut = (part: Fragment, start: number, end: number): Fragment =>
+  start === 0 && end === part.length
+    ? part
+    : { ...part, length: end - start, delta: part.origin?.exact === true ? part.delta + start : part.delta };
+
+/** Appends to `out` the parts of `fragments` that lie in [start, end). */
+export function cutFragments(fragments: readonly Fragment[], start: number, end: number, out: Fragment[]): void {
+  let at = 0;
+  for (const part of fragments) {
+    if (at >= end) return;
+    const next = at + part.length;
+    if (next > start) out.push(cut(part, Math.max(start - at, 0), Math.min(end - at, part.length)));
+    at = next;
+  }
+}
+
+export function slice(value: StringValue, start: number, end: number = value.text.length): StringValue {
+  if (start <= 0 && end >= value.text.length) return value;
+  if (start >= end) {
+    const origin = value.fragments[0];
+    return origin === undefined ? EMPTY : fromFragments('', [{ ...origin, length: 0 }]);
+  }
+  const fragments: Fragment[] = [];
+  cutFragments(value.fragments, start, end, fragments);
+  return fromFragments(value.text.slice(start, end), fragments);
+}
+
+/** Collects pieces in order; what every splicing function (quote, indent, replace, printf, toYaml) writes with. */
+export class Builder {
+  private readonly texts: string[] = [];
+  private readonly parts: Fragment[] = [];
+  length = 0;
+
+  add(value: StringValue): this {
+    this.texts.push(value.text);
+    for (const part of value.fragments) this.parts.push(part);
+    this.length += value.text.length;
+    return this;
+  }
+
+  /** Adds characters nobody wrote (quotes, indentation, separators). */
+  text(text: string): this {
+    return text === '' ? this : this.piece(text, fragment(text.length, null));
+  }
+
+  /** Adds text with one origin. */
+  from(text: string, origin: Origin | null): this {
+    return this.piece(text, fragment(text.length, origin));
+  }
+
+  /** Adds the part [start, end) of a string. */
+  part(value: StringValue, start: number, end: number): this {
+    if (start >= end) return this;
+    this.texts.push(value.text.slice(start, end));
+    cutFragments(value.fragments, start, end, this.parts);
+    this.length += end - start;
+    return this;
+  }
+
+  private piece(text: string, part: Fragment): this {
+    this.texts.push(text);
+    this.parts.push(part);
+    this.length += text.length;
+    return this;
+  }
+
+  done(): StringValue {
+    const text = this.texts.join('');
+    return text === '' && this.parts.length === 0 ? EMPTY : fromFragments(text, this.parts);
+  }
+}
+
+export function concat(...values: readonly StringValue[]): StringValue {
+  const builder = new Builder();
+  for (const value of values) builder.add(value);
+  return builder.done();
+}
+
+/** Cuts at every occurrence of a non-empty separator. */
+export function splitOn(value: StringValue, separator: string, limit = Number.POSITIVE_INFINITY): StringValue[] {
+  const result: StringValue[] = [];
+  let start = 0;
+  for (;;) {
+    const at = result.length + 1 < limit ? value.text.indexOf(separator, start) : -1;
+    if (at < 0) break;
+    result.push(slice(value, start, at));
+    start = at + separator.length;
+  }
+  result.push(slice(value, start));
+  return result;
+}
