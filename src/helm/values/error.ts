@@ -1,6 +1,6 @@
 /** The error of a template's own making: what helm would print and stop at. Caught by the renderer, never seen outside. */
 
-export class EvalError extends Error {
+export class TemplateError extends Error {
   /** `fail` and `required` are refusals the author wrote; the rest are mistakes. */
   readonly refusal: boolean;
   constructor(message: string, refusal = false) {
