@@ -1,5 +1,6 @@
 /** The whole pipeline, readable top to bottom: files → documents → facts → places → reports → findings. */
-import type { Finding, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Level } from './judge.ts';
 import type { Note } from './note.ts';
 import type { RuleId } from './rules/ids.ts';
 import type { Target } from './rules/rule.ts';
@@ -12,8 +13,12 @@ export interface InputFile {
 
 export interface LintOptions {
   readonly target: Target;
-  /** Severity overrides of the configuration, by rule. */
-  readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** What the configuration says about a rule in a file; undefined leaves the judgement as it is. */
+  levelOf(rule: RuleId, path: string): Level | undefined;
+  /** Rules that no comment may suppress. */
+  readonly unsuppressible: readonly RuleId[];
+  /** The day that `until=` of a suppression is compared with, as 2027-01-31. */
+  readonly today: string;
   /** Values files for charts, in helm's order, relative to the scanned root. */
   readonly values: readonly string[];
 }
