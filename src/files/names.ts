@@ -1,0 +1,50 @@
+/** Which names are worth opening: what they say about a file before a byte of it is read. */
+
+const SKIPPED_FOLDERS = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'vendor',
+  'third_party',
+  'bower_components',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  '.terraform',
+  '.next',
+  '.cache',
+  'testdata',
+]);
+
+/** Endings of files that hold no manifest, script or configuration of a node. */
+const OTHER_ENDINGS = new Set(
+  (
+    'adoc asciidoc asm avi bin bmp bz2 c cc class cpp crt cs css csv d ts dart db deb diff dll dylib ear ejs eot erl ex exe exs fbx gif go gz h haml hbs hpp hs htm html ico iml ' +
+    'ipynb jar java jks jpeg jpg js jsx kt kts less lib lock log lua m map md mdx mjs cjs mod mov mp3 mp4 mustache o odt otf out p12 patch pb pdf pem php pl pm png po pot proto psd pub py pyc pyi ' +
+    'r rb rpm rs rst sass scala scss snap so sql sum svelte svg swift swp tar tif tiff tsx ttf tsv vue war wasm wav webm webp whl woff woff2 xls xlsx xml xsd xz yarn zip 7z'
+  ).split(' '),
+);
+
+export function isSkippedFolder(name: string): boolean {
+  return SKIPPED_FOLDERS.has(name);
+}
+
+export function mayHoldFindings(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (
+    /^(package-lock|npm-shrinkwrap|composer|tsconfig)\.json$|^go\.(mod|sum)$|^(license|licence|readme|changelog|notice|authors|owners)(\.[a-z]+)?$/.test(
+      name,
+    )
+  )
+    return false;
+  if (/^(dockerfile|containerfile|jenkinsfile)[.-]/.test(name)) return true;
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 || !OTHER_ENDINGS.has(name.slice(dot + 1));
+}
+
+/** A packaged sub-chart: `charts/name-1.2.3.tgz`. */
+export function isChartArchive(path: string): boolean {
+  return /(^|\/)charts\/[^/]+\.tgz$/.test(path);
+}

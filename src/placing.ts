@@ -1,0 +1,191 @@
+/** Decides where every document runs, from its language, its path, what it does itself, and what makes it run. */
+import type { Document } from './document.ts';
+import type { Fact } from './facts.ts';
+import type { Evidence, Place, Placement } from './place.ts';
+import { contentEvidence } from './placing-content.ts';
+import { pathPlacement } from './placing-path.ts';
+import type { Link } from './project.ts';
+
+const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
+
+/** Links are followed this many steps: a workflow calls a script that calls a script. */
+const MAX_STEPS = 6;
+
+export function placeDocuments(
+  documents: readonly Document[],
+  facts: readonly Fact[],
+  links: readonly Link[],
+): ReadonlyMap<Document, Placement> {
+  const placements = new Map<Document, Placement>();
+  const content = contentEvidence(documents, facts);
+  for (const document of documents) {
+    const own = ownPlacement(document, content.get(rootOf(document)) ?? [], content.get(document) ?? []);
+    if (own) placements.set(document, own);
+  }
+  followLinks(documents, links, placements);
+  for (const document of documents)
+    if (!placements.has(document)) placements.set(document, inherited(document, placements));
+  return placements;
+}
+
+/** What the document itself says, or undefined where only others can say it. */
+function ownPlacement(
+  document: Document,
+  rootEvidence: readonly Evidence[],
+  evidence: readonly Evidence[],
+): Placement | undefined {
+  const byLanguage = languagePlacement(document);
+  if (byLanguage) return byLanguage;
+  const byPath = pathPlacement(document.path);
+  if (byPath?.place === 'ci') return byPath;
+  const node = evidence.length > 0 ? evidence : rootEvidence;
+  if (node.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: node };
+  if (document.parent) return undefined;
+  if (document.language === 'dockerfile') return dockerfilePlacement(node, byPath);
+  return byPath;
+}
+
+function dockerfilePlacement(node: readonly Evidence[], byPath: Placement | undefined): Placement {
+  if (byPath?.place === 'dev') return byPath;
+  if (node.length > 0) return { place: 'node', evidence: node };
+  return { place: 'image', evidence: [{ text: 'built into a container image', span: undefined }] };
+}
+
+function languagePlacement(document: Document): Placement | undefined {
+  const why = (place: Place, text: string): Placement => ({ place, evidence: [{ text, span: undefined }] });
+  const object = document.object;
+  switch (document.language) {
+    case 'kubernetes':
+      return object && isNodeConfiguration(object.apiVersion, object.kind)
+        ? why('node', `configures nodes (kind ${object.kind})`)
+        : why('workload', object ? `runs in the cluster (kind ${object.kind})` : 'runs in the cluster');
+    case 'helm-values':
+    case 'chart-metadata':
+      return why('workload', 'belongs to a chart');
+    case 'cloud-init':
+      return why('node', 'cloud-init runs it when a node starts');
+    case 'workflow':
+    case 'groovy':
+      return why('ci', 'a pipeline of continuous integration');
+    case 'makefile':
+      return why('dev', 'a make target');
+    case 'systemd':
+      return pathPlacement(document.path)?.place === 'ci' ? undefined : why('node', 'a systemd unit');
+    case 'yaml':
+    case 'json':
+    case 'toml':
+    case 'shell':
+    case 'dockerfile':
+    case 'fluentd':
+    case 'fluent-bit':
+    case 'ini':
+    case 'ansible':
+    case 'terraform':
+    case 'powershell':
+    case 'text':
+      return object && !document.parent ? why('workload', `runs in the cluster (kind ${object.kind})`) : undefined;
+    default:
+      return document.language satisfies never;
+  }
+}
+
+const NODE_GROUPS =
+  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
+
+function isNodeConfiguration(apiVersion: string, kind: string): boolean {
+  return NODE_GROUPS.test(apiVersion) || kind === 'KubeletConfiguration';
+}
+
+/** Breadth first from every document that has a place, along what makes other documents run. */
+function followLinks(
+  documents: readonly Document[],
+  links: readonly Link[],
+  placements: Map<Document, Placement>,
+): void {
+  const byName = namesOf(documents);
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const found = new Map<Document, Placement>();
+    for (const link of links) {
+      const from = placements.get(link.from) ?? inherited(link.from, placements);
+      if (from.place === 'unknown') continue;
+      for (const to of targetsOf(link, byName)) {
+        const known = placements.get(to);
+        if (to === link.from || (known && !overrides(from.place, known.place, link))) continue;
+        const better = found.get(to);
+        if (better && rank(better.place) >= rank(from.place)) continue;
+        found.set(to, {
+          place: from.place,
+          evidence: [{ text: linkText(link), span: undefined }, ...from.evidence.slice(0, 2)],
+        });
+      }
+    }
+    if (found.size === 0) return;
+    for (const [document, placement] of found) placements.set(document, placement);
+  }
+}
+
+/** Where several callers differ, the place where most breaks wins. */
+function rank(place: Place): number {
+  return { unknown: 0, dev: 1, ci: 2, image: 3, workload: 4, node: 5 }[place];
+}
+
+/** An image that a pod runs is a workload; a script that only a folder name calls a developer's is where its caller runs. */
+function overrides(from: Place, known: Place, link: Link): boolean {
+  if (link.kind === 'runs-image') return known === 'image' && from === 'workload';
+  if (link.kind === 'copies') return false;
+  return known === 'dev' && (from === 'node' || from === 'workload');
+}
+
+function linkText(link: Link): string {
+  const verb = {
+    calls: 'called by',
+    sources: 'sourced by',
+    copies: 'copied into an image by',
+    mounts: 'mounted by',
+    builds: 'built by',
+    'runs-image': 'run by',
+  }[link.kind];
+  return `${verb} ${link.from.label}`;
+}
+
+function namesOf(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
+  const names = new Map<string, Document[]>();
+  for (const document of documents) {
+    if (document.parent) continue;
+    const key = baseName(document.path);
+    names.set(key, [...(names.get(key) ?? []), document]);
+  }
+  return names;
+}
+
+/** A link's text matches the documents whose path ends with it, or shares its longest tail when nothing ends with it whole. */
+function targetsOf(link: Link, byName: ReadonlyMap<string, readonly Document[]>): readonly Document[] {
+  const wanted = link.to.replace(/^(\.{1,2}\/)+/, '').replace(/^.*\/\.\.\//, '');
+  const candidates = byName.get(baseName(wanted)) ?? [];
+  if (candidates.length <= 1) return candidates;
+  const whole = candidates.filter((d) => d.path === wanted || d.path.endsWith(`/${wanted}`));
+  const near = (whole.length > 0 ? whole : candidates).filter((d) => folderOf(d.path) === folderOf(link.from.path));
+  return near.length > 0 ? near : whole;
+}
+
+function inherited(document: Document, placements: ReadonlyMap<Document, Placement>): Placement {
+  for (let at: Document | undefined = document; at; at = at.parent) {
+    const placement = placements.get(at);
+    if (placement) return placement;
+  }
+  return UNKNOWN;
+}
+
+function rootOf(document: Document): Document {
+  let at = document;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
