@@ -20,6 +20,8 @@ export interface Link {
   readonly from: Document;
   readonly to: string;
   readonly kind: 'calls' | 'sources' | 'copies' | 'mounts' | 'builds' | 'runs-image';
+  /** The path that it gets where it runs: a COPY's destination, a mount's path. */
+  readonly target?: string | undefined;
 }
 
 export interface Project {
