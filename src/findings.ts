@@ -1,0 +1,151 @@
+/** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
+import type { Finding, Severity } from './finding.ts';
+import { judge, type Level } from './judge.ts';
+import type { Placement } from './place.ts';
+import { RULE_IDS, type RuleId } from './rules/ids.ts';
+import type { Report, Target } from './rules/rule.ts';
+import { lineText, positionAt, type Span } from './text/source.ts';
+import type { Activation, Origin, RelatedSpan } from './text/view.ts';
+
+export interface RuleReport {
+  readonly rule: RuleId;
+  readonly report: Report;
+  readonly placement: Placement;
+}
+
+export interface Weighing {
+  readonly target: Target;
+  readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
+}
+
+export function toFindings(reports: readonly RuleReport[], weighing: Weighing): readonly Finding[] {
+  const drafts = reports.flatMap((r) => draft(r, weighing) ?? []);
+  return withFingerprints(mergeSame(drafts).sort(byPlace));
+}
+
+type Draft = Omit<Finding, 'fingerprint'>;
+
+function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Weighing): Draft | undefined {
+  const origin = report.at.view.root(report.at.start, report.at.end);
+  const { activation } = origin;
+  const judged = judge({
+    cause: report.cause,
+    place: placement.place,
+    activation: activation.kind,
+    certainty: report.certainty,
+    evidence: placement.evidence.length,
+    target,
+  });
+  const level = levelOf(rule, origin.span.source.path);
+  const severity: Severity | 'off' = level === undefined ? (judged?.severity ?? 'off') : judged ? level : 'off';
+  if (!judged || severity === 'off') return undefined;
+  return {
+    rule,
+    severity,
+    confidence: judged.confidence,
+    message: report.message,
+    because: report.because,
+    instead: report.instead,
+    span: trimmed(origin.span),
+    related: relatedOf(report, origin),
+    placement,
+    activation,
+    help: `https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/${rule}.md`,
+    fix: origin.exact ? report.fix : undefined,
+  };
+}
+
+function relatedOf(report: Report, origin: Origin): readonly RelatedSpan[] {
+  const all = [...origin.related];
+  for (const { at, message } of report.related ?? []) {
+    const other = at.view.root(at.start, at.end);
+    all.push({ span: trimmed(other.span), message }, ...other.related.slice(0, 1));
+  }
+  const seen = new Set<string>([spanKey(origin.span)]);
+  return all.filter(({ span }) => {
+    const key = spanKey(span);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A span never ends with a line break: editors and annotations would point at the next line. */
+function trimmed(span: Span): Span {
+  const text = span.source.text.slice(span.start, span.end);
+  const end = span.start + text.trimEnd().length;
+  return end > span.start ? { ...span, end } : span;
+}
+
+/** One finding for each rule and place; the worse one stays, with the related places of both. */
+function mergeSame(drafts: readonly Draft[]): Draft[] {
+  const byKey = new Map<string, Draft>();
+  for (const next of drafts) {
+    const key = `${next.rule}\0${spanKey(next.span)}`;
+    const known = byKey.get(key);
+    byKey.set(key, known ? worse(known, next) : next);
+  }
+  return [...byKey.values()];
+}
+
+function worse(a: Draft, b: Draft): Draft {
+  const first = weight(b) > weight(a) ? b : a;
+  const second = first === a ? b : a;
+  const seen = new Set(first.related.map((r) => spanKey(r.span)));
+  return {
+    ...first,
+    related: [...first.related, ...second.related.filter((r) => !seen.has(spanKey(r.span)))].slice(0, 20),
+  };
+}
+
+function weight(d: Draft): number {
+  const severity = { error: 2, warning: 1, notice: 0 }[d.severity];
+  const activation = { default: 2, when: 1, conditional: 0 }[d.activation.kind];
+  return severity * 10 + activation;
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  return (
+    compare(a.span.source.path, b.span.source.path) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule)
+  );
+}
+
+function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return drafts.map((d) => {
+    const content = fingerprintContent(d.rule, d.span, d.activation);
+    const ordinal = counts.get(content) ?? 0;
+    counts.set(content, ordinal + 1);
+    return { ...d, fingerprint: hash(`${content}\0${ordinal}`) };
+  });
+}
+
+/** The rule, the file, the line without its white space, and whether it is on by default: not where the line stands. */
+function fingerprintContent(rule: RuleId, span: Span, activation: Activation): string {
+  const line = lineText(span.source, positionAt(span.source, span.start).line).replace(/\s+/g, '');
+  const text = span.source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return [rule, span.source.path, line, text, activation.kind === 'default' ? '' : 'switched'].join('\0');
+}
+
+function spanKey(span: Span): string {
+  return `${span.source.path}:${span.start}-${span.end}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Two 32-bit FNV-1a hashes with different seeds, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+  }
+  return [high, low].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
+}
