@@ -1,6 +1,6 @@
 /** What every reporter is given: one immutable picture of a run. */
 import type { Comparison } from '../compare.ts';
-import type { Confidence, Severity } from '../finding.ts';
+import type { Confidence, Finding, Severity } from '../finding.ts';
 import type { LintResult } from '../lint.ts';
 import type { Target } from '../rules/rule.ts';
 
@@ -22,3 +22,21 @@ export interface Verdict {
   /** One sentence for people. */
   readonly sentence: string;
 }
+
+/** The findings that count: those that the change introduces when comparing, all of them otherwise. */
+export function countedFindings(run: Pick<RunReport, 'comparison' | 'result'>): readonly Finding[] {
+  return run.comparison?.introduced ?? run.result.findings;
+}
+
+/** How a report is printed, where its reader is. */
+export interface RenderOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether the terminal shows OSC 8 links. */
+  readonly hyperlinks: boolean;
+  /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
+  readonly pathOf: (path: string) => string;
+}
+
+export const PLAIN: RenderOptions = { color: false, width: 100, hyperlinks: false, pathOf: (path) => path };

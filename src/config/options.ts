@@ -1,0 +1,250 @@
+/**
+ * Every option, described once: the types, the flags, the Action's inputs, the configuration file's keys, its JSON
+ * schema and the table of docs/configuration.md all come from here.
+ */
+import { CONFIDENCES, SEVERITIES } from '../finding.ts';
+import type { RuleId } from '../rules/ids.ts';
+import type { TargetRuntime } from '../rules/rule.ts';
+
+export type Surface = 'command line' | 'action' | 'file';
+
+interface Described {
+  readonly on: readonly Surface[];
+  /** One sentence for help, docs and schema. */
+  readonly summary: string;
+  /** What the value is called in help. */
+  readonly placeholder?: string;
+}
+
+export type OptionDescription = Described &
+  (
+    | { readonly type: 'choice'; readonly choices: readonly string[]; readonly default: string }
+    | { readonly type: 'version'; readonly default: number }
+    | { readonly type: 'text'; readonly default: string | undefined }
+    | { readonly type: 'list'; readonly default: readonly string[] }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'rule-list'; readonly default: readonly RuleId[] }
+    | { readonly type: 'rule-levels'; readonly default: RuleLevels }
+    | { readonly type: 'overrides'; readonly default: readonly PathOverride[] }
+  );
+
+export const TARGET_RUNTIMES = [
+  'containerd',
+  'cri-o',
+  'cri-dockerd',
+  'mcr',
+] as const satisfies readonly TargetRuntime[];
+export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
+export const FORMATS = [
+  'text',
+  'compact',
+  'agent',
+  'json',
+  'sarif',
+  'github',
+  'markdown',
+  'gitlab',
+  'checkstyle',
+  'junit',
+  'html',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The newest minor version of Kubernetes that the tables know. */
+export const NEWEST_MINOR = 37;
+const OLDEST_MINOR = 16;
+export const KUBERNETES_MINORS = { oldest: OLDEST_MINOR, newest: 60 } as const;
+
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+export type RuleLevels = Readonly<Partial<Record<RuleId, RuleLevel>>>;
+
+export interface PathOverride {
+  readonly paths: readonly string[];
+  readonly rules: RuleLevels;
+}
+
+const EVERYWHERE = ['command line', 'action', 'file'] as const;
+
+export const OPTIONS = {
+  config: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FILE',
+    on: ['command line', 'action'],
+    summary: 'Configuration file; without it `.dockershim.yaml`, `.yml` or `.json` of the scanned folder is read.',
+  },
+  'target-runtime': {
+    type: 'choice',
+    choices: TARGET_RUNTIMES,
+    default: 'containerd',
+    placeholder: 'RUNTIME',
+    on: EVERYWHERE,
+    summary: 'Container runtime that the nodes move to.',
+  },
+  'kubernetes-version': {
+    type: 'version',
+    default: NEWEST_MINOR,
+    placeholder: '1.N',
+    on: EVERYWHERE,
+    summary: 'Kubernetes version that the nodes move to.',
+  },
+  'fail-on': {
+    type: 'choice',
+    choices: [...SEVERITIES, 'never'],
+    default: 'error',
+    placeholder: 'SEVERITY',
+    on: EVERYWHERE,
+    summary: 'Lowest severity that fails the run.',
+  },
+  'min-confidence': {
+    type: 'choice',
+    choices: CONFIDENCES,
+    default: 'medium',
+    placeholder: 'CONFIDENCE',
+    on: EVERYWHERE,
+    summary: 'Findings below this confidence are reported, but do not fail the run.',
+  },
+  'on-parse-error': {
+    type: 'choice',
+    choices: ['note', 'fail'],
+    default: 'note',
+    placeholder: 'ACTION',
+    on: EVERYWHERE,
+    summary: 'Whether a file that was not understood is only noted, or fails the run.',
+  },
+  values: {
+    type: 'list',
+    default: [],
+    placeholder: 'FILE',
+    on: EVERYWHERE,
+    summary: 'Values files that charts are rendered with, the later ones winning, as with helm.',
+  },
+  exclude: {
+    type: 'list',
+    default: [],
+    placeholder: 'GLOB',
+    on: ['command line', 'file'],
+    summary: 'Files and folders that are not scanned.',
+  },
+  compare: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'REF',
+    on: ['command line', 'action'],
+    summary:
+      'Judge only what changed since this git reference; `off` judges everything. The Action also takes `auto`, its default: the base of the event.',
+  },
+  baseline: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FILE',
+    on: EVERYWHERE,
+    summary: 'Findings listed in this file are known and do not count; `baseline write` makes it.',
+  },
+  rules: {
+    type: 'rule-levels',
+    default: {},
+    on: ['file'],
+    summary: 'Severity of single rules, or `off`.',
+  },
+  overrides: {
+    type: 'overrides',
+    default: [],
+    on: ['file'],
+    summary: 'Severities of rules for some paths; the last entry that matches wins.',
+  },
+  unsuppressible: {
+    type: 'rule-list',
+    default: [],
+    on: ['file'],
+    summary: 'Rules that no comment in a file may suppress.',
+  },
+  comment: {
+    type: 'choice',
+    choices: ['on-findings', 'always', 'never'],
+    default: 'on-findings',
+    on: ['action', 'file'],
+    summary: 'When the pull request gets its summary comment.',
+  },
+  annotations: {
+    type: 'boolean',
+    default: true,
+    on: ['action', 'file'],
+    summary: 'Whether findings are annotated on the lines of the pull request.',
+  },
+  summary: {
+    type: 'boolean',
+    default: true,
+    on: ['action', 'file'],
+    summary: 'Whether the job summary carries the full report.',
+  },
+  suggestions: {
+    type: 'boolean',
+    default: false,
+    on: ['action', 'file'],
+    summary: 'Whether safe fixes inside the diff are offered as suggestions that one click applies.',
+  },
+  outputs: {
+    type: 'list',
+    default: [],
+    on: ['action'],
+    summary: 'Reports to write, one `format=path` a line.',
+  },
+  token: {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'Token that reads the base of the change and writes the comment; by default that of the job.',
+  },
+  'allow-untrusted-target': {
+    type: 'boolean',
+    default: false,
+    on: ['action'],
+    summary: 'Run on `pull_request_target` although the checkout is not that of the base.',
+  },
+} as const satisfies Readonly<Record<string, OptionDescription>>;
+
+export type OptionName = keyof typeof OPTIONS;
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+type ValueOf<O extends OptionDescription> = O extends { type: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : O extends { type: 'version' }
+    ? number
+    : O extends { type: 'boolean' }
+      ? boolean
+      : O extends { type: 'list' }
+        ? readonly string[]
+        : O extends { type: 'rule-list' }
+          ? readonly RuleId[]
+          : O extends { type: 'rule-levels' }
+            ? RuleLevels
+            : O extends { type: 'overrides' }
+              ? readonly PathOverride[]
+              : string;
+
+type OrAbsent<O extends OptionDescription, V> = O extends { type: 'text' } ? V | undefined : V;
+
+/** The value of every option, under the option's own name. */
+export type Settings = { readonly [N in OptionName]: OrAbsent<(typeof OPTIONS)[N], ValueOf<(typeof OPTIONS)[N]>> };
+
+/** What one source of settings says: the command line, the Action's inputs, a configuration file. */
+export type Layer = Partial<Settings>;
+
+export function describe(name: OptionName): OptionDescription {
+  return OPTIONS[name];
+}
+
+export function optionsOn(surface: Surface): readonly OptionName[] {
+  return OPTION_NAMES.filter((name) => describe(name).on.includes(surface));
+}
+
+/** Defaults, then the layers: a later one wins, and lists replace each other as a whole. */
+export function mergeLayers(layers: readonly Layer[]): Settings {
+  const merged: Record<string, unknown> = {};
+  for (const name of OPTION_NAMES) merged[name] = describe(name).default;
+  for (const layer of layers) {
+    for (const [name, value] of Object.entries(layer)) if (value !== undefined) merged[name] = value;
+  }
+  return merged as Settings;
+}

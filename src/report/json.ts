@@ -1,0 +1,104 @@
+/** The report for programs: one object, `schemaVersion` in it; within a version fields are only added. */
+import type { Finding } from '../finding.ts';
+import type { Note } from '../note.ts';
+import { positionAt, type Span } from '../text/source.ts';
+import type { Activation } from '../text/view.ts';
+import { countedFindings, type RunReport } from './model.ts';
+import { countBySeverity, coverageCounts, noteLine } from './words.ts';
+
+export const JSON_SCHEMA_VERSION = 1;
+
+export function renderJson(run: RunReport): string {
+  return `${JSON.stringify(jsonReport(run), null, 2)}\n`;
+}
+
+export function jsonReport(run: RunReport) {
+  const { result, comparison, target, verdict } = run;
+  const introduced = new Set(comparison?.introduced);
+  const state = (finding: Finding) => (comparison ? (introduced.has(finding) ? 'new' : 'existing') : undefined);
+  return {
+    schemaVersion: JSON_SCHEMA_VERSION,
+    tool: { name: 'dockershim-lint', version: run.version },
+    target: { runtime: target.runtime, kubernetesVersion: `1.${target.minor}` },
+    summary: summaryOf(run),
+    findings: result.findings.map((finding) => ({ ...jsonFinding(finding), state: state(finding) })),
+    suppressed: result.suppressed.map(({ finding, by, reason }) => ({
+      ...jsonFinding(finding),
+      suppressed: { by, reason },
+    })),
+    fixed: comparison?.fixed.map(jsonFinding),
+    coverage: {
+      files: result.coverage.files,
+      fully: fullyCount(run),
+      partly: result.coverage.partly.map(jsonNote),
+      notUnderstood: result.coverage.notUnderstood.map(jsonNote),
+    },
+    notes: result.notes.map(jsonNote),
+    verdict: { conclusion: verdict.conclusion, failing: verdict.failing, sentence: verdict.sentence },
+  };
+}
+
+export type JsonReport = ReturnType<typeof jsonReport>;
+
+function summaryOf(run: RunReport) {
+  const { result, comparison, verdict } = run;
+  const { error, warning, notice } = countBySeverity(countedFindings(run));
+  return {
+    conclusion: verdict.conclusion,
+    total: result.findings.length,
+    errors: error,
+    warnings: warning,
+    notices: notice,
+    failing: verdict.failing,
+    suppressed: result.suppressed.length,
+    failOn: run.failOn,
+    minConfidence: run.minConfidence,
+    comparedWith: comparison?.base,
+    new: comparison?.introduced.length,
+    existing: comparison?.existing.length,
+    fixed: comparison?.fixed.length,
+  };
+}
+
+function fullyCount(run: RunReport): number {
+  const { partly, not } = coverageCounts(run.result.coverage);
+  return Math.max(0, run.result.coverage.files - partly - not);
+}
+
+export function jsonFinding(finding: Finding) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: finding.message,
+    because: finding.because,
+    instead: finding.instead,
+    location: jsonSpan(finding.span),
+    related: finding.related.map(({ span, message }) => ({ ...jsonSpan(span), message })),
+    place: finding.placement.place,
+    evidence: finding.placement.evidence.map(({ text, span }) => ({ text, ...(span ? jsonSpan(span) : {}) })),
+    activation: jsonActivation(finding.activation),
+    fingerprint: finding.fingerprint,
+    help: finding.help,
+    fix: finding.fix ? { replacement: finding.fix.replacement, safety: finding.fix.safety } : undefined,
+  };
+}
+
+function jsonActivation(activation: Activation) {
+  switch (activation.kind) {
+    case 'default':
+      return { kind: activation.kind };
+    case 'when':
+      return { kind: activation.kind, settings: activation.settings, ...jsonSpan(activation.span) };
+    case 'conditional':
+      return { kind: activation.kind, condition: activation.condition, ...jsonSpan(activation.span) };
+  }
+}
+
+function jsonSpan(span: Span) {
+  return { path: span.source.path, start: positionAt(span.source, span.start), end: positionAt(span.source, span.end) };
+}
+
+function jsonNote(note: Note) {
+  return { path: note.path, line: noteLine(note), code: note.code, message: note.message };
+}

@@ -1,0 +1,107 @@
+/** The report for a person at a terminal: frames, what, why, what to write instead, then how much was understood. */
+import type { Finding } from '../finding.ts';
+import type { Note } from '../note.ts';
+import { positionAt, type Source } from '../text/source.ts';
+import { oneLine } from './escape.ts';
+import { type Mark, renderFrame } from './frame.ts';
+import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { createStyle, type Style } from './style.ts';
+import { wrap } from './width.ts';
+import { activationText, coverageText, noteLine, placementText, placeText } from './words.ts';
+
+const WIDEST_PROSE = 110;
+
+export function renderText(run: RunReport, options: RenderOptions): string {
+  const style = createStyle(options.color, options.hyperlinks);
+  const blocks = countedFindings(run).map((finding) => renderFinding(finding, options, style));
+  return `${[...blocks, ...renderNotes(run, options, style), renderVerdict(run, style)].join('\n\n')}\n`;
+}
+
+function renderFinding(finding: Finding, options: RenderOptions, style: Style): string {
+  const { pathOf } = options;
+  const head = `${style.paint(finding.severity, finding.severity)} ${style.link(style.paint('strong', finding.rule), finding.help)}`;
+  const message = wrap(oneLine(finding.message), proseWidth(options, 0));
+  const gutter = gutterOf(finding);
+  const files = marksByFile(finding);
+  const frames = files.flatMap(({ source, marks }, index) => {
+    const place = positionAt(source, (marks.find((mark) => mark.caret === '^') ?? marks[0])?.span.start ?? 0);
+    const at = `${oneLine(pathOf(source.path))}:${place.line}:${place.column}`;
+    const arrow = index === 0 ? '-->' : ':::';
+    return [
+      `${' '.repeat(gutter)}${style.paint('dim', arrow)} ${at}`,
+      ...renderFrame(source, marks, gutter, options.width, style),
+    ];
+  });
+  const details = [
+    ['why', finding.because],
+    ['instead', finding.instead],
+    [
+      'where',
+      `${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`,
+    ],
+  ] as const;
+  return [
+    head,
+    ...message,
+    ...frames,
+    ...details.flatMap(([name, text]) => renderDetail(name, text, gutter, options, style)),
+  ].join('\n');
+}
+
+function renderDetail(name: string, text: string, gutter: number, options: RenderOptions, style: Style): string[] {
+  if (text === '') return [];
+  const indent = ' '.repeat(gutter + 1);
+  const lines = wrap(oneLine(text), proseWidth(options, gutter + 12));
+  return lines.map((line, index) =>
+    index === 0
+      ? `${indent}${style.paint('dim', '=')} ${style.paint('strong', name.padEnd(8))} ${line}`
+      : `${indent}${' '.repeat(11)}${line}`,
+  );
+}
+
+function proseWidth(options: RenderOptions, taken: number): number {
+  return Math.max(30, Math.min(options.width, WIDEST_PROSE) - taken);
+}
+
+/** The primary file first, then the related ones in their order. */
+function marksByFile(finding: Finding): readonly { readonly source: Source; readonly marks: readonly Mark[] }[] {
+  const primary: Mark = {
+    span: finding.span,
+    label: placeText(finding.placement.place),
+    role: finding.severity,
+    caret: '^',
+  };
+  const related = finding.related.map(
+    ({ span, message }): Mark => ({ span, label: oneLine(message), role: 'related', caret: '-' }),
+  );
+  const files = new Map<Source, Mark[]>();
+  for (const mark of [primary, ...related]) files.set(mark.span.source, [...(files.get(mark.span.source) ?? []), mark]);
+  return [...files].map(([source, marks]) => ({ source, marks }));
+}
+
+function gutterOf(finding: Finding): number {
+  const spans = [finding.span, ...finding.related.map((related) => related.span)];
+  return Math.max(...spans.map((span) => String(positionAt(span.source, span.end).line).length));
+}
+
+function renderNotes(run: RunReport, options: RenderOptions, style: Style): string[] {
+  const { coverage, notes } = run.result;
+  const lines = [
+    ...notes.map((note) => noteText('note', note, options, style)),
+    ...coverage.partly.map((note) => noteText('partly', note, options, style)),
+    ...coverage.notUnderstood.map((note) => noteText('not understood', note, options, style)),
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+function noteText(kind: string, note: Note, options: RenderOptions, style: Style): string {
+  const line = noteLine(note);
+  const at = `${oneLine(options.pathOf(note.path))}${line === undefined ? '' : `:${line}`}`;
+  return `${style.paint('dim', kind)} ${at}: ${oneLine(note.message)} ${style.paint('dim', `(${note.code})`)}`;
+}
+
+function renderVerdict(run: RunReport, style: Style): string {
+  const { verdict, result } = run;
+  const role = verdict.conclusion === 'success' ? 'success' : verdict.conclusion === 'failure' ? 'error' : 'warning';
+  return `${coverageText(result.coverage)}\n${style.paint(role, oneLine(verdict.sentence))}`;
+}

@@ -1,0 +1,64 @@
+/** Whether a run passes, and the one sentence that says so. */
+import type { Comparison } from '../compare.ts';
+import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../finding.ts';
+import type { LintResult } from '../lint.ts';
+import { countedFindings, type RunReport, type Verdict } from './model.ts';
+import { count, coverageCounts, severityCounts } from './words.ts';
+
+export type RunInput = Omit<RunReport, 'verdict'> & {
+  /** A file that was not understood fails the run. */
+  readonly failOnParseError: boolean;
+};
+
+export function createRunReport(input: RunInput): RunReport {
+  const { failOnParseError, ...run } = input;
+  return { ...run, verdict: reachVerdict(input, failOnParseError) };
+}
+
+/** True when the finding is severe and sure enough to fail a run. */
+export function isFailing(finding: Finding, failOn: Severity | 'never', minConfidence: Confidence): boolean {
+  if (failOn === 'never') return false;
+  return (
+    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn) &&
+    CONFIDENCES.indexOf(finding.confidence) <= CONFIDENCES.indexOf(minConfidence)
+  );
+}
+
+function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
+  const { result, comparison, failOn, minConfidence } = run;
+  if (result.coverage.files === 0) {
+    return { conclusion: 'nothing-to-scan', failing: 0, sentence: 'There is nothing to scan here.' };
+  }
+  const counted = countedFindings(run);
+  const failing = counted.filter((finding) => isFailing(finding, failOn, minConfidence)).length;
+  const unread = failOnParseError ? coverageCounts(result.coverage).not : 0;
+  const conclusion = failing > 0 || unread > 0 ? 'failure' : 'success';
+  return { conclusion, failing, sentence: sentenceOf(result, comparison, counted, failing, failOn, unread) };
+}
+
+function sentenceOf(
+  result: LintResult,
+  comparison: Comparison | undefined,
+  counted: readonly Finding[],
+  failing: number,
+  failOn: Severity | 'never',
+  unread: number,
+): string {
+  const parts = [foundText(counted, comparison)];
+  if (failing > 0) parts.push(`${failing === counted.length ? 'all' : failing} at or over the threshold "${failOn}"`);
+  else if (counted.length > 0 && failOn !== 'never') parts.push(`none at or over the threshold "${failOn}"`);
+  if (unread > 0) parts.push(`${count(unread, 'file')} not understood`);
+  if (result.suppressed.length > 0) parts.push(`${result.suppressed.length} suppressed`);
+  return `${parts.join('; ')}.`;
+}
+
+function foundText(counted: readonly Finding[], comparison: Comparison | undefined): string {
+  if (comparison) {
+    const { introduced, existing, fixed, base } = comparison;
+    const detail = introduced.length > 0 ? ` (${severityCounts(introduced)})` : '';
+    return `${introduced.length} new${detail}, ${existing.length} existing, ${fixed.length} fixed, compared with ${base}`;
+  }
+  if (counted.length === 0) return 'Nothing here depends on dockershim or Docker Engine';
+  const files = new Set(counted.map((finding) => finding.span.source.path)).size;
+  return `${count(counted.length, 'finding')} (${severityCounts(counted)}) in ${count(files, 'file')}`;
+}
