@@ -1,0 +1,53 @@
+/** The one spelling of a path on a node, so that rules compare paths and not their disguises. */
+import { HOLE } from './view.ts';
+
+const SCHEME = /^(?:(?:docker|remote):)?(?:unix|npipe|file):/i;
+/** Where agents mount the node's root. */
+const ROOT_MOUNTS = ['/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '/mnt/host'];
+
+/**
+ * The path as the node sees it: no scheme, no trailing slash, `/var/run` as `/run`, backslashes as slashes, prefixes
+ * of agents (`/host`, `/rootfs`, …) taken off. Undefined for what is no absolute path. A leading hole before a slash
+ * is taken off too, as the directory that it stands for is most often such a prefix.
+ */
+export function normaliseNodePath(text: string): string | undefined {
+  if (text.length > 4096) return undefined;
+  const path = withoutHole(text.trim().replace(SCHEME, '').replaceAll('\\', '/'));
+  const pipe = /^\/{2,}(?=[.?]\/+pipe\/)/i.exec(path);
+  if (pipe) return `//${path.slice(pipe[0].length).replace(/\/{2,}/g, '/')}`;
+  const drive = /^\/*([A-Za-z]):(?=\/|$)/.exec(path);
+  if (drive) return `${(drive[1] ?? '').toUpperCase()}:${resolve(path.slice(drive[0].length))}`;
+  if (!path.startsWith('/') || path.startsWith('//./')) return undefined;
+  return withoutAlias(withoutRootMount(resolve(path)));
+}
+
+/** True for a path that is `parent` or below it, both normalised. */
+export function isUnder(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(parent === '/' ? '/' : `${parent}/`);
+}
+
+function withoutHole(path: string): string {
+  let at = 0;
+  while (path[at] === HOLE) at++;
+  return at > 0 && path[at] === '/' ? path.slice(at) : path;
+}
+
+function resolve(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..') kept.pop();
+    else kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
+}
+
+function withoutRootMount(path: string): string {
+  if (isUnder(path, '/host-run')) return `/run${path.slice('/host-run'.length)}`;
+  const mount = ROOT_MOUNTS.find((root) => path.startsWith(`${root}/`));
+  return mount ? path.slice(mount.length) : path;
+}
+
+function withoutAlias(path: string): string {
+  return isUnder(path, '/var/run') ? path.slice('/var'.length) : path;
+}
