@@ -1,0 +1,111 @@
+/** Reads `# dockershim: ignore[rule] until=2027-01-31 -- reason` wherever a comment can hold it. */
+import { nearest } from '../config/usage-error.ts';
+import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+import { lineText, positionAt, type Source, type Span } from '../text/source.ts';
+
+export interface Directive {
+  readonly span: Span;
+  readonly rules: readonly RuleId[];
+  readonly reason: string;
+  /** The last day on which it holds, as 2027-01-31. */
+  readonly until: string | undefined;
+  /** 1-based lines whose findings it suppresses; undefined for the whole file. */
+  readonly lines: { readonly first: number; readonly last: number } | undefined;
+}
+
+export interface DirectiveError {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Directives {
+  readonly directives: readonly Directive[];
+  readonly errors: readonly DirectiveError[];
+}
+
+const MARK = 'dockershim:';
+const OPENERS = ['#', '//', '/*', '<!--', ';', '--', '::', 'rem'];
+const MAX_LENGTH = 1000;
+
+export function readDirectives(source: Source): Directives {
+  const directives: Directive[] = [];
+  const errors: DirectiveError[] = [];
+  for (let at = source.text.indexOf(MARK); at >= 0; at = source.text.indexOf(MARK, at + MARK.length)) {
+    const line = positionAt(source, at).line;
+    const start = source.lineStarts[line - 1] ?? 0;
+    const text = lineText(source, line);
+    const before = text.slice(0, at - start).trimEnd();
+    if (!OPENERS.some((opener) => before.toLowerCase().endsWith(opener))) continue;
+    const command = text.slice(at - start + MARK.length, at - start + MAX_LENGTH);
+    if (!/^\s*ignore/.test(command)) continue;
+    const read = readCommand(command);
+    const span = { source, start: at, end: start + text.trimEnd().length };
+    if (typeof read === 'string') errors.push({ span, message: read });
+    else
+      directives.push({
+        ...read.command,
+        span,
+        lines: read.wholeFile ? undefined : coveredLines(source, line, before),
+      });
+  }
+  return { directives, errors };
+}
+
+type Command = Pick<Directive, 'rules' | 'reason' | 'until'>;
+
+/** The parts of a directive, or what is wrong with it. */
+function readCommand(text: string): { readonly command: Command; readonly wholeFile: boolean } | string {
+  const match = /^\s*ignore(-file)?\s*(?:\[([^\]]*)\])?\s*(.*)$/.exec(text);
+  const names = (match?.[2] ?? '').split(',').map((name) => name.trim());
+  const rest = match?.[3] ?? '';
+  if (names.every((name) => name === '')) return 'this suppression names no rule; write ignore[rule] -- reason';
+  const rules: RuleId[] = [];
+  for (const name of names.filter((n) => n !== '')) {
+    const rule = RULE_IDS.find((id) => id === name);
+    if (!rule) return unknownRule(name);
+    rules.push(rule);
+  }
+  const dashes = rest.indexOf('--');
+  const settings = (dashes < 0 ? stripClosers(rest) : rest.slice(0, dashes)).trim();
+  const reason = dashes < 0 ? '' : stripClosers(rest.slice(dashes + 2));
+  const until = /^until=(\S+)$/.exec(settings)?.[1];
+  if (settings !== '' && until === undefined)
+    return `this suppression has "${settings}" where only until=YYYY-MM-DD may stand`;
+  if (until !== undefined && !isDate(until)) return `"${until}" in this suppression is not a date such as 2027-01-31`;
+  if (reason === '') return 'this suppression gives no reason; add -- and why the finding is acceptable';
+  return { command: { rules, reason, until }, wholeFile: match?.[1] !== undefined };
+}
+
+function unknownRule(name: string): string {
+  const near = nearest(name, RULE_IDS);
+  return `this suppression names "${name}", which is no rule${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+function stripClosers(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*(?:\*\/\s*-?\}\}|\*\/|-->)$/, '')
+    .trim();
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** After code: that line. On a line of its own: the next line that holds more than a comment, with its continuations. */
+function coveredLines(source: Source, line: number, before: string): { first: number; last: number } {
+  const code = before.replace(/(?:\{\{-?\s*)?(?:#+|\/\/+|\/\*|<!--|;+|--|::|rem)$/i, '').trim();
+  if (code !== '') return { first: line, last: line };
+  let first = line + 1;
+  while (first <= source.lineStarts.length && isOnlyComment(lineText(source, first))) first++;
+  let last = first;
+  while (last < source.lineStarts.length && lineText(source, last).trimEnd().endsWith('\\')) last++;
+  return { first, last };
+}
+
+function isOnlyComment(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed === '' || /^(?:#|\/\/|<!--|;|\{\{-?\s*\/\*)/.test(trimmed);
+}
