@@ -1,0 +1,177 @@
+/** JSON as encoding/json writes it, with the origin of every scalar and key kept. */
+import type { Origin } from '../values/origin.ts';
+import { Builder, EMPTY, tracked } from '../values/tracked.ts';
+import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
+import { base64, type Charge, throughJson, Unmarshallable } from './emit.ts';
+import { formatJson } from './number.ts';
+import { MAX_DEPTH } from './parser.ts';
+import { fitting } from './scalar-writer.ts';
+
+export interface JsonStyle {
+  /** `<`, `>` and `&` as \u escapes. */
+  readonly escapeHtml: boolean;
+  /** '' for one line. */
+  readonly indent: string;
+}
+
+/** Null for what cannot be marshalled. */
+export function emitJson(value: Value, charge: Charge, style: JsonStyle): StringValue | null {
+  const writer = new JsonWriter(charge, style);
+  try {
+    writer.node(value, 0);
+  } catch (error) {
+    if (error instanceof Unmarshallable) return null;
+    throw error;
+  }
+  return writer.out.done();
+}
+
+export const toJson = (value: Value, charge: Charge): StringValue =>
+  emitJson(value, charge, { escapeHtml: true, indent: '' }) ?? EMPTY;
+
+class JsonWriter {
+  readonly out = new Builder();
+  private readonly charge: Charge;
+  private readonly style: JsonStyle;
+
+  constructor(charge: Charge, style: JsonStyle) {
+    this.charge = charge;
+    this.style = style;
+  }
+
+  node(value: Value, depth: number): void {
+    if (depth > MAX_DEPTH) throw new Unmarshallable();
+    switch (value.kind) {
+      case 'nil':
+      case 'invalid':
+        this.word('null', value.origin);
+        break;
+      case 'bool':
+        this.word(String(value.value), value.origin);
+        break;
+      case 'int':
+        this.word(value.value.toString(), value.origin);
+        break;
+      case 'float':
+        this.float(value.value, value.origin);
+        break;
+      case 'string':
+        this.string(throughUtf8(value));
+        break;
+      case 'bytes':
+        this.string(base64(value.content));
+        break;
+      case 'list':
+        if (value.isNil === true) this.word('null', value.origin);
+        else this.list(value, depth);
+        break;
+      case 'map':
+        if (value.isNil === true) this.word('null', value.origin);
+        else this.map(value, depth);
+        break;
+      case 'object':
+        this.node(value.json(), depth);
+    }
+  }
+
+  private word(text: string, origin: Origin | null): void {
+    this.out.from(text, origin === null ? null : fitting(origin, text));
+  }
+
+  private float(value: number, origin: Origin | null): void {
+    const text = formatJson(value);
+    if (text === null) throw new Unmarshallable();
+    this.word(text, origin);
+  }
+
+  private newLine(depth: number): void {
+    if (this.style.indent !== '') this.out.text(`\n${this.style.indent.repeat(depth)}`);
+  }
+
+  private list(value: ListValue, depth: number): void {
+    this.out.text('[');
+    value.items.forEach((item, index) => {
+      this.charge(2);
+      if (index > 0) this.out.text(',');
+      this.newLine(depth + 1);
+      this.node(item, depth + 1);
+    });
+    if (value.items.length > 0) this.newLine(depth);
+    this.out.text(']');
+  }
+
+  private map(value: MapValue, depth: number): void {
+    this.out.text('{');
+    const names = [...value.entries.keys()].sort(compareBytes);
+    names.forEach((name, index) => {
+      this.charge(2);
+      if (index > 0) this.out.text(',');
+      this.newLine(depth + 1);
+      this.string(tracked(name, value.keys.get(name) ?? null));
+      this.out.text(this.style.indent === '' ? ':' : ': ');
+      this.node(value.entries.get(name) as Value, depth + 1);
+    });
+    if (names.length > 0) this.newLine(depth);
+    this.out.text('}');
+  }
+
+  private string(value: StringValue): void {
+    const { text } = value;
+    this.charge(text.length + 2);
+    this.out.text('"');
+    let from = 0;
+    const special = this.style.escapeHtml ? SPECIAL_HTML : SPECIAL;
+    special.lastIndex = 0;
+    for (let found = special.exec(text); found !== null; found = special.exec(text)) {
+      this.out.part(value, from, found.index);
+      this.out.from(escapeSign(found[0]), originAt(value, found.index));
+      from = found.index + 1;
+    }
+    this.out.part(value, from, text.length);
+    this.out.text('"');
+  }
+}
+
+const SPECIAL_HTML = /[\0-\x1f"\\<>&\u2028\u2029]/g;
+const SPECIAL = /[\0-\x1f"\\\u2028\u2029]/g;
+const SHORT: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+const escapeSign = (sign: string): string => SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+function originAt(value: StringValue, at: number): Origin | null {
+  const origin = new Builder().part(value, at, at + 1).done().fragments[0]?.origin ?? null;
+  return origin === null || !origin.exact ? origin : { ...origin, exact: false };
+}
+
+const LONES = /[\ud800-\udfff]/gu;
+
+function throughUtf8(value: StringValue): StringValue {
+  if (value.bytes !== undefined) return throughJson(value);
+  LONES.lastIndex = 0;
+  if (!LONES.test(value.text)) return value;
+  return { kind: 'string', text: value.text.replaceAll(LONES, '\ufffd'), fragments: value.fragments };
+}
+
+/** By code point, which is the order of the UTF-8 bytes. */
+export function compareBytes(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at++) {
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
+    if (a === b) continue;
+    const surrogates = a >= 0xd800 && b >= 0xd800;
+    return surrogates ? rank(a) - rank(b) : a - b;
+  }
+  return left.length - right.length;
+}
+
+/** Surrogates stand for code points above all others. */
+const rank = (code: number): number => (code >= 0xd800 && code <= 0xdfff ? code + 0x10000 : code);

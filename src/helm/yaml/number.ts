@@ -1,0 +1,33 @@
+/** How Go prints floating-point numbers: strconv's shortest 'g', and encoding/json's mixture of 'f' and 'e'. */
+
+/** `strconv.FormatFloat(value, 'g', -1, 64)`, which is also what `%v` and YAML print: an exponent from 10^6 on. */
+export function formatG(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const [mantissa, power] = value.toExponential().split('e') as [string, string];
+  const exponent = Number(power);
+  if (exponent >= -4 && exponent < 6) return decimal(mantissa, exponent);
+  return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+
+/** As encoding/json writes a float64; null for what JSON cannot hold. */
+export function formatJson(value: number): string | null {
+  if (!Number.isFinite(value)) return null;
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** A YAML scalar that went through JSON: whole numbers come back as integers. */
+export function formatYaml(value: number): string | null {
+  if (!Number.isFinite(value)) return null;
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return BigInt(value).toString();
+  if (Number.isInteger(value) && value > 0 && value < 2 ** 64) return BigInt(value).toString();
+  return formatG(value);
+}
+
+function decimal(mantissa: string, exponent: number): string {
+  if (exponent >= 0) return String(Number(`${mantissa}e${exponent}`));
+  const negative = mantissa.startsWith('-');
+  const digits = mantissa.replace(/[-.]/g, '');
+  return `${negative ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${digits}`;
+}
