@@ -1,0 +1,147 @@
+/** Reads a pod, or what is written of one, from the map that holds its containers and volumes. */
+import type { Container, ContainerEnv, Pod, Token, Volume, VolumeMount } from '../document.ts';
+import {
+  get,
+  itemsOf,
+  pairsOf,
+  scalarAt,
+  textAt,
+  tokenOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml.ts';
+
+/** The nodes that a pod was read from, so that facts can be made of every part. */
+export interface PodParts {
+  readonly pod: Pod;
+  readonly node: YamlMap;
+  readonly containers: readonly ContainerParts[];
+}
+
+export interface ContainerParts {
+  readonly container: Container;
+  readonly node: YamlMap;
+}
+
+const CONTAINER_LISTS = ['containers', 'initContainers', 'ephemeralContainers'];
+
+/** A map is a pod when it lists containers, or volumes in the shape that only pods have. */
+export function isPod(node: YamlMap): boolean {
+  const containers = CONTAINER_LISTS.flatMap((list) => listed(node, list));
+  if (containers.some((item) => scalarAt(item, 'name') || scalarAt(item, 'image') || get(item, 'volumeMounts')))
+    return true;
+  return listed(node, 'volumes').some(isVolume);
+}
+
+/** A map with a name and a volume source that can only be a volume. */
+export function isVolume(node: YamlNode): node is YamlMap {
+  return (
+    node.kind === 'map' && sourceOf(node) !== 'other' && (scalarAt(node, 'name') !== undefined || isHostPath(node))
+  );
+}
+
+export function isHostPath(node: YamlNode): boolean {
+  return scalarAt(node, 'hostPath', 'path') !== undefined;
+}
+
+export function readPod(node: YamlMap): PodParts {
+  const containers = CONTAINER_LISTS.flatMap((list) =>
+    listed(node, list).map((item) => ({ container: readContainer(item, list === 'initContainers'), node: item })),
+  );
+  const pod: Pod = {
+    volumes: listed(node, 'volumes').map(readVolume),
+    containers: containers.map((parts) => parts.container),
+    hostPid: textAt(node, 'hostPID') === 'true',
+    hostNetwork: textAt(node, 'hostNetwork') === 'true',
+    partial: containers.length === 0 || containers.some(({ container }) => container.image === undefined),
+  };
+  return { pod, node, containers };
+}
+
+export function readVolume(node: YamlMap): Volume {
+  const source = sourceOf(node);
+  return {
+    name: textAt(node, 'name') ?? '',
+    source,
+    path: tokenAt(node, 'hostPath', 'path') ?? tokenAt(node, 'local', 'path'),
+    type: tokenAt(node, 'hostPath', 'type'),
+    reference: referenceOf(node, source),
+  };
+}
+
+function sourceOf(node: YamlMap): Volume['source'] {
+  for (const { key } of node.pairs) {
+    switch (key.text) {
+      case 'hostPath':
+      case 'emptyDir':
+      case 'configMap':
+      case 'secret':
+      case 'persistentVolumeClaim':
+        return key.text;
+    }
+  }
+  return get(node, 'local') ? 'hostPath' : 'other';
+}
+
+function referenceOf(node: YamlMap, source: Volume['source']): string | undefined {
+  switch (source) {
+    case 'configMap':
+      return textAt(node, 'configMap', 'name');
+    case 'secret':
+      return textAt(node, 'secret', 'secretName');
+    case 'persistentVolumeClaim':
+      return textAt(node, 'persistentVolumeClaim', 'claimName');
+    case 'hostPath':
+    case 'emptyDir':
+    case 'other':
+      return undefined;
+    default:
+      return source satisfies never;
+  }
+}
+
+function readContainer(node: YamlMap, init: boolean): Container {
+  return {
+    name: textAt(node, 'name') ?? '',
+    image: tokenAt(node, 'image'),
+    init,
+    privileged: textAt(node, 'securityContext', 'privileged') === 'true',
+    command: tokensAt(node, 'command'),
+    args: tokensAt(node, 'args'),
+    env: listed(node, 'env').map(readEnv),
+    mounts: listed(node, 'volumeMounts').map(readMount),
+  };
+}
+
+function readEnv(node: YamlMap): ContainerEnv {
+  return {
+    name: textAt(node, 'name') ?? '',
+    value: tokenAt(node, 'value'),
+    fieldPath: textAt(node, 'valueFrom', 'fieldRef', 'fieldPath'),
+  };
+}
+
+function readMount(node: YamlMap): VolumeMount {
+  return { volume: textAt(node, 'name') ?? '', path: tokenAt(node, 'mountPath'), subPath: textAt(node, 'subPath') };
+}
+
+/** The maps of a list; of every list of that name where templates write alternatives. */
+export function listed(node: YamlNode, key: string): readonly YamlMap[] {
+  return pairsOf(node)
+    .filter((pair) => pair.key.text === key)
+    .flatMap((pair) => itemsOf(pair.value))
+    .filter((item): item is YamlMap => item.kind === 'map');
+}
+
+function tokensAt(node: YamlMap, key: string): readonly Token[] {
+  const value = pairsOf(node)
+    .filter((pair) => pair.key.text === key)
+    .flatMap(({ value }) => (value?.kind === 'scalar' ? [value] : itemsOf(value)));
+  return value.filter((item): item is YamlScalar => item.kind === 'scalar').map(tokenOf);
+}
+
+function tokenAt(node: YamlNode, ...keys: readonly string[]): Token | undefined {
+  const scalar = scalarAt(node, ...keys);
+  return scalar && tokenOf(scalar);
+}
