@@ -11,7 +11,8 @@ const outdir = resolve(root, values.outdir);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
-const banner = "import { createRequire as nodeCreateRequire } from 'node:module';\nconst require = nodeCreateRequire(import.meta.url);";
+const banner =
+  "import { createRequire as nodeCreateRequire } from 'node:module';\nconst require = nodeCreateRequire(import.meta.url);";
 
 const entries = [
   { in: 'src/main.ts', out: 'main' },
@@ -53,6 +54,8 @@ function licences(inputs) {
 function readPackage(folder) {
   const meta = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${meta.license}`;
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+    : `Licence: ${meta.license}`;
   return { title: `${meta.name} ${meta.version} (${meta.license ?? 'see below'})`, text };
 }

@@ -17,7 +17,9 @@ for (const folder of builds) {
   rmSync(folder, { recursive: true });
 }
 if (differences.length > 0) {
-  console.error(`dist/ is not what the sources build: ${[...new Set(differences)].join(', ')}. Run \`npm run build\` and commit dist/.`);
+  console.error(
+    `dist/ is not what the sources build: ${[...new Set(differences)].join(', ')}. Run \`npm run build\` and commit dist/.`,
+  );
   process.exitCode = 1;
 } else {
   console.log('dist/ is what the sources build.');

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** Rooms from low to high; a file imports from its own room or a lower one. */
+const ROOMS: readonly (readonly RegExp[])[] = [
+  [/^text\//],
+  [/^(document|facts|place|note|finding|version)\.ts$/, /^rules\/ids\.ts$/],
+  [/^data\//],
+  [/^helm\//],
+  [/^(project)\.ts$/, /^languages\//],
+  [/^placing[^/]*\.ts$/],
+  [/^judge\.ts$/, /^rules\//],
+  [/^suppress\//, /^config\//],
+  [/^(grouping|reading|findings|word-filter|lint)\.ts$/],
+  [/^compare\.ts$/],
+  [/^report\//],
+  [/^files\//],
+  [/^github\//],
+  [/^cli\//, /^(main|cli)\.ts$/],
+];
+
+/** The pipeline's options are described where the pipeline is; lower rooms may name their types. */
+const TYPES_ONLY_FROM_LINT = /^import type \{[^}]*\} from '[./]*lint\.ts';$/;
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => name.endsWith('.ts'));
+
+describe('imports go one way', () => {
+  it('gives every file a room', () => {
+    expect(files.filter((file) => roomOf(file) < 0)).toEqual([]);
+  });
+
+  it.each(files)('%s', (file) => {
+    const upward = importsOf(file)
+      .filter(({ line }) => !TYPES_ONLY_FROM_LINT.test(line))
+      .filter(({ target }) => roomOf(target) > roomOf(file))
+      .map(({ target }) => target);
+    expect(upward).toEqual([]);
+  });
+
+  it('keeps Node out of the core', () => {
+    const edge = /^(files|github|cli)\/|^(main|cli)\.ts$/;
+    const users = files.filter(
+      (file) =>
+        !edge.test(file) && /from 'node:|\bprocess\.(?!env\.DOCKERSHIM_LINT_VERSION)|\bBuffer\./.test(text(file)),
+    );
+    expect(users).toEqual([]);
+  });
+
+  it('keeps the Helm engine on its own', () => {
+    const outside = files
+      .filter((file) => file.startsWith('helm/'))
+      .flatMap((file) => importsOf(file).filter(({ target }) => !target.startsWith('helm/')));
+    expect(outside).toEqual([]);
+  });
+});
+
+function roomOf(file: string): number {
+  return ROOMS.findIndex((room) => room.some((pattern) => pattern.test(file)));
+}
+
+function importsOf(file: string): { line: string; target: string }[] {
+  return [...text(file).matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)';$/gm)].map(([line, specifier]) => ({
+    line: (line ?? '').replace(/\s+/g, ' '),
+    target: relative(src, join(dirname(join(src, file)), specifier ?? ''))
+      .split(sep)
+      .join('/'),
+  }));
+}
+
+function text(file: string): string {
+  return readFileSync(join(src, file), 'utf8');
+}
