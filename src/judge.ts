@@ -1,31 +1,213 @@
 /** How bad a cause is: the one table from cause × place × target × version to severity, and what lowers the confidence. */
-import type { Severity } from './finding.ts';
+import { RUNTIMES } from './data/runtimes.ts';
+import type { Certainty } from './facts.ts';
+import type { Confidence, Severity } from './finding.ts';
+import type { Place, Placement } from './place.ts';
+import type { Target } from './rules/rule.ts';
+import type { Activation } from './text/view.ts';
 
 export type Level = Severity | 'off';
 
-export interface Judgement {
-  readonly node: Level;
-  readonly workload: Level;
-  readonly image: Level;
-  readonly ci: Level;
-  readonly dev: Level;
-  readonly unknown: Level;
-  /** The level where the node keeps Docker Engine (cri-dockerd, mcr); `same` when that changes nothing. */
+export interface Judgement extends Readonly<Record<Place, Level>> {
+  /** The loudest it may be where the node keeps Docker Engine (cri-dockerd, mcr); `same` when that changes nothing. */
   readonly adapter: Level | 'same';
   /** The first minor version in which it breaks; below it the level is one lower. */
   readonly since?: number;
 }
 
+const E = 'error';
+const W = 'warning';
+const N = 'notice';
+const O = 'off';
+const SAME = 'same';
+
+// biome-ignore format: a table
 export const JUDGEMENTS = {
-  'docker-socket-mount': {
-    node: 'error',
-    workload: 'error',
-    image: 'notice',
-    ci: 'off',
-    dev: 'off',
-    unknown: 'error',
-    adapter: 'notice',
-  },
-} as const satisfies Record<string, Judgement>;
+  // cause                                           node workload image ci dev unknown adapter since
+  'docker-socket-mount':                         row(E,   E,       N,    O, O,  E,      N),
+  'docker-socket-mount/typed':                   row(E,   E,       N,    O, O,  E,      N),
+  'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
+  'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/allowed-by-policy':       row(N,   N,       N,    O, O,  N,      O),
+
+  'docker-socket-parent-mount':                  row(N,   N,       O,    O, O,  N,      O),
+  'docker-socket-parent-mount/docker-sign':      row(W,   W,       N,    O, O,  W,      N),
+
+  'docker-socket-endpoint':                      row(E,   E,       N,    O, O,  W,      O),
+  'docker-socket-endpoint/script':               row(W,   W,       N,    O, O,  N,      O),
+  'docker-socket-endpoint/implicit':             row(W,   W,       W,    O, O,  W,      O),
+  'docker-socket-endpoint/node-tcp':             row(E,   E,       N,    O, O,  W,      O),
+  'docker-socket-endpoint/multi-runtime':        row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-endpoint/guarded':              row(N,   N,       O,    O, O,  O,      O),
+  'docker-socket-endpoint/api-version':          row(W,   W,       N,    O, O,  N,      N),
+
+  'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),
+  'docker-host-path/typed':                      row(E,   E,       N,    O, O,  E,      N),
+  'docker-host-path/binary':                     row(W,   W,       N,    O, O,  W,      N),
+  'docker-host-path/binary-typed':               row(E,   E,       N,    O, O,  E,      N),
+  'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/allowed-by-policy':          row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
+  'docker-host-path/guarded':                    row(N,   N,       O,    O, O,  O,      O),
+
+  'docker-cli-command':                          row(E,   E,       N,    O, O,  N,      N),
+  'docker-cli-command/kubernetes-words':         row(E,   E,       N,    O, O,  W,      N),
+  'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
+  'docker-cli-command/probe':                    row(W,   W,       N,    O, O,  N,      O),
+  'docker-cli-command/guarded':                  row(N,   N,       O,    O, O,  O,      O),
+  'docker-cli-command/publish':                  row(N,   N,       O,    O, O,  O,      O),
+  'docker-cli-command/other':                    row(N,   N,       O,    O, O,  O,      O),
+
+  'docker-service-unit':                         row(W,   W,       N,    O, O,  N,      O),
+  'docker-service-unit/fatal':                   row(E,   E,       N,    O, O,  W,      O),
+  'docker-service-unit/harmless':                row(N,   N,       O,    O, O,  O,      O),
+  'docker-service-unit/kubelet-requires':        row(E,   E,       E,    N, N,  E,      O),
+  'docker-service-unit/requires':                row(W,   W,       N,    O, O,  W,      O),
+  'docker-service-unit/order':                   row(N,   N,       O,    O, O,  N,      O),
+  'docker-service-unit/engine-unit':             row(W,   W,       N,    O, O,  N,      O),
+  'docker-service-unit/journal':                 row(W,   W,       W,    O, O,  W,      O),
+  'docker-service-unit/process':                 row(W,   W,       N,    O, O,  N,      O),
+  'docker-service-unit/guarded':                 row(N,   N,       O,    O, O,  O,      O),
+
+  'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
+  'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
+  'docker-engine-package/group':                 row(N,   N,       O,    O, O,  O,      O),
+
+  'docker-daemon-config':                        row(W,   W,       N,    O, O,  N,      O),
+  'docker-daemon-config/pods':                   row(E,   E,       N,    O, O,  W,      O),
+  'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
+  'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
+  'docker-daemon-config/provisioner':            row(W,   W,       W,    N, N,  W,      O),
+  'docker-daemon-config/guarded':                row(N,   N,       O,    O, O,  O,      O),
+
+  'kubelet-dockershim-flag':                     row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'kubelet-dockershim-flag/wrong-value':         row(W,   W,       W,    N, N,  W,      O),
+
+  'kubelet-container-runtime-flag':              row(E,   E,       E,    N, N,  E,      SAME, 27),
+  'kubelet-container-runtime-flag/docker':       row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'kubelet-container-runtime-flag/pause-image':  row(E,   E,       E,    N, N,  E,      SAME, 35),
+
+  'dockershim-socket':                           row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'dockershim-socket/mount':                     row(W,   W,       W,    N, N,  W,      SAME, 24),
+  'dockershim-socket/guarded':                   row(N,   N,       N,    O, O,  N,      SAME, 24),
+
+  'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'provisioner-docker-runtime/adapter':          row(W,   W,       W,    N, N,  W,      N),
+
+  'runtimeclass-docker-handler':                 row(E,   E,       E,    N, N,  E,      N),
+
+  'seccomp-docker-default':                      row(W,   W,       W,    N, N,  W,      SAME, 25),
+  'seccomp-docker-default/policy':               row(N,   N,       N,    N, N,  N,      SAME),
+  'seccomp-docker-default/other-profile':        row(N,   N,       N,    O, O,  N,      SAME, 25),
+
+  'docker-log-format':                           row(W,   W,       W,    O, O,  W,      O),
+  'docker-log-format/default':                   row(W,   W,       W,    O, O,  W,      O),
+
+  'docker-metrics-query/kubelet':                row(W,   W,       W,    O, O,  W,      SAME, 24),
+  'docker-metrics-query/kubelet-dashboard':      row(N,   N,       N,    O, O,  N,      SAME, 24),
+  'docker-metrics-query/absent':                 row(E,   E,       E,    O, O,  E,      SAME, 24),
+  'docker-metrics-query/engine':                 row(W,   W,       W,    O, O,  W,      O),
+  'docker-metrics-query/dashboard':              row(N,   N,       N,    O, O,  N,      O),
+
+  'docker-container-id-prefix':                  row(W,   W,       W,    O, O,  W,      O),
+  'docker-container-id-prefix/several-runtimes': row(N,   N,       N,    O, O,  N,      O),
+
+  'docker-env-detection/dockerenv':              row(W,   W,       W,    O, O,  N,      O),
+  'docker-env-detection/cgroup':                 row(W,   W,       W,    O, O,  N,      SAME),
+
+  'chart-runtime-docker':                        row(E,   E,       E,    O, O,  E,      O),
+  'chart-runtime-docker/removed':                row(E,   E,       E,    O, O,  E,      SAME),
+  'chart-runtime-docker/default':                row(W,   W,       W,    O, O,  W,      O),
+
+  'docker-only-agent':                           row(W,   W,       N,    O, O,  W,      N),
+  'docker-only-agent/with-socket':               row(E,   E,       N,    O, O,  E,      N),
+  'docker-only-agent/docker-mode':               row(N,   N,       N,    O, O,  N,      O),
+  'docker-only-agent/monitor':                   row(W,   W,       W,    O, O,  W,      O),
+
+  'node-local-image-build':                      row(W,   W,       N,    O, O,  N,      O),
+  'node-local-image-build/never-pull':           row(E,   E,       E,    O, O,  E,      O),
+  'node-local-image-build/minikube-env':         row(N,   N,       N,    N, N,  N,      O),
+  'node-local-image-build/guarded':              row(N,   N,       O,    O, O,  O,      O),
+
+  'node-registry-credentials':                   row(N,   N,       O,    O, O,  O,      SAME),
+  'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
+
+  'containerd-legacy-config/deprecated':         row(W,   W,       W,    O, O,  W,      O),
+  'containerd-legacy-config/removed':            row(E,   E,       E,    O, O,  E,      O),
+  'containerd-legacy-config/conflict':           row(E,   E,       E,    O, O,  E,      O),
+  'containerd-legacy-config/cri-disabled':       row(E,   E,       E,    O, O,  W,      O),
+  'containerd-legacy-config/cgroup-driver':      row(N,   N,       N,    O, O,  N,      O),
+  'containerd-legacy-config/version':            row(N,   N,       N,    O, O,  N,      O),
+
+  'docker-bridge-network':                       row(W,   W,       N,    O, O,  N,      O),
+  'docker-bridge-network/firewall':              row(N,   N,       O,    O, O,  N,      O),
+
+  'cri-dockerd-adapter':                         row(N,   N,       N,    O, O,  N,      SAME),
+  'cri-dockerd-adapter/too-old':                 row(E,   E,       E,    N, N,  E,      SAME, 26),
+  'cri-dockerd-adapter/runtime-config':          row(W,   W,       W,    O, O,  W,      SAME, 38),
+  'cri-dockerd-adapter/log-driver':              row(W,   W,       W,    O, O,  W,      SAME),
+} satisfies Readonly<Record<string, Judgement>>;
 
 export type Cause = keyof typeof JUDGEMENTS;
+
+export interface Case {
+  readonly cause: Cause;
+  readonly placement: Placement;
+  readonly activation: Activation;
+  readonly certainty: Certainty;
+  readonly target: Target;
+}
+
+export interface Verdict {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
+/** Undefined when there is nothing to say: the cause is harmless in that place or with that runtime. */
+export function judge(one: Case): Verdict | undefined {
+  const level = levelOf(one);
+  return level === 'off' ? undefined : { severity: level, confidence: confidenceOf(one) };
+}
+
+function levelOf({ cause, placement, activation, target }: Case): Level {
+  const judgement: Judgement = JUDGEMENTS[cause];
+  let level = judgement[placement.place];
+  if (RUNTIMES[target.runtime].keepsDocker && judgement.adapter !== 'same') level = quieter(level, judgement.adapter);
+  if (judgement.since !== undefined && target.minor < judgement.since) level = lower(level);
+  if (activation.kind !== 'default') level = lower(level);
+  return level;
+}
+
+/** High: written out, and something says where it runs. Low: a part is not known, or the place is not. */
+function confidenceOf({ placement, activation, certainty }: Case): Confidence {
+  if (certainty === 'partial' || placement.place === 'unknown') return 'low';
+  if (certainty === 'resolved' || activation.kind !== 'default' || placement.evidence.length === 0) return 'medium';
+  return 'high';
+}
+
+const LOUDNESS: Readonly<Record<Level, number>> = { error: 3, warning: 2, notice: 1, off: 0 };
+
+function quieter(a: Level, b: Level): Level {
+  return LOUDNESS[a] <= LOUDNESS[b] ? a : b;
+}
+
+/** One level lower, but never silent: what is switched off or not yet due is still worth a notice. */
+function lower(level: Level): Level {
+  return level === 'error' ? 'warning' : level === 'warning' ? 'notice' : level;
+}
+
+function row(
+  node: Level,
+  workload: Level,
+  image: Level,
+  ci: Level,
+  dev: Level,
+  unknown: Level,
+  adapter: Level | 'same',
+  since?: number,
+): Judgement {
+  return { node, workload, image, ci, dev, unknown, adapter, ...(since === undefined ? {} : { since }) };
+}

@@ -1,5 +1,6 @@
 /** The contract of a rule: it looks at facts, then at the whole project, and reports causes; judge.ts weighs them. */
 
+import type { TargetRuntime } from '../data/runtimes.ts';
 import type { Document, Token } from '../document.ts';
 import type { Fact } from '../facts.ts';
 import type { Fix } from '../finding.ts';
@@ -8,7 +9,7 @@ import type { Placement } from '../place.ts';
 import type { Project } from '../project.ts';
 import type { RuleId } from './ids.ts';
 
-export type TargetRuntime = 'containerd' | 'cri-o' | 'cri-dockerd' | 'mcr';
+export type { TargetRuntime } from '../data/runtimes.ts';
 
 /** A Kubernetes minor version, 1.<minor>. */
 export interface Target {

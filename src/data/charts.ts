@@ -1,0 +1,251 @@
+/** Charts and applications with a setting that means Docker. */
+import { SOURCES } from './source-links.ts';
+
+export interface ChartSettingRow {
+  readonly app: string;
+  /** Last keys of the setting, nearest last. */
+  readonly keys: readonly string[];
+  readonly values: readonly string[] | 'any';
+  /** Words of which one must stand in the file, chart or object name; empty when the key says it all. */
+  readonly signs: readonly string[];
+  readonly outcome: 'breaks' | 'removed';
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+const ARGO = 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/';
+const CHAOS_MESH = 'https://chaos-mesh.org/docs/production-installation-using-helm/';
+const LITMUS = 'https://litmuschaos.github.io/litmus/experiments/categories/pods/common-tunables-for-pod-experiments/';
+
+export const CHART_SETTINGS: readonly ChartSettingRow[] = [
+  {
+    app: 'Argo Workflows',
+    keys: ['containerRuntimeExecutor'],
+    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    signs: [],
+    outcome: 'removed',
+    containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
+    crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
+    source: ARGO,
+  },
+  {
+    app: 'chaos-mesh',
+    keys: ['chaosDaemon', 'runtime'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'chaosDaemon.runtime: containerd with socketPath: /run/containerd/containerd.sock',
+    crio: 'chaosDaemon.runtime: crio with socketPath: /var/run/crio/crio.sock',
+    source: CHAOS_MESH,
+  },
+  {
+    app: 'chaos-mesh',
+    keys: ['dnsServer', 'runtime'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'dnsServer.runtime: containerd',
+    crio: 'dnsServer.runtime: crio',
+    source: CHAOS_MESH,
+  },
+  {
+    app: 'GPU operator',
+    keys: ['operator', 'defaultRuntime'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'delete operator.defaultRuntime: the operator detects the runtime',
+    crio: 'delete operator.defaultRuntime: the operator detects the runtime',
+    source: 'https://docs.nvidia.com/datacenter/cloud-native/gpu-operator/latest/getting-started.html',
+  },
+  {
+    app: 'fluent-operator',
+    keys: ['containerRuntime'],
+    values: ['docker'],
+    signs: ['fluent-operator', 'fluentbit-operator', 'fluent operator'],
+    outcome: 'breaks',
+    containerd: 'containerRuntime: containerd',
+    crio: 'containerRuntime: crio',
+    source: 'https://github.com/fluent/helm-charts/blob/main/charts/fluent-operator/MIGRATION-v4.md',
+  },
+  {
+    app: 'New Relic logging',
+    keys: ['fluentBit', 'criEnabled'],
+    values: ['false'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'fluentBit.criEnabled: true',
+    crio: 'fluentBit.criEnabled: true',
+    source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
+  },
+  {
+    app: 'SignalFx agent',
+    keys: ['gatherDockerMetrics'],
+    values: ['true'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'gatherDockerMetrics: false, and use the kubelet-metrics monitor',
+    crio: 'gatherDockerMetrics: false, and use the kubelet-metrics monitor',
+    source: SOURCES.agents,
+  },
+  {
+    app: 'SignalFx agent',
+    keys: ['monitors', '[]', 'type'],
+    values: ['docker-container-stats'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'type: kubelet-metrics',
+    crio: 'type: kubelet-metrics',
+    source: SOURCES.agents,
+  },
+  {
+    app: 'OpenTelemetry eBPF',
+    keys: ['kernelCollector', 'useDockerMetadata'],
+    values: ['true'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'kernelCollector.useDockerMetadata: false',
+    crio: 'kernelCollector.useDockerMetadata: false',
+    source: 'https://github.com/open-telemetry/opentelemetry-helm-charts/tree/main/charts/opentelemetry-ebpf',
+  },
+  {
+    app: 'Weave Scope',
+    keys: ['dockerBridge'],
+    values: ['docker0'],
+    signs: ['scope'],
+    outcome: 'breaks',
+    containerd: 'delete it: Weave Scope is retired; its examples/cri manifests use containerd',
+    crio: 'delete it: Weave Scope is retired; its examples/cri manifests use a CRI socket',
+    source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
+  },
+];
+
+/** Variables of containers that choose Docker. */
+export interface RuntimeVariableRow {
+  readonly app: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly outcome: 'breaks' | 'removed';
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
+  {
+    app: 'the container',
+    name: 'CONTAINER_RUNTIME',
+    values: ['docker'],
+    outcome: 'breaks',
+    containerd: 'containerd, with SOCKET_PATH /run/containerd/containerd.sock where it is read',
+    crio: 'crio, with SOCKET_PATH /run/crio/crio.sock where it is read',
+    source: LITMUS,
+  },
+  {
+    app: 'Argo Workflows',
+    name: 'ARGO_CONTAINER_RUNTIME_EXECUTOR',
+    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    outcome: 'removed',
+    containerd: 'delete the variable: only emissary is left',
+    crio: 'delete the variable: only emissary is left',
+    source: ARGO,
+  },
+  {
+    app: 'LitmusChaos',
+    name: 'LIB',
+    values: ['pumba'],
+    outcome: 'breaks',
+    containerd: 'litmus',
+    crio: 'litmus',
+    source: LITMUS,
+  },
+  {
+    app: 'LitmusChaos',
+    name: 'CHAOS_LIB',
+    values: ['pumba'],
+    outcome: 'breaks',
+    containerd: 'litmus',
+    crio: 'litmus',
+    source: LITMUS,
+  },
+];
+
+/** Flags of programs in pods that choose Docker. */
+export interface RuntimeFlagRow {
+  readonly app: string;
+  readonly flag: string;
+  readonly values: readonly string[] | 'any';
+  readonly outcome: 'breaks' | 'removed';
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
+  {
+    app: 'Argo Workflows',
+    flag: 'container-runtime-executor',
+    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    outcome: 'removed',
+    containerd: 'delete the flag: only emissary is left',
+    crio: 'delete the flag: only emissary is left',
+    source: ARGO,
+  },
+  {
+    app: 'Weave Scope',
+    flag: 'probe.docker',
+    values: ['true', ''],
+    outcome: 'breaks',
+    containerd: '--probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/containerd/containerd.sock',
+    crio: '--probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/crio/crio.sock',
+    source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
+  },
+  {
+    app: 'Weave Scope',
+    flag: 'probe.docker.bridge',
+    values: 'any',
+    outcome: 'breaks',
+    containerd: 'delete the flag: there is no docker0 bridge',
+    crio: 'delete the flag: there is no docker0 bridge',
+    source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
+  },
+  {
+    app: 'npu-exporter',
+    flag: 'containerMode',
+    values: ['docker'],
+    outcome: 'breaks',
+    containerd: '-containerMode=containerd',
+    crio: '-containerMode=isula is for iSulad; CRI-O is not supported',
+    source: 'https://gitee.com/ascend/ascend-npu-exporter',
+  },
+];
+
+/** Charts whose default chooses Docker until a value says otherwise. */
+export interface ChartDefaultRow {
+  readonly chart: string;
+  readonly key: string;
+  readonly versions: string;
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+export const CHART_DEFAULTS: readonly ChartDefaultRow[] = [
+  {
+    chart: 'chaos-mesh',
+    key: 'chaosDaemon.runtime',
+    versions: 'all released versions',
+    containerd: 'set chaosDaemon.runtime: containerd and chaosDaemon.socketPath: /run/containerd/containerd.sock',
+    crio: 'set chaosDaemon.runtime: crio and chaosDaemon.socketPath: /var/run/crio/crio.sock',
+    source: CHAOS_MESH,
+  },
+  {
+    chart: 'fluent-operator',
+    key: 'containerRuntime',
+    versions: 'before 4.0',
+    containerd: 'set containerRuntime: containerd',
+    crio: 'set containerRuntime: crio',
+    source: 'https://github.com/fluent/helm-charts/blob/main/charts/fluent-operator/MIGRATION-v4.md',
+  },
+];

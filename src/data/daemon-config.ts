@@ -1,0 +1,316 @@
+/** What each key of Docker's daemon.json becomes in containerd, CRI-O, the kubelet or the node. */
+import { SOURCES } from './source-links.ts';
+
+export interface DaemonRow {
+  /** Key of daemon.json; the flag of dockerd is the same word. */
+  readonly keys: readonly string[];
+  /**
+   * `pods` when pulls or pods fail without it, `silent` when something is quietly different,
+   * `engine` when it only concerns Docker Engine itself.
+   */
+  readonly matters: 'pods' | 'silent' | 'engine';
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+const same = (text: string) => ({ containerd: text, crio: text });
+const DROP = same('drop it: it only concerns Docker Engine');
+const POD_NETWORK = same('drop it: the pod network belongs to the CNI plugin');
+
+export const DAEMON_KEYS: readonly DaemonRow[] = [
+  {
+    keys: ['registry-mirrors', 'registry-mirror'],
+    matters: 'pods',
+    containerd:
+      'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{value}"] with capabilities = ["pull", "resolve"]',
+    crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"',
+    source: SOURCES.containerdHosts,
+  },
+  {
+    keys: ['insecure-registries', 'insecure-registry'],
+    matters: 'pods',
+    containerd:
+      'write /etc/containerd/certs.d/{value}/hosts.toml with [host."https://{value}"] skip_verify = true (or [host."http://{value}"] for plain HTTP)',
+    crio: 'write [[registry]] location = "{value}", insecure = true to /etc/containers/registries.conf.d/',
+    source: SOURCES.containerdHosts,
+  },
+  {
+    keys: ['default-runtime'],
+    matters: 'pods',
+    containerd:
+      'set default_runtime_name under the CRI plugin’s [containerd], or use a RuntimeClass with handler: {value}',
+    crio: 'set default_runtime under [crio.runtime], or use a RuntimeClass with handler: {value}',
+    source: SOURCES.nvidia,
+  },
+  {
+    keys: ['runtimes', 'add-runtime'],
+    matters: 'silent',
+    containerd:
+      'add [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.NAME] with options.BinaryName (for NVIDIA: nvidia-ctk runtime configure --runtime=containerd)',
+    crio: 'add [crio.runtime.runtimes.NAME] with runtime_path (for NVIDIA: nvidia-ctk runtime configure --runtime=crio)',
+    source: SOURCES.nvidia,
+  },
+  {
+    keys: ['exec-opts', 'exec-opt'],
+    matters: 'silent',
+    containerd:
+      'set SystemdCgroup = true under the runc options in /etc/containerd/config.toml, and cgroupDriver: systemd in KubeletConfiguration',
+    crio: 'CRI-O uses cgroup_manager = "systemd" already; set cgroupDriver: systemd in KubeletConfiguration',
+    source: SOURCES.runtimes,
+  },
+  {
+    keys: ['log-opts', 'log-opt'],
+    matters: 'silent',
+    ...same('set containerLogMaxSize and containerLogMaxFiles in KubeletConfiguration'),
+    source: SOURCES.logging,
+  },
+  {
+    keys: ['log-driver'],
+    matters: 'silent',
+    ...same('drop it: container logs are files under /var/log/pods; ship them with an agent'),
+    source: SOURCES.logging,
+  },
+  {
+    keys: ['data-root', 'graph'],
+    matters: 'silent',
+    containerd: 'set root = "{value}" at the top of /etc/containerd/config.toml',
+    crio: 'set root = "{value}" under [crio]',
+    source: SOURCES.dockerd,
+  },
+  {
+    keys: ['default-ulimits', 'default-ulimit'],
+    matters: 'silent',
+    containerd: 'set LimitNOFILE= in a drop-in of containerd.service, or base_runtime_spec',
+    crio: 'set default_ulimits under [crio.runtime]',
+    source: SOURCES.crioConfig,
+  },
+  {
+    keys: ['storage-driver', 'storage-opts', 'storage-opt'],
+    matters: 'silent',
+    containerd:
+      'drop it for overlay2 (overlayfs is the default snapshotter); otherwise set snapshotter in the CRI plugin',
+    crio: 'drop it for overlay2 (overlay is the default); otherwise set driver in /etc/containers/storage.conf',
+    source: SOURCES.containerdConfig,
+  },
+  {
+    keys: ['max-concurrent-downloads'],
+    matters: 'silent',
+    containerd: 'set serializeImagePulls: false and maxParallelImagePulls in KubeletConfiguration',
+    crio: 'set serializeImagePulls: false and maxParallelImagePulls in KubeletConfiguration',
+    source: SOURCES.containerdConfig,
+  },
+  {
+    keys: ['proxies', 'http-proxy', 'https-proxy', 'no-proxy'],
+    matters: 'pods',
+    containerd: 'set HTTP_PROXY, HTTPS_PROXY and NO_PROXY in /etc/systemd/system/containerd.service.d/http-proxy.conf',
+    crio: 'set HTTP_PROXY, HTTPS_PROXY and NO_PROXY in /etc/systemd/system/crio.service.d/http-proxy.conf',
+    source: SOURCES.dockerd,
+  },
+  {
+    keys: [
+      'seccomp-profile',
+      'no-new-privileges',
+      'userns-remap',
+      'default-shm-size',
+      'init',
+      'init-path',
+      'default-init',
+      'cgroup-parent',
+    ],
+    matters: 'silent',
+    ...same('set it on the pods (securityContext, hostUsers, an emptyDir of medium Memory) or in the kubelet'),
+    source: SOURCES.seccomp,
+  },
+  {
+    keys: ['selinux-enabled'],
+    matters: 'silent',
+    containerd: 'set enable_selinux = true in the CRI plugin',
+    crio: 'set selinux = true under [crio.runtime]',
+    source: SOURCES.containerdConfig,
+  },
+  {
+    keys: ['ip-forward', 'iptables', 'ip6tables', 'ip-masq', 'ip-forward-no-drop'],
+    matters: 'silent',
+    ...same('set net.ipv4.ip_forward = 1 in /etc/sysctl.d; the CNI plugin does the rest'),
+    source: SOURCES.eks,
+  },
+  {
+    keys: [
+      'bip',
+      'bip6',
+      'fixed-cidr',
+      'fixed-cidr-v6',
+      'default-address-pools',
+      'default-address-pool',
+      'bridge',
+      'mtu',
+      'icc',
+      'userland-proxy',
+      'userland-proxy-path',
+      'firewall-backend',
+      'allow-direct-routing',
+      'bridge-accept-fwmark',
+      'ip',
+      'ipv6',
+      'default-gateway',
+      'default-gateway-v6',
+      'host-gateway-ip',
+      'host-gateway-ips',
+      'network-control-plane-mtu',
+      'network-diagnostic-port',
+      'default-network-opts',
+    ],
+    matters: 'engine',
+    ...POD_NETWORK,
+    source: SOURCES.dockerd,
+  },
+  {
+    keys: ['dns', 'dns-opts', 'dns-opt', 'dns-search'],
+    matters: 'silent',
+    ...same('set clusterDNS, clusterDomain or resolvConf in KubeletConfiguration'),
+    source: SOURCES.kubelet,
+  },
+  {
+    keys: [
+      'hosts',
+      'host',
+      'authorization-plugins',
+      'authorization-plugin',
+      'tls',
+      'tlsverify',
+      'tlscacert',
+      'tlscert',
+      'tlskey',
+      'api-cors-header',
+      'group',
+    ],
+    matters: 'engine',
+    ...same('drop it: nodes have no remote API but the kubelet’s'),
+    source: SOURCES.dockerd,
+  },
+  {
+    keys: [
+      'live-restore',
+      'debug',
+      'log-level',
+      'log-format',
+      'raw-logs',
+      'metrics-addr',
+      'max-concurrent-uploads',
+      'max-download-attempts',
+      'features',
+      'cdi-spec-dirs',
+      'nri-opts',
+      'cpu-rt-period',
+      'cpu-rt-runtime',
+      'default-ipc-mode',
+      'default-cgroupns-mode',
+      'oom-score-adjust',
+      'swarm-default-advertise-addr',
+      'swarm-raft-election-tick',
+      'swarm-raft-heartbeat-tick',
+      'node-generic-resources',
+      'containerd',
+      'containerd-namespace',
+      'containerd-plugin-namespace',
+      'cri-containerd',
+      'experimental',
+      'builder',
+      'labels',
+      'label',
+      'pidfile',
+      'exec-root',
+      'shutdown-timeout',
+      'default-stop-timeout',
+      'min-api-version',
+      'resolv-conf',
+      'rootless',
+      'allow-nondistributable-artifacts',
+      'deprecated-key-path',
+    ],
+    matters: 'engine',
+    ...DROP,
+    source: SOURCES.dockerd,
+  },
+];
+
+/** Files that only Docker Engine reads; a directory stands for everything in it. */
+export interface DaemonFileRow {
+  readonly path: string;
+  readonly what: string;
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+export const DAEMON_FILES: readonly DaemonFileRow[] = [
+  {
+    path: '/etc/docker/certs.d',
+    what: 'certificates for registries',
+    containerd: 'write them to /etc/containerd/certs.d/<host>/ with a hosts.toml',
+    crio: 'write them to /etc/containers/certs.d/<host>/',
+    source: SOURCES.containerdHosts,
+  },
+  {
+    path: '/etc/docker',
+    what: 'the configuration of dockerd',
+    containerd:
+      'move each setting: registries to /etc/containerd/certs.d/<host>/hosts.toml, cgroup driver and runtimes to /etc/containerd/config.toml, log sizes to KubeletConfiguration',
+    crio: 'move each setting: registries to /etc/containers/registries.conf.d, cgroup driver and runtimes to /etc/crio/crio.conf.d, log sizes to KubeletConfiguration',
+    source: SOURCES.affected,
+  },
+  ...[
+    '/etc/default/docker',
+    '/etc/sysconfig/docker',
+    '/etc/sysconfig/docker-network',
+    '/etc/sysconfig/docker-storage',
+    '/etc/sysconfig/docker-storage-setup',
+    '/etc/conf.d/docker',
+  ].map((path) => ({
+    path,
+    what: 'options of dockerd',
+    containerd: 'put the setting into /etc/containerd/config.toml or a drop-in of containerd.service',
+    crio: 'put the setting into /etc/crio/crio.conf.d or a drop-in of crio.service',
+    source: SOURCES.affected,
+  })),
+  ...['/etc/systemd/system', '/lib/systemd/system', '/usr/lib/systemd/system', '/run/systemd/system'].flatMap(
+    (directory) =>
+      ['docker.service.d', 'docker.socket.d'].map((name) => ({
+        path: `${directory}/${name}`,
+        what: 'a drop-in of docker.service',
+        containerd: 'move it to /etc/systemd/system/containerd.service.d/',
+        crio: 'move it to /etc/systemd/system/crio.service.d/',
+        source: SOURCES.affected,
+      })),
+  ),
+  {
+    path: '/programdata/docker/config',
+    what: 'the configuration of dockerd on Windows',
+    containerd: 'configure C:\\Program Files\\containerd\\config.toml',
+    crio: 'configure C:\\Program Files\\containerd\\config.toml',
+    source: SOURCES.affected,
+  },
+];
+
+/** Variables of shell and Ansible files that end up in daemon.json or on dockerd's command line. */
+export const DAEMON_VARIABLES: readonly { readonly name: string; readonly key: string; readonly source: string }[] = [
+  { name: 'docker_opts', key: 'options', source: SOURCES.dockerd },
+  { name: 'docker_options', key: 'options', source: SOURCES.dockerd },
+  { name: 'docker_network_options', key: 'bip', source: SOURCES.dockerd },
+  { name: 'docker_storage_options', key: 'storage-driver', source: SOURCES.dockerd },
+  { name: 'docker_log_opts', key: 'log-opts', source: SOURCES.dockerd },
+  { name: 'docker_daemon_graph', key: 'data-root', source: SOURCES.dockerd },
+  { name: 'docker_cgroup_driver', key: 'exec-opts', source: SOURCES.dockerd },
+  { name: 'docker_iptables_enabled', key: 'iptables', source: SOURCES.dockerd },
+  { name: 'docker_insecure_registries', key: 'insecure-registries', source: SOURCES.dockerd },
+  { name: 'docker_registry_mirrors', key: 'registry-mirrors', source: SOURCES.dockerd },
+  { name: 'docker_dns_servers_strict', key: 'dns', source: SOURCES.dockerd },
+  { name: 'docker_mount_flags', key: 'options', source: SOURCES.dockerd },
+  {
+    name: 'dockerbridgesubnet',
+    key: 'bip',
+    source: 'https://github.com/Azure/aks-engine/blob/master/docs/topics/clusterdefinitions.md',
+  },
+  { name: 'docker-config-json', key: 'options', source: SOURCES.eks },
+];

@@ -1,0 +1,126 @@
+/** Images and monitors that only work with Docker Engine, and images that bring their own engine. */
+import { SOURCES } from './source-links.ts';
+
+export interface ImageRow {
+  /** The end of the repository, on whole path segments: `docker-gc`, `weaveworks/scope`. */
+  readonly repository: string;
+  /** `only` works with nothing else; `mode` has a Docker mode among others. */
+  readonly needs: 'only' | 'mode';
+  readonly what: string;
+  readonly instead: string;
+  readonly source: string;
+}
+
+export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
+  {
+    repository: 'docker-gc',
+    needs: 'only',
+    what: 'removes images and containers through Docker',
+    instead: 'remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',
+    source: 'https://kubernetes.io/docs/concepts/architecture/garbage-collection/',
+  },
+  {
+    repository: 'docker-cleanup',
+    needs: 'only',
+    what: 'removes images and containers through Docker',
+    instead: 'remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',
+    source: 'https://kubernetes.io/docs/concepts/architecture/garbage-collection/',
+  },
+  {
+    repository: 'weaveworks/scope',
+    needs: 'mode',
+    what: 'has a Docker probe, and has had no maintainer since 2023',
+    instead: 'retire it, or use its examples/cri manifests',
+    source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
+  },
+  {
+    repository: 'gliderlabs/logspout',
+    needs: 'only',
+    what: 'reads logs through the Docker API',
+    instead: 'collect /var/log/pods with Fluent Bit, Vector or Alloy',
+    source: 'https://github.com/gliderlabs/logspout',
+  },
+  {
+    repository: 'containrrr/watchtower',
+    needs: 'only',
+    what: 'replaces containers through the Docker API',
+    instead: 'update images through Deployments (Flux or Argo CD image automation, Renovate)',
+    source: 'https://github.com/containrrr/watchtower',
+  },
+  {
+    repository: 'v2tec/watchtower',
+    needs: 'only',
+    what: 'replaces containers through the Docker API',
+    instead: 'update images through Deployments (Flux or Argo CD image automation, Renovate)',
+    source: 'https://github.com/containrrr/watchtower',
+  },
+  {
+    repository: 'amir20/dozzle',
+    needs: 'mode',
+    what: 'reads logs through the Docker API unless DOZZLE_MODE=k8s',
+    instead: 'set DOZZLE_MODE=k8s',
+    source: 'https://dozzle.dev/guide/k8s',
+  },
+  {
+    repository: 'portainer/agent',
+    needs: 'mode',
+    what: 'can manage the Docker Engine of its node',
+    instead: 'deploy the Kubernetes agent of Portainer, without docker.sock',
+    source: 'https://docs.portainer.io/admin/environments/add/kubernetes/agent',
+  },
+  {
+    repository: 'sematext/sematext-agent-docker',
+    needs: 'only',
+    what: 'reads the Docker API',
+    instead: 'use sematext/agent, which speaks CRI',
+    source: SOURCES.agents,
+  },
+  {
+    repository: 'logzio/docker-collector-logs',
+    needs: 'only',
+    what: 'reads logs through Docker',
+    instead: 'use the logzio-k8s fluentd or OpenTelemetry charts',
+    source: SOURCES.agents,
+  },
+  {
+    repository: 'gaiaadm/pumba',
+    needs: 'only',
+    what: 'injects faults through the Docker API',
+    instead: 'use LitmusChaos with containerd, or Chaos Mesh',
+    source: 'https://github.com/alexei-led/pumba',
+  },
+  {
+    repository: 'nicolaka/docker-gc',
+    needs: 'only',
+    what: 'removes images and containers through Docker',
+    instead: 'remove it: the kubelet collects images',
+    source: 'https://kubernetes.io/docs/concepts/architecture/garbage-collection/',
+  },
+  {
+    repository: 'google_containers/kube2sky-docker',
+    needs: 'only',
+    what: 'talks to Docker',
+    instead: 'remove it',
+    source: SOURCES.agents,
+  },
+];
+
+/** Monitors of node-problem-detector that watch Docker; the file name is what its flags and ConfigMaps name. */
+export const DOCKER_MONITORS: readonly { readonly file: string; readonly source: string }[] = [
+  'docker-monitor.json',
+  'docker-monitor-counter.json',
+  'docker-monitor-filelog.json',
+  'health-checker-docker.json',
+  'windows-health-checker-docker.json',
+].map((file) => ({ file, source: 'https://github.com/kubernetes/node-problem-detector/tree/master/config' }));
+
+/** Words in an image reference that say it runs an engine of its own. */
+export const DIND_IMAGE_WORDS: readonly { readonly word: string; readonly source: string }[] = [
+  'dind',
+  'kubekins',
+  'krte',
+  'docker-in-docker',
+  'kindest/node',
+  'rancher/k3s',
+  'sysbox',
+].map((word) => ({ word, source: 'https://hub.docker.com/_/docker' }));

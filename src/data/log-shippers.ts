@@ -1,0 +1,203 @@
+/** Settings of log shippers that only understand Docker's json-file format. */
+import { SOURCES } from './source-links.ts';
+
+export interface LogSettingRow {
+  readonly tool: string;
+  /** Last keys of the setting; `*` stands for one key or list item. Compared without case. */
+  readonly keys: readonly string[];
+  readonly values: readonly string[] | 'any';
+  /** Words of which one must stand in the same document, so that the setting is about container logs. */
+  readonly near: readonly string[];
+  /** Words in the same document that show the other runtimes' format is handled as well. */
+  readonly unless: readonly string[];
+  readonly instead: string;
+  readonly source: string;
+}
+
+const CONTAINER_LOGS = ['/var/log/containers', '/var/log/pods', '/var/lib/docker/containers', 'containers/*.log'];
+
+export const LOG_SETTINGS: readonly LogSettingRow[] = [
+  {
+    tool: 'Fluent Bit',
+    keys: ['parser'],
+    values: ['docker', 'docker_no_time', 'docker-daemon'],
+    near: [...CONTAINER_LOGS, 'fluent-bit', 'fluentbit', 'input'],
+    unless: [],
+    instead: 'multiline.parser docker, cri',
+    source: SOURCES.fluentBitParsers,
+  },
+  {
+    tool: 'Fluent Bit',
+    keys: ['docker_mode'],
+    values: ['on', 'true'],
+    near: [],
+    unless: [],
+    instead: 'delete Docker_Mode and write multiline.parser docker, cri',
+    source: SOURCES.fluentBitParsers,
+  },
+  {
+    tool: 'Fluent Bit',
+    keys: ['dockermode'],
+    values: ['on', 'true'],
+    near: [...CONTAINER_LOGS, 'fluent'],
+    unless: [],
+    instead: 'switch it off and use multiline.parser docker, cri',
+    source: SOURCES.fluentBitParsers,
+  },
+  {
+    tool: 'Fluent Bit',
+    keys: ['multiline.parser'],
+    values: ['docker'],
+    near: [],
+    unless: [],
+    instead: 'multiline.parser docker, cri',
+    source: SOURCES.fluentBitParsers,
+  },
+  {
+    tool: 'fluentd',
+    keys: ['source', 'format'],
+    values: ['json'],
+    near: CONTAINER_LOGS,
+    unless: ['@type cri', 'multi_format'],
+    instead: '@type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    source: SOURCES.fluentdCri,
+  },
+  {
+    tool: 'fluentd',
+    keys: ['source', 'parse', '@type'],
+    values: ['json'],
+    near: CONTAINER_LOGS,
+    unless: ['multi_format'],
+    instead: '@type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    source: SOURCES.fluentdCri,
+  },
+  {
+    tool: 'fluentd',
+    keys: ['source', 'path'],
+    values: ['/var/log/docker.log'],
+    near: [],
+    unless: [],
+    instead: 'delete the source: containerd logs to the journal (unit containerd.service)',
+    source: SOURCES.logging,
+  },
+  {
+    tool: 'Filebeat',
+    keys: ['inputs', '*', 'type'],
+    values: ['docker'],
+    near: [],
+    unless: [],
+    instead: 'type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    source: SOURCES.filebeat,
+  },
+  {
+    tool: 'Filebeat',
+    keys: ['filebeat.inputs', '*', 'type'],
+    values: ['docker'],
+    near: [],
+    unless: [],
+    instead: 'type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    source: SOURCES.filebeat,
+  },
+  {
+    tool: 'Filebeat',
+    keys: ['providers', '*', 'type'],
+    values: ['docker'],
+    near: ['autodiscover'],
+    unless: [],
+    instead: 'type: kubernetes',
+    source: SOURCES.filebeat,
+  },
+  {
+    tool: 'Filebeat',
+    keys: ['container', 'format'],
+    values: ['docker'],
+    near: ['parsers', 'filestream'],
+    unless: [],
+    instead: 'format: auto',
+    source: SOURCES.filebeat,
+  },
+  {
+    tool: 'Promtail',
+    keys: ['pipeline_stages', '*', 'docker'],
+    values: 'any',
+    near: [],
+    unless: [],
+    instead: 'cri: {}',
+    source: SOURCES.promtail,
+  },
+  {
+    tool: 'Promtail',
+    keys: ['pipelineStages', '*', 'docker'],
+    values: 'any',
+    near: [],
+    unless: [],
+    instead: 'cri: {}',
+    source: SOURCES.promtail,
+  },
+  {
+    tool: 'Vector',
+    keys: ['sources', '*', 'type'],
+    values: ['docker_logs', 'docker'],
+    near: [],
+    unless: [],
+    instead: 'type: kubernetes_logs',
+    source: 'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/',
+  },
+  {
+    tool: 'OpenTelemetry collector',
+    keys: ['operators', '*', 'format'],
+    values: ['docker'],
+    near: ['filelog', 'container'],
+    unless: [],
+    instead: 'delete format: the container operator detects docker, crio and containerd',
+    source: SOURCES.otelContainer,
+  },
+  {
+    tool: 'Splunk',
+    keys: ['containers', 'logFormatType'],
+    values: ['json'],
+    near: [],
+    unless: [],
+    instead: 'logFormatType: cri',
+    source: 'https://github.com/splunk/splunk-connect-for-kubernetes',
+  },
+];
+
+/** Variables that choose the parser of container logs. */
+export const LOG_VARIABLES: readonly {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly instead: string;
+  readonly source: string;
+}[] = [{ name: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE', values: ['json'], instead: 'cri', source: SOURCES.fluentdCri }];
+
+/** The image whose parser is Docker's until FLUENT_CONTAINER_TAIL_PARSER_TYPE says otherwise. */
+export const JSON_BY_DEFAULT_IMAGES: readonly {
+  readonly repository: string;
+  readonly variable: string;
+  readonly source: string;
+}[] = [
+  {
+    repository: 'fluent/fluentd-kubernetes-daemonset',
+    variable: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE',
+    source: SOURCES.fluentdCri,
+  },
+];
+
+/** Words that show a shipper reads the CRI format. */
+export const CRI_PARSER_WORDS: readonly string[] = [
+  'docker, cri',
+  'docker,cri',
+  'cri, docker',
+  'parser cri',
+  'parser: cri',
+  'multiline.parser cri',
+  '@type cri',
+  'cri: {}',
+  '- cri:',
+  'stage.cri',
+  'type: container',
+  'type: filestream',
+  'kubernetes_logs',
+  'multi_format',
+];

@@ -1,0 +1,89 @@
+/** Metrics and labels that only exist with Docker. */
+import { SOURCES } from './source-links.ts';
+
+export interface MetricRow {
+  /** The start of the metric's name, or a text of a label matcher. */
+  readonly text: string;
+  readonly what: 'kubelet' | 'engine' | 'label';
+  readonly instead: string;
+  readonly source: string;
+}
+
+export const DOCKER_METRICS: readonly MetricRow[] = [
+  {
+    text: 'kubelet_docker_operations_latency_microseconds',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_duration_seconds',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_docker_operations_duration_seconds',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_duration_seconds',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_docker_operations_errors',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_errors_total',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_docker_operations_timeout',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_errors_total',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_docker_operations',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_total',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_docker_errors',
+    what: 'kubelet',
+    instead: 'kubelet_runtime_operations_errors_total',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'kubelet_network_plugin_operations',
+    what: 'kubelet',
+    instead: 'the metrics of the CNI plugin',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'engine_daemon_',
+    what: 'engine',
+    instead: 'kubelet_runtime_operations_* or the metrics of the runtime',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'docker_container_',
+    what: 'engine',
+    instead: 'the container_* metrics of the kubelet’s cAdvisor',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'docker.containers.',
+    what: 'engine',
+    instead: 'containerd.* or kubernetes.* of the agent',
+    source: SOURCES.metrics,
+  },
+  {
+    text: 'node_systemd_unit_state{name="docker.service"',
+    what: 'engine',
+    instead: 'name="containerd.service"',
+    source: SOURCES.metrics,
+  },
+  { text: 'name=~"k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
+  { text: 'name=~"^k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
+  { text: 'id=~"/docker/', what: 'label', instead: 'id=~"/kubepods.*"', source: SOURCES.metrics },
+  { text: 'id=~"^/docker/', what: 'label', instead: 'id=~"/kubepods.*"', source: SOURCES.metrics },
+  {
+    text: 'container_label_io_kubernetes_',
+    what: 'label',
+    instead: 'the labels container, pod and namespace',
+    source: SOURCES.metrics,
+  },
+];

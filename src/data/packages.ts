@@ -1,0 +1,39 @@
+/** Packages and installers that put Docker Engine, or something that only serves it, on a machine. */
+import { SOURCES } from './source-links.ts';
+
+export interface PackageRow {
+  readonly name: string;
+  readonly what: 'engine' | 'client' | 'nvidia' | 'installer';
+  /** Package managers that use the name for Docker Engine; all when absent. */
+  readonly managers?: readonly string[];
+  readonly source: string;
+}
+
+const engine = (name: string, managers?: readonly string[]): PackageRow => ({
+  name,
+  what: 'engine',
+  source: SOURCES.toContainerd,
+  ...(managers ? { managers } : {}),
+});
+
+export const DOCKER_PACKAGES: readonly PackageRow[] = [
+  engine('docker-ce'),
+  engine('docker-ee'),
+  engine('docker.io', ['apt', 'apt-get', 'cloud-init', 'ansible', 'aptitude', 'apk', 'snap', 'unknown']),
+  engine('docker-engine'),
+  engine('moby-engine'),
+  engine('lxc-docker'),
+  engine('docker'),
+  engine('docker-latest'),
+  engine('dockerMsftProvider'),
+  { name: 'docker-ce-cli', what: 'client', source: SOURCES.toContainerd },
+  { name: 'docker-ee-cli', what: 'client', source: SOURCES.toContainerd },
+  { name: 'moby-cli', what: 'client', source: SOURCES.toContainerd },
+  { name: 'docker-cli', what: 'client', source: SOURCES.toContainerd },
+  { name: 'nvidia-docker', what: 'nvidia', source: SOURCES.nvidia },
+  { name: 'nvidia-docker2', what: 'nvidia', source: SOURCES.nvidia },
+  { name: 'geerlingguy.docker', what: 'installer', source: SOURCES.toContainerd },
+  { name: 'get.docker.com', what: 'installer', source: SOURCES.toContainerd },
+  { name: 'test.docker.com', what: 'installer', source: SOURCES.toContainerd },
+  { name: 'rancher/install-docker', what: 'installer', source: SOURCES.toContainerd },
+];

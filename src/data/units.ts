@@ -1,0 +1,71 @@
+/** Service units, init scripts, Windows services and processes of Docker Engine. */
+import { SOURCES } from './source-links.ts';
+
+export interface UnitRow {
+  readonly unit: string;
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+export const DOCKER_UNITS: readonly UnitRow[] = [
+  { unit: 'docker.service', containerd: 'containerd.service', crio: 'crio.service', source: SOURCES.affected },
+  { unit: 'docker.socket', containerd: 'containerd.service', crio: 'crio.service', source: SOURCES.affected },
+  { unit: 'docker', containerd: 'containerd', crio: 'crio', source: SOURCES.affected },
+];
+
+/** Programs that act on a unit: the verb is before or after the unit's name. */
+export const SERVICE_PROGRAMS: readonly { readonly program: string; readonly source: string }[] = [
+  { program: 'systemctl', source: SOURCES.affected },
+  { program: 'service', source: SOURCES.affected },
+  { program: 'rc-service', source: SOURCES.affected },
+  { program: 'rc-update', source: SOURCES.affected },
+  { program: 'chkconfig', source: SOURCES.affected },
+  { program: 'update-rc.d', source: SOURCES.affected },
+  { program: 'initctl', source: SOURCES.affected },
+  { program: 'invoke-rc.d', source: SOURCES.affected },
+  { program: 'restart', source: SOURCES.affected },
+  { program: 'monit', source: SOURCES.affected },
+  { program: 'journalctl', source: SOURCES.affected },
+  { program: 'restart-service', source: SOURCES.affected },
+  { program: 'start-service', source: SOURCES.affected },
+  { program: 'stop-service', source: SOURCES.affected },
+  { program: 'get-service', source: SOURCES.affected },
+  { program: 'set-service', source: SOURCES.affected },
+  { program: 'sc.exe', source: SOURCES.affected },
+  { program: 'sc', source: SOURCES.affected },
+  { program: 'net', source: SOURCES.affected },
+];
+
+/** Verbs that also work out when Docker is gone, or that undo it. */
+export const HARMLESS_VERBS: readonly string[] = [
+  'stop',
+  'disable',
+  'mask',
+  'is-active',
+  'is-enabled',
+  'status',
+  'show',
+  'cat',
+  'remove',
+  'stop-service',
+];
+
+/** Keys of a unit file that make it fail without the other unit. */
+export const HARD_DEPENDENCIES: readonly string[] = ['Requires', 'Requisite', 'BindsTo'];
+
+/** Keys of a unit file that only order or wish. */
+export const SOFT_DEPENDENCIES: readonly string[] = [
+  'After',
+  'Before',
+  'Wants',
+  'PartOf',
+  'Upholds',
+  'WantedBy',
+  'RequiredBy',
+];
+
+/** Programs that look for a process by name. */
+export const PROCESS_PROGRAMS: readonly string[] = ['pkill', 'pgrep', 'pidof', 'killall', 'check_procs'];
+
+export const DOCKER_PROCESSES: readonly string[] = ['dockerd', 'docker-containerd', 'docker', 'docker-current'];
