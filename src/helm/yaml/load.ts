@@ -2,9 +2,10 @@
 import type { Origin, OriginKind, Source } from '../values/origin.ts';
 import type { MapValue, StringValue, Value } from '../values/value.ts';
 import { bool, float, list, map, nil } from '../values/value.ts';
+import { goSyntax } from './go-syntax.ts';
+import { fail, keyText, printScalar, resolveScalar } from './load-scalar.ts';
 import { formatG } from './number.ts';
 import { type MappingNode, type Node, parseDocument, type ScalarNode, type SequenceNode } from './parser.ts';
-import { type Resolved, resolvePlain } from './resolve.ts';
 import { YamlError } from './token.ts';
 import { inFile, inString, type Written } from './written.ts';
 
@@ -29,7 +30,7 @@ function load(written: Written): Loaded {
       return {
         value: null,
         error: `error converting YAML to JSON: ${message(error, written.text)}`,
-        offset: Math.max(error.offset, 0),
+        offset: Math.min(Math.max(error.offset, 0), written.text.length),
       };
     }
     throw error;
@@ -38,15 +39,13 @@ function load(written: Written): Loaded {
 
 /** goyaml counts the line of a scanner's error from 1 and that of a parser's error from 0. */
 function message(error: YamlError, text: string): string {
-  if (error.offset < 0) return error.message.startsWith('json:') ? error.message : `yaml: ${error.message}`;
+  if (error.offset < 0)
+    return /^(json|unsupported map key)/.test(error.message) ? error.message : `yaml: ${error.message}`;
   const before = text.slice(0, error.offset).match(/\r\n|[\r\n\x85\u2028\u2029]/g)?.length ?? 0;
-  const line = before === 0 ? 0 : before + (error.scanner ? 1 : 0);
+  const lines = before + (error.offset > text.length ? 1 : 0);
+  const line = lines === 0 ? 0 : lines + (error.scanner ? 1 : 0);
   return line === 0 ? `yaml: ${error.message}` : `yaml: line ${line}: ${error.message}`;
 }
-
-const fail = (text: string): never => {
-  throw new YamlError(text, -1, false);
-};
 
 const MOST_NODES = 2_000_000;
 const UNIQUE = 400_000;
@@ -135,17 +134,17 @@ class Loader {
         this.merge(valueNode, path, into);
         continue;
       }
-      const { name, origin } = this.key(keyNode, path);
+      const { name, origin } = this.key(keyNode, valueNode, path);
       into.entries.set(name, this.value(valueNode, join(path, name)));
       if (origin !== null) into.keys.set(name, origin);
     }
   }
 
-  private key(node: Node, path: string): { name: string; origin: Origin | null } {
+  private key(node: Node, value: Node, path: string): { name: string; origin: Origin | null } {
     this.charge();
-    if (node.kind === 'alias') return this.key(node.target, path);
-    if (node.kind !== 'scalar') return fail('invalid map key');
-    const name = keyText(node);
+    if (node.kind === 'alias') return this.key(node.target, value, path);
+    if (node.kind !== 'scalar') return fail(`invalid map key: ${goSyntax(node)}`);
+    const name = keyText(node, value);
     const run = node.runs.length === 1 ? node.runs[0] : undefined;
     const exact = run?.exact === true && run.length === name.length && node.text === name;
     const from = exact ? run.from : node.from;
@@ -173,60 +172,3 @@ const join = (path: string, name: string): string => (path === '' ? name : `${pa
 
 const isMerge = (node: Node): boolean =>
   node.kind === 'scalar' && node.text === '<<' && ((node.plain && node.tag === '') || node.tag === '!!merge');
-
-function printScalar(resolved: Resolved): string {
-  switch (resolved.kind) {
-    case 'bool':
-      return String(resolved.value);
-    case 'int':
-      return formatG(Number(resolved.value));
-    case 'float':
-      return formatG(resolved.value);
-    default:
-      return '';
-  }
-}
-
-function keyText(node: ScalarNode): string {
-  const resolved = resolveScalar(node);
-  switch (resolved.kind) {
-    case 'null':
-      return fail('json: unsupported map key of type: nil');
-    case 'bool':
-      return String(resolved.value);
-    case 'int':
-      return resolved.value.toString();
-    case 'float':
-      return formatG(Number(resolved.value.toPrecision(7)));
-    case 'text':
-    case 'date':
-    case 'merge':
-      return node.text;
-  }
-}
-
-const STRING: Resolved = { kind: 'text' };
-const LONG = 'tag:yaml.org,2002:';
-
-function resolveScalar(node: ScalarNode): Resolved {
-  const tag = node.tag.startsWith(`!<${LONG}`) ? `!!${node.tag.slice(LONG.length + 2, -1)}` : node.tag;
-  if (tag === '' || tag === '!') return node.plain || tag === '!' ? resolvePlain(node.text) : STRING;
-  return resolveTagged(tag, node.text);
-}
-
-function resolveTagged(tag: string, text: string): Resolved {
-  const resolved = resolvePlain(text);
-  const refuse = (): Resolved =>
-    fail(`cannot decode !!${resolved.kind === 'text' ? 'str' : resolved.kind} \`${text}\` as a ${tag}`);
-  switch (tag) {
-    case '!!int':
-    case '!!bool':
-    case '!!null':
-      return `!!${resolved.kind}` === tag ? resolved : refuse();
-    case '!!float':
-      if (resolved.kind === 'int') return { kind: 'float', value: Number(resolved.value) };
-      return resolved.kind === 'float' ? resolved : refuse();
-    default:
-      return STRING;
-  }
-}

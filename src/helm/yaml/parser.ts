@@ -62,7 +62,6 @@ class Parser {
   }
 
   document(): Node | null {
-    while (this.at('document-end')) this.scanner.take();
     if (this.at('stream-end')) return null;
     const explicit = this.at('directive') || this.at('document-start');
     while (this.at('directive')) this.scanner.take();
@@ -191,7 +190,7 @@ class Parser {
     this.scanner.take();
     for (;;) {
       if (this.at('block-end')) break;
-      if (!this.isOneOf('key', 'value')) this.fail('did not find expected key');
+      if (!this.at('key')) this.fail('did not find expected key');
       const key = this.blockKey();
       node.pairs.push([key, this.blockValue(key)]);
     }
@@ -201,7 +200,6 @@ class Parser {
   }
 
   private blockKey(): Node {
-    if (!this.at('key')) return this.empty();
     const token = this.scanner.take();
     return this.isOneOf('key', 'value', 'block-end') ? this.empty(token.to) : this.node(true, true);
   }

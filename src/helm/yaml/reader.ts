@@ -33,6 +33,14 @@ export class Reader {
     return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
   }
 
+  /** At the end of a text whose last line has no break, libyaml goes to the next line; messages count it. */
+  finishLine(): void {
+    if (this.column === 0) return;
+    this.line += 1;
+    this.at += 1;
+    this.lineStart = this.at;
+  }
+
   skipComment(): void {
     if (this.code() !== 0x23) return;
     while (!this.ended && !isBreak(this.code())) this.at += 1;

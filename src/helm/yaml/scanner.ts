@@ -22,6 +22,7 @@ interface SimpleKey {
 }
 
 const LIMIT = 1000;
+const TAG_SIGNS = new Set([...";/?:@&=+$,.!~*'()[]%"].map((sign) => sign.charCodeAt(0)));
 const STARTERS_REFUSED = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
 
 export class Scanner {
@@ -43,7 +44,7 @@ export class Scanner {
 
   peek(): Token {
     if (!this.available) {
-      while (!this.done && this.needsMore()) this.fetch();
+      while (this.needsMore() && !this.done) this.fetch();
       this.available = true;
     }
     return this.tokens[this.head] as Token;
@@ -155,6 +156,7 @@ export class Scanner {
     const reader = this.reader;
     this.unroll(reader.column);
     if (reader.ended) {
+      reader.finishLine();
       this.unroll(-1);
       this.removeKey();
       this.add('stream-end', reader.at, reader.at);
@@ -226,7 +228,9 @@ export class Scanner {
     while (!isBreakEnd(this.reader.code())) this.reader.at += 1;
     const text = this.reader.text.slice(from, this.reader.at);
     if (!/^%(YAML[ \t]+[0-9]{1,2}\.[0-9]{1,2}|TAG[ \t]+![\w-]*!?[ \t]+\S+)[ \t]*(#.*)?$/.test(text)) {
-      this.reader.fail('found unknown directive name', from);
+      this.reader.fail(
+        /^%[\w-]/.test(text) ? 'found unknown directive name' : 'could not find expected directive name',
+      );
     }
     this.add('directive', from, this.reader.at, text);
   }
@@ -330,15 +334,13 @@ export class Scanner {
     const { reader } = this;
     const from = reader.at;
     const verbatim = reader.code(1) === 0x3c;
-    while (
-      !isBlankEnd(reader.code()) &&
-      !(this.flowLevel > 0 && !verbatim && ',[]{}'.includes(reader.text.charAt(reader.at)))
-    ) {
+    reader.at += verbatim ? 2 : 1;
+    while (isWord(reader.code()) || TAG_SIGNS.has(reader.code())) reader.at += 1;
+    if (verbatim) {
+      if (reader.code() !== 0x3e) reader.fail("did not find the expected '>'");
       reader.at += 1;
     }
-    if (verbatim && !reader.text.slice(from, reader.at).endsWith('>'))
-      reader.fail("did not find the expected '>'", from);
-    if (!isBlankEnd(reader.code())) reader.fail('did not find expected whitespace or line break', from);
+    if (!isBlankEnd(reader.code())) reader.fail('did not find expected whitespace or line break');
     this.add('tag', from, reader.at, reader.text.slice(from, reader.at));
     return true;
   }
