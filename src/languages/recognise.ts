@@ -1,0 +1,133 @@
+/** Tells the language of a text from its name, its first line and what stands in it. */
+import type { Language } from '../document.ts';
+import { hasTemplate, maskTemplates } from '../text/mask.ts';
+
+/** Suffixes of templates that keep the language of what they make. */
+const TEMPLATE_SUFFIX = /\.(j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb|in|example|sample|dist)$/i;
+const SAMPLE_LENGTH = 20_000;
+
+/**
+ * `target` is the path that the text gets where it runs (a here-document's target, a ConfigMap key); it decides before
+ * the file's own name. Nothing for languages that no front-end reads.
+ */
+export function recogniseLanguage(path: string, text: string, target: string | undefined): Language | undefined {
+  const sample = sampleOf(text);
+  const cloudInit = byCloudInit(sample);
+  if (cloudInit) return cloudInit;
+  const name = `/${stripTemplate((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
+  const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
+  if (language === 'none') return undefined;
+  return language === 'content' ? byContentAndName(name, sample) : language;
+}
+
+function sampleOf(text: string): string {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const sample = text.slice(start, SAMPLE_LENGTH);
+  return hasTemplate(sample) ? maskTemplates(sample) : sample;
+}
+
+function byCloudInit(sample: string): Language | undefined {
+  if (/^(?:## *template: *jinja\s+)?#cloud-config\b/.test(sample)) return 'cloud-init';
+  return /^(?:MIME-Version:|Content-Type: *multipart\/)/i.test(sample) ? 'cloud-init' : undefined;
+}
+
+type NameRule = readonly [pattern: RegExp, language: Language | 'content' | 'none'];
+
+const PROSE = /\.(?:md|markdown|rst|adoc|asciidoc|txt|html?|svg|csv|tsv|log|patch|diff|po|pot)$/;
+
+/** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
+const NAMES: readonly NameRule[] = [
+  [/\/(?:dockerfile|containerfile)[^/]*\.(?:md|txt|rst|sh|ya?ml|json|go|py|js|ts|rb|bats|dockerignore)$/, 'content'],
+  [/\/(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$/, 'dockerfile'],
+  [/\/(?:gnu)?makefile(?:\.[^/]*)?$|\.(?:mk|mak|make)$/, 'makefile'],
+  [/\/jenkinsfile[^/]*$|\.(?:groovy|jenkinsfile|gvy)$/, 'groovy'],
+  [/\.(?:ps1|psm1|psd1)$/, 'powershell'],
+  [/\.(?:tf|tfvars|hcl|nomad)$/, 'terraform'],
+  [/\.(?:ya?ml|kyaml|bu|fcc)$/, 'yaml'],
+  [/\.(?:json|ign|jsonc|json5|avsc)$/, 'json'],
+  [/\.(?:sh|bash|ksh|dash|zsh|bats|envrc)$|\/\.(?:bashrc|bash_profile|profile|bash_aliases|envrc)$/, 'shell'],
+  [/\.(?:service|socket|timer|slice|scope|automount|swap)$/, 'systemd'],
+  [/\.(?:service|socket|timer|slice|mount|target|path)\.d\/[^/]+\.conf$/, 'systemd'],
+  [/\.(?:toml)$|\/crio\.conf$|\/crio\.conf\.d\/|\/telegraf[^/]*\.conf$|\/telegraf\.d\//, 'toml'],
+  [/\/containers\/(?:registries|storage|containers)\.conf$|\/registries\.conf(?:\.d\/|$)/, 'toml'],
+  [/\/(?:td-agent|fluentd?)[^/]*\.conf$|\/fluentd?\/.*\.conf$/, 'content'],
+  [PROSE, 'content'],
+  [/\/(?:etc|files|templates)\/(?:default|sysconfig)\/[^/.]+$|\/(?:default|sysconfig)\/[^/.]+$/, 'ini'],
+  [/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/environment$/, 'ini'],
+  [
+    /\/logrotate(?:\.d\/|\.conf$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/,
+    'ini',
+  ],
+  [/\.(?:ini|cfg|cnf|properties|rules)$/, 'content'],
+  [/\.(?:mount|path|target|conf|config)$/, 'content'],
+  [
+    /\.(?:go|py|js|mjs|cjs|ts|tsx|jsx|java|kt|rb|rs|c|h|cc|cpp|hpp|cs|php|pl|pm|lua|swift|scala|css|scss|less|sql|proto|xml|lock|sum|mod|gradle|pp|jsonnet|libsonnet|rego|cue|star|bzl|vue|ipynb|pem|crt|key|png|jpg|gif|ico|pdf)$/,
+    'none',
+  ],
+];
+
+function byContentAndName(name: string, sample: string): Language | undefined {
+  const shebang = byShebang(sample);
+  if (shebang) return shebang;
+  if (PROSE.test(name)) return 'text';
+  return byContent(sample) ?? (/\.(?:conf|config|ini|cfg|cnf|properties)$/.test(name) ? 'ini' : undefined);
+}
+
+function stripTemplate(path: string): string {
+  let name = path;
+  for (let i = 0; i < 3 && TEMPLATE_SUFFIX.test(name); i++) name = name.replace(TEMPLATE_SUFFIX, '');
+  return name;
+}
+
+function byShebang(sample: string): Language | undefined {
+  const line = /^#![^\r\n]*/.exec(sample)?.[0];
+  if (line === undefined) return undefined;
+  if (/\b(?:ba|da|a|k|z|mk)?sh\b|openrc-run|runscript|\bbats\b|with-contenv/.test(line)) return 'shell';
+  if (/\bpwsh\b|powershell/i.test(line)) return 'powershell';
+  return /\bmake\b/.test(line) ? 'makefile' : 'text';
+}
+
+const CONTENT: readonly (readonly [RegExp, Language])[] = [
+  [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
+  [/^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m, 'systemd'],
+  [
+    /^[ \t]*\[(?:SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER|CUSTOM|STREAM_TASK|PLUGINS|UPSTREAM)\][ \t\r]*$/m,
+    'fluent-bit',
+  ],
+  [/^[ \t]*<(?:source|match|filter|label|parse|system|worker)\b[^>\n]{0,500}>[ \t\r]*$/m, 'fluentd'],
+  [/^[ \t]*@(?:include|type)[ \t]+\S/m, 'fluentd'],
+  [/^(?:apiVersion|kind):[ \t]*\S/m, 'yaml'],
+  [
+    /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
+    'dockerfile',
+  ],
+  [
+    /^[ \t]*\[\[?[A-Za-z_][\w."'/ :-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*(?:["'[{\d]|true|false)/m,
+    'toml',
+  ],
+  [/^version[ \t]*=[ \t]*\d+[ \t\r]*$/m, 'toml'],
+  [
+    /^[ \t]*(?:param[ \t]*\(|\$ErrorActionPreference\b|Import-Module |function (?:global:)?[A-Z]\w+-\w+)/m,
+    'powershell',
+  ],
+  [
+    /^[ \t]*(?:set -[a-z]*[eux]|export [A-Z_]+=|if \[|exec \S|(?:sudo )?(?:docker|systemctl|kubectl|apt-get|yum) \w)/m,
+    'shell',
+  ],
+  [/^(?:---|%YAML)/, 'yaml'],
+];
+
+function byContent(sample: string): Language | undefined {
+  return CONTENT.find(([pattern]) => pattern.test(sample))?.[1] ?? (looksLikeYaml(sample) ? 'yaml' : undefined);
+}
+
+/** Most lines that are not blank, comments or deeper text begin with a key or a dash. */
+function looksLikeYaml(sample: string): boolean {
+  let keys = 0;
+  let others = 0;
+  for (const line of sample.split('\n', 400)) {
+    if (/^[\w./-]+:(?:\s|$)/.test(line)) keys++;
+    else if (/^[^\s#-]/.test(line)) others++;
+  }
+  return keys > 0 && keys > 4 * others;
+}
