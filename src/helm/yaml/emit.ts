@@ -124,7 +124,7 @@ class Writer {
       this.string(key, indent + 2, true);
       this.text.indicator(':', false, false, false);
     } else {
-      if (JSON.stringify(name).length > 1024) throw new Unmarshallable();
+      if (name.includes('\x85') || JSON.stringify(name).length > 1024) throw new Unmarshallable();
       this.text.indicator('?', true, false, true);
       this.string(key, indent + 2, false);
       this.text.indent(indent);
@@ -165,7 +165,7 @@ export function throughJson(value: StringValue): StringValue {
   if (LONE.test(value.text)) return rewritten(value.text.replaceAll(LONES, '\ufffd'), value);
   if (!value.text.includes('\x85')) return value;
   return rewritten(
-    value.text.replace(/[ \t]*\x85[ \t\x85]*/g, (gap) => {
+    value.text.replace(/ *\x85[ \x85]*/g, (gap) => {
       const count = gap.split('\x85').length - 1;
       return count === 1 ? ' ' : '\n'.repeat(count - 1);
     }),

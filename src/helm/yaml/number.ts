@@ -1,5 +1,7 @@
 /** How Go prints floating-point numbers: strconv's shortest 'g', and encoding/json's mixture of 'f' and 'e'. */
 
+import { integer } from './resolve.ts';
+
 /** `strconv.FormatFloat(value, 'g', -1, 64)`, which is also what `%v` and YAML print: an exponent from 10^6 on. */
 export function formatG(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
@@ -20,10 +22,11 @@ export function formatJson(value: number): string | null {
 /** A YAML scalar that went through JSON: whole numbers come back as integers. */
 export function formatYaml(value: number): string | null {
   if (!Number.isFinite(value)) return null;
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return BigInt(value).toString();
-  if (Number.isInteger(value) && value > 0 && value < 2 ** 64) return BigInt(value).toString();
-  return formatG(value);
+  const text = String(value === 0 ? 0 : value);
+  return INTEGER.test(text) && integer(text) !== null ? text : formatG(value);
 }
+
+const INTEGER = /^-?[0-9]+$/;
 
 function decimal(mantissa: string, exponent: number): string {
   if (exponent >= 0) return String(Number(`${mantissa}e${exponent}`));

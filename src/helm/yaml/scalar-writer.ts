@@ -165,11 +165,13 @@ export class ScalarWriter {
   private double(value: StringValue, indent: number, asKey: boolean): void {
     this.indicator('"', true, false, false);
     const { text } = value;
+    // goyaml looks for the byte order mark at the start of the text, whichever character it is at.
+    const marked = text.startsWith('\ufeff');
     let from = 0;
     let spaces = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (!isPrintable(code) || isBreakCode(code) || code === 0x22 || code === 0x5c) {
+      if (marked || !isPrintable(code) || isBreakCode(code) || code === 0x22 || code === 0x5c) {
         this.copy(value, from, at);
         const point = text.codePointAt(at) ?? code;
         const length = point > 0xffff ? 2 : 1;
