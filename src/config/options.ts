@@ -35,19 +35,7 @@ export const TARGET_RUNTIMES = [
   'mcr',
 ] as const satisfies readonly TargetRuntime[];
 export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
-export const FORMATS = [
-  'text',
-  'compact',
-  'agent',
-  'json',
-  'sarif',
-  'github',
-  'markdown',
-  'gitlab',
-  'checkstyle',
-  'junit',
-  'html',
-] as const;
+export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The newest minor version of Kubernetes that the tables know. */
@@ -66,6 +54,29 @@ export interface PathOverride {
 const EVERYWHERE = ['command line', 'action', 'file'] as const;
 
 export const OPTIONS = {
+  format: {
+    type: 'choice',
+    choices: FORMATS,
+    default: 'text',
+    placeholder: 'FORMAT',
+    on: ['command line'],
+    summary: 'Format of the report on standard output.',
+  },
+  output: {
+    type: 'list',
+    default: [],
+    placeholder: 'FORMAT=FILE',
+    on: ['command line'],
+    summary: 'Writes a further report to a file; may be repeated.',
+  },
+  color: {
+    type: 'choice',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+    placeholder: 'WHEN',
+    on: ['command line'],
+    summary: 'Colours; `auto` looks at the terminal, NO_COLOR and FORCE_COLOR.',
+  },
   config: {
     type: 'text',
     default: undefined,
@@ -157,7 +168,7 @@ export const OPTIONS = {
     type: 'rule-list',
     default: [],
     on: ['file'],
-    summary: 'Rules that no comment in a file may suppress.',
+    summary: 'Rules that neither a comment nor the baseline may suppress.',
   },
   comment: {
     type: 'choice',

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/** Entry of the command line. */
+import { writeSync } from 'node:fs';
+import type { Stream } from './cli/io.ts';
+import { main } from './cli/main.ts';
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: stream(process.stdout, 1),
+  err: stream(process.stderr, 2),
+  env: process.env,
+  cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+});
+
+function stream(target: NodeJS.WriteStream, descriptor: number): Stream {
+  return {
+    isTerminal: target.isTTY === true,
+    columns: target.columns,
+    write(text) {
+      writeAll(descriptor, Buffer.from(text, 'utf8'));
+    },
+  };
+}
+
+/** Whole, in order, and before the process ends; a reader that went away (`| head`) is no error. */
+function writeAll(descriptor: number, bytes: Buffer): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}

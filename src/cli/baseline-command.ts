@@ -1,0 +1,56 @@
+/** `dockershim-lint baseline write|prune`: accepts the present findings, or takes out what was fixed. */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError, unknownName } from '../config/usage-error.ts';
+import { readTextFile } from '../files/config-file.ts';
+import { count } from '../report/words.ts';
+import {
+  type Baseline,
+  createBaseline,
+  DEFAULT_BASELINE,
+  pruneBaseline,
+  readBaseline,
+  writeBaseline,
+} from '../suppress/baseline.ts';
+import type { Arguments } from './arguments.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { scan } from './scan.ts';
+
+export async function baselineCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
+  const [action, ...paths] = operands;
+  if (action !== 'write' && action !== 'prune') {
+    throw new UsageError(
+      action === undefined
+        ? 'Say baseline write or baseline prune.'
+        : unknownName('action', action, ['write', 'prune']),
+    );
+  }
+  const { settings, root, result } = await scan(paths, { ...layer, compare: 'off' }, io, false);
+  if (result.coverage.files === 0) {
+    io.err.write('There is nothing to scan here.\n');
+    return EXIT.nothing;
+  }
+  const path =
+    settings.baseline === undefined ? join(root.folder, DEFAULT_BASELINE) : resolve(io.cwd, settings.baseline);
+  const old = action === 'prune' ? readBaseline(path, readTextFile(path, 'baseline')) : undefined;
+  const baseline = old ? pruneBaseline(result.findings, old) : createBaseline(path, result.findings);
+  save(baseline);
+  const held = count(baseline.entries.length, 'finding');
+  const gone = old ? `, ${old.entries.length - baseline.entries.length} taken out` : '';
+  io.out.write(`${path} holds ${held}${gone}.\n`);
+  if (layer.baseline === undefined && settings.baseline === undefined) {
+    io.out.write(
+      `Use it with --baseline ${DEFAULT_BASELINE}, or with "baseline: ${DEFAULT_BASELINE}" in .dockershim.yaml.\n`,
+    );
+  }
+  return EXIT.clean;
+}
+
+function save(baseline: Baseline): void {
+  try {
+    writeFileSync(baseline.path, writeBaseline(baseline));
+  } catch {
+    throw new UsageError(`The baseline ${baseline.path} cannot be written.`);
+  }
+}

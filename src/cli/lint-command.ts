@@ -1,0 +1,71 @@
+/** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../config/usage-error.ts';
+import { PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
+import { render } from '../report/render.ts';
+import { createRunReport } from '../report/verdict.ts';
+import { coverageCounts } from '../report/words.ts';
+import { VERSION } from '../version.ts';
+import { type Arguments, readOutputs } from './arguments.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
+import { type Scan, scan } from './scan.ts';
+import { prefixFrom } from './scan-root.ts';
+
+export async function lintCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
+  const outputs = readOutputs(layer.output ?? []);
+  const scanned = await scan(operands, layer, io);
+  const run = createRun(scanned);
+  const { settings, root } = scanned;
+  const prefix = prefixFrom(realpathSync(io.cwd), root.folder);
+  const pathOf = (path: string) => (prefix.startsWith('../') && settings.format !== 'text' ? path : prefix + path);
+  const terminal: RenderOptions = {
+    color: wantsColor(settings.color, io.out, io.env),
+    width: terminalWidth(io.out),
+    hyperlinks: showsLinks(io.out, io.env),
+    pathOf,
+  };
+  for (const { format, file } of outputs) {
+    if (file !== '-') writeReport(resolve(io.cwd, file), file, render(format, run, { ...PLAIN, pathOf }));
+    else io.out.write(render(format, run, terminal));
+  }
+  if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
+  if (run.verdict.conclusion === 'nothing-to-scan' && settings.format !== 'text')
+    io.err.write(`${run.verdict.sentence}\n`);
+  return exitCode(run);
+}
+
+function createRun({ settings, result, comparison }: Scan): RunReport {
+  return createRunReport({
+    version: VERSION,
+    target: { runtime: settings['target-runtime'], minor: settings['kubernetes-version'] },
+    result,
+    comparison,
+    failOn: settings['fail-on'],
+    minConfidence: settings['min-confidence'],
+    failOnParseError: settings['on-parse-error'] === 'fail',
+  });
+}
+
+function exitCode(run: RunReport): ExitCode {
+  switch (run.verdict.conclusion) {
+    case 'nothing-to-scan':
+      return EXIT.nothing;
+    case 'success':
+      return EXIT.clean;
+    case 'failure':
+      return run.verdict.failing > 0 || coverageCounts(run.result.coverage).not === 0
+        ? EXIT.findings
+        : EXIT.notUnderstood;
+  }
+}
+
+function writeReport(path: string, written: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch {
+    throw new UsageError(`The report ${written} cannot be written.`);
+  }
+}

@@ -1,0 +1,48 @@
+/** Chooses the command, and turns what went wrong into a sentence and an exit status. */
+import { UsageError } from '../config/usage-error.ts';
+import { oneLine } from '../report/escape.ts';
+import { TOOL, VERSION } from '../version.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { baselineCommand } from './baseline-command.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { helpText } from './help.ts';
+import { type Io, terminalWidth } from './io.ts';
+import { lintCommand } from './lint-command.ts';
+import { rulesCommand } from './rules-command.ts';
+
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await run(readArguments(argv), io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err.write(`${TOOL}: ${oneLine(error.message)}\n`);
+      return EXIT.usage;
+    }
+    const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.err.write(
+      `${TOOL} ${VERSION} failed; this is a bug of the program. Please report it with this text:\n${story}\n`,
+    );
+    return EXIT.bug;
+  }
+}
+
+async function run(args: Arguments, io: Io): Promise<ExitCode> {
+  if (args.version) {
+    io.out.write(`${VERSION}\n`);
+    return EXIT.clean;
+  }
+  if (args.help || args.command === 'help') {
+    io.out.write(helpText(terminalWidth(io.out)));
+    return EXIT.clean;
+  }
+  switch (args.command) {
+    case 'lint':
+      return lintCommand(args, io);
+    case 'baseline':
+      return baselineCommand(args, io);
+    case 'rules':
+      return rulesCommand(args, io);
+    default:
+      throw new UsageError(`${args.command} is not known.`);
+  }
+}

@@ -1,0 +1,104 @@
+/** From arguments to a judged run: the shared first part of the commands that scan. */
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type Comparison, compareFindings } from '../compare.ts';
+import { excluded, lintOptions } from '../config/apply.ts';
+import type { Layer, Settings } from '../config/options.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { readBaseFiles } from '../files/base.ts';
+import { readTextFile } from '../files/config-file.ts';
+import { type Discovery, discover, PathError } from '../files/discover.ts';
+import { openRepository } from '../files/git.ts';
+import { type LintOptions, type LintResult, lint } from '../lint.ts';
+import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
+import type { Io } from './io.ts';
+import { startProgress } from './progress.ts';
+import { chooseRoot, isInside, prefixFrom, type ScanRoot, slashes } from './scan-root.ts';
+import { loadSettings } from './settings.ts';
+
+export interface Scan {
+  readonly settings: Settings;
+  readonly root: ScanRoot;
+  readonly result: LintResult;
+  readonly comparison: Comparison | undefined;
+}
+
+interface Inputs {
+  readonly root: ScanRoot;
+  readonly options: LintOptions;
+  readonly excluded: (path: string) => boolean;
+}
+
+export async function scan(operands: readonly string[], layer: Layer, io: Io, useBaseline = true): Promise<Scan> {
+  const root = chooseRoot(io.cwd, operands);
+  const { settings, base } = loadSettings(root.folder, io.cwd, layer);
+  const values = settings.values.map((path) => insideRoot(root, resolve(io.cwd, path), 'values file', path));
+  const inputs: Inputs = {
+    root,
+    options: lintOptions({ ...settings, values }, io.today, base),
+    excluded: excluded(settings, base),
+  };
+  const baseline =
+    useBaseline && settings.baseline !== undefined ? loadBaseline(resolve(io.cwd, settings.baseline)) : undefined;
+  const progress = startProgress(io);
+  try {
+    const head = read(() => discover(root.folder, root.paths, inputs.excluded));
+    progress.found(head.files.length);
+    const all = lint(head.files, inputs.options, head.notes);
+    const result = baseline ? applyBaseline(all, baseline, settings.unsuppressible) : all;
+    const reference = settings.compare === 'off' ? undefined : settings.compare;
+    const comparison = reference === undefined ? undefined : await compareWith(reference, inputs, head, result);
+    return { settings, root, result, comparison };
+  } finally {
+    progress.stop();
+  }
+}
+
+function loadBaseline(path: string) {
+  return readBaseline(path, readTextFile(path, 'baseline'));
+}
+
+function read<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof PathError) throw new UsageError(`${error.message}.`);
+    throw error;
+  }
+}
+
+function insideRoot(root: ScanRoot, path: string, what: string, written: string): string {
+  let real: string;
+  try {
+    real = realpathSync(path);
+  } catch {
+    throw new UsageError(`The ${what} ${written} cannot be read.`);
+  }
+  if (!isInside(root.folder, real)) throw new UsageError(`The ${what} ${written} is outside the scanned folder.`);
+  return slashes(relative(root.folder, real));
+}
+
+/** The findings of the commit where this branch left `reference`, set against those of the work tree. */
+async function compareWith(
+  reference: string,
+  inputs: Inputs,
+  head: Discovery,
+  result: LintResult,
+): Promise<Comparison> {
+  const { root, options } = inputs;
+  const repository = await openRepository(root.folder);
+  if (!repository) throw new UsageError(`--compare needs a git work tree, and ${root.folder} is in none.`);
+  const commit = await repository.resolve(reference);
+  if (commit === undefined) throw new UsageError(`--compare: git knows no commit "${reference}".`);
+  const from = (await repository.mergeBase(commit, repository.head)) ?? commit;
+  const prefix = prefixFrom(realpathSync(repository.top), root.folder);
+  const scope = {
+    paths: root.paths.map((path) => (path === '.' ? prefix.slice(0, -1) || '.' : prefix + path)),
+    excluded: (path: string) => path.startsWith(prefix) && inputs.excluded(path.slice(prefix.length)),
+  };
+  const renamed = { files: head.files.map((file) => ({ ...file, path: prefix + file.path })), notes: [] };
+  const base = await readBaseFiles(repository, from, renamed, scope, new Map());
+  const files = base.files.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+  const before = lint(files, options);
+  return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings);
+}

@@ -1,0 +1,27 @@
+/** What the settings mean for the pipeline. */
+import type { LintOptions } from '../lint.ts';
+import { anyGlob, type Matcher } from './glob.ts';
+import type { Settings } from './options.ts';
+
+/**
+ * `base` is put before the paths of the scanned root when they are matched: it is empty where the configuration file
+ * stands in the root, and ends with a slash otherwise.
+ */
+export function lintOptions(settings: Settings, today: string, base = ''): LintOptions {
+  const overrides = settings.overrides.map(({ paths, rules }) => ({ matches: anyGlob(paths), rules }));
+  return {
+    target: { runtime: settings['target-runtime'], minor: settings['kubernetes-version'] },
+    levelOf(rule, path) {
+      const last = overrides.findLast(({ matches, rules }) => rules[rule] !== undefined && matches(base + path));
+      return last ? last.rules[rule] : settings.rules[rule];
+    },
+    unsuppressible: settings.unsuppressible,
+    today,
+    values: settings.values,
+  };
+}
+
+export function excluded(settings: Settings, base = ''): Matcher {
+  const matches = anyGlob(settings.exclude);
+  return (path) => matches(base + path);
+}
