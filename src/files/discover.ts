@@ -115,13 +115,20 @@ function readOne(walk: Walk, full: string, named: boolean): void {
   if (!named && !mayHoldFindings(path)) return;
   const bytes = readBytes(walk, full);
   if (!bytes) return;
-  if (bytes.length === 0) return;
-  if (bytes.subarray(0, 8000).includes(0)) {
-    if (named) addNote(walk, full, 'not-text', 'not a text file');
-    return;
-  }
-  if (!named && !hasExtension(path) && !isScriptOrKnown(path, bytes)) return;
-  walk.files.push({ path, text: bytes.toString('utf8') });
+  if (named && isBinary(bytes)) addNote(walk, full, 'not-text', 'not a text file');
+  const text = acceptedText(path, bytes, named);
+  if (text !== undefined) walk.files.push({ path, text });
+}
+
+/** The text of a file that is worth reading; `named`: somebody asked for exactly this file. */
+export function acceptedText(path: string, bytes: Buffer, named: boolean): string | undefined {
+  if (bytes.length === 0 || isBinary(bytes)) return undefined;
+  if (!named && !hasExtension(path) && !isScriptOrKnown(path, bytes)) return undefined;
+  return bytes.toString('utf8');
+}
+
+function isBinary(bytes: Buffer): boolean {
+  return bytes.subarray(0, 8000).includes(0);
 }
 
 function readArchive(walk: Walk, full: string, path: string): void {

@@ -1,0 +1,104 @@
+/** The files of an earlier commit, chosen as the walk of the work tree chooses them, ready to be linted. */
+import type { InputFile } from '../lint.ts';
+import type { Note } from '../note.ts';
+import { readChartArchive } from './archive.ts';
+import { acceptedText, type Discovery } from './discover.ts';
+import type { Repository, TreeEntry } from './git.ts';
+import { LIMITS } from './limits.ts';
+import { isChartArchive, isSkippedFolder, mayHoldFindings } from './names.ts';
+
+/** What of a repository is scanned; paths are relative to its top. */
+export interface Scope {
+  readonly paths: readonly string[];
+  readonly excluded: (path: string) => boolean;
+}
+
+/**
+ * A file that the commits of both sides share is taken as it is in the work tree, and so is one that git does not know:
+ * what the job itself generates or edits is no part of the change. `renames` leads from old paths to new ones.
+ */
+export async function readBaseFiles(
+  repository: Repository,
+  commit: string,
+  head: Discovery,
+  scope: Scope,
+  renames: ReadonlyMap<string, string>,
+): Promise<Discovery> {
+  const [before, now] = await Promise.all([repository.tree(commit), repository.tree(repository.head)]);
+  const tracked = new Map(now.map((entry) => [entry.path, entry]));
+  const present = new Map(head.files.map((file) => [file.path, file]));
+  const notes: Note[] = [];
+  const files: InputFile[] = untrackedFiles(head.files, tracked, before, notes);
+  const changed: TreeEntry[] = [];
+  for (const entry of before) {
+    if (entry.type !== 'file' || !isInScope(entry.path, scope)) continue;
+    const same = tracked.get(entry.path)?.oid === entry.oid;
+    const file = same ? present.get(entry.path) : undefined;
+    if (file) files.push(file);
+    else if (!same || isChartArchive(entry.path)) changed.push(entry);
+  }
+  const blobs = await repository.blobs(
+    changed.map((entry) => entry.oid),
+    LIMITS.archiveBytes,
+  );
+  for (const entry of changed) {
+    const bytes = blobs.get(entry.oid);
+    const path = renames.get(entry.path) ?? entry.path;
+    if (bytes) files.push(...readEntry(path, bytes, scope));
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes };
+}
+
+/** Whether the walk of the work tree would open this path. */
+export function isInScope(path: string, scope: Scope): boolean {
+  return scope.paths.some((start) => {
+    const root = start === '.' ? '' : start;
+    if (root === path) return true;
+    if (root !== '' && !path.startsWith(`${root}/`)) return false;
+    return isWalked(path, root, scope.excluded);
+  });
+}
+
+function isWalked(path: string, root: string, excluded: (path: string) => boolean): boolean {
+  const inner = root === '' ? path : path.slice(root.length + 1);
+  const folders = inner.split('/').slice(0, -1);
+  if (folders.some(isSkippedFolder)) return false;
+  let prefix = root;
+  for (const folder of folders) {
+    prefix = prefix === '' ? folder : `${prefix}/${folder}`;
+    if (excluded(prefix)) return false;
+  }
+  return !excluded(path) && (isChartArchive(path) || mayHoldFindings(path));
+}
+
+function readEntry(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
+  if (isChartArchive(path)) return readChartArchive(path, bytes).files;
+  if (bytes.length > LIMITS.scriptBytes) return [];
+  const text = acceptedText(path, bytes, scope.paths.includes(path));
+  return text === undefined ? [] : [{ path, text }];
+}
+
+function untrackedFiles(
+  files: readonly InputFile[],
+  tracked: ReadonlyMap<string, TreeEntry>,
+  before: readonly TreeEntry[],
+  notes: Note[],
+): InputFile[] {
+  const submodules = [...tracked.values()].filter((entry) => entry.type === 'submodule');
+  const archives = [...tracked.keys()].filter(isChartArchive);
+  const earlier = new Map(before.map((entry) => [entry.path, entry.oid]));
+  const moved = submodules.filter((module) => earlier.get(module.path) !== module.oid);
+  const shown = moved.filter((module) => files.some((file) => file.path.startsWith(`${module.path}/`)));
+  for (const module of shown) {
+    notes.push({
+      code: 'comparison',
+      message:
+        'the submodule points to another commit than before, whose files are not here: all its findings count as new',
+      path: module.path,
+      coverage: 'about',
+    });
+  }
+  const isNew = (path: string) => moved.some((module) => path.startsWith(`${module.path}/`));
+  const isPacked = (path: string) => archives.some((archive) => path.startsWith(archive));
+  return files.filter((file) => !tracked.has(file.path) && !isPacked(file.path) && !isNew(file.path));
+}

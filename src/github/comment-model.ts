@@ -1,0 +1,71 @@
+/**
+ * What a comment is made of. It is the shape of our own JSON report, so that a comment is the same whether the run that
+ * found the problems writes it or, for a fork, a second workflow that only has the report.
+ */
+import type { Severity } from '../finding.ts';
+import type { RuleId } from '../rules/ids.ts';
+
+export interface CommentReport {
+  readonly summary: {
+    readonly conclusion: 'success' | 'failure' | 'nothing-to-scan';
+    readonly suppressed: number;
+    readonly comparedWith?: string | undefined;
+  };
+  readonly target: { readonly runtime: string; readonly kubernetesVersion: string };
+  readonly findings: readonly CommentFinding[];
+  readonly fixed?: readonly CommentFinding[] | undefined;
+  readonly coverage: {
+    readonly files: number;
+    readonly fully: number;
+    readonly partly: readonly CommentNote[];
+    readonly notUnderstood: readonly CommentNote[];
+  };
+  readonly change: ChangeFacts;
+}
+
+export interface CommentFinding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly instead: string;
+  readonly location: { readonly path: string; readonly start: { readonly line: number; readonly column: number } };
+  readonly activation: { readonly kind: 'default' | 'when' | 'conditional'; readonly settings?: readonly string[] };
+  readonly fingerprint: string;
+  readonly state?: 'new' | 'existing' | undefined;
+}
+
+export interface CommentNote {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly message: string;
+}
+
+/** What the event adds to a report: where it comes from and what a reviewer must know besides the findings. */
+export interface ChangeFacts {
+  /** The commit that the line numbers belong to. */
+  readonly commit: string;
+  /** Configuration and baseline files that the change touches. */
+  readonly configuration: readonly string[];
+  /** Suppressions that the base did not have. */
+  readonly suppressions: readonly NewSuppression[];
+  /** Sentences about the comparison itself: the base is gone, a submodule moved. */
+  readonly remarks: readonly string[];
+}
+
+export interface NewSuppression {
+  readonly rule: RuleId;
+  readonly path: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The findings that count: the new ones when comparing. */
+export function countedOf(report: Pick<CommentReport, 'findings' | 'summary'>): readonly CommentFinding[] {
+  if (report.summary.comparedWith === undefined) return report.findings;
+  return report.findings.filter((finding) => finding.state === 'new');
+}
+
+export function existingOf(report: Pick<CommentReport, 'findings' | 'summary'>): readonly CommentFinding[] {
+  if (report.summary.comparedWith === undefined) return [];
+  return report.findings.filter((finding) => finding.state !== 'new');
+}

@@ -1,0 +1,141 @@
+/** Writes the sticky comment: the headline, what is new, the rest folded away, always under a budget. */
+import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
+import { count } from '../report/words.ts';
+import { folds } from './comment-folds.ts';
+import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
+import { type Links, rulePage, sourceLink } from './links.ts';
+import { compareStates, type Delta, markerLine, type RunState } from './state.ts';
+
+export interface CommentContext {
+  readonly key: string;
+  readonly links: Links;
+  readonly state: RunState;
+}
+
+const MOST_ROWS = 20;
+const FOOTER_RESERVE = 700;
+
+/** At most `limit` characters; what does not fit is counted and left to the job summary. */
+export function renderComment(
+  report: CommentReport,
+  context: CommentContext,
+  before: RunState | undefined,
+  limit: number,
+): string {
+  const { links, state } = context;
+  const counted = countedOf(report);
+  const head = [
+    markerLine(context.key, state),
+    `### ${headline(report)}`,
+    ...deltaLine(compareStates(before, state), report),
+    ...changeLines(report),
+  ];
+  const foot = footer(report, context);
+  let left = limit - length(head) - foot.length - FOOTER_RESERVE;
+  const table = newTable(counted, links, Math.floor(left * 0.7));
+  left -= length(table);
+  const folded: string[] = [];
+  for (const fold of folds(report, links)) {
+    const text = fold(left);
+    if (text === undefined) continue;
+    folded.push(text);
+    left -= text.length + 2;
+  }
+  return [...head, ...table, ...folded, foot].join('\n\n');
+}
+
+/** A comment for a pull request that never had a problem says nothing that its check does not say. */
+export function isWorthSaying(report: CommentReport, when: 'on-findings' | 'always' | 'never'): boolean {
+  if (when === 'always') return true;
+  const { configuration, suppressions } = report.change;
+  return countedOf(report).length > 0 || configuration.length > 0 || suppressions.length > 0;
+}
+
+function headline(report: CommentReport): string {
+  const counted = countedOf(report).length;
+  const comparing = report.summary.comparedWith !== undefined;
+  const sign = counted === 0 ? '✅' : report.summary.conclusion === 'failure' ? '❌' : '⚠️';
+  const parts = [counted === 0 ? `no ${comparing ? 'new ' : ''}problems` : problems(counted, comparing)];
+  if (comparing) {
+    const existing = existingOf(report).length;
+    const fixed = report.fixed?.length ?? 0;
+    if (existing > 0) parts.push(`${existing} existing`);
+    if (fixed > 0) parts.push(`${fixed} fixed`);
+  }
+  return `${sign} Dockershim check: ${parts.join(' · ')}`;
+}
+
+function problems(amount: number, comparing: boolean): string {
+  return count(amount, comparing ? 'new problem' : 'problem');
+}
+
+function deltaLine(delta: Delta | undefined, report: CommentReport): string[] {
+  if (!delta) return [];
+  const parts = [
+    ...(delta.gone > 0 ? [`${delta.gone} resolved`] : []),
+    ...(delta.more > 0 ? [`${delta.more} added`] : []),
+  ];
+  const resolved = countedOf(report).length === 0 ? ' Nothing is left to do here.' : '';
+  return [`Since the last run (${codeSpan(delta.since.slice(0, 7))}): ${parts.join(', ')}.${resolved}`];
+}
+
+/** What a reviewer must not miss: the change edits the rules that it is judged by, or could not be compared. */
+function changeLines({ change }: CommentReport): string[] {
+  const lines = change.remarks.slice(0, 5).map((remark) => `> ${markdownSentence(truncate(remark, 400))}`);
+  if (change.configuration.length > 0) {
+    const files = change.configuration.slice(0, 5).map((path) => codeSpan(truncate(path, 120)));
+    lines.push(`> ⚙️ This change edits how it is checked: ${files.join(', ')}`);
+  }
+  if (change.suppressions.length > 0) {
+    lines.push(`> 🔇 This change adds ${count(change.suppressions.length, 'suppression')}; they are listed below.`);
+  }
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+function newTable(findings: readonly CommentFinding[], links: Links, budget: number): string[] {
+  if (findings.length === 0) return [];
+  const lines = ['| | Where | What | Instead |', '|---|---|---|---|'];
+  let left = budget - length(lines);
+  let shown = 0;
+  for (const finding of findings.slice(0, MOST_ROWS)) {
+    const row = newRow(finding, links);
+    if (row.length + 1 > left) break;
+    lines.push(row);
+    left -= row.length + 1;
+    shown += 1;
+  }
+  const rest = findings.length - shown;
+  return [lines.join('\n'), ...(rest > 0 ? [`…and ${rest} more, all in the [job summary](${links.run}).`] : [])];
+}
+
+const SIGNS = { error: '🔴 error', warning: '🟠 warning', notice: '🔵 notice' } as const;
+
+function newRow(finding: CommentFinding, links: Links): string {
+  const what = `${markdownSentence(truncate(finding.message, 300))}${switchText(finding)} (${rulePage(finding.rule)})`;
+  return `| ${SIGNS[finding.severity]} | ${sourceLink(finding, links)} | ${what} | ${markdownSentence(truncate(finding.instead, 300))} |`;
+}
+
+function switchText({ activation }: CommentFinding): string {
+  if (activation.kind === 'default') return '';
+  const settings = (activation.settings ?? []).slice(0, 3).map((setting) => codeSpan(truncate(setting, 80)));
+  return settings.length > 0 ? `, when ${settings.join(' and ')} is set` : ', under a condition';
+}
+
+function footer(report: CommentReport, { links, state }: CommentContext): string {
+  const { coverage, target, summary } = report;
+  const compared =
+    summary.comparedWith === undefined ? '' : ` · compared with ${markdownText(truncate(summary.comparedWith, 100))}`;
+  const unread = coverage.notUnderstood.length > 0 ? `, ${coverage.notUnderstood.length} not understood` : '';
+  const parts = [
+    `for ${markdownText(target.runtime)} on Kubernetes ${markdownText(target.kubernetesVersion)}`,
+    `${count(coverage.files, 'file')} read${unread}`,
+    `commit ${codeSpan(state.commit.slice(0, 7))}${compared}`,
+    `[full report](${links.run})`,
+    `[how to suppress](${links.suppressing})`,
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+function length(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 2, 0);
+}

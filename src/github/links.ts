@@ -1,0 +1,46 @@
+/** The only addresses that we write into Markdown: our own pages, the run, and lines of the repository itself. */
+import { codeSpan, truncate } from '../report/escape.ts';
+import type { RuleId } from '../rules/ids.ts';
+import type { Environment } from './environment.ts';
+import { runUrl } from './environment.ts';
+
+const PAGES = 'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs';
+
+export interface Links {
+  readonly run: string;
+  readonly suppressing: string;
+  /** The start of the address of a file at the commit of the findings. */
+  readonly blob: string;
+}
+
+export function createLinks(environment: Environment, commit: string): Links {
+  const { serverUrl, owner, repo, forge } = environment;
+  const root = `${serverUrl}/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  const blob = forge === 'gitea' ? `${root}/src/commit/${commit}` : `${root}/blob/${commit}`;
+  return { run: runUrl(environment), suppressing: `${PAGES}/suppressing.md`, blob };
+}
+
+export function rulePage(rule: RuleId): string {
+  return `[${rule}](${PAGES}/rules/${rule}.md)`;
+}
+
+interface Located {
+  readonly location: { readonly path: string; readonly start: { readonly line: number } };
+}
+
+/** ``[`deploy/agent.yaml:12`](…#L12)`` */
+export function sourceLink({ location }: Located, links: Links): string {
+  const { path, start } = location;
+  return `[${codeSpan(`${truncate(path, 200)}:${start.line}`)}](${links.blob}/${encodePath(path)}#L${start.line})`;
+}
+
+function encodePath(path: string): string {
+  // Halves of surrogate pairs have no encoding.
+  return path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+    .join('/');
+}
