@@ -1,0 +1,29 @@
+/** Recognises the language of a text and calls its front-end; every front-end reads texts inside its own through this. */
+import type { Language } from '../document.ts';
+import type { Reading } from '../project.ts';
+import { readDockerfile } from './dockerfile.ts';
+import { EMPTY_READING, type FrontEnd, type Input } from './front-end.ts';
+import { recogniseLanguage } from './recognise.ts';
+import { readShell } from './shell.ts';
+import { readSystemd } from './systemd.ts';
+
+/** Texts inside texts: a script in a here-document in a ConfigMap in a list… */
+const MAX_DEPTH = 8;
+
+export function embed(input: Input): Reading {
+  if (input.depth > MAX_DEPTH) return tooDeep(input);
+  const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
+  return language ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
+}
+
+const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
+  shell: readShell,
+  dockerfile: readDockerfile,
+  systemd: readSystemd,
+};
+
+function tooDeep(input: Input): Reading {
+  const { span } = input.view.root(0, 0);
+  const message = `texts are nested more than ${MAX_DEPTH} deep here; what is deeper was not read`;
+  return { ...EMPTY_READING, notes: [{ code: 'too-deep', message, path: input.path, span, coverage: 'partly' }] };
+}

@@ -1,0 +1,20 @@
+/** Lints texts given in code, for tests that need no folder. */
+import type { Finding } from '../../src/finding.ts';
+import { type LintOptions, type LintResult, lint } from '../../src/lint.ts';
+import { positionAt, spanText } from '../../src/text/source.ts';
+import { lintOptions } from './lint-options.ts';
+
+export function lintTexts(files: Readonly<Record<string, string>>, changes: Partial<LintOptions> = {}): LintResult {
+  return lint(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    lintOptions(changes),
+  );
+}
+
+/** `path:line:column severity rule "text"`, one for each finding. */
+export function summaries(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => {
+    const { line, column } = positionAt(finding.span.source, finding.span.start);
+    return `${finding.span.source.path}:${line}:${column} ${finding.severity} ${finding.rule} ${JSON.stringify(spanText(finding.span))}`;
+  });
+}

@@ -1,0 +1,13 @@
+/** The options of a plain run, for tests. */
+import type { LintOptions } from '../../src/lint.ts';
+
+export function lintOptions(changes: Partial<LintOptions> = {}): LintOptions {
+  return {
+    target: { runtime: 'containerd', minor: 37 },
+    levelOf: () => undefined,
+    unsuppressible: [],
+    today: '2026-11-25',
+    values: [],
+    ...changes,
+  };
+}
