@@ -100,5 +100,6 @@ async function compareWith(
   const base = await readBaseFiles(repository, from, renamed, scope, new Map());
   const files = base.files.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
   const before = lint(files, options);
-  return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings);
+  const suppressed = result.suppressed.map(({ finding }) => finding);
+  return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings, suppressed);
 }

@@ -10,6 +10,8 @@ export interface RunReport {
   readonly result: LintResult;
   /** Undefined when the whole repository is judged. */
   readonly comparison: Comparison | undefined;
+  /** Whether a finding's lines are part of the diff that a reviewer sees; undefined when there is none. */
+  readonly isInDiff?: ((finding: Finding) => boolean) | undefined;
   readonly failOn: Severity | 'never';
   readonly minConfidence: Confidence;
   readonly verdict: Verdict;
