@@ -1,0 +1,55 @@
+/** Configuration without a language of its own: environment files, cron tables, logrotate, monit, and plain INI. */
+import type { Reading } from '../project.ts';
+import { maskView } from '../text/mask.ts';
+import { isCrontab, readCrontab } from './crontab.ts';
+import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
+import { createDocument, type Embed, type Input } from './front-end.ts';
+import { isMonit, readMonit } from './ini-monit.ts';
+import { isLogrotate, readLogrotate } from './logrotate.ts';
+import { readingBuilder, settingFact, token } from './text-facts.ts';
+import { type Line, linesOf, trimRange } from './text-lines.ts';
+
+export function readIni(input: Input, embed: Embed): Reading {
+  const name = `/${(input.target ?? input.path).toLowerCase()}`;
+  const { text } = input.view;
+  if (isCrontab(name, text)) return readCrontab(input, embed);
+  if (isLogrotate(name, text)) return readLogrotate(input, embed);
+  if (isMonit(name, text)) return readMonit(input, embed);
+  if (!/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(text)) return readEnvFile(input);
+  return readSections(input);
+}
+
+function readSections(input: Input): Reading {
+  const view = maskView(input.view);
+  const document = createDocument({ ...input, view }, 'ini');
+  const builder = readingBuilder(document);
+  const { text } = view;
+  let section: string | undefined;
+  for (const line of linesOf(text)) {
+    const { start, end } = trimRange(text, line.start, line.end);
+    if (start === end || text[start] === '#' || text[start] === ';') continue;
+    if (text[start] === '[' && text[end - 1] === ']') {
+      section = text.slice(start + 1, end - 1).trim();
+      continue;
+    }
+    const pair = splitPair(text, start, end);
+    if (!pair) continue;
+    const key = token(view, pair.key.start, pair.key.end);
+    const path = section === undefined ? [key.text] : [section, key.text];
+    builder.fact(settingFact(document, 'ini', path, key, token(view, pair.value.start, pair.value.end)));
+  }
+  return builder.build();
+}
+
+function splitPair(text: string, start: number, end: number): { key: Line; value: Line } | undefined {
+  let at = start;
+  while (at < end && text[at] !== '=' && text[at] !== ':') at++;
+  if (at >= end || at === start) return undefined;
+  const value = trimRange(text, at + 1, end);
+  const quote = text[value.start];
+  const quoted = (quote === '"' || quote === "'") && value.end - value.start > 1 && text[value.end - 1] === quote;
+  return {
+    key: trimRange(text, start, at),
+    value: quoted ? { start: value.start + 1, end: value.end - 1 } : value,
+  };
+}
