@@ -13,6 +13,8 @@ export const LIMITS = {
   archiveEntries: 10_000,
   /** Bytes out for bytes in. */
   archiveRatio: 100,
+  /** An archive that unpacks to less is no bomb, whatever its ratio. */
+  archiveHarmlessBytes: 16 * 1024 * 1024,
   /** Milliseconds that one file or chart may take before the rest of it is left. */
   fileMilliseconds: 20_000,
 } as const;
