@@ -1,13 +1,14 @@
 /** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
 import { createRunReport } from '../report/verdict.ts';
 import { coverageCounts } from '../report/words.ts';
 import { VERSION } from '../version.ts';
-import { type Arguments, readOutputs } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
