@@ -2,7 +2,7 @@
 import { RUNTIMES } from './data/runtimes.ts';
 import type { Certainty } from './facts.ts';
 import type { Confidence, Severity } from './finding.ts';
-import type { Place, Placement } from './place.ts';
+import type { Place } from './place.ts';
 import type { Target } from './rules/rule.ts';
 import type { Activation } from './text/view.ts';
 
@@ -155,9 +155,11 @@ export type Cause = keyof typeof JUDGEMENTS;
 
 export interface Case {
   readonly cause: Cause;
-  readonly placement: Placement;
-  readonly activation: Activation;
+  readonly place: Place;
+  readonly activation: Activation['kind'];
   readonly certainty: Certainty;
+  /** How many reasons say where the document runs. */
+  readonly evidence: number;
   readonly target: Target;
 }
 
@@ -172,19 +174,19 @@ export function judge(one: Case): Verdict | undefined {
   return level === 'off' ? undefined : { severity: level, confidence: confidenceOf(one) };
 }
 
-function levelOf({ cause, placement, activation, target }: Case): Level {
+function levelOf({ cause, place, activation, target }: Case): Level {
   const judgement: Judgement = JUDGEMENTS[cause];
-  let level = judgement[placement.place];
+  let level = judgement[place];
   if (RUNTIMES[target.runtime].keepsDocker && judgement.adapter !== 'same') level = quieter(level, judgement.adapter);
   if (judgement.since !== undefined && target.minor < judgement.since) level = lower(level);
-  if (activation.kind !== 'default') level = lower(level);
+  if (activation !== 'default') level = lower(level);
   return level;
 }
 
 /** High: written out, and something says where it runs. Low: a part is not known, or the place is not. */
-function confidenceOf({ placement, activation, certainty }: Case): Confidence {
-  if (certainty === 'partial' || placement.place === 'unknown') return 'low';
-  if (certainty === 'resolved' || activation.kind !== 'default' || placement.evidence.length === 0) return 'medium';
+function confidenceOf({ place, activation, certainty, evidence }: Case): Confidence {
+  if (certainty === 'partial' || place === 'unknown') return 'low';
+  if (certainty === 'resolved' || activation !== 'default' || evidence === 0) return 'medium';
   return 'high';
 }
 

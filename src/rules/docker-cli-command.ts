@@ -1,0 +1,101 @@
+/** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
+import { KUBERNETES_WORDS } from '../data/commands.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { CommandFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import {
+  asCrictl,
+  commandText,
+  type DockerCommand,
+  isDockerProgram,
+  readDockerCommand,
+} from './shared/docker-command.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { noDocker, quoted, sentence } from './shared/words.ts';
+
+export const rule: Rule = {
+  id: 'docker-cli-command',
+  summary: 'A docker command looks at or changes containers of the node.',
+  triggers: ['docker'],
+  checkFact(fact, context) {
+    return fact.kind === 'command' && isDockerProgram(fact.program) ? check(fact, context) : undefined;
+  },
+};
+
+function check(fact: CommandFact, context: RuleContext): Report | undefined {
+  if (fact.words[0]?.text.includes('/init.d/')) return undefined;
+  const command = readDockerCommand(fact.words);
+  if (!command || command.remote) return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  const cause = causeOf(fact, command);
+  return cause && report(fact, command, cause, context.target);
+}
+
+/** Undefined for what other rules report: images moved onto the node, and credentials. */
+function causeOf(fact: CommandFact, command: DockerCommand): Cause | undefined {
+  const kind = command.row.class;
+  if (kind === 'transport' || kind === 'login') return undefined;
+  if (fact.guard) return 'docker-cli-command/guarded';
+  switch (kind) {
+    case 'inspect':
+    case 'lifecycle':
+      if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
+      return fact.role === 'probe' ? 'docker-cli-command/probe' : 'docker-cli-command';
+    case 'run':
+      return 'docker-cli-command/run';
+    case 'publish':
+      return 'docker-cli-command/publish';
+    case 'other':
+      return 'docker-cli-command/other';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The command, or what its output is piped into, is about containers that the kubelet made. */
+function namesKubernetes(fact: CommandFact): boolean {
+  return KUBERNETES_WORDS.some((word) => fact.around.includes(word));
+}
+
+function report(fact: CommandFact, command: DockerCommand, cause: Cause, target: Target): Report {
+  const keeps = RUNTIMES[target.runtime].keepsDocker;
+  return reportAt(fact, cause, {
+    message: keeps
+      ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
+      : messageOf(fact, command, cause),
+    because: noDocker(target, 'The command'),
+    instead: keeps
+      ? `Nothing to do while nodes keep Docker Engine; ${insteadOf(fact, command)} works with every runtime`
+      : sentence(insteadOf(fact, command)),
+  });
+}
+
+function messageOf(fact: CommandFact, command: DockerCommand, cause: Cause): string {
+  const text = quoted(commandText(fact));
+  switch (cause) {
+    case 'docker-cli-command/guarded':
+      return `${text} is skipped on a node without Docker Engine`;
+    case 'docker-cli-command/probe':
+      return `${text} always fails on a node without Docker Engine, so this test goes one way`;
+    case 'docker-cli-command/run':
+      return `${text} does not start: there is no docker on the node`;
+    case 'docker-cli-command/publish':
+    case 'docker-cli-command/other':
+      return `${text} needs a Docker Engine where it runs`;
+    default:
+      return command.row.class === 'inspect'
+        ? `${text} finds no docker on the node, and none of the kubelet’s containers`
+        : `${text} fails: the kubelet’s containers are not Docker’s`;
+  }
+}
+
+function insteadOf(fact: CommandFact, command: DockerCommand): string {
+  const crictl = asCrictl(command);
+  if (!crictl) return command.row.otherwise;
+  const dropped =
+    crictl.dropped.length > 0 ? `; crictl has no ${[...new Set(crictl.dropped)].slice(0, 4).join(', ')}` : '';
+  const piped = fact.around.includes('|') ? '; check what reads the output, its columns differ' : '';
+  return `${quoted(crictl.text)}${dropped}${piped} (or: ${command.row.otherwise})`;
+}

@@ -1,0 +1,139 @@
+/** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
+import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../data/daemon-config.ts';
+import type { Token } from '../document.ts';
+import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import { isUnder } from '../text/node-path.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey } from './shared/settings.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
+
+const ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, row] as const)));
+const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
+const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
+
+export const rule: Rule = {
+  id: 'docker-daemon-config',
+  summary: 'A setting of dockerd that no other runtime reads.',
+  triggers: ['docker', 'daemon.json', 'registry-mirrors', 'insecure-registries', 'exec-opts'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'setting':
+        return checkSetting(fact, context);
+      case 'env':
+        return checkVariable(fact, context);
+      case 'flag':
+        return checkFlag(fact, context);
+      case 'path':
+        return checkPath(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (belongsToOwnEngine(fact, context)) return undefined;
+  if (fact.format === 'daemon-json') {
+    const key = fact.path[0] ?? '';
+    return reportKey(fact, key, fact.value, context);
+  }
+  const name = lastKey(fact).toLowerCase();
+  const key = VARIABLES.get(name);
+  if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
+  if (!/^(yaml|json|ansible|kubernetes|ini|docker-options)$/.test(fact.format)) return undefined;
+  return reportVariable(fact, name, key, context);
+}
+
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  const key = VARIABLES.get(fact.name.toLowerCase());
+  if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
+  return reportVariable(fact, fact.name, key, context);
+}
+
+function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
+  if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
+  return reportKey(fact, fact.name, fact.value ?? fact.at, context);
+}
+
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  if (fact.use !== 'write' && fact.use !== 'read') return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (IGNORED_PROGRAMS.has(fact.command?.program ?? '')) return undefined;
+  const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
+  const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
+  if (!row) return undefined;
+  return reportAt(fact, fact.guard ? 'docker-daemon-config/guarded' : 'docker-daemon-config/file', {
+    message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
+    because: noDocker(context.target, 'The file'),
+    instead: advise(context.target, row),
+  });
+}
+
+function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
+  const row = ROWS.get(key);
+  if (!row) return undefined;
+  return reportAt(fact, causeOf(row), {
+    message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
+    because: noDocker(context.target, 'The setting'),
+    instead: insteadOf(row, value.text, context),
+  });
+}
+
+function reportVariable(fact: Fact, name: string, key: string, context: RuleContext): Report {
+  const row = ROWS.get(key);
+  return reportAt(fact, 'docker-daemon-config', {
+    message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
+    because: noDocker(context.target, 'The setting'),
+    instead: row
+      ? insteadOf(row, '', context)
+      : advise(context.target, {
+          containerd: 'move each option to /etc/containerd/config.toml, hosts.toml or KubeletConfiguration',
+          crio: 'move each option to /etc/crio/crio.conf.d, registries.conf.d or KubeletConfiguration',
+        }),
+  });
+}
+
+function causeOf(row: DaemonRow): Cause {
+  switch (row.matters) {
+    case 'pods':
+      return 'docker-daemon-config/pods';
+    case 'silent':
+      return 'docker-daemon-config';
+    case 'engine':
+      return 'docker-daemon-config/engine';
+    default:
+      return row.matters satisfies never;
+  }
+}
+
+function effectOf(row: DaemonRow): string {
+  switch (row.matters) {
+    case 'pods':
+      return ': without it pulls or pods fail';
+    case 'silent':
+      return ', ignored by every other runtime';
+    case 'engine':
+      return ' that no other runtime needs';
+    default:
+      return row.matters satisfies never;
+  }
+}
+
+function insteadOf(row: DaemonRow, value: string, { target }: RuleContext): string {
+  const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const fill = (text: string) => text.replaceAll('{value}', clean === '' ? 'HOST' : clean);
+  return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
+}
+
+/** The daemon.json of a ConfigMap that a pod with its own engine mounts. */
+function belongsToOwnEngine(fact: SettingFact, { project }: RuleContext): boolean {
+  if (fact.pod) return carriesEngine(fact.pod);
+  const object = fact.document.object;
+  if (object?.kind !== 'ConfigMap') return false;
+  return project.objects.some((other) =>
+    other.pods.some((pod) => carriesEngine(pod) && pod.volumes.some((volume) => volume.reference === object.name)),
+  );
+}

@@ -1,0 +1,84 @@
+/** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
+import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { CommandFact, Fact, PackageFact } from '../facts.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { reportAt } from './shared/reports.ts';
+import { quoted, sentence } from './shared/words.ts';
+
+const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
+
+export const rule: Rule = {
+  id: 'docker-engine-package',
+  summary: 'Docker Engine is installed on a Kubernetes node.',
+  triggers: ['docker', 'moby-engine', 'moby-cli'],
+  checkFact(fact, context) {
+    if (fact.kind === 'package') return checkPackage(fact, context);
+    return fact.kind === 'command' && joinsGroup(fact) ? reportGroup(fact, context) : undefined;
+  },
+};
+
+function checkPackage(fact: PackageFact, context: RuleContext): Report | undefined {
+  if (fact.action === 'remove' || fact.action === 'repository') return undefined;
+  const row = rowOf(fact);
+  if (!row) return undefined;
+  const cause = installsKubernetes(fact, context) ? 'docker-engine-package/with-kubernetes' : 'docker-engine-package';
+  const runtime = RUNTIMES[context.target.runtime];
+  const nvidia = row.what === 'nvidia';
+  return reportAt(fact, cause, {
+    message: `${quoted(fact.name)} ${row.what === 'client' ? 'has no engine to talk to' : 'is installed and the kubelet does not use it'}`,
+    because: runtime.keepsDocker
+      ? `${sentence(runtime.name)} needs Docker Engine, so it stays as long as nodes keep it`
+      : `Since Kubernetes 1.24 the kubelet talks to ${runtime.name}; containerd.io from Docker’s repository even ships with the CRI plugin disabled`,
+    instead: runtime.keepsDocker
+      ? 'Nothing to do; install cri-dockerd next to it'
+      : nvidia
+        ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
+        : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (SystemdCgroup on)`,
+  });
+}
+
+function rowOf(fact: PackageFact): PackageRow | undefined {
+  const name = nameOf(fact.name);
+  if (fact.manager === 'url' || fact.action === 'download') {
+    if (/\/gpg$|\.gpg$/.test(fact.name)) return undefined;
+    return DOCKER_PACKAGES.find((row) => row.what === 'installer' && fact.name.includes(row.name));
+  }
+  return DOCKER_PACKAGES.find(
+    (row) => row.name.toLowerCase() === name && (!row.managers || row.managers.includes(fact.manager)),
+  );
+}
+
+/** Without version, architecture and repository: `docker-ce` for `docker-ce-18.06.1.ce` and `docker-ce=5:18.09`. */
+function nameOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[=<>~@*:].*$/, '')
+    .replace(/-\d.*$/, '')
+    .replace(/\uE000.*$/, '')
+    .replace(/-$/, '');
+}
+
+function installsKubernetes(fact: Fact, { project }: RuleContext): boolean {
+  return project.facts.some(
+    (other) => other.kind === 'package' && other.document === fact.document && KUBERNETES_PACKAGE.test(other.name),
+  );
+}
+
+/** `usermod -aG docker user`: the group comes with the package. */
+function joinsGroup(fact: CommandFact): boolean {
+  const words = fact.words.map((word) => word.text);
+  if (fact.program === 'gpasswd') return words.at(-1) === 'docker';
+  if (fact.program !== 'usermod') return false;
+  const at = words.findIndex((word) => /^-[a-z]*G$/.test(word) || word === '--groups');
+  return at > 0 && (words[at + 1] ?? '').split(',').includes('docker');
+}
+
+function reportGroup(fact: CommandFact, { target }: RuleContext): Report {
+  const runtime = RUNTIMES[target.runtime];
+  return reportAt(fact, 'docker-engine-package/group', {
+    message: 'The group docker only exists where the package of Docker Engine made it',
+    because: `Nodes with ${runtime.name} need no Docker Engine since Kubernetes 1.24`,
+    instead: 'Drop the line, or let the people in question use crictl through sudo',
+  });
+}

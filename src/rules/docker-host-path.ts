@@ -1,0 +1,158 @@
+/** Finds paths of the node that only Docker Engine fills: logs, images, state, its program. */
+
+import { CRI_PARSER_WORDS } from '../data/log-shippers.ts';
+import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
+import type { Document } from '../document.ts';
+import type { PathFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
+import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey, plain } from './shared/settings.ts';
+import { isDockerSocket } from './shared/sockets.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
+
+/** Programs that only clean up: what they remove may as well be missing. */
+const CLEANERS = new Set(['rm', 'rmdir', 'umount', 'find', 'test', '[', '[[', 'ls', 'du', 'df', 'stat']);
+const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
+
+export const rule: Rule = {
+  id: 'docker-host-path',
+  summary: 'A path of the node belongs to Docker Engine or dockershim.',
+  triggers: ['docker'],
+  checkFact(fact, context) {
+    if (fact.kind === 'path') return checkPath(fact, context);
+    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
+  },
+};
+
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  const row = rowOf(fact.path);
+  if (!row || fact.use === 'exclude' || fact.use === 'probe') return undefined;
+  if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
+  if (fact.use !== 'mount') return checkScript(fact, row, context);
+  if (fact.command) return undefined;
+  if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
+  const { pod, volume } = fact;
+  if (!pod || !volume) return report(fact, row, causeOf(row, false), context);
+  if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
+  const related = mountPlaces(pod, volume);
+  if (mountsOf(pod, volume).length === 0 && !pod.partial)
+    return report(fact, row, 'docker-host-path/unused-volume', context);
+  const typed = isTyped(volume);
+  const extra = !typed && row.meaning === 'logs' && mountsLogs(fact) && readsCri(fact.document, context);
+  return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
+}
+
+function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report | undefined {
+  if (row.meaning === 'binary' && fact.use !== 'write') return undefined;
+  if (fact.guard) return report(fact, row, 'docker-host-path/guarded', context);
+  const program = fact.command?.program ?? '';
+  if (REMOVERS.has(program)) return report(fact, row, 'docker-host-path/obsolete', context);
+  if (CLEANERS.has(program) && fact.command?.role === 'probe')
+    return report(fact, row, 'docker-host-path/guarded', context);
+  return report(fact, row, causeOf(row, false), context);
+}
+
+/** Values of charts and variables of experiments that hold such a path for somebody else to mount. */
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const path = normaliseNodePath(fact.value.text);
+  const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
+  if (!row) return undefined;
+  if (isPolicySetting(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
+  if (fact.format !== 'helm-values') return undefined;
+  const key = plain(lastKey(fact));
+  if (row.meaning === 'configuration' || !/path|dir|root|log|container/.test(key) || key === 'mountpath')
+    return undefined;
+  return report(fact, row, causeOf(row, false), context);
+}
+
+function rowOf(path: string): PathRow | undefined {
+  if (isDockerSocket(path)) return undefined;
+  const plainPath = withoutPrefix(path);
+  return DOCKER_PATHS.find((row) => (row.meaning === 'binary' ? plainPath === row.path : isUnder(plainPath, row.path)));
+}
+
+function withoutPrefix(path: string): string {
+  const lower = /^[A-Za-z]:/.test(path) ? path.slice(2).toLowerCase() : path;
+  const prefix = HOST_PREFIXES.find((one) => lower.startsWith(`${one}/`));
+  const rest = prefix ? lower.slice(prefix.length) : lower;
+  return rest.startsWith('/var/run/') ? rest.slice('/var'.length) : rest;
+}
+
+function causeOf(row: PathRow, typed: boolean): Cause {
+  if (row.path.endsWith('certs.d') && !typed) return 'docker-host-path/certificates';
+  switch (row.meaning) {
+    case 'binary':
+      return typed ? 'docker-host-path/binary-typed' : 'docker-host-path/binary';
+    case 'checkpoint':
+      return typed ? 'docker-host-path/typed' : 'docker-host-path/obsolete';
+    case 'logs':
+    case 'graph':
+    case 'volumes':
+    case 'state':
+    case 'configuration':
+      return typed ? 'docker-host-path/typed' : 'docker-host-path';
+    default:
+      return row.meaning satisfies never;
+  }
+}
+
+function mountsLogs(fact: PathFact): boolean {
+  return (fact.pod?.volumes ?? []).some((volume) => {
+    const path = volume.path && normaliseNodePath(volume.path.text);
+    return path === '/var/log' || path === '/var/log/pods' || path === '/var/log/containers';
+  });
+}
+
+/** Something in the same folder or chart parses the CRI format, so the mount is only a leftover. */
+function readsCri(document: Document, { project }: RuleContext): boolean {
+  const folder = folderOf(document.path);
+  return project.documents.some(
+    (other) => folderOf(other.path) === folder && CRI_PARSER_WORDS.some((word) => other.view.text.includes(word)),
+  );
+}
+
+function folderOf(path: string): string {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return folder.replace(/\/(templates|crds)(\/.*)?$/, '');
+}
+
+function report(
+  fact: PathFact | SettingFact,
+  row: PathRow,
+  cause: Cause,
+  { target }: RuleContext,
+  related: Report['related'] = [],
+): Report {
+  return reportAt(fact, cause, {
+    message: messageOf(fact, row, cause),
+    because: noDocker(target, 'The path'),
+    instead: advise(target, row),
+    related,
+  });
+}
+
+function messageOf(fact: PathFact | SettingFact, row: PathRow, cause: Cause): string {
+  const path = quoted(fact.at.text);
+  switch (cause) {
+    case 'docker-host-path/typed':
+    case 'docker-host-path/binary-typed':
+      return `${path} is required to be there: the pod does not start on a node without Docker Engine`;
+    case 'docker-host-path/log-agent-extra':
+      return `${path} stays empty without Docker Engine; the agent already reads /var/log`;
+    case 'docker-host-path/unused-volume':
+      return `The volume of ${path} is mounted by no container`;
+    case 'docker-host-path/allowed-by-policy':
+      return `The policy allows ${path}, which holds ${row.what}`;
+    case 'docker-host-path/certificates':
+      return `${path} holds registry certificates that only some runtimes still read`;
+    case 'docker-host-path/obsolete':
+    case 'docker-host-path/guarded':
+      return `${path} (${row.what}) does not exist on a node without Docker Engine`;
+    default:
+      return `${path} holds ${row.what}; it is missing or empty on a node without Docker Engine`;
+  }
+}

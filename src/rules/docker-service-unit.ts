@@ -1,0 +1,176 @@
+/** Finds everything that starts, stops, waits for or listens to the docker unit or its processes. */
+import {
+  DOCKER_PROCESSES,
+  DOCKER_UNITS,
+  HARD_DEPENDENCIES,
+  HARMLESS_VERBS,
+  PROCESS_PROGRAMS,
+  SERVICE_PROGRAMS,
+  SOFT_DEPENDENCIES,
+} from '../data/units.ts';
+import type { Token } from '../document.ts';
+import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey, plain } from './shared/settings.ts';
+import { within } from './shared/tokens.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
+
+const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
+const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
+const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
+
+export const rule: Rule = {
+  id: 'docker-service-unit',
+  summary: 'A command, unit or log filter depends on the docker service.',
+  triggers: ['docker'],
+  checkFact(fact, context) {
+    if (fact.kind === 'command') return checkCommand(fact, context);
+    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
+  },
+};
+
+function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  const program = fact.program.toLowerCase();
+  if (program === 'dockerd' || program === 'dockerd.exe')
+    return fact.pod ? undefined : report(fact, 'docker-service-unit/engine-unit', 'dockerd', fact.at, context);
+  if (PROCESS_PROGRAMS.includes(program)) {
+    const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
+    return (
+      name &&
+      report(
+        fact,
+        fact.guard ? 'docker-service-unit/guarded' : 'docker-service-unit/process',
+        name.text,
+        fact.at,
+        context,
+      )
+    );
+  }
+  const unit = unitOf(fact, program);
+  if (unit === undefined) return undefined;
+  return report(fact, commandCause(fact, program), unit, fact.at, context);
+}
+
+function unitOf(fact: CommandFact, program: string): string | undefined {
+  if (program === 'docker' && fact.words[0]?.text.includes('/init.d/')) return 'docker';
+  const acts = PROGRAMS.has(program) || program.includes('systemctl');
+  if (!acts) return undefined;
+  if (program === 'net' && !/^(start|stop)$/i.test(fact.words[1]?.text ?? '')) return undefined;
+  const words = fact.words
+    .slice(1)
+    .map((word) => word.text.replace(/^(-u|--unit=|--name=)(?=docker)/, '').toLowerCase());
+  return words.find((word) => UNITS.has(word));
+}
+
+function commandCause(fact: CommandFact, program: string): Cause {
+  if (fact.guard) return 'docker-service-unit/guarded';
+  if (program === 'journalctl') return 'docker-service-unit/journal';
+  if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
+  const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
+  return harmless ? 'docker-service-unit/harmless' : 'docker-service-unit';
+}
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const value = fact.value.text.slice(0, 4096);
+  if (fact.format === 'ansible')
+    return isServiceTask(fact) ? report(fact, 'docker-service-unit', 'docker', fact.at, context) : undefined;
+  const unit = UNIT_IN_TEXT.exec(value)?.[2];
+  if (unit === undefined) return undefined;
+  const cause = settingCause(fact, value);
+  return cause && report(fact, cause, unit, within(fact.value, unit), context);
+}
+
+function settingCause(fact: SettingFact, value: string): Cause | undefined {
+  const key = lastKey(fact);
+  if (fact.format === 'systemd') {
+    if (HARD_DEPENDENCIES.includes(key))
+      return /kubelet/.test(`${fact.document.target ?? ''} ${fact.document.path}`)
+        ? 'docker-service-unit/kubelet-requires'
+        : 'docker-service-unit/requires';
+    return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
+  }
+  if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
+  if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
+    return 'docker-service-unit/order';
+  const path = plain(fact.path.join(''));
+  return /systemd|journal|unit/.test(path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value)
+    ? 'docker-service-unit/journal'
+    : undefined;
+}
+
+/** `service: {name: docker}`, in the long and the short spelling of the module. */
+function isServiceTask(fact: SettingFact): boolean {
+  const module = (fact.path.at(-2) ?? '').replace(/^ansible\.builtin\./, '');
+  return (
+    /^(service|systemd|systemd_service|win_service)$/.test(module) &&
+    lastKey(fact) === 'name' &&
+    UNITS.has(fact.value.text)
+  );
+}
+
+function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {
+  const row = DOCKER_UNITS.find((one) => one.unit === unit) ?? DOCKER_UNITS[0];
+  const containerd = row?.containerd ?? 'containerd.service';
+  const crio = row?.crio ?? 'crio.service';
+  return reportAt(
+    fact,
+    cause,
+    {
+      message: messageOf(cause, unit),
+      because: noDocker(target, 'The unit'),
+      instead: advise(target, insteadOf(cause, containerd, crio)),
+    },
+    at,
+  );
+}
+
+function messageOf(cause: Cause, unit: string): string {
+  const name = quoted(unit);
+  switch (cause) {
+    case 'docker-service-unit/kubelet-requires':
+      return `The kubelet never starts without ${name}, which is not there`;
+    case 'docker-service-unit/requires':
+      return `This unit never starts without ${name}, which is not there`;
+    case 'docker-service-unit/order':
+      return `${name} is not there to wait for; the order is ignored`;
+    case 'docker-service-unit/journal':
+      return `The journal of ${name} stays empty without Docker Engine`;
+    case 'docker-service-unit/engine-unit':
+      return `${name} is started here, and the kubelet no longer uses it`;
+    case 'docker-service-unit/process':
+      return `No process ${name} runs on a node without Docker Engine`;
+    case 'docker-service-unit/guarded':
+    case 'docker-service-unit/harmless':
+      return `There is no ${name} unit on a node without Docker Engine`;
+    case 'docker-service-unit/fatal':
+      return `This fails and ends the script: there is no ${name} unit`;
+    default:
+      return `This fails: there is no ${name} unit on a node without Docker Engine`;
+  }
+}
+
+function insteadOf(cause: Cause, containerd: string, crio: string) {
+  switch (cause) {
+    case 'docker-service-unit/kubelet-requires':
+    case 'docker-service-unit/requires':
+    case 'docker-service-unit/order':
+    case 'docker-service-unit/journal':
+      return { containerd: `write ${containerd}`, crio: `write ${crio}` };
+    case 'docker-service-unit/engine-unit':
+      return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
+    case 'docker-service-unit/process':
+      return {
+        containerd: 'look for containerd (systemctl is-active containerd)',
+        crio: 'look for crio (systemctl is-active crio)',
+      };
+    default:
+      return {
+        containerd: `use ${containerd} (running pods survive a restart of containerd)`,
+        crio: `use ${crio} (running pods survive a restart of CRI-O)`,
+      };
+  }
+}

@@ -1,0 +1,166 @@
+/** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
+import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
+import { isPolicySetting } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { containsKeys, isMountKey, lastKey, plain } from './shared/settings.ts';
+import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
+
+/** Variables that Docker clients read the version of the API from. */
+const API_VERSION = 'DOCKER_API_VERSION';
+const NODE_ADDRESS = /^tcp:\/\/\$[({]?(HOST_?IP|NODE_?IP|NODE_?NAME|STATUS_HOST_?IP|DOCKER_HOST_IP)[)}]?:237[56]$/i;
+
+export const rule: Rule = {
+  id: 'docker-socket-endpoint',
+  summary: 'A setting names Docker’s socket or port as the endpoint to talk to.',
+  triggers: [
+    'docker.sock',
+    'docker_engine',
+    'docker_host',
+    ':2375',
+    ':2376',
+    'docker_stats',
+    'docker_observer',
+    'docker_api_version',
+  ],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'env':
+        return checkEnv(fact, context);
+      case 'flag':
+        return checkFlag(fact, context);
+      case 'path':
+        return checkPath(fact, context);
+      case 'setting':
+        return checkSetting(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
+  const value = fact.value?.text ?? '';
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
+  if (fact.name === API_VERSION)
+    return reportAt(fact, fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version', {
+      message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
+      because: noDocker(context.target, 'The client'),
+      instead: 'Delete the variable together with the Docker client that reads it',
+    });
+  if (!namesDockerSocket(value)) return undefined;
+  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
+  return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+}
+
+function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
+  const value = fact.value?.text ?? '';
+  if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (!value.split(',').some(namesDockerSocket)) return undefined;
+  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
+  return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
+}
+
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  if (fact.use !== 'socket' && fact.use !== 'read') return undefined;
+  if (!isDockerSocket(fact.path)) return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (fact.command && /^docker(d|-compose)?$/.test(fact.command.program)) return undefined;
+  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
+  return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+}
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context);
+  const value = fact.value.text;
+  if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
+  if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  return report(
+    fact,
+    listsSeveral(fact, context) ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint',
+    context,
+  );
+}
+
+function isEndpointKey(fact: SettingFact): boolean {
+  if (fact.format === 'docker-options' || fact.format === 'daemon-json' || fact.format === 'crictl') return false;
+  if (fact.format === 'kubernetes' && fact.document.object?.kind !== 'ConfigMap') return false;
+  const key = plain(lastKey(fact));
+  if (/^(mountpath|containerpath|pathprefix)$/.test(key) || key === 'hostpath') return false;
+  if (fact.format === 'helm-values' && isMountKey(fact)) return false;
+  return /sock|host|url|endpoint|addr|path$|docker/.test(key);
+}
+
+/** Receivers and monitors that open docker.sock without being told an address. */
+function isDockerReceiver(fact: SettingFact): boolean {
+  return (
+    containsKeys(fact.path, ['receivers', 'docker_stats']) ||
+    containsKeys(fact.path, ['extensions', 'docker_observer']) ||
+    (plain(lastKey(fact)) === 'module' && fact.value.text === 'docker')
+  );
+}
+
+/** The same list or map also names sockets of other runtimes: the program tries one after the other. */
+function listsSeveral(fact: SettingFact, { project }: RuleContext): boolean {
+  const parent = fact.path.slice(0, -1).join('\0');
+  const grandparent = fact.path.slice(0, -3).join('\0');
+  return project.facts.some(
+    (other) =>
+      other.kind === 'setting' &&
+      other.document === fact.document &&
+      namesCriSocket(other.value.text) &&
+      (other.path.slice(0, -1).join('\0') === parent ||
+        (fact.path.length > 3 && other.path.join('\0').startsWith(`${grandparent}\0`))),
+  );
+}
+
+function isScript(fact: Fact): boolean {
+  return fact.document.language === 'shell' || fact.document.language === 'makefile';
+}
+
+function report(fact: Fact, cause: Cause, context: RuleContext): Report {
+  return reportAt(fact, cause, {
+    message: messageOf(fact, cause),
+    because: noDocker(context.target, 'The endpoint'),
+    instead: insteadOf(fact, cause, context),
+  });
+}
+
+function messageOf(fact: Fact, cause: Cause): string {
+  switch (cause) {
+    case 'docker-socket-endpoint/implicit':
+      return 'This collector reads containers from docker.sock, also when no endpoint is written';
+    case 'docker-socket-endpoint/node-tcp':
+      return `${quoted(fact.at.text)} is the Docker port of the node, where nothing listens without Docker Engine`;
+    case 'docker-socket-endpoint/multi-runtime':
+      return `${quoted(fact.at.text)} is one of several runtime sockets; it is not there without Docker Engine`;
+    default:
+      return `Nothing answers at ${quoted(fact.at.text)} on a node without Docker Engine`;
+  }
+}
+
+function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
+  if (cause === 'docker-socket-endpoint/implicit')
+    return advise(target, {
+      containerd: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
+      crio: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
+    });
+  if (fact.kind === 'env' && fact.name === 'DOCKER_HOST') {
+    const text =
+      'delete DOCKER_HOST and the Docker client that reads it: use the Kubernetes API, crictl, or a build tool that needs no engine';
+    return advise(target, { containerd: text, crio: text });
+  }
+  return advise(target, {
+    containerd: 'use unix:///run/containerd/containerd.sock in the setting for CRI, and delete this one',
+    crio: 'use unix:///run/crio/crio.sock in the setting for CRI, and delete this one',
+  });
+}

@@ -1,0 +1,85 @@
+/** Finds volumes that mount the socket of the node's Docker Engine. */
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { Fact, PathFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, Target } from './rule.ts';
+import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { endsWithKey, isMountKey } from './shared/settings.ts';
+import { isDockerSocket, namesDockerSocket } from './shared/sockets.ts';
+import { noDocker, quoted } from './shared/words.ts';
+
+export const rule: Rule = {
+  id: 'docker-socket-mount',
+  summary: 'A volume mounts the socket of the node’s Docker Engine.',
+  triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
+  checkFact(fact, { target }) {
+    if (fact.kind === 'path')
+      return fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, target) : undefined;
+    return fact.kind === 'setting' ? checkSetting(fact, target) : undefined;
+  },
+};
+
+function checkPath(fact: PathFact, target: Target): Report | undefined {
+  if (fact.command) return undefined;
+  if (isPolicyPath(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
+  const { pod, volume } = fact;
+  if (!pod || !volume) return report(fact, 'docker-socket-mount', target);
+  const related = mountPlaces(pod, volume);
+  if (mountsOf(pod, volume).length === 0 && !pod.partial)
+    return report(fact, 'docker-socket-mount/unused-volume', target);
+  if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
+  const cause: Cause = mountsCriSocket(pod) ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount';
+  return report(fact, cause, target, related);
+}
+
+function checkSetting(fact: SettingFact, target: Target): Report | undefined {
+  if (!namesDockerSocket(fact.value.text)) return undefined;
+  if (isPolicySetting(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
+  if (endsWithKey(fact, 'host_path')) return report(fact, 'docker-socket-mount', target);
+  if (fact.format !== 'helm-values' || !isMountKey(fact)) return undefined;
+  return report(fact, 'docker-socket-mount/values', target);
+}
+
+function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {
+  return reportAt(fact, cause, {
+    message: messageOf(fact, cause, target),
+    because: noDocker(target, 'The socket'),
+    instead: insteadOf(cause, target),
+    related,
+  });
+}
+
+function messageOf(fact: Fact, cause: Cause, target: Target): string {
+  const socket = quoted(fact.at.text);
+  if (RUNTIMES[target.runtime].keepsDocker) return `${socket} ties this workload to the node’s Docker Engine`;
+  switch (cause) {
+    case 'docker-socket-mount/typed':
+      return `${socket} is required to be there: the pod does not start on a node without Docker Engine`;
+    case 'docker-socket-mount/multi-runtime':
+      return `${socket} is mounted next to a CRI socket and does nothing on a node without Docker Engine`;
+    case 'docker-socket-mount/unused-volume':
+      return `The volume of ${socket} is mounted by no container`;
+    case 'docker-socket-mount/allowed-by-policy':
+      return `The policy allows ${socket}, which no node has without Docker Engine`;
+    default:
+      return `Nothing answers on ${socket} on a node without Docker Engine`;
+  }
+}
+
+function insteadOf(cause: Cause, target: Target): string {
+  const runtime = RUNTIMES[target.runtime];
+  if (runtime.keepsDocker)
+    return 'Nothing to do while nodes keep Docker Engine; it gives the pod full control of the node, so drop it if you can';
+  switch (cause) {
+    case 'docker-socket-mount/multi-runtime':
+      return 'Drop the volume and its mount: without a type the runtime creates an empty directory of that name on every node';
+    case 'docker-socket-mount/unused-volume':
+      return 'Delete the volume';
+    case 'docker-socket-mount/allowed-by-policy':
+      return `Allow ${runtime.socket} instead, if a pod needs it, and delete this path`;
+    default:
+      return `An agent that reads containers: mount ${runtime.socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A docker exec into neighbours: the Kubernetes API (pods/exec)`;
+  }
+}

@@ -1,0 +1,102 @@
+/** Finds endpoints and mounts of dockershim's socket, which went with dockershim. */
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { Token } from '../document.ts';
+import type { CommandFact, Fact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { mountPlaces } from './shared/pods.ts';
+import { isPolicyPath } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey, plain } from './shared/settings.ts';
+import { isDockershimSocket, namesDockerSocket, namesDockershimSocket } from './shared/sockets.ts';
+import { within } from './shared/tokens.ts';
+import { quoted } from './shared/words.ts';
+
+const CRI_KEYS = new Set([
+  'crisocket',
+  'containerruntimeendpoint',
+  'runtimeendpoint',
+  'imageserviceendpoint',
+  'imageendpoint',
+]);
+
+export const rule: Rule = {
+  id: 'dockershim-socket',
+  summary: 'Something points at the socket of dockershim.',
+  triggers: ['dockershim', ':3735', 'docker.sock'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'setting':
+        return checkValue(
+          fact,
+          fact.value,
+          lastKey(fact),
+          fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined,
+          context,
+        );
+      case 'flag':
+        return fact.value && checkValue(fact, fact.value, fact.name, guarded(fact.guard), context);
+      case 'env':
+        return (
+          fact.value &&
+          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : guarded(fact.guard), context)
+        );
+      case 'command':
+        return checkAnnotation(fact, context);
+      case 'path': {
+        if (!isDockershimSocket(fact.path) || fact.use === 'exclude') return undefined;
+        if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/guarded', context);
+        const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
+        const quiet = fact.guard !== undefined || fact.use === 'probe';
+        const cause =
+          fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/guarded' : 'dockershim-socket';
+        return report(fact, fact.at, cause, context, related);
+      }
+      default:
+        return undefined;
+    }
+  },
+};
+
+function guarded(guard: unknown): Cause | undefined {
+  return guard ? 'dockershim-socket/guarded' : undefined;
+}
+
+function checkValue(
+  fact: Fact,
+  value: Token,
+  key: string,
+  cause: Cause | undefined,
+  context: RuleContext,
+): Report | undefined {
+  const shim = namesDockershimSocket(value.text);
+  const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
+  return shim || alias ? report(fact, fact.at, cause ?? 'dockershim-socket', context) : undefined;
+}
+
+/** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`. */
+function checkAnnotation(fact: CommandFact, context: RuleContext): Report | undefined {
+  if (fact.program !== 'kubectl') return undefined;
+  const word = fact.words.find(({ text }) => text.includes('cri-socket=') && text.includes('dockershim.sock'));
+  return word && report(fact, within(word, word.text.slice(word.text.indexOf('=') + 1)), 'dockershim-socket', context);
+}
+
+function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
+  const runtime = RUNTIMES[target.runtime];
+  const windows = /pipe|:3735/.test(at.text);
+  const socket = windows ? runtime.windowsPipe : `unix://${runtime.socket}`;
+  const mounted = cause === 'dockershim-socket/mount';
+  return reportAt(
+    fact,
+    cause,
+    {
+      message: mounted
+        ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
+        : `Nothing listens on ${quoted(at.text)}`,
+      because: 'Kubernetes 1.24 removed dockershim and its socket',
+      instead: mounted ? `Use ${runtime.socket}, and the agent’s setting for it` : `Write ${socket}`,
+      related,
+    },
+    at,
+  );
+}

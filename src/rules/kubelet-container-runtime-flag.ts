@@ -1,0 +1,33 @@
+/** Finds --container-runtime and --pod-infra-container-image, which outlived dockershim for a while. */
+import { RUNTIME_FLAGS } from '../data/flags.ts';
+import type { Cause } from '../judge.ts';
+import type { Rule } from './rule.ts';
+import { deletion, type FlagHit, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
+import { reportAt } from './shared/reports.ts';
+
+export const rule: Rule = {
+  id: 'kubelet-container-runtime-flag',
+  summary: 'The kubelet is given --container-runtime or --pod-infra-container-image.',
+  triggers: ['container-runtime', 'pod-infra-container-image', 'container_runtime', 'podinfracontainerimage'],
+  checkFact(fact, { project, target, placementOf }) {
+    const hit = kubeletFlag(fact, RUNTIME_FLAGS, { project, target, placementOf });
+    if (!hit) return undefined;
+    const cause = causeOf(hit);
+    return reportAt(fact, cause, {
+      message: `The kubelet does not start with --${hit.row.flag}${cause.endsWith('/docker') ? '=docker' : ''}`,
+      because:
+        cause === 'kubelet-container-runtime-flag/docker'
+          ? 'Kubernetes 1.24 removed dockershim, which this value names; 1.27 removed the flag'
+          : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
+      instead: flagAdvice(hit.row, hit.value, target),
+      fix: deletion(fact, hit),
+    });
+  },
+};
+
+function causeOf({ row, value }: FlagHit): Cause {
+  if (row.flag === 'pod-infra-container-image') return 'kubelet-container-runtime-flag/pause-image';
+  return value?.text === 'docker' || value?.text === 'rkt'
+    ? 'kubelet-container-runtime-flag/docker'
+    : 'kubelet-container-runtime-flag';
+}

@@ -1,0 +1,65 @@
+/** Finds flags of the kubelet that were removed together with dockershim. */
+import { DOCKERSHIM_FLAGS } from '../data/flags.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { Fact } from '../facts.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { deletion, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
+import { reportAt } from './shared/reports.ts';
+
+export const rule: Rule = {
+  id: 'kubelet-dockershim-flag',
+  summary: 'A flag of the kubelet that went with dockershim.',
+  triggers: [
+    'network-plugin',
+    'networkplugin',
+    'cni-',
+    'docker',
+    'pull-progress',
+    'pullprogress',
+    'masquerade',
+    'redirect-container',
+    'cni_',
+    'runtime-cgroups',
+    'runtimecgroups',
+  ],
+  checkFact(fact, context) {
+    return checkRemoved(fact, context) ?? checkCgroups(fact, context);
+  },
+};
+
+function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
+  const hit = kubeletFlag(fact, DOCKERSHIM_FLAGS, context);
+  if (!hit) return undefined;
+  const { row, value } = hit;
+  return reportAt(fact, 'kubelet-dockershim-flag', {
+    message: `The kubelet does not start with --${row.flag}: unknown flag`,
+    because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
+    instead:
+      row.flag === 'network-plugin' && value?.text === 'kubenet'
+        ? kubenetAdvice(context)
+        : flagAdvice(row, value, context.target),
+    fix: deletion(fact, hit),
+  });
+}
+
+function kubenetAdvice({ target }: RuleContext): string {
+  return RUNTIMES[target.runtime].keepsDocker
+    ? 'Move --network-plugin=kubenet from the kubelet to cri-dockerd, or install a CNI plugin'
+    : 'Delete it and install a CNI plugin: kubenet has no successor in the kubelet';
+}
+
+/** A flag that stays, with a value that names a cgroup which is not there. */
+function checkCgroups(fact: Fact, { target }: RuleContext): Report | undefined {
+  const named =
+    fact.kind === 'flag'
+      ? fact.name === 'runtime-cgroups' && fact.program !== 'cri-dockerd'
+      : fact.kind === 'setting' && /^runtimeCgroups$/.test(fact.path.at(-1) ?? '');
+  const value = fact.kind === 'flag' || fact.kind === 'setting' ? (fact.value?.text ?? '') : '';
+  if (!named || !value.includes('docker')) return undefined;
+  const unit = RUNTIMES[target.runtime].unit;
+  return reportAt(fact, 'kubelet-dockershim-flag/wrong-value', {
+    message: 'The cgroup of docker.service does not exist, so the kubelet reports no statistics of the runtime',
+    because: 'Nodes without Docker Engine have no docker.service (the log says: failed to get system container stats)',
+    instead: `Write /system.slice/${unit}.service`,
+  });
+}

@@ -1,0 +1,55 @@
+/** Finds the flags of a table among the facts, bound to the kubelet and to no other program. */
+import { FLAG_FIELDS, type FlagRow, OTHER_OWNERS } from '../../data/flags.ts';
+import { RUNTIMES } from '../../data/runtimes.ts';
+import type { Token } from '../../document.ts';
+import type { Fact, FlagFact, SettingFact } from '../../facts.ts';
+import type { Fix } from '../../finding.ts';
+import type { RuleContext, Target } from '../rule.ts';
+import { lastKey } from './settings.ts';
+
+export interface FlagHit {
+  readonly row: FlagRow;
+  readonly value: Token | undefined;
+}
+
+/** Names too common to be taken for the kubelet's where the program is not known. */
+const COMMON = new Set(['docker', 'container-runtime', 'docker-only', 'docker-root']);
+
+export function kubeletFlag(fact: Fact, rows: readonly FlagRow[], context: RuleContext): FlagHit | undefined {
+  if (fact.kind === 'flag') {
+    const row = rows.find((one) => one.flag === fact.name);
+    return row && isKubelets(fact, context) ? { row, value: fact.value } : undefined;
+  }
+  if (fact.kind !== 'setting') return undefined;
+  const row = rows.find((one) => one.flag === FLAG_FIELDS[lastKey(fact)]);
+  return row && isKopsKubelet(fact) ? { row, value: fact.value } : undefined;
+}
+
+function isKubelets(fact: FlagFact, context: RuleContext): boolean {
+  if (fact.program === 'kubelet') return true;
+  if (fact.program !== 'unknown' || OTHER_OWNERS.includes(fact.program) || COMMON.has(fact.name)) return false;
+  return context.placementOf(fact.document).place === 'node' && !fact.document.view.text.includes('cri-dockerd');
+}
+
+/** kOps writes flags of the kubelet as fields of `spec.kubelet`, `spec.masterKubelet`. */
+function isKopsKubelet(fact: SettingFact): boolean {
+  return fact.path.some((key) => /^(kubelet|masterKubelet|controlPlaneKubelet)$/.test(key));
+}
+
+/** Deleting `--flag=value` is safe where the value says what the runtime does anyway. */
+export function deletion(fact: Fact, { row, value }: FlagHit): Fix | undefined {
+  if (fact.kind !== 'flag' || fact.carrier === 'map' || !fact.at.text.startsWith('--') || !fact.at.text.includes('='))
+    return undefined;
+  const safe = row.deletable === 'any' || row.deletable.includes(value?.text ?? '');
+  return safe ? { replacement: '', safety: 'safe' } : undefined;
+}
+
+/** What does the flag's work now, for this target. */
+export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target): string {
+  const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');
+  if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd)
+    return `Move --${row.flag} from the kubelet to cri-dockerd, which takes a flag of that name`;
+  if (redundant) return `Delete it: ${value?.text ?? 'this value'} is what the runtime does by default`;
+  const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+/** What a pod says about its container engine: its own, the node's, or several. */
+import { DIND_IMAGE_WORDS } from '../../data/images.ts';
+import type { Container, Pod, Token, Volume } from '../../document.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { namesCriSocket } from './sockets.ts';
+
+export interface Mount {
+  readonly container: Container;
+  readonly path: Token | undefined;
+}
+
+export function mountsOf(pod: Pod, volume: Volume): readonly Mount[] {
+  return pod.containers.flatMap((container) =>
+    container.mounts.filter((mount) => mount.volume === volume.name).map((mount) => ({ container, path: mount.path })),
+  );
+}
+
+/** The mounts as places that belong to a finding on the volume. */
+export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: Token; readonly message: string }[] {
+  return mountsOf(pod, volume).flatMap(({ container, path }) =>
+    path ? [{ at: path, message: container.name ? `mounted by container ${container.name}` : 'mounted here' }] : [],
+  );
+}
+
+/** The kubelet checks that the path is there before it starts a pod with such a volume. */
+export function isTyped(volume: Volume): boolean {
+  const type = volume.type?.text ?? '';
+  return (
+    type === 'Socket' || type === 'File' || type === 'CharDevice' || type === 'BlockDevice' || type === 'Directory'
+  );
+}
+
+/** The pod carries an engine of its own: a docker:dind sidecar, or a container that starts dockerd. */
+export function carriesEngine(pod: Pod): boolean {
+  return pod.containers.some(runsEngine);
+}
+
+export function runsEngine(container: Container): boolean {
+  const image = container.image?.text ?? '';
+  if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
+  if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;
+  return [...container.command, ...container.args].some((word) =>
+    /(^|[\s/])dockerd($|[\s-])/.test(word.text.slice(0, 4096)),
+  );
+}
+
+/** The pod also mounts the socket of a CRI runtime, or a directory that only holds one. */
+export function mountsCriSocket(pod: Pod): boolean {
+  return pod.volumes.some((volume) => {
+    const text = volume.path?.text;
+    if (volume.source !== 'hostPath' || text === undefined) return false;
+    const path = normaliseNodePath(text);
+    return namesCriSocket(text) || path === '/run/containerd' || path === '/run/crio' || path === '/run/k3s/containerd';
+  });
+}

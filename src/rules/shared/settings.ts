@@ -1,0 +1,46 @@
+/** Asks settings for their keys, written with or without dashes and underscores. */
+import type { SettingFact } from '../../facts.ts';
+
+/** The last key that is not a list position. */
+export function lastKey(fact: SettingFact): string {
+  for (let i = fact.path.length - 1; i >= 0; i--) {
+    const key = fact.path[i] ?? '';
+    if (!key.startsWith('[')) return key;
+  }
+  return '';
+}
+
+export function endsWithKey(fact: SettingFact, ...keys: readonly string[]): boolean {
+  return keys.includes(lastKey(fact));
+}
+
+/** True when the path ends with these keys; `*` stands for any one of them, and list positions count as one. */
+export function endsWithKeys(path: readonly string[], keys: readonly string[]): boolean {
+  if (keys.length > path.length) return false;
+  const offset = path.length - keys.length;
+  return keys.every((key, i) => key === '*' || same(path[offset + i] ?? '', key));
+}
+
+/** True when the keys stand somewhere in the path, one after the other. */
+export function containsKeys(path: readonly string[], keys: readonly string[]): boolean {
+  for (let end = keys.length; end <= path.length; end++) if (endsWithKeys(path.slice(0, end), keys)) return true;
+  return false;
+}
+
+/** A key of chart values that names a socket or a path to mount. */
+export function isMountKey(fact: SettingFact): boolean {
+  const key = plain(lastKey(fact));
+  if (key === 'mountpath') return false;
+  return (
+    /docker.*sock|sock.*docker|hostpath$/.test(key) ||
+    (key === 'path' && fact.path.some((part) => /hostpath|volume|mount/i.test(part)))
+  );
+}
+
+export function plain(key: string): string {
+  return key.toLowerCase().replace(/[-_.]/g, '');
+}
+
+function same(a: string, b: string): boolean {
+  return b === '[]' ? a.startsWith('[') : a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,47 @@
+/** Tells the sockets of Docker Engine, of dockershim and of CRI runtimes apart. */
+import { DOCKER_SOCKETS, DOCKERSHIM_SOCKETS } from '../../data/paths.ts';
+import { CRI_SOCKET_WORDS } from '../../data/runtimes.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+
+const DOCKER = new Set(DOCKER_SOCKETS.map((row) => row.path));
+const DOCKERSHIM = new Set(DOCKERSHIM_SOCKETS.map((row) => row.path));
+const ROOTLESS = /^\/run\/user\/[^/]+\/docker\.sock$/;
+const LINE_LIMIT = 4096;
+
+/** `path` as a node sees it. */
+export function isDockerSocket(path: string): boolean {
+  return DOCKER.has(path.toLowerCase()) || ROOTLESS.test(path) || path.endsWith('/run/docker.sock');
+}
+
+export function isDockershimSocket(path: string): boolean {
+  return DOCKERSHIM.has(path.toLowerCase()) || path.endsWith('/run/dockershim.sock');
+}
+
+/** A text that is the address of Docker's socket: with a scheme, a bare path, or a pipe. */
+export function namesDockerSocket(text: string): boolean {
+  if (text.length > LINE_LIMIT) return false;
+  const value = unquoted(text);
+  if (/^(unix:\/\/)?docker\.sock$/i.test(value)) return true;
+  const path = normaliseNodePath(value);
+  return path !== undefined && isDockerSocket(path);
+}
+
+export function namesDockershimSocket(text: string): boolean {
+  if (text.length > LINE_LIMIT) return false;
+  const value = unquoted(text);
+  if (/^tcp:\/\/(localhost|127\.0\.0\.1):3735$/i.test(value)) return true;
+  const path = normaliseNodePath(value);
+  return path !== undefined && isDockershimSocket(path);
+}
+
+/** A path or address of a socket that speaks CRI. Docker's private containerd is not one. */
+export function namesCriSocket(text: string): boolean {
+  if (text.length > LINE_LIMIT || /docker\/(containerd|libcontainerd)/.test(text)) return false;
+  return CRI_SOCKET_WORDS.some((word) => text.includes(word));
+}
+
+function unquoted(text: string): string {
+  const value = text.trim();
+  const quote = value[0];
+  return (quote === '"' || quote === "'") && value.at(-1) === quote ? value.slice(1, -1) : value;
+}

@@ -1,0 +1,28 @@
+/** The sentences that rules have in common, in the language of the target runtime. */
+import { RUNTIMES } from '../../data/runtimes.ts';
+import type { Target } from '../rule.ts';
+
+/** Why most things break: nobody answers for Docker on the node any more. */
+export function noDocker(target: Target, what: string): string {
+  return RUNTIMES[target.runtime].keepsDocker
+    ? `${what} works while nodes keep Docker Engine with cri-dockerd, and breaks on any other runtime`
+    : `Kubernetes 1.24 removed dockershim, and nodes with ${RUNTIMES[target.runtime].name} have no Docker Engine`;
+}
+
+/** Advice for the runtime that nodes have, or will have when they leave Docker Engine. */
+export function advise(target: Target, words: { readonly containerd: string; readonly crio: string }): string {
+  if (target.runtime === 'cri-o') return sentence(words.crio);
+  if (RUNTIMES[target.runtime].keepsDocker)
+    return `Nothing to do while nodes keep Docker Engine; later: ${words.containerd}`;
+  return sentence(words.containerd);
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A value as a sentence quotes it: one line, not endless. */
+export function quoted(text: string): string {
+  const line = text.replaceAll('\uE000', '…').replace(/…+/g, '…').replace(/\s+/g, ' ').trim();
+  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
