@@ -1,6 +1,6 @@
 /** Reads the arguments: which command, which paths, which options. */
 import { parseArgs } from 'node:util';
-import { describe, FORMATS, type Format, type Layer, type OptionName, optionsOn } from '../config/options.ts';
+import { describe, type Layer, type OptionName, optionsOn } from '../config/options.ts';
 import { readOption } from '../config/read-value.ts';
 import { UsageError, unknownName } from '../config/usage-error.ts';
 
