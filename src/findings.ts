@@ -6,6 +6,7 @@ import { RULE_IDS, type RuleId } from './rules/ids.ts';
 import type { Report, Target } from './rules/rule.ts';
 import { lineText, positionAt, type Span } from './text/source.ts';
 import type { Activation, Origin, RelatedSpan } from './text/view.ts';
+import { helpPage } from './version.ts';
 
 export interface RuleReport {
   readonly rule: RuleId;
@@ -50,7 +51,7 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
     related: relatedOf(report, origin),
     placement,
     activation,
-    help: `https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/${rule}.md`,
+    help: helpPage(rule),
     fix: origin.exact ? report.fix : undefined,
   };
 }

@@ -35,7 +35,19 @@ export const TARGET_RUNTIMES = [
   'mcr',
 ] as const satisfies readonly TargetRuntime[];
 export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = [
+  'text',
+  'compact',
+  'agent',
+  'json',
+  'sarif',
+  'github',
+  'markdown',
+  'gitlab',
+  'checkstyle',
+  'junit',
+  'html',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The newest minor version of Kubernetes that the tables know. */
@@ -200,6 +212,18 @@ export const OPTIONS = {
     default: [],
     on: ['action'],
     summary: 'Reports to write, one `format=path` a line.',
+  },
+  paths: {
+    type: 'list',
+    default: ['.'],
+    on: ['action'],
+    summary: 'Folders and files to scan, one a line; without it the whole repository.',
+  },
+  'comment-from': {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'JSON report of another run to comment from, in a `workflow_run` workflow for forks.',
   },
   token: {
     type: 'text',

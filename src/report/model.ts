@@ -39,6 +39,10 @@ export interface RenderOptions {
   readonly hyperlinks: boolean;
   /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
   readonly pathOf: (path: string) => string;
+  /** An address that shows the lines of a file, for Markdown and HTML. */
+  readonly linkOf?: ((path: string, line: number, endLine: number) => string | undefined) | undefined;
+  /** Tells several uploads of one commit apart in SARIF: the workflow, job and matrix entry. */
+  readonly category?: string | undefined;
 }
 
 export const PLAIN: RenderOptions = { color: false, width: 100, hyperlinks: false, pathOf: (path) => path };

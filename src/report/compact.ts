@@ -1,0 +1,41 @@
+/** One line a finding: `compact` as compilers print it, for editors; `agent` with reason and advice, for language models. */
+import type { Finding } from '../finding.ts';
+import { positionAt } from '../text/source.ts';
+import { oneLine } from './escape.ts';
+import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { createStyle } from './style.ts';
+import { activationText, coverageText, noteLine, placeText } from './words.ts';
+
+export function renderCompact(run: RunReport, options: RenderOptions): string {
+  const style = createStyle(options.color, options.hyperlinks);
+  const lines = countedFindings(run).map(
+    (finding) =>
+      `${place(finding, options)}: ${style.paint(finding.severity, finding.severity)}: ${oneLine(finding.message)} [${style.link(finding.rule, finding.help)}]`,
+  );
+  return `${[...lines, ...noteLines(run, options), ...closing(run)].join('\n')}\n`;
+}
+
+export function renderAgent(run: RunReport, options: RenderOptions): string {
+  const lines = countedFindings(run).map((finding) => {
+    const where = `${placeText(finding.placement.place)}, ${activationText(finding.activation, options.pathOf)}`;
+    const parts = [finding.message, `why: ${finding.because}`, `instead: ${finding.instead}`, `where: ${where}`];
+    return `${place(finding, options)} ${finding.severity} ${finding.rule} (${finding.confidence}) ${parts.map(oneLine).join(' | ')}`;
+  });
+  return `${[...lines, ...noteLines(run, options), ...closing(run)].join('\n')}\n`;
+}
+
+function place(finding: Finding, { pathOf }: RenderOptions): string {
+  const { line, column } = positionAt(finding.span.source, finding.span.start);
+  return `${oneLine(pathOf(finding.span.source.path))}:${line}:${column}`;
+}
+
+function noteLines(run: RunReport, { pathOf }: RenderOptions): readonly string[] {
+  const { notes, coverage } = run.result;
+  return [...notes, ...coverage.partly, ...coverage.notUnderstood].map(
+    (note) => `${oneLine(pathOf(note.path))}:${noteLine(note) ?? 1}:1: note: ${oneLine(note.message)} [${note.code}]`,
+  );
+}
+
+function closing(run: RunReport): readonly string[] {
+  return [coverageText(run.result.coverage), oneLine(run.verdict.sentence)];
+}

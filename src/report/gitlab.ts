@@ -1,0 +1,24 @@
+/** GitLab's code quality report. */
+import type { Severity } from '../finding.ts';
+import { positionAt } from '../text/source.ts';
+import { oneLine } from './escape.ts';
+import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+
+const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', notice: 'info' };
+
+export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): string {
+  const issues = countedFindings(run).map((finding) => ({
+    description: oneLine(`${finding.message} Instead: ${finding.instead}`),
+    check_name: finding.rule,
+    fingerprint: finding.fingerprint,
+    severity: SEVERITY[finding.severity],
+    location: {
+      path: pathOf(finding.span.source.path),
+      lines: {
+        begin: positionAt(finding.span.source, finding.span.start).line,
+        end: positionAt(finding.span.source, finding.span.end).line,
+      },
+    },
+  }));
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}

@@ -1,0 +1,170 @@
+/** The full report as GitHub's Markdown, for job summaries and files: whole where it fits, less detailed where not. */
+import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
+import type { Suppressed } from '../lint.ts';
+import type { Note } from '../note.ts';
+import { positionAt } from '../text/source.ts';
+import { type Budget, fitGroups, type Group, inBytes, type Measure } from './budget.ts';
+import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
+import { renderFrame } from './frame.ts';
+import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { createStyle } from './style.ts';
+import { activationText, count, coverageText, noteLine, placementText, severityCounts } from './words.ts';
+
+export interface Limit {
+  readonly limit: number;
+  readonly measure: Measure;
+}
+
+/** GitHub takes 1 MiB for a step's summary and fails the step above it. */
+export const SUMMARY_LIMIT: Limit = { limit: 1000 * 1024, measure: inBytes };
+
+const ICONS: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', notice: '🔵' };
+const LONGEST = 1000;
+const FRAME_WIDTH = 110;
+
+/** Findings take what the head and the notes leave; notes take at most a quarter. */
+export function renderMarkdown(
+  run: RunReport,
+  options: RenderOptions,
+  { limit, measure }: Limit = SUMMARY_LIMIT,
+): string {
+  const head = headOf(run);
+  const room = limit - measure(head) - 10;
+  const tail = fitGroups(noteGroups(run, options), {
+    limit: Math.floor(room / 4),
+    measure,
+    levels: [(line) => `- ${line}\n`],
+    more: moreLine,
+  });
+  const findings = fitGroups(
+    findingGroups(countedFindings(run), true),
+    findingBudget(room - measure(tail), measure, options),
+  );
+  return `${[head, findings, tail].filter((part) => part !== '').join('\n')}\n`;
+}
+
+/** Findings alone, grouped by rule, in at most `limit`. */
+export function renderFindings(
+  findings: readonly Finding[],
+  options: RenderOptions,
+  { limit, measure }: Limit,
+): string {
+  return fitGroups(findingGroups(findings, false), findingBudget(limit, measure, options));
+}
+
+function headOf(run: RunReport): string {
+  const { verdict, result, target } = run;
+  const icon = verdict.conclusion === 'success' ? '✅' : verdict.conclusion === 'failure' ? '❌' : '⚠️';
+  return [
+    `### ${icon} Dockershim check`,
+    '',
+    markdownSentence(verdict.sentence),
+    '',
+    `Target: ${target.runtime}, Kubernetes 1.${target.minor}. ${sentenceCase(coverageText(result.coverage))}.`,
+    '',
+  ].join('\n');
+}
+
+function findingGroups(findings: readonly Finding[], openFirst: boolean): readonly Group<Finding>[] {
+  const rules = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = rules.get(finding.rule);
+    if (list) list.push(finding);
+    else rules.set(finding.rule, [finding]);
+  }
+  const worst = (list: readonly Finding[]) =>
+    Math.min(...list.slice(0, 5000).map((f) => SEVERITIES.indexOf(f.severity)));
+  const ordered = [...rules.values()].map((list) => ({ list, rank: worst(list) })).sort((a, b) => a.rank - b.rank);
+  return ordered.map(({ list }, index): Group<Finding> => {
+    const first = list[0];
+    const state = openFirst && index === 0 && list.length <= 20 ? ' open' : '';
+    const title = `<b>${first?.rule}</b>: ${count(list.length, 'finding')} (${severityCounts(list)})`;
+    return {
+      items: list,
+      open: `<details${state}><summary>${title}</summary>\n\n[About this rule](${first?.help})\n\n`,
+      close: '\n</details>\n\n',
+    };
+  });
+}
+
+function findingBudget(limit: number, measure: Measure, options: RenderOptions): Budget<Finding> {
+  return {
+    limit,
+    measure,
+    levels: [
+      (finding) => withFrame(finding, options),
+      (finding) => withReason(finding, options),
+      (finding) => oneRow(finding, options),
+    ],
+    more: moreLine,
+  };
+}
+
+function moreLine(hidden: number): string {
+  return `\n- …and ${hidden} more, left out because the report would be too long\n`;
+}
+
+function withFrame(finding: Finding, options: RenderOptions): string {
+  const style = createStyle(false, false);
+  const spans = [{ span: finding.span, message: '' }, ...finding.related.slice(0, 5)];
+  const frames = spans.map(({ span, message }, index) => {
+    const mark = { span, label: message, role: 'related', caret: index === 0 ? '^' : '-' } as const;
+    const gutter = String(positionAt(span.source, span.end).line).length;
+    const name = index === 0 ? [] : [placeOf(span.source.path, positionAt(span.source, span.start).line, options)];
+    return [...name, ...renderFrame(span.source, [mark], gutter, FRAME_WIDTH, style)].join('\n');
+  });
+  return `${withReason(finding, options)}\n${codeFence(frames.join('\n'))}\n\n`;
+}
+
+function placeOf(path: string, line: number, { pathOf }: RenderOptions): string {
+  return `${pathOf(path)}:${line}`;
+}
+
+function withReason(finding: Finding, options: RenderOptions): string {
+  const where = `${placementText(finding)}; ${activationText(finding.activation, options.pathOf)}; confidence ${finding.confidence}`;
+  const detail = (name: string, text: string) => `  <br>*${name}:* ${markdownSentence(truncate(text, LONGEST))}\n`;
+  return [
+    oneRow(finding, options),
+    detail('why', finding.because),
+    detail('instead', finding.instead),
+    detail('where', where),
+  ].join('');
+}
+
+function oneRow(finding: Finding, options: RenderOptions): string {
+  return `- ${ICONS[finding.severity]} ${fileReference(finding, options)} ${markdownSentence(truncate(finding.message, LONGEST))}\n`;
+}
+
+/** The place as code; a link where the reader's server can show it. */
+function fileReference(finding: Finding, { pathOf, linkOf }: RenderOptions): string {
+  const { source, start, end } = finding.span;
+  const from = positionAt(source, start);
+  const text = codeSpan(`${truncate(pathOf(source.path), 300)}:${from.line}:${from.column}`);
+  const address = linkOf?.(pathOf(source.path), from.line, positionAt(source, end).line);
+  return address !== undefined && /^https?:\/\/[!-'*-~]+$/.test(address) ? `[${text}](${address})` : text;
+}
+
+function noteGroups({ result }: RunReport, options: RenderOptions): readonly Group<string>[] {
+  const { coverage, notes, suppressed } = result;
+  const noteText = (note: Note) => {
+    const line = noteLine(note);
+    const at = `${truncate(options.pathOf(note.path), 300)}${line === undefined ? '' : `:${line}`}`;
+    return `${codeSpan(at)} ${markdownSentence(truncate(note.message, LONGEST))}`;
+  };
+  const suppressedText = ({ finding, reason, by }: Suppressed) =>
+    `${fileReference(finding, options)} ${codeSpan(finding.rule)}, by ${by}: ${markdownSentence(truncate(reason, LONGEST))}`;
+  return [
+    fold('Not understood', coverage.notUnderstood.map(noteText)),
+    fold('Only partly understood', coverage.partly.map(noteText)),
+    fold('Notes', notes.map(noteText)),
+    fold('Suppressed', suppressed.map(suppressedText)),
+  ];
+}
+
+function fold(title: string, items: readonly string[]): Group<string> {
+  return { items, open: `<details><summary>${title}: ${items.length}</summary>\n\n`, close: '\n</details>\n\n' };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
