@@ -1,0 +1,144 @@
+/** What a machine is given for its first boot: cloud-config, and MIME messages of several parts. */
+import type { Token } from '../document.ts';
+import type { PackageFact } from '../facts.ts';
+import type { Reading } from '../project.ts';
+import { slice, type View } from '../text/view.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { carriedFlags } from './kubeadm-flags.ts';
+import { commandFacts, scriptFacts } from './shell.ts';
+import { certaintyOf } from './text-facts.ts';
+import { at, itemsOf, pairsOf, parseYaml, scalarAt, textAt, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
+import { base64View } from './yaml-base64.ts';
+import { type ContentContext, embedText, scalarReading } from './yaml-content.ts';
+import { walkScalars } from './yaml-walk.ts';
+
+/** A text that starts with `#cloud-config`, or a MIME message. */
+export function readCloudInit(input: Input, embed: Embed): Reading {
+  if (/^(?:MIME-Version|Content-Type):/i.test(input.view.text)) return readMessage(input, embed);
+  const { documents, notes } = parseYaml(input.view, { path: input.path, templates: 'auto' });
+  const readings = documents.map(({ root, view }) =>
+    root ? readCloudConfig(root, view, input, embed) : EMPTY_READING,
+  );
+  return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
+}
+
+export function readCloudConfig(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'cloud-init');
+  const { depth, object } = input;
+  const context: ContentContext = { document, format: 'cloud-init', object, depth, embed, owner: document.label };
+  const others: Reading[] = [];
+  const isOwn = (pair: YamlPair, path: readonly string[]) => path.length === 0 && OWN_KEYS.has(pair.key.text);
+  walkScalars(root, { skip: isOwn, visit: (visited) => others.push(scalarReading(visited, context)) });
+  return mergeReadings([
+    {
+      ...EMPTY_READING,
+      documents: [document],
+      facts: [...packageFacts(root, context), ...carriedFlags(document, root)],
+    },
+    ...writtenFiles(root, context),
+    ...commands(root, context),
+    ...others,
+  ]);
+}
+
+const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages']);
+
+function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
+  return itemsOf(at(root, 'write_files')).map((file) => {
+    const content = scalarAt(file, 'content');
+    if (!content) return EMPTY_READING;
+    const encoding = textAt(file, 'encoding') ?? '';
+    const target = textAt(file, 'path') ?? 'content';
+    if (/gz/i.test(encoding)) return compressed(content.view, target, context);
+    const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
+    return view ? embedText(view, target, context) : EMPTY_READING;
+  });
+}
+
+function compressed(view: View, target: string, { document }: ContentContext): Reading {
+  const message = `the content of ${target} is compressed; it is not read`;
+  const span = view.root(0, Math.min(view.text.length, 1)).span;
+  return { ...EMPTY_READING, notes: [{ code: 'not-text', message, path: document.path, span, coverage: 'partly' }] };
+}
+
+/** Items are command lines, or lists of words that no shell reads. */
+function commands(root: YamlNode, context: ContentContext): Reading[] {
+  return ['bootcmd', 'runcmd'].flatMap((key) =>
+    itemsOf(at(root, key)).map((item) => {
+      if (item.kind === 'scalar') return scriptFacts(item.view, context);
+      const words = itemsOf(item).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
+      return words.length > 0 ? commandFacts(words, context) : EMPTY_READING;
+    }),
+  );
+}
+
+function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact[] {
+  const names = itemsOf(at(root, 'packages')).flatMap((item) => {
+    if (item.kind === 'scalar') return [item];
+    const first = item.kind === 'list' ? item.items[0] : pairsOf(item)[0]?.value;
+    return first?.kind === 'scalar' ? [first] : itemsOf(first).filter((inner) => inner.kind === 'scalar');
+  });
+  return names.map((name) => ({
+    kind: 'package',
+    document,
+    at: tokenOf(name),
+    certainty: certaintyOf(name.text),
+    pod: undefined,
+    container: undefined,
+    name: name.text,
+    action: 'install',
+    manager: 'cloud-init',
+  }));
+}
+
+const PART_LIMIT = 100;
+
+function readMessage(input: Input, embed: Embed): Reading {
+  const text = input.view.text;
+  const boundary = /boundary="?([^"\s;]+)"?/i.exec(text.slice(0, 4000))?.[1];
+  const document = createDocument(input, 'cloud-init');
+  const own = { ...EMPTY_READING, documents: [document] };
+  if (!boundary) return own;
+  const parts = partsOf(text, `--${boundary}`).slice(0, PART_LIMIT);
+  return mergeReadings([
+    own,
+    ...parts.map(([from, to]) => readPart(slice(input.view, from, to), input, document, embed)),
+  ]);
+}
+
+function partsOf(text: string, delimiter: string): [number, number][] {
+  const parts: [number, number][] = [];
+  let from = text.indexOf(`\n${delimiter}`);
+  while (from >= 0) {
+    const start = text.indexOf('\n', from + 1) + 1;
+    const next = text.indexOf(`\n${delimiter}`, from + 1);
+    if (start > 0 && text.slice(from + 1 + delimiter.length, from + 3 + delimiter.length) !== '--') {
+      parts.push([start, next < 0 ? text.length : next + 1]);
+    }
+    from = next;
+  }
+  return parts;
+}
+
+function readPart(part: View, input: Input, parent: ReturnType<typeof createDocument>, embed: Embed): Reading {
+  const blank = /\r?\n\r?\n/.exec(part.text);
+  if (!blank) return EMPTY_READING;
+  const header = part.text.slice(0, blank.index);
+  const body = slice(part, blank.index + blank[0].length, part.text.length);
+  const view = /transfer-encoding: *base64/i.test(header) ? base64View(body) : body;
+  if (!view) return EMPTY_READING;
+  const language = /shellscript|boothook/i.test(header)
+    ? 'shell'
+    : /cloud-config/i.test(header)
+      ? 'cloud-init'
+      : undefined;
+  return embed({
+    ...input,
+    view,
+    label: `part of ${input.label}`,
+    parent,
+    target: /filename="?([^"\s;]+)/i.exec(header)?.[1] ?? 'part',
+    language,
+    depth: input.depth + 1,
+  });
+}

@@ -1,0 +1,165 @@
+/** The facts of a pod: what it mounts, which images it runs, with which environment and commands. */
+import type { Container, Document, Pod, Token, Volume } from '../document.ts';
+import type { EnvFact, Fact, FlagFact, ImageFact, PathFact } from '../facts.ts';
+import type { Link, Reading } from '../project.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
+import { type Embed, mergeReadings } from './front-end.ts';
+import { listed, type PodParts } from './pod.ts';
+import { commandFacts } from './shell.ts';
+import { certaintyOf, token } from './text-facts.ts';
+import { at, itemsOf, tokenOf, type YamlMap, type YamlScalar } from './yaml.ts';
+
+export interface PodContext {
+  readonly document: Document;
+  readonly depth: number;
+  readonly embed: Embed;
+}
+
+export function podReading({ pod, containers }: PodParts, context: PodContext): Reading {
+  const { document } = context;
+  const facts: Fact[] = [];
+  const links: Link[] = [];
+  const commands: Reading[] = [];
+  for (const volume of pod.volumes) {
+    const fact = mountFact(document, volume, pod);
+    if (fact) facts.push(fact);
+  }
+  for (const { container, node } of containers) {
+    if (container.image) facts.push(imageFact(document, container.image, pod, container));
+    facts.push(...envFacts(document, node, pod, container));
+    links.push(...linksOf(document, pod, container));
+    for (const words of commandsOf(container, node)) commands.push(commandFacts(words, { ...context, pod, container }));
+    facts.push(...flagsWithoutProgram(document, pod, container));
+  }
+  return mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]);
+}
+
+/** A hostPath volume, whether a container mounts it or not; rules look at the pod for that. */
+export function mountFact(document: Document, volume: Volume, pod: Pod | undefined): PathFact | undefined {
+  const path = volume.path && (normaliseNodePath(volume.path.text) ?? volume.path.text);
+  if (!volume.path || path === undefined) return undefined;
+  return {
+    kind: 'path',
+    document,
+    at: volume.path,
+    certainty: certaintyOf(volume.path.text),
+    pod,
+    container: undefined,
+    path,
+    use: 'mount',
+    volume,
+    command: undefined,
+    guard: undefined,
+  };
+}
+
+function imageFact(document: Document, image: Token, pod: Pod, container: Container): ImageFact {
+  return { kind: 'image', document, at: image, certainty: certaintyOf(image.text), pod, container, ref: image.text };
+}
+
+function envFacts(document: Document, node: YamlMap, pod: Pod, container: Container): EnvFact[] {
+  const facts: EnvFact[] = [];
+  const entries = listed(node, 'env');
+  for (const [index, env] of container.env.entries()) {
+    const name = entries[index] && at(entries[index], 'name');
+    const place = env.value ?? (name?.kind === 'scalar' ? tokenOf(name) : undefined);
+    if (!place) continue;
+    facts.push({
+      kind: 'env',
+      document,
+      at: place,
+      certainty: certaintyOf(place.text),
+      pod,
+      container,
+      name: env.name,
+      value: env.value,
+      exported: true,
+      fieldPath: env.fieldPath,
+      guard: undefined,
+    });
+  }
+  return facts;
+}
+
+function linksOf(document: Document, pod: Pod, container: Container): Link[] {
+  const links: Link[] = [];
+  if (container.image) links.push({ from: document, to: `image/${container.image.text}`, kind: 'runs-image' });
+  for (const mount of container.mounts) {
+    const volume = pod.volumes.find((v) => v.name === mount.volume);
+    if (!volume?.reference || (volume.source !== 'configMap' && volume.source !== 'secret')) continue;
+    const to = `${volume.source === 'configMap' ? 'configmap' : 'secret'}/${volume.reference}`;
+    links.push({ from: document, to, kind: 'mounts', target: mount.path?.text });
+  }
+  return links;
+}
+
+/** Everything the container executes: its process, its probes and its hooks. */
+function commandsOf(container: Container, node: YamlMap): readonly (readonly Token[])[] {
+  const commands: (readonly Token[])[] = [];
+  const own = processWords(container);
+  if (own.length > 0) commands.push(own);
+  for (const hook of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+    commands.push(wordsAt(node, hook, 'exec', 'command'));
+  }
+  for (const hook of ['postStart', 'preStop']) commands.push(wordsAt(node, 'lifecycle', hook, 'exec', 'command'));
+  return commands.filter((words) => words.length > 0);
+}
+
+function wordsAt(node: YamlMap, ...keys: readonly string[]): Token[] {
+  return itemsOf(at(node, ...keys))
+    .filter((item): item is YamlScalar => item.kind === 'scalar')
+    .map(tokenOf);
+}
+
+const SHELLS = /^(?:ba|da|a|k|z)?sh$/;
+const BARE_IMAGES = /^(?:alpine|ubuntu|debian|centos|fedora|busybox|amazonlinux|rockylinux)$/;
+
+/** Without a command the image's entrypoint receives the arguments; the image's name stands for that program. */
+function processWords({ command, args, image }: Container): readonly Token[] {
+  if (command.length > 0) return [...command, ...args];
+  const first = args[0];
+  if (!first) return [];
+  const program = image && imageName(image);
+  const isOwnCommand =
+    SHELLS.test(baseName(first.text)) || first.text.startsWith('/') || BARE_IMAGES.test(program?.text ?? '');
+  if (isOwnCommand && !first.text.startsWith('-')) return args;
+  return program && program.text !== 'docker' ? [program, ...args] : [];
+}
+
+function imageName(image: Token): Token | undefined {
+  const match = /([^/:@\uE000]+)(?:[:@][^/]*)?$/.exec(image.text);
+  const name = match?.[1];
+  if (!match || !name) return undefined;
+  const start = image.start + match.index;
+  return token(image.view, start, start + name.length);
+}
+
+/** Arguments of an image whose name is not known still carry flags. */
+function flagsWithoutProgram(document: Document, pod: Pod, container: Container): FlagFact[] {
+  if (container.command.length > 0 || processWords(container).length > 0) return [];
+  return container.args.flatMap((arg) => {
+    const match = /^--?([A-Za-z][\w.-]*)(?:=|$)/.exec(arg.text);
+    const name = match?.[1];
+    if (!match || !name) return [];
+    const hasValue = match[0].endsWith('=');
+    return [
+      {
+        kind: 'flag' as const,
+        document,
+        at: arg,
+        certainty: certaintyOf(arg.text),
+        pod,
+        container,
+        program: 'unknown',
+        name: name.replaceAll('_', '-'),
+        value: hasValue ? token(arg.view, arg.start + match[0].length, arg.end) : undefined,
+        carrier: 'command-line' as const,
+        guard: undefined,
+      },
+    ];
+  });
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

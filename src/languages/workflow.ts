@@ -1,0 +1,40 @@
+/** Pipelines of continuous integration: their scripts, which run elsewhere than the nodes, and their settings. */
+import type { Fact } from '../facts.ts';
+import type { Link, Reading } from '../project.ts';
+import type { View } from '../text/view.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { scriptFacts } from './shell.ts';
+import { imageFact } from './text-facts.ts';
+import { tokenOf, type YamlNode } from './yaml.ts';
+import { type ContentContext, embedText, settingOf } from './yaml-content.ts';
+import { type Visited, walkScalars } from './yaml-walk.ts';
+
+export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'workflow');
+  const { depth, object } = input;
+  const context: ContentContext = { document, format: 'workflow', object, depth, embed, owner: document.label };
+  const readings: Reading[] = [{ ...EMPTY_READING, documents: [document] }];
+  walkScalars(root, { visit: (visited) => readings.push(stepReading(visited, context)) });
+  return mergeReadings(readings);
+}
+
+const SCRIPT_KEYS =
+  /^(?:run|script|before_script|after_script|commands?|bash|sh|inlinescript|before_install|install|after_success|before_deploy|build|pre_build|post_build|install_commands)$/i;
+
+function stepReading(visited: Visited, context: ContentContext): Reading {
+  const { value, key } = visited;
+  if (value.text === '' || !key) return EMPTY_READING;
+  if (SCRIPT_KEYS.test(key.text)) {
+    const isBlock = value.text.trimEnd().includes('\n');
+    return isBlock ? embedText(value.view, key.text, context, 'shell') : scriptFacts(value.view, context);
+  }
+  const facts: Fact[] = [settingOf(visited, context)];
+  const links: Link[] = [];
+  if (key.text === 'image' || key.text === 'container') {
+    facts.push(imageFact(context.document, tokenOf(value), value.text));
+  }
+  if (key.text === 'uses' && value.text.startsWith('./')) {
+    links.push({ from: context.document, to: value.text, kind: 'calls' });
+  }
+  return { ...EMPTY_READING, facts, links };
+}

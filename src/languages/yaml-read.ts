@@ -1,0 +1,121 @@
+/** The front-ends of YAML and JSON: each document goes to the reader that knows what it is for. */
+import type { Document, Language } from '../document.ts';
+import type { SettingFormat } from '../facts.ts';
+import type { Reading } from '../project.ts';
+import type { View } from '../text/view.ts';
+import { readAnsible } from './ansible.ts';
+import { readCloudConfig } from './cloud-init.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { readChartMetadata } from './helm-chart-metadata.ts';
+import { readHelmfile, valuesReading } from './helm-values.ts';
+import { parseJson } from './json.ts';
+import { carriedFlags } from './kubeadm-flags.ts';
+import { findPods, looseMounts, readKubernetesObject } from './kubernetes.ts';
+import { podReading } from './kubernetes-pod.ts';
+import { readJsonPatch } from './kustomize.ts';
+import { readWorkflow } from './workflow.ts';
+import { parseYaml, type YamlDocument, type YamlNode } from './yaml.ts';
+import { type ContentContext, scalarReading } from './yaml-content.ts';
+import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './yaml-recognise.ts';
+import { walkScalars } from './yaml-walk.ts';
+
+export function readYaml(input: Input, embed: Embed, only?: (text: string) => boolean): Reading {
+  const path = input.target ?? input.path;
+  const templates = isTemplate(path) ? 'always' : 'auto';
+  const { documents, notes } = parseYaml(input.view, { path: input.path, templates, only });
+  const readings = documents.map((document) => readDocument(document, 'yaml', input, embed));
+  return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
+}
+
+export function readJson(input: Input, embed: Embed): Reading {
+  const { document, notes } = parseJson(input.view, input.path);
+  const reading = document ? readDocument(document, 'json', input, embed) : EMPTY_READING;
+  return mergeReadings([reading, { ...EMPTY_READING, notes }]);
+}
+
+function isTemplate(path: string): boolean {
+  const kind = kindByPath(path);
+  if (kind === 'ansible' || kind === 'workflow' || kind === 'helmfile') return true;
+  return /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb)$/i.test(path) || /(?:^|\/)templates\//.test(path);
+}
+
+function readDocument({ root, view }: YamlDocument, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {
+  if (!root) return EMPTY_READING;
+  const path = input.target ?? input.path;
+  switch (kindOf(input, path, root)) {
+    case 'kubernetes':
+      return root.kind === 'map' ? readKubernetesObject(root, view, input, embed) : EMPTY_READING;
+    case 'json-patch':
+      return readJsonPatch(root, view, input, embed);
+    case 'helm-values':
+      return readValues(root, view, input, embed);
+    case 'chart-metadata':
+      return readChartMetadata(root, view, input);
+    case 'helmfile':
+      return readHelmfile(root, view, input, embed);
+    case 'cloud-init':
+      return readCloudConfig(root, view, input, embed);
+    case 'ansible':
+      return readAnsible(root, view, input, embed);
+    case 'workflow':
+      return readWorkflow(root, view, input, embed);
+    case 'plain':
+      return readPlain(root, view, syntax, input, embed);
+  }
+}
+
+/** A language that the parent is sure of decides before names and content. */
+function kindOf(input: Input, path: string, root: YamlNode): YamlKind {
+  switch (input.language) {
+    case 'helm-values':
+    case 'chart-metadata':
+    case 'cloud-init':
+    case 'ansible':
+    case 'workflow':
+      return input.language;
+    default:
+      return recogniseYaml(path, root);
+  }
+}
+
+function readValues(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'helm-values');
+  const own = { ...EMPTY_READING, documents: [document] };
+  return mergeReadings([own, valuesReading(document, root, { depth: input.depth, embed })]);
+}
+
+function readPlain(root: YamlNode, view: View, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {
+  const format = formatOf(input.target ?? input.path, root, syntax);
+  const document = createDocument({ ...input, view }, syntax);
+  return mergeReadings([
+    { ...EMPTY_READING, documents: [document] },
+    plainReading(document, root, format, input, embed),
+  ]);
+}
+
+/** Settings, embedded texts, carried flags, and pods by their shape. */
+export function plainReading(
+  document: Document,
+  root: YamlNode,
+  format: SettingFormat,
+  { depth, object }: Pick<Input, 'depth' | 'object'>,
+  embed: Embed,
+): Reading {
+  const context: ContentContext = { document, format, object, depth, embed, owner: document.label };
+  const readings: Reading[] = [];
+  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) });
+  const pods = findPods(root);
+  readings.push(...pods.map((parts) => podReading(parts, { document, depth, embed })));
+  readings.push({ ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...carriedFlags(document, root)] });
+  return mergeReadings(readings);
+}
+
+/** The languages that `readYaml` and `readJson` read when a parent asks for one by name. */
+export const YAML_LANGUAGES: readonly Language[] = [
+  'yaml',
+  'kubernetes',
+  'helm-values',
+  'chart-metadata',
+  'ansible',
+  'workflow',
+];

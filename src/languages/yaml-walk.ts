@@ -1,0 +1,64 @@
+/** Visits every scalar of a tree with the keys that lead to it. */
+import { pairsOf, scalarAt, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './yaml.ts';
+
+export interface Visited {
+  readonly value: YamlScalar;
+  /** Keys from the root; list positions are `[]`, an item with a `name` is `[name]`. */
+  readonly path: readonly string[];
+  readonly key: YamlScalar | undefined;
+  /** The maps and lists around the value, outermost first. */
+  readonly around: readonly YamlNode[];
+}
+
+export interface Walk {
+  readonly visit: (visited: Visited) => void;
+  /** Whether what stands under a key is passed over. */
+  readonly skip?: (pair: YamlPair, path: readonly string[], owner: YamlMap) => boolean;
+}
+
+/** Aliases make a tree larger than its text: visits stop here. */
+const VISIT_LIMIT = 300_000;
+
+export function walkScalars(root: YamlNode | undefined, walk: Walk, path: readonly string[] = []): void {
+  let budget = VISIT_LIMIT;
+  const around: YamlNode[] = [];
+  const step = (node: YamlNode | undefined, at: readonly string[], key: YamlScalar | undefined): void => {
+    if (!node || budget-- <= 0 || around.includes(node)) return;
+    if (node.kind === 'scalar') {
+      walk.visit({ value: node, path: at, key, around });
+      return;
+    }
+    around.push(node);
+    if (node.kind === 'map') {
+      for (const pair of node.pairs)
+        if (!walk.skip?.(pair, at, node)) step(pair.value, [...at, pair.key.text], pair.key);
+    } else {
+      for (const item of node.items) step(item, [...at, itemName(item)], key);
+    }
+    around.pop();
+  };
+  step(root, path, undefined);
+}
+
+/** Every map of a tree with its path, outermost first. */
+export function walkMaps(root: YamlNode | undefined, visit: (map: YamlMap, path: readonly string[]) => void): void {
+  let budget = VISIT_LIMIT;
+  const around: YamlNode[] = [];
+  const step = (node: YamlNode | undefined, path: readonly string[]): void => {
+    if (!node || node.kind === 'scalar' || budget-- <= 0 || around.includes(node)) return;
+    around.push(node);
+    if (node.kind === 'map') {
+      visit(node, path);
+      for (const pair of pairsOf(node)) step(pair.value, [...path, pair.key.text]);
+    } else {
+      for (const item of node.items) step(item, [...path, itemName(item)]);
+    }
+    around.pop();
+  };
+  step(root, []);
+}
+
+function itemName(item: YamlNode): string {
+  const name = scalarAt(item, 'name')?.text;
+  return name ? `[${name}]` : '[]';
+}
