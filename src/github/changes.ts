@@ -21,13 +21,6 @@ export function touches(changes: Changes, path: string, first: number, last: num
   return ranges === 'whole' || ranges.some((range) => range.first <= last && first <= range.last);
 }
 
-/** Whether every line from `first` to `last` is part of the change, as a review comment needs. */
-export function covers(changes: Changes, path: string, first: number, last: number): boolean {
-  const ranges = changes.lines.get(path);
-  if (ranges === undefined || ranges === 'whole') return false;
-  return ranges.some((range) => range.first <= first && last <= range.last);
-}
-
 /** Reads what `git diff` prints for many files. */
 export function readPatch(patch: string): Changes {
   const lines = new Map<string, readonly LineRange[]>();

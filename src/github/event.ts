@@ -39,6 +39,11 @@ export interface WorkflowRunEvent {
   readonly headBranch: string;
   readonly headOwner: string;
   readonly event: string;
+  /** File name of the workflow that ran. */
+  readonly workflow: string;
+  readonly runNumber: number;
+  readonly runAttempt: number;
+  readonly url: string;
 }
 
 export async function readEvent(environment: Environment): Promise<EventContext> {
@@ -111,6 +116,10 @@ function workflowRun(payload: Json): WorkflowRunEvent {
     headBranch: string(at(run, 'head_branch')),
     headOwner: string(at(run, 'head_repository', 'owner', 'login')),
     event: string(at(run, 'event')),
+    workflow: string(at(run, 'path')).split('/').at(-1) ?? '',
+    runNumber: integer(at(run, 'run_number')) ?? 0,
+    runAttempt: integer(at(run, 'run_attempt')) ?? 1,
+    url: string(at(run, 'html_url')),
   };
 }
 

@@ -31,7 +31,12 @@ interface Located {
 /** ``[`deploy/agent.yaml:12`](…#L12)`` */
 export function sourceLink({ location }: Located, links: Links): string {
   const { path, start } = location;
-  return `[${codeSpan(`${truncate(path, 200)}:${start.line}`)}](${links.blob}/${encodePath(path)}#L${start.line})`;
+  return `[${codeSpan(`${truncate(path, 200)}:${start.line}`)}](${lineLink(links, path, start.line, start.line)})`;
+}
+
+export function lineLink(links: Links, path: string, line: number, endLine: number): string {
+  const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+  return `${links.blob}/${encodePath(path)}${lines}`;
 }
 
 function encodePath(path: string): string {

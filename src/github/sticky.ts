@@ -1,6 +1,8 @@
 /** The one comment of a job on a pull request: found by marker and author, updated in place, never deleted. */
+import { type Authored, isWrittenBy, ownAuthor } from './author.ts';
 import { ApiFailure, type Client } from './client.ts';
 import type { Environment } from './environment.ts';
+import { readPages } from './pages.ts';
 import { markerStart, type RunState, readState } from './state.ts';
 
 export interface StickyComment {
@@ -22,7 +24,6 @@ export type Published =
 
 export const COMMENT_LIMIT = 65_536;
 const SAFE_LIMIT = 65_000;
-const MOST_PAGES = 100;
 const CREATE_ATTEMPTS = 3;
 
 export async function publishComment(
@@ -124,12 +125,10 @@ async function withinLimit<T>(work: (limit: number) => Promise<T>): Promise<T> {
   }
 }
 
-interface ListedComment {
+interface ListedComment extends Authored {
   readonly id: number;
   readonly body?: string | undefined;
   readonly html_url: string;
-  readonly user: { readonly login: string; readonly type: string } | null;
-  readonly performed_via_github_app?: { readonly slug?: string | undefined } | null | undefined;
 }
 
 async function findOwn(
@@ -139,68 +138,19 @@ async function findOwn(
 ): Promise<OwnComment | undefined> {
   const marked = await listMarked(client, pull, markerStart(key));
   if (marked.length === 0) return undefined;
-  const own = await ownAuthors(client, forge);
+  const own = await ownAuthor(client, forge);
   const comment = marked.filter((candidate) => isWrittenBy(candidate, own)).sort((a, b) => a.id - b.id)[0];
   return comment ? { id: comment.id, url: comment.html_url, body: comment.body ?? '' } : undefined;
 }
 
 async function listMarked(client: Client, pull: number, start: string): Promise<readonly ListedComment[]> {
   const { owner, repo } = client;
-  const marked: ListedComment[] = [];
-  const seen = new Set<number>();
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const { data, headers } = await client.call('list comments', (octokit, signal) =>
+  const comments = await readPages<ListedComment>((page) =>
+    client.call('list comments', (octokit, signal) =>
       octokit.rest.issues.listComments({ owner, repo, issue_number: pull, per_page: 100, page, request: { signal } }),
-    );
-    const fresh = (data as readonly ListedComment[]).filter((comment) => !seen.has(comment.id));
-    for (const comment of fresh) seen.add(comment.id);
-    marked.push(...fresh.filter((comment) => comment.body?.startsWith(start)));
-    if (fresh.length === 0 || !headers.link?.includes('rel="next"')) break;
-  }
-  return marked;
-}
-
-/** Who the token writes as. */
-interface Author {
-  readonly logins: readonly string[];
-  /** On GitHub a bot's comment also names the app that wrote it. */
-  readonly checkApp: boolean;
-}
-
-const WORKFLOW_BOT = 'github-actions[bot]';
-const GITEA_BOTS = ['gitea-actions', 'forgejo-actions', 'actions-user', 'github-actions'];
-
-async function ownAuthors(client: Client, forge: Environment['forge']): Promise<Author> {
-  if (forge === 'gitea') return { logins: await giteaLogins(client), checkApp: false };
-  try {
-    const { viewer } = await client.call('ask who the token is', (octokit, signal) =>
-      octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }', { request: { signal } }),
-    );
-    return { logins: [viewer.login], checkApp: true };
-  } catch (error) {
-    if (error instanceof ApiFailure) return { logins: [WORKFLOW_BOT], checkApp: true };
-    throw error;
-  }
-}
-
-async function giteaLogins(client: Client): Promise<readonly string[]> {
-  try {
-    const { data } = await client.call('ask who the token is', (octokit, signal) =>
-      octokit.rest.users.getAuthenticated({ request: { signal } }),
-    );
-    return [data.login];
-  } catch (error) {
-    if (error instanceof ApiFailure) return GITEA_BOTS;
-    throw error;
-  }
-}
-
-function isWrittenBy(comment: ListedComment, { logins, checkApp }: Author): boolean {
-  const login = comment.user?.login;
-  if (login === undefined || !logins.includes(login)) return false;
-  if (!checkApp) return true;
-  if (!login.endsWith('[bot]')) return comment.user?.type === 'User';
-  return comment.user?.type === 'Bot' && `${comment.performed_via_github_app?.slug}[bot]` === login;
+    ),
+  );
+  return comments.filter((comment) => comment.body?.startsWith(start));
 }
 
 function isLater(before: RunState, now: RunState): boolean {

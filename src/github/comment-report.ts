@@ -1,0 +1,138 @@
+/** Checks that a file really is a report of ours before anything of it is written under our name. */
+import { SEVERITIES } from '../finding.ts';
+import { RULE_IDS } from '../rules/ids.ts';
+import type { ChangeFacts, CommentFinding, CommentNote, CommentReport, NewSuppression } from './comment-model.ts';
+
+const MOST_ITEMS = 200_000;
+const MOST_TEXT = 20_000;
+
+/** The report, built anew from what was checked, or what is wrong with it. */
+export function readCommentReport(text: string): CommentReport | string {
+  try {
+    const data = record(JSON.parse(text), 'it');
+    if (data.schemaVersion !== 1) throw new Mistake('its schemaVersion is not 1');
+    return readReport(data);
+  } catch (error) {
+    if (error instanceof Mistake) return error.message;
+    if (error instanceof SyntaxError) return 'it is not JSON';
+    throw error;
+  }
+}
+
+class Mistake extends Error {}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readReport(data: Fields): CommentReport {
+  const summary = record(data.summary, 'summary');
+  const target = record(data.target, 'target');
+  const coverage = record(data.coverage, 'coverage');
+  return {
+    summary: {
+      conclusion: choice(summary.conclusion, ['success', 'failure', 'nothing-to-scan'], 'summary.conclusion'),
+      suppressed: integer(summary.suppressed, 'summary.suppressed'),
+      comparedWith: optional(summary.comparedWith, (value) => string(value, 'summary.comparedWith')),
+    },
+    target: {
+      runtime: string(target.runtime, 'target.runtime'),
+      kubernetesVersion: string(target.kubernetesVersion, 'target.kubernetesVersion'),
+    },
+    findings: list(data.findings, 'findings', readFinding),
+    fixed: optional(data.fixed, (value) => list(value, 'fixed', readFinding)),
+    coverage: {
+      files: integer(coverage.files, 'coverage.files'),
+      fully: integer(coverage.fully, 'coverage.fully'),
+      partly: list(coverage.partly, 'coverage.partly', readNote),
+      notUnderstood: list(coverage.notUnderstood, 'coverage.notUnderstood', readNote),
+    },
+    change: readChange(record(data.change, 'change')),
+  };
+}
+
+function readFinding(value: unknown, at: string): CommentFinding {
+  const finding = record(value, at);
+  const location = record(finding.location, `${at}.location`);
+  const start = record(location.start, `${at}.location.start`);
+  const activation = record(finding.activation, `${at}.activation`);
+  const settings = optional(activation.settings, (list_) => list(list_, `${at}.activation.settings`, string));
+  return {
+    rule: choice(finding.rule, RULE_IDS, `${at}.rule`),
+    severity: choice(finding.severity, SEVERITIES, `${at}.severity`),
+    message: string(finding.message, `${at}.message`),
+    instead: string(finding.instead, `${at}.instead`),
+    location: {
+      path: string(location.path, `${at}.location.path`),
+      start: { line: integer(start.line, `${at}.line`), column: integer(start.column, `${at}.column`) },
+    },
+    activation: {
+      kind: choice(activation.kind, ['default', 'when', 'conditional'], `${at}.activation.kind`),
+      ...(settings === undefined ? {} : { settings }),
+    },
+    fingerprint: fingerprint(finding.fingerprint, `${at}.fingerprint`),
+    state: optional(finding.state, (state) => choice(state, ['new', 'existing'], `${at}.state`)),
+  };
+}
+
+function readNote(value: unknown, at: string): CommentNote {
+  const note = record(value, at);
+  return {
+    path: string(note.path, `${at}.path`),
+    line: optional(note.line, (line) => integer(line, `${at}.line`)),
+    message: string(note.message, `${at}.message`),
+  };
+}
+
+function readChange(change: Fields): ChangeFacts {
+  return {
+    commit: string(change.commit, 'change.commit'),
+    configuration: list(change.configuration, 'change.configuration', string),
+    suppressions: list(change.suppressions, 'change.suppressions', readSuppression),
+    remarks: list(change.remarks, 'change.remarks', string),
+  };
+}
+
+function readSuppression(value: unknown, at: string): NewSuppression {
+  const suppression = record(value, at);
+  return {
+    rule: choice(suppression.rule, RULE_IDS, `${at}.rule`),
+    path: string(suppression.path, `${at}.path`),
+    line: integer(suppression.line, `${at}.line`),
+    reason: string(suppression.reason, `${at}.reason`),
+  };
+}
+
+function record(value: unknown, at: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  throw new Mistake(`${at} is not an object`);
+}
+
+function list<T>(value: unknown, at: string, read: (item: unknown, at: string) => T): readonly T[] {
+  if (!Array.isArray(value)) throw new Mistake(`${at} is not a list`);
+  if (value.length > MOST_ITEMS) throw new Mistake(`${at} has more than ${MOST_ITEMS} items`);
+  return value.map((item, index) => read(item, `${at}[${index}]`));
+}
+
+function string(value: unknown, at: string): string {
+  if (typeof value === 'string' && value.length <= MOST_TEXT) return value;
+  throw new Mistake(`${at} is not a text of a usable length`);
+}
+
+function integer(value: unknown, at: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Mistake(`${at} is not a whole number`);
+}
+
+function fingerprint(value: unknown, at: string): string {
+  if (typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value)) return value;
+  throw new Mistake(`${at} is not a fingerprint`);
+}
+
+function choice<T extends string>(value: unknown, choices: readonly T[], at: string): T {
+  const found = choices.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new Mistake(`${at} is not one of the known values`);
+}
+
+function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined {
+  return value === undefined || value === null ? undefined : read(value);
+}

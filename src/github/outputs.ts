@@ -1,0 +1,70 @@
+/** The outputs of the step, in the file that the runner reads after it. */
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, closeSync, constants, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../config/usage-error.ts';
+import { SEVERITIES } from '../finding.ts';
+import { countedFindings, type RunReport } from '../report/model.ts';
+import { coverageCounts } from '../report/words.ts';
+
+export type OutputName =
+  | 'conclusion'
+  | 'total'
+  | 'new'
+  | 'fixed'
+  | 'suppressed'
+  | 'highest-severity'
+  | 'not-understood'
+  | 'json-file'
+  | 'sarif-file'
+  | 'comment-url';
+
+export function runOutputs(run: RunReport): Readonly<Partial<Record<OutputName, string>>> {
+  const { result, comparison, verdict } = run;
+  const counted = countedFindings(run);
+  return {
+    conclusion: verdict.conclusion,
+    total: String(result.findings.length),
+    new: String(counted.length),
+    fixed: String(comparison?.fixed.length ?? 0),
+    suppressed: String(result.suppressed.length),
+    'highest-severity': SEVERITIES.find((severity) => counted.some((f) => f.severity === severity)) ?? 'none',
+    'not-understood': String(coverageCounts(result.coverage).not),
+  };
+}
+
+export function writeOutputs(file: string | undefined, outputs: Readonly<Partial<Record<OutputName, string>>>): void {
+  if (file === undefined) return;
+  for (const [name, value] of Object.entries(outputs)) {
+    // A value cannot end its own block, because it cannot know the delimiter.
+    const delimiter = `end-${randomUUID()}`;
+    appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+  }
+}
+
+/**
+ * A relative path stays in the workspace; an absolute one is the workflow author's own choice. A link that a change put
+ * where the report goes is never written through.
+ */
+export function writeReport(workspace: string, path: string, text: string): string {
+  const full = resolve(workspace, path);
+  const outside = () => new UsageError(`The report ${path} would be written outside the workspace.`);
+  if (!isAbsolute(path) && !isInside(workspace, full)) throw outside();
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    if (!isAbsolute(path) && !isInside(realpathSync(workspace), realpathSync(dirname(full)))) throw outside();
+    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
+    const file = openSync(full, O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0), 0o644);
+    writeFileSync(file, text);
+    closeSync(file);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`The report ${path} cannot be written.`);
+  }
+  return full;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
