@@ -15,7 +15,8 @@ export function renderJson(run: RunReport): string {
 export function jsonReport(run: RunReport) {
   const { result, comparison, target, verdict } = run;
   const introduced = new Set(comparison?.introduced);
-  const state = (finding: Finding) => (comparison ? (introduced.has(finding) ? 'new' : 'existing') : undefined);
+  const state = (finding: Finding): 'new' | 'existing' | undefined =>
+    comparison ? (introduced.has(finding) ? 'new' : 'existing') : undefined;
   return {
     schemaVersion: JSON_SCHEMA_VERSION,
     tool: { name: 'dockershim-lint', version: run.version },

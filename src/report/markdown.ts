@@ -40,7 +40,10 @@ export function renderMarkdown(
     findingGroups(countedFindings(run), true),
     findingBudget(room - measure(tail), measure, options),
   );
-  return `${[head, findings, tail].filter((part) => part !== '').join('\n')}\n`;
+  return `${[head, findings, tail]
+    .filter((part) => part !== '')
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
 /** Findings alone, grouped by rule, in at most `limit`. */
@@ -113,7 +116,7 @@ function withFrame(finding: Finding, options: RenderOptions): string {
     const name = index === 0 ? [] : [placeOf(span.source.path, positionAt(span.source, span.start).line, options)];
     return [...name, ...renderFrame(span.source, [mark], gutter, FRAME_WIDTH, style)].join('\n');
   });
-  return `${withReason(finding, options)}\n${codeFence(frames.join('\n'))}\n\n`;
+  return `${withReason(finding, options)}\n${codeFence(frames.join('\n'))}\n`;
 }
 
 function placeOf(path: string, line: number, { pathOf }: RenderOptions): string {

@@ -53,8 +53,8 @@ function driver(run: RunReport) {
       fullDescription: { text: plain(summary) },
       helpUri: helpPage(id),
       help: {
-        text: `${plain(summary)}. What it finds, why it breaks and what to write instead: ${helpPage(id)}`,
-        markdown: `${summary}.\n\n[What it finds, why it breaks and what to write instead](${helpPage(id)})`,
+        text: `${plain(summary)} What it finds, why it breaks and what to write instead: ${helpPage(id)}`,
+        markdown: `${summary}\n\n[What it finds, why it breaks and what to write instead](${helpPage(id)})`,
       },
       defaultConfiguration: { level: 'warning' },
       properties: { tags: ['kubernetes', 'dockershim', 'migration'] },
