@@ -1,11 +1,22 @@
 /** Recognises the language of a text and calls its front-end; every front-end reads texts inside its own through this. */
 import type { Language } from '../document.ts';
 import type { Reading } from '../project.ts';
+import { readCloudInit } from './cloud-init.ts';
 import { readDockerfile } from './dockerfile.ts';
+import { readFluentBit } from './fluent-bit.ts';
+import { readFluentd } from './fluentd.ts';
 import { EMPTY_READING, type FrontEnd, type Input } from './front-end.ts';
+import { readGroovy } from './groovy.ts';
+import { readIni } from './ini.ts';
+import { readMakefile } from './makefile.ts';
+import { readPowerShell } from './powershell.ts';
 import { recogniseLanguage } from './recognise.ts';
 import { readShell } from './shell.ts';
 import { readSystemd } from './systemd.ts';
+import { readTerraform } from './terraform.ts';
+import { readToml } from './toml.ts';
+import { readUserData } from './user-data.ts';
+import { readJson, readYaml } from './yaml-read.ts';
 
 /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */
 const MAX_DEPTH = 8;
@@ -17,9 +28,26 @@ export function embed(input: Input): Reading {
 }
 
 const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
+  yaml: readYaml,
+  kubernetes: readYaml,
+  'helm-values': readYaml,
+  'chart-metadata': readYaml,
+  ansible: readYaml,
+  workflow: readYaml,
+  json: readJson,
+  'cloud-init': (input, embedInner) => readUserData(input, embedInner, readCloudInit),
   shell: readShell,
   dockerfile: readDockerfile,
   systemd: readSystemd,
+  toml: readToml,
+  fluentd: readFluentd,
+  'fluent-bit': readFluentBit,
+  ini: readIni,
+  makefile: readMakefile,
+  terraform: readTerraform,
+  powershell: readPowerShell,
+  groovy: readGroovy,
+  text: () => EMPTY_READING,
 };
 
 function tooDeep(input: Input): Reading {
