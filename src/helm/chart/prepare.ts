@@ -1,0 +1,132 @@
+/** Which sub-charts take part (condition, tags, alias), what they export to their parent, and the final values. */
+
+import { isCompatible } from '../values/semver.ts';
+import { copyTree, type MapValue, map, type Value } from '../values/value.ts';
+import { type Chart, type Dependency, setDependencies } from './chart.ts';
+import { coalesceChart, coalesceTables } from './coalesce.ts';
+import { subChartObject } from './metadata.ts';
+
+export interface Prepared {
+  readonly values: MapValue;
+  readonly error: string | null;
+}
+
+export interface PrepareOptions {
+  /** Keeps sub-charts that conditions or tags switch off. */
+  readonly enableAll?: boolean;
+}
+
+/** Changes the chart's dependencies and values as Helm does before rendering: pass a chart loaded for this render. */
+export function prepareChart(chart: Chart, given: MapValue, options: PrepareOptions = {}): Prepared {
+  const errors: string[] = [];
+  selectDependencies(chart, given, '', options, errors);
+  importValues(chart, errors);
+  const values = coalesceChart(chart, given, false, errors);
+  return { values, error: errors[0] ?? null };
+}
+
+/** A copy whose dependencies and values can be changed without touching the original. */
+export function copyChart(chart: Chart, parent: Chart | null = null): Chart {
+  const dependencies = chart.metadata.dependencies.map((dependency) => ({ ...dependency }));
+  const copy: Chart = { ...chart, metadata: { ...chart.metadata, dependencies }, dependencies: [], parent };
+  copy.dependencies = chart.dependencies.map((child) => copyChart(child, copy));
+  return copy;
+}
+
+const matches = (chart: Chart, dependency: Dependency): boolean =>
+  chart.metadata.name === dependency.name && isCompatible(dependency.version, chart.metadata.version);
+
+function selectDependencies(
+  chart: Chart,
+  given: MapValue,
+  path: string,
+  options: PrepareOptions,
+  errors: string[],
+): void {
+  const wanted = chart.metadata.dependencies;
+  if (wanted.length === 0) return;
+  const chosen = chart.dependencies.filter((child) => !wanted.some((dependency) => matches(child, dependency)));
+  for (const dependency of wanted) {
+    const found = chart.dependencies.find((child) => matches(child, dependency));
+    if (found !== undefined) chosen.push(aliased(found, dependency.alias));
+    if (dependency.alias !== '') dependency.name = dependency.alias;
+    dependency.enabled = true;
+  }
+  setDependencies(chart, chosen);
+  const values = coalesceChart(chart, given, false, errors);
+  applyTags(wanted, values);
+  applyConditions(wanted, values, path);
+  const off = new Set(wanted.filter((one) => !one.enabled && options.enableAll !== true).map((one) => one.name));
+  const kept = chart.dependencies.filter((child) => !off.has(child.metadata.name));
+  for (const child of kept) selectDependencies(child, values, `${path}${child.metadata.name}.`, options, errors);
+  chart.metadata.dependencies = wanted.filter((dependency) => !off.has(dependency.name));
+  setDependencies(chart, kept);
+}
+
+/** Two aliases of one chart share everything but the name, also their own sub-charts. */
+function aliased(chart: Chart, alias: string): Chart {
+  const name = alias === '' ? chart.metadata.name : alias;
+  return {
+    ...chart,
+    metadata: { ...chart.metadata, name },
+    described: name === chart.metadata.name ? chart.described : subChartObject(chart.described, name),
+  };
+}
+
+function applyTags(dependencies: readonly Dependency[], values: MapValue): void {
+  const tags = values.entries.get('tags');
+  if (tags?.kind !== 'map') return;
+  for (const dependency of dependencies) {
+    const states = dependency.tags.map((tag) => tags.entries.get(tag)).filter((state) => state?.kind === 'bool');
+    const on = states.some((state) => state?.kind === 'bool' && state.value);
+    dependency.enabled = on || states.length === 0;
+  }
+}
+
+function applyConditions(dependencies: readonly Dependency[], values: MapValue, path: string): void {
+  for (const dependency of dependencies) {
+    for (const condition of dependency.condition.trim().split(',')) {
+      if (condition === '') continue;
+      const state = valueAt(values, path + condition);
+      if (state?.kind !== 'bool') continue;
+      dependency.enabled = state.value;
+      break;
+    }
+  }
+}
+
+/** The value at a dotted path, unless it is a table. */
+function valueAt(values: MapValue, path: string): Value | null {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const value = tableAt(values, names)?.entries.get(last);
+  return value === undefined || value.kind === 'map' ? null : value;
+}
+
+export function tableAt(values: MapValue, names: readonly string[]): MapValue | null {
+  let table = values;
+  for (const name of names) {
+    const next = table.entries.get(name);
+    if (next?.kind !== 'map') return null;
+    table = next;
+  }
+  return table;
+}
+
+function importValues(chart: Chart, errors: string[]): void {
+  for (const child of chart.dependencies) importValues(child, errors);
+  if (chart.metadata.dependencies.length === 0) return;
+  const values = coalesceChart(chart, map(), true, errors);
+  const imported = map();
+  for (const dependency of chart.metadata.dependencies) {
+    for (const { child, parent } of dependency.importValues) {
+      const table = tableAt(values, `${dependency.name}.${child}`.split('.'));
+      if (table !== null) coalesceTables(imported, parent === '.' ? table : nested(parent.split('.'), table), true);
+    }
+  }
+  chart.values = coalesceTables(copyTree(values) as MapValue, imported, true);
+}
+
+function nested(names: readonly string[], table: MapValue): MapValue {
+  return names.reduceRight((inner, name) => map(new Map<string, Value>([[name, inner]])), table);
+}
