@@ -1,6 +1,6 @@
 /** `.Capabilities` and `.Release` as `helm template` sets them without a cluster. */
 
-import { formatVersion, parseVersion } from '../values/semver.ts';
+import { parseVersion, versionText } from '../functions/versions.ts';
 import { plain } from '../values/tracked.ts';
 import type { ListValue, MapValue, ObjectValue, Value } from '../values/value.ts';
 import { bool, FALSE, int, list, mapOf, NO_METHODS, TRUE } from '../values/value.ts';
@@ -48,7 +48,7 @@ export interface CapabilityOptions {
 export function kubeVersionOf(text: string | undefined): string | null {
   if (text === undefined) return DEFAULT_KUBE_VERSION;
   const version = parseVersion(text);
-  return version === null ? null : `v${formatVersion(version)}`;
+  return typeof version === 'string' ? null : `v${versionText(version)}`;
 }
 
 export function capabilities(options: CapabilityOptions): ObjectValue {
@@ -61,13 +61,18 @@ export function capabilities(options: CapabilityOptions): ObjectValue {
   return object('*chartutil.Capabilities', fields, (name) => name);
 }
 
-function kubeVersionObject(version: string): ObjectValue {
+const numbers = (version: string): { major: bigint; minor: bigint } => {
   const parsed = parseVersion(version);
+  return typeof parsed === 'string' ? { major: 1n, minor: 0n } : parsed;
+};
+
+function kubeVersionObject(version: string): ObjectValue {
+  const parsed = numbers(version);
   const text = plain(version);
   const fields = new Map<string, Value>([
     ['Version', text],
-    ['Major', plain(String(parsed?.major ?? 1))],
-    ['Minor', plain(String(parsed?.minor ?? 0))],
+    ['Major', plain(String(parsed.major))],
+    ['Minor', plain(String(parsed.minor))],
   ]);
   const method = { parameters: [], call: () => text };
   return {

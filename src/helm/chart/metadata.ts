@@ -1,6 +1,7 @@
 /** Chart.yaml (and requirements.yaml): the chart's description, its dependencies, and the `.Chart` object. */
+
+import { parseVersion } from '../functions/versions.ts';
 import type { Origin } from '../values/origin.ts';
-import { parseVersion } from '../values/semver.ts';
 import { EMPTY, tracked } from '../values/tracked.ts';
 import type { MapValue, ObjectValue, StringValue, Value } from '../values/value.ts';
 import { bool, FALSE, list, map, mapOf, NO_METHODS, nil, originOf } from '../values/value.ts';
@@ -99,7 +100,8 @@ function validate(metadata: Metadata): string[] {
   if (metadata.name === '') refuse('name is required');
   else if (metadata.name.includes('/')) refuse(`name ${JSON.stringify(metadata.name)} is invalid`);
   if (metadata.version === '') refuse('version is required');
-  else if (parseVersion(metadata.version) === null) refuse(`version ${JSON.stringify(metadata.version)} is invalid`);
+  else if (typeof parseVersion(metadata.version) === 'string')
+    refuse(`version ${JSON.stringify(metadata.version)} is invalid`);
   if (!['', 'application', 'library'].includes(metadata.type)) refuse('type must be application or library');
   const names = new Set<string>();
   for (const { name, alias } of metadata.dependencies) {

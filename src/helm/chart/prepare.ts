@@ -1,9 +1,9 @@
 /** Which sub-charts take part (condition, tags, alias), what they export to their parent, and the final values. */
 
-import { isCompatible } from '../values/semver.ts';
 import { copyTree, type MapValue, map, type Value } from '../values/value.ts';
 import { type Chart, type Dependency, setDependencies } from './chart.ts';
 import { coalesceChart, coalesceTables } from './coalesce.ts';
+import { isCompatible } from './compatible.ts';
 import { subChartObject } from './metadata.ts';
 
 export interface Prepared {
