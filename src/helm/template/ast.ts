@@ -1,10 +1,11 @@
 /** The syntax tree of a template; every node knows its source and its range in it. */
-import type { Site, Source } from '../values/origin.ts';
+import type { Origin, Site, Source } from '../values/origin.ts';
 import type { StringValue, Value } from '../values/value.ts';
 
 export interface TextNode extends Site {
   readonly type: 'text';
   readonly text: string;
+  readonly origin: Origin;
 }
 
 export interface ActionNode extends Site {

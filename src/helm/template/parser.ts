@@ -1,6 +1,6 @@
 /** Builds the tree of a template file. A mistake becomes a bad node or is repaired; all are listed as errors. */
 import type { Source } from '../values/origin.ts';
-import type { BadNode, ControlNode, Definition, Mistake, Node, ParsedFile, Pipe } from './ast.ts';
+import type { BadNode, ControlNode, Definition, Mistake, Node, ParsedFile, Pipe, TextNode } from './ast.ts';
 import { isBlank } from './ast.ts';
 import { ExpressionParser, ParseError, type Scope } from './expressions.ts';
 import { cutTemplate, type Segment, type Token } from './lexer.ts';
@@ -39,6 +39,11 @@ export function parseTemplate(name: string, source: Source, hasFunction: (name: 
   return new Parser(source, hasFunction).parse(name);
 }
 
+function textNode(source: Source, from: number, to: number): TextNode {
+  const origin = { source, from, to, exact: true, kind: 'template' } as const;
+  return { type: 'text', source, from, to, text: source.text.slice(from, to), origin };
+}
+
 class Parser {
   private readonly source: Source;
   private readonly hasFunction: (name: string) => boolean;
@@ -58,7 +63,7 @@ class Parser {
     for (const segment of cutTemplate(this.source.text)) {
       if (segment.type === 'text') {
         const { from, to } = segment;
-        this.body().push({ type: 'text', source: this.source, from, to, text: this.source.text.slice(from, to) });
+        this.body().push(textNode(this.source, from, to));
       } else this.action(segment);
     }
     const end = this.source.text.length;

@@ -1,0 +1,200 @@
+/** Paths and URLs: Go's path package, url.Parse and url.URL.String. */
+import { TemplateError } from '../values/error.ts';
+import { derived, plain, slice } from '../values/tracked.ts';
+import { bool, type MapValue, map, originOf, type StringValue, type Value } from '../values/value.ts';
+import { type Fn, fn, transparent } from './function.ts';
+import { kindName } from './types.ts';
+
+/** path.Clean. */
+export function cleanPath(path: string): string {
+  if (path === '') return '.';
+  const rooted = path.startsWith('/');
+  const out: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') out.push(part);
+    else if (out.length > 0 && out[out.length - 1] !== '..') out.pop();
+    else if (!rooted) out.push('..');
+  }
+  const joined = out.join('/');
+  return rooted ? `/${joined}` : joined === '' ? '.' : joined;
+}
+
+function base(value: StringValue): StringValue {
+  const { text } = value;
+  if (text === '') return plain('.');
+  let to = text.length;
+  while (to > 0 && text[to - 1] === '/') to--;
+  if (to === 0) return slice(value, 0, 1);
+  return slice(value, text.lastIndexOf('/', to - 1) + 1, to);
+}
+
+const cleaned = (value: StringValue, path: string): StringValue =>
+  value.text.startsWith(path) ? slice(value, 0, path.length) : derived(path, value);
+
+const clean = transparent(fn(['string'], (_, value) => cleaned(value, cleanPath(value.text))));
+const dir = transparent(
+  fn(['string'], (_, value) => cleaned(value, cleanPath(value.text.slice(0, value.text.lastIndexOf('/') + 1)))),
+);
+const ext = fn(['string'], (_, value) => {
+  const name = value.text.lastIndexOf('/');
+  const dot = value.text.lastIndexOf('.');
+  return dot > name ? slice(value, dot) : plain('');
+});
+const baseFn = transparent(fn(['string'], (_, value) => base(value)));
+const isAbs = fn(['string'], (_, value) => bool(value.text.startsWith('/'), originOf(value)));
+
+interface Url {
+  readonly scheme: string;
+  readonly opaque: string;
+  readonly userinfo: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+function unescapePart(text: string, what: string): string {
+  if (!text.includes('%')) return text;
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  for (let at = 0; at < text.length; ) {
+    if (text[at] !== '%') {
+      const char = String.fromCodePoint(text.codePointAt(at)!);
+      bytes.push(...encoder.encode(char));
+      at += char.length;
+      continue;
+    }
+    const hex = text.slice(at + 1, at + 3);
+    if (!/^[0-9a-fA-F]{2}$/.test(hex)) {
+      throw new TemplateError(`unable to parse url: parse "${what}": invalid URL escape "${text.slice(at, at + 3)}"`);
+    }
+    bytes.push(Number.parseInt(hex, 16));
+    at += 3;
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+
+function parseUrl(text: string): Url {
+  const wrong = (why: string): TemplateError => new TemplateError(`unable to parse url: parse "${text}": ${why}`);
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    if (code < 0x20 || code === 0x7f) throw wrong('net/url: invalid control character in URL');
+  }
+  const hash = text.indexOf('#');
+  const fragment = hash < 0 ? '' : unescapePart(text.slice(hash + 1), text);
+  let rest = hash < 0 ? text : text.slice(0, hash);
+  const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(rest);
+  if (scheme === null && rest.startsWith(':')) throw wrong('missing protocol scheme');
+  if (scheme !== null) rest = rest.slice(scheme[0].length);
+  const question = rest.indexOf('?');
+  const query = question < 0 ? '' : rest.slice(question + 1);
+  if (question >= 0) rest = rest.slice(0, question);
+  const parsed = { scheme: (scheme?.[1] ?? '').toLowerCase(), query, fragment };
+  if (!rest.startsWith('/') && scheme !== null) return { ...parsed, opaque: rest, userinfo: '', host: '', path: '' };
+  if (!rest.startsWith('/') && rest.split('/')[0]!.includes(':')) {
+    throw wrong('first path segment in URL cannot contain colon');
+  }
+  let userinfo = '';
+  let host = '';
+  if (rest.startsWith('//') && (scheme !== null || !rest.startsWith('///'))) {
+    const slash = rest.indexOf('/', 2);
+    const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash);
+    rest = slash < 0 ? '' : rest.slice(slash);
+    const at = authority.lastIndexOf('@');
+    userinfo = at < 0 ? '' : authority.slice(0, at);
+    host = unescapePart(authority.slice(at + 1), text);
+    if (/[\s<>"]/.test(host)) throw wrong(`invalid character ${JSON.stringify(/[\s<>"]/.exec(host)![0])} in host name`);
+    const port = /:([^\]]*)$/.exec(host);
+    if (port !== null && !/^\d*$/.test(port[1]!)) throw wrong(`invalid port "${port[0]}" after host`);
+  }
+  return { ...parsed, opaque: '', userinfo, host, path: unescapePart(rest, text) };
+}
+
+function hostname(host: string): string {
+  const bracket = /^\[([^\]]*)\]/.exec(host);
+  if (bracket !== null) return bracket[1]!;
+  return host.replace(/:\d*$/, '');
+}
+
+function urlParse(value: StringValue): Value {
+  const url = parseUrl(value.text);
+  const text = (part: string): Value => derived(part, value);
+  return map(
+    new Map([
+      ['scheme', text(url.scheme)],
+      ['host', text(url.host)],
+      ['hostname', text(hostname(url.host))],
+      ['path', text(url.path)],
+      ['query', text(url.query)],
+      ['opaque', text(url.opaque)],
+      ['fragment', text(url.fragment)],
+      ['userinfo', text(url.userinfo)],
+    ]),
+  );
+}
+
+function part(source: MapValue, key: string): string {
+  const value = source.entries.get(key);
+  if (value === undefined) return '';
+  if (value.kind === 'string') return value.text;
+  throw new TemplateError(`unable to parse ${key} key, must be of type string, but ${kindName(value)} found`);
+}
+
+/** Percent-encodes what a part of a URL may not hold as it is. */
+const escapePart = (text: string, keep: RegExp): string =>
+  [...text]
+    .map((char) =>
+      keep.test(char)
+        ? char
+        : [...new TextEncoder().encode(char)]
+            .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+            .join(''),
+    )
+    .join('');
+
+const PATH = /[A-Za-z0-9\-_.~$&+,/:;=@]/;
+const FRAGMENT = /[A-Za-z0-9\-_.~$&+,/:;=?@!()*]/;
+const HOST = /[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]/;
+
+function urlJoin(source: MapValue): StringValue {
+  const scheme = part(source, 'scheme');
+  const host = part(source, 'host');
+  const path = part(source, 'path');
+  const query = part(source, 'query');
+  const opaque = part(source, 'opaque');
+  const fragment = part(source, 'fragment');
+  const userinfo = part(source, 'userinfo');
+  let result = scheme === '' ? '' : `${scheme}:`;
+  if (opaque !== '') result += opaque;
+  else {
+    if (scheme !== '' || host !== '' || userinfo !== '') {
+      if (host !== '' || path !== '' || userinfo !== '') result += host !== '' || userinfo !== '' ? '//' : '';
+      if (userinfo !== '') result += `${userinfo}@`;
+      result += escapePart(host, HOST);
+    }
+    const escaped = escapePart(path, PATH);
+    if (path !== '' && !path.startsWith('/') && host !== '') result += '/';
+    if (result === '' && escaped.split('/')[0]!.includes(':')) result += './';
+    result += escaped;
+  }
+  if (query !== '') result += `?${query}`;
+  if (fragment !== '') result += `#${escapePart(fragment, FRAGMENT)}`;
+  const strings = [...source.entries.values()].filter((value) => value.kind === 'string');
+  return derived(result, ...strings);
+}
+
+export const PATHS: Readonly<Record<string, Fn>> = {
+  base: baseFn,
+  osBase: baseFn,
+  dir,
+  osDir: dir,
+  clean,
+  osClean: clean,
+  ext,
+  osExt: ext,
+  isAbs,
+  osIsAbs: isAbs,
+  urlParse: fn(['string'], (_, value) => urlParse(value)),
+  urlJoin: fn(['map'], (_, source) => urlJoin(source)),
+};

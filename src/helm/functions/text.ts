@@ -1,0 +1,216 @@
+/** sprig's string functions that cut, join and pad; characters keep their origins. */
+import { TemplateError } from '../values/error.ts';
+import { Builder, concat, derived, EMPTY, plain, slice, splitOn } from '../values/tracked.ts';
+import { bool, isNil, list, map, originOf, type StringValue, type Value } from '../values/value.ts';
+import { formatValue } from './format.ts';
+import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
+import { quoteText } from './quote.ts';
+import { byteLength, charOffset, compareText, count, isTrue, itemsOf, textOf } from './types.ts';
+
+/** Unicode's White_Space, as strings.TrimSpace and strings.Fields see it. */
+const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
+export const isSpace = (char: string): boolean => SPACE.test(char);
+
+export function trimWith(value: StringValue, drop: (char: string) => boolean, left = true, right = true): StringValue {
+  const { text } = value;
+  let from = 0;
+  let to = text.length;
+  if (left) {
+    while (from < to) {
+      const char = String.fromCodePoint(text.codePointAt(from)!);
+      if (!drop(char)) break;
+      from += char.length;
+    }
+  }
+  if (right) {
+    while (to > from) {
+      const low = text.charCodeAt(to - 1);
+      const pair = low >= 0xdc00 && low < 0xe000 && to - 1 > from;
+      const char = text.slice(pair ? to - 2 : to - 1, to);
+      if (!drop(char)) break;
+      to -= char.length;
+    }
+  }
+  return slice(value, from, to);
+}
+
+const trimSpace = (value: StringValue): StringValue => trimWith(value, isSpace);
+
+const trimSet = (set: StringValue, value: StringValue): StringValue => {
+  const chars = new Set(set.text);
+  return trimWith(value, (char) => chars.has(char));
+};
+
+function truncate(size: number, value: StringValue): StringValue {
+  const length = byteLength(value);
+  if (size < 0 && length + size > 0) return slice(value, charOffset(value.text, length + size));
+  if (size >= 0 && length > size) return slice(value, 0, charOffset(value.text, size));
+  return value;
+}
+
+function indentText(env: Env, spaces: number, value: StringValue, newline: boolean): StringValue {
+  if (spaces < 0) throw new TemplateError('strings: negative Repeat count');
+  const lines = splitOn(value, '\n');
+  env.budget.allocate(spaces * lines.length + value.text.length);
+  const pad = ' '.repeat(spaces);
+  const builder = new Builder();
+  if (newline) builder.text('\n');
+  let at = 0;
+  for (const line of lines) {
+    if (at > 0) builder.part(value, at - 1, at);
+    builder.text(pad).add(line);
+    at += line.text.length + 1;
+  }
+  return builder.done();
+}
+
+function replaceAll(env: Env, old: string, by: StringValue, value: StringValue): StringValue {
+  const pieces = old === '' ? characters(value) : splitOn(value, old);
+  if (pieces.length === 1 && old !== '') return value;
+  env.budget.allocate(value.text.length + by.text.length * pieces.length);
+  const builder = new Builder();
+  if (old === '') builder.add(by);
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) builder.add(by);
+    builder.add(piece);
+  }
+  if (old === '' && pieces.length > 0) builder.add(by);
+  return builder.done();
+}
+
+export function characters(value: StringValue): StringValue[] {
+  const result: StringValue[] = [];
+  let at = 0;
+  for (const char of value.text) {
+    result.push(slice(value, at, at + char.length));
+    at += char.length;
+  }
+  return result;
+}
+
+/** strings.Split: an empty separator cuts between characters. */
+function split(separator: StringValue, value: StringValue, limit = Number.POSITIVE_INFINITY): StringValue[] {
+  if (limit === 0) return [];
+  if (separator.text !== '') return splitOn(value, separator.text, limit < 0 ? Number.POSITIVE_INFINITY : limit);
+  const chars = characters(value);
+  if (limit < 0 || chars.length <= limit) return chars;
+  const kept = chars.slice(0, limit - 1);
+  const used = kept.reduce((sum, char) => sum + char.text.length, 0);
+  return [...kept, slice(value, used)];
+}
+
+export const strings = (items: readonly StringValue[]): Value => list([...items], null, 'string');
+
+const numbered = (parts: readonly StringValue[]): Value =>
+  map(new Map(parts.map((part, index) => [`_${index}`, part])), new Map(), null, 'string');
+
+/** sprig's strslice. */
+export function toStrings(value: Value): StringValue[] {
+  if (isNil(value)) return [];
+  if (value.kind !== 'list' && value.kind !== 'bytes') return [textOf(value)];
+  return itemsOf(value, 'read')
+    .filter((item) => !isNil(item))
+    .map(textOf);
+}
+
+function join(env: Env, separator: StringValue, value: Value): StringValue {
+  const parts = toStrings(value);
+  env.budget.allocate(parts.reduce((sum, part) => sum + part.text.length + separator.text.length, 0));
+  const builder = new Builder();
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) builder.add(separator);
+    builder.add(part);
+  }
+  return builder.done();
+}
+
+function substring(start: number, end: number, value: StringValue): StringValue {
+  const length = byteLength(value);
+  const cut = (from: number, to: number): StringValue => {
+    if (from < 0 || to > length || from > to) throw new TemplateError(`slice bounds out of range [${from}:${to}]`);
+    return slice(value, charOffset(value.text, from), charOffset(value.text, to));
+  };
+  if (start < 0) return cut(0, end);
+  if (end < 0 || end > length) return cut(start, length);
+  return cut(start, end);
+}
+
+function repeat(env: Env, times: number, value: StringValue): StringValue {
+  if (times < 0) throw new TemplateError('strings: negative Repeat count');
+  env.budget.allocate(times * Math.max(value.text.length, value.fragments.length));
+  if (value.text === '') return EMPTY;
+  return derivedRepeat(value, times);
+}
+
+function derivedRepeat(value: StringValue, times: number): StringValue {
+  if (times > 10_000) return derived(value.text.repeat(times), value);
+  return concat(...new Array<StringValue>(times).fill(value));
+}
+
+function quoted(values: readonly Value[], write: (value: Value) => StringValue): StringValue {
+  const builder = new Builder();
+  let first = true;
+  for (const value of values) {
+    if (isNil(value)) continue;
+    if (!first) builder.text(' ');
+    first = false;
+    builder.add(write(value));
+  }
+  return builder.done();
+}
+
+const singleQuoted = (value: Value): StringValue => new Builder().text("'").add(formatValue(value)).text("'").done();
+
+function cat(values: readonly Value[]): StringValue {
+  return quoted(values, formatValue);
+}
+
+const predicate = (test: (value: string, part: string) => boolean): Fn =>
+  fn(['string', 'string'], (_, part, value) => bool(test(value.text, part.text), originOf(value)));
+
+const suffix = (end: StringValue, value: StringValue): StringValue =>
+  value.text.endsWith(end.text) ? slice(value, 0, value.text.length - end.text.length) : value;
+
+const prefix = (start: StringValue, value: StringValue): StringValue =>
+  value.text.startsWith(start.text) ? slice(value, start.text.length) : value;
+
+const sortAlpha = fn(['any'], (_, value) => {
+  if (value.kind !== 'list' && value.kind !== 'bytes') return strings([textOf(value)]);
+  return strings(toStrings(value).sort((a, b) => compareText(a.text, b.text)));
+});
+
+export const TEXT: Readonly<Record<string, Fn>> = {
+  trim: transparent(fn(['string'], (_, value) => trimSpace(value))),
+  trimAll: transparent(fn(['string', 'string'], (_, set, value) => trimSet(set, value))),
+  trimall: transparent(fn(['string', 'string'], (_, set, value) => trimSet(set, value))),
+  trimSuffix: transparent(fn(['string', 'string'], (_, end, value) => suffix(end, value))),
+  trimPrefix: transparent(fn(['string', 'string'], (_, start, value) => prefix(start, value))),
+  trunc: fn(['int', 'string'], (_, size, value) => truncate(count(size), value)),
+  substr: fn(['int', 'int', 'string'], (_, start, end, value) => substring(count(start), count(end), value)),
+  repeat: fn(['int', 'string'], (env, times, value) => repeat(env, count(times), value)),
+  contains: predicate((value, part) => value.includes(part)),
+  hasPrefix: predicate((value, part) => value.startsWith(part)),
+  hasSuffix: predicate((value, part) => value.endsWith(part)),
+  quote: transparent(variadic([], 'any', (_, values) => quoted(values, (value) => quoteText(textOf(value))))),
+  squote: transparent(variadic([], 'any', (_, values) => quoted(values, singleQuoted))),
+  cat: transparent(variadic([], 'any', (_, values) => cat(values))),
+  indent: transparent(fn(['int', 'string'], (env, spaces, value) => indentText(env, count(spaces), value, false))),
+  nindent: transparent(fn(['int', 'string'], (env, spaces, value) => indentText(env, count(spaces), value, true))),
+  replace: transparent(
+    fn(['string', 'string', 'string'], (env, old, by, value) => replaceAll(env, old.text, by, value)),
+  ),
+  plural: fn(['string', 'string', 'int'], (_, one, many, number) => (number.value === 1n ? one : many)),
+  nospace: fn(['string'], (_, value) => concat(...characters(value).filter((char) => !isSpace(char.text)))),
+  split: fn(['string', 'string'], (_, separator, value) => numbered(split(separator, value))),
+  splitn: fn(['string', 'int', 'string'], (_, separator, limit, value) =>
+    numbered(split(separator, value, count(limit))),
+  ),
+  splitList: fn(['string', 'string'], (_, separator, value) => strings(split(separator, value))),
+  join: transparent(fn(['string', 'any'], join)),
+  sortAlpha,
+  toStrings: fn(['any'], (_, value) => strings(toStrings(value))),
+  toString: transparent(fn(['any'], (_, value) => textOf(value))),
+  hello: fn([], () => plain('Hello!')),
+  ternary: fn(['any', 'any', 'bool'], (_, yes, no, test) => (isTrue(test) ? yes : no)),
+};

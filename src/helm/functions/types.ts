@@ -1,0 +1,262 @@
+/** Go's names of types and kinds, and conversions that every function shares (cast.ToInt64, strval, empty, DeepEqual). */
+import { parseInteger } from '../template/literals.ts';
+import { TemplateError } from '../values/error.ts';
+import { tracked } from '../values/tracked.ts';
+import { type IntValue, type ListValue, originOf, type StringValue, type Value } from '../values/value.ts';
+import { formatValue } from './format.ts';
+
+export function typeName(value: Value): string {
+  switch (value.kind) {
+    case 'nil':
+    case 'invalid':
+      return '<nil>';
+    case 'bool':
+    case 'string':
+      return value.kind;
+    case 'int':
+      return value.type;
+    case 'float':
+      return 'float64';
+    case 'bytes':
+      return '[]uint8';
+    case 'list':
+      return value.typeName ?? `[]${value.element}`;
+    case 'map':
+      return value.typeName ?? `map[string]${value.element}`;
+    case 'object':
+      return value.typeName;
+  }
+}
+
+export function kindName(value: Value): string {
+  switch (value.kind) {
+    case 'nil':
+    case 'invalid':
+      return 'invalid';
+    case 'int':
+      return value.type.startsWith('time.') ? 'int64' : value.type;
+    case 'float':
+      return 'float64';
+    case 'bytes':
+    case 'list':
+      return 'slice';
+    case 'object':
+      return value.typeName.startsWith('*') ? 'ptr' : 'struct';
+    default:
+      return value.kind;
+  }
+}
+
+/** text/template's truth; also the opposite of sprig's `empty`. */
+export function isTrue(value: Value): boolean {
+  switch (value.kind) {
+    case 'nil':
+    case 'invalid':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+      return value.value !== 0n;
+    case 'float':
+      return value.value !== 0;
+    case 'string':
+      return value.text !== '';
+    case 'bytes':
+      return value.content.text !== '';
+    case 'list':
+      return value.items.length > 0;
+    case 'map':
+      return value.entries.size > 0;
+    case 'object':
+      return true;
+  }
+}
+
+/** sprig's strval: what a value is as text, with its origin. */
+export function textOf(value: Value): StringValue {
+  if (value.kind === 'string') return value;
+  if (value.kind === 'bytes') return value.content;
+  return formatValue(value);
+}
+
+const clamp = (value: bigint): bigint => BigInt.asIntN(64, value);
+
+/** Go's conversion of a float to int64, out of range as on amd64. */
+function truncated(value: number): bigint {
+  if (!Number.isFinite(value)) return -(2n ** 63n);
+  const whole = BigInt(Math.trunc(value));
+  return whole >= 2n ** 63n || whole < -(2n ** 63n) ? -(2n ** 63n) : whole;
+}
+
+const trimZeroDecimal = (text: string): string => {
+  const match = /^(.*)\.0*$/s.exec(text);
+  return match !== null && match[1] !== '' ? match[1]! : text;
+};
+
+/** cast.ToInt64: anything that is no number is 0. */
+export function toInt(value: Value): bigint {
+  switch (value.kind) {
+    case 'int':
+      return value.value;
+    case 'float':
+      return truncated(value.value);
+    case 'bool':
+      return value.value ? 1n : 0n;
+    case 'string': {
+      const whole = parseInteger(trimZeroDecimal(value.text));
+      return whole === null || clamp(whole) !== whole ? 0n : whole;
+    }
+    default:
+      return 0n;
+  }
+}
+
+/** cast.ToFloat64. */
+export function toFloat(value: Value): number {
+  switch (value.kind) {
+    case 'int':
+      return Number(value.value);
+    case 'float':
+      return value.value;
+    case 'bool':
+      return value.value ? 1 : 0;
+    case 'string':
+      return parseGoFloat(value.text) ?? 0;
+    default:
+      return 0;
+  }
+}
+
+/** strconv.ParseFloat for decimal text; null when it is none. */
+export function parseGoFloat(text: string): number | null {
+  const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
+  if (special !== null) {
+    if (special[2]!.toLowerCase() === 'nan') return Number.NaN;
+    return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  }
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A result computed from a number: keeps where its first input came from. */
+export const intFrom = (value: bigint, type: 'int' | 'int64', ...inputs: readonly Value[]): IntValue => ({
+  kind: 'int',
+  type,
+  value: clamp(value),
+  origin: firstOrigin(inputs),
+});
+
+export function firstOrigin(values: readonly Value[]): ReturnType<typeof originOf> {
+  for (const value of values) {
+    const origin = originOf(value);
+    if (origin !== null) return origin;
+  }
+  return null;
+}
+
+/** A count as a JS number; absurd ones stay absurd and fail the budget. */
+export const count = (value: IntValue): number => Number(value.value);
+
+/** reflect.DeepEqual. */
+export function deepEqual(a: Value, b: Value, depth = 0): boolean {
+  if (depth > 500) return false;
+  if (a.kind === 'nil' || a.kind === 'invalid') return b.kind === 'nil' || b.kind === 'invalid';
+  if (a.kind !== b.kind || typeName(a) !== typeName(b)) return false;
+  switch (a.kind) {
+    case 'bool':
+      return a.value === (b as typeof a).value;
+    case 'int':
+      return a.value === (b as typeof a).value;
+    case 'float':
+      return a.value === (b as typeof a).value;
+    case 'string':
+      return a.text === (b as typeof a).text;
+    case 'bytes':
+      return a.content.text === (b as typeof a).content.text;
+    case 'list': {
+      const { items } = b as ListValue;
+      if ((a.isNil === true) !== ((b as ListValue).isNil === true)) return false;
+      return (
+        a.items.length === items.length && a.items.every((item, index) => deepEqual(item, items[index]!, depth + 1))
+      );
+    }
+    case 'map': {
+      const { entries } = b as typeof a;
+      if (a.entries.size !== entries.size) return false;
+      for (const [key, item] of a.entries) {
+        const other = entries.get(key);
+        if (other === undefined || !deepEqual(item, other, depth + 1)) return false;
+      }
+      return true;
+    }
+    case 'object':
+      return a === b || a.text() === (b as typeof a).text();
+  }
+}
+
+/** The items of any Go slice, as sprig's list functions read them through reflection. */
+export function itemsOf(value: Value, verb: string): readonly Value[] {
+  if (value.kind === 'list') return value.items;
+  if (value.kind === 'bytes') {
+    return [...utf8(value.content)].map((byte) => ({ kind: 'int', type: 'uint8', value: BigInt(byte), origin: null }));
+  }
+  if (value.kind === 'nil' || value.kind === 'invalid') {
+    throw new TemplateError('runtime error: invalid memory address or nil pointer dereference');
+  }
+  throw new TemplateError(`Cannot ${verb} type ${kindName(value)}`);
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export const utf8 = (value: StringValue): Uint8Array => value.bytes ?? encoder.encode(value.text);
+
+/** A string of bytes: text when it is UTF-8, otherwise the bytes are kept beside the replacement characters. */
+export function fromBytes(bytes: Uint8Array, origin: ReturnType<typeof originOf> = null): StringValue {
+  const text = decoder.decode(bytes);
+  const value = tracked(text, origin);
+  const again = encoder.encode(text);
+  const same = again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
+  return same ? value : { ...value, bytes };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range.
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Length in bytes of the UTF-8 form. */
+export function byteLength(value: StringValue): number {
+  if (value.bytes !== undefined) return value.bytes.length;
+  return ASCII.test(value.text) ? value.text.length : encoder.encode(value.text).length;
+}
+
+/** The UTF-16 offset of a byte offset; inside a character, that of its start. */
+export function charOffset(text: string, bytes: number): number {
+  if (ASCII.test(text)) return bytes;
+  let at = 0;
+  let used = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    const width = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (used + width > bytes) break;
+    used += width;
+    at += char.length;
+  }
+  return at;
+}
+
+/** Order of Go strings: by bytes, which is by code points. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
+    if (left === right) continue;
+    const wide = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+    if (wide(left) !== wide(right)) return wide(left) ? 1 : -1;
+    return left - right;
+  }
+  return a.length - b.length;
+}
+
+export const sortedKeys = (entries: ReadonlyMap<string, unknown>): string[] => [...entries.keys()].sort(compareText);
