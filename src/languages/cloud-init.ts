@@ -2,7 +2,7 @@
 import type { Token } from '../document.ts';
 import type { PackageFact } from '../facts.ts';
 import type { Reading } from '../project.ts';
-import { slice, type View } from '../text/view.ts';
+import { hasHole, slice, type View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { carriedFlags } from './kubeadm-flags.ts';
 import { commandFacts, scriptFacts } from './shell.ts';
@@ -49,6 +49,7 @@ function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
     if (!content) return EMPTY_READING;
     const encoding = textAt(file, 'encoding') ?? '';
     const target = textAt(file, 'path') ?? 'content';
+    if (hasHole(content.text) && content.text.length < 500) return EMPTY_READING;
     if (/gz/i.test(encoding)) return compressed(content.view, target, context);
     const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
     return view ? embedText(view, target, context) : EMPTY_READING;

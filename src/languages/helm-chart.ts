@@ -37,8 +37,11 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
   };
   const own = chart.files.filter(isSettings).map((file) => readFile(fileView(sourceOf(file)), file.path, embed));
   const templates = chart.files.filter((file) => isTemplate(file.path));
+  const lookups = new Map<string, ValueLookup>();
   const read = templates.map((file) => {
-    const lookup = lookupFor(file.path, chart, sourceOf);
+    const folder = chartFolder(file.path);
+    const lookup = lookups.get(folder) ?? lookupFor(folder, chart, sourceOf);
+    lookups.set(folder, lookup);
     return readTemplateMasked(sourceOf(file), lookup, embed, options);
   });
   return withCertainty(mergeReadings([...own, ...read]));
@@ -72,9 +75,13 @@ function inputOf(view: View, path: string): Input {
   };
 }
 
-/** The values that a template sees: those of the user, then its chart's, then what parents set for a sub-chart. */
-function lookupFor(path: string, chart: Chart, sourceOf: (file: ChartFile) => Source): ValueLookup {
-  const folder = path.slice(0, Math.max(0, path.search(/(?:^|\/)(?:templates|crds)\//)));
+/** The folder of the chart or sub-chart that a template belongs to. */
+function chartFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.search(/(?:^|\/)(?:templates|crds)\//)));
+}
+
+/** The values that a template sees: those of the user, then its chart's own. */
+function lookupFor(folder: string, chart: Chart, sourceOf: (file: ChartFile) => Source): ValueLookup {
   const name = folder === '' ? 'values.yaml' : `${folder}/values.yaml`;
   const own = chart.files.filter((file) => file.path === name);
   return valuesLookup([...chart.values.toReversed(), ...own].map(sourceOf));

@@ -2,6 +2,7 @@
 import type { Document, Language } from '../document.ts';
 import type { SettingFormat } from '../facts.ts';
 import type { Reading } from '../project.ts';
+import { hasTemplate, maskView } from '../text/mask.ts';
 import type { View } from '../text/view.ts';
 import { readAnsible } from './ansible.ts';
 import { readCloudConfig } from './cloud-init.ts';
@@ -28,7 +29,9 @@ export function readYaml(input: Input, embed: Embed, only?: (text: string) => bo
 }
 
 export function readJson(input: Input, embed: Embed): Reading {
-  const { document, notes } = parseJson(input.view, input.path);
+  const plain = parseJson(input.view, input.path);
+  const isTemplated = plain.notes.length > 0 && hasTemplate(input.view.text);
+  const { document, notes } = isTemplated ? parseJson(maskView(input.view), input.path) : plain;
   const reading = document ? readDocument(document, 'json', input, embed) : EMPTY_READING;
   return mergeReadings([reading, { ...EMPTY_READING, notes }]);
 }

@@ -2,9 +2,10 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Token } from '../document.ts';
 import type { Note } from '../note.ts';
-import { hasTemplate, maskView } from '../text/mask.ts';
+import { hasTemplate } from '../text/mask.ts';
 import { slice, type View } from '../text/view.ts';
 import { DEPTH_LIMIT, isTooDeep } from './yaml-depth.ts';
+import { maskedYaml } from './yaml-mask.ts';
 import { type ScalarPlace, type ScalarStyle, scalarView } from './yaml-scalar.ts';
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -64,7 +65,7 @@ export function parseYaml(view: View, options: YamlOptions): YamlStream {
   const documents: YamlDocument[] = [];
   const notes: Note[] = [];
   const budget = { nodes: NODE_LIMIT };
-  const source = options.templates === 'always' ? maskView(view, 'blank') : view;
+  const source = options.templates === 'always' ? maskedYaml(view) : view;
   const parts = splitDocuments(source.text);
   for (const part of parts.slice(0, DOCUMENT_LIMIT)) {
     const text = source.text.slice(part.start, part.end);
@@ -157,7 +158,7 @@ function parsePart(view: View, options: YamlOptions, budget: { nodes: number }):
   const document = parse(view.text);
   const mayBeTemplate = options.templates === 'auto' && hasTemplate(view.text);
   if (mayBeTemplate && (document.errors.length > 0 || hasTemplateAsFlowMap(view.text))) {
-    const masked = maskView(view, 'blank');
+    const masked = maskedYaml(view);
     if (!isTooDeep(masked.text)) return convert(masked, parse(masked.text), options, budget);
   }
   return convert(view, document, options, budget);
