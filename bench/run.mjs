@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { writeTree } from './tree.mjs';
 
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '5000' }, runs: { type: 'string', default: '7' } },
+  options: { files: { type: 'string', default: '5000' }, runs: { type: 'string', default: '7' }, dist: { type: 'string', default: 'dist' } },
 });
-const cli = resolve(import.meta.dirname, '../dist/cli.js');
+const cli = resolve(import.meta.dirname, '..', values.dist, 'cli.js');
 const runs = Number(values.runs);
 
 for (const legacy of [false, true]) {

@@ -1,6 +1,6 @@
 /** Finds and reads the files worth reading below a root: regular files only, nothing outside the root, every limit a note. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { InputFile } from '../lint.ts';
 import type { Note, NoteCode } from '../note.ts';
 import { readChartArchive } from './archive.ts';
@@ -72,7 +72,7 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
       addNote(walk, folder, 'too-many', `more than ${LIMITS.files} files; the rest was not read`);
       return;
     }
-    const full = join(folder, entry.name);
+    const full = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
     if (walk.excluded(relativePath(walk, full))) continue;
     if (entry.isDirectory()) {
       if (!isSkippedFolder(entry.name)) walkFolder(walk, full, depth + 1);
@@ -158,13 +158,26 @@ function readBytes(walk: Walk, full: string, limit: number = LIMITS.scriptBytes)
       addNote(walk, full, 'too-large', `larger than ${Math.round(limit / 1024 / 1024)} MiB; it was not read`);
       return undefined;
     }
-    return readFileSync(handle);
+    return readWhole(handle, stat.size);
   } catch {
     addNote(walk, full, 'unreadable', 'the file cannot be read');
     return undefined;
   } finally {
     closeSync(handle);
   }
+}
+
+/** One read for the usual file: its size is known and it is not growing. */
+function readWhole(handle: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const count = readSync(handle, bytes, length, bytes.length - length, null);
+    if (count === 0) break;
+    length += count;
+    if (length === size) break;
+  }
+  return bytes.subarray(0, Math.min(length, size));
 }
 
 function hasExtension(path: string): boolean {
@@ -199,7 +212,9 @@ function isInside(root: string, path: string): boolean {
 }
 
 function relativePath(walk: Walk, full: string): string {
-  return relative(walk.root, full).split(sep).join('/');
+  if (full === walk.root) return '.';
+  const path = full.slice(walk.root.endsWith(sep) ? walk.root.length : walk.root.length + 1);
+  return sep === '/' ? path : path.split(sep).join('/');
 }
 
 function addNote(walk: Walk, full: string, code: NoteCode, message: string): void {
