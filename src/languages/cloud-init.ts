@@ -49,7 +49,7 @@ function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
     if (!content) return EMPTY_READING;
     const encoding = textAt(file, 'encoding') ?? '';
     const target = textAt(file, 'path') ?? 'content';
-    if (hasHole(content.text) && content.text.length < 500) return EMPTY_READING;
+    if (content.text === '' || (hasHole(content.text) && content.text.length < 500)) return EMPTY_READING;
     if (/gz/i.test(encoding)) return compressed(content.view, target, context);
     const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
     return view ? embedText(view, target, context) : EMPTY_READING;

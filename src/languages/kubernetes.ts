@@ -7,7 +7,16 @@ import { EMPTY_READING, type Embed, type Input, mergeReadings } from './front-en
 import { carriedFlags } from './kubeadm-flags.ts';
 import { mountFact, podReading } from './kubernetes-pod.ts';
 import { carriedValues, carriedValuesReading } from './kubernetes-values.ts';
-import { isHostPath, isPod, isVolume, type PodParts, readPod, readVolume } from './pod.ts';
+import {
+  isContainer,
+  isHostPath,
+  isPod,
+  isVolume,
+  type PodParts,
+  readLooseContainer,
+  readPod,
+  readVolume,
+} from './pod.ts';
 import { at, itemsOf, scalarAt, textAt, type YamlMap, type YamlNode, type YamlPair } from './yaml.ts';
 import { base64View } from './yaml-base64.ts';
 import { type ContentContext, embedText, type Scope, scalarReading, settingOf, viewSetting } from './yaml-content.ts';
@@ -27,7 +36,7 @@ export function readKubernetesObject(root: YamlMap, view: View, input: Input, em
 }
 
 function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
-  const pods = kindOf(root) === 'CustomResourceDefinition' ? [] : findPods(root);
+  const pods = kindOf(root) === 'CustomResourceDefinition' ? [] : findAllPods(root);
   const object = objectOf(root, view, pods);
   const document: Document = {
     language: 'kubernetes',
@@ -75,6 +84,11 @@ function objectOf(root: YamlMap, view: View, pods: readonly PodParts[]): Kuberne
   };
 }
 
+function findAllPods(root: YamlMap): PodParts[] {
+  const pods = findPods(root);
+  return [...pods, ...findLooseContainers(root, pods)];
+}
+
 /** Pods by their shape, so that custom resources and patches have them too. */
 export function findPods(root: YamlNode): PodParts[] {
   const pods: PodParts[] = [];
@@ -86,6 +100,18 @@ export function findPods(root: YamlNode): PodParts[] {
     pods.push(parts);
   });
   return pods;
+}
+
+/** Containers and environments outside pods, as custom resources write them. */
+function findLooseContainers(root: YamlNode, pods: readonly PodParts[]): PodParts[] {
+  const inside = new Set(pods.flatMap((parts) => parts.containers.map(({ node }): YamlNode => node)));
+  const loose: PodParts[] = [];
+  walkMaps(root, (map, path) => {
+    if (path[0] === 'status' || inside.has(map)) return;
+    const hasEnv = itemsOf(at(map, 'env')).some((item) => scalarAt(item, 'name'));
+    if (hasEnv || isContainer(map)) loose.push(readLooseContainer(map));
+  });
+  return loose;
 }
 
 /** Volumes outside pods: persistent volumes, values of JSON patches, fields of custom resources. */

@@ -34,6 +34,20 @@ export function isPod(node: YamlMap): boolean {
   return listed(node, 'volumes').some(isVolume);
 }
 
+/** A container that stands alone, as in workflow templates and in definitions of experiments. */
+export function isContainer(node: YamlMap): boolean {
+  return (
+    scalarAt(node, 'image') !== undefined && ['command', 'args', 'env', 'volumeMounts'].some((key) => get(node, key))
+  );
+}
+
+/** A part of a pod of which only a container, or only the environment of one, is written. */
+export function readLooseContainer(node: YamlMap): PodParts {
+  const container = readContainer(node, false);
+  const pod: Pod = { volumes: [], containers: [container], hostPid: false, hostNetwork: false, partial: true };
+  return { pod, node, containers: [{ container, node }] };
+}
+
 /** A map with a name and a volume source that can only be a volume. */
 export function isVolume(node: YamlNode): node is YamlMap {
   return (
