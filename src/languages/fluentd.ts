@@ -1,4 +1,5 @@
 /** fluentd: directives, parameters and includes. */
+import type { Token } from '../document.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
 import type { View } from '../text/view.ts';
@@ -21,7 +22,7 @@ export function readFluentd(input: Input): Reading {
     if (entry.key.text === '@include' || entry.key.text === 'include') {
       builder.link({ from: document, kind: 'sources', to: entry.value.text });
     }
-    for (const fact of sectionFacts(document, 'fluentd', withDefault(entry))) builder.fact(fact);
+    for (const fact of sectionFacts(document, 'fluentd', entry)) builder.fact(fact);
   }
   if (scan.open) builder.note(noteAt(masked, 'syntax', 'a directive is not closed', scan.open.start, scan.open.end));
   return builder.build();
@@ -46,9 +47,10 @@ function scanFluentd(view: View) {
       const section = stack.at(-1)?.section;
       const read = readParameter(view, lines, i, line);
       i = read.last;
-      if (!read.value) continue;
-      if (section && (read.key.text === '@type' || read.key.text === 'type')) section.name ??= read.value.text;
-      entries.push({ section, key: read.key, value: read.value });
+      const value = read.value && withDefault(read.value);
+      if (!value) continue;
+      if (section && (read.key.text === '@type' || read.key.text === 'type')) section.name ??= value.text;
+      entries.push({ section, key: read.key, value });
     }
   }
   return { sections, entries, open: stack.at(-1)?.line };
@@ -121,11 +123,10 @@ function withoutComment(text: string, range: Line): number {
 }
 
 /** `#{ENV['X'] || 'json'}` is `json` where nobody sets the variable. */
-function withDefault(entry: SectionEntry): SectionEntry {
-  const { value } = entry;
-  if (value.text.length > 500) return entry;
+function withDefault(value: Token): Token {
+  if (value.text.length > 500) return value;
   const match = /^#\{\s*ENV\[[^\]]*\]\s*\|\|\s*(["'])(.*)\1\s*\}$/.exec(value.text);
-  if (!match) return entry;
+  if (!match) return value;
   const start = value.start + value.text.lastIndexOf(`${match[1]}${match[2]}${match[1]}`) + 1;
-  return { ...entry, value: token(value.view, start, start + (match[2] ?? '').length) };
+  return token(value.view, start, start + (match[2] ?? '').length);
 }

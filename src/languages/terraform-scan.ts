@@ -118,7 +118,7 @@ function nextTemplate(text: string, from: number): number {
 
 function templateEnd(text: string, start: number): number {
   let depth = 1;
-  const limit = Math.min(text.length, start + 2000);
+  const limit = Math.min(text.length, start + 500);
   for (let at = start; at < limit; at++) {
     if (text[at] === '{') depth++;
     else if (text[at] === '}' && --depth === 0) return at + 1;

@@ -12,7 +12,7 @@ export function readUserData(input: Input, embed: Embed, readCloudConfig: FrontE
   if (/^(?:MIME-Version:|Content-Type: *multipart\/)/i.test(text.trimStart().slice(0, 200)))
     return readMail(input, embed);
   if (text.startsWith('#!')) return embed({ ...input, language: 'shell', depth: input.depth + 1 });
-  return readCloudConfig(input, embed);
+  return readCloudConfig({ ...input, language: 'cloud-init' }, embed);
 }
 
 interface Part {

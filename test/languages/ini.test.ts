@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readIni } from '../../src/languages/ini.ts';
+import { describeFacts, readWith } from './text-support.ts';
+
+function facts(path: string, text: string): string[] {
+  return describeFacts(readWith(readIni, path, text).reading);
+}
+
+describe('configuration without a language of its own', () => {
+  test('plain INI', () => {
+    expect(facts('x.ini', '; note\n[agent]\nsocket = "/var/run/docker.sock"\nport: 5\n')).toEqual([
+      '3:11 ini agent/socket = /var/run/docker.sock',
+      '4:7 ini agent/port = 5',
+    ]);
+  });
+
+  test('logrotate: the rotated files and the script after it', () => {
+    const text =
+      '/var/lib/docker/containers/*/*.log "/var/log/a b.log" {\n  rotate 3\n  postrotate\n    docker ps\n  endscript\n}\n';
+    const described = facts('logrotate.d/docker', text);
+    expect(described[0]).toBe('1:1 read /var/lib/docker/containers/*/*.log');
+    expect(described.at(-1)).toBe('4:5 run docker ps');
+  });
+
+  test('a cron table of the system has a user before the command', () => {
+    expect(facts('etc/cron.d/clean', 'MAILTO=ops\n0 4 * * * root docker system prune -af\n')).toEqual([
+      '1:8 env MAILTO=ops',
+      '2:16 run docker system prune -af',
+    ]);
+  });
+
+  test('a cron table of a user has none', () => {
+    expect(facts('clean.crontab', '@daily docker image prune -f\n')).toEqual(['1:8 run docker image prune -f']);
+  });
+
+  test('monit: started programs and pid files', () => {
+    const text =
+      'check process docker with pidfile /var/run/docker.pid\n  start program = "/bin/systemctl start docker"\n';
+    const described = facts('monit/docker.conf', text);
+    expect(described).toContain('1:35 probe /run/docker.pid');
+    expect(described).toContain('2:20 run /bin/systemctl start docker');
+  });
+});
