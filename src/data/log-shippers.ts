@@ -55,7 +55,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'fluentd',
-    keys: ['source', 'format'],
+    keys: ['source', '*', 'format'],
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['@type cri', 'multi_format'],
@@ -64,7 +64,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'fluentd',
-    keys: ['source', 'parse', '@type'],
+    keys: ['source', '*', 'parse', '@type'],
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['multi_format'],
@@ -73,7 +73,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'fluentd',
-    keys: ['source', 'path'],
+    keys: ['source', '*', 'path'],
     values: ['/var/log/docker.log'],
     near: [],
     unless: [],

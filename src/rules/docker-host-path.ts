@@ -7,10 +7,11 @@ import type { PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { folderOf } from './shared/documents.ts';
 import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
-import { lastKey, plain } from './shared/settings.ts';
+import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -62,8 +63,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
   if (!row) return undefined;
   if (isPolicySetting(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
-  if (fact.format !== 'helm-values') return undefined;
-  const key = plain(lastKey(fact));
+  if (fact.format !== 'helm-values' && variableName(fact) === undefined) return undefined;
+  const key = plain(variableName(fact) ?? lastKey(fact));
   if (row.meaning === 'configuration' || !/path|dir|root|log|container/.test(key) || key === 'mountpath')
     return undefined;
   return report(fact, row, causeOf(row, false), context);
@@ -113,11 +114,6 @@ function readsCri(document: Document, { project }: RuleContext): boolean {
   return project.documents.some(
     (other) => folderOf(other.path) === folder && CRI_PARSER_WORDS.some((word) => other.view.text.includes(word)),
   );
-}
-
-function folderOf(path: string): string {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return folder.replace(/\/(templates|crds)(\/.*)?$/, '');
 }
 
 function report(

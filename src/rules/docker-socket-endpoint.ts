@@ -5,7 +5,7 @@ import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
-import { containsKeys, isMountKey, lastKey, plain } from './shared/settings.ts';
+import { containsKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -93,8 +93,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 
 function isEndpointKey(fact: SettingFact): boolean {
   if (fact.format === 'docker-options' || fact.format === 'daemon-json' || fact.format === 'crictl') return false;
-  if (fact.format === 'kubernetes' && fact.document.object?.kind !== 'ConfigMap') return false;
+  if (variableName(fact) !== undefined) return true;
   const key = plain(lastKey(fact));
+  if (fact.format === 'kubernetes' && fact.document.object?.kind !== 'ConfigMap')
+    return /sock|endpoint|url$|dockerhost/.test(key);
   if (/^(mountpath|containerpath|pathprefix)$/.test(key) || key === 'hostpath') return false;
   if (fact.format === 'helm-values' && isMountKey(fact)) return false;
   return /sock|host|url|endpoint|addr|path$|docker/.test(key);

@@ -44,3 +44,9 @@ export function plain(key: string): string {
 function same(a: string, b: string): boolean {
   return b === '[]' ? a.startsWith('[') : a.toLowerCase() === b.toLowerCase();
 }
+
+/** The name of a variable that is written as `{name: NAME, value: …}` outside a container: in a custom resource, in values. */
+export function variableName(fact: SettingFact): string | undefined {
+  const item = fact.path.at(-2) ?? '';
+  return fact.path.at(-1) === 'value' && item.startsWith('[') && item.length > 2 ? item.slice(1, -1) : undefined;
+}

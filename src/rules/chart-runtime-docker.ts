@@ -1,0 +1,147 @@
+/** Finds settings of applications and charts that choose Docker, and charts that choose it until told otherwise. */
+import {
+  CHART_DEFAULTS,
+  CHART_SETTINGS,
+  type ChartDefaultRow,
+  RUNTIME_FLAG_SETTINGS,
+  RUNTIME_VARIABLES,
+  type RuntimeVariableRow,
+} from '../data/charts.ts';
+import type { Token } from '../document.ts';
+import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import { folderOf, mentions } from './shared/documents.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
+import { within } from './shared/tokens.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
+
+interface Row {
+  readonly app: string;
+  readonly outcome: 'breaks' | 'removed';
+  readonly containerd: string;
+  readonly crio: string;
+}
+
+export const rule: Rule = {
+  id: 'chart-runtime-docker',
+  summary: 'An application or chart is set to use Docker.',
+  triggers: [
+    'docker',
+    'containerruntimeexecutor',
+    'container-runtime-executor',
+    'container_runtime_executor',
+    'chaos-mesh',
+    'pumba',
+    'criEnabled'.toLowerCase(),
+    'fluent-operator',
+  ],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'setting':
+        return checkSetting(fact, context);
+      case 'env':
+        return fact.pod && !carriesEngine(fact.pod) && fact.value
+          ? checkVariable(fact, fact.name, fact.value, context)
+          : undefined;
+      case 'flag': {
+        const value = fact.value?.text ?? '';
+        const row = RUNTIME_FLAG_SETTINGS.find(
+          (one) => one.flag === fact.name && (one.values === 'any' || one.values.includes(value)),
+        );
+        return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target);
+      }
+      case 'command':
+        return checkHelm(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const chart = chartDefault(fact, context);
+  if (chart) return reportDefault(fact, chart, context.target);
+  const name = variableName(fact);
+  if (name !== undefined) return checkVariable(fact, name, fact.value, context);
+  const value = fact.value.text.toLowerCase();
+  const row = CHART_SETTINGS.find(
+    (one) =>
+      endsWithKeys(fact.path, one.keys) &&
+      (one.values === 'any' || one.values.includes(value)) &&
+      (one.signs.length === 0 || mentions(fact.document, one.signs)),
+  );
+  return row && report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+}
+
+function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleContext): Report | undefined {
+  const row: RuntimeVariableRow | undefined = RUNTIME_VARIABLES.find(
+    (one) => one.name === name && one.values.includes(value.text.toLowerCase()),
+  );
+  return row && report(fact, row, `${name}=${value.text}`, target);
+}
+
+/** `helm install … --set chaosDaemon.runtime=docker`. */
+function checkHelm(fact: CommandFact, { target }: RuleContext): Report | undefined {
+  if (fact.program !== 'helm') return undefined;
+  for (const word of fact.words.slice(1)) {
+    const text = word.text.slice(0, 4096);
+    for (const row of CHART_SETTINGS) {
+      if (row.keys.length < 2 || row.values === 'any') continue;
+      const found = row.values.map((value) => `${row.keys.join('.')}=${value}`).find((one) => text.includes(one));
+      if (found) return report(fact, row, found, target, within(word, found));
+    }
+  }
+  return undefined;
+}
+
+/** A dependency or release of a chart that defaults to Docker, with no value that says otherwise next to it. */
+function chartDefault(fact: SettingFact, { project }: RuleContext): ChartDefaultRow | undefined {
+  const row = CHART_DEFAULTS.find((one) => one.chart === fact.value.text);
+  if (!row || !namesChart(fact)) return undefined;
+  if (row.chart === 'fluent-operator' && !olderThan(fact, 4)) return undefined;
+  const keys = row.key.split('.');
+  const overridden = project.facts.some(
+    (other) =>
+      other.kind === 'setting' &&
+      folderOf(other.document.path) === folderOf(fact.document.path) &&
+      endsWithKeys(other.path, keys),
+  );
+  return overridden ? undefined : row;
+}
+
+function namesChart(fact: SettingFact): boolean {
+  if (fact.format === 'chart-metadata') return fact.path[0] === 'dependencies' && lastKey(fact) === 'name';
+  const kind = fact.document.object?.kind;
+  return (kind === 'HelmRelease' || kind === 'Application' || kind === 'HelmChart') && lastKey(fact) === 'chart';
+}
+
+function olderThan(fact: SettingFact, major: number): boolean {
+  const version = /version:\s*['"]?[~^>=v\s]*(\d+)\./.exec(fact.document.view.text.slice(0, 100_000))?.[1];
+  return version !== undefined && Number(version) < major;
+}
+
+function reportDefault(fact: SettingFact, row: ChartDefaultRow, target: Target): Report {
+  return reportAt(fact, 'chart-runtime-docker/default', {
+    message: `Chart ${row.chart} (${row.versions}) uses Docker until ${row.key} is set, and no value here sets it`,
+    because: noDocker(target, 'The default'),
+    instead: advise(target, row),
+  });
+}
+
+function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
+  const removed = row.outcome === 'removed';
+  return reportAt(
+    fact,
+    removed ? 'chart-runtime-docker/removed' : 'chart-runtime-docker',
+    {
+      message: removed
+        ? `${row.app} no longer knows ${quoted(text)}`
+        : `${quoted(text)} makes ${row.app} look for Docker, which is not there`,
+      because: removed ? 'Argo Workflows 3.4 removed every executor but emissary' : noDocker(target, 'The setting'),
+      instead: removed ? row.containerd : advise(target, row),
+    },
+    at,
+  );
+}

@@ -1,0 +1,134 @@
+/** Finds configuration of containerd 1.x that 2.x refuses, ignores or is about to drop. */
+import type { SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { isFirst, settingsOf } from './shared/documents.ts';
+import { reportAt } from './shared/reports.ts';
+import { containsKeys, lastKey } from './shared/settings.ts';
+import { quoted } from './shared/words.ts';
+
+const REMOVED_KEYS: Readonly<Record<string, string>> = {
+  systemd_cgroup:
+    'set SystemdCgroup = true under [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]',
+  default_runtime: 'set default_runtime_name and a runtime under runtimes',
+  untrusted_workload_runtime: 'add a runtime under runtimes and a RuntimeClass for it',
+  runtime_engine: 'set options.BinaryName of the runtime',
+  runtime_root: 'set options.Root of the runtime',
+  CriuPath: 'delete it: runc finds criu in PATH',
+};
+const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
+const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.toml for each registry';
+
+export const rule: Rule = {
+  id: 'containerd-legacy-config',
+  summary: 'Configuration of containerd 1.x that newer versions refuse.',
+  triggers: ['containerd', 'systemdcgroup', 'disabled_plugins'],
+  checkFact(fact, context) {
+    return fact.kind === 'setting' && fact.format === 'containerd' ? check(fact, context) : undefined;
+  },
+};
+
+interface Finding {
+  readonly cause: Cause;
+  readonly message: string;
+  readonly because: string;
+  readonly instead: string;
+}
+
+function check(fact: SettingFact, context: RuleContext): Report | undefined {
+  const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact);
+  return (
+    found && reportAt(fact, found.cause, { message: found.message, because: found.because, instead: found.instead })
+  );
+}
+
+function registry(fact: SettingFact, context: RuleContext): Finding | undefined {
+  const path = fact.path;
+  if (!path.includes('registry')) return undefined;
+  if (containsKeys(path, ['configs', '*', 'tls']))
+    return {
+      cause: 'containerd-legacy-config/removed',
+      message: 'containerd 2 does not read TLS settings of registry.configs',
+      because: 'containerd 2.0 removed registry.configs.*.tls',
+      instead: 'Write ca, client or skip_verify into /etc/containerd/certs.d/<host>/hosts.toml',
+    };
+  const old = oldRegistryKey(path);
+  if (old === undefined) return undefined;
+  const test = (key: string) => (other: SettingFact) =>
+    other.path.includes('registry') &&
+    (key === 'config_path' ? lastKey(other) === key && other.value.text !== '' : other.path.includes(key));
+  const sameBlock = (other: unknown) =>
+    isSetting(other) && test(old)(other) && (old !== 'configs' || !other.path.includes('tls'));
+  if (!isFirst(fact, context, sameBlock)) return undefined;
+  const conflict = old === 'mirrors' && settingsOf(fact.document, context).some(test('config_path'));
+  if (conflict)
+    return {
+      cause: 'containerd-legacy-config/conflict',
+      message: 'containerd does not start its CRI plugin: mirrors cannot be set when config_path is provided',
+      because: 'containerd 1.5 and later refuse registry.mirrors next to registry.config_path',
+      instead: 'Delete registry.mirrors and write one hosts.toml for each registry under config_path',
+    };
+  return {
+    cause: 'containerd-legacy-config/deprecated',
+    message: `registry.${old} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
+    because: `registry.${old} is deprecated since containerd 1.5; its removal is announced for 2.4`,
+    instead: HOSTS.charAt(0).toUpperCase() + HOSTS.slice(1),
+  };
+}
+
+function oldRegistryKey(path: readonly string[]): string | undefined {
+  return ['mirrors', 'auths', 'headers', 'configs'].find(
+    (key) => path.includes(key) && path.indexOf(key) > path.indexOf('registry'),
+  );
+}
+
+function isSetting(fact: unknown): fact is SettingFact {
+  return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'setting';
+}
+
+function removed(fact: SettingFact): Finding | undefined {
+  const key = lastKey(fact);
+  const advice = REMOVED_KEYS[key];
+  const isRuntime = key === 'runtime_type' && REMOVED_RUNTIMES.test(fact.value.text);
+  const isAufs = key === 'snapshotter' && fact.value.text === 'aufs';
+  if (advice === undefined && !isRuntime && !isAufs) return undefined;
+  if (key === 'systemd_cgroup' && fact.value.text === 'false') return undefined;
+  return {
+    cause: 'containerd-legacy-config/removed',
+    message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,
+    because: 'containerd 2.0 removed it',
+    instead: sentenceOf(
+      isRuntime
+        ? 'write runtime_type = "io.containerd.runc.v2"'
+        : isAufs
+          ? 'write snapshotter = "overlayfs"'
+          : (advice ?? ''),
+    ),
+  };
+}
+
+function disabled(fact: SettingFact): Finding | undefined {
+  if (!fact.path.includes('disabled_plugins')) return undefined;
+  if (!/^(io\.containerd\.grpc\.v1\.)?cri$/.test(fact.value.text)) return undefined;
+  return {
+    cause: 'containerd-legacy-config/cri-disabled',
+    message: 'The kubelet cannot use this containerd: its CRI plugin is disabled',
+    because:
+      'The package containerd.io of Docker’s repository ships this setting, as Docker needs no CRI; the kubelet does since 1.24',
+    instead: 'Delete "cri" from disabled_plugins, or write a new file with containerd config default',
+  };
+}
+
+function cgroup(fact: SettingFact): Finding | undefined {
+  if (lastKey(fact) !== 'SystemdCgroup' || fact.value.text !== 'false') return undefined;
+  return {
+    cause: 'containerd-legacy-config/cgroup-driver',
+    message: 'containerd uses the cgroupfs driver here; on a systemd host the kubelet uses systemd',
+    because: 'kubeadm sets cgroupDriver: systemd since Kubernetes 1.22, and the two must agree',
+    instead: 'Write SystemdCgroup = true, unless KubeletConfiguration says cgroupDriver: cgroupfs',
+  };
+}
+
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,122 @@
+/** Finds cri-dockerd, and versions of it that are too old for the kubelet. */
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { reportAt } from './shared/reports.ts';
+
+const NAME = /(^|[/_.-])cri-dockerd?($|[/_.-])/;
+const VERSION =
+  /cri-dockerd[/_-](?:releases\/download\/)?v?(\d+)\.(\d+)\.(\d+)|releases\/download\/v(\d+)\.(\d+)\.(\d+)\/cri-dockerd/;
+const FETCHERS = new Set(['curl', 'wget', 'git', 'go', 'tar', 'install', 'mv', 'cp', 'systemctl', 'cri-dockerd']);
+const TEXT_LIMIT = 4096;
+
+export const rule: Rule = {
+  id: 'cri-dockerd-adapter',
+  summary: 'cri-dockerd keeps Docker Engine as the runtime of nodes.',
+  triggers: ['cri-docker'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'command':
+        return checkCommand(fact, context);
+      case 'package':
+        return NAME.test(fact.name) && fact.action !== 'remove' ? report(fact, fact.name, context) : undefined;
+      case 'path':
+        return fact.path === '/run/cri-dockerd.sock' || /\/(cri-dockerd|cri-docker\.(service|socket))$/.test(fact.path)
+          ? report(fact, fact.path, context)
+          : undefined;
+      case 'flag':
+        return fact.value && isAdapterSocket(fact.value.text) ? report(fact, '', context) : undefined;
+      case 'env':
+        return fact.value && isAdapterSocket(fact.value.text) ? report(fact, '', context) : undefined;
+      case 'setting':
+        return checkSetting(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
+  if (!FETCHERS.has(fact.program)) return undefined;
+  if (fact.program === 'cri-dockerd') return report(fact, '', context);
+  const word = fact.words.slice(1).find(({ text }) => NAME.test(text.slice(0, TEXT_LIMIT)));
+  return word && report(fact, word.text.slice(0, TEXT_LIMIT), context);
+}
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (isAdapterSocket(fact.value.text)) return report(fact, '', context);
+  if (fact.format !== 'daemon-json' || fact.path[0] !== 'log-driver' || fact.value.text === 'json-file')
+    return undefined;
+  return RUNTIMES[context.target.runtime].keepsDocker ? logDriver(fact) : undefined;
+}
+
+function logDriver(fact: SettingFact): Report {
+  return reportAt(fact, 'cri-dockerd-adapter/log-driver', {
+    message: 'kubectl logs shows nothing with this log driver',
+    because: 'cri-dockerd only supports the log driver json-file',
+    instead: 'Write "log-driver": "json-file", and ship logs with an agent',
+  });
+}
+
+function isAdapterSocket(text: string): boolean {
+  return text.length < TEXT_LIMIT && normaliseNodePath(text) === '/run/cri-dockerd.sock';
+}
+
+function report(fact: Fact, text: string, context: RuleContext): Report {
+  const version = versionIn(text);
+  const cause = causeOf(version, context);
+  const shown = version?.join('.');
+  return reportAt(fact, cause, {
+    message: messageOf(cause, shown),
+    because: becauseOf(cause),
+    instead: RUNTIMES[context.target.runtime].keepsDocker
+      ? 'Pin cri-dockerd 0.3.25 (or 0.4.3) or newer, and name its socket in criSocket'
+      : `If you can, move nodes to ${RUNTIMES[context.target.runtime].name}; otherwise pin cri-dockerd 0.3.25 (or 0.4.3) or newer`,
+  });
+}
+
+type Version = readonly [number, number, number];
+
+function versionIn(text: string): Version | undefined {
+  const match = VERSION.exec(text);
+  if (!match) return undefined;
+  const [major, minor, patch] = match.slice(1).filter((part) => part !== undefined);
+  return [Number(major), Number(minor), Number(patch)];
+}
+
+function causeOf(version: Version | undefined, { target }: RuleContext): Cause {
+  if (!version) return 'cri-dockerd-adapter';
+  if (isBefore(version, [0, 3, 0])) return 'cri-dockerd-adapter/too-old';
+  return isBefore(version, [0, 3, 17]) && target.minor >= 38
+    ? 'cri-dockerd-adapter/runtime-config'
+    : 'cri-dockerd-adapter';
+}
+
+function isBefore(a: Version, b: Version): boolean {
+  for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return (a[i] ?? 0) < (b[i] ?? 0);
+  return false;
+}
+
+function messageOf(cause: Cause, version: string | undefined): string {
+  switch (cause) {
+    case 'cri-dockerd-adapter/too-old':
+      return `cri-dockerd ${version} does not speak CRI v1, so the kubelet cannot use it`;
+    case 'cri-dockerd-adapter/runtime-config':
+      return `cri-dockerd ${version} has no RuntimeConfig call`;
+    default:
+      return 'cri-dockerd keeps Docker Engine as the runtime of the node';
+  }
+}
+
+function becauseOf(cause: Cause): string {
+  switch (cause) {
+    case 'cri-dockerd-adapter/too-old':
+      return 'Kubernetes 1.26 only speaks CRI v1, which cri-dockerd has since 0.3.0';
+    case 'cri-dockerd-adapter/runtime-config':
+      return 'Kubernetes 1.38 drops the fallback for runtimes without RuntimeConfig, which cri-dockerd has since 0.3.17';
+    default:
+      return 'Kubernetes 1.24 removed dockershim; cri-dockerd is maintained outside Kubernetes';
+  }
+}

@@ -1,0 +1,97 @@
+/** Finds the bridge and the address range that dockerd makes, used as if every node had them. */
+import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey, plain } from './shared/settings.ts';
+import { noDocker, quoted } from './shared/words.ts';
+
+const BRIDGE = /(^|[^\w.-])docker0($|[^\w-])/;
+const GATEWAY = /(^|[^\d.])172\.17\.0\.1($|[^\d.])/;
+const RANGE = /(^|[^\d.])172\.17\.0\.0\/16($|\D)/;
+const FIREWALL = new Set(['iptables', 'ip6tables', 'ufw', 'firewall-cmd', 'nft']);
+const NETWORK = new Set([
+  ...FIREWALL,
+  'ip',
+  'ifconfig',
+  'brctl',
+  'bridge',
+  'sysctl',
+  'ethtool',
+  'tcpdump',
+  'tc',
+  'route',
+  'curl',
+  'wget',
+  'ping',
+  'nc',
+]);
+const TEXT_LIMIT = 4096;
+
+export const rule: Rule = {
+  id: 'docker-bridge-network',
+  summary: 'Something relies on the bridge docker0 or its addresses.',
+  triggers: ['docker0', '172.17.0'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'command':
+        return checkCommand(fact, context);
+      case 'env':
+        return checkVariable(fact, context);
+      case 'setting':
+        return checkSetting(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
+  if (!NETWORK.has(fact.program) || (fact.pod && carriesEngine(fact.pod))) return undefined;
+  const found = fact.words
+    .slice(1)
+    .map(({ text }) => nameIn(text))
+    .find((name) => name !== undefined);
+  if (found === undefined) return undefined;
+  const firewall = FIREWALL.has(fact.program) && found !== 'docker0';
+  return report(fact, found, firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network', context);
+}
+
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  const found = nameIn(fact.value?.text ?? '');
+  return found === undefined ? undefined : report(fact, found, 'docker-bridge-network', context);
+}
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const text = fact.value.text;
+  if (text.includes('\n') || fact.format === 'daemon-json' || fact.format === 'grafana' || fact.format === 'prometheus')
+    return undefined;
+  const key = plain(lastKey(fact));
+  if (GATEWAY.test(text) && /gateway|host|addr|server|endpoint|url|interface/.test(key))
+    return report(fact, '172.17.0.1', 'docker-bridge-network', context);
+  if (fact.format === 'terraform' && RANGE.test(text) && /cidr/.test(key))
+    return report(fact, '172.17.0.0/16', 'docker-bridge-network/firewall', context);
+  return /^docker0$/.test(text) && /interface|iface|bridge|device/.test(key) && !/dockerbridge/.test(key)
+    ? report(fact, 'docker0', 'docker-bridge-network', context)
+    : undefined;
+}
+
+function nameIn(text: string): string | undefined {
+  const start = text.slice(0, TEXT_LIMIT);
+  if (BRIDGE.test(start)) return 'docker0';
+  if (GATEWAY.test(start)) return '172.17.0.1';
+  return RANGE.test(start) ? '172.17.0.0/16' : undefined;
+}
+
+function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext): Report {
+  return reportAt(fact, cause, {
+    message: `${quoted(name)} is made by dockerd: without it nothing has that ${name === 'docker0' ? 'interface' : 'address'}`,
+    because: noDocker(target, 'The bridge'),
+    instead:
+      name === 'docker0'
+        ? 'Use the interface of the CNI plugin, or better none; set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do'
+        : 'Use the address of the node (status.hostIP in a pod) or the pod range of the CNI plugin',
+  });
+}

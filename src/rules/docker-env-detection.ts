@@ -1,0 +1,49 @@
+/** Finds tests that take Docker's traces for the sign of running in a container. */
+import type { Token } from '../document.ts';
+import type { CommandFact, Fact } from '../facts.ts';
+import type { Report, Rule } from './rule.ts';
+import { reportAt } from './shared/reports.ts';
+
+const MARKERS = new Set(['/.dockerenv', '/.dockerinit']);
+const CGROUP_FILE = /^\/proc\/(1|self|\$\$|[^/]{1,20})\/(cgroup|sched)$/;
+const SEARCHERS = new Set(['grep', 'egrep', 'fgrep', 'rg', 'awk', 'sed', 'cut']);
+const INSTEAD = 'Test [ -n "$KUBERNETES_SERVICE_HOST" ], or set a variable of your own in the image or the pod';
+
+export const rule: Rule = {
+  id: 'docker-env-detection',
+  summary: 'A script looks for traces of Docker to learn that it runs in a container.',
+  triggers: ['/.dockerenv', '/.dockerinit', '/cgroup', '/proc/1/sched'],
+  checkFact(fact) {
+    if (fact.kind === 'path')
+      return MARKERS.has(fact.path) && fact.use !== 'exclude' ? marker(fact, fact.at) : undefined;
+    return fact.kind === 'command' ? checkCommand(fact) : undefined;
+  },
+};
+
+function checkCommand(fact: CommandFact): Report | undefined {
+  const word = fact.words.slice(1).find(({ text }) => MARKERS.has(text));
+  if (word) return marker(fact, word);
+  if (!SEARCHERS.has(fact.program)) return undefined;
+  const names = fact.words.slice(1).some(({ text }) => /docker/.test(text.slice(0, 4096)));
+  const file =
+    fact.words.slice(1).some(({ text }) => CGROUP_FILE.test(text)) || /\/proc\/(1|self)\/cgroup/.test(fact.around);
+  if (!names || !file) return undefined;
+  return reportAt(fact, 'docker-env-detection/cgroup', {
+    message: 'This never matches: with cgroup v2, and with other runtimes, the file does not name docker',
+    because: 'Only Docker with cgroup v1 writes its name there; Kubernetes 1.35 refuses cgroup v1 by default',
+    instead: INSTEAD,
+  });
+}
+
+function marker(fact: Fact, at: Token): Report {
+  return reportAt(
+    fact,
+    'docker-env-detection/dockerenv',
+    {
+      message: 'This file only exists in containers that Docker Engine made',
+      because: 'Since Kubernetes 1.24 containers of pods come from containerd or CRI-O, which do not write it',
+      instead: INSTEAD,
+    },
+    at,
+  );
+}

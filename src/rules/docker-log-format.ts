@@ -1,0 +1,95 @@
+/** Finds log shippers that only understand the json-file format of Docker. */
+import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
+import type { EnvFact, ImageFact, SettingFact } from '../facts.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { lowerText, mentions, settingsOf } from './shared/documents.ts';
+import { hasRepository } from './shared/images.ts';
+import { reportAt } from './shared/reports.ts';
+import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
+import { noDocker, quoted, sentence } from './shared/words.ts';
+
+export const rule: Rule = {
+  id: 'docker-log-format',
+  summary: 'A log shipper only reads the log format of Docker.',
+  triggers: ['docker', 'fluentd', 'json', 'logformattype', 'fluent_container_tail'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'setting':
+        return checkSetting(fact, context);
+      case 'env':
+        return checkVariable(fact, context);
+      case 'image':
+        return checkImage(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const name = variableName(fact);
+  const variable =
+    name !== undefined && LOG_VARIABLES.find((row) => row.name === name && row.values.includes(fact.value.text));
+  if (variable) return report(fact, variable.instead, context);
+  const value = fact.value.text.toLowerCase().trim();
+  const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
+  return row && report(fact, row.instead, context, row);
+}
+
+function matches(fact: SettingFact, row: LogSettingRow, value: string): boolean {
+  if (row.values === 'any') return containsKeys(fact.path, row.keys);
+  if (!row.values.includes(value)) return false;
+  return endsWithKeys(fact.path, row.keys);
+}
+
+function isAboutContainers(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
+  if (row.near.length === 0) return true;
+  if (fact.format === 'fluentd') return sectionReads(fact, row, context);
+  return mentions(fact.document, row.near) && !row.unless.some((word) => lowerText(fact.document).includes(word));
+}
+
+/** The source that the setting is in tails a path of container logs, and parses nothing else. */
+function sectionReads(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
+  const [kind, section] = fact.path;
+  const own = settingsOf(fact.document, context).filter((other) => other.path[0] === kind && other.path[1] === section);
+  const tails = own.some(
+    (other) => lastKey(other) === 'path' && row.near.some((word) => other.value.text.includes(word)),
+  );
+  return (
+    tails && !own.some((other) => row.unless.some((word) => `${lastKey(other)} ${other.value.text}`.includes(word)))
+  );
+}
+
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  const row = LOG_VARIABLES.find((one) => one.name === fact.name && one.values.includes(fact.value?.text ?? ''));
+  return row && report(fact, row.instead, context);
+}
+
+/** The parser of these images is json until a variable says otherwise. */
+function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
+  const { container } = fact;
+  const row = container && JSON_BY_DEFAULT_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
+  if (!row || container.env.some((env) => env.name === row.variable)) return undefined;
+  if (mountsOwnConfiguration(fact)) return undefined;
+  return reportAt(fact, 'docker-log-format/default', {
+    message: `This image parses container logs as JSON until ${row.variable} is set`,
+    because: noDocker(context.target, 'The format'),
+    instead: `Set the variable ${row.variable}=cri (or to a regular expression for the CRI format) on this container`,
+  });
+}
+
+/** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */
+function mountsOwnConfiguration(fact: ImageFact): boolean {
+  return (fact.container?.mounts ?? []).some((mount) => /\/fluentd\/etc|\/etc\/fluent/.test(mount.path?.text ?? ''));
+}
+
+function report(fact: SettingFact | EnvFact, instead: string, { target }: RuleContext, row?: LogSettingRow): Report {
+  const daemonLog = row?.values.includes('/var/log/docker.log');
+  return reportAt(fact, 'docker-log-format', {
+    message: daemonLog
+      ? 'Nothing writes /var/log/docker.log without Docker Engine'
+      : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
+    because: `${noDocker(target, 'The format')}; CRI runtimes write "time stream flags message" lines`,
+    instead: `${sentence(instead)}`,
+  });
+}

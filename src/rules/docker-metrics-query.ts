@@ -1,0 +1,67 @@
+/** Finds queries for metrics and labels that only Docker fills. */
+import { DOCKER_METRICS, type MetricRow } from '../data/metrics.ts';
+import type { SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Rule } from './rule.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey, plain } from './shared/settings.ts';
+import { within } from './shared/tokens.ts';
+import { noDocker, quoted } from './shared/words.ts';
+
+const QUERY_KEYS = new Set(['expr', 'query', 'definition', 'metric', 'q', 'metricsquery', 'seriesquery', 'record']);
+const QUERY_LIMIT = 20_000;
+
+export const rule: Rule = {
+  id: 'docker-metrics-query',
+  summary: 'A query uses metrics or labels that only Docker fills.',
+  triggers: ['docker', 'k8s_', 'network_plugin_operations', 'container_label_io_kubernetes'],
+  checkFact(fact, { target }) {
+    if (fact.kind !== 'setting' || !isQuery(fact)) return undefined;
+    const query = fact.value.text.slice(0, QUERY_LIMIT);
+    const row = DOCKER_METRICS.find((one) => contains(query, one));
+    if (!row) return undefined;
+    const cause = causeOf(fact, row, query);
+    return reportAt(
+      fact,
+      cause,
+      {
+        message:
+          cause === 'docker-metrics-query/absent'
+            ? `${quoted(row.text)} is always absent, so this fires forever`
+            : `${quoted(row.text)} returns nothing without Docker`,
+        because:
+          row.what === 'kubelet'
+            ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
+            : noDocker(target, 'The metric'),
+        instead: `Query ${row.instead}`,
+      },
+      within(fact.value, row.text),
+    );
+  },
+};
+
+function isQuery(fact: SettingFact): boolean {
+  return fact.format === 'prometheus' || fact.format === 'grafana' || QUERY_KEYS.has(plain(lastKey(fact)));
+}
+
+/** A metric's name starts where no letter stands in front. */
+function contains(query: string, row: MetricRow): boolean {
+  const at = query.indexOf(row.text);
+  if (at < 0) return false;
+  return row.what === 'label' || at === 0 || !/[a-z0-9_]/i.test(query[at - 1] ?? '');
+}
+
+function causeOf(fact: SettingFact, row: MetricRow, query: string): Cause {
+  const dashboard = isDashboard(fact);
+  if (row.what === 'kubelet') {
+    if (/\babsent(_over_time)?\s*\(/.test(query) && !dashboard) return 'docker-metrics-query/absent';
+    return dashboard ? 'docker-metrics-query/kubelet-dashboard' : 'docker-metrics-query/kubelet';
+  }
+  return dashboard ? 'docker-metrics-query/dashboard' : 'docker-metrics-query/engine';
+}
+
+function isDashboard(fact: SettingFact): boolean {
+  return (
+    fact.format === 'grafana' || fact.path.some((key) => key === 'panels' || key === 'targets' || key === 'templating')
+  );
+}

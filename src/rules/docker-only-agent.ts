@@ -1,0 +1,81 @@
+/** Finds tools that work with Docker Engine and nothing else. */
+import { DOCKER_MONITORS, DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
+import type { Pod, Token, Volume } from '../document.ts';
+import type { Fact, ImageFact } from '../facts.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
+import type { Report, Rule, Target } from './rule.ts';
+import { hasRepository, repositoryOf } from './shared/images.ts';
+import { mountsOf } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey } from './shared/settings.ts';
+import { isDockerSocket } from './shared/sockets.ts';
+import { within } from './shared/tokens.ts';
+import { noDocker, sentence } from './shared/words.ts';
+
+export const rule: Rule = {
+  id: 'docker-only-agent',
+  summary: 'A tool that only works with Docker Engine.',
+  triggers: ['docker', 'scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
+  checkFact(fact, { target }) {
+    if (fact.kind === 'image') return checkImage(fact, target);
+    if (fact.kind === 'setting')
+      return lastKey(fact) === 'path' || lastKey(fact) === 'key' ? undefined : checkMonitor(fact, fact.value, target);
+    if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, target);
+    return undefined;
+  },
+};
+
+function checkImage(fact: ImageFact, target: Target): Report | undefined {
+  const row = DOCKER_ONLY_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
+  if (!row) return undefined;
+  const socket = fact.pod && socketOf(fact.pod);
+  if (socket && row.needs === 'only') return reportWithSocket(fact, row, socket, target);
+  return reportAt(
+    fact,
+    row.needs === 'only' ? 'docker-only-agent' : 'docker-only-agent/docker-mode',
+    words(fact, row, target),
+  );
+}
+
+/** The socket is the line that breaks; the image says why another socket does not help. */
+function reportWithSocket(fact: ImageFact, row: ImageRow, socket: Token, target: Target): Report {
+  const related = [{ at: fact.at, message: `the image ${row.what}` }];
+  return reportAt(fact, 'docker-only-agent/with-socket', { ...words(fact, row, target), related }, socket);
+}
+
+function words(fact: ImageFact, row: ImageRow, target: Target) {
+  const name = repositoryOf(fact.ref).split('/').slice(-2).join('/');
+  return {
+    message: `${name} ${row.what}`,
+    because: noDocker(target, 'The tool'),
+    instead: sentence(row.instead),
+  };
+}
+
+function socketOf(pod: Pod): Token | undefined {
+  const isSocket = (volume: Volume) => {
+    const path = volume.path && normaliseNodePath(volume.path.text);
+    return path !== undefined && isDockerSocket(path) && mountsOf(pod, volume).length > 0;
+  };
+  return pod.volumes.find(isSocket)?.path;
+}
+
+/** Monitors of node-problem-detector, in its flags or in the values of its chart. */
+function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefined {
+  const text = value.text.slice(0, 4096);
+  if (!text.includes('docker') || text.includes('\n')) return undefined;
+  const monitor = DOCKER_MONITORS.find(({ file }) =>
+    new RegExp(`(^|[/,=])${file.replaceAll('.', '\\.')}($|,)`).test(text),
+  );
+  if (!monitor) return undefined;
+  return reportAt(
+    fact,
+    'docker-only-agent/monitor',
+    {
+      message: `${monitor.file} watches the journal and the files of dockerd, which are not there`,
+      because: noDocker(target, 'The monitor'),
+      instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
+    },
+    within(value, monitor.file),
+  );
+}

@@ -1,0 +1,67 @@
+/** Finds mounts of directories through which a pod reaches docker.sock without naming it. */
+import { SOCKET_PARENTS } from '../data/paths.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { Pod } from '../document.ts';
+import type { PathFact } from '../facts.ts';
+import type { Report, Rule, Target } from './rule.ts';
+import { carriesEngine, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { isPolicyPath } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { noDocker, quoted } from './shared/words.ts';
+
+const PARENTS = new Set(SOCKET_PARENTS.map((row) => row.path));
+const TEXT_LIMIT = 4096;
+
+export const rule: Rule = {
+  id: 'docker-socket-parent-mount',
+  summary: 'A pod can reach docker.sock through a directory that it mounts.',
+  triggers: ['docker'],
+  checkFact(fact, { target }) {
+    return fact.kind === 'path' && fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, target) : undefined;
+  },
+};
+
+function check(fact: PathFact, target: Target): Report | undefined {
+  const { pod, volume } = fact;
+  if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
+  if (mountsOf(pod, volume).length === 0) return undefined;
+  const sign = signOf(pod, volume.name);
+  if (sign === undefined) return undefined;
+  const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
+  return reportAt(fact, quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign', {
+    message: `${quoted(fact.at.text)} gives the pod docker.sock, and ${sign}`,
+    because: noDocker(target, 'The socket'),
+    instead: RUNTIMES[target.runtime].keepsDocker
+      ? 'Nothing to do while nodes keep Docker Engine'
+      : `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`,
+    related: mountPlaces(pod, volume),
+  });
+}
+
+/** What in the pod says that it opens Docker's socket. */
+function signOf(pod: Pod, volume: string): string | undefined {
+  if (/docker/i.test(volume)) return `its volume is called ${volume}`;
+  for (const container of pod.containers) {
+    const variable = container.env.find(
+      (env) => /^DOCKER_HOST$/.test(env.name) || /docker\.sock/.test(textOf(env.value?.text)),
+    );
+    if (variable) return `${variable.name} names it`;
+    const word = [...container.command, ...container.args].find(({ text }) =>
+      /docker\.sock|--docker[=-]/.test(textOf(text)),
+    );
+    if (word) return 'an argument names it';
+  }
+  return undefined;
+}
+
+function namesOtherRuntime(pod: Pod): boolean {
+  return pod.containers.some((container) =>
+    [...container.command, ...container.args, ...container.env.flatMap((env) => env.value ?? [])].some(({ text }) =>
+      /containerd\.sock|crio\.sock/.test(textOf(text)),
+    ),
+  );
+}
+
+function textOf(text: string | undefined): string {
+  return (text ?? '').slice(0, TEXT_LIMIT);
+}

@@ -1,0 +1,101 @@
+/** Finds images that Docker puts on a node, where the kubelet does not see them. */
+import type { Token } from '../document.ts';
+import type { CommandFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import {
+  asCrictl,
+  commandText,
+  type DockerCommand,
+  isDockerProgram,
+  readDockerCommand,
+} from './shared/docker-command.ts';
+import { repositoryOf } from './shared/images.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey } from './shared/settings.ts';
+import { noDocker, quoted, sentence } from './shared/words.ts';
+
+const INVISIBLE = 'Images that Docker holds are invisible to containerd and to the kubelet';
+
+export const rule: Rule = {
+  id: 'node-local-image-build',
+  summary: 'Docker puts an image on a node, where the kubelet does not see it.',
+  triggers: ['docker', 'minikube', 'imagepullpolicy'],
+  checkFact(fact, context) {
+    if (fact.kind === 'setting') return checkPolicy(fact, context);
+    if (fact.kind !== 'command') return undefined;
+    if (fact.program === 'minikube') return checkMinikube(fact, context.target);
+    return isDockerProgram(fact.program) ? checkDocker(fact, context.target) : undefined;
+  },
+};
+
+function checkDocker(fact: CommandFact, target: Target): Report | undefined {
+  const command = readDockerCommand(fact.words);
+  if (!command || command.remote || command.row.class !== 'transport') return undefined;
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  const crictl = asCrictl(command)?.text;
+  const cause: Cause = fact.guard ? 'node-local-image-build/guarded' : 'node-local-image-build';
+  return reportAt(fact, cause, {
+    message: `${quoted(commandText(fact))} ${effectOf(command)}`,
+    because: noDocker(target, 'The image'),
+    instead: crictl ? `${sentence(quoted(crictl))} (or: ${command.row.otherwise})` : sentence(command.row.otherwise),
+  });
+}
+
+function effectOf(command: DockerCommand): string {
+  return command.subcommand.endsWith('save')
+    ? 'reads images that only Docker holds'
+    : 'leaves the image with Docker, where the kubelet does not look';
+}
+
+function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
+  const words = fact.words.slice(1).map((word) => word.text);
+  const dockerEnv = words.includes('docker-env');
+  if (!dockerEnv && !(words.includes('cache') && words.includes('add'))) return undefined;
+  return reportAt(fact, 'node-local-image-build/minikube-env', {
+    message: dockerEnv
+      ? 'minikube docker-env builds into the Docker Engine of the node, which newer clusters do not have'
+      : 'minikube cache add goes through Docker',
+    because: noDocker(target, 'The command'),
+    instead: 'Use minikube image build -t NAME . or minikube image load NAME',
+  });
+}
+
+/** `imagePullPolicy: Never` with an image that a docker build of this repository makes. */
+function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
+  const image = fact.container?.image;
+  const build = image && buildOf(repositoryOf(image.text), context);
+  if (!build) return undefined;
+  return reportAt(fact, 'node-local-image-build/never-pull', {
+    message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
+    because: INVISIBLE,
+    instead:
+      'Push the image to a registry and pull it, or import it: ctr -n k8s.io images import FILE (minikube image load, kind load docker-image)',
+    related: [{ at: build, message: 'built here' }],
+  });
+}
+
+function buildOf(repository: string, { project }: RuleContext): Token | undefined {
+  for (const fact of project.facts) {
+    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
+    const command = readDockerCommand(fact.words);
+    if (command?.row.class !== 'publish') continue;
+    const tag = command.arguments.find((_, i) => /^(-t|--tag)$/.test(command.arguments[i - 1]?.text ?? ''));
+    if (tag && repositoryOf(tag.text) === repository && !loadsIntoNode(fact, project)) return fact.at;
+  }
+  return undefined;
+}
+
+/** The same script hands the image over to the node’s containerd. */
+function loadsIntoNode(build: CommandFact, project: RuleContext['project']): boolean {
+  return project.facts.some(
+    (fact) =>
+      fact.kind === 'command' &&
+      fact.document === build.document &&
+      ((fact.program === 'kind' && fact.words.some((word) => word.text === 'load')) ||
+        (fact.program === 'k3d' && fact.words.some((word) => word.text === 'import')) ||
+        (fact.program === 'minikube' && fact.words.some((word) => word.text === 'image'))),
+  );
+}

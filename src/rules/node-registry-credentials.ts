@@ -1,0 +1,71 @@
+/** Finds registry credentials that a node keeps for Docker: logins work by luck, credential helpers do not. */
+import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../facts.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { isDockerProgram, readDockerCommand } from './shared/docker-command.ts';
+import { carriesEngine } from './shared/pods.ts';
+import { reportAt } from './shared/reports.ts';
+
+const CONFIG = /^(\/root|\/home\/[^/]+|~|\$HOME|)\/\.docker\/config\.json$|^\/root\/\.dockercfg$/;
+const HELPER_KEYS = new Set(['credHelpers', 'credsStore', 'credStore']);
+const HELPER = /^(docker-credential-[\w-]+|amazon-ecr-credential-helper)$/;
+const PROVIDER =
+  'Configure a kubelet image credential provider (--image-credential-provider-config and --image-credential-provider-bin-dir; ecr-credential-provider for ECR), or use imagePullSecrets';
+
+export const rule: Rule = {
+  id: 'node-registry-credentials',
+  summary: 'A node keeps registry credentials the way Docker does.',
+  triggers: ['docker', 'credhelpers', 'credsstore', 'ecr-credential-helper', 'dockercfg'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'command':
+        return checkCommand(fact);
+      case 'path':
+        return checkPath(fact, context);
+      case 'package':
+        return checkPackage(fact);
+      case 'setting':
+        return checkHelper(fact);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkCommand(fact: CommandFact): Report | undefined {
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  const words = fact.words.slice(1);
+  const helper = words.find(({ text }) => /"?(credHelpers|credsStore)"?\s*:/.test(text.slice(0, 4096)));
+  if (helper) return report(fact, true);
+  return isDockerProgram(fact.program) && readDockerCommand(fact.words)?.row.class === 'login'
+    ? report(fact, false)
+    : undefined;
+}
+
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  if (fact.use !== 'write' || fact.pod) return undefined;
+  if (!CONFIG.test(normaliseNodePath(fact.at.text) ?? fact.at.text)) return undefined;
+  return context.placementOf(fact.document).place === 'node' ? report(fact, false) : undefined;
+}
+
+function checkPackage(fact: PackageFact): Report | undefined {
+  return fact.action === 'install' && HELPER.test(fact.name) ? report(fact, true) : undefined;
+}
+
+/** Keys of a config.json; in a pod they belong to a client such as Kaniko. */
+function checkHelper(fact: SettingFact): Report | undefined {
+  const key = fact.path.find((one) => HELPER_KEYS.has(one));
+  return key !== undefined && !fact.pod && fact.document.object === undefined ? report(fact, true) : undefined;
+}
+
+function report(fact: Fact, helper: boolean): Report {
+  return reportAt(fact, helper ? 'node-registry-credentials/helper' : 'node-registry-credentials', {
+    message: helper
+      ? 'The kubelet ignores credential helpers: only dockerd ran them'
+      : 'The kubelet reads this login, but nothing refreshes it once Docker is gone',
+    because: helper
+      ? 'Since Kubernetes 1.24 the kubelet passes credentials to the runtime itself, and it reads auths only'
+      : 'The kubelet reads /root/.docker/config.json and /var/lib/kubelet/config.json with every runtime, auths only',
+    instead: PROVIDER,
+  });
+}

@@ -1,0 +1,136 @@
+/** Finds settings of tools that make clusters which choose Docker as the runtime of nodes. */
+import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import { isFirst, mentions } from './shared/documents.ts';
+import { reportAt } from './shared/reports.ts';
+import { containsKeys, endsWithKeys } from './shared/settings.ts';
+import { within } from './shared/tokens.ts';
+import { quoted, sentence } from './shared/words.ts';
+
+interface Row {
+  readonly tool: string;
+  readonly outcome: 'refused' | 'adapter';
+  readonly since: number;
+  readonly containerd: string;
+}
+
+/** Keys of one word that any program could have mean a tool only at the top of a file. */
+const TOP_LEVEL = new Set([
+  'docker',
+  'container_manager',
+  'etcd_deployment_type',
+  'resolvconf_mode',
+  'enable_cri_dockerd',
+]);
+
+export const rule: Rule = {
+  id: 'provisioner-docker-runtime',
+  summary: 'A tool that makes clusters is told to use Docker as the runtime.',
+  triggers: ['docker', '"cos"', 'cos', 'ubuntu', 'windows_'],
+  checkFact(fact, context) {
+    switch (fact.kind) {
+      case 'setting':
+        return checkSetting(fact, context);
+      case 'flag':
+        return checkFlag(fact, context);
+      case 'command':
+        return checkCommand(fact, context);
+      case 'env':
+        return checkVariable(fact, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const value = fact.value.text.toLowerCase();
+  const row = PROVISIONER_SETTINGS.find((one) => {
+    const any = one.values === 'any';
+    const keys = any ? containsKeys(fact.path, one.keys) : endsWithKeys(fact.path, one.keys);
+    if (!keys || (one.values !== 'any' && !one.values.includes(value))) return false;
+    if (one.keys.length === 1 && TOP_LEVEL.has(one.keys[0] ?? '') && !isTopLevel(fact)) return false;
+    return one.signs.length === 0 || mentions(fact.document, one.signs);
+  });
+  if (!row) return undefined;
+  const blockOf = (other: Fact) => other.kind === 'setting' && containsKeys(other.path, row.keys);
+  if (row.values === 'any' && !isFirst(fact, context, blockOf)) return undefined;
+  return report(
+    fact,
+    row,
+    `${row.keys.filter((key) => key !== '*').join('.')}: ${row.values === 'any' ? '…' : fact.value.text}`,
+    context.target,
+  );
+}
+
+/** Variables of Ansible stand at the top of group files, or under `vars`. */
+function isTopLevel(fact: SettingFact): boolean {
+  return (
+    fact.path.length === 1 ||
+    fact.path.some((key) => /^(vars|all|k8s_cluster|set_fact|ansible\.builtin\.set_fact|spec)$/.test(key))
+  );
+}
+
+function checkFlag(fact: FlagFact, { target }: RuleContext): Report | undefined {
+  const value = (fact.value?.text ?? '').toLowerCase();
+  const row = PROVISIONER_FLAGS.find(
+    (one) =>
+      one.programs.includes(fact.program) &&
+      one.flags.includes(fact.name) &&
+      (one.values === 'any' ? value !== 'false' : one.values.includes(value)),
+  );
+  return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target);
+}
+
+/** `ansible-playbook -e container_manager=docker`, `minikube config set container-runtime docker`. */
+function checkCommand(fact: CommandFact, { target }: RuleContext): Report | undefined {
+  const words = fact.words.map((word) => word.text);
+  if (fact.program === 'minikube') {
+    const at = words.indexOf('container-runtime');
+    const row = PROVISIONER_FLAGS.find((one) => one.tool === 'minikube');
+    return row && at > 0 && words[at + 1] === 'docker'
+      ? report(fact, row, 'container-runtime docker', target)
+      : undefined;
+  }
+  if (fact.program !== 'ansible-playbook') return undefined;
+  const word = fact.words.find(({ text }) => /(^|[\s"'])container_manager=docker\b/.test(text.slice(0, 4096)));
+  const row = PROVISIONER_SETTINGS.find((one) => one.keys[0] === 'container_manager');
+  return (
+    word &&
+    row &&
+    report({ ...fact, at: within(word, 'container_manager=docker') }, row, 'container_manager=docker', target)
+  );
+}
+
+/** A script that passes the variable on to whatever starts the node. */
+function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
+  if (fact.name !== 'CONTAINER_RUNTIME' || fact.pod || fact.guard) return undefined;
+  if (fact.document.language !== 'shell' || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
+  const { place } = placementOf(fact.document);
+  if (place !== 'node' && place !== 'ci') return undefined;
+  const row = {
+    tool: 'the script',
+    outcome: 'adapter',
+    since: 24,
+    containerd: 'CONTAINER_RUNTIME=containerd',
+  } as const;
+  return report(fact, row, 'CONTAINER_RUNTIME=docker', target);
+}
+
+function report(fact: Fact, row: Row, text: string, target: Target): Report {
+  const refused = row.outcome === 'refused';
+  const cause: Cause = refused ? 'provisioner-docker-runtime/refused' : 'provisioner-docker-runtime/adapter';
+  const keeps = RUNTIMES[target.runtime].keepsDocker && !refused;
+  return reportAt(fact, cause, {
+    message: refused
+      ? `${sentence(row.tool)} refuses ${quoted(text)}`
+      : `${quoted(text)} makes nodes with Docker Engine behind cri-dockerd`,
+    because: refused
+      ? `${sentence(row.tool)} removed Docker as a runtime for Kubernetes 1.${row.since} and later`
+      : 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
+    instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(row.containerd),
+  });
+}

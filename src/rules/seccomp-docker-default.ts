@@ -1,0 +1,51 @@
+/** Finds seccomp annotations: docker/default, and the annotation form itself, which the kubelet no longer reads. */
+import type { SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
+import type { Rule } from './rule.ts';
+import { isPolicy } from './shared/policies.ts';
+import { reportAt } from './shared/reports.ts';
+import { lastKey } from './shared/settings.ts';
+import { quoted } from './shared/words.ts';
+
+const POD = 'seccomp.security.alpha.kubernetes.io/pod';
+const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
+const POLICY = /^seccomp\.security\.alpha\.kubernetes\.io\/(allowedProfileNames|defaultProfileName)$/;
+
+export const rule: Rule = {
+  id: 'seccomp-docker-default',
+  summary: 'A seccomp profile is set by annotation, by its Docker name.',
+  triggers: ['seccomp.security.alpha', 'docker/default'],
+  checkFact(fact) {
+    const cause = fact.kind === 'setting' ? causeOf(fact) : undefined;
+    if (fact.kind !== 'setting' || !cause) return undefined;
+    const policy = cause === 'seccomp-docker-default/policy';
+    const container = fact.path.find((key) => key.startsWith(CONTAINER))?.slice(CONTAINER.length);
+    return reportAt(fact, cause, {
+      message: policy
+        ? `${quoted(fact.value.text)} is Docker’s name of the default profile, in a policy that Kubernetes no longer has`
+        : `The annotation is ignored, so the profile ${quoted(fact.value.text)} is not applied`,
+      because: policy
+        ? 'Kubernetes 1.25 removed PodSecurityPolicy; docker/default is an old name of runtime/default'
+        : 'The kubelet ignores seccomp annotations since Kubernetes 1.25, and 1.27 removed the rest of them',
+      instead: policy
+        ? 'Move to Pod Security admission; until then write runtime/default'
+        : `Delete it and write securityContext: {seccompProfile: {type: ${profileOf(fact.value.text)}}} ${container ? `on container ${container}` : 'on the pod'}`,
+    });
+  },
+};
+
+function causeOf(fact: SettingFact): Cause | undefined {
+  const key = lastKey(fact);
+  const docker = fact.value.text.includes('docker/default');
+  if (POLICY.test(key)) return docker ? 'seccomp-docker-default/policy' : undefined;
+  if (key === 'seccompProfiles' || isPolicy(fact.document)) return docker ? 'seccomp-docker-default/policy' : undefined;
+  if (key !== POD && !key.startsWith(CONTAINER)) return undefined;
+  return docker ? 'seccomp-docker-default' : 'seccomp-docker-default/other-profile';
+}
+
+function profileOf(annotation: string): string {
+  if (annotation === 'unconfined') return 'Unconfined';
+  return annotation.startsWith('localhost/')
+    ? `Localhost, localhostProfile: ${annotation.slice('localhost/'.length)}`
+    : 'RuntimeDefault';
+}
