@@ -1,7 +1,6 @@
 /** Whether a run passes, and the one sentence that says so. */
 import type { Comparison } from '../compare.ts';
 import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../finding.ts';
-import type { LintResult } from '../lint.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
 import { count, coverageCounts, severityCounts } from './words.ts';
 
@@ -25,7 +24,7 @@ export function isFailing(finding: Finding, failOn: Severity | 'never', minConfi
 }
 
 function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
-  const { result, comparison, failOn, minConfidence } = run;
+  const { result, failOn, minConfidence } = run;
   if (result.coverage.files === 0) {
     return { conclusion: 'nothing-to-scan', failing: 0, sentence: 'There is nothing to scan here.' };
   }
@@ -33,21 +32,16 @@ function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
   const failing = counted.filter((finding) => isFailing(finding, failOn, minConfidence)).length;
   const unread = failOnParseError ? coverageCounts(result.coverage).not : 0;
   const conclusion = failing > 0 || unread > 0 ? 'failure' : 'success';
-  return { conclusion, failing, sentence: sentenceOf(result, comparison, counted, failing, failOn, unread) };
+  return { conclusion, failing, sentence: sentenceOf(run, counted.length, failing, unread) };
 }
 
-function sentenceOf(
-  result: LintResult,
-  comparison: Comparison | undefined,
-  counted: readonly Finding[],
-  failing: number,
-  failOn: Severity | 'never',
-  unread: number,
-): string {
-  const parts = [foundText(counted, comparison)];
-  if (failing > 0) parts.push(`${failing === counted.length ? 'all' : failing} at or over the threshold "${failOn}"`);
-  else if (counted.length > 0 && failOn !== 'never') parts.push(`none at or over the threshold "${failOn}"`);
-  if (unread > 0) parts.push(`${count(unread, 'file')} not understood`);
+function sentenceOf(run: RunInput, counted: number, failing: number, unread: number): string {
+  const { result, failOn, minConfidence } = run;
+  const parts = [foundText(countedFindings(run), run.comparison)];
+  const threshold = `fail-on ${failOn}, min-confidence ${minConfidence}`;
+  if (failing > 0) parts.push(`${failing} ${failing === 1 ? 'fails' : 'fail'} the check (${threshold})`);
+  else if (counted > 0 && failOn !== 'never') parts.push(`none fails the check (${threshold})`);
+  if (unread > 0) parts.push(`${count(unread, 'file')} not understood, which fails the check (on-parse-error fail)`);
   if (result.suppressed.length > 0) parts.push(`${result.suppressed.length} suppressed`);
   return `${parts.join('; ')}.`;
 }

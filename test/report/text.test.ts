@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/report/model.ts';
+import { renderText } from '../../src/report/text.ts';
+import { createSource } from '../../src/text/source.ts';
+import { comparedRun, MANIFEST, sampleFinding, sampleRun, spanOf, VALUES } from '../support/sample-run.ts';
+
+function lines(text: string): readonly string[] {
+  return text.split('\n');
+}
+
+describe('the text report', () => {
+  it('shows what, the exact characters, why, what instead, where, coverage and verdict', () => {
+    const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), message: 'the value is written here' }];
+    const run = sampleRun({ findings: [sampleFinding({ related })] });
+    expect(lines(renderText(run, PLAIN))).toEqual([
+      'error docker-socket-mount',
+      'The pod mounts `/var/run/docker.sock`, which does not exist on the node.',
+      ' --> deploy/agent.yaml:9:15',
+      '9 │         path: /var/run/docker.sock',
+      '  │               ^^^^^^^^^^^^^^^^^^^^ runs in a pod',
+      ' ::: charts/agent/values.yaml:2:11',
+      '2 │   socket: /var/run/docker.sock',
+      '  │           -------------------- the value is written here',
+      '  = why      Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
+      '  = instead  Use the CRI socket `/run/containerd/containerd.sock`.',
+      '  = where    runs in a pod: it is a Pod; on by default; confidence high',
+      '',
+      'scanned 12 files (12 fully, 0 partly, 0 not understood)',
+      '1 finding (1 error) in 1 file; 1 fails the check (fail-on error, min-confidence medium).',
+      '',
+    ]);
+  });
+
+  it('puts related spans of the same file into one frame', () => {
+    const related = [{ span: spanOf(MANIFEST, 'name: sock'), message: 'the volume' }];
+    const text = renderText(sampleRun({ findings: [sampleFinding({ related })] }), PLAIN);
+    expect(lines(text).slice(2, 8)).toEqual([
+      ' --> deploy/agent.yaml:9:15',
+      '7 │     - name: sock',
+      '  │       ---------- the volume',
+      '  ⋮',
+      '9 │         path: /var/run/docker.sock',
+      '  │               ^^^^^^^^^^^^^^^^^^^^ runs in a pod',
+    ]);
+  });
+
+  it('lists each file that was not fully understood with line and reason', () => {
+    const span = spanOf(MANIFEST, 'spec');
+    const run = sampleRun({
+      findings: [],
+      coverage: {
+        files: 3,
+        partly: [
+          { code: 'syntax', message: 'a list item is expected', path: 'deploy/agent.yaml', span, coverage: 'partly' },
+        ],
+        notUnderstood: [{ code: 'too-large', message: 'larger than 2 MiB', path: 'big.yaml', coverage: 'not' }],
+      },
+      notes: [{ code: 'suppression', message: 'of no use', path: 'a.sh', coverage: 'about' }],
+    });
+    expect(lines(renderText(run, PLAIN))).toEqual([
+      'note a.sh: of no use (suppression)',
+      'partly deploy/agent.yaml:5: a list item is expected (syntax)',
+      'not understood big.yaml: larger than 2 MiB (too-large)',
+      '',
+      'scanned 3 files (1 fully, 1 partly, 1 not understood)',
+      'Nothing here depends on dockershim or Docker Engine.',
+      '',
+    ]);
+  });
+
+  it('shows only what a change introduces, and counts the rest', () => {
+    const old = sampleFinding({ fingerprint: 'aa' });
+    const gone = sampleFinding({ fingerprint: 'cc' });
+    const text = renderText(
+      comparedRun([old, gone], [old, sampleFinding({ fingerprint: 'bb', severity: 'warning' })]),
+      PLAIN,
+    );
+    expect(text).not.toContain('error docker-socket-mount');
+    expect(text).toContain('warning docker-socket-mount');
+    expect(lines(text).at(-2)).toBe(
+      '1 new (1 warning), 1 existing, 1 fixed, compared with main at 1a2b3c4; none fails the check (fail-on error, min-confidence medium).',
+    );
+  });
+
+  it('colours and links only when asked', () => {
+    const run = sampleRun();
+    expect(renderText(run, PLAIN)).not.toContain('\u001b');
+    const colored = renderText(run, { ...PLAIN, color: true, hyperlinks: true });
+    expect(colored).toContain('\u001b[1;31merror\u001b[0m');
+    expect(colored).toContain(
+      '\u001b]8;;https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/docker-socket-mount.md\u001b\\',
+    );
+  });
+
+  it('makes control and direction characters of files visible', () => {
+    const source = createSource('a\u001b[2J\n.sh', 'docker ps # \u202e\u0007\u001b]0;x\n');
+    const text = renderText(sampleRun({ findings: [sampleFinding({ span: spanOf(source, 'docker ps') })] }), PLAIN);
+    expect(text).toContain(' --> a\\u001b[2J\\n.sh:1:1');
+    expect(text).toContain('1 │ docker ps # \\u202e\\u0007\\u001b]0;x');
+  });
+
+  it('writes the condition that switches a finding on', () => {
+    const activation = { kind: 'when', settings: ['agent.enabled'], span: spanOf(VALUES, 'agent') } as const;
+    const text = renderText(sampleRun({ findings: [sampleFinding({ activation })] }), PLAIN);
+    expect(text).toContain('when agent.enabled is set (charts/agent/values.yaml:1)');
+  });
+
+  it('shows paths as the reader can open them', () => {
+    const text = renderText(sampleRun(), { ...PLAIN, pathOf: (path) => `../infra/${path}` });
+    expect(text).toContain(' --> ../infra/deploy/agent.yaml:9:15');
+  });
+});
