@@ -1,8 +1,8 @@
-/** What a machine is given for its first boot: cloud-config, and MIME messages of several parts. */
+/** cloud-config: the files, commands and packages of a machine's first boot. */
 import type { Token } from '../document.ts';
 import type { PackageFact } from '../facts.ts';
 import type { Reading } from '../project.ts';
-import { hasHole, slice, type View } from '../text/view.ts';
+import { hasHole, type View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { carriedFlags } from './kubeadm-flags.ts';
 import { commandFacts, scriptFacts } from './shell.ts';
@@ -12,10 +12,9 @@ import { base64View } from './yaml-base64.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml-content.ts';
 import { walkScalars } from './yaml-walk.ts';
 
-/** A text that starts with `#cloud-config`, or a MIME message. */
+/** A text that starts with `#cloud-config`. */
 export function readCloudInit(input: Input, embed: Embed): Reading {
-  if (/^(?:MIME-Version|Content-Type):/i.test(input.view.text)) return readMessage(input, embed);
-  const { documents, notes } = parseYaml(input.view, { path: input.path, templates: 'auto' });
+  const { documents, notes } = parseYaml(input.view, { path: input.path, templates: 'none' });
   const readings = documents.map(({ root, view }) =>
     root ? readCloudConfig(root, view, input, embed) : EMPTY_READING,
   );
@@ -90,56 +89,4 @@ function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact
     action: 'install',
     manager: 'cloud-init',
   }));
-}
-
-const PART_LIMIT = 100;
-
-function readMessage(input: Input, embed: Embed): Reading {
-  const text = input.view.text;
-  const boundary = /boundary="?([^"\s;]+)"?/i.exec(text.slice(0, 4000))?.[1];
-  const document = createDocument(input, 'cloud-init');
-  const own = { ...EMPTY_READING, documents: [document] };
-  if (!boundary) return own;
-  const parts = partsOf(text, `--${boundary}`).slice(0, PART_LIMIT);
-  return mergeReadings([
-    own,
-    ...parts.map(([from, to]) => readPart(slice(input.view, from, to), input, document, embed)),
-  ]);
-}
-
-function partsOf(text: string, delimiter: string): [number, number][] {
-  const parts: [number, number][] = [];
-  let from = text.indexOf(`\n${delimiter}`);
-  while (from >= 0) {
-    const start = text.indexOf('\n', from + 1) + 1;
-    const next = text.indexOf(`\n${delimiter}`, from + 1);
-    if (start > 0 && text.slice(from + 1 + delimiter.length, from + 3 + delimiter.length) !== '--') {
-      parts.push([start, next < 0 ? text.length : next + 1]);
-    }
-    from = next;
-  }
-  return parts;
-}
-
-function readPart(part: View, input: Input, parent: ReturnType<typeof createDocument>, embed: Embed): Reading {
-  const blank = /\r?\n\r?\n/.exec(part.text);
-  if (!blank) return EMPTY_READING;
-  const header = part.text.slice(0, blank.index);
-  const body = slice(part, blank.index + blank[0].length, part.text.length);
-  const view = /transfer-encoding: *base64/i.test(header) ? base64View(body) : body;
-  if (!view) return EMPTY_READING;
-  const language = /shellscript|boothook/i.test(header)
-    ? 'shell'
-    : /cloud-config/i.test(header)
-      ? 'cloud-init'
-      : undefined;
-  return embed({
-    ...input,
-    view,
-    label: `part of ${input.label}`,
-    parent,
-    target: /filename="?([^"\s;]+)/i.exec(header)?.[1] ?? 'part',
-    language,
-    depth: input.depth + 1,
-  });
 }

@@ -9,7 +9,7 @@ export type ValueLookup = (path: readonly string[]) => YamlScalar | undefined;
 
 export function valuesLookup(files: readonly Source[]): ValueLookup {
   const roots = files.flatMap((file): YamlNode[] => {
-    const { documents } = parseYaml(fileView(file), { path: file.path, templates: 'auto' });
+    const { documents } = parseYaml(fileView(file), { path: file.path, templates: 'none' });
     const root = documents[0]?.root;
     return root ? [root] : [];
   });

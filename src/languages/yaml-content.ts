@@ -29,7 +29,7 @@ export const NO_SCOPE: Scope = { pod: undefined, container: undefined };
 export function scalarReading(visited: Visited, context: ContentContext, scope: Scope = NO_SCOPE): Reading {
   const { value, path } = visited;
   const key = visited.key?.text ?? '';
-  if (value.text === '') return EMPTY_READING;
+  if (value.text === '') return { ...EMPTY_READING, facts: visited.key ? [settingOf(visited, context, scope)] : [] };
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell');
@@ -50,7 +50,7 @@ export function settingOf(
   return {
     kind: 'setting',
     document: context.document,
-    at: token,
+    at: value.text === '' && key ? tokenOf(key) : token,
     certainty: certaintyOf(value.text),
     ...scope,
     format: context.format,

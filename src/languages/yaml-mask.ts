@@ -40,9 +40,7 @@ export function maskedYaml(view: View, resolve: ActionResolver = () => undefined
     from = action.end;
     const start = builder.length;
     const resolved = action.kind === 'value' ? resolve(action.body) : undefined;
-    const length = action.end - action.start;
-    const printed = action.kind === 'value' ? (resolved?.text ?? HOLE.repeat(length)) : ' '.repeat(length);
-    builder.put(printed, action.start, action.end);
+    builder.put(resolved?.text ?? replacementOf(action), action.start, action.end);
     if (resolved?.value) filled.push({ start, end: builder.length, value: resolved.value });
   }
   builder.copy(from, text.length);
@@ -50,6 +48,12 @@ export function maskedYaml(view: View, resolve: ActionResolver = () => undefined
     builder.build((replacement) => replacement),
     filled,
   );
+}
+
+/** Alternatives on one line are kept apart by a hole; what starts with a line break prints nothing on its own line. */
+function replacementOf({ kind, body, start, end }: TemplateAction): string {
+  if (kind === 'directive') return /^(?:else|elif)/.test(body) ? HOLE : '';
+  return /\bnindent\b/.test(body) ? '' : HOLE.repeat(end - start);
 }
 
 /** For every action on a line that holds only actions and white space: that line, without its break. */

@@ -15,14 +15,14 @@ import { findPods, looseMounts, readKubernetesObject } from './kubernetes.ts';
 import { podReading } from './kubernetes-pod.ts';
 import { readJsonPatch } from './kustomize.ts';
 import { readWorkflow } from './workflow.ts';
-import { parseYaml, type YamlDocument, type YamlNode } from './yaml.ts';
+import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions } from './yaml.ts';
 import { type ContentContext, scalarReading } from './yaml-content.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './yaml-recognise.ts';
 import { walkScalars } from './yaml-walk.ts';
 
 export function readYaml(input: Input, embed: Embed, only?: (text: string) => boolean): Reading {
   const path = input.target ?? input.path;
-  const templates = isTemplate(path) ? 'always' : 'auto';
+  const templates = templatesOf(path);
   const { documents, notes } = parseYaml(input.view, { path: input.path, templates, only });
   const readings = documents.map((document) => readDocument(document, 'yaml', input, embed));
   return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
@@ -36,10 +36,12 @@ export function readJson(input: Input, embed: Embed): Reading {
   return mergeReadings([reading, { ...EMPTY_READING, notes }]);
 }
 
-function isTemplate(path: string): boolean {
+function templatesOf(path: string): YamlOptions['templates'] {
+  const isTemplate = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb)$/i.test(path) || /(?:^|\/)templates\//.test(path);
+  if (isTemplate) return 'text';
   const kind = kindByPath(path);
-  if (kind === 'ansible' || kind === 'workflow' || kind === 'helmfile') return true;
-  return /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb)$/i.test(path) || /(?:^|\/)templates\//.test(path);
+  if (kind === 'helmfile') return 'text';
+  return kind === 'ansible' || kind === 'workflow' ? 'values' : 'none';
 }
 
 function readDocument({ root, view }: YamlDocument, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {

@@ -22,7 +22,6 @@ export function kindByPath(path: string): YamlKind | undefined {
   if (/\/(?:chart|requirements)\.yaml$/.test(name)) return 'chart-metadata';
   if (/\/helmfile(?:\.d\/[^/]+|[^/]*)\.ya?ml$/.test(name)) return 'helmfile';
   if (/\/(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.(?:ya?ml|json)$/.test(name)) return 'helm-values';
-  if (/\/(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*$/.test(name)) return 'cloud-init';
   return ANSIBLE_PATH.test(name) ? 'ansible' : undefined;
 }
 
@@ -40,9 +39,12 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
     if (isJsonPatch(root)) return 'json-patch';
     return itemsOf(root).some(isAnsibleItem) ? 'ansible' : (byPath ?? 'plain');
   }
+  if (CLOUD_CONFIG_KEYS.some((key) => get(root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
   return byPath ?? 'plain';
 }
+
+const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd'];
 
 export function isJsonPatch(root: YamlNode): boolean {
   const items = itemsOf(root);

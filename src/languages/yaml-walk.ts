@@ -1,5 +1,13 @@
 /** Visits every scalar of a tree with the keys that lead to it. */
-import { pairsOf, scalarAt, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './yaml.ts';
+import {
+  pairsOf,
+  scalarAt,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from './yaml.ts';
 
 export interface Visited {
   readonly value: YamlScalar;
@@ -11,6 +19,7 @@ export interface Visited {
 }
 
 export interface Walk {
+  /** An empty map, list or value is visited too, as an empty scalar at the end of its key. */
   readonly visit: (visited: Visited) => void;
   /** Whether what stands under a key is passed over. */
   readonly skip?: (pair: YamlPair, path: readonly string[], owner: YamlMap) => boolean;
@@ -23,21 +32,29 @@ export function walkScalars(root: YamlNode | undefined, walk: Walk, path: readon
   let budget = VISIT_LIMIT;
   const around: YamlNode[] = [];
   const step = (node: YamlNode | undefined, at: readonly string[], key: YamlScalar | undefined): void => {
-    if (!node || budget-- <= 0 || around.includes(node)) return;
-    if (node.kind === 'scalar') {
-      walk.visit({ value: node, path: at, key, around });
-      return;
-    }
+    if (budget-- <= 0 || (node && around.includes(node))) return;
+    const value = node && !isEmptyCollection(node) ? node : key && emptyAt(key);
+    if (value?.kind === 'scalar') walk.visit({ value, path: at, key, around });
+    else if (value) inside(value, at, key);
+  };
+  const inside = (node: YamlMap | YamlList, at: readonly string[], key: YamlScalar | undefined): void => {
     around.push(node);
-    if (node.kind === 'map') {
+    if (node.kind === 'list') for (const item of node.items) step(item, [...at, itemName(item)], key);
+    else {
       for (const pair of node.pairs)
         if (!walk.skip?.(pair, at, node)) step(pair.value, [...at, pair.key.text], pair.key);
-    } else {
-      for (const item of node.items) step(item, [...at, itemName(item)], key);
     }
     around.pop();
   };
   step(root, path, undefined);
+}
+
+function isEmptyCollection(node: YamlNode): boolean {
+  return (node.kind === 'map' && node.pairs.length === 0) || (node.kind === 'list' && node.items.length === 0);
+}
+
+function emptyAt(key: YamlScalar): YamlScalar {
+  return { kind: 'scalar', start: key.end, end: key.end, text: '', style: 'plain', view: key.view };
 }
 
 /** Every map of a tree with its path, outermost first. */

@@ -2,7 +2,7 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Token } from '../document.ts';
 import type { Note } from '../note.ts';
-import { hasTemplate } from '../text/mask.ts';
+import { hasTemplate, maskView } from '../text/mask.ts';
 import { slice, type View } from '../text/view.ts';
 import { DEPTH_LIMIT, isTooDeep } from './yaml-depth.ts';
 import { maskedYaml } from './yaml-mask.ts';
@@ -52,8 +52,11 @@ export interface YamlStream {
 
 export interface YamlOptions {
   readonly path: string;
-  /** `always`: `{{ }}` and `{% %}` are templates. `auto`: only where the text is no YAML otherwise. */
-  readonly templates: 'always' | 'auto';
+  /**
+   * `text`: the text is a template of YAML. `values`: it is YAML whose scalars are templates, as Ansible's are. `none`:
+   * it is YAML. Where the latter two are no YAML, they are read as the first.
+   */
+  readonly templates: 'text' | 'values' | 'none';
   /** A document for whose text this does not hold is passed over. */
   readonly only?: ((text: string) => boolean) | undefined;
 }
@@ -65,7 +68,7 @@ export function parseYaml(view: View, options: YamlOptions): YamlStream {
   const documents: YamlDocument[] = [];
   const notes: Note[] = [];
   const budget = { nodes: NODE_LIMIT };
-  const source = options.templates === 'always' ? maskedYaml(view) : view;
+  const source = options.templates === 'text' ? maskedYaml(view) : view;
   const parts = splitDocuments(source.text);
   for (const part of parts.slice(0, DOCUMENT_LIMIT)) {
     const text = source.text.slice(part.start, part.end);
@@ -156,7 +159,7 @@ function parsePart(view: View, options: YamlOptions, budget: { nodes: number }):
     return { view, root: undefined, notes: [noteAt(view, options.path, 'too-deep', message, 0, 0, 'not')] };
   }
   const document = parse(view.text);
-  const mayBeTemplate = options.templates === 'auto' && hasTemplate(view.text);
+  const mayBeTemplate = options.templates !== 'text' && hasTemplate(view.text);
   if (mayBeTemplate && (document.errors.length > 0 || hasTemplateAsFlowMap(view.text))) {
     const masked = maskedYaml(view);
     if (!isTooDeep(masked.text)) return convert(masked, parse(masked.text), options, budget);
@@ -181,7 +184,7 @@ function hasTemplateAsFlowMap(text: string): boolean {
 }
 
 function convert(view: View, document: Document, options: YamlOptions, budget: { nodes: number }): PartResult {
-  const converter = createConverter(view, budget);
+  const converter = createConverter(view, budget, options.templates === 'values');
   const root = converter.node(document.contents);
   const notes: Note[] = [];
   const error = document.errors[0];
@@ -218,7 +221,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function createConverter(view: View, budget: { nodes: number }) {
+function createConverter(view: View, budget: { nodes: number }, hasTemplateValues: boolean) {
   const anchors = new Map<string, YamlNode>();
 
   const scalar = (node: Scalar): YamlScalar => {
@@ -237,6 +240,7 @@ function createConverter(view: View, budget: { nodes: number }) {
     };
     const value = typeof node.value === 'string' ? node.value : '';
     const created = createScalar(view, place, value);
+    if (hasTemplateValues && hasTemplate(value)) return maskedScalar(created);
     return isUnclosed(view.text, place) ? createScalar(view, place, created.view.text) : created;
   };
 
@@ -291,6 +295,11 @@ function createConverter(view: View, budget: { nodes: number }) {
   };
 
   return { node };
+}
+
+function maskedScalar(scalar: YamlScalar): YamlScalar {
+  const view = maskView(scalar.view);
+  return { ...scalar, text: view.text, view };
 }
 
 function isUnclosed(text: string, { style, start, end }: ScalarPlace): boolean {
