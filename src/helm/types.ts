@@ -103,8 +103,8 @@ export type Activation =
   | { readonly kind: 'conditional'; readonly condition: string; readonly path: string; readonly offset: number };
 
 export interface RenderOptions {
-  /** YAML texts, later ones win. */
-  readonly values?: readonly string[];
+  /** Values files, or their YAML texts; later ones win. */
+  readonly values?: readonly (string | ValuesFile)[];
   /** `--set` expressions. */
   readonly set?: readonly string[];
   readonly kubeVersion?: string;

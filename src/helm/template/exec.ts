@@ -81,6 +81,11 @@ export class Executor implements Env {
     return withoutNoValue(this.output.done());
   }
 
+  /** The node that was running when an error was thrown. */
+  failedAt(): Site | null {
+    return this.site;
+  }
+
   get forcing(): boolean {
     return this.options.steering !== undefined;
   }

@@ -1,0 +1,3 @@
+/** Charts without Helm: rendering in-process, with the origin of every character. Knows nothing about rules. */
+export { renderChart } from './render.ts';
+export type * from './types.ts';
