@@ -18,7 +18,7 @@ export function applySet(text: string, into: MapValue, asText = false): string |
   }
 }
 
-const fail = (message: string): never => {
+const fail: (message: string) => never = (message) => {
   throw new SetError(message);
 };
 
@@ -82,7 +82,7 @@ class SetParser {
       fail(`value name nested level is greater than maximum supported nested level of ${DEEPEST}`);
     }
     const inner = into.entries.get(name) ?? map();
-    if (inner.kind !== 'map') return fail(conversion(inner, 'map[string]interface {}'));
+    if (inner.kind !== 'map') fail(conversion(inner, 'map[string]interface {}'));
     this.key(inner, level);
     if (inner.entries.size === 0) fail(`key map ${JSON.stringify(name)} has no value`);
     put(into, name, inner);
@@ -91,7 +91,7 @@ class SetParser {
   private indexed(into: MapValue, name: string, level: number): void {
     const index = this.index();
     const existing = into.entries.get(name) ?? list([]);
-    if (existing.kind !== 'list') return fail(conversion(existing, '[]interface {}'));
+    if (existing.kind !== 'list') fail(conversion(existing, '[]interface {}'));
     put(into, name, list(this.item(existing.items, index, level)));
   }
 
