@@ -151,20 +151,22 @@ interface PartResult {
   readonly view: View;
   readonly root: YamlNode | undefined;
   readonly notes: readonly Note[];
+  /** `key: {{ value }}` without quotes is valid YAML, a map with a map for its key, but nobody means that. */
+  readonly hasTemplateAsMap: boolean;
 }
 
 function parsePart(view: View, options: YamlOptions, budget: { nodes: number }): PartResult {
   if (isTooDeep(view.text)) {
     const message = `nested deeper than ${DEPTH_LIMIT} levels; not read`;
-    return { view, root: undefined, notes: [noteAt(view, options.path, 'too-deep', message, 0, 0, 'not')] };
+    const notes = [noteAt(view, options.path, 'too-deep', message, 0, 0, 'not')];
+    return { view, root: undefined, notes, hasTemplateAsMap: false };
   }
   const document = parse(view.text);
-  const mayBeTemplate = options.templates !== 'text' && hasTemplate(view.text);
-  if (mayBeTemplate && (document.errors.length > 0 || hasTemplateAsFlowMap(view.text))) {
-    const masked = maskedYaml(view);
-    if (!isTooDeep(masked.text)) return convert(masked, parse(masked.text), options, budget);
-  }
-  return convert(view, document, options, budget);
+  const plain = convert(view, document, options, budget);
+  if (options.templates === 'text' || !hasTemplate(view.text)) return plain;
+  if (document.errors.length === 0 && !plain.hasTemplateAsMap) return plain;
+  const masked = maskedYaml(view);
+  return isTooDeep(masked.text) ? plain : convert(masked, parse(masked.text), options, budget);
 }
 
 function parse(text: string): Document {
@@ -176,11 +178,6 @@ function parse(text: string): Document {
     prettyErrors: false,
     logLevel: 'silent',
   });
-}
-
-/** `key: {{ value }}` without quotes is valid YAML, a map with a map for its key, but nobody means that. */
-function hasTemplateAsFlowMap(text: string): boolean {
-  return /^(?:[^'"#\n]*: +|\s*|[\s-]*- +)\{[{%]/m.test(text);
 }
 
 function convert(view: View, document: Document, options: YamlOptions, budget: { nodes: number }): PartResult {
@@ -197,7 +194,7 @@ function convert(view: View, document: Document, options: YamlOptions, budget: {
   if (budget.nodes <= 0) {
     notes.push(noteAt(view, options.path, 'too-many', `more than ${NODE_LIMIT} values; the rest is not read`, 0, 0));
   }
-  return { view, root, notes };
+  return { view, root, notes, hasTemplateAsMap: converter.hasTemplateAsMap() };
 }
 
 function noteAt(
@@ -245,6 +242,7 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
   };
 
   let flowDepth = 0;
+  let hasTemplateAsMap = false;
 
   const pairs = (items: readonly { key: unknown; value: unknown }[]): YamlPair[] => {
     const own: YamlPair[] = [];
@@ -279,7 +277,10 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
     if (isScalar(source)) return scalar(source);
     if (!isMap(source) && !isSeq(source)) return undefined;
     const [start, end] = source.range ?? [0, 0];
-    if (source.flow) flowDepth++;
+    if (source.flow) {
+      flowDepth++;
+      hasTemplateAsMap ||= isMap(source) && view.text.startsWith('{{', start);
+    }
     const converted: YamlNode = isMap(source)
       ? { kind: 'map', start, end, pairs: pairs(source.items) }
       : { kind: 'list', start, end, items: source.items.flatMap((item) => listItem(item)) };
@@ -294,7 +295,7 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
     return converted ? [converted] : [];
   };
 
-  return { node };
+  return { node, hasTemplateAsMap: () => hasTemplateAsMap };
 }
 
 function maskedScalar(scalar: YamlScalar): YamlScalar {
