@@ -1,0 +1,108 @@
+/** Assignments: what variables hold from here on, and the environment and flags that they carry. */
+import type { Token } from '../document.ts';
+import type { EnvFact, Wrapper } from '../facts.ts';
+import type { NodeOf, ShellAssignment } from './shell-ast.ts';
+import { baseOf, type Engine, type Site } from './shell-engine.ts';
+import { carriedFlags } from './shell-flags.ts';
+import { textPaths } from './shell-paths.ts';
+import type { Variables, VariableValue } from './shell-variables.ts';
+import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './shell-words.ts';
+import { viewOf } from './shell-wrappers.ts';
+
+export function assignmentFacts(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
+  const keeps = node.words.length === 0;
+  for (const assignment of node.assignments) {
+    const exported = !keeps || engine.exported.has(assignment.name);
+    readAssignment(engine, assignment, exported, keeps, site, scope);
+  }
+  if (node.declared.length === 0) return;
+  const options = node.words.slice(0, 3).map((word) => scope.view.text.slice(word.start, word.end));
+  const exports = options[0] === 'export' || options.some((option) => /^-\w*x/.test(option));
+  for (const assignment of node.declared) {
+    readAssignment(engine, assignment, exports || engine.exported.has(assignment.name), true, site, scope);
+  }
+}
+
+function readAssignment(
+  engine: Engine,
+  assignment: ShellAssignment,
+  exported: boolean,
+  keeps: boolean,
+  site: Site,
+  scope: Scope,
+): void {
+  const { name, value, elements, append } = assignment;
+  const tokens = value ? expandUnsplit(value, scope) : [];
+  const values: VariableValue[] = elements
+    ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(fieldOf) }]
+    : tokens.map((token) => ({ fields: [fieldOf(token)] }));
+  if (keeps && values.length > 0) {
+    if (append) scope.variables.append(name, values, site.conditional);
+    else scope.variables.set(name, values, site.conditional);
+  }
+  const at: Token = {
+    text: name,
+    view: scope.view,
+    start: assignment.nameStart,
+    end: assignment.nameEnd,
+  };
+  if (tokens.length === 0) pushEnv(engine, at, name, undefined, exported, site);
+  for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
+  const written = value
+    ? expandUnsplit(value, { view: scope.view, variables: withoutFlags(scope.variables, name) })
+    : [];
+  for (const token of written) {
+    carriedFlags(engine, name, token, site);
+    textPaths(engine, token, site);
+  }
+  for (const word of elements ?? []) {
+    for (const token of expandWords([word], { view: scope.view, variables: withoutFlags(scope.variables, name) })[0] ??
+      []) {
+      carriedFlags(engine, name, token, site);
+    }
+  }
+}
+
+/** Flags in a variable belong to the line that writes them: where the variable is used in another they are a hole. */
+function withoutFlags(variables: Variables, self: string): Variables {
+  return {
+    ...variables,
+    get: (name) =>
+      name === self
+        ? []
+        : variables.get(name).filter((value) => value.fields.every((field) => !field.text.includes('--'))),
+  };
+}
+
+function pushEnv(
+  engine: Engine,
+  at: Token,
+  name: string,
+  value: ShellToken | undefined,
+  exported: boolean,
+  site: Site,
+): void {
+  const fact: EnvFact = {
+    ...baseOf(engine, at, value?.certainty ?? 'literal'),
+    kind: 'env',
+    name,
+    value,
+    exported,
+    fieldPath: undefined,
+    guard: site.guard,
+  };
+  engine.facts.push(fact);
+}
+
+/** `env NAME=value command`, `sudo NAME=value command`. */
+export function wrapperEnvFacts(engine: Engine, wrapper: Wrapper, site: Site): void {
+  if (wrapper.program !== 'env' && wrapper.program !== 'sudo') return;
+  for (const word of wrapper.words.slice(1)) {
+    const name = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0];
+    if (name === undefined) continue;
+    const from = name.length + 1;
+    const view = viewOf(word);
+    const value = { text: word.text.slice(from), view, start: from, end: word.text.length };
+    pushEnv(engine, { text: name, view, start: 0, end: name.length }, name, withCertainty(value), true, site);
+  }
+}

@@ -1,0 +1,44 @@
+/** Several tokens read as one text, as a shell does with the arguments of `eval` or `ssh`. */
+import type { Token } from '../document.ts';
+import type { Origin, View } from './view.ts';
+
+/** The texts with a space between them; a range over several tokens stands for all from the first to the last. */
+export function joinedView(tokens: readonly Token[]): View {
+  const starts: number[] = [];
+  let text = '';
+  for (const token of tokens) {
+    if (starts.length > 0) text += ' ';
+    starts.push(text.length);
+    text += token.text;
+  }
+  const indexAt = (offset: number) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
+  const rootOf = (index: number, from: number, to: number): Origin | undefined => {
+    const token = tokens[index];
+    const shift = starts[index] ?? 0;
+    if (!token) return undefined;
+    const clamp = (offset: number) => Math.min(Math.max(offset - shift, 0), token.text.length);
+    return token.view.root(token.start + clamp(from), token.start + clamp(to));
+  };
+  return {
+    text,
+    root(start, end) {
+      const first = indexAt(start);
+      const last = Math.max(first, indexAt(Math.max(start, end - 1)));
+      const a = rootOf(first, start, end) as Origin;
+      const b = last === first ? undefined : rootOf(last, start, end);
+      if (!b || b.span.source !== a.span.source || b.span.end < a.span.start) return a;
+      return { ...a, exact: false, span: { ...a.span, end: b.span.end }, related: [...a.related, ...b.related] };
+    },
+    encode(start, end, replacement) {
+      const index = indexAt(start);
+      const token = tokens[index];
+      const shift = starts[index] ?? 0;
+      if (!token || end - shift > token.text.length) return null;
+      return token.view.encode(token.start + start - shift, token.start + end - shift, replacement);
+    },
+  };
+}

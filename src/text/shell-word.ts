@@ -1,0 +1,85 @@
+/** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
+import type { Token } from '../document.ts';
+import { derive, type RelatedSpan, type Segment, type View } from './view.ts';
+
+export interface WordPiece {
+  readonly text: string;
+  /** The characters of the parent that the piece stands for. */
+  readonly from: number;
+  readonly to: number;
+  /** How it is written there; `variable` pieces come from elsewhere and cannot be edited in place. */
+  readonly quote: 'none' | 'single' | 'double' | 'ansi' | 'variable';
+  /** The variable's name and the text that it was set to. */
+  readonly definition?: { readonly name: string; readonly at: Token } | undefined;
+}
+
+/** `start` is where an empty word stands. */
+export function wordToken(parent: View, pieces: readonly WordPiece[], start: number): Token {
+  const [first] = pieces;
+  if (!first) return { text: '', view: parent, start, end: start };
+  if (pieces.length === 1 && first.quote === 'none' && isExact(parent, first)) {
+    return { text: first.text, view: parent, start: first.from, end: first.to };
+  }
+  const view = wordView(parent, pieces);
+  return { text: view.text, view, start: 0, end: view.text.length };
+}
+
+/** The pieces one after the other as one text. */
+export function wordView(parent: View, pieces: readonly WordPiece[]): View {
+  const segments: Segment[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    const start = text.length;
+    text += piece.text;
+    const exact = isExact(parent, piece);
+    segments.push({ start, end: text.length, from: piece.from, to: piece.to, exact });
+  }
+  const view = derive(parent, text, segments, () => null);
+  return {
+    text,
+    root(start, end) {
+      const origin = view.root(start, end);
+      const related = pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
+      return related.length === 0 ? origin : { ...origin, related: [...origin.related, ...related] };
+    },
+    encode(start, end, replacement) {
+      const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
+      const piece = pieces[index];
+      const segment = segments[index];
+      if (!piece || !segment || !(segment.exact || (start === segment.start && end === segment.end))) return null;
+      const written = quoteText(replacement, piece.quote);
+      if (written === null) return null;
+      if (!segment.exact) return parent.encode(segment.from, segment.to, written);
+      const offset = segment.from - segment.start;
+      return parent.encode(start + offset, end + offset, written);
+    },
+  };
+}
+
+/** How a shell word says `text` inside such quotes, or null when it cannot. */
+export function quoteText(text: string, quote: WordPiece['quote']): string | null {
+  switch (quote) {
+    case 'none':
+      return /^[\w@%+=:,./-]*$/.test(text) ? text : null;
+    case 'single':
+      return text.includes("'") ? null : text;
+    case 'double':
+      return text.includes('!') ? null : text.replace(/[\\"$`]/g, '\\$&');
+    case 'ansi':
+      return text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
+    case 'variable':
+      return null;
+  }
+}
+
+function isExact(parent: View, piece: WordPiece): boolean {
+  if (piece.quote === 'variable' || piece.to - piece.from !== piece.text.length) return false;
+  return parent.text.startsWith(piece.text, piece.from);
+}
+
+function relatedTo(piece: WordPiece, segment: Segment | undefined, start: number, end: number): RelatedSpan[] {
+  const { definition } = piece;
+  if (!definition || !segment || segment.end <= start || segment.start >= end) return [];
+  const { view, start: from, end: to } = definition.at;
+  return [{ span: view.root(from, to).span, message: `${definition.name} is set here` }];
+}
