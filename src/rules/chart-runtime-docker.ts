@@ -34,7 +34,7 @@ export const rule: Rule = {
     'container_runtime_executor',
     'chaos-mesh',
     'pumba',
-    'criEnabled'.toLowerCase(),
+    'crienabled',
     'fluent-operator',
   ],
   checkFact(fact, context) {

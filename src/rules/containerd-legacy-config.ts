@@ -22,7 +22,7 @@ const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.t
 export const rule: Rule = {
   id: 'containerd-legacy-config',
   summary: 'Configuration of containerd 1.x that newer versions refuse.',
-  triggers: ['containerd', 'systemdcgroup', 'disabled_plugins'],
+  triggers: ['containerd', 'disabled_plugins'],
   checkFact(fact, context) {
     return fact.kind === 'setting' && fact.format === 'containerd' ? check(fact, context) : undefined;
   },

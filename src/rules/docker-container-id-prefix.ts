@@ -34,7 +34,7 @@ const TEXT_LIMIT = 4096;
 export const rule: Rule = {
   id: 'docker-container-id-prefix',
   summary: 'Code that reads container ids only knows docker://.',
-  triggers: ['docker://', 'docker-pullable', 'docker:\\/', '.scope', '/docker/'],
+  triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'command') return checkCommand(fact, context);
     if (fact.kind === 'setting') return checkQuery(fact, context);

@@ -11,7 +11,7 @@ import { noDocker, quoted, sentence } from './shared/words.ts';
 export const rule: Rule = {
   id: 'docker-log-format',
   summary: 'A log shipper only reads the log format of Docker.',
-  triggers: ['docker', 'fluentd', 'json', 'logformattype', 'fluent_container_tail'],
+  triggers: ['docker', 'fluentd', '/var/log/containers', '/var/log/pods', 'logformattype', 'crienabled'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':

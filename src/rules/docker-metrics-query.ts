@@ -14,7 +14,14 @@ const QUERY_LIMIT = 20_000;
 export const rule: Rule = {
   id: 'docker-metrics-query',
   summary: 'A query uses metrics or labels that only Docker fills.',
-  triggers: ['docker', 'k8s_', 'network_plugin_operations', 'container_label_io_kubernetes'],
+  triggers: [
+    'docker',
+    '"k8s_',
+    '"^k8s_',
+    'network_plugin_operations',
+    'container_label_io_kubernetes',
+    'engine_daemon_',
+  ],
   checkFact(fact, { target }) {
     if (fact.kind !== 'setting' || !isQuery(fact)) return undefined;
     const query = fact.value.text.slice(0, QUERY_LIMIT);

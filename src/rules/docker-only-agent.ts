@@ -15,7 +15,7 @@ import { noDocker, sentence } from './shared/words.ts';
 export const rule: Rule = {
   id: 'docker-only-agent',
   summary: 'A tool that only works with Docker Engine.',
-  triggers: ['docker', 'scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
+  triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
   checkFact(fact, { target }) {
     if (fact.kind === 'image') return checkImage(fact, target);
     if (fact.kind === 'setting')

@@ -21,7 +21,14 @@ const INVISIBLE = 'Images that Docker holds are invisible to containerd and to t
 export const rule: Rule = {
   id: 'node-local-image-build',
   summary: 'Docker puts an image on a node, where the kubelet does not see it.',
-  triggers: ['docker', 'minikube', 'imagepullpolicy'],
+  triggers: [
+    'docker',
+    'minikube',
+    'imagepullpolicy: never',
+    'imagepullpolicy: "never',
+    'imagepullpolicy":"never',
+    'imagepullpolicy": "never',
+  ],
   checkFact(fact, context) {
     if (fact.kind === 'setting') return checkPolicy(fact, context);
     if (fact.kind !== 'command') return undefined;

@@ -29,7 +29,7 @@ const TOP_LEVEL = new Set([
 export const rule: Rule = {
   id: 'provisioner-docker-runtime',
   summary: 'A tool that makes clusters is told to use Docker as the runtime.',
-  triggers: ['docker', '"cos"', 'cos', 'ubuntu', 'windows_'],
+  triggers: ['docker', 'image_type', 'imagetype', 'image-type'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':
