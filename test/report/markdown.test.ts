@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inBytes, inCharacters } from '../../src/report/budget.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderFindings, renderMarkdown, SUMMARY_LIMIT } from '../../src/report/markdown.ts';
+import { PLAIN, type RenderOptions } from '../../src/report/model.ts';
+import { createSource } from '../../src/text/source.ts';
+import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
+import { renderedMarkdown } from '../support/rendered-markdown.ts';
+import { manyFindings, sampleFinding, sampleRun, spanOf } from '../support/sample-run.ts';
+
+const ELEMENTS = ['h3', 'p', 'details', 'summary', 'b', 'a', 'ul', 'li', 'br', 'em', 'pre', 'code'];
+
+function hostileRun(text: string) {
+  const source = createSource(`dir/${text}.sh`, `${text}\ndocker ps ${text}\n`);
+  const span = spanOf(source, 'docker ps');
+  const finding = sampleFinding({
+    span,
+    message: text,
+    because: text,
+    instead: text,
+    related: [{ span, message: text }],
+    placement: { place: 'node', evidence: [{ text, span: undefined }] },
+    activation: { kind: 'when', settings: [text], span },
+  });
+  return sampleRun({
+    findings: [finding],
+    suppressed: [{ finding, reason: text, by: 'comment' }],
+    coverage: {
+      files: 1,
+      partly: [{ code: 'syntax', message: text, path: text, span, coverage: 'partly' }],
+      notUnderstood: [],
+    },
+  });
+}
+
+describe('the Markdown report', () => {
+  it('is grouped by rule, the worst first, with frames', () => {
+    const warning = sampleFinding({ rule: 'docker-host-path', severity: 'warning' });
+    const text = renderMarkdown(sampleRun({ findings: [warning, sampleFinding()] }), PLAIN);
+    const titles = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, title]) => title);
+    expect(titles).toEqual([
+      '<b>docker-socket-mount</b>: 1 finding (1 error)',
+      '<b>docker-host-path</b>: 1 finding (1 warning)',
+    ]);
+    expect(text).toContain(
+      '```text\n9 │         path: /var/run/docker.sock\n  │               ^^^^^^^^^^^^^^^^^^^^\n```',
+    );
+    expect(text).toContain('  <br>*instead:* Use the CRI socket `/run/containerd/containerd.sock`.\n');
+  });
+
+  it('links to lines only where the reader’s server shows them', () => {
+    const linkOf: RenderOptions['linkOf'] = (path, line) => `https://github.com/o/r/blob/abc/${path}#L${line}`;
+    expect(renderMarkdown(sampleRun(), { ...PLAIN, linkOf })).toContain(
+      '[`deploy/agent.yaml:9:15`](https://github.com/o/r/blob/abc/deploy/agent.yaml#L9)',
+    );
+    const broken = renderMarkdown(sampleRun(), { ...PLAIN, linkOf: () => 'https://x/) [y](javascript:z' });
+    expect(renderedMarkdown(broken).links).toEqual([sampleFinding().help]);
+  });
+
+  it('is never longer than a job summary may be, whatever is in it', () => {
+    const text = renderMarkdown(sampleRun({ findings: manyFindings(100_000) }), PLAIN);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_LIMIT.limit);
+    const shown = [...text.matchAll(/^- 🔴/gm)].length;
+    const hidden = Number(/…and (\d+) more/.exec(text)?.[1]);
+    expect(shown + hidden).toBe(100_000);
+    expect(text.split('<details').length).toBe(text.split('</details>').length);
+  });
+
+  it('drops frames before reasons, and reasons before findings', () => {
+    const run = (count: number) =>
+      renderMarkdown(sampleRun({ findings: manyFindings(count) }), PLAIN, { limit: 60_000, measure: inCharacters });
+    const shape = (text: string) => [text.includes('```'), text.includes('*why:*'), text.includes('more, left out')];
+    expect(shape(run(50))).toEqual([true, true, false]);
+    expect(shape(run(160))).toEqual([false, true, false]);
+    expect(shape(run(700))).toEqual([false, false, false]);
+    expect(shape(run(5000))).toEqual([false, false, true]);
+  });
+
+  it('fits any limit that holds its head', () => {
+    const findings = manyFindings(60, (index) => ({ message: HOSTILE_TEXTS[index % HOSTILE_TEXTS.length] ?? '' }));
+    const run = sampleRun({ findings });
+    fc.assert(
+      fc.property(fc.integer({ min: 600, max: 60_000 }), (limit) => {
+        const text = renderMarkdown(run, PLAIN, { limit, measure: inBytes });
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+        expect(text).not.toMatch(/\p{Surrogate}/u);
+        expect(renderedMarkdown(text).elements.filter((name) => !ELEMENTS.includes(name))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays inert for hostile names, code, messages and reasons', () => {
+    const check = (text: string) => {
+      const rendered = renderedMarkdown(renderMarkdown(hostileRun(text), PLAIN));
+      expect(rendered.elements.filter((name) => !ELEMENTS.includes(name))).toEqual([]);
+      expect(rendered.links).toEqual([sampleFinding().help]);
+      expect(rendered.prose).not.toMatch(/(^|[^\w`])@[a-z0-9]|#\d|\bgh-\d|https?:\/\/|www\./iu);
+    };
+    for (const text of HOSTILE_TEXTS) check(text);
+    fc.assert(fc.property(hostileText, check), { numRuns: 200 });
+  });
+
+  it('renders findings alone for a comment', () => {
+    const text = renderFindings(manyFindings(2000), PLAIN, { limit: 30_000, measure: inCharacters });
+    expect(text.length).toBeLessThanOrEqual(30_000);
+    expect(text.startsWith('<details><summary><b>docker-cli-command</b>: 2000 findings (2000 errors)</summary>')).toBe(
+      true,
+    );
+  });
+});
+
+describe('the HTML report', () => {
+  it('has no element, attribute or address that the repository wrote', () => {
+    const allowed = new Set(
+      'html head meta title style body h1 h2 p span article strong a pre dl dt dd ul li code footer'.split(' '),
+    );
+    const check = (text: string) => {
+      const html = renderHtml(hostileRun(text), PLAIN);
+      const names = [...html.matchAll(/<([a-z0-9!]+)/gi)].map(([, name = '']) => name.toLowerCase());
+      expect(names.filter((name) => name !== '!doctype' && !allowed.has(name))).toEqual([]);
+      const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+      expect(new Set(addresses)).toEqual(new Set([sampleFinding().help]));
+      expect(html).not.toMatch(/<script|\son[a-z]+="/i);
+    };
+    for (const text of HOSTILE_TEXTS) check(text);
+    fc.assert(fc.property(hostileText, check), { numRuns: 200 });
+  });
+});

@@ -1,0 +1,63 @@
+/** Texts that try to become something else where they are printed. */
+import fc from 'fast-check';
+
+export const HOSTILE_TEXTS: readonly string[] = [
+  '::error file=x::forged',
+  '  ::warning::forged',
+  '##[error]forged',
+  'docker ps # ##[add-mask]a',
+  'x\n::stop-commands::y',
+  'x\r::error::forged',
+  '::add-mask::a',
+  '@octocat look',
+  '@org/team',
+  'see #123 and GH-12 and owner/repo#7',
+  'fixes 0123456789abcdef0123456789abcdef01234567',
+  'https://evil.example/?a=b and www.evil.example',
+  'mail me@evil.example',
+  '![x](https://evil.example/pixel.png)',
+  '[x](javascript:alert(1))',
+  '<img src=x onerror=alert(1)>',
+  '<!-- dockershim-lint v1 key=a -->',
+  '--> <b>',
+  '</details></summary>',
+  '`code` and ``more`` and ```',
+  '```\n</details>\n```',
+  '| a | b |',
+  '\\| \\` \\\\',
+  '# heading',
+  '- item\n1. item',
+  '> quote',
+  '---',
+  '===',
+  '    indented',
+  '\ttabbed',
+  '*a* _b_ **c** ~~d~~ $x^2$ $`y`$',
+  ':tada: :+1:',
+  '&lt;b&gt; &#64;octocat &amp;',
+  '\u202egnp.exe \u2066x\u2069 \u200b \ufeff',
+  '\u0000\u0007\u001b[31mred\u001b]8;;http://x\u0007',
+  '\u2028::error::x\u2029\u0085::error::y',
+  '\ud800 \udfff',
+  '\uffff ]]> <?xml ?>',
+  '％ ＠octocat',
+  '[^1] [x]: https://evil.example',
+  'a\\\nb',
+  '%0A::error::x %25',
+  '',
+  ' ',
+  '`',
+  '``',
+  '\\',
+];
+
+/** Arbitrary text, the list above, and mixtures of both. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...HOSTILE_TEXTS),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...'`|*_[]()<>!#@\\~$:&-=+.\n\r 1a:%;/"\''.split('')), maxLength: 40 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ maxLength: 8 })), { maxLength: 4 })
+    .map((parts) => parts.join(' ')),
+  fc.string({ unit: fc.constantFrom('\ud800', '\udc00', 'a', '`', '\n'), maxLength: 10 }),
+);
