@@ -28,7 +28,8 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
         readInner(engine, result.view, { ...site, wrappers }, scope);
         break;
       case 'stdin':
-        if (site.input) readInner(engine, site.input, { ...site, wrappers, input: undefined }, scope);
+        if (site.input)
+          readInner(engine, site.input, { ...site, wrappers: [...wrappers, result.program], input: undefined }, scope);
         else readCommand(engine, result.words, { ...site, wrappers });
         break;
       case 'command':

@@ -29,10 +29,8 @@ const PROGRAMS = new Set([
   'gcloud',
   'az',
   'aks-engine',
-  'helm',
   'node-problem-detector',
   'crio',
-  'docker',
 ]);
 
 /** Options whose value is a list of kubelet flags, without their dashes. */
@@ -55,9 +53,9 @@ export function commandFlags(engine: Engine, fact: CommandFact, words: readonly 
   pushAll(engine, fact, fact.program, flags);
   for (const flag of flags) {
     if (flag.value && KUBELET_ARGUMENTS.test(flag.name))
-      pushAll(engine, fact, 'kubelet', flagsIn(kubeletWords(flag.value)));
+      pushAll(engine, fact, 'kubelet', flagsIn(kubeletWords(flag.value), true));
     const component = /^kubelet\.(.+)$/.exec(flag.name === 'extra-config' ? (flag.value?.text ?? '') : '')?.[1];
-    if (component && flag.value) pushAll(engine, fact, 'kubelet', flagsIn([sub(flag.value, 'kubelet.'.length)]));
+    if (component && flag.value) pushAll(engine, fact, 'kubelet', flagsIn([sub(flag.value, 'kubelet.'.length)], true));
   }
 }
 
@@ -68,7 +66,7 @@ function carriesKubelet(program: string): boolean {
 /** Flags in the value of a variable, or in a text that is written to a file of flags. */
 export function carriedFlags(engine: Engine, name: string, value: ShellToken, site: Site): void {
   if (!/(^|[\s"'=])--?[A-Za-z]/.test(value.text)) return;
-  const flags = flagsIn(splitToken(value), true);
+  const flags = flagsIn(splitToken(value));
   const program = carrierProgram(name, value.text);
   for (const flag of flags) {
     if (flag.at.text.startsWith('--') || program !== 'unknown')
@@ -103,24 +101,26 @@ function pushFlag(
   engine.facts.push({ ...baseOf(engine, at, certainty), kind: 'flag', program, name, value, carrier, guard });
 }
 
-function flagsIn(words: readonly ShellToken[], bare = false): Flag[] {
+/** `dashless`: the first word may be a flag without its dashes. */
+function flagsIn(words: readonly ShellToken[], dashless = false): Flag[] {
   const flags: Flag[] = [];
   words.forEach((word, i) => {
+    if (KUBELET_ARGUMENTS.test(words[i - 1]?.text.slice(2) ?? '')) return;
     const at = placeOf(word);
-    const name = normaliseFlag(word.text) ?? (bare ? undefined : bareFlag(word.text, words[i - 1]?.text));
+    const name = normaliseFlag(word.text) ?? (dashless && i === 0 ? bareFlag(word.text) : undefined);
     if (name === undefined) return;
     const equals = word.text.indexOf('=');
     const next = words[i + 1];
-    const value =
-      equals >= 0 ? sub(at, equals + 1) : next && !/^--?[A-Za-z]/.test(next.text) ? placeOf(next) : undefined;
+    const takesNext = next && (KUBELET_ARGUMENTS.test(name) || !/^--?[A-Za-z]/.test(next.text));
+    const value = equals >= 0 ? sub(at, equals + 1) : takesNext ? placeOf(next) : undefined;
     flags.push({ name, at, value });
   });
   return flags;
 }
 
 /** `network-plugin=cni` where the carrier leaves out the dashes: `--kubelet-arg=network-plugin=cni`. */
-function bareFlag(text: string, before: string | undefined): string | undefined {
-  return before === undefined && /^[a-z][a-z0-9-]+=/.test(text) ? text.slice(0, text.indexOf('=')) : undefined;
+function bareFlag(text: string): string | undefined {
+  return /^[a-z][a-z0-9-]+=/.test(text) ? text.slice(0, text.indexOf('=')) : undefined;
 }
 
 /** A flag that a variable brings is pointed at where it is written. */

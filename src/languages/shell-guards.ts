@@ -11,7 +11,7 @@ export interface Condition {
   readonly whenFalse: Guard | undefined;
 }
 
-const NOTHING: Condition = { whenTrue: undefined, whenFalse: undefined };
+export const NOTHING: Condition = { whenTrue: undefined, whenFalse: undefined };
 
 const RUNTIME_NAME = /runtime|container_?(engine|manager|tool|cli|backend)|(^|_)cri(_|$)|(^|_)engine$/i;
 const FLAG_NAME = /(^|_)(use|using|install|enable|enabled|has|have|is|with|need|needs)(_|$)/i;
@@ -65,14 +65,18 @@ export function armGuards(node: NodeOf<'case'>, view: View): (Guard | undefined)
   });
 }
 
-/** True when nothing after the list runs. */
-export function leaves(list: ShellList): boolean {
+/**
+ * How a list ends: `leaves` when nothing after it runs and that is no failure, `fails` when the script gives up.
+ */
+export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
   const last = list.at(-1);
-  if (!last) return false;
-  if (last.kind === 'block') return !last.subshell && leaves(last.body);
-  if (last.kind !== 'command') return false;
-  const part = last.words[0]?.parts[0];
-  return part?.kind === 'text' && /^(exit|return|continue|break|die|fatal|fail|err_exit|error_exit)$/.test(part.value);
+  if (!last) return 'continues';
+  if (last.kind === 'block') return last.subshell ? 'continues' : ending(last.body);
+  if (last.kind !== 'command') return 'continues';
+  const [program, status] = last.words.map((word) => (word.parts[0]?.kind === 'text' ? word.parts[0].value : ''));
+  if (/^(die|fatal|fail|err_exit|error_exit)$/.test(program ?? '')) return 'fails';
+  if (!/^(exit|return|continue|break)$/.test(program ?? '')) return 'continues';
+  return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
 
 export function inverted(condition: Condition): Condition {
@@ -180,8 +184,7 @@ function conditionOfCommand(node: NodeOf<'command'>, view: View): Condition {
     if (names(/^(docker|dockerd|moby)(-ce|-engine|-cli)?$/)) return both('presence', at, view);
     if (names(/^(containerd|crictl|nerdctl|crio|ctr)$/)) return inverted(both('runtime', at, view));
   }
-  if (program === 'docker' && /^(info|version|--version|-v|ps)$/.test(texts[1] ?? ''))
-    return both('presence', at, view);
+  if (program === 'docker' && /^(info|version|--version|-v)$/.test(texts[1] ?? '')) return both('presence', at, view);
   if (/grep$/.test(program) && texts.some((text) => /docker/.test(text) && !/\/\.dockerenv|cgroup/.test(text))) {
     return texts.some((text) => /runtime|kubeadm-flags|\/etc\/systemd|units?/.test(text))
       ? both('runtime', at, view)

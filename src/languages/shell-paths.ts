@@ -1,7 +1,6 @@
 /** Paths of the node that commands name: arguments, redirects, tests, sockets. */
 import type { CommandFact, PathFact } from '../facts.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
-import { hasHole } from '../text/view.ts';
 import type { ShellWord } from './shell-ast.ts';
 import { baseOf, type Engine, type Site } from './shell-engine.ts';
 import { splitToken, sub } from './shell-flags.ts';
@@ -87,7 +86,7 @@ function pushPath(
   command: CommandFact | undefined,
 ): void {
   const path = normaliseNodePath(token.text);
-  if (path === undefined || path === '/' || (path.length < 3 && !hasHole(token.text))) return;
+  if (path === undefined || path.length < 3 || /^[A-Z]:\/$/.test(path)) return;
   engine.facts.push({
     ...baseOf(engine, token, token.certainty),
     kind: 'path',

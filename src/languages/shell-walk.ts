@@ -6,7 +6,7 @@ import { assignmentFacts } from './shell-assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './shell-ast.ts';
 import { readLine } from './shell-commands.ts';
 import type { Engine, Site } from './shell-engine.ts';
-import { armGuards, conditionOf, conditionOfNode, leaves } from './shell-guards.ts';
+import { armGuards, conditionOf, conditionOfNode, ending, NOTHING } from './shell-guards.ts';
 import { pipedText } from './shell-input.ts';
 import { redirectFacts, testedPath } from './shell-paths.ts';
 import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './shell-words.ts';
@@ -28,13 +28,13 @@ export function walkList(engine: Engine, list: ShellList, site: Site, scope: Sco
 function guardAfter(node: ShellNode, view: View): Guard | undefined {
   if (node.kind === 'if') {
     const [first] = node.branches;
-    if (first && node.branches.length === 1 && !node.otherwise && leaves(first.body)) {
+    if (first && node.branches.length === 1 && !node.otherwise && ending(first.body) === 'leaves') {
       return conditionOf(first.condition, view).whenFalse;
     }
   }
   if (node.kind === 'chain' && node.parts.length === 2) {
     const [left, right] = node.parts;
-    if (!left || !right || !leaves([right])) return undefined;
+    if (!left || !right || ending([right]) !== 'leaves') return undefined;
     const condition = conditionOfNode(left, view);
     return node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse;
   }
@@ -89,8 +89,9 @@ function inner(site: Site, guard?: Guard): Site {
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
   let otherwise: Guard | undefined;
+  const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   for (const branch of node.branches) {
-    const condition = conditionOf(branch.condition, scope.view);
+    const condition = requires ? NOTHING : conditionOf(branch.condition, scope.view);
     const role = site.role === 'define' ? 'define' : 'probe';
     walkList(engine, branch.condition, { ...site, guard: otherwise ?? site.guard, role, around: '' }, scope);
     walkList(engine, branch.body, inner(site, condition.whenTrue ?? otherwise), scope);

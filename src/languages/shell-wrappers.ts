@@ -11,7 +11,12 @@ export type Unwrapped =
   /** A text that a shell reads: the argument of `sh -c`, of `ssh`. */
   | { readonly kind: 'script'; readonly view: View; readonly wrappers: readonly Wrapper[] }
   /** A shell that reads its standard input. */
-  | { readonly kind: 'stdin'; readonly words: readonly ShellToken[]; readonly wrappers: readonly Wrapper[] };
+  | {
+      readonly kind: 'stdin';
+      readonly words: readonly ShellToken[];
+      readonly wrappers: readonly Wrapper[];
+      readonly program: Wrapper;
+    };
 
 /** How a program names the command that it runs. */
 interface WrapperForm {
@@ -117,7 +122,7 @@ export function unwrap(line: readonly ShellToken[], isFunction: (name: string) =
       const all = [...wrappers, { program, words: step.words }];
       return step.views.map((view) => ({ kind: 'script', view, wrappers: all }));
     }
-    if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers }];
+    if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
     wrappers.push({ program, words: words.slice(0, words.length - step.rest.length) });
     words = step.rest;
   }
