@@ -1,0 +1,78 @@
+/** Compares what helm and we print for one chart and one set of values. */
+import { renderChart } from '../../src/helm/index.ts';
+import type { ReadChart, Variant } from './charts.ts';
+import type { HelmOutput, Oracle } from './oracle.ts';
+
+export type Verdict =
+  | 'equal'
+  | 'equal but for random lines'
+  | 'differ'
+  | 'only we fail'
+  | 'only helm fails'
+  | 'both fail';
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** What differs, for people. */
+  readonly detail: string;
+  readonly helmMilliseconds: number;
+  readonly ourMilliseconds: number;
+  readonly helmError: string | null;
+}
+
+interface Ours {
+  readonly manifest: string;
+  readonly error: string | null;
+  readonly milliseconds: number;
+}
+
+function renderOurs(chart: ReadChart, values: readonly string[]): Ours {
+  const start = performance.now();
+  let manifest = '';
+  let error: string | null;
+  try {
+    const result = renderChart(chart.source, { values });
+    manifest = result.manifest;
+    error = result.error ?? null;
+  } catch (thrown) {
+    error = thrown instanceof Error ? `internal: ${thrown.stack?.split('\n').slice(0, 4).join(' ')}` : String(thrown);
+  }
+  return { manifest, error, milliseconds: performance.now() - start };
+}
+
+export async function compare(oracle: Oracle, folder: string, chart: ReadChart, variant: Variant): Promise<Comparison> {
+  const helm = await oracle.template(folder, variant.values, chart.key, 0);
+  const ours = renderOurs(chart, variant.values);
+  const times = { helmMilliseconds: helm.milliseconds, ourMilliseconds: ours.milliseconds, helmError: helm.error };
+  if (helm.error !== null) {
+    const verdict = ours.error === null ? 'only helm fails' : 'both fail';
+    return { verdict, detail: `helm: ${helm.error.slice(0, 300)}\n  ours: ${ours.error ?? '(renders)'}`, ...times };
+  }
+  if (ours.error !== null) return { verdict: 'only we fail', detail: ours.error, ...times };
+  if (helm.stdout === ours.manifest) return { verdict: 'equal', detail: '', ...times };
+  const again = await oracle.template(folder, variant.values, chart.key, 1);
+  const detail = difference(helm, again, ours.manifest);
+  return { verdict: detail === null ? 'equal but for random lines' : 'differ', detail: detail ?? '', ...times };
+}
+
+/** The first line that differs although helm prints it the same twice; null if there is none. */
+function difference(first: HelmOutput, second: HelmOutput, ours: string): string | null {
+  const once = first.stdout.split('\n');
+  const twice = second.stdout.split('\n');
+  const lines = ours.split('\n');
+  const shown = (at: number): string =>
+    `line ${at + 1}\n  helm: ${once
+      .slice(Math.max(0, at - 2), at + 2)
+      .join('⏎')
+      .slice(0, 400)}\n  ours: ${lines
+      .slice(Math.max(0, at - 2), at + 2)
+      .join('⏎')
+      .slice(0, 400)}`;
+  for (let at = 0; at < Math.max(once.length, lines.length); at++) {
+    if (once[at] === lines[at]) continue;
+    if (once.length === twice.length && once[at] !== undefined && once[at] !== twice[at] && lines[at] !== undefined)
+      continue;
+    return shown(at);
+  }
+  return once.length === lines.length ? null : `${once.length} lines, ours ${lines.length}`;
+}
