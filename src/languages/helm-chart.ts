@@ -1,10 +1,14 @@
-/** A chart read as a whole: its templates with its values, its values as settings, its metadata. */
+/** A chart read as a whole: what its templates render to, its values as settings, its metadata. */
 import type { Fact } from '../facts.ts';
+import { renderChart } from '../helm/index.ts';
+import type { Exploration, HelmNote, RenderedFile } from '../helm/types.ts';
+import type { Note } from '../note.ts';
 import type { Reading } from '../project.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { fileView, type View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './helm-chart-masked.ts';
+import { renderedView } from './helm-chart-view.ts';
 import { readYaml } from './yaml-read.ts';
 
 export interface ChartFile {
@@ -28,51 +32,91 @@ export interface ChartOptions {
 }
 
 export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Reading {
+  const reader = createReader(chart, embed, options);
+  const { renders, notes } = explore(chart, options);
+  const rendered = renders.map((file) => reader.rendered(file));
+  const done = new Set(renders.map((file) => file.template));
+  const others = chart.files.filter((file) => isTemplate(file.path) && !done.has(file.path));
+  const unread = others.filter((file) => !isPartial(file.path) || renders.length === 0);
+  return withCertainty(
+    mergeReadings([
+      ...chart.files.filter(isSettings).map((file) => reader.plain(file)),
+      ...rendered,
+      ...unread.map((file) => reader.masked(file)),
+      { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
+    ]),
+  );
+}
+
+function explore(chart: Chart, options: ChartOptions): Pick<Exploration, 'renders' | 'notes'> {
+  const prefix = chart.root === '' ? 0 : chart.root.length + 1;
+  const files = new Map(chart.files.map((file) => [file.path.slice(prefix), file.text]));
+  const { files: renders, notes } = renderChart({ root: chart.root, files }, { kubeVersion: options.kubeVersion });
+  return { renders, notes };
+}
+
+function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
+  const texts = new Map([...chart.files, ...chart.values].map((file) => [file.path, file.text]));
   const sources = new Map<string, Source>();
-  const sourceOf = (file: ChartFile): Source => {
-    const known = sources.get(file.path);
-    const source = known ?? createSource(file.path, file.text);
-    if (!known) sources.set(file.path, source);
+  const sourceOf = (path: string): Source => {
+    const known = sources.get(path);
+    if (known) return known;
+    const source = createSource(path, texts.get(path) ?? '');
+    sources.set(path, source);
     return source;
   };
-  const own = chart.files.filter(isSettings).map((file) => readFile(fileView(sourceOf(file)), file.path, embed));
-  const templates = chart.files.filter((file) => isTemplate(file.path));
   const lookups = new Map<string, ValueLookup>();
-  const read = templates.map((file) => {
-    const folder = chartFolder(file.path);
-    const lookup = lookups.get(folder) ?? lookupFor(folder, chart, sourceOf);
+  const lookupOf = (folder: string): ValueLookup => {
+    const known = lookups.get(folder);
+    if (known) return known;
+    const own = folder === '' ? 'values.yaml' : `${folder}/values.yaml`;
+    const paths = [...chart.values.map((file) => file.path).reverse(), ...(texts.has(own) ? [own] : [])];
+    const lookup = valuesLookup(paths.map(sourceOf));
     lookups.set(folder, lookup);
-    return readTemplateMasked(sourceOf(file), lookup, embed, options);
-  });
-  return withCertainty(mergeReadings([...own, ...read]));
+    return lookup;
+  };
+  /** Documents that several passes render alike are read once; the default pass comes first. */
+  const read = new Set<string>();
+  return {
+    sourceOf,
+    plain: (file: ChartFile): Reading => readYaml(inputOf(fileView(sourceOf(file.path)), file.path), embed),
+    masked(file: ChartFile): Reading {
+      const view = maskedTemplate(sourceOf(file.path), lookupOf(chartFolder(file.path)));
+      const reading = matters(view.text) ? readYaml(inputOf(view, file.path), embed, matters) : EMPTY_READING;
+      return isPartial(file.path) ? withoutSyntaxNotes(reading) : reading;
+    },
+    rendered(file: RenderedFile): Reading {
+      if (!matters(file.text)) return EMPTY_READING;
+      const isNew = (text: string) => {
+        const key = `${file.template}\0${text}`;
+        if (!matters(text) || read.has(key)) return false;
+        read.add(key);
+        return true;
+      };
+      const reading = readYaml(inputOf(renderedView(file, sourceOf), file.template), embed, isNew);
+      return file.pass === 'forced'
+        ? { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') }
+        : reading;
+    },
+  };
 }
 
 function isSettings({ path }: ChartFile): boolean {
-  return (
-    !isTemplate(path) &&
-    /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path)
-  );
+  const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
+  return isNamed && !isTemplate(path);
 }
 
 function isTemplate(path: string): boolean {
   return /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|tpl|json)$/.test(path);
 }
 
-function readFile(view: View, path: string, embed: Embed): Reading {
-  return readYaml(inputOf(view, path), embed);
+/** Helpers are read through the templates that include them, and are no YAML by themselves. */
+function isPartial(path: string): boolean {
+  return /(?:^|\/)_[^/]*$|\.tpl$/.test(path);
 }
 
-function inputOf(view: View, path: string): Input {
-  return {
-    view,
-    path,
-    label: path,
-    parent: undefined,
-    object: undefined,
-    target: undefined,
-    language: undefined,
-    depth: 0,
-  };
+function withoutSyntaxNotes(reading: Reading): Reading {
+  return { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') };
 }
 
 /** The folder of the chart or sub-chart that a template belongs to. */
@@ -80,25 +124,38 @@ function chartFolder(path: string): string {
   return path.slice(0, Math.max(0, path.search(/(?:^|\/)(?:templates|crds)\//)));
 }
 
-/** The values that a template sees: those of the user, then its chart's own. */
-function lookupFor(folder: string, chart: Chart, sourceOf: (file: ChartFile) => Source): ValueLookup {
-  const name = folder === '' ? 'values.yaml' : `${folder}/values.yaml`;
-  const own = chart.files.filter((file) => file.path === name);
-  return valuesLookup([...chart.values.toReversed(), ...own].map(sourceOf));
+function inputOf(view: View, path: string): Input {
+  const nothing = { parent: undefined, object: undefined, target: undefined, language: undefined };
+  return { view, path, label: path, ...nothing, depth: 0 };
 }
 
-export function readTemplateMasked(source: Source, lookup: ValueLookup, embed: Embed, options: ChartOptions): Reading {
-  const view = maskedTemplate(source, lookup);
-  if (!options.matters(view.text)) return EMPTY_READING;
-  return readYaml(inputOf(view, source.path), embed);
+function noteOf(note: HelmNote, sourceOf: (path: string) => Source): Note {
+  const source = sourceOf(note.path);
+  const end = Math.min(note.to, source.text.length);
+  const span = { source, start: Math.min(note.from, end), end };
+  const common = { message: note.message, path: note.path, span };
+  switch (note.code) {
+    case 'chart':
+    case 'dependency':
+      return { ...common, code: 'chart', coverage: note.code === 'chart' ? 'partly' : 'about' };
+    case 'syntax':
+      return { ...common, code: 'template', coverage: 'partly' };
+    case 'render':
+    case 'refusal':
+      return { ...common, code: 'template', coverage: 'about' };
+    case 'budget':
+      return { ...common, code: 'budget', coverage: 'partly' };
+  }
 }
 
-/** What was filled in from values is known through them. */
+/** What comes through values is known through them. */
 function withCertainty(reading: Reading): Reading {
   const facts = reading.facts.map((fact): Fact => {
     if (fact.certainty !== 'literal') return fact;
-    const origin = fact.at.view.root(fact.at.start, fact.at.end);
-    return origin.related.length > 0 ? { ...fact, certainty: 'resolved' } : fact;
+    const { related } = fact.at.view.root(fact.at.start, fact.at.end);
+    return related.some((one) => VALUE_MESSAGES.has(one.message)) ? { ...fact, certainty: 'resolved' } : fact;
   });
   return { ...reading, facts };
 }
+
+const VALUE_MESSAGES = new Set(['used here', 'a part of it comes from this value', 'the value comes from here']);

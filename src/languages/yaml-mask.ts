@@ -1,6 +1,7 @@
 /**
  * Templates of YAML as YAML: what an action prints becomes a hole or a known value, and a line that holds nothing but
- * actions becomes empty, so that both arms of every `if` stay in the text and block scalars keep their indentation.
+ * actions becomes empty, so that both arms of every `if` stay in the text and block scalars keep their indentation. Every
+ * `define` is a document of its own.
  */
 import { hasTemplate, type TemplateAction, templateActions } from '../text/mask.ts';
 import type { Span } from '../text/source.ts';
@@ -33,6 +34,7 @@ export function maskedYaml(view: View, resolve: ActionResolver = () => undefined
     const line = emptied.get(index);
     if (line) {
       if (line.start >= from) builder.copy(from, line.start);
+      if (/^define\b/.test(action.body)) builder.put('---', line.start, line.end);
       from = Math.max(from, line.end);
       continue;
     }

@@ -22,10 +22,17 @@ import { walkScalars } from './yaml-walk.ts';
 
 export function readYaml(input: Input, embed: Embed, only?: (text: string) => boolean): Reading {
   const path = input.target ?? input.path;
+  if (/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/.test(path)) return EMPTY_READING;
+  const mayMatter = (text: string) => !isCustomResourceDefinition(text) && (only?.(text) ?? true);
   const templates = templatesOf(path);
-  const { documents, notes } = parseYaml(input.view, { path: input.path, templates, only });
+  const { documents, notes } = parseYaml(input.view, { path: input.path, templates, only: mayMatter });
   const readings = documents.map((document) => readDocument(document, 'yaml', input, embed));
   return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
+}
+
+/** Schemas describe settings and set none; they are the largest documents there are. */
+function isCustomResourceDefinition(text: string): boolean {
+  return /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t\r]*$/m.test(text);
 }
 
 export function readJson(input: Input, embed: Embed): Reading {

@@ -1,0 +1,121 @@
+/** A rendered template as a view: back to the template, or to the values where the characters come from there. */
+import type { FileRange, Activation as HelmActivation, RenderedFile, RenderedOrigin } from '../helm/types.ts';
+import type { Source, Span } from '../text/source.ts';
+import { type Activation, BY_DEFAULT, HOLE, type Origin, type RelatedSpan, type View } from '../text/view.ts';
+
+/** What the engine prints for text that it cannot know. */
+const RENDERED_HOLE = '__hole__';
+
+/** `sourceOf` gives the source of a path, the same one for every call. */
+export function renderedView(file: RenderedFile, sourceOf: (path: string) => Source): View {
+  const text = file.text.replaceAll(RENDERED_HOLE, HOLE.repeat(RENDERED_HOLE.length));
+  const root = (start: number, end: number): Origin => {
+    const place = placeOf(piecesAt(file, start, end), file, sourceOf);
+    return { ...place, activation: activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf) };
+  };
+  return {
+    text,
+    root,
+    encode(start, end, replacement) {
+      const { exact, span } = root(start, end);
+      return exact && isSafe(replacement, span) ? replacement : null;
+    },
+  };
+}
+
+/** Text in a template may not open an action; text in a values file is written in a scalar of unknown style. */
+function isSafe(replacement: string, { source }: Span): boolean {
+  return /values[^/]*\.ya?ml$/.test(source.path) ? /^[\w./@=+-]*$/.test(replacement) : !replacement.includes('{{');
+}
+
+/** The fragments behind a range; those beside it where it is empty. */
+function piecesAt(file: RenderedFile, start: number, end: number): readonly RenderedOrigin[] {
+  if (end > start) return file.originAt(start, end);
+  const after = file.originAt(start, start + 1);
+  const pieces = after.length > 0 ? after : file.originAt(Math.max(0, start - 1), start);
+  return pieces.slice(0, 1).map((piece) => {
+    const at = after.length > 0 ? piece.from : piece.to;
+    return { ...piece, end: piece.start, from: at, to: at };
+  });
+}
+
+type Place = Omit<Origin, 'activation'>;
+
+function placeOf(all: readonly RenderedOrigin[], file: RenderedFile, sourceOf: (path: string) => Source): Place {
+  const first = all[0];
+  if (!first) return { span: { source: sourceOf(file.template), start: 0, end: 0 }, exact: false, related: [] };
+  const pieces = all.filter((piece) => piece.exact && piece.path !== '');
+  const main = isWhole(all) ? first : largest(pieces);
+  if (!main)
+    return { span: spanOf(first.site, file, sourceOf), exact: false, related: relatedOf(all, first, file, sourceOf) };
+  const own = pieces.filter((piece) => piece.path === main.path && piece.kind === main.kind);
+  const range = {
+    path: main.path,
+    from: own.reduce((least, piece) => Math.min(least, piece.from), main.from),
+    to: own.reduce((most, piece) => Math.max(most, piece.to), main.to),
+  };
+  return { span: spanOf(range, file, sourceOf), exact: isWhole(all), related: relatedOf(all, main, file, sourceOf) };
+}
+
+/** All characters stand side by side in one file. */
+function isWhole(pieces: readonly RenderedOrigin[]): boolean {
+  return pieces.every((piece, i) => {
+    const before = pieces[i - 1];
+    return piece.exact && piece.path !== '' && (!before || (before.path === piece.path && before.to === piece.from));
+  });
+}
+
+/** Values decide before template text: they are what a person changes. */
+function largest(pieces: readonly RenderedOrigin[]): RenderedOrigin | undefined {
+  const weight = (piece: RenderedOrigin) => (piece.to - piece.from) * (piece.kind === 'values' ? 2 : 1);
+  let best: RenderedOrigin | undefined;
+  for (const piece of pieces) if (!best || weight(piece) > weight(best)) best = piece;
+  return best;
+}
+
+const RELATED_LIMIT = 4;
+
+function relatedOf(
+  pieces: readonly RenderedOrigin[],
+  main: RenderedOrigin,
+  file: RenderedFile,
+  sourceOf: (path: string) => Source,
+): RelatedSpan[] {
+  const related: RelatedSpan[] = [];
+  const add = (range: FileRange, message: string) => {
+    const span = spanOf(range, file, sourceOf);
+    const isKnown = related.some((one) => one.span.source === span.source && one.span.start === span.start);
+    if (range.path !== '' && !isKnown && related.length < RELATED_LIMIT) related.push({ span, message });
+  };
+  if (main.kind !== 'template') add(main.site, 'used here');
+  for (const piece of pieces) {
+    if (piece !== main && piece.path !== '' && piece.kind === 'values')
+      add(piece, 'a part of it comes from this value');
+  }
+  const outer = main.includes[0];
+  if (outer && (outer.path !== main.site.path || main.kind === 'template')) add(outer, 'included here');
+  return related;
+}
+
+function spanOf({ path, from, to }: FileRange, file: RenderedFile, sourceOf: (path: string) => Source): Span {
+  const source = sourceOf(path === '' ? file.template : path);
+  const start = Math.min(from, source.text.length);
+  return { source, start, end: Math.max(start, Math.min(to, source.text.length)) };
+}
+
+function activationOf(activation: HelmActivation, sourceOf: (path: string) => Source): Activation {
+  switch (activation.kind) {
+    case 'default':
+      return BY_DEFAULT;
+    case 'when': {
+      const first = activation.set[0];
+      if (!first) return BY_DEFAULT;
+      const span = { source: sourceOf(first.file), start: first.offset, end: first.offset };
+      return { kind: 'when', settings: activation.set.map(({ path, value }) => `${path}=${value}`), span };
+    }
+    case 'conditional': {
+      const { condition, path, offset } = activation;
+      return { kind: 'conditional', condition, span: { source: sourceOf(path), start: offset, end: offset } };
+    }
+  }
+}
