@@ -11,7 +11,7 @@ import { positionAt } from '../text/source.ts';
 import { VERSION } from '../version.ts';
 import { type Base, type BaseSearch, findBase } from './base.ts';
 import { touches } from './changes.ts';
-import { type Checkout, openCheckout, refuseUntrusted } from './checkout.ts';
+import { type Checkout, looksAtBase, openCheckout, refuseUntrusted } from './checkout.ts';
 import { type Client, createClient } from './client.ts';
 import type { ChangeFacts } from './comment-model.ts';
 import { commentOnFork } from './companion.ts';
@@ -62,8 +62,12 @@ async function scanAndPublish(run: ActionRun, token: string, today: string): Pro
     head,
     scope: { paths: checkout.paths, excluded: settings.excluded },
   });
-  const { report, change } = weigh(settings, checkout, head, result, search);
-  return publish(run, { settings: settings.settings, outputs, checkout, report, change, search });
+  const atBase = looksAtBase(event, checkout, environment.sha);
+  const remarks = [...(atBase ? [AT_BASE] : []), ...remarksOf(search)];
+  const { report, change } = weigh(settings, checkout, head, result, search, remarks);
+  // What is said of the base branch must not stand on the pull request.
+  const told: ActionRun = atBase ? { ...run, event: { kind: 'other', name: environment.eventName } } : run;
+  return publish(told, { settings: settings.settings, outputs, checkout, report, change, search });
 }
 
 interface Weighed {
@@ -77,6 +81,7 @@ function weigh(
   head: Discovery,
   result: LintResult,
   search: BaseSearch,
+  remarks: readonly string[],
 ): Weighed {
   const { settings } = actionSettings;
   const base = search.kind === 'found' ? search.base : undefined;
@@ -84,7 +89,6 @@ function weigh(
     base && sameFiles(base.files, head) ? undefined : base && lint(base.files.files, actionSettings.lintOptions);
   const suppressed = result.suppressed.map(({ finding }) => finding);
   const earlier = before?.findings ?? [...result.findings, ...suppressed];
-  const remarks = remarksOf(search);
   const report = createRunReport({
     version: VERSION,
     target: actionSettings.lintOptions.target,
@@ -113,6 +117,9 @@ function sameFiles(base: Discovery, head: Discovery): boolean {
     base.files.every((file, index) => file.path === head.files[index]?.path && file.text === head.files[index]?.text)
   );
 }
+
+const AT_BASE =
+  'This run looks at the base branch and not at the pull request, because that is what pull_request_target checks out.';
 
 function remarksOf(search: BaseSearch): readonly string[] {
   switch (search.kind) {

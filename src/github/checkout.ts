@@ -35,11 +35,15 @@ export async function openCheckout(environment: Environment, paths: readonly str
  * out a stranger's commit under that event usually also runs something of it; so it must say that this is meant.
  */
 export function refuseUntrusted(event: EventContext, checkout: Checkout, allowed: boolean, sha: string): void {
-  if (event.kind !== 'pull-request' || !event.target || allowed) return;
-  if (checkout.headCommit === sha || checkout.headCommit === event.base) return;
+  if (event.kind !== 'pull-request' || !event.target || allowed || looksAtBase(event, checkout, sha)) return;
   throw new UsageError(
     'This workflow runs on pull_request_target and has checked out a commit that is not that of the base branch. ' +
       'Use pull_request, with a workflow_run companion for comments on forks (docs/forks.md), ' +
       'or set allow-untrusted-target: true when no other step of the job runs anything from the checkout.',
   );
+}
+
+/** Under `pull_request_target` the default checkout is the base branch, which says nothing about the pull request. */
+export function looksAtBase(event: EventContext, { headCommit }: Pick<Checkout, 'headCommit'>, sha: string): boolean {
+  return event.kind === 'pull-request' && event.target && (headCommit === sha || headCommit === event.base);
 }

@@ -44,14 +44,14 @@ function groupFold(
   budget: number,
 ): string | undefined {
   if (findings.length === 0) return undefined;
-  const byRule = groupBy(findings, (finding) => finding.rule);
+  const byRule = largestFirst(groupBy(findings, (finding) => finding.rule));
   const rows = byRule.map(
     ([rule, members]) => `| ${rulePage(rule as RuleId)} | ${members.length} | ${placesText(members)} |`,
   );
   const table = ['| Rule | Findings | Where |', '|---|---:|---|', ...rows].join('\n');
   const room = budget - title.length - table.length - 100;
   if (room < 0) return foldOf(title, '', budget);
-  const groups = groupBy(findings, (finding) => chartOf(finding.location.path)).slice(0, MOST_GROUPS);
+  const groups = largestFirst(groupBy(findings, (finding) => chartOf(finding.location.path))).slice(0, MOST_GROUPS);
   const lists: string[] = [];
   let left = room;
   for (const [chart, members] of groups) {
@@ -74,7 +74,7 @@ function listText(members: readonly CommentFinding[], links: Links | undefined):
 }
 
 function placesText(members: readonly CommentFinding[]): string {
-  const charts = groupBy(members, (finding) => chartOf(finding.location.path));
+  const charts = largestFirst(groupBy(members, (finding) => chartOf(finding.location.path)));
   const shown = charts.slice(0, 3).map(([chart]) => codeSpan(truncate(chart, 80)));
   const rest = charts.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
@@ -84,7 +84,6 @@ function placesText(members: readonly CommentFinding[]): string {
 function progressFold(report: CommentReport, budget: number): string | undefined {
   const fixed = report.fixed?.length ?? 0;
   const { findings } = report;
-  if (findings.length + fixed === 0) return undefined;
   const amount = (severity: CommentFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const slices = [
@@ -94,6 +93,8 @@ function progressFold(report: CommentReport, budget: number): string | undefined
     ['fixed by this change', fixed],
   ] as const;
   const lines = slices.filter(([, size]) => size > 0).map(([name, size]) => `  "${name}" : ${size}`);
+  // A pie of one slice shows nothing.
+  if (lines.length < 2) return undefined;
   const text = [
     '```mermaid',
     'pie showData',
@@ -153,7 +154,8 @@ function htmlCode(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+/** In the order of their first members. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -161,5 +163,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
+  return groups;
+}
+
+function largestFirst<T>(groups: ReadonlyMap<string, readonly T[]>): readonly (readonly [string, readonly T[]])[] {
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }

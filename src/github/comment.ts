@@ -1,7 +1,8 @@
 /** Writes the sticky comment: the headline, what is new, the rest folded away, always under a budget. */
+import { SEVERITIES } from '../finding.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
-import { folds } from './comment-folds.ts';
+import { folds, groupBy } from './comment-folds.ts';
 import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
 import { type Links, rulePage, sourceLink } from './links.ts';
 import { compareStates, type Delta, markerLine, type RunState } from './state.ts';
@@ -92,27 +93,46 @@ function changeLines({ change }: CommentReport): string[] {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
+/** One row for each cause, because ten rows that say the same are read as none. */
 function newTable(findings: readonly CommentFinding[], links: Links, budget: number): string[] {
   if (findings.length === 0) return [];
   const lines = ['| | Where | What | Instead |', '|---|---|---|---|'];
-  let left = budget - length(lines);
+  const elsewhere = `all in the [job summary](${links.run}).`;
+  let left = budget - length(lines) - elsewhere.length - 50;
   let shown = 0;
-  for (const finding of findings.slice(0, MOST_ROWS)) {
-    const row = newRow(finding, links);
+  for (const group of groupCauses(findings).slice(0, MOST_ROWS)) {
+    const row = newRow(group, links);
     if (row.length + 1 > left) break;
     lines.push(row);
     left -= row.length + 1;
-    shown += 1;
+    shown += group.length;
   }
   const rest = findings.length - shown;
-  return [lines.join('\n'), ...(rest > 0 ? [`…and ${rest} more, all in the [job summary](${links.run}).`] : [])];
+  return [
+    ...(shown > 0 ? [lines.join('\n')] : []),
+    ...(rest > 0 ? [`${shown > 0 ? `…and ${rest} more` : count(rest, 'finding')}, ${elsewhere}`] : []),
+  ];
+}
+
+function groupCauses(findings: readonly CommentFinding[]): readonly (readonly CommentFinding[])[] {
+  const ranked = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const groups = groupBy(ranked, (finding) =>
+    [finding.severity, finding.rule, finding.message, finding.instead, switchText(finding)].join('\0'),
+  );
+  return [...groups.values()];
 }
 
 const SIGNS = { error: '🔴 error', warning: '🟠 warning', notice: '🔵 notice' } as const;
+const MOST_PLACES = 5;
 
-function newRow(finding: CommentFinding, links: Links): string {
+function newRow(group: readonly CommentFinding[], links: Links): string {
+  const finding = group[0];
+  if (!finding) return '';
   const what = `${markdownSentence(truncate(finding.message, 300))}${switchText(finding)} (${rulePage(finding.rule)})`;
-  return `| ${SIGNS[finding.severity]} | ${sourceLink(finding, links)} | ${what} | ${markdownSentence(truncate(finding.instead, 300))} |`;
+  const places = group.slice(0, MOST_PLACES).map((member) => sourceLink(member, links));
+  const rest = group.length - places.length;
+  const where = [...places, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');
+  return `| ${SIGNS[finding.severity]} | ${where} | ${what} | ${markdownSentence(truncate(finding.instead, 300))} |`;
 }
 
 function switchText({ activation }: CommentFinding): string {

@@ -1,10 +1,11 @@
 /** The only addresses that we write into Markdown: our own pages, the run, and lines of the repository itself. */
 import { codeSpan, truncate } from '../report/escape.ts';
 import type { RuleId } from '../rules/ids.ts';
+import { HOMEPAGE, helpPage } from '../version.ts';
 import type { Environment } from './environment.ts';
 import { runUrl } from './environment.ts';
 
-const PAGES = 'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs';
+const PAGES = `${HOMEPAGE}/blob/main/docs`;
 
 export interface Links {
   readonly run: string;
@@ -21,7 +22,7 @@ export function createLinks(environment: Environment, commit: string): Links {
 }
 
 export function rulePage(rule: RuleId): string {
-  return `[${rule}](${PAGES}/rules/${rule}.md)`;
+  return `[${rule}](${helpPage(rule)})`;
 }
 
 interface Located {

@@ -39,6 +39,7 @@ const IDENTITY = {
 };
 
 export function createRepository(files: Files, folder = temporaryFolder()): TestRepository {
+  mkdirSync(folder, { recursive: true });
   const repository = openRepository(folder);
   repository.git('init', '--quiet', '--initial-branch=main');
   repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
