@@ -41,30 +41,57 @@ export interface Budget<T> {
 const LONGEST_COUNT = 9_999_999;
 
 /**
- * The groups in the richest level in which every item fits; when not even the tersest does, as many items of the first
- * groups as fit. A group without items is never written.
+ * The groups in the richest level in which every item fits, and as many of the first items as possible one level
+ * richer; when not even the tersest level fits, as many items of the first groups as do. A group without items is never
+ * written.
  */
 export function fitGroups<T>(groups: readonly Group<T>[], budget: Budget<T>): string {
   const filled = groups.filter((group) => group.items.length > 0);
-  for (const write of budget.levels) {
-    const whole = writeAll(filled, write, budget);
-    if (whole !== undefined) return whole;
+  for (const [index, write] of budget.levels.entries()) {
+    const used = sizeOfAll(filled, write, budget);
+    if (used !== undefined) return writeAll(filled, write, budget.levels[index - 1], budget, used);
   }
   return writeSome(filled, budget);
 }
 
-function writeAll<T>(groups: readonly Group<T>[], write: (item: T) => string, budget: Budget<T>): string | undefined {
-  const parts: string[] = [];
+/** Undefined as soon as it is more than the limit. */
+function sizeOfAll<T>(
+  groups: readonly Group<T>[],
+  write: (item: T) => string,
+  { limit, measure }: Budget<T>,
+): number | undefined {
   let used = 0;
-  const add = (text: string) => {
-    parts.push(text);
-    used += budget.measure(text);
-    return used <= budget.limit;
-  };
   for (const group of groups) {
-    if (!add(group.open)) return undefined;
-    for (const item of group.items) if (!add(write(item))) return undefined;
-    if (!add(group.close)) return undefined;
+    used += measure(group.open) + measure(group.close);
+    for (const item of group.items) {
+      if (used > limit) return undefined;
+      used += measure(write(item));
+    }
+  }
+  return used <= limit ? used : undefined;
+}
+
+function writeAll<T>(
+  groups: readonly Group<T>[],
+  write: (item: T) => string,
+  writeRicher: ((item: T) => string) | undefined,
+  { limit, measure }: Budget<T>,
+  used: number,
+): string {
+  let room = limit - used;
+  let enrich = writeRicher;
+  const parts: string[] = [];
+  for (const group of groups) {
+    parts.push(group.open);
+    for (const item of group.items) {
+      const plain = write(item);
+      const rich = enrich?.(item);
+      const growth = rich === undefined ? 0 : measure(rich) - measure(plain);
+      if (growth > room) enrich = undefined;
+      else room -= growth;
+      parts.push(rich === undefined || enrich === undefined ? plain : rich);
+    }
+    parts.push(group.close);
   }
   return parts.join('');
 }

@@ -23,6 +23,7 @@ describe('a budget', () => {
 
   it('shows all entries in less detail before it leaves one out', () => {
     expect(fitGroups(groups, budget(30))).toBe('<1>\na\nb\n</1>\n<2>\nc\n</2>\n');
+    expect(fitGroups(groups, budget(40))).toBe('<1>\na: long text\nb\n</1>\n<2>\nc\n</2>\n');
   });
 
   it('counts what it leaves out', () => {
