@@ -56,6 +56,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   readonly times?: number;
   readonly afterwards?: boolean;
+  /** What happens on the server meanwhile. */
+  readonly effect?: (state: State) => void;
   /** The connection is cut without an answer. */
   readonly hangUp?: boolean;
 }
@@ -235,6 +237,7 @@ export async function startGithubServer(prefix = ''): Promise<GithubServer> {
       const identity = IDENTITIES[(request.headers.authorization ?? '').replace(/^(token|bearer) /i, '')];
       const name = route?.[0];
       const fault = name && takeFault(name);
+      fault?.effect?.(state);
       if (fault?.hangUp) {
         if (fault.afterwards && name && identity) answer(callOf(name, route, path, url, text, identity));
         requests.push({ call: name ?? 'unknown', path, status: 0 });
