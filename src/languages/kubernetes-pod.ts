@@ -28,8 +28,16 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
     facts.push(...envFacts(document, node, pod, container));
     links.push(...linksOf(document, pod, container));
-    for (const words of commandsOf(container, node)) commands.push(commandFacts(words, { ...context, pod, container }));
-    facts.push(...flagsWithoutProgram(document, pod, container));
+    const own = commandsOf(container, node).map((words) => commandFacts(words, { ...context, pod, container }));
+    commands.push(...own);
+    facts.push(
+      ...processFlags(
+        own.flatMap((reading) => reading.facts),
+        context,
+        pod,
+        container,
+      ),
+    );
   }
   return mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]);
 }
@@ -134,26 +142,33 @@ function imageName(image: Token): Token | undefined {
   return token(image.view, start, start + name.length);
 }
 
-/** Arguments of an image whose name is not known still carry flags. */
-function flagsWithoutProgram(document: Document, pod: Pod, container: Container): FlagFact[] {
-  if (container.command.length > 0 || processWords(container).length > 0) return [];
-  return container.args.flatMap((arg) => {
-    const match = /^--?([A-Za-z][\w.-]*)(?:=|$)/.exec(arg.text);
+/** Flags that no reader of commands knows the program of; agents take endpoints and paths in them. */
+function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, container: Container): FlagFact[] {
+  const own = processWords(container);
+  const words = own.length > 0 ? own : container.args;
+  const program = own[0] && baseName(own[0].text);
+  if (program && SHELLS.test(program)) return [];
+  const isKnown = (word: Token) =>
+    known.some(({ kind, at }) => kind === 'flag' && at.view === word.view && at.start === word.start);
+  return words.flatMap((word, i): FlagFact[] => {
+    const match = /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text);
     const name = match?.[1];
-    if (!match || !name) return [];
-    const hasValue = match[0].endsWith('=');
+    if (!match || !name || isKnown(word)) return [];
+    const next = words[i + 1];
+    const inWord = match[2] === '=' ? token(word.view, word.start + match[0].length, word.end) : undefined;
+    const value = inWord ?? (next && !next.text.startsWith('-') ? next : undefined);
     return [
       {
-        kind: 'flag' as const,
-        document,
-        at: arg,
-        certainty: certaintyOf(arg.text),
+        kind: 'flag',
+        document: context.document,
+        at: word,
+        certainty: certaintyOf(word.text),
         pod,
         container,
-        program: 'unknown',
+        program: program ?? 'unknown',
         name: name.replaceAll('_', '-'),
-        value: hasValue ? token(arg.view, arg.start + match[0].length, arg.end) : undefined,
-        carrier: 'command-line' as const,
+        value,
+        carrier: 'command-line',
         guard: undefined,
       },
     ];
