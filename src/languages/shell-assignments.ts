@@ -48,16 +48,13 @@ function readAssignment(
   };
   if (tokens.length === 0) pushEnv(engine, at, name, undefined, exported, site);
   for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
-  const written = value
-    ? expandUnsplit(value, { view: scope.view, variables: withoutFlags(scope.variables, name) })
-    : [];
+  const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
   for (const token of written) {
     carriedFlags(engine, name, token, site);
     textPaths(engine, token, site);
   }
   for (const word of elements ?? []) {
-    for (const token of expandWords([word], { view: scope.view, variables: withoutFlags(scope.variables, name) })[0] ??
-      []) {
+    for (const token of expandWords([word], { ...scope, variables: withoutFlags(scope.variables, name) })[0] ?? []) {
       carriedFlags(engine, name, token, site);
     }
   }

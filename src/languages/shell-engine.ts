@@ -39,6 +39,7 @@ export interface Site {
 export interface FunctionBody {
   readonly node: NodeOf<'function'>;
   readonly view: View;
+  readonly nested: boolean;
   /** The argument lists that it was read with. */
   readonly read: Set<string>;
 }

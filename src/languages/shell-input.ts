@@ -9,6 +9,8 @@ import { programOf, viewOf } from './shell-wrappers.ts';
 /** What a part of a pipeline gives to the next one, when the script says it. */
 export function pipedText(node: ShellNode, input: View | undefined, scope: Scope): View | undefined {
   if (node.kind !== 'command') return undefined;
+  const name = node.words[0]?.parts[0];
+  if (name?.kind !== 'text' || !/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return undefined;
   const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
   const [line = []] = expandWords(node.words, scope);
   if (document?.kind === 'here-document')

@@ -78,7 +78,7 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
       for (const script of node.scripts) walkList(engine, script, site, scope);
       return;
     case 'function':
-      registerFunction(engine, node, scope.view);
+      registerFunction(engine, node, scope);
   }
 }
 
@@ -244,9 +244,9 @@ function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | unde
   return undefined;
 }
 
-export function registerFunction(engine: Engine, node: NodeOf<'function'>, view: View): void {
+export function registerFunction(engine: Engine, node: NodeOf<'function'>, { view, nested }: Scope): void {
   const before = engine.functions.get(node.name);
-  if (before?.node !== node) engine.functions.set(node.name, { node, view, read: new Set() });
+  if (before?.node !== node) engine.functions.set(node.name, { node, view, nested, read: new Set() });
 }
 
 /** Where a word of the script stands, as a token. */

@@ -17,6 +17,8 @@ export interface ShellToken extends Token {
 export interface Scope {
   readonly view: View;
   readonly variables: Variables;
+  /** True for a script inside a word, whose characters need not be those of the file. */
+  readonly nested: boolean;
 }
 
 const MAX_ALTERNATIVES = 12;
@@ -67,13 +69,14 @@ function expandWord(word: ShellWord, scope: Scope, split: boolean): ShellToken[]
   return expandParts(word.parts, scope, split).map((draft) => {
     const fields =
       draft.open.length > 0 || (draft.done.length === 0 && quoted) ? [...draft.done, draft.open] : draft.done;
-    return fields.map((pieces) => asToken(scope.view, pieces, word));
+    return fields.map((pieces) => asToken(scope, pieces, word));
   });
 }
 
-function asToken(view: View, pieces: readonly WordPiece[], word: ShellWord): ShellToken {
-  const token = wordToken(view, pieces, word.start);
-  const resolved = pieces.some((piece) => piece.quote === 'variable');
+function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): ShellToken {
+  const token = wordToken(scope.view, pieces, word.start);
+  const filled = pieces.some((piece) => piece.quote === 'variable');
+  const resolved = filled || (scope.nested && !token.view.root(token.start, token.end).exact);
   const certainty = hasHole(token.text) ? 'partial' : resolved ? 'resolved' : 'literal';
   return {
     ...token,

@@ -43,7 +43,7 @@ export function commandFacts(words: readonly Token[], context: CommandContext): 
     .join(' ')
     .slice(0, 2000)
     .toLowerCase();
-  const scope = { view: first.view, variables: engine.variables };
+  const scope = { view: first.view, variables: engine.variables, nested: true };
   readLine(engine, words.map(withCertainty), { ...startingSite(context), around }, scope);
   return readingOf(engine);
 }
@@ -98,23 +98,23 @@ function readScript(engine: Engine, view: View, site: Site, variables: Variables
     const message = `the shell script is not understood completely here: ${error.message}`;
     engine.notes.push(noteAt(engine.context, view, error.start, 'syntax', message, 'partly'));
   }
-  hoist(engine, script.body, view);
+  hoist(engine, script.body, { view, variables, nested: site.level > 0 });
   for (const [, names] of view.text.matchAll(/\bexport[ \t]+([A-Za-z_][\w \t]*)/g)) {
     for (const name of (names ?? '').split(/[ \t]+/)) engine.exported.add(name);
   }
-  walkList(engine, script.body, site, { view, variables });
+  walkList(engine, script.body, site, { view, variables, nested: site.level > 0 });
 }
 
 /** Makes functions known before the commands that call them. */
-function hoist(engine: Engine, list: ShellList, view: View): void {
+function hoist(engine: Engine, list: ShellList, scope: Scope): void {
   for (const node of list) {
     if (node.kind === 'function') {
-      registerFunction(engine, node, view);
-      hoist(engine, node.body, view);
-    } else if (node.kind === 'block') hoist(engine, node.body, view);
+      registerFunction(engine, node, scope);
+      hoist(engine, node.body, scope);
+    } else if (node.kind === 'block') hoist(engine, node.body, scope);
     else if (node.kind === 'if') {
-      for (const branch of node.branches) hoist(engine, branch.body, view);
-      hoist(engine, node.otherwise ?? [], view);
+      for (const branch of node.branches) hoist(engine, branch.body, scope);
+      hoist(engine, node.otherwise ?? [], scope);
     }
   }
 }
@@ -135,7 +135,11 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
   bindings.set('@', all).set('*', all);
   const inside: Site = { ...site, conditional: true, around: '', output: undefined };
   scope.variables.within(bindings, () => {
-    walkList(engine, called.node.body, inside, { view: called.view, variables: scope.variables });
+    walkList(engine, called.node.body, inside, {
+      view: called.view,
+      variables: scope.variables,
+      nested: called.nested,
+    });
   });
 }
 
@@ -145,12 +149,12 @@ function usesArguments(called: FunctionBody | undefined): boolean {
 
 /** Functions that nothing here calls: others may source the file, or the script calls them by `"$@"`. */
 function readUncalled(engine: Engine): void {
-  for (const [name, { node, view, read }] of engine.functions) {
+  for (const [name, { node, view, nested, read }] of engine.functions) {
     if (read.size > 0) continue;
     read.add(name);
     const dispatches = /^\s*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
     const site: Site = { ...startingSite(engine.context), role: dispatches ? 'run' : 'define', conditional: true };
-    walkList(engine, node.body, site, { view, variables: engine.variables });
+    walkList(engine, node.body, site, { view, variables: engine.variables, nested });
   }
 }
 
