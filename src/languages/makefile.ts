@@ -1,7 +1,7 @@
 /** Makefiles: recipes are shell, after make has filled in its variables. */
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
-import { HOLE, type View, viewBuilder } from '../text/view.ts';
+import { HOLE, type View, type ViewBuilder, viewBuilder } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell.ts';
 import { readingBuilder } from './text-facts.ts';
@@ -30,6 +30,7 @@ function scanMakefile(text: string) {
   const includes: string[] = [];
   let recipe: Line[] | undefined;
   let continued = false;
+  let defining = false;
   for (const line of linesOf(text)) {
     const goesOn = line.end > line.start && text[line.end - 1] === '\\';
     if (recipe && (text[line.start] === '\t' || (continued && recipe.length > 0))) {
@@ -38,16 +39,22 @@ function scanMakefile(text: string) {
       continue;
     }
     const wasContinued = continued;
+    if (defining) defining = !/^\s*endef\b/.test(text.slice(line.start, Math.min(line.end, line.start + 40)));
     continued = goesOn;
     const { start, end } = trimRange(text, line.start, line.end);
-    if (start === end || text[start] === '#' || wasContinued) continue;
+    if (start === end || text[start] === '#' || text[start] === '$' || wasContinued || defining) continue;
     const head = text.slice(start, Math.min(end, start + MAX_LENGTH));
+    if (/^(?:override\s+)?define\s/.test(head)) {
+      defining = true;
+      recipe = undefined;
+      continue;
+    }
     const assignment = /^(?:export\s+|override\s+)*([\w.-]+)\s*(?:::?:?=|\?=|=)\s*(.*)$/.exec(head);
     if (assignment) {
       if (!goesOn) variables.set(assignment[1] ?? '', assignment[2] ?? '');
       recipe = undefined;
     } else if (/^-?s?include\s/.test(head)) includes.push(...head.split(/\s+/).slice(1));
-    else if (/^(?:if|ifeq|ifneq|ifdef|ifndef|else|endif|define|endef|export|unexport|vpath)\b/.test(head)) continue;
+    else if (/^(?:if|ifeq|ifneq|ifdef|ifndef|else|endif|endef|export|unexport|vpath)\b/.test(head)) continue;
     else if (head.includes(':')) {
       recipe = [];
       recipes.push(recipe);
@@ -71,30 +78,41 @@ function recipeView(view: View, lines: readonly Line[], variables: Variables): V
   for (const line of lines) {
     let from = line.start;
     while (begins && from < line.end && '@-+ \t'.includes(view.text[from] ?? '')) from++;
-    copyExpanded(view, builder, from, line.end, variables);
+    builder.copy(from, line.end);
     builder.copy(line.end, Math.min(line.end + 1, view.text.length));
     begins = view.text[line.end - 1] !== '\\';
   }
-  return builder.build((text) => (text.includes('\n') ? null : text.replaceAll('$', '$$$$')));
+  const recipe = builder.build((text) => (text.includes('\n') ? null : text));
+  const expanded = viewBuilder(recipe);
+  copyExpanded(recipe.text, expanded, { start: 0, end: recipe.text.length }, variables, 0);
+  return expanded.build((text) => text.replaceAll('$', '$$$$'));
 }
 
-function copyExpanded(
-  view: View,
-  builder: ReturnType<typeof viewBuilder>,
-  from: number,
-  end: number,
-  known: Variables,
-) {
-  const { text } = view;
-  let start = from;
-  for (let at = text.indexOf('$', from); at >= 0 && at < end; at = text.indexOf('$', start)) {
+function copyExpanded(text: string, builder: ViewBuilder, range: Line, known: Variables, depth: number): void {
+  let start = range.start;
+  for (let at = text.indexOf('$', start); at >= 0 && at < range.end; at = text.indexOf('$', start)) {
     builder.copy(start, at);
-    const reference = readReference(text, at, end);
+    const reference = readReference(text, at, range.end);
+    const body = depth < MAX_DEPTH ? repeatedBody(text, at, reference) : undefined;
     if (reference.name === '$') builder.put('$', at, reference.end);
+    else if (body) copyExpanded(text, builder, body, known, depth + 1);
     else builder.put(variableValue(reference.name, known) ?? HOLE.repeat(reference.end - at), at, reference.end);
     start = reference.end;
   }
-  if (start < end) builder.copy(start, end);
+  if (start < range.end) builder.copy(start, range.end);
+}
+
+/** The text that `$(foreach name,list,text)` repeats. */
+function repeatedBody(text: string, at: number, reference: { name: string; end: number }): Line | undefined {
+  if (!/^foreach\s/.test(reference.name)) return undefined;
+  let depth = 0;
+  let commas = 0;
+  for (let i = at + 2; i < reference.end - 1; i++) {
+    if (text[i] === '(' || text[i] === '{') depth++;
+    else if (text[i] === ')' || text[i] === '}') depth--;
+    else if (text[i] === ',' && depth === 0 && ++commas === 2) return { start: i + 1, end: reference.end - 1 };
+  }
+  return undefined;
 }
 
 function readReference(text: string, at: number, limit: number): { name: string; end: number } {

@@ -58,7 +58,7 @@ const NAMES: readonly NameRule[] = [
     /\/logrotate(?:\.d\/|\.conf$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/,
     'ini',
   ],
-  [/\.(?:ini|cfg|cnf|properties|rules)$/, 'content'],
+  [/\.(?:ini|cfg|cnf|properties|repo)$/, 'ini'],
   [/\.(?:mount|path|target|conf|config)$/, 'content'],
   [
     /\.(?:go|py|js|mjs|cjs|ts|tsx|jsx|java|kt|rb|rs|c|h|cc|cpp|hpp|cs|php|pl|pm|lua|swift|scala|css|scss|less|sql|proto|xml|lock|sum|mod|gradle|pp|jsonnet|libsonnet|rego|cue|star|bzl|vue|ipynb|pem|crt|key|png|jpg|gif|ico|pdf)$/,
@@ -101,10 +101,8 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
     /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
     'dockerfile',
   ],
-  [
-    /^[ \t]*\[\[?[A-Za-z_][\w."'/ :-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*(?:["'[{\d]|true|false)/m,
-    'toml',
-  ],
+  [/^[ \t]*\[\w[\w-]*[ :][^\]\n]*\][ \t\r]*$/m, 'ini'],
+  [/^[ \t]*\[\[?[A-Za-z_][\w."'/-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*["'[{]/m, 'toml'],
   [/^version[ \t]*=[ \t]*\d+[ \t\r]*$/m, 'toml'],
   [
     /^[ \t]*(?:param[ \t]*\(|\$ErrorActionPreference\b|Import-Module |function (?:global:)?[A-Z]\w+-\w+)/m,

@@ -63,16 +63,17 @@ function continuation(text: string, lines: readonly Line[], first: number, start
     ranges.push({ start: from, end: more ? line.end - 1 : line.end });
     if (!more) break;
     do last++;
-    while (last < lines.length && isCommentLine(text, lines[last]));
+    while (last < lines.length && isPassedOver(text, lines[last]));
     from = lines[last]?.start ?? text.length;
   }
   return { ranges, last };
 }
 
-function isCommentLine(text: string, line: Line | undefined): boolean {
+/** Comments, and lines that only held a directive of a template, which is blanks by now. */
+function isPassedOver(text: string, line: Line | undefined): boolean {
   if (!line) return false;
   const { start, end } = trimRange(text, line.start, line.end);
-  return start < end && isComment(text, start);
+  return start < end ? isComment(text, start) : line.end > line.start;
 }
 
 function unitEntry(view: View, section: string, start: number, equals: number, ranges: readonly Line[]): UnitEntry {

@@ -38,7 +38,7 @@ describe('Dockerfile', () => {
 
   test('ENTRYPOINT and CMD in exec form are one command; only the last of a stage counts', () => {
     const { reading } = read('FROM a\nCMD ["x"]\nENTRYPOINT ["docker"]\nCMD ["ps", "-\\u0061"]\n');
-    expect(describeFacts(reading, 'command')).toEqual(['3:13 run docker ps -a']);
+    expect(describeFacts(reading, 'command')).toEqual(['3:14 run docker ps -a']);
   });
 
   test('a health check and a trigger', () => {
