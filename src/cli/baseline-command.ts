@@ -1,8 +1,9 @@
 /** `dockershim-lint baseline write|prune`: accepts the present findings, or takes out what was fixed. */
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { UsageError, unknownName } from '../config/usage-error.ts';
 import { readTextFile } from '../files/config-file.ts';
+import { oneLine } from '../report/escape.ts';
 import { count } from '../report/words.ts';
 import {
   type Baseline,
@@ -16,6 +17,7 @@ import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { scan } from './scan.ts';
+import { slashes } from './scan-root.ts';
 
 export async function baselineCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const [action, ...paths] = operands;
@@ -38,7 +40,7 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
   save(baseline);
   const held = count(baseline.entries.length, 'finding');
   const gone = old ? `, ${old.entries.length - baseline.entries.length} taken out` : '';
-  io.out.write(`${path} holds ${held}${gone}.\n`);
+  io.out.write(`${oneLine(slashes(relative(io.cwd, path)))} holds ${held}${gone}.\n`);
   if (layer.baseline === undefined && settings.baseline === undefined) {
     io.out.write(
       `Use it with --baseline ${DEFAULT_BASELINE}, or with "baseline: ${DEFAULT_BASELINE}" in .dockershim.yaml.\n`,

@@ -5,10 +5,11 @@ import { type Comparison, compareFindings } from '../compare.ts';
 import { excluded, lintOptions } from '../config/apply.ts';
 import type { Layer, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { readBaseFiles } from '../files/base.ts';
+import { readCommitFiles } from '../files/base.ts';
 import { readTextFile } from '../files/config-file.ts';
-import { type Discovery, discover, PathError } from '../files/discover.ts';
+import { discover, PathError } from '../files/discover.ts';
 import { openRepository } from '../files/git.ts';
+import { readPatch } from '../github/changes.ts';
 import { type LintOptions, type LintResult, lint } from '../lint.ts';
 import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
 import type { Io } from './io.ts';
@@ -47,7 +48,7 @@ export async function scan(operands: readonly string[], layer: Layer, io: Io, us
     const all = lint(head.files, inputs.options, head.notes);
     const result = baseline ? applyBaseline(all, baseline, settings.unsuppressible) : all;
     const reference = settings.compare === 'off' ? undefined : settings.compare;
-    const comparison = reference === undefined ? undefined : await compareWith(reference, inputs, head, result);
+    const comparison = reference === undefined ? undefined : await compareWith(reference, inputs, result);
     return { settings, root, result, comparison };
   } finally {
     progress.stop();
@@ -79,12 +80,7 @@ function insideRoot(root: ScanRoot, path: string, what: string, written: string)
 }
 
 /** The findings of the commit where this branch left `reference`, set against those of the work tree. */
-async function compareWith(
-  reference: string,
-  inputs: Inputs,
-  head: Discovery,
-  result: LintResult,
-): Promise<Comparison> {
+async function compareWith(reference: string, inputs: Inputs, result: LintResult): Promise<Comparison> {
   const { root, options } = inputs;
   const repository = await openRepository(root.folder);
   if (!repository) throw new UsageError(`--compare needs a git work tree, and ${root.folder} is in none.`);
@@ -96,9 +92,9 @@ async function compareWith(
     paths: root.paths.map((path) => (path === '.' ? prefix.slice(0, -1) || '.' : prefix + path)),
     excluded: (path: string) => path.startsWith(prefix) && inputs.excluded(path.slice(prefix.length)),
   };
-  const renamed = { files: head.files.map((file) => ({ ...file, path: prefix + file.path })), notes: [] };
-  const base = await readBaseFiles(repository, from, renamed, scope, new Map());
-  const files = base.files.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+  const { renames } = readPatch((await repository.patch(from, repository.head)) ?? '');
+  const base = await readCommitFiles(repository, from, scope, renames);
+  const files = base.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
   const before = lint(files, options);
   const suppressed = result.suppressed.map(({ finding }) => finding);
   return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings, suppressed);

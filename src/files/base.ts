@@ -49,6 +49,27 @@ export async function readBaseFiles(
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes };
 }
 
+/** All files of a commit, whatever the work tree holds: what is edited or new there is part of the change. */
+export async function readCommitFiles(
+  repository: Repository,
+  commit: string,
+  scope: Scope,
+  renames: ReadonlyMap<string, string>,
+): Promise<readonly InputFile[]> {
+  const entries = (await repository.tree(commit)).filter(
+    (entry) => entry.type === 'file' && isInScope(entry.path, scope),
+  );
+  const blobs = await repository.blobs(
+    entries.map((entry) => entry.oid),
+    LIMITS.archiveBytes,
+  );
+  const files = entries.flatMap((entry) => {
+    const bytes = blobs.get(entry.oid);
+    return bytes ? readEntry(renames.get(entry.path) ?? entry.path, bytes, scope) : [];
+  });
+  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
 /** Whether the walk of the work tree would open this path. */
 export function isInScope(path: string, scope: Scope): boolean {
   return scope.paths.some((start) => {

@@ -1,0 +1,65 @@
+/** Runs the command line in a folder of its own, with everything that it prints. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Folder {
+  readonly path: string;
+  write(files: Readonly<Record<string, string>>): void;
+  run(
+    args: readonly string[],
+    changes?: { readonly env?: Io['env']; readonly terminal?: boolean; readonly cwd?: string },
+  ): Promise<Printed>;
+  remove(): void;
+}
+
+export function createFolder(files: Readonly<Record<string, string>> = {}): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'dockershim-cli-'));
+  const folder: Folder = {
+    path,
+    write(more) {
+      for (const [name, text] of Object.entries(more)) {
+        mkdirSync(dirname(join(path, name)), { recursive: true });
+        writeFileSync(join(path, name), text);
+      }
+    },
+    async run(args, { env = {}, terminal = false, cwd = path } = {}) {
+      let out = '';
+      let err = '';
+      const code = await main(args, {
+        out: {
+          write: (text) => {
+            out += text;
+          },
+          isTerminal: terminal,
+          columns: terminal ? 100 : undefined,
+        },
+        err: {
+          write: (text) => {
+            err += text;
+          },
+          isTerminal: false,
+          columns: undefined,
+        },
+        env,
+        cwd,
+        today: '2026-11-25',
+      });
+      return { code, out, err };
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+  folder.write(files);
+  return folder;
+}
+
+/** A script that runs on a node: kubeadm says so. */
+export const NODE_SCRIPT = '#!/bin/sh\nkubeadm join 10.0.0.1:6443\ndocker ps\n';
