@@ -51,6 +51,7 @@ export const JUDGEMENTS = {
   'docker-host-path/allowed-by-policy':          row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
+  'docker-host-path/excluded':                   row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/guarded':                    row(N,   N,       O,    O, O,  O,      O),
 
   'docker-cli-command':                          row(E,   E,       N,    O, O,  N,      N),

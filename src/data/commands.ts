@@ -369,7 +369,6 @@ export const KUBERNETES_WORDS: readonly string[] = [
   'kube-',
   'kubelet',
   'kubeadm',
-  'kubectl',
   '/etc/kubernetes',
   'apiserver',
   'hyperkube',

@@ -8,8 +8,9 @@ import {
   type RuntimeVariableRow,
 } from '../data/charts.ts';
 import type { Token } from '../document.ts';
-import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import { flagsOf } from './shared/command-flags.ts';
 import { folderOf, mentions } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -42,9 +43,7 @@ export const rule: Rule = {
       case 'setting':
         return checkSetting(fact, context);
       case 'env':
-        return fact.pod && !carriesEngine(fact.pod) && fact.value
-          ? checkVariable(fact, fact.name, fact.value, context)
-          : undefined;
+        return fact.value && isContainers(fact) ? checkVariable(fact, fact.name, fact.value, context) : undefined;
       case 'flag': {
         const value = fact.value?.text ?? '';
         const row = RUNTIME_FLAG_SETTINGS.find(
@@ -53,7 +52,7 @@ export const rule: Rule = {
         return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target);
       }
       case 'command':
-        return checkHelm(fact, context);
+        return checkHelm(fact, context) ?? checkFlags(fact, context);
       default:
         return undefined;
     }
@@ -80,6 +79,22 @@ function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleC
     (one) => one.name === name && one.values.includes(value.text.toLowerCase()),
   );
   return row && report(fact, row, `${name}=${value.text}`, target);
+}
+
+/** Set on a container, in a manifest or in the image. */
+function isContainers(fact: EnvFact): boolean {
+  if (fact.pod) return !carriesEngine(fact.pod);
+  return fact.exported && fact.document.language !== 'shell' && fact.document.language !== 'systemd';
+}
+
+function checkFlags(fact: CommandFact, { target }: RuleContext): readonly Report[] {
+  return flagsOf(fact).flatMap((flag) => {
+    const value = flag.value?.text ?? '';
+    const row = RUNTIME_FLAG_SETTINGS.find(
+      (one) => one.flag === flag.name && (one.values === 'any' || one.values.includes(value)),
+    );
+    return row ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
+  });
 }
 
 /** `helm install … --set chaosDaemon.runtime=docker`. */

@@ -1,10 +1,11 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
 import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../data/daemon-config.ts';
-import type { Token } from '../document.ts';
+import type { Document, Token } from '../document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import { isUnder } from '../text/node-path.ts';
+import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { isFirst, settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -36,15 +37,40 @@ export const rule: Rule = {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (belongsToOwnEngine(fact, context)) return undefined;
-  if (fact.format === 'daemon-json') {
-    const key = fact.path[0] ?? '';
-    return reportKey(fact, key, fact.value, context);
-  }
+  if (fact.format === 'daemon-json') return checkDaemonJson(fact, context);
   const name = lastKey(fact).toLowerCase();
   const key = VARIABLES.get(name);
   if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
   if (!/^(yaml|json|ansible|kubernetes|ini|docker-options)$/.test(fact.format)) return undefined;
   return reportVariable(fact, name, key, context);
+}
+
+/** One finding for each key of a file; none where the script that writes the file is reported with all of its keys. */
+function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | undefined {
+  const key = fact.path[0] ?? '';
+  if (writerOf(fact.document, context)) return undefined;
+  const first = isFirst(fact, context, (other) => other.kind === 'setting' && other.path[0] === key);
+  return first ? reportKey(fact, key, fact.value, context) : undefined;
+}
+
+/** What writes the text of this document to the file that it is on the node. */
+function writerOf(document: Document, { project }: RuleContext): PathFact | undefined {
+  if (!document.parent || document.target === undefined) return undefined;
+  const target = normaliseNodePath(document.target);
+  return project.facts.find(
+    (fact): fact is PathFact =>
+      fact.kind === 'path' && fact.use === 'write' && fact.document === document.parent && fact.path === target,
+  );
+}
+
+/** The settings that are written into a file right here: the body of a here-document. */
+function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
+  const document = context.project.documents.find(
+    (one) => one.parent === fact.document && writerOf(one, context) === fact,
+  );
+  if (!document) return [];
+  const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
+  return settings.filter((one, i) => settings.findIndex((other) => other.path[0] === one.path[0]) === i);
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
@@ -65,10 +91,18 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row) return undefined;
-  return reportAt(fact, fact.guard ? 'docker-daemon-config/guarded' : 'docker-daemon-config/file', {
+  const keys = bodyOf(fact, context).flatMap((setting) => {
+    const key = ROWS.get(setting.path[0] ?? '');
+    return key ? [{ setting, key, advice: insteadOf(key, setting.value.text, context) }] : [];
+  });
+  const pods = keys.some(({ key }) => key.matters === 'pods');
+  const cause = pods ? 'docker-daemon-config/pods' : 'docker-daemon-config/file';
+  const advice = keys.slice(0, 4).map((one) => `${one.setting.path[0]}: ${one.advice}`);
+  return reportAt(fact, fact.guard ? 'docker-daemon-config/guarded' : cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file'),
-    instead: advise(context.target, row),
+    instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),
+    related: keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
   });
 }
 

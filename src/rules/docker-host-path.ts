@@ -3,16 +3,18 @@
 import { CRI_PARSER_WORDS } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
 import type { Document } from '../document.ts';
-import type { PathFact, SettingFact } from '../facts.ts';
+import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { flagsOf } from './shared/command-flags.ts';
 import { folderOf } from './shared/documents.ts';
 import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
+import { within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 /** Programs that only clean up: what they remove may as well be missing. */
@@ -25,7 +27,16 @@ export const rule: Rule = {
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'path') return checkPath(fact, context);
-    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
+    switch (fact.kind) {
+      case 'setting':
+        return checkSetting(fact, context);
+      case 'env':
+        return checkVariable(fact, context);
+      case 'command':
+        return checkExclusion(fact, context);
+      default:
+        return undefined;
+    }
   },
 };
 
@@ -68,6 +79,40 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (row.meaning === 'configuration' || !/path|dir|root|log|container/.test(key) || key === 'mountpath')
     return undefined;
   return report(fact, row, causeOf(row, false), context);
+}
+
+/** A variable of a container that holds such a path. */
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  const text = fact.value?.text ?? '';
+  if (!fact.exported || /shell|systemd|makefile/.test(fact.document.language)) return undefined;
+  const path = /[*|^]/.test(text) ? undefined : normaliseNodePath(text);
+  const row = path === undefined ? undefined : rowOf(path);
+  if (!row || row.meaning === 'configuration' || (fact.pod && carriesEngine(fact.pod))) return undefined;
+  return report(fact, row, causeOf(row, false), context);
+}
+
+/** `--collector.filesystem.mount-points-exclude=…var/lib/docker/.+…`: what it leaves out has moved. */
+function checkExclusion(fact: CommandFact, context: RuleContext): Report | undefined {
+  const flag = flagsOf(fact).find(
+    ({ name, value }) =>
+      /exclude|ignore/.test(name) &&
+      /var\/lib\/docker/.test(value?.text ?? '') &&
+      !/containerd/.test(value?.text ?? ''),
+  );
+  if (!flag?.value) return undefined;
+  return reportAt(
+    fact,
+    'docker-host-path/excluded',
+    {
+      message: 'The pattern leaves out the mounts of Docker, and not those of other runtimes',
+      because: noDocker(context.target, 'The pattern'),
+      instead: advise(context.target, {
+        containerd: 'add run/containerd/.+ and var/lib/containerd/.+ to the pattern',
+        crio: 'add run/containers/.+ and var/lib/containers/.+ to the pattern',
+      }),
+    },
+    within(flag.value, 'var/lib/docker'),
+  );
 }
 
 function rowOf(path: string): PathRow | undefined {
@@ -117,7 +162,7 @@ function readsCri(document: Document, { project }: RuleContext): boolean {
 }
 
 function report(
-  fact: PathFact | SettingFact,
+  fact: Fact,
   row: PathRow,
   cause: Cause,
   { target }: RuleContext,
@@ -131,7 +176,7 @@ function report(
   });
 }
 
-function messageOf(fact: PathFact | SettingFact, row: PathRow, cause: Cause): string {
+function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
   const path = quoted(fact.at.text);
   switch (cause) {
     case 'docker-host-path/typed':

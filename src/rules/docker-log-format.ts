@@ -1,6 +1,8 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
 import type { EnvFact, ImageFact, SettingFact } from '../facts.ts';
+import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { lowerText, mentions, settingsOf } from './shared/documents.ts';
 import { hasRepository } from './shared/images.ts';
@@ -45,7 +47,18 @@ function matches(fact: SettingFact, row: LogSettingRow, value: string): boolean 
 function isAboutContainers(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
   if (row.near.length === 0) return true;
   if (fact.format === 'fluentd') return sectionReads(fact, row, context);
+  if (tailsOtherFiles(fact, row, context)) return false;
   return mentions(fact.document, row.near) && !row.unless.some((word) => lowerText(fact.document).includes(word));
+}
+
+/** The path next to the setting is written out, and is not one of container logs. */
+function tailsOtherFiles(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
+  const parent = fact.path.slice(0, -1).join('\0');
+  const path = settingsOf(fact.document, context).find(
+    (other) => lastKey(other).toLowerCase() === 'path' && other.path.slice(0, -1).join('\0') === parent,
+  );
+  const text = path?.value.text ?? '';
+  return text.startsWith('/') && !hasHole(text) && !row.near.some((word) => text.includes(word));
 }
 
 /** The source that the setting is in tails a path of container logs, and parses nothing else. */
@@ -71,11 +84,20 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   const row = container && JSON_BY_DEFAULT_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
   if (!row || container.env.some((env) => env.name === row.variable)) return undefined;
   if (mountsOwnConfiguration(fact)) return undefined;
-  return reportAt(fact, 'docker-log-format/default', {
-    message: `This image parses container logs as JSON until ${row.variable} is set`,
-    because: noDocker(context.target, 'The format'),
-    instead: `Set the variable ${row.variable}=cri (or to a regular expression for the CRI format) on this container`,
-  });
+  const logs = fact.pod?.volumes.find(
+    (volume) => volume.path && isUnder(normaliseNodePath(volume.path.text) ?? '', '/var/lib/docker'),
+  );
+  return reportAt(
+    fact,
+    'docker-log-format/default',
+    {
+      message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
+      because: `${noDocker(context.target, 'The format')}; CRI runtimes write "time stream flags message" lines`,
+      instead: `Set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
+      related: [{ at: fact.at, message: 'this image, without the variable' }],
+    },
+    logs?.path ?? fact.at,
+  );
 }
 
 /** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */

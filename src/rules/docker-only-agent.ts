@@ -4,6 +4,7 @@ import type { Pod, Token, Volume } from '../document.ts';
 import type { Fact, ImageFact } from '../facts.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, Target } from './rule.ts';
+import { flagsOf } from './shared/command-flags.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
 import { mountsOf } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -20,6 +21,8 @@ export const rule: Rule = {
     if (fact.kind === 'image') return checkImage(fact, target);
     if (fact.kind === 'setting')
       return lastKey(fact) === 'path' || lastKey(fact) === 'key' ? undefined : checkMonitor(fact, fact.value, target);
+    if (fact.kind === 'command')
+      return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, target)) ?? []);
     if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, target);
     return undefined;
   },

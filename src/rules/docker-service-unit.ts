@@ -51,19 +51,26 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     );
   }
   const unit = unitOf(fact, program);
-  if (unit === undefined) return undefined;
-  return report(fact, commandCause(fact, program), unit, fact.at, context);
+  if (!unit) return undefined;
+  const at = isWritten(unit.at) ? fact.at : unit.at;
+  return report(fact, commandCause(fact, program), unit.name, at, context);
 }
 
-function unitOf(fact: CommandFact, program: string): string | undefined {
-  if (program === 'docker' && fact.words[0]?.text.includes('/init.d/')) return 'docker';
+/** False for what comes out of a variable. */
+function isWritten(token: Token): boolean {
+  return token.view.root(token.start, token.end).exact;
+}
+
+function unitOf(fact: CommandFact, program: string): { readonly name: string; readonly at: Token } | undefined {
+  if (program === 'docker' && fact.words[0]?.text.includes('/init.d/')) return { name: 'docker', at: fact.at };
   const acts = PROGRAMS.has(program) || program.includes('systemctl');
   if (!acts) return undefined;
   if (program === 'net' && !/^(start|stop)$/i.test(fact.words[1]?.text ?? '')) return undefined;
-  const words = fact.words
-    .slice(1)
-    .map((word) => word.text.replace(/^(-u|--unit=|--name=)(?=docker)/, '').toLowerCase());
-  return words.find((word) => UNITS.has(word));
+  for (const word of fact.words.slice(1)) {
+    const name = word.text.replace(/^(-u|--unit=|--name=)(?=docker)/, '').toLowerCase();
+    if (UNITS.has(name)) return { name, at: word };
+  }
+  return undefined;
 }
 
 function commandCause(fact: CommandFact, program: string): Cause {

@@ -69,8 +69,9 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
 }
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
-  if (fact.use !== 'socket' && fact.use !== 'read') return undefined;
-  if (!isDockerSocket(fact.path)) return undefined;
+  if (fact.use === 'mount' || fact.use === 'exclude' || fact.use === 'probe' || !isDockerSocket(fact.path))
+    return undefined;
+  if (fact.command?.program === 'rm') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (fact.command && /^docker(d|-compose)?$/.test(fact.command.program)) return undefined;
   if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);

@@ -25,8 +25,9 @@ import { rule as provisionerDockerRuntime } from './provisioner-docker-runtime.t
 import type { Rule } from './rule.ts';
 import { rule as runtimeclassDockerHandler } from './runtimeclass-docker-handler.ts';
 import { rule as seccompDockerDefault } from './seccomp-docker-default.ts';
+import { atAssignments } from './shared/assignments.ts';
 
-export const RULES: readonly Rule[] = [
+const IN_ORDER: readonly Rule[] = [
   dockerSocketMount,
   dockerSocketParentMount,
   dockerSocketEndpoint,
@@ -53,3 +54,5 @@ export const RULES: readonly Rule[] = [
   dockerBridgeNetwork,
   criDockerdAdapter,
 ];
+
+export const RULES: readonly Rule[] = IN_ORDER.map(atAssignments);
