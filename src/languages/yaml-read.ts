@@ -25,9 +25,17 @@ export function readYaml(input: Input, embed: Embed, only?: (text: string) => bo
   if (/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/.test(path)) return EMPTY_READING;
   const mayMatter = (text: string) => !isCustomResourceDefinition(text) && (only?.(text) ?? true);
   const templates = templatesOf(path);
-  const { documents, notes } = parseYaml(input.view, { path: input.path, templates, only: mayMatter });
+  const first = parseYaml(input.view, { path: input.path, templates, only: mayMatter });
+  const isTemplated = templates === 'none' && hasTemplate(input.view.text) && first.documents.some(isAnsible(path));
+  const { documents, notes } = isTemplated
+    ? parseYaml(input.view, { path: input.path, templates: 'values', only: mayMatter })
+    : first;
   const readings = documents.map((document) => readDocument(document, 'yaml', input, embed));
   return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
+}
+
+function isAnsible(path: string): (document: YamlDocument) => boolean {
+  return ({ root }) => root !== undefined && recogniseYaml(path, root) === 'ansible';
 }
 
 /** Schemas describe settings and set none; they are the largest documents there are. */
