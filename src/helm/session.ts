@@ -37,6 +37,8 @@ export interface Run {
   readonly steering?: Steering;
   readonly executed?: Set<Node>;
   readonly lenient: boolean;
+  /** Conditions remember what they read. */
+  readonly tracing?: boolean;
   readonly note?: (note: HelmNote) => void;
   /** Which files to execute; all but partials if absent. */
   readonly wanted?: (template: Template) => boolean;
@@ -131,6 +133,7 @@ export class Session {
       templates: prepared.named,
       budget: this.budget,
       lenient: run.lenient,
+      tracing: run.tracing === true || run.steering !== undefined,
       ...(run.steering === undefined ? {} : { steering: run.steering }),
       ...(run.executed === undefined ? {} : { executed: run.executed }),
       note: (note) => run.note?.(describeNote(note)),

@@ -4,6 +4,7 @@ import { EMPTY } from '../values/tracked.ts';
 import { isNil, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { fromJson, fromJsonArray, fromYaml, fromYamlArray } from '../yaml/decode.ts';
 import { toYaml } from '../yaml/emit.ts';
+import { toToml } from '../yaml/toml.ts';
 import { emitJson, toJson } from '../yaml/json.ts';
 import { parseJson } from '../yaml/json-parse.ts';
 import { type Env, type Fn, fn, transparent } from './function.ts';
@@ -51,6 +52,7 @@ export const HELM: Readonly<Record<string, Fn>> = {
   }),
   lookup: transparent(fn(['string', 'string', 'string', 'string'], () => map())),
   toYaml: transparent(fn(['any'], yaml)),
+  toToml: transparent(fn(['any'], (env, value) => toToml(value, charge(env)))),
   fromYaml: fn(['string'], (_, text) => fromYaml(text)),
   fromYamlArray: fn(['string'], (_, text) => fromYamlArray(text)),
   toJson: transparent(fn(['any'], (env, value) => toJson(value, charge(env)))),

@@ -91,13 +91,13 @@ export class Evaluator {
       case 'identifier':
         return this.call(first, command.args, frame, final);
       case 'field':
-        return this.chain(frame.dot, first.fields, command.args, frame, final);
+        return this.chain(first, frame.dot, first.fields, command.args, frame, final);
       case 'chain':
-        return this.chain(this.arg(first.operand, frame), first.fields, command.args, frame, final);
+        return this.chain(first, this.arg(first.operand, frame), first.fields, command.args, frame, final);
       case 'variable': {
         const value = this.variable(first.name, frame);
-        if (first.fields.length > 0) return this.chain(value, first.fields, command.args, frame, final);
-        return this.notAFunction(command, final) ?? this.seen(value);
+        if (first.fields.length > 0) return this.chain(first, value, first.fields, command.args, frame, final);
+        return this.notAFunction(command, final) ?? this.seen(value, first);
       }
       case 'pipe':
         return this.notAFunction(command, final) ?? this.pipe(first, frame);
@@ -122,21 +122,23 @@ export class Evaluator {
   private arg(operand: Operand, frame: Frame): Value {
     switch (operand.type) {
       case 'dot':
-        return this.seen(frame.dot);
+        return this.seen(frame.dot, operand);
       case 'nil':
         return NIL;
       case 'field':
-        return this.chain(frame.dot, operand.fields, null, frame, undefined);
+        return this.chain(operand, frame.dot, operand.fields, null, frame, undefined);
       case 'variable': {
         const value = this.variable(operand.name, frame);
-        return operand.fields.length > 0 ? this.chain(value, operand.fields, null, frame, undefined) : this.seen(value);
+        return operand.fields.length > 0
+          ? this.chain(operand, value, operand.fields, null, frame, undefined)
+          : this.seen(value, operand);
       }
       case 'pipe':
         return this.pipe(operand, frame);
       case 'identifier':
         return this.call(operand, null, frame, undefined);
       case 'chain':
-        return this.chain(this.arg(operand.operand, frame), operand.fields, null, frame, undefined);
+        return this.chain(operand, this.arg(operand.operand, frame), operand.fields, null, frame, undefined);
       case 'string':
       case 'bool':
       case 'number':
@@ -144,10 +146,11 @@ export class Evaluator {
     }
   }
 
-  private seen(value: Value): Value {
+  private seen(value: Value, operand: object): Value {
     if (this.reads !== null) {
       const origin = originOf(value);
-      if (origin !== null && origin.kind === 'values' && origin.path !== undefined) this.reads.push({ origin, value });
+      if (origin !== null && origin.kind === 'values' && origin.path !== undefined)
+        this.reads.push({ origin, value, operand });
     }
     return value;
   }
@@ -155,6 +158,7 @@ export class Evaluator {
   // --- fields and methods
 
   private chain(
+    operand: object,
     start: Value,
     fields: readonly string[],
     args: readonly Operand[] | null,
@@ -164,7 +168,7 @@ export class Evaluator {
     let value = start;
     const last = fields.length - 1;
     for (let index = 0; index < last; index++) value = this.field(value, fields[index]!, null, frame, undefined);
-    return this.seen(this.field(value, fields[last]!, args, frame, final));
+    return this.seen(this.field(value, fields[last]!, args, frame, final), operand);
   }
 
   private field(
@@ -275,6 +279,8 @@ export class Evaluator {
       if (value === null) return this.lastFailure!;
       values.push(value);
     }
+    const preferred = this.exec.preferred(name, values);
+    if (preferred !== null) return preferred;
     if (this.exec.lenient && !fn.transparent) {
       const unknown = values.find(isHole);
       if (unknown !== undefined) return unknown;
@@ -299,9 +305,14 @@ export class Evaluator {
     final: Value | undefined,
   ): Value {
     let value: Value | undefined;
-    for (const operand of operands) {
+    for (const [index, operand] of operands.entries()) {
       value = this.arg(operand, frame);
-      if (isTrue(value) === (name === 'or')) return value;
+      const preferred = this.exec.preferred(name, [value]);
+      if (preferred !== null) return preferred;
+      if (isTrue(value) !== (name === 'or')) continue;
+      // What decides a condition is also what the operands behind this one read.
+      if (this.reads !== null) for (const rest of operands.slice(index + 1)) this.arg(rest, frame);
+      return value;
     }
     return final ?? value ?? this.fail(`wrong number of args for ${name}: want at least 1 got 0`);
   }

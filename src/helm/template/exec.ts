@@ -26,6 +26,8 @@ export interface ExecNote {
 /** Chooses branches in place of the conditions. */
 export interface Steering {
   choose(node: ControlNode, natural: boolean): boolean;
+  /** The literal among the arguments of a choosing function (default, or, …) that is to be taken. */
+  prefer(name: string, values: readonly Value[]): Value | null;
 }
 
 export interface ExecOptions {
@@ -35,6 +37,8 @@ export interface ExecOptions {
   /** Errors become notes and holes. */
   readonly lenient: boolean;
   readonly steering?: Steering;
+  /** Conditions remember what they read. */
+  readonly tracing?: boolean;
   /** Collects the nodes that ran. */
   readonly executed?: Set<Node>;
   readonly note?: (note: ExecNote) => void;
@@ -67,7 +71,7 @@ export class Executor implements Env {
     this.lenient = options.lenient;
     this.templates = options.templates;
     this.output = new Output(options.budget);
-    this.evaluator = new Evaluator(this, options.functions, options.steering !== undefined);
+    this.evaluator = new Evaluator(this, options.functions, options.tracing === true);
   }
 
   /** Runs a file's own body. Throws TemplateError (when strict) and BudgetError. */
@@ -131,6 +135,10 @@ export class Executor implements Env {
     for (const definition of file.definitions) templates.add(definition);
     this.parsed.set(text, templates);
     return templates;
+  }
+
+  preferred(name: string, values: readonly Value[]): Value | null {
+    return this.options.steering?.prefer(name, values) ?? null;
   }
 
   hole(reason: string, refusal = false): StringValue {
@@ -245,7 +253,7 @@ export class Executor implements Env {
   private condition(node: ControlNode, frame: Frame): { value: Value; reads: readonly Read[] | undefined } {
     if (node.pipe.commands.length === 0)
       return { value: this.hole('the condition cannot be parsed'), reads: undefined };
-    if (!this.forcing) return { value: this.evaluator.pipe(node.pipe, frame), reads: undefined };
+    if (this.options.tracing !== true) return { value: this.evaluator.pipe(node.pipe, frame), reads: undefined };
     const { value, reads } = this.evaluator.recording(node.pipe, frame);
     return { value, reads };
   }

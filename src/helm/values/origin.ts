@@ -54,6 +54,8 @@ export interface Context {
 export interface Read {
   readonly origin: Origin;
   readonly value: import('./value.ts').Value;
+  /** The operand of the condition that read it. */
+  readonly operand: object;
 }
 
 /**

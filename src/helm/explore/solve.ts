@@ -1,0 +1,359 @@
+/** From a condition and the branch that was forced to the values that make the condition choose that branch. */
+import type { Command, ControlNode, Operand, Pipe } from '../template/ast.ts';
+import type { Read } from '../values/origin.ts';
+import { plain } from '../values/tracked.ts';
+import { bool, float, list, map, nil, type Value } from '../values/value.ts';
+import { eachNode, eachOperand, pipeOf } from './coverage.ts';
+
+/** One value to set. */
+export interface Wish {
+  readonly read: Read;
+  readonly value: Value;
+}
+
+/** Possible solutions, likeliest first; each is a list of values to set together. */
+export type Solutions = readonly (readonly Wish[])[];
+
+const MOST = 6;
+const IMPOSSIBLE: Solutions = [];
+const NOTHING_TO_DO: Solutions = [[]];
+
+export function solve(node: ControlNode, wanted: boolean, reads: readonly Read[]): Solutions {
+  const solver = new Solver(reads);
+  const exact = solver.pipe(node.pipe, wanted);
+  // A condition that is no formula over values: try what it read, one by one.
+  const guesses = reads.map((read) => [{ read, value: wanted ? truthy(read.value) : falsy(read.value) }]);
+  const toggled = reads.map((read) => [{ read, value: isTruthy(read.value) ? falsy(read.value) : truthy(read.value) }]);
+  const solutions = [...exact, ...guesses, ...toggled].slice(0, MOST);
+  return wanted && node.type !== 'if' ? solutions.map((wishes) => wishes.map((wish) => shaped(wish, node))) : solutions;
+}
+
+/** What was missing is, for `range`, a collection; for `with`, a map if its fields are asked for. */
+function shaped(wish: Wish, node: ControlNode): Wish {
+  const { kind } = wish.read.value;
+  if ((kind !== 'nil' && kind !== 'invalid') || wish.value.kind !== 'bool') return wish;
+  const pair = map(new Map([['x', plain('y')]]));
+  if (node.type === 'range') {
+    return { ...wish, value: node.pipe.variables.length > 1 ? pair : list([asksForFields(node) ? pair : plain('x')]) };
+  }
+  return { ...wish, value: asksForFields(node) ? pair : plain('x') };
+}
+
+function asksForFields(node: ControlNode): boolean {
+  let found = false;
+  eachNode(node.body, (inner) => {
+    const pipe = pipeOf(inner);
+    if (pipe !== null) {
+      eachOperand(pipe, (operand) => {
+        found ||= operand.type === 'field';
+      });
+    }
+  });
+  return found;
+}
+
+class Solver {
+  private readonly reads: readonly Read[];
+
+  constructor(reads: readonly Read[]) {
+    this.reads = reads;
+  }
+
+  pipe(pipe: Pipe, wanted: boolean): Solutions {
+    const [first, ...rest] = pipe.commands;
+    if (first === undefined) return IMPOSSIBLE;
+    if (rest.length === 0) return this.command(first, [], wanted);
+    // `a | f b`: the value of `a` is the last argument of `f`.
+    if (rest.length > 1 || first.args.length !== 1) return IMPOSSIBLE;
+    return this.command(rest[0]!, [first.args[0]!], wanted);
+  }
+
+  private operand(operand: Operand, wanted: boolean): Solutions {
+    if (operand.type === 'pipe') return this.pipe(operand, wanted);
+    if (operand.type === 'bool') return isTruthy(operand.value) === wanted ? NOTHING_TO_DO : IMPOSSIBLE;
+    return this.truth(operand, wanted);
+  }
+
+  private truth(operand: Operand, wanted: boolean): Solutions {
+    const read = this.readOf(operand);
+    if (read === null) return IMPOSSIBLE;
+    if (isTruthy(read.value) === wanted) return NOTHING_TO_DO;
+    return [[{ read, value: wanted ? truthy(read.value) : falsy(read.value) }]];
+  }
+
+  private readOf(operand: Operand | undefined): Read | null {
+    if (operand === undefined) return null;
+    if (operand.type === 'pipe') {
+      const [command, ...rest] = operand.commands;
+      if (command === undefined || rest.some(({ args }) => !isConversion(args[0]))) return null;
+      const { args } = command;
+      // `(int .Values.x)`, `(default "a" .Values.x)`, `(.Values.x | toString)`: the last argument counts.
+      if (args.length > 1 && !isConversion(args[0])) return null;
+      return this.readOf(args[args.length - 1]);
+    }
+    return this.reads.find((read) => read.operand === operand) ?? null;
+  }
+
+  private command(command: Command, final: readonly Operand[], wanted: boolean): Solutions {
+    const [first, ...given] = command.args;
+    if (first === undefined) return IMPOSSIBLE;
+    const args = [...given, ...final];
+    if (first.type !== 'identifier') return args.length === 0 ? this.operand(first, wanted) : IMPOSSIBLE;
+    switch (first.name) {
+      case 'not':
+        return args[0] === undefined ? IMPOSSIBLE : this.operand(args[0], !wanted);
+      case 'empty':
+        return args[0] === undefined ? IMPOSSIBLE : this.operand(args[0], !wanted);
+      case 'and':
+        return wanted ? this.all(args, true) : this.some(args, false);
+      case 'or':
+      case 'coalesce':
+        return wanted ? this.some(args, true) : this.all(args, false);
+      case 'eq':
+        return this.equals(args, wanted);
+      case 'ne':
+        return this.equals(args, !wanted);
+      case 'default':
+      case 'toString':
+      case 'int':
+      case 'int64':
+      case 'tpl':
+      case 'required':
+        return this.last(args, wanted);
+      case 'contains':
+      case 'hasPrefix':
+      case 'hasSuffix':
+        return this.assign(args[1], literal(args[0]), wanted);
+      case 'has':
+        return this.includes(args, wanted);
+      case 'hasKey':
+        return this.hasKey(args, wanted);
+      case 'kindIs':
+      case 'typeIs':
+        return this.kind(args, wanted);
+      case 'gt':
+      case 'ge':
+        return this.compared(args, wanted ? 1 : -1);
+      case 'lt':
+      case 'le':
+        return this.compared(args, wanted ? -1 : 1);
+      default:
+        return IMPOSSIBLE;
+    }
+  }
+
+  private last(args: readonly Operand[], wanted: boolean): Solutions {
+    const last = args[args.length - 1];
+    return last === undefined ? IMPOSSIBLE : this.operand(last, wanted);
+  }
+
+  private some(args: readonly Operand[], wanted: boolean): Solutions {
+    return args.flatMap((arg) => this.operand(arg, wanted)).slice(0, MOST);
+  }
+
+  /** One solution for each operand, together. */
+  private all(args: readonly Operand[], wanted: boolean): Solutions {
+    const together: Wish[] = [];
+    for (const arg of args) {
+      const [solution] = this.operand(arg, wanted);
+      if (solution === undefined) return IMPOSSIBLE;
+      together.push(...solution);
+    }
+    return [together];
+  }
+
+  private equals(args: readonly Operand[], wanted: boolean): Solutions {
+    const [first, ...others] = args;
+    for (const other of others) {
+      const value = literal(other) ?? literal(first);
+      const read = literal(other) === null ? this.readOf(other) : this.readOf(first);
+      if (value === null || read === null) continue;
+      const same = sameText(read.value, value);
+      if (same === wanted) return NOTHING_TO_DO;
+      return [[{ read, value: wanted ? value : different(value) }]];
+    }
+    return IMPOSSIBLE;
+  }
+
+  private assign(operand: Operand | undefined, value: Value | null, wanted: boolean): Solutions {
+    const read = this.readOf(operand);
+    if (read === null || value === null) return IMPOSSIBLE;
+    return [[{ read, value: wanted ? value : plain('x') }]];
+  }
+
+  private includes(args: readonly Operand[], wanted: boolean): Solutions {
+    const needle = literal(args[0]);
+    const container = this.readOf(args[1]);
+    if (needle !== null && container !== null) return [[{ read: container, value: list(wanted ? [needle] : []) }]];
+    const read = this.readOf(args[0]);
+    const choice = args[1] === undefined ? null : firstLiteral(args[1]);
+    if (read === null || choice === null) return IMPOSSIBLE;
+    return [[{ read, value: wanted ? choice : plain('x') }]];
+  }
+
+  private hasKey(args: readonly Operand[], wanted: boolean): Solutions {
+    const key = literal(args[1]);
+    const read = this.readOf(args[0]);
+    if (read === null || key?.kind !== 'string' || !wanted) return IMPOSSIBLE;
+    const { origin } = read;
+    const path = origin.path === undefined || origin.path === '' ? key.text : `${origin.path}.${key.text}`;
+    return [[{ read: { ...read, origin: { ...origin, path } }, value: bool(true) }]];
+  }
+
+  private kind(args: readonly Operand[], wanted: boolean): Solutions {
+    const name = literal(args[0]);
+    const read = this.readOf(args[1]);
+    if (read === null || name?.kind !== 'string') return IMPOSSIBLE;
+    if (!wanted) return [[{ read, value: name.text === 'string' ? bool(true) : plain('x') }]];
+    switch (name.text) {
+      case 'string':
+        return [[{ read, value: plain('x') }]];
+      case 'map':
+        return [[{ read, value: map(new Map([['x', plain('y')]])) }]];
+      case 'slice':
+        return [[{ read, value: list([plain('x')]) }]];
+      case 'bool':
+        return [[{ read, value: bool(true) }]];
+      case 'float64':
+      case 'int':
+      case 'int64':
+        return [[{ read, value: float(1) }]];
+      default:
+        return [[{ read, value: nil() }]];
+    }
+  }
+
+  /** Makes the first operand larger (1) or smaller (-1) than the second. */
+  private compared(args: readonly Operand[], direction: 1 | -1): Solutions {
+    const [left, right] = args;
+    const onLeft = literal(right);
+    const read = onLeft === null ? this.readOf(right) : this.readOf(left);
+    const limit = onLeft ?? literal(left);
+    if (read === null || limit === null) return IMPOSSIBLE;
+    const number = limit.kind === 'int' ? Number(limit.value) : limit.kind === 'float' ? limit.value : Number.NaN;
+    if (Number.isNaN(number)) return IMPOSSIBLE;
+    return [[{ read, value: float(number + (onLeft === null ? -direction : direction)) }]];
+  }
+}
+
+const CONVERSIONS = new Set([
+  'default',
+  'int',
+  'int64',
+  'float64',
+  'toString',
+  'lower',
+  'upper',
+  'trim',
+  'quote',
+  'len',
+  'tpl',
+  'toYaml',
+]);
+
+const isConversion = (operand: Operand | undefined): boolean =>
+  operand?.type === 'identifier' && CONVERSIONS.has(operand.name);
+
+function literal(operand: Operand | undefined): Value | null {
+  if (operand === undefined) return null;
+  if (operand.type === 'string' || operand.type === 'bool' || operand.type === 'number') return operand.value;
+  if (operand.type !== 'pipe' || operand.commands.length !== 1) return null;
+  const { args } = operand.commands[0]!;
+  return args.length === 1 || isConversion(args[0]) ? literal(args[args.length - 1]) : null;
+}
+
+/** The first literal of `(list "a" "b")`. */
+function firstLiteral(operand: Operand): Value | null {
+  if (operand.type !== 'pipe') return null;
+  const args = operand.commands[0]?.args ?? [];
+  if (args[0]?.type !== 'identifier' || (args[0].name !== 'list' && args[0].name !== 'tuple')) return null;
+  return literal(args[1]);
+}
+
+const textOf = (value: Value): string | null => {
+  switch (value.kind) {
+    case 'string':
+      return value.text;
+    case 'bool':
+    case 'float':
+    case 'int':
+      return String(value.value);
+    default:
+      return null;
+  }
+};
+
+const sameText = (a: Value, b: Value): boolean => textOf(a) === textOf(b);
+
+function different(value: Value): Value {
+  switch (value.kind) {
+    case 'bool':
+      return bool(!value.value);
+    case 'int':
+      return float(Number(value.value) + 1);
+    case 'float':
+      return float(value.value + 1);
+    case 'string':
+      return plain(`${value.text}x`);
+    default:
+      return plain('x');
+  }
+}
+
+function isTruthy(value: Value): boolean {
+  switch (value.kind) {
+    case 'nil':
+    case 'invalid':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+      return value.value !== 0n;
+    case 'float':
+      return value.value !== 0;
+    case 'string':
+      return value.text !== '';
+    case 'bytes':
+      return value.content.text !== '';
+    case 'list':
+      return value.items.length > 0;
+    case 'map':
+      return value.entries.size > 0;
+    case 'object':
+      return true;
+  }
+}
+
+/** A value of the same type that is true. */
+export function truthy(value: Value): Value {
+  switch (value.kind) {
+    case 'string':
+      return plain('x');
+    case 'float':
+    case 'int':
+      return float(1);
+    case 'map':
+      return map(new Map([['x', plain('y')]]));
+    case 'list':
+      return list([plain('x')]);
+    default:
+      return bool(true);
+  }
+}
+
+/** A value that is false and overrides the one given. */
+export function falsy(value: Value): Value {
+  switch (value.kind) {
+    case 'string':
+      return plain('');
+    case 'float':
+    case 'int':
+      return float(0);
+    case 'list':
+      return list([]);
+    case 'map':
+      return nil();
+    default:
+      return bool(false);
+  }
+}
