@@ -225,6 +225,12 @@ export const OPTIONS = {
     on: ['action'],
     summary: 'JSON report of another run to comment from, in a `workflow_run` workflow for forks.',
   },
+  matrix: {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'Tells the jobs of a matrix apart, so that each keeps a comment of its own.',
+  },
   token: {
     type: 'text',
     default: undefined,
