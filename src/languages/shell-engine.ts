@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly pod?: Pod | undefined;
   readonly container?: Container | undefined;
   readonly guard?: Guard | undefined;
+  /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
+  readonly variables?: ReadonlyMap<string, Token> | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
   readonly depth: number;
   readonly embed: Embed;

@@ -88,6 +88,9 @@ function createEngine(context: CommandContext): Engine {
     readScript: (view, site, variables) => readScript(engine, view, site, variables),
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
   };
+  for (const [name, value] of context.variables ?? []) {
+    engine.variables.set(name, [{ fields: [fieldOf(value)] }], false);
+  }
   return engine;
 }
 
