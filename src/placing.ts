@@ -18,8 +18,14 @@ export function placeDocuments(
 ): ReadonlyMap<Document, Placement> {
   const placements = new Map<Document, Placement>();
   const content = contentEvidence(documents, facts);
+  const ansible = ansibleEvidence(documents, content);
   for (const document of documents) {
-    const own = ownPlacement(document, content.get(rootOf(document)) ?? [], content.get(document) ?? []);
+    const shared = document.language === 'ansible' ? ansible.get(ansibleProject(document.path)) : undefined;
+    const own = ownPlacement(
+      document,
+      nonEmpty(content.get(rootOf(document))) ?? shared ?? [],
+      content.get(document) ?? [],
+    );
     if (own) placements.set(document, own);
   }
   followLinks(documents, links, placements);
@@ -43,6 +49,33 @@ function ownPlacement(
   if (document.parent) return undefined;
   if (document.language === 'dockerfile') return dockerfilePlacement(node, byPath);
   return byPath;
+}
+
+/** Roles of one Ansible project set up the same machines: what one of them installs says where all of them run. */
+function ansibleEvidence(
+  documents: readonly Document[],
+  content: ReadonlyMap<Document, readonly Evidence[]>,
+): ReadonlyMap<string, readonly Evidence[]> {
+  const projects = new Map<string, readonly Evidence[]>();
+  for (const document of documents) {
+    const evidence = document.language === 'ansible' ? (content.get(document)?.[0] ?? undefined) : undefined;
+    const project = ansibleProject(document.path);
+    if (!evidence || projects.has(project)) continue;
+    projects.set(project, [
+      { text: `the same Ansible project (${document.path}, ${evidence.text})`, span: evidence.span },
+    ]);
+  }
+  return projects;
+}
+
+/** The folder that holds the roles and playbooks. */
+function ansibleProject(path: string): string {
+  return path
+    .replace(
+      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|group_vars|host_vars|vars|defaults|library)\/.*$/,
+      '',
+    )
+    .replace(/\/[^/]*\.ya?ml$/, '');
 }
 
 function dockerfilePlacement(node: readonly Evidence[], byPath: Placement | undefined): Placement {
@@ -180,6 +213,10 @@ function rootOf(document: Document): Document {
   let at = document;
   while (at.parent) at = at.parent;
   return at;
+}
+
+function nonEmpty(evidence: readonly Evidence[] | undefined): readonly Evidence[] | undefined {
+  return evidence && evidence.length > 0 ? evidence : undefined;
 }
 
 function baseName(path: string): string {
