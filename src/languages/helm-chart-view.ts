@@ -11,7 +11,12 @@ export function renderedView(file: RenderedFile, sourceOf: (path: string) => Sou
   const text = file.text.replaceAll(RENDERED_HOLE, HOLE.repeat(RENDERED_HOLE.length));
   const root = (start: number, end: number): Origin => {
     const place = placeOf(piecesAt(file, start, end), file, sourceOf);
-    return { ...place, activation: activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf) };
+    return {
+      ...place,
+      get activation() {
+        return activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf);
+      },
+    };
   };
   return {
     text,

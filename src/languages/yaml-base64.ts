@@ -1,5 +1,5 @@
 /** Base64 text as a view of what it decodes to. */
-import type { Segment, View } from '../text/view.ts';
+import { changed, type Segment, type View } from '../text/view.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const LIMIT = 512 * 1024;
@@ -54,7 +54,7 @@ function decodedView(
     text: decoded,
     root(start, end) {
       const { from, to } = charRange(segments, start, end);
-      return { ...parent.root(from, to), exact: false };
+      return changed(parent.root(from, to), { exact: false });
     },
     encode(start, end, replacement) {
       const range = charRange(segments, start, end);

@@ -5,7 +5,7 @@
  */
 import { hasTemplate, type TemplateAction, templateActions } from '../text/mask.ts';
 import type { Span } from '../text/source.ts';
-import { HOLE, type Origin, type RelatedSpan, type View, viewBuilder } from '../text/view.ts';
+import { changed, HOLE, type Origin, type RelatedSpan, type View, viewBuilder } from '../text/view.ts';
 
 export interface ResolvedAction {
   readonly text: string;
@@ -102,7 +102,7 @@ function withRelated(view: View, filled: readonly Filled[]): View {
     const related: RelatedSpan[] = filled
       .filter((one) => one.start < end && one.end > start)
       .map((one) => ({ span: one.value, message: 'the value comes from here' }));
-    return related.length > 0 ? { ...origin, related: [...origin.related, ...related] } : origin;
+    return related.length > 0 ? changed(origin, { related: [...origin.related, ...related] }) : origin;
   };
   return {
     text: view.text,

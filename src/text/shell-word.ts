@@ -1,6 +1,6 @@
 /** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
 import type { Token } from '../document.ts';
-import { derive, type RelatedSpan, type Segment, type View } from './view.ts';
+import { changed, derive, type RelatedSpan, type Segment, type View } from './view.ts';
 
 export interface WordPiece {
   readonly text: string;
@@ -40,7 +40,7 @@ export function wordView(parent: View, pieces: readonly WordPiece[]): View {
     root(start, end) {
       const origin = view.root(start, end);
       const related = pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
-      return related.length === 0 ? origin : { ...origin, related: [...origin.related, ...related] };
+      return related.length === 0 ? origin : changed(origin, { related: [...origin.related, ...related] });
     },
     encode(start, end, replacement) {
       const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);

@@ -26,7 +26,20 @@ export interface Origin {
   /** True when the file's characters are, one by one, the view's characters. */
   readonly exact: boolean;
   readonly related: readonly RelatedSpan[];
+  /** May be worked out only when it is asked for: copy an origin with `changed`, not by spreading it. */
   readonly activation: Activation;
+}
+
+/** An origin with other values for some of its fields, without asking for its activation. */
+export function changed(origin: Origin, fields: Partial<Pick<Origin, 'exact' | 'related'>>): Origin {
+  return {
+    span: origin.span,
+    exact: fields.exact ?? origin.exact,
+    related: fields.related ?? origin.related,
+    get activation() {
+      return origin.activation;
+    },
+  };
 }
 
 export interface View {
@@ -76,7 +89,7 @@ export function derive(parent: View, text: string, segments: readonly Segment[],
     root(start, end) {
       const range = toParent(start, end);
       const origin = parent.root(range.from, range.to);
-      return range.exact ? origin : { ...origin, exact: false };
+      return range.exact ? origin : changed(origin, { exact: false });
     },
     encode(start, end, replacement) {
       const written = encode(replacement);
