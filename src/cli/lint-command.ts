@@ -1,22 +1,25 @@
 /** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Layer } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
+import { oneLine } from '../report/escape.ts';
+import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
 import { createRunReport } from '../report/verdict.ts';
 import { coverageCounts } from '../report/words.ts';
 import { VERSION } from '../version.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { applyFixes, patchOf } from './fix.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
 import { prefixFrom } from './scan-root.ts';
 
 export async function lintCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const outputs = readOutputs(layer.output ?? []);
-  const scanned = await scan(operands, layer, io);
+  const scanned = layer.fix ? await fixAndScan(operands, layer, io) : await scan(operands, layer, io);
   const run = createRun(scanned);
   const { settings, root } = scanned;
   const prefix = prefixFrom(realpathSync(io.cwd), root.folder);
@@ -31,10 +34,19 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     if (file !== '-') writeReport(resolve(io.cwd, file), file, render(format, run, { ...PLAIN, pathOf }));
     else io.out.write(render(format, run, terminal));
   }
-  if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
+  if (settings.diff) io.out.write(patchOf(countedFindings(run), pathOf));
+  else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
   if (run.verdict.conclusion === 'nothing-to-scan' && settings.format !== 'text')
     io.err.write(`${run.verdict.sentence}\n`);
   return exitCode(run);
+}
+
+/** Fixes what counts, tells so, and looks again: the reports are about what is left. */
+async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
+  if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
+  const before = await scan(operands, layer, io);
+  io.err.write(`${oneLine(await applyFixes(before.root.folder, countedFindings(before)))}\n`);
+  return scan(operands, layer, io);
 }
 
 function createRun({ settings, result, comparison }: Scan): RunReport {

@@ -81,6 +81,18 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Writes a further report to a file; may be repeated.',
   },
+  fix: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Applies the fixes that are safe, then reports what is left.',
+  },
+  diff: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Prints the safe fixes as a patch and changes nothing.',
+  },
   color: {
     type: 'choice',
     choices: ['auto', 'always', 'never'],

@@ -74,9 +74,14 @@ function marksByFile(finding: Finding): readonly { readonly source: Source; read
   const related = finding.related.map(
     ({ span, message }): Mark => ({ span, label: oneLine(message), role: 'related', caret: '-' }),
   );
-  const files = new Map<Source, Mark[]>();
-  for (const mark of [primary, ...related]) files.set(mark.span.source, [...(files.get(mark.span.source) ?? []), mark]);
-  return [...files].map(([source, marks]) => ({ source, marks }));
+  const files = new Map<string, { readonly source: Source; readonly marks: Mark[] }>();
+  for (const mark of [primary, ...related]) {
+    const { source } = mark.span;
+    const file = files.get(source.path);
+    if (file) file.marks.push(mark);
+    else files.set(source.path, { source, marks: [mark] });
+  }
+  return [...files.values()];
 }
 
 function gutterOf(finding: Finding): number {
