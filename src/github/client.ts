@@ -99,8 +99,11 @@ export function retryDelay(
   patience: Patience,
 ): number | undefined {
   const limited = isLimited(answer);
+  // A conflict changed nothing; somebody else's write only came first.
   const passing =
-    limited || (kind === 'read' && (answer.status === 0 || answer.status === 408 || answer.status >= 500));
+    limited ||
+    answer.status === 409 ||
+    (kind === 'read' && (answer.status === 0 || answer.status === 408 || answer.status >= 500));
   if (!passing) return undefined;
   const asked = limited ? askedDelay(answer.headers) : undefined;
   const backoff = patience.firstDelay * 2 ** (attempt - 1);
