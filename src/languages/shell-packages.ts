@@ -9,7 +9,7 @@ type Action = PackageFact['action'];
 interface Manager {
   readonly verbs: Readonly<Record<string, Action>>;
   /** Options whose value is the next word. */
-  readonly valued: RegExp;
+  readonly valued?: RegExp;
 }
 
 const REMOVES = { remove: 'remove', purge: 'remove', erase: 'remove', autoremove: 'remove' } as const;
@@ -37,14 +37,14 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   tdnf: YUM,
   zypper: { verbs: { ...INSTALLS, in: 'install', rm: 'remove' }, valued: /^(-r|--repo|--root|-R)$/ },
   apk: { verbs: { add: 'install', del: 'remove' }, valued: /^(-t|-X|--virtual|--repository|-p)$/ },
-  'amazon-linux-extras': { verbs: { install: 'install', enable: 'install' }, valued: /^$/ },
+  'amazon-linux-extras': { verbs: { install: 'install', enable: 'install' } },
   snap: { verbs: INSTALLS, valued: /^(--channel)$/ },
-  pacman: { verbs: { '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' }, valued: /^$/ },
-  brew: { verbs: INSTALLS, valued: /^$/ },
-  'apt-mark': { verbs: { hold: 'hold', unhold: 'hold' }, valued: /^$/ },
+  pacman: { verbs: { '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' } },
+  brew: { verbs: INSTALLS },
+  'apt-mark': { verbs: { hold: 'hold', unhold: 'hold' } },
   choco: { verbs: INSTALLS, valued: /^(--version)$/ },
-  'rpm-ostree': { verbs: { install: 'install', uninstall: 'remove' }, valued: /^$/ },
-  swupd: { verbs: { 'bundle-add': 'install', 'bundle-remove': 'remove' }, valued: /^$/ },
+  'rpm-ostree': { verbs: { install: 'install', uninstall: 'remove' } },
+  swupd: { verbs: { 'bundle-add': 'install', 'bundle-remove': 'remove' } },
 };
 
 /** Where Docker itself comes from. */
@@ -65,7 +65,7 @@ function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
   if (verb < 0 || !action) return;
   const seen = words.slice(verb + 1);
   seen.forEach((word, i) => {
-    if (manager.valued.test(seen[i - 1]?.text ?? '')) return;
+    if (i > 0 && manager.valued?.test(seen[i - 1]?.text ?? '')) return;
     for (const part of /\s/.test(word.text) ? splitToken(word) : [word])
       pushPackage(engine, part, action, fact.program);
   });
@@ -105,6 +105,7 @@ function files(engine: Engine, fact: CommandFact, words: readonly ShellToken[]):
 function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   for (const word of words.slice(1)) {
     if (word.text.length > 4096 || !DOCKER_SOURCE.test(word.text)) continue;
+    if (/\.(deb|rpm)$/.test(word.text) && !word.text.includes('://')) continue;
     const repository =
       /^(add-apt-repository|yum-config-manager|dnf|yum|zypper|apt-add-repository|echo|printf|tee|apt-key|gpg)$/.test(
         fact.program,

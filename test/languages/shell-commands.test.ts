@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { commands, factsOf, placeOf, readScript } from './shell-reading.ts';
+
+describe('wrappers in front of a command', () => {
+  it.each([
+    ['sudo -E docker ps', ['sudo > docker ps']],
+    ['sudo -nu root docker ps', ['sudo > docker ps']],
+    ['env -i A=1 docker ps', ['env > docker ps']],
+    ['timeout -k 5 30s docker pull app', ['timeout > docker pull app']],
+    ['nohup nice -n 5 ionice -c 3 docker ps', ['nohup > nice > ionice > docker ps']],
+    ['stdbuf -oL docker logs a', ['stdbuf > docker logs a']],
+    ['nsenter -t 1 -m -u -- docker system prune', ['nsenter > docker system prune']],
+    ['nsenter --target 1 --mount docker ps', ['nsenter > docker ps']],
+    ['chroot /host systemctl restart docker', ['chroot > systemctl restart docker']],
+    ['flock -n /tmp/lock docker ps', ['flock > docker ps']],
+    ['flock /tmp/lock -c "docker ps"', ['flock > docker ps']],
+    ["bash -lc 'docker ps && docker images'", ['bash > docker ps', 'bash > docker images']],
+    ["sh -ec 'docker ps'", ['sh > docker ps']],
+    ["su - core -c 'docker ps'", ['su > docker ps']],
+    ['runuser -u core -- docker ps', ['runuser > docker ps']],
+    ["ssh -p 22 -o A=b core@node 'sudo docker ps'", ['ssh > sudo > docker ps']],
+    ['ssh node docker ps -a', ['ssh > docker ps -a']],
+    ['ssh node <<EOF\ndocker ps\nEOF\n', ['ssh > docker ps']],
+    ['ssh node sudo bash -s <<EOF\ndocker ps\nEOF\n', ['ssh > sudo > bash > docker ps']],
+    ["echo 'docker ps' | bash", ['echo docker ps', 'bash > docker ps']],
+    ['kubectl exec -n a pod -c b -- docker ps', ['kubectl > docker ps']],
+    ['kubectl exec pod docker ps', ['kubectl > docker ps']],
+    ["minikube -p a ssh -- 'docker ps'", ['minikube > docker ps']],
+    ['gcloud compute ssh node --zone z --command="docker ps"', ['gcloud > docker ps']],
+    ["eval 'docker ps'", ['eval > docker ps']],
+    ['find / -name a -exec docker cp {} b \\; -print', ['find > docker cp {} b']],
+    ['docker ps -q | xargs -r -n 1 docker rm', ['docker ps -q', 'xargs > docker rm']],
+    ["watch -n 2 'docker ps'", ['watch > docker ps']],
+    ["trap 'docker rm a' EXIT", ['trap > docker rm a']],
+    ['$SUDO docker ps', ['_ > docker ps']],
+    ["$sh_c 'docker version'", ['_ > docker version']],
+    ['retry_cmd 5 10 docker pull app', ['retry_cmd > docker pull app']],
+    ['exec docker run a', ['exec > docker run a']],
+    ['/usr/bin/docker ps', ['/usr/bin/docker ps']],
+    ['"$BIN"/docker ps', ['_/docker ps']],
+  ])('%j', (text, expected) => {
+    expect(commands(text)).toEqual(expected);
+  });
+
+  it('keeps words that only name a program', () => {
+    expect(commands('echo retry docker ps')).toEqual(['echo retry docker ps']);
+    expect(commands('usermod -aG docker core')).toEqual(['usermod -aG docker core']);
+    expect(commands('apt-get install -y docker.io')).toEqual(['apt-get install -y docker.io']);
+  });
+});
+
+describe('commands inside of words and texts', () => {
+  it.each([
+    ['A=$(docker ps -q)', ['docker ps -q']],
+    ['A=`docker ps \\`which a\\``', ['which a (probe)', 'docker ps a']],
+    ['echo "${A:-$(docker ps)}"', ['docker ps', 'echo _']],
+    ['diff <(docker ps) b', ['docker ps', 'diff _ b']],
+    ['(( n = $(docker ps | wc -l) ))', ['docker ps', 'wc -l']],
+    ['cat <<EOF\n$(docker ps)\nEOF\n', ['docker ps', 'cat']],
+    ["cat <<'EOF'\n$(docker ps)\nEOF\n", ['cat']],
+    ["cat <<EOF\ndon't docker ps\nEOF\n", ['cat']],
+    ['f() { docker ps; }\nf', ['docker ps', 'f']],
+    ['f() { docker ps; }', ['docker ps (define)']],
+    ['f() { docker ps; }\n"$@"', ['docker ps']],
+    ['f() { docker stop "$1"; }\nf a\nf b', ['docker stop a', 'f a', 'docker stop b', 'f b']],
+    ['if docker ps; then docker rm a; fi', ['docker ps (probe)', 'docker rm a']],
+    ['docker info >/dev/null 2>&1 || exit 1', ['docker info (probe)', 'exit 1']],
+    ['docker pull a || exit 1', ['docker pull a', 'exit 1']],
+    ['until docker info; do sleep 1; done', ['docker info', 'sleep 1']],
+    ["alias d='docker ps'\nd -a", ['alias d=docker ps', 'docker ps -a']],
+  ])('%j', (text, expected) => {
+    expect(commands(text)).toEqual(expected);
+  });
+
+  it('reads crontabs that a script writes', () => {
+    expect(commands("echo '0 3 * * * root docker system prune -f' > /etc/cron.d/prune").slice(1)).toEqual([
+      'docker system prune -f',
+    ]);
+    expect(commands('crontab - <<EOF\n@daily docker rmi a\nEOF\n')).toContain('docker rmi a');
+  });
+});
+
+describe('variables', () => {
+  it.each([
+    ['CMD="docker ps"\n$CMD -a', ['docker ps -a']],
+    ['DOCKER=${DOCKER:-docker}\n$DOCKER ps', ['docker ps']],
+    ['"${DOCKER:-docker}" ps', ['docker ps']],
+    ['DOCKER=$(which docker)\n$DOCKER ps', ['which docker (probe)', 'docker ps']],
+    ['for u in docker kubelet; do systemctl stop $u; done', ['systemctl stop docker', 'systemctl stop kubelet']],
+    ['if a; then x=docker; else x=crictl; fi\n$x ps', ['a (probe)', 'crictl ps', 'docker ps']],
+    ['A=(docker ps)\n"${A[@]}" -q', ['docker ps -q']],
+    ['A=docker\nA+=" ps"\n$A', ['docker ps']],
+    ['SUDO=\n$SUDO docker ps', ['docker ps']],
+    ['docker rm $id', ['docker rm _']],
+    ['local x=docker\n$x ps', ['local', 'docker ps']],
+  ])('%j', (text, expected) => {
+    expect(commands(text)).toEqual(expected);
+  });
+
+  it('points at the use and relates the definition', () => {
+    const text = 'SOCK=/var/run/docker.sock\ncurl --unix-socket "$SOCK" http://d/info\n';
+    const [path] = factsOf(readScript(text), 'path').filter((fact) => fact.command?.program === 'curl');
+    expect(path && [placeOf(path, text), path.path, path.use, path.certainty]).toEqual([
+      '$SOCK',
+      '/run/docker.sock',
+      'socket',
+      'resolved',
+    ]);
+    const related = path?.at.view.root(path.at.start, path.at.end).related ?? [];
+    expect(related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+      ['/var/run/docker.sock', 'SOCK is set here'],
+    ]);
+  });
+
+  it('marks what is not known as partial', () => {
+    const [fact] = factsOf(readScript('cat $ROOT/var/lib/docker/x'), 'path');
+    expect(fact && [fact.path, fact.certainty]).toEqual(['/var/lib/docker/x', 'partial']);
+  });
+});
