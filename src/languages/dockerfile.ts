@@ -18,6 +18,8 @@ interface Stage {
   readonly globals: Map<string, string>;
   readonly names: Set<string>;
   variables: Map<string, string>;
+  /** The values of `variables` with the place where each is written. */
+  values: Map<string, Token>;
   workdir: string;
   shell: readonly string[];
   started: boolean;
@@ -35,6 +37,7 @@ export function readDockerfile(input: Input, embed: Embed): Reading {
     globals: new Map(),
     names: new Set(),
     variables: new Map(),
+    values: new Map(),
     workdir: '/',
     shell: [],
     started: false,
@@ -90,6 +93,7 @@ function readFrom(stage: Stage, instruction: DockerInstruction): void {
   const [ref, as, name] = plainWords(instruction.line, instruction.rest);
   stage.started = true;
   stage.variables = new Map();
+  stage.values = new Map();
   stage.workdir = '/';
   stage.shell = [];
   if (ref) {
@@ -105,13 +109,17 @@ function readArg(stage: Stage, instruction: DockerInstruction): void {
   for (const word of plainWords(instruction.line, instruction.rest)) {
     const { name, value } = assignment(word);
     const known = value ? substitute(value.text, stage.variables) : stage.globals.get(name.text);
-    if (known !== undefined) (stage.started ? stage.variables : stage.globals).set(name.text, known);
+    if (known === undefined) continue;
+    (stage.started ? stage.variables : stage.globals).set(name.text, known);
+    if (stage.started && value) stage.values.set(name.text, { ...value, text: known });
   }
 }
 
 function readEnv(stage: Stage, instruction: DockerInstruction): void {
   for (const { name, value } of assignments(instruction)) {
-    stage.variables.set(name.text, substitute(value.text, stage.variables));
+    const known = substitute(value.text, stage.variables);
+    stage.variables.set(name.text, known);
+    stage.values.set(name.text, { ...value, text: known });
     stage.builder.fact(envFact(stage.builder.document, name, value));
   }
 }
@@ -286,7 +294,8 @@ function runWords(stage: Stage, words: readonly Token[]): void {
 }
 
 function context(stage: Stage): CommandContext {
-  return { document: stage.builder.document, depth: stage.input.depth, embed: stage.embed };
+  const { builder, input, embed, values } = stage;
+  return { document: builder.document, depth: input.depth, embed, variables: values };
 }
 
 function embedView(stage: Stage, part: Pick<Input, 'view' | 'label'> & Partial<Input>): void {

@@ -1,4 +1,6 @@
 /** Configuration without a language of its own: environment files, cron tables, logrotate, monit, and plain INI. */
+import type { Document, Token } from '../document.ts';
+import type { PackageFact } from '../facts.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
@@ -6,7 +8,7 @@ import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { isMonit, readMonit } from './ini-monit.ts';
 import { isLogrotate, readLogrotate } from './logrotate.ts';
-import { readingBuilder, settingFact, token } from './text-facts.ts';
+import { certaintyOf, readingBuilder, settingFact, token } from './text-facts.ts';
 import { type Line, linesOf, trimRange } from './text-lines.ts';
 
 export function readIni(input: Input, embed: Embed): Reading {
@@ -36,7 +38,8 @@ function readSections(input: Input): Reading {
     if (!pair) continue;
     const key = token(view, pair.key.start, pair.key.end);
     const path = section === undefined ? [key.text] : [section, key.text];
-    builder.fact(settingFact(document, 'ini', path, key, token(view, pair.value.start, pair.value.end)));
+    const value = token(view, pair.value.start, pair.value.end);
+    builder.fact(settingFact(document, 'ini', path, key, value), ...repositoryFacts(document, key.text, value));
   }
   return builder.build();
 }
@@ -52,4 +55,11 @@ function splitPair(text: string, start: number, end: number): { key: Line; value
     key: trimRange(text, start, at),
     value: quoted ? { start: value.start + 1, end: value.end - 1 } : value,
   };
+}
+
+/** The address of a package repository in a .repo file. */
+function repositoryFacts(document: Document, key: string, value: Token): readonly PackageFact[] {
+  if (!/^(?:baseurl|mirrorlist|metalink)$/i.test(key) || !/^https?:/.test(value.text)) return [];
+  const base = { document, at: value, certainty: certaintyOf(value.text), pod: undefined, container: undefined };
+  return [{ ...base, kind: 'package', name: value.text, action: 'repository', manager: 'yum' }];
 }

@@ -1,5 +1,6 @@
 /** PowerShell as commands and words: strings, here-strings, comments, variables with a constant value. */
 import type { Token } from '../document.ts';
+import type { Guard } from '../facts.ts';
 import { type View, viewBuilder } from '../text/view.ts';
 import { token, wholeToken } from './text-facts.ts';
 
@@ -7,6 +8,8 @@ export interface PowerShellCommand {
   readonly words: readonly Token[];
   /** It stands in the condition of an `if`. */
   readonly condition: boolean;
+  /** The innermost condition about a container runtime that holds where it runs. */
+  readonly guard: Guard | undefined;
 }
 
 export interface PowerShellScan {
@@ -26,9 +29,16 @@ interface Scanner {
   readonly variables: Map<string, string>;
   /** The depth of parentheses at which a condition began, or 0. */
   condition: number;
+  conditionStart: number;
   depth: number;
+  invoked: boolean;
+  /** The guards of the open blocks, and the one that the next block gets. */
+  readonly blocks: (Guard | undefined)[];
+  next: Guard | undefined;
+  closed: Guard | undefined;
 }
 
+const SEPARATORS = new Set(['\n', ';', '|', '(', ')', '{', '}']);
 const WORD_END = new Set([' ', '\t', '\r', '\n', ';', '|', '(', ')', '{', '}', ',', '"', "'"]);
 
 export function scanPowerShell(view: View): PowerShellScan {
@@ -42,7 +52,12 @@ export function scanPowerShell(view: View): PowerShellScan {
     assignments: [],
     variables: new Map(),
     condition: 0,
+    conditionStart: 0,
     depth: 0,
+    invoked: false,
+    blocks: [],
+    next: undefined,
+    closed: undefined,
   };
   while (scanner.at < scanner.text.length) step(scanner);
   finish(scanner);
@@ -59,35 +74,80 @@ function step(scanner: Scanner): void {
     scanner.at = endOfLine(text, at) + 1;
   else if (text.startsWith('@"', at) || text.startsWith("@'", at)) readHereString(scanner, text[at + 1] ?? '"');
   else if (character === '"' || character === "'") readString(scanner, character);
-  else if (character === '\n' || character === ';' || character === '|' || '(){}'.includes(character)) {
-    const opens = character === '(' && /^(?:if|elseif|while)$/i.test(scanner.words[0]?.text ?? '');
-    finish(scanner);
-    if (character === '(') scanner.depth++;
-    if (opens && scanner.condition === 0) scanner.condition = scanner.depth;
-    if (character === ')') {
-      if (scanner.depth === scanner.condition) scanner.condition = 0;
-      scanner.depth = Math.max(0, scanner.depth - 1);
-    }
+  else if (SEPARATORS.has(character)) separate(scanner, character);
+  else if (character === '&' && scanner.words.length === 0) {
+    scanner.invoked = true;
     scanner.at++;
-  } else if (character === '&' && scanner.words.length === 0) scanner.at++;
-  else if (WORD_END.has(character)) scanner.at++;
+  } else if (WORD_END.has(character)) scanner.at++;
   else readWord(scanner);
+}
+
+function separate(scanner: Scanner, character: string): void {
+  const opens = character === '(' && /^(?:if|elseif|while)$/i.test(scanner.words[0]?.text ?? '');
+  const otherwise = character === '{' && /^else$/i.test(scanner.words[0]?.text ?? '');
+  finish(scanner);
+  scanner.at++;
+  if (character === '(') scanner.depth++;
+  if (opens && scanner.condition === 0) {
+    scanner.condition = scanner.depth;
+    scanner.conditionStart = scanner.at;
+  }
+  if (character === ')') closeParenthesis(scanner);
+  if (character === '{') {
+    const guard = otherwise ? opposite(scanner.closed) : scanner.next;
+    scanner.blocks.push(guard ?? scanner.blocks.at(-1));
+    scanner.closed = undefined;
+    scanner.next = undefined;
+  }
+  if (character === '}') scanner.closed = scanner.blocks.pop();
+}
+
+function closeParenthesis(scanner: Scanner): void {
+  if (scanner.depth === scanner.condition && scanner.condition > 0) {
+    scanner.condition = 0;
+    scanner.next = guardOf(token(scanner.view, scanner.conditionStart, scanner.at - 1));
+  }
+  scanner.depth = Math.max(0, scanner.depth - 1);
+}
+
+/** `$ContainerRuntime -eq "docker"`, `Get-Service docker`, `Test-Path …docker.exe`. */
+function guardOf(at: Token): Guard | undefined {
+  const text = at.text.slice(0, 500).toLowerCase();
+  const runtime = /runtime\w*\s+-(i?eq|i?ne)\s+["']?(docker|containerd)\b/.exec(text);
+  if (runtime) {
+    const equal = runtime[1]?.endsWith('eq') ?? false;
+    return { kind: 'runtime', holds: equal === (runtime[2] === 'docker'), at };
+  }
+  if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(text)) return undefined;
+  return { kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(text), at };
+}
+
+function opposite(guard: Guard | undefined): Guard | undefined {
+  return guard && { ...guard, holds: !guard.holds };
 }
 
 function finish(scanner: Scanner): void {
   const { words } = scanner;
+  const invoked = scanner.invoked;
   scanner.words = [];
+  scanner.invoked = false;
   const [first, second] = words;
   if (!first) return;
   if (first.text.startsWith('$') && second?.text === '=') assign(scanner, first, words.slice(2));
-  else addCommand(scanner, words);
+  else if (invoked || isCommandName(scanner, first)) addCommand(scanner, words);
+}
+
+/** Strings, variables and expressions at the start of a statement run nothing. */
+function isCommandName(scanner: Scanner, first: Token): boolean {
+  return first.view === scanner.view && /^[A-Za-z.\\/%~]/.test(first.text);
 }
 
 function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
   const [value] = values;
   if (!value) return;
-  if (values.length > 1) addCommand(scanner, values);
-  else {
+  if (isCommandName(scanner, value) && (values.length > 1 || /^[A-Za-z]+-[A-Za-z]+$/.test(value.text))) {
+    addCommand(scanner, values);
+  } else if (values.length === 1 && !/^[$[@]/.test(value.text)) {
     scanner.variables.set(name.text.toLowerCase(), value.text.slice(0, 2000));
     scanner.assignments.push({ name, value });
   }
@@ -95,13 +155,13 @@ function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
 
 function addCommand(scanner: Scanner, words: readonly Token[]): void {
   const resolved = words.map((word) => resolve(scanner, word));
-  scanner.commands.push({ words: resolved, condition: scanner.condition > 0 });
+  scanner.commands.push({ words: resolved, condition: scanner.condition > 0, guard: scanner.blocks.at(-1) });
 }
 
-/** A word that is a variable with one known value is read as that value. */
+/** A word that is a variable with a known path is read as that path. */
 function resolve(scanner: Scanner, word: Token): Token {
   const known = word.text.startsWith('$') ? scanner.variables.get(word.text.toLowerCase()) : undefined;
-  if (known === undefined) return word;
+  if (known === undefined || !/[\\/]/.test(known)) return word;
   const builder = viewBuilder(word.view);
   builder.put(known, word.start, word.end);
   return wholeToken(builder.build(() => null));

@@ -3,9 +3,11 @@ import type { Token } from '../document.ts';
 import type { Fact, PackageFact } from '../facts.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
+import { slice } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { type PowerShellCommand, scanPowerShell } from './powershell-scan.ts';
 import { commandFacts } from './shell.ts';
+import { unitWords } from './systemd-unit.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, token } from './text-facts.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {
@@ -17,7 +19,7 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
   for (const { name, value } of scan.assignments) {
     const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
     const fact = envFact(document, { ...name, text: variable }, value);
-    builder.fact({ ...fact, exported: /^\$\{?env:/i.test(name.text) }, ...windowsPaths(builder, value, 'read'));
+    builder.fact({ ...fact, exported: /^\$\{?env:/i.test(name.text) }, ...windowsPaths(builder, value));
   }
   return builder.build();
 }
@@ -29,14 +31,31 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, comman
   const words = started(command.words);
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
-  const reading = commandFacts(words, { document, depth: input.depth, embed });
+  const reading = commandFacts(words, { document, depth: input.depth, embed, guard: command.guard });
   const program = programName(first.text);
-  builder.add({ ...reading, facts: reading.facts.map((fact) => windowsFact(fact, command.condition)) });
+  const facts = reading.facts.filter((fact) => fact.kind !== 'package' || !Object.hasOwn(INSTALLERS, program));
+  builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
   builder.fact(...packageFacts(builder, program, words));
-  const use = /^(?:set-content|add-content|out-file|new-item|copy-item|move-item|remove-item|tee-object)$/.test(
-    program,
+  if (WRITERS.test(program)) readWritten(input, embed, builder, words);
+}
+
+/** `Set-Content -Path x -Value @"…"@` writes a file with a language of its own. */
+function readWritten(input: Input, embed: Embed, builder: ReadingBuilder, words: readonly Token[]): void {
+  const path = words.find((word) => /^[A-Za-z]:[\\/]/.test(word.text));
+  const content = words.find((word) => word.text.includes('\n') || word.text.startsWith('{'));
+  if (!path || !content) return;
+  builder.add(
+    embed({
+      view: slice(content.view, content.start, content.end),
+      path: input.path,
+      label: `${path.text} in ${input.label}`,
+      parent: builder.document,
+      object: input.object,
+      target: path.text.replaceAll('\\', '/'),
+      language: undefined,
+      depth: input.depth + 1,
+    }),
   );
-  for (const word of words.slice(1)) builder.fact(...windowsPaths(builder, word, use ? 'write' : 'read'));
 }
 
 /** `Start-Process -FilePath x -ArgumentList …` and `Invoke-Expression` run what they are given. */
@@ -46,7 +65,7 @@ function started(words: readonly Token[]): readonly Token[] {
   const kept = words
     .slice(1)
     .filter((word) => !/^-(?:FilePath|ArgumentList|NoNewWindow|Wait|PassThru)$/i.test(word.text));
-  return kept.length > 0 ? kept : words;
+  return kept.length > 0 ? kept.flatMap((word) => (/^-\S+ /.test(word.text) ? unitWords(word) : [word])) : words;
 }
 
 function programName(text: string): string {
@@ -56,7 +75,10 @@ function programName(text: string): string {
     .replace(/\.exe$/, '');
 }
 
-function windowsFact(fact: Fact, condition: boolean): Fact {
+const WRITERS = /^(?:set-content|add-content|out-file|new-item|copy-item|move-item|remove-item|tee-object)$/;
+
+function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
+  if (fact.kind === 'path') return WRITERS.test(program) && fact.use === 'read' ? { ...fact, use: 'write' } : fact;
   if (fact.kind === 'command') {
     const role = condition && fact.role === 'run' ? 'probe' : fact.role;
     return { ...fact, program: programName(fact.program), role };
@@ -64,9 +86,9 @@ function windowsFact(fact: Fact, condition: boolean): Fact {
   return fact.kind === 'flag' ? { ...fact, program: programName(fact.program) } : fact;
 }
 
-function windowsPaths(builder: ReadingBuilder, word: Token, use: 'read' | 'write'): readonly Fact[] {
+function windowsPaths(builder: ReadingBuilder, word: Token): readonly Fact[] {
   if (/docker_engine|dockershim/i.test(word.text)) return pathFacts(builder.document, pathPart(word), 'socket');
-  return /^[A-Za-z]:[\\/]/.test(word.text) ? pathFacts(builder.document, word, use) : [];
+  return /^[A-Za-z]:[\\/]/.test(word.text) ? pathFacts(builder.document, word, 'read') : [];
 }
 
 /** The pipe in `npipe:////./pipe/docker_engine` or in a longer word. */

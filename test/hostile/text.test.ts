@@ -69,7 +69,7 @@ describe.each(FRONT_ENDS)('hostile texts: %s', (_name, frontEnd, path) => {
   test.each(TEXTS)('%s', (_text, text) => {
     const start = performance.now();
     const { reading } = readWith(frontEnd, path, text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(misplaced({ ...reading, facts: reading.facts.slice(0, 500) })).toEqual([]);
   });
 });

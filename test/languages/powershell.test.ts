@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPowerShell } from '../../src/languages/powershell.ts';
+import { describeFacts, misplaced, readWith } from './text-support.ts';
+
+function read(text: string) {
+  const result = readWith(readPowerShell, 'node/start.ps1', text);
+  expect(misplaced(result.reading)).toEqual([]);
+  return result;
+}
+
+describe('PowerShell', () => {
+  test('services and their conditions', () => {
+    const { reading } = read(
+      '# docker rm\nif (Get-Service docker -ErrorAction SilentlyContinue) {\n  Restart-Service docker\n}\nStop-Service "docker"\n',
+    );
+    expect(describeFacts(reading, 'command')).toEqual([
+      '2:5 probe Get-Service docker -ErrorAction SilentlyContinue',
+      '3:3 run Restart-Service docker',
+      '5:1 run Stop-Service docker',
+    ]);
+    expect(
+      reading.facts.flatMap((fact) => (fact.kind === 'command' ? [[fact.program, fact.guard?.kind]] : [])),
+    ).toEqual([
+      ['get-service', undefined],
+      ['restart-service', 'presence'],
+      ['stop-service', undefined],
+    ]);
+  });
+
+  test('a branch for one runtime and its else', () => {
+    const { reading } = read('if ($ContainerRuntime -eq "docker") { docker ps } else { crictl ps }\n');
+    const guards = reading.facts.flatMap((fact) =>
+      fact.kind === 'command' ? [[fact.program, fact.guard?.holds]] : [],
+    );
+    expect(guards).toEqual([
+      ['docker', true],
+      ['crictl', false],
+    ]);
+  });
+
+  test('packages, over a continued line', () => {
+    const { reading } = read(
+      'Install-Package -Name docker `\n  -ProviderName DockerMsftProvider -Force\nInstall-Module DockerMsftProvider\n',
+    );
+    expect(describeFacts(reading, 'package')).toEqual(['1:23 install docker', '3:16 install DockerMsftProvider']);
+  });
+
+  test('programs with their flags', () => {
+    const { reading } = read(
+      '& C:\\k\\kubelet.exe --network-plugin=cni\nStart-Process -FilePath dockerd -ArgumentList "-H npipe://"\n',
+    );
+    expect(describeFacts(reading, 'flag')).toContain('1:20 kubelet --network-plugin=cni');
+    expect(describeFacts(reading, 'command')).toContain('2:25 run dockerd -H npipe://');
+  });
+
+  test('files that are written, through a variable', () => {
+    const { reading, embedded } = read(
+      '$path = "C:\\ProgramData\\docker\\config\\daemon.json"\nSet-Content -Path $path -Value @"\n{ "debug": true }\n"@\n',
+    );
+    expect(describeFacts(reading, 'path')).toContain('2:19 write C:/ProgramData/docker/config/daemon.json');
+    expect(embedded.map((input) => [input.target, input.view.text])).toEqual([
+      ['C:/ProgramData/docker/config/daemon.json', '{ "debug": true }'],
+    ]);
+  });
+
+  test('the pipe of the engine', () => {
+    const { reading } = read('$env:DOCKER_HOST = "npipe:////./pipe/docker_engine"\n');
+    expect(describeFacts(reading)).toEqual([
+      '1:21 env DOCKER_HOST=npipe:////./pipe/docker_engine',
+      '1:21 socket //./pipe/docker_engine',
+    ]);
+  });
+
+  test('comments, strings and expressions run nothing', () => {
+    expect(describeFacts(read('<# docker ps\n#>\n"docker ps"\n$docker.Stop()\n').reading, 'command')).toEqual([]);
+  });
+
+  test('property: every fact points at its characters', () => {
+    const piece = fc.constantFrom(
+      'docker ps',
+      '"',
+      "'",
+      '@"\n',
+      '\n"@',
+      '(',
+      ')',
+      '{',
+      '}',
+      '$x = ',
+      '`',
+      '\n',
+      ' ',
+      '#',
+      '<#',
+      '#>',
+      '| ',
+      'C:\\a\\b',
+      '--x=y',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(misplaced(readWith(readPowerShell, 'x.ps1', pieces.join('')).reading)).toEqual([]);
+      }),
+    );
+  });
+});
