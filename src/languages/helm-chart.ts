@@ -1,6 +1,6 @@
 /** A chart read as a whole: what its templates render to, its values as settings, its metadata. */
 import type { Fact } from '../facts.ts';
-import { renderChart } from '../helm/index.ts';
+import { exploreChart } from '../helm/index.ts';
 import type { Exploration, HelmNote, RenderedFile } from '../helm/types.ts';
 import type { Note } from '../note.ts';
 import type { Reading } from '../project.ts';
@@ -48,11 +48,10 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
   );
 }
 
-function explore(chart: Chart, options: ChartOptions): Pick<Exploration, 'renders' | 'notes'> {
-  const prefix = chart.root === '' ? 0 : chart.root.length + 1;
-  const files = new Map(chart.files.map((file) => [file.path.slice(prefix), file.text]));
-  const { files: renders, notes } = renderChart({ root: chart.root, files }, { kubeVersion: options.kubeVersion });
-  return { renders, notes };
+function explore({ root, files, values }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
+  const prefix = root === '' ? 0 : root.length + 1;
+  const inside = new Map(files.map((file) => [file.path.slice(prefix), file.text]));
+  return exploreChart({ root, files: inside }, { kubeVersion, valuesFiles: values, only: matters });
 }
 
 function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
@@ -75,7 +74,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     lookups.set(folder, lookup);
     return lookup;
   };
-  /** Documents that several passes render alike are read once; the default pass comes first. */
+  /** Documents that several passes render alike, in what findings come from, are read once; the default pass comes first. */
   const read = new Set<string>();
   return {
     sourceOf,
@@ -88,8 +87,9 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     rendered(file: RenderedFile): Reading {
       if (!matters(file.text)) return EMPTY_READING;
       const isNew = (text: string) => {
-        const key = `${file.template}\0${text}`;
-        if (!matters(text) || read.has(key)) return false;
+        if (!matters(text)) return false;
+        const key = `${file.template}\0${tellingLines(text, matters)}`;
+        if (read.has(key)) return false;
         read.add(key);
         return true;
       };
@@ -100,6 +100,15 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     },
   };
 }
+
+/** The lines that findings come from, and those of a pod that decide what they mean. */
+function tellingLines(text: string, matters: (text: string) => boolean): string {
+  const lines = text.split('\n').filter((line) => POD_LINE.test(line) || matters(line));
+  return lines.join('\n');
+}
+
+const POD_LINE =
+  /^\s*(?:- )?(?:kind|name|image|type|privileged|hostPID|hostPath|emptyDir|mountPath|path|configMap|runtimeClassName):/;
 
 function isSettings({ path }: ChartFile): boolean {
   const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
