@@ -13,7 +13,7 @@ describe('makefiles', () => {
   test('recipes with marks, continuations and dollars', () => {
     const found = commands('all: dep\n\t@docker ps \\\n\t  -a\n\t-echo $$(docker info)\n');
     expect(found).toContain('2:3 run docker ps -a');
-    expect(found).toContain('4:10 run docker info');
+    expect(found).toContain('4:11 run docker info');
   });
 
   test('variables that are known are filled in', () => {
