@@ -39,6 +39,8 @@ export function helpText(width: number): string {
     ...describedLines('-h, --help', 'Prints this.', width),
     ...describedLines('-V, --version', 'Prints the version.', width),
     '',
+    'A path that is named like a command is written ./rules.',
+    '',
     'Exit status',
     '  0  nothing at or over the threshold     3  nothing to scan',
     '  1  findings at or over the threshold    4  a bug of this program',

@@ -1,7 +1,9 @@
 /** `dockershim-lint rules`: every rule with its one line. */
 import { UsageError } from '../config/usage-error.ts';
+import { markdownSentence } from '../report/escape.ts';
 import { wrap } from '../report/width.ts';
 import { RULES } from '../rules/index.ts';
+import { helpPage } from '../version.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Io, terminalWidth } from './io.ts';
@@ -18,9 +20,17 @@ export function rulesCommand({ operands, layer }: Arguments, io: Io): ExitCode {
         `${JSON.stringify({ schemaVersion: 1, rules: RULES.map(({ id, summary }) => ({ id, summary })) }, null, 2)}\n`,
       );
       return EXIT.clean;
+    case 'markdown':
+      io.out.write(listMarkdown());
+      return EXIT.clean;
     default:
-      throw new UsageError(`rules prints text or json, not ${format}.`);
+      throw new UsageError(`rules prints text, markdown or json, not ${format}.`);
   }
+}
+
+function listMarkdown(): string {
+  const rows = RULES.map(({ id, summary }) => `| [${id}](${helpPage(id)}) | ${markdownSentence(summary)} |`);
+  return `${['| rule | what it finds |', '|---|---|', ...rows].join('\n')}\n`;
 }
 
 function listText(width: number): string {

@@ -7,7 +7,11 @@ import { countedFindings, type RenderOptions, type RunReport } from './model.ts'
 import { activationText, count, coverageText, placementText } from './words.ts';
 
 export function renderGithub(run: RunReport, options: RenderOptions): string {
-  const commands = annotationCommands(planAnnotations(countedFindings(run)), options.pathOf, 'the log of this step');
+  const commands = annotationCommands(
+    planAnnotations(countedFindings(run)),
+    options.pathOf,
+    'the reports in other formats',
+  );
   return `${[...commands, logText(coverageText(run.result.coverage)), logText(run.verdict.sentence)].join('\n')}\n`;
 }
 
