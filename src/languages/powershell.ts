@@ -33,7 +33,9 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, comman
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
   const reading = commandFacts(words, { document, depth: input.depth, embed, guard: command.guard });
   const program = programName(first.text);
-  const facts = reading.facts.filter((fact) => fact.kind !== 'package' || !Object.hasOwn(INSTALLERS, program));
+  const facts = reading.facts.filter(
+    (fact) => fact.kind !== 'package' || fact.manager === 'url' || fact.manager === 'choco',
+  );
   builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
   builder.fact(...packageFacts(builder, program, words));
   if (WRITERS.test(program)) readWritten(input, embed, builder, words);

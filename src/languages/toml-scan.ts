@@ -20,6 +20,8 @@ export interface TomlProblem {
 
 export interface TomlScan {
   readonly entries: readonly TomlEntry[];
+  /** Items of arrays without a key of their own: `[[inputs.docker]]` alone already says something. */
+  readonly empty: readonly (readonly Step[])[];
   readonly problems: readonly TomlProblem[];
 }
 
@@ -39,15 +41,24 @@ const KEY_END = new Set(['.', '=', ']', '[', '#', '\n', '\r', ' ', '\t', ',', '{
 export function scanToml(view: View): TomlScan {
   const scanner: Scanner = { view, text: view.text, at: 0, entries: [], problems: [] };
   if (scanner.text.charCodeAt(0) === 0xfeff) scanner.at = 1;
+  const empty: (readonly Step[])[] = [];
   let table: readonly Step[] = [];
+  let before = 0;
+  const closeTable = () => {
+    if (table.at(-1)?.kind === 'item' && scanner.entries.length === before) empty.push(table);
+    before = scanner.entries.length;
+  };
   for (;;) {
     skipBlank(scanner);
     if (scanner.at >= scanner.text.length) break;
-    if (scanner.text[scanner.at] === '[') table = readHeader(scanner, table) ?? table;
-    else readPair(scanner, table, 0);
+    if (scanner.text[scanner.at] === '[') {
+      closeTable();
+      table = readHeader(scanner, table) ?? table;
+    } else readPair(scanner, table, 0);
     finishLine(scanner);
   }
-  return { entries: scanner.entries, problems: scanner.problems };
+  closeTable();
+  return { entries: scanner.entries, empty, problems: scanner.problems };
 }
 
 function readHeader(scanner: Scanner, previous: readonly Step[]): readonly Step[] | undefined {

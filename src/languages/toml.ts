@@ -4,7 +4,7 @@ import type { SettingFormat } from '../facts.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
 import { createDocument, type Input } from './front-end.ts';
-import { noteAt, readingBuilder, settingFact } from './text-facts.ts';
+import { noteAt, readingBuilder, settingFact, token } from './text-facts.ts';
 import { type Step, scanToml, type TomlEntry } from './toml-scan.ts';
 
 export function readToml(input: Input): Reading {
@@ -14,7 +14,13 @@ export function readToml(input: Input): Reading {
   const scan = scanToml(masked.view);
   const format = tomlFormat(input.target ?? input.path, scan.entries);
   for (const entry of scan.entries) {
-    builder.fact(settingFact(document, format, entry.path.map(stepName), lastKey(entry), entry.value));
+    builder.fact(settingFact(document, format, entry.path.map(stepName), lastKey(entry.path), entry.value));
+  }
+  for (const path of scan.empty) {
+    const key = lastKey(path);
+    if (!key) continue;
+    const value = token(key.view, key.end, key.end);
+    builder.fact({ ...settingFact(document, format, path.map(stepName), key, value), at: key });
   }
   for (const { start, end, message } of scan.problems) builder.note(noteAt(masked, 'syntax', message, start, end));
   return builder.build();
@@ -25,12 +31,9 @@ function stepName(step: Step): string {
   return step.name === undefined ? '[]' : `[${step.name}]`;
 }
 
-function lastKey(entry: TomlEntry): Token | undefined {
-  for (let i = entry.path.length - 1; i >= 0; i--) {
-    const step = entry.path[i];
-    if (step?.kind === 'key') return step.key;
-  }
-  return undefined;
+function lastKey(path: readonly Step[]): Token | undefined {
+  const step = path.findLast((one) => one.kind === 'key');
+  return step?.kind === 'key' ? step.key : undefined;
 }
 
 const CONTAINERD_TABLES = new Set(['plugins', 'disabled_plugins', 'required_plugins', 'imports', 'grpc', 'cgroup']);

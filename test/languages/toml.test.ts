@@ -66,6 +66,13 @@ describe('TOML', () => {
     expect(reading.notes).toEqual([]);
   });
 
+  test('a table without keys is a setting without a value', () => {
+    expect(settings('telegraf.conf', '[[inputs.docker]]\n[[inputs.cpu]]\n  percpu = true\n')).toEqual([
+      '3:12 toml inputs/cpu/[]/percpu = true',
+      '1:10 toml inputs/docker/[] = ',
+    ]);
+  });
+
   test('a mistake is a note and the rest is read', () => {
     const { reading } = readWith(readToml, 'x.toml', 'a = "open\nnonsense here\nb = 2\n');
     expect(describeFacts(reading)).toEqual(['1:6 toml a = open', '3:5 toml b = 2']);
