@@ -125,7 +125,12 @@ export class Session {
     return results;
   }
 
-  private file(prepared: Prepared, template: Template, run: Run): StringValue | null {
+  /** One named template by itself, as if the file it stands in included it. */
+  definition(prepared: Prepared, template: Template, name: string, run: Run): StringValue | null {
+    return this.file(prepared, template, run, name);
+  }
+
+  private file(prepared: Prepared, template: Template, run: Run, name = template.name): StringValue | null {
     this.budget.nextFile();
     template.enter();
     const executor = new Executor({
@@ -136,10 +141,10 @@ export class Session {
       tracing: run.tracing === true || run.steering !== undefined,
       ...(run.steering === undefined ? {} : { steering: run.steering }),
       ...(run.executed === undefined ? {} : { executed: run.executed }),
-      note: (note) => run.note?.(describeNote(note)),
+      ...(run.note === undefined ? {} : { note: (note: ExecNote) => run.note?.(describeNote(note)) }),
     });
     try {
-      return executor.file(template.name, template.dot);
+      return executor.file(name, template.dot);
     } catch (error) {
       if (!isExhausted(error)) throw error instanceof TemplateError ? located(error, executor, template) : error;
       const message = error instanceof BudgetError ? error.message : 'templates are nested too deeply';

@@ -55,6 +55,7 @@ class Explorer {
     this.valuesFiles(coverage, usual);
     const all = this.session.prepare(undefined, true) ?? prepared;
     this.forced(prepared, all, coverage);
+    this.unused(all, coverage);
     return this.finished(measure(all, this.session, coverage));
   }
 
@@ -79,10 +80,10 @@ class Explorer {
     const results = this.session.run(this.session.fresh(prepared), {
       lenient: true,
       executed: coverage.executed,
-      wanted: isManifest,
       note: (note) => this.notes.push(note),
     });
     for (const { template, output } of results) {
+      if (!isManifest(template)) continue;
       texts.set(template.name, output?.text ?? '');
       this.renders.push(output === null ? fallbackRender(template) : rendered(template, output, { pass: 'default' }));
     }
@@ -116,7 +117,6 @@ class Explorer {
         lenient: true,
         tracing: true,
         executed: coverage.executed,
-        wanted: isManifest,
       });
       const { only } = this.options;
       const matters = only === undefined || only(file.text) || coverage.executed.size > before;
@@ -126,7 +126,8 @@ class Explorer {
 
   private keepDifferent(results: readonly RunResult[], usual: ReadonlyMap<string, string>, file: ValuesFile): void {
     for (const { template, output } of results) {
-      if (output === null || output.text === usual.get(template.name) || output.text.trim() === '') continue;
+      if (!isManifest(template) || output === null || output.text === usual.get(template.name)) continue;
+      if (output.text.trim() === '' || !this.matters(output.text)) continue;
       const activation = (fragment: Fragment): Activation => fromValuesFile(fragment, file.path);
       this.renders.push(rendered(template, output, { pass: 'values-file', valuesFile: file.path, activation }));
     }
@@ -139,12 +140,38 @@ class Explorer {
       const targets = new Set<string>();
       for (const template of all.templates) {
         const definition = all.named.get(template.name);
-        if (isManifest(template) && definition !== undefined && coverage.pendingDefinition(definition)) {
+        if (!template.partial && definition !== undefined && coverage.pendingDefinition(definition)) {
           targets.add(template.name);
         }
       }
       if (targets.size === 0) break;
       if (!this.forcedPass(all, coverage, targets, switches, witnesses)) break;
+    }
+  }
+
+  private matters(text: string): boolean {
+    return this.options.only === undefined || this.options.only(text);
+  }
+
+  /** Named templates that nothing in the chart includes, as in library charts: each by itself, with the chart's own dot. */
+  private unused(all: Prepared, coverage: Coverage): void {
+    const fresh = this.session.fresh(all);
+    const steering = towardsPending(coverage, this.literals);
+    for (const template of fresh.templates) {
+      for (const definition of this.session.parsedFile(template.source)?.definitions.slice(1) ?? []) {
+        if (fresh.named.get(definition.name) !== definition) continue;
+        for (let pass = 0; pass < MOST_PASSES && coverage.pendingDefinition(definition); pass++) {
+          const before = coverage.executed.size;
+          const run = { lenient: true, steering, executed: coverage.executed };
+          const output = this.session.definition(fresh, template, definition.name, run);
+          if (coverage.executed.size === before) break;
+          if (output === null || !this.matters(output.text)) continue;
+          const { source, from } = definition;
+          const condition = `template ${JSON.stringify(definition.name)} is included`;
+          const activation = (): Activation => ({ kind: 'conditional', condition, path: source.path, offset: from });
+          this.renders.push(rendered(template, output, { pass: 'forced', activation }));
+        }
+      }
     }
   }
 
@@ -173,7 +200,7 @@ class Explorer {
       });
       if (coverage.executed.size === before) continue;
       progress = true;
-      if (result?.output == null) continue;
+      if (result?.output == null || !isManifest(template) || !this.matters(result.output.text)) continue;
       const own = switchesOf(template, switches);
       const activation = (fragment: Fragment): Activation => witnesses.activation(template, fragment, own);
       this.renders.push(rendered(template, result.output, { pass: 'forced', activation }));
@@ -272,7 +299,9 @@ function measure(all: Prepared, session: Session, coverage: Coverage): Explorati
 const unique = (notes: readonly HelmNote[]): HelmNote[] => {
   const seen = new Set<string>();
   return notes.filter((note) => {
-    const key = `${note.code}\0${note.path}\0${note.from}\0${note.message}`;
+    // A helper that is not in the tree is included from everywhere: one note.
+    const place = note.message.includes('no template ') ? '' : `${note.path}\0${note.from}`;
+    const key = `${note.code}\0${place}\0${note.message}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,7 +1,7 @@
 /** sprig's dates. The clock stands still; what depends on it is marked random. */
 import { TemplateError } from '../values/error.ts';
 import type { Origin } from '../values/origin.ts';
-import { tracked } from '../values/tracked.ts';
+import { blurred, tracked } from '../values/tracked.ts';
 import {
   bool,
   int,
@@ -38,7 +38,8 @@ function momentIn(value: Value): Moment | null {
 
 const duration = (ns: bigint): Value => ({ kind: 'int', type: 'time.Duration', value: ns, origin: null });
 
-function timeObject(moment: Moment, origin: Origin | null): ObjectValue {
+function timeObject(moment: Moment, from: Origin | null): ObjectValue {
+  const origin = from === null ? null : blurred(from);
   const fields = (): ReturnType<typeof fieldsOf> => fieldsOf(moment);
   const text = (value: string): StringValue => tracked(value, origin);
   const get = (call: () => Value): Method => ({ parameters: [], call });
@@ -108,6 +109,11 @@ function addDate(moment: Moment, years: bigint, months: bigint, days: bigint): M
   date.setUTCHours(f.hour, f.minute, f.second);
   if (Number.isNaN(date.getTime())) throw new TemplateError('time out of range');
   return { ...moment, ns: BigInt(date.getTime() / 1000 - moment.offset) * NANOS + BigInt(f.nano) };
+}
+
+function blurredOrigin(value: Value): Origin | null {
+  const origin = originOf(value);
+  return origin === null ? null : blurred(origin);
 }
 
 const nowOrigin = (env: Env): Origin | null => originOf(env.random('now'));
@@ -205,7 +211,7 @@ export const DATES: Readonly<Record<string, Fn>> = {
     return tracked(formatDuration(whole), nowOrigin(env));
   }),
   duration: fn(['any'], (_, value) =>
-    tracked(formatDuration(BigInt.asIntN(64, seconds(value) * NANOS)), originOf(value)),
+    tracked(formatDuration(BigInt.asIntN(64, seconds(value) * NANOS)), blurredOrigin(value)),
   ),
   durationRound: fn(['any'], durationRound),
   toDate: fn(['string', 'string'], (_, layout, text) =>
@@ -219,6 +225,6 @@ export const DATES: Readonly<Record<string, Fn>> = {
   }),
   unixEpoch: fn(['time'], (_, value) => {
     const { ns } = momentIn(value) ?? NOW;
-    return tracked(String(ns / NANOS), originOf(value));
+    return tracked(String(ns / NANOS), blurredOrigin(value));
   }),
 };

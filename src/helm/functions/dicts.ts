@@ -1,10 +1,10 @@
 /** sprig's functions on maps, and those that choose between values. */
 import { TemplateError } from '../values/error.ts';
-import { EMPTY, tracked } from '../values/tracked.ts';
+import { EMPTY, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, copyTree, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { mergeMaps } from './merge.ts';
-import { isTrue, kindName, sortedKeys, textOf, typeName } from './types.ts';
+import { deepEqual, isTrue, kindName, sortedKeys, textOf, typeName } from './types.ts';
 
 function dict(env: Env, items: readonly Value[]): Value {
   env.budget.allocate(items.length);
@@ -12,7 +12,7 @@ function dict(env: Env, items: readonly Value[]): Value {
   for (let at = 0; at < items.length; at += 2) {
     const key = textOf(items[at]!);
     result.entries.set(key.text, items[at + 1] ?? EMPTY);
-    const origin = key.fragments.length === 1 ? originOf(key) : null;
+    const origin = wholeOrigin(key);
     if (origin !== null) result.keys.set(key.text, origin);
   }
   return result;
@@ -87,8 +87,9 @@ export const DICTS: Readonly<Record<string, Fn>> = {
     fn(['map', 'string', 'any'], (_, target, key, value) => {
       if (target.isNil === true) throw new TemplateError('assignment to entry in nil map');
       target.entries.set(key.text, value);
-      const origin = originOf(key);
+      const origin = wholeOrigin(key);
       if (origin !== null) target.keys.set(key.text, origin);
+      else target.keys.delete(key.text);
       return target;
     }),
   ),
@@ -135,6 +136,7 @@ export const DICTS: Readonly<Record<string, Fn>> = {
   coalesce,
   all: variadic([], 'any', (_, values) => bool(values.every(isTrue))),
   any: variadic([], 'any', (_, values) => bool(values.some(isTrue))),
+  deepEqual: fn(['any', 'any'], (_, a, b) => bool(deepEqual(a, b), originOf(a))),
   typeOf: fn(['any'], (_, value) => tracked(typeName(value), null)),
   typeIs: transparent(fn(['string', 'any'], (_, name, value) => bool(name.text === typeName(value), originOf(value)))),
   typeIsLike: transparent(

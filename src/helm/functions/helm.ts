@@ -4,9 +4,9 @@ import { EMPTY } from '../values/tracked.ts';
 import { isNil, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { fromJson, fromJsonArray, fromYaml, fromYamlArray } from '../yaml/decode.ts';
 import { toYaml } from '../yaml/emit.ts';
-import { toToml } from '../yaml/toml.ts';
 import { emitJson, toJson } from '../yaml/json.ts';
 import { parseJson } from '../yaml/json-parse.ts';
+import { toToml } from '../yaml/toml.ts';
 import { type Env, type Fn, fn, transparent } from './function.ts';
 import { typeName } from './types.ts';
 

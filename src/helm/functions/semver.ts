@@ -1,6 +1,6 @@
 /** sprig's `semver` and `semverCompare`. */
 import { TemplateError } from '../values/error.ts';
-import { plain, tracked } from '../values/tracked.ts';
+import { plain, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, int, type Method, type Methods, type ObjectValue, originOf, type Value } from '../values/value.ts';
 import { type Fn, fn } from './function.ts';
 import { compareVersions, parseConstraints, parseVersion, satisfies, type Version, versionText } from './versions.ts';
@@ -83,7 +83,7 @@ export const SEMVER: Readonly<Record<string, Fn>> = {
   semver: fn(['string'], (_, text) => {
     const version = parseVersion(text.text);
     if (typeof version === 'string') throw new TemplateError(version);
-    return versionObject(version, originOf(text));
+    return versionObject(version, wholeOrigin(text));
   }),
   semverCompare: fn(['string', 'string'], (_, constraint, text) => {
     const constraints = parseConstraints(constraint.text);

@@ -17,8 +17,14 @@ export const plain = (text: string): StringValue =>
   text === '' ? EMPTY : { kind: 'string', text, fragments: [fragment(text.length, null)] };
 
 /** Text that as a whole comes from one origin; the origin says whether character by character. */
-export const tracked = (text: string, origin: Origin | null): StringValue =>
-  text === '' && origin === null ? EMPTY : { kind: 'string', text, fragments: [fragment(text.length, origin)] };
+export function tracked(text: string, origin: Origin | null): StringValue {
+  if (text === '' && origin === null) return EMPTY;
+  return { kind: 'string', text, fragments: [fragment(text.length, fitting(text, origin))] };
+}
+
+/** An origin of another length cannot be exact. */
+const fitting = (text: string, origin: Origin | null): Origin | null =>
+  origin?.exact === true && origin.to - origin.from !== text.length ? blurred(origin) : origin;
 
 const inexact = new WeakMap<Origin, Origin>();
 
@@ -31,6 +37,16 @@ export function blurred(origin: Origin): Origin {
     inexact.set(origin, result);
   }
   return result;
+}
+
+/** Where a string as a whole comes from; exact only if all of it is one exact run. */
+export function wholeOrigin(value: StringValue): Origin | null {
+  const [first, ...others] = value.fragments;
+  const origin = value.fragments.find((part) => part.origin !== null)?.origin ?? null;
+  if (origin === null || first === undefined) return origin;
+  if (others.length > 0 || !origin.exact) return blurred(origin);
+  if (first.delta === 0 && origin.to - origin.from === first.length) return origin;
+  return { ...origin, from: origin.from + first.delta, to: origin.from + first.delta + first.length };
 }
 
 /** New text computed from others (upper, b64enc, …): one inexact fragment with the first origin among them. */
@@ -95,7 +111,7 @@ export class Builder {
 
   /** Adds text with one origin. */
   from(text: string, origin: Origin | null): this {
-    return this.piece(text, fragment(text.length, origin));
+    return this.piece(text, fragment(text.length, fitting(text, origin)));
   }
 
   /** Adds the part [start, end) of a string. */
