@@ -106,6 +106,7 @@ export const JUDGEMENTS = {
 
   'docker-log-format':                           row(W,   W,       W,    O, O,  W,      O),
   'docker-log-format/default':                   row(W,   W,       W,    O, O,  W,      O),
+  'docker-log-format/default-elsewhere':         row(N,   N,       N,    O, O,  N,      O),
 
   'docker-metrics-query/kubelet':                row(W,   W,       W,    O, O,  W,      SAME, 24),
   'docker-metrics-query/kubelet-dashboard':      row(N,   N,       N,    O, O,  N,      SAME, 24),

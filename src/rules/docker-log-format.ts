@@ -89,7 +89,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   );
   return reportAt(
     fact,
-    'docker-log-format/default',
+    logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
       because: `${noDocker(context.target, 'The format')}; CRI runtimes write "time stream flags message" lines`,

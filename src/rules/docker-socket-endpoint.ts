@@ -100,7 +100,7 @@ function isEndpointKey(fact: SettingFact): boolean {
     return /sock|endpoint|url$|dockerhost/.test(key);
   if (/^(mountpath|containerpath|pathprefix)$/.test(key) || key === 'hostpath') return false;
   if (fact.format === 'helm-values' && isMountKey(fact)) return false;
-  return /sock|host|url|endpoint|addr|path$|docker/.test(key);
+  return /sock|hosts?$|url|endpoint|addr|docker/.test(key);
 }
 
 /** Receivers and monitors that open docker.sock without being told an address. */

@@ -27,6 +27,7 @@ export const rule: Rule = {
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':
+        if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
         return checkValue(
           fact,
           fact.value,
