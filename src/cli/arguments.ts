@@ -4,8 +4,8 @@ import { describe, type Layer, type OptionName, optionsOn } from '../config/opti
 import { readOption } from '../config/read-value.ts';
 import { UsageError, unknownName } from '../config/usage-error.ts';
 
-export const COMMANDS = ['lint', 'explain', 'rules', 'baseline', 'init', 'render', 'help'] as const;
-export type Command = (typeof COMMANDS)[number];
+const COMMANDS = ['lint', 'explain', 'rules', 'baseline', 'init', 'render', 'help'] as const;
+type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: Command;

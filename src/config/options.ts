@@ -28,12 +28,7 @@ export type OptionDescription = Described &
     | { readonly type: 'overrides'; readonly default: readonly PathOverride[] }
   );
 
-export const TARGET_RUNTIMES = [
-  'containerd',
-  'cri-o',
-  'cri-dockerd',
-  'mcr',
-] as const satisfies readonly TargetRuntime[];
+const TARGET_RUNTIMES = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'] as const satisfies readonly TargetRuntime[];
 export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
 export const FORMATS = [
   'text',
@@ -65,7 +60,7 @@ export interface PathOverride {
 
 const EVERYWHERE = ['command line', 'action', 'file'] as const;
 
-export const OPTIONS = {
+const OPTIONS = {
   format: {
     type: 'choice',
     choices: FORMATS,

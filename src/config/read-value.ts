@@ -54,7 +54,7 @@ export function readMinor(text: string, spelled: string): number {
   throw new UsageError(`${spelled} must be a Kubernetes version such as 1.24 (from 1.${oldest}), not "${text}".`);
 }
 
-export function readBoolean(text: string, spelled: string): boolean {
+function readBoolean(text: string, spelled: string): boolean {
   const word = text.trim().toLowerCase();
   if (word === 'true') return true;
   if (word === 'false') return false;

@@ -1,7 +1,7 @@
 /** Which findings get the few annotations that GitHub shows: ten of each level, the most useful ones first. */
 import { CONFIDENCES, type Finding, SEVERITIES, type Severity } from '../finding.ts';
 
-export const ANNOTATIONS_PER_LEVEL = 10;
+const ANNOTATIONS_PER_LEVEL = 10;
 
 export interface Annotation {
   readonly finding: Finding;
@@ -36,7 +36,7 @@ export function planAnnotations(
 }
 
 /** In the diff first, then by severity, confidence and place in the report. */
-export function rankFindings(
+function rankFindings(
   findings: readonly Finding[],
   isInDiff: (finding: Finding) => boolean = () => false,
 ): readonly Finding[] {

@@ -106,6 +106,12 @@ export function codeSpan(text: string): string {
   return `${fence}${padded}${fence}`;
 }
 
+/** Code as the text of a link; some renderers count brackets inside code, too. */
+export function linkedCode(text: string): string {
+  const shown = oneLine(text);
+  return /[[\]]/.test(shown) ? htmlCode(shown) : codeSpan(shown);
+}
+
 /** Code as HTML with every sign as an entity: for what a code span cannot hold in a table. */
 function htmlCode(shown: string): string {
   return `<code>${shown.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;

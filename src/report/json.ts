@@ -6,7 +6,7 @@ import type { Activation } from '../text/view.ts';
 import { countedFindings, type RunReport } from './model.ts';
 import { countBySeverity, coverageCounts, noteLine } from './words.ts';
 
-export const JSON_SCHEMA_VERSION = 1;
+const JSON_SCHEMA_VERSION = 1;
 
 export function renderJson(run: RunReport): string {
   return `${JSON.stringify(jsonReport(run), null, 2)}\n`;
@@ -39,8 +39,6 @@ export function jsonReport(run: RunReport) {
   };
 }
 
-export type JsonReport = ReturnType<typeof jsonReport>;
-
 function summaryOf(run: RunReport) {
   const { result, comparison, verdict } = run;
   const { error, warning, notice } = countBySeverity(countedFindings(run));
@@ -66,7 +64,7 @@ function fullyCount(run: RunReport): number {
   return Math.max(0, run.result.coverage.files - partly - not);
 }
 
-export function jsonFinding(finding: Finding) {
+function jsonFinding(finding: Finding) {
   return {
     rule: finding.rule,
     severity: finding.severity,

@@ -10,7 +10,7 @@ import { countedFindings, type RenderOptions, type RunReport } from './model.ts'
 import { createStyle } from './style.ts';
 import { activationText, count, coverageText, noteLine, placementText, severityCounts } from './words.ts';
 
-export interface Limit {
+interface Limit {
   readonly limit: number;
   readonly measure: Measure;
 }
@@ -37,22 +37,13 @@ export function renderMarkdown(
     more: moreLine,
   });
   const findings = fitGroups(
-    findingGroups(countedFindings(run), true),
+    findingGroups(countedFindings(run)),
     findingBudget(room - measure(tail), measure, options),
   );
   return `${[head, findings, tail]
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
-}
-
-/** Findings alone, grouped by rule, in at most `limit`. */
-export function renderFindings(
-  findings: readonly Finding[],
-  options: RenderOptions,
-  { limit, measure }: Limit,
-): string {
-  return fitGroups(findingGroups(findings, false), findingBudget(limit, measure, options));
 }
 
 function headOf(run: RunReport): string {
@@ -68,7 +59,7 @@ function headOf(run: RunReport): string {
   ].join('\n');
 }
 
-function findingGroups(findings: readonly Finding[], openFirst: boolean): readonly Group<Finding>[] {
+function findingGroups(findings: readonly Finding[]): readonly Group<Finding>[] {
   const rules = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = rules.get(finding.rule);
@@ -80,7 +71,7 @@ function findingGroups(findings: readonly Finding[], openFirst: boolean): readon
   const ordered = [...rules.values()].map((list) => ({ list, rank: worst(list) })).sort((a, b) => a.rank - b.rank);
   return ordered.map(({ list }, index): Group<Finding> => {
     const first = list[0];
-    const state = openFirst && index === 0 && list.length <= 20 ? ' open' : '';
+    const state = index === 0 && list.length <= 20 ? ' open' : '';
     const title = `<b>${first?.rule}</b>: ${count(list.length, 'finding')} (${severityCounts(list)})`;
     return {
       items: list,

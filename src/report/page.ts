@@ -38,7 +38,7 @@ function proseLines(line: string, width: number, style: Style): readonly string[
   if (heading) return [style.paint('strong', heading[1] ?? '')];
   if (line.startsWith('|')) return paintCode([withAddresses(line)], style);
   const indent = /^\s*(?:[-*] |\d+\. )?/.exec(line)?.[0] ?? '';
-  const lines = wrap(withAddresses(line.slice(indent.length)), Math.max(40, width - indent.length));
+  const lines = wrap(withAddresses(line.slice(indent.length)), Math.max(30, width - indent.length));
   const hanging = ' '.repeat(indent.length);
   return paintCode(lines, style).map((text, index) => `${index === 0 ? indent : hanging}${text}`.trimEnd());
 }

@@ -5,7 +5,7 @@ import type { LintResult, Suppressed } from '../lint.ts';
 import type { Note } from '../note.ts';
 import type { RuleId } from '../rules/ids.ts';
 
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly rule: string;
   readonly path: string;
   readonly fingerprint: string;

@@ -13,7 +13,7 @@ export interface Directive {
   readonly lines: { readonly first: number; readonly last: number } | undefined;
 }
 
-export interface DirectiveError {
+interface DirectiveError {
   readonly span: Span;
   readonly message: string;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inBytes, inCharacters } from '../../src/report/budget.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { renderFindings, renderMarkdown, SUMMARY_LIMIT } from '../../src/report/markdown.ts';
+import { renderMarkdown, SUMMARY_LIMIT } from '../../src/report/markdown.ts';
 import { PLAIN, type RenderOptions } from '../../src/report/model.ts';
 import { createSource } from '../../src/text/source.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
@@ -109,14 +109,6 @@ describe('the Markdown report', () => {
     };
     for (const text of HOSTILE_TEXTS) check(text);
     fc.assert(fc.property(hostileText, check), { numRuns: 200 });
-  });
-
-  it('renders findings alone for a comment', () => {
-    const text = renderFindings(manyFindings(2000), PLAIN, { limit: 30_000, measure: inCharacters });
-    expect(text.length).toBeLessThanOrEqual(30_000);
-    expect(text.startsWith('<details><summary><b>docker-cli-command</b>: 2000 findings (2000 errors)</summary>')).toBe(
-      true,
-    );
   });
 });
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
-export interface Printed {
+interface Printed {
   readonly code: number;
   readonly out: string;
   readonly err: string;

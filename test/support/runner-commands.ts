@@ -11,7 +11,7 @@ export interface RunnerCommand {
   readonly data: string;
 }
 
-export const RUNNER_COMMANDS = [
+const RUNNER_COMMANDS = [
   'error',
   'warning',
   'notice',
