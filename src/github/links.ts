@@ -1,5 +1,5 @@
 /** The only addresses that we write into Markdown: our own pages, the run, and lines of the repository itself. */
-import { codeSpan, truncate } from '../report/escape.ts';
+import { linkedCode, truncate } from '../report/escape.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { HOMEPAGE, helpPage } from '../version.ts';
 import type { Environment } from './environment.ts';
@@ -32,7 +32,10 @@ interface Located {
 /** ``[`deploy/agent.yaml:12`](…#L12)`` */
 export function sourceLink({ location }: Located, links: Links): string {
   const { path, start } = location;
-  return `[${codeSpan(`${truncate(path, 200)}:${start.line}`)}](${lineLink(links, path, start.line, start.line)})`;
+  const text = linkedCode(`${truncate(path, 200)}:${start.line}`);
+  // Such an address would lead out of the repository; no file that we read has one.
+  if (path.split('/').some((part) => part === '..' || part === '.')) return text;
+  return `[${text}](${lineLink(links, path, start.line, start.line)})`;
 }
 
 export function lineLink(links: Links, path: string, line: number, endLine: number): string {

@@ -71,9 +71,14 @@ export function createSuggestion(finding: Finding): Suggestion | undefined {
   const body = [
     `${suggestionMarker(fingerprint)}`,
     `${markdownSentence(truncate(finding.message, 500))} (${rulePage(finding.rule)})`,
-    codeFence(written, 'suggestion'),
+    isLeftOver(written) ? '```suggestion\n```' : codeFence(written, 'suggestion'),
   ].join('\n');
   return { path: source.path, first: from.line, last: to.line, body, fingerprint };
+}
+
+/** A line of which only white space or a line continuation is left goes as a whole: an empty suggestion deletes it. */
+function isLeftOver(written: string): boolean {
+  return written.trim() === '' || written.trim() === '\\';
 }
 
 function suggestionMarker(fingerprint: string): string {

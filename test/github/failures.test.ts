@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { removeTemporaryFolders, shallowClone } from '../support/git-repository.ts';
-import {
-  type CallName,
-  type Fault,
-  type GithubServer,
-  READ_ONLY_TOKEN,
-  WORKFLOW_BOT,
-} from '../support/github-server.ts';
+import { type CallName, type Fault, READ_ONLY_TOKEN, WORKFLOW_BOT } from '../support/github-server.ts';
 import type { StepResult } from '../support/runner.ts';
 import { createPullRequest, type PullRequest, runPullRequest, socketPod, socketPods } from '../support/scenario.ts';
 import { serverTest as it } from '../support/server-test.ts';

@@ -33,3 +33,40 @@ function unfold(html: string): string {
   }
   return text;
 }
+
+const OUR_ELEMENTS = new Set(
+  'p h3 h4 table thead tbody tr th td br a code pre ul ol li blockquote strong em b sub details summary'.split(' '),
+);
+const OUR_ADDRESSES = [
+  'https://github.com/dockershim-lint/dockershim-lint/',
+  'https://github.example/acme/shop/blob/',
+  'https://github.example/acme/shop/actions/runs/',
+];
+
+/**
+ * Elements and addresses in rendered Markdown that are not of our own making; a mention or a reference outside code
+ * counts too, because GitHub would turn it into a link.
+ */
+export function foreignMarkup(markdown: string): readonly string[] {
+  const html = renderHtml(markdown).replace(/<!--[\s\S]*?-->/g, '');
+  const found: string[] = [];
+  for (const [tag, name = '', attributes = ''] of html.matchAll(
+    /<\/?([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi,
+  )) {
+    if (!OUR_ELEMENTS.has(name.toLowerCase())) found.push(tag);
+    for (const [, key, value = ''] of attributes.matchAll(/([a-z]+)="([^"]*)"/gi)) {
+      const ours =
+        (key === 'href' && isOurs(value)) ||
+        (key === 'class' && value.startsWith('language-')) ||
+        (key === 'align' && /^(left|right|center)$/.test(value));
+      if (!ours) found.push(`${key}=${value}`);
+    }
+  }
+  const prose = html.replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
+  found.push(...(prose.match(/[@＠][\w-]+|(?<![&\w])#\d+|\bGH-\d+|\b[0-9a-f]{7,40}\b|https?:\/\/\S+/gi) ?? []));
+  return found;
+}
+
+function isOurs(address: string): boolean {
+  return OUR_ADDRESSES.some((start) => address.startsWith(start)) && !address.includes('/../');
+}

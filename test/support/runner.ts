@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
 import { temporaryFolder } from './git-repository.ts';
 import { type GithubServer, WORKFLOW_TOKEN } from './github-server.ts';
 import { type RunnerCommand, runnerCommands } from './runner-commands.ts';
@@ -28,6 +29,9 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly milliseconds: number;
 }
+
+// A busy machine starts processes slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ANNOTATIONS = ['error', 'warning', 'notice'];
 const root = resolve(import.meta.dirname, '../..');
