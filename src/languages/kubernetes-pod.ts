@@ -70,7 +70,7 @@ function envFacts(document: Document, node: YamlMap, pod: Pod, container: Contai
   const entries = listed(node, 'env');
   for (const [index, env] of container.env.entries()) {
     const name = entries[index] && at(entries[index], 'name');
-    const place = env.value ?? (name?.kind === 'scalar' ? tokenOf(name) : undefined);
+    const place = env.value?.text ? env.value : name?.kind === 'scalar' ? tokenOf(name) : env.value;
     if (!place) continue;
     facts.push({
       kind: 'env',

@@ -78,10 +78,16 @@ export function readVolume(node: YamlMap): Volume {
   return {
     name: textAt(node, 'name') ?? '',
     source,
-    path: tokenAt(node, 'hostPath', 'path') ?? tokenAt(node, 'local', 'path'),
+    path: tokenAt(node, 'hostPath', 'path') ?? tokenAt(node, 'local', 'path') ?? misplacedPath(node),
     type: tokenAt(node, 'hostPath', 'type'),
     reference: referenceOf(node, source),
   };
+}
+
+/** `path` beside an empty `hostPath` instead of under it: not what Kubernetes accepts, but what its author means. */
+function misplacedPath(node: YamlMap): Token | undefined {
+  const host = get(node, 'hostPath');
+  return host?.kind === 'scalar' && host.text === '' ? tokenAt(node, 'path') : undefined;
 }
 
 function sourceOf(node: YamlMap): Volume['source'] {

@@ -1,6 +1,6 @@
 /** A YAML scalar of any style as a view: what the scalar means, with the way back to its characters and how to write them. */
 import type { View, ViewBuilder } from '../text/view.ts';
-import { viewBuilder } from '../text/view.ts';
+import { derive, viewBuilder } from '../text/view.ts';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
@@ -17,6 +17,17 @@ export interface ScalarPlace {
 }
 
 export function scalarView(parent: View, place: ScalarPlace): View {
+  const view = writtenView(parent, place);
+  return view.text === '' ? emptyView(parent, place) : view;
+}
+
+/** An empty text still has a place: where its first character would stand. */
+function emptyView(parent: View, { style, start, end }: ScalarPlace): View {
+  const at = style === 'single' || style === 'double' ? Math.min(start + 1, end) : start;
+  return derive(parent, '', [{ start: 0, end: 0, from: at, to: at, exact: true }], () => null);
+}
+
+function writtenView(parent: View, place: ScalarPlace): View {
   const builder = viewBuilder(parent);
   switch (place.style) {
     case 'plain':
