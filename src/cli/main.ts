@@ -5,6 +5,7 @@ import { TOOL, VERSION } from '../version.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { explainCommand } from './explain-command.ts';
 import { helpText } from './help.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
@@ -40,6 +41,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return lintCommand(args, io);
     case 'baseline':
       return baselineCommand(args, io);
+    case 'explain':
+      return explainCommand(args, io);
     case 'rules':
       return rulesCommand(args, io);
     default:

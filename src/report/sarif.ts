@@ -2,10 +2,12 @@
 import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
 import type { Note } from '../note.ts';
 import { RULES } from '../rules/index.ts';
+import { PAGES } from '../rules/pages.generated.ts';
 import { positionAt, type Span, spanText } from '../text/source.ts';
 import { HOMEPAGE, helpPage, TOOL } from '../version.ts';
 import { oneLine, truncate } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
+import { renderPage } from './page.ts';
 import { activationText, count, coverageText, noteLine, placementText } from './words.ts';
 
 /** More are dropped by GitHub, the least severe first; here the same is done in the open. */
@@ -53,8 +55,8 @@ function driver(run: RunReport) {
       fullDescription: { text: plain(summary) },
       helpUri: helpPage(id),
       help: {
-        text: `${plain(summary)} What it finds, why it breaks and what to write instead: ${helpPage(id)}`,
-        markdown: `${summary}\n\n[What it finds, why it breaks and what to write instead](${helpPage(id)})`,
+        text: renderPage(PAGES[id], { color: false, width: 100 }),
+        markdown: `${PAGES[id]}\n[The page of this rule, with examples](${helpPage(id)})\n`,
       },
       defaultConfiguration: { level: 'warning' },
       properties: { tags: ['kubernetes', 'dockershim', 'migration'] },
