@@ -118,7 +118,7 @@ function reportKey(fact: Fact, key: string, value: Token, context: RuleContext):
 
 function reportVariable(fact: Fact, name: string, key: string, context: RuleContext): Report {
   const row = ROWS.get(key);
-  return reportAt(fact, 'docker-daemon-config', {
+  return reportAt(fact, fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config', {
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
     because: noDocker(context.target, 'The setting'),
     instead: row
