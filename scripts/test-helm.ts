@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
 import { type Comparison, compare, type Verdict } from './helm/compare.ts';
 import { findHelm, Oracle } from './helm/oracle.ts';
+import { compareProbes, record } from './helm/probes.ts';
 
 const VERDICTS: readonly Verdict[] = [
   'equal',
@@ -69,7 +70,18 @@ function summarize(rows: readonly Row[]): string {
 
 const describe = (row: Row): string => `${row.result.verdict}: ${row.chart} (${row.variant})\n  ${row.result.detail}`;
 
+if (options.includes('--record')) {
+  await record(oracle, join(process.cwd(), 'test', 'helm', 'probes', 'recorded.json'));
+  process.exit(0);
+}
+
 let failed = false;
+if (folders.length === 0 || options.includes('--probes')) {
+  const { total, agreeing, lines } = await compareProbes(oracle);
+  console.log(`probes: ${agreeing} of ${total} agree`);
+  for (const line of lines) console.log(line);
+  failed ||= lines.length > 0;
+}
 const targets = folders.length > 0 ? folders : [join(process.cwd(), 'test', 'helm', 'charts')];
 for (const folder of targets) {
   const rows = await compareFolder(folder);
