@@ -22,7 +22,19 @@ const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.t
 export const rule: Rule = {
   id: 'containerd-legacy-config',
   summary: 'Configuration of containerd 1.x that newer versions refuse.',
-  triggers: ['containerd', 'disabled_plugins'],
+  triggers: [
+    'containerd',
+    'disabled_plugins',
+    'plugins.cri',
+    'systemd_cgroup',
+    'systemdcgroup',
+    'default_runtime',
+    'untrusted_workload_runtime',
+    'runtime_engine',
+    'runtime_root',
+    'criupath',
+    'aufs',
+  ],
   checkFact(fact, context) {
     return fact.kind === 'setting' && fact.format === 'containerd' ? check(fact, context) : undefined;
   },
@@ -36,7 +48,7 @@ interface Finding {
 }
 
 function check(fact: SettingFact, context: RuleContext): Report | undefined {
-  const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact);
+  const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact) ?? version(fact, context);
   return (
     found && reportAt(fact, found.cause, { message: found.message, because: found.because, instead: found.instead })
   );
@@ -126,6 +138,18 @@ function cgroup(fact: SettingFact): Finding | undefined {
     message: 'containerd uses the cgroupfs driver here; on a systemd host the kubelet uses systemd',
     because: 'kubeadm sets cgroupDriver: systemd since Kubernetes 1.22, and the two must agree',
     instead: 'Write SystemdCgroup = true, unless KubeletConfiguration says cgroupDriver: cgroupfs',
+  };
+}
+
+/** The file has the layout of version 1: `[plugins.cri]`. */
+function version(fact: SettingFact, context: RuleContext): Finding | undefined {
+  const isOld = (other: unknown) => isSetting(other) && other.path[0] === 'plugins' && other.path[1] === 'cri';
+  if (!isOld(fact) || !isFirst(fact, context, isOld)) return undefined;
+  return {
+    cause: 'containerd-legacy-config/version',
+    message: 'This is a file of version 1, which containerd migrates each time it starts',
+    because: 'containerd 2 writes version 3; its documents disagree on how long version 1 is read',
+    instead: 'Write the file anew with containerd config migrate',
   };
 }
 
