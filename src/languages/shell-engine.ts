@@ -57,7 +57,7 @@ export interface Engine {
   /** Names that an `export` without a value passes on. */
   readonly exported: Set<string>;
   /** Work that may still be done. */
-  readonly budget: { commands: number; calls: number };
+  readonly budget: { commands: number; calls: number; depth: number; spent: boolean };
   readonly variables: Variables;
   /** Reads a text as a script of the same document. */
   readScript(view: View, site: Site, variables: Variables): void;

@@ -42,13 +42,7 @@ function readScript(script: unbash.ParsedScript | undefined, reader: Reader): Sh
   return readStatements(script.commands, reader);
 }
 
-function readStatements(statements: readonly unbash.Statement[], outer: Reader): ShellList {
-  const reader = { ...outer, depth: outer.depth + 1 };
-  if (reader.depth > MAX_DEPTH) {
-    const start = offsetIn(reader.frame, statements[0]?.pos ?? 0);
-    reader.errors.push({ message: `nested more than ${MAX_DEPTH} levels deep`, start });
-    return [];
-  }
+function readStatements(statements: readonly unbash.Statement[], reader: Reader): ShellList {
   return statements.map((statement) => readNode(statement.command, reader));
 }
 

@@ -19,7 +19,11 @@ export function walkList(engine: Engine, list: ShellList, site: Site, scope: Sco
     const around =
       site.around === '' ? scope.view.text.slice(node.start, Math.min(node.end, node.start + AROUND)) : undefined;
     const here = around === undefined ? { ...site, guard } : { ...site, guard, around: around.toLowerCase() };
-    walkNode(engine, node, here, scope);
+    if (engine.budget.depth > 0) {
+      engine.budget.depth -= 1;
+      walkNode(engine, node, here, scope);
+      engine.budget.depth += 1;
+    } else engine.budget.spent = true;
     guard = guardAfter(node, scope.view) ?? guard;
   }
 }
@@ -182,7 +186,10 @@ function walkTest(engine: Engine, test: ShellTest, site: Site, scope: Scope): vo
 
 function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
   engine.budget.commands -= 1;
-  if (engine.budget.commands < 0) return;
+  if (engine.budget.commands < 0) {
+    engine.budget.spent = true;
+    return;
+  }
   for (const word of node.words) walkWord(engine, word, site, scope);
   for (const assignment of [...node.assignments, ...node.declared]) {
     for (const word of [...(assignment.value ? [assignment.value] : []), ...(assignment.elements ?? [])]) {

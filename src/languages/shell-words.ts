@@ -25,8 +25,8 @@ const MAX_ALTERNATIVES = 12;
 
 /** The fields of a word being put together: finished ones, and the pieces of the last. */
 interface Draft {
-  readonly done: readonly (readonly WordPiece[])[];
-  readonly open: readonly WordPiece[];
+  readonly done: WordPiece[][];
+  open: WordPiece[];
 }
 
 /** The lists of words that a command line may become; at least one. */
@@ -36,7 +36,8 @@ export function expandWords(words: readonly ShellWord[], scope: Scope): ShellTok
     const choices = expandWord(word, scope, true);
     const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / lines.length));
     const kept = choices.slice(0, room);
-    lines = kept.length === 1 ? lines.map((line) => [...line, ...(kept[0] ?? [])]) : crossed(lines, kept);
+    if (kept.length !== 1) lines = crossed(lines, kept);
+    else for (const line of lines) line.push(...(kept[0] ?? []));
   }
   return lines;
 }
@@ -98,16 +99,23 @@ function expandParts(parts: readonly ShellPart[], scope: Scope, split: boolean):
     const choices = expandPart(part, scope, split);
     const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / drafts.length));
     const kept = choices.slice(0, room);
-    drafts = drafts.flatMap((draft) => kept.map((fields) => extend(draft, fields)));
+    if (kept.length > 1)
+      drafts = drafts.flatMap((draft) => kept.map(() => ({ done: [...draft.done], open: [...draft.open] })));
+    drafts.forEach((draft, i) => {
+      extend(draft, kept[i % kept.length] ?? []);
+    });
   }
   return drafts;
 }
 
-function extend(draft: Draft, fields: readonly (readonly WordPiece[])[]): Draft {
-  const [first = [], ...rest] = fields;
-  const open = [...draft.open, ...first];
-  if (rest.length === 0) return { done: draft.done, open };
-  return { done: [...draft.done, open, ...rest.slice(0, -1)], open: rest.at(-1) ?? [] };
+function extend(draft: Draft, fields: readonly (readonly WordPiece[])[]): void {
+  fields.forEach((pieces, i) => {
+    if (i > 0) {
+      draft.done.push(draft.open);
+      draft.open = [];
+    }
+    for (const piece of pieces) draft.open.push(piece);
+  });
 }
 
 /** The alternatives of a part, each a list of fields, each a list of pieces. */

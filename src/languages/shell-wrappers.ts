@@ -132,7 +132,8 @@ export function unwrap(line: readonly ShellToken[], isFunction: (name: string) =
 /** The last path segment of the first word. */
 export function programOf(words: readonly Token[]): string {
   const text = words[0]?.text ?? '';
-  const name = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+  const windows = /^[A-Za-z]:\\|\.exe$/i.test(text) ? text.lastIndexOf('\\') : -1;
+  const name = text.slice(Math.max(text.lastIndexOf('/'), windows) + 1);
   return name.toLowerCase().endsWith('.exe') ? name.slice(0, -4) : name;
 }
 

@@ -20,6 +20,8 @@ export type { CommandContext } from './shell-engine.ts';
 const MAX_SCRIPT = 8 * 1024 * 1024;
 const MAX_COMMANDS = 400_000;
 const MAX_CALLS = 400;
+/** Syntax inside syntax, through the functions that are called. */
+const MAX_WALK_DEPTH = 600;
 /** A function is read once for each list of arguments, up to this many. */
 const MAX_READS = 8;
 
@@ -57,6 +59,10 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
   }
   engine.readScript(maskView(withoutReturns(view)), startingSite(context), engine.variables);
   readUncalled(engine);
+  if (engine.budget.spent) {
+    const message = 'the script is too long or its functions call each other too deep; a part of it was not read';
+    engine.notes.push(noteAt(context, view, 0, 'budget', message, 'partly'));
+  }
   return readingOf(engine);
 }
 
@@ -83,7 +89,7 @@ function createEngine(context: CommandContext): Engine {
     functions: new Map(),
     aliases: new Map(),
     exported: new Set(),
-    budget: { commands: MAX_COMMANDS, calls: MAX_CALLS },
+    budget: { commands: MAX_COMMANDS, calls: MAX_CALLS, depth: MAX_WALK_DEPTH, spent: false },
     variables: createVariables(),
     readScript: (view, site, variables) => readScript(engine, view, site, variables),
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
