@@ -18,7 +18,10 @@ const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditc
 export const rule: Rule = {
   id: 'docker-daemon-config',
   summary: 'A setting of dockerd that no other runtime reads.',
-  triggers: ['docker', ...DAEMON_KEYS.flatMap((row) => row.keys).map((key) => `"${key}"`)],
+  triggers: [
+    'docker',
+    ...DAEMON_KEYS.flatMap((row) => row.keys.filter((key) => key.includes('-'))).map((key) => `"${key}"`),
+  ],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':
