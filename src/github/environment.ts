@@ -9,7 +9,6 @@ export interface Environment {
   readonly repo: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
-  readonly graphqlUrl: string | undefined;
   readonly eventName: string;
   readonly eventPath: string;
   readonly sha: string;
@@ -38,7 +37,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     repo,
     serverUrl: trimSlash(env.GITHUB_SERVER_URL || 'https://github.com'),
     apiUrl: trimSlash(env.GITHUB_API_URL || 'https://api.github.com'),
-    graphqlUrl: env.GITHUB_GRAPHQL_URL || undefined,
     eventName: env.GITHUB_EVENT_NAME ?? '',
     eventPath: env.GITHUB_EVENT_PATH ?? '',
     sha: env.GITHUB_SHA ?? '',

@@ -96,9 +96,7 @@ function writeReports(
   options: RenderOptions,
 ): Readonly<Partial<Record<OutputName, string>>> {
   const text = (format: Format) =>
-    format === 'json'
-      ? `${JSON.stringify({ ...jsonReport(report), change }, null, 1)}\n`
-      : render(format, report, options);
+    format === 'json' ? `${JSON.stringify({ ...jsonReport(report), change })}\n` : render(format, report, options);
   const written = new Map<Format, string>();
   for (const { format, file } of outputs) written.set(format, writeReport(environment.workspace, file, text(format)));
   for (const format of ['json', 'sarif'] as const) {

@@ -29,6 +29,7 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
   [WORKFLOW_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', app: 'github-actions', canWrite: true },
   [READ_ONLY_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', app: 'github-actions', canWrite: false },
   ghs_company: { login: 'acme-lint[bot]', type: 'Bot', app: 'acme-lint', canWrite: true },
+  gitea_task: { login: 'gitea-actions', type: 'User', canWrite: true },
   ghp_person: { login: 'mona', type: 'User', canWrite: true },
 };
 
@@ -85,6 +86,7 @@ export interface Request {
 
 export interface GithubServer {
   readonly url: string;
+  readonly port: number;
   readonly state: State;
   readonly requests: readonly Request[];
   fail(call: CallName, fault: Fault): void;
@@ -114,7 +116,7 @@ const ROUTES: readonly (readonly [CallName, string, RegExp])[] = [
   ['list comments', 'GET', /^\/repos\/acme\/shop\/issues\/(\d+)\/comments$/],
   ['create comment', 'POST', /^\/repos\/acme\/shop\/issues\/(\d+)\/comments$/],
   ['update comment', 'PATCH', /^\/repos\/acme\/shop\/issues\/comments\/(\d+)$/],
-  ['viewer', 'POST', /^\/graphql$/],
+  ['viewer', 'POST', /^(?:\/api)?\/graphql$/],
   ['user', 'GET', /^\/user$/],
   ['compare', 'GET', /^\/repos\/acme\/shop\/compare\/(.+)$/],
   ['read commit', 'GET', /^\/repos\/acme\/shop\/commits\/(.+)$/],
@@ -271,6 +273,7 @@ export async function startGithubServer(prefix = ''): Promise<GithubServer> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${prefix}`,
+    port,
     state,
     requests,
     fail: (call, fault) => void faults.set(call, [...(faults.get(call) ?? []), fault]),
