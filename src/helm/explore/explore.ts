@@ -17,10 +17,12 @@ import type {
   ValuesFile,
 } from '../types.ts';
 import type { Fragment } from '../values/origin.ts';
+import { tracked } from '../values/tracked.ts';
 import type { Value } from '../values/value.ts';
 import { Coverage, eachNode, type Interest, pipeOf } from './coverage.ts';
 import { fallbackRender } from './fallback.ts';
 import { readsFrom } from './guards.ts';
+import { Literals, onlyLiterals } from './literals.ts';
 import { valuesPrefixes } from './override.ts';
 import { towardsPending } from './steering.ts';
 import { type SubChartSwitch, Witnesses } from './witness.ts';
@@ -39,7 +41,7 @@ class Explorer {
   private readonly session: Session;
   private readonly renders: RenderedFile[] = [];
   private readonly notes: HelmNote[] = [];
-  private readonly literals = new Set<Value>();
+  private literals: Literals | null = null;
 
   constructor(source: ChartSource, options: ExploreOptions) {
     this.source = source;
@@ -50,12 +52,16 @@ class Explorer {
   run(): Exploration {
     const prepared = this.session.prepare();
     if (prepared === null) return this.finished({ executed: 0, total: 0 });
-    const coverage = new Coverage(prepared.named, this.interest(prepared));
+    const all = this.session.prepare(undefined, true) ?? prepared;
+    const { only } = this.options;
+    if (only !== undefined) this.literals = new Literals(all, this.session, only);
+    const coverage = new Coverage(all.named, this.interest(all));
     const usual = this.defaults(prepared, coverage);
     this.valuesFiles(coverage, usual);
-    const all = this.session.prepare(undefined, true) ?? prepared;
-    this.forced(prepared, all, coverage);
+    const force = this.forcing(prepared, all);
+    this.forced(all, coverage, force, NO_LITERALS);
     this.unused(all, coverage);
+    this.unprinted(all, force);
     return this.finished(measure(all, this.session, coverage));
   }
 
@@ -83,6 +89,7 @@ class Explorer {
       note: (note) => this.notes.push(note),
     });
     for (const { template, output } of results) {
+      this.literals?.printed(output?.fragments ?? []);
       if (!isManifest(template)) continue;
       texts.set(template.name, output?.text ?? '');
       this.renders.push(output === null ? fallbackRender(template) : rendered(template, output, { pass: 'default' }));
@@ -128,14 +135,20 @@ class Explorer {
     for (const { template, output } of results) {
       if (!isManifest(template) || output === null || output.text === usual.get(template.name)) continue;
       if (output.text.trim() === '' || !this.matters(output.text)) continue;
+      this.literals?.printed(output.fragments);
       const activation = (fragment: Fragment): Activation => fromValuesFile(fragment, file.path);
       this.renders.push(rendered(template, output, { pass: 'values-file', valuesFile: file.path, activation }));
     }
   }
 
-  private forced(prepared: Prepared, all: Prepared, coverage: Coverage): void {
-    const switches = subChartSwitches(prepared.chart, all.chart);
-    const witnesses = new Witnesses(this.session, prepared.values, valuesPrefixes(all.chart));
+  private forcing(prepared: Prepared, all: Prepared): Forcing {
+    return {
+      switches: subChartSwitches(prepared.chart, all.chart),
+      witnesses: new Witnesses(this.session, prepared.values, valuesPrefixes(all.chart)),
+    };
+  }
+
+  private forced(all: Prepared, coverage: Coverage, force: Forcing, literals: ReadonlySet<Value>): void {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const targets = new Set<string>();
       for (const template of all.templates) {
@@ -144,8 +157,7 @@ class Explorer {
           targets.add(template.name);
         }
       }
-      if (targets.size === 0) break;
-      if (!this.forcedPass(all, coverage, targets, switches, witnesses)) break;
+      if (targets.size === 0 || !this.forcedPass(all, coverage, targets, force, literals)) break;
     }
   }
 
@@ -156,7 +168,7 @@ class Explorer {
   /** Named templates that nothing in the chart includes, as in library charts: each by itself, with the chart's own dot. */
   private unused(all: Prepared, coverage: Coverage): void {
     const fresh = this.session.fresh(all);
-    const steering = towardsPending(coverage, this.literals);
+    const steering = towardsPending(coverage, NO_LITERALS);
     for (const template of fresh.templates) {
       for (const definition of this.session.parsedFile(template.source)?.definitions.slice(1) ?? []) {
         if (fresh.named.get(definition.name) !== definition) continue;
@@ -166,6 +178,7 @@ class Explorer {
           const output = this.session.definition(fresh, template, definition.name, run);
           if (coverage.executed.size === before) break;
           if (output === null || !this.matters(output.text)) continue;
+          this.literals?.printed(output.fragments);
           const { source, from } = definition;
           const condition = `template ${JSON.stringify(definition.name)} is included`;
           const activation = (): Activation => ({ kind: 'conditional', condition, path: source.path, offset: from });
@@ -175,16 +188,38 @@ class Explorer {
     }
   }
 
+  /** Literals that other values hide: takes them where there is a choice; what is left is shown as it stands. */
+  private unprinted(all: Prepared, force: Forcing): void {
+    const { literals } = this;
+    if (literals === null || literals.size === 0) return;
+    const nodes = literals.nodes();
+    this.forced(all, new Coverage(all.named, (node) => nodes.has(node)), force, literals.values());
+    for (const template of all.templates) {
+      const own = literals.remaining().filter(({ node }) => node.source === template.source);
+      if (own.length === 0) continue;
+      for (const literal of own) literals.drop(literal);
+      const { source } = template;
+      const origin = { source, from: 0, to: source.text.length, exact: true, kind: 'template' } as const;
+      const activation = ({ origin: at }: Fragment): Activation => ({
+        kind: 'conditional',
+        condition: 'the template chooses this text',
+        path: source.path,
+        offset: at?.from ?? 0,
+      });
+      this.renders.push(rendered(template, tracked(onlyLiterals(source, own), origin), { pass: 'forced', activation }));
+    }
+  }
+
   /** Whether anything ran that had not run before. */
   private forcedPass(
     all: Prepared,
     coverage: Coverage,
     targets: ReadonlySet<string>,
-    switches: ReadonlyMap<string, readonly SubChartSwitch[]>,
-    witnesses: Witnesses,
+    force: Forcing,
+    literals: ReadonlySet<Value>,
   ): boolean {
     const fresh = this.session.fresh(all);
-    const steering = towardsPending(coverage, this.literals);
+    const steering = towardsPending(coverage, literals);
     let progress = false;
     for (const template of fresh.templates) {
       if (!targets.has(template.name)) continue;
@@ -201,12 +236,20 @@ class Explorer {
       if (coverage.executed.size === before) continue;
       progress = true;
       if (result?.output == null || !isManifest(template) || !this.matters(result.output.text)) continue;
-      const own = switchesOf(template, switches);
-      const activation = (fragment: Fragment): Activation => witnesses.activation(template, fragment, own);
+      this.literals?.printed(result.output.fragments);
+      const own = switchesOf(template, force.switches);
+      const activation = (fragment: Fragment): Activation => force.witnesses.activation(template, fragment, own);
       this.renders.push(rendered(template, result.output, { pass: 'forced', activation }));
     }
     return progress;
   }
+}
+
+const NO_LITERALS: ReadonlySet<Value> = new Set();
+
+interface Forcing {
+  readonly switches: ReadonlyMap<string, readonly SubChartSwitch[]>;
+  readonly witnesses: Witnesses;
 }
 
 const isManifest = (template: Template): boolean => !template.partial && !template.name.endsWith('NOTES.txt');

@@ -19,7 +19,7 @@ const IMPOSSIBLE: Solutions = [];
 const NOTHING_TO_DO: Solutions = [[]];
 
 export function solve(node: ControlNode, wanted: boolean, reads: readonly Read[]): Solutions {
-  const solver = new Solver(reads);
+  const solver = new Solver(reads, node.pipe);
   const exact = solver.pipe(node.pipe, wanted);
   // A condition that is no formula over values: try what it read, one by one.
   const guesses = reads.map((read) => [{ read, value: wanted ? truthy(read.value) : falsy(read.value) }]);
@@ -54,9 +54,12 @@ function asksForFields(node: ControlNode): boolean {
 
 class Solver {
   private readonly reads: readonly Read[];
+  /** Operands of the condition itself, not of helpers. */
+  private readonly own = new Set<object>();
 
-  constructor(reads: readonly Read[]) {
+  constructor(reads: readonly Read[], condition: Pipe) {
     this.reads = reads;
+    eachOperand(condition, (operand) => this.own.add(operand));
   }
 
   pipe(pipe: Pipe, wanted: boolean): Solutions {
@@ -104,6 +107,8 @@ class Solver {
         return args[0] === undefined ? IMPOSSIBLE : this.operand(args[0], !wanted);
       case 'empty':
         return args[0] === undefined ? IMPOSSIBLE : this.operand(args[0], !wanted);
+      case 'include':
+        return this.throughHelper();
       case 'and':
         return wanted ? this.all(args, true) : this.some(args, false);
       case 'or':
@@ -151,18 +156,33 @@ class Solver {
     return args.flatMap((arg) => this.operand(arg, wanted)).slice(0, MOST);
   }
 
-  /** One solution for each operand, together. */
+  /** One solution for each operand, together; then the second ones. */
   private all(args: readonly Operand[], wanted: boolean): Solutions {
-    const together: Wish[] = [];
-    for (const arg of args) {
-      const [solution] = this.operand(arg, wanted);
-      if (solution === undefined) return IMPOSSIBLE;
-      together.push(...solution);
+    const options = args.map((arg) => this.operand(arg, wanted));
+    if (options.some((solutions) => solutions.length === 0)) return IMPOSSIBLE;
+    const rounds = Math.min(MOST, Math.max(...options.map((solutions) => solutions.length)));
+    const result: Wish[][] = [];
+    for (let round = 0; round < rounds; round++) {
+      result.push(options.flatMap((solutions) => solutions[Math.min(round, solutions.length - 1)]!));
     }
-    return [together];
+    return result;
+  }
+
+  /** What a helper decides, it decides by what it reads. */
+  private throughHelper(): Solutions {
+    const inside = this.reads.filter((read) => !this.own.has(read.operand));
+    const toggled = inside.map((read) => ({
+      read,
+      value: isTruthy(read.value) ? falsy(read.value) : truthy(read.value),
+    }));
+    const [first, ...others] = toggled.map((wish) => [wish]);
+    if (first === undefined) return IMPOSSIBLE;
+    const missing = toggled.filter(({ read }) => !isTruthy(read.value));
+    return [first, missing, ...others].slice(0, MOST);
   }
 
   private equals(args: readonly Operand[], wanted: boolean): Solutions {
+    if (args.some(callsHelper)) return this.throughHelper();
     const [first, ...others] = args;
     for (const other of others) {
       const value = literal(other) ?? literal(first);
@@ -269,6 +289,10 @@ function firstLiteral(operand: Operand): Value | null {
   if (args[0]?.type !== 'identifier' || (args[0].name !== 'list' && args[0].name !== 'tuple')) return null;
   return literal(args[1]);
 }
+
+const callsHelper = (operand: Operand): boolean =>
+  operand.type === 'pipe' &&
+  operand.commands.some(({ args: [first] }) => first?.type === 'identifier' && first.name === 'include');
 
 const textOf = (value: Value): string | null => {
   switch (value.kind) {

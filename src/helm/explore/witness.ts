@@ -10,7 +10,7 @@ import { overrideOf, type Prefixes, put, settingsOf } from './override.ts';
 import { type Solutions, solve, type Wish } from './solve.ts';
 
 const MOST_RENDERS = 200;
-const MOST_TRIES = 4;
+const MOST_TRIES = 6;
 
 /** What switches on the sub-chart that a template belongs to. */
 export interface SubChartSwitch {
