@@ -5,7 +5,7 @@ import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, settingsOf } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, lastKey } from './shared/settings.ts';
-import { quoted } from './shared/words.ts';
+import { quoted, sentence } from './shared/words.ts';
 
 const REMOVED_KEYS: Readonly<Record<string, string>> = {
   systemd_cgroup:
@@ -84,7 +84,7 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
     cause: 'containerd-legacy-config/deprecated',
     message: `registry.${old} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
     because: `registry.${old} is deprecated since containerd 1.5; its removal is announced for 2.4`,
-    instead: HOSTS.charAt(0).toUpperCase() + HOSTS.slice(1),
+    instead: sentence(HOSTS),
   };
 }
 
@@ -109,7 +109,7 @@ function removed(fact: SettingFact): Finding | undefined {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,
     because: 'containerd 2.0 removed it',
-    instead: sentenceOf(
+    instead: sentence(
       isRuntime
         ? 'write runtime_type = "io.containerd.runc.v2"'
         : isAufs
@@ -151,8 +151,4 @@ function version(fact: SettingFact, context: RuleContext): Finding | undefined {
     because: 'containerd 2 writes version 3; its documents disagree on how long version 1 is read',
     instead: 'Write the file anew with containerd config migrate',
   };
-}
-
-function sentenceOf(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -62,17 +62,15 @@ function namesKubernetes(fact: CommandFact): boolean {
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, target: Target): Report {
   const keeps = RUNTIMES[target.runtime].keepsDocker;
   return reportAt(fact, cause, {
-    message: keeps
-      ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
-      : messageOf(fact, command, cause),
+    message: keeps ? `${quoted(commandText(fact))} only sees the containers of Docker Engine` : messageOf(fact, cause),
     because: noDocker(target, 'The command'),
     instead: keeps
-      ? `Nothing to do while nodes keep Docker Engine; ${insteadOf(fact, command)} works with every runtime`
+      ? `Nothing to do while nodes keep Docker Engine; later: ${insteadOf(fact, command)}`
       : sentence(insteadOf(fact, command)),
   });
 }
 
-function messageOf(fact: CommandFact, command: DockerCommand, cause: Cause): string {
+function messageOf(fact: CommandFact, cause: Cause): string {
   const text = quoted(commandText(fact));
   switch (cause) {
     case 'docker-cli-command/guarded':
@@ -85,9 +83,7 @@ function messageOf(fact: CommandFact, command: DockerCommand, cause: Cause): str
     case 'docker-cli-command/other':
       return `${text} needs a Docker Engine where it runs`;
     default:
-      return command.row.class === 'inspect'
-        ? `${text} finds no docker on the node, and none of the kubelet’s containers`
-        : `${text} fails: the kubelet’s containers are not Docker’s`;
+      return `${text} fails: the node has no docker, and the kubelet’s containers are not Docker’s`;
   }
 }
 

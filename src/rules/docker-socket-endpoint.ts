@@ -131,23 +131,29 @@ function isScript(fact: Fact): boolean {
 }
 
 function report(fact: Fact, cause: Cause, context: RuleContext): Report {
-  return reportAt(fact, cause, {
-    message: messageOf(fact, cause),
-    because: noDocker(context.target, 'The endpoint'),
-    instead: insteadOf(fact, cause, context),
-  });
+  const at = fact.kind === 'env' || fact.kind === 'flag' ? (fact.value ?? fact.at) : fact.at;
+  return reportAt(
+    fact,
+    cause,
+    {
+      message: messageOf(at.text, cause),
+      because: noDocker(context.target, 'The endpoint'),
+      instead: insteadOf(fact, cause, context),
+    },
+    at,
+  );
 }
 
-function messageOf(fact: Fact, cause: Cause): string {
+function messageOf(text: string, cause: Cause): string {
   switch (cause) {
     case 'docker-socket-endpoint/implicit':
       return 'This collector reads containers from docker.sock, also when no endpoint is written';
     case 'docker-socket-endpoint/node-tcp':
-      return `${quoted(fact.at.text)} is the Docker port of the node, where nothing listens without Docker Engine`;
+      return `${quoted(text)} is the Docker port of the node, where nothing listens without Docker Engine`;
     case 'docker-socket-endpoint/multi-runtime':
-      return `${quoted(fact.at.text)} is one of several runtime sockets; it is not there without Docker Engine`;
+      return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
     default:
-      return `Nothing answers at ${quoted(fact.at.text)} on a node without Docker Engine`;
+      return `Nothing answers at ${quoted(text)} on a node without Docker Engine`;
   }
 }
 

@@ -72,7 +72,7 @@ function checkValue(
 ): Report | undefined {
   const shim = namesDockershimSocket(value.text);
   const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
-  return shim || alias ? report(fact, fact.at, cause ?? 'dockershim-socket', context) : undefined;
+  return shim || alias ? report(fact, value, cause ?? 'dockershim-socket', context) : undefined;
 }
 
 /** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`. */

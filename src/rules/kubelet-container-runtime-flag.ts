@@ -20,7 +20,7 @@ export const rule: Rule = {
           ? 'Kubernetes 1.24 removed dockershim, which this value names; 1.27 removed the flag'
           : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
       instead: flagAdvice(hit.row, hit.value, target),
-      fix: deletion(fact, hit),
+      fix: deletion(fact, hit, target),
     });
   },
 };

@@ -43,7 +43,7 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
       row.flag === 'network-plugin' && value?.text === 'kubenet'
         ? kubenetAdvice(context)
         : flagAdvice(row, value, context.target),
-    fix: deletion(fact, hit),
+    fix: deletion(fact, hit, context.target),
   });
 }
 

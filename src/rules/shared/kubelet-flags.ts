@@ -6,6 +6,7 @@ import type { Fact, FlagFact, SettingFact } from '../../facts.ts';
 import type { Fix } from '../../finding.ts';
 import type { RuleContext, Target } from '../rule.ts';
 import { lastKey } from './settings.ts';
+import { sentence } from './words.ts';
 
 export interface FlagHit {
   readonly row: FlagRow;
@@ -37,7 +38,8 @@ function isKopsKubelet(fact: SettingFact): boolean {
 }
 
 /** Deleting `--flag=value` is safe where the value says what the runtime does anyway. */
-export function deletion(fact: Fact, { row, value }: FlagHit): Fix | undefined {
+export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): Fix | undefined {
+  if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd) return undefined;
   if (fact.kind !== 'flag' || fact.carrier === 'map' || !fact.at.text.startsWith('--') || !fact.at.text.includes('='))
     return undefined;
   const safe = row.deletable === 'any' || row.deletable.includes(value?.text ?? '');
@@ -51,5 +53,5 @@ export function flagAdvice(row: FlagRow, value: Token | undefined, target: Targe
     return `Move --${row.flag} from the kubelet to cri-dockerd, which takes a flag of that name`;
   if (redundant) return `Delete it: ${value?.text ?? 'this value'} is what the runtime does by default`;
   const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentence(text);
 }

@@ -17,9 +17,13 @@ export function advise(target: Target, words: { readonly containerd: string; rea
   return sentence(words.containerd);
 }
 
+/** With a capital, unless the first word is a command or a name that has none. */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return LOWER.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const LOWER =
+  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
 
 /** A value as a sentence quotes it: one line, not endless. */
 export function quoted(text: string): string {
