@@ -85,12 +85,7 @@ interface Checked {
 }
 
 function runRules(project: Project, target: Target): Checked {
-  const unknown = { place: 'unknown', evidence: [] } as const;
-  const context: RuleContext = {
-    project,
-    target,
-    placementOf: (document) => project.placements.get(document) ?? unknown,
-  };
+  const context = contextOf(project, target);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
   for (const rule of RULES) {
@@ -113,6 +108,28 @@ function runRules(project: Project, target: Target): Checked {
     }
   }
   return { reports, notes };
+}
+
+function contextOf(project: Project, target: Target): RuleContext {
+  const facts = groupBy(project.facts, (fact) => fact.document);
+  const parts = groupBy(project.documents, (document) => document.parent);
+  return {
+    project,
+    target,
+    placementOf: (document) => project.placements.get(document) ?? { place: 'unknown', evidence: [] },
+    factsOf: (document) => facts.get(document) ?? [],
+    partsOf: (document) => parts.get(document) ?? [],
+  };
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
 }
 
 function brokenRule(rule: Rule, path: string, error: unknown): Note {

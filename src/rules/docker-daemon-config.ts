@@ -57,20 +57,21 @@ function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | unde
 }
 
 /** What writes the text of this document to the file that it is on the node. */
-function writerOf(document: Document, { project }: RuleContext): PathFact | undefined {
+function writerOf(document: Document, { factsOf }: RuleContext): PathFact | undefined {
   if (!document.parent || document.target === undefined) return undefined;
   const target = normaliseNodePath(document.target);
-  return project.facts.find(
-    (fact): fact is PathFact =>
-      fact.kind === 'path' && fact.use === 'write' && fact.document === document.parent && fact.path === target,
-  );
+  return factsOf(document.parent).find((fact): fact is PathFact => isWriteTo(fact, target));
+}
+
+function isWriteTo(fact: Fact, path: string | undefined): boolean {
+  return fact.kind === 'path' && fact.use === 'write' && fact.path === path;
 }
 
 /** The settings that are written into a file right here: the body of a here-document. */
 function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
-  const document = context.project.documents.find(
-    (one) => one.parent === fact.document && writerOf(one, context) === fact,
-  );
+  if (!isFirst(fact, context, (other) => isWriteTo(other, fact.path))) return [];
+  const parts = context.partsOf(fact.document);
+  const document = parts.find((one) => one.target !== undefined && normaliseNodePath(one.target) === fact.path);
   if (!document) return [];
   const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
   return settings.filter((one, i) => settings.findIndex((other) => other.path[0] === one.path[0]) === i);

@@ -59,10 +59,8 @@ function nameOf(name: string): string {
     .replace(/-$/, '');
 }
 
-function installsKubernetes(fact: Fact, { project }: RuleContext): boolean {
-  return project.facts.some(
-    (other) => other.kind === 'package' && other.document === fact.document && KUBERNETES_PACKAGE.test(other.name),
-  );
+function installsKubernetes(fact: Fact, { factsOf }: RuleContext): boolean {
+  return factsOf(fact.document).some((other) => other.kind === 'package' && KUBERNETES_PACKAGE.test(other.name));
 }
 
 /** `usermod -aG docker user`: the group comes with the package. */

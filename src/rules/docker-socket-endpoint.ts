@@ -113,13 +113,12 @@ function isDockerReceiver(fact: SettingFact): boolean {
 }
 
 /** The same list or map also names sockets of other runtimes: the program tries one after the other. */
-function listsSeveral(fact: SettingFact, { project }: RuleContext): boolean {
+function listsSeveral(fact: SettingFact, { factsOf }: RuleContext): boolean {
   const parent = fact.path.slice(0, -1).join('\0');
   const grandparent = fact.path.slice(0, -3).join('\0');
-  return project.facts.some(
+  return factsOf(fact.document).some(
     (other) =>
       other.kind === 'setting' &&
-      other.document === fact.document &&
       namesCriSocket(other.value.text) &&
       (other.path.slice(0, -1).join('\0') === parent ||
         (fact.path.length > 3 && other.path.join('\0').startsWith(`${grandparent}\0`))),

@@ -9,8 +9,9 @@ export const rule: Rule = {
   id: 'kubelet-container-runtime-flag',
   summary: 'The kubelet is given --container-runtime or --pod-infra-container-image.',
   triggers: ['container-runtime', 'pod-infra-container-image', 'container_runtime', 'podinfracontainerimage'],
-  checkFact(fact, { project, target, placementOf }) {
-    const hit = kubeletFlag(fact, RUNTIME_FLAGS, { project, target, placementOf });
+  checkFact(fact, context) {
+    const { target } = context;
+    const hit = kubeletFlag(fact, RUNTIME_FLAGS, context);
     if (!hit) return undefined;
     const cause = causeOf(hit);
     return reportAt(fact, cause, {

@@ -1,6 +1,6 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
 import type { Token } from '../document.ts';
-import type { CommandFact, SettingFact } from '../facts.ts';
+import type { CommandFact, Fact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
 import {
@@ -84,23 +84,22 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   });
 }
 
-function buildOf(repository: string, { project }: RuleContext): Token | undefined {
+function buildOf(repository: string, { project, factsOf }: RuleContext): Token | undefined {
   for (const fact of project.facts) {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
     const command = readDockerCommand(fact.words);
     if (command?.row.class !== 'publish') continue;
     const tag = command.arguments.find((_, i) => /^(-t|--tag)$/.test(command.arguments[i - 1]?.text ?? ''));
-    if (tag && repositoryOf(tag.text) === repository && !loadsIntoNode(fact, project)) return fact.at;
+    if (tag && repositoryOf(tag.text) === repository && !loadsIntoNode(factsOf(fact.document))) return fact.at;
   }
   return undefined;
 }
 
 /** The same script hands the image over to the node’s containerd. */
-function loadsIntoNode(build: CommandFact, project: RuleContext['project']): boolean {
-  return project.facts.some(
+function loadsIntoNode(facts: readonly Fact[]): boolean {
+  return facts.some(
     (fact) =>
       fact.kind === 'command' &&
-      fact.document === build.document &&
       ((fact.program === 'kind' && fact.words.some((word) => word.text === 'load')) ||
         (fact.program === 'k3d' && fact.words.some((word) => word.text === 'import')) ||
         (fact.program === 'minikube' && fact.words.some((word) => word.text === 'image'))),

@@ -21,6 +21,9 @@ export interface RuleContext {
   readonly project: Project;
   readonly target: Target;
   placementOf(document: Document): Placement;
+  factsOf(document: Document): readonly Fact[];
+  /** The documents that are written directly inside this one. */
+  partsOf(document: Document): readonly Document[];
 }
 
 export interface Report {

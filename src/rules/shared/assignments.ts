@@ -34,10 +34,8 @@ function moved(report: Report, fact: Fact, context: RuleContext): Report {
 }
 
 /** The value in the same text that gives the variable what it has here. */
-function assignmentOf(name: string, at: Token, fact: Fact, { project }: RuleContext): Token | undefined {
-  const sets = project.facts.filter(
-    (other): other is EnvFact => other.kind === 'env' && other.name === name && other.document === fact.document,
-  );
+function assignmentOf(name: string, at: Token, fact: Fact, { factsOf }: RuleContext): Token | undefined {
+  const sets = factsOf(fact.document).filter((other): other is EnvFact => other.kind === 'env' && other.name === name);
   const first = at.text.split(/\s/)[0] ?? at.text;
   return (
     sets.find((other) => other.value?.text === at.text)?.value ??

@@ -22,13 +22,13 @@ export function mentions(document: Document, words: readonly string[]): boolean 
   return words.some((word) => names.includes(word) || lowerText(document).includes(word));
 }
 
-export function settingsOf(document: Document, { project }: RuleContext): readonly SettingFact[] {
-  return project.facts.filter((fact): fact is SettingFact => fact.kind === 'setting' && fact.document === document);
+export function settingsOf(document: Document, { factsOf }: RuleContext): readonly SettingFact[] {
+  return factsOf(document).filter((fact): fact is SettingFact => fact.kind === 'setting');
 }
 
 /** True for the first fact of its document for which `test` holds, so that a block of keys is one finding. */
-export function isFirst(fact: Fact, { project }: RuleContext, test: (other: Fact) => boolean): boolean {
-  return project.facts.find((other) => other.document === fact.document && test(other)) === fact;
+export function isFirst(fact: Fact, { factsOf }: RuleContext, test: (other: Fact) => boolean): boolean {
+  return factsOf(fact.document).find(test) === fact;
 }
 
 /** The folder of a file; a chart's for its templates. */
