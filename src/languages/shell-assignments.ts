@@ -3,8 +3,9 @@ import type { Token } from '../document.ts';
 import type { EnvFact, Wrapper } from '../facts.ts';
 import type { NodeOf, ShellAssignment } from './shell-ast.ts';
 import { baseOf, type Engine, type Site } from './shell-engine.ts';
-import { carriedFlags } from './shell-flags.ts';
+import { carriedFlags, splitToken } from './shell-flags.ts';
 import { textPaths } from './shell-paths.ts';
+import { looksLikeCommand } from './shell-programs.ts';
 import type { Variables, VariableValue } from './shell-variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './shell-words.ts';
 import { viewOf } from './shell-wrappers.ts';
@@ -50,6 +51,7 @@ function readAssignment(
   for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
   const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
   for (const token of written) {
+    if (!isRead(scope, name)) engine.readWords(commandWords(token), { ...site, role: 'define' }, scope);
     carriedFlags(engine, name, token, site);
     textPaths(engine, token, site);
   }
@@ -58,6 +60,18 @@ function readAssignment(
       carriedFlags(engine, name, token, site);
     }
   }
+}
+
+/** True when the script itself fills the variable in somewhere. */
+function isRead({ view }: Scope, name: string): boolean {
+  return view.text.includes(`$${name}`) || view.text.includes(`\${${name}`);
+}
+
+/** A command that is kept in a variable for other scripts: `PULL_CMD="docker pull"`. */
+function commandWords(token: ShellToken): ShellToken[] {
+  if (!/^(docker|systemctl|crictl|kubelet) /.test(token.text)) return [];
+  const words = splitToken(token);
+  return looksLikeCommand(words, 0) ? words : [];
 }
 
 /** Flags in a variable belong to the line that writes them: where the variable is used in another they are a hole. */

@@ -5,10 +5,11 @@ import { normaliseNodePath } from '../text/node-path.ts';
 import { HOLE, type View } from '../text/view.ts';
 import { wrapperEnvFacts } from './shell-assignments.ts';
 import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './shell-engine.ts';
-import { commandFlags } from './shell-flags.ts';
+import { carriedFlags, commandFlags } from './shell-flags.ts';
 import { cronCommands, printedText } from './shell-input.ts';
 import { commandPackages } from './shell-packages.ts';
 import { commandPaths } from './shell-paths.ts';
+import { insertedTexts } from './shell-sed.ts';
 import type { Scope, ShellToken } from './shell-words.ts';
 import { isShell, programOf, unwrap } from './shell-wrappers.ts';
 
@@ -74,8 +75,17 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
   commandFlags(engine, fact, words);
   commandPaths(engine, fact, words);
   commandPackages(engine, fact, words);
+  editedFlags(engine, fact, words, site);
   commandLinks(engine, fact);
   writtenTexts(engine, words, program, site);
+}
+
+/** `sed -i 's/…/--network-plugin=cni/' /etc/default/kubelet`: flags that an edit writes. */
+function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellToken[], site: Site): void {
+  const texts = insertedTexts(fact, words);
+  if (texts.length === 0) return;
+  const file = words.findLast((word) => !word.text.startsWith('-'))?.text ?? '';
+  for (const text of texts) carriedFlags(engine, `${file} ${text.text.split('--')[0]}`, text, site);
 }
 
 /** A program whose directory alone is unknown is known well enough. */

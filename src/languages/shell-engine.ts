@@ -61,6 +61,8 @@ export interface Engine {
   readonly variables: Variables;
   /** Reads a text as a script of the same document. */
   readScript(view: View, site: Site, variables: Variables): void;
+  /** Reads words as one command line. */
+  readWords(words: readonly ShellToken[], site: Site, scope: Scope): void;
   callFunction(name: string, args: readonly ShellToken[], site: Site, scope: Scope): void;
 }
 

@@ -66,7 +66,7 @@ function carriesKubelet(program: string): boolean {
 /** Flags in the value of a variable, or in a text that is written to a file of flags. */
 export function carriedFlags(engine: Engine, name: string, value: ShellToken, site: Site): void {
   if (!/(^|[\s"'=])--?[A-Za-z]/.test(value.text)) return;
-  const flags = flagsIn(splitToken(value));
+  const flags = flagsIn(splitToken(value).map(withoutName));
   const program = carrierProgram(name, value.text);
   for (const flag of flags) {
     if (flag.at.text.startsWith('--') || program !== 'unknown')
@@ -74,9 +74,15 @@ export function carriedFlags(engine: Engine, name: string, value: ShellToken, si
   }
 }
 
+/** `--a` for `KUBELET_ARGS="--a`. */
+function withoutName(word: ShellToken): ShellToken {
+  const name = /^(?:[A-Za-z_]\w*=["']?)+(?=--)/.exec(word.text)?.[0];
+  return name ? sub(word, name.length) : word;
+}
+
 /** The program that reads a variable of such a name. */
 export function carrierProgram(name: string, text: string): string {
-  if (/kubelet/i.test(name)) return 'kubelet';
+  if (/kubelet|10-kubeadm\.conf/i.test(name)) return 'kubelet';
   if (/cri_?docker/i.test(name)) return 'cri-dockerd';
   if (/^(docker|dockerd)(_|$)|(^|_)docker_(opts|options|args|extra_args|daemon)/i.test(name)) return 'dockerd';
   if (/kubeadm/i.test(name)) return 'kubeadm';

@@ -2,7 +2,7 @@
 
 const SUBCOMMANDS: Readonly<Record<string, RegExp | undefined>> = {
   docker:
-    /^(attach|build|buildx|commit|compose|container|cp|create|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|pause|plugin|port|ps|pull|push|rename|restart|rm|rmi|run|save|search|start|stats|stop|swarm|system|tag|top|unpause|update|version|volume|wait|-.*)$/,
+    /^(attach|build|buildx|commit|compose|container|cp|create|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|pause|plugin|port|ps|pull|push|rename|restart|rm|rmi|run|save|search|secret|service|stack|node|config|context|builder|trust|start|stats|stop|swarm|system|tag|top|unpause|update|version|volume|wait|-.*)$/,
   systemctl:
     /^(start|stop|restart|reload|enable|disable|mask|unmask|status|is-active|is-enabled|daemon-reload|try-restart|reload-or-restart|show|cat|edit|kill|reset-failed|-.*)$/,
   service: undefined,

@@ -272,6 +272,11 @@ function unwrapHelper(
     return undefined;
   if (/^(?!.*retry).*(log|echo|info|warn|err|die|print|say|msg|usage|fail|assert|comment)/i.test(program))
     return undefined;
+  if (unknown && words.length > 1 && isShell(programOf(words.slice(-1))))
+    return { kind: 'rest', rest: words.slice(-1) };
+  if (unknown && words.length > 2 && words.at(-1)?.text === '-s' && isShell(programOf(words.slice(-2)))) {
+    return { kind: 'rest', rest: words.slice(-2) };
+  }
   for (let at = 1; at < Math.min(words.length, 10); at++) {
     if (looksLikeCommand(words, at)) return { kind: 'rest', rest: words.slice(at) };
     const word = words[at];

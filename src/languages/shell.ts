@@ -92,6 +92,9 @@ function createEngine(context: CommandContext): Engine {
     budget: { commands: MAX_COMMANDS, calls: MAX_CALLS, depth: MAX_WALK_DEPTH, spent: false },
     variables: createVariables(),
     readScript: (view, site, variables) => readScript(engine, view, site, variables),
+    readWords: (words, site, scope) => {
+      if (words.length > 0) readLine(engine, words, site, scope);
+    },
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
   };
   for (const [name, value] of context.variables ?? []) {

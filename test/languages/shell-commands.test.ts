@@ -91,6 +91,8 @@ describe('variables', () => {
     ['A=(docker ps)\n"${A[@]}" -q', ['docker ps -q']],
     ['A=docker\nA+=" ps"\n$A', ['docker ps']],
     ['SUDO=\n$SUDO docker ps', ['docker ps']],
+    ['PULL="docker pull"', ['docker pull (define)']],
+    ['$SSH host bash <<A\ndocker ps\nA\n', ['_ > bash > docker ps']],
     ['docker rm $id', ['docker rm _']],
     ['local x=docker\n$x ps', ['local', 'docker ps']],
   ])('%j', (text, expected) => {

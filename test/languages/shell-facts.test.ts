@@ -45,6 +45,15 @@ describe('flags', () => {
       'minikube start --extra-config=kubelet.network-plugin=cni',
       ['minikube extra-config=kubelet.network-plugin=cni command-line', 'kubelet network-plugin=cni command-line'],
     ],
+    [
+      "sed -i 's/KUBELET_ARGS=/KUBELET_ARGS=--network-plugin=cni /' /etc/default/kubelet",
+      ['kubelet network-plugin=cni environment'],
+    ],
+    ["sed -i 's/--network-plugin=cni//' /etc/default/kubelet", []],
+    [
+      "sed -i '/ExecStart/a Environment=A=--cgroup-driver=systemd' /etc/a/10-kubeadm.conf",
+      ['kubelet cgroup-driver=systemd environment'],
+    ],
     ['docker run a /hyperkube kubelet --network-plugin=cni', ['kubelet network-plugin=cni command-line']],
   ])('%j', (text, expected) => {
     expect(flags(text)).toEqual(expected);
