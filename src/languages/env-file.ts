@@ -1,8 +1,9 @@
 /** Files of NAME=value lines: /etc/default, /etc/sysconfig, kubeadm-flags.env, .env. */
+import type { Token } from '../document.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
 import type { View } from '../text/view.ts';
-import { daemonOfPath, environmentFacts } from './env-file-variables.ts';
+import { daemonOfPath, environmentFacts, optionFacts } from './env-file-variables.ts';
 import { createDocument, type Input } from './front-end.ts';
 import { readingBuilder, token, wholeToken } from './text-facts.ts';
 import { joinRanges, type Line, linesOf, trimRange } from './text-lines.ts';
@@ -14,7 +15,8 @@ export function readEnvFile(input: Input): Reading {
   const builder = readingBuilder(document);
   const daemon = daemonOfPath(input.target ?? input.path);
   for (const { name, value } of assignmentsOf(masked.view)) {
-    builder.fact(...environmentFacts(document, name, value, daemon));
+    if (name) builder.fact(...environmentFacts(document, name, value, daemon));
+    else builder.fact(...optionFacts(document, daemon ?? 'unknown', value));
   }
   return builder.build();
 }
@@ -29,14 +31,17 @@ export function looksLikeEnvFile(text: string): boolean {
   return assignments > 0 && assignments >= others;
 }
 
+/** Assignments, and lines that are only options: a template puts them into a variable. */
 function assignmentsOf(view: View) {
   const { text } = view;
-  const found: { name: ReturnType<typeof token>; value: ReturnType<typeof token> }[] = [];
+  const found: { name: Token | undefined; value: Token }[] = [];
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
     const match = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=/.exec(text.slice(at, Math.min(end, at + 500)));
     if (!match) {
+      const { start, end: stop } = trimRange(text, at, end);
+      if (text.startsWith('--', start)) found.push({ name: undefined, value: token(view, start, stop) });
       at = end + 1;
       continue;
     }

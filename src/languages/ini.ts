@@ -2,7 +2,7 @@
 import type { Document, Token } from '../document.ts';
 import type { PackageFact } from '../facts.ts';
 import type { Reading } from '../project.ts';
-import { maskView } from '../text/mask.ts';
+import { maskTemplates, maskView } from '../text/mask.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
@@ -17,8 +17,13 @@ export function readIni(input: Input, embed: Embed): Reading {
   if (isCrontab(name, text)) return readCrontab(input, embed);
   if (isLogrotate(name, text)) return readLogrotate(input, embed);
   if (isMonit(name, text)) return readMonit(input, embed);
-  if (!/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(text)) return readEnvFile(input);
+  if (isEnvFile(name, text)) return readEnvFile(input);
   return readSections(input);
+}
+
+function isEnvFile(name: string, text: string): boolean {
+  if (/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
+  return !/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
 
 function readSections(input: Input): Reading {

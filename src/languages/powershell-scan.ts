@@ -10,11 +10,14 @@ export interface PowerShellCommand {
   readonly condition: boolean;
   /** The innermost condition about a container runtime that holds where it runs. */
   readonly guard: Guard | undefined;
+  /** The command whose output it gets. */
+  readonly after: PowerShellCommand | undefined;
 }
 
 export interface PowerShellScan {
   readonly commands: readonly PowerShellCommand[];
-  readonly strings: readonly Token[];
+  /** The last value of every variable, by its lower-case name with the dollar sign. */
+  readonly variables: ReadonlyMap<string, string>;
   readonly assignments: readonly { readonly name: Token; readonly value: Token }[];
 }
 
@@ -24,7 +27,6 @@ interface Scanner {
   at: number;
   words: Token[];
   readonly commands: PowerShellCommand[];
-  readonly strings: Token[];
   readonly assignments: { name: Token; value: Token }[];
   readonly variables: Map<string, string>;
   /** The depth of parentheses at which a condition began, or 0. */
@@ -32,6 +34,7 @@ interface Scanner {
   conditionStart: number;
   depth: number;
   invoked: boolean;
+  piped: PowerShellCommand | undefined;
   /** The guards of the open blocks, and the one that the next block gets. */
   readonly blocks: (Guard | undefined)[];
   next: Guard | undefined;
@@ -48,21 +51,21 @@ export function scanPowerShell(view: View): PowerShellScan {
     at: view.text.charCodeAt(0) === 0xfeff ? 1 : 0,
     words: [],
     commands: [],
-    strings: [],
     assignments: [],
     variables: new Map(),
     condition: 0,
     conditionStart: 0,
     depth: 0,
     invoked: false,
+    piped: undefined,
     blocks: [],
     next: undefined,
     closed: undefined,
   };
   while (scanner.at < scanner.text.length) step(scanner);
   finish(scanner);
-  const { commands, strings, assignments } = scanner;
-  return { commands, strings, assignments };
+  const { commands, assignments, variables } = scanner;
+  return { commands, assignments, variables };
 }
 
 function step(scanner: Scanner): void {
@@ -85,7 +88,9 @@ function step(scanner: Scanner): void {
 function separate(scanner: Scanner, character: string): void {
   const opens = character === '(' && /^(?:if|elseif|while)$/i.test(scanner.words[0]?.text ?? '');
   const otherwise = character === '{' && /^else$/i.test(scanner.words[0]?.text ?? '');
+  const count = scanner.commands.length;
   finish(scanner);
+  scanner.piped = character === '|' && scanner.commands.length > count ? scanner.commands.at(-1) : undefined;
   scanner.at++;
   if (character === '(') scanner.depth++;
   if (opens && scanner.condition === 0) {
@@ -139,7 +144,7 @@ function finish(scanner: Scanner): void {
 
 /** Strings, variables and expressions at the start of a statement run nothing. */
 function isCommandName(scanner: Scanner, first: Token): boolean {
-  return first.view === scanner.view && /^[A-Za-z.\\/%~]/.test(first.text);
+  return first.view === scanner.view && /^[A-Za-z.\\/%~?]/.test(first.text);
 }
 
 function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
@@ -154,13 +159,19 @@ function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
 }
 
 function addCommand(scanner: Scanner, words: readonly Token[]): void {
-  const resolved = words.map((word) => resolve(scanner, word));
-  scanner.commands.push({ words: resolved, condition: scanner.condition > 0, guard: scanner.blocks.at(-1) });
+  const [first, ...rest] = words;
+  if (!first) return;
+  scanner.commands.push({
+    words: [resolve(scanner, first), ...rest],
+    condition: scanner.condition > 0,
+    guard: scanner.blocks.at(-1),
+    after: scanner.piped,
+  });
 }
 
-/** A word that is a variable with a known path is read as that path. */
+/** A program that is a variable with a known path is read as that path. */
 function resolve(scanner: Scanner, word: Token): Token {
-  const known = word.text.startsWith('$') ? scanner.variables.get(word.text.toLowerCase()) : undefined;
+  const known = scanner.variables.get(word.text.toLowerCase());
   if (known === undefined || !/[\\/]/.test(known)) return word;
   const builder = viewBuilder(word.view);
   builder.put(known, word.start, word.end);
@@ -221,7 +232,6 @@ function readHereString(scanner: Scanner, quote: string): void {
 
 /** A string that follows a word without white space belongs to it: `--config="…"`. */
 function push(scanner: Scanner, value: Token, start: number): void {
-  scanner.strings.push(value);
   const last = scanner.words.at(-1);
   if (last && start >= 0 && last.view === scanner.view && last.end === start) {
     const builder = viewBuilder(scanner.view);

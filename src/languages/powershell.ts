@@ -15,7 +15,11 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'powershell');
   const builder = readingBuilder(document);
   const scan = scanPowerShell(view);
-  for (const command of scan.commands) readCommand(input, embed, builder, command);
+  for (const command of scan.commands) {
+    readCommand(input, embed, builder, command);
+    readWritten(input, embed, builder, command.words, scan.variables);
+  }
+  for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
   for (const { name, value } of scan.assignments) {
     const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
     const fact = envFact(document, { ...name, text: variable }, value);
@@ -28,7 +32,7 @@ const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param'
 
 function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, command: PowerShellCommand): void {
   const { document } = builder;
-  const words = started(command.words);
+  const words = started(filtered(command));
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
   const reading = commandFacts(words, { document, depth: input.depth, embed, guard: command.guard });
@@ -38,26 +42,55 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, comman
   );
   builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
   builder.fact(...packageFacts(builder, program, words));
-  if (WRITERS.test(program)) readWritten(input, embed, builder, words);
+}
+
+const SET_VARIABLE = /SetEnvironmentVariable\(\s*["'](\w{1,100})["']\s*,\s*["']([^"'\n]{0,500})["']/dgi;
+
+function environmentVariable(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
+  const { view } = builder.document;
+  const [, name, value] = match.indices ?? [];
+  if (!name || !value || isComment(view.text, match.index ?? 0)) return [];
+  return [envFact(builder.document, token(view, ...name), token(view, ...value))];
+}
+
+function isComment(text: string, at: number): boolean {
+  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
 /** `Set-Content -Path x -Value @"…"@` writes a file with a language of its own. */
-function readWritten(input: Input, embed: Embed, builder: ReadingBuilder, words: readonly Token[]): void {
-  const path = words.find((word) => /^[A-Za-z]:[\\/]/.test(word.text));
+function readWritten(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  words: readonly Token[],
+  variables: ReadonlyMap<string, string>,
+): void {
+  if (!WRITERS.test(programName(words[0]?.text ?? ''))) return;
+  const paths = words.map((word) => variables.get(word.text.toLowerCase()) ?? word.text);
+  const path = paths.find((text) => /^[A-Za-z]:[\\/]/.test(text));
   const content = words.find((word) => word.text.includes('\n') || word.text.startsWith('{'));
   if (!path || !content) return;
   builder.add(
     embed({
       view: slice(content.view, content.start, content.end),
       path: input.path,
-      label: `${path.text} in ${input.label}`,
+      label: `${path} in ${input.label}`,
       parent: builder.document,
       object: input.object,
-      target: path.text.replaceAll('\\', '/'),
+      target: path.replaceAll('\\', '/'),
       language: undefined,
       depth: input.depth + 1,
     }),
   );
+}
+
+/** `Get-Service | ? Name -like 'docker'` asks for one service. */
+function filtered(command: PowerShellCommand): readonly Token[] {
+  const [first] = command.words;
+  const last = command.words.at(-1);
+  const source = command.after?.words;
+  if (!first || !last || source?.length !== 1 || !/^(?:\?|where|where-object)$/i.test(first.text)) return command.words;
+  return /^get-(?:service|process)$/i.test(source[0]?.text ?? '') ? [...source, last] : command.words;
 }
 
 /** `Start-Process -FilePath x -ArgumentList …` and `Invoke-Expression` run what they are given. */

@@ -33,6 +33,13 @@ describe('environment files', () => {
     ]);
   });
 
+  test('a template with options that a variable gets later', () => {
+    const text =
+      '{% if docker %}\n{% set args %}\n--network-plugin=kubenet \\\n{% endset %}\n{% endif %}\nKUBELET_ARGS="{{ args }}"\n';
+    const { reading } = readWith(readIni, 'roles/node/templates/kubelet.env.j2', text);
+    expect(describeFacts(reading, 'flag')).toEqual(['3:1 kubelet --network-plugin=kubenet']);
+  });
+
   test('underscores of a flag are dashes', () => {
     expect(facts('kubeadm-flags.env', 'KUBELET_KUBEADM_ARGS="--network_plugin=cni"\n').at(-1)).toBe(
       '1:23 kubelet --network-plugin=cni',

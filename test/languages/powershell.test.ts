@@ -58,10 +58,17 @@ describe('PowerShell', () => {
     const { reading, embedded } = read(
       '$path = "C:\\ProgramData\\docker\\config\\daemon.json"\nSet-Content -Path $path -Value @"\n{ "debug": true }\n"@\n',
     );
-    expect(describeFacts(reading, 'path')).toContain('2:19 write C:/ProgramData/docker/config/daemon.json');
+    expect(describeFacts(reading, 'path')).toEqual(['1:9 read C:/ProgramData/docker/config/daemon.json']);
     expect(embedded.map((input) => [input.target, input.view.text])).toEqual([
       ['C:/ProgramData/docker/config/daemon.json', '{ "debug": true }'],
     ]);
+  });
+
+  test('a service that a pipeline picks, and a variable of the machine', () => {
+    const text = `$s = Get-Service | ? Name -like 'docker'\n[Environment]::SetEnvironmentVariable('DOCKER_API_VERSION', '1.30')\n# [Environment]::SetEnvironmentVariable('A', 'b')\n`;
+    const { reading } = read(text);
+    expect(describeFacts(reading, 'command').at(-1)).toBe('1:6 run Get-Service docker');
+    expect(describeFacts(reading, 'env')).toEqual(['2:63 env DOCKER_API_VERSION=1.30']);
   });
 
   test('the pipe of the engine', () => {
