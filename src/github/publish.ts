@@ -144,6 +144,10 @@ async function writeComment(run: ActionRun, { settings, checkout }: Publication,
 async function writeSuggestions(run: ActionRun, { settings, report }: Publication): Promise<void> {
   const { environment, event, client, log } = run;
   if (!settings.suggestions || event.kind !== 'pull-request') return;
+  if (environment.forge === 'gitea') {
+    log.line('No suggestions were made, because this server takes none.');
+    return;
+  }
   if (!client || (event.fork && !event.target)) {
     log.line('No suggestions were made, because the token can only read.');
     return;
