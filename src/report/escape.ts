@@ -31,6 +31,20 @@ function showCharacter(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
+/** JSON whose text shows every character; what it stands for is not changed. */
+export function visibleJson(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, indent).replace(INVISIBLE, (character) =>
+    character === '\n' ? character : jsonEscape(character),
+  );
+}
+
+function jsonEscape(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
 /** At most `limit` UTF-16 units, never half of a surrogate pair, with an ellipsis where something was cut. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;

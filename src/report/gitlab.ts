@@ -1,7 +1,7 @@
 /** GitLab's code quality report. */
 import type { Severity } from '../finding.ts';
 import { positionAt } from '../text/source.ts';
-import { oneLine } from './escape.ts';
+import { oneLine, visibleJson } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', notice: 'info' };
@@ -20,5 +20,5 @@ export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): string 
       },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${visibleJson(issues, 2)}\n`;
 }

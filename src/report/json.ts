@@ -3,13 +3,14 @@ import type { Finding } from '../finding.ts';
 import type { Note } from '../note.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
+import { visibleJson } from './escape.ts';
 import { countedFindings, type RunReport } from './model.ts';
 import { countBySeverity, coverageCounts, noteLine } from './words.ts';
 
 const JSON_SCHEMA_VERSION = 1;
 
 export function renderJson(run: RunReport): string {
-  return `${JSON.stringify(jsonReport(run), null, 2)}\n`;
+  return `${visibleJson(jsonReport(run), 2)}\n`;
 }
 
 export function jsonReport(run: RunReport) {

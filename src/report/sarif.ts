@@ -5,7 +5,7 @@ import { RULES } from '../rules/index.ts';
 import { PAGES } from '../rules/pages.generated.ts';
 import { positionAt, type Span, spanText } from '../text/source.ts';
 import { HOMEPAGE, helpPage, TOOL } from '../version.ts';
-import { oneLine, truncate } from './escape.ts';
+import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 import { renderPage } from './page.ts';
 import { activationText, count, coverageText, noteLine, placementText } from './words.ts';
@@ -20,7 +20,7 @@ const LEVEL = { error: 'error', warning: 'warning', notice: 'note' } as const sa
 const PRECISION = { high: 'very-high', medium: 'medium', low: 'low' } as const;
 
 export function renderSarif(run: RunReport, options: RenderOptions): string {
-  return `${JSON.stringify(sarifLog(run, options), null, 1)}\n`;
+  return `${visibleJson(sarifLog(run, options), 1)}\n`;
 }
 
 export function sarifLog(run: RunReport, options: RenderOptions) {

@@ -7,9 +7,10 @@ import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
-import { activationText, coverageText, noteLine, placementText, placeText } from './words.ts';
+import { activationText, count, coverageText, noteLine, placementText, placeText } from './words.ts';
 
 const WIDEST_PROSE = 110;
+const MOST_RELATED = 8;
 
 export function renderText(run: RunReport, options: RenderOptions): string {
   const style = createStyle(options.color, options.hyperlinks);
@@ -40,10 +41,12 @@ function renderFinding(finding: Finding, options: RenderOptions, style: Style): 
       `${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`,
     ],
   ] as const;
+  const more = finding.related.length - MOST_RELATED;
   return [
     head,
     ...message,
     ...frames,
+    ...(more > 0 ? [`${' '.repeat(gutter)} … and ${count(more, 'more place')}`] : []),
     ...details.flatMap(([name, text]) => renderDetail(name, text, gutter, options, style)),
   ].join('\n');
 }
@@ -71,9 +74,9 @@ function marksByFile(finding: Finding): readonly { readonly source: Source; read
     role: finding.severity,
     caret: '^',
   };
-  const related = finding.related.map(
-    ({ span, message }): Mark => ({ span, label: oneLine(message), role: 'related', caret: '-' }),
-  );
+  const related = finding.related
+    .slice(0, MOST_RELATED)
+    .map(({ span, message }): Mark => ({ span, label: oneLine(message), role: 'related', caret: '-' }));
   const files = new Map<string, { readonly source: Source; readonly marks: Mark[] }>();
   for (const mark of [primary, ...related]) {
     const { source } = mark.span;
@@ -85,7 +88,7 @@ function marksByFile(finding: Finding): readonly { readonly source: Source; read
 }
 
 function gutterOf(finding: Finding): number {
-  const spans = [finding.span, ...finding.related.map((related) => related.span)];
+  const spans = [finding.span, ...finding.related.slice(0, MOST_RELATED).map((related) => related.span)];
   return Math.max(...spans.map((span) => String(positionAt(span.source, span.end).line).length));
 }
 
