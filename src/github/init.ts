@@ -1,0 +1,98 @@
+/** The workflows that `dockershim-lint init` writes: every action pinned to a commit, no permission that is not used. */
+import { VERSION } from '../version.ts';
+
+export interface WorkflowFile {
+  /** Relative to the top of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface InitOptions {
+  /** The commit of the linter's own release, when it is known. */
+  readonly commit: string | undefined;
+  readonly defaultBranch: string;
+}
+
+const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
+const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0';
+const DOWNLOAD = 'actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0';
+
+/** The workflow alone; with `forks` also what puts comments on pull requests from forks. */
+export function initWorkflows(options: InitOptions, forks: boolean): readonly WorkflowFile[] {
+  const lint = { path: '.github/workflows/dockershim.yml', text: lintWorkflow(options, forks) };
+  return forks ? [lint, { path: '.github/workflows/dockershim-forks.yml', text: forkWorkflow(options) }] : [lint];
+}
+
+function lintWorkflow(options: InitOptions, forks: boolean): string {
+  return `name: dockershim
+on:
+  pull_request:
+  merge_group:
+  push:
+    branches: [${options.defaultBranch}]
+
+permissions: {}
+
+concurrency:
+  group: dockershim-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  lint:
+    runs-on: ubuntu-24.04
+    permissions:
+      contents: read # the files, and the base that they are compared with
+      pull-requests: write # the comment; without it everything is in the job summary
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+      - id: lint
+        uses: ${ownAction(options)}
+${forks ? UPLOAD_STEP : ''}`;
+}
+
+const UPLOAD_STEP = `      # The token of a fork can only read; the workflow in dockershim-forks.yml writes its comment from this report.
+      - if: \${{ !cancelled() && github.event.pull_request.head.repo.fork }}
+        uses: ${UPLOAD}
+        with:
+          name: dockershim-lint
+          path: \${{ steps.lint.outputs.json-file }}
+          retention-days: 1
+`;
+
+function forkWorkflow(options: InitOptions): string {
+  return `# Runs with the rights of this repository, so it checks nothing out and runs nothing that a pull request brings.
+name: dockershim comment on forks
+on:
+  workflow_run:
+    workflows: [dockershim]
+    types: [completed]
+
+permissions: {}
+
+jobs:
+  comment:
+    if: \${{ github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.head_repository.full_name != github.repository }}
+    runs-on: ubuntu-24.04
+    permissions:
+      actions: read # the report of the other run
+      pull-requests: write # the comment
+    steps:
+      - uses: ${DOWNLOAD}
+        with:
+          name: dockershim-lint
+          path: \${{ runner.temp }}/dockershim-lint
+          run-id: \${{ github.event.workflow_run.id }}
+          github-token: \${{ github.token }}
+      - uses: ${ownAction(options)}
+        with:
+          comment-from: \${{ runner.temp }}/dockershim-lint/dockershim-lint.json
+`;
+}
+
+/** Without a known commit the tag of an immutable release is the next best; it cannot be moved either. */
+function ownAction({ commit }: InitOptions): string {
+  const name = 'dockershim-lint/dockershim-lint';
+  return commit === undefined ? `${name}@v${VERSION}` : `${name}@${commit} # v${VERSION}`;
+}
