@@ -197,7 +197,7 @@ function dataReading(visited: Parameters<typeof settingOf>[0], context: ContentC
   const isFile = view.text.trimEnd().includes('\n') || /\.\w+$/.test(key) || /^\s*[{[]/.test(view.text);
   const reading = isFile ? embedText(view, key, context) : EMPTY_READING;
   if (reading.documents.length > 0) return reading;
-  return { ...EMPTY_READING, facts: [isEncoded ? viewSetting(visited, view, context) : settingOf(visited, context)] };
+  return { ...reading, facts: [isEncoded ? viewSetting(visited, view, context) : settingOf(visited, context)] };
 }
 
 function formatOf({ apiVersion, kind }: KubernetesObject): SettingFormat {

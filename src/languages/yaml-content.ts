@@ -1,12 +1,12 @@
 /** What one scalar of a configuration is: a setting, or a text with a language of its own. */
 import type { Container, Document, KubernetesObject, Pod } from '../document.ts';
-import type { SettingFact, SettingFormat } from '../facts.ts';
+import type { Fact, SettingFact, SettingFormat } from '../facts.ts';
 import type { Reading } from '../project.ts';
 import type { View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell.ts';
-import { certaintyOf, wholeToken } from './text-facts.ts';
-import { textAt, tokenOf, type YamlNode } from './yaml.ts';
+import { certaintyOf, pathFacts, wholeToken } from './text-facts.ts';
+import { get, textAt, tokenOf, type YamlNode } from './yaml.ts';
 import type { Visited } from './yaml-walk.ts';
 
 export interface ContentContext {
@@ -33,13 +33,37 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell');
-  const target = targetOf(visited);
-  if (target !== undefined || value.text.trimEnd().includes('\n')) {
-    const reading = embedText(value.view, target ?? key, context);
-    if (reading.documents.length > 0) return reading;
+  if (isCommandLine(key, value.text, context.format)) {
+    const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
+    return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
   }
-  return { ...EMPTY_READING, facts: [settingOf(visited, context, scope)] };
+  const target = targetOf(visited);
+  const isText = target !== undefined || value.text.trimEnd().includes('\n');
+  const reading = isText ? embedText(value.view, target ?? key, context) : EMPTY_READING;
+  if (reading.documents.length > 0) return reading;
+  return { ...reading, facts: [settingOf(visited, context, scope), ...writtenPath(visited, context)] };
 }
+
+/** The path of a file that the map around it holds the content of. */
+function writtenPath({ value, key, around }: Visited, { document }: ContentContext): readonly Fact[] {
+  const owner = around.at(-1);
+  const isFile = key && PATH_KEYS.includes(key.text) && CONTENT_KEYS.some((name) => get(owner, name) !== undefined);
+  return isFile ? pathFacts(document, tokenOf(value), 'write') : [];
+}
+
+const PATH_KEYS = ['path', 'dest', 'destination', 'filename'];
+const CONTENT_KEYS = ['content', 'contents', 'inline', 'contentFrom'];
+
+/** Prose may begin with the name of a program too, so keys that hold prose are left out. */
+function isCommandLine(key: string, text: string, format: SettingFormat): boolean {
+  if (format === 'ansible' && key === 'cmd') return true;
+  if (text.length > 2000 || text.includes('\n') || PROSE_KEYS.test(key)) return false;
+  return /^(?:sudo )?(?:minikube|docker|kubeadm|systemctl|service|journalctl|crictl|nerdctl|ctr|nsenter|dockerd|cri-dockerd|kubelet) +-{0,2}[\w./]+/.test(
+    text,
+  );
+}
+
+const PROSE_KEYS = /desc|message|summary|title|help|name|comment|usage|note|label|text|reason|pattern|expr|regex|doc/i;
 
 export function settingOf(
   { value, path, key }: Visited,
@@ -115,7 +139,7 @@ function targetOf({ key, around, path }: Visited): string | undefined {
 }
 
 function pathOf(owner: YamlNode | undefined): string | undefined {
-  for (const key of ['path', 'dest', 'destination', 'filename']) {
+  for (const key of PATH_KEYS) {
     const text = textAt(owner, key);
     if (text && /[/.]/.test(text)) return text;
   }

@@ -1,0 +1,93 @@
+/** Whole runs over repositories that somebody wrote to stop the linter: each ends soon, with the other findings intact. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+const honest = {
+  'deploy/agent.yaml': [
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata: {name: agent}',
+    'spec:',
+    '  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]',
+    '  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]',
+    '',
+  ].join('\n'),
+};
+const FOUND = 'deploy/agent.yaml:6:40 error docker-socket-mount "/var/run/docker.sock"';
+
+const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'two documents of 850 brackets, which stop a parser for good': {
+    'x.yaml': `# docker\n${'['.repeat(850)}\n---\n${'['.repeat(850)}\n`,
+  },
+  'dashes nested 2,000 deep': { 'x.yaml': `# docker\n${'- '.repeat(2000)}x\n` },
+  'a map of 30,000 keys': {
+    'x.yaml': `# docker\n${Array.from({ length: 30_000 }, (_, i) => `key${i}: ${i}`).join('\n')}\n`,
+  },
+  'aliases of aliases of aliases': {
+    'x.yaml': `# docker\na0: &a0 [docker]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`).join('\n')}\n`,
+  },
+  'braces that nothing closes': { 'x.yaml': `# docker\n${'{{ '.repeat(130_000)}` },
+  'substitutions nested 20,000 deep': { 'x.sh': `#!/bin/sh\ndocker ps\n${'echo $('.repeat(20_000)}` },
+  'a word of one megabyte': { 'x.sh': `#!/bin/sh\ndocker ps ${'a'.repeat(1_000_000)}\n` },
+  '20,000 here-documents': { 'x.sh': `#!/bin/sh\n${'cat > /etc/docker/daemon.json <<EOF\n{}\nEOF\n'.repeat(5_000)}` },
+  'a ConfigMap in a ConfigMap in a ConfigMap…': { 'x.yaml': nestedConfigMaps(12) },
+  'a line of 2 MB in a Dockerfile': { Dockerfile: `FROM scratch\nRUN docker ps ${'x '.repeat(1_000_000)}\n` },
+  'a continuation of 50,000 lines': { Dockerfile: `FROM scratch\nRUN docker ps ${'\\\n  x '.repeat(50_000)}\n` },
+  'a chart that includes itself': {
+    'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    'c/values.yaml': 'docker: true\n',
+    'c/templates/x.yaml': '{{ define "x" }}{{ include "x" . }}{{ end }}a: {{ include "x" . }}\n',
+    'c/templates/y.yaml': '{{ $s := "docker" }}{{ range until 60 }}{{ $s = print $s $s }}{{ end }}a: {{ $s }}\n',
+    'c/templates/z.yaml': 'a: {{ repeat 1000000000 "docker" }}\n',
+  },
+  'regular expressions that go back and forth': {
+    'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    'c/templates/x.yaml': `docker: {{ regexMatch "(a+)+$" "${'a'.repeat(5000)}b" }}\n`,
+  },
+  'strange bytes': { 'x.yaml': 'docker: \u0000\u202e\ud800\n', 'x.sh': '\u0000docker \ud800 ps\n' },
+};
+
+describe('a hostile file beside an honest one', () => {
+  it.each(Object.entries(hostile))('%s', (_name, files) => {
+    const started = performance.now();
+    const result = lintTexts({ ...honest, ...files });
+    expect(performance.now() - started).toBeLessThan(8000);
+    expect(summaries(result.findings)).toContain(FOUND);
+    expect(
+      [...result.coverage.partly, ...result.coverage.notUnderstood].filter((note) => note.code === 'internal'),
+    ).toEqual([]);
+  });
+});
+
+describe('what is left out is said', () => {
+  const codes = (files: Readonly<Record<string, string>>) => {
+    const { coverage } = lintTexts(files);
+    return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
+  };
+
+  it('for nesting over the limit', () => {
+    expect(codes({ 'x.yaml': `docker: ${'['.repeat(300)}\n` })).toEqual(['x.yaml too-deep not']);
+  });
+
+  it('for texts inside texts', () => {
+    expect(codes({ 'x.yaml': nestedConfigMaps(12) })).toEqual(['x.yaml too-deep partly']);
+  });
+
+  it('for a template that asks for too much', () => {
+    expect(codes(hostile['a chart that includes itself'] ?? {})).toEqual([
+      'c/templates/x.yaml budget partly',
+      'c/templates/y.yaml budget partly',
+      'c/templates/z.yaml budget partly',
+    ]);
+  });
+});
+
+/** Manifests as block scalars of manifests; each level is indented by four more. */
+function nestedConfigMaps(depth: number): string {
+  let text = 'docker ps\n';
+  for (let i = 0; i < depth; i++) {
+    const body = text.replace(/^(?=.)/gm, '    ');
+    text = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: level-${i}\ndata:\n  ${i === 0 ? 'run.sh' : 'inner.yaml'}: |\n${body}`;
+  }
+  return text;
+}
