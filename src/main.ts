@@ -3,8 +3,9 @@ import { UsageError } from './config/usage-error.ts';
 import { PathError } from './files/discover.ts';
 import { runAction } from './github/action.ts';
 import { createLog } from './github/log.ts';
+import { HOMEPAGE } from './version.ts';
 
-const ISSUES = 'https://github.com/dockershim-lint/dockershim-lint/issues';
+const ISSUES = `${HOMEPAGE}/issues`;
 const USAGE = 2;
 const BUG = 4;
 
