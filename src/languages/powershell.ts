@@ -8,7 +8,7 @@ import { createDocument, type Embed, type Input } from './front-end.ts';
 import { type PowerShellCommand, scanPowerShell } from './powershell-scan.ts';
 import { commandFacts } from './shell.ts';
 import { unitWords } from './systemd-unit.ts';
-import { envFact, pathFacts, type ReadingBuilder, readingBuilder, token } from './text-facts.ts';
+import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from './text-facts.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
@@ -20,6 +20,7 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
     readWritten(input, embed, builder, command.words, scan.variables);
   }
   for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
+  for (const match of view.text.matchAll(ADD_KEY)) builder.fact(...daemonSetting(builder, match));
   for (const { name, value } of scan.assignments) {
     const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
     const fact = envFact(document, { ...name, text: variable }, value);
@@ -51,6 +52,17 @@ function environmentVariable(builder: ReadingBuilder, match: RegExpMatchArray): 
   const [, name, value] = match.indices ?? [];
   if (!name || !value || isComment(view.text, match.index ?? 0)) return [];
   return [envFact(builder.document, token(view, ...name), token(view, ...value))];
+}
+
+/** `$dockerConfig | Add-Member -Name "log-driver" -Value …` builds a daemon.json. */
+const ADD_KEY = /\$\w{0,40}docker\w{0,40} *\| *Add-Member +(?:-NotePropertyName|-Name) +["']([\w-]{1,60})["']/dgi;
+
+function daemonSetting(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
+  const { view } = builder.document;
+  const range = match.indices?.[1];
+  if (!range || isComment(view.text, match.index ?? 0)) return [];
+  const key = token(view, ...range);
+  return [{ ...settingFact(builder.document, 'daemon-json', [key.text], key, token(view, key.end, key.end)), at: key }];
 }
 
 function isComment(text: string, at: number): boolean {

@@ -58,7 +58,7 @@ describe('PowerShell', () => {
     const { reading, embedded } = read(
       '$path = "C:\\ProgramData\\docker\\config\\daemon.json"\nSet-Content -Path $path -Value @"\n{ "debug": true }\n"@\n',
     );
-    expect(describeFacts(reading, 'path')).toEqual(['1:9 read C:/ProgramData/docker/config/daemon.json']);
+    expect(describeFacts(reading, 'path')).toEqual(['1:10 read C:/ProgramData/docker/config/daemon.json']);
     expect(embedded.map((input) => [input.target, input.view.text])).toEqual([
       ['C:/ProgramData/docker/config/daemon.json', '{ "debug": true }'],
     ]);
@@ -68,7 +68,14 @@ describe('PowerShell', () => {
     const text = `$s = Get-Service | ? Name -like 'docker'\n[Environment]::SetEnvironmentVariable('DOCKER_API_VERSION', '1.30')\n# [Environment]::SetEnvironmentVariable('A', 'b')\n`;
     const { reading } = read(text);
     expect(describeFacts(reading, 'command').at(-1)).toBe('1:6 run Get-Service docker');
-    expect(describeFacts(reading, 'env')).toEqual(['2:63 env DOCKER_API_VERSION=1.30']);
+    expect(describeFacts(reading, 'env')).toEqual(['2:62 env DOCKER_API_VERSION=1.30']);
+  });
+
+  test('a daemon.json that is built key by key', () => {
+    const { reading } = read(
+      '$dockerConfig | Add-Member -Name "log-driver" -Value "json-file" -MemberType NoteProperty\n',
+    );
+    expect(describeFacts(reading, 'setting')).toEqual(['1:35 daemon-json log-driver = ']);
   });
 
   test('the pipe of the engine', () => {
