@@ -9,7 +9,7 @@ const GROUPS: readonly { readonly title: string; readonly options: readonly Opti
   { title: 'What is judged', options: ['target-runtime', 'kubernetes-version', 'values', 'exclude', 'config'] },
   { title: 'What fails', options: ['fail-on', 'min-confidence', 'compare', 'baseline', 'on-parse-error'] },
   { title: 'What is printed', options: ['format', 'output', 'color'] },
-  { title: 'What is changed', options: ['fix', 'diff'] },
+  { title: 'What is changed', options: ['fix', 'diff', 'forks'] },
 ];
 
 const COMMAND_LINES: readonly (readonly [string, string])[] = [

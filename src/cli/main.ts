@@ -7,6 +7,7 @@ import { baselineCommand } from './baseline-command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain-command.ts';
 import { helpText } from './help.ts';
+import { initCommand } from './init-command.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
 import { rulesCommand } from './rules-command.ts';
@@ -43,6 +44,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return baselineCommand(args, io);
     case 'explain':
       return explainCommand(args, io);
+    case 'init':
+      return initCommand(args, io);
     case 'rules':
       return rulesCommand(args, io);
     default:

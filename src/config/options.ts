@@ -88,6 +88,12 @@ const OPTIONS = {
     on: ['command line'],
     summary: 'Prints the safe fixes as a patch and changes nothing.',
   },
+  forks: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'With `init`: writes also the workflow that comments on pull requests from forks.',
+  },
   color: {
     type: 'choice',
     choices: ['auto', 'always', 'never'],

@@ -1,0 +1,32 @@
+/** `dockershim-lint init`: writes the workflow that runs the Action, and never over a file that is there. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../config/usage-error.ts';
+import { initWorkflows } from '../github/init.ts';
+import type { Arguments } from './arguments.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+export function initCommand({ operands, layer }: Arguments, io: Io): ExitCode {
+  if (operands.length > 0) throw new UsageError('init takes no argument; it writes below the current folder.');
+  const files = initWorkflows({ commit: undefined, defaultBranch: defaultBranch(io.cwd) }, layer.forks ?? false);
+  const present = files.filter(({ path }) => existsSync(join(io.cwd, path)));
+  if (present.length > 0)
+    throw new UsageError(`${present.map(({ path }) => path).join(' and ')} is there already; nothing was written.`);
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(io.cwd, path)), { recursive: true });
+    writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
+    io.out.write(`wrote ${path}\n`);
+  }
+  return EXIT.clean;
+}
+
+/** What the clone says that the remote's default branch is. */
+function defaultBranch(folder: string): string {
+  try {
+    const head = readFileSync(join(folder, '.git/refs/remotes/origin/HEAD'), 'utf8');
+    return /^ref: refs\/remotes\/origin\/([\w./-]+)\s*$/.exec(head)?.[1] ?? 'main';
+  } catch {
+    return 'main';
+  }
+}
