@@ -3,6 +3,7 @@ import type { Token } from '../document.ts';
 import type { Fact, Guard, PackageFact, PathFact } from '../facts.ts';
 import type { Link, Reading } from '../project.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { spanText } from '../text/source.ts';
 import { EMPTY_READING, mergeReadings } from './front-end.ts';
 import { commandFacts, scriptFacts } from './shell.ts';
 import { certaintyOf, settingFact, token } from './text-facts.ts';
@@ -52,17 +53,15 @@ type Arguments = ReadonlyMap<string, readonly Token[]>;
 function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   const module = pair.key.text.slice(pair.key.text.lastIndexOf('.') + 1);
   if (isCommandModule(module)) return commandReading(module, value, context);
-  const args = argumentsOf(value);
+  const written = argumentsOf(value);
+  const args = withLoopItems(written, context.task);
   const path = [...context.path, module];
-  const facts: Fact[] = [
-    ...packageFacts(module, args, context),
-    ...pathFacts(module, args, context),
-    ...(value.kind === 'scalar'
-      ? [...args].flatMap(([key, tokens]) =>
-          tokens.map((t) => settingFact(context.document, 'ansible', [...path, key], undefined, t)),
-        )
-      : []),
-  ];
+  const named = [...args].flatMap(([key, tokens]) =>
+    tokens
+      .filter((item) => value.kind === 'scalar' || !written.get(key)?.includes(item))
+      .map((item) => settingFact(context.document, 'ansible', [...path, key], undefined, item)),
+  );
+  const facts: Fact[] = [...packageFacts(module, args, context), ...pathFacts(module, args, context), ...named];
   return mergeReadings([
     { ...EMPTY_READING, facts, links: linksOf(module, args, context) },
     ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, context)]),
@@ -129,9 +128,10 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
   if (PACKAGE_MODULES.test(module)) {
     const action = /^(?:absent|removed)$/.test(args.get('state')?.[0]?.text ?? '') ? 'remove' : 'install';
     return all('name', 'pkg', 'package', 'deb')
-      .flatMap((name) => (isLoopItem(name) ? loopItems(context.task) : splitNames(name)))
-      .map((name) => make(name, name.text.replace(/(?:=|-\d).*$/s, ''), action, module));
+      .flatMap((name) => (isExpression(name) ? [name] : splitNames(name)))
+      .map((name) => make(name, packageName(name), action, module));
   }
+  if (module === 'dpkg_selections') return all('name').map((name) => make(name, packageName(name), 'hold', module));
   if (REPOSITORY_MODULES.test(module)) {
     return all('repo', 'baseurl', 'url', 'key', 'uris').map((at) => make(at, at.text, 'repository', module));
   }
@@ -140,18 +140,42 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
     : [];
 }
 
-/** After masking, `{{ item }}` is nothing but holes. */
-function isLoopItem(name: Token): boolean {
-  return /^\uE000+$/.test(name.text);
+/** A name without its version; a variable that speaks of docker stands for its packages. */
+function packageName(name: Token): string {
+  if (!isExpression(name)) return name.text.replace(/(?:=|-\d).*$/s, '');
+  return /docker/i.test(written(name)) ? 'docker' : name.text;
 }
 
-function loopItems(task: YamlMap): Token[] {
+/** After masking, `{{ item }}` is nothing but holes. */
+function isExpression(text: Token): boolean {
+  return /^\uE000+$/.test(text.text);
+}
+
+function written(text: Token): string {
+  return spanText(text.view.root(text.start, text.end).span);
+}
+
+/** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop. */
+function withLoopItems(args: Arguments, task: YamlMap): Arguments {
+  return new Map(
+    [...args].map(([key, tokens]) => [
+      key,
+      tokens.flatMap((text) => {
+        const item = isExpression(text) ? /^\{\{-?\s*item(?:\.(\w+))?\b/.exec(written(text)) : null;
+        const items = item ? loopItems(task, item[1]) : [];
+        return items.length > 0 ? items : [text];
+      }),
+    ]),
+  );
+}
+
+function loopItems(task: YamlMap, key: string | undefined): Token[] {
   const loops = pairsOf(task).filter((pair) => /^(?:loop|with_\w+)$/.test(pair.key.text));
   return loops
     .flatMap((pair) => itemsOf(pair.value))
     .flatMap((item) => {
-      const name = item.kind === 'scalar' ? item : (scalarAt(item, 'name') ?? scalarAt(item, 'pkg'));
-      return name ? [tokenOf(name)] : [];
+      const found = item.kind === 'scalar' ? item : key === undefined ? undefined : scalarAt(item, key);
+      return found ? [tokenOf(found)] : [];
     });
 }
 

@@ -6,7 +6,7 @@ import { hasHole, type View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { carriedFlags } from './kubeadm-flags.ts';
 import { commandFacts, scriptFacts } from './shell.ts';
-import { certaintyOf } from './text-facts.ts';
+import { certaintyOf, pathFacts } from './text-facts.ts';
 import { at, itemsOf, pairsOf, parseYaml, scalarAt, textAt, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
 import { base64View } from './yaml-base64.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml-content.ts';
@@ -44,15 +44,21 @@ const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages']);
 
 function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
   return itemsOf(at(root, 'write_files')).map((file) => {
-    const content = scalarAt(file, 'content');
-    if (!content) return EMPTY_READING;
-    const encoding = textAt(file, 'encoding') ?? '';
-    const target = textAt(file, 'path') ?? 'content';
-    if (content.text === '' || (hasHole(content.text) && content.text.length < 500)) return EMPTY_READING;
-    if (/gz/i.test(encoding)) return compressed(content.view, target, context);
-    const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
-    return view ? embedText(view, target, context) : EMPTY_READING;
+    const path = scalarAt(file, 'path');
+    const facts = path ? pathFacts(context.document, tokenOf(path), 'write') : [];
+    return mergeReadings([{ ...EMPTY_READING, facts }, contentReading(file, context)]);
   });
+}
+
+function contentReading(file: YamlNode, context: ContentContext): Reading {
+  const content = scalarAt(file, 'content');
+  if (!content) return EMPTY_READING;
+  const encoding = textAt(file, 'encoding') ?? '';
+  const target = textAt(file, 'path') ?? 'content';
+  if (content.text === '' || (hasHole(content.text) && content.text.length < 500)) return EMPTY_READING;
+  if (/gz/i.test(encoding)) return compressed(content.view, target, context);
+  const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
+  return view ? embedText(view, target, context) : EMPTY_READING;
 }
 
 function compressed(view: View, target: string, { document }: ContentContext): Reading {

@@ -97,8 +97,7 @@ function relatedOf(
     if (piece !== main && piece.path !== '' && piece.kind === 'values')
       add(piece, 'a part of it comes from this value');
   }
-  const outer = main.includes[0];
-  if (outer && (outer.path !== main.site.path || main.kind === 'template')) add(outer, 'included here');
+  for (const range of [main.includes.at(-1), main.includes[0]]) if (range) add(range, 'included here');
   return related;
 }
 
