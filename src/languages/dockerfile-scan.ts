@@ -18,7 +18,7 @@ export interface DockerInstruction {
   readonly heredocs: readonly Heredoc[];
 }
 
-export interface Heredoc {
+interface Heredoc {
   readonly name: string;
   /** The `<<NAME` in the line. */
   readonly mark: Line;

@@ -30,7 +30,7 @@ export function numberSections(sections: readonly Section[]): void {
 }
 
 /** The keys that lead to a value: `source`, `[tail#2]`, `parse`, `@type`. */
-export function sectionPath(section: Section | undefined): string[] {
+function sectionPath(section: Section | undefined): string[] {
   const path: string[] = [];
   for (let at = section; at; at = at.parent) {
     if (!at.parent) path.unshift(at.number > 1 ? `[${at.name ?? ''}#${at.number}]` : `[${at.name ?? ''}]`);

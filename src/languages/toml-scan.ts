@@ -12,7 +12,7 @@ export interface TomlEntry {
   readonly value: Token;
 }
 
-export interface TomlProblem {
+interface TomlProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
