@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/facts.ts';
+import { readChart } from '../../src/languages/helm-chart.ts';
+import { embed } from '../../src/languages/read.ts';
+import { positionAt, spanText } from '../../src/text/source.ts';
+import { factsOf, settingLines } from './yaml-support.ts';
+
+const VALUES = `agent:
+  enabled: false
+  socket: /var/run/docker.sock
+runtime: docker
+`;
+const TEMPLATE = `{{- if .Values.agent.enabled }}
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  template:
+    spec:
+      containers:
+        - name: agent
+          image: acme/agent
+          volumeMounts:
+            - {name: sock, mountPath: /sock}
+            - {name: state, mountPath: /state}
+      volumes:
+        - name: sock
+          hostPath:
+            path: {{ .Values.agent.socket }}
+        - name: state
+          hostPath:
+            path: /var/lib/docker/containers
+{{- end }}
+`;
+
+function chart(files: Record<string, string>) {
+  const all = { 'Chart.yaml': 'apiVersion: v2\nname: agent\nversion: 1.0.0\n', ...files };
+  return readChart(
+    {
+      root: 'charts/agent',
+      files: Object.entries(all).map(([path, text]) => ({ path: `charts/agent/${path}`, text })),
+      values: [],
+    },
+    embed,
+    { matters: () => true, kubeVersion: '1.35' },
+  );
+}
+
+function where(fact: Fact) {
+  const origin = fact.at.view.root(fact.at.start, fact.at.end);
+  const place = ({ source, start }: typeof origin.span) =>
+    `${source.path.replace('charts/agent/', '')}:${positionAt(source, start).line}`;
+  return {
+    at: place(origin.span),
+    text: spanText(origin.span),
+    related: origin.related.map(({ span, message }) => `${message} ${place(span)}`),
+    activation: origin.activation.kind === 'when' ? origin.activation.settings : origin.activation.kind,
+    certainty: fact.certainty,
+  };
+}
+
+describe('a chart', () => {
+  const reading = chart({ 'values.yaml': VALUES, 'templates/ds.yaml': TEMPLATE });
+  const mounts = factsOf(reading, 'path').filter((fact) => fact.use === 'mount');
+
+  test('leads from what is rendered to values and template, with what switches it on', () => {
+    expect(mounts.map(where)).toEqual([
+      {
+        at: 'values.yaml:3',
+        text: '/var/run/docker.sock',
+        related: ['used here templates/ds.yaml:18'],
+        activation: ['.Values.agent.enabled=true'],
+        certainty: 'resolved',
+      },
+      {
+        at: 'templates/ds.yaml:21',
+        text: '/var/lib/docker/containers',
+        related: [],
+        activation: ['.Values.agent.enabled=true'],
+        certainty: 'literal',
+      },
+    ]);
+  });
+
+  test('has its values and its metadata as settings', () => {
+    expect(settingLines(reading, 'helm-values')).toContain('runtime = docker');
+    expect(settingLines(reading, 'chart-metadata')).toContain('name = agent');
+  });
+
+  test('shows the same pod of several values files once', () => {
+    const again = chart({
+      'values.yaml': VALUES,
+      'ci/a-values.yaml': 'agent: {enabled: true}\n',
+      'ci/b-values.yaml': 'agent: {enabled: true}\nruntime: containerd\n',
+      'templates/ds.yaml': TEMPLATE,
+    });
+    expect(factsOf(again, 'path').filter((fact) => fact.use === 'mount').length).toBe(2);
+  });
+
+  test('is read as masked text where a template cannot be parsed', () => {
+    const broken = chart({ 'values.yaml': VALUES, 'templates/ds.yaml': `${TEMPLATE}{{ if }}{{ bad (( }}\n` });
+    expect(factsOf(broken, 'path').map((fact) => fact.path)).toContain('/var/lib/docker/containers');
+    expect(broken.notes.map((note) => note.code)).toContain('template');
+  });
+
+  test('has dependencies with versions', () => {
+    const parent = chart({
+      'Chart.yaml':
+        'apiVersion: v2\nname: p\nversion: 1.0.0\ndependencies:\n- {name: chaos-mesh, version: 2.1.0, repository: "https://x"}\n',
+    });
+    expect(settingLines(parent, 'chart-metadata')).toContain('dependencies.[chaos-mesh].version = 2.1.0');
+  });
+});
