@@ -32,10 +32,8 @@ export async function readBaseFiles(
   const changed: TreeEntry[] = [];
   for (const entry of before) {
     if (entry.type !== 'file' || !isInScope(entry.path, scope)) continue;
-    const same = tracked.get(entry.path)?.oid === entry.oid;
-    const file = same ? present.get(entry.path) : undefined;
-    if (file) files.push(file);
-    else if (!same || isChartArchive(entry.path)) changed.push(entry);
+    if (tracked.get(entry.path)?.oid === entry.oid) files.push(...filesOf(entry.path, head, present));
+    else if (isSeen(renames.get(entry.path) ?? entry.path, tracked, present)) changed.push(entry);
   }
   const blobs = await repository.blobs(
     changed.map((entry) => entry.oid),
@@ -47,6 +45,22 @@ export async function readBaseFiles(
     if (bytes) files.push(...readEntry(path, bytes, scope));
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes };
+}
+
+/** The file itself, or those inside it when it is an archive. */
+function filesOf(path: string, head: Discovery, present: ReadonlyMap<string, InputFile>): readonly InputFile[] {
+  if (isChartArchive(path)) return head.files.filter((file) => file.path.startsWith(`${path}/`));
+  const file = present.get(path);
+  return file ? [file] : [];
+}
+
+/** False for a file that the head has, too, but that a sparse checkout left out: what it held is not fixed. */
+function isSeen(
+  path: string,
+  tracked: ReadonlyMap<string, TreeEntry>,
+  present: ReadonlyMap<string, InputFile>,
+): boolean {
+  return !tracked.has(path) || present.has(path) || isChartArchive(path);
 }
 
 /** All files of a commit, whatever the work tree holds: what is edited or new there is part of the change. */

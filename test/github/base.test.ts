@@ -219,6 +219,37 @@ describe('new or not:', () => {
   });
 });
 
+describe('a sparse checkout', () => {
+  it('does not take for fixed what it does not hold', async () => {
+    const pull = createPullRequest(
+      { 'one/a.yaml': socketPod('a'), 'two/b.yaml': socketPod('b') },
+      { 'one/a.yaml': `${socketPod('a')}# edited\n`, 'two/b.yaml': `${socketPod('b')}# edited\n` },
+    );
+    pull.repository.git('sparse-checkout', 'set', 'one');
+    const result = await runPullRequest(pull, server);
+    expect(result.outputs).toMatchObject({ new: '0', total: '1', fixed: '0' });
+  });
+});
+
+describe('a chart', () => {
+  const chart = (socket: string): Files => ({
+    'chart/Chart.yaml': 'apiVersion: v2\nname: agent\nversion: 0.1.0\n',
+    'chart/values.yaml': `agent:\n  socket: ${socket}\n`,
+    'chart/templates/pod.yaml': socketPod('agent').replaceAll('/var/run/docker.sock', '{{ .Values.agent.socket }}'),
+  });
+
+  it('whose values make an untouched template break is new, on the line that was edited', async () => {
+    const result = await runPullRequest(
+      createPullRequest(chart('/run/containerd/containerd.sock'), chart('/var/run/docker.sock')),
+      server,
+    );
+    expect(result.outputs).toMatchObject({ fixed: '0', conclusion: 'failure' });
+    expect(result.annotations.map(({ properties }) => properties.title)).toContain('docker-socket-mount');
+    const places = result.annotations.map(({ properties }) => `${properties.file}:${properties.line}`);
+    expect([...new Set(places)]).toEqual(['chart/values.yaml:2']);
+  });
+});
+
 describe('a submodule', () => {
   function withModule(bump: boolean): PullRequest {
     const module = createRepository({ 'agent.yaml': socketPod('agent') });

@@ -109,6 +109,17 @@ describe('a call that works at the next try', () => {
     expect(server.calls('list comments')).toHaveLength(4);
   });
 
+  it('does not wait for a server that says nothing', async ({ server }) => {
+    server.fail('list comments', { status: 0, silent: true, times: ALWAYS });
+    const environment = { apiUrl: server.url, owner: 'acme', repo: 'shop' } as Environment;
+    const client = createClient(environment, WORKFLOW_TOKEN, { ...patience([]), timeout: 30, attempts: 2 });
+    const request = client.call('list comments', (octokit, signal) =>
+      octokit.rest.issues.listComments({ owner: 'acme', repo: 'shop', issue_number: 7, request: { signal } }),
+    );
+    await expect(request).rejects.toMatchObject({ reason: 'unreachable', call: 'list comments' });
+    expect(server.calls('list comments')).toHaveLength(2);
+  });
+
   it('does not wait longer in all than a job can bear', async ({ server }) => {
     const waits: number[] = [];
     for (const call of CALLS) server.fail(call, { status: 429, headers: { 'retry-after': '25' }, times: ALWAYS });

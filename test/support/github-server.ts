@@ -61,6 +61,8 @@ export interface Fault {
   readonly effect?: (state: State) => void;
   /** The connection is cut without an answer. */
   readonly hangUp?: boolean;
+  /** The connection stays open, and nothing comes. */
+  readonly silent?: boolean;
 }
 
 export interface State {
@@ -240,6 +242,10 @@ export async function startGithubServer(prefix = ''): Promise<GithubServer> {
       const name = route?.[0];
       const fault = name && takeFault(name);
       fault?.effect?.(state);
+      if (fault?.silent) {
+        requests.push({ call: name ?? 'unknown', path, status: 0 });
+        return;
+      }
       if (fault?.hangUp) {
         if (fault.afterwards && name && identity) answer(callOf(name, route, path, url, text, identity));
         requests.push({ call: name ?? 'unknown', path, status: 0 });
