@@ -1,6 +1,6 @@
 /** The functions of text/template itself. `and` and `or` short-circuit and live in the evaluator. */
 import { TemplateError } from '../values/error.ts';
-import { slice as cut, derived, EMPTY } from '../values/tracked.ts';
+import { slice as cut, derived, EMPTY, plain } from '../values/tracked.ts';
 import { bool, int, type ListValue, NIL, nil, originOf, type StringValue, type Value } from '../values/value.ts';
 import { sprint, sprintf, sprintln } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
@@ -160,7 +160,7 @@ export function queryEscape(text: string): string {
 
 const escaping = (change: (text: string) => string): Fn =>
   variadic([], 'any', (_, values) => {
-    const text = sprint(values.map((value) => value));
+    const text = sprint(values.map((value) => (isNothing(value) ? plain('<no value>') : value)));
     return derived(change(text.text), text);
   });
 

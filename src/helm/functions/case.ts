@@ -56,10 +56,12 @@ const untitle = (text: string): string =>
 const swapcase = (text: string): string =>
   walk(text, (char) => (isUpper(char) ? lower(char) : isLower(char) ? upper(char) : char));
 
+/** goutils.Initials, which takes bytes for characters. */
 function initials(text: string): string {
   let gap = true;
   let result = '';
-  for (const char of text) {
+  for (const byte of new TextEncoder().encode(text)) {
+    const char = String.fromCharCode(byte);
     if (!isSpace(char) && gap) result += char;
     gap = isSpace(char);
   }

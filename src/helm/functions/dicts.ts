@@ -1,7 +1,7 @@
 /** sprig's functions on maps, and those that choose between values. */
 import { TemplateError } from '../values/error.ts';
 import { EMPTY, tracked, wholeOrigin } from '../values/tracked.ts';
-import { bool, copyTree, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
+import { bool, copyTree, isNil, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { mergeMaps } from './merge.ts';
 import { deepEqual, isTrue, kindName, sortedKeys, textOf, typeName } from './types.ts';
@@ -66,7 +66,8 @@ const merging = (overwrite: boolean): Fn =>
 
 const deepCopy = fn(['any'], (env, value) => {
   env.budget.allocate(sizeOf(value, 0));
-  return value.kind === 'nil' ? value : copyTree(value);
+  if (isNil(value)) throw new TemplateError('reflect: call of reflect.Value.Type on zero Value');
+  return copyTree(value);
 });
 
 function sizeOf(value: Value, depth: number): number {

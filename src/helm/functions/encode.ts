@@ -50,7 +50,7 @@ function decode(
     }
   }
   const rest = at % group;
-  if (rest !== 0 && !endings.includes(rest)) return Math.min(at, text.length);
+  if (rest !== 0 && (at === text.length || !endings.includes(rest))) return at - (at === text.length ? rest : 0);
   const padding = rest === 0 ? 0 : group - rest;
   if (text.slice(at) !== '='.repeat(padding)) return at;
   return new Uint8Array(out);

@@ -257,7 +257,8 @@ class Printer {
     if (verb === '%') this.out.part(this.format, start, start + 1);
     else if (!this.goodIndex) this.out.text(`%!${verb}(BADINDEX)`);
     else if (this.next >= this.args.length) this.out.text(`%!${verb}(MISSING)`);
-    else this.print(this.args[this.next++]!, { char: verb, ...flags, width, precision });
+    else
+      this.print(this.args[this.next++]!, { char: verb, ...flags, plus: flags.plus && verb !== 'v', width, precision });
   }
 
   private print(value: Value, verb: Verb): void {

@@ -3,10 +3,10 @@ import { TemplateError } from '../values/error.ts';
 import { EMPTY } from '../values/tracked.ts';
 import { isNil, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { fromJson, fromJsonArray, fromYaml, fromYamlArray } from '../yaml/decode.ts';
-import { toYaml } from '../yaml/emit.ts';
+import { toYaml, toYamlPretty } from '../yaml/emit.ts';
 import { emitJson, toJson } from '../yaml/json.ts';
 import { parseJson } from '../yaml/json-parse.ts';
-import { toToml } from '../yaml/toml.ts';
+import { fromToml, toToml } from '../yaml/toml.ts';
 import { type Env, type Fn, fn, transparent } from './function.ts';
 import { typeName } from './types.ts';
 
@@ -52,6 +52,8 @@ export const HELM: Readonly<Record<string, Fn>> = {
   }),
   lookup: transparent(fn(['string', 'string', 'string', 'string'], () => map())),
   toYaml: transparent(fn(['any'], yaml)),
+  toYamlPretty: transparent(fn(['any'], (env, value) => toYamlPretty(value, charge(env)))),
+  fromToml: fn(['string'], (_, text) => fromToml(text)),
   toToml: transparent(fn(['any'], (env, value) => toToml(value, charge(env)))),
   fromYaml: fn(['string'], (_, text) => fromYaml(text)),
   fromYamlArray: fn(['string'], (_, text) => fromYamlArray(text)),

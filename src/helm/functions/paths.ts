@@ -104,6 +104,7 @@ function parseUrl(text: string): Url {
     const at = authority.lastIndexOf('@');
     userinfo = at < 0 ? '' : authority.slice(0, at);
     host = unescapePart(authority.slice(at + 1), text);
+    if (host.startsWith('[') && !host.includes(']')) throw wrong("missing ']' in host");
     if (/[\s<>"]/.test(host)) throw wrong(`invalid character ${JSON.stringify(/[\s<>"]/.exec(host)![0])} in host name`);
     const port = /:([^\]]*)$/.exec(host);
     if (port !== null && !/^\d*$/.test(port[1]!)) throw wrong(`invalid port "${port[0]}" after host`);

@@ -57,6 +57,28 @@ function generated(env: Env, name: StringValue, names: readonly Value[], signer:
   return certificate(pem(env, 'CERTIFICATE', 745 + name.text.length + signer.text.length + extra), rsaKey(env));
 }
 
+function checkKey(key: StringValue): StringValue {
+  if (!key.text.includes('-----BEGIN ')) throw new TemplateError('parsing private key: no PEM data in input');
+  return key;
+}
+
+const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$/;
+
+function checkAddresses(addresses: readonly Value[]): readonly Value[] {
+  for (const address of addresses) {
+    if (address.kind === 'string' && !ADDRESS.test(address.text)) {
+      throw new TemplateError(`error parsing ip: ${address.text}`);
+    }
+  }
+  return addresses;
+}
+
+function pemBytes(value: StringValue, what: string): StringValue {
+  const bytes = fromBytes(base64Bytes(value), originOf(value));
+  if (!bytes.text.includes('-----BEGIN ')) throw new TemplateError(`unable to decode ${what}`);
+  return bytes;
+}
+
 const base64Bytes = (value: StringValue): Uint8Array => {
   try {
     return Uint8Array.from(atob(value.text.replace(/[\r\n]/g, '')), (char) => char.charCodeAt(0));
@@ -81,6 +103,15 @@ function privateKey(env: Env, kind: string): StringValue {
   }
 }
 
+const PASSWORD_LENGTHS: Readonly<Record<string, number>> = {
+  long: 14,
+  maximum: 20,
+  medium: 8,
+  short: 4,
+  basic: 8,
+  pin: 4,
+};
+
 export const SECRETS: Readonly<Record<string, Fn>> = {
   randAlphaNum: random(LETTERS + DIGITS),
   randAlpha: random(LETTERS),
@@ -104,39 +135,48 @@ export const SECRETS: Readonly<Record<string, Fn>> = {
   genPrivateKey: fn(['string'], (env, kind) => privateKey(env, kind.text)),
   genCA: fn(['string', 'int'], (env, name) => generated(env, name, [], name)),
   genCAWithKey: fn(['string', 'int', 'string'], (env, name, _, key) =>
-    certificate(generated(env, name, [], name).fields.get('Cert') as typeof EMPTY, key),
+    certificate(generated(env, name, [], name).fields.get('Cert') as typeof EMPTY, checkKey(key)),
   ),
   genSelfSignedCert: fn(['string', 'list', 'list', 'int'], (env, name, addresses, names) =>
-    generated(env, name, [...addresses.items, ...names.items], name),
+    generated(env, name, [...checkAddresses(addresses.items), ...names.items], name),
   ),
   genSelfSignedCertWithKey: fn(['string', 'list', 'list', 'int', 'string'], (env, name, addresses, names, _, key) =>
     certificate(
-      generated(env, name, [...addresses.items, ...names.items], name).fields.get('Cert') as typeof EMPTY,
-      key,
+      generated(env, name, [...checkAddresses(addresses.items), ...names.items], name).fields.get(
+        'Cert',
+      ) as typeof EMPTY,
+      checkKey(key),
     ),
   ),
   genSignedCert: fn(['string', 'list', 'list', 'int', 'certificate'], (env, name, addresses, names) =>
-    generated(env, name, [...addresses.items, ...names.items], name),
+    generated(env, name, [...checkAddresses(addresses.items), ...names.items], name),
   ),
   genSignedCertWithKey: fn(
     ['string', 'list', 'list', 'int', 'certificate', 'string'],
     (env, name, addresses, names, _, __, key) =>
       certificate(
-        generated(env, name, [...addresses.items, ...names.items], name).fields.get('Cert') as typeof EMPTY,
-        key,
+        generated(env, name, [...checkAddresses(addresses.items), ...names.items], name).fields.get(
+          'Cert',
+        ) as typeof EMPTY,
+        checkKey(key),
       ),
   ),
   buildCustomCert: fn(['string', 'string'], (_, cert, key) =>
-    certificate(fromBytes(base64Bytes(cert), originOf(cert)), fromBytes(base64Bytes(key), originOf(key))),
+    certificate(pemBytes(cert, 'certificate'), pemBytes(key, 'key')),
   ),
   encryptAES: fn(['string', 'string'], (env, password, text) => {
     if (password.text === '') return plain('');
     const blocks = Math.floor(utf8(text).length / 16) + 2;
     return filler(env, Math.ceil((blocks * 16) / 3) * 4, BASE64);
   }),
+  decryptAES: fn(['string', 'string'], (env, _, text) => {
+    if (text.text === '') return text;
+    if (base64Bytes(text).length < 32) throw new TemplateError('crypto/cipher: input not full blocks');
+    return env.random('decrypted');
+  }),
   derivePassword: fn(['int', 'string', 'string', 'string', 'string'], (env, _, kind, password) =>
-    ['long', 'maximum', 'medium', 'short', 'basic', 'pin'].includes(kind.text)
-      ? filler(env, kind.text === 'pin' || kind.text === 'short' ? 4 : kind.text === 'maximum' ? 20 : 14, LETTERS)
+    PASSWORD_LENGTHS[kind.text] !== undefined
+      ? filler(env, PASSWORD_LENGTHS[kind.text] ?? 0, kind.text === 'pin' ? DIGITS : LETTERS)
       : derived(`cannot find password template ${kind.text}`, password),
   ),
   getHostByName: fn(['string'], () => tracked('', null)),

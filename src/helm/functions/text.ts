@@ -5,7 +5,7 @@ import { bool, isNil, list, map, originOf, type StringValue, type Value } from '
 import { formatValue } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { quoteText } from './quote.ts';
-import { byteLength, charOffset, compareText, count, isTrue, itemsOf, textOf } from './types.ts';
+import { byteLength, charOffset, compareText, count, fromBytes, isTrue, itemsOf, textOf, utf8 } from './types.ts';
 
 /** Unicode's White_Space, as strings.TrimSpace and strings.Fields see it. */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -42,10 +42,17 @@ const trimSet = (set: StringValue, value: StringValue): StringValue => {
   return trimWith(value, (char) => chars.has(char));
 };
 
+/** Go cuts between bytes; a character that is cut apart stays as bytes. */
+function byteSlice(value: StringValue, from: number, to: number): StringValue {
+  const result = slice(value, charOffset(value.text, from), charOffset(value.text, to));
+  if (byteLength(result) === to - from) return result;
+  return fromBytes(utf8(value).subarray(from, to), originOf(value));
+}
+
 function truncate(size: number, value: StringValue): StringValue {
   const length = byteLength(value);
-  if (size < 0 && length + size > 0) return slice(value, charOffset(value.text, length + size));
-  if (size >= 0 && length > size) return slice(value, 0, charOffset(value.text, size));
+  if (size < 0 && length + size > 0) return byteSlice(value, length + size, length);
+  if (size >= 0 && length > size) return byteSlice(value, 0, size);
   return value;
 }
 
@@ -129,7 +136,7 @@ function substring(start: number, end: number, value: StringValue): StringValue 
   const length = byteLength(value);
   const cut = (from: number, to: number): StringValue => {
     if (from < 0 || to > length || from > to) throw new TemplateError(`slice bounds out of range [${from}:${to}]`);
-    return slice(value, charOffset(value.text, from), charOffset(value.text, to));
+    return byteSlice(value, from, to);
   };
   if (start < 0) return cut(0, end);
   if (end < 0 || end > length) return cut(start, length);

@@ -2,17 +2,22 @@
 import type { Origin } from '../values/origin.ts';
 import { EMPTY, slice, tracked } from '../values/tracked.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
-import { formatYaml } from './number.ts';
+import { formatG, formatYaml } from './number.ts';
 import { MAX_DEPTH } from './parser.ts';
 import { chooseStyle, ScalarWriter } from './scalar-writer.ts';
 import { compareKeys } from './sort.ts';
+
+const WIDTH = 80;
 
 /** Called with the size of what is about to be written. */
 export type Charge = (size: number) => void;
 
 /** With the final line break; null for what cannot be marshalled (helm's toYaml then prints nothing). */
 export function emitYaml(value: Value, charge: Charge): StringValue | null {
-  const writer = new Writer(charge);
+  return written(value, new Writer(charge, false));
+}
+
+function written(value: Value, writer: Writer): StringValue | null {
   try {
     writer.node(value, -1, 0);
   } catch (error) {
@@ -23,9 +28,17 @@ export function emitYaml(value: Value, charge: Charge): StringValue | null {
   return writer.text.out.done();
 }
 
+/** toYamlPretty: goyaml v3, not by way of JSON; lists are indented and nothing is folded. */
+export function toYamlPretty(value: Value, charge: Charge): StringValue {
+  return withoutBreak(written(value, new Writer(charge, true)));
+}
+
 /** Without the final line break, as Helm's function returns it. */
 export function toYaml(value: Value, charge: Charge): StringValue {
-  const text = emitYaml(value, charge);
+  return withoutBreak(emitYaml(value, charge));
+}
+
+function withoutBreak(text: StringValue | null): StringValue {
   if (text === null) return EMPTY;
   return text.text.endsWith('\n') ? slice(text, 0, text.text.length - 1) : text;
 }
@@ -36,11 +49,14 @@ export class Unmarshallable extends Error {}
 const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 class Writer {
-  readonly text = new ScalarWriter();
+  readonly text: ScalarWriter;
   private readonly charge: Charge;
+  private readonly pretty: boolean;
 
-  constructor(charge: Charge) {
+  constructor(charge: Charge, pretty: boolean) {
     this.charge = charge;
+    this.pretty = pretty;
+    this.text = new ScalarWriter(pretty ? Number.POSITIVE_INFINITY : WIDTH);
   }
 
   /** `parent`: indentation of the enclosing collection, -1 at the top. */
@@ -82,7 +98,7 @@ class Writer {
   }
 
   private float(value: number, origin: Origin | null): void {
-    const text = formatYaml(value);
+    const text = this.pretty ? formatG(value) : formatYaml(value);
     if (text === null) throw new Unmarshallable();
     this.text.word(text, origin);
   }
@@ -94,7 +110,7 @@ class Writer {
   }
 
   private list(value: ListValue, parent: number, depth: number, inMapping: boolean): void {
-    const indentless = inMapping && !this.text.indented;
+    const indentless = inMapping && !this.text.indented && !this.pretty;
     const indent = parent < 0 ? 0 : indentless ? parent : parent + 2;
     for (const item of value.items) {
       this.charge(indent + 4);

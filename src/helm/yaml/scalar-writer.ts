@@ -5,8 +5,6 @@ import type { StringValue } from '../values/value.ts';
 import { analyze, isBreakCode, isPrintable } from './analyze.ts';
 import { resolvesToText } from './resolve.ts';
 
-const WIDTH = 80;
-
 export type Style = 'plain' | 'single' | 'double' | 'literal';
 
 export function chooseStyle(text: string, asKey: boolean): Style {
@@ -20,9 +18,15 @@ export function chooseStyle(text: string, asKey: boolean): Style {
 
 export class ScalarWriter {
   readonly out = new Builder();
+  private readonly width: number;
   private column = 0;
   private whitespace = true;
   private indention = true;
+
+  /** Longer lines are folded. */
+  constructor(width: number) {
+    this.width = width;
+  }
 
   get indented(): boolean {
     return this.indention;
@@ -91,7 +95,7 @@ export class ScalarWriter {
   private plain(value: StringValue, indent: number, asKey: boolean): void {
     if (!this.whitespace) this.put(' ');
     const { text } = value;
-    if (asKey || this.column + text.length <= WIDTH || !text.includes(' ')) {
+    if (asKey || this.column + text.length <= this.width || !text.includes(' ')) {
       this.copy(value, 0, text.length);
       return;
     }
@@ -108,7 +112,7 @@ export class ScalarWriter {
       const code = text.charCodeAt(at);
       if (code === 0x20) {
         const inside = !quoted || (at > 0 && at < text.length - 1);
-        if (!spaces && inside && this.column + (at - from) > WIDTH && text.charCodeAt(at + 1) !== 0x20) {
+        if (!spaces && inside && this.column + (at - from) > this.width && text.charCodeAt(at + 1) !== 0x20) {
           this.copy(value, from, at);
           this.indent(indent);
           from = at + 1;
@@ -180,7 +184,7 @@ export class ScalarWriter {
         from = at + 1;
         spaces = false;
       } else if (code === 0x20) {
-        if (!asKey && !spaces && this.column + (at - from) > WIDTH && at > 0 && at < text.length - 1) {
+        if (!asKey && !spaces && this.column + (at - from) > this.width && at > 0 && at < text.length - 1) {
           this.copy(value, from, at);
           this.indent(indent);
           if (text.charCodeAt(at + 1) === 0x20) this.put('\\');

@@ -1,7 +1,9 @@
-/** toToml: maps, lists and scalars as Helm's TOML library writes them. */
-import { Builder, plain } from '../values/tracked.ts';
+/** toToml: maps, lists and scalars as Helm's TOML library writes them; fromToml. */
+import { parse, TomlDate } from 'smol-toml';
+import type { Origin } from '../values/origin.ts';
+import { Builder, plain, tracked } from '../values/tracked.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
-import { isNil } from '../values/value.ts';
+import { bool, float, int64, isNil, list, map, mapOf, originOf } from '../values/value.ts';
 import type { Charge } from './emit.ts';
 import { compareBytes } from './json.ts';
 import { fitting } from './scalar-writer.ts';
@@ -208,3 +210,38 @@ function fixed(value: number): string {
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return `${sign}${digits.padEnd(point, '0')}`;
 }
+
+/** A map; with the message under `Error` if the text is no TOML. */
+export function fromToml(text: StringValue): MapValue {
+  const origin = originOf(text);
+  let parsed: unknown;
+  try {
+    parsed = parse(text.text, { integersAsBigInt: true });
+  } catch (error) {
+    return mapOf({ Error: plain(`toml: ${error instanceof Error ? error.message : 'syntax error'}`) });
+  }
+  const value = fromParsed(parsed, origin === null ? null : { ...origin, exact: false });
+  return value.kind === 'map' ? value : map();
+}
+
+function fromParsed(parsed: unknown, origin: Origin | null): Value {
+  if (typeof parsed === 'bigint') return int64(parsed, origin);
+  if (typeof parsed === 'number') return float(parsed, origin);
+  if (typeof parsed === 'boolean') return bool(parsed, origin);
+  if (typeof parsed === 'string') return tracked(parsed, origin);
+  if (parsed instanceof TomlDate) return tracked(dateText(parsed), origin);
+  if (Array.isArray(parsed))
+    return list(
+      parsed.map((item) => fromParsed(item, origin)),
+      origin,
+    );
+  const entries = Object.entries(parsed as object).map(([key, item]) => [key, fromParsed(item, origin)] as const);
+  return map(new Map(entries), new Map(), origin);
+}
+
+/** As Go's time prints in JSON. */
+const dateText = (date: TomlDate): string =>
+  date
+    .toISOString()
+    .replace(/^(\d{4}-\d\d-\d\d)$/, '$1T00:00:00Z')
+    .replace(/\.000/, '');
