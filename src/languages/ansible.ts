@@ -34,7 +34,7 @@ function itemReading(item: YamlNode, context: ContentContext, outer: Guard | und
   return mergeReadings([settingsReading(others, context, []), ...inner]);
 }
 
-export function settingsReading(root: YamlNode, context: ContentContext, path: readonly string[]): Reading {
+function settingsReading(root: YamlNode, context: ContentContext, path: readonly string[]): Reading {
   const readings: Reading[] = [];
   walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
   return mergeReadings(readings);

@@ -11,7 +11,7 @@ import { maskedTemplate, type ValueLookup, valuesLookup } from './helm-chart-mas
 import { renderedView } from './helm-chart-view.ts';
 import { readYaml } from './yaml-read.ts';
 
-export interface ChartFile {
+interface ChartFile {
   /** Relative to the scanned root. */
   readonly path: string;
   readonly text: string;

@@ -19,7 +19,7 @@ export interface PodParts {
   readonly containers: readonly ContainerParts[];
 }
 
-export interface ContainerParts {
+interface ContainerParts {
   readonly container: Container;
   readonly node: YamlMap;
 }

@@ -24,7 +24,7 @@ export interface Scope {
   readonly container: Container | undefined;
 }
 
-export const NO_SCOPE: Scope = { pod: undefined, container: undefined };
+const NO_SCOPE: Scope = { pod: undefined, container: undefined };
 
 export function scalarReading(visited: Visited, context: ContentContext, scope: Scope = NO_SCOPE): Reading {
   const { value, path } = visited;

@@ -1,5 +1,5 @@
 /** The front-ends of YAML and JSON: each document goes to the reader that knows what it is for. */
-import type { Document, Language } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { SettingFormat } from '../facts.ts';
 import type { Reading } from '../project.ts';
 import { hasTemplate, maskView } from '../text/mask.ts';
@@ -114,7 +114,7 @@ function readPlain(root: YamlNode, view: View, syntax: 'yaml' | 'json', input: I
 }
 
 /** Settings, embedded texts, carried flags, and pods by their shape. */
-export function plainReading(
+function plainReading(
   document: Document,
   root: YamlNode,
   format: SettingFormat,
@@ -129,13 +129,3 @@ export function plainReading(
   readings.push({ ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...carriedFlags(document, root)] });
   return mergeReadings(readings);
 }
-
-/** The languages that `readYaml` and `readJson` read when a parent asks for one by name. */
-export const YAML_LANGUAGES: readonly Language[] = [
-  'yaml',
-  'kubernetes',
-  'helm-values',
-  'chart-metadata',
-  'ansible',
-  'workflow',
-];

@@ -46,7 +46,7 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
 
 const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd'];
 
-export function isJsonPatch(root: YamlNode): boolean {
+function isJsonPatch(root: YamlNode): boolean {
   const items = itemsOf(root);
   return items.length > 0 && items.every((item) => scalarAt(item, 'op') && scalarAt(item, 'path'));
 }

@@ -62,7 +62,7 @@ export interface YamlOptions {
 }
 
 export const NODE_LIMIT = 200_000;
-export const DOCUMENT_LIMIT = 2_000;
+const DOCUMENT_LIMIT = 2_000;
 
 export function parseYaml(view: View, options: YamlOptions): YamlStream {
   const documents: YamlDocument[] = [];
@@ -94,12 +94,6 @@ export function tokenOf(scalar: YamlScalar): Token {
 export function get(node: YamlNode | undefined, key: string): YamlNode | undefined {
   if (node?.kind !== 'map') return undefined;
   return node.pairs.findLast((pair) => pair.key.text === key)?.value;
-}
-
-/** Every value of a key: more than one where templates write alternatives. */
-export function getAll(node: YamlNode | undefined, key: string): readonly YamlNode[] {
-  if (node?.kind !== 'map') return [];
-  return node.pairs.flatMap((pair) => (pair.key.text === key && pair.value ? [pair.value] : []));
 }
 
 export function at(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {
