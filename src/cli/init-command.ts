@@ -2,14 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
-import { initWorkflows } from '../github/init.ts';
+import { initWorkflows, ownCommit } from '../github/init.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
-export function initCommand({ operands, layer }: Arguments, io: Io): ExitCode {
+export async function initCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   if (operands.length > 0) throw new UsageError('init takes no argument; it writes below the current folder.');
-  const files = initWorkflows({ commit: undefined, defaultBranch: defaultBranch(io.cwd) }, layer.forks ?? false);
+  const commit = await ownCommit(import.meta.dirname);
+  const files = initWorkflows({ commit, defaultBranch: defaultBranch(io.cwd) }, layer.forks ?? false);
   const present = files.filter(({ path }) => existsSync(join(io.cwd, path)));
   if (present.length > 0)
     throw new UsageError(`${present.map(({ path }) => path).join(' and ')} is there already; nothing was written.`);

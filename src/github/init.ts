@@ -1,5 +1,8 @@
 /** The workflows that `dockershim-lint init` writes: every action pinned to a commit, no permission that is not used. */
-import { VERSION } from '../version.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRepository } from '../files/git.ts';
+import { TOOL, VERSION } from '../version.ts';
 
 export interface WorkflowFile {
   /** Relative to the top of the repository. */
@@ -11,6 +14,18 @@ export interface InitOptions {
   /** The commit of the linter's own release, when it is known. */
   readonly commit: string | undefined;
   readonly defaultBranch: string;
+}
+
+/** The commit of the clone that the linter runs from; undefined where it was installed in another way. */
+export async function ownCommit(folder: string): Promise<string | undefined> {
+  const repository = await openRepository(folder);
+  if (!repository) return undefined;
+  try {
+    const { name } = JSON.parse(readFileSync(join(repository.top, 'package.json'), 'utf8')) as { name?: unknown };
+    return name === TOOL ? repository.head : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';

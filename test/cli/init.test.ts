@@ -12,7 +12,9 @@ describe('init', () => {
   it('writes the workflow for the default branch of the clone', async () => {
     folder = createFolder({ '.git/refs/remotes/origin/HEAD': 'ref: refs/remotes/origin/trunk\n' });
     expect(await folder.run(['init'])).toEqual({ code: 0, out: 'wrote .github/workflows/dockershim.yml\n', err: '' });
-    expect(read('.github/workflows/dockershim.yml')).toContain('branches: [trunk]');
+    const workflow = read('.github/workflows/dockershim.yml');
+    expect(workflow).toContain('branches: [trunk]');
+    expect(workflow).toMatch(/uses: dockershim-lint\/dockershim-lint@[0-9a-f]{40} # v\d/);
   });
 
   it('writes the companion for forks when asked', async () => {
