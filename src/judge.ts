@@ -29,7 +29,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
-  'docker-socket-mount/allowed-by-policy':       row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/allowed-by-policy':       row(W,   W,       N,    O, O,  W,      O),
 
   'docker-socket-parent-mount':                  row(N,   N,       O,    O, O,  N,      O),
   'docker-socket-parent-mount/docker-sign':      row(W,   W,       N,    O, O,  W,      N),
@@ -48,7 +48,7 @@ export const JUDGEMENTS = {
   'docker-host-path/binary-typed':               row(E,   E,       N,    O, O,  E,      N),
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
-  'docker-host-path/allowed-by-policy':          row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
   'docker-host-path/excluded':                   row(N,   N,       N,    O, O,  N,      O),
@@ -101,7 +101,7 @@ export const JUDGEMENTS = {
   'runtimeclass-docker-handler':                 row(E,   E,       E,    N, N,  E,      N),
 
   'seccomp-docker-default':                      row(W,   W,       W,    N, N,  W,      SAME, 25),
-  'seccomp-docker-default/policy':               row(N,   N,       N,    N, N,  N,      SAME),
+  'seccomp-docker-default/policy':               row(W,   W,       W,    N, N,  W,      SAME, 25),
   'seccomp-docker-default/other-profile':        row(N,   N,       N,    O, O,  N,      SAME, 25),
 
   'docker-log-format':                           row(W,   W,       W,    O, O,  W,      O),
@@ -181,7 +181,7 @@ function levelOf({ cause, place, activation, target }: Case): Level {
   let level = judgement[place];
   if (RUNTIMES[target.runtime].keepsDocker && judgement.adapter !== 'same') level = quieter(level, judgement.adapter);
   if (judgement.since !== undefined && target.minor < judgement.since) level = lower(level);
-  if (activation !== 'default') level = lower(level);
+  if (activation !== 'default' && level === 'error') level = lower(level);
   return level;
 }
 

@@ -59,7 +59,7 @@ const ROWS: readonly PathRow[] = [
   {
     place: 'dev',
     pattern:
-      /(^|\/)(hack|dev|docs?|documentation|developer|development|local|playground|demos?|tutorials?|website|site|extras)\//i,
+      /(^|\/)(hack|dev|dind|docs?|documentation|developer|development|local|playground|demos?|tutorials?|website|site|extras)\//i,
     reason: 'a folder of developers or of documentation',
   },
   {

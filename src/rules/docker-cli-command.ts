@@ -15,6 +15,9 @@ import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
+/** A longer text is a whole block of commands, which says nothing about this one. */
+const PIPELINE_LIMIT = 600;
+
 export const rule: Rule = {
   id: 'docker-cli-command',
   summary: 'A docker command looks at or changes containers of the node.',
@@ -56,7 +59,8 @@ function causeOf(fact: CommandFact, command: DockerCommand): Cause | undefined {
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
 function namesKubernetes(fact: CommandFact): boolean {
-  return KUBERNETES_WORDS.some((word) => fact.around.includes(word));
+  const line = fact.around.length <= PIPELINE_LIMIT ? fact.around : commandText(fact).toLowerCase();
+  return KUBERNETES_WORDS.some((word) => line.includes(word));
 }
 
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, target: Target): Report {

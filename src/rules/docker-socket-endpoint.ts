@@ -46,7 +46,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
-  if (fact.name === API_VERSION)
+  if (fact.name === API_VERSION && value !== '')
     return reportAt(fact, fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version', {
       message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
       because: noDocker(context.target, 'The client'),
