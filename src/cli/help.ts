@@ -9,6 +9,10 @@ const GROUPS: readonly { readonly title: string; readonly options: readonly Opti
   { title: 'What is judged', options: ['target-runtime', 'kubernetes-version', 'values', 'exclude', 'config'] },
   { title: 'What fails', options: ['fail-on', 'min-confidence', 'compare', 'baseline', 'on-parse-error'] },
   { title: 'What is printed', options: ['format', 'output', 'color'] },
+  {
+    title: 'Rendering a chart',
+    options: ['set', 'kube-version', 'release-name', 'namespace', 'include-crds', 'trace'],
+  },
   { title: 'What is changed', options: ['fix', 'diff', 'forks'] },
 ];
 

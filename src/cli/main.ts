@@ -10,6 +10,7 @@ import { helpText } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
+import { renderCommand } from './render-command.ts';
 import { rulesCommand } from './rules-command.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -33,11 +34,14 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     io.out.write(`${VERSION}\n`);
     return EXIT.clean;
   }
-  if (args.help || args.command === 'help') {
+  if (args.help) {
     io.out.write(helpText(terminalWidth(io.out)));
     return EXIT.clean;
   }
   switch (args.command) {
+    case 'help':
+      io.out.write(helpText(terminalWidth(io.out)));
+      return EXIT.clean;
     case 'lint':
       return lintCommand(args, io);
     case 'baseline':
@@ -48,7 +52,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return initCommand(args, io);
     case 'rules':
       return rulesCommand(args, io);
-    default:
-      throw new UsageError(`${args.command} is not known.`);
+    case 'render':
+      return renderCommand(args, io);
   }
 }

@@ -1,0 +1,72 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFolder, type Folder } from '../support/command-line.ts';
+
+let folder: Folder;
+afterEach(() => folder?.remove());
+
+const CHART = {
+  'agent/Chart.yaml': 'apiVersion: v2\nname: agent\nversion: 1.0.0\n',
+  'agent/values.yaml': 'socket: /var/run/docker.sock\n',
+  'agent/templates/cm.yaml':
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\ndata:\n  socket: {{ .Values.socket }}\n',
+};
+
+describe('render', () => {
+  it('prints what helm template prints', async () => {
+    folder = createFolder({ ...CHART, 'mine.yaml': 'socket: /a\n' });
+    const { code, out, err } = await folder.run([
+      'render',
+      'agent',
+      '--release-name',
+      'prod',
+      '--values',
+      'mine.yaml',
+      '--set',
+      'socket=/b',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(
+      '---\n# Source: agent/templates/cm.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: prod\ndata:\n  socket: /b\n',
+    );
+  });
+
+  it('shows where each line comes from', async () => {
+    folder = createFolder(CHART);
+    const { out } = await folder.run(['render', 'agent', '--trace']);
+    expect(out.split('\n').map((line) => line.replace(/ +\|/, ' |'))).toEqual([
+      '# Source: templates/cm.yaml',
+      'templates/cm.yaml:1 | apiVersion: v1',
+      'templates/cm.yaml:2 | kind: ConfigMap',
+      'templates/cm.yaml:3 | metadata:',
+      'templates/cm.yaml:4 |   name: release-name',
+      'templates/cm.yaml:5 | data:',
+      'templates/cm.yaml:6 values.yaml:1 |   socket: /var/run/docker.sock',
+      ' |',
+      '',
+    ]);
+  });
+
+  it('stops where helm stops', async () => {
+    folder = createFolder({ ...CHART, 'agent/templates/bad.yaml': '{{ fail "no" }}' });
+    const { code, out, err } = await folder.run(['render', 'agent']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/Error: .*no/);
+  });
+
+  it('reads nothing outside the chart', async () => {
+    folder = createFolder({ ...CHART, 'secret.yaml': 'apiVersion: v1\nkind: Secret\n' });
+    symlinkSync(join(folder.path, 'secret.yaml'), join(folder.path, 'agent/templates/link.yaml'));
+    expect((await folder.run(['render', 'agent'])).out).not.toContain('Secret');
+  });
+
+  it.each([
+    [['render'], 'render takes one chart folder.'],
+    [['render', 'a', 'b'], 'render takes one chart folder.'],
+    [['render', 'nothing'], 'nothing is no chart folder: it has no Chart.yaml.'],
+  ])('%j is wrong usage', async (args, sentence) => {
+    folder = createFolder();
+    expect(await folder.run(args)).toEqual({ code: 2, out: '', err: `dockershim-lint: ${sentence}\n` });
+  });
+});
