@@ -2,7 +2,7 @@
 import { getOctokit } from '@actions/github';
 import type { Environment } from './environment.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+type Octokit = ReturnType<typeof getOctokit>;
 
 export interface Client {
   readonly owner: string;
@@ -92,12 +92,7 @@ interface Answer {
 }
 
 /** Milliseconds to wait before the next try, or undefined when it would not help. */
-export function retryDelay(
-  answer: Answer,
-  kind: 'read' | 'write',
-  attempt: number,
-  patience: Patience,
-): number | undefined {
+function retryDelay(answer: Answer, kind: 'read' | 'write', attempt: number, patience: Patience): number | undefined {
   const limited = isLimited(answer);
   // A conflict changed nothing; somebody else's write only came first.
   const passing =

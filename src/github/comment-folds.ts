@@ -138,7 +138,7 @@ function foldOf(title: string, content: string, budget: number): string | undefi
 }
 
 /** The chart that a file belongs to, as far as its path tells; the folder otherwise. */
-export function chartOf(path: string): string {
+function chartOf(path: string): string {
   const parts = path.split('/');
   const inner = parts.findIndex((part) => part === 'templates' || part === 'crds');
   const depth = inner > 0 ? inner : parts.length - 1;

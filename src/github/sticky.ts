@@ -22,7 +22,7 @@ export type Published =
   /** A later run of the workflow has already written its own. */
   | { readonly kind: 'superseded'; readonly url: string };
 
-export const COMMENT_LIMIT = 65_536;
+/** The server allows 65,536 characters. */
 const SAFE_LIMIT = 65_000;
 const CREATE_ATTEMPTS = 3;
 

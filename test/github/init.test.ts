@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { optionsOn } from '../../src/config/options.ts';
-import { initWorkflows } from '../../src/github/init.ts';
+import { initWorkflows, ownCommit } from '../../src/github/init.ts';
+import { createRepository, removeTemporaryFolders, temporaryFolder } from '../support/git-repository.ts';
+
+afterAll(removeTemporaryFolders);
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -54,6 +57,19 @@ describe('the workflows that init writes', () => {
   ])('are the example docs/examples/%s', (name, forks, index) => {
     const written = initWorkflows({ commit: undefined, defaultBranch: 'main' }, forks)[index];
     expect(read(`docs/examples/${name}`)).toBe(written?.text);
+  });
+});
+
+describe('the commit that init pins', () => {
+  it('is that of the clone that the linter runs from', async () => {
+    const clone = createRepository({ 'package.json': '{"name":"dockershim-lint"}', 'dist/cli.js': '' });
+    expect(await ownCommit(join(clone.folder, 'dist'))).toBe(clone.git('rev-parse', 'HEAD'));
+  });
+
+  it('is not that of a repository that the linter was installed into', async () => {
+    const other = createRepository({ 'package.json': '{"name":"shop"}', 'node_modules/x/cli.js': '' });
+    expect(await ownCommit(join(other.folder, 'node_modules/x'))).toBeUndefined();
+    expect(await ownCommit(temporaryFolder())).toBeUndefined();
   });
 });
 

@@ -8,11 +8,11 @@ type ReviewComment = components['schemas']['pull-request-review-comment'];
 type DiffEntry = components['schemas']['diff-entry'];
 type SimpleUser = components['schemas']['simple-user'];
 
-export type Comment = Pick<
+type Comment = Pick<
   IssueComment,
   'id' | 'body' | 'html_url' | 'user' | 'created_at' | 'updated_at' | 'performed_via_github_app'
 >;
-export type ReviewNote = Pick<ReviewComment, 'id' | 'body' | 'path' | 'line' | 'user' | 'html_url'>;
+type ReviewNote = Pick<ReviewComment, 'id' | 'body' | 'path' | 'line' | 'user' | 'html_url'>;
 
 export interface Identity {
   readonly login: string;
@@ -65,7 +65,7 @@ export interface Fault {
   readonly silent?: boolean;
 }
 
-export interface State {
+interface State {
   comments: Comment[];
   reviewComments: ReviewNote[];
   files: Partial<DiffEntry>[];
@@ -80,7 +80,7 @@ export interface State {
   pulls: { number: number; head: { sha: string; label: string } }[];
 }
 
-export interface Request {
+interface Request {
   readonly call: CallName | 'unknown';
   readonly path: string;
   readonly status: number;
