@@ -40,7 +40,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
 
 function rowOf(fact: PackageFact): PackageRow | undefined {
   const name = nameOf(fact.name);
-  if (fact.manager === 'url' || fact.action === 'download') {
+  if (fact.manager === 'url' || /^https?:/.test(fact.name)) {
     if (/\/gpg$|\.gpg$/.test(fact.name)) return undefined;
     return DOCKER_PACKAGES.find((row) => row.what === 'installer' && fact.name.includes(row.name));
   }

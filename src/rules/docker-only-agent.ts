@@ -1,7 +1,7 @@
 /** Finds tools that work with Docker Engine and nothing else. */
 import { DOCKER_MONITORS, DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
 import type { Pod, Token, Volume } from '../document.ts';
-import type { Fact, ImageFact } from '../facts.ts';
+import type { Fact, ImageFact, SettingFact } from '../facts.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, Target } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
@@ -19,8 +19,7 @@ export const rule: Rule = {
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
   checkFact(fact, { target }) {
     if (fact.kind === 'image') return checkImage(fact, target);
-    if (fact.kind === 'setting')
-      return lastKey(fact) === 'path' || lastKey(fact) === 'key' ? undefined : checkMonitor(fact, fact.value, target);
+    if (fact.kind === 'setting') return checkSetting(fact, target);
     if (fact.kind === 'command')
       return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, target)) ?? []);
     if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, target);
@@ -61,6 +60,21 @@ function socketOf(pod: Pod): Token | undefined {
     return path !== undefined && isDockerSocket(path) && mountsOf(pod, volume).length > 0;
   };
   return pod.volumes.find(isSocket)?.path;
+}
+
+function checkSetting(fact: SettingFact, target: Target): Report | undefined {
+  const key = lastKey(fact);
+  if (key === 'path' || key === 'key') return undefined;
+  const value = fact.value.text.slice(0, 4096);
+  const watches =
+    (key === 'source' && value === 'dockerd' && fact.path.includes('pluginConfig')) ||
+    (key === 'pattern' && fact.path[0] === 'rules' && /\/var\/lib\/docker|task docker\b|dockerd/.test(value));
+  if (!watches) return checkMonitor(fact, fact.value, target);
+  return reportAt(fact, 'docker-only-agent/monitor', {
+    message: 'This rule of node-problem-detector waits for messages that only dockerd writes',
+    because: noDocker(target, 'The rule'),
+    instead: 'Drop it and add health-checker-containerd.json',
+  });
 }
 
 /** Monitors of node-problem-detector, in its flags or in the values of its chart. */
