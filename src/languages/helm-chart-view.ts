@@ -10,9 +10,14 @@ const RENDERED_HOLE = '__hole__';
 export function renderedView(file: RenderedFile, sourceOf: (path: string) => Source): View {
   const text = file.text.replaceAll(RENDERED_HOLE, HOLE.repeat(RENDERED_HOLE.length));
   const root = (start: number, end: number): Origin => {
-    const place = placeOf(piecesAt(file, start, end), file, sourceOf);
+    const pieces = piecesAt(file, start, end);
+    const place = placeOf(pieces, file, sourceOf);
     return {
-      ...place,
+      span: place.span,
+      exact: place.exact,
+      get related() {
+        return place.main ? relatedOf(pieces, place.main, file, sourceOf) : [];
+      },
       get activation() {
         return activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf);
       },
@@ -44,22 +49,26 @@ function piecesAt(file: RenderedFile, start: number, end: number): readonly Rend
   });
 }
 
-type Place = Omit<Origin, 'activation'>;
+interface Place {
+  readonly span: Span;
+  readonly exact: boolean;
+  /** The fragment that decides where a finding points. */
+  readonly main: RenderedOrigin | undefined;
+}
 
 function placeOf(all: readonly RenderedOrigin[], file: RenderedFile, sourceOf: (path: string) => Source): Place {
   const first = all[0];
-  if (!first) return { span: { source: sourceOf(file.template), start: 0, end: 0 }, exact: false, related: [] };
+  if (!first) return { span: { source: sourceOf(file.template), start: 0, end: 0 }, exact: false, main: undefined };
   const pieces = all.filter((piece) => piece.exact && piece.path !== '');
   const main = isWhole(all) ? first : largest(pieces);
-  if (!main)
-    return { span: spanOf(first.site, file, sourceOf), exact: false, related: relatedOf(all, first, file, sourceOf) };
+  if (!main) return { span: spanOf(first.site, file, sourceOf), exact: false, main: first };
   const own = pieces.filter((piece) => piece.path === main.path && piece.kind === main.kind);
   const range = {
     path: main.path,
     from: own.reduce((least, piece) => Math.min(least, piece.from), main.from),
     to: own.reduce((most, piece) => Math.max(most, piece.to), main.to),
   };
-  return { span: spanOf(range, file, sourceOf), exact: isWhole(all), related: relatedOf(all, main, file, sourceOf) };
+  return { span: spanOf(range, file, sourceOf), exact: isWhole(all), main };
 }
 
 /** All characters stand side by side in one file. */

@@ -99,10 +99,11 @@ function skipForward(text: string, offset: number): number {
 function withRelated(view: View, filled: readonly Filled[]): View {
   const root = (start: number, end: number): Origin => {
     const origin = view.root(start, end);
-    const related: RelatedSpan[] = filled
-      .filter((one) => one.start < end && one.end > start)
-      .map((one) => ({ span: one.value, message: 'the value comes from here' }));
-    return related.length > 0 ? changed(origin, { related: [...origin.related, ...related] }) : origin;
+    const values = filled.filter((one) => one.start < end && one.end > start);
+    if (values.length === 0) return origin;
+    const related = () =>
+      values.map(({ value }): RelatedSpan => ({ span: value, message: 'the value comes from here' }));
+    return changed(origin, { related: () => [...origin.related, ...related()] });
   };
   return {
     text: view.text,

@@ -39,8 +39,10 @@ export function wordView(parent: View, pieces: readonly WordPiece[]): View {
     text,
     root(start, end) {
       const origin = view.root(start, end);
-      const related = pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
-      return related.length === 0 ? origin : changed(origin, { related: [...origin.related, ...related] });
+      const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
+      if (!hasRelated) return origin;
+      const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
+      return changed(origin, { related: () => [...origin.related, ...related()] });
     },
     encode(start, end, replacement) {
       const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
@@ -77,9 +79,13 @@ function isExact(parent: View, piece: WordPiece): boolean {
   return parent.text.startsWith(piece.text, piece.from);
 }
 
+function isRelated(piece: WordPiece, segment: Segment | undefined, start: number, end: number): boolean {
+  return piece.definition !== undefined && segment !== undefined && segment.end > start && segment.start < end;
+}
+
 function relatedTo(piece: WordPiece, segment: Segment | undefined, start: number, end: number): RelatedSpan[] {
   const { definition } = piece;
-  if (!definition || !segment || segment.end <= start || segment.start >= end) return [];
+  if (!definition || !isRelated(piece, segment, start, end)) return [];
   const { view, start: from, end: to } = definition.at;
   return [{ span: view.root(from, to).span, message: `${definition.name} is set here` }];
 }

@@ -25,17 +25,22 @@ export interface Origin {
   readonly span: Span;
   /** True when the file's characters are, one by one, the view's characters. */
   readonly exact: boolean;
+  /** This and the activation may be worked out only when asked for: copy an origin with `changed`, not by spreading it. */
   readonly related: readonly RelatedSpan[];
-  /** May be worked out only when it is asked for: copy an origin with `changed`, not by spreading it. */
   readonly activation: Activation;
 }
 
-/** An origin with other values for some of its fields, without asking for its activation. */
-export function changed(origin: Origin, fields: Partial<Pick<Origin, 'exact' | 'related'>>): Origin {
+/** An origin with other values for some of its fields; what is costly is worked out when it is asked for. */
+export function changed(
+  origin: Origin,
+  fields: { readonly exact?: boolean; readonly related?: () => readonly RelatedSpan[] },
+): Origin {
   return {
     span: origin.span,
     exact: fields.exact ?? origin.exact,
-    related: fields.related ?? origin.related,
+    get related() {
+      return fields.related ? fields.related() : origin.related;
+    },
     get activation() {
       return origin.activation;
     },
