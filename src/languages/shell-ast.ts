@@ -24,7 +24,8 @@ export type VariableOperation =
   | { readonly kind: 'none' }
   | { readonly kind: 'default'; readonly assigns: boolean; readonly word: ShellWord }
   | { readonly kind: 'alternate'; readonly word: ShellWord }
-  | { readonly kind: 'elements' }
+  /** `joined`: `*` in quotes, which gives one field. */
+  | { readonly kind: 'elements'; readonly joined: boolean }
   /** A change of the value that is not followed: substring, replacement, length; `words` may hold scripts. */
   | { readonly kind: 'other'; readonly words: readonly ShellWord[] };
 

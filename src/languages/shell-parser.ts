@@ -288,7 +288,7 @@ function scriptReader(part: unbash.CommandExpansionPart, reader: Reader, quoted:
 }
 
 function simpleOperation(name: string): VariableOperation {
-  return name === '@' || name === '*' ? { kind: 'elements' } : { kind: 'none' };
+  return name === '@' || name === '*' ? { kind: 'elements', joined: name === '*' } : { kind: 'none' };
 }
 
 function readOperation(part: unbash.ParameterExpansionPart, reader: Reader): VariableOperation {
@@ -301,7 +301,10 @@ function readOperation(part: unbash.ParameterExpansionPart, reader: Reader): Var
     return { kind: 'default', assigns: operation.operator.endsWith('='), word };
   }
   if (operation) return { kind: 'other', words: operandsOf(operation).map((word) => readWord(word, reader)) };
-  if (index) return index.value === '@' || index.value === '*' ? { kind: 'elements' } : { kind: 'other', words: [] };
+  if (index)
+    return index.value === '@' || index.value === '*'
+      ? { kind: 'elements', joined: index.value === '*' }
+      : { kind: 'other', words: [] };
   return simpleOperation(part.parameter);
 }
 

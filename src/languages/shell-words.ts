@@ -76,8 +76,8 @@ function expandWord(word: ShellWord, scope: Scope, split: boolean): ShellToken[]
 
 function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): ShellToken {
   const token = wordToken(scope.view, pieces, word.start);
-  const filled = pieces.some((piece) => piece.quote === 'variable');
-  const resolved = filled || (scope.nested && !token.view.root(token.start, token.end).exact);
+  const hasVariable = pieces.some((piece) => piece.quote === 'variable');
+  const resolved = hasVariable || (scope.nested && !token.view.root(token.start, token.end).exact);
   const certainty = hasHole(token.text) ? 'partial' : resolved ? 'resolved' : 'literal';
   return {
     ...token,
@@ -141,16 +141,16 @@ function unknown(part: { readonly start: number; readonly end: number }, text: s
 function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
   const { operation } = part;
   const values = scope.variables.get(part.name);
-  const filled = () => values.map((value) => piecesOf(part, value, split, operation.kind === 'elements'));
+  const known = () => values.map((value) => piecesOf(part, value, split, operation.kind === 'elements'));
   switch (operation.kind) {
     case 'none':
     case 'elements':
-      return values.length > 0 ? filled() : [[[unknown(part)]]];
+      return values.length > 0 ? known() : [[[unknown(part)]]];
     case 'default': {
       const word = expandParts(operation.word.parts, scope, split).map((draft) =>
         [...draft.done, draft.open].map(asDefault),
       );
-      return values.length > 0 ? [...filled(), ...(values.every(isKnown) ? [] : word)] : word;
+      return values.length > 0 ? [...known(), ...(values.every(isKnown) ? [] : word)] : word;
     }
     case 'alternate':
       return expandParts(operation.word.parts, scope, split).map((draft) => [...draft.done, draft.open].map(asDefault));
@@ -175,14 +175,18 @@ function piecesOf(
   elements: boolean,
 ): WordPiece[][] {
   const fields = elements ? value.fields : value.fields.slice(0, 1);
+  if (part.operation.kind === 'elements' && part.operation.joined && part.quoted) {
+    return [fields.flatMap(({ text, at }, i) => [...(i > 0 ? [unknown(part, ' ')] : []), filled(part, text, at)])];
+  }
   const texts = fields.flatMap((field) => {
     const words = split ? field.text.split(/[ \t\n]+/).filter((text) => text !== '') : [field.text];
     return words.map((text) => ({ text, at: field.at }));
   });
-  return texts.map(({ text, at }) => {
-    const definition = at && { name: part.name, at };
-    return [{ text, from: part.start, to: part.end, quote: 'variable' as const, definition }];
-  });
+  return texts.map(({ text, at }) => [filled(part, text, at)]);
+}
+
+function filled(part: Extract<ShellPart, { kind: 'variable' }>, text: string, at: Token | undefined): WordPiece {
+  return { text, from: part.start, to: part.end, quote: 'variable', definition: at && { name: part.name, at } };
 }
 
 /** `docker` for `$(which docker)` and `$(command -v docker)`. */

@@ -2,7 +2,8 @@
 import type { Token } from '../document.ts';
 import type { Wrapper } from '../facts.ts';
 import { joinedView } from '../text/join.ts';
-import { HOLE, type View } from '../text/view.ts';
+import type { View } from '../text/view.ts';
+import { helpedCommand } from './shell-helpers.ts';
 import { looksLikeCommand } from './shell-programs.ts';
 import type { ShellToken } from './shell-words.ts';
 
@@ -152,7 +153,17 @@ function unwrapOnce(
   if (runner) return unwrapRunner(words, runner);
   const form = Object.hasOwn(FORMS, program) ? FORMS[program] : undefined;
   if (form) return isLookUp(program, words) ? undefined : unwrapForm(program, words, form);
-  return unwrapHelper(program, words, isFunction);
+  const inside = helpedCommand(program, words, isFunction);
+  switch (inside?.kind) {
+    case 'words':
+      return { kind: 'rest', rest: words.slice(inside.at) };
+    case 'text':
+      return { kind: 'scripts', views: [viewOf(inside.word)], words: words.slice(0, inside.at) };
+    case 'input':
+      return { kind: 'stdin' };
+    default:
+      return undefined;
+  }
 }
 
 function isLookUp(program: string, words: readonly ShellToken[]): boolean {
@@ -259,40 +270,6 @@ function sshRest(
   const command = rest.slice(from);
   if (command.length === 0) return { kind: 'stdin' };
   return { kind: 'scripts', views: [joined(command)], words: words.slice(0, verb + 1) };
-}
-
-/** `retry 5 docker pull x`, `$SUDO docker ps`: a word that is not known, or a function, before a known program. */
-function unwrapHelper(
-  program: string,
-  words: readonly ShellToken[],
-  isFunction: (name: string) => boolean,
-): Step | undefined {
-  const unknown = program === '' || program.includes(HOLE);
-  if (!unknown && !isFunction(program) && !/retry|wait|run|exec|with|try|quiet|spin|sudo|backoff|until/i.test(program))
-    return undefined;
-  if (/^(?!.*retry).*(log|echo|info|warn|err|die|print|say|msg|usage|fail|assert|comment)/i.test(program))
-    return undefined;
-  if (unknown && words.length > 1 && isShell(programOf(words.slice(-1))))
-    return { kind: 'rest', rest: words.slice(-1) };
-  if (unknown && words.length > 2 && words.at(-1)?.text === '-s' && isShell(programOf(words.slice(-2)))) {
-    return { kind: 'rest', rest: words.slice(-2) };
-  }
-  for (let at = 1; at < Math.min(words.length, 10); at++) {
-    if (looksLikeCommand(words, at)) return { kind: 'rest', rest: words.slice(at) };
-    const word = words[at];
-    if (
-      word &&
-      unknown &&
-      /\s/.test(word.text) &&
-      looksLikeCommand(
-        word.text.split(/\s+/).map((text) => ({ text })),
-        0,
-      )
-    ) {
-      return { kind: 'scripts', views: [viewOf(word)], words: words.slice(0, at) };
-    }
-  }
-  return undefined;
 }
 
 function joined(tokens: readonly ShellToken[]): View {

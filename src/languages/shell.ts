@@ -57,7 +57,7 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
     engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 8 MiB and was not read', 'not'));
     return readingOf(engine);
   }
-  engine.readScript(maskView(withoutReturns(view)), startingSite(context), engine.variables);
+  engine.readScript(withTestFunctions(maskView(withoutReturns(view))), startingSite(context), engine.variables);
   readUncalled(engine);
   if (engine.budget.spent) {
     const message = 'the script is too long or its functions call each other too deep; a part of it was not read';
@@ -168,6 +168,18 @@ function readUncalled(engine: Engine): void {
     const site: Site = { ...startingSite(engine.context), role: dispatches ? 'run' : 'define', conditional: true };
     walkList(engine, node.body, site, { view, variables: engine.variables, nested });
   }
+}
+
+/** The tests of a Bats file as functions of the same length, which a shell understands. */
+function withTestFunctions(view: View): View {
+  if (!/^[ \t]*@test[ \t]/m.test(view.text)) return view;
+  const text = view.text.replace(
+    /^([ \t]*)(@test[ \t][^\n]*)(\{[ \t]*)$/gm,
+    (_, indent: string, head: string, brace: string) => {
+      return `${indent}${'t() '.padEnd(head.length)}${brace}`;
+    },
+  );
+  return { ...view, text };
 }
 
 /** Windows line ends confuse a shell; the view keeps the way back. */

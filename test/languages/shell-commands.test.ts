@@ -35,6 +35,8 @@ describe('wrappers in front of a command', () => {
     ['$SUDO docker ps', ['_ > docker ps']],
     ["$sh_c 'docker version'", ['_ > docker version']],
     ['retry_cmd 5 10 docker pull app', ['retry_cmd > docker pull app']],
+    ["run_on host 'docker ps; ls'", ['run_on > docker ps', 'run_on > ls']],
+    ['$SSH host <<A\ndocker ps\nA\n', ['_ > docker ps']],
     ['exec docker run a', ['exec > docker run a']],
     ['/usr/bin/docker ps', ['/usr/bin/docker ps']],
     ['"$BIN"/docker ps', ['_/docker ps']],
@@ -67,6 +69,7 @@ describe('commands inside of words and texts', () => {
     ['docker info >/dev/null 2>&1 || exit 1', ['docker info (probe)', 'exit 1']],
     ['docker pull a || exit 1', ['docker pull a', 'exit 1']],
     ['until docker info; do sleep 1; done', ['docker info', 'sleep 1']],
+    ['@test "runs {a}" {\n  docker ps\n}', ['docker ps (define)']],
     ["alias d='docker ps'\nd -a", ['alias d=docker ps', 'docker ps -a']],
   ])('%j', (text, expected) => {
     expect(commands(text)).toEqual(expected);
@@ -90,6 +93,7 @@ describe('variables', () => {
     ['if a; then x=docker; else x=crictl; fi\n$x ps', ['a (probe)', 'crictl ps', 'docker ps']],
     ['A=(docker ps)\n"${A[@]}" -q', ['docker ps -q']],
     ['A=docker\nA+=" ps"\n$A', ['docker ps']],
+    ['A=(docker ps)\neval "${A[*]} -q"', ['eval > docker ps -q']],
     ['SUDO=\n$SUDO docker ps', ['docker ps']],
     ['PULL="docker pull"', ['docker pull (define)']],
     ['$SSH host bash <<A\ndocker ps\nA\n', ['_ > bash > docker ps']],
