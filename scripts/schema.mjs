@@ -18,7 +18,7 @@ const generated = {
 const stale = Object.entries(generated).filter(([file, text]) => current(file) !== text);
 if (process.argv.includes('--check')) {
   for (const [file] of stale)
-    console.error(`${file} is not what src/config/options.ts says; run node scripts/run.mjs scripts/schema.mjs`);
+    console.error(`${file} is not what src/config/option-list.ts says; run node scripts/run.mjs scripts/schema.mjs`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const [file, text] of stale) writeFileSync(file, text);

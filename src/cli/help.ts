@@ -13,7 +13,7 @@ const GROUPS: readonly { readonly title: string; readonly options: readonly Opti
     title: 'Rendering a chart',
     options: ['set', 'kube-version', 'release-name', 'namespace', 'include-crds', 'trace'],
   },
-  { title: 'What is changed', options: ['fix', 'diff', 'forks'] },
+  { title: 'What is written', options: ['fix', 'diff', 'forks'] },
 ];
 
 const COMMAND_LINES: readonly (readonly [string, string])[] = [

@@ -4,7 +4,7 @@ import { positionAt } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle } from './style.ts';
-import { activationText, coverageText, noteLine, placeText } from './words.ts';
+import { activationText, coverageText, placeText } from './words.ts';
 
 export function renderCompact(run: RunReport, options: RenderOptions): string {
   const style = createStyle(options.color, options.hyperlinks);
@@ -31,9 +31,10 @@ function place(finding: Finding, { pathOf }: RenderOptions): string {
 
 function noteLines(run: RunReport, { pathOf }: RenderOptions): readonly string[] {
   const { notes, coverage } = run.result;
-  return [...notes, ...coverage.partly, ...coverage.notUnderstood].map(
-    (note) => `${oneLine(pathOf(note.path))}:${noteLine(note) ?? 1}:1: note: ${oneLine(note.message)} [${note.code}]`,
-  );
+  return [...notes, ...coverage.partly, ...coverage.notUnderstood].map((note) => {
+    const { line, column } = note.span ? positionAt(note.span.source, note.span.start) : { line: 1, column: 1 };
+    return `${oneLine(pathOf(note.path))}:${line}:${column}: note: ${oneLine(note.message)} [${note.code}]`;
+  });
 }
 
 function closing(run: RunReport): readonly string[] {

@@ -156,6 +156,39 @@ describe('configuration', () => {
   });
 });
 
+describe('suppressions', () => {
+  const line = (comment: string) =>
+    NODE_SCRIPT.replace('docker ps\n', `docker ps # dockershim: ignore[docker-cli-command]${comment}\n`);
+
+  it('with a reason do not count, and are listed', async () => {
+    given({ 'nodes/join.sh': line(' until=2027-01-31 -- old nodes') });
+    const { code, out } = await folder.run(['--format', 'json']);
+    const report = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(report.suppressed.map(({ suppressed }: { suppressed: object }) => suppressed)).toEqual([
+      { by: 'comment', reason: 'old nodes' },
+    ]);
+  });
+
+  it('that expired or lack a reason are told, and the finding counts', async () => {
+    given({ 'nodes/join.sh': line(' until=2026-11-24 -- old nodes'), 'nodes/other.sh': line('') });
+    const { code, out } = await folder.run(['--format', 'compact']);
+    expect(code).toBe(1);
+    expect(out).toContain('nodes/join.sh:3:1: error');
+    expect(out).toContain(
+      'the suppression of docker-cli-command expired on 2026-11-24; the finding counts again [suppression]',
+    );
+    expect(out).toContain('nodes/other.sh:3:13: note: this suppression gives no reason');
+  });
+
+  it('are refused where the configuration says so', async () => {
+    given({ 'nodes/join.sh': line(' -- x'), '.dockershim.yaml': 'unsuppressible: [docker-cli-command]\n' });
+    const { code, out } = await folder.run(['--format', 'compact']);
+    expect(code).toBe(1);
+    expect(out).toContain('the configuration does not allow docker-cli-command to be suppressed');
+  });
+});
+
 describe('outputs', () => {
   it('are written in several formats in one run', async () => {
     given({ 'nodes/join.sh': NODE_SCRIPT });

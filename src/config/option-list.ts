@@ -1,0 +1,299 @@
+/**
+ * Every option, described once: the types, the flags, the Action's inputs, the configuration file's keys, its JSON
+ * schema and the table of docs/configuration.md all come from here.
+ */
+import { CONFIDENCES, SEVERITIES } from '../finding.ts';
+import type { RuleId } from '../rules/ids.ts';
+import type { TargetRuntime } from '../rules/rule.ts';
+
+export type Surface = 'command line' | 'action' | 'file';
+
+interface Described {
+  readonly on: readonly Surface[];
+  /** One sentence for help, docs and schema. */
+  readonly summary: string;
+  /** What the value is called in help. */
+  readonly placeholder?: string;
+}
+
+export type OptionDescription = Described &
+  (
+    | { readonly type: 'choice'; readonly choices: readonly string[]; readonly default: string }
+    | { readonly type: 'version'; readonly default: number }
+    | { readonly type: 'text'; readonly default: string | undefined }
+    | { readonly type: 'list'; readonly default: readonly string[] }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'rule-list'; readonly default: readonly RuleId[] }
+    | { readonly type: 'rule-levels'; readonly default: RuleLevels }
+    | { readonly type: 'overrides'; readonly default: readonly PathOverride[] }
+  );
+
+const TARGET_RUNTIMES = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'] as const satisfies readonly TargetRuntime[];
+export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
+export const FORMATS = [
+  'text',
+  'compact',
+  'agent',
+  'json',
+  'sarif',
+  'github',
+  'markdown',
+  'gitlab',
+  'checkstyle',
+  'junit',
+  'html',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The newest minor version of Kubernetes that the tables know. */
+export const NEWEST_MINOR = 37;
+const OLDEST_MINOR = 16;
+export const KUBERNETES_MINORS = { oldest: OLDEST_MINOR, newest: 60 } as const;
+
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+export type RuleLevels = Readonly<Partial<Record<RuleId, RuleLevel>>>;
+
+export interface PathOverride {
+  readonly paths: readonly string[];
+  readonly rules: RuleLevels;
+}
+
+const EVERYWHERE = ['command line', 'action', 'file'] as const;
+
+export const OPTIONS = {
+  format: {
+    type: 'choice',
+    choices: FORMATS,
+    default: 'text',
+    placeholder: 'FORMAT',
+    on: ['command line'],
+    summary: 'Format of the report on standard output.',
+  },
+  output: {
+    type: 'list',
+    default: [],
+    placeholder: 'FORMAT=FILE',
+    on: ['command line'],
+    summary: 'Writes a further report to a file; may be repeated.',
+  },
+  fix: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Applies the fixes that are safe, then reports what is left.',
+  },
+  diff: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Prints the safe fixes as a patch and changes nothing.',
+  },
+  set: {
+    type: 'list',
+    default: [],
+    placeholder: 'KEY=VALUE',
+    on: ['command line'],
+    summary: 'With `render`: sets a value, written as for helm; may be repeated.',
+  },
+  'kube-version': {
+    type: 'text',
+    default: undefined,
+    placeholder: 'VERSION',
+    on: ['command line'],
+    summary: 'With `render`: the version that the chart sees as its cluster’s.',
+  },
+  'release-name': {
+    type: 'text',
+    default: undefined,
+    placeholder: 'NAME',
+    on: ['command line'],
+    summary: 'With `render`: name of the release.',
+  },
+  namespace: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'NAME',
+    on: ['command line'],
+    summary: 'With `render`: namespace of the release.',
+  },
+  'include-crds': {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'With `render`: prints custom resource definitions too.',
+  },
+  trace: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'With `render`: shows in front of each line which lines of the chart it comes from.',
+  },
+  forks: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'With `init`: writes also the workflow that comments on pull requests from forks.',
+  },
+  color: {
+    type: 'choice',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+    placeholder: 'WHEN',
+    on: ['command line'],
+    summary: 'Colours; `auto` looks at the terminal, NO_COLOR and FORCE_COLOR.',
+  },
+  config: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FILE',
+    on: ['command line', 'action'],
+    summary: 'Configuration file; without it `.dockershim.yaml`, `.yml` or `.json` of the scanned folder is read.',
+  },
+  'target-runtime': {
+    type: 'choice',
+    choices: TARGET_RUNTIMES,
+    default: 'containerd',
+    placeholder: 'RUNTIME',
+    on: EVERYWHERE,
+    summary: 'Container runtime that the nodes move to.',
+  },
+  'kubernetes-version': {
+    type: 'version',
+    default: NEWEST_MINOR,
+    placeholder: '1.N',
+    on: EVERYWHERE,
+    summary: 'Kubernetes version that the nodes move to.',
+  },
+  'fail-on': {
+    type: 'choice',
+    choices: [...SEVERITIES, 'never'],
+    default: 'error',
+    placeholder: 'SEVERITY',
+    on: EVERYWHERE,
+    summary: 'Lowest severity that fails the run.',
+  },
+  'min-confidence': {
+    type: 'choice',
+    choices: CONFIDENCES,
+    default: 'medium',
+    placeholder: 'CONFIDENCE',
+    on: EVERYWHERE,
+    summary: 'Findings below this confidence are reported, but do not fail the run.',
+  },
+  'on-parse-error': {
+    type: 'choice',
+    choices: ['note', 'fail'],
+    default: 'note',
+    placeholder: 'ACTION',
+    on: EVERYWHERE,
+    summary: 'Whether a file that was not understood is only noted, or fails the run.',
+  },
+  values: {
+    type: 'list',
+    default: [],
+    placeholder: 'FILE',
+    on: EVERYWHERE,
+    summary: 'Values files that charts are rendered with, the later ones winning, as with helm.',
+  },
+  exclude: {
+    type: 'list',
+    default: [],
+    placeholder: 'GLOB',
+    on: ['command line', 'file'],
+    summary: 'Files and folders that are not scanned.',
+  },
+  compare: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'REF',
+    on: ['command line', 'action'],
+    summary:
+      'Judge only what changed since this git reference; `off` judges everything. The Action also takes `auto`, its default: the base of the event.',
+  },
+  baseline: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FILE',
+    on: EVERYWHERE,
+    summary: 'Findings listed in this file are known and do not count; `baseline write` makes it.',
+  },
+  rules: {
+    type: 'rule-levels',
+    default: {},
+    on: ['file'],
+    summary: 'Severity of single rules, or `off`.',
+  },
+  overrides: {
+    type: 'overrides',
+    default: [],
+    on: ['file'],
+    summary: 'Severities of rules for some paths; the last entry that matches wins.',
+  },
+  unsuppressible: {
+    type: 'rule-list',
+    default: [],
+    on: ['file'],
+    summary: 'Rules that neither a comment nor the baseline may suppress.',
+  },
+  comment: {
+    type: 'choice',
+    choices: ['on-findings', 'always', 'never'],
+    default: 'on-findings',
+    on: ['action', 'file'],
+    summary: 'When the pull request gets its summary comment.',
+  },
+  annotations: {
+    type: 'boolean',
+    default: true,
+    on: ['action', 'file'],
+    summary: 'Whether findings are annotated on the lines of the pull request.',
+  },
+  summary: {
+    type: 'boolean',
+    default: true,
+    on: ['action', 'file'],
+    summary: 'Whether the job summary carries the full report.',
+  },
+  suggestions: {
+    type: 'boolean',
+    default: false,
+    on: ['action', 'file'],
+    summary: 'Whether safe fixes inside the diff are offered as suggestions that one click applies.',
+  },
+  outputs: {
+    type: 'list',
+    default: [],
+    on: ['action'],
+    summary: 'Reports to write, one `format=path` a line.',
+  },
+  paths: {
+    type: 'list',
+    default: ['.'],
+    on: ['action'],
+    summary: 'Folders and files to scan, one a line; without it the whole repository.',
+  },
+  'comment-from': {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'JSON report of another run to comment from, in a `workflow_run` workflow for forks.',
+  },
+  matrix: {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'Tells the jobs of a matrix apart, so that each keeps a comment of its own.',
+  },
+  token: {
+    type: 'text',
+    default: undefined,
+    on: ['action'],
+    summary: 'Token that reads the base of the change and writes the comment; by default that of the job.',
+  },
+  'allow-untrusted-target': {
+    type: 'boolean',
+    default: false,
+    on: ['action'],
+    summary: 'Run on `pull_request_target` although the checkout is not that of the base.',
+  },
+} as const satisfies Readonly<Record<string, OptionDescription>>;
