@@ -15,7 +15,7 @@ import { readUserData } from '../../src/languages/user-data.ts';
 import { inputOf, misplaced, readWith } from '../languages/text-support.ts';
 
 const MEGABYTE = 1_000_000;
-const many = (piece: string) => piece.repeat(Math.ceil(MEGABYTE / 4 / piece.length));
+const many = (piece: string) => piece.repeat(Math.ceil(MEGABYTE / 10 / piece.length));
 
 const FRONT_ENDS: readonly (readonly [string, FrontEnd, string])[] = [
   ['Dockerfile', readDockerfile, 'Dockerfile'],
