@@ -93,7 +93,7 @@ export interface ShellBranch {
   readonly body: ShellList;
 }
 
-export interface ShellArm {
+interface ShellArm {
   readonly patterns: readonly ShellWord[];
   readonly body: ShellList;
 }

@@ -74,7 +74,7 @@ export function baseOf(engine: Engine, at: Token, certainty: Fact['certainty']) 
   return { document, pod, container, at, certainty };
 }
 
-export function addReading(engine: Engine, reading: Reading): void {
+function addReading(engine: Engine, reading: Reading): void {
   for (const document of reading.documents) engine.documents.push(document);
   for (const fact of reading.facts) engine.facts.push(fact);
   for (const link of reading.links) engine.links.push(link);

@@ -81,7 +81,7 @@ function withoutName(word: ShellToken): ShellToken {
 }
 
 /** The program that reads a variable of such a name. */
-export function carrierProgram(name: string, text: string): string {
+function carrierProgram(name: string, text: string): string {
   if (/kubelet|10-kubeadm\.conf/i.test(name)) return 'kubelet';
   if (/cri_?docker/i.test(name)) return 'cri-dockerd';
   if (/^(docker|dockerd)(_|$)|(^|_)docker_(opts|options|args|extra_args|daemon)/i.test(name)) return 'dockerd';

@@ -79,7 +79,7 @@ export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
   return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
 
-export function inverted(condition: Condition): Condition {
+function inverted(condition: Condition): Condition {
   return { whenTrue: condition.whenFalse, whenFalse: condition.whenTrue };
 }
 

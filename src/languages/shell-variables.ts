@@ -23,7 +23,7 @@ export interface Variables {
   within(bindings: ReadonlyMap<string, readonly VariableValue[]>, body: () => void): void;
 }
 
-export const MAX_VALUES = 8;
+const MAX_VALUES = 8;
 const MAX_TEXT = 8192;
 const MAX_FIELDS = 256;
 

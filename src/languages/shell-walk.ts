@@ -1,5 +1,4 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
-import type { Token } from '../document.ts';
 import type { Guard } from '../facts.ts';
 import type { View } from '../text/view.ts';
 import { assignmentFacts } from './shell-assignments.ts';
@@ -254,9 +253,4 @@ function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | unde
 export function registerFunction(engine: Engine, node: NodeOf<'function'>, { view, nested }: Scope): void {
   const before = engine.functions.get(node.name);
   if (before?.node !== node) engine.functions.set(node.name, { node, view, nested, read: new Set() });
-}
-
-/** Where a word of the script stands, as a token. */
-export function tokenOf(view: View, word: { readonly start: number; readonly end: number }): Token {
-  return { text: view.text.slice(word.start, word.end), view, start: word.start, end: word.end };
 }

@@ -289,6 +289,6 @@ export function viewOf(token: Token): View {
 }
 
 /** The token without its first characters. */
-export function tail(token: ShellToken, from: number): ShellToken {
+function tail(token: ShellToken, from: number): ShellToken {
   return { ...token, text: token.text.slice(from), start: token.start + from };
 }

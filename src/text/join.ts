@@ -1,9 +1,9 @@
 /** Several tokens read as one text, as a shell does with the arguments of `eval` or `ssh`. */
-import type { Token } from '../document.ts';
+import type { PlacedText } from './placed.ts';
 import type { Origin, View } from './view.ts';
 
 /** The texts with a space between them; a range over several tokens stands for all from the first to the last. */
-export function joinedView(tokens: readonly Token[]): View {
+export function joinedView(tokens: readonly PlacedText[]): View {
   const starts: number[] = [];
   let text = '';
   for (const token of tokens) {

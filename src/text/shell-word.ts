@@ -1,5 +1,5 @@
 /** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
-import type { Token } from '../document.ts';
+import type { PlacedText } from './placed.ts';
 import { changed, derive, type RelatedSpan, type Segment, type View } from './view.ts';
 
 export interface WordPiece {
@@ -10,11 +10,11 @@ export interface WordPiece {
   /** How it is written there; `variable` pieces come from elsewhere and cannot be edited in place. */
   readonly quote: 'none' | 'single' | 'double' | 'ansi' | 'variable';
   /** The variable's name and the text that it was set to. */
-  readonly definition?: { readonly name: string; readonly at: Token } | undefined;
+  readonly definition?: { readonly name: string; readonly at: PlacedText } | undefined;
 }
 
 /** `start` is where an empty word stands. */
-export function wordToken(parent: View, pieces: readonly WordPiece[], start: number): Token {
+export function wordToken(parent: View, pieces: readonly WordPiece[], start: number): PlacedText {
   const [first] = pieces;
   if (!first) return { text: '', view: parent, start, end: start };
   if (pieces.length === 1 && first.quote === 'none' && isExact(parent, first)) {
@@ -59,7 +59,7 @@ export function wordView(parent: View, pieces: readonly WordPiece[]): View {
 }
 
 /** How a shell word says `text` inside such quotes, or null when it cannot. */
-export function quoteText(text: string, quote: WordPiece['quote']): string | null {
+function quoteText(text: string, quote: WordPiece['quote']): string | null {
   switch (quote) {
     case 'none':
       return /^[\w@%+=:,./-]*$/.test(text) ? text : null;
