@@ -58,7 +58,8 @@ function decodedView(
     },
     encode(start, end, replacement) {
       const range = charRange(segments, start, end);
-      const inside = segments.filter((segment) => segment.from >= range.from && segment.to <= range.to);
+      const inside = segments.filter((segment) => segment.to > range.from && segment.from < range.to);
+      if (inside.some((segment) => segment.from < range.from || segment.to > range.to)) return null;
       const before = decoded.slice(inside[0]?.start ?? start, start);
       const after = decoded.slice(end, inside.at(-1)?.end ?? end);
       const written = encodeBase64(before + replacement + after);
