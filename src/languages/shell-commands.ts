@@ -15,6 +15,9 @@ import { isShell, programOf, unwrap } from './shell-wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 
+const ACTS =
+  /^(pull|run|rm|rmi|stop|start|restart|kill|load|exec|cp|build|push|create|save|tag|import|login|prune|enable|disable|reload|mask|install|remove|purge)$/;
+
 /** One command line after expansion. */
 export function readLine(engine: Engine, line: readonly ShellToken[], site: Site, scope: Scope): void {
   const words = withoutAlias(engine, line);
@@ -66,7 +69,7 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
     kind: 'command',
     program,
     words,
-    role: LOOK_UPS.has(program) && site.role === 'run' ? 'probe' : site.role,
+    role: roleOf(program, words, site),
     wrappers: site.wrappers,
     guard: site.guard,
     around: site.around,
@@ -86,6 +89,12 @@ function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellTok
   if (texts.length === 0) return;
   const file = words.findLast((word) => !word.text.startsWith('-'))?.text ?? '';
   for (const text of texts) carriedFlags(engine, `${file} ${text.text.split('--')[0]}`, text, site);
+}
+
+/** A condition that changes something is more than a question: `if ! docker pull app; then`. */
+function roleOf(program: string, words: readonly ShellToken[], { role }: Site): CommandFact['role'] {
+  if (role === 'run' && LOOK_UPS.has(program)) return 'probe';
+  return role === 'probe' && words.slice(1, 4).some((word) => ACTS.test(word.text)) ? 'run' : role;
 }
 
 /** A program whose directory alone is unknown is known well enough. */

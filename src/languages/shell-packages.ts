@@ -73,8 +73,7 @@ function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
 
 /** A helper with a telling name: `apt_get_install 20 30 120 docker-ce`, `installPackages docker.io`. */
 function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
-  if (!/install|pkg|package|apt|yum|dnf/i.test(fact.program) || /\./.test(fact.program)) return;
-  if (/uninstall|remove|purge/i.test(fact.program)) return;
+  if (!/.install|install./i.test(fact.program) || /\.|uninstall/i.test(fact.program)) return;
   for (const word of words.slice(1)) {
     if (/^(docker|moby|lxc-docker|nvidia-docker)/.test(word.text)) pushPackage(engine, word, 'install', fact.program);
   }

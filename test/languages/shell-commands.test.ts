@@ -66,6 +66,7 @@ describe('commands inside of words and texts', () => {
     ['f() { docker ps; }\n"$@"', ['docker ps']],
     ['f() { docker stop "$1"; }\nf a\nf b', ['docker stop a', 'f a', 'docker stop b', 'f b']],
     ['if docker ps; then docker rm a; fi', ['docker ps (probe)', 'docker rm a']],
+    ['if ! docker pull a; then exit 1; fi', ['docker pull a', 'exit 1']],
     ['docker info >/dev/null 2>&1 || exit 1', ['docker info (probe)', 'exit 1']],
     ['docker pull a || exit 1', ['docker pull a', 'exit 1']],
     ['until docker info; do sleep 1; done', ['docker info', 'sleep 1']],

@@ -104,6 +104,9 @@ describe('packages', () => {
       ['repository deb https://download.docker.com/linux/ubuntu x stable'],
     ],
     ['dpkg -i /tmp/docker-ce_19.03.1~3_amd64.deb', ['install docker-ce']],
+    ['apt_get_install 20 30 120 docker-ce', ['install docker-ce']],
+    ['apt-cache madison docker-ce', []],
+    ['install -m 755 docker /usr/bin', []],
     ['echo docker-ce', []],
   ])('%j', (text, expected) => {
     expect(packages(text)).toEqual(expected);
