@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
 import { type Comparison, compare, type Verdict } from './helm/compare.ts';
 import { findHelm, Oracle } from './helm/oracle.ts';
-import { compareProbes, record } from './helm/probes.ts';
+import { compareProbes } from './helm/probes.ts';
+import { record } from './helm/record.ts';
 
 const VERDICTS: readonly Verdict[] = [
   'equal',
@@ -71,7 +72,7 @@ function summarize(rows: readonly Row[]): string {
 const describe = (row: Row): string => `${row.result.verdict}: ${row.chart} (${row.variant})\n  ${row.result.detail}`;
 
 if (options.includes('--record')) {
-  await record(oracle, join(process.cwd(), 'test', 'helm', 'probes', 'recorded.json'));
+  await record(oracle);
   process.exit(0);
 }
 
