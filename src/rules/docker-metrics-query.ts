@@ -64,7 +64,8 @@ function causeOf(fact: SettingFact, row: MetricRow, query: string): Cause {
     if (/\babsent(_over_time)?\s*\(/.test(query) && !dashboard) return 'docker-metrics-query/absent';
     return dashboard ? 'docker-metrics-query/kubelet-dashboard' : 'docker-metrics-query/kubelet';
   }
-  return dashboard ? 'docker-metrics-query/dashboard' : 'docker-metrics-query/engine';
+  const unsure = row.text.startsWith('container_label_');
+  return dashboard || unsure ? 'docker-metrics-query/dashboard' : 'docker-metrics-query/engine';
 }
 
 function isDashboard(fact: SettingFact): boolean {

@@ -12,6 +12,7 @@ import type { Token } from '../document.ts';
 import type { CommandFact, Fact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -39,16 +40,9 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     return fact.pod ? undefined : report(fact, 'docker-service-unit/engine-unit', 'dockerd', fact.at, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
-    return (
-      name &&
-      report(
-        fact,
-        fact.guard ? 'docker-service-unit/guarded' : 'docker-service-unit/process',
-        name.text,
-        fact.at,
-        context,
-      )
-    );
+    const asks = fact.guard !== undefined || fact.role === 'probe';
+    const cause: Cause = asks ? 'docker-service-unit/guarded' : 'docker-service-unit/process';
+    return name && report(fact, cause, name.text, fact.at, context);
   }
   const unit = unitOf(fact, program);
   if (!unit) return undefined;
@@ -83,12 +77,28 @@ function commandCause(fact: CommandFact, program: string): Cause {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const value = fact.value.text.slice(0, 4096);
-  if (fact.format === 'ansible')
-    return isServiceTask(fact) ? report(fact, 'docker-service-unit', 'docker', fact.at, context) : undefined;
-  const unit = UNIT_IN_TEXT.exec(value)?.[2];
+  const isTask = fact.format === 'ansible' && isServiceTask(fact);
+  if (fact.format === 'ansible' && !isTask) return undefined;
+  const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
-  const cause = settingCause(fact, value);
-  return cause && report(fact, cause, unit, within(fact.value, unit), context);
+  const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
+  if (!cause) return undefined;
+  const quiet = switchesOff(fact, context) ? 'docker-service-unit/harmless' : cause;
+  return report(fact, quiet, unit, within(fact.value, unit), context);
+}
+
+/** The keys next to the name stop, disable or mask the unit. */
+function switchesOff(fact: SettingFact, context: RuleContext): boolean {
+  const parent = fact.path.slice(0, -1).join('\0');
+  return settingsOf(fact.document, context).some((other) => {
+    if (other.path.slice(0, -1).join('\0') !== parent) return false;
+    const value = other.value.text.toLowerCase();
+    return (
+      (/^masked?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
+      (lastKey(other) === 'enabled' && /^(false|no)$/.test(value)) ||
+      (lastKey(other) === 'state' && /^(stopped|absent)$/.test(value))
+    );
+  });
 }
 
 function settingCause(fact: SettingFact, value: string): Cause | undefined {

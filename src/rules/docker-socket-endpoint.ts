@@ -115,13 +115,12 @@ function isDockerReceiver(fact: SettingFact): boolean {
 /** The same list or map also names sockets of other runtimes: the program tries one after the other. */
 function listsSeveral(fact: SettingFact, { factsOf }: RuleContext): boolean {
   const parent = fact.path.slice(0, -1).join('\0');
-  const grandparent = fact.path.slice(0, -3).join('\0');
+  const key = lastKey(fact);
   return factsOf(fact.document).some(
     (other) =>
       other.kind === 'setting' &&
       namesCriSocket(other.value.text) &&
-      (other.path.slice(0, -1).join('\0') === parent ||
-        (fact.path.length > 3 && other.path.join('\0').startsWith(`${grandparent}\0`))),
+      (other.path.slice(0, -1).join('\0') === parent || lastKey(other) === key),
   );
 }
 

@@ -37,8 +37,11 @@ function moved(report: Report, fact: Fact, context: RuleContext): Report {
 function assignmentOf(name: string, at: Token, fact: Fact, { factsOf }: RuleContext): Token | undefined {
   const sets = factsOf(fact.document).filter((other): other is EnvFact => other.kind === 'env' && other.name === name);
   const first = at.text.split(/\s/)[0] ?? at.text;
-  return (
-    sets.find((other) => other.value?.text === at.text)?.value ??
-    sets.find((other) => other.value?.text.includes(first))?.value
-  );
+  return (sets.find((other) => writes(other, at.text)) ?? sets.find((other) => writes(other, first)))?.value;
+}
+
+/** The characters of the assignment have the text in them, also as a default: `${SOCK:-/var/run/docker.sock}`. */
+function writes({ value }: EnvFact, text: string): boolean {
+  if (!value?.text.includes(text)) return false;
+  return spanText(value.view.root(value.start, value.end).span).includes(text);
 }
