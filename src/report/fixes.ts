@@ -96,11 +96,13 @@ function splitLines(text: string): readonly string[] {
 /** One change for all edits that touch the same lines. */
 function changesOf(source: Source, edits: readonly Edit[]): readonly Change[] {
   const groups: { from: number; to: number; edits: Edit[] }[] = [];
+  const count = splitLines(source.text).length;
   for (const edit of edits) {
     const from = positionAt(source, edit.start).line - 1;
-    const to = positionAt(source, Math.max(edit.start, edit.end - 1)).line;
+    const end = positionAt(source, Math.max(edit.start, edit.end - 1)).line + (joinsNextLine(source, edit) ? 1 : 0);
+    const to = Math.min(end, count);
     const last = groups.at(-1);
-    if (last && from < last.to) {
+    if (last && (from < last.to || from === last.from)) {
       last.edits.push(edit);
       last.to = Math.max(last.to, to);
     } else groups.push({ from, to, edits: [edit] });
@@ -111,6 +113,12 @@ function changesOf(source: Source, edits: readonly Edit[]): readonly Change[] {
     const moved = own.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
     return { from, to, after: splitLines(applyEdits(text, moved)) };
   });
+}
+
+/** The line feed goes, and something stays in front of it. */
+function joinsNextLine({ text, lineStarts }: Source, edit: Edit): boolean {
+  if (edit.end <= edit.start || text[edit.end - 1] !== '\n' || edit.text.endsWith('\n')) return false;
+  return edit.text !== '' || !lineStarts.includes(edit.start);
 }
 
 function groupChanges(changes: readonly Change[]): readonly (readonly Change[])[] {

@@ -85,7 +85,7 @@ describe('the patch', () => {
           });
           expect(readFileSync(join(folder, 'f'), 'utf8')).toBe(after);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     } finally {
       rmSync(folder, { recursive: true });
