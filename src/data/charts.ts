@@ -70,16 +70,6 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     source: 'https://github.com/fluent/helm-charts/blob/main/charts/fluent-operator/MIGRATION-v4.md',
   },
   {
-    app: 'New Relic logging',
-    keys: ['fluentBit', 'criEnabled'],
-    values: ['false'],
-    signs: [],
-    outcome: 'breaks',
-    containerd: 'fluentBit.criEnabled: true',
-    crio: 'fluentBit.criEnabled: true',
-    source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
-  },
-  {
     app: 'SignalFx agent',
     keys: ['gatherDockerMetrics'],
     values: ['true'],

@@ -161,6 +161,15 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     instead: 'logFormatType: cri',
     source: 'https://github.com/splunk/splunk-connect-for-kubernetes',
   },
+  {
+    tool: 'New Relic logging',
+    keys: ['fluentBit', 'criEnabled'],
+    values: ['false'],
+    near: [],
+    unless: [],
+    instead: 'criEnabled: true',
+    source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
+  },
 ];
 
 /** Variables that choose the parser of container logs. */

@@ -35,7 +35,6 @@ export const rule: Rule = {
     'container_runtime_executor',
     'chaos-mesh',
     'pumba',
-    'crienabled',
     'fluent-operator',
   ],
   checkFact(fact, context) {

@@ -94,7 +94,7 @@ function switchesOff(fact: SettingFact, context: RuleContext): boolean {
     if (other.path.slice(0, -1).join('\0') !== parent) return false;
     const value = other.value.text.toLowerCase();
     return (
-      (/^masked?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
+      (/^mask(ed)?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
       (lastKey(other) === 'enabled' && /^(false|no)$/.test(value)) ||
       (lastKey(other) === 'state' && /^(stopped|absent)$/.test(value))
     );
