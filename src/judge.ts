@@ -56,6 +56,7 @@ export const JUDGEMENTS = {
 
   'docker-cli-command':                          row(E,   E,       N,    O, O,  N,      N),
   'docker-cli-command/kubernetes-words':         row(E,   E,       N,    O, O,  W,      N),
+  'docker-cli-command/cluster-host':             row(E,   E,       N,    N, N,  W,      N),
   'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
   'docker-cli-command/probe':                    row(W,   W,       N,    O, O,  N,      O),
   'docker-cli-command/guarded':                  row(N,   N,       O,    O, O,  O,      O),

@@ -15,6 +15,14 @@ import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
+/** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
+function makesNode(fact: CommandFact, { factsOf }: RuleContext): boolean {
+  return factsOf(fact.document).some(
+    (other) =>
+      other.kind === 'command' && other.program === 'kubeadm' && /^(init|join|reset)$/.test(other.words[1]?.text ?? ''),
+  );
+}
+
 /** A longer text is a whole block of commands, which says nothing about this one. */
 const PIPELINE_LIMIT = 600;
 
@@ -32,12 +40,12 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   const command = readDockerCommand(fact.words);
   if (!command || command.remote) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  const cause = causeOf(fact, command);
+  const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context.target);
 }
 
 /** Undefined for what other rules report: images moved onto the node, and credentials. */
-function causeOf(fact: CommandFact, command: DockerCommand): Cause | undefined {
+function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
   if (kind === 'transport' || kind === 'login') return undefined;
   if (fact.guard) return 'docker-cli-command/guarded';
@@ -45,7 +53,8 @@ function causeOf(fact: CommandFact, command: DockerCommand): Cause | undefined {
     case 'inspect':
     case 'lifecycle':
       if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
-      return fact.role === 'probe' ? 'docker-cli-command/probe' : 'docker-cli-command';
+      if (fact.role === 'probe') return 'docker-cli-command/probe';
+      return makesNode(fact, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
       return 'docker-cli-command/run';
     case 'publish':
