@@ -220,7 +220,7 @@ describe('properties', () => {
   it('what toYaml writes reads back as the same', () => {
     fc.assert(
       fc.property(document(), (value) => {
-        const again = loadYaml(source(toYaml(value, free).text), 'values');
+        const again = loadYaml(source(`${toYaml(value, free).text}\n`), 'values');
         expect(again.error).toBe(null);
         expect(toJson(again.value as Value, free).text).toBe(toJson(value, free).text);
       }),
@@ -231,7 +231,7 @@ describe('properties', () => {
   it('so does toYamlPretty, but for large whole numbers', () => {
     fc.assert(
       fc.property(document(), (value) => {
-        const again = loadYaml(source(toYamlPretty(value, free).text), 'values');
+        const again = loadYaml(source(`${toYamlPretty(value, free).text}\n`), 'values');
         expect(again.error).toBe(null);
         expect(toYamlPretty(again.value as Value, free).text).toBe(toYamlPretty(value, free).text);
       }),
