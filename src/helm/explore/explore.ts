@@ -42,6 +42,8 @@ class Explorer {
   private readonly renders: RenderedFile[] = [];
   private readonly notes: HelmNote[] = [];
   private literals: Literals | null = null;
+  /** Files that reached a limit; they are not run again. */
+  private readonly stopped = new Set<string>();
 
   constructor(source: ChartSource, options: ExploreOptions) {
     this.source = source;
@@ -91,6 +93,7 @@ class Explorer {
     for (const { template, output } of results) {
       this.literals?.printed(output?.fragments ?? []);
       if (!isManifest(template)) continue;
+      if (output === null) this.stopped.add(template.name);
       texts.set(template.name, output?.text ?? '');
       this.renders.push(output === null ? fallbackRender(template) : rendered(template, output, { pass: 'default' }));
     }
@@ -112,6 +115,7 @@ class Explorer {
   /** Keeps what differs from the render with default values. */
   private valuesFiles(coverage: Coverage, usual: ReadonlyMap<string, string>): void {
     for (const file of this.given()) {
+      if (this.session.budget.exhausted) return;
       const { values, error } = userValues([{ path: file.path, text: file.text, kind: 'values' }]);
       if (error !== null) {
         this.notes.push({ code: 'chart', message: error, path: file.path, from: 0, to: 0 });
@@ -124,6 +128,7 @@ class Explorer {
         lenient: true,
         tracing: true,
         executed: coverage.executed,
+        wanted: ({ name }) => !this.stopped.has(name),
       });
       const { only } = this.options;
       const matters = only === undefined || only(file.text) || coverage.executed.size > before;
@@ -153,7 +158,8 @@ class Explorer {
       const targets = new Set<string>();
       for (const template of all.templates) {
         const definition = all.named.get(template.name);
-        if (!template.partial && definition !== undefined && coverage.pendingDefinition(definition)) {
+        if (template.partial || this.stopped.has(template.name) || definition === undefined) continue;
+        if (coverage.pendingDefinition(definition)) {
           targets.add(template.name);
         }
       }
@@ -173,6 +179,7 @@ class Explorer {
       for (const definition of this.session.parsedFile(template.source)?.definitions.slice(1) ?? []) {
         if (fresh.named.get(definition.name) !== definition) continue;
         for (let pass = 0; pass < MOST_PASSES && coverage.pendingDefinition(definition); pass++) {
+          if (this.session.budget.exhausted) return;
           const before = coverage.executed.size;
           const run = { lenient: true, steering, executed: coverage.executed };
           const output = this.session.definition(fresh, template, definition.name, run);
@@ -233,6 +240,8 @@ class Explorer {
           if (note.code === 'budget') this.notes.push(note);
         },
       });
+      if (result?.output === null) this.stopped.add(template.name);
+      if (this.session.budget.exhausted) return false;
       if (coverage.executed.size === before) continue;
       progress = true;
       if (result?.output == null || !isManifest(template) || !this.matters(result.output.text)) continue;

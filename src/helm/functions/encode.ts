@@ -57,7 +57,13 @@ function decode(
 }
 
 export function encodeBase64(value: StringValue): string {
-  return encode(utf8(value), BASE64, 6, 4);
+  const bytes = utf8(value);
+  const parts: string[] = [];
+  // A multiple of three, so that only the last part is padded.
+  for (let at = 0; at < bytes.length; at += 24_000) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 24_000))));
+  }
+  return parts.join('');
 }
 
 function decoded(value: StringValue, base: 64 | 32): StringValue {

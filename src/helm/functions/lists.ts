@@ -61,7 +61,7 @@ function range(env: Env, start: number, stop: number, step: number): Value {
   const items: Value[] = [];
   const up = stop >= start;
   if (up ? step <= 0 : step >= 0) return list(items, null, 'int');
-  env.budget.allocate(Math.ceil(Math.abs((stop - start) / step)));
+  env.budget.allocate(Math.ceil(Math.abs((stop - start) / step)) * 16);
   for (let at = start; up ? at < stop : at > stop; at += step) {
     items.push({ kind: 'int', type: 'int', value: BigInt(at), origin: null });
   }

@@ -9,15 +9,17 @@ import { count, fromBytes, utf8 } from './types.ts';
 function filler(env: Env, size: number, alphabet: string): StringValue {
   if (size <= 0) return plain('');
   env.budget.allocate(size);
+  env.budget.step(size >> 8);
   let text = '';
   let state = 12345;
-  for (let index = 0; index < size; index++) {
+  for (let index = 0; index < Math.min(size, PERIOD); index++) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     text += alphabet[(state >> 8) % alphabet.length];
   }
-  return env.random(text);
+  return env.random(size > PERIOD ? text.repeat(Math.ceil(size / PERIOD)).slice(0, size) : text);
 }
 
+const PERIOD = 4096;
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const LETTERS = LOWER + LOWER.toUpperCase();
 const DIGITS = '0123456789';

@@ -1,6 +1,17 @@
 /** sprig's string functions that cut, join and pad; characters keep their origins. */
 import { TemplateError } from '../values/error.ts';
-import { Builder, concat, derived, EMPTY, plain, slice, splitOn } from '../values/tracked.ts';
+import type { Fragment } from '../values/origin.ts';
+import {
+  Builder,
+  concat,
+  cutFragment,
+  derived,
+  EMPTY,
+  fromFragments,
+  plain,
+  slice,
+  splitOn,
+} from '../values/tracked.ts';
 import { bool, isNil, list, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { formatValue } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
@@ -58,24 +69,52 @@ function truncate(size: number, value: StringValue): StringValue {
 
 function indentText(env: Env, spaces: number, value: StringValue, newline: boolean): StringValue {
   if (spaces < 0) throw new TemplateError('strings: negative Repeat count');
-  const lines = splitOn(value, '\n');
-  env.budget.allocate(spaces * lines.length + value.text.length);
+  const { text } = value;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  env.budget.allocate((spaces + 16) * lines + text.length);
+  env.budget.step(lines >> 2);
   const pad = ' '.repeat(spaces);
   const builder = new Builder();
   if (newline) builder.text('\n');
-  let at = 0;
-  for (const line of lines) {
-    if (at > 0) builder.part(value, at - 1, at);
-    builder.text(pad).add(line);
-    at += line.text.length + 1;
-  }
+  for (const line of linesOf(value)) builder.text(pad).add(line);
   return builder.done();
 }
 
+/** Lines with their line breaks; in one pass over the fragments. */
+function* linesOf(value: StringValue): Generator<StringValue> {
+  const { text, fragments } = value;
+  let part = 0;
+  let used = 0;
+  let at = 0;
+  for (;;) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found + 1;
+    const cut: Fragment[] = [];
+    let missing = end - at;
+    while (missing > 0) {
+      const from = fragments[part]!;
+      const size = Math.min(missing, from.length - used);
+      if (size > 0) cut.push(size === from.length ? from : cutFragment(from, used, used + size));
+      missing -= size;
+      used += size;
+      if (used === from.length) {
+        part++;
+        used = 0;
+      }
+    }
+    yield fromFragments(text.slice(at, end), cut);
+    if (found < 0) return;
+    at = end;
+  }
+}
+
 function replaceAll(env: Env, old: string, by: StringValue, value: StringValue): StringValue {
+  const found = old === '' ? value.text.length + 1 : occurrences(value.text, old);
+  if (found === 0) return value;
+  env.budget.allocate(value.text.length + found * (by.text.length + 4 * by.fragments.length + 32));
+  env.budget.step(found);
   const pieces = old === '' ? characters(value) : splitOn(value, old);
-  if (pieces.length === 1 && old !== '') return value;
-  env.budget.allocate(value.text.length + by.text.length * pieces.length);
   const builder = new Builder();
   if (old === '') builder.add(by);
   for (const [index, piece] of pieces.entries()) {
@@ -96,8 +135,17 @@ export function characters(value: StringValue): StringValue[] {
   return result;
 }
 
+function occurrences(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+  return found;
+}
+
 /** strings.Split: an empty separator cuts between characters. */
-function split(separator: StringValue, value: StringValue, limit = Number.POSITIVE_INFINITY): StringValue[] {
+function split(env: Env, separator: StringValue, value: StringValue, limit = Number.POSITIVE_INFINITY): StringValue[] {
+  const parts = separator.text === '' ? value.text.length : occurrences(value.text, separator.text);
+  env.budget.allocate(parts * 32);
+  env.budget.step(parts);
   if (limit === 0) return [];
   if (separator.text !== '') return splitOn(value, separator.text, limit < 0 ? Number.POSITIVE_INFINITY : limit);
   const chars = characters(value);
@@ -123,7 +171,9 @@ export function toStrings(value: Value): StringValue[] {
 
 function join(env: Env, separator: StringValue, value: Value): StringValue {
   const parts = toStrings(value);
-  env.budget.allocate(parts.reduce((sum, part) => sum + part.text.length + separator.text.length, 0));
+  env.budget.allocate(
+    parts.reduce((sum, part) => sum + part.text.length + separator.text.length + 4 * part.fragments.length, 0),
+  );
   const builder = new Builder();
   for (const [index, part] of parts.entries()) {
     if (index > 0) builder.add(separator);
@@ -145,7 +195,7 @@ function substring(start: number, end: number, value: StringValue): StringValue 
 
 function repeat(env: Env, times: number, value: StringValue): StringValue {
   if (times < 0) throw new TemplateError('strings: negative Repeat count');
-  env.budget.allocate(times * Math.max(value.text.length, value.fragments.length));
+  env.budget.allocate(times * (value.text.length + (times > 10_000 ? 0 : 4 * value.fragments.length)));
   if (value.text === '') return EMPTY;
   return derivedRepeat(value, times);
 }
@@ -209,11 +259,11 @@ export const TEXT: Readonly<Record<string, Fn>> = {
   ),
   plural: fn(['string', 'string', 'int'], (_, one, many, number) => (number.value === 1n ? one : many)),
   nospace: fn(['string'], (_, value) => concat(...characters(value).filter((char) => !isSpace(char.text)))),
-  split: fn(['string', 'string'], (_, separator, value) => numbered(split(separator, value))),
-  splitn: fn(['string', 'int', 'string'], (_, separator, limit, value) =>
-    numbered(split(separator, value, count(limit))),
+  split: fn(['string', 'string'], (env, separator, value) => numbered(split(env, separator, value))),
+  splitn: fn(['string', 'int', 'string'], (env, separator, limit, value) =>
+    numbered(split(env, separator, value, count(limit))),
   ),
-  splitList: fn(['string', 'string'], (_, separator, value) => strings(split(separator, value))),
+  splitList: fn(['string', 'string'], (env, separator, value) => strings(split(env, separator, value))),
   join: transparent(fn(['string', 'any'], join)),
   sortAlpha,
   toStrings: fn(['any'], (_, value) => strings(toStrings(value))),

@@ -1,6 +1,7 @@
 /** Evaluates pipelines by Go's rules: fields, methods, nil against invalid, argument types. */
 import type { FunctionMap, Param } from '../functions/function.ts';
 import { isTrue, typeName } from '../functions/types.ts';
+import { chargeCall } from '../functions/weigh.ts';
 import { TemplateError } from '../values/error.ts';
 import type { Origin, Read } from '../values/origin.ts';
 import { EMPTY } from '../values/tracked.ts';
@@ -261,7 +262,6 @@ export class Evaluator {
     if (name === 'and' || name === 'or') return this.shortCircuit(name, operands, frame, final);
     const fn = this.functions.get(name);
     if (fn === undefined) return this.fail(`"${name}" is not a defined function`);
-    this.exec.budget.step();
     const total = operands.length + (final === undefined ? 0 : 1);
     const fixed = fn.params.length;
     if (total < fixed || (fn.rest === null && total > fixed)) {
@@ -279,6 +279,7 @@ export class Evaluator {
       if (value === null) return this.lastFailure!;
       values.push(value);
     }
+    chargeCall(name, values, this.exec.budget);
     const preferred = this.exec.preferred(name, values);
     if (preferred !== null) return preferred;
     if (this.exec.lenient && !fn.transparent) {

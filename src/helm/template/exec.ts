@@ -4,6 +4,7 @@ import { formatValue } from '../functions/format.ts';
 import type { Env, FunctionMap } from '../functions/function.ts';
 import { isFunction } from '../functions/index.ts';
 import { isTrue, sortedKeys } from '../functions/types.ts';
+import { weigh } from '../functions/weigh.ts';
 import type { Budget } from '../values/budget.ts';
 import { BudgetError } from '../values/budget.ts';
 import { TemplateError } from '../values/error.ts';
@@ -209,6 +210,7 @@ export class Executor implements Env {
       case 'action': {
         const value = this.evaluator.pipe(node.pipe, frame);
         if (node.pipe.variables.length > 0) return;
+        weigh(value, this.budget);
         this.output.value(isNil(value) ? plain('<no value>') : formatValue(value), node, this.context!);
         return;
       }
@@ -350,6 +352,7 @@ export class Executor implements Env {
       case 'list':
         return value.items.map((item, index) => [int(index), item] as const);
       case 'map':
+        this.budget.step(value.entries.size >> 2);
         return sortedKeys(value.entries).map((key) => {
           const name: StringValue = tracked(key, value.keys.get(key) ?? null);
           return [name, value.entries.get(key)!] as const;

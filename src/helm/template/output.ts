@@ -5,6 +5,8 @@ import { Builder, EMPTY, fromFragments, splitOn } from '../values/tracked.ts';
 import type { StringValue } from '../values/value.ts';
 import type { TextNode } from './ast.ts';
 
+/** What a fragment costs, in characters. */
+const FRAGMENT = 8;
 const NO_VALUE = '<no value>';
 
 export class Output {
@@ -17,14 +19,15 @@ export class Output {
   }
 
   text(node: TextNode, context: Context): void {
-    this.budget.print(node.text.length);
+    this.budget.print(node.text.length + FRAGMENT);
     this.texts.push(node.text);
     this.parts.push({ length: node.text.length, origin: node.origin, delta: 0, site: node, context });
   }
 
   value(value: StringValue, site: Site, context: Context): void {
     if (value.text === '') return;
-    this.budget.print(value.text.length);
+    this.budget.print(value.text.length + FRAGMENT * value.fragments.length);
+    this.budget.step(value.fragments.length >> 3);
     this.texts.push(value.text);
     for (const part of value.fragments) {
       this.parts.push(

@@ -49,6 +49,7 @@ class Parser {
   private readonly hasFunction: (name: string) => boolean;
   private readonly errors: Mistake[] = [];
   private readonly definitions: Definition[] = [];
+  private readonly indexes = new Map<string, number>();
   private readonly root: Node[] = [];
   private readonly open: Open[] = [];
   private variables: string[] = ['$'];
@@ -238,10 +239,12 @@ class Parser {
   }
 
   private addDefinition(definition: Definition): void {
-    const index = this.definitions.findIndex((other) => other.name === definition.name);
+    const index = this.indexes.get(definition.name) ?? -1;
     const other = this.definitions[index];
-    if (other === undefined) this.definitions.push(definition);
-    else if (isBlank(other.body)) this.definitions[index] = definition;
+    if (other === undefined) {
+      this.indexes.set(definition.name, this.definitions.length);
+      this.definitions.push(definition);
+    } else if (isBlank(other.body)) this.definitions[index] = definition;
     else if (!isBlank(definition.body)) {
       this.error(`multiple definition of template "${definition.name}"`, definition.from, definition.to);
       this.definitions[index] = definition;

@@ -14,11 +14,11 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  steps: 2_000_000,
-  allocation: 64_000_000,
+  steps: 1_000_000,
+  allocation: 48_000_000,
   output: 16_000_000,
   depth: 400,
-  total: 8_000_000,
+  total: 3_000_000,
 };
 
 export type Exhausted = 'steps' | 'allocation' | 'output' | 'depth' | 'total';
@@ -38,6 +38,15 @@ export class Budget {
   private printed = 0;
   private total = 0;
   private level = 0;
+
+  /** Steps so far, for all files. */
+  get used(): number {
+    return this.total;
+  }
+
+  get exhausted(): boolean {
+    return this.total > this.limits.total;
+  }
 
   constructor(limits: Limits = DEFAULT_LIMITS) {
     this.limits = limits;

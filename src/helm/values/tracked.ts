@@ -64,7 +64,8 @@ export function derived(text: string, ...inputs: readonly StringValue[]): String
 export const whole = (source: Source, kind: Origin['kind']): StringValue =>
   tracked(source.text, { source, from: 0, to: source.text.length, exact: true, kind });
 
-const cut = (part: Fragment, start: number, end: number): Fragment =>
+/** The characters [start, end) of a fragment. */
+export const cutFragment = (part: Fragment, start: number, end: number): Fragment =>
   start === 0 && end === part.length
     ? part
     : { ...part, length: end - start, delta: part.origin?.exact === true ? part.delta + start : part.delta };
@@ -75,7 +76,7 @@ export function cutFragments(fragments: readonly Fragment[], start: number, end:
   for (const part of fragments) {
     if (at >= end) return;
     const next = at + part.length;
-    if (next > start) out.push(cut(part, Math.max(start - at, 0), Math.min(end - at, part.length)));
+    if (next > start) out.push(cutFragment(part, Math.max(start - at, 0), Math.min(end - at, part.length)));
     at = next;
   }
 }
