@@ -39,8 +39,11 @@ export const rule: Rule = {
 };
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (belongsToOwnEngine(fact, context)) return undefined;
-  if (fact.format === 'daemon-json') return checkDaemonJson(fact, context);
+  const report = fact.format === 'daemon-json' ? checkDaemonJson(fact, context) : checkNamed(fact, context);
+  return report && !belongsToOwnEngine(fact, context) ? report : undefined;
+}
+
+function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined {
   const name = lastKey(fact).toLowerCase();
   const key = VARIABLES.get(name);
   if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
