@@ -89,19 +89,23 @@ function renderLine(
   return [head.trimEnd(), ...carets];
 }
 
+/** Characters of a line that are looked at: in front of the first mark, and in all. */
+const LOOK_BACK = 600;
+const LOOK_AT = 4000;
+
 /** The part of a long line that holds the first mark, as it is shown, and the column of each character in it. */
 function cutWindow(text: string, focus: Stretch, room: number) {
   const cells: { readonly at: number; readonly shown: string; readonly column: number }[] = [];
-  let column = 0;
-  let at = 0;
-  for (const character of text) {
+  const begin = characterStart(text, focus.from - LOOK_BACK);
+  let column = begin > 0 ? room : 0;
+  let at = begin;
+  for (const character of text.slice(begin, begin + LOOK_AT)) {
     if (!(at === 0 && character === '\ufeff')) {
       const shown = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : oneLine(character);
       cells.push({ at, shown, column });
       column += shown === character ? characterWidth(character) : displayWidth(shown);
     }
     at += character.length;
-    if (cells.length > 4000 && at > focus.to + 400) break;
   }
   const total = column;
   const columnAt = (offset: number) => cells.find((cell) => cell.at >= offset)?.column ?? total;
@@ -118,4 +122,11 @@ function cutWindow(text: string, focus: Stretch, room: number) {
     shown: `${left > 0 ? '…' : ''}${inside.map((cell) => cell.shown).join('')}${clipped ? '…' : ''}`,
     columnOf: (offset: number) => Math.min(Math.max(0, columnAt(offset) + shift), end),
   };
+}
+
+/** Not between the halves of a surrogate pair. */
+function characterStart(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
 }

@@ -67,7 +67,7 @@ function findingGroups(findings: readonly Finding[]): readonly Group<Finding>[] 
     else rules.set(finding.rule, [finding]);
   }
   const worst = (list: readonly Finding[]) =>
-    Math.min(...list.slice(0, 5000).map((f) => SEVERITIES.indexOf(f.severity)));
+    list.reduce((least, f) => Math.min(least, SEVERITIES.indexOf(f.severity)), 9);
   const ordered = [...rules.values()].map((list) => ({ list, rank: worst(list) })).sort((a, b) => a.rank - b.rank);
   return ordered.map(({ list }, index): Group<Finding> => {
     const first = list[0];

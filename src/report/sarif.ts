@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
 import type { Note } from '../note.ts';
 import { RULES } from '../rules/index.ts';
 import { PAGES } from '../rules/pages.generated.ts';
-import { positionAt, type Span, spanText } from '../text/source.ts';
+import { positionAt, type Span } from '../text/source.ts';
 import { HOMEPAGE, helpPage, TOOL } from '../version.ts';
 import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
@@ -15,6 +15,7 @@ export const SARIF_RESULTS = 5000;
 const RELATED = 100;
 const NOTIFICATIONS = 1000;
 const TEXT = 2000;
+const SNIPPET = 500;
 
 const LEVEL = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;
 const PRECISION = { high: 'very-high', medium: 'medium', low: 'low' } as const;
@@ -130,9 +131,13 @@ function physicalLocation(span: Span, pathOf: (path: string) => string) {
       startColumn: from.column,
       endLine: to.line,
       endColumn: to.column,
-      snippet: { text: truncate(spanText(span).replace(/\p{Surrogate}/gu, '\ufffd'), 500) },
+      snippet: { text: truncate(snippetOf(span), SNIPPET).replace(/\p{Surrogate}/gu, '\ufffd') },
     },
   };
+}
+
+function snippetOf({ source, start, end }: Span): string {
+  return source.text.slice(start, Math.min(end, start + SNIPPET + 1));
 }
 
 /** A relative URI: each segment percent-encoded, so that no name is taken for a scheme, a query or a fragment. */

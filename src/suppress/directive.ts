@@ -26,6 +26,9 @@ export interface Directives {
 const MARK = 'dockershim:';
 const OPENERS = ['#', '//', '/*', '<!--', ';', '--', '::', 'rem'];
 const MAX_LENGTH = 1000;
+/** How far in front of the mark its comment is looked for. */
+const LOOK_BACK = 200;
+const MOST_IN_FILE = 500;
 
 export function readDirectives(source: Source): Directives {
   const directives: Directive[] = [];
@@ -34,12 +37,19 @@ export function readDirectives(source: Source): Directives {
     const line = positionAt(source, at).line;
     const start = source.lineStarts[line - 1] ?? 0;
     const text = lineText(source, line);
-    const before = text.slice(0, at - start).trimEnd();
+    const before = text.slice(Math.max(0, at - start - LOOK_BACK), at - start).trimEnd();
     if (!OPENERS.some((opener) => before.toLowerCase().endsWith(opener))) continue;
     const command = text.slice(at - start + MARK.length, at - start + MAX_LENGTH);
     if (!/^\s*ignore/.test(command)) continue;
+    const span = { source, start: at, end: Math.min(start + text.length, at + MARK.length + command.trimEnd().length) };
+    if (directives.length + errors.length >= MOST_IN_FILE) {
+      errors.push({
+        span,
+        message: `more than ${MOST_IN_FILE} suppressions in one file; this one and the rest are not read`,
+      });
+      break;
+    }
     const read = readCommand(command);
-    const span = { source, start: at, end: start + text.trimEnd().length };
     if (typeof read === 'string') errors.push({ span, message: read });
     else
       directives.push({
