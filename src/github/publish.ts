@@ -33,6 +33,8 @@ export interface Publication {
 
 /** Findings that the log shows with their code; a reader of more uses the files. */
 const FINDINGS_IN_LOG = 300;
+/** About as many as fit into the megabyte that a job summary may have. */
+const FINDINGS_IN_SUMMARY = 500;
 const LOG_WIDTH = 120;
 
 /** The exit status of the step. */
@@ -47,8 +49,10 @@ export async function publish(run: ActionRun, publication: Publication): Promise
   if (search.kind === 'unreachable')
     log.command('notice', { title: 'dockershim-lint: not compared' }, change.remarks.join(' '));
   if (settings.annotations) {
-    const plans = planAnnotations(countedFindings(report), report.isInDiff);
-    log.commands(annotationCommands(plans, options.pathOf, 'the job summary').join('\n'));
+    const counted = countedFindings(report);
+    const elsewhere = counted.length > FINDINGS_IN_SUMMARY ? 'the report files of this step' : 'the job summary';
+    const plans = planAnnotations(counted, report.isInDiff);
+    log.commands(annotationCommands(plans, options.pathOf, elsewhere).join('\n'));
   }
   const data: CommentReport = { ...jsonReport(report), change };
   await writeComment(run, publication, data);

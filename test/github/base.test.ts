@@ -139,6 +139,29 @@ describe('no git', () => {
     expect(server.calls('read tree')).toHaveLength(2);
   });
 
+  it.each([403, 404, 500])('judges everything when the earlier content of a file ends in %i', async (status) => {
+    const pull = withoutGit(createPullRequest(OLD, { ...NEW, 'deploy/old0.yaml': quietPod('old0') }));
+    compare(pull, [{ filename: 'deploy/old0.yaml', status: 'modified', patch: '@@ -1 +1 @@\n-a\n+b' }]);
+    server.fail('read file', { status, times: 99 });
+    const result = await runPullRequest(pull, server);
+    expect(result.outputs).toMatchObject({ new: '2', total: '2' });
+    expect(result.annotations.find(({ name }) => name === 'notice')?.data).toContain(`HTTP ${status}`);
+  });
+
+  it.each(['read tree', 'read blob'] as const)('judges everything when %s is forbidden', async (call) => {
+    const pull = createPullRequest(OLD, { ...NEW, 'deploy/old0.yaml': quietPod('old0') });
+    server.state.trees[pull.base] = treeOf(pull, pull.base);
+    server.state.trees[pull.merge] = treeOf(pull, pull.merge);
+    compare(
+      pull,
+      Array.from({ length: 300 }, (_, index) => ({ filename: `docs/${index}.md`, status: 'added' })),
+    );
+    server.fail(call, { status: 403, message: 'Resource not accessible by integration', times: 99 });
+    const result = await runPullRequest(withoutGit(pull), server);
+    expect(result.outputs).toMatchObject({ new: '2', total: '2' });
+    expect(result.annotations.find(({ name }) => name === 'notice')?.data).toContain('Not compared');
+  });
+
   it('says so when the tree is cut as well', async () => {
     const pull = createPullRequest(OLD, NEW);
     server.state.trees[pull.base] = { ...treeOf(pull, pull.base), truncated: true };
@@ -168,6 +191,27 @@ function treeOf({ repository }: PullRequest, commit: string) {
   });
   return { truncated: false, tree };
 }
+
+describe('a reference to compare with', () => {
+  it('that the checkout does not have is asked for', async () => {
+    const pull = createPullRequest(OLD, NEW);
+    const clone = shallowClone(pull.repository, pull.head);
+    server.state.commits['release-1'] = pull.base;
+    const result = await runPullRequest({ ...pull, repository: clone }, server, { inputs: { compare: 'release-1' } });
+    expect(result.outputs).toMatchObject({ new: '1', total: '3' });
+    expect(result.output).toContain(`compared with release-1 at ${pull.base.slice(0, 7)}`);
+  });
+
+  it.each([404, 500])('that nobody knows (%i) is said, and everything counts', async (status) => {
+    const pull = createPullRequest(OLD, NEW);
+    server.fail('read commit', { status, times: 99 });
+    const result = await runPullRequest(pull, server, { inputs: { compare: 'release-1' } });
+    expect(result.outputs).toMatchObject({ new: '3', total: '3' });
+    expect(result.annotations.find(({ name }) => name === 'notice')?.data).toContain(
+      'release-1 is not in the checkout',
+    );
+  });
+});
 
 describe('new or not:', () => {
   const change = async (base: Files, head: Files): Promise<StepResult> =>

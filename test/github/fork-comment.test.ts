@@ -97,7 +97,7 @@ describe('the companion of a fork', () => {
     ['another shape', (): string => '[]', 'it is not an object'],
     ['another version', (): string => '{"schemaVersion":2}', 'its schemaVersion is not 1'],
     ['an unknown rule', (): string => report.replaceAll('"docker-socket-mount"', '"x"'), 'findings[0].rule'],
-    ['a text for a number', (): string => report.replace(/"line": \d+/, '"line": "1"'), 'is not a whole number'],
+    ['a text for a number', (): string => report.replace(/"line":\d+/, '"line":"1"'), 'is not a whole number'],
   ] as const)('refuses %s', async ([, text, reason], { server }) => {
     const result = await runCompanion(server, text());
     expect(result.code).toBe(2);
@@ -105,13 +105,18 @@ describe('the companion of a fork', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('fails when the comment cannot be written', async ({ server }) => {
-    server.state.pulls = PULLS;
-    server.fail('create comment', { status: 403, message: 'Resource not accessible by integration', times: 9 });
-    const result = await runCompanion(server, report);
-    expect(result.code).toBe(1);
-    expect(result.annotations[0]?.data).toContain('Resource not accessible');
-  });
+  it.for(['list pulls', 'list comments', 'create comment'] as const)(
+    'fails when it may not %s',
+    async (call, { server }) => {
+      server.state.pulls = PULLS;
+      server.fail(call, { status: 403, message: 'Resource not accessible by integration', times: 9 });
+      const result = await runCompanion(server, report);
+      expect(result.code).toBe(1);
+      expect(result.annotations.map(({ name }) => name)).toEqual(['error']);
+      expect(result.annotations[0]?.data).toContain('Resource not accessible');
+      expect(server.state.comments).toEqual([]);
+    },
+  );
 });
 
 describe('a report that is read back', () => {

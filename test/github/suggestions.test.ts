@@ -90,6 +90,22 @@ describe('suggestions', () => {
     expect(server.state.comments).toHaveLength(1);
   });
 
+  it.for([
+    ['list files', 403],
+    ['list files', 500],
+    ['list review comments', 404],
+    ['create review', 422],
+    ['create review', 502],
+  ] as const)('are left out when %s ends in %i', async ([call, status], { server }) => {
+    server.state.files = [diffOf(UNIT)];
+    server.fail(call, { status, times: 9 });
+    const result = await runPullRequest(pull(), server, ON);
+    expect(result.code).toBe(1);
+    expect(result.output.match(/The suggestions could not be written/g)).toHaveLength(1);
+    expect(server.state.comments).toHaveLength(1);
+    expect(server.state.reviewComments).toEqual([]);
+  });
+
   it('are not tried on forks', async ({ server }) => {
     const result = await runPullRequest(pull(), server, { ...ON, fork: true });
     expect(result.output).toContain('No suggestions were made');
