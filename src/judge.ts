@@ -44,8 +44,8 @@ export const JUDGEMENTS = {
 
   'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),
   'docker-host-path/typed':                      row(E,   E,       N,    O, O,  E,      N),
-  'docker-host-path/binary':                     row(W,   W,       N,    O, O,  W,      N),
-  'docker-host-path/binary-typed':               row(E,   E,       N,    O, O,  E,      N),
+  'docker-host-path/binary':                     row(W,   W,       O,    O, O,  W,      N),
+  'docker-host-path/binary-typed':               row(E,   E,       O,    O, O,  E,      N),
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
