@@ -13,7 +13,13 @@ import type { Source } from './values/origin.ts';
 /** Renders a chart as `helm template` does; an error means that helm refuses too. */
 export function renderChart(source: ChartSource, options: RenderOptions = {}): RenderResult {
   const session = new Session(source, options);
-  const failed = (error: string): RenderResult => ({ manifest: '', files: [], notes: session.notes, error });
+  const failed = (error: string): RenderResult => ({
+    manifest: '',
+    files: [],
+    documents: [],
+    notes: session.notes,
+    error,
+  });
   if (session.error !== null || session.chart === null) return failed(session.error ?? 'Chart.yaml file is missing');
   const given = userValues((options.values ?? []).map(valuesSource), options.set ?? []);
   if (given.error !== null) return failed(given.error);
@@ -57,17 +63,19 @@ function run(session: Session, prepared: Prepared, options: RenderOptions, faile
   const notes: HelmNote[] = [...session.notes];
   try {
     const results = session.run(prepared, { lenient: false, note: (note) => notes.push(note) });
-    const files: RenderedFile[] = [];
+    const files = new Map<string, RenderedFile>();
     const texts: RenderedText[] = [];
     for (const { template, output } of results) {
       if (output === null) continue;
-      files.push(rendered(template, output, { pass: 'default' }));
+      files.set(template.name, rendered(template, output, { pass: 'default' }));
       texts.push({ name: template.name, text: output.text });
     }
     const { documents, error } = sortManifests(texts);
     if (error !== null) return failed(error);
+    const printed = documents.map(({ name, start, end }) => ({ source: name, file: files.get(name)!, start, end }));
     const crds = options.includeCrds === true ? crdsOf(prepared.chart) : [];
-    return { manifest: printManifests(documents, { crds }), files, notes };
+    const manifest = printManifests(documents, { crds });
+    return { manifest, files: [...files.values()], documents: printed, notes };
   } catch (error) {
     if (error instanceof TemplateError) return failed(error.message);
     throw error;
