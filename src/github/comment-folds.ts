@@ -15,10 +15,27 @@ import { type Links, rulePage, sourceLink } from './links.ts';
 /** Renders into what is left of the budget; undefined when there is nothing to show or no room to show it. */
 export type Fold = (budget: number) => string | undefined;
 
-const MOST_LINES_IN_GROUP = 10;
-const MOST_GROUPS = 40;
+/** How much a fold lists: a comment shows samples, the job summary as much as fits. */
+export interface Extent {
+  readonly linesInGroup: number;
+  readonly groups: number;
+}
 
-export function folds(report: CommentReport, links: Links): readonly Fold[] {
+const SAMPLES: Extent = { linesInGroup: 10, groups: 40 };
+const ALL: Extent = { linesInGroup: 500, groups: 500 };
+
+/** What the job summary says besides the counted findings and the notes. */
+export function summaryFolds(report: CommentReport, links: Links): readonly Fold[] {
+  const existing = existingOf(report);
+  const fixed = report.fixed ?? [];
+  return [
+    (budget) => suppressionFold(report.change.suppressions, budget),
+    (budget) => groupFold(`Existing: ${existing.length}, not part of this change`, existing, links, ALL, budget),
+    (budget) => groupFold(`Fixed by this change: ${fixed.length}`, fixed, undefined, ALL, budget),
+  ];
+}
+
+export function commentFolds(report: CommentReport, links: Links): readonly Fold[] {
   const counted = countedOf(report);
   const existing = existingOf(report);
   const fixed = report.fixed ?? [];
@@ -28,9 +45,11 @@ export function folds(report: CommentReport, links: Links): readonly Fold[] {
     (budget) =>
       notesFold(`Not understood: ${count(coverage.notUnderstood.length, 'file')}`, coverage.notUnderstood, budget),
     (budget) =>
-      counted.length > 20 ? groupFold(`All ${counted.length} by rule and place`, counted, links, budget) : undefined,
-    (budget) => groupFold(`Existing: ${existing.length}, not part of this change`, existing, links, budget),
-    (budget) => groupFold(`Fixed by this change: ${fixed.length}`, fixed, undefined, budget),
+      counted.length > 20
+        ? groupFold(`All ${counted.length} by rule and place`, counted, links, SAMPLES, budget)
+        : undefined,
+    (budget) => groupFold(`Existing: ${existing.length}, not part of this change`, existing, links, SAMPLES, budget),
+    (budget) => groupFold(`Fixed by this change: ${fixed.length}`, fixed, undefined, SAMPLES, budget),
     (budget) => progressFold(report, budget),
     (budget) => notesFold(`Read in part: ${count(coverage.partly.length, 'file')}`, coverage.partly, budget),
   ];
@@ -41,6 +60,7 @@ function groupFold(
   title: string,
   findings: readonly CommentFinding[],
   links: Links | undefined,
+  extent: Extent,
   budget: number,
 ): string | undefined {
   if (findings.length === 0) return undefined;
@@ -51,11 +71,11 @@ function groupFold(
   const table = ['| Rule | Findings | Where |', '|---|---:|---|', ...rows].join('\n');
   const room = budget - title.length - table.length - 100;
   if (room < 0) return foldOf(title, '', budget);
-  const groups = largestFirst(groupBy(findings, (finding) => chartOf(finding.location.path))).slice(0, MOST_GROUPS);
+  const groups = largestFirst(groupBy(findings, (finding) => chartOf(finding.location.path))).slice(0, extent.groups);
   const lists: string[] = [];
   let left = room;
   for (const [chart, members] of groups) {
-    const list = foldOf(`${chartName(chart)} (${members.length})`, listText(members, links), left);
+    const list = foldOf(`${chartName(chart)} (${members.length})`, listText(members, links, extent.linesInGroup), left);
     if (list === undefined) break;
     lists.push(list);
     left -= list.length + 2;
@@ -63,8 +83,8 @@ function groupFold(
   return foldOf(title, [table, ...lists].join('\n\n'), budget);
 }
 
-function listText(members: readonly CommentFinding[], links: Links | undefined): string {
-  const lines = members.slice(0, MOST_LINES_IN_GROUP).map((finding) => {
+function listText(members: readonly CommentFinding[], links: Links | undefined, most: number): string {
+  const lines = members.slice(0, most).map((finding) => {
     // A fixed finding has no line in this commit that a link could lead to.
     const where = links ? sourceLink(finding, links) : codeSpan(truncate(finding.location.path, 200));
     return `- ${where} ${markdownSentence(truncate(finding.message, 200))}`;

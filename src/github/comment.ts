@@ -2,7 +2,7 @@
 import { SEVERITIES } from '../finding.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
-import { folds, groupBy } from './comment-folds.ts';
+import { commentFolds, type Fold, groupBy, summaryFolds } from './comment-folds.ts';
 import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
 import { type Links, rulePage, sourceLink } from './links.ts';
 import { compareStates, type Delta, markerLine, type RunState } from './state.ts';
@@ -35,14 +35,29 @@ export function renderComment(
   let left = limit - length(head) - foot.length - FOOTER_RESERVE;
   const table = newTable(counted, links, Math.floor(left * 0.7));
   left -= length(table);
-  const folded: string[] = [];
-  for (const fold of folds(report, links)) {
+  const folded = renderFolds(commentFolds(report, links), left);
+  return [...head, ...table, ...folded, foot].join('\n\n');
+}
+
+/** What the job summary adds to the report of the run; empty when there is nothing to add. */
+export function renderSummaryPart(report: CommentReport, links: Links, limit: number): string {
+  const { change } = report;
+  // The remarks are notes of the run, which the report of the run lists.
+  const head = changeLines({ ...report, change: { ...change, remarks: [] } });
+  const parts = [...head, ...renderFolds(summaryFolds(report, links), limit - length(head))];
+  return parts.length === 0 ? '' : `\n${parts.join('\n\n')}\n`;
+}
+
+function renderFolds(folds: readonly Fold[], budget: number): readonly string[] {
+  const texts: string[] = [];
+  let left = budget;
+  for (const fold of folds) {
     const text = fold(left);
     if (text === undefined) continue;
-    folded.push(text);
+    texts.push(text);
     left -= text.length + 2;
   }
-  return [...head, ...table, ...folded, foot].join('\n\n');
+  return texts;
 }
 
 /** A comment for a pull request that never had a problem says nothing that its check does not say. */

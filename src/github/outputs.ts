@@ -1,6 +1,15 @@
 /** The outputs of the step, in the file that the runner reads after it. */
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, closeSync, constants, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import { SEVERITIES } from '../finding.ts';
@@ -53,6 +62,7 @@ export function writeReport(workspace: string, path: string, text: string): stri
   try {
     mkdirSync(dirname(full), { recursive: true });
     if (!isAbsolute(path) && !isInside(realpathSync(workspace), realpathSync(dirname(full)))) throw outside();
+    if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('a link');
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
     const file = openSync(full, O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0), 0o644);
     writeFileSync(file, text);

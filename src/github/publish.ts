@@ -13,7 +13,7 @@ import type { ActionRun } from './action.ts';
 import type { BaseSearch } from './base.ts';
 import type { Checkout } from './checkout.ts';
 import { ApiFailure } from './client.ts';
-import { isWorthSaying, renderComment } from './comment.ts';
+import { isWorthSaying, renderComment, renderSummaryPart } from './comment.ts';
 import { type ChangeFacts, type CommentReport, countedOf } from './comment-model.ts';
 import { commentKey, type Environment } from './environment.ts';
 import { createLinks, lineLink } from './links.ts';
@@ -35,6 +35,8 @@ export interface Publication {
 const FINDINGS_IN_LOG = 300;
 /** About as many as fit into the megabyte that a job summary may have. */
 const FINDINGS_IN_SUMMARY = 500;
+/** A job summary may have 1 MiB; some of it is kept for what the later steps have to say. */
+const SUMMARY_BYTES = 1024 * 1024 - 4096;
 const LOG_WIDTH = 120;
 
 /** The exit status of the step. */
@@ -43,7 +45,10 @@ export async function publish(run: ActionRun, publication: Publication): Promise
   const { settings, report, change, search } = publication;
   const options = renderOptions(run, publication);
   log.text(logReport(report, options));
-  const summary = settings.summary ? appendSummary(environment, render('markdown', report, options)) : undefined;
+  const data: CommentReport = { ...jsonReport(report), change };
+  const summary = settings.summary
+    ? appendSummary(environment, summaryText(run, publication, data, options))
+    : undefined;
   if (summary !== undefined) log.line(summary);
   writeOutputs(environment.outputFile, { ...runOutputs(report), ...writeReports(run, publication, options) });
   if (search.kind === 'unreachable')
@@ -54,7 +59,6 @@ export async function publish(run: ActionRun, publication: Publication): Promise
     const plans = planAnnotations(counted, report.isInDiff);
     log.commands(annotationCommands(plans, options.pathOf, elsewhere).join('\n'));
   }
-  const data: CommentReport = { ...jsonReport(report), change };
   await writeComment(run, publication, data);
   await writeSuggestions(run, publication);
   return tellVerdict(run, report);
@@ -80,6 +84,18 @@ function logReport(report: RunReport, options: RenderOptions): string {
     ? { ...report, comparison: { ...comparison, introduced: shown } }
     : { ...report, result: { ...result, findings: shown } };
   return `${render('text', short, options)}\n${count(rest, 'more finding')} in the report files of this step.`;
+}
+
+function summaryText(
+  { environment }: ActionRun,
+  { report, checkout }: Publication,
+  data: CommentReport,
+  options: RenderOptions,
+): string {
+  const main = render('markdown', report, options);
+  const left = SUMMARY_BYTES - Buffer.byteLength(main);
+  // A character takes three bytes at most; longer ones count as two.
+  return main + renderSummaryPart(data, createLinks(environment, checkout.headCommit), Math.floor(left / 3));
 }
 
 /** Undefined when it is written, else why not. */

@@ -223,7 +223,8 @@ describe('new or not:', () => {
   });
 
   it('a file renamed to a name that git must quote', async () => {
-    const result = await change(OLD, { 'deploy/old0.yaml': null, 'deploy/t\tab "ü".yaml': socketPod('old0') });
+    const name = process.platform === 'win32' ? 'tab ü.yaml' : 't\tab "ü".yaml';
+    const result = await change(OLD, { 'deploy/old0.yaml': null, [`deploy/${name}`]: socketPod('old0') });
     expect(result.outputs).toMatchObject({ new: '0', total: '2', fixed: '0' });
   });
 

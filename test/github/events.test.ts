@@ -31,6 +31,19 @@ describe('a pull request from a fork', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('shows in the summary what the comment would have shown: old findings, fixed ones, edited rules', async () => {
+    const pull = createPullRequest(OLD, {
+      ...NEW,
+      'deploy/old0.yaml': quietPod('old0'),
+      '.dockershim.yaml': 'rules:\n  docker-cli-command: off\n',
+    });
+    const { summary } = await runPullRequest(pull, server, { fork: true, inputs: { token: READ_ONLY_TOKEN } });
+    expect(summary).toContain('Existing: 1, not part of this change');
+    expect(summary).toContain('deploy/old1.yaml:15');
+    expect(summary).toContain('Fixed by this change: 1');
+    expect(summary).toContain('This change edits how it is checked: `.dockershim.yaml`');
+  });
+
   it('is silent about the comment when none would have been written', async () => {
     const pull = createPullRequest(OLD, { 'deploy/quiet.yaml': quietPod('quiet') });
     const result = await runPullRequest(pull, server, { fork: true, inputs: { token: READ_ONLY_TOKEN } });

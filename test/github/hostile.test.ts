@@ -1,3 +1,5 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { createRepository, removeTemporaryFolders } from '../support/git-repository.ts';
 import { foreignMarkup, renderHtml } from '../support/markdown.ts';
@@ -7,16 +9,18 @@ import { serverTest as it } from '../support/server-test.ts';
 
 afterAll(removeTemporaryFolders);
 
-const NAMES = [
+/** Windows keeps most of these signs out of names. */
+const PORTABLE = ['e\u202elmay.yaml', '%0A;g,h `@acme` #12 [x](y).yaml'];
+const OTHERS = [
   'a\n::error file=x::forged.yaml',
   'b ##[error]forged.yaml',
   'c|`@acme/all` #12.yaml',
   'd <img src=x> [x](https%3A evil).yaml',
-  'e\u202elmay.yaml',
   '::stop-commands::pwned.yaml',
   '::set-output name=new::0.yaml',
   '%0A::error::f,g:h.yaml',
 ];
+const NAMES = process.platform === 'win32' ? PORTABLE : [...PORTABLE, ...OTHERS];
 
 const SCRIPT = `#!/bin/sh
 kubeadm join --config /etc/kubeadm.yaml
@@ -57,7 +61,7 @@ describe('file names', () => {
     expect(foreignMarkup(body)).toEqual([]);
     expect(foreignMarkup(result.summary)).toEqual([]);
     expect(renderHtml(body).match(/<h\d/g)).toHaveLength(1);
-    expect(result.outputs).toMatchObject({ new: '8', conclusion: 'failure' });
+    expect(result.outputs).toMatchObject({ new: String(NAMES.length), conclusion: 'failure' });
   });
 });
 
@@ -94,13 +98,12 @@ describe('reports', () => {
   it('are not written through a link that the repository holds', async ({ server }) => {
     const repository = createRepository({ 'deploy/a.yaml': socketPod('a'), 'target.txt': 'mine\n' });
     repository.git('config', 'core.symlinks', 'true');
-    const { symlinkSync, readFileSync } = await import('node:fs');
-    symlinkSync('target.txt', `${repository.folder}/out.sarif`);
+    symlinkSync('target.txt', join(repository.folder, 'out.sarif'));
     const sha = repository.commit({});
     const inputs = { outputs: 'sarif=out.sarif' };
     const result = await runStep({ event: 'schedule', payload: {}, workspace: repository.folder, sha, server, inputs });
     expect(result.code).toBe(2);
-    expect(readFileSync(`${repository.folder}/target.txt`, 'utf8')).toBe('mine\n');
+    expect(readFileSync(join(repository.folder, 'target.txt'), 'utf8')).toBe('mine\n');
   });
 
   it('are written where they are asked for, and nowhere outside the workspace', async ({ server }) => {
@@ -108,7 +111,7 @@ describe('reports', () => {
     const sha = repository.git('rev-parse', 'HEAD');
     const step = { event: 'schedule', payload: {}, workspace: repository.folder, sha, server };
     const good = await runStep({ ...step, inputs: { outputs: 'sarif=out/a.sarif\njunit=out/a.xml' } });
-    expect(good.outputs['sarif-file']).toBe(`${repository.folder}/out/a.sarif`);
+    expect(good.outputs['sarif-file']).toBe(join(repository.folder, 'out', 'a.sarif'));
     const bad = await runStep({ ...step, inputs: { outputs: 'sarif=../a.sarif' } });
     expect(bad.code).toBe(2);
     expect(bad.annotations[0]?.data).toContain('outside the workspace');
