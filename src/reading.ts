@@ -6,6 +6,7 @@ import { readChart } from './languages/helm-chart.ts';
 import { embed } from './languages/read.ts';
 import type { InputFile } from './lint.ts';
 import type { Reading } from './project.ts';
+import { RULES } from './rules/index.ts';
 import { createSource } from './text/source.ts';
 import { fileView } from './text/view.ts';
 
@@ -19,10 +20,15 @@ export interface ReadOptions {
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
   const charts = grouping.charts.filter((chart) => chart.files.some((file) => options.matters(file.text)));
-  const single = grouping.single.filter((file) => options.matters(file.text));
+  const single = grouping.single.filter((file) => options.matters(file.text) || namedByRule(file.path));
   const first = [...charts.map((chart) => readChartSafely(chart, options)), ...single.map(readFileSafely)];
   const callers = findCallers(first, grouping.single, new Set(single));
   return dedupe(mergeReadings([...first, ...callers.map(readFileSafely)]));
+}
+
+/** A rule finds something in files of that name, whatever their text says. */
+function namedByRule(path: string): boolean {
+  return RULES.some((rule) => rule.files?.test(path));
 }
 
 /** Files without a word of their own that name a script which was read: they may say where it runs. */

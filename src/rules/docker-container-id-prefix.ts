@@ -1,9 +1,8 @@
 /** Finds code that takes container ids and cgroups apart and only knows Docker's spelling. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Token } from '../document.ts';
+import type { Document, Token } from '../document.ts';
 import type { CommandFact, Fact, SettingFact } from '../facts.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { reportAt } from './shared/reports.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
@@ -42,7 +41,25 @@ export const rule: Rule = {
       return isCgroup(fact.path) && fact.use !== 'exclude' ? report(fact, fact.at, fact.path, context) : undefined;
     return undefined;
   },
+  checkProject: (context) => context.project.documents.flatMap((document) => checkExpansions(document, context)),
 };
+
+/** `${CID#docker://}`: an expansion is no command, so it is looked for in the text. */
+const EXPANSION = /\$\{\w{1,80}(?:##?|\/\/?)["']?docker(?:-pullable)?:\\?\/\\?\/[^}\n]{0,80}\}/g;
+
+function checkExpansions(document: Document, context: RuleContext): readonly Report[] {
+  if (document.language !== 'shell' || !document.view.text.includes('docker')) return [];
+  return [...document.view.text.matchAll(EXPANSION)].flatMap((match) => {
+    const start = match.index;
+    if (isComment(document.view.text, start)) return [];
+    const at: Token = { text: match[0], view: document.view, start, end: start + match[0].length };
+    return [reportOn(document, 'literal', at, match[0], context)];
+  });
+}
+
+function isComment(text: string, at: number): boolean {
+  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!CUTTERS.has(fact.program)) return undefined;
@@ -67,19 +84,29 @@ function isCgroup(text: string): boolean {
   return /cgroup|\.scope/.test(text) && CGROUP.test(text.slice(0, TEXT_LIMIT));
 }
 
-function report(fact: Fact, at: Token, text: string, { target }: RuleContext, around = ''): Report {
+function report(fact: Fact, at: Token, text: string, context: RuleContext, around = ''): Report {
+  return reportOn(fact.document, fact.certainty, at, text, context, around);
+}
+
+function reportOn(
+  document: Document,
+  certainty: Report['certainty'],
+  at: Token,
+  text: string,
+  { target }: RuleContext,
+  around = '',
+): Report {
   const several = /containerd|cri-?o/.test(`${text} ${around}`);
   const runtime = RUNTIMES[target.runtime];
-  return reportAt(
-    fact,
-    several ? 'docker-container-id-prefix/several-runtimes' : 'docker-container-id-prefix',
-    {
-      message: `${quoted(text)} only matches ids of Docker; on ${runtime.name} they read ${runtime.idPrefix}… and ${runtime.cgroupScope}`,
-      because: noDocker(target, 'The pattern'),
-      instead: PREFIX.test(text)
-        ? "Strip any scheme: sed -E 's#^[a-z0-9-]+://##'"
-        : 'Match every runtime: (docker|cri-containerd|crio)-([0-9a-f]{64})\\.scope',
-    },
+  return {
+    cause: several ? 'docker-container-id-prefix/several-runtimes' : 'docker-container-id-prefix',
+    document,
     at,
-  );
+    certainty,
+    message: `${quoted(text)} only matches ids of Docker; on ${runtime.name} they read ${runtime.idPrefix}… and ${runtime.cgroupScope}`,
+    because: noDocker(target, 'The pattern'),
+    instead: PREFIX.test(text)
+      ? "Strip any scheme: sed -E 's#^[a-z0-9-]+://##', or ${ID#*://}"
+      : 'Match every runtime: (docker|cri-containerd|crio)-([0-9a-f]{64})\\.scope',
+  };
 }

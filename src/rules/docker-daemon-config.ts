@@ -15,6 +15,8 @@ const ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, ro
 const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
 const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
 
+const DROP_IN = /(^|\/)docker\.(service|socket)\.d\/[^/]+\.conf(\.[a-z0-9]+)?$/;
+
 export const rule: Rule = {
   id: 'docker-daemon-config',
   summary: 'A setting of dockerd that no other runtime reads.',
@@ -22,7 +24,9 @@ export const rule: Rule = {
     'docker',
     ...DAEMON_KEYS.flatMap((row) => row.keys.filter((key) => key.includes('-'))).map((key) => `"${key}"`),
   ],
+  files: DROP_IN,
   checkFact(fact, context) {
+    if (isDropIn(fact.document)) return checkDropIn(fact, context);
     switch (fact.kind) {
       case 'setting':
         return checkSetting(fact, context);
@@ -37,6 +41,23 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A file of the repository that is a drop-in of docker.service itself. */
+function isDropIn({ language, parent, path }: Document): boolean {
+  return language === 'systemd' && !parent && DROP_IN.test(path);
+}
+
+function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
+  if (!isFirst(fact, context, () => true)) return undefined;
+  return reportAt(fact, 'docker-daemon-config/file', {
+    message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
+    because: noDocker(context.target, 'The file'),
+    instead: advise(context.target, {
+      containerd: 'move it to /etc/systemd/system/containerd.service.d/',
+      crio: 'move it to /etc/systemd/system/crio.service.d/',
+    }),
+  });
+}
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const report = fact.format === 'daemon-json' ? checkDaemonJson(fact, context) : checkNamed(fact, context);

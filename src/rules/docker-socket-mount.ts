@@ -2,7 +2,8 @@
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Fact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, Target } from './rule.ts';
+import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import { settingsOf } from './shared/documents.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -14,10 +15,11 @@ export const rule: Rule = {
   id: 'docker-socket-mount',
   summary: 'A volume mounts the socket of the node’s Docker Engine.',
   triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
-  checkFact(fact, { target }) {
+  checkFact(fact, context) {
+    const { target } = context;
     if (fact.kind === 'path')
       return fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, target) : undefined;
-    return fact.kind === 'setting' ? checkSetting(fact, target) : undefined;
+    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
   },
 };
 
@@ -25,6 +27,7 @@ function checkPath(fact: PathFact, target: Target): Report | undefined {
   if (fact.command) return undefined;
   if (isPolicyPath(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
   const { pod, volume } = fact;
+  if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
   if (!pod || !volume) return report(fact, 'docker-socket-mount', target);
   const related = mountPlaces(pod, volume);
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
@@ -34,12 +37,19 @@ function checkPath(fact: PathFact, target: Target): Report | undefined {
   return report(fact, cause, target, related);
 }
 
-function checkSetting(fact: SettingFact, target: Target): Report | undefined {
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const { target } = context;
   if (!namesDockerSocket(fact.value.text)) return undefined;
   if (isPolicySetting(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
-  if (endsWithKey(fact, 'host_path')) return report(fact, 'docker-socket-mount', target);
-  if (fact.format !== 'helm-values' || !isMountKey(fact)) return undefined;
+  if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
+    return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
+  if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact, context)) return undefined;
   return report(fact, 'docker-socket-mount/values', target);
+}
+
+/** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
+function choosesOwnEngine(fact: SettingFact, context: RuleContext): boolean {
+  return settingsOf(fact.document, context).some((other) => other.value.text === 'dind');
 }
 
 function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {

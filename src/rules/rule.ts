@@ -44,6 +44,8 @@ export interface Rule {
   readonly summary: string;
   /** Lower-case words; a file (or chart) with none of them has no finding of this rule. */
   readonly triggers: readonly string[];
+  /** Paths of files that can have a finding without a trigger. */
+  readonly files?: RegExp;
   checkFact?(fact: Fact, context: RuleContext): Report | readonly Report[] | undefined;
   checkProject?(context: RuleContext): readonly Report[];
 }
