@@ -1,6 +1,6 @@
 // Bundles the Action and the command line into dist/, with the licences of everything that is bundled.
 //   node scripts/build.mjs [--outdir DIR]
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -19,11 +19,16 @@ const entries = [
   { in: 'src/cli.ts', out: 'cli' },
 ].filter((entry) => existsSync(join(root, entry.in)));
 
+for (const name of existsSync(outdir) ? readdirSync(outdir) : []) if (name.endsWith('.js')) rmSync(join(outdir, name));
+
 const result = await build({
   absWorkingDir: root,
   entryPoints: entries,
   outdir,
   bundle: true,
+  // The pipeline is a chunk of its own, which a repository without a word about Docker never loads.
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -1,4 +1,7 @@
 /** Asks whether a text has any of the words without which no rule can find anything. */
+import { RULES } from './rules/index.ts';
+
+export const mattersToRules = wordFilter(RULES.flatMap((rule) => rule.triggers));
 
 /** `words` are lower case; the answer ignores case. */
 export function wordFilter(words: readonly string[]): (text: string) => boolean {

@@ -14,7 +14,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^placing[^/]*\.ts$/],
   [/^judge\.ts$/, /^rules\//],
   [/^suppress\//, /^config\//],
-  [/^(grouping|reading|findings|word-filter|lint)\.ts$/],
+  [/^(grouping|reading|checking|coverage|findings|word-filter|lint|lint-lazily)\.ts$/],
   [/^compare\.ts$/],
   [/^report\//],
   [/^files\//],

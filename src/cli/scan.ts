@@ -10,7 +10,8 @@ import { readTextFile } from '../files/config-file.ts';
 import { discover, PathError } from '../files/discover.ts';
 import { openRepository } from '../files/git.ts';
 import { readPatch } from '../github/changes.ts';
-import { type LintOptions, type LintResult, lint } from '../lint.ts';
+import type { LintOptions, LintResult } from '../lint.ts';
+import { lintLazily } from '../lint-lazily.ts';
 import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
@@ -45,7 +46,7 @@ export async function scan(operands: readonly string[], layer: Layer, io: Io, us
   try {
     const head = read(() => discover(root.folder, root.paths, inputs.excluded));
     progress.found(head.files.length);
-    const all = lint(head.files, inputs.options, head.notes);
+    const all = await lintLazily(head.files, inputs.options, head.notes);
     const result = baseline ? applyBaseline(all, baseline, settings.unsuppressible) : all;
     const reference = settings.compare === 'off' ? undefined : settings.compare;
     const comparison = reference === undefined ? undefined : await compareWith(reference, inputs, result);
@@ -95,7 +96,7 @@ async function compareWith(reference: string, inputs: Inputs, result: LintResult
   const { renames } = readPatch((await repository.patch(from, repository.head)) ?? '');
   const base = await readCommitFiles(repository, from, scope, renames);
   const files = base.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
-  const before = lint(files, options);
+  const before = await lintLazily(files, options);
   const suppressed = result.suppressed.map(({ finding }) => finding);
   return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings, suppressed);
 }

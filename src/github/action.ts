@@ -2,7 +2,8 @@
 import { compareFindings } from '../compare.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { type LintResult, lint } from '../lint.ts';
+import type { LintResult } from '../lint.ts';
+import { lintLazily } from '../lint-lazily.ts';
 import type { Note } from '../note.ts';
 import type { RunReport } from '../report/model.ts';
 import { createRunReport } from '../report/verdict.ts';
@@ -50,7 +51,7 @@ async function scanAndPublish(run: ActionRun, token: string, today: string): Pro
   const outputs = readOutputs(settings.settings.outputs);
   refuseUntrusted(event, checkout, settings.settings['allow-untrusted-target'], environment.sha);
   const head = discover(checkout.root, checkout.paths, settings.excluded);
-  const all = lint(head.files, settings.lintOptions, head.notes);
+  const all = await lintLazily(head.files, settings.lintOptions, head.notes);
   const result = settings.baseline ? applyBaseline(all, settings.baseline, settings.settings.unsuppressible) : all;
   const search = await findBase({
     event,
@@ -64,7 +65,7 @@ async function scanAndPublish(run: ActionRun, token: string, today: string): Pro
   });
   const atBase = looksAtBase(event, checkout, environment.sha);
   const remarks = [...(atBase ? [AT_BASE] : []), ...remarksOf(search)];
-  const { report, change } = weigh(settings, checkout, head, result, search, remarks);
+  const { report, change } = await weigh(settings, checkout, head, result, search, remarks);
   // What is said of the base branch must not stand on the pull request.
   const told: ActionRun = atBase ? { ...run, event: { kind: 'other', name: environment.eventName } } : run;
   return publish(told, { settings: settings.settings, outputs, checkout, report, change, search });
@@ -75,18 +76,18 @@ interface Weighed {
   readonly change: ChangeFacts;
 }
 
-function weigh(
+async function weigh(
   actionSettings: ActionSettings,
   { headCommit }: Checkout,
   head: Discovery,
   result: LintResult,
   search: BaseSearch,
   remarks: readonly string[],
-): Weighed {
+): Promise<Weighed> {
   const { settings } = actionSettings;
   const base = search.kind === 'found' ? search.base : undefined;
-  const before =
-    base && sameFiles(base.files, head) ? undefined : base && lint(base.files.files, actionSettings.lintOptions);
+  const changed = base && !sameFiles(base.files, head) ? base.files.files : undefined;
+  const before = changed && (await lintLazily(changed, actionSettings.lintOptions));
   const suppressed = result.suppressed.map(({ finding }) => finding);
   const earlier = before?.findings ?? [...result.findings, ...suppressed];
   const report = createRunReport({

@@ -1,0 +1,69 @@
+/** Asks every rule about every fact and about the project; a rule that fails hides nothing of the others. */
+import type { RuleReport } from './findings.ts';
+import type { Note } from './note.ts';
+import type { Project } from './project.ts';
+import { RULES } from './rules/index.ts';
+import type { Report, Rule, RuleContext, Target } from './rules/rule.ts';
+
+export interface Checked {
+  readonly reports: readonly RuleReport[];
+  readonly notes: readonly Note[];
+}
+
+export function runRules(project: Project, target: Target): Checked {
+  const context = contextOf(project, target);
+  const reports: RuleReport[] = [];
+  const notes: Note[] = [];
+  for (const rule of RULES) {
+    const add = (found: readonly Report[]) => {
+      for (const report of found)
+        reports.push({ rule: rule.id, report, placement: context.placementOf(report.document) });
+    };
+    for (const fact of rule.checkFact ? project.facts : []) {
+      try {
+        const found = rule.checkFact?.(fact, context);
+        if (found) add(Array.isArray(found) ? found : [found as Report]);
+      } catch (error) {
+        notes.push(brokenRule(rule, fact.document.path, error));
+      }
+    }
+    try {
+      add(rule.checkProject?.(context) ?? []);
+    } catch (error) {
+      notes.push(brokenRule(rule, '.', error));
+    }
+  }
+  return { reports, notes };
+}
+
+function contextOf(project: Project, target: Target): RuleContext {
+  const facts = groupBy(project.facts, (fact) => fact.document);
+  const parts = groupBy(project.documents, (document) => document.parent);
+  return {
+    project,
+    target,
+    placementOf: (document) => project.placements.get(document) ?? { place: 'unknown', evidence: [] },
+    factsOf: (document) => facts.get(document) ?? [],
+    partsOf: (document) => parts.get(document) ?? [],
+  };
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+function brokenRule(rule: Rule, path: string, error: unknown): Note {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `rule ${rule.id} failed here; please report it (${reason})`,
+    path,
+    coverage: 'partly',
+  };
+}
