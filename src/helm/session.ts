@@ -35,13 +35,11 @@ export interface Prepared {
 
 export interface Run {
   readonly steering?: Steering;
-  readonly executed?: Set<Node>;
+  readonly executed?: { add(node: Node): void };
   readonly lenient: boolean;
   /** Conditions remember what they read. */
   readonly tracing?: boolean;
   readonly note?: (note: HelmNote) => void;
-  /** Which files to execute; all but partials if absent. */
-  readonly wanted?: (template: Template) => boolean;
 }
 
 export interface RunResult {
@@ -115,14 +113,15 @@ export class Session {
     return { chart, values, templates, named, error };
   }
 
-  /** Executes the files in order. Strict runs throw TemplateError at the first failure. */
+  /** Executes all files in order. Strict runs throw TemplateError at the first failure. */
   run(prepared: Prepared, run: Run): RunResult[] {
-    const results: RunResult[] = [];
-    for (const template of prepared.templates) {
-      if (template.partial || run.wanted?.(template) === false) continue;
-      results.push({ template, output: this.file(prepared, template, run) });
-    }
-    return results;
+    const files = prepared.templates.filter((template) => !template.partial);
+    return files.map((template) => ({ template, output: this.file(prepared, template, run) }));
+  }
+
+  /** One file; null when a limit was reached. */
+  runOne(prepared: Prepared, template: Template, run: Run): StringValue | null {
+    return this.file(prepared, template, run);
   }
 
   /** One named template by itself, as if the file it stands in included it. */

@@ -1,6 +1,7 @@
 /** What of a chart's templates has run, and where something is left to run. */
 import type { Definition, Node, Operand, Pipe } from '../template/ast.ts';
 import type { Templates } from '../template/templates.ts';
+import type { Fragment } from '../values/origin.ts';
 
 /** Whether a node is worth executing for its own sake. */
 export type Interest = (node: Node) => boolean;
@@ -34,8 +35,14 @@ function includedBy(pipe: Pipe): string[] {
   return names;
 }
 
+/** A node whose text reached no output in this many passes counts as executed: it is only ever hashed or encoded. */
+const MOST_ROUNDS = 2;
+
 export class Coverage {
   readonly executed = new Set<Node>();
+  private recent: Node[] = [];
+  private round = 0;
+  private readonly missed = new Map<Node, { round: number; times: number }>();
   private readonly named: Templates;
   private readonly interest: Interest;
   /** Nothing is left below these. */
@@ -46,6 +53,49 @@ export class Coverage {
   constructor(named: Templates, interest: Interest) {
     this.named = named;
     this.interest = interest;
+  }
+
+  /** Counts a node for the time being; `settle` decides. */
+  add(node: Node): void {
+    if (this.executed.has(node)) return;
+    this.executed.add(node);
+    this.recent.push(node);
+  }
+
+  nextRound(): void {
+    this.round++;
+  }
+
+  /** After a file: takes back text that did not reach what it printed. Returns what counts from now on. */
+  settle(printed: readonly Fragment[]): ReadonlySet<Node> {
+    const sites = new Set<unknown>();
+    for (const { site } of printed) sites.add(site);
+    const kept = new Set<Node>();
+    for (const node of this.recent) {
+      if (node.type !== 'text' || sites.has(node) || this.acceptMissed(node)) kept.add(node);
+      else this.executed.delete(node);
+    }
+    if (kept.size < this.recent.length) {
+      this.finished.clear();
+      this.finishedNames.clear();
+    }
+    this.recent = [];
+    return kept;
+  }
+
+  /** Takes back what ran since the last `settle`. */
+  discard(): void {
+    for (const node of this.recent) this.executed.delete(node);
+    this.recent = [];
+    this.finished.clear();
+    this.finishedNames.clear();
+  }
+
+  private acceptMissed(node: Node): boolean {
+    const before = this.missed.get(node);
+    const times = before === undefined ? 1 : before.times + (before.round === this.round ? 0 : 1);
+    this.missed.set(node, { round: this.round, times });
+    return times >= MOST_ROUNDS || node.type !== 'text' || node.text.trim() === '';
   }
 
   /** Whether something interesting in these nodes, or in what they include, has not run. */

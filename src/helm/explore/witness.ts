@@ -4,26 +4,21 @@ import type { Session } from '../session.ts';
 import { includesOf } from '../source-map.ts';
 import type { Activation, Setting } from '../types.ts';
 import type { Context, Fragment, Site } from '../values/origin.ts';
-import { copyTree, type MapValue } from '../values/value.ts';
+import { copyTree, type MapValue, type StringValue } from '../values/value.ts';
 import { conditional, forcedGuards, type Guard } from './guards.ts';
 import { overrideOf, type Prefixes, put, settingsOf } from './override.ts';
 import { type Solutions, solve, type Wish } from './solve.ts';
+import type { SubChartSwitch } from './switches.ts';
 
 const MOST_RENDERS = 200;
 const MOST_TRIES = 6;
-
-/** What switches on the sub-chart that a template belongs to. */
-export interface SubChartSwitch {
-  readonly path: readonly string[];
-  readonly setting: Setting;
-}
 
 export class Witnesses {
   private readonly session: Session;
   private readonly base: MapValue;
   private readonly prefixes: Prefixes;
-  private readonly known = new Map<string, ReadonlySet<string>>();
-  private readonly answers = new Map<string, Activation>();
+  private readonly known = new Map<string, Natural>();
+  private readonly answers = new Map<string, Proof | null>();
   private renders = 0;
 
   constructor(session: Session, base: MapValue, prefixes: Prefixes) {
@@ -36,60 +31,86 @@ export class Witnesses {
   activation(template: Template, fragment: Fragment, switches: readonly SubChartSwitch[]): Activation {
     const guards = forcedGuards(fragment.context);
     if (guards.length === 0 && switches.length === 0) return { kind: 'default' };
-    const key = `${template.name}\0${keyOf(fragment)}\0${guards.map((guard) => `${guard.node.source.path}:${guard.node.from}:${guard.wanted}`).join()}`;
-    let answer = this.answers.get(key);
-    if (answer === undefined) {
-      answer = this.solve(template, fragment, guards, switches) ?? fallback(guards, switches);
-      this.answers.set(key, answer);
-    }
-    return answer;
+    const proof = this.prove(template, fragment, switches);
+    if (proof === null) return fallback(guards, switches);
+    return proof.set.length === 0 ? { kind: 'default' } : { kind: 'when', set: proof.set };
   }
 
-  private solve(
+  /** A natural render that prints the fragment, and the values that make it do so. */
+  prove(template: Template, fragment: Fragment, switches: readonly SubChartSwitch[]): Proof | null {
+    const guards = forcedGuards(fragment.context);
+    const key = `${template.name}\0${keyOf(fragment)}\0${guardKey(guards)}`;
+    let proof = this.answers.get(key);
+    if (proof === undefined) {
+      proof = this.search(template, fragment, guards, switches);
+      this.answers.set(key, proof);
+    }
+    return proof;
+  }
+
+  private search(
     template: Template,
     fragment: Fragment,
     guards: readonly Guard[],
     switches: readonly SubChartSwitch[],
-  ): Activation | null {
+  ): Proof | null {
     for (const wishes of combinations(guards)) {
       const override = overrideOf(wishes, this.prefixes, this.base);
       if (override === null) continue;
       for (const { path } of switches) put(override, path, TRUE, this.base);
-      if (!this.reaches(override, template, fragment)) continue;
-      const set = [...switches.map(({ setting }) => setting), ...settingsOf(wishes, this.prefixes)];
-      return set.length === 0 ? { kind: 'default' } : { kind: 'when', set: unique(set) };
+      const natural = this.natural(override, template);
+      if (natural === null || natural.output === null || !natural.printed.has(keyOf(fragment))) continue;
+      const set = unique([...switches.map(({ setting }) => setting), ...settingsOf(wishes, this.prefixes)]);
+      return { key: natural.key, template, output: natural.output, printed: natural.printed, set };
     }
     return null;
   }
 
-  /** Whether a natural render with these values prints the fragment. */
-  private reaches(override: MapValue, template: Template, fragment: Fragment): boolean {
+  private natural(override: MapValue, template: Template): Natural | null {
     const key = `${template.name}\0${describe(override)}`;
-    let printed = this.known.get(key);
-    if (printed === undefined) {
-      if (this.renders++ >= MOST_RENDERS) return false;
-      printed = this.render(override, template);
-      this.known.set(key, printed);
+    let natural = this.known.get(key);
+    if (natural === undefined) {
+      if (this.renders++ >= MOST_RENDERS || this.session.budget.exhausted) return null;
+      natural = this.render(key, override, template);
+      this.known.set(key, natural);
     }
-    return printed.has(keyOf(fragment));
+    return natural;
   }
 
-  private render(override: MapValue, template: Template): ReadonlySet<string> {
+  private render(key: string, override: MapValue, template: Template): Natural {
     const printed = new Set<string>();
     const prepared = this.session.prepare(copyTree(override) as MapValue);
-    if (prepared === null) return printed;
-    const wanted = ({ name }: Template): boolean => name === template.name;
-    for (const { output } of this.session.run(prepared, { lenient: true, wanted })) {
-      for (const part of output?.fragments ?? []) printed.add(keyOf(part));
-    }
-    return printed;
+    const same = prepared?.templates.find(({ name }) => name === template.name);
+    if (prepared === null || same === undefined) return { key, printed, output: null };
+    const output = this.session.runOne(prepared, same, { lenient: true });
+    for (const part of output?.fragments ?? []) printed.add(keyOf(part));
+    return { key, printed, output };
   }
 }
+
+/** A render with some values set and nothing forced. */
+interface Natural {
+  readonly key: string;
+  readonly output: StringValue | null;
+  readonly printed: ReadonlySet<string>;
+}
+
+export interface Proof {
+  /** The same for the same values. */
+  readonly key: string;
+  readonly template: Template;
+  readonly output: StringValue;
+  readonly printed: ReadonlySet<string>;
+  readonly set: readonly Setting[];
+}
+
+export const guardKey = (guards: readonly Guard[]): string =>
+  guards.map((guard) => `${guard.node.source.path}:${guard.node.from}:${guard.wanted}`).join();
 
 const TRUE = { kind: 'bool', value: true, origin: null } as const;
 
 /** The same text printed by the same action, reached by the same outermost include. */
-function keyOf({ origin, site, context }: Fragment): string {
+export function keyOf({ origin, site, context }: Fragment): string {
   const at = (place: Site | null): string => (place === null ? '' : `${place.source.path}:${place.from}`);
   return `${at(site)}|${origin === null ? '' : `${origin.source.path}:${origin.kind === 'hole' ? '' : origin.from}`}|${outermost(context)}`;
 }

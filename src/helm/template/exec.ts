@@ -41,7 +41,7 @@ export interface ExecOptions {
   /** Conditions remember what they read. */
   readonly tracing?: boolean;
   /** Collects the nodes that ran. */
-  readonly executed?: Set<Node>;
+  readonly executed?: { add(node: Node): void };
   readonly note?: (note: ExecNote) => void;
 }
 

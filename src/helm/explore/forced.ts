@@ -1,0 +1,214 @@
+/** Forced passes over a chart's files, and the natural renders that prove what they found. */
+import type { Template } from '../chart/scope.ts';
+import { rendered } from '../rendered.ts';
+import type { Prepared, Session } from '../session.ts';
+import type { Definition, Node } from '../template/ast.ts';
+import type { Activation, HelmNote, RenderedFile } from '../types.ts';
+import type { Fragment } from '../values/origin.ts';
+import { tracked } from '../values/tracked.ts';
+import type { StringValue, Value } from '../values/value.ts';
+import { Coverage } from './coverage.ts';
+import { forcedGuards } from './guards.ts';
+import { type Literals, onlyLiterals } from './literals.ts';
+import { towardsPending } from './steering.ts';
+import { type Switches, switchesOf } from './switches.ts';
+import { guardKey, keyOf, type Proof, type Witnesses } from './witness.ts';
+
+const MOST_PASSES = 9;
+const MOST_PROOFS_PER_FILE = 40;
+const NO_LITERALS: ReadonlySet<Value> = new Set();
+
+export interface Forcing {
+  readonly session: Session;
+  readonly all: Prepared;
+  readonly switches: Switches;
+  readonly witnesses: Witnesses;
+  readonly literals: Literals | null;
+  readonly only: ((text: string) => boolean) | undefined;
+  /** Files that reached a limit; they are not run again. */
+  readonly stopped: Set<string>;
+  /** What each file prints with default values. */
+  readonly usual: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Natural renders that are kept already. */
+  readonly natural: Set<StringValue>;
+  readonly keep: (file: RenderedFile) => void;
+  readonly note: (note: HelmNote) => void;
+}
+
+/** Until everything interesting has run, or nothing more can be made to run. */
+export function forceAll(
+  force: Forcing,
+  coverage: Coverage,
+  wanted: (template: Template) => boolean,
+  literals: ReadonlySet<Value> = NO_LITERALS,
+): void {
+  const { all, session, stopped } = force;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    coverage.nextRound();
+    const fresh = session.fresh(all);
+    let progress = false;
+    for (const template of fresh.templates) {
+      if (template.partial || stopped.has(template.name) || !wanted(template)) continue;
+      const definition = all.named.get(template.name);
+      if (definition === undefined || !coverage.pendingDefinition(definition)) continue;
+      const added = forceFile(force, fresh, template, coverage, literals);
+      if (session.budget.exhausted) return;
+      progress ||= added.size > 0;
+    }
+    if (!progress) return;
+  }
+}
+
+function run(
+  force: Forcing,
+  fresh: Prepared,
+  template: Template,
+  coverage: Coverage,
+  literals: ReadonlySet<Value>,
+): StringValue | null {
+  const output = force.session.runOne(fresh, template, {
+    lenient: true,
+    steering: towardsPending(coverage, literals),
+    executed: coverage,
+    note: (note) => {
+      if (note.code === 'budget') force.note(note);
+    },
+  });
+  if (output === null) force.stopped.add(template.name);
+  return output;
+}
+
+/** What now counts as executed that did not before. */
+function forceFile(
+  force: Forcing,
+  fresh: Prepared,
+  template: Template,
+  coverage: Coverage,
+  literals: ReadonlySet<Value>,
+): ReadonlySet<Node> {
+  const output = run(force, fresh, template, coverage, literals);
+  const added = coverage.settle(output?.fragments ?? []);
+  if (output === null || added.size === 0 || !isManifest(template)) return added;
+  const { only } = force;
+  if (only === undefined) keep(force, template, output);
+  else if (only(output.text)) keepProved(force, template, output, only);
+  return added;
+}
+
+export const isManifest = (template: Template): boolean => !template.partial && !template.name.endsWith('NOTES.txt');
+
+function keep(force: Forcing, template: Template, output: StringValue): void {
+  force.literals?.printed(output.fragments);
+  const own = switchesOf(template, force.switches);
+  const activation = (fragment: Fragment): Activation => force.witnesses.activation(template, fragment, own);
+  force.keep(rendered(template, output, { pass: 'forced', activation }));
+}
+
+/**
+ * A forced render mixes branches that exclude each other. Where values switch on the lines that matter, the renders with
+ * these values are kept in its place.
+ */
+function keepProved(force: Forcing, template: Template, output: StringValue, only: (text: string) => boolean): void {
+  const own = switchesOf(template, force.switches);
+  const usual = force.usual.get(template.name);
+  const proofs = new Map<string, Proof>();
+  const tried = new Set<string>();
+  let unproved = false;
+  for (const fragment of fragmentsOfLines(output, only)) {
+    const guards = forcedGuards(fragment.context);
+    if (usual?.has(keyOf(fragment)) === true && guards.length === 0) continue;
+    const key = `${guardKey(guards)}\0${keyOf(fragment)}`;
+    if (tried.has(key)) continue;
+    tried.add(key);
+    if ([...proofs.values()].some(({ printed }) => printed.has(keyOf(fragment)))) continue;
+    const proof = proofs.size < MOST_PROOFS_PER_FILE ? force.witnesses.prove(template, fragment, own) : null;
+    if (proof === null) unproved = true;
+    else proofs.set(proof.key, proof);
+  }
+  for (const proof of proofs.values()) keepNatural(force, proof);
+  if (unproved) keep(force, template, output);
+}
+
+function keepNatural(force: Forcing, { template, output, set }: Proof): void {
+  if (force.natural.has(output)) return;
+  force.natural.add(output);
+  force.literals?.printed(output.fragments);
+  const usual = force.usual.get(template.name);
+  const activation = (fragment: Fragment): Activation =>
+    set.length === 0 || usual?.has(keyOf(fragment)) === true ? { kind: 'default' } : { kind: 'when', set };
+  force.keep(rendered(template, output, { pass: 'forced', activation }));
+}
+
+/** Fragments of the lines that hold such a word. */
+function fragmentsOfLines(output: StringValue, only: (text: string) => boolean): Fragment[] {
+  const result: Fragment[] = [];
+  const { text, fragments } = output;
+  let index = 0;
+  let at = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (only(text.slice(start, end))) {
+      while (index > 0 && at > start) at -= fragments[--index]!.length;
+      while (index < fragments.length && at + fragments[index]!.length <= start) at += fragments[index++]!.length;
+      while (index < fragments.length && at < end) {
+        const part = fragments[index]!;
+        if (text.slice(Math.max(at, start), Math.min(at + part.length, end)).trim() !== '') result.push(part);
+        at += part.length;
+        index++;
+      }
+    }
+    start = end + 1;
+  }
+  return result;
+}
+
+/** Named templates that nothing in the chart includes, as in library charts: each by itself, with the chart's own dot. */
+export function forceUnused(force: Forcing, coverage: Coverage): void {
+  const fresh = force.session.fresh(force.all);
+  for (const template of fresh.templates) {
+    for (const definition of force.session.parsedFile(template.source)?.definitions.slice(1) ?? []) {
+      if (fresh.named.get(definition.name) !== definition) continue;
+      for (let pass = 0; pass < MOST_PASSES && coverage.pendingDefinition(definition); pass++) {
+        if (force.session.budget.exhausted) return;
+        coverage.nextRound();
+        const steering = towardsPending(coverage, NO_LITERALS);
+        const options = { lenient: true, steering, executed: coverage };
+        const output = force.session.definition(fresh, template, definition.name, options);
+        if (coverage.settle(output?.fragments ?? []).size === 0) break;
+        if (output !== null && (force.only?.(output.text) ?? true)) keepUnused(force, template, definition, output);
+      }
+    }
+  }
+}
+
+function keepUnused(force: Forcing, template: Template, definition: Definition, output: StringValue): void {
+  force.literals?.printed(output.fragments);
+  const { source, from } = definition;
+  const condition = `template ${JSON.stringify(definition.name)} is included`;
+  const activation = (): Activation => ({ kind: 'conditional', condition, path: source.path, offset: from });
+  force.keep(rendered(template, output, { pass: 'forced', activation }));
+}
+
+/** Literals that other values hide: takes them where there is a choice; what is left is shown as it stands. */
+export function forceLiterals(force: Forcing): void {
+  const { literals, all } = force;
+  if (literals === null || literals.size === 0) return;
+  const nodes = literals.nodes();
+  forceAll(force, new Coverage(all.named, (node) => nodes.has(node)), isManifest, literals.values());
+  for (const template of all.templates) {
+    const own = literals.remaining().filter(({ node }) => node.source === template.source);
+    if (own.length === 0) continue;
+    for (const literal of own) literals.drop(literal);
+    const { source } = template;
+    const origin = { source, from: 0, to: source.text.length, exact: true, kind: 'template' } as const;
+    const condition = 'the template chooses this text';
+    const activation = (): Activation => ({
+      kind: 'conditional',
+      condition,
+      path: source.path,
+      offset: own[0]?.node.from ?? 0,
+    });
+    force.keep(rendered(template, tracked(onlyLiterals(source, own), origin), { pass: 'forced', activation }));
+  }
+}
