@@ -9,7 +9,11 @@ import { parseArgs } from 'node:util';
 import { writeTree } from './tree.mjs';
 
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '5000' }, runs: { type: 'string', default: '7' }, dist: { type: 'string', default: 'dist' } },
+  options: {
+    files: { type: 'string', default: '5000' },
+    runs: { type: 'string', default: '7' },
+    dist: { type: 'string', default: 'dist' },
+  },
 });
 const cli = resolve(import.meta.dirname, '..', values.dist, 'cli.js');
 const runs = Number(values.runs);

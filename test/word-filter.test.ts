@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { mattersToRules, wordFilter } from '../src/word-filter.ts';
+
+describe('the word filter', () => {
+  it('ignores case and takes words literally', () => {
+    const matters = wordFilter(['docker', 'a.b']);
+    expect(['FROM Docker', 'xA.By', 'axb', ''].map(matters)).toEqual([true, true, false, false]);
+  });
+
+  it('drops words that a shorter one already finds, and finds the same', () => {
+    const matters = wordFilter(['docker.sock', 'docker']);
+    expect(['/var/run/docker.sock', 'docker ps', 'dock'].map(matters)).toEqual([true, true, false]);
+  });
+
+  it('passes what rules look for, and not what they never do', () => {
+    const texts = [
+      '--network-plugin=cni',
+      'path: /var/run/dockershim.sock',
+      'bridge 172.17.0.1',
+      'image: nginx:1.27',
+      'kubectl get pods',
+    ];
+    expect(texts.map(mattersToRules)).toEqual([true, true, true, false, false]);
+  });
+});
