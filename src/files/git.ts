@@ -125,6 +125,8 @@ async function readPatch(top: string, from: string, to: string): Promise<string 
     '--no-ext-diff',
     '--no-textconv',
     '--submodule=short',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
   ];
   const { code, stdout, cut } = await git(top, ['-c', 'core.quotePath=false', 'diff', ...options, from, to, '--'], {
     limit: PATCH_BYTES,
@@ -140,7 +142,10 @@ async function fetchCommit(
   if (!isObjectId(commit)) return 'not a commit id';
   const remote = (await git(top, ['config', '--get', 'remote.origin.url'])).stdout.toString('utf8').trim();
   if (remote === '') return 'the checkout has no remote called origin';
-  const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', '--depth=1'];
+  // A depth would turn a whole history into a shallow one, under the feet of later steps.
+  const shallow = (await git(top, ['rev-parse', '--is-shallow-repository'])).stdout.toString('utf8').trim() === 'true';
+  const depth = shallow ? ['--depth=1'] : [];
+  const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth];
   const { code, stderr } = await git(top, ['fetch', ...options, 'origin', commit], {
     timeout: FETCH_MILLISECONDS,
     config: await authorization(top, credentials),

@@ -106,6 +106,12 @@ describe('push', () => {
     const result = await run(clone, { before, after, forced: true });
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(result.output).toContain('main before the force push');
+
+    // A whole history stays whole.
+    clone.git('fetch', '--quiet', '--unshallow', 'origin', after);
+    clone.git('-c', 'gc.reflogExpire=now', 'gc', '--quiet', '--prune=now');
+    expect((await run(clone, { before, after, forced: true })).outputs).toMatchObject({ new: '1', total: '3' });
+    expect(clone.git('rev-parse', '--is-shallow-repository')).toBe('false');
   });
 
   it('compares a force push of a branch with the default branch when what was there is gone', async () => {
