@@ -27,6 +27,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount':                         row(E,   E,       N,    O, O,  E,      N),
   'docker-socket-mount/typed':                   row(E,   E,       N,    O, O,  E,      N),
   'docker-socket-mount/pod-of-ci':               row(E,   E,       N,    W, N,  E,      N),
+  'docker-socket-mount/command':                 row(W,   W,       N,    O, O,  N,      N),
   'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),

@@ -178,7 +178,15 @@ export const LOG_VARIABLES: readonly {
   readonly values: readonly string[];
   readonly instead: string;
   readonly source: string;
-}[] = [{ name: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE', values: ['json'], instead: 'cri', source: SOURCES.fluentdCri }];
+}[] = [
+  { name: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE', values: ['json'], instead: 'cri', source: SOURCES.fluentdCri },
+  {
+    name: 'LOG_PARSER',
+    values: ['docker'],
+    instead: 'docker,cri',
+    source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
+  },
+];
 
 /** The image whose parser is Docker's until FLUENT_CONTAINER_TAIL_PARSER_TYPE says otherwise. */
 export const JSON_BY_DEFAULT_IMAGES: readonly {

@@ -45,7 +45,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!row || fact.use === 'exclude' || fact.use === 'probe') return undefined;
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
-  if (fact.command) return undefined;
+  if (fact.command) return report(fact, row, fact.guard ? 'docker-host-path/guarded' : causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, false), context);

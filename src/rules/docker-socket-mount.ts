@@ -24,7 +24,8 @@ export const rule: Rule = {
 };
 
 function checkPath(fact: PathFact, target: Target): Report | undefined {
-  if (fact.command) return undefined;
+  if (fact.command)
+    return report(fact, fact.guard ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
