@@ -5,10 +5,12 @@ import {
   type ChartDefaultRow,
   RUNTIME_FLAG_SETTINGS,
   RUNTIME_VARIABLES,
+  type RuntimeOutcome,
   type RuntimeVariableRow,
 } from '../data/charts.ts';
 import type { Token } from '../document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
+import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { folderOf, mentions } from './shared/documents.ts';
@@ -20,7 +22,7 @@ import { advise, noDocker, quoted } from './shared/words.ts';
 
 interface Row {
   readonly app: string;
-  readonly outcome: 'breaks' | 'removed';
+  readonly outcome: RuntimeOutcome;
   readonly containerd: string;
   readonly crio: string;
 }
@@ -144,11 +146,17 @@ function reportDefault(fact: SettingFact, row: ChartDefaultRow, target: Target):
   });
 }
 
+const CAUSES: Readonly<Record<RuntimeOutcome, Cause>> = {
+  breaks: 'chart-runtime-docker',
+  monitor: 'chart-runtime-docker/monitor',
+  removed: 'chart-runtime-docker/removed',
+};
+
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const removed = row.outcome === 'removed';
   return reportAt(
     fact,
-    removed ? 'chart-runtime-docker/removed' : 'chart-runtime-docker',
+    CAUSES[row.outcome],
     {
       message: removed
         ? `${row.app} no longer knows ${quoted(text)}`

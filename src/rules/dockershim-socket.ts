@@ -20,6 +20,9 @@ const CRI_KEYS = new Set([
   'imageendpoint',
 ]);
 
+/** Commands that make or remove the path: a link for old agents, a cleanup. */
+const MAKERS = new Set(['ln', 'rm', 'unlink']);
+
 export const rule: Rule = {
   id: 'dockershim-socket',
   summary: 'Something points at the socket of dockershim.',
@@ -48,7 +51,7 @@ export const rule: Rule = {
         if (!isDockershimSocket(fact.path) || fact.use === 'exclude') return undefined;
         if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/guarded', context);
         const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
-        const quiet = fact.guard !== undefined || fact.use === 'probe';
+        const quiet = fact.guard !== undefined || fact.use === 'probe' || MAKERS.has(fact.command?.program ?? '');
         const cause =
           fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/guarded' : 'dockershim-socket';
         return report(fact, fact.at, cause, context, related);
