@@ -15,12 +15,12 @@ import type {
   ValuesFile,
 } from '../types.ts';
 import type { Fragment } from '../values/origin.ts';
-import type { StringValue } from '../values/value.ts';
+import type { MapValue, StringValue } from '../values/value.ts';
 import { Coverage, eachNode } from './coverage.ts';
 import { fallbackRender } from './fallback.ts';
 import { type Forcing, forceAll, forceLiterals, forceUnused, isManifest } from './forced.ts';
 import { readsFrom } from './guards.ts';
-import { everything, interestIn } from './interest.ts';
+import { everything, interestIn, interestOf } from './interest.ts';
 import { Literals } from './literals.ts';
 import { valuesPrefixes } from './override.ts';
 import { subChartSwitches } from './switches.ts';
@@ -41,7 +41,9 @@ class Explorer {
   private readonly notes: HelmNote[] = [];
   private readonly stopped = new Set<string>();
   private readonly texts = new Map<string, string>();
-  private readonly usual = new Map<string, ReadonlySet<string>>();
+  private readonly usual = new Map<string, StringValue>();
+  /** Files that a values file may show something new in. */
+  private readonly shown = new Set<string>();
   private literals: Literals | null = null;
 
   constructor(source: ChartSource, options: ExploreOptions) {
@@ -72,7 +74,16 @@ class Explorer {
   }
 
   private forcing(prepared: Prepared, all: Prepared): Forcing {
-    const { session, literals, stopped, usual } = this;
+    const { session, literals, stopped } = this;
+    const known = new Map<string, ReadonlySet<string>>();
+    const usual = (name: string): ReadonlySet<string> => {
+      let keys = known.get(name);
+      if (keys === undefined) {
+        keys = new Set(this.usual.get(name)?.fragments.map(keyOf));
+        known.set(name, keys);
+      }
+      return keys;
+    };
     return {
       session,
       all,
@@ -91,11 +102,11 @@ class Explorer {
   private each(
     prepared: Prepared,
     coverage: Coverage,
-    run: Omit<Run, 'lenient' | 'executed'>,
+    run: Omit<Run, 'lenient' | 'executed'> & { readonly wanted?: (name: string) => boolean },
     visit: (template: Template, output: StringValue | null) => void,
   ): void {
     for (const template of prepared.templates) {
-      if (template.partial || this.stopped.has(template.name)) continue;
+      if (template.partial || this.stopped.has(template.name) || run.wanted?.(template.name) === false) continue;
       const output = this.session.runOne(prepared, template, { ...run, lenient: true, executed: coverage });
       const isNotes = !isManifest(template);
       // Text for people after an installation is no manifest: a helper used there may still have to be seen in one.
@@ -117,7 +128,7 @@ class Explorer {
         return;
       }
       this.literals?.printed(output.fragments);
-      if (this.options.only !== undefined) this.usual.set(template.name, new Set(output.fragments.map(keyOf)));
+      if (this.options.only !== undefined) this.usual.set(template.name, output);
       this.renders.push(rendered(template, output, { pass: 'default' }));
     });
   }
@@ -144,11 +155,26 @@ class Explorer {
         continue;
       }
       const prepared = this.session.prepare(values);
-      if (prepared === null) continue;
-      this.each(prepared, coverage, { tracing: true }, (template, output) => {
+      if (prepared === null || !this.mayShow(prepared, coverage, values, file)) continue;
+      const wanted = (name: string): boolean => this.options.only === undefined || this.shown.has(name);
+      this.each(prepared, coverage, { tracing: true, wanted }, (template, output) => {
         if (output !== null) this.keepDifferent(template, output, file);
       });
     }
+  }
+
+  /** With a word filter, a values file is rendered for text that has not been seen, or for words of its own. */
+  private mayShow(prepared: Prepared, coverage: Coverage, values: MapValue, file: ValuesFile): boolean {
+    const { only } = this.options;
+    if (only === undefined) return true;
+    const own = only(file.text) ? new Coverage(prepared.named, interestOf(values, only)) : null;
+    this.shown.clear();
+    for (const { name, partial } of prepared.templates) {
+      const definition = partial ? undefined : prepared.named.get(name);
+      if (definition === undefined) continue;
+      if (coverage.pendingDefinition(definition) || own?.pendingDefinition(definition) === true) this.shown.add(name);
+    }
+    return this.shown.size > 0;
   }
 
   private keepDifferent(template: Template, output: StringValue, file: ValuesFile): void {

@@ -27,8 +27,8 @@ export interface Forcing {
   readonly only: ((text: string) => boolean) | undefined;
   /** Files that reached a limit; they are not run again. */
   readonly stopped: Set<string>;
-  /** What each file prints with default values. */
-  readonly usual: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What a file prints with default values, by key. */
+  readonly usual: (name: string) => ReadonlySet<string>;
   /** Natural renders that are kept already. */
   readonly natural: Set<StringValue>;
   readonly keep: (file: RenderedFile) => void;
@@ -110,13 +110,13 @@ function keep(force: Forcing, template: Template, output: StringValue): void {
  */
 function keepProved(force: Forcing, template: Template, output: StringValue, only: (text: string) => boolean): void {
   const own = switchesOf(template, force.switches);
-  const usual = force.usual.get(template.name);
+  const usual = force.usual(template.name);
   const proofs = new Map<string, Proof>();
   const tried = new Set<string>();
   let unproved = false;
   for (const fragment of fragmentsOfLines(output, only)) {
     const guards = forcedGuards(fragment.context);
-    if (usual?.has(keyOf(fragment)) === true && guards.length === 0) continue;
+    if (usual.has(keyOf(fragment)) && guards.length === 0) continue;
     const key = `${guardKey(guards)}\0${keyOf(fragment)}`;
     if (tried.has(key)) continue;
     tried.add(key);
@@ -133,9 +133,9 @@ function keepNatural(force: Forcing, { template, output, set }: Proof): void {
   if (force.natural.has(output)) return;
   force.natural.add(output);
   force.literals?.printed(output.fragments);
-  const usual = force.usual.get(template.name);
+  const usual = force.usual(template.name);
   const activation = (fragment: Fragment): Activation =>
-    set.length === 0 || usual?.has(keyOf(fragment)) === true ? { kind: 'default' } : { kind: 'when', set };
+    set.length === 0 || usual.has(keyOf(fragment)) ? { kind: 'default' } : { kind: 'when', set };
   force.keep(rendered(template, output, { pass: 'forced', activation }));
 }
 

@@ -15,6 +15,17 @@ export const everything: Interest = (node) => node.type !== 'text' || node.text.
 export function interestIn(chart: Chart, only: Only): Interest {
   const names = new Set<string>();
   const files = collect(chart, only, names);
+  return interest(only, names, files);
+}
+
+/** Nodes that may print one of these values that holds such a word. */
+export function interestOf(values: Value, only: Only): Interest {
+  const names = new Set<string>();
+  collectNames(values, only, [], names);
+  return interest(() => false, names, false);
+}
+
+function interest(only: Only, names: ReadonlySet<string>, files: boolean): Interest {
   const known = new Map<object, boolean>();
   return (node) => {
     if (node.type === 'text') return node.text.trim() !== '' && only(node.text);
