@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format, Settings } from '../config/options.ts';
 import { planAnnotations } from '../report/annotations.ts';
-import { markdownSentence } from '../report/escape.ts';
+import { markdownSentence, visibleJson } from '../report/escape.ts';
 import { annotationCommands } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
@@ -70,7 +70,7 @@ function renderOptions({ environment, input }: ActionRun, { checkout }: Publicat
     ...PLAIN,
     width: LOG_WIDTH,
     linkOf: (path, line, endLine) => lineLink(links, path, line, endLine),
-    category: `dockershim-lint/${commentKey(environment, input('matrix'))}`,
+    category: commentKey(environment, input('matrix')),
   };
 }
 
@@ -116,7 +116,7 @@ function writeReports(
   options: RenderOptions,
 ): Readonly<Partial<Record<OutputName, string>>> {
   const text = (format: Format) =>
-    format === 'json' ? `${JSON.stringify({ ...jsonReport(report), change })}\n` : render(format, report, options);
+    format === 'json' ? `${visibleJson({ ...jsonReport(report), change }, 0)}\n` : render(format, report, options);
   const written = new Map<Format, string>();
   for (const { format, file } of outputs) written.set(format, writeReport(environment.workspace, file, text(format)));
   for (const format of ['json', 'sarif'] as const) {

@@ -1,24 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readChartArchive } from '../../src/files/archive.ts';
-
-interface Entry {
-  readonly name: string;
-  readonly text: string;
-  readonly type?: string;
-}
-
-function tar(entries: readonly Entry[]): Buffer {
-  const blocks = entries.flatMap(({ name, text, type = '0' }) => {
-    const body = Buffer.from(text);
-    const header = Buffer.alloc(512);
-    header.write(name.slice(0, 100), 0);
-    header.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write(type, 156);
-    return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
+import { type Entry, tar } from '../support/tar.ts';
 
 const read = (entries: readonly Entry[]) => readChartArchive('charts/a-1.tgz', gzipSync(tar(entries)));
 
