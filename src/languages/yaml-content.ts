@@ -1,7 +1,7 @@
 /** What one scalar of a configuration is: a setting, or a text with a language of its own. */
 import type { Container, Document, KubernetesObject, Pod } from '../document.ts';
 import type { Fact, SettingFact, SettingFormat } from '../facts.ts';
-import type { Reading } from '../project.ts';
+import type { Link, Reading } from '../project.ts';
 import type { View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell.ts';
@@ -41,7 +41,15 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const isText = target !== undefined || value.text.trimEnd().includes('\n');
   const reading = isText ? embedText(value.view, target ?? key, context) : EMPTY_READING;
   if (reading.documents.length > 0) return reading;
-  return { ...reading, facts: [settingOf(visited, context, scope), ...writtenPath(visited, context)] };
+  const facts = [settingOf(visited, context, scope), ...writtenPath(visited, context)];
+  return { ...reading, facts, links: [...reading.links, ...scriptLinks(visited, context.document)] };
+}
+
+/** A provisioner names the script that it runs: `script: setup.sh`, `scripts: [a.sh, b.sh]`. */
+function scriptLinks({ value, key }: Visited, document: Document): readonly Link[] {
+  const names =
+    key !== undefined && /^(?:scripts?|user_?data_?file)$/i.test(key.text) && /\.(?:sh|bash|ps1)$/.test(value.text);
+  return names && isPath(value.text) ? [{ from: document, to: value.text, kind: 'calls' }] : [];
 }
 
 /** The path of a file that the map around it holds the content of. */
