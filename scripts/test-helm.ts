@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
 import { type Comparison, compare, type Verdict } from './helm/compare.ts';
+import { compareTemplates, compareTrees, type GeneratedReport } from './helm/generated.ts';
 import { findHelm, Oracle } from './helm/oracle.ts';
 import { compareProbes } from './helm/probes.ts';
 import { record } from './helm/record.ts';
@@ -77,11 +78,23 @@ if (options.includes('--record')) {
 }
 
 let failed = false;
-if (folders.length === 0 || options.includes('--probes')) {
-  const { total, agreeing, lines } = await compareProbes(oracle);
-  console.log(`probes: ${agreeing} of ${total} agree`);
-  for (const line of lines) console.log(line);
+
+function report(what: string, { total, agreeing, rendered, lines }: GeneratedReport): void {
+  const share = rendered === undefined ? '' : ` (helm rendered ${rendered})`;
+  console.log(`${what}: ${agreeing} of ${total} agree${share}`);
+  for (const line of lines.slice(0, 20)) console.log(line);
   failed ||= lines.length > 0;
+}
+
+const number = (name: string, otherwise: number): number =>
+  Number(options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise);
+const generated = number('generated', folders.length === 0 ? 100 : 0);
+if (folders.length === 0 || options.includes('--probes')) report('probes', await compareProbes(oracle));
+if (generated > 0) {
+  const seed = number('seed', Date.now() % 1_000_000);
+  console.log(`generated with --seed=${seed}`);
+  report('generated values', await compareTrees(oracle, generated * 5, seed));
+  report('generated templates', await compareTemplates(oracle, generated, seed));
 }
 const targets = folders.length > 0 ? folders : [join(process.cwd(), 'test', 'helm', 'charts')];
 for (const folder of targets) {

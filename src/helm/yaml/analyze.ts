@@ -38,12 +38,14 @@ function isIndicator(text: string, at: number, code: number, afterSpace: boolean
   return STARTS.has(code);
 }
 
-export function analyze(text: string): Analysis {
+/** `pretty`: goyaml v3, where a tab does not keep a text out of a block. */
+export function analyze(text: string, pretty = false): Analysis {
   if (text === '') return EMPTY;
   if (HARMLESS.test(text)) return SIMPLE;
   let indicators = text.startsWith('---') || text.startsWith('...');
   let breaks = false;
   let special = false;
+  let tabs = false;
   let breakSpace = false;
   let spaceBreak = false;
   let previous = '';
@@ -51,7 +53,8 @@ export function analyze(text: string): Analysis {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     indicators ||= isIndicator(text, at, code, afterSpace);
-    special ||= !isPrintable(code);
+    if (pretty && code === 0x09) tabs = true;
+    else special ||= !isPrintable(code);
     const isBreak = isBreakCode(code);
     if (code === 0x20) {
       breakSpace ||= previous === 'break';
@@ -69,8 +72,8 @@ export function analyze(text: string): Analysis {
   const refused = spaceBreak || special;
   return {
     multiline: breaks,
-    plain: !(edge || breakSpace || refused || breaks || indicators),
-    single: !(breakSpace || refused),
+    plain: !(edge || breakSpace || refused || tabs || breaks || indicators),
+    single: !(breakSpace || refused || tabs),
     block: !(last === 0x20 || refused),
   };
 }

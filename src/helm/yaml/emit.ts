@@ -5,7 +5,7 @@ import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts
 import { formatG, formatYaml } from './number.ts';
 import { MAX_DEPTH } from './parser.ts';
 import { chooseStyle, ScalarWriter } from './scalar-writer.ts';
-import { compareKeys } from './sort.ts';
+import { compareKeys, compareKeysPretty } from './sort.ts';
 
 const WIDTH = 80;
 
@@ -106,7 +106,7 @@ class Writer {
   private string(value: StringValue, indent: number, asKey: boolean): void {
     this.charge(value.text.length);
     const clean = throughJson(value);
-    this.text.scalar(clean, chooseStyle(clean.text, asKey), indent, asKey);
+    this.text.scalar(clean, chooseStyle(clean.text, asKey, this.pretty), indent, asKey);
   }
 
   private list(value: ListValue, parent: number, depth: number, inMapping: boolean): void {
@@ -127,7 +127,7 @@ class Writer {
 
   private map(value: MapValue, parent: number, depth: number): void {
     const indent = parent < 0 ? 0 : parent + 2;
-    for (const key of [...value.entries.keys()].sort(compareKeys)) {
+    for (const key of [...value.entries.keys()].sort(this.pretty ? compareKeysPretty : compareKeys)) {
       this.charge(indent + 4);
       this.text.indent(indent);
       this.entry(key, value.keys.get(key) ?? null, value.entries.get(key) as Value, indent, depth);

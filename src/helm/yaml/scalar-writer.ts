@@ -7,8 +7,8 @@ import { resolvesToText } from './resolve.ts';
 
 export type Style = 'plain' | 'single' | 'double' | 'literal';
 
-export function chooseStyle(text: string, asKey: boolean): Style {
-  const analysis = analyze(text);
+export function chooseStyle(text: string, asKey: boolean, pretty: boolean): Style {
+  const analysis = analyze(text, pretty);
   const wanted = text.includes('\n') ? 'literal' : resolvesToText(text) ? 'plain' : 'double';
   if (asKey && analysis.multiline) return 'double';
   if (wanted === 'literal') return analysis.block && !asKey ? 'literal' : 'double';

@@ -15,23 +15,31 @@ function isDigit(code: number): boolean {
 
 const points = (text: string): number[] => Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
 
-export function compareKeys(left: string, right: string): number {
+/** goyaml v3: directly behind a digit, letters come first. */
+export const compareKeysPretty = (left: string, right: string): number => compare(left, right, true);
+
+export const compareKeys = (left: string, right: string): number => compare(left, right, false);
+
+function compare(left: string, right: string, pretty: boolean): number {
   if (left === right) return 0;
   const a = points(left);
   const b = points(right);
   for (let i = 0; i < a.length && i < b.length; i++) {
-    if (a[i] !== b[i]) return compareAt(a, b, i);
+    if (a[i] !== b[i]) return compareAt(a, b, i, pretty);
   }
   return a.length - b.length;
 }
 
-function compareAt(a: readonly number[], b: readonly number[], at: number): number {
+function compareAt(a: readonly number[], b: readonly number[], at: number, pretty: boolean): number {
   const left = a[at] ?? 0;
   const right = b[at] ?? 0;
   const leftLetter = isLetter(left);
   const rightLetter = isLetter(right);
   if (leftLetter && rightLetter) return left - right;
-  if (leftLetter || rightLetter) return rightLetter ? -1 : 1;
+  if (leftLetter || rightLetter) {
+    const lettersFirst = pretty && at > 0 && isDigit(a[at - 1] ?? 0);
+    return lettersFirst === leftLetter ? -1 : 1;
+  }
   const start = (left === 0x30 || right === 0x30) && digitsBefore(a, at) ? 1n : 0n;
   const [leftNumber, leftEnd] = numberAt(a, at, start);
   const [rightNumber, rightEnd] = numberAt(b, at, start);
