@@ -1,5 +1,5 @@
 /** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
-import type { Fact } from './facts.ts';
+import type { CommandFact, Fact } from './facts.ts';
 import type { ChartGroup, Grouping } from './grouping.ts';
 import { EMPTY_READING, mergeReadings } from './languages/front-end.ts';
 import { readChart } from './languages/helm-chart.ts';
@@ -101,13 +101,13 @@ function dedupe(reading: Reading): Reading {
 function detailOf(fact: Fact): string {
   switch (fact.kind) {
     case 'command':
-      return fact.words.map((w) => w.text).join(' ');
+      return wordsOf(fact);
     case 'flag':
       return `${fact.program} ${fact.name}`;
     case 'env':
       return fact.name;
     case 'path':
-      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''}`;
+      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${fact.command ? wordsOf(fact.command) : ''}`;
     case 'setting':
       return fact.path.join('.');
     case 'package':
@@ -117,4 +117,8 @@ function detailOf(fact: Fact): string {
     default:
       return fact satisfies never;
   }
+}
+
+function wordsOf({ words }: CommandFact): string {
+  return words.map((word) => word.text).join(' ');
 }

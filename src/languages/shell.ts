@@ -1,6 +1,6 @@
 /** The shell front-end: scripts, and the command lines that other languages carry as lists of words. */
 import type { Token } from '../document.ts';
-import type { Fact } from '../facts.ts';
+import type { CommandFact, Fact } from '../facts.ts';
 import type { Note } from '../note.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
@@ -19,11 +19,11 @@ export type { CommandContext } from './shell-engine.ts';
 /** A larger script is not read. */
 const MAX_SCRIPT = 8 * 1024 * 1024;
 const MAX_COMMANDS = 400_000;
-const MAX_CALLS = 400;
+const MAX_CALLS = 2000;
 /** Syntax inside syntax, through the functions that are called. */
 const MAX_WALK_DEPTH = 600;
 /** A function is read once for each list of arguments, up to this many. */
-const MAX_READS = 8;
+const MAX_READS = 40;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');
@@ -232,13 +232,13 @@ function distinctFacts(facts: readonly Fact[]): Fact[] {
 function identity(fact: Fact): string {
   switch (fact.kind) {
     case 'command':
-      return fact.words.map((word) => word.text).join(' ');
+      return wordsOf(fact);
     case 'flag':
       return `${fact.program} ${fact.name}`;
     case 'env':
       return `${fact.name} ${fact.value?.text}`;
     case 'path':
-      return `${fact.use} ${fact.path}`;
+      return `${fact.use} ${fact.path} ${fact.command ? wordsOf(fact.command) : ''}`;
     case 'package':
       return `${fact.action} ${fact.name}`;
     case 'image':
@@ -246,4 +246,8 @@ function identity(fact: Fact): string {
     case 'setting':
       return `${fact.path.join('.')} ${fact.value.text}`;
   }
+}
+
+function wordsOf({ words }: CommandFact): string {
+  return words.map((word) => word.text).join(' ');
 }

@@ -1,6 +1,6 @@
 /** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
 import type { PlacedText } from './placed.ts';
-import { changed, derive, type RelatedSpan, type Segment, type View } from './view.ts';
+import { changed, derive, type Origin, type RelatedSpan, type Segment, type View } from './view.ts';
 
 export interface WordPiece {
   readonly text: string;
@@ -41,6 +41,8 @@ export function wordView(parent: View, pieces: readonly WordPiece[]): View {
       const origin = view.root(start, end);
       const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
       if (!hasRelated) return origin;
+      const written = writtenAt(pieces, segments, start, end);
+      if (written && written.span.source === origin.span.source) return whereWritten(written, origin);
       const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
       return changed(origin, { related: () => [...origin.related, ...related()] });
     },
@@ -77,6 +79,38 @@ function quoteText(text: string, quote: WordPiece['quote']): string | null {
 function isExact(parent: View, piece: WordPiece): boolean {
   if (piece.quote === 'variable' || piece.to - piece.from !== piece.text.length) return false;
   return parent.text.startsWith(piece.text, piece.from);
+}
+
+/** The place of a text that a single variable brings as a whole, unless the variable's name says the same: `$DOCKER`. */
+function writtenAt(
+  pieces: readonly WordPiece[],
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): Origin | undefined {
+  const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
+  const piece = pieces[index];
+  const segment = segments[index];
+  if (!piece?.definition || !segment || start >= end) return undefined;
+  const { name, at } = piece.definition;
+  const offset = at.text.indexOf(piece.text);
+  if (offset < 0 || name.toLowerCase().includes(piece.text.slice(0, 200).toLowerCase())) return undefined;
+  const from = at.start + offset + start - segment.start;
+  return at.view.root(from, from + end - start);
+}
+
+/** People edit the place where a text is written; where it is used, it cannot be changed. */
+function whereWritten(written: Origin, use: Origin): Origin {
+  return {
+    span: written.span,
+    exact: false,
+    get related() {
+      return [...written.related, { span: use.span, message: 'used here' }];
+    },
+    get activation() {
+      return use.activation;
+    },
+  };
 }
 
 function isRelated(piece: WordPiece, segment: Segment | undefined, start: number, end: number): boolean {

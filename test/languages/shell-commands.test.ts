@@ -104,18 +104,32 @@ describe('variables', () => {
     expect(commands(text)).toEqual(expected);
   });
 
-  it('points at the use and relates the definition', () => {
+  it('points at the place where a value is written and relates its use', () => {
     const text = 'SOCK=/var/run/docker.sock\ncurl --unix-socket "$SOCK" http://d/info\n';
     const [path] = factsOf(readScript(text), 'path').filter((fact) => fact.command?.program === 'curl');
     expect(path && [placeOf(path, text), path.path, path.use, path.certainty]).toEqual([
-      '$SOCK',
+      '/var/run/docker.sock',
       '/run/docker.sock',
       'socket',
       'resolved',
     ]);
     const related = path?.at.view.root(path.at.start, path.at.end).related ?? [];
     expect(related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
-      ['/var/run/docker.sock', 'SOCK is set here'],
+      ['$SOCK', 'used here'],
+    ]);
+  });
+
+  it('stays with a variable that is named like its value', () => {
+    const text = 'DOCKER=docker\n$DOCKER ps\n';
+    const facts = factsOf(readScript(text), 'command');
+    expect(facts.map((fact) => placeOf(fact, text))).toEqual(['$DOCKER']);
+  });
+
+  it('finds the line inside a text that a function hands to a shell', () => {
+    const text = 'at_node() { ssh "$1" "$2"; }\nat_node a "\n  set -e\n  docker ps\n"\n';
+    const facts = factsOf(readScript(text), 'command').filter((fact) => fact.program === 'docker');
+    expect(facts.map((fact) => fact.at.view.root(fact.at.start, fact.at.end).span.start)).toEqual([
+      text.indexOf('docker'),
     ]);
   });
 
