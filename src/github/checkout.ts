@@ -18,7 +18,7 @@ export interface Checkout {
 
 /** The repository may stand in a folder of the workspace, as `actions/checkout` puts it with `path:`. */
 export async function openCheckout(environment: Environment, paths: readonly string[]): Promise<Checkout> {
-  const workspace = realpathSync(environment.workspace);
+  const workspace = realWorkspace(environment.workspace);
   const full = paths.map((path) => resolve(workspace, path));
   const repository = (await openRepository(workspace)) ?? (await openRepository(full[0] ?? workspace));
   const root = repository ? realpathSync(repository.top) : workspace;
@@ -28,6 +28,14 @@ export async function openCheckout(environment: Environment, paths: readonly str
     repository,
     headCommit: repository?.head ?? environment.sha,
   };
+}
+
+function realWorkspace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new UsageError(`The workspace ${path} cannot be read. Is there a checkout step before this one?`);
+  }
 }
 
 /**

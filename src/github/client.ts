@@ -149,6 +149,8 @@ function toFailure(name: string, answer: Answer): ApiFailure {
 function reasonOf(answer: Answer): ApiFailure['reason'] {
   if (isLimited(answer)) return 'limited';
   if (answer.status === 0 || answer.status >= 500) return 'unreachable';
+  // A locked conversation is no lack of permission.
+  if (answer.status === 403 && /\blocked\b/i.test(answer.message)) return 'refused';
   if (answer.status === 401 || answer.status === 403) return 'forbidden';
   if (answer.status === 404 || answer.status === 410) return 'not-found';
   if (answer.status === 422 && /too long/i.test(answer.message)) return 'too-long';

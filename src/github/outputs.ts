@@ -42,13 +42,24 @@ export function runOutputs(run: RunReport): Readonly<Partial<Record<OutputName, 
   };
 }
 
-export function writeOutputs(file: string | undefined, outputs: Readonly<Partial<Record<OutputName, string>>>): void {
-  if (file === undefined) return;
-  for (const [name, value] of Object.entries(outputs)) {
-    // A value cannot end its own block, because it cannot know the delimiter.
-    const delimiter = `end-${randomUUID()}`;
-    appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+/** False when the runner's file cannot be written. */
+export function writeOutputs(
+  file: string | undefined,
+  outputs: Readonly<Partial<Record<OutputName, string>>>,
+): boolean {
+  if (file === undefined) return true;
+  try {
+    appendFileSync(file, Object.entries(outputs).map(outputBlock).join(''));
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** A value cannot end its own block, because it cannot know the delimiter. */
+function outputBlock([name, value]: readonly [string, string]): string {
+  const delimiter = `end-${randomUUID()}`;
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
 /**

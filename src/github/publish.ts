@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format, Settings } from '../config/options.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { planAnnotations } from '../report/annotations.ts';
 import { markdownSentence, visibleJson } from '../report/escape.ts';
 import { annotationCommands } from '../report/github.ts';
@@ -38,6 +39,7 @@ const FINDINGS_IN_SUMMARY = 500;
 /** A job summary may have 1 MiB; some of it is kept for what the later steps have to say. */
 const SUMMARY_BYTES = 1024 * 1024 - 4096;
 const LOG_WIDTH = 120;
+const CANNOT_WRITE = 2;
 
 /** The exit status of the step. */
 export async function publish(run: ActionRun, publication: Publication): Promise<number> {
@@ -50,7 +52,9 @@ export async function publish(run: ActionRun, publication: Publication): Promise
     ? appendSummary(environment, summaryText(run, publication, data, options))
     : undefined;
   if (summary !== undefined) log.line(summary);
-  writeOutputs(environment.outputFile, { ...runOutputs(report), ...writeReports(run, publication, options) });
+  const files = writeReports(run, publication, options);
+  if (!writeOutputs(environment.outputFile, { ...runOutputs(report), ...files.outputs }))
+    log.line('The outputs of this step cannot be written.');
   if (search.kind === 'unreachable')
     log.command('notice', { title: 'dockershim-lint: not compared' }, change.remarks.join(' '));
   if (settings.annotations) {
@@ -61,7 +65,9 @@ export async function publish(run: ActionRun, publication: Publication): Promise
   }
   await writeComment(run, publication, data);
   await writeSuggestions(run, publication);
-  return tellVerdict(run, report);
+  for (const problem of files.problems) log.command('error', { title: 'dockershim-lint' }, problem);
+  const status = tellVerdict(run, report);
+  return status === 0 && files.problems.length > 0 ? CANNOT_WRITE : status;
 }
 
 function renderOptions({ environment, input }: ActionRun, { checkout }: Publication): RenderOptions {
@@ -109,22 +115,37 @@ function appendSummary({ summaryFile }: Environment, text: string): string | und
   }
 }
 
+interface WrittenReports {
+  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
+  /** Reports that somebody asked for and that could not be written. */
+  readonly problems: readonly string[];
+}
+
 /** JSON and SARIF are always written, so that a later step can upload them. */
 function writeReports(
-  { environment }: ActionRun,
+  { environment, log }: ActionRun,
   { outputs, report, change }: Publication,
   options: RenderOptions,
-): Readonly<Partial<Record<OutputName, string>>> {
+): WrittenReports {
   const text = (format: Format) =>
     format === 'json' ? `${visibleJson({ ...jsonReport(report), change }, 0)}\n` : render(format, report, options);
   const written = new Map<Format, string>();
-  for (const { format, file } of outputs) written.set(format, writeReport(environment.workspace, file, text(format)));
+  const write = (format: Format, file: string): string | undefined => {
+    try {
+      written.set(format, writeReport(environment.workspace, file, text(format)));
+      return undefined;
+    } catch (error) {
+      if (error instanceof UsageError) return error.message;
+      throw error;
+    }
+  };
+  const problems = outputs.flatMap(({ format, file }) => write(format, file) ?? []);
   for (const format of ['json', 'sarif'] as const) {
     if (written.has(format)) continue;
-    const file = join(environment.temp, `dockershim-lint.${format}`);
-    written.set(format, writeReport(environment.workspace, file, text(format)));
+    const problem = write(format, join(environment.temp, `dockershim-lint.${format}`));
+    if (problem !== undefined) log.line(problem);
   }
-  return { 'json-file': written.get('json') ?? '', 'sarif-file': written.get('sarif') ?? '' };
+  return { outputs: { 'json-file': written.get('json') ?? '', 'sarif-file': written.get('sarif') ?? '' }, problems };
 }
 
 async function writeComment(run: ActionRun, { settings, checkout }: Publication, data: CommentReport): Promise<void> {
@@ -231,7 +252,11 @@ function tellVerdict({ log }: ActionRun, report: RunReport): number {
       log.line(`Passed: ${verdict.sentence}`);
       return 0;
     case 'nothing-to-scan':
-      log.command('warning', { title: 'dockershim-lint: nothing to scan' }, verdict.sentence);
+      log.command(
+        'warning',
+        { title: 'dockershim-lint: nothing to scan' },
+        `${verdict.sentence} Is there a checkout step before this one, and do the paths match?`,
+      );
       return 0;
   }
 }

@@ -254,7 +254,7 @@ describe('a repository with nothing to scan', () => {
     expect(result.code).toBe(0);
     expect(result.outputs.conclusion).toBe('nothing-to-scan');
     expect(result.annotations.map(({ name, data }) => [name, data])).toEqual([
-      ['warning', 'There is nothing to scan here.'],
+      ['warning', 'There is nothing to scan here. Is there a checkout step before this one, and do the paths match?'],
     ]);
   });
 });

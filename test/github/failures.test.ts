@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { removeTemporaryFolders, shallowClone } from '../support/git-repository.ts';
 import { type CallName, type Fault, READ_ONLY_TOKEN, WORKFLOW_BOT } from '../support/github-server.ts';
@@ -86,6 +87,14 @@ describe.concurrent('create comment', () => {
     expect(result.output.match(/permissions: pull-requests: write/g)).toHaveLength(1);
   });
 
+  it('on a locked conversation does not blame the permissions', async ({ server }) => {
+    server.fail('create comment', { status: 403, message: 'Unable to create comment because issue is locked.' });
+    const result = await runPullRequest(pull, server);
+    expectNothingLost(result);
+    expect(result.output).toContain('issue is locked');
+    expect(result.output).not.toContain('lacks');
+  });
+
   it('without a token says so', async ({ server }) => {
     const result = await runPullRequest(pull, server, { inputs: { token: '' } });
     expectNothingLost(result);
@@ -125,6 +134,21 @@ describe.concurrent('the runner', () => {
     expect(result.code).toBe(1);
     expect(result.annotations).toHaveLength(1);
     expect(server.state.comments).toHaveLength(1);
+  });
+
+  it('may give an output file and a temporary folder that cannot be written', async ({ server }) => {
+    const env = { GITHUB_OUTPUT: '/nowhere/output', RUNNER_TEMP: join(pull.repository.folder, 'deploy/old0.yaml') };
+    const result = await runPullRequest(pull, server, { env });
+    expect(result.code).toBe(1);
+    expect(result.annotations).toHaveLength(1);
+    expect(result.output).toContain('The outputs of this step cannot be written.');
+    expect(server.state.comments).toHaveLength(1);
+  });
+
+  it('may start us without a checkout', async ({ server }) => {
+    const result = await runPullRequest(pull, server, { env: { GITHUB_WORKSPACE: '/nowhere' } });
+    expect(result.code).toBe(2);
+    expect(result.annotations[0]?.data).toContain('Is there a checkout step before this one?');
   });
 
   it('may give a summary file that cannot be written', async ({ server }) => {

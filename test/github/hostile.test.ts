@@ -102,7 +102,8 @@ describe('reports', () => {
     const sha = repository.commit({});
     const inputs = { outputs: 'sarif=out.sarif' };
     const result = await runStep({ event: 'schedule', payload: {}, workspace: repository.folder, sha, server, inputs });
-    expect(result.code).toBe(2);
+    expect(result.code).toBe(1);
+    expect(result.annotations.some(({ data }) => data.includes('out.sarif cannot be written'))).toBe(true);
     expect(readFileSync(join(repository.folder, 'target.txt'), 'utf8')).toBe('mine\n');
   });
 
@@ -113,7 +114,12 @@ describe('reports', () => {
     const good = await runStep({ ...step, inputs: { outputs: 'sarif=out/a.sarif\njunit=out/a.xml' } });
     expect(good.outputs['sarif-file']).toBe(join(repository.folder, 'out', 'a.sarif'));
     const bad = await runStep({ ...step, inputs: { outputs: 'sarif=../a.sarif' } });
-    expect(bad.code).toBe(2);
-    expect(bad.annotations[0]?.data).toContain('outside the workspace');
+    // The verdict is not lost over it.
+    expect(bad.code).toBe(1);
+    expect(bad.annotations.map(({ data }) => data.split('\n')[0])).toContain(
+      'The report ../a.sarif would be written outside the workspace.',
+    );
+    const never = await runStep({ ...step, inputs: { outputs: 'sarif=../a.sarif', 'fail-on': 'never' } });
+    expect(never.code).toBe(2);
   });
 });
