@@ -43,12 +43,17 @@ function ownPlacement(
   const byLanguage = languagePlacement(document);
   if (byLanguage) return byLanguage;
   const byPath = pathPlacement(document.path);
-  if (byPath?.place === 'ci') return byPath;
   const node = evidence.length > 0 ? evidence : rootEvidence;
+  if (byPath?.place === 'ci') return node.some(makesThisMachineANode) ? { place: 'unknown', evidence: node } : byPath;
   if (node.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: node };
   if (document.parent) return undefined;
   if (document.language === 'dockerfile') return dockerfilePlacement(node, byPath);
   return byPath;
+}
+
+/** A pipeline that calls kubeadm runs on a machine that becomes a node, or tests one elsewhere: its path does not say which. */
+function makesThisMachineANode({ text }: Evidence): boolean {
+  return / calls kubeadm (init|join|reset)$/.test(text);
 }
 
 /** Roles of one Ansible project set up the same machines: what one of them installs says where all of them run. */
