@@ -150,10 +150,11 @@ const CAUSES: Readonly<Record<RuntimeOutcome, Cause>> = {
   breaks: 'chart-runtime-docker',
   monitor: 'chart-runtime-docker/monitor',
   removed: 'chart-runtime-docker/removed',
+  obsolete: 'chart-runtime-docker/obsolete',
 };
 
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
-  const removed = row.outcome === 'removed';
+  const removed = row.outcome === 'removed' || row.outcome === 'obsolete';
   return reportAt(
     fact,
     CAUSES[row.outcome],

@@ -41,7 +41,7 @@ export const rule: Rule = {
 };
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
-  const row = rowOf(fact.path);
+  const row = rowOf(fact.path) ?? (fact.use === 'mount' ? movedRoot(fact.path) : undefined);
   if (!row || fact.use === 'exclude' || fact.use === 'probe') return undefined;
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
@@ -119,6 +119,15 @@ function rowOf(path: string): PathRow | undefined {
   if (isDockerSocket(path)) return undefined;
   const plainPath = withoutPrefix(path);
   return DOCKER_PATHS.find((row) => (row.meaning === 'binary' ? plainPath === row.path : isUnder(plainPath, row.path)));
+}
+
+/** A folder called docker in a place of data, as `data-root` of daemon.json moves it there. */
+function movedRoot(path: string): PathRow | undefined {
+  const isRoot =
+    /^\/(?:mnt|data|opt|srv|storage|disks?|ebs|var\/vcap)\/(?:[^/]+\/)*docker(?:\/(?:containers|overlay2|volumes))?$/;
+  return isRoot.test(withoutPrefix(path)) && !path.includes('/bin/')
+    ? DOCKER_PATHS.find((row) => row.path === '/mnt/docker')
+    : undefined;
 }
 
 function withoutPrefix(path: string): string {

@@ -1,6 +1,7 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -46,16 +47,21 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
-  if (fact.name === API_VERSION && value !== '')
+  if (fact.name === API_VERSION)
     return reportAt(fact, fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version', {
       message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
       because: noDocker(context.target, 'The client'),
       instead: 'Delete the variable together with the Docker client that reads it',
     });
-  if (!namesDockerSocket(value)) return undefined;
+  if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+}
+
+/** `DOCKER_HOST: unix://{{ … }}`: whichever path it is, a Docker client opens it. */
+function isUnknownSocket({ name, value }: EnvFact): boolean {
+  return name === 'DOCKER_HOST' && /^(?:unix|npipe):\/\//.test(value?.text ?? '') && hasHole(value?.text ?? '');
 }
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {

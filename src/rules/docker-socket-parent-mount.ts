@@ -25,7 +25,7 @@ function check(fact: PathFact, target: Target): Report | undefined {
   const { pod, volume } = fact;
   if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
   if (mountsOf(pod, volume).length === 0) return undefined;
-  const sign = signOf(pod, volume.name);
+  const sign = isCutFromSocket(fact) ? 'its value is the folder of that socket' : signOf(pod, volume.name);
   if (sign === undefined) return undefined;
   const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
   return reportAt(fact, quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign', {
@@ -36,6 +36,16 @@ function check(fact: PathFact, target: Target): Report | undefined {
       : `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`,
     related: mountPlaces(pod, volume),
   });
+}
+
+/** `{{ dir (include "socket" .) }}`: the characters stand in front of `/docker.sock` where they come from. */
+function isCutFromSocket({ at }: PathFact): boolean {
+  const { span } = at.view.root(at.start, at.end);
+  const after = span.source.text.slice(span.end, span.end + '/docker.sock'.length);
+  return (
+    after === '/docker.sock' ||
+    /\/docker\.sock\b/.test(span.source.text.slice(span.start, span.end).slice(0, TEXT_LIMIT))
+  );
 }
 
 /** What in the pod says that it opens Docker's socket. */

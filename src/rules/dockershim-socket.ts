@@ -20,6 +20,9 @@ const CRI_KEYS = new Set([
   'imageendpoint',
 ]);
 
+/** One branch of a template: `{% if … %}unix:///run/crio/crio.sock{% else %}/var/run/dockershim.sock{% endif %}`. */
+const INSIDE = /(?:\/var)?\/run\/dockershim\.sock/;
+
 /** Commands that make or remove the path: a link for old agents, a cleanup. */
 const MAKERS = new Set(['ln', 'rm', 'unlink']);
 
@@ -75,7 +78,9 @@ function checkValue(
 ): Report | undefined {
   const shim = namesDockershimSocket(value.text);
   const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
-  return shim || alias ? report(fact, value, cause ?? 'dockershim-socket', context) : undefined;
+  if (shim || alias) return report(fact, value, cause ?? 'dockershim-socket', context);
+  const inside = /socket|endpoint/.test(plain(key)) ? INSIDE.exec(value.text.slice(0, 4096))?.[0] : undefined;
+  return inside === undefined ? undefined : report(fact, within(value, inside), cause ?? 'dockershim-socket', context);
 }
 
 /** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`. */

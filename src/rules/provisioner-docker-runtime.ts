@@ -26,6 +26,10 @@ const TOP_LEVEL = new Set([
   'enable_cri_dockerd',
 ]);
 
+/** Names by which scripts and playbooks of nodes choose the runtime: `KUBE_CRI`, `container_runtime`, `CRI_TYPE`. */
+const RUNTIME_VARIABLE =
+  /^(?:\w{1,40}_)?(?:container_?(?:runtime|engine|manager)|cri)(?:_(?:name|type|engine|provider))?$/i;
+
 export const rule: Rule = {
   id: 'provisioner-docker-runtime',
   summary: 'A tool that makes clusters is told to use Docker as the runtime.',
@@ -55,7 +59,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     if (one.keys.length === 1 && TOP_LEVEL.has(one.keys[0] ?? '') && !isTopLevel(fact)) return false;
     return one.signs.length === 0 || mentions(fact.document, one.signs);
   });
-  if (!row) return undefined;
+  if (!row) return checkOwnSetting(fact, context);
   const blockOf = (other: Fact) => other.kind === 'setting' && containsKeys(other.path, row.keys);
   if (row.values === 'any' && !isFirst(fact, context, blockOf)) return undefined;
   return report(
@@ -105,19 +109,26 @@ function checkCommand(fact: CommandFact, { target }: RuleContext): Report | unde
   );
 }
 
+/** A variable of a playbook that sets up nodes. */
+function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext): Report | undefined {
+  if (!/^(ansible|yaml|terraform|ini)$/.test(fact.format) || fact.value.text !== 'docker') return undefined;
+  const name = fact.path.at(-1) ?? '';
+  if (!RUNTIME_VARIABLE.test(name) || !isTopLevel(fact)) return undefined;
+  return placementOf(fact.document).place === 'node' ? reportVariable(fact, name, target) : undefined;
+}
+
 /** A script that passes the variable on to whatever starts the node. */
 function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
-  if (fact.name !== 'CONTAINER_RUNTIME' || fact.pod || fact.guard) return undefined;
-  if (fact.document.language !== 'shell' || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
+  if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod || fact.guard) return undefined;
+  if (!/^(shell|ini)$/.test(fact.document.language) || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
   const { place } = placementOf(fact.document);
-  if (place !== 'node' && place !== 'ci') return undefined;
-  const row = {
-    tool: 'the script',
-    outcome: 'adapter',
-    since: 24,
-    containerd: 'CONTAINER_RUNTIME=containerd',
-  } as const;
-  return report(fact, row, 'CONTAINER_RUNTIME=docker', target);
+  if (place !== 'node' && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
+  return reportVariable(fact, fact.name, target);
+}
+
+function reportVariable(fact: EnvFact | SettingFact, name: string, target: Target): Report {
+  const row = { tool: 'the script', outcome: 'adapter', since: 24, containerd: `${name}=containerd` } as const;
+  return report(fact, row, `${name}=docker`, target);
 }
 
 function report(fact: Fact, row: Row, text: string, target: Target): Report {
