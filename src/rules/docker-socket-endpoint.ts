@@ -1,6 +1,7 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import { lineText, positionAt } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
@@ -47,12 +48,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
-  if (fact.name === API_VERSION)
-    return reportAt(fact, fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version', {
-      message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
-      because: noDocker(context.target, 'The client'),
-      instead: 'Delete the variable together with the Docker client that reads it',
-    });
+  if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
@@ -62,6 +58,21 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
 /** `DOCKER_HOST: unix://{{ … }}`: whichever path it is, a Docker client opens it. */
 function isUnknownSocket({ name, value }: EnvFact): boolean {
   return name === 'DOCKER_HOST' && /^(?:unix|npipe):\/\//.test(value?.text ?? '') && hasHole(value?.text ?? '');
+}
+
+/** An empty version is none, unless a template leaves it open. */
+function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
+  const at = fact.value ?? fact.at;
+  const { span } = at.view.root(at.start, at.end);
+  const isOpen = lineText(span.source, positionAt(span.source, span.start).line).includes('{{');
+  if (at.text === '' && !isOpen) return undefined;
+  const cause = fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version';
+  const words = {
+    message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
+    because: noDocker(context.target, 'The client'),
+    instead: 'Delete the variable together with the Docker client that reads it',
+  };
+  return reportAt(fact, cause, words, at);
 }
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
