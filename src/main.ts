@@ -2,10 +2,10 @@
 import { UsageError } from './config/usage-error.ts';
 import { PathError } from './files/discover.ts';
 import { runAction } from './github/action.ts';
+import { tellBug } from './github/bug.ts';
 import { createLog } from './github/log.ts';
-import { HOMEPAGE } from './version.ts';
+import { TOOL } from './version.ts';
 
-const ISSUES = `${HOMEPAGE}/issues`;
 const USAGE = 2;
 const BUG = 4;
 
@@ -15,20 +15,14 @@ function write(text: string): void {
 
 async function main(): Promise<number> {
   const log = createLog(write);
-  const title = 'dockershim-lint';
   try {
     return await runAction(process.env, write, new Date().toISOString().slice(0, 10));
   } catch (error) {
     if (error instanceof UsageError || error instanceof PathError) {
-      log.command('error', { title }, error.message);
+      log.command('error', { title: TOOL }, error.message);
       return USAGE;
     }
-    log.command(
-      'error',
-      { title },
-      `This is a bug of dockershim-lint; please report it at ${ISSUES} with the log of this step.`,
-    );
-    log.text(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    tellBug(log, error);
     return BUG;
   }
 }

@@ -1,4 +1,4 @@
-/** The outputs of the step, in the file that the runner reads after it. */
+/** The files that the runner reads after the step: its outputs, its summary, and the reports that the outputs name. */
 import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
@@ -40,6 +40,17 @@ export function runOutputs(run: RunReport): Readonly<Partial<Record<OutputName, 
     'highest-severity': SEVERITIES.find((severity) => counted.some((f) => f.severity === severity)) ?? 'none',
     'not-understood': String(coverageCounts(result.coverage).not),
   };
+}
+
+/** False when the runner's file cannot be written. */
+export function appendSummary(file: string | undefined, text: string): boolean {
+  if (file === undefined) return true;
+  try {
+    appendFileSync(file, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** False when the runner's file cannot be written. */

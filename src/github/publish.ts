@@ -1,10 +1,9 @@
 /** Tells everybody: each step needs less than the one after it, so that what fails last loses least. */
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { planAnnotations } from '../report/annotations.ts';
-import { markdownSentence, visibleJson } from '../report/escape.ts';
+import { visibleJson } from '../report/escape.ts';
 import { annotationCommands } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
@@ -12,16 +11,15 @@ import { render } from '../report/render.ts';
 import { count } from '../report/words.ts';
 import type { ActionRun } from './action.ts';
 import type { BaseSearch } from './base.ts';
+import { tellBug } from './bug.ts';
 import type { Checkout } from './checkout.ts';
-import { ApiFailure } from './client.ts';
-import { isWorthSaying, renderComment, renderSummaryPart } from './comment.ts';
-import { type ChangeFacts, type CommentReport, countedOf } from './comment-model.ts';
-import { commentKey, type Environment } from './environment.ts';
+import { renderSummaryPart } from './comment.ts';
+import type { ChangeFacts, CommentReport } from './comment-model.ts';
+import { commentKey } from './environment.ts';
 import { createLinks, lineLink } from './links.ts';
-import { type OutputName, runOutputs, writeOutputs, writeReport } from './outputs.ts';
-import { createState } from './state.ts';
-import { type Published, publishComment } from './sticky.ts';
-import { offerSuggestions } from './suggestions.ts';
+import { appendSummary, type OutputName, runOutputs, writeOutputs, writeReport } from './outputs.ts';
+
+import { writeComment, writeSuggestions } from './publish-pull-request.ts';
 
 export interface Publication {
   readonly settings: Settings;
@@ -39,35 +37,59 @@ const FINDINGS_IN_SUMMARY = 500;
 /** A job summary may have 1 MiB; some of it is kept for what the later steps have to say. */
 const SUMMARY_BYTES = 1024 * 1024 - 4096;
 const LOG_WIDTH = 120;
+const DONE = 0;
 const CANNOT_WRITE = 2;
+const BUG = 4;
 
-/** The exit status of the step. */
+/** The exit status of the step. A surface that fails costs none of those after it. */
 export async function publish(run: ActionRun, publication: Publication): Promise<number> {
-  const { environment, log } = run;
-  const { settings, report, change, search } = publication;
   const options = renderOptions(run, publication);
+  const data: CommentReport = { ...jsonReport(publication.report), change: publication.change };
+  const surfaces: readonly (() => number | Promise<number>)[] = [
+    () => writeLog(run, publication, options),
+    () => writeSummary(run, publication, data, options),
+    () => writeFiles(run, publication, options),
+    () => annotate(run, publication, options),
+    () => writeComment(run, publication, data).then(() => DONE),
+    () => writeSuggestions(run, publication).then(() => DONE),
+  ];
+  let trouble: number = DONE;
+  for (const surface of surfaces) {
+    try {
+      trouble = Math.max(trouble, await surface());
+    } catch (error) {
+      tellBug(run.log, error);
+      trouble = BUG;
+    }
+  }
+  return tellVerdict(run, publication) || trouble;
+}
+
+function writeLog({ log }: ActionRun, { report }: Publication, options: RenderOptions): number {
   log.text(logReport(report, options));
-  const data: CommentReport = { ...jsonReport(report), change };
-  const summary = settings.summary
-    ? appendSummary(environment, summaryText(run, publication, data, options))
-    : undefined;
-  if (summary !== undefined) log.line(summary);
-  const files = writeReports(run, publication, options);
-  if (!writeOutputs(environment.outputFile, { ...runOutputs(report), ...files.outputs }))
-    log.line('The outputs of this step cannot be written.');
+  return DONE;
+}
+
+function writeSummary(run: ActionRun, publication: Publication, data: CommentReport, options: RenderOptions): number {
+  if (!publication.settings.summary) return DONE;
+  const written = appendSummary(run.environment.summaryFile, summaryText(run, publication, data, options));
+  if (!written) run.log.line('The job summary cannot be written; the log above has the report.');
+  return DONE;
+}
+
+function annotate(
+  { log }: ActionRun,
+  { settings, report, change, search }: Publication,
+  options: RenderOptions,
+): number {
   if (search.kind === 'unreachable')
     log.command('notice', { title: 'dockershim-lint: not compared' }, change.remarks.join(' '));
-  if (settings.annotations) {
-    const counted = countedFindings(report);
-    const elsewhere = counted.length > FINDINGS_IN_SUMMARY ? 'the report files of this step' : 'the job summary';
-    const plans = planAnnotations(counted, report.isInDiff);
-    log.commands(annotationCommands(plans, options.pathOf, elsewhere).join('\n'));
-  }
-  await writeComment(run, publication, data);
-  await writeSuggestions(run, publication);
-  for (const problem of files.problems) log.command('error', { title: 'dockershim-lint' }, problem);
-  const status = tellVerdict(run, report);
-  return status === 0 && files.problems.length > 0 ? CANNOT_WRITE : status;
+  if (!settings.annotations) return DONE;
+  const counted = countedFindings(report);
+  const elsewhere = counted.length > FINDINGS_IN_SUMMARY ? 'the report files of this step' : 'the job summary';
+  const plans = planAnnotations(counted, report.isInDiff);
+  log.commands(annotationCommands(plans, options.pathOf, elsewhere).join('\n'));
+  return DONE;
 }
 
 function renderOptions({ environment, input }: ActionRun, { checkout }: Publication): RenderOptions {
@@ -104,15 +126,14 @@ function summaryText(
   return main + renderSummaryPart(data, createLinks(environment, checkout.headCommit), Math.floor(left / 3));
 }
 
-/** Undefined when it is written, else why not. */
-function appendSummary({ summaryFile }: Environment, text: string): string | undefined {
-  if (summaryFile === undefined) return undefined;
-  try {
-    appendFileSync(summaryFile, text);
-    return undefined;
-  } catch {
-    return 'The job summary cannot be written; the log above has the report.';
-  }
+/** The reports and the outputs, which name them. */
+function writeFiles(run: ActionRun, publication: Publication, options: RenderOptions): number {
+  const { environment, log } = run;
+  const { outputs, problems } = writeReports(run, publication, options);
+  if (!writeOutputs(environment.outputFile, { ...runOutputs(publication.report), ...outputs }))
+    log.line('The outputs of this step cannot be written.');
+  for (const problem of problems) log.command('error', { title: 'dockershim-lint' }, problem);
+  return problems.length > 0 ? CANNOT_WRITE : DONE;
 }
 
 interface WrittenReports {
@@ -148,101 +169,7 @@ function writeReports(
   return { outputs: { 'json-file': written.get('json') ?? '', 'sarif-file': written.get('sarif') ?? '' }, problems };
 }
 
-async function writeComment(run: ActionRun, { settings, checkout }: Publication, data: CommentReport): Promise<void> {
-  const { environment, event, log, client, input } = run;
-  if (event.kind !== 'pull-request' || settings.comment === 'never') return;
-  const worthCreating = isWorthSaying(data, settings.comment);
-  if (event.fork && !event.target) {
-    if (worthCreating) tellLoss(run, FORK_LINE);
-    return;
-  }
-  if (!client) {
-    if (worthCreating) tellLoss(run, 'No comment was written, because the input token is empty.');
-    return;
-  }
-  const commit = event.head || checkout.headCommit;
-  const links = createLinks(environment, commit);
-  const key = commentKey(environment, input('matrix'));
-  const state = createState(
-    { run: environment.runNumber, attempt: environment.runAttempt, commit },
-    countedOf(data).map((finding) => finding.fingerprint),
-  );
-  try {
-    const published = await publishComment(client, environment.forge, {
-      pull: event.number,
-      key,
-      state,
-      worthCreating,
-      render: (before, limit) => renderComment(data, { key, links, state }, before, limit),
-    });
-    log.line(publishedLine(published));
-    if ('url' in published) writeOutputs(environment.outputFile, { 'comment-url': published.url });
-  } catch (error) {
-    tellLoss(run, failureLine(error, 'comment', 'pull-requests: write'));
-  }
-}
-
-async function writeSuggestions(run: ActionRun, { settings, report }: Publication): Promise<void> {
-  const { environment, event, client, log } = run;
-  if (!settings.suggestions || event.kind !== 'pull-request') return;
-  if (environment.forge === 'gitea') {
-    log.line('No suggestions were made, because this server takes none.');
-    return;
-  }
-  if (!client || (event.fork && !event.target)) {
-    log.line('No suggestions were made, because the token can only read.');
-    return;
-  }
-  try {
-    const made = await offerSuggestions(client, environment.forge, event, countedFindings(report));
-    if (made > 0) log.line(`${count(made, 'suggestion')} made on the lines of this change.`);
-  } catch (error) {
-    log.line(failureLine(error, 'suggestions', 'pull-requests: write'));
-  }
-}
-
-const FORK_LINE =
-  'No comment was written: this pull request comes from a fork, whose token can only read. The report here is complete; docs/forks.md shows how to get a comment too.';
-
-function failureLine(error: unknown, what: string, permission: string): string {
-  if (!(error instanceof ApiFailure)) {
-    return `The ${what} could not be written, which is a bug of dockershim-lint: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  switch (error.reason) {
-    case 'forbidden':
-    case 'not-found':
-      return `The ${what} could not be written: the token lacks \`permissions: ${permission}\` (${error.call}: ${error.message}).`;
-    case 'limited':
-      return `The ${what} could not be written: the API limits this token for now (${error.call}: ${error.message}).`;
-    case 'too-long':
-    case 'unreachable':
-    case 'refused':
-      return `The ${what} could not be written (${error.call}: ${error.message}).`;
-  }
-}
-
-function publishedLine(published: Published): string {
-  switch (published.kind) {
-    case 'created':
-      return `Comment written: ${published.url}`;
-    case 'updated':
-      return `Comment updated: ${published.url}`;
-    case 'unchanged':
-      return `Comment is up to date: ${published.url}`;
-    case 'superseded':
-      return `Comment left alone, because a later run has written it: ${published.url}`;
-    case 'not-needed':
-      return 'No comment is needed.';
-  }
-}
-
-/** What a reader would look for in vain is said where a reader looks: in the log and at the end of the summary. */
-function tellLoss({ environment, log }: ActionRun, line: string): void {
-  log.line(line);
-  appendSummary(environment, `\n> ${markdownSentence(line)}\n`);
-}
-
-function tellVerdict({ log }: ActionRun, report: RunReport): number {
+function tellVerdict({ log }: ActionRun, { report }: Publication): number {
   const { verdict } = report;
   switch (verdict.conclusion) {
     case 'failure':

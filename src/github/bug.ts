@@ -1,0 +1,10 @@
+/** What the Action says when it fails itself. */
+import { HOMEPAGE } from '../version.ts';
+import type { Log } from './log.ts';
+
+export function tellBug(log: Log, error: unknown): void {
+  const where = `${HOMEPAGE}/issues`;
+  const sentence = `This is a bug of dockershim-lint; please report it at ${where} with the log of this step.`;
+  log.command('error', { title: 'dockershim-lint' }, sentence);
+  log.text(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
