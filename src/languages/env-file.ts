@@ -25,7 +25,7 @@ export function looksLikeEnvFile(text: string): boolean {
   let assignments = 0;
   let others = 0;
   for (const line of text.split('\n', 200)) {
-    if (/^\s*(?:export\s+)?[A-Za-z_]\w*=/.test(line)) assignments++;
+    if (/^\s*(?:(?:export\s+)?[A-Za-z_]\w*=|--[a-z])/.test(line)) assignments++;
     else if (/^\s*[^\s#]/.test(line)) others++;
   }
   return assignments > 0 && assignments >= others;

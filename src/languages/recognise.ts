@@ -101,6 +101,7 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
     /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
     'dockerfile',
   ],
+  [/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*--[a-z][^\n]*\n--[a-z]/, 'ini'],
   [/^[ \t]*\[\w[\w-]*[ :][^\]\n]*\][ \t\r]*$/m, 'ini'],
   [/^[ \t]*\[\[?[A-Za-z_][\w."'/-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*["'[{]/m, 'toml'],
   [/^version[ \t]*=[ \t]*\d+[ \t\r]*$/m, 'toml'],

@@ -169,7 +169,16 @@ function writeFile(engine: Engine, text: View, file: Token, site: Site): void {
   if (/^\/dev\/|^$/.test(file.text)) return;
   const target = normaliseNodePath(file.text) ?? file.text;
   if (/(^|\/)cron(tab|\.d|\b)/.test(target)) readCron(engine, text, site);
-  if (text.text.length > 0) embedText(engine, text, target);
+  if (text.text.length > 0 && !isMessage(text.text, target)) embedText(engine, text, target);
+}
+
+/** `echo "docker images:" >> $LOG`: a line that begins like a command is one only where the file is a script. */
+function isMessage(text: string, target: string): boolean {
+  return (
+    !text.trimEnd().includes('\n') &&
+    /^(sudo )?(docker|systemctl|kubectl|apt-get|yum) /.test(text) &&
+    !/(\.(sh|bash)|rc|profile|cmd|command|script)$/i.test(target)
+  );
 }
 
 function readCron(engine: Engine, text: View, site: Site): void {

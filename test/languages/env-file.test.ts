@@ -17,6 +17,13 @@ describe('environment files', () => {
     ]);
   });
 
+  test('a file of options only, one a line', () => {
+    expect(facts('args/kubelet', '# for the kubelet\n--network-plugin=cni\n--v=2\n')).toEqual([
+      '2:1 kubelet --network-plugin=cni',
+      '3:1 kubelet --v=2',
+    ]);
+  });
+
   test('a value that goes on over lines', () => {
     expect(facts('etc/sysconfig/docker', 'OPTIONS="--log-driver=json-file \\\n  -H tcp://0.0.0.0:2375"\n')).toEqual([
       '1:10 env OPTIONS=--log-driver=json-file -H tcp://0.0.0.0:2375',
