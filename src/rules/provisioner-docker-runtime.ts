@@ -1,6 +1,7 @@
 /** Finds settings of tools that make clusters which choose Docker as the runtime of nodes. */
 import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
+import type { Token } from '../document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
@@ -128,14 +129,14 @@ function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Rep
 
 function reportVariable(fact: EnvFact | SettingFact, name: string, target: Target): Report {
   const row = { tool: 'the script', outcome: 'adapter', since: 24, containerd: `${name}=containerd` } as const;
-  return report(fact, row, `${name}=docker`, target);
+  return report(fact, row, `${name}=docker`, target, fact.value);
 }
 
-function report(fact: Fact, row: Row, text: string, target: Target): Report {
+function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const refused = row.outcome === 'refused';
   const cause: Cause = refused ? 'provisioner-docker-runtime/refused' : 'provisioner-docker-runtime/adapter';
   const keeps = RUNTIMES[target.runtime].keepsDocker && !refused;
-  return reportAt(fact, cause, {
+  const words = {
     message: refused
       ? `${sentence(row.tool)} refuses ${quoted(text)}`
       : `${quoted(text)} makes nodes with Docker Engine behind cri-dockerd`,
@@ -143,5 +144,6 @@ function report(fact: Fact, row: Row, text: string, target: Target): Report {
       ? `${sentence(row.tool)} removed Docker as a runtime for Kubernetes 1.${row.since} and later`
       : 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
     instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(row.containerd),
-  });
+  };
+  return reportAt(fact, cause, words, at);
 }
