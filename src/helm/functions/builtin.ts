@@ -199,7 +199,11 @@ export const BUILTIN: Readonly<Record<string, Fn>> = {
   printf: transparent(
     variadic(['string'], 'any', (env, values, format) => {
       env.budget.allocate(format.text.length);
-      return sprintf(format, sized(env, values), env.budget);
+      // Where a branch was forced, what is missing would have been given.
+      const given = env.forcing
+        ? values.map((value) => (isNothing(value) ? env.unknown(originOf(value)) : value))
+        : values;
+      return sprintf(format, sized(env, given), env.budget);
     }),
   ),
   html: escaping((text) => text.replace(/[\0"'&<>]/g, (char) => HTML[char]!)),

@@ -266,7 +266,8 @@ class Printer {
     const width = verb.width ?? 0;
     const length = [...printed.text].length;
     // Compound values apply the width to each element.
-    const padded = value.kind === 'list' || value.kind === 'map' ? 0 : width - length;
+    const whole = value.kind === 'list' || value.kind === 'map' || printed.text.startsWith(`%!${verb.char}(`);
+    const padded = whole ? 0 : width - length;
     if (padded <= 0) {
       this.out.add(printed);
       return;
@@ -286,15 +287,19 @@ function pad(text: StringValue, size: number, verb: Verb): StringValue {
   return new Builder().part(text, 0, sign).text('0'.repeat(size)).part(text, sign, text.text.length).done();
 }
 
-const bad = (value: Value, verb: Verb): StringValue => {
+/** Width and precision count for the value inside. */
+function bad(value: Value, verb: Verb): StringValue {
   const builder = new Builder().text(`%!${verb.char}(`);
   if (isNothing(value)) return builder.text('<nil>)').done();
+  const inside = { ...verb, char: 'v' };
+  const printed = printVerb(value, inside, 0);
+  const missing = value.kind === 'list' || value.kind === 'map' ? 0 : (verb.width ?? 0) - printed.text.length;
   return builder
     .text(`${typeName(value)}=`)
-    .add(formatValue(value))
+    .add(missing > 0 ? pad(printed, missing, inside) : printed)
     .text(')')
     .done();
-};
+}
 
 /** One operand with one verb, without its width. */
 function printVerb(value: Value, verb: Verb, depth: number): StringValue {
@@ -340,7 +345,7 @@ const formatted = (value: Value, text: string): ReturnType<typeof originOf> => {
 function printCompound(value: Extract<Value, { kind: 'list' | 'map' }>, verb: Verb, depth: number): StringValue {
   const builder = new Builder();
   const element = (item: Value): void => {
-    const printed = isNothing(item) && verb.char !== 'v' ? bad(item, verb) : printVerb(item, verb, depth + 1);
+    const printed = isNothing(item) ? plain('<nil>') : printVerb(item, verb, depth + 1);
     const missing = (verb.width ?? 0) - printed.text.length;
     builder.add(missing > 0 && item.kind !== 'list' && item.kind !== 'map' ? pad(printed, missing, verb) : printed);
   };

@@ -12,8 +12,10 @@ import { typeName } from './types.ts';
 
 const charge =
   (env: Env) =>
-  (size: number): void =>
+  (size: number): void => {
+    env.budget.step(1 + (size >> 4));
     env.budget.allocate(size);
+  };
 
 const json = (style: { escapeHtml: boolean; indent: string }, must: boolean): Fn =>
   transparent(
@@ -47,14 +49,20 @@ export const HELM: Readonly<Record<string, Fn>> = {
   tpl: transparent(fn(['string', 'any'], (env, text, data) => env.tpl(text, data))),
   required: transparent(fn(['string', 'any'], required)),
   fail: fn(['string'], (env, message) => {
-    if (env.lenient) return env.hole(message.text, true);
-    throw new TemplateError(message.text, true);
+    if (!env.lenient) throw new TemplateError(message.text, true);
+    env.hole(message.text, true);
+    return EMPTY;
   }),
   lookup: transparent(fn(['string', 'string', 'string', 'string'], () => map())),
   toYaml: transparent(fn(['any'], yaml)),
   toYamlPretty: transparent(fn(['any'], (env, value) => toYamlPretty(value, charge(env)))),
   fromToml: fn(['string'], (_, text) => fromToml(text)),
-  toToml: transparent(fn(['any'], (env, value) => toToml(value, charge(env)))),
+  toToml: transparent(
+    fn(['any'], (env, value) => {
+      if (isNil(value)) throw new TemplateError('reflect: call of reflect.Value.Type on zero Value');
+      return toToml(value, charge(env));
+    }),
+  ),
   fromYaml: fn(['string'], (_, text) => fromYaml(text)),
   fromYamlArray: fn(['string'], (_, text) => fromYamlArray(text)),
   toJson: transparent(fn(['any'], (env, value) => toJson(value, charge(env)))),

@@ -249,7 +249,16 @@ export const TEXT: Readonly<Record<string, Fn>> = {
   contains: predicate((value, part) => value.includes(part)),
   hasPrefix: predicate((value, part) => value.startsWith(part)),
   hasSuffix: predicate((value, part) => value.endsWith(part)),
-  quote: transparent(variadic([], 'any', (_, values) => quoted(values, (value) => quoteText(textOf(value))))),
+  quote: transparent(
+    variadic([], 'any', (env, values) =>
+      quoted(values, (value) => {
+        const text = textOf(value);
+        // Escapes take a fragment each.
+        if (/["\\\n]/.test(text.text)) env.budget.step(text.text.length >> 2);
+        return quoteText(text);
+      }),
+    ),
+  ),
   squote: transparent(variadic([], 'any', (_, values) => quoted(values, singleQuoted))),
   cat: transparent(variadic([], 'any', (_, values) => cat(values))),
   indent: transparent(fn(['int', 'string'], (env, spaces, value) => indentText(env, count(spaces), value, false))),

@@ -13,8 +13,8 @@ export const isHole = (value: Value): value is StringValue =>
   value.kind === 'string' && value.text === HOLE && value.fragments[0]?.origin?.kind === 'hole';
 
 /**
- * Makes the printed text safe for a YAML parser without moving offsets: a hole that stands alone on its line, after a dash
- * or as a key becomes a comment.
+ * Makes the printed text safe for a YAML parser without moving offsets: a hole that stands alone on its line or after a dash
+ * becomes a comment, one behind a finished value white space.
  */
 export function commentHoles(text: string): string {
   let at = text.indexOf(HOLE);
@@ -22,13 +22,20 @@ export function commentHoles(text: string): string {
   const parts: string[] = [];
   let done = 0;
   for (; at >= 0; at = text.indexOf(HOLE, at + HOLE.length)) {
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    if (!/^[ \t]*(?:-[ \t]+)*$/.test(text.slice(start, at))) continue;
-    const end = text.indexOf('\n', at);
-    const rest = text.slice(at + HOLE.length, end < 0 ? text.length : end);
-    if (!/^(?:[ \t]*$|[ \t]*:(?:[ \t]|$)|__hole__)/.test(rest)) continue;
-    parts.push(text.slice(done, at), '#');
-    done = at + 1;
+    const end = at + HOLE.length;
+    const by = replacement(text, at, end);
+    if (by === HOLE) continue;
+    parts.push(text.slice(done, at), by);
+    done = end;
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(done);
+}
+
+function replacement(text: string, at: number, end: number): string {
+  const newline = text.indexOf('\n', end);
+  const rest = text.slice(end, newline < 0 ? text.length : newline);
+  if (rest !== '' && !/^(?:[ \t]*$|__hole__)/.test(rest)) return HOLE;
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (/^[ \t]*(?:-[ \t]+)*$/.test(before)) return `#${HOLE.slice(1)}`;
+  return /["'\]}][ \t]*$/.test(before) ? ' '.repeat(HOLE.length) : HOLE;
 }

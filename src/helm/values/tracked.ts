@@ -70,11 +70,43 @@ export const cutFragment = (part: Fragment, start: number, end: number): Fragmen
     ? part
     : { ...part, length: end - start, delta: part.origin?.exact === true ? part.delta + start : part.delta };
 
+/** Where each fragment of a long list starts, so that many cuts of one string stay cheap. */
+const starts = new WeakMap<readonly Fragment[], Uint32Array>();
+const FEW = 32;
+
+function startsOf(fragments: readonly Fragment[]): Uint32Array {
+  let result = starts.get(fragments);
+  if (result === undefined) {
+    result = new Uint32Array(fragments.length);
+    let at = 0;
+    for (const [index, part] of fragments.entries()) {
+      result[index] = at;
+      at += part.length;
+    }
+    starts.set(fragments, result);
+  }
+  return result;
+}
+
+/** The first fragment that may hold an offset, and where it starts. */
+function seek(fragments: readonly Fragment[], offset: number): { index: number; at: number } {
+  if (fragments.length <= FEW) return { index: 0, at: 0 };
+  const offsets = startsOf(fragments);
+  let low = 0;
+  let high = fragments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { index: low, at: offsets[low]! };
+}
+
 /** Appends to `out` the parts of `fragments` that lie in [start, end). */
 export function cutFragments(fragments: readonly Fragment[], start: number, end: number, out: Fragment[]): void {
-  let at = 0;
-  for (const part of fragments) {
-    if (at >= end) return;
+  let { index, at } = seek(fragments, start);
+  for (; index < fragments.length && at < end; index++) {
+    const part = fragments[index]!;
     const next = at + part.length;
     if (next > start) out.push(cutFragment(part, Math.max(start - at, 0), Math.min(end - at, part.length)));
     at = next;
