@@ -5,7 +5,7 @@ import { SOURCES } from './source-links.ts';
  * `inspect` looks at containers, `lifecycle` changes them, `run` starts one, `transport` moves images onto the node,
  * `publish` builds and pushes, `login` stores credentials, `other` belongs to Docker alone.
  */
-export type CommandClass = 'inspect' | 'lifecycle' | 'run' | 'transport' | 'publish' | 'login' | 'other';
+type CommandClass = 'inspect' | 'lifecycle' | 'run' | 'transport' | 'publish' | 'login' | 'other';
 
 export interface CommandRow {
   /** Subcommand words, all spellings: `ps`, `container ls`. */

@@ -1,7 +1,7 @@
 /** Paths of a node that Docker Engine or dockershim owns, longest prefix first wins. */
 import { SOURCES } from './source-links.ts';
 
-export type PathMeaning = 'logs' | 'graph' | 'volumes' | 'state' | 'configuration' | 'binary' | 'checkpoint';
+type PathMeaning = 'logs' | 'graph' | 'volumes' | 'state' | 'configuration' | 'binary' | 'checkpoint';
 
 export interface PathRow {
   /** Normalised: `/run` for `/var/run`, slashes, no slash at the end. */

@@ -25,9 +25,8 @@ import { rule as provisionerDockerRuntime } from './provisioner-docker-runtime.t
 import type { Rule } from './rule.ts';
 import { rule as runtimeclassDockerHandler } from './runtimeclass-docker-handler.ts';
 import { rule as seccompDockerDefault } from './seccomp-docker-default.ts';
-import { atAssignments } from './shared/assignments.ts';
 
-const IN_ORDER: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   dockerSocketMount,
   dockerSocketParentMount,
   dockerSocketEndpoint,
@@ -54,5 +53,3 @@ const IN_ORDER: readonly Rule[] = [
   dockerBridgeNetwork,
   criDockerdAdapter,
 ];
-
-export const RULES: readonly Rule[] = IN_ORDER.map(atAssignments);

@@ -4,13 +4,13 @@ import { type InputFile, type LintOptions, type LintResult, lint } from '../../s
 import type { TargetRuntime } from '../../src/rules/rule.ts';
 import { positionAt } from '../../src/text/source.ts';
 
-export interface Mark {
+interface Mark {
   readonly line: number;
   readonly rule: string;
   readonly severity: string | undefined;
 }
 
-export interface Example {
+interface Example {
   readonly language: string;
   readonly file: InputFile;
   readonly marks: readonly Mark[];
@@ -33,7 +33,7 @@ export interface RulePage {
 }
 
 /** The newest Kubernetes that the catalogue knows. */
-export const NEWEST_MINOR = 37;
+const NEWEST_MINOR = 37;
 
 const MARK = /[ \t]*(?:#|\/\/|;|<!--|--)[ \t]*finds:[ \t]*(.*?)(?:[ \t]*-->)?$/;
 

@@ -35,7 +35,7 @@ export function carriesEngine(pod: Pod): boolean {
   return pod.containers.some(runsEngine);
 }
 
-export function runsEngine(container: Container): boolean {
+function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';
   if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
   if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;
