@@ -124,7 +124,10 @@ export const JUDGEMENTS = {
   'docker-env-detection/cgroup':                 row(W,   W,       W,    O, O,  N,      SAME),
 
   'chart-runtime-docker':                        row(E,   E,       E,    O, O,  E,      O),
+  'chart-runtime-docker/monitor':                row(E,   E,       N,    O, O,  N,      O),
+  'chart-runtime-docker/tool':                   row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/removed':                row(E,   E,       E,    O, O,  E,      SAME),
+  'chart-runtime-docker/obsolete':               row(N,   N,       N,    O, O,  N,      SAME),
   'chart-runtime-docker/default':                row(W,   W,       W,    O, O,  W,      O),
 
   'docker-only-agent':                           row(W,   W,       N,    O, O,  W,      N),

@@ -1,6 +1,12 @@
 /** Charts and applications with a setting that means Docker. */
 import { SOURCES } from './source-links.ts';
 
+/**
+ * Without Docker it breaks; a monitor watches nothing; a tool fails where its other settings say Docker as well; removed
+ * as Docker was; obsolete, and never needed Docker.
+ */
+export type RuntimeOutcome = 'breaks' | 'monitor' | 'tool' | 'removed' | 'obsolete';
+
 export interface ChartSettingRow {
   readonly app: string;
   /** Last keys of the setting, nearest last. */
@@ -8,13 +14,15 @@ export interface ChartSettingRow {
   readonly values: readonly string[] | 'any';
   /** Words of which one must stand in the file, chart or object name; empty when the key says it all. */
   readonly signs: readonly string[];
-  readonly outcome: 'breaks' | 'removed';
+  readonly outcome: RuntimeOutcome;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
 }
 
 const ARGO = 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/';
+/** Need no Docker, and are gone all the same. */
+const OTHER_EXECUTORS = ['pns', 'kubelet', 'k8sapi'];
 const CHAOS_MESH = 'https://chaos-mesh.org/docs/production-installation-using-helm/';
 const LITMUS = 'https://litmuschaos.github.io/litmus/experiments/categories/pods/common-tunables-for-pod-experiments/';
 
@@ -22,9 +30,19 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
   {
     app: 'Argo Workflows',
     keys: ['containerRuntimeExecutor'],
-    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    values: ['docker'],
     signs: [],
     outcome: 'removed',
+    containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
+    crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
+    source: ARGO,
+  },
+  {
+    app: 'Argo Workflows',
+    keys: ['containerRuntimeExecutor'],
+    values: OTHER_EXECUTORS,
+    signs: [],
+    outcome: 'obsolete',
     containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
     crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
     source: ARGO,
@@ -84,7 +102,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     keys: ['monitors', '[]', 'type'],
     values: ['docker-container-stats'],
     signs: [],
-    outcome: 'breaks',
+    outcome: 'monitor',
     containerd: 'type: kubelet-metrics',
     crio: 'type: kubelet-metrics',
     source: SOURCES.agents,
@@ -116,7 +134,7 @@ export interface RuntimeVariableRow {
   readonly app: string;
   readonly name: string;
   readonly values: readonly string[];
-  readonly outcome: 'breaks' | 'removed';
+  readonly outcome: RuntimeOutcome;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
@@ -135,8 +153,17 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
   {
     app: 'Argo Workflows',
     name: 'ARGO_CONTAINER_RUNTIME_EXECUTOR',
-    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    values: ['docker'],
     outcome: 'removed',
+    containerd: 'delete the variable: only emissary is left',
+    crio: 'delete the variable: only emissary is left',
+    source: ARGO,
+  },
+  {
+    app: 'Argo Workflows',
+    name: 'ARGO_CONTAINER_RUNTIME_EXECUTOR',
+    values: OTHER_EXECUTORS,
+    outcome: 'obsolete',
     containerd: 'delete the variable: only emissary is left',
     crio: 'delete the variable: only emissary is left',
     source: ARGO,
@@ -145,7 +172,7 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
     app: 'LitmusChaos',
     name: 'LIB',
     values: ['pumba'],
-    outcome: 'breaks',
+    outcome: 'tool',
     containerd: 'litmus',
     crio: 'litmus',
     source: LITMUS,
@@ -154,7 +181,7 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
     app: 'LitmusChaos',
     name: 'CHAOS_LIB',
     values: ['pumba'],
-    outcome: 'breaks',
+    outcome: 'tool',
     containerd: 'litmus',
     crio: 'litmus',
     source: LITMUS,
@@ -166,7 +193,7 @@ export interface RuntimeFlagRow {
   readonly app: string;
   readonly flag: string;
   readonly values: readonly string[] | 'any';
-  readonly outcome: 'breaks' | 'removed';
+  readonly outcome: RuntimeOutcome;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
@@ -176,11 +203,29 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
   {
     app: 'Argo Workflows',
     flag: 'container-runtime-executor',
-    values: ['docker', 'pns', 'kubelet', 'k8sapi'],
+    values: ['docker'],
     outcome: 'removed',
     containerd: 'delete the flag: only emissary is left',
     crio: 'delete the flag: only emissary is left',
     source: ARGO,
+  },
+  {
+    app: 'Argo Workflows',
+    flag: 'container-runtime-executor',
+    values: OTHER_EXECUTORS,
+    outcome: 'obsolete',
+    containerd: 'delete the flag: only emissary is left',
+    crio: 'delete the flag: only emissary is left',
+    source: ARGO,
+  },
+  {
+    app: 'cAdvisor',
+    flag: 'docker-only',
+    values: ['true', ''],
+    outcome: 'breaks',
+    containerd: 'delete --docker_only: cAdvisor then reports the containers of every runtime',
+    crio: 'delete --docker_only: cAdvisor then reports the containers of every runtime',
+    source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
   },
   {
     app: 'Weave Scope',

@@ -4,7 +4,7 @@ import type { EnvFact, Fact, FlagFact, ImageFact, PathFact } from '../facts.ts';
 import type { Link, Reading } from '../project.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import { type Embed, mergeReadings } from './front-end.ts';
-import { listed, type PodParts } from './pod.ts';
+import { listed, type PodParts, readEnv } from './pod.ts';
 import { commandFacts } from './shell.ts';
 import { certaintyOf, token } from './text-facts.ts';
 import { at, itemsOf, tokenOf, type YamlMap, type YamlScalar } from './yaml.ts';
@@ -67,9 +67,9 @@ function imageFact(document: Document, image: Token, pod: Pod, container: Contai
 
 function envFacts(document: Document, node: YamlMap, pod: Pod, container: Container): EnvFact[] {
   const facts: EnvFact[] = [];
-  const entries = listed(node, 'env');
-  for (const [index, env] of container.env.entries()) {
-    const name = entries[index] && at(entries[index], 'name');
+  const entries = listed(node, 'env').flatMap((entry) => readEnv(entry).map((env) => ({ entry, env })));
+  for (const { entry, env } of entries) {
+    const name = at(entry, 'name');
     const place = env.value?.text ? env.value : name?.kind === 'scalar' ? tokenOf(name) : env.value;
     if (!place) continue;
     facts.push({

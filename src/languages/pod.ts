@@ -25,13 +25,24 @@ interface ContainerParts {
 }
 
 const CONTAINER_LISTS = ['containers', 'initContainers', 'ephemeralContainers'];
+/** Containers of a workflow's or task's pod beside those that a pod has by itself. */
+const TASK_LISTS = ['sidecars', 'steps'];
+/** The one container of a workflow's template. */
+const TASK_CONTAINERS = ['container', 'script'];
 
 /** A map is a pod when it lists containers, or volumes in the shape that only pods have. */
 export function isPod(node: YamlMap): boolean {
   const containers = CONTAINER_LISTS.flatMap((list) => listed(node, list));
   if (containers.some((item) => scalarAt(item, 'name') || scalarAt(item, 'image') || get(item, 'volumeMounts')))
     return true;
-  return listed(node, 'volumes').some(isVolume);
+  return listed(node, 'volumes').some(isVolume) || taskContainers(node).length > 0;
+}
+
+/** The containers of a pod that a workflow engine makes: all of them have an image. */
+function taskContainers(node: YamlMap): readonly YamlMap[] {
+  const single = TASK_CONTAINERS.map((key) => get(node, key)).filter((one): one is YamlMap => one?.kind === 'map');
+  const all = [...TASK_LISTS.flatMap((list) => listed(node, list)), ...single];
+  return all.filter((item) => scalarAt(item, 'image') !== undefined);
 }
 
 /** A container that stands alone, as in workflow templates and in definitions of experiments. */
@@ -60,17 +71,27 @@ export function isHostPath(node: YamlNode): boolean {
 }
 
 export function readPod(node: YamlMap): PodParts {
-  const containers = CONTAINER_LISTS.flatMap((list) =>
-    listed(node, list).map((item) => ({ container: readContainer(item, list === 'initContainers'), node: item })),
-  );
+  const containers = [
+    ...CONTAINER_LISTS.flatMap((list) =>
+      listed(node, list).map((item) => ({ container: readContainer(item, list === 'initContainers'), node: item })),
+    ),
+    ...taskContainers(node).map((item) => ({ container: readContainer(item, false), node: item })),
+  ];
   const pod: Pod = {
-    volumes: listed(node, 'volumes').map(readVolume),
+    volumes: listed(node, 'volumes').flatMap(readVolumes),
     containers: containers.map((parts) => parts.container),
     hostPid: textAt(node, 'hostPID') === 'true',
     hostNetwork: textAt(node, 'hostNetwork') === 'true',
     partial: containers.length === 0 || containers.some(({ container }) => container.image === undefined),
   };
   return { pod, node, containers };
+}
+
+/** One for each path of the host that a template writes as alternatives. */
+function readVolumes(node: YamlMap): readonly Volume[] {
+  const volume = readVolume(node);
+  const paths = alternatives(get(node, 'hostPath'), 'path');
+  return paths.length > 1 ? paths.map((path) => ({ ...volume, path })) : [volume];
 }
 
 export function readVolume(node: YamlMap): Volume {
@@ -129,21 +150,29 @@ function readContainer(node: YamlMap, init: boolean): Container {
     privileged: textAt(node, 'securityContext', 'privileged') === 'true',
     command: tokensAt(node, 'command'),
     args: tokensAt(node, 'args'),
-    env: listed(node, 'env').map(readEnv),
-    mounts: listed(node, 'volumeMounts').map(readMount),
+    env: listed(node, 'env').flatMap(readEnv),
+    mounts: listed(node, 'volumeMounts').flatMap(readMounts),
   };
 }
 
-function readEnv(node: YamlMap): ContainerEnv {
-  return {
-    name: textAt(node, 'name') ?? '',
-    value: tokenAt(node, 'value'),
-    fieldPath: textAt(node, 'valueFrom', 'fieldRef', 'fieldPath'),
-  };
+/** One for each value: a template may write alternatives. */
+export function readEnv(node: YamlMap): readonly ContainerEnv[] {
+  const fieldPath = textAt(node, 'valueFrom', 'fieldRef', 'fieldPath');
+  const name = textAt(node, 'name') ?? '';
+  return alternatives(node, 'value').map((value) => ({ name, value, fieldPath }));
 }
 
-function readMount(node: YamlMap): VolumeMount {
-  return { volume: textAt(node, 'name') ?? '', path: tokenAt(node, 'mountPath'), subPath: textAt(node, 'subPath') };
+function readMounts(node: YamlMap): readonly VolumeMount[] {
+  const volume = textAt(node, 'name') ?? '';
+  const subPath = textAt(node, 'subPath');
+  return alternatives(node, 'mountPath').map((path) => ({ volume, path, subPath }));
+}
+
+/** The scalars under a key that a template writes more than once; one undefined where there is none. */
+function alternatives(node: YamlNode | undefined, key: string): readonly (Token | undefined)[] {
+  const scalars = node ? pairsOf(node).filter((pair) => pair.key.text === key && pair.value?.kind === 'scalar') : [];
+  const tokens = scalars.flatMap(({ value }) => (value?.kind === 'scalar' ? [tokenOf(value)] : []));
+  return tokens.length > 0 ? tokens : [undefined];
 }
 
 /** The maps of a list; of every list of that name where templates write alternatives. */

@@ -149,6 +149,7 @@ function reportDefault(fact: SettingFact, row: ChartDefaultRow, target: Target):
 const CAUSES: Readonly<Record<RuntimeOutcome, Cause>> = {
   breaks: 'chart-runtime-docker',
   monitor: 'chart-runtime-docker/monitor',
+  tool: 'chart-runtime-docker/tool',
   removed: 'chart-runtime-docker/removed',
   obsolete: 'chart-runtime-docker/obsolete',
 };

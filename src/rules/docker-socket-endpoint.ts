@@ -1,8 +1,8 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import { isUnder } from '../text/node-path.ts';
 import { lineText, positionAt } from '../text/source.ts';
-import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -55,9 +55,13 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
 
-/** `DOCKER_HOST: unix://{{ … }}`: whichever path it is, a Docker client opens it. */
-function isUnknownSocket({ name, value }: EnvFact): boolean {
-  return name === 'DOCKER_HOST' && /^(?:unix|npipe):\/\//.test(value?.text ?? '') && hasHole(value?.text ?? '');
+/** `DOCKER_HOST: unix://…` on a path that is not known: a Docker client opens it, whichever it is. */
+function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
+  const path = /^(?:unix|npipe):\/\/(.*)$/.exec((value?.text ?? '').slice(0, 4096))?.[1];
+  if (name !== 'DOCKER_HOST' || path === undefined || /podman|buildkit|containerd|crio/.test(path)) return false;
+  const mount = container?.mounts.find((one) => one.path && isUnder(path, one.path.text));
+  const volume = pod?.volumes.find((one) => one.name === mount?.volume);
+  return volume === undefined || volume.source === 'hostPath';
 }
 
 /** An empty version is none, unless a template leaves it open. */
