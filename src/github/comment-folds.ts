@@ -16,7 +16,7 @@ import { type Links, rulePage, sourceLink } from './links.ts';
 export type Fold = (budget: number) => string | undefined;
 
 /** How much a fold lists: a comment shows samples, the job summary as much as fits. */
-export interface Extent {
+interface Extent {
   readonly linesInGroup: number;
   readonly groups: number;
 }
