@@ -111,9 +111,14 @@ function relatedOf(
 }
 
 function spanOf({ path, from, to }: FileRange, file: RenderedFile, sourceOf: (path: string) => Source): Span {
-  const source = sourceOf(path === '' ? file.template : path);
-  const start = Math.min(from, source.text.length);
-  return { source, start, end: Math.max(start, Math.min(to, source.text.length)) };
+  return sourceSpan(sourceOf(path === '' ? file.template : path), from, to);
+}
+
+/** Helm takes a byte order mark off before it counts. */
+export function sourceSpan(source: Source, from: number, to: number): Span {
+  const mark = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = Math.min(from + mark, source.text.length);
+  return { source, start, end: Math.max(start, Math.min(to + mark, source.text.length)) };
 }
 
 function activationOf(activation: HelmActivation, sourceOf: (path: string) => Source): Activation {
@@ -123,12 +128,12 @@ function activationOf(activation: HelmActivation, sourceOf: (path: string) => So
     case 'when': {
       const first = activation.set[0];
       if (!first) return BY_DEFAULT;
-      const span = { source: sourceOf(first.file), start: first.offset, end: first.offset };
+      const span = sourceSpan(sourceOf(first.file), first.offset, first.offset);
       return { kind: 'when', settings: activation.set.map(({ path, value }) => `${path}=${value}`), span };
     }
     case 'conditional': {
       const { condition, path, offset } = activation;
-      return { kind: 'conditional', condition, span: { source: sourceOf(path), start: offset, end: offset } };
+      return { kind: 'conditional', condition, span: sourceSpan(sourceOf(path), offset, offset) };
     }
   }
 }

@@ -8,7 +8,7 @@ import { createSource, type Source } from '../text/source.ts';
 import { fileView, type View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './helm-chart-masked.ts';
-import { renderedView } from './helm-chart-view.ts';
+import { renderedView, sourceSpan } from './helm-chart-view.ts';
 import { readYaml } from './yaml-read.ts';
 
 interface ChartFile {
@@ -139,9 +139,7 @@ function inputOf(view: View, path: string): Input {
 }
 
 function noteOf(note: HelmNote, sourceOf: (path: string) => Source): Note {
-  const source = sourceOf(note.path);
-  const end = Math.min(note.to, source.text.length);
-  const span = { source, start: Math.min(note.from, end), end };
+  const span = sourceSpan(sourceOf(note.path), note.from, note.to);
   const common = { message: note.message, path: note.path, span };
   switch (note.code) {
     case 'chart':
