@@ -1,7 +1,8 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
 import { KUBERNETES_WORDS } from '../data/commands.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { CommandFact } from '../facts.ts';
+import type { Token } from '../document.ts';
+import type { CommandFact, EnvFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isDockerProgram,
   readDockerCommand,
 } from './shared/docker-command.ts';
+import { toolArgument, toolVariable } from './shared/docker-tool.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -31,9 +33,23 @@ export const rule: Rule = {
   summary: 'A docker command looks at or changes containers of the node.',
   triggers: ['docker'],
   checkFact(fact, context) {
-    return fact.kind === 'command' && isDockerProgram(fact.program) ? check(fact, context) : undefined;
+    if (fact.kind === 'env') return checkTool(fact, toolVariable(fact), context);
+    if (fact.kind !== 'command') return undefined;
+    return isDockerProgram(fact.program) ? check(fact, context) : checkTool(fact, toolArgument(fact), context);
   },
 };
+
+/** A script that chooses docker as the program that its functions run. */
+function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: RuleContext): Report | undefined {
+  if (!at || fact.pod || context.placementOf(fact.document).place !== 'node') return undefined;
+  const cause: Cause = fact.guard ? 'docker-cli-command/guarded' : 'docker-cli-command/run';
+  const words = {
+    message: 'This chooses docker as the program that works with images and containers',
+    because: noDocker(context.target, 'The program'),
+    instead: 'Choose ctr -n k8s.io (pulls, tags, mounts of images) or crictl',
+  };
+  return reportAt(fact, cause, words, at);
+}
 
 function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
