@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 
 export interface Author {
   readonly logins: readonly string[];
-  /** On GitHub a bot's comment also names the app that wrote it. */
+  /** On GitHub a bot's comment may also name the app that wrote it. */
   readonly checkApp: boolean;
 }
 
@@ -32,7 +32,8 @@ export function isWrittenBy({ user, performed_via_github_app: app }: Authored, a
   if (login === undefined || !author.logins.includes(login)) return false;
   if (!author.checkApp) return true;
   if (!login.endsWith('[bot]')) return user?.type === 'User';
-  return user?.type === 'Bot' && `${app?.slug}[bot]` === login;
+  // No person can have such a name; not every server and not every answer tells the app as well.
+  return user?.type === 'Bot' && (!app || `${app.slug}[bot]` === login);
 }
 
 /** GraphQL knows the viewer of every kind of token; the REST API refuses that of a workflow. */
@@ -40,7 +41,7 @@ async function viewerLogin(client: Client): Promise<string> {
   const { viewer } = await client.call('ask who the token is', (octokit, signal) =>
     octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }', { request: { signal } }),
   );
-  return viewer.login;
+  return viewer.login === 'github-actions' ? WORKFLOW_BOT : viewer.login;
 }
 
 async function giteaLogin(client: Client): Promise<string> {

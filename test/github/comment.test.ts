@@ -109,6 +109,14 @@ describe('whose comment', () => {
     expect(server.state.comments).toHaveLength(2);
   });
 
+  it('ours, also where the server does not tell the app', async () => {
+    const pull = failing();
+    await runPullRequest(pull, server);
+    server.state.comments = server.state.comments.map((comment) => ({ ...comment, performed_via_github_app: null }));
+    await runPullRequest(pushCommit(pull, FIXED), server, { runNumber: 2 });
+    expect(headlines()).toEqual([GREEN]);
+  });
+
   it.each(['ghs_company', 'ghp_person'])('that of the token that the workflow gives (%s)', async (token) => {
     const pull = failing();
     await runPullRequest(pull, server, { inputs: { token } });
