@@ -17,6 +17,7 @@ import { backtickFrame, type Frame, offsetIn, pushAnsiText, pushEscapedText, pus
 
 /** Deeper nesting is left out and reported as an error. */
 const MAX_DEPTH = 256;
+const MAX_WORDS = 20_000;
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'readonly', 'typeset']);
 
@@ -139,7 +140,12 @@ function readCommand(node: unbash.Command, reader: Reader): ShellNode {
     else redirects.push(readRedirect(item, reader));
   }
   let lastEnd = node.name?.end ?? -1;
-  for (const item of node.suffix) {
+  const left = node.suffix[MAX_WORDS];
+  if (left) {
+    const start = offsetIn(reader.frame, left.pos);
+    reader.errors.push({ message: `a command has more than ${MAX_WORDS} words; the rest is not read`, start });
+  }
+  for (const item of node.suffix.slice(0, MAX_WORDS)) {
     if (item.type === 'Assignment' && declares) declared.push(readAssignment(item, reader));
     else if (item.type === 'Word' || item.type === 'Assignment') {
       const word = item.type === 'Word' ? readWord(item, reader) : readAssignedWord(item, reader);
