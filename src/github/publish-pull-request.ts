@@ -3,6 +3,7 @@ import type { Settings } from '../config/options.ts';
 import { markdownSentence } from '../report/escape.ts';
 import { countedFindings } from '../report/model.ts';
 import { count } from '../report/words.ts';
+import { HOMEPAGE } from '../version.ts';
 import type { ActionRun } from './action.ts';
 import { ApiFailure } from './client.ts';
 import { isWorthSaying, renderComment } from './comment.ts';
@@ -72,8 +73,7 @@ export async function writeSuggestions(run: ActionRun, { settings, report }: Pub
   }
 }
 
-const FORK_LINE =
-  'No comment was written: this pull request comes from a fork, whose token can only read. The report here is complete; docs/forks.md shows how to get a comment too.';
+const FORK_LINE = `No comment was written: this pull request comes from a fork, whose token can only read. The report here is complete; ${HOMEPAGE}/blob/main/docs/forks.md shows how to get a comment too.`;
 
 /** Other errors than those of the API are bugs of ours. */
 function failureLine(error: unknown, what: string, permission: string): string {
