@@ -12,7 +12,7 @@ const ROWS: readonly PathRow[] = [
   {
     place: 'ci',
     pattern:
-      /(^|\/)\.(github|gitlab|circleci|buildkite|drone|azure-pipelines|semaphore|woodpecker|tekton|prow|travis|jenkins|ci)(\/|[.-]|$)/i,
+      /(^|\/)\.(github|gitlab|circleci|buildkite|drone|azure|azure-pipelines|semaphore|woodpecker|tekton|prow|travis|jenkins|ci)(\/|[.-]|$)/i,
     reason: 'a folder of continuous integration',
   },
   {
