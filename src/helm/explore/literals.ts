@@ -72,7 +72,7 @@ export class Literals {
 }
 
 /** String literals of a pipeline that its result may contain. */
-export function passedLiterals(pipe: Pipe): StringValue[] {
+function passedLiterals(pipe: Pipe): StringValue[] {
   const result: StringValue[] = [];
   const visit = (one: Pipe): void => {
     for (const { args } of one.commands) {

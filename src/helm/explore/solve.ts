@@ -349,7 +349,7 @@ function isTruthy(value: Value): boolean {
 }
 
 /** A value of the same type that is true. */
-export function truthy(value: Value): Value {
+function truthy(value: Value): Value {
   switch (value.kind) {
     case 'string':
       return plain('x');
@@ -366,7 +366,7 @@ export function truthy(value: Value): Value {
 }
 
 /** A value that is false and overrides the one given. */
-export function falsy(value: Value): Value {
+function falsy(value: Value): Value {
   switch (value.kind) {
     case 'string':
       return plain('');

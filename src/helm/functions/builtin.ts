@@ -152,7 +152,7 @@ function escapeJs(char: string): string {
 }
 
 /** url.QueryEscape. */
-export function queryEscape(text: string): string {
+function queryEscape(text: string): string {
   return encodeURIComponent(wellFormed(text))
     .replace(/[!'()*]/g, (char) => `%${upperHex(char.charCodeAt(0), 2)}`)
     .replaceAll('%20', '+');

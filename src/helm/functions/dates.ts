@@ -12,18 +12,9 @@ import {
   type StringValue,
   type Value,
 } from '../values/value.ts';
+import { formatDuration, parseDuration } from './durations.ts';
 import { type Env, type Fn, fn } from './function.ts';
-import {
-  dayName,
-  fieldsOf,
-  formatDuration,
-  formatTime,
-  type Moment,
-  monthName,
-  NANOS,
-  parseDuration,
-  parseTime,
-} from './time-layout.ts';
+import { dayName, fieldsOf, formatTime, type Moment, monthName, NANOS, parseTime } from './time-layout.ts';
 
 /** 2024-01-01T00:00:00Z */
 const NOW: Moment = { ns: 1_704_067_200n * NANOS, offset: 0, zone: 'UTC' };

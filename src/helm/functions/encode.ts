@@ -56,7 +56,7 @@ function decode(
   return new Uint8Array(out);
 }
 
-export function encodeBase64(value: StringValue): string {
+function encodeBase64(value: StringValue): string {
   const bytes = utf8(value);
   const parts: string[] = [];
   // A multiple of three, so that only the last part is padded.

@@ -6,7 +6,7 @@ import { type Fn, fn, transparent } from './function.ts';
 import { kindName } from './types.ts';
 
 /** path.Clean. */
-export function cleanPath(path: string): string {
+function cleanPath(path: string): string {
   if (path === '') return '.';
   const rooted = path.startsWith('/');
   const out: string[] = [];

@@ -23,7 +23,7 @@ const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 
 export const isSpace = (char: string): boolean => SPACE.test(char);
 
-export function trimWith(value: StringValue, drop: (char: string) => boolean, left = true, right = true): StringValue {
+function trimWith(value: StringValue, drop: (char: string) => boolean, left = true, right = true): StringValue {
   const { text } = value;
   let from = 0;
   let to = text.length;
@@ -125,7 +125,7 @@ function replaceAll(env: Env, old: string, by: StringValue, value: StringValue):
   return builder.done();
 }
 
-export function characters(value: StringValue): StringValue[] {
+function characters(value: StringValue): StringValue[] {
   const result: StringValue[] = [];
   let at = 0;
   for (const char of value.text) {
@@ -161,7 +161,7 @@ const numbered = (parts: readonly StringValue[]): Value =>
   map(new Map(parts.map((part, index) => [`_${index}`, part])), new Map(), null, 'string');
 
 /** sprig's strslice. */
-export function toStrings(value: Value): StringValue[] {
+function toStrings(value: Value): StringValue[] {
   if (isNil(value)) return [];
   if (value.kind !== 'list' && value.kind !== 'bytes') return [textOf(value)];
   return itemsOf(value, 'read')
@@ -237,6 +237,14 @@ const sortAlpha = fn(['any'], (_, value) => {
   return strings(toStrings(value).sort((a, b) => compareText(a.text, b.text)));
 });
 
+/** goutils.DeleteWhiteSpace, which takes bytes for characters unless there is nothing to delete. */
+function withoutSpace(value: StringValue): StringValue {
+  const bytes = utf8(value);
+  if (bytes.length === value.text.length) return concat(...characters(value).filter((char) => !isSpace(char.text)));
+  const kept = Array.from(bytes, (byte) => String.fromCharCode(byte)).filter((char) => !isSpace(char));
+  return kept.length === bytes.length ? value : derived(kept.join(''), value);
+}
+
 export const TEXT: Readonly<Record<string, Fn>> = {
   trim: transparent(fn(['string'], (_, value) => trimSpace(value))),
   trimAll: transparent(fn(['string', 'string'], (_, set, value) => trimSet(set, value))),
@@ -267,7 +275,7 @@ export const TEXT: Readonly<Record<string, Fn>> = {
     fn(['string', 'string', 'string'], (env, old, by, value) => replaceAll(env, old.text, by, value)),
   ),
   plural: fn(['string', 'string', 'int'], (_, one, many, number) => (number.value === 1n ? one : many)),
-  nospace: fn(['string'], (_, value) => concat(...characters(value).filter((char) => !isSpace(char.text)))),
+  nospace: fn(['string'], (_, value) => withoutSpace(value)),
   split: fn(['string', 'string'], (env, separator, value) => numbered(split(env, separator, value))),
   splitn: fn(['string', 'int', 'string'], (env, separator, limit, value) =>
     numbered(split(env, separator, value, count(limit))),

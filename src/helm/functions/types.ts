@@ -128,7 +128,7 @@ export function toFloat(value: Value): number {
 }
 
 /** strconv.ParseFloat for decimal text; null when it is none. */
-export function parseGoFloat(text: string): number | null {
+function parseGoFloat(text: string): number | null {
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
   if (special !== null) {
     if (special[2]!.toLowerCase() === 'nan') return Number.NaN;

@@ -8,7 +8,7 @@ export interface TextNode extends Site {
   readonly origin: Origin;
 }
 
-export interface ActionNode extends Site {
+interface ActionNode extends Site {
   readonly type: 'action';
   readonly pipe: Pipe;
 }
@@ -27,7 +27,7 @@ export interface TemplateNode extends Site {
   readonly pipe: Pipe | null;
 }
 
-export interface JumpNode extends Site {
+interface JumpNode extends Site {
   readonly type: 'break' | 'continue';
 }
 
@@ -54,7 +54,7 @@ export interface Command {
   readonly args: readonly Operand[];
 }
 
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }

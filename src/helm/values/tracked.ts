@@ -1,5 +1,5 @@
 /** Operations on tracked strings: cut, join and derive text while every character keeps its origin. */
-import type { Fragment, Origin, Source } from './origin.ts';
+import type { Fragment, Origin } from './origin.ts';
 import { fragment } from './origin.ts';
 import type { StringValue } from './value.ts';
 
@@ -59,10 +59,6 @@ export function derived(text: string, ...inputs: readonly StringValue[]): String
   }
   return plain(text);
 }
-
-/** A whole text of a source, exact. */
-export const whole = (source: Source, kind: Origin['kind']): StringValue =>
-  tracked(source.text, { source, from: 0, to: source.text.length, exact: true, kind });
 
 /** The characters [start, end) of a fragment. */
 export const cutFragment = (part: Fragment, start: number, end: number): Fragment =>

@@ -19,16 +19,7 @@ export interface BoolValue {
   readonly origin: Origin | null;
 }
 
-export type IntType =
-  | 'int'
-  | 'int64'
-  | 'int32'
-  | 'uint'
-  | 'uint8'
-  | 'uint32'
-  | 'uint64'
-  | 'time.Duration'
-  | 'time.Month';
+type IntType = 'int' | 'int64' | 'int32' | 'uint' | 'uint8' | 'uint32' | 'uint64' | 'time.Duration' | 'time.Month';
 
 export interface IntValue {
   readonly kind: 'int';
