@@ -1,6 +1,6 @@
 /** JSON as the same trees as YAML; comments and trailing commas are let pass, as the tools that read such files do. */
 import type { Note } from '../note.ts';
-import type { View } from '../text/view.ts';
+import { hasHole, type View } from '../text/view.ts';
 import { createScalar, NODE_LIMIT, type YamlDocument, type YamlNode, type YamlPair, type YamlScalar } from './yaml.ts';
 import { DEPTH_LIMIT } from './yaml-depth.ts';
 
@@ -37,6 +37,7 @@ export function parseJson(view: View, path: string): JsonResult {
 function createReader(view: View) {
   const text = view.text;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const masked = hasHole(text);
   let nodes = NODE_LIMIT;
   let failure: Failure | undefined;
 
@@ -88,10 +89,16 @@ function createReader(view: View) {
     return char === '"' ? string() : word();
   };
 
+  /** Commas that a template writes between items are not alone when the template is masked. */
+  const commas = () => {
+    skip();
+    for (; text[at] === ','; skip()) at++;
+  };
+
   const separator = (close: string): boolean => {
     skip();
-    if (text[at] === ',') at++;
-    else if (text[at] !== close) fail('syntax', `not valid JSON: expected "," or "${close}"`);
+    if (text[at] === ',') commas();
+    else if (text[at] !== close && !masked) fail('syntax', `not valid JSON: expected "," or "${close}"`);
     skip();
     return failure === undefined && text[at] !== close;
   };
@@ -99,7 +106,7 @@ function createReader(view: View) {
   const array = (depth: number): YamlNode => {
     const start = at++;
     const items: YamlNode[] = [];
-    skip();
+    commas();
     for (let more = text[at] !== ']'; more; more = separator(']')) {
       const item = value(depth + 1);
       if (item) items.push(item);
@@ -111,11 +118,12 @@ function createReader(view: View) {
   const object = (depth: number): YamlNode => {
     const start = at++;
     const pairs: YamlPair[] = [];
-    skip();
+    commas();
     for (let more = text[at] !== '}'; more; more = separator('}')) {
       const key = text[at] === '"' ? string() : word();
       skip();
       if (text[at] === ':') at++;
+      else if (key && /^\uE000+$/.test(key.text)) continue;
       else fail('syntax', 'not valid JSON: expected ":"');
       if (!key || failure) break;
       pairs.push({ key, value: value(depth + 1) });

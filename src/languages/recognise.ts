@@ -17,6 +17,7 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   const name = `/${stripTemplate((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
   const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
   if (language === 'none') return undefined;
+  if (language === 'shell') return byShebang(sample) ?? language;
   return language === 'content' ? byContentAndName(name, sample) : language;
 }
 

@@ -171,6 +171,12 @@ describe('monitoring and other JSON', () => {
     expect(settingLines(board, 'grafana')).toContain('panels.[].targets.[].expr = kubelet_docker_errors');
   });
 
+  test('a template that writes the items and commas of a list', () => {
+    const text =
+      '{"mirrors": [{{ range $i, $m := .M }}{{ if $i }},{{ end }}{{ "\\n" }} "https://{{ $m }}"{{ end }}], "icc": false}';
+    expect(settingLines(readText('etc/docker/daemon.json', text), 'daemon-json')).toContain('icc = false');
+  });
+
   test('daemon.json and crictl.yaml', () => {
     expect(settingLines(readText('etc/docker/daemon.json', '{"bip": "1.1.1.1/8"} // end'), 'daemon-json')).toEqual([
       'bip = 1.1.1.1/8',
