@@ -17,6 +17,8 @@ import { isDockerSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
+const LOGS = '/var/lib/docker/containers';
+
 /** Programs that only clean up: what they remove may as well be missing. */
 const CLEANERS = new Set(['rm', 'rmdir', 'umount', 'find', 'test', '[', '[[', 'ls', 'du', 'df', 'stat']);
 const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
@@ -71,6 +73,10 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
 /** Values of charts and variables of experiments that hold such a path for somebody else to mount. */
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const path = normaliseNodePath(fact.value.text);
+  if (path !== undefined && isPatternOfLogs(path) && !/exclude|ignore|drop/i.test(fact.path.join(' '))) {
+    const logs = rowOf(LOGS);
+    return logs && report(fact, logs, 'docker-host-path', context);
+  }
   const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
   if (!row) return undefined;
   if (isPolicySetting(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
@@ -78,7 +84,14 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const key = plain(variableName(fact) ?? lastKey(fact));
   if (row.meaning === 'configuration' || !/path|dir|root|log|container/.test(key) || key === 'mountpath')
     return undefined;
-  return report(fact, row, causeOf(row, false), context);
+  const extra = row.meaning === 'logs' && readsCri(fact.document, context);
+  return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, false), context);
+}
+
+// `/var/lib/docker/containers/*/*.log`, as log shippers are told what to read; no regular expression.
+function isPatternOfLogs(path: string): boolean {
+  const rest = isUnder(path, LOGS) || path.toLowerCase().startsWith(`c:${LOGS}/`) ? path.slice(LOGS.length) : '';
+  return /[*$]/.test(rest) && !/[\s|^()\\]|\.[+*]|\$$/.test(rest);
 }
 
 /** A variable of a container that holds such a path. */
