@@ -155,6 +155,7 @@ describe('with a word filter', () => {
     const at = file!.text.indexOf('/run/docker.sock');
     const [origin] = file!.originAt(at, at + 16);
     expect(file?.text).toBe('path: /run/docker.sock');
+    expect(file?.activationAt(at)).toMatchObject({ kind: 'when', set: [{ path: '.Values.socket', value: '""' }] });
     expect(textAt(source, origin!.path).slice(origin!.from, origin!.to)).toBe('/run/docker.sock');
   });
 });

@@ -41,6 +41,7 @@ export function conditional(guards: readonly Guard[]): Activation {
   const condition = guard?.context.condition;
   if (guard === undefined || condition === undefined) return { kind: 'default' };
   const { path, from } = rangeOf(condition);
-  const text = guard.node.type === 'if' ? condition.text : `${guard.node.type} ${condition.text}`;
+  const isPlain = guard.node.type === 'if' || guard.context.wanted !== undefined;
+  const text = isPlain ? condition.text : `${guard.node.type} ${condition.text}`;
   return { kind: 'conditional', condition: guard.wanted ? text : `not (${text})`, path, offset: from };
 }

@@ -1,9 +1,9 @@
 /** Values to set, as a tree that overrides a chart's values, and as text for people. */
 import type { Chart } from '../chart/chart.ts';
 import type { Setting } from '../types.ts';
+import type { Wish } from '../values/origin.ts';
 import { copyTree, type MapValue, map, type Value } from '../values/value.ts';
 import { toJson } from '../yaml/json.ts';
-import type { Wish } from './solve.ts';
 
 /** Path of a values file → names of the sub-charts above it. */
 export type Prefixes = ReadonlyMap<string, readonly string[]>;

@@ -1,15 +1,9 @@
 /** From a condition and the branch that was forced to the values that make the condition choose that branch. */
 import type { Command, ControlNode, Operand, Pipe } from '../template/ast.ts';
-import type { Read } from '../values/origin.ts';
+import type { Read, Wish } from '../values/origin.ts';
 import { plain } from '../values/tracked.ts';
 import { bool, float, list, map, nil, type Value } from '../values/value.ts';
 import { eachNode, eachOperand, pipeOf } from './coverage.ts';
-
-/** One value to set. */
-export interface Wish {
-  readonly read: Read;
-  readonly value: Value;
-}
 
 /** Possible solutions, likeliest first; each is a list of values to set together. */
 export type Solutions = readonly (readonly Wish[])[];

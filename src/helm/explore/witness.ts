@@ -3,11 +3,11 @@ import type { Template } from '../chart/scope.ts';
 import type { Session } from '../session.ts';
 import { includesOf } from '../source-map.ts';
 import type { Activation, Setting } from '../types.ts';
-import type { Context, Fragment, Site } from '../values/origin.ts';
+import type { Context, Fragment, Site, Wish } from '../values/origin.ts';
 import { copyTree, type MapValue, type StringValue } from '../values/value.ts';
 import { conditional, forcedGuards, type Guard } from './guards.ts';
 import { overrideOf, type Prefixes, put, settingsOf } from './override.ts';
-import { type Solutions, solve, type Wish } from './solve.ts';
+import { type Solutions, solve } from './solve.ts';
 import type { SubChartSwitch } from './switches.ts';
 
 const MOST_RENDERS = 200;
@@ -122,7 +122,9 @@ function outermost(context: Context | null): string {
 
 /** Each guard's first solutions, then variations of one guard at a time. */
 function combinations(guards: readonly Guard[]): Wish[][] {
-  const options: Solutions[] = guards.map((guard) => solve(guard.node, guard.wanted, guard.reads));
+  const options: Solutions[] = guards.map(({ node, wanted, reads, context }) =>
+    context.wanted === undefined ? solve(node, wanted, reads) : [context.wanted],
+  );
   if (options.some((solutions) => solutions.length === 0)) return [];
   const result: Wish[][] = [];
   const most = Math.max(1, ...options.map((solutions) => solutions.length));

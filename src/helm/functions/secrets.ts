@@ -1,6 +1,6 @@
 /** Random text, keys and certificates: fillers of the right shape, marked random. Nothing here is ever a secret. */
 import { TemplateError } from '../values/error.ts';
-import { derived, type EMPTY, plain, tracked } from '../values/tracked.ts';
+import { derived, EMPTY, plain, tracked } from '../values/tracked.ts';
 import { int, mapOf, type ObjectValue, originOf, type StringValue, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn } from './function.ts';
 import { count, fromBytes, utf8 } from './types.ts';
@@ -49,6 +49,11 @@ function certificate(cert: StringValue, key: StringValue): ObjectValue {
     text: () => `{${cert.text} ${key.text}}`,
     origin: originOf(cert),
   };
+}
+
+function certOf(value: ObjectValue): StringValue {
+  const cert = value.fields.get('Cert');
+  return cert?.kind === 'string' ? cert : EMPTY;
 }
 
 const rsaKey = (env: Env): StringValue => pem(env, 'RSA PRIVATE KEY', 1191);
@@ -137,16 +142,14 @@ export const SECRETS: Readonly<Record<string, Fn>> = {
   genPrivateKey: fn(['string'], (env, kind) => privateKey(env, kind.text)),
   genCA: fn(['string', 'int'], (env, name) => generated(env, name, [], name)),
   genCAWithKey: fn(['string', 'int', 'string'], (env, name, _, key) =>
-    certificate(generated(env, name, [], name).fields.get('Cert') as typeof EMPTY, checkKey(key)),
+    certificate(certOf(generated(env, name, [], name)), checkKey(key)),
   ),
   genSelfSignedCert: fn(['string', 'list', 'list', 'int'], (env, name, addresses, names) =>
     generated(env, name, [...checkAddresses(addresses.items), ...names.items], name),
   ),
   genSelfSignedCertWithKey: fn(['string', 'list', 'list', 'int', 'string'], (env, name, addresses, names, _, key) =>
     certificate(
-      generated(env, name, [...checkAddresses(addresses.items), ...names.items], name).fields.get(
-        'Cert',
-      ) as typeof EMPTY,
+      certOf(generated(env, name, [...checkAddresses(addresses.items), ...names.items], name)),
       checkKey(key),
     ),
   ),
@@ -157,9 +160,7 @@ export const SECRETS: Readonly<Record<string, Fn>> = {
     ['string', 'list', 'list', 'int', 'certificate', 'string'],
     (env, name, addresses, names, _, __, key) =>
       certificate(
-        generated(env, name, [...checkAddresses(addresses.items), ...names.items], name).fields.get(
-          'Cert',
-        ) as typeof EMPTY,
+        certOf(generated(env, name, [...checkAddresses(addresses.items), ...names.items], name)),
         checkKey(key),
       ),
   ),

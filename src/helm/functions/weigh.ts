@@ -9,7 +9,6 @@ const SHALLOW: ReadonlySet<string> = new Set(
     'initial reverse append prepend push mustAppend mustPrepend mustPush mustFirst mustLast mustRest mustInitial ' +
     'mustReverse mustSlice concat compact mustCompact chunk mustChunk default empty coalesce all any ternary not eq ne ' +
     'len typeOf typeIs typeIsLike kindOf kindIs merge mustMerge mergeOverwrite mustMergeOverwrite dig lookup ' +
-    'toYaml toJson toPrettyJson toRawJson mustToJson mustToPrettyJson mustToRawJson ' +
     'date dateInZone date_in_zone genSignedCert genSelfSignedCert'
   ).split(' '),
 );
@@ -52,6 +51,7 @@ const HEAVY: Readonly<Record<string, number>> = {
 };
 
 const LIST_ITEM = 8;
+const FRAGMENT = 16;
 
 export function chargeCall(name: string, args: readonly Value[], budget: Budget): void {
   let steps = 1;
@@ -59,7 +59,7 @@ export function chargeCall(name: string, args: readonly Value[], budget: Budget)
   for (const value of args) {
     switch (value.kind) {
       case 'string':
-        size += value.text.length + 4 * value.fragments.length;
+        size += value.text.length + FRAGMENT * value.fragments.length;
         steps += (value.text.length >> 5) * (HEAVY[name] ?? 1) + (value.fragments.length >> 3);
         break;
       case 'bytes':
@@ -86,7 +86,7 @@ export function weigh(value: Value, budget: Budget): void {
   if (value.kind !== 'list' && value.kind !== 'map') return;
   const open: Value[] = [value];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === 'string') budget.allocate(next.text.length + 4 * next.fragments.length);
+    if (next.kind === 'string') budget.allocate(next.text.length + FRAGMENT * next.fragments.length);
     if (next.kind !== 'list' && next.kind !== 'map') continue;
     const items = next.kind === 'list' ? next.items : [...next.entries.values()];
     budget.step(1 + (items.length >> 2));

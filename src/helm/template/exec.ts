@@ -8,9 +8,9 @@ import { weigh } from '../functions/weigh.ts';
 import type { Budget } from '../values/budget.ts';
 import { BudgetError } from '../values/budget.ts';
 import { TemplateError } from '../values/error.ts';
-import type { Context, Origin, Read, ScopeKind, Site, Source } from '../values/origin.ts';
-import { plain, tracked } from '../values/tracked.ts';
-import { int, isNil, type StringValue, type Value } from '../values/value.ts';
+import type { Context, Origin, Read, ScopeKind, Site, Source, Wish } from '../values/origin.ts';
+import { EMPTY, plain, tracked } from '../values/tracked.ts';
+import { bool, int, isNil, nil, originOf, type StringValue, type Value } from '../values/value.ts';
 import type { ControlNode, Node, TemplateNode } from './ast.ts';
 import { Evaluator, type Frame } from './evaluate.ts';
 import { hole, isHole } from './hole.ts';
@@ -138,8 +138,22 @@ export class Executor implements Env {
     return templates;
   }
 
+  /** The literal that steering takes in place of what the function would return, marked as forced. */
   preferred(name: string, values: readonly Value[]): Value | null {
-    return this.options.steering?.prefer(name, values) ?? null;
+    const chosen = this.options.steering?.prefer(name, values) ?? null;
+    if (chosen?.kind !== 'string') return chosen;
+    const site = this.currentSite();
+    const { source, from, to } = site;
+    const context: Context = {
+      parent: this.context,
+      kind: 'if',
+      site,
+      branch: 'then',
+      forced: true,
+      condition: { source, from, to, text: source.text.slice(from, to) },
+      wanted: wantedFor(name, values, chosen),
+    };
+    return { ...chosen, fragments: chosen.fragments.map((part) => ({ ...part, site, context })) };
   }
 
   hole(reason: string, refusal = false): StringValue {
@@ -367,6 +381,16 @@ export class Executor implements Env {
       }
     }
   }
+}
+
+/** Values with which a choosing function returns a literal: the other arguments empty, the condition of a ternary fitting. */
+function wantedFor(name: string, values: readonly Value[], chosen: Value): Wish[] {
+  return values.flatMap((value) => {
+    const origin = originOf(value);
+    if (value === chosen || origin?.kind !== 'values' || origin.path === undefined) return [];
+    const wanted = name === 'ternary' ? bool(values[0] === chosen) : value.kind === 'string' ? EMPTY : nil();
+    return [{ read: { origin, value, operand: chosen }, value: wanted }];
+  });
 }
 
 const newFrame = (data: Value): Frame => {

@@ -48,6 +48,14 @@ export interface Context {
   /** For control scopes: text and range of the condition, and the values that it read. */
   readonly condition?: Site & { readonly text: string };
   readonly reads?: readonly Read[];
+  /** For a literal that was taken in place of other arguments: values with which it would be. */
+  readonly wanted?: readonly Wish[];
+}
+
+/** A value to set in place of one that was read. */
+export interface Wish {
+  readonly read: Read;
+  readonly value: import('./value.ts').Value;
 }
 
 /** One value path that a condition read, with what it found there. */
