@@ -9,7 +9,7 @@ export interface Author {
 }
 
 export interface Authored {
-  readonly user: { readonly login: string; readonly type: string } | null;
+  readonly user: { readonly login: string; readonly type?: string } | null;
   readonly performed_via_github_app?: { readonly slug?: string | undefined } | null | undefined;
 }
 
@@ -31,9 +31,9 @@ export function isWrittenBy({ user, performed_via_github_app: app }: Authored, a
   const login = user?.login;
   if (login === undefined || !author.logins.includes(login)) return false;
   if (!author.checkApp) return true;
-  if (!login.endsWith('[bot]')) return user?.type === 'User';
+  if (!login.endsWith('[bot]')) return user?.type !== 'Bot';
   // No person can have such a name; not every server and not every answer tells the app as well.
-  return user?.type === 'Bot' && (!app || `${app.slug}[bot]` === login);
+  return user?.type !== 'User' && (!app || `${app.slug}[bot]` === login);
 }
 
 /** GraphQL knows the viewer of every kind of token; the REST API refuses that of a workflow. */

@@ -73,7 +73,6 @@ function pullRequest(name: string, payload: Json): PullRequestEvent | undefined 
   const pull = payload.pull_request;
   const number = integer(at(pull, 'number')) ?? integer(payload.number);
   if (number === undefined) return undefined;
-  const headRepository = at(pull, 'head', 'repo', 'id');
   return {
     kind: 'pull-request',
     target: name === 'pull_request_target',
@@ -81,8 +80,19 @@ function pullRequest(name: string, payload: Json): PullRequestEvent | undefined 
     base: objectId(at(pull, 'base', 'sha')) ?? '',
     baseRef: string(at(pull, 'base', 'ref')),
     head: objectId(at(pull, 'head', 'sha')) ?? '',
-    fork: headRepository === undefined || headRepository !== at(pull, 'base', 'repo', 'id'),
+    fork: isFork(pull),
   };
+}
+
+/** Told by id, which survives a rename; by name where a server gives none. A head without a repository lost it. */
+function isFork(pull: unknown): boolean {
+  const head = at(pull, 'head');
+  if (isRecord(head) && head.repo === null) return true;
+  for (const key of ['id', 'full_name']) {
+    const [left, right] = [at(head, 'repo', key), at(pull, 'base', 'repo', key)];
+    if (left !== undefined && right !== undefined) return left !== right;
+  }
+  return at(head, 'repo', 'fork') === true;
 }
 
 function push(environment: Pick<Environment, 'refName' | 'sha'>, payload: Json): PushEvent {

@@ -12,7 +12,7 @@ function read(eventName: string, payload: unknown) {
   return classify({ ...environment, eventName }, payload as Readonly<Record<string, unknown>>);
 }
 
-const pull = (headRepository: number | null) =>
+const pull = (headRepository: number) =>
   eventPayload('pull_request', { base: A, head: B, headOwner: 'acme', headRepository });
 
 describe('an event', () => {
@@ -28,10 +28,20 @@ describe('an event', () => {
     });
   });
 
-  it('from a fork, or from a repository that is gone, is known to come from outside', () => {
+  it('from a fork is known to come from outside', () => {
     expect(read('pull_request', pull(2))).toMatchObject({ fork: true });
-    expect(read('pull_request', pull(null))).toMatchObject({ fork: true });
     expect(read('pull_request_target', pull(2))).toMatchObject({ fork: true, target: true });
+  });
+
+  it.each([
+    [{ repo: { full_name: 'acme/shop' } }, { repo: { full_name: 'acme/shop' } }, false],
+    [{ repo: { full_name: 'mona/shop' } }, { repo: { full_name: 'acme/shop' } }, true],
+    [{ repo: { id: 1, full_name: 'acme/old' } }, { repo: { id: 1, full_name: 'acme/new' } }, false],
+    [{ repo: { fork: true } }, {}, true],
+    [{ repo: null }, { repo: { id: 1 } }, true],
+    [{ sha: B }, {}, false],
+  ])('head %o of base %o', (head, base, fork) => {
+    expect(read('pull_request', { number: 7, pull_request: { number: 7, head, base } })).toMatchObject({ fork });
   });
 
   it('push', () => {
