@@ -67,10 +67,10 @@ class JsonWriter {
         break;
       case 'map':
         if (value.isNil === true) this.word('null', value.origin);
-        else this.map(value, depth);
+        else this.map(value, depth, [...value.entries.keys()].sort(compareBytes));
         break;
       case 'object':
-        this.node(value.json(), depth);
+        this.object(value.json(), depth);
     }
   }
 
@@ -100,9 +100,14 @@ class JsonWriter {
     this.out.text(']');
   }
 
-  private map(value: MapValue, depth: number): void {
+  /** Fields of a struct stay in their order. */
+  private object(value: Value, depth: number): void {
+    if (value.kind === 'map') this.map(value, depth, [...value.entries.keys()]);
+    else this.node(value, depth);
+  }
+
+  private map(value: MapValue, depth: number, names: readonly string[]): void {
     this.out.text('{');
-    const names = [...value.entries.keys()].sort(compareBytes);
     names.forEach((name, index) => {
       this.charge(2);
       if (index > 0) this.out.text(',');

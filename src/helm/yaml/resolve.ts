@@ -49,8 +49,10 @@ const BASE60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 const isBase60 = (text: string): boolean => text.length < 200 && text.includes(':') && BASE60.test(text);
 
 function dotFloat(text: string): Resolved {
-  if (text.length > 400 || !FLOAT.test(text)) return TEXT;
-  const value = Number(text);
+  if (text.length > 400) return TEXT;
+  const clean = /[0-9]_[0-9]/.test(text) && !/_(?![0-9])|(?<![0-9])_/.test(text) ? text.replaceAll('_', '') : text;
+  if (!FLOAT.test(clean)) return TEXT;
+  const value = Number(clean);
   return Number.isFinite(value) ? { kind: 'float', value } : TEXT;
 }
 
