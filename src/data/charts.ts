@@ -23,6 +23,7 @@ export interface ChartSettingRow {
 const ARGO = 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/';
 /** Need no Docker, and are gone all the same. */
 const OTHER_EXECUTORS = ['pns', 'kubelet', 'k8sapi'];
+const CILIUM = 'https://docs.cilium.io/en/v1.9/operations/upgrade/';
 const CHAOS_MESH = 'https://chaos-mesh.org/docs/production-installation-using-helm/';
 const LITMUS = 'https://litmuschaos.github.io/litmus/experiments/categories/pods/common-tunables-for-pod-experiments/';
 
@@ -116,6 +117,36 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     containerd: 'kernelCollector.useDockerMetadata: false',
     crio: 'kernelCollector.useDockerMetadata: false',
     source: 'https://github.com/open-telemetry/opentelemetry-helm-charts/tree/main/charts/opentelemetry-ebpf',
+  },
+  {
+    app: 'Cilium',
+    keys: ['containerRuntime', 'integration'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'containerRuntime.integration: auto, or delete it: Cilium 1.10 and later need none',
+    crio: 'containerRuntime.integration: crio',
+    source: CILIUM,
+  },
+  {
+    app: 'Cilium',
+    keys: ['container-runtime'],
+    values: ['docker'],
+    signs: ['cilium'],
+    outcome: 'breaks',
+    containerd: 'container-runtime: auto, or delete it: Cilium 1.10 and later need none',
+    crio: 'container-runtime: crio',
+    source: CILIUM,
+  },
+  {
+    app: 'OpenWhisk',
+    keys: ['containerFactory', 'impl'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'invoker.containerFactory.impl: kubernetes',
+    crio: 'invoker.containerFactory.impl: kubernetes',
+    source: 'https://github.com/apache/openwhisk-deploy-kube/blob/master/docs/configurationChoices.md',
   },
   {
     app: 'Weave Scope',
@@ -217,6 +248,15 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
     containerd: 'delete the flag: only emissary is left',
     crio: 'delete the flag: only emissary is left',
     source: ARGO,
+  },
+  {
+    app: 'Traefik',
+    flag: 'providers.docker',
+    values: ['true', ''],
+    outcome: 'breaks',
+    containerd: '--providers.kubernetescrd or --providers.kubernetesingress',
+    crio: '--providers.kubernetescrd or --providers.kubernetesingress',
+    source: 'https://doc.traefik.io/traefik/providers/docker/',
   },
   {
     app: 'cAdvisor',

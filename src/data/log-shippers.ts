@@ -100,6 +100,15 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'Filebeat',
+    keys: ['config', '*', 'type'],
+    values: ['docker'],
+    near: ['autodiscover'],
+    unless: [],
+    instead: 'type: container with a path below /var/log/containers',
+    source: SOURCES.filebeat,
+  },
+  {
+    tool: 'Filebeat',
     keys: ['providers', '*', 'type'],
     values: ['docker'],
     near: ['autodiscover'],

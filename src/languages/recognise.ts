@@ -97,7 +97,9 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
   ],
   [/^[ \t]*<(?:source|match|filter|label|parse|system|worker)\b[^>\n]{0,500}>[ \t\r]*$/m, 'fluentd'],
   [/^[ \t]*@(?:include|type)[ \t]+\S/m, 'fluentd'],
-  [/^(?:apiVersion|kind):[ \t]*\S/m, 'yaml'],
+  // Every line before it is a comment, a key or deeper: prose that shows a manifest is none.
+  [/^(?:(?:[ \t][^\n]*|#[^\n]*|---[^\n]*|["'\w.][\w./"'-]{0,200}:[^\n]*|\r?)\n)*(?:apiVersion|kind):[ \t]*\S/, 'yaml'],
+  [/^(?:(?:#[^\n]*|---[^\n]*|\r?)\n)*- *["']?(?:op|path|from)["']?:[ \t]*\S/, 'yaml'],
   [
     /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
     'dockerfile',

@@ -21,6 +21,8 @@ import { advise, noDocker, quoted } from './shared/words.ts';
 
 const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
+/** `systemctl is-active docker && …`: what follows only runs where the unit is. */
+const ASKS_FIRST = /^[^|&]*\b(?:is-active|is-enabled|status)\b[^|&]*&&/;
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {
@@ -70,8 +72,9 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 function commandCause(fact: CommandFact, program: string): Cause {
   if (fact.guard) return 'docker-service-unit/guarded';
   if (program === 'journalctl') return 'docker-service-unit/journal';
-  if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
+  if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';
+  if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
   return harmless ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
@@ -113,6 +116,7 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
   if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return 'docker-service-unit/order';
+  if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
   const path = plain(fact.path.join(''));
   return /systemd|journal|unit/.test(path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value)
     ? 'docker-service-unit/journal'

@@ -129,8 +129,16 @@ function isDockerReceiver(fact: SettingFact): boolean {
   return (
     containsKeys(fact.path, ['receivers', 'docker_stats']) ||
     containsKeys(fact.path, ['extensions', 'docker_observer']) ||
-    (plain(lastKey(fact)) === 'module' && fact.value.text === 'docker')
+    (plain(lastKey(fact)) === 'module' && fact.value.text === 'docker') ||
+    (lastKey(fact) === 'add_docker_metadata' && /^~?$|^null$/.test(fact.value.text)) ||
+    (fact.format === 'fluent-bit' && isInputOfEngine(fact))
   );
+}
+
+/** fluent-bit's inputs that ask Docker. */
+function isInputOfEngine(fact: SettingFact): boolean {
+  const isName = lastKey(fact).toLowerCase() === 'name' && fact.path[0]?.toLowerCase() === 'input';
+  return isName && /^docker(?:_events)?$/i.test(fact.value.text);
 }
 
 /** The same list or map also names sockets of other runtimes: the program tries one after the other. */

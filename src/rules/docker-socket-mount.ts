@@ -7,7 +7,7 @@ import { settingsOf } from './shared/documents.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
-import { endsWithKey, isMountKey } from './shared/settings.ts';
+import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { isDockerSocket, namesDockerSocket } from './shared/sockets.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
@@ -42,10 +42,22 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const { target } = context;
   if (!namesDockerSocket(fact.value.text)) return undefined;
   if (isPolicySetting(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
+  if (endsWithKey(fact, 'mount_path') && mountsItself(fact, context))
+    return report(fact, 'docker-socket-mount', target);
   if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
     return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact, context)) return undefined;
   return report(fact, 'docker-socket-mount/values', target);
+}
+
+/** A `host_path` volume of a runner that names no path of the host mounts the same path. */
+function mountsItself(fact: SettingFact, context: RuleContext): boolean {
+  const parent = fact.path.slice(0, -1);
+  if (!parent.some((part) => part === 'host_path')) return false;
+  const key = parent.join('\0');
+  return !settingsOf(fact.document, context).some(
+    (other) => lastKey(other) === 'host_path' && other.path.slice(0, -1).join('\0') === key,
+  );
 }
 
 /** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
