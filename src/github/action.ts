@@ -36,7 +36,8 @@ export async function runAction(env: NodeJS.ProcessEnv, write: (text: string) =>
   const environment = readEnvironment(env);
   const input = inputReader(env);
   const log = createLog(write);
-  const token = input('token');
+  // The input has the job's token by default; a caller that knows no defaults may still give it as the shell would.
+  const token = env.INPUT_TOKEN === undefined ? (env.GITHUB_TOKEN ?? '') : input('token');
   if (token !== '') log.mask(token);
   const client = token === '' ? undefined : createClient(environment, token);
   const run: ActionRun = { environment, event: await readEvent(environment), input, log, client };

@@ -104,6 +104,7 @@ async function pullRequestBase(
 }
 
 async function pushBase(request: BaseRequest, event: PushEvent): Promise<Wanted | 'nothing' | string> {
+  if (event.deleted) return 'nothing';
   if (event.before !== undefined) {
     const name = event.forced ? `${event.branch} before the force push` : event.branch;
     if (!event.forced || (await isReachable(request, event.before)))
