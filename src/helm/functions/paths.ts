@@ -1,23 +1,39 @@
 /** Paths and URLs: Go's path package, url.Parse and url.URL.String. */
 import { TemplateError } from '../values/error.ts';
-import { derived, plain, slice } from '../values/tracked.ts';
+import { Builder, derived, plain, slice } from '../values/tracked.ts';
 import { bool, type MapValue, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { type Fn, fn, transparent } from './function.ts';
 import { kindName } from './types.ts';
 
-/** path.Clean. */
-function cleanPath(path: string): string {
-  if (path === '') return '.';
-  const rooted = path.startsWith('/');
-  const out: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') out.push(part);
-    else if (out.length > 0 && out[out.length - 1] !== '..') out.pop();
-    else if (!rooted) out.push('..');
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** path.Clean of the first `length` characters; what is kept keeps its origins, also the slash before it. */
+function cleanPath(value: StringValue, length: number): StringValue {
+  const text = value.text.slice(0, length);
+  const rooted = text.startsWith('/');
+  const isUp = ({ from, to }: Part): boolean => text.slice(from, to) === '..';
+  const out: Part[] = [];
+  for (let from = 0; from < text.length; ) {
+    const slash = text.indexOf('/', from);
+    const part = { from, to: slash < 0 ? text.length : slash };
+    from = part.to + 1;
+    if (part.from === part.to || text.slice(part.from, part.to) === '.') continue;
+    const last = out[out.length - 1];
+    if (!isUp(part)) out.push(part);
+    else if (last !== undefined && !isUp(last)) out.pop();
+    else if (!rooted) out.push(part);
   }
-  const joined = out.join('/');
-  return rooted ? `/${joined}` : joined === '' ? '.' : joined;
+  if (out.length === 0) return rooted ? slice(value, 0, 1) : plain('.');
+  const builder = new Builder();
+  for (const [index, { from, to }] of out.entries()) {
+    if (index === 0 && !rooted) builder.part(value, from, to);
+    else if (text[from - 1] === '/') builder.part(value, from - 1, to);
+    else builder.text('/').part(value, from, to);
+  }
+  return builder.done();
 }
 
 function base(value: StringValue): StringValue {
@@ -29,13 +45,8 @@ function base(value: StringValue): StringValue {
   return slice(value, text.lastIndexOf('/', to - 1) + 1, to);
 }
 
-const cleaned = (value: StringValue, path: string): StringValue =>
-  value.text.startsWith(path) ? slice(value, 0, path.length) : derived(path, value);
-
-const clean = transparent(fn(['string'], (_, value) => cleaned(value, cleanPath(value.text))));
-const dir = transparent(
-  fn(['string'], (_, value) => cleaned(value, cleanPath(value.text.slice(0, value.text.lastIndexOf('/') + 1)))),
-);
+const clean = transparent(fn(['string'], (_, value) => cleanPath(value, value.text.length)));
+const dir = transparent(fn(['string'], (_, value) => cleanPath(value, value.text.lastIndexOf('/') + 1)));
 const ext = fn(['string'], (_, value) => {
   const name = value.text.lastIndexOf('/');
   const dot = value.text.lastIndexOf('.');
