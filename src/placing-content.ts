@@ -18,7 +18,7 @@ const NODE_PROGRAMS = new Set([
   'microk8s',
 ]);
 const NODE_PATHS =
-  /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
+  /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
 const NODE_UNITS = /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-proxy|cri-docker)(\.service)?$/;
 const NODE_PACKAGES =
   /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;

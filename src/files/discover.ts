@@ -189,13 +189,18 @@ const KNOWN_WITHOUT_EXTENSION =
 const ENVIRONMENT_FOLDER =
   /(^|\/)(etc|default|sysconfig|cron\.[a-z]+|logrotate\.d|conf\.d|init\.d|bin|sbin|hooks|scripts?)\//i;
 
+/** Words that no prose of a folder has at the start of a line, for files that nothing else tells about. */
+const NODE_WORDS =
+  /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
+
 function isScriptOrKnown(path: string, bytes: Buffer): boolean {
   if (bytes[0] === 0x23 && (bytes[1] === 0x21 || bytes.subarray(0, 13).toString('latin1') === '#cloud-config'))
     return true;
   return (
     KNOWN_WITHOUT_EXTENSION.test(path) ||
     /(^|\/)(Dockerfile|Containerfile|Jenkinsfile)[.-][^/]*$/i.test(path) ||
-    ENVIRONMENT_FOLDER.test(path)
+    ENVIRONMENT_FOLDER.test(path) ||
+    NODE_WORDS.test(bytes.subarray(0, 16_384).toString('latin1'))
   );
 }
 

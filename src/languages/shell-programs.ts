@@ -24,6 +24,9 @@ const SUBCOMMANDS: Readonly<Record<string, RegExp | undefined>> = {
   wget: /^(-|https?:)/,
   minikube: /^(start|ssh|docker-env|cache|image|-.*)$/,
   journalctl: /^-/,
+  pkill: /^-|^docker/,
+  killall: /^-|^docker/,
+  pgrep: /^-|^docker/,
   sudo: /./,
   'docker-compose': /^(up|down|build|pull|run|-.*)$/,
 };

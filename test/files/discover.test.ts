@@ -25,11 +25,13 @@ describe('what is read', () => {
     write('bin/node-setup', '#!/bin/sh\ndocker ps\n');
     write('images/Dockerfile.agent', 'FROM scratch\n');
     write('etc/default/kubelet', 'KUBELET_EXTRA_ARGS=\n');
+    write('files/crictl', 'runtime-endpoint: unix:///run/dockershim.sock\n');
     expect(paths()).toEqual([
       'a/run.sh',
       'b/deploy.yaml',
       'bin/node-setup',
       'etc/default/kubelet',
+      'files/crictl',
       'images/Dockerfile.agent',
     ]);
   });

@@ -35,6 +35,7 @@ describe('wrappers in front of a command', () => {
     ['$SUDO docker ps', ['_ > docker ps']],
     ["$sh_c 'docker version'", ['_ > docker version']],
     ['retry_cmd 5 10 docker pull app', ['retry_cmd > docker pull app']],
+    ['retry_cmd 5 10 pkill -HUP dockerd', ['retry_cmd > pkill -HUP dockerd']],
     ["run_on host 'docker ps; ls'", ['run_on > docker ps', 'run_on > ls']],
     ['$SSH host <<A\ndocker ps\nA\n', ['_ > docker ps']],
     ['exec docker run a', ['exec > docker run a']],

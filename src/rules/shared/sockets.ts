@@ -14,7 +14,7 @@ export function isDockerSocket(path: string): boolean {
 }
 
 export function isDockershimSocket(path: string): boolean {
-  return DOCKERSHIM.has(path.toLowerCase()) || path.endsWith('/run/dockershim.sock');
+  return DOCKERSHIM.has(path.toLowerCase()) || path.endsWith('/dockershim.sock');
 }
 
 /** A text that is the address of Docker's socket: with a scheme, a bare path, or a pipe. */
