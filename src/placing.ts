@@ -40,9 +40,10 @@ function ownPlacement(
   rootEvidence: readonly Evidence[],
   evidence: readonly Evidence[],
 ): Placement | undefined {
-  const byLanguage = languagePlacement(document);
-  if (byLanguage) return byLanguage;
   const byPath = pathPlacement(document.path);
+  const inTestedScript = byPath?.place === 'ci' && document.parent && !rootOf(document).object;
+  const byLanguage = inTestedScript ? undefined : languagePlacement(document);
+  if (byLanguage) return byLanguage;
   const node = evidence.length > 0 ? evidence : rootEvidence;
   if (byPath?.place === 'ci') return node.some(makesThisMachineANode) ? { place: 'unknown', evidence: node } : byPath;
   if (node.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: node };
@@ -101,14 +102,14 @@ function languagePlacement(document: Document): Placement | undefined {
     case 'chart-metadata':
       return why('workload', 'belongs to a chart');
     case 'cloud-init':
-      return why('node', 'cloud-init runs it when a node starts');
+      return isTested(document) ? undefined : why('node', 'cloud-init runs it when a node starts');
     case 'workflow':
     case 'groovy':
       return why('ci', 'a pipeline of continuous integration');
     case 'makefile':
       return why('dev', 'a make target');
     case 'systemd':
-      return pathPlacement(document.path)?.place === 'ci' ? undefined : why('node', 'a systemd unit');
+      return isTested(document) ? undefined : why('node', 'a systemd unit');
     case 'yaml':
     case 'json':
     case 'toml':
@@ -125,6 +126,11 @@ function languagePlacement(document: Document): Placement | undefined {
     default:
       return document.language satisfies never;
   }
+}
+
+/** What a test expects, or its own set-up: no node runs it. */
+function isTested(document: Document): boolean {
+  return pathPlacement(document.path)?.place === 'ci';
 }
 
 const NODE_GROUPS =
