@@ -1,5 +1,6 @@
 /** The API client: patient with a busy server, quick to give up on a refusal, and never the reason that a run hangs. */
 import { getOctokit } from '@actions/github';
+import { truncate } from '../report/escape.ts';
 import type { Environment } from './environment.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -142,7 +143,9 @@ function readAnswer(error: unknown): Answer {
 }
 
 function toFailure(name: string, answer: Answer): ApiFailure {
-  const detail = answer.status === 0 ? `no answer (${answer.message})` : `HTTP ${answer.status}: ${answer.message}`;
+  // A proxy may answer with a page.
+  const message = truncate(answer.message, 300);
+  const detail = answer.status === 0 ? `no answer (${message})` : `HTTP ${answer.status}: ${message}`;
   return new ApiFailure(name, answer.status, reasonOf(answer), detail);
 }
 

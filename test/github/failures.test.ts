@@ -95,6 +95,15 @@ describe.concurrent('create comment', () => {
     expect(result.output).not.toContain('lacks');
   });
 
+  it('against a proxy that answers with a page shows the start of it', async ({ server }) => {
+    const page = `<html>\n::error::forged\n${'<p>Bad gateway</p>'.repeat(500)}</html>`;
+    server.fail('create comment', { status: 502, message: page, times: ALWAYS });
+    const result = await runPullRequest(pull, server);
+    expectNothingLost(result);
+    const line = result.output.split('\n').find((text) => text.includes('The comment could not be written'));
+    expect(line?.length).toBeLessThan(600);
+  });
+
   it('without a token says so', async ({ server }) => {
     const result = await runPullRequest(pull, server, { inputs: { token: '' } });
     expectNothingLost(result);
