@@ -26,7 +26,7 @@ async function ask(oracle: Oracle, probe: Probe): Promise<Outcome> {
 }
 
 /** Helm's outcome for each probe, two at a time. */
-export async function askAll(oracle: Oracle): Promise<Map<Probe, Outcome>> {
+async function askAll(oracle: Oracle): Promise<Map<Probe, Outcome>> {
   const results = new Map<Probe, Outcome>();
   const probes = readProbes();
   for (const probe of probes) results.set(probe, {});

@@ -6,7 +6,7 @@ import type { ListValue, MapValue, ObjectValue, Value } from '../values/value.ts
 import { bool, FALSE, int, list, mapOf, NO_METHODS, TRUE } from '../values/value.ts';
 
 /** What Helm 3.17.2 was built against. */
-export const DEFAULT_KUBE_VERSION = 'v1.32.0';
+const DEFAULT_KUBE_VERSION = 'v1.32.0';
 
 const API_VERSIONS: readonly string[] = [
   'v1',

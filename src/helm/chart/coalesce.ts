@@ -99,16 +99,3 @@ export function overlay(base: MapValue, over: MapValue): MapValue {
   }
   return result;
 }
-
-export function withoutNulls(values: MapValue): MapValue {
-  const result = copyTree(values) as MapValue;
-  prune(result);
-  return result;
-}
-
-function prune(values: MapValue): void {
-  for (const [key, value] of values.entries) {
-    if (isNil(value)) remove(values, key);
-    else if (value.kind === 'map') prune(value);
-  }
-}

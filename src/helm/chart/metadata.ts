@@ -235,7 +235,7 @@ function goText(value: Value): string {
   }
 }
 
-export function chartObject(metadata: ReadonlyMap<string, Value>, isRoot: boolean): ObjectValue {
+function chartObject(metadata: ReadonlyMap<string, Value>, isRoot: boolean): ObjectValue {
   const fields = new Map([...metadata, ['IsRoot', bool(isRoot)] as const]);
   const inner = (): string =>
     `{${[...metadata]

@@ -84,7 +84,7 @@ const templateInfo = (name: string, path: string): Value =>
   asValues(mapOf({ Name: plain(name), BasePath: plain(`${path}/templates`) }));
 
 /** Go's `chartutil.Values`: the same map, with methods. */
-export function asValues(value: MapValue): MapValue {
+function asValues(value: MapValue): MapValue {
   return { ...value, typeName: 'chartutil.Values', methods: methodsOf(value) };
 }
 

@@ -13,7 +13,7 @@ const WIDTH = 80;
 export type Charge = (size: number) => void;
 
 /** With the final line break; null for what cannot be marshalled (helm's toYaml then prints nothing). */
-export function emitYaml(value: Value, charge: Charge): StringValue | null {
+function emitYaml(value: Value, charge: Charge): StringValue | null {
   return written(value, new Writer(charge, false));
 }
 

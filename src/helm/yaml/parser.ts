@@ -26,7 +26,7 @@ export interface MappingNode {
   readonly pairs: [Node, Node][];
 }
 
-export interface AliasNode {
+interface AliasNode {
   readonly kind: 'alias';
   readonly from: number;
   readonly to: number;
