@@ -56,7 +56,7 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
       walkChain(engine, node, site, scope);
       return;
     case 'block':
-      walkList(engine, node.body, site, scope);
+      walkList(engine, node.body, isAlone(node, site) ? { ...site, around: '' } : site, scope);
       return;
     case 'redirected':
       walkRedirected(engine, node, site, scope);
@@ -83,6 +83,11 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
     case 'function':
       registerFunction(engine, node, scope);
   }
+}
+
+/** True for a block that is no part of a chain or pipeline, as the body of a function: its lines speak for themselves. */
+function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
+  return around.length === Math.min(node.end - node.start, AROUND);
 }
 
 /** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
