@@ -68,7 +68,7 @@ ${forks ? UPLOAD_STEP : ''}`;
 }
 
 const UPLOAD_STEP = `      # The token of a fork can only read; the workflow in dockershim-forks.yml writes its comment from this report.
-      - if: \${{ !cancelled() && github.event.pull_request.head.repo.fork }}
+      - if: \${{ !cancelled() && github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name != github.repository }}
         uses: ${UPLOAD}
         with:
           name: dockershim-lint

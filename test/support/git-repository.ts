@@ -1,8 +1,9 @@
 /** Small git repositories, built in code in temporary folders. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Contents by path; null removes the file. */
 export type Files = Readonly<Record<string, string | null>>;
@@ -20,7 +21,7 @@ export interface TestRepository {
 const temporary: string[] = [];
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dockershim-lint-'));
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'dockershim-lint-')));
   temporary.push(folder);
   return folder;
 }
@@ -34,7 +35,7 @@ const IDENTITY = {
   GIT_AUTHOR_EMAIL: 'mona@example.com',
   GIT_COMMITTER_NAME: 'Mona',
   GIT_COMMITTER_EMAIL: 'mona@example.com',
-  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_GLOBAL: devNull,
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
@@ -51,7 +52,7 @@ export function createRepository(files: Files, folder = temporaryFolder()): Test
 export function shallowClone(origin: TestRepository, commit: string, folder = temporaryFolder()): TestRepository {
   const clone = openRepository(folder);
   clone.git('init', '--quiet');
-  clone.git('remote', 'add', 'origin', `file://${origin.folder}`);
+  clone.git('remote', 'add', 'origin', pathToFileURL(origin.folder).href);
   clone.git('fetch', '--quiet', '--depth=1', 'origin', commit);
   clone.git('checkout', '--quiet', 'FETCH_HEAD');
   return clone;

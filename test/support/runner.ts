@@ -79,7 +79,7 @@ function environment(
   const url = step.server?.url ?? 'http://127.0.0.1:9';
   const inputs = { token: WORKFLOW_TOKEN, matrix: 'null', ...step.inputs };
   return {
-    PATH: process.env.PATH,
+    ...system(),
     HOME: temp,
     GIT_CONFIG_NOSYSTEM: '1',
     CI: 'true',
@@ -107,6 +107,12 @@ function environment(
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...step.env,
   };
+}
+
+/** What processes need to start at all; Windows needs more than a path. */
+function system(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'Path', 'SystemRoot', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
+  return Object.fromEntries(names.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])));
 }
 
 function start(
