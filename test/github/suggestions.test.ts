@@ -1,10 +1,13 @@
-import { describe, expect, it as plainIt } from 'vitest';
+import { afterAll, describe, expect, it as plainIt } from 'vitest';
 import { blobId, createSuggestion } from '../../src/github/suggestions.ts';
 import { createSource } from '../../src/text/source.ts';
+import { removeTemporaryFolders } from '../support/git-repository.ts';
 import { MONA, WORKFLOW_BOT } from '../support/github-server.ts';
 import { sampleFinding, spanOf } from '../support/sample-run.ts';
 import { createPullRequest, runPullRequest } from '../support/scenario.ts';
 import { serverTest as it } from '../support/server-test.ts';
+
+afterAll(removeTemporaryFolders);
 
 const BEFORE = '#!/bin/sh\nkubeadm join --config /etc/kubeadm.yaml\nsystemctl enable kubelet\n';
 const UNIT = '[Service]\nExecStart=/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml --network-plugin=cni\n';
