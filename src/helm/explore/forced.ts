@@ -5,7 +5,6 @@ import type { Prepared, Session } from '../session.ts';
 import type { Definition, Node } from '../template/ast.ts';
 import type { Activation, HelmNote, RenderedFile } from '../types.ts';
 import type { Fragment } from '../values/origin.ts';
-import { tracked } from '../values/tracked.ts';
 import type { StringValue, Value } from '../values/value.ts';
 import { Coverage } from './coverage.ts';
 import { forcedGuards } from './guards.ts';
@@ -201,7 +200,6 @@ export function forceLiterals(force: Forcing): void {
     if (own.length === 0) continue;
     for (const literal of own) literals.drop(literal);
     const { source } = template;
-    const origin = { source, from: 0, to: source.text.length, exact: true, kind: 'template' } as const;
     const condition = 'the template chooses this text';
     const activation = (): Activation => ({
       kind: 'conditional',
@@ -209,6 +207,6 @@ export function forceLiterals(force: Forcing): void {
       path: source.path,
       offset: own[0]?.node.from ?? 0,
     });
-    force.keep(rendered(template, tracked(onlyLiterals(source, own), origin), { pass: 'forced', activation }));
+    force.keep(rendered(template, onlyLiterals(source, own), { pass: 'forced', activation }));
   }
 }

@@ -2,6 +2,7 @@
 import type { Prepared, Session } from '../session.ts';
 import type { Node, Operand, Pipe } from '../template/ast.ts';
 import type { Fragment, Origin, Source } from '../values/origin.ts';
+import { Builder } from '../values/tracked.ts';
 import type { StringValue, Value } from '../values/value.ts';
 import { eachNode, pipeOf } from './coverage.ts';
 
@@ -27,7 +28,7 @@ export class Literals {
       for (const { body } of session.parsedFile(template.source)?.definitions ?? []) {
         eachNode(body, (node) => {
           const pipe = pipeOf(node);
-          if (pipe === null) return;
+          if (pipe === null || node.type === 'if') return;
           for (const value of passedLiterals(pipe)) if (only(value.text)) this.add(node, value);
         });
       }
@@ -78,10 +79,8 @@ function passedLiterals(pipe: Pipe): StringValue[] {
     for (const { args } of one.commands) {
       const [first] = args;
       if (first === undefined) continue;
-      if (first.type === 'identifier' && !PASSING.has(first.name)) {
-        // Its arguments may still be pipelines of their own, but their text is compared or looked up.
-        continue;
-      }
+      // What other functions and methods are given is compared or looked up, not passed on.
+      if (first.type === 'identifier' ? !PASSING.has(first.name) : args.length > 1) continue;
       for (const operand of args) take(operand);
     }
   };
@@ -95,19 +94,27 @@ function passedLiterals(pipe: Pipe): StringValue[] {
 }
 
 /** The text of a source with everything blanked but some literals; offsets stay. */
-export function onlyLiterals(source: Source, literals: readonly Literal[]): string {
-  const ranges = literals
-    .flatMap(({ origins }) => origins)
-    .filter((origin) => origin.source === source)
-    .sort((a, b) => a.from - b.from);
-  const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
-  const parts: string[] = [];
+export function onlyLiterals(source: Source, literals: readonly Literal[]): StringValue {
+  const ranges = literals.flatMap(({ origins }) => origins).filter((origin) => origin.source === source);
+  return blankedBut(
+    source,
+    ranges.sort((a, b) => a.from - b.from),
+  );
+}
+
+/** Blanks all but some ranges, which are in order. */
+export function blankedBut(
+  source: Source,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+): StringValue {
+  const { text } = source;
+  const builder = new Builder();
+  const blank = (from: number, to: number): Builder => builder.text(text.slice(from, to).replace(/[^\s]/g, ' '));
   let at = 0;
   for (const { from, to } of ranges) {
     if (from < at) continue;
-    parts.push(blank(source.text.slice(at, from)), source.text.slice(from, to));
+    blank(at, from).from(text.slice(from, to), { source, from, to, exact: true, kind: 'template' });
     at = to;
   }
-  parts.push(blank(source.text.slice(at)));
-  return parts.join('');
+  return blank(at, text.length).done();
 }

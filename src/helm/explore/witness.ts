@@ -10,7 +10,7 @@ import { overrideOf, type Prefixes, put, settingsOf } from './override.ts';
 import { type Solutions, solve } from './solve.ts';
 import type { SubChartSwitch } from './switches.ts';
 
-const MOST_RENDERS = 200;
+const MOST_RENDERS = 120;
 const MOST_TRIES = 6;
 
 export class Witnesses {
