@@ -48,15 +48,19 @@ const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe('a hostile file beside an honest one', () => {
-  it.each(Object.entries(hostile))('%s', (_name, files) => {
-    const started = performance.now();
-    const result = lintTexts({ ...honest, ...files });
-    expect(performance.now() - started).toBeLessThan(8000);
-    expect(summaries(result.findings)).toContain(FOUND);
-    expect(
-      [...result.coverage.partly, ...result.coverage.notUnderstood].filter((note) => note.code === 'internal'),
-    ).toEqual([]);
-  });
+  it.each(Object.entries(hostile))(
+    '%s',
+    (_name, files) => {
+      const started = performance.now();
+      const result = lintTexts({ ...honest, ...files });
+      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(summaries(result.findings)).toContain(FOUND);
+      expect(
+        [...result.coverage.partly, ...result.coverage.notUnderstood].filter((note) => note.code === 'internal'),
+      ).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('what is left out is said', () => {
