@@ -260,6 +260,44 @@ describe('dependencies', () => {
   });
 });
 
+describe('hostile charts', () => {
+  it('have no more than 300 sub-charts', () => {
+    const given: Files = { 'Chart.yaml': chartYaml('top') };
+    for (let index = 0; index < 400; index++) given[`charts/c${index}/Chart.yaml`] = chartYaml(`c${index}`);
+    const { chart, notes } = loadChart(files(given));
+    expect(chart?.dependencies.length).toBe(299);
+    expect(notes.map((note) => note.code)).toEqual(['budget']);
+  });
+
+  it('cannot multiply sub-charts by aliases', () => {
+    const aliases = (name: string): string =>
+      `dependencies:\n${Array.from({ length: 100 }, (_, index) => `  - {name: ${name}, version: 1.x, alias: ${name}${index}}`).join('\n')}\n`;
+    const given = {
+      'Chart.yaml': chartYaml('top', aliases('a')),
+      'charts/a/Chart.yaml': chartYaml('a', aliases('b')),
+      'charts/a/charts/b/Chart.yaml': chartYaml('b', aliases('c')),
+      'charts/a/charts/b/charts/c/Chart.yaml': chartYaml('c'),
+    };
+    const { chart } = loadChart(files(given));
+    if (chart === null) throw new Error('no chart');
+    const copy = copyChart(chart);
+    expect(prepareChart(copy, map()).error).toBe('there are more than 300 sub-charts');
+  });
+
+  it('try no more than 1000 ignore rules', () => {
+    const { rules, error } = parseIgnore('*a*b*c\n'.repeat(5000));
+    expect([rules.length, error]).toEqual([1001, 'more than 1000 rules']);
+  });
+
+  it('pay for globs', () => {
+    const given = {
+      'Chart.yaml': chartYaml('x'),
+      'templates/a.yaml': '{{ range until 100000 }}{{ $.Files.Glob (printf "%d*" .) }}{{ end }}',
+    };
+    expect(renderChart(files(given)).error).toContain('exceeds the budget');
+  });
+});
+
 describe('--set', () => {
   const set = (text: string, asText = false): unknown => {
     const values = map();

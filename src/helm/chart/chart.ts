@@ -51,6 +51,9 @@ export interface Chart {
   parent: Chart | null;
 }
 
+/** Charts of one chart, sub-charts and their aliases included; more are left out. */
+export const MOST_CHARTS = 300;
+
 /** `parent/charts/child`: how names of templates start. */
 export const fullPath = (chart: Chart): string =>
   chart.parent === null ? chart.metadata.name : `${fullPath(chart.parent)}/charts/${chart.metadata.name}`;

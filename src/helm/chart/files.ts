@@ -19,6 +19,10 @@ function filesMap(files: ReadonlyMap<string, StringValue>, charge: Charge): MapV
   return { ...map(entries, new Map(), null, '[]uint8'), typeName: 'engine.files', methods: methodsOf(files, charge) };
 }
 
+/** What a glob costs, in characters that could be built instead. */
+const COMPILING = 2000;
+const MATCHING = 50;
+
 const nameOf = (value: Value | undefined): string => (value?.kind === 'string' ? value.text : '');
 
 function methodsOf(files: ReadonlyMap<string, StringValue>, charge: Charge): ReadonlyMap<string, Method> {
@@ -26,7 +30,16 @@ function methodsOf(files: ReadonlyMap<string, StringValue>, charge: Charge): Rea
   return new Map<string, Method>([
     ['Get', { parameters: ['string'], call: ([name]) => get(name) }],
     ['GetBytes', { parameters: ['string'], call: ([name]) => ({ kind: 'bytes', content: get(name) }) }],
-    ['Glob', { parameters: ['string'], call: ([pattern]) => filesMap(globbed(files, nameOf(pattern)), charge) }],
+    [
+      'Glob',
+      {
+        parameters: ['string'],
+        call: ([pattern]) => {
+          charge(COMPILING + files.size * MATCHING);
+          return filesMap(globbed(files, nameOf(pattern)), charge);
+        },
+      },
+    ],
     ['Lines', { parameters: ['string'], call: ([name]) => lines(files.get(nameOf(name)), charge) }],
     [
       'AsConfig',

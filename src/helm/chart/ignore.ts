@@ -14,13 +14,17 @@ export interface IgnoreRules {
   readonly error: string | null;
 }
 
+/** Every rule is tried on every file. */
+const MOST_RULES = 1000;
+
 export function parseIgnore(text: string): IgnoreRules {
   const rules: Rule[] = [];
   let error: string | null = null;
   for (const raw of text.replace(/^\ufeff/, '').split('\n')) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    if (line.includes('**')) error ??= 'double-star (**) syntax is not supported';
+    if (rules.length >= MOST_RULES) error ??= `more than ${MOST_RULES} rules`;
+    else if (line.includes('**')) error ??= 'double-star (**) syntax is not supported';
     else if (matchPath(line, 'abc') === null) error ??= 'syntax error in pattern';
     else rules.push(parseRule(line));
   }

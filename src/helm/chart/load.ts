@@ -4,7 +4,7 @@ import type { Source, SourceKind } from '../values/origin.ts';
 import { type MapValue, map } from '../values/value.ts';
 import { loadYaml } from '../yaml/load.ts';
 import type { Chart, ChartFile } from './chart.ts';
-import { setDependencies } from './chart.ts';
+import { MOST_CHARTS, setDependencies } from './chart.ts';
 import { jsonKind } from './decode.ts';
 import { contentOf } from './files.ts';
 import { keptFiles, parseIgnore } from './ignore.ts';
@@ -58,6 +58,7 @@ function textOf(content: Content): { text: string; bytes: Uint8Array | null } {
 class Loader {
   readonly notes: HelmNote[] = [];
   error: string | null = null;
+  private charts = 0;
 
   refuse(code: HelmNoteCode, message: string, path: string, from = 0, to = from): void {
     this.error ??= message;
@@ -67,6 +68,7 @@ class Loader {
   load(files: ReadonlyMap<string, Content>, folder: string, depth: number): Chart | null {
     const description = files.get('Chart.yaml');
     if (description === undefined) return null;
+    this.charts += 1;
     const about = this.yamlMap('Chart.yaml', description, folder, 'chart');
     const requirements = files.get('requirements.yaml');
     const required =
@@ -113,7 +115,10 @@ class Loader {
         continue;
       }
       if (depth >= DEEPEST) this.refuse('budget', `sub-charts are nested deeper than ${DEEPEST} levels`, path);
-      else this.addSubChart(files, path, name, depth, result);
+      else if (this.charts >= MOST_CHARTS) {
+        this.refuse('budget', `there are more than ${MOST_CHARTS} sub-charts`, path);
+        break;
+      } else this.addSubChart(files, path, name, depth, result);
     }
     return result;
   }

@@ -1,7 +1,7 @@
 /** Which sub-charts take part (condition, tags, alias), what they export to their parent, and the final values. */
 
 import { copyTree, type MapValue, map, type Value } from '../values/value.ts';
-import { type Chart, type Dependency, setDependencies } from './chart.ts';
+import { type Chart, type Dependency, MOST_CHARTS, setDependencies } from './chart.ts';
 import { coalesceChart, coalesceTables } from './coalesce.ts';
 import { isCompatible } from './compatible.ts';
 import { subChartObject } from './metadata.ts';
@@ -19,7 +19,7 @@ export interface PrepareOptions {
 /** Changes the chart's dependencies and values as Helm does before rendering: pass a chart loaded for this render. */
 export function prepareChart(chart: Chart, given: MapValue, options: PrepareOptions = {}): Prepared {
   const errors: string[] = [];
-  selectDependencies(chart, given, '', options, errors);
+  selectDependencies(chart, given, '', { ...options, left: MOST_CHARTS }, errors);
   importValues(chart, errors);
   const values = coalesceChart(chart, given, false, errors);
   return { values, error: errors[0] ?? null };
@@ -33,27 +33,31 @@ export function copyChart(chart: Chart, parent: Chart | null = null): Chart {
   return copy;
 }
 
+/** Whether anything below is switched by values; if not, they need not be laid over one another to choose. */
+const needsValues = (chart: Chart): boolean =>
+  chart.metadata.dependencies.some((one) => one.condition !== '' || one.tags.length > 0) ||
+  chart.dependencies.some(needsValues);
+
+/** `left`: how many sub-charts may still be chosen. */
+type Selection = PrepareOptions & { left: number };
+
 const matches = (chart: Chart, dependency: Dependency): boolean =>
   chart.metadata.name === dependency.name && isCompatible(dependency.version, chart.metadata.version);
 
-function selectDependencies(
-  chart: Chart,
-  given: MapValue,
-  path: string,
-  options: PrepareOptions,
-  errors: string[],
-): void {
+function selectDependencies(chart: Chart, given: MapValue, path: string, options: Selection, errors: string[]): void {
   const wanted = chart.metadata.dependencies;
   if (wanted.length === 0) return;
   const chosen = chart.dependencies.filter((child) => !wanted.some((dependency) => matches(child, dependency)));
   for (const dependency of wanted) {
     const found = chart.dependencies.find((child) => matches(child, dependency));
-    if (found !== undefined) chosen.push(aliased(found, dependency.alias));
+    if (found !== undefined && options.left > 0) chosen.push(aliased(found, dependency.alias));
+    else if (found !== undefined) errors.push(`there are more than ${MOST_CHARTS} sub-charts`);
+    if (found !== undefined) options.left -= 1;
     if (dependency.alias !== '') dependency.name = dependency.alias;
     dependency.enabled = true;
   }
   setDependencies(chart, chosen);
-  const values = coalesceChart(chart, given, false, errors);
+  const values = needsValues(chart) ? coalesceChart(chart, given, false, errors) : given;
   applyTags(wanted, values);
   applyConditions(wanted, values, path);
   const off = new Set(wanted.filter((one) => !one.enabled && options.enableAll !== true).map((one) => one.name));
@@ -124,7 +128,9 @@ function importValues(chart: Chart, errors: string[]): void {
       if (table !== null) coalesceTables(imported, parent === '.' ? table : nested(parent.split('.'), table), true);
     }
   }
-  chart.values = coalesceTables(copyTree(values) as MapValue, imported, true);
+  // What was imported is a part of the values: they must not share it.
+  const own = imported.entries.size === 0 ? values : (copyTree(values) as MapValue);
+  chart.values = coalesceTables(own, imported, true);
 }
 
 function nested(names: readonly string[], table: MapValue): MapValue {
