@@ -6,8 +6,18 @@ import { type Activation, BY_DEFAULT, HOLE, type Origin, type RelatedSpan, type 
 /** What the engine prints for text that it cannot know. */
 const RENDERED_HOLE = '__hole__';
 
-/** `sourceOf` gives the source of a path, the same one for every call. */
-export function renderedView(file: RenderedFile, sourceOf: (path: string) => Source): View {
+export interface ChartSources {
+  /** The source of a path, the same one for every call. */
+  readonly sourceOf: (path: string) => Source;
+  /** Where the values of the chart that a template belongs to hold a scalar. */
+  readonly scalarOf: (
+    template: string,
+    keys: readonly string[],
+  ) => { readonly text: string; readonly span: Span } | undefined;
+}
+
+export function renderedView(file: RenderedFile, sources: ChartSources): View {
+  const { sourceOf } = sources;
   const text = file.text.replaceAll(RENDERED_HOLE, HOLE.repeat(RENDERED_HOLE.length));
   const root = (start: number, end: number): Origin => {
     const pieces = piecesAt(file, start, end);
@@ -16,7 +26,7 @@ export function renderedView(file: RenderedFile, sourceOf: (path: string) => Sou
       span: place.span,
       exact: place.exact,
       get related() {
-        return place.main ? relatedOf(pieces, place.main, file, sourceOf) : [];
+        return place.main ? relatedOf(pieces, place.main, file, sources) : [];
       },
       get activation() {
         return activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf);
@@ -93,8 +103,9 @@ function relatedOf(
   pieces: readonly RenderedOrigin[],
   main: RenderedOrigin,
   file: RenderedFile,
-  sourceOf: (path: string) => Source,
+  sources: ChartSources,
 ): RelatedSpan[] {
+  const { sourceOf } = sources;
   const related: RelatedSpan[] = [];
   const add = (range: FileRange, message: string) => {
     const span = spanOf(range, file, sourceOf);
@@ -107,7 +118,20 @@ function relatedOf(
       add(piece, 'a part of it comes from this value');
   }
   for (const range of [main.includes.at(-1), main.includes[0]]) if (range) add(range, 'included here');
+  if (main.kind === 'template') related.push(...emptyValues(main.site, sources));
   return related;
+}
+
+const SITE_LIMIT = 2000;
+
+/** `{{ .Values.path | default "…" }}`: what the template prints while these values are empty. */
+function emptyValues({ path, from, to }: FileRange, { sourceOf, scalarOf }: ChartSources): RelatedSpan[] {
+  const action = path === '' ? '' : sourceOf(path).text.slice(from, Math.min(to, from + SITE_LIMIT));
+  if (!/\bdefault\b/.test(action)) return [];
+  return [...action.matchAll(/\.Values((?:\.\w{1,80}){1,10})/g)].slice(0, RELATED_LIMIT).flatMap((match) => {
+    const value = scalarOf(path, (match[1] ?? '').slice(1).split('.'));
+    return value?.text === '' ? [{ span: value.span, message: 'empty, so that the default is used' }] : [];
+  });
 }
 
 function spanOf({ path, from, to }: FileRange, file: RenderedFile, sourceOf: (path: string) => Source): Span {

@@ -8,7 +8,7 @@ import { createSource, type Source } from '../text/source.ts';
 import { fileView, type View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './helm-chart-masked.ts';
-import { renderedView, sourceSpan } from './helm-chart-view.ts';
+import { type ChartSources, renderedView, sourceSpan } from './helm-chart-view.ts';
 import { readYaml } from './yaml-read.ts';
 
 interface ChartFile {
@@ -74,6 +74,10 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     lookups.set(folder, lookup);
     return lookup;
   };
+  const scalarOf: ChartSources['scalarOf'] = (template, keys) => {
+    const scalar = lookupOf(chartFolder(template))(keys);
+    return scalar && { text: scalar.text, span: scalar.view.root(0, scalar.text.length).span };
+  };
   /** Documents that several passes render alike, in what findings come from, are read once; the default pass comes first. */
   const read = new Set<string>();
   return {
@@ -93,7 +97,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
         read.add(key);
         return true;
       };
-      const reading = readYaml(inputOf(renderedView(file, sourceOf), file.template), embed, isNew);
+      const reading = readYaml(inputOf(renderedView(file, { sourceOf, scalarOf }), file.template), embed, isNew);
       return file.pass === 'forced'
         ? { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') }
         : reading;

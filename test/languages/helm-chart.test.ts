@@ -111,4 +111,26 @@ describe('a chart', () => {
     });
     expect(settingLines(parent, 'chart-metadata')).toContain('dependencies.[chaos-mesh].version = 2.1.0');
   });
+
+  test('names the empty values that a default stands in for', () => {
+    const reading = chart({
+      'values.yaml': 'agent:\n  dockerSocket:  # /var/run/docker.sock\n  name: agent\n',
+      'templates/_socket.tpl':
+        '{{- define "socket" -}}\n{{ .Values.agent.dockerSocket | default "/var/run/docker.sock" }}\n{{- end -}}\n',
+      'templates/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: {{ .Values.agent.name | default "nobody" }}}
+spec:
+  volumes:
+    - name: socket
+      hostPath: {path: {{ include "socket" . }}}
+`,
+    });
+    const mount = reading.facts.find((fact) => fact.kind === 'path');
+    expect(mount && where(mount)).toMatchObject({
+      at: 'templates/_socket.tpl:2',
+      related: ['included here templates/pod.yaml:7', 'empty, so that the default is used values.yaml:2'],
+      activation: 'default',
+    });
+  });
 });
