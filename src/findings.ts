@@ -3,6 +3,7 @@ import type { Finding, Severity } from './finding.ts';
 import { judge, type Level } from './judge.ts';
 import type { Placement } from './place.ts';
 import { RULE_IDS, type RuleId } from './rules/ids.ts';
+import { RULES } from './rules/index.ts';
 import type { Report, Target } from './rules/rule.ts';
 import { lineText, positionAt, type Span } from './text/source.ts';
 import type { Activation, Origin, RelatedSpan } from './text/view.ts';
@@ -86,23 +87,43 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
-  return [...byKey.values()];
+  return withoutCovered([...byKey.values()]);
 }
+
+/** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */
+function withoutCovered(drafts: readonly Draft[]): Draft[] {
+  const bySpan = new Map<string, Draft[]>();
+  for (const one of drafts) bySpan.set(spanKey(one.span), [...(bySpan.get(spanKey(one.span)) ?? []), one]);
+  return [...bySpan.values()].flatMap((group) => {
+    const kept = group.filter(
+      (one) => !group.some((other) => COVERED.get(other.rule)?.includes(one.rule) && loudness(other) >= loudness(one)),
+    );
+    const covered = group.filter((one) => !kept.includes(one));
+    return kept.map((one) =>
+      covered.filter((other) => COVERED.get(one.rule)?.includes(other.rule)).reduce(withRelated, one),
+    );
+  });
+}
+
+const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));
 
 function worse(a: Draft, b: Draft): Draft {
   const first = weight(b) > weight(a) ? b : a;
-  const second = first === a ? b : a;
-  const seen = new Set(first.related.map((r) => spanKey(r.span)));
-  return {
-    ...first,
-    related: [...first.related, ...second.related.filter((r) => !seen.has(spanKey(r.span)))].slice(0, 20),
-  };
+  return withRelated(first, first === a ? b : a);
+}
+
+function withRelated(kept: Draft, other: Draft): Draft {
+  const seen = new Set(kept.related.map(({ span }) => spanKey(span)));
+  const more = other.related.filter(({ span }) => !seen.has(spanKey(span)));
+  return { ...kept, related: [...kept.related, ...more].slice(0, 20) };
 }
 
 function weight(d: Draft): number {
-  const severity = { error: 2, warning: 1, notice: 0 }[d.severity];
-  const activation = { default: 2, when: 1, conditional: 0 }[d.activation.kind];
-  return severity * 10 + activation;
+  return loudness(d) * 10 + { default: 2, when: 1, conditional: 0 }[d.activation.kind];
+}
+
+function loudness(d: Draft): number {
+  return { error: 2, warning: 1, notice: 0 }[d.severity];
 }
 
 function byPlace(a: Draft, b: Draft): number {

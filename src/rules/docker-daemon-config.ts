@@ -25,6 +25,7 @@ export const rule: Rule = {
     ...DAEMON_KEYS.flatMap((row) => row.keys.filter((key) => key.includes('-'))).map((key) => `"${key}"`),
   ],
   files: DROP_IN,
+  covers: ['docker-host-path'],
   checkFact(fact, context) {
     if (isDropIn(fact.document)) return checkDropIn(fact, context);
     switch (fact.kind) {

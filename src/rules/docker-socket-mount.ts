@@ -15,6 +15,7 @@ export const rule: Rule = {
   id: 'docker-socket-mount',
   summary: 'A volume mounts the socket of the node’s Docker Engine.',
   triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
+  covers: ['docker-socket-endpoint'],
   checkFact(fact, context) {
     const { target } = context;
     if (fact.kind === 'path')

@@ -44,6 +44,8 @@ export interface Rule {
   readonly summary: string;
   /** Lower-case words; a file (or chart) with none of them has no finding of this rule. */
   readonly triggers: readonly string[];
+  /** Rules whose findings on the very same characters say nothing that this rule's finding does not. */
+  readonly covers?: readonly RuleId[];
   /** Paths of files that can have a finding without a trigger. */
   readonly files?: RegExp;
   checkFact?(fact: Fact, context: RuleContext): Report | readonly Report[] | undefined;
