@@ -30,7 +30,7 @@ describe('what switches text on', () => {
     ['{{ if ne .Values.kind "Deployment" }}here{{ end }}', 'kind: Deployment', '.Values.kind', '"Deploymentx"', 6],
     ['{{ if .Values.use }}no{{ else }}here{{ end }}', 'use: true', '.Values.use', 'false', 5],
     ['{{ range .Values.l }}here{{ end }}', 'l: []', '.Values.l', '["x"]', 3],
-    ['{{ with .Values.m }}here{{ .x }}{{ end }}', 'm: {}', '.Values.m', '{"x":"y"}', 3],
+    ['{{ with .Values.m }}here{{ .x }}{{ end }}', 'm: {}', '.Values.m', '{"x":"x"}', 3],
     ['{{ if gt (int .Values.num) 2 }}here{{ end }}', 'num: 1', '.Values.num', '3', 5],
     ['{{ if has "b" .Values.l }}here{{ end }}', 'l: [a]', '.Values.l', '["b"]', 3],
     [

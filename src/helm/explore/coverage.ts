@@ -18,7 +18,7 @@ export function eachOperand(pipe: Pipe, visit: (operand: Operand) => void): void
 }
 
 /** Names of the templates that a pipeline includes by a literal name. */
-function includedBy(pipe: Pipe): string[] {
+export function includedBy(pipe: Pipe): string[] {
   const names: string[] = [];
   const ofCommands = (one: Pipe): void => {
     for (const command of one.commands) {
@@ -43,8 +43,8 @@ export class Coverage {
   private recent: Node[] = [];
   private round = 0;
   private readonly missed = new Map<Node, { round: number; times: number }>();
+  readonly interest: Interest;
   private readonly named: Templates;
-  private readonly interest: Interest;
   /** Nothing is left below these. */
   private readonly finished = new Set<Node>();
   private readonly finishedNames = new Set<string>();

@@ -58,7 +58,7 @@ class Explorer {
     const all = this.session.prepare(undefined, true) ?? prepared;
     const { only } = this.options;
     if (only !== undefined) this.literals = new Literals(all, this.session, only);
-    const coverage = new Coverage(all.named, only === undefined ? everything : interestIn(all.chart, only));
+    const coverage = new Coverage(all.named, only === undefined ? everything : interestIn(all.chart, all.named, only));
     this.defaults(prepared, coverage);
     this.valuesFiles(coverage);
     const force = this.forcing(prepared, all);

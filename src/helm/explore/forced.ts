@@ -4,7 +4,7 @@ import { rendered } from '../rendered.ts';
 import type { Prepared, Session } from '../session.ts';
 import type { Definition, Node } from '../template/ast.ts';
 import type { Activation, HelmNote, RenderedFile } from '../types.ts';
-import type { Fragment } from '../values/origin.ts';
+import type { Context, Fragment } from '../values/origin.ts';
 import type { StringValue, Value } from '../values/value.ts';
 import { Coverage } from './coverage.ts';
 import { forcedGuards } from './guards.ts';
@@ -90,7 +90,7 @@ function forceFile(
   if (output === null || added.size === 0 || !isManifest(template)) return added;
   const { only } = force;
   if (only === undefined) keep(force, template, output);
-  else if (only(output.text)) keepProved(force, template, output, only);
+  else if (only(output.text)) keepProved(force, template, output, only, interesting(added, coverage));
   return added;
 }
 
@@ -107,13 +107,19 @@ function keep(force: Forcing, template: Template, output: StringValue): void {
  * A forced render mixes branches that exclude each other. Where values switch on the lines that matter, the renders with
  * these values are kept in its place.
  */
-function keepProved(force: Forcing, template: Template, output: StringValue, only: (text: string) => boolean): void {
+function keepProved(
+  force: Forcing,
+  template: Template,
+  output: StringValue,
+  only: (text: string) => boolean,
+  fresh: ReadonlySet<unknown>,
+): void {
   const own = switchesOf(template, force.switches);
   const usual = force.usual(template.name);
   const proofs = new Map<string, Proof>();
   const tried = new Set<string>();
   let unproved = false;
-  for (const fragment of fragmentsOfLines(output, only)) {
+  for (const fragment of [...fragmentsOfLines(output, only), ...fragmentsOf(output, fresh)]) {
     const guards = forcedGuards(fragment.context);
     if (usual.has(keyOf(fragment)) && guards.length === 0) continue;
     const key = `${guardKey(guards)}\0${keyOf(fragment)}`;
@@ -129,13 +135,31 @@ function keepProved(force: Forcing, template: Template, output: StringValue, onl
 }
 
 function keepNatural(force: Forcing, { template, output, set }: Proof): void {
-  if (force.natural.has(output)) return;
+  if (force.natural.has(output) || force.only?.(output.text) === false) return;
   force.natural.add(output);
   force.literals?.printed(output.fragments);
   const usual = force.usual(template.name);
   const activation = (fragment: Fragment): Activation =>
     set.length === 0 || usual.has(keyOf(fragment)) ? { kind: 'default' } : { kind: 'when', set };
   force.keep(rendered(template, output, { pass: 'forced', activation }));
+}
+
+const interesting = (added: ReadonlySet<Node>, coverage: Coverage): ReadonlySet<unknown> =>
+  new Set([...added].filter((node) => coverage.interest(node)));
+
+/** Fragments that some nodes printed, themselves or through what they include. */
+function fragmentsOf(output: StringValue, nodes: ReadonlySet<unknown>): Fragment[] {
+  if (nodes.size === 0) return [];
+  const inside = new Map<Context | null, boolean>([[null, false]]);
+  const isInside = (context: Context | null): boolean => {
+    let answer = inside.get(context);
+    if (answer === undefined) {
+      answer = context !== null && (nodes.has(context.site) || isInside(context.parent));
+      inside.set(context, answer);
+    }
+    return answer;
+  };
+  return output.fragments.filter(({ site, context }) => nodes.has(site) || isInside(context));
 }
 
 /** Fragments of the lines that hold such a word. */

@@ -1,8 +1,9 @@
 /** Which nodes are worth forcing, when only texts with certain words matter. */
 import type { Chart } from '../chart/chart.ts';
-import type { Operand } from '../template/ast.ts';
+import type { Node, Operand } from '../template/ast.ts';
+import type { Templates } from '../template/templates.ts';
 import type { Value } from '../values/value.ts';
-import { eachOperand, type Interest, pipeOf } from './coverage.ts';
+import { eachNode, eachOperand, type Interest, includedBy, pipeOf } from './coverage.ts';
 
 type Only = (text: string) => boolean;
 
@@ -12,10 +13,42 @@ const DEEPEST = 100;
 export const everything: Interest = (node) => node.type !== 'text' || node.text.trim() !== '';
 
 /** Nodes that hold such a word, or that may print a value or file that does. */
-export function interestIn(chart: Chart, only: Only): Interest {
+export function interestIn(chart: Chart, named: Templates, only: Only): Interest {
   const names = new Set<string>();
   const files = collect(chart, only, names);
-  return interest(only, names, files);
+  return withHelpers(interest(only, names, files), named);
+}
+
+/** An action that includes a helper with something interesting is so itself. */
+function withHelpers(own: Interest, named: Templates): Interest {
+  const known = new Map<string, boolean>();
+  const helper = (name: string): boolean => {
+    let answer = known.get(name);
+    if (answer !== undefined) return answer;
+    // A helper that includes itself adds nothing by that.
+    known.set(name, false);
+    answer = false;
+    eachNode(named.get(name)?.body ?? [], (node) => {
+      answer ||= own(node) || includesOf(node);
+    });
+    known.set(name, answer);
+    return answer;
+  };
+  const includesOf = (node: Node): boolean => {
+    if (node.type === 'template' && helper(node.name)) return true;
+    const pipe = pipeOf(node);
+    return pipe !== null && node.type !== 'if' && includedBy(pipe).some(helper);
+  };
+  const answers = new Map<Node, boolean>();
+  return (node) => {
+    if (node.type === 'text') return own(node);
+    let answer = answers.get(node);
+    if (answer === undefined) {
+      answer = own(node) || includesOf(node);
+      answers.set(node, answer);
+    }
+    return answer;
+  };
 }
 
 /** Nodes that may print one of these values that holds such a word. */

@@ -2,7 +2,7 @@
 import type { Command, ControlNode, Operand, Pipe } from '../template/ast.ts';
 import type { Read, Wish } from '../values/origin.ts';
 import { plain } from '../values/tracked.ts';
-import { bool, float, list, map, nil, type Value } from '../values/value.ts';
+import { bool, float, isNil, list, map, nil, type Value } from '../values/value.ts';
 import { eachNode, eachOperand, pipeOf } from './coverage.ts';
 
 /** Possible solutions, likeliest first; each is a list of values to set together. */
@@ -22,28 +22,40 @@ export function solve(node: ControlNode, wanted: boolean, reads: readonly Read[]
   return wanted && node.type !== 'if' ? solutions.map((wishes) => wishes.map((wish) => shaped(wish, node))) : solutions;
 }
 
-/** What was missing is, for `range`, a collection; for `with`, a map if its fields are asked for. */
+/** What was missing or empty is, for `range`, a collection; for `with`, a map; with the fields that the body asks for. */
 function shaped(wish: Wish, node: ControlNode): Wish {
-  const { kind } = wish.read.value;
-  if ((kind !== 'nil' && kind !== 'invalid') || wish.value.kind !== 'bool') return wish;
-  const pair = map(new Map([['x', plain('y')]]));
+  const { value } = wish.read;
+  const wasList = value.kind === 'list';
+  const wasMap = value.kind === 'map';
+  if (!isNil(value) && !wasList && !wasMap) return wish;
+  if (isTruthy(value) || !isTruthy(wish.value)) return wish;
+  const fields = fieldsAsked(node);
+  const item: Value = fields.size > 0 ? map(new Map([...fields].map((name) => [name, plain('x')]))) : plain('x');
   if (node.type === 'range') {
-    return { ...wish, value: node.pipe.variables.length > 1 ? pair : list([asksForFields(node) ? pair : plain('x')]) };
+    const asMap = wasMap || (!wasList && node.pipe.variables.length > 1);
+    return { ...wish, value: asMap ? map(new Map([['x', item]])) : list([item]) };
   }
-  return { ...wish, value: asksForFields(node) ? pair : plain('x') };
+  if (wasList) return wish;
+  return { ...wish, value: item.kind === 'map' ? item : wasMap ? map(new Map([['x', plain('y')]])) : item };
 }
 
-function asksForFields(node: ControlNode): boolean {
-  let found = false;
+const MOST_FIELDS = 12;
+const TOP_LEVEL = new Set(['Values', 'Release', 'Chart', 'Files', 'Capabilities', 'Template', 'Subcharts']);
+
+/** First fields of dot, or of the loop variable, in the body. */
+function fieldsAsked(node: ControlNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const variable = node.pipe.variables[node.pipe.variables.length - 1];
   eachNode(node.body, (inner) => {
     const pipe = pipeOf(inner);
-    if (pipe !== null) {
-      eachOperand(pipe, (operand) => {
-        found ||= operand.type === 'field';
-      });
-    }
+    if (pipe === null) return;
+    eachOperand(pipe, (operand) => {
+      const isItem = operand.type === 'field' || (operand.type === 'variable' && operand.name === variable);
+      const name = isItem ? operand.fields[0] : undefined;
+      if (name !== undefined && !TOP_LEVEL.has(name) && names.size < MOST_FIELDS) names.add(name);
+    });
   });
-  return found;
+  return names;
 }
 
 class Solver {

@@ -32,7 +32,7 @@ export class Witnesses {
     const guards = forcedGuards(fragment.context);
     if (guards.length === 0 && switches.length === 0) return { kind: 'default' };
     const proof = this.prove(template, fragment, switches);
-    if (proof === null) return fallback(guards, switches);
+    if (proof === null || proof.contradicts) return fallback(guards, switches);
     return proof.set.length === 0 ? { kind: 'default' } : { kind: 'when', set: proof.set };
   }
 
@@ -54,16 +54,23 @@ export class Witnesses {
     guards: readonly Guard[],
     switches: readonly SubChartSwitch[],
   ): Proof | null {
+    const branch = branchKey(guards[guards.length - 1]?.context ?? null);
+    let otherwise: Proof | null = null;
     for (const wishes of combinations(guards)) {
       const override = overrideOf(wishes, this.prefixes, this.base);
       if (override === null) continue;
       for (const { path } of switches) put(override, path, TRUE, this.base);
       const natural = this.natural(override, template);
-      if (natural === null || natural.output === null || !natural.printed.has(keyOf(fragment))) continue;
+      if (natural === null || natural.output === null) continue;
+      const printsIt = natural.printed.has(keyOf(fragment));
+      if (!printsIt && (otherwise !== null || branch === null || !natural.branches.has(branch))) continue;
       const set = unique([...switches.map(({ setting }) => setting), ...settingsOf(wishes, this.prefixes)]);
-      return { key: natural.key, template, output: natural.output, printed: natural.printed, set };
+      const { key, output, printed } = natural;
+      const proof = { key, template, output, printed, set, contradicts: !printsIt };
+      if (printsIt) return proof;
+      otherwise = proof;
     }
-    return null;
+    return otherwise;
   }
 
   private natural(override: MapValue, template: Template): Natural | null {
@@ -81,10 +88,19 @@ export class Witnesses {
     const printed = new Set<string>();
     const prepared = this.session.prepare(copyTree(override) as MapValue);
     const same = prepared?.templates.find(({ name }) => name === template.name);
-    if (prepared === null || same === undefined) return { key, printed, output: null };
+    const branches = new Set<string>();
+    if (prepared === null || same === undefined) return { key, printed, branches, output: null };
     const output = this.session.runOne(prepared, same, { lenient: true });
-    for (const part of output?.fragments ?? []) printed.add(keyOf(part));
-    return { key, printed, output };
+    const seen = new Set<Context>();
+    for (const part of output?.fragments ?? []) {
+      printed.add(keyOf(part));
+      for (let link = part.context; link !== null && !seen.has(link); link = link.parent) {
+        seen.add(link);
+        const branch = branchKey(link);
+        if (branch !== null) branches.add(branch);
+      }
+    }
+    return { key, printed, branches, output };
   }
 }
 
@@ -93,6 +109,13 @@ interface Natural {
   readonly key: string;
   readonly output: StringValue | null;
   readonly printed: ReadonlySet<string>;
+  readonly branches: ReadonlySet<string>;
+}
+
+/** A branch of a condition, wherever it stands. */
+function branchKey(context: Context | null): string | null {
+  if (context === null || context.branch === undefined || context.wanted !== undefined) return null;
+  return `${context.site.source.path}:${context.site.from}:${context.branch}|${outermost(context)}`;
 }
 
 export interface Proof {
@@ -102,6 +125,8 @@ export interface Proof {
   readonly output: StringValue;
   readonly printed: ReadonlySet<string>;
   readonly set: readonly Setting[];
+  /** With these values the branch is taken, but prints something else. */
+  readonly contradicts: boolean;
 }
 
 export const guardKey = (guards: readonly Guard[]): string =>
