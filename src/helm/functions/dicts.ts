@@ -4,7 +4,7 @@ import { EMPTY, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, copyTree, isNil, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { mergeMaps } from './merge.ts';
-import { deepEqual, isTrue, kindName, sortedKeys, textOf, typeName } from './types.ts';
+import { deepEqual, isTrue, kindName, sizeOf, sortedKeys, textOf, typeName } from './types.ts';
 
 function dict(env: Env, items: readonly Value[]): Value {
   env.budget.allocate(items.length);
@@ -69,15 +69,6 @@ const deepCopy = fn(['any'], (env, value) => {
   if (isNil(value)) throw new TemplateError('reflect: call of reflect.Value.Type on zero Value');
   return copyTree(value);
 });
-
-function sizeOf(value: Value, depth: number): number {
-  if (depth > 200) return 1;
-  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + sizeOf(item, depth + 1), 1);
-  if (value.kind !== 'map') return 1;
-  let sum = 1;
-  for (const item of value.entries.values()) sum += sizeOf(item, depth + 1);
-  return sum;
-}
 
 const coalesce = transparent(variadic([], 'any', (_, values) => values.find(isTrue) ?? NIL));
 

@@ -8,7 +8,7 @@ import { emitJson, toJson } from '../yaml/json.ts';
 import { parseJson } from '../yaml/json-parse.ts';
 import { fromToml, toToml } from '../yaml/toml.ts';
 import { type Env, type Fn, fn, transparent } from './function.ts';
-import { typeName } from './types.ts';
+import { sizeOf, typeName } from './types.ts';
 
 const charge =
   (env: Env) =>
@@ -44,6 +44,12 @@ function required(env: Env, message: StringValue, value: Value): Value {
   throw new TemplateError(message.text, true);
 }
 
+/** Many small values cost more to read than their text tells. */
+function weighed(env: Env, value: Value): Value {
+  env.budget.step(sizeOf(value) >> 1);
+  return value;
+}
+
 export const HELM: Readonly<Record<string, Fn>> = {
   include: transparent(fn(['string', 'any'], (env, name, data) => env.include(name.text, data))),
   tpl: transparent(fn(['string', 'any'], (env, text, data) => env.tpl(text, data))),
@@ -63,8 +69,8 @@ export const HELM: Readonly<Record<string, Fn>> = {
       return toToml(value, charge(env));
     }),
   ),
-  fromYaml: fn(['string'], (_, text) => fromYaml(text)),
-  fromYamlArray: fn(['string'], (_, text) => fromYamlArray(text)),
+  fromYaml: fn(['string'], (env, text) => weighed(env, fromYaml(text))),
+  fromYamlArray: fn(['string'], (env, text) => weighed(env, fromYamlArray(text))),
   toJson: transparent(fn(['any'], (env, value) => toJson(value, charge(env)))),
   mustToJson: json({ escapeHtml: true, indent: '' }, true),
   toPrettyJson: json({ escapeHtml: true, indent: '  ' }, false),

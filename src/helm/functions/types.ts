@@ -260,3 +260,13 @@ export function compareText(a: string, b: string): number {
 }
 
 export const sortedKeys = (entries: ReadonlyMap<string, unknown>): string[] => [...entries.keys()].sort(compareText);
+
+/** Values inside of a value, itself included. */
+export function sizeOf(value: Value, depth = 0): number {
+  if (depth > 200) return 1;
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + sizeOf(item, depth + 1), 1);
+  if (value.kind !== 'map') return 1;
+  let sum = 1;
+  for (const item of value.entries.values()) sum += sizeOf(item, depth + 1);
+  return sum;
+}

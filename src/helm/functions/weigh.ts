@@ -43,9 +43,9 @@ const HEAVY: Readonly<Record<string, number>> = {
   b32enc: 4,
   b32dec: 4,
   b64dec: 4,
-  fromYaml: 12,
-  fromYamlArray: 12,
-  fromJson: 8,
+  fromYaml: 4,
+  fromYamlArray: 4,
+  fromJson: 4,
   fromToml: 8,
   printf: 2,
 };
