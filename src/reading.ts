@@ -20,10 +20,17 @@ export interface ReadOptions {
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
   const charts = grouping.charts.filter((chart) => chart.files.some((file) => options.matters(file.text)));
-  const single = grouping.single.filter((file) => options.matters(file.text) || namedByRule(file.path));
+  const single = grouping.single.filter(
+    (file) => options.matters(file.text) || namedByRule(file.path) || preparesNodes(file),
+  );
   const first = [...charts.map((chart) => readChartSafely(chart, options)), ...single.map(readFileSafely)];
   const callers = findCallers(first, grouping.single, new Set(single));
   return dedupe(mergeReadings([...first, ...callers.map(readFileSafely)]));
+}
+
+/** Tasks that make a machine a node tell where the other roles of their project run. */
+function preparesNodes({ path, text }: InputFile): boolean {
+  return /(^|\/)(roles|playbooks)\/.*\.ya?ml$/.test(path) && /\bkube(?:adm|let)\b/.test(text);
 }
 
 /** A rule finds something in files of that name, whatever their text says. */

@@ -21,7 +21,10 @@ const EXCLUDES = /exclude|ignore|--prune|-not|mount-points/;
 
 /** The arguments of a command that are paths, also behind `=` and in `host:container` pairs. */
 export function commandPaths(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
-  if (SILENT.has(fact.program)) return;
+  if (SILENT.has(fact.program)) {
+    printedMounts(engine, fact, words);
+    return;
+  }
   const first = words[0];
   if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact.guard, fact);
   words.slice(1).forEach((word, i) => {
@@ -30,6 +33,14 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
     for (const part of pathParts(word))
       pushPath(engine, part, useOf(fact.program, before, word.text, part), fact.guard, fact);
   });
+}
+
+/** `echo "-v /var/run/docker.sock:/sock"`: options that another line puts into its docker run. */
+function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  for (const word of words.slice(1)) {
+    if (word.text.length > 4096 || !/^-v[ =]?\/\S+:/.test(word.text)) continue;
+    for (const part of pathParts(word)) pushPath(engine, part, 'mount', fact.guard, fact);
+  }
 }
 
 export function redirectFacts(engine: Engine, operator: string, target: ShellWord, site: Site, scope: Scope): void {

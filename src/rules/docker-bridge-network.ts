@@ -1,10 +1,12 @@
 /** Finds the bridge and the address range that dockerd makes, used as if every node had them. */
+import type { Token } from '../document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
+import { isWritten } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
 const BRIDGE = /(^|[^\w.-])docker0($|[^\w-])/;
@@ -49,19 +51,18 @@ export const rule: Rule = {
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!NETWORK.has(fact.program) || (fact.pod && carriesEngine(fact.pod))) return undefined;
-  const found = fact.words
-    .slice(1)
-    .map(({ text }) => nameIn(text))
-    .find((name) => name !== undefined);
-  if (found === undefined) return undefined;
+  const word = fact.words.slice(1).find(({ text }) => nameIn(text) !== undefined);
+  const found = word && nameIn(word.text);
+  if (!word || found === undefined) return undefined;
   const firewall = FIREWALL.has(fact.program) && found !== 'docker0';
-  return report(fact, found, firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network', context);
+  const cause: Cause = firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network';
+  return report(fact, found, cause, context, isWritten(word) ? fact.at : word);
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const found = nameIn(fact.value?.text ?? '');
-  return found === undefined ? undefined : report(fact, found, 'docker-bridge-network', context);
+  return found === undefined ? undefined : report(fact, found, 'docker-bridge-network', context, fact.value);
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
@@ -85,13 +86,14 @@ function nameIn(text: string): string | undefined {
   return RANGE.test(start) ? '172.17.0.0/16' : undefined;
 }
 
-function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext): Report {
-  return reportAt(fact, cause, {
+function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext, at: Token = fact.at): Report {
+  const words = {
     message: `${quoted(name)} is made by dockerd: without it nothing has that ${name === 'docker0' ? 'interface' : 'address'}`,
     because: noDocker(target, 'The bridge'),
     instead:
       name === 'docker0'
         ? 'Use the interface of the CNI plugin, or better none; set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do'
         : 'Use the address of the node (status.hostIP in a pod) or the pod range of the CNI plugin',
-  });
+  };
+  return reportAt(fact, cause, words, at);
 }

@@ -1,12 +1,15 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
 import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { CommandFact, Fact, PackageFact } from '../facts.ts';
+import type { CommandFact, Fact, PackageFact, SettingFact } from '../facts.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted, sentence } from './shared/words.ts';
 
 const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
+
+/** Names that are nothing but packages. */
+const ENGINE_ITEM = /^(?:docker-(?:ce|ee)(?:-cli)?|docker-engine|moby-(?:engine|cli)|nvidia-docker2)(?:[=-]\d|$)/;
 
 export const rule: Rule = {
   id: 'docker-engine-package',
@@ -14,6 +17,7 @@ export const rule: Rule = {
   triggers: ['docker', 'moby-engine', 'moby-cli'],
   checkFact(fact, context) {
     if (fact.kind === 'package') return checkPackage(fact, context);
+    if (fact.kind === 'setting') return checkListed(fact, context);
     return fact.kind === 'command' && joinsGroup(fact) ? reportGroup(fact, context) : undefined;
   },
 };
@@ -36,6 +40,14 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (SystemdCgroup on)`,
   });
+}
+
+/** An item of a list of packages that a playbook of nodes keeps in a variable. */
+function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
+    return undefined;
+  if (context.placementOf(fact.document).place !== 'node') return undefined;
+  return checkPackage({ ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' }, context);
 }
 
 function rowOf(fact: PackageFact): PackageRow | undefined {

@@ -16,7 +16,7 @@ import { settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
-import { within } from './shared/tokens.ts';
+import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
@@ -50,11 +50,6 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (!unit) return undefined;
   const at = isWritten(unit.at) ? fact.at : unit.at;
   return report(fact, commandCause(fact, program), unit.name, at, context);
-}
-
-/** False for what comes out of a variable. */
-function isWritten(token: Token): boolean {
-  return token.view.root(token.start, token.end).exact;
 }
 
 function unitOf(fact: CommandFact, program: string): { readonly name: string; readonly at: Token } | undefined {

@@ -12,6 +12,9 @@ export interface DockerCommand {
   readonly remote: boolean;
 }
 
+/** `docker $DOCKER_ARGS run app`: options that a variable brings. */
+const OPTIONS_UNKNOWN = /^\uE000*$/;
+
 const ROWS = new Map(DOCKER_COMMANDS.flatMap((row) => row.docker.map((name) => [name, row] as const)));
 
 /** Undefined for a bare `docker`, and for what is no subcommand of it. */
@@ -20,6 +23,7 @@ export function readDockerCommand(words: readonly Token[]): DockerCommand | unde
   let remote = false;
   for (; at < words.length; at++) {
     const word = words[at]?.text ?? '';
+    if (OPTIONS_UNKNOWN.test(word) && at + 1 < words.length) continue;
     if (ROWS.has(word) || !word.startsWith('-')) break;
     const [name = '', value] = splitOption(word);
     const given = value ?? words[at + 1]?.text ?? '';
