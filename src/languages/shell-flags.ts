@@ -36,6 +36,9 @@ const PROGRAMS = new Set([
 /** Options whose value is a list of kubelet flags, without their dashes. */
 const KUBELET_ARGUMENTS = /^(kubelet-extra-args|kubelet-args|kubelet-arg)$/;
 
+/** Scripts of Linux distributions that start the kubelet with the flags that they are given. */
+const KUBELET_WRAPPER = /^kubelet[-_]wrapper(?:\.sh)?$/;
+
 interface Flag {
   readonly name: string;
   readonly at: Token;
@@ -48,9 +51,10 @@ export function commandFlags(engine: Engine, fact: CommandFact, words: readonly 
   );
   const own = nested > 0 ? words.slice(0, nested) : words;
   if (nested > 0) pushAll(engine, fact, 'kubelet', flagsIn(words.slice(nested + 1)));
-  if (!PROGRAMS.has(fact.program)) return;
+  const program = KUBELET_WRAPPER.test(fact.program) ? 'kubelet' : fact.program;
+  if (!PROGRAMS.has(program)) return;
   const flags = flagsIn(own.slice(1));
-  pushAll(engine, fact, fact.program, flags);
+  pushAll(engine, fact, program, flags);
   for (const flag of flags) {
     if (flag.value && KUBELET_ARGUMENTS.test(flag.name))
       pushAll(engine, fact, 'kubelet', flagsIn(kubeletWords(flag.value), true));
