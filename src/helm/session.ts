@@ -14,7 +14,7 @@ import type { ChartSource, HelmNote } from './types.ts';
 import { Budget, BudgetError, DEFAULT_LIMITS, type Limits } from './values/budget.ts';
 import { TemplateError } from './values/error.ts';
 import type { Source } from './values/origin.ts';
-import { copyTree, type MapValue, map, type StringValue } from './values/value.ts';
+import { copyTree, type MapValue, map, type ObjectValue, type StringValue } from './values/value.ts';
 
 export interface SessionOptions {
   readonly kubeVersion?: string | undefined;
@@ -54,6 +54,7 @@ export class Session {
   readonly error: string | null;
   readonly budget: Budget;
   private readonly options: SessionOptions;
+  private readonly capabilities: ObjectValue;
   private readonly parsed = new Map<Source, ParsedFile>();
 
   constructor(source: ChartSource, options: SessionOptions) {
@@ -62,6 +63,7 @@ export class Session {
     this.notes = [...notes];
     this.error = error;
     this.options = options;
+    this.capabilities = capabilities({ kubeVersion: options.kubeVersion, apiVersions: options.apiVersions });
     this.budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
   }
 
@@ -101,7 +103,7 @@ export class Session {
         name: this.options.releaseName ?? 'release-name',
         namespace: this.options.namespace ?? 'default',
       }),
-      capabilities: capabilities({ kubeVersion: this.options.kubeVersion, apiVersions: this.options.apiVersions }),
+      capabilities: this.capabilities,
       charge: (size) => this.budget.allocate(size),
     });
     const named = new Templates();

@@ -44,12 +44,16 @@ export function forceAll(
   const { all, session, stopped } = force;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     coverage.nextRound();
+    const isPending = (template: Template): boolean => {
+      if (template.partial || stopped.has(template.name) || !wanted(template)) return false;
+      const definition = all.named.get(template.name);
+      return definition !== undefined && coverage.pendingDefinition(definition);
+    };
+    if (!all.templates.some(isPending)) return;
     const fresh = session.fresh(all);
     let progress = false;
     for (const template of fresh.templates) {
-      if (template.partial || stopped.has(template.name) || !wanted(template)) continue;
-      const definition = all.named.get(template.name);
-      if (definition === undefined || !coverage.pendingDefinition(definition)) continue;
+      if (!isPending(template)) continue;
       const added = forceFile(force, fresh, template, coverage, literals);
       if (session.budget.exhausted) return;
       progress ||= added.size > 0;
@@ -188,10 +192,15 @@ function fragmentsOfLines(output: StringValue, only: (text: string) => boolean):
 
 /** Named templates that nothing in the chart includes, as in library charts: each by itself, with the chart's own dot. */
 export function forceUnused(force: Forcing, coverage: Coverage): void {
-  const fresh = force.session.fresh(force.all);
+  const { all, session } = force;
+  const unused = ({ source }: Template): Definition[] =>
+    (session.parsedFile(source)?.definitions.slice(1) ?? []).filter(
+      (definition) => all.named.get(definition.name) === definition && coverage.pendingDefinition(definition),
+    );
+  if (!all.templates.some((template) => unused(template).length > 0)) return;
+  const fresh = session.fresh(all);
   for (const template of fresh.templates) {
-    for (const definition of force.session.parsedFile(template.source)?.definitions.slice(1) ?? []) {
-      if (fresh.named.get(definition.name) !== definition) continue;
+    for (const definition of unused(template)) {
       for (let pass = 0; pass < MOST_PASSES && coverage.pendingDefinition(definition); pass++) {
         if (force.session.budget.exhausted) return;
         coverage.nextRound();
