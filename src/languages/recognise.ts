@@ -128,7 +128,7 @@ function looksLikeYaml(sample: string): boolean {
   let keys = 0;
   let others = 0;
   for (const line of sample.split('\n', 400)) {
-    if (/^[\w./-]+:(?:\s|$)/.test(line)) keys++;
+    if (/^(?:- {1,8})?[\w./-]+:(?:\s|$)/.test(line)) keys++;
     else if (/^[^\s#-]/.test(line)) others++;
   }
   return keys > 0 && keys > 4 * others;
