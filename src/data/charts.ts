@@ -221,6 +221,8 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
 
 /** Flags of programs in pods that choose Docker. */
 export interface RuntimeFlagRow {
+  /** The flag means something else on command lines of nodes. */
+  readonly onlyInPods?: true;
   readonly app: string;
   readonly flag: string;
   readonly values: readonly string[] | 'any';
@@ -249,6 +251,16 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
     crio: 'delete the flag: only emissary is left',
     source: ARGO,
   },
+  ...['runtime', 'container-runtime'].map((flag) => ({
+    app: 'the container',
+    flag,
+    values: ['docker'],
+    onlyInPods: true as const,
+    outcome: 'breaks' as const,
+    containerd: `--${flag}=containerd, with its socket where the program asks for it`,
+    crio: `--${flag}=crio, with its socket where the program asks for it`,
+    source: CHAOS_MESH,
+  })),
   {
     app: 'Traefik',
     flag: 'providers.docker',

@@ -9,7 +9,7 @@ import {
   type RuntimeVariableRow,
 } from '../data/charts.ts';
 import type { Token } from '../document.ts';
-import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
@@ -48,9 +48,12 @@ export const rule: Rule = {
       case 'flag': {
         const value = fact.value?.text ?? '';
         const row = RUNTIME_FLAG_SETTINGS.find(
-          (one) => one.flag === fact.name && (one.values === 'any' || one.values.includes(value)),
+          (one) =>
+            one.flag === fact.name &&
+            (one.values === 'any' || one.values.includes(value)) &&
+            !(one.onlyInPods && isOfNode(fact)),
         );
-        return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target);
+        return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target, fact.value);
       }
       case 'command':
         return checkHelm(fact, context) ?? checkFlags(fact, context);
@@ -82,6 +85,11 @@ function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleC
   return row && report(fact, row, `${name}=${value.text}`, target);
 }
 
+/** The command line of a node, or of a program whose flag other rules know. */
+function isOfNode({ pod, program }: FlagFact): boolean {
+  return !pod || carriesEngine(pod) || /^(?:kubelet|hyperkube|minikube|kubeadm|k3s|docker|dockerd|helm)$/.test(program);
+}
+
 /** Set on a container, in a manifest or in the image. */
 function isContainers(fact: EnvFact): boolean {
   if (fact.pod) return !carriesEngine(fact.pod);
@@ -92,7 +100,7 @@ function checkFlags(fact: CommandFact, { target }: RuleContext): readonly Report
   return flagsOf(fact).flatMap((flag) => {
     const value = flag.value?.text ?? '';
     const row = RUNTIME_FLAG_SETTINGS.find(
-      (one) => one.flag === flag.name && (one.values === 'any' || one.values.includes(value)),
+      (one) => one.flag === flag.name && !one.onlyInPods && (one.values === 'any' || one.values.includes(value)),
     );
     return row ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
   });
