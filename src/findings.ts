@@ -21,8 +21,20 @@ export interface Weighing {
 }
 
 export function toFindings(reports: readonly RuleReport[], weighing: Weighing): readonly Finding[] {
-  const drafts = reports.flatMap((r) => draft(r, weighing) ?? []);
-  return withFingerprints(mergeSame(drafts).sort(byPlace));
+  const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
+  const known = draftAll(others, weighing);
+  const seen = new Set(known.map(ruleAndSpan));
+  // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
+  const guessed = draftAll(fromValues, weighing).filter((one) => !seen.has(ruleAndSpan(one)));
+  return withFingerprints(mergeSame([...known, ...guessed]).sort(byPlace));
+}
+
+function draftAll(reports: readonly RuleReport[], weighing: Weighing): readonly Draft[] {
+  return reports.flatMap((report) => draft(report, weighing) ?? []);
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
 }
 
 type Draft = Omit<Finding, 'fingerprint'>;
@@ -83,7 +95,7 @@ function trimmed(span: Span): Span {
 function mergeSame(drafts: readonly Draft[]): Draft[] {
   const byKey = new Map<string, Draft>();
   for (const next of drafts) {
-    const key = `${next.rule}\0${spanKey(next.span)}`;
+    const key = ruleAndSpan(next);
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
@@ -150,6 +162,10 @@ function fingerprintContent(rule: RuleId, span: Span, activation: Activation): s
   const line = lineText(span.source, positionAt(span.source, span.start).line).replace(/\s+/g, '');
   const text = span.source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return [rule, span.source.path, line, text, activation.kind === 'default' ? '' : 'switched'].join('\0');
+}
+
+function ruleAndSpan({ rule, span }: Draft): string {
+  return `${rule}\0${spanKey(span)}`;
 }
 
 function spanKey(span: Span): string {
