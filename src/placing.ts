@@ -18,8 +18,13 @@ export function placeDocuments(
 ): ReadonlyMap<Document, Placement> {
   const placements = new Map<Document, Placement>();
   const content = contentEvidence(documents, facts);
+  const completions = completionScripts(facts);
   const ansible = ansibleEvidence(documents, content);
   for (const document of documents) {
+    if (completions.has(document)) {
+      placements.set(document, { place: 'dev', evidence: [{ text: 'completes command lines', span: undefined }] });
+      continue;
+    }
     const shared = document.language === 'ansible' ? ansible.get(ansibleProject(document.path)) : undefined;
     const own = ownPlacement(
       document,
@@ -32,6 +37,14 @@ export function placeDocuments(
   for (const document of documents)
     if (!placements.has(document)) placements.set(document, inherited(document, placements));
   return placements;
+}
+
+/** Scripts that a shell of a person reads: `complete -F _docker docker`. */
+function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
+  const found = facts.filter(
+    (fact) => fact.kind === 'command' && fact.program === 'complete' && fact.words.some(({ text }) => text === '-F'),
+  );
+  return new Set(found.map((fact) => fact.document));
 }
 
 /** What the document itself says, or undefined where only others can say it. */

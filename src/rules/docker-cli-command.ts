@@ -68,7 +68,8 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
   switch (kind) {
     case 'inspect':
     case 'lifecycle':
-      if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
+      if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
+        return 'docker-cli-command/kubernetes-words';
       if (fact.role === 'probe') return 'docker-cli-command/probe';
       return makesNode(fact, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
@@ -80,6 +81,18 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     default:
       return kind satisfies never;
   }
+}
+
+/** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
+function isOwnContainer(command: DockerCommand, { document }: CommandFact, { factsOf }: RuleContext): boolean {
+  const named = command.arguments.filter(({ text }) => !text.startsWith('-')).map(({ text }) => text.split(':')[0]);
+  return factsOf(document).some((other) => {
+    if (other.kind !== 'command' || !isDockerProgram(other.program)) return false;
+    const words = other.words.map((word) => word.text);
+    if (!words.includes('run') && !words.includes('create')) return false;
+    const name = words.find((word, i) => words[i - 1] === '--name' || word.startsWith('--name='));
+    return name !== undefined && named.includes(name.replace('--name=', ''));
+  });
 }
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
