@@ -37,6 +37,9 @@ function partition<T>(values: readonly T[], test: (value: T) => boolean): readon
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
+/** A socket of a large chart is mounted by a dozen containers, each through a helper. */
+const MOST_RELATED = 60;
+
 type Draft = Omit<Finding, 'fingerprint'>;
 
 function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Weighing): Draft | undefined {
@@ -127,7 +130,7 @@ function worse(a: Draft, b: Draft): Draft {
 function withRelated(kept: Draft, other: Draft): Draft {
   const seen = new Set(kept.related.map(({ span }) => spanKey(span)));
   const more = other.related.filter(({ span }) => !seen.has(spanKey(span)));
-  return { ...kept, related: [...kept.related, ...more].slice(0, 20) };
+  return { ...kept, related: [...kept.related, ...more].slice(0, MOST_RELATED) };
 }
 
 function weight(d: Draft): number {
