@@ -1,5 +1,5 @@
 /** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
-import type { CommandFact, Fact } from './facts.ts';
+import type { CommandFact, Fact, PathFact } from './facts.ts';
 import type { ChartGroup, Grouping } from './grouping.ts';
 import { EMPTY_READING, mergeReadings } from './languages/front-end.ts';
 import { readChart } from './languages/helm-chart.ts';
@@ -119,7 +119,7 @@ function detailOf(fact: Fact): string {
     case 'env':
       return fact.name;
     case 'path':
-      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${fact.command ? wordsOf(fact.command) : ''}`;
+      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${mountersOf(fact)} ${fact.command ? wordsOf(fact.command) : ''}`;
     case 'setting':
       return fact.path.join('.');
     case 'package':
@@ -133,4 +133,11 @@ function detailOf(fact: Fact): string {
 
 function wordsOf({ words }: CommandFact): string {
   return words.map((word) => word.text).join(' ');
+}
+
+/** Another pass over a chart may add containers that mount the same volume: they are shown with the finding. */
+function mountersOf({ pod, volume }: PathFact): string {
+  if (!pod || !volume) return '';
+  const mounters = pod.containers.filter(({ mounts }) => mounts.some((mount) => mount.volume === volume.name));
+  return mounters.map(({ name }) => name).join(' ');
 }
