@@ -122,6 +122,7 @@ function keepProved(
   const usual = force.usual(template.name);
   const proofs = new Map<string, Proof>();
   const tried = new Set<string>();
+  const contradicted = new Set<Fragment>();
   let unproved = false;
   for (const fragment of [...fragmentsOfLines(output, only), ...fragmentsOf(output, fresh)]) {
     const guards = forcedGuards(fragment.context);
@@ -131,11 +132,27 @@ function keepProved(
     tried.add(key);
     if ([...proofs.values()].some(({ printed }) => printed.has(keyOf(fragment)))) continue;
     const proof = proofs.size < MOST_PROOFS_PER_FILE ? force.witnesses.prove(template, fragment, own) : null;
+    if (proof?.contradicts === true) contradicted.add(fragment);
     if (proof === null) unproved = true;
     else proofs.set(proof.key, proof);
   }
   for (const proof of proofs.values()) keepNatural(force, proof);
-  if (unproved) keep(force, template, output);
+  if (unproved) keep(force, template, without(output, contradicted));
+}
+
+/** A forced render without what no values can print: the same length, unknown text. */
+function without(output: StringValue, contradicted: ReadonlySet<Fragment>): StringValue {
+  if (contradicted.size === 0) return output;
+  const texts: string[] = [];
+  let at = 0;
+  const fragments = output.fragments.map((part) => {
+    const text = output.text.slice(at, at + part.length);
+    at += part.length;
+    const isGone = contradicted.has(part) && part.origin !== null;
+    texts.push(isGone ? text.replace(/[^\s]/g, 'x') : text);
+    return isGone ? { ...part, origin: { ...part.origin, exact: false, kind: 'hole' as const } } : part;
+  });
+  return { kind: 'string', text: texts.join(''), fragments };
 }
 
 function keepNatural(force: Forcing, { template, output, set }: Proof): void {

@@ -1,5 +1,6 @@
 /** Values to set, as a tree that overrides a chart's values, and as text for people. */
 import type { Chart } from '../chart/chart.ts';
+import { HOLE } from '../template/hole.ts';
 import type { Setting } from '../types.ts';
 import type { Wish } from '../values/origin.ts';
 import { copyTree, type MapValue, map, type Value } from '../values/value.ts';
@@ -72,7 +73,7 @@ function child(parent: MapValue, name: string, base: Value | undefined): Value {
 export function settingsOf(wishes: readonly Wish[], prefixes: Prefixes): Setting[] {
   return wishes.map((wish) => ({
     path: `.Values.${(pathOf(wish, prefixes) ?? []).join('.')}`,
-    value: toJson(wish.value, () => undefined).text,
+    value: toJson(wish.value, () => undefined).text.replaceAll(HOLE, 'x'),
     file: wish.read.origin.source.path,
     offset: wish.read.origin.from,
   }));

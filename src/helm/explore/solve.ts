@@ -1,8 +1,9 @@
 /** From a condition and the branch that was forced to the values that make the condition choose that branch. */
 import type { Command, ControlNode, Operand, Pipe } from '../template/ast.ts';
+import { hole } from '../template/hole.ts';
 import type { Read, Wish } from '../values/origin.ts';
 import { plain } from '../values/tracked.ts';
-import { bool, float, isNil, list, map, nil, type Value } from '../values/value.ts';
+import { bool, float, isNil, list, map, nil, type StringValue, type Value } from '../values/value.ts';
 import { eachNode, eachOperand, pipeOf } from './coverage.ts';
 
 /** Possible solutions, likeliest first; each is a list of values to set together. */
@@ -16,8 +17,8 @@ export function solve(node: ControlNode, wanted: boolean, reads: readonly Read[]
   const solver = new Solver(reads, node.pipe);
   const exact = solver.pipe(node.pipe, wanted);
   // A condition that is no formula over values: try what it read, one by one.
-  const guesses = reads.map((read) => [{ read, value: wanted ? truthy(read.value) : falsy(read.value) }]);
-  const toggled = reads.map((read) => [{ read, value: isTruthy(read.value) ? falsy(read.value) : truthy(read.value) }]);
+  const guesses = reads.map((read) => [{ read, value: wanted ? truthy(read) : falsy(read.value) }]);
+  const toggled = reads.map((read) => [{ read, value: isTruthy(read.value) ? falsy(read.value) : truthy(read) }]);
   const solutions = [...exact, ...guesses, ...toggled].slice(0, MOST);
   return wanted && node.type !== 'if' ? solutions.map((wishes) => wishes.map((wish) => shaped(wish, node))) : solutions;
 }
@@ -30,13 +31,14 @@ function shaped(wish: Wish, node: ControlNode): Wish {
   if (!isNil(value) && !wasList && !wasMap) return wish;
   if (isTruthy(value) || !isTruthy(wish.value)) return wish;
   const fields = fieldsAsked(node);
-  const item: Value = fields.size > 0 ? map(new Map([...fields].map((name) => [name, plain('x')]))) : plain('x');
+  const text = anything(wish.read);
+  const item: Value = fields.size > 0 ? map(new Map([...fields].map((name) => [name, text]))) : text;
   if (node.type === 'range') {
     const asMap = wasMap || (!wasList && node.pipe.variables.length > 1);
     return { ...wish, value: asMap ? map(new Map([['x', item]])) : list([item]) };
   }
   if (wasList) return wish;
-  return { ...wish, value: item.kind === 'map' ? item : wasMap ? map(new Map([['x', plain('y')]])) : item };
+  return { ...wish, value: item.kind === 'map' ? item : wasMap ? map(new Map([['x', text]])) : item };
 }
 
 const MOST_FIELDS = 12;
@@ -87,7 +89,7 @@ class Solver {
     const read = this.readOf(operand);
     if (read === null) return IMPOSSIBLE;
     if (isTruthy(read.value) === wanted) return NOTHING_TO_DO;
-    return [[{ read, value: wanted ? truthy(read.value) : falsy(read.value) }]];
+    return [[{ read, value: wanted ? truthy(read) : falsy(read.value) }]];
   }
 
   private readOf(operand: Operand | undefined): Read | null {
@@ -179,7 +181,7 @@ class Solver {
     const inside = this.reads.filter((read) => !this.own.has(read.operand));
     const toggled = inside.map((read) => ({
       read,
-      value: isTruthy(read.value) ? falsy(read.value) : truthy(read.value),
+      value: isTruthy(read.value) ? falsy(read.value) : truthy(read),
     }));
     const [first, ...others] = toggled.map((wish) => [wish]);
     if (first === undefined) return IMPOSSIBLE;
@@ -354,22 +356,35 @@ function isTruthy(value: Value): boolean {
   }
 }
 
+/** Names of values that are texts, where nothing says so. */
+const TEXTUAL =
+  /(?:path|dir|socket|sock|name|image|url|uri|host|key|secret|token|password|class|ip|tag|repository|version|file|namespace|account|zone|region|address|endpoint|runtime|type)$/i;
+
+/** Text that stands for whatever somebody sets. */
+const anything = (read: Read): StringValue => hole(read.origin);
+
 /** A value of the same type that is true. */
-function truthy(value: Value): Value {
+function truthy(read: Read): Value {
+  const { value, origin } = read;
   switch (value.kind) {
     case 'string':
-      return plain('x');
+      return anything(read);
     case 'float':
     case 'int':
       return float(1);
     case 'map':
-      return map(new Map([['x', plain('y')]]));
+      return map(new Map([['x', anything(read)]]));
     case 'list':
-      return list([plain('x')]);
+      return list([anything(read)]);
+    case 'nil':
+    case 'invalid':
+      return TEXTUAL.test(origin.path ?? '') ? anything(read) : unknownBool(read);
     default:
       return bool(true);
   }
 }
+
+const unknownBool = (read: Read): Value => bool(true, { ...read.origin, exact: false, kind: 'hole' });
 
 /** A value that is false and overrides the one given. */
 function falsy(value: Value): Value {

@@ -179,8 +179,9 @@ const describe = (override: MapValue): string => {
   return text(override);
 };
 
+/** What is set last for a path counts. */
 const unique = (set: readonly Setting[]): Setting[] =>
-  set.filter((one, index) => set.findIndex(({ path }) => path === one.path) === index);
+  set.filter((one, index) => set.findLastIndex(({ path }) => path === one.path) === index);
 
 function fallback(guards: readonly Guard[], switches: readonly SubChartSwitch[]): Activation {
   if (guards.length > 0) return conditional(guards);

@@ -3,7 +3,7 @@ import { fragment, type Origin } from '../values/origin.ts';
 import { fromFragments } from '../values/tracked.ts';
 import type { StringValue, Value } from '../values/value.ts';
 
-const HOLE = '__hole__';
+export const HOLE = '__hole__';
 
 /** A hole in place of what `origin` says. */
 export const hole = (origin: Origin): StringValue =>
