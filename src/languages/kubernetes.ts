@@ -29,10 +29,17 @@ export function isKubernetesObject(node: YamlNode | undefined): node is YamlMap 
 /** `view` is the text that the offsets of `root` belong to. */
 export function readKubernetesObject(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
   if (/List$/.test(textAt(root, 'kind') ?? '') && at(root, 'items')?.kind === 'list') {
-    const items = itemsOf(at(root, 'items')).filter(isKubernetesObject);
-    return mergeReadings(items.map((item) => readOne(item, view, input, embed)));
+    const items = itemsOf(at(root, 'items'));
+    if (items.some(isCaptured)) return EMPTY_READING;
+    return mergeReadings(items.filter(isKubernetesObject).map((item) => readOne(item, view, input, embed)));
   }
   return readOne(root, view, input, embed);
+}
+
+/** What a cluster answered: nobody applies a list of objects with their identity and state. */
+function isCaptured(item: YamlNode): boolean {
+  const status = at(item, 'status');
+  return textAt(item, 'metadata', 'uid') !== undefined && status?.kind === 'map' && status.pairs.length > 0;
 }
 
 function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
