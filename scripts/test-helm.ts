@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
-import { type Comparison, compare, type Verdict } from './helm/compare.ts';
+import { type Comparison, compare, type Provenance, type Verdict } from './helm/compare.ts';
 import { compareTemplates, compareTrees, type GeneratedReport } from './helm/generated.ts';
 import { findHelm, Oracle } from './helm/oracle.ts';
 import { compareProbes } from './helm/probes.ts';
@@ -101,6 +101,11 @@ for (const folder of targets) {
   const rows = await compareFolder(folder);
   const charts = new Set(rows.map((row) => row.chart)).size;
   console.log(`\n${folder}: ${charts} charts, ${rows.length} renders\n${summarize(rows)}`);
+  const sum = (count: (provenance: Provenance) => number): number =>
+    rows.reduce((total, row) => total + count(row.result.provenance), 0);
+  const wrong = sum((one) => one.wrong);
+  console.log(`provenance: ${sum((one) => one.fragments)} fragments, ${sum((one) => one.exact)} exact, ${wrong} wrong`);
+  failed ||= wrong > 0;
   const bad = rows.filter((row) => row.result.verdict === 'differ' || row.result.verdict === 'only we fail');
   for (const row of bad.slice(0, 40)) console.log(describe(row));
   if (bad.length > 40) console.log(`… and ${bad.length - 40} more`);

@@ -1,5 +1,6 @@
 /** Compares what helm and we print for one chart and one set of values. */
 import { renderChart } from '../../src/helm/index.ts';
+import type { RenderResult } from '../../src/helm/types.ts';
 import type { ReadChart, Variant } from './charts.ts';
 import type { HelmOutput, Oracle } from './oracle.ts';
 
@@ -18,32 +19,73 @@ export interface Comparison {
   readonly helmMilliseconds: number;
   readonly ourMilliseconds: number;
   readonly helmError: string | null;
+  /** Of our render: characters that claim an exact origin, and those whose source says something else. */
+  readonly provenance: Provenance;
+}
+
+export interface Provenance {
+  readonly fragments: number;
+  readonly exact: number;
+  readonly wrong: number;
 }
 
 interface Ours {
   readonly manifest: string;
+  readonly provenance: Provenance;
   readonly error: string | null;
   readonly milliseconds: number;
 }
 
 function renderOurs(chart: ReadChart, values: readonly string[]): Ours {
+  const files = values.map((text, index) => ({ path: `given values ${index}`, text }));
   const start = performance.now();
   let manifest = '';
   let error: string | null;
+  let milliseconds = 0;
+  let provenance: Provenance = { fragments: 0, exact: 0, wrong: 0 };
   try {
-    const result = renderChart(chart.source, { values });
+    const result = renderChart(chart.source, { values: files });
+    milliseconds = performance.now() - start;
     manifest = result.manifest;
+    const texts = new Map<string, string | Uint8Array>([
+      ...chart.source.files,
+      ...files.map(({ path, text }) => [path, text] as const),
+    ]);
+    provenance = checkProvenance(texts, result);
     error = result.error ?? null;
   } catch (thrown) {
     error = thrown instanceof Error ? `internal: ${thrown.stack?.split('\n').slice(0, 4).join(' ')}` : String(thrown);
   }
-  return { manifest, error, milliseconds: performance.now() - start };
+  return { manifest, provenance, error, milliseconds };
+}
+
+/** Every fragment with an exact origin has to be that slice of its file. */
+function checkProvenance(texts: ReadonlyMap<string, string | Uint8Array>, { files }: RenderResult): Provenance {
+  let fragments = 0;
+  let exact = 0;
+  let wrong = 0;
+  for (const file of files) {
+    for (const origin of file.originAt(0, file.text.length)) {
+      fragments += 1;
+      if (!origin.exact) continue;
+      exact += 1;
+      const content = texts.get(origin.path);
+      const source = typeof content === 'string' ? content.replace(/^\ufeff/, '') : '';
+      if (source.slice(origin.from, origin.to) !== file.text.slice(origin.start, origin.end)) wrong += 1;
+    }
+  }
+  return { fragments, exact, wrong };
 }
 
 export async function compare(oracle: Oracle, folder: string, chart: ReadChart, variant: Variant): Promise<Comparison> {
   const helm = await oracle.template(folder, variant.values, chart.key, 0);
   const ours = renderOurs(chart, variant.values);
-  const times = { helmMilliseconds: helm.milliseconds, ourMilliseconds: ours.milliseconds, helmError: helm.error };
+  const times = {
+    helmMilliseconds: helm.milliseconds,
+    ourMilliseconds: ours.milliseconds,
+    helmError: helm.error,
+    provenance: ours.provenance,
+  };
   if (helm.error !== null) {
     const verdict = ours.error === null ? 'only helm fails' : 'both fail';
     return { verdict, detail: `helm: ${helm.error.slice(0, 300)}\n  ours: ${ours.error ?? '(renders)'}`, ...times };
