@@ -67,6 +67,14 @@ export const DOCKER_PATHS: readonly PathRow[] = [
     source: SOURCES.affected,
   },
   {
+    path: '/run/docker.pid',
+    meaning: 'state',
+    what: 'the process id of dockerd',
+    containerd: 'drop it: the agent finds containers through the socket of the runtime',
+    crio: 'drop it: the agent finds containers through the socket of the runtime',
+    source: SOURCES.affected,
+  },
+  {
     path: '/run/docker',
     meaning: 'state',
     what: 'the run-time state of Docker',

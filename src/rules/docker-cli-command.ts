@@ -95,10 +95,14 @@ function isOwnContainer(command: DockerCommand, { document }: CommandFact, { fac
   });
 }
 
+/** The name of a variable says nothing about what it holds. */
+const VARIABLE = /\$\{?[a-z_]\w*/g;
+
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
 function namesKubernetes(fact: CommandFact): boolean {
   const line = fact.around.length <= PIPELINE_LIMIT ? fact.around : commandText(fact).toLowerCase();
-  return KUBERNETES_WORDS.some((word) => line.includes(word));
+  const written = line.replace(VARIABLE, '');
+  return KUBERNETES_WORDS.some((word) => written.includes(word));
 }
 
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, target: Target): Report {

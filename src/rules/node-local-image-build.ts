@@ -84,18 +84,18 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   });
 }
 
-function buildOf(repository: string, { project, factsOf }: RuleContext): Token | undefined {
+function buildOf(repository: string, { project }: RuleContext): Token | undefined {
   for (const fact of project.facts) {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
     const command = readDockerCommand(fact.words);
     if (command?.row.class !== 'publish') continue;
     const tag = command.arguments.find((_, i) => /^(-t|--tag)$/.test(command.arguments[i - 1]?.text ?? ''));
-    if (tag && repositoryOf(tag.text) === repository && !loadsIntoNode(factsOf(fact.document))) return fact.at;
+    if (tag && repositoryOf(tag.text) === repository) return loadsIntoNode(project.facts) ? undefined : fact.at;
   }
   return undefined;
 }
 
-/** The same script hands the image over to the node’s containerd. */
+/** A script hands the image over to the node’s containerd. */
 function loadsIntoNode(facts: readonly Fact[]): boolean {
   return facts.some(
     (fact) =>
