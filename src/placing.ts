@@ -8,6 +8,8 @@ import type { Link } from './project.ts';
 
 const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
 
+const COMPLETES = 'completes command lines';
+
 /** Links are followed this many steps: a workflow calls a script that calls a script. */
 const MAX_STEPS = 6;
 
@@ -22,7 +24,7 @@ export function placeDocuments(
   const ansible = ansibleEvidence(documents, content);
   for (const document of documents) {
     if (completions.has(document)) {
-      placements.set(document, { place: 'dev', evidence: [{ text: 'completes command lines', span: undefined }] });
+      placements.set(document, { place: 'dev', evidence: [{ text: COMPLETES, span: undefined }] });
       continue;
     }
     const shared = document.language === 'ansible' ? ansible.get(ansibleProject(document.path)) : undefined;
@@ -167,7 +169,7 @@ function followLinks(
       if (from.place === 'unknown') continue;
       for (const to of targetsOf(link, byName)) {
         const known = placements.get(to);
-        if (to === link.from || (known && !overrides(from.place, known.place, link))) continue;
+        if (to === link.from || (known && !overrides(from.place, known, link))) continue;
         const better = found.get(to);
         if (better && rank(better.place) >= rank(from.place)) continue;
         found.set(to, {
@@ -187,10 +189,10 @@ function rank(place: Place): number {
 }
 
 /** An image that a pod runs is a workload; a script that only a folder name calls a developer's is where its caller runs. */
-function overrides(from: Place, known: Place, link: Link): boolean {
-  if (link.kind === 'runs-image') return known === 'image' && from === 'workload';
-  if (link.kind === 'copies') return false;
-  return known === 'dev' && (from === 'node' || from === 'workload');
+function overrides(from: Place, { place, evidence }: Placement, link: Link): boolean {
+  if (link.kind === 'runs-image') return place === 'image' && from === 'workload';
+  if (link.kind === 'copies' || evidence[0]?.text === COMPLETES) return false;
+  return place === 'dev' && (from === 'node' || from === 'workload');
 }
 
 function linkText(link: Link): string {

@@ -82,8 +82,9 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value:
   const run = () => {
     const [first, ...rest] = words;
     words = [];
-    const program = first && withoutPrefix(first);
-    if (!program) return;
+    const written = first && withoutPrefix(first);
+    if (!written) return;
+    const program = isKubelet(written, input) ? { ...written, text: 'kubelet' } : written;
     const context = { document: builder.document, depth: input.depth, embed };
     builder.add(commandFacts([program, ...rest], context));
   };
@@ -92,6 +93,12 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value:
     else words.push(word);
   }
   run();
+}
+
+/** A template fills in the path of the program: `ExecStart=${kubelet_path} --config=…`. */
+function isKubelet({ text }: Token, { target, path }: Input): boolean {
+  if (!/^(?:\$\{?\w+\}?|\uE000+)$/.test(text)) return false;
+  return /kubelet/i.test(text) || daemonOfPath(target ?? path) === 'kubelet';
 }
 
 function withoutPrefix(word: Token): Token | undefined {

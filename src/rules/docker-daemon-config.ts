@@ -15,6 +15,9 @@ const ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, ro
 const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
 const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
 
+/** The configuration of the registry's own image, which is no engine. */
+const REGISTRY_FOLDER = '/etc/docker/registry';
+
 const DROP_IN = /(^|\/)docker\.(service|socket)\.d\/[^/]+\.conf(\.[a-z0-9]+)?$/;
 
 export const rule: Rule = {
@@ -65,7 +68,20 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   return report && !belongsToOwnEngine(fact, context) ? report : undefined;
 }
 
+/** The file that Terraform puts on a machine: `path` of an Ignition file, `destination` of a provisioner. */
+function checkFile(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (!/^(?:path|destination|filename)$/.test(lastKey(fact))) return undefined;
+  const row = DAEMON_FILES.find((one) => isUnder(fact.value.text, one.path));
+  if (!row || isUnder(fact.value.text, REGISTRY_FOLDER)) return undefined;
+  return reportAt(fact, 'docker-daemon-config/file', {
+    message: `${quoted(fact.value.text)} is ${row.what}; only Docker Engine reads it`,
+    because: noDocker(context.target, 'The file'),
+    instead: advise(context.target, row),
+  });
+}
+
 function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (fact.format === 'terraform') return checkFile(fact, context);
   const name = lastKey(fact).toLowerCase();
   const key = VARIABLES.get(name);
   if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
@@ -119,7 +135,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (IGNORED_PROGRAMS.has(fact.command?.program ?? '')) return undefined;
   const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
-  if (!row) return undefined;
+  if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const key = ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value.text, context) }] : [];

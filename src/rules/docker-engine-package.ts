@@ -51,6 +51,7 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
 }
 
 function rowOf(fact: PackageFact): PackageRow | undefined {
+  if (/^(?:pip3?|npm|gem)$/.test(fact.manager)) return undefined;
   const name = nameOf(fact.name);
   if (fact.manager === 'url' || /^https?:/.test(fact.name)) {
     if (/\/gpg$|\.gpg$/.test(fact.name)) return undefined;

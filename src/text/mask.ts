@@ -28,8 +28,11 @@ const DIRECTIVES = new Set([
   'fail',
 ]);
 
+/** `%{ if … }` and `%{~ endfor ~}` of templatefile(); other words in such braces are formats of curl and date. */
+const TERRAFORM_DIRECTIVE = /%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/;
+
 export function hasTemplate(text: string): boolean {
-  return text.includes('{{') || text.includes('{%');
+  return text.includes('{{') || text.includes('{%') || TERRAFORM_DIRECTIVE.test(text);
 }
 
 /** Every action from left to right. Braces that nothing closes are ordinary text. */
@@ -51,6 +54,8 @@ export function templateActions(text: string): TemplateAction[] {
     } else if (next === 0x25 && at + 2 <= last.statement) at = pushDirective(actions, text, at, '%}');
     else if (next === 0x23 && text[at - 1] !== '$' && at + 2 <= last.comment)
       at = pushDirective(actions, text, at, '#}');
+    else if (text[at - 1] === '%' && TERRAFORM_DIRECTIVE.test(text.slice(at - 1, at + 40)))
+      at = pushDirective(actions, text, at - 1, '}');
     else at += 1;
   }
   return actions;
@@ -78,8 +83,9 @@ export function maskView(view: View, lines: 'keep' | 'blank' = 'keep'): View {
 }
 
 function pushDirective(actions: TemplateAction[], text: string, start: number, close: string): number {
-  const end = text.indexOf(close, start + 2) + 2;
-  actions.push({ start, end, kind: 'directive', body: text.slice(start + 2, end - 2).trim() });
+  const found = text.indexOf(close, start + 2);
+  const end = found < 0 ? text.length : found + close.length;
+  actions.push({ start, end, kind: 'directive', body: text.slice(start + 2, end - close.length).trim() });
   return end;
 }
 

@@ -70,4 +70,19 @@ describe('systemd', () => {
       }),
     );
   });
+
+  test('a program that a template fills in, and directives between continued lines', () => {
+    const text = [
+      '[Service]',
+      'ExecStart=${kubelet_path} \\',
+      '%{~ if taints != "" ~}',
+      '  --register-with-taints=${taints} \\',
+      '%{ endif ~}',
+      '  --network-plugin=cni',
+      '',
+    ].join('\n');
+    const { reading } = readWith(readSystemd, 'files/node.service', text);
+    expect(describeFacts(reading)).toContain('6:3 kubelet --network-plugin=cni');
+    expect(reading.notes).toEqual([]);
+  });
 });
