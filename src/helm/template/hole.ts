@@ -16,12 +16,13 @@ export const isHole = (value: Value): value is StringValue =>
  * Makes the printed text safe for a YAML parser without moving offsets: a hole that stands alone on its line or after a dash
  * becomes a comment, one behind a finished value white space.
  */
-export function commentHoles(text: string): string {
+export function commentHoles(text: string, isHoleAt: (offset: number) => boolean): string {
   let at = text.indexOf(HOLE);
   if (at < 0) return text;
   const parts: string[] = [];
   let done = 0;
   for (; at >= 0; at = text.indexOf(HOLE, at + HOLE.length)) {
+    if (!isHoleAt(at)) continue;
     const end = at + HOLE.length;
     const by = replacement(text, at, end);
     if (by === HOLE) continue;
