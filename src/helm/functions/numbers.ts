@@ -85,7 +85,8 @@ function parseOctal(text: string): bigint {
   return BigInt.asIntN(64, signed) === signed ? signed : 0n;
 }
 
-const biggest = fold((a, b) => (b > a ? b : a));
+const larger = (a: bigint, b: bigint): boolean => a > b;
+const biggest = fold((a, b) => (larger(b, a) ? b : a));
 
 export const NUMBERS: Readonly<Record<string, Fn>> = {
   add1: fn(['any'], (_, value) => intFrom(toInt(value) + 1n, 'int64', value)),
@@ -102,7 +103,7 @@ export const NUMBERS: Readonly<Record<string, Fn>> = {
   mul: fold((a, b) => a * b),
   max: biggest,
   biggest,
-  min: fold((a, b) => (b < a ? b : a)),
+  min: fold((a, b) => (larger(a, b) ? b : a)),
   add1f: fn(['any'], (_, value) => floatFrom(fromDecimal(addDecimals(toDecimal(toFloat(value)), toDecimal(1))), value)),
   addf: variadic([], 'any', (_, values) => {
     const sum = values.reduce((total, value) => addDecimals(total, toDecimal(toFloat(value))), toDecimal(0));

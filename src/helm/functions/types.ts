@@ -221,7 +221,6 @@ export function fromBytes(bytes: Uint8Array, origin: ReturnType<typeof originOf>
   return same ? value : { ...value, bytes };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range.
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Length in bytes of the UTF-8 form. */

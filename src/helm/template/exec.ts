@@ -371,7 +371,6 @@ export class Executor implements Env {
           const name: StringValue = tracked(key, value.keys.get(key) ?? null);
           return [name, value.entries.get(key)!] as const;
         });
-      case 'bytes':
       default: {
         const message = `range can't iterate over ${formatValue(value).text}`;
         this.site = node;
