@@ -34,11 +34,9 @@ export interface RenderScope {
 export function templatesOf(chart: Chart, scope: RenderScope): Template[] {
   const templates = new Map<string, Template>();
   addTemplates(chart, scope, asValues(scope.values), templates);
-  return [...templates.values()].sort((left, right) => compareTemplates(right.name, left.name));
-}
-
-function compareTemplates(left: string, right: string): number {
-  return depth(left) - depth(right) || compareBytes(left, right);
+  const ranked = [...templates.values()].map((template) => ({ template, depth: depth(template.name) }));
+  ranked.sort((left, right) => right.depth - left.depth || compareBytes(right.template.name, left.template.name));
+  return ranked.map(({ template }) => template);
 }
 
 const depth = (name: string): number => name.split('/').length;
@@ -80,8 +78,10 @@ function addTemplates(chart: Chart, scope: RenderScope, values: MapValue, into: 
   return dot;
 }
 
-const templateInfo = (name: string, path: string): Value =>
-  asValues(mapOf({ Name: plain(name), BasePath: plain(`${path}/templates`) }));
+const templateInfo = (name: string, path: string): Value => ({
+  ...mapOf({ Name: plain(name), BasePath: plain(`${path}/templates`) }),
+  typeName: 'chartutil.Values',
+});
 
 /** Go's `chartutil.Values`: the same map, with methods. */
 function asValues(value: MapValue): MapValue {

@@ -7,9 +7,10 @@ export function formatG(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const size = Math.abs(value);
+  if (size >= 1e-4 && size < 1e6) return String(value);
   const [mantissa, power] = value.toExponential().split('e') as [string, string];
   const exponent = Number(power);
-  if (exponent >= -4 && exponent < 6) return decimal(mantissa, exponent);
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
@@ -27,10 +28,3 @@ export function formatYaml(value: number): string | null {
 }
 
 const INTEGER = /^-?[0-9]+$/;
-
-function decimal(mantissa: string, exponent: number): string {
-  if (exponent >= 0) return String(Number(`${mantissa}e${exponent}`));
-  const negative = mantissa.startsWith('-');
-  const digits = mantissa.replace(/[-.]/g, '');
-  return `${negative ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${digits}`;
-}
