@@ -8,6 +8,11 @@ import { programOf, viewOf } from './shell-wrappers.ts';
 
 /** What a part of a pipeline gives to the next one, when the script says it. */
 export function pipedText(node: ShellNode, input: View | undefined, scope: Scope): View | undefined {
+  if (node.kind === 'block') {
+    // `(crontab -l; echo "…") | crontab -`: what is printed last is what is new.
+    const last = node.body.at(-1);
+    return last?.kind === 'command' ? pipedText(last, input, scope) : undefined;
+  }
   if (node.kind !== 'command') return undefined;
   const name = node.words[0]?.parts[0];
   if (name?.kind !== 'text' || !/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return undefined;

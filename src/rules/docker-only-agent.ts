@@ -1,7 +1,7 @@
 /** Finds tools that work with Docker Engine and nothing else. */
 import { DOCKER_MONITORS, DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
 import type { Pod, Token, Volume } from '../document.ts';
-import type { Fact, ImageFact, SettingFact } from '../facts.ts';
+import type { CommandFact, Fact, ImageFact, SettingFact } from '../facts.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, Target } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
@@ -20,12 +20,24 @@ export const rule: Rule = {
   checkFact(fact, { target }) {
     if (fact.kind === 'image') return checkImage(fact, target);
     if (fact.kind === 'setting') return checkSetting(fact, target);
+    if (fact.kind === 'command' && CLEANERS.test(fact.program)) return checkCleaner(fact, target);
     if (fact.kind === 'command')
       return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, target)) ?? []);
     if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, target);
     return undefined;
   },
 };
+
+/** Programs that remove what Docker keeps. */
+const CLEANERS = /^docker-(?:gc|cleanup|clean)$/;
+
+function checkCleaner(fact: CommandFact, target: Target): Report {
+  return reportAt(fact, fact.guard ? 'docker-only-agent/docker-mode' : 'docker-only-agent', {
+    message: `${fact.program} removes images and containers through Docker`,
+    because: noDocker(target, 'The tool'),
+    instead: 'Remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',
+  });
+}
 
 function checkImage(fact: ImageFact, target: Target): Report | undefined {
   const row = DOCKER_ONLY_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
