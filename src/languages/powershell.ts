@@ -5,6 +5,7 @@ import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
 import { slice } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
+import { kubeletFlagsOf } from './powershell-flags.ts';
 import { type PowerShellCommand, scanPowerShell } from './powershell-scan.ts';
 import { commandFacts } from './shell.ts';
 import { unitWords } from './systemd-unit.ts';
@@ -26,7 +27,8 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
     const fact = envFact(document, { ...name, text: variable }, value);
     builder.fact({ ...fact, exported: /^\$\{?env:/i.test(name.text) }, ...windowsPaths(builder, value));
   }
-  return builder.build();
+  const reading = builder.build();
+  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts)] };
 }
 
 const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param', 'return', 'try', 'catch', 'while']);

@@ -39,6 +39,16 @@ describe('PowerShell', () => {
     ]);
   });
 
+  test('flags of the kubelet in arrays and texts', () => {
+    const { reading } = read(
+      "$args = @('--v=6'\n  '--network-plugin=cni',\n  # '--cni-bin-dir=x'\n)\n$run = \"C:\\k\\kubelet.exe --v=6 --cni-conf-dir=/etc\"\n",
+    );
+    expect(describeFacts(reading, 'flag')).toEqual([
+      '2:4 kubelet --network-plugin=cni',
+      '5:32 kubelet --cni-conf-dir=/etc',
+    ]);
+  });
+
   test('packages, over a continued line', () => {
     const { reading } = read(
       'Install-Package -Name docker `\n  -ProviderName DockerMsftProvider -Force\nInstall-Module DockerMsftProvider\n',
