@@ -7,7 +7,7 @@ import { walkMaps } from './yaml-walk.ts';
 
 /** Keys that carry flags whatever stands around them. */
 const KUBELET_CARRIERS =
-  /^(?:kubelet[-_]?(?:extra|custom|node[-_]custom)[-_]?(?:args?|flags|arguments|params)|kubelet[-_]?(?:args?|arguments|flags|opts|options)|kubelet[-_]node[-_]custom[-_]flags)$/i;
+  /^(?:[a-z0-9]{1,20}[-_]){0,3}(?:kubelet[-_]?(?:extra|custom|node[-_]custom)[-_]?(?:args?|flags|arguments|params)|kubelet[-_]?(?:args?|arguments|flags|opts|options)|kubelet[-_]node[-_]custom[-_]flags)$/i;
 /** Keys that carry flags of the component that the key above them names. */
 const COMPONENT_CARRIERS = /^(?:extra[-_]?args|flags|args|extra[-_]?flags)$/i;
 
@@ -24,12 +24,18 @@ export function carriedFlags(document: Document, root: YamlNode): readonly FlagF
 
 function programOf(pair: YamlPair, path: readonly string[]): string | undefined {
   const key = pair.key.text;
-  if (KUBELET_CARRIERS.test(key)) return 'kubelet';
+  if (KUBELET_CARRIERS.test(key) || isServicePath(pair)) return 'kubelet';
   const isUnderKubelet = /^kubelet$/i.test(path.at(-1) ?? '');
   if (COMPONENT_CARRIERS.test(key) && isUnderKubelet) return 'kubelet';
   const hasDashes = pairsOf(pair.value).some((inner) => inner.key.text.startsWith('--'));
   if (!hasDashes) return undefined;
   return /kubelet/i.test(key) ? 'kubelet' : /kubelet/i.test(path.at(-1) ?? '') ? 'kubelet' : 'unknown';
+}
+
+/** `path: C:\k\kubelet.exe --windows-service --…` of a Windows service. */
+function isServicePath({ key, value }: YamlPair): boolean {
+  if (!/^(?:path|bin_?path)$/i.test(key.text) || value?.kind !== 'scalar') return false;
+  return /(?:^|[\\/])kubelet(?:\.exe)?["']?\s+-/i.test(value.text.slice(0, 4096));
 }
 
 function flagsIn(document: Document, program: string, value: YamlNode): FlagFact[] {
