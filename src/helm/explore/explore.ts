@@ -23,7 +23,7 @@ import { readsFrom } from './guards.ts';
 import { everything, interestIn, interestOf } from './interest.ts';
 import { Literals } from './literals.ts';
 import { valuesPrefixes } from './override.ts';
-import { subChartSwitches } from './switches.ts';
+import { hasSwitches, subChartSwitches } from './switches.ts';
 import { keyOf, Witnesses } from './witness.ts';
 
 const MOST_VALUES_FILES = 40;
@@ -53,9 +53,10 @@ class Explorer {
   }
 
   run(): Exploration {
+    const { chart } = this.session;
     const prepared = this.session.prepare();
-    if (prepared === null) return this.finished({ executed: 0, total: 0 });
-    const all = this.session.prepare(undefined, true) ?? prepared;
+    if (prepared === null || chart === null) return this.finished({ executed: 0, total: 0 });
+    const all = (hasSwitches(chart) ? this.session.prepare(undefined, true) : null) ?? prepared;
     const { only } = this.options;
     if (only !== undefined) this.literals = new Literals(all, this.session, only);
     const coverage = new Coverage(all.named, only === undefined ? everything : interestIn(all.chart, all.named, only));

@@ -12,6 +12,11 @@ export interface SubChartSwitch {
 /** How the names of a sub-chart's templates begin → what has to be on. */
 export type Switches = ReadonlyMap<string, readonly SubChartSwitch[]>;
 
+/** Whether any dependency may be off. */
+export const hasSwitches = (chart: Chart): boolean =>
+  chart.metadata.dependencies.some(({ condition, tags }) => condition !== '' || tags.length > 0) ||
+  chart.dependencies.some(hasSwitches);
+
 export function subChartSwitches(usual: Chart, all: Chart): Switches {
   const result = new Map<string, readonly SubChartSwitch[]>();
   const visit = (
