@@ -23,7 +23,7 @@ const MAX_CALLS = 2000;
 /** Syntax inside syntax, through the functions that are called. */
 const MAX_WALK_DEPTH = 600;
 /** A function is read once for each list of arguments, up to this many. */
-const MAX_READS = 40;
+const MAX_READS = 200;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');

@@ -46,10 +46,21 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     const cause: Cause = asks ? 'docker-service-unit/guarded' : 'docker-service-unit/process';
     return name && report(fact, cause, name.text, fact.at, context);
   }
+  const dependency = dependencyOf(fact, program);
+  if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
   const unit = unitOf(fact, program);
   if (!unit) return undefined;
   const at = isWritten(unit.at) ? fact.at : unit.at;
   return report(fact, commandCause(fact, program), unit.name, at, context);
+}
+
+/** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`. */
+function dependencyOf(fact: CommandFact, program: string): { readonly cause: Cause; readonly at: Token } | undefined {
+  if (program !== 'nssm' && program !== 'sc') return undefined;
+  const key = fact.words.findIndex(({ text }) => /^(dependonservice|depend=)$/i.test(text));
+  const at = key < 0 ? undefined : fact.words.slice(key + 1).find(({ text }) => /^docker$/i.test(text));
+  const kubelet = fact.words.some(({ text }) => /kubelet/i.test(text));
+  return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
 }
 
 function unitOf(fact: CommandFact, program: string): { readonly name: string; readonly at: Token } | undefined {
