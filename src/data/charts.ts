@@ -177,8 +177,8 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
     name: 'CONTAINER_RUNTIME',
     values: ['docker'],
     outcome: 'breaks',
-    containerd: 'containerd, with SOCKET_PATH /run/containerd/containerd.sock where it is read',
-    crio: 'crio, with SOCKET_PATH /run/crio/crio.sock where it is read',
+    containerd: 'set it to containerd, with SOCKET_PATH /run/containerd/containerd.sock where it is read',
+    crio: 'set it to crio, with SOCKET_PATH /run/crio/crio.sock where it is read',
     source: LITMUS,
   },
   {
@@ -204,8 +204,8 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
     name: 'LIB',
     values: ['pumba'],
     outcome: 'tool',
-    containerd: 'litmus',
-    crio: 'litmus',
+    containerd: 'set it to litmus',
+    crio: 'set it to litmus',
     source: LITMUS,
   },
   {
@@ -213,8 +213,8 @@ export const RUNTIME_VARIABLES: readonly RuntimeVariableRow[] = [
     name: 'CHAOS_LIB',
     values: ['pumba'],
     outcome: 'tool',
-    containerd: 'litmus',
-    crio: 'litmus',
+    containerd: 'set it to litmus',
+    crio: 'set it to litmus',
     source: LITMUS,
   },
 ];

@@ -23,7 +23,7 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
     keys: ['registry-mirrors', 'registry-mirror'],
     matters: 'pods',
     containerd:
-      'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{value}"] with capabilities = ["pull", "resolve"]',
+      'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{url}"] with capabilities = ["pull", "resolve"]',
     crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"',
     source: SOURCES.containerdHosts,
   },

@@ -23,7 +23,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker', 'docker_no_time', 'docker-daemon'],
     near: [...CONTAINER_LOGS, 'fluent-bit', 'fluentbit', 'input'],
     unless: [],
-    instead: 'multiline.parser docker, cri',
+    instead: 'write multiline.parser docker, cri',
     source: SOURCES.fluentBitParsers,
   },
   {
@@ -50,7 +50,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: [],
     unless: [],
-    instead: 'multiline.parser docker, cri',
+    instead: 'write multiline.parser docker, cri',
     source: SOURCES.fluentBitParsers,
   },
   {
@@ -59,7 +59,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['@type cri', 'multi_format'],
-    instead: '@type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    instead: 'write @type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
     source: SOURCES.fluentdCri,
   },
   {
@@ -68,7 +68,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['multi_format'],
-    instead: '@type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    instead: 'write @type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
     source: SOURCES.fluentdCri,
   },
   {
@@ -86,7 +86,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: [],
     unless: [],
-    instead: 'type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
     source: SOURCES.filebeat,
   },
   {
@@ -95,7 +95,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: [],
     unless: [],
-    instead: 'type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
     source: SOURCES.filebeat,
   },
   {
@@ -104,7 +104,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['autodiscover'],
     unless: [],
-    instead: 'type: container with a path below /var/log/containers',
+    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
     source: SOURCES.filebeat,
   },
   {
@@ -113,7 +113,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['autodiscover'],
     unless: [],
-    instead: 'type: kubernetes',
+    instead: 'write type: kubernetes',
     source: SOURCES.filebeat,
   },
   {
@@ -122,7 +122,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['parsers', 'filestream'],
     unless: [],
-    instead: 'format: auto',
+    instead: 'write format: auto',
     source: SOURCES.filebeat,
   },
   {
@@ -131,7 +131,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: 'any',
     near: [],
     unless: [],
-    instead: 'cri: {}',
+    instead: 'write cri: {}',
     source: SOURCES.promtail,
   },
   {
@@ -140,7 +140,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: 'any',
     near: [],
     unless: [],
-    instead: 'cri: {}',
+    instead: 'write cri: {}',
     source: SOURCES.promtail,
   },
   {
@@ -149,7 +149,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker_logs', 'docker'],
     near: [],
     unless: [],
-    instead: 'type: kubernetes_logs',
+    instead: 'write type: kubernetes_logs',
     source: 'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/',
   },
   {
@@ -167,7 +167,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: [],
     unless: [],
-    instead: 'logFormatType: cri',
+    instead: 'write logFormatType: cri',
     source: 'https://github.com/splunk/splunk-connect-for-kubernetes',
   },
   {
@@ -176,7 +176,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['false'],
     near: [],
     unless: [],
-    instead: 'criEnabled: true',
+    instead: 'write criEnabled: true',
     source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
   },
 ];
@@ -188,11 +188,11 @@ export const LOG_VARIABLES: readonly {
   readonly instead: string;
   readonly source: string;
 }[] = [
-  { name: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE', values: ['json'], instead: 'cri', source: SOURCES.fluentdCri },
+  { name: 'FLUENT_CONTAINER_TAIL_PARSER_TYPE', values: ['json'], instead: 'set it to cri', source: SOURCES.fluentdCri },
   {
     name: 'LOG_PARSER',
     values: ['docker'],
-    instead: 'docker,cri',
+    instead: 'set it to docker,cri',
     source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
   },
 ];

@@ -148,8 +148,8 @@ function olderThan(fact: SettingFact, major: number): boolean {
 
 function reportDefault(fact: SettingFact, row: ChartDefaultRow, target: Target): Report {
   return reportAt(fact, 'chart-runtime-docker/default', {
-    message: `Chart ${row.chart} (${row.versions}) uses Docker until ${row.key} is set, and no value here sets it`,
-    because: noDocker(target, 'The default'),
+    message: `Chart ${quoted(row.chart)} (${row.versions}) uses Docker until ${quoted(row.key)} is set, and no value here sets it`,
+    because: noDocker(target, 'The default', 'this default asks dockerd'),
     instead: advise(target, row),
   });
 }
@@ -171,7 +171,9 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
       message: removed
         ? `${row.app} no longer knows ${quoted(text)}`
         : `${quoted(text)} makes ${row.app} look for Docker, which is not there`,
-      because: removed ? 'Argo Workflows 3.4 removed every executor but emissary' : noDocker(target, 'The setting'),
+      because: removed
+        ? 'Argo Workflows 3.4 removed every executor but emissary'
+        : noDocker(target, 'The setting', 'this setting asks dockerd'),
       instead: removed ? row.containerd : advise(target, row),
     },
     at,

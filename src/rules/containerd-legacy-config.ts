@@ -60,7 +60,7 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
   if (containsKeys(path, ['configs', '*', 'tls']))
     return {
       cause: 'containerd-legacy-config/removed',
-      message: 'containerd 2 does not read TLS settings of registry.configs',
+      message: 'containerd 2 does not read the TLS settings of `registry.configs`',
       because: 'containerd 2.0 removed registry.configs.*.tls',
       instead: 'Write ca, client or skip_verify into /etc/containerd/certs.d/<host>/hosts.toml',
     };
@@ -76,13 +76,13 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
   if (conflict)
     return {
       cause: 'containerd-legacy-config/conflict',
-      message: 'containerd does not start its CRI plugin: mirrors cannot be set when config_path is provided',
+      message: 'containerd does not start its CRI plugin: `mirrors` cannot stand next to `config_path`',
       because: 'containerd 1.5 and later refuse registry.mirrors next to registry.config_path',
       instead: 'Delete registry.mirrors and write one hosts.toml for each registry under config_path',
     };
   return {
     cause: 'containerd-legacy-config/deprecated',
-    message: `registry.${old} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
+    message: `${quoted(`registry.${old}`)} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
     because: `registry.${old} is deprecated since containerd 1.5; its removal is announced for 2.4`,
     instead: sentence(HOSTS),
   };
@@ -108,7 +108,7 @@ function removed(fact: SettingFact): Finding | undefined {
   return {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,
-    because: 'containerd 2.0 removed it',
+    because: 'containerd 2.0 removed it, and Kubernetes 1.36 and later are only tested with containerd 2',
     instead: sentence(
       isRuntime
         ? 'write runtime_type = "io.containerd.runc.v2"'
@@ -147,7 +147,7 @@ function version(fact: SettingFact, context: RuleContext): Finding | undefined {
   if (!isOld(fact) || !isFirst(fact, context, isOld)) return undefined;
   return {
     cause: 'containerd-legacy-config/version',
-    message: 'This is a file of version 1, which containerd migrates each time it starts',
+    message: 'This file has the layout of version 1, which containerd migrates each time it starts',
     because: 'containerd 2 writes version 3; its documents disagree on how long version 1 is read',
     instead: 'Write the file anew with containerd config migrate',
   };

@@ -54,8 +54,9 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 
 function logDriver(fact: SettingFact): Report {
   return reportAt(fact, 'cri-dockerd-adapter/log-driver', {
-    message: 'kubectl logs shows nothing with this log driver',
-    because: 'cri-dockerd only supports the log driver json-file',
+    message: '`kubectl logs` shows nothing with this log driver',
+    because:
+      'The kubelet reads logs through cri-dockerd since Kubernetes 1.24, and that only supports the log driver json-file',
     instead: 'Write "log-driver": "json-file", and ship logs with an agent',
   });
 }

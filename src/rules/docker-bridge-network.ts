@@ -89,7 +89,7 @@ function nameIn(text: string): string | undefined {
 function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext, at: Token = fact.at): Report {
   const words = {
     message: `${quoted(name)} is made by dockerd: without it nothing has that ${name === 'docker0' ? 'interface' : 'address'}`,
-    because: noDocker(target, 'The bridge'),
+    because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),
     instead:
       name === 'docker0'
         ? 'Use the interface of the CNI plugin, or better none; set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do'

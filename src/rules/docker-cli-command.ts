@@ -44,9 +44,9 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
   if (!at || fact.pod || context.placementOf(fact.document).place !== 'node') return undefined;
   const cause: Cause = fact.guard ? 'docker-cli-command/guarded' : 'docker-cli-command/run';
   const words = {
-    message: 'This chooses docker as the program that works with images and containers',
-    because: noDocker(context.target, 'The program'),
-    instead: 'Choose ctr -n k8s.io (pulls, tags, mounts of images) or crictl',
+    message: 'This chooses `docker` as the program that works with images and containers',
+    because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
+    instead: 'Choose `ctr -n k8s.io` (pulls, tags, mounts of images) or `crictl`',
   };
   return reportAt(fact, cause, words, at);
 }
@@ -109,7 +109,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, target:
   const keeps = RUNTIMES[target.runtime].keepsDocker;
   return reportAt(fact, cause, {
     message: keeps ? `${quoted(commandText(fact))} only sees the containers of Docker Engine` : messageOf(fact, cause),
-    because: noDocker(target, 'The command'),
+    because: noDocker(target, 'The command', '`docker` asks dockerd'),
     instead: keeps
       ? `Nothing to do while nodes keep Docker Engine; later: ${insteadOf(fact, command)}`
       : sentence(insteadOf(fact, command)),
@@ -124,12 +124,12 @@ function messageOf(fact: CommandFact, cause: Cause): string {
     case 'docker-cli-command/probe':
       return `${text} always fails on a node without Docker Engine, so this test goes one way`;
     case 'docker-cli-command/run':
-      return `${text} does not start: there is no docker on the node`;
+      return `${text} does not start: the node has no \`docker\``;
     case 'docker-cli-command/publish':
     case 'docker-cli-command/other':
       return `${text} needs a Docker Engine where it runs`;
     default:
-      return `${text} fails: the node has no docker, and the kubelet’s containers are not Docker’s`;
+      return `${text} fails: the node has no \`docker\`, and the kubelet’s containers are not Docker’s`;
   }
 }
 
@@ -137,7 +137,7 @@ function insteadOf(fact: CommandFact, command: DockerCommand): string {
   const crictl = asCrictl(command);
   if (!crictl) return command.row.otherwise;
   const dropped =
-    crictl.dropped.length > 0 ? `; crictl has no ${[...new Set(crictl.dropped)].slice(0, 4).join(', ')}` : '';
+    crictl.dropped.length > 0 ? `; not in crictl: ${[...new Set(crictl.dropped)].slice(0, 4).join(', ')}` : '';
   const piped = fact.around.includes('|') ? '; check what reads the output, its columns differ' : '';
   return `${quoted(crictl.text)}${dropped}${piped} (or: ${command.row.otherwise})`;
 }

@@ -104,7 +104,7 @@ function reportOn(
     at,
     certainty,
     message: `${quoted(text)} only matches ids of Docker; on ${runtime.name} they read ${runtime.idPrefix}… and ${runtime.cgroupScope}`,
-    because: noDocker(target, 'The pattern'),
+    because: noDocker(target, 'The pattern', 'ids and cgroups carry the name of the runtime'),
     instead: PREFIX.test(text)
       ? "Strip any scheme: sed -E 's#^[a-z0-9-]+://##', or ${ID#*://}"
       : 'Match every runtime: (docker|cri-containerd|crio)-([0-9a-f]{64})\\.scope',

@@ -55,7 +55,7 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
   if (!isFirst(fact, context, () => true)) return undefined;
   return reportAt(fact, 'docker-daemon-config/file', {
     message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
-    because: noDocker(context.target, 'The file'),
+    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advise(context.target, {
       containerd: 'move it to /etc/systemd/system/containerd.service.d/',
       crio: 'move it to /etc/systemd/system/crio.service.d/',
@@ -75,7 +75,7 @@ function checkFile(fact: SettingFact, context: RuleContext): Report | undefined 
   if (!row || isUnder(fact.value.text, REGISTRY_FOLDER)) return undefined;
   return reportAt(fact, 'docker-daemon-config/file', {
     message: `${quoted(fact.value.text)} is ${row.what}; only Docker Engine reads it`,
-    because: noDocker(context.target, 'The file'),
+    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advise(context.target, row),
   });
 }
@@ -145,7 +145,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const advice = keys.slice(0, 4).map((one) => `${one.setting.path[0]}: ${one.advice}`);
   return reportAt(fact, fact.guard ? 'docker-daemon-config/guarded' : cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
-    because: noDocker(context.target, 'The file'),
+    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),
     related: keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
   });
@@ -156,7 +156,7 @@ function reportKey(fact: Fact, key: string, value: Token, context: RuleContext):
   if (!row) return undefined;
   return reportAt(fact, causeOf(row), {
     message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
-    because: noDocker(context.target, 'The setting'),
+    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
     instead: insteadOf(row, value.text, context),
   });
 }
@@ -165,7 +165,7 @@ function reportVariable(fact: Fact, name: string, key: string, context: RuleCont
   const row = ROWS.get(key);
   return reportAt(fact, fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config', {
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
-    because: noDocker(context.target, 'The setting'),
+    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
     instead: row
       ? insteadOf(row, '', context)
       : advise(context.target, {
@@ -202,8 +202,12 @@ function effectOf(row: DaemonRow): string {
 }
 
 function insteadOf(row: DaemonRow, value: string, { target }: RuleContext): string {
+  const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const fill = (text: string) => text.replaceAll('{value}', clean === '' ? 'HOST' : clean);
+  const fill = (text: string) =>
+    text
+      .replaceAll('{url}', clean === '' ? 'https://HOST' : `${scheme}${clean}`)
+      .replaceAll('{value}', clean === '' ? 'HOST' : clean);
   return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
 }
 

@@ -88,7 +88,7 @@ function joinsGroup(fact: CommandFact): boolean {
 function reportGroup(fact: CommandFact, { target }: RuleContext): Report {
   const runtime = RUNTIMES[target.runtime];
   return reportAt(fact, 'docker-engine-package/group', {
-    message: 'The group docker only exists where the package of Docker Engine made it',
+    message: 'The group `docker` only exists where the package of Docker Engine made it',
     because: `Nodes with ${runtime.name} need no Docker Engine since Kubernetes 1.24`,
     instead: 'Drop the line, or let the people in question use crictl through sudo',
   });

@@ -3,6 +3,7 @@ import type { Token } from '../document.ts';
 import type { CommandFact, Fact } from '../facts.ts';
 import type { Report, Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
+import { quoted } from './shared/words.ts';
 
 const MARKERS = new Set(['/.dockerenv', '/.dockerinit']);
 const CGROUP_FILE = /^\/proc\/(1|self|\$\$|[^/]{1,20})\/(cgroup|sched)$/;
@@ -29,7 +30,7 @@ function checkCommand(fact: CommandFact): Report | undefined {
     fact.words.slice(1).some(({ text }) => CGROUP_FILE.test(text)) || /\/proc\/(1|self)\/cgroup/.test(fact.around);
   if (!names || !file) return undefined;
   return reportAt(fact, 'docker-env-detection/cgroup', {
-    message: 'This never matches: with cgroup v2, and with other runtimes, the file does not name docker',
+    message: 'This never matches: with cgroup v2, and with other runtimes, the file does not name `docker`',
     because: 'Only Docker with cgroup v1 writes its name there; Kubernetes 1.35 refuses cgroup v1 by default',
     instead: INSTEAD,
   });
@@ -40,7 +41,7 @@ function marker(fact: Fact, at: Token): Report {
     fact,
     'docker-env-detection/dockerenv',
     {
-      message: 'This file only exists in containers that Docker Engine made',
+      message: `${quoted(at.text)} only exists in containers that Docker Engine made`,
       because: 'Since Kubernetes 1.24 containers of pods come from containerd or CRI-O, which do not write it',
       instead: INSTEAD,
     },

@@ -120,7 +120,7 @@ function checkExclusion(fact: CommandFact, context: RuleContext): Report | undef
     'docker-host-path/excluded',
     {
       message: 'The pattern leaves out the mounts of Docker, and not those of other runtimes',
-      because: noDocker(context.target, 'The pattern'),
+      because: noDocker(context.target, 'The pattern', 'only Docker keeps data there'),
       instead: advise(context.target, {
         containerd: 'add run/containerd/.+ and var/lib/containerd/.+ to the pattern',
         crio: 'add run/containers/.+ and var/lib/containers/.+ to the pattern',
@@ -194,7 +194,7 @@ function report(
 ): Report {
   return reportAt(fact, cause, {
     message: messageOf(fact, row, cause),
-    because: noDocker(target, 'The path'),
+    because: noDocker(target, 'The path', `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
     instead: advise(target, row),
     related,
   });

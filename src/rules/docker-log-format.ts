@@ -10,6 +10,8 @@ import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
+const FORMAT = 'CRI runtimes write lines of the form `time stream flags message`, not JSON';
+
 export const rule: Rule = {
   id: 'docker-log-format',
   summary: 'A log shipper only reads the log format of Docker.',
@@ -92,7 +94,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
     logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
-      because: `${noDocker(context.target, 'The format')}; CRI runtimes write "time stream flags message" lines`,
+      because: noDocker(context.target, 'The format', FORMAT),
       instead: `Set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
       related: [{ at: fact.at, message: 'this image, without the variable' }],
     },
@@ -111,7 +113,7 @@ function report(fact: SettingFact | EnvFact, instead: string, { target }: RuleCo
     message: daemonLog
       ? 'Nothing writes /var/log/docker.log without Docker Engine'
       : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
-    because: `${noDocker(target, 'The format')}; CRI runtimes write "time stream flags message" lines`,
-    instead: `${sentence(instead)}`,
+    because: noDocker(target, 'The format', FORMAT),
+    instead: sentence(instead),
   });
 }

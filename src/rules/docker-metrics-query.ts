@@ -39,7 +39,7 @@ export const rule: Rule = {
         because:
           row.what === 'kubelet'
             ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
-            : noDocker(target, 'The metric'),
+            : noDocker(target, 'The metric', 'only Docker fills it'),
         instead: `Query ${row.instead}`,
       },
       within(fact.value, row.text),

@@ -34,7 +34,7 @@ const CLEANERS = /^docker-(?:gc|cleanup|clean)$/;
 function checkCleaner(fact: CommandFact, target: Target): Report {
   return reportAt(fact, fact.guard ? 'docker-only-agent/docker-mode' : 'docker-only-agent', {
     message: `${fact.program} removes images and containers through Docker`,
-    because: noDocker(target, 'The tool'),
+    because: noDocker(target, 'The tool', 'the tool speaks the API of Docker'),
     instead: 'Remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',
   });
 }
@@ -61,7 +61,7 @@ function words(fact: ImageFact, row: ImageRow, target: Target) {
   const name = repositoryOf(fact.ref).split('/').slice(-2).join('/');
   return {
     message: `${name} ${row.what}`,
-    because: noDocker(target, 'The tool'),
+    because: noDocker(target, 'The tool', 'the tool speaks the API of Docker'),
     instead: sentence(row.instead),
   };
 }
@@ -84,7 +84,7 @@ function checkSetting(fact: SettingFact, target: Target): Report | undefined {
   if (!watches) return checkMonitor(fact, fact.value, target);
   return reportAt(fact, 'docker-only-agent/monitor', {
     message: 'This rule of node-problem-detector waits for messages that only dockerd writes',
-    because: noDocker(target, 'The rule'),
+    because: noDocker(target, 'The rule', 'only dockerd writes these messages'),
     instead: 'Drop it and add health-checker-containerd.json',
   });
 }
@@ -102,7 +102,7 @@ function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefi
     'docker-only-agent/monitor',
     {
       message: `${monitor.file} watches the journal and the files of dockerd, which are not there`,
-      because: noDocker(target, 'The monitor'),
+      because: noDocker(target, 'The monitor', 'the monitor looks at dockerd'),
       instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
     },
     within(value, monitor.file),

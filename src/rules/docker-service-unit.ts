@@ -7,6 +7,7 @@ import {
   PROCESS_PROGRAMS,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
+  type UnitRow,
 } from '../data/units.ts';
 import type { Token } from '../document.ts';
 import type { CommandFact, Fact, SettingFact } from '../facts.ts';
@@ -148,8 +149,8 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     cause,
     {
       message: messageOf(cause, unit),
-      because: noDocker(target, 'The unit'),
-      instead: advise(target, insteadOf(cause, containerd, crio)),
+      because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
+      instead: advise(target, commandAdvice(fact, cause, unit, row) ?? insteadOf(cause, containerd, crio)),
     },
     at,
   );
@@ -180,6 +181,17 @@ function messageOf(cause: Cause, unit: string): string {
   }
 }
 
+/** The same command on the unit of the runtime, for commands that would fail. */
+function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
+  if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
+  if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
+  const written = (name: string) => {
+    const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
+    return `write ${quoted(words.join(' '))}, which leaves running pods alone`;
+  };
+  return { containerd: written(row.containerd), crio: written(row.crio) };
+}
+
 function insteadOf(cause: Cause, containerd: string, crio: string) {
   switch (cause) {
     case 'docker-service-unit/kubelet-requires':
@@ -193,6 +205,12 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
       return {
         containerd: 'look for containerd (systemctl is-active containerd)',
         crio: 'look for crio (systemctl is-active crio)',
+      };
+    case 'docker-service-unit/guarded':
+    case 'docker-service-unit/harmless':
+      return {
+        containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${containerd}`,
+        crio: `drop the line once no node runs Docker Engine; CRI-O’s unit is ${crio}`,
       };
     default:
       return {

@@ -73,7 +73,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const cause = fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version';
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
-    because: noDocker(context.target, 'The client'),
+    because: noDocker(context.target, 'The client', 'only Docker clients read it'),
     instead: 'Delete the variable together with the Docker client that reads it',
   };
   return reportAt(fact, cause, words, at);
@@ -164,7 +164,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext): Report {
     cause,
     {
       message: messageOf(at.text, cause),
-      because: noDocker(context.target, 'The endpoint'),
+      because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
     },
     at,

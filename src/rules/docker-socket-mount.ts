@@ -69,7 +69,7 @@ function choosesOwnEngine(fact: SettingFact, context: RuleContext): boolean {
 function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {
   return reportAt(fact, cause, {
     message: messageOf(fact, cause, target),
-    because: noDocker(target, 'The socket'),
+    because: noDocker(target, 'The socket', 'dockerd makes this socket'),
     instead: insteadOf(cause, target),
     related,
   });

@@ -30,7 +30,7 @@ function check(fact: PathFact, target: Target): Report | undefined {
   const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
   return reportAt(fact, quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign', {
     message: `${quoted(fact.at.text)} gives the pod docker.sock, and ${sign}`,
-    because: noDocker(target, 'The socket'),
+    because: noDocker(target, 'The socket', 'dockerd makes docker.sock'),
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine'
       : `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`,

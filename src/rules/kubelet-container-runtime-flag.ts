@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Rule } from './rule.ts';
 import { deletion, type FlagHit, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';
+import { quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'kubelet-container-runtime-flag',
@@ -15,7 +16,7 @@ export const rule: Rule = {
     if (!hit) return undefined;
     const cause = causeOf(hit);
     return reportAt(fact, cause, {
-      message: `The kubelet does not start with --${hit.row.flag}${cause.endsWith('/docker') ? '=docker' : ''}`,
+      message: `The kubelet does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
       because:
         cause === 'kubelet-container-runtime-flag/docker'
           ? 'Kubernetes 1.24 removed dockershim, which this value names; 1.27 removed the flag'

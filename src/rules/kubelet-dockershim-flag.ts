@@ -5,6 +5,7 @@ import type { Fact } from '../facts.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { deletion, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';
+import { quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'kubelet-dockershim-flag',
@@ -37,7 +38,7 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
   if (!hit) return undefined;
   const { row, value } = hit;
   return reportAt(fact, 'kubelet-dockershim-flag', {
-    message: `The kubelet does not start with --${row.flag}: unknown flag`,
+    message: `The kubelet does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
     because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
     instead:
       row.flag === 'network-plugin' && value?.text === 'kubenet'
@@ -63,8 +64,9 @@ function checkCgroups(fact: Fact, { target }: RuleContext): Report | undefined {
   if (!named || !value.includes('docker')) return undefined;
   const unit = RUNTIMES[target.runtime].unit;
   return reportAt(fact, 'kubelet-dockershim-flag/wrong-value', {
-    message: 'The cgroup of docker.service does not exist, so the kubelet reports no statistics of the runtime',
-    because: 'Nodes without Docker Engine have no docker.service (the log says: failed to get system container stats)',
+    message: 'The cgroup of `docker.service` does not exist, so the kubelet reports no statistics of the runtime',
+    because:
+      'Since Kubernetes 1.24 nodes need no Docker Engine, and without it there is no docker.service (the log says: failed to get system container stats)',
     instead: `Write /system.slice/${unit}.service`,
   });
 }

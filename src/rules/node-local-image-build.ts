@@ -45,7 +45,7 @@ function checkDocker(fact: CommandFact, target: Target): Report | undefined {
   const cause: Cause = fact.guard ? 'node-local-image-build/guarded' : 'node-local-image-build';
   return reportAt(fact, cause, {
     message: `${quoted(commandText(fact))} ${effectOf(command)}`,
-    because: noDocker(target, 'The image'),
+    because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
     instead: crictl ? `${sentence(quoted(crictl))} (or: ${command.row.otherwise})` : sentence(command.row.otherwise),
   });
 }
@@ -64,7 +64,7 @@ function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
     message: dockerEnv
       ? 'minikube docker-env builds into the Docker Engine of the node, which newer clusters do not have'
       : 'minikube cache add goes through Docker',
-    because: noDocker(target, 'The command'),
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Use minikube image build -t NAME . or minikube image load NAME',
   });
 }

@@ -61,7 +61,7 @@ function checkHelper(fact: SettingFact): Report | undefined {
 function report(fact: Fact, helper: boolean): Report {
   return reportAt(fact, helper ? 'node-registry-credentials/helper' : 'node-registry-credentials', {
     message: helper
-      ? 'The kubelet ignores credential helpers: only dockerd ran them'
+      ? 'The kubelet ignores credential helpers: only Docker ran them'
       : 'The kubelet reads this login, but nothing refreshes it once Docker is gone',
     because: helper
       ? 'Since Kubernetes 1.24 the kubelet passes credentials to the runtime itself, and it reads auths only'

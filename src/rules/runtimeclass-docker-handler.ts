@@ -15,10 +15,10 @@ export const rule: Rule = {
       /windows/i.test(fact.document.object?.name ?? '') ||
       /kubernetes\.io\/os:\s*['"]?windows/.test(fact.document.view.text.slice(0, 100_000));
     return reportAt(fact, 'runtimeclass-docker-handler', {
-      message: 'Pods of this class stay in ContainerCreating: no runtime handler is called docker',
-      because: noDocker(target, 'The handler'),
+      message: 'Pods of this class stay in ContainerCreating: no runtime has a handler `docker`',
+      because: noDocker(target, 'The handler', 'dockershim took this name for its default'),
       instead: RUNTIMES[target.runtime].keepsDocker
-        ? 'Nothing to do: cri-dockerd takes docker as its default handler'
+        ? 'Nothing to do while nodes keep Docker Engine: cri-dockerd takes `docker` as its default handler'
         : windows
           ? 'Write handler: runhcs-wcow-process, which containerd configures on Windows'
           : 'Delete the RuntimeClass and the runtimeClassName of its pods, or write handler: runc',

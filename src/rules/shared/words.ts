@@ -2,11 +2,17 @@
 import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Target } from '../rule.ts';
 
-/** Why most things break: nobody answers for Docker on the node any more. */
-export function noDocker(target: Target, what: string): string {
-  return RUNTIMES[target.runtime].keepsDocker
-    ? `${what} works while nodes keep Docker Engine with cri-dockerd, and breaks on any other runtime`
-    : `Kubernetes 1.24 removed dockershim, and nodes with ${RUNTIMES[target.runtime].name} have no Docker Engine`;
+/**
+ * Why most things break: nobody answers for Docker on the node any more. `reason` says what Docker did for this one:
+ * `only dockerd reads this file`.
+ */
+export function noDocker(target: Target, what: string, reason?: string): string {
+  if (RUNTIMES[target.runtime].keepsDocker)
+    return `${what} works while nodes keep Docker Engine with cri-dockerd, and breaks on any other runtime`;
+  const name = RUNTIMES[target.runtime].name;
+  return reason === undefined
+    ? `Kubernetes 1.24 removed dockershim, and nodes with ${name} have no Docker Engine`
+    : `${sentence(reason)}, and nodes with ${name} have no Docker Engine since Kubernetes 1.24 removed dockershim`;
 }
 
 /** Advice for the runtime that nodes have, or will have when they leave Docker Engine. */
@@ -23,7 +29,7 @@ export function sentence(text: string): string {
 }
 
 const LOWER =
-  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
+  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
 
 /** A value as a sentence quotes it: one line, not endless. */
 export function quoted(text: string): string {
