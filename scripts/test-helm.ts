@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
 import { type Comparison, compare, type Provenance, type Verdict } from './helm/compare.ts';
-import { compareTemplates, compareTrees, type GeneratedReport } from './helm/generated.ts';
+import { compareMangled, compareTemplates, compareTrees, type GeneratedReport } from './helm/generated.ts';
 import { findHelm, Oracle } from './helm/oracle.ts';
 import { compareProbes } from './helm/probes.ts';
 import { record } from './helm/record.ts';
@@ -95,6 +95,7 @@ if (generated > 0) {
   console.log(`generated with --seed=${seed}`);
   report('generated values', await compareTrees(oracle, generated * 5, seed));
   report('generated templates', await compareTemplates(oracle, generated, seed));
+  report('damaged templates', await compareMangled(oracle, generated, seed));
 }
 const targets = folders.length > 0 ? folders : [join(process.cwd(), 'test', 'helm', 'charts')];
 for (const folder of targets) {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { renderChart } from '../../src/helm/index.ts';
 import { agrees, outcomeOf, probeFiles, runProbe } from '../../test/helm/probes/probe.ts';
-import { template, valuesTree } from '../../test/helm/support/generators.ts';
+import { mangled, template, valuesTree } from '../../test/helm/support/generators.ts';
 import type { Oracle } from './oracle.ts';
 
 export interface GeneratedReport {
@@ -81,10 +81,18 @@ async function renderTheirs(
 }
 
 /** Templates, each in a chart of its own: most of them fail, and have to fail with both. */
-export async function compareTemplates(oracle: Oracle, count: number, seed: number): Promise<GeneratedReport> {
+export const compareTemplates = (oracle: Oracle, count: number, seed: number): Promise<GeneratedReport> =>
+  compareTexts(oracle, fc.sample(template, { numRuns: count, seed }));
+
+/** The same, damaged: what Go's parser refuses has to be refused. */
+export const compareMangled = (oracle: Oracle, count: number, seed: number): Promise<GeneratedReport> =>
+  compareTexts(oracle, fc.sample(mangled, { numRuns: count, seed }));
+
+async function compareTexts(oracle: Oracle, texts: readonly string[]): Promise<GeneratedReport> {
+  const count = texts.length;
   const lines: string[] = [];
   let rendered = 0;
-  const queue = fc.sample(template, { numRuns: count, seed });
+  const queue = [...texts];
   const work = async (): Promise<void> => {
     for (let body = queue.shift(); body !== undefined; body = queue.shift()) {
       const probe = { about: 'generated', template: body };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exploreChart, renderChart } from '../../src/helm/index.ts';
 import type { ChartSource, RenderedFile } from '../../src/helm/types.ts';
 import { probeFiles } from './probes/probe.ts';
-import { template, valuesTree } from './support/generators.ts';
+import { mangled, template, valuesTree } from './support/generators.ts';
 
 const sourceOf = (text: string, values?: string): ChartSource => {
   const files = probeFiles({ about: 'property', template: '' });
@@ -26,24 +26,6 @@ function expectHonest(source: ChartSource, file: RenderedFile): void {
   }
   expect(last).toBeLessThanOrEqual(file.text.length);
 }
-
-/** Cuts, doubles and swaps pieces of a template. */
-const mangled = fc
-  .tuple(
-    template,
-    fc.array(
-      fc.tuple(fc.nat(), fc.constantFrom('cut', 'double', '{{', '}}', '"', '(', '|', '{{ end }}', '$', '\u0000')),
-      { maxLength: 4 },
-    ),
-  )
-  .map(([text, edits]) =>
-    edits.reduce((current, [where, edit]) => {
-      const at = where % (current.length + 1);
-      if (edit === 'cut') return current.slice(0, at);
-      if (edit === 'double') return current + current.slice(at);
-      return current.slice(0, at) + edit + current.slice(at);
-    }, text),
-  );
 
 describe('every template', () => {
   it('prints the same twice, and every exact character is where it says', () => {

@@ -323,3 +323,21 @@ export const valuesTree: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(k
   maxKeys: 5,
   noNullPrototype: true,
 });
+
+/** Cuts, doubles and swaps pieces of a template. */
+export const mangled: fc.Arbitrary<string> = fc
+  .tuple(
+    template,
+    fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom('cut', 'double', '{{', '}}', '"', '(', '|', '{{ end }}', '$', '\u0000')),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([text, edits]) =>
+    edits.reduce((current, [where, edit]) => {
+      const at = where % (current.length + 1);
+      if (edit === 'cut') return current.slice(0, at);
+      if (edit === 'double') return current + current.slice(at);
+      return current.slice(0, at) + edit + current.slice(at);
+    }, text),
+  );
