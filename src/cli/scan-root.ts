@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { TOOL } from '../version.ts';
 
 export interface ScanRoot {
   /** Absolute, without links. */
@@ -26,7 +27,8 @@ function existing(cwd: string, operand: string): { readonly path: string; readon
     return { path, isFolder: statSync(path).isDirectory() };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(`${operand} ${missing ? 'does not exist' : 'cannot be read'}.`);
+    const command = /^[a-z]+$/.test(operand) ? `, and no command has that name; see ${TOOL} --help` : '';
+    throw new UsageError(`${operand} ${missing ? `does not exist${command}` : 'cannot be read'}.`);
   }
 }
 

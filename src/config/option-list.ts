@@ -132,7 +132,7 @@ export const OPTIONS = {
     type: 'boolean',
     default: false,
     on: ['command line'],
-    summary: 'With `init`: writes also the workflow that comments on pull requests from forks.',
+    summary: 'With `init`: also writes the workflow that comments on pull requests from forks.',
   },
   color: {
     type: 'choice',
@@ -208,7 +208,7 @@ export const OPTIONS = {
     placeholder: 'REF',
     on: ['command line', 'action'],
     summary:
-      'Judge only what changed since this git reference; `off` judges everything. The Action also takes `auto`, its default: the base of the event.',
+      'Judges only what is new since this git reference; `off` judges everything. The Action also takes `auto`, its default: the base of the event.',
   },
   baseline: {
     type: 'text',
@@ -294,6 +294,6 @@ export const OPTIONS = {
     type: 'boolean',
     default: false,
     on: ['action'],
-    summary: 'Run on `pull_request_target` although the checkout is not that of the base.',
+    summary: 'Runs on `pull_request_target` although the checkout is not that of the base.',
   },
 } as const satisfies Readonly<Record<string, OptionDescription>>;

@@ -229,14 +229,14 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['rmi', 'image rm', 'image remove'],
     class: 'lifecycle',
     crictl: 'crictl rmi',
-    otherwise: 'the kubelet removes unused images (imageGCHighThresholdPercent)',
+    otherwise: 'the kubelet removes unused images, see imageGCHighThresholdPercent',
     source: SOURCES.crictl,
   },
   {
     docker: ['system prune', 'image prune', 'container prune', 'volume prune', 'network prune', 'builder prune'],
     class: 'lifecycle',
     crictl: 'crictl rmi --prune',
-    otherwise: 'the kubelet removes dead containers and unused images (imageGCHighThresholdPercent)',
+    otherwise: 'the kubelet removes dead containers and unused images, see imageGCHighThresholdPercent',
     source: SOURCES.crictl,
   },
   {

@@ -38,7 +38,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
       ? 'Nothing to do; install cri-dockerd next to it'
       : nvidia
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
-        : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (SystemdCgroup on)`,
+        : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
   });
 }
 

@@ -198,7 +198,7 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
     case 'docker-service-unit/requires':
     case 'docker-service-unit/order':
     case 'docker-service-unit/journal':
-      return { containerd: `write ${containerd}`, crio: `write ${crio}` };
+      return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
     case 'docker-service-unit/engine-unit':
       return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
     case 'docker-service-unit/process':

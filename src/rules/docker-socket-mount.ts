@@ -104,6 +104,6 @@ function insteadOf(cause: Cause, target: Target): string {
     case 'docker-socket-mount/allowed-by-policy':
       return `Allow ${runtime.socket} instead, if a pod needs it, and delete this path`;
     default:
-      return `An agent that reads containers: mount ${runtime.socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A docker exec into neighbours: the Kubernetes API (pods/exec)`;
+      return `An agent that reads containers: mount ${runtime.socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
   }
 }

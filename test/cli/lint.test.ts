@@ -62,7 +62,7 @@ describe('exit status', () => {
       'dockershim-lint: --fail-on needs a value.\n',
       'dockershim-lint: An output is written FORMAT=FILE, not "sarif".\n',
       'dockershim-lint: Unknown format "srif". Did you mean "sarif"?\n',
-      'dockershim-lint: nowhere does not exist.\n',
+      'dockershim-lint: nowhere does not exist, and no command has that name; see dockershim-lint --help.\n',
       `dockershim-lint: The configuration file ${join(folder.path, 'nowhere.yaml')} cannot be read.\n`,
       `dockershim-lint: ${join(folder.path, 'a.yaml')}:1: Unknown key "apiVersion".\n`,
       `dockershim-lint: ${join(folder.path, '.dockershim.yaml')}:1: Unknown key "fail-onn". Did you mean "fail-on"?\n`,
