@@ -13,6 +13,8 @@ export interface ProvisionerRow {
   /** A word that must stand in the same document, so that a common key is not taken for another tool's. */
   readonly signs: readonly string[];
   readonly containerd: string;
+  /** Where the tool also makes nodes with CRI-O. */
+  readonly crio?: string;
   readonly source: string;
 }
 
@@ -107,6 +109,7 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     since: 24,
     signs: [],
     containerd: 'container_manager: containerd',
+    crio: 'container_manager: crio',
     source: 'https://github.com/kubernetes-sigs/kubespray/blob/master/docs/CRI/docker.md',
   },
   {
@@ -212,6 +215,8 @@ export interface ProvisionerFlagRow {
   readonly outcome: 'refused' | 'adapter';
   readonly since: number;
   readonly containerd: string;
+  /** Where the tool also makes nodes with CRI-O. */
+  readonly crio?: string;
   readonly source: string;
 }
 
@@ -224,6 +229,7 @@ export const PROVISIONER_FLAGS: readonly ProvisionerFlagRow[] = [
     outcome: 'adapter',
     since: 24,
     containerd: '--container-runtime=containerd',
+    crio: '--container-runtime=cri-o',
     source: 'https://minikube.sigs.k8s.io/docs/handbook/config/#runtime-configuration',
   },
   {

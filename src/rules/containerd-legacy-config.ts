@@ -108,7 +108,7 @@ function removed(fact: SettingFact): Finding | undefined {
   return {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,
-    because: 'containerd 2.0 removed it, and Kubernetes 1.36 and later are only tested with containerd 2',
+    because: 'containerd 2.0 removed it, and for Kubernetes 1.36 and later containerd lists 2.2 and later only',
     instead: sentence(
       isRuntime
         ? 'write runtime_type = "io.containerd.runc.v2"'

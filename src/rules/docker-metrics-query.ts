@@ -35,7 +35,7 @@ export const rule: Rule = {
         message:
           cause === 'docker-metrics-query/absent'
             ? `${quoted(row.text)} is always absent, so this fires forever`
-            : `${quoted(row.text)} returns nothing without Docker`,
+            : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
         because:
           row.what === 'kubelet'
             ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'

@@ -187,7 +187,8 @@ function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | un
   if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
   const written = (name: string) => {
     const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
-    return `write ${quoted(words.join(' '))}, which leaves running pods alone`;
+    const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';
+    return `write ${quoted(words.join(' '))}${harmless}`;
   };
   return { containerd: written(row.containerd), crio: written(row.crio) };
 }

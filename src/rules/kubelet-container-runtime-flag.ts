@@ -19,7 +19,7 @@ export const rule: Rule = {
       message: `The kubelet does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
       because:
         cause === 'kubelet-container-runtime-flag/docker'
-          ? 'Kubernetes 1.24 removed dockershim, which this value names; 1.27 removed the flag'
+          ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
           : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
       instead: flagAdvice(hit.row, hit.value, target),
       fix: deletion(fact, hit, target),

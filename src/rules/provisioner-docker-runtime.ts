@@ -16,6 +16,7 @@ interface Row {
   readonly outcome: 'refused' | 'adapter';
   readonly since: number;
   readonly containerd: string;
+  readonly crio?: string;
 }
 
 /** Keys of one word that any program could have mean a tool only at the top of a file. */
@@ -128,7 +129,13 @@ function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Rep
 }
 
 function reportVariable(fact: EnvFact | SettingFact, name: string, target: Target): Report {
-  const row = { tool: 'the script', outcome: 'adapter', since: 24, containerd: `${name}=containerd` } as const;
+  const row = {
+    tool: 'the script',
+    outcome: 'adapter',
+    since: 24,
+    containerd: `${name}=containerd`,
+    crio: `${name}=crio`,
+  } as const;
   return report(fact, row, `${name}=docker`, target, fact.value);
 }
 
@@ -143,7 +150,9 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
     because: refused
       ? `${sentence(row.tool)} removed Docker as a runtime for Kubernetes 1.${row.since} and later`
       : 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
-    instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(row.containerd),
+    instead: keeps
+      ? 'Nothing to do while nodes keep Docker Engine'
+      : sentence(target.runtime === 'cri-o' ? (row.crio ?? row.containerd) : row.containerd),
   };
   return reportAt(fact, cause, words, at);
 }

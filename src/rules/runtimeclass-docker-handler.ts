@@ -15,7 +15,9 @@ export const rule: Rule = {
       /windows/i.test(fact.document.object?.name ?? '') ||
       /kubernetes\.io\/os:\s*['"]?windows/.test(fact.document.view.text.slice(0, 100_000));
     return reportAt(fact, 'runtimeclass-docker-handler', {
-      message: 'Pods of this class stay in ContainerCreating: no runtime has a handler `docker`',
+      message: RUNTIMES[target.runtime].keepsDocker
+        ? 'Only cri-dockerd knows the handler `docker`'
+        : 'Pods of this class stay in ContainerCreating: no runtime has a handler `docker`',
       because: noDocker(target, 'The handler', 'dockershim took this name for its default'),
       instead: RUNTIMES[target.runtime].keepsDocker
         ? 'Nothing to do while nodes keep Docker Engine: cri-dockerd takes `docker` as its default handler'

@@ -6,7 +6,7 @@ import type { Fact, FlagFact, SettingFact } from '../../facts.ts';
 import type { Fix } from '../../finding.ts';
 import type { RuleContext, Target } from '../rule.ts';
 import { lastKey } from './settings.ts';
-import { sentence } from './words.ts';
+import { quoted, sentence } from './words.ts';
 
 export interface FlagHit {
   readonly row: FlagRow;
@@ -50,8 +50,10 @@ export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): F
 export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target): string {
   const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd)
-    return `Move --${row.flag} from the kubelet to cri-dockerd, which takes a flag of that name`;
-  if (redundant) return `Delete it: ${value?.text ?? 'this value'} is what the runtime does by default`;
+    return `Move ${quoted(`--${row.flag}`)} from the kubelet to cri-dockerd, which takes a flag of that name`;
+  if (redundant && row.flag === 'container-runtime')
+    return 'Delete the flag: since Kubernetes 1.24 there is no other value';
+  if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
   const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
   return sentence(text);
 }
