@@ -100,7 +100,7 @@ export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
     repository: 'google_containers/kube2sky-docker',
     needs: 'only',
     what: 'talks to Docker',
-    instead: 'remove it',
+    instead: 'remove it: CoreDNS serves the names of the cluster',
     source: SOURCES.agents,
   },
 ];

@@ -215,8 +215,8 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
       };
     default:
       return {
-        containerd: `use ${containerd} (running pods survive a restart of containerd)`,
-        crio: `use ${crio} (running pods survive a restart of CRI-O)`,
+        containerd: `write ${containerd} in its place (running pods survive its restart)`,
+        crio: `write ${crio} in its place (running pods survive its restart)`,
       };
   }
 }

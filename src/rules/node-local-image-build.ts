@@ -16,8 +16,6 @@ import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
-const INVISIBLE = 'Images that Docker holds are invisible to containerd and to the kubelet';
-
 export const rule: Rule = {
   id: 'node-local-image-build',
   summary: 'Docker puts an image on a node, where the kubelet does not see it.',
@@ -77,7 +75,7 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   if (!build) return undefined;
   return reportAt(fact, 'node-local-image-build/never-pull', {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
-    because: INVISIBLE,
+    because: noDocker(context.target, 'The image', 'the kubelet does not see what Docker holds'),
     instead:
       'Push the image to a registry and pull it, or import it: ctr -n k8s.io images import FILE (minikube image load, kind load docker-image)',
     related: [{ at: build, message: 'built here' }],
