@@ -9,7 +9,7 @@ import { quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'kubelet-dockershim-flag',
-  summary: 'A flag of the kubelet that went with dockershim.',
+  summary: 'A flag that the kubelet lost together with dockershim.',
   triggers: [
     'network-plugin',
     'network_plugin',
