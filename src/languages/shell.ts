@@ -19,11 +19,11 @@ export type { CommandContext } from './shell-engine.ts';
 /** A larger script is not read. */
 const MAX_SCRIPT = 8 * 1024 * 1024;
 const MAX_COMMANDS = 400_000;
-const MAX_CALLS = 2000;
+const MAX_CALLS = 600;
 /** Syntax inside syntax, through the functions that are called. */
 const MAX_WALK_DEPTH = 600;
 /** A function is read once for each list of arguments, up to this many. */
-const MAX_READS = 200;
+const MAX_READS = 40;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');
