@@ -10,7 +10,6 @@ import { helpText } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
-import { renderCommand } from './render-command.ts';
 import { rulesCommand } from './rules-command.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -53,6 +52,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     case 'rules':
       return rulesCommand(args, io);
     case 'render':
-      return renderCommand(args, io);
+      // Only this command needs the Helm engine before a file was looked at.
+      return (await import('./render-command.ts')).renderCommand(args, io);
   }
 }
