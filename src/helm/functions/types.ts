@@ -1,7 +1,7 @@
 /** Go's names of types and kinds, and conversions that every function shares (cast.ToInt64, strval, empty, DeepEqual). */
 import { parseInteger } from '../template/literals.ts';
 import { TemplateError } from '../values/error.ts';
-import { tracked } from '../values/tracked.ts';
+import { blurred, tracked } from '../values/tracked.ts';
 import { type IntValue, type ListValue, originOf, type StringValue, type Value } from '../values/value.ts';
 import { formatValue } from './format.ts';
 
@@ -215,7 +215,8 @@ export const utf8 = (value: StringValue): Uint8Array => value.bytes ?? encoder.e
 /** A string of bytes: text when it is UTF-8, otherwise the bytes are kept beside the replacement characters. */
 export function fromBytes(bytes: Uint8Array, origin: ReturnType<typeof originOf> = null): StringValue {
   const text = decoder.decode(bytes);
-  const value = tracked(text, origin);
+  // The bytes are not those of the origin any more: a length that fits by chance would claim that they are.
+  const value = tracked(text, origin && blurred(origin));
   const again = encoder.encode(text);
   const same = again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
   return same ? value : { ...value, bytes };
