@@ -10,7 +10,7 @@ export async function lintLazily(
   options: LintOptions,
   notes: readonly Note[] = [],
 ): Promise<LintResult> {
-  if (files.some((file) => mattersToRules(file.text))) return (await import('./lint.ts')).lint(files, options, notes);
+  if (options.everything || files.some(mattersToRules)) return (await import('./lint.ts')).lint(files, options, notes);
   return {
     findings: [],
     suppressed: [],

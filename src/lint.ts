@@ -12,7 +12,7 @@ import { readRepository } from './reading.ts';
 import type { RuleId } from './rules/ids.ts';
 import type { Target } from './rules/rule.ts';
 import { suppress } from './suppress/comments.ts';
-import { mattersToRules } from './word-filter.ts';
+import { hasRuleWord, mattersToRules } from './word-filter.ts';
 
 export interface InputFile {
   /** Relative to the scanned root, with forward slashes. */
@@ -58,9 +58,9 @@ export interface LintResult {
 /** `notes` are those of discovery: files that were left out before they could be read. */
 export function lint(files: readonly InputFile[], options: LintOptions, notes: readonly Note[] = []): LintResult {
   const grouping = groupFiles(files);
-  const matters = options.everything ? () => true : mattersToRules;
   const reading = readRepository(grouping, {
-    matters,
+    matters: options.everything ? () => true : mattersToRules,
+    hasWord: options.everything ? () => true : hasRuleWord,
     kubeVersion: `1.${options.target.minor}.0`,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });

@@ -6,23 +6,22 @@ import { readChart } from './languages/helm-chart.ts';
 import { embed } from './languages/read.ts';
 import type { InputFile } from './lint.ts';
 import type { Reading } from './project.ts';
-import { RULES } from './rules/index.ts';
 import { createSource } from './text/source.ts';
 import { fileView } from './text/view.ts';
 
 export interface ReadOptions {
-  /** Whether a text has a word that some rule needs; files without one are not parsed. */
-  readonly matters: (text: string) => boolean;
+  /** Whether some rule may find something in a file; others are not parsed. */
+  readonly matters: (file: InputFile) => boolean;
+  /** Whether a text has a word that some rule needs. */
+  readonly hasWord: (text: string) => boolean;
   readonly kubeVersion: string;
   /** Values files given by the user, relative to the scanned root. */
   readonly values: readonly InputFile[];
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
-  const charts = grouping.charts.filter((chart) => chart.files.some((file) => options.matters(file.text)));
-  const single = grouping.single.filter(
-    (file) => options.matters(file.text) || namedByRule(file.path) || preparesNodes(file),
-  );
+  const charts = grouping.charts.filter((chart) => chart.files.some(options.matters));
+  const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
   const first = [...charts.map((chart) => readChartSafely(chart, options)), ...single.map(readFileSafely)];
   const callers = findCallers(first, grouping.single, new Set(single));
   return dedupe(mergeReadings([...first, ...callers.map(readFileSafely)]));
@@ -31,11 +30,6 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
 /** Tasks that make a machine a node tell where the other roles of their project run. */
 function preparesNodes({ path, text }: InputFile): boolean {
   return /(^|\/)(roles|playbooks)\/.*\.ya?ml$/.test(path) && /\bkube(?:adm|let)\b/.test(text);
-}
-
-/** A rule finds something in files of that name, whatever their text says. */
-function namedByRule(path: string): boolean {
-  return RULES.some((rule) => rule.files?.test(path));
 }
 
 /** Files without a word of their own that name a script which was read: they may say where it runs. */
@@ -76,7 +70,7 @@ function readFileSafely(file: InputFile): Reading {
 function readChartSafely(chart: ChartGroup, options: ReadOptions): Reading {
   return safely(chart.root === '' ? 'Chart.yaml' : `${chart.root}/Chart.yaml`, () =>
     readChart({ root: chart.root, files: chart.files, values: options.values }, embed, {
-      matters: options.matters,
+      matters: options.hasWord,
       kubeVersion: options.kubeVersion,
     }),
   );

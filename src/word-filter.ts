@@ -1,7 +1,13 @@
-/** Asks whether a text has any of the words without which no rule can find anything. */
+/** Asks whether a file has any of the words, or a name, without which no rule can find anything. */
+import type { InputFile } from './lint.ts';
 import { RULES } from './rules/index.ts';
 
-export const mattersToRules = wordFilter(RULES.flatMap((rule) => rule.triggers));
+export const hasRuleWord = wordFilter(RULES.flatMap((rule) => rule.triggers));
+
+/** A rule may find something in files of a certain name whatever their text says. */
+export function mattersToRules({ path, text }: InputFile): boolean {
+  return hasRuleWord(text) || RULES.some((rule) => rule.files?.test(path));
+}
 
 /** `words` are lower case; the answer ignores case. */
 export function wordFilter(words: readonly string[]): (text: string) => boolean {
