@@ -1,5 +1,4 @@
 /** Charts without Helm: rendering in-process, with the origin of every character. Knows nothing about rules. */
 export { exploreChart } from './explore/explore.ts';
 export { renderChart } from './render.ts';
-export { renderCommand } from './render-command.ts';
 export type * from './types.ts';

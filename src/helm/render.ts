@@ -16,7 +16,6 @@ export function renderChart(source: ChartSource, options: RenderOptions = {}): R
   const failed = (error: string): RenderResult => ({
     manifest: '',
     files: [],
-    documents: [],
     notes: session.notes,
     error,
   });
@@ -63,19 +62,18 @@ function run(session: Session, prepared: Prepared, options: RenderOptions, faile
   const notes: HelmNote[] = [...session.notes];
   try {
     const results = session.run(prepared, { lenient: false, note: (note) => notes.push(note) });
-    const files = new Map<string, RenderedFile>();
+    const files: RenderedFile[] = [];
     const texts: RenderedText[] = [];
     for (const { template, output } of results) {
       if (output === null) continue;
-      files.set(template.name, rendered(template, output, { pass: 'default' }));
+      files.push(rendered(template, output, { pass: 'default' }));
       texts.push({ name: template.name, text: output.text });
     }
     const { documents, error } = sortManifests(texts);
     if (error !== null) return failed(error);
-    const printed = documents.map(({ name, start, end }) => ({ source: name, file: files.get(name)!, start, end }));
     const crds = options.includeCrds === true ? crdsOf(prepared.chart) : [];
     const manifest = printManifests(documents, { crds });
-    return { manifest, files: [...files.values()], documents: printed, notes };
+    return { manifest, files, notes };
   } catch (error) {
     if (error instanceof TemplateError) return failed(error.message);
     throw error;

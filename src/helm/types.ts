@@ -115,22 +115,11 @@ export interface RenderOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** A printed document: a range of a rendered file. */
-export interface RenderedDocument {
-  /** As in `# Source:`. */
-  readonly source: string;
-  readonly file: RenderedFile;
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface RenderResult {
   /** What `helm template` prints. */
   readonly manifest: string;
   /** One entry per file in the order of execution, with provenance. */
   readonly files: readonly RenderedFile[];
-  /** What the manifest consists of, in print order; CRD files are not among them. */
-  readonly documents: readonly RenderedDocument[];
   readonly notes: readonly HelmNote[];
   /** The message helm would stop with; the manifest is empty then. */
   readonly error?: string;

@@ -1,4 +1,5 @@
 /** From a condition and the branch that was forced to the values that make the condition choose that branch. */
+import { isTrue } from '../functions/types.ts';
 import type { Command, ControlNode, Operand, Pipe } from '../template/ast.ts';
 import { hole } from '../template/hole.ts';
 import type { Read, Wish } from '../values/origin.ts';
@@ -18,7 +19,7 @@ export function solve(node: ControlNode, wanted: boolean, reads: readonly Read[]
   const exact = solver.pipe(node.pipe, wanted);
   // A condition that is no formula over values: try what it read, one by one.
   const guesses = reads.map((read) => [{ read, value: wanted ? truthy(read) : falsy(read.value) }]);
-  const toggled = reads.map((read) => [{ read, value: isTruthy(read.value) ? falsy(read.value) : truthy(read) }]);
+  const toggled = reads.map((read) => [{ read, value: isTrue(read.value) ? falsy(read.value) : truthy(read) }]);
   const solutions = [...exact, ...guesses, ...toggled].slice(0, MOST);
   return wanted && node.type !== 'if' ? solutions.map((wishes) => wishes.map((wish) => shaped(wish, node))) : solutions;
 }
@@ -29,7 +30,7 @@ function shaped(wish: Wish, node: ControlNode): Wish {
   const wasList = value.kind === 'list';
   const wasMap = value.kind === 'map';
   if (!isNil(value) && !wasList && !wasMap) return wish;
-  if (isTruthy(value) || !isTruthy(wish.value)) return wish;
+  if (isTrue(value) || !isTrue(wish.value)) return wish;
   const fields = fieldsAsked(node);
   const text = anything(wish.read);
   const item: Value = fields.size > 0 ? map(new Map([...fields].map((name) => [name, text]))) : text;
@@ -81,14 +82,14 @@ class Solver {
 
   private operand(operand: Operand, wanted: boolean): Solutions {
     if (operand.type === 'pipe') return this.pipe(operand, wanted);
-    if (operand.type === 'bool') return isTruthy(operand.value) === wanted ? NOTHING_TO_DO : IMPOSSIBLE;
+    if (operand.type === 'bool') return isTrue(operand.value) === wanted ? NOTHING_TO_DO : IMPOSSIBLE;
     return this.truth(operand, wanted);
   }
 
   private truth(operand: Operand, wanted: boolean): Solutions {
     const read = this.readOf(operand);
     if (read === null) return IMPOSSIBLE;
-    if (isTruthy(read.value) === wanted) return NOTHING_TO_DO;
+    if (isTrue(read.value) === wanted) return NOTHING_TO_DO;
     return [[{ read, value: wanted ? truthy(read) : falsy(read.value) }]];
   }
 
@@ -181,11 +182,11 @@ class Solver {
     const inside = this.reads.filter((read) => !this.own.has(read.operand));
     const toggled = inside.map((read) => ({
       read,
-      value: isTruthy(read.value) ? falsy(read.value) : truthy(read),
+      value: isTrue(read.value) ? falsy(read.value) : truthy(read),
     }));
     const [first, ...others] = toggled.map((wish) => [wish]);
     if (first === undefined) return IMPOSSIBLE;
-    const missing = toggled.filter(({ read }) => !isTruthy(read.value));
+    const missing = toggled.filter(({ read }) => !isTrue(read.value));
     return [first, missing, ...others].slice(0, MOST);
   }
 
@@ -329,30 +330,6 @@ function different(value: Value): Value {
       return plain(`${value.text}x`);
     default:
       return plain('x');
-  }
-}
-
-function isTruthy(value: Value): boolean {
-  switch (value.kind) {
-    case 'nil':
-    case 'invalid':
-      return false;
-    case 'bool':
-      return value.value;
-    case 'int':
-      return value.value !== 0n;
-    case 'float':
-      return value.value !== 0;
-    case 'string':
-      return value.text !== '';
-    case 'bytes':
-      return value.content.text !== '';
-    case 'list':
-      return value.items.length > 0;
-    case 'map':
-      return value.entries.size > 0;
-    case 'object':
-      return true;
   }
 }
 
