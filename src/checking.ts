@@ -4,6 +4,7 @@ import type { Note } from './note.ts';
 import type { Project } from './project.ts';
 import { RULES } from './rules/index.ts';
 import type { Report, Rule, RuleContext, Target } from './rules/rule.ts';
+import { groupBy } from './text/group.ts';
 
 export interface Checked {
   readonly reports: readonly RuleReport[];
@@ -46,16 +47,6 @@ function contextOf(project: Project, target: Target): RuleContext {
     factsOf: (document) => facts.get(document) ?? [],
     partsOf: (document) => parts.get(document) ?? [],
   };
-}
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 function brokenRule(rule: Rule, path: string, error: unknown): Note {

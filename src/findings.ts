@@ -5,6 +5,7 @@ import type { Placement } from './place.ts';
 import { RULE_IDS, type RuleId } from './rules/ids.ts';
 import { RULES } from './rules/index.ts';
 import type { Report, Target } from './rules/rule.ts';
+import { groupBy } from './text/group.ts';
 import { lineText, positionAt, type Span } from './text/source.ts';
 import type { Activation, Origin, RelatedSpan } from './text/view.ts';
 import { helpPage } from './version.ts';
@@ -107,9 +108,7 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
 
 /** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */
 function withoutCovered(drafts: readonly Draft[]): Draft[] {
-  const bySpan = new Map<string, Draft[]>();
-  for (const one of drafts) bySpan.set(spanKey(one.span), [...(bySpan.get(spanKey(one.span)) ?? []), one]);
-  return [...bySpan.values()].flatMap((group) => {
+  return [...groupBy(drafts, (one) => spanKey(one.span)).values()].flatMap((group) => {
     const kept = group.filter(
       (one) => !group.some((other) => COVERED.get(other.rule)?.includes(one.rule) && loudness(other) >= loudness(one)),
     );

@@ -5,6 +5,8 @@ import type { Evidence, Place, Placement } from './place.ts';
 import { contentEvidence } from './placing-content.ts';
 import { pathPlacement } from './placing-path.ts';
 import type { Link } from './project.ts';
+import { groupBy } from './text/group.ts';
+import { baseName, folderOf } from './text/path.ts';
 
 const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
 
@@ -208,13 +210,8 @@ function linkText(link: Link): string {
 }
 
 function namesOf(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
-  const names = new Map<string, Document[]>();
-  for (const document of documents) {
-    if (document.parent) continue;
-    const key = baseName(document.path);
-    names.set(key, [...(names.get(key) ?? []), document]);
-  }
-  return names;
+  const files = documents.filter((document) => !document.parent);
+  return groupBy(files, (document) => baseName(document.path));
 }
 
 /** A link's text matches the documents whose path ends with it, or shares its longest tail when nothing ends with it whole. */
@@ -243,12 +240,4 @@ function rootOf(document: Document): Document {
 
 function nonEmpty(evidence: readonly Evidence[] | undefined): readonly Evidence[] | undefined {
   return evidence && evidence.length > 0 ? evidence : undefined;
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

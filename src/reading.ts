@@ -6,6 +6,7 @@ import { readChart } from './languages/helm-chart.ts';
 import { embed } from './languages/read.ts';
 import type { InputFile } from './lint.ts';
 import type { Reading } from './project.ts';
+import { baseName } from './text/path.ts';
 import { createSource } from './text/source.ts';
 import { fileView } from './text/view.ts';
 
@@ -40,8 +41,7 @@ function findCallers(
 ): readonly InputFile[] {
   const scripts = new Set<string>();
   for (const document of readings.flatMap((r) => r.documents)) {
-    if (!document.parent && document.language === 'shell')
-      scripts.add(document.path.slice(document.path.lastIndexOf('/') + 1));
+    if (!document.parent && document.language === 'shell') scripts.add(baseName(document.path));
   }
   if (scripts.size === 0) return [];
   return files.filter((file) => !read.has(file) && namesOne(file.text, scripts));

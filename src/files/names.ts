@@ -1,4 +1,5 @@
 /** Which names are worth opening: what they say about a file before a byte of it is read. */
+import { baseName } from '../text/path.ts';
 
 const SKIPPED_FOLDERS = new Set([
   '.git',
@@ -32,7 +33,7 @@ export function isSkippedFolder(name: string): boolean {
 }
 
 export function mayHoldFindings(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = baseName(path).toLowerCase();
   if (
     /^(package-lock|npm-shrinkwrap|composer|tsconfig)\.json$|^go\.(mod|sum)$|^(license|licence|readme|changelog|notice|authors|owners)(\.[a-z]+)?$/.test(
       name,

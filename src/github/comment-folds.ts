@@ -2,6 +2,7 @@
 import { codeSpan, escapeHtml, markdownSentence, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
 import type { RuleId } from '../rules/ids.ts';
+import { groupBy } from '../text/group.ts';
 import {
   type CommentFinding,
   type CommentNote,
@@ -172,18 +173,6 @@ function chartName(chart: string): string {
 /** Code inside a summary line, which is HTML and not Markdown. */
 function htmlCode(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
-}
-
-/** In the order of their first members. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function largestFirst<T>(groups: ReadonlyMap<string, readonly T[]>): readonly (readonly [string, readonly T[]])[] {

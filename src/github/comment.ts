@@ -2,7 +2,8 @@
 import { SEVERITIES } from '../finding.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
-import { commentFolds, type Fold, groupBy, summaryFolds } from './comment-folds.ts';
+import { groupBy } from '../text/group.ts';
+import { commentFolds, type Fold, summaryFolds } from './comment-folds.ts';
 import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
 import { type Links, rulePage, sourceLink } from './links.ts';
 import { compareStates, type Delta, markerLine, type RunState } from './state.ts';

@@ -2,6 +2,7 @@
 import type { Token } from '../document.ts';
 import type { Reading } from '../project.ts';
 import { maskView } from '../text/mask.ts';
+import { folderOf } from '../text/path.ts';
 import { derive, slice, type View } from '../text/view.ts';
 import { type DockerInstruction, execForm, innerInstruction, plainWords, scanDockerfile } from './dockerfile-scan.ts';
 import { substitute } from './dockerfile-variables.ts';
@@ -197,7 +198,7 @@ function readCopy(stage: Stage, instruction: DockerInstruction): void {
       builder.link({
         from: builder.document,
         kind: 'copies',
-        to: join(directory(input.path), from).slice(1),
+        to: join(folderOf(input.path), from).slice(1),
         target: into ? join(target, baseName(from)) : target,
       });
     }
@@ -253,11 +254,6 @@ function embedView(stage: Stage, part: Pick<Input, 'view' | 'label'> & Partial<I
   const { path, object } = input;
   const common = { path, object, parent: builder.document, target: undefined, language: undefined };
   builder.add(embed({ ...common, depth: input.depth + 1, ...part }));
-}
-
-function directory(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
 }
 
 function baseName(path: string): string {

@@ -3,6 +3,7 @@ import type { Container, Document, Pod, Token, Volume } from '../document.ts';
 import type { EnvFact, Fact, FlagFact, ImageFact, PathFact } from '../facts.ts';
 import type { Link, Reading } from '../project.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { baseName } from '../text/path.ts';
 import { type Embed, mergeReadings } from './front-end.ts';
 import { listed, type PodParts, readEnv } from './pod.ts';
 import { commandFacts } from './shell.ts';
@@ -173,8 +174,4 @@ function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, con
       },
     ];
   });
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../document.ts';
 import type { Guard } from '../facts.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { baseName } from '../text/path.ts';
 import { HOLE, type View } from '../text/view.ts';
 import type { NodeOf, ShellList, ShellNode, ShellTest, ShellWord } from './shell-ast.ts';
 
@@ -178,7 +179,7 @@ function conditionOfCommand(node: NodeOf<'command'>, view: View): Condition {
   }
   const at = node.words[node.words.length - 1];
   if (!at) return NOTHING;
-  const named = texts.slice(1).map((text) => text.slice(text.lastIndexOf('/') + 1).replace(/\.(service|socket)$/, ''));
+  const named = texts.slice(1).map((text) => baseName(text).replace(/\.(service|socket)$/, ''));
   const names = (pattern: RegExp) => named.some((name) => pattern.test(name));
   if (asksForProgram(program, texts)) {
     if (names(/^(docker|dockerd|moby)(-ce|-engine|-cli)?$/)) return both('presence', at, view);

@@ -1,4 +1,6 @@
 /** Helpers that run their arguments: `retry 5 docker pull x`, `$SUDO docker ps`, `run_on host 'docker ps'`. */
+
+import { baseName } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
 import { looksLikeCommand } from './shell-programs.ts';
 import type { ShellToken } from './shell-words.ts';
@@ -39,9 +41,7 @@ export function helpedCommand(
 
 /** `bash` or `bash -s` at the end. */
 function isShellWord(word: ShellToken, rest: readonly ShellToken[]): boolean {
-  return (
-    SHELLS.test(word.text.slice(word.text.lastIndexOf('/') + 1)) && rest.every(({ text }) => /^-[a-z]*s$/.test(text))
-  );
+  return SHELLS.test(baseName(word.text)) && rest.every(({ text }) => /^-[a-z]*s$/.test(text));
 }
 
 function isCommandText(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
 import type { CommandFact, PackageFact } from '../facts.ts';
+import { baseName } from '../text/path.ts';
 import { baseOf, type Engine } from './shell-engine.ts';
 import { splitToken } from './shell-flags.ts';
 import type { ShellToken } from './shell-words.ts';
@@ -81,7 +82,7 @@ function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[])
 
 function pushPackage(engine: Engine, word: ShellToken, action: Action, manager: string): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
-  const file = word.text.slice(word.text.lastIndexOf('/') + 1);
+  const file = baseName(word.text);
   const name = /\.(deb|rpm|apk)$/.test(file) ? fileName(file) : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
   if (name === '') return;
   const at = word.definition ?? word;

@@ -1,4 +1,5 @@
 /** Words by which a command is recognised where it could also be a mere argument. */
+import { baseName } from '../text/path.ts';
 
 const SUBCOMMANDS: Readonly<Record<string, RegExp | undefined>> = {
   docker:
@@ -34,7 +35,7 @@ const SUBCOMMANDS: Readonly<Record<string, RegExp | undefined>> = {
 /** True when the words from `at` on are a known program with arguments that it takes. */
 export function looksLikeCommand(words: readonly { readonly text: string }[], at: number): boolean {
   const text = words[at]?.text ?? '';
-  const program = text.slice(text.lastIndexOf('/') + 1);
+  const program = baseName(text);
   if (!Object.hasOwn(SUBCOMMANDS, program)) return false;
   const next = words[at + 1]?.text;
   if (next === undefined) return false;

@@ -2,6 +2,7 @@
 import type { Container, Document, KubernetesObject, Pod } from '../document.ts';
 import type { Fact, SettingFact, SettingFormat } from '../facts.ts';
 import type { Link, Reading } from '../project.ts';
+import { baseName } from '../text/path.ts';
 import type { View } from '../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell.ts';
@@ -104,7 +105,7 @@ export function embedText(
   context: ContentContext,
   language: Input['language'] = undefined,
 ): Reading {
-  const name = target.slice(target.lastIndexOf('/') + 1);
+  const name = baseName(target);
   return context.embed({
     view,
     path: context.document.path,

@@ -1,5 +1,6 @@
 /** Checkstyle XML, which many CI servers read. */
 import type { Finding, Severity } from '../finding.ts';
+import { groupBy } from '../text/group.ts';
 import { positionAt } from '../text/source.ts';
 import { escapeXml } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
@@ -21,12 +22,5 @@ function errorElement(finding: Finding): string {
 
 /** In the order of the findings. */
 export function groupByFile(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const path = finding.span.source.path;
-    const list = files.get(path);
-    if (list) list.push(finding);
-    else files.set(path, [finding]);
-  }
-  return [...files];
+  return [...groupBy(findings, (finding) => finding.span.source.path)];
 }

@@ -13,7 +13,7 @@ import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts
 import type { Cause } from '../judge.ts';
 import type { Report, Rule, RuleContext, Target } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { folderOf, mentions } from './shared/documents.ts';
+import { mentions, projectFolderOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
@@ -129,7 +129,7 @@ function chartDefault(fact: SettingFact, { project }: RuleContext): ChartDefault
   const overridden = project.facts.some(
     (other) =>
       other.kind === 'setting' &&
-      folderOf(other.document.path) === folderOf(fact.document.path) &&
+      projectFolderOf(other.document.path) === projectFolderOf(fact.document.path) &&
       endsWithKeys(other.path, keys),
   );
   return overridden ? undefined : row;

@@ -8,7 +8,7 @@ import type { Cause } from '../judge.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { folderOf } from './shared/documents.ts';
+import { projectFolderOf } from './shared/documents.ts';
 import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -179,9 +179,10 @@ function mountsLogs(fact: PathFact): boolean {
 
 /** Something in the same folder or chart parses the CRI format, so the mount is only a leftover. */
 function readsCri(document: Document, { project }: RuleContext): boolean {
-  const folder = folderOf(document.path);
+  const folder = projectFolderOf(document.path);
   return project.documents.some(
-    (other) => folderOf(other.path) === folder && CRI_PARSER_WORDS.some((word) => other.view.text.includes(word)),
+    (other) =>
+      projectFolderOf(other.path) === folder && CRI_PARSER_WORDS.some((word) => other.view.text.includes(word)),
   );
 }
 

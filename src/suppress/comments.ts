@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { InputFile, LintOptions, Suppressed } from '../lint.ts';
 import type { Note } from '../note.ts';
 import type { RuleId } from '../rules/ids.ts';
+import { groupBy } from '../text/group.ts';
 import { createSource, positionAt, type Span } from '../text/source.ts';
 import { type Directive, readDirectives } from './directive.ts';
 
@@ -19,13 +20,7 @@ export function suppress(
   findings: readonly Finding[],
   options: SuppressOptions,
 ): Suppression {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const path = finding.span.source.path;
-    const list = byPath.get(path);
-    if (list) list.push(finding);
-    else byPath.set(path, [finding]);
-  }
+  const byPath = groupBy(findings, (finding) => finding.span.source.path);
   const reasons = new Map<Finding, string>();
   const notes: Note[] = [];
   for (const file of files) {

@@ -1,6 +1,7 @@
 /** Questions about a document as a whole, and about what else is written in it. */
 import type { Document } from '../../document.ts';
 import type { Fact, SettingFact } from '../../facts.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
 const TEXT_LIMIT = 400_000;
@@ -32,7 +33,6 @@ export function isFirst(fact: Fact, { factsOf }: RuleContext, test: (other: Fact
 }
 
 /** The folder of a file; a chart's for its templates. */
-export function folderOf(path: string): string {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return folder.replace(/(^|\/)(templates|crds)(\/.*)?$/, '');
+export function projectFolderOf(path: string): string {
+  return folderOf(path).replace(/(^|\/)(templates|crds)(\/.*)?$/, '');
 }
