@@ -29,7 +29,7 @@ function fileFor(i, legacy) {
     default:
       return [
         `${team}/images/app-${i}/Dockerfile`,
-        `FROM registry.example/base:${i % 9}\nWORKDIR /app\nCOPY . .\nRUN make install \\\n    && rm -rf /tmp/build\nENTRYPOINT ["/app/run"]\n`.repeat(
+        `FROM registry.example/base:${i % 9}\nWORKDIR /app\nCOPY . .\nRUN make install \\\n    && rm -rf build\nENTRYPOINT ["/app/run"]\n`.repeat(
           3,
         ),
       ];
