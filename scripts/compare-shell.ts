@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ShellList, ShellNode, ShellPart, ShellWord } from '../src/languages/shell-ast.ts';
-import { parseShell } from '../src/languages/shell-parser.ts';
+import type { ShellList, ShellNode, ShellPart, ShellWord } from '../src/languages/shell/ast.ts';
+import { parseShell } from '../src/languages/shell/parser.ts';
 import { maskTemplates } from '../src/text/mask.ts';
 import { HOLE } from '../src/text/view.ts';
 

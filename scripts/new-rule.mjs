@@ -75,7 +75,7 @@ key: something else
 `,
 );
 
-edit('src/rules/ids.ts', '] as const;', `  '${id}',\n] as const;`);
+edit('src/model/rule-id.ts', '] as const;', `  '${id}',\n] as const;`);
 edit(
   'src/rules/index.ts',
   "import type { Rule } from './rule.ts';",

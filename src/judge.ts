@@ -1,12 +1,10 @@
 /** How bad a cause is: the one table from cause × place × target × version to severity, and what lowers the confidence. */
 import { RUNTIMES } from './data/runtimes.ts';
-import type { Certainty } from './facts.ts';
-import type { Confidence, Severity } from './finding.ts';
-import type { Place } from './place.ts';
-import type { Target } from './rules/rule.ts';
+import type { Certainty } from './model/fact.ts';
+import type { Confidence, Level, Severity } from './model/finding.ts';
+import type { Place } from './model/place.ts';
+import type { Target } from './model/target.ts';
 import type { Activation } from './text/view.ts';
-
-export type Level = Severity | 'off';
 
 export interface Judgement extends Readonly<Record<Place, Level>> {
   /** The loudest it may be where the node keeps Docker Engine (cri-dockerd, mcr); `same` when that changes nothing. */

@@ -1,8 +1,10 @@
 /** Starts the pipeline only where there is something to read: most files of most repositories have none of the words. */
-import { countFiles, coverageOf } from './coverage.ts';
-import type { InputFile, LintOptions, LintResult } from './lint.ts';
-import type { Note } from './note.ts';
-import { mattersToRules } from './word-filter.ts';
+
+import type { InputFile } from './model/input.ts';
+import type { Note } from './model/note.ts';
+import type { LintOptions, LintResult } from './model/result.ts';
+import { countFiles, coverageOf } from './stages/coverage.ts';
+import { mattersToRules } from './stages/filter.ts';
 
 /** What `lint` returns for the same arguments. */
 export async function lintLazily(

@@ -4,7 +4,7 @@ import { PathError } from './files/discover.ts';
 import { runAction } from './github/action.ts';
 import { tellBug } from './github/bug.ts';
 import { createLog } from './github/log.ts';
-import { TOOL } from './version.ts';
+import { TOOL } from './model/tool.ts';
 
 const USAGE = 2;
 const BUG = 4;

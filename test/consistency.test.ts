@@ -15,7 +15,7 @@ import * as paths from '../src/data/paths.ts';
 import * as provisioners from '../src/data/provisioners.ts';
 import * as units from '../src/data/units.ts';
 import { JUDGEMENTS } from '../src/judge.ts';
-import { RULE_IDS } from '../src/rules/ids.ts';
+import { RULE_IDS } from '../src/model/rule-id.ts';
 import { RULES } from '../src/rules/index.ts';
 import { readRulePage } from './support/rule-page.ts';
 

@@ -1,7 +1,7 @@
 /** Pins every cell of the one table: cause × place, where nodes keep Docker Engine, and below the version that breaks it. */
 import { describe, expect, it } from 'vitest';
 import { type Case, type Cause, JUDGEMENTS, type Judgement, judge } from '../src/judge.ts';
-import type { Place } from '../src/place.ts';
+import type { Place } from '../src/model/place.ts';
 
 const PLACES: readonly Place[] = ['node', 'workload', 'image', 'ci', 'dev', 'unknown'];
 const CAUSES = Object.keys(JUDGEMENTS) as Cause[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type InputFile, lint } from '../src/lint.ts';
+import { lint } from '../src/lint.ts';
 import { lintLazily } from '../src/lint-lazily.ts';
-import type { Note } from '../src/note.ts';
+import type { InputFile } from '../src/model/input.ts';
+import type { Note } from '../src/model/note.ts';
 import { summaries } from './support/in-memory.ts';
 import { lintOptions } from './support/lint-options.ts';
 

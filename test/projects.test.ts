@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../src/files/discover.ts';
-import type { Finding } from '../src/finding.ts';
 import { lint } from '../src/lint.ts';
+import type { Finding } from '../src/model/finding.ts';
 import { positionAt, spanText } from '../src/text/source.ts';
 import { lintOptions } from './support/lint-options.ts';
 

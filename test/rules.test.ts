@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '../src/rules/ids.ts';
+import { RULE_IDS } from '../src/model/rule-id.ts';
 import { expected, found, lintGroup, readRulePage } from './support/rule-page.ts';
 
 const PAGES = join(import.meta.dirname, '../docs/rules');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRuleWord, mattersToRules, wordFilter } from '../src/word-filter.ts';
+import { hasRuleWord, mattersToRules, wordFilter } from '../src/stages/filter.ts';
 
 describe('the word filter', () => {
   it('ignores case and takes words literally', () => {

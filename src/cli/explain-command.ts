@@ -1,10 +1,10 @@
 /** `dockershim-lint explain RULE`: the page of a rule. */
 import { readRuleId } from '../config/read-value.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { helpPage } from '../model/tool.ts';
 import { renderPage } from '../report/page.ts';
 import { RULES } from '../rules/index.ts';
 import { PAGES } from '../rules/pages.generated.ts';
-import { helpPage } from '../version.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Io, terminalWidth, wantsColor } from './io.ts';

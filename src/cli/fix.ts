@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { applyEdits, type Edit, safeEdit, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
 import { count } from '../report/words.ts';
 import type { Source } from '../text/source.ts';

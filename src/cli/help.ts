@@ -1,7 +1,7 @@
 /** What `--help` prints. */
 import { describe, FORMATS, NEWEST_MINOR, type OptionName, optionsOn } from '../config/options.ts';
+import { TOOL, VERSION } from '../model/tool.ts';
 import { wrap } from '../report/width.ts';
-import { TOOL, VERSION } from '../version.ts';
 
 const INDENT = 30;
 

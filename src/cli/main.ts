@@ -1,7 +1,7 @@
 /** Chooses the command, and turns what went wrong into a sentence and an exit status. */
 import { UsageError } from '../config/usage-error.ts';
+import { TOOL, VERSION } from '../model/tool.ts';
 import { oneLine } from '../report/escape.ts';
-import { TOOL, VERSION } from '../version.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

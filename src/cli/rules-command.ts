@@ -1,9 +1,9 @@
 /** `dockershim-lint rules`: every rule with its one line. */
 import { UsageError } from '../config/usage-error.ts';
+import { helpPage } from '../model/tool.ts';
 import { markdownSentence } from '../report/escape.ts';
 import { wrap } from '../report/width.ts';
 import { RULES } from '../rules/index.ts';
-import { helpPage } from '../version.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Io, terminalWidth } from './io.ts';

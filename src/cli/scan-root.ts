@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
-import { TOOL } from '../version.ts';
+import { TOOL } from '../model/tool.ts';
 
 export interface ScanRoot {
   /** Absolute, without links. */

@@ -1,7 +1,6 @@
 /** From arguments to a judged run: the shared first part of the commands that scan. */
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { type Comparison, compareFindings } from '../compare.ts';
 import { excluded, lintOptions } from '../config/apply.ts';
 import type { Layer, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
@@ -10,8 +9,9 @@ import { readTextFile } from '../files/config-file.ts';
 import { discover, PathError } from '../files/discover.ts';
 import { openRepository } from '../files/git.ts';
 import { readPatch } from '../github/changes.ts';
-import type { LintOptions, LintResult } from '../lint.ts';
 import { lintLazily } from '../lint-lazily.ts';
+import type { LintOptions, LintResult } from '../model/result.ts';
+import { type Comparison, compareFindings } from '../stages/compare.ts';
 import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 /** What the settings mean for the pipeline. */
-import type { LintOptions } from '../lint.ts';
+import type { LintOptions } from '../model/result.ts';
 import { anyGlob, type Matcher } from './glob.ts';
 import type { Settings } from './options.ts';
 

@@ -1,7 +1,7 @@
 /** Reads a configuration file: data only, every key known, every mistake told with its line. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { isTooDeep } from '../languages/yaml-depth.ts';
-import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+import { isTooDeep } from '../languages/yaml/depth.ts';
+import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
 import {
   describe,
   type Layer,

@@ -2,9 +2,9 @@
  * Every option, described once: the types, the flags, the Action's inputs, the configuration file's keys, its JSON
  * schema and the table of docs/configuration.md all come from here.
  */
-import { CONFIDENCES, SEVERITIES } from '../finding.ts';
-import type { RuleId } from '../rules/ids.ts';
-import type { TargetRuntime } from '../rules/rule.ts';
+import { CONFIDENCES, SEVERITIES } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import type { TargetRuntime } from '../model/target.ts';
 
 export type Surface = 'command line' | 'action' | 'file';
 

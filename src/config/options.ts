@@ -1,5 +1,5 @@
 /** The options as types and layers: what a run is told, by whom, and who wins. */
-import type { RuleId } from '../rules/ids.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import { OPTIONS, type OptionDescription, type PathOverride, type RuleLevels, type Surface } from './option-list.ts';
 
 export {

@@ -1,5 +1,5 @@
 /** Turns the text of a flag, an input or a scalar into an option's value, or says what is wrong with it. */
-import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
 import { describe, KUBERNETES_MINORS, type Layer, type OptionName } from './options.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 

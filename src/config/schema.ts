@@ -1,6 +1,6 @@
 /** The JSON schema of the configuration file, for editors. */
-import { RULE_IDS } from '../rules/ids.ts';
-import { HOMEPAGE } from '../version.ts';
+import { RULE_IDS } from '../model/rule-id.ts';
+import { HOMEPAGE } from '../model/tool.ts';
 import { describe, type OptionDescription, optionsOn, RULE_LEVELS } from './options.ts';
 
 export function configSchema() {

@@ -1,6 +1,6 @@
 /** What a node looks like with each runtime: the words that advice is written in. */
 
-export type TargetRuntime = 'containerd' | 'cri-o' | 'cri-dockerd' | 'mcr';
+import type { TargetRuntime } from '../model/target.ts';
 
 export interface RuntimeWords {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Reads a packaged chart (`.tgz`) in memory, under limits; nothing is unpacked to disk and links inside are ignored. */
 import { gunzipSync } from 'node:zlib';
-import type { InputFile } from '../lint.ts';
-import type { Note } from '../note.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note } from '../model/note.ts';
 import { LIMITS } from './limits.ts';
 
 export interface Archive {

@@ -1,6 +1,6 @@
 /** The files of an earlier commit, chosen as the walk of the work tree chooses them, ready to be linted. */
-import type { InputFile } from '../lint.ts';
-import type { Note } from '../note.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note } from '../model/note.ts';
 import { readChartArchive } from './archive.ts';
 import { acceptedText, type Discovery } from './discover.ts';
 import type { Repository, TreeEntry } from './git.ts';

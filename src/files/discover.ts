@@ -1,8 +1,8 @@
 /** Finds and reads the files worth reading below a root: regular files only, nothing outside the root, every limit a note. */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { InputFile } from '../lint.ts';
-import type { Note, NoteCode } from '../note.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note, NoteCode } from '../model/note.ts';
 import { readChartArchive } from './archive.ts';
 import { LIMITS } from './limits.ts';
 import { isChartArchive, isSkippedFolder, mayHoldFindings } from './names.ts';

@@ -1,15 +1,16 @@
 /** The Action, in the order in which nothing can be lost: log, summary, outputs, annotations, comment, verdict. */
-import { compareFindings } from '../compare.ts';
+
 import { readOutputs } from '../config/outputs.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import type { LintResult } from '../lint.ts';
 import { lintLazily } from '../lint-lazily.ts';
-import type { Note } from '../note.ts';
+import type { Note } from '../model/note.ts';
+import type { LintResult } from '../model/result.ts';
+import { VERSION } from '../model/tool.ts';
 import type { RunReport } from '../report/model.ts';
 import { createRunReport } from '../report/verdict.ts';
+import { compareFindings } from '../stages/compare.ts';
 import { applyBaseline } from '../suppress/baseline.ts';
 import { positionAt } from '../text/source.ts';
-import { VERSION } from '../version.ts';
 import { type Base, type BaseSearch, findBase } from './base.ts';
 import { touches } from './changes.ts';
 import { type Checkout, looksAtBase, openCheckout, refuseUntrusted } from './checkout.ts';

@@ -4,8 +4,8 @@ import { isInScope, type Scope } from '../files/base.ts';
 import { acceptedText, type Discovery } from '../files/discover.ts';
 import { LIMITS } from '../files/limits.ts';
 import { isChartArchive } from '../files/names.ts';
-import type { InputFile } from '../lint.ts';
-import type { Note } from '../note.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note } from '../model/note.ts';
 import { type Changes, type LineRange, readFilePatch } from './changes.ts';
 import { ApiFailure, type Client } from './client.ts';
 

@@ -1,5 +1,5 @@
 /** What the Action says when it fails itself. */
-import { HOMEPAGE } from '../version.ts';
+import { HOMEPAGE } from '../model/tool.ts';
 import type { Log } from './log.ts';
 
 export function tellBug(log: Log, error: unknown): void {

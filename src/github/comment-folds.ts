@@ -1,7 +1,8 @@
 /** The folded parts of a comment: what exists, what is fixed, progress, suppressions, what was not understood. */
+
+import type { RuleId } from '../model/rule-id.ts';
 import { codeSpan, escapeHtml, markdownSentence, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
-import type { RuleId } from '../rules/ids.ts';
 import { groupBy } from '../text/group.ts';
 import {
   type CommentFinding,

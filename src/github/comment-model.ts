@@ -2,8 +2,8 @@
  * What a comment is made of. It is the shape of our own JSON report, so that a comment is the same whether the run that
  * found the problems writes it or, for a fork, a second workflow that only has the report.
  */
-import type { Severity } from '../finding.ts';
-import type { RuleId } from '../rules/ids.ts';
+import type { Severity } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-id.ts';
 
 export interface CommentReport {
   readonly summary: {

@@ -1,6 +1,6 @@
 /** Checks that a file really is a report of ours before anything of it is written under our name. */
-import { SEVERITIES } from '../finding.ts';
-import { RULE_IDS } from '../rules/ids.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import { RULE_IDS } from '../model/rule-id.ts';
 import type { ChangeFacts, CommentFinding, CommentNote, CommentReport, NewSuppression } from './comment-model.ts';
 
 const MOST_ITEMS = 200_000;

@@ -1,5 +1,5 @@
 /** Writes the sticky comment: the headline, what is new, the rest folded away, always under a budget. */
-import { SEVERITIES } from '../finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
 import { count } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';

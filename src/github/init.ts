@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRepository } from '../files/git.ts';
-import { TOOL, VERSION } from '../version.ts';
+import { TOOL, VERSION } from '../model/tool.ts';
 
 export interface WorkflowFile {
   /** Relative to the top of the repository. */

@@ -1,7 +1,8 @@
 /** The only addresses that we write into Markdown: our own pages, the run, and lines of the repository itself. */
+
+import type { RuleId } from '../model/rule-id.ts';
+import { HOMEPAGE, helpPage } from '../model/tool.ts';
 import { linkedCode, truncate } from '../report/escape.ts';
-import type { RuleId } from '../rules/ids.ts';
-import { HOMEPAGE, helpPage } from '../version.ts';
 import type { Environment } from './environment.ts';
 import { runUrl } from './environment.ts';
 

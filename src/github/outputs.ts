@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
-import { SEVERITIES } from '../finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import { countedFindings, type RunReport } from '../report/model.ts';
 import { coverageCounts } from '../report/words.ts';
 

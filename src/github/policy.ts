@@ -1,5 +1,5 @@
 /** What a change does to the rules that it is judged by: configuration it edits, suppressions it adds. */
-import type { Suppressed } from '../lint.ts';
+import type { Suppressed } from '../model/result.ts';
 import { positionAt } from '../text/source.ts';
 import type { Changes } from './changes.ts';
 import type { NewSuppression } from './comment-model.ts';

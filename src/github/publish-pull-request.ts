@@ -1,9 +1,9 @@
 /** What a run leaves on the pull request itself: the comment and the suggestions, or one line on why there are none. */
 import type { Settings } from '../config/options.ts';
+import { HOMEPAGE } from '../model/tool.ts';
 import { markdownSentence } from '../report/escape.ts';
 import { countedFindings } from '../report/model.ts';
 import { count } from '../report/words.ts';
-import { HOMEPAGE } from '../version.ts';
 import type { ActionRun } from './action.ts';
 import { ApiFailure } from './client.ts';
 import { isWorthSaying, renderComment } from './comment.ts';

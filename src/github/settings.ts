@@ -6,7 +6,7 @@ import { type Layer, mergeLayers, optionsOn, type Settings } from '../config/opt
 import { readInputs } from '../config/read-value.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { CONFIG_NAMES, findConfig, readTextFile } from '../files/config-file.ts';
-import type { LintOptions } from '../lint.ts';
+import type { LintOptions } from '../model/result.ts';
 import { type Baseline, DEFAULT_BASELINE, readBaseline } from '../suppress/baseline.ts';
 
 export interface ActionSettings {

@@ -1,6 +1,6 @@
 /** Offers safe fixes as suggestions that one click applies, on lines of the diff only, each of them once. */
 import { createHash } from 'node:crypto';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { codeFence, markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
 import { isWrittenBy, ownAuthor } from './author.ts';

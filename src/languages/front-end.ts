@@ -1,6 +1,6 @@
 /** The contract of a front-end: a view in, documents, facts, links and notes out. */
-import type { Document, KubernetesObject, Language } from '../document.ts';
-import type { Reading } from '../project.ts';
+import type { Document, KubernetesObject, Language } from '../model/document.ts';
+import type { Reading } from '../model/project.ts';
 import type { View } from '../text/view.ts';
 
 /** A text to read, before its language is settled. */

@@ -1,10 +1,10 @@
 /** Jenkinsfiles and other Groovy: steps that run a shell, pods written as YAML, host paths of the Kubernetes plug-in. */
-import type { Token } from '../document.ts';
-import type { Reading } from '../project.ts';
+import type { Token } from '../model/document.ts';
+import type { Reading } from '../model/project.ts';
 import { HOLE, type View, viewBuilder } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
-import { scriptFacts } from './shell.ts';
-import { envFact, imageFact, pathFacts, type ReadingBuilder, readingBuilder, wholeToken } from './text-facts.ts';
+import { scriptFacts } from './shell/shell.ts';
+import { envFact, imageFact, pathFacts, type ReadingBuilder, readingBuilder, wholeToken } from './text/facts.ts';
 
 interface GroovyString {
   readonly value: Token;

@@ -1,11 +1,11 @@
 /** Makefiles: recipes are shell, after make has filled in its variables. */
-import type { Reading } from '../project.ts';
+import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { HOLE, type View, type ViewBuilder, viewBuilder } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
-import { scriptFacts } from './shell.ts';
-import { readingBuilder } from './text-facts.ts';
-import { type Line, linesOf, trimRange } from './text-lines.ts';
+import { scriptFacts } from './shell/shell.ts';
+import { readingBuilder } from './text/facts.ts';
+import { type Line, linesOf, trimRange } from './text/lines.ts';
 
 const MAX_DEPTH = 10;
 const MAX_LENGTH = 4096;

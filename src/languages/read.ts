@@ -1,22 +1,22 @@
 /** Recognises the language of a text and calls its front-end; every front-end reads texts inside its own through this. */
-import type { Language } from '../document.ts';
-import type { Reading } from '../project.ts';
-import { readCloudInit } from './cloud-init.ts';
-import { readDockerfile } from './dockerfile.ts';
-import { readFluentBit } from './fluent-bit.ts';
-import { readFluentd } from './fluentd.ts';
+import type { Language } from '../model/document.ts';
+import type { Reading } from '../model/project.ts';
+import { readCloudInit } from './cloud-init/cloud-init.ts';
+import { readUserData } from './cloud-init/user-data.ts';
+import { readDockerfile } from './dockerfile/dockerfile.ts';
 import { EMPTY_READING, type FrontEnd, type Input } from './front-end.ts';
 import { readGroovy } from './groovy.ts';
-import { readIni } from './ini.ts';
+import { readIni } from './ini/ini.ts';
+import { readFluentBit } from './logs/fluent-bit.ts';
+import { readFluentd } from './logs/fluentd.ts';
 import { readMakefile } from './makefile.ts';
-import { readPowerShell } from './powershell.ts';
+import { readPowerShell } from './powershell/powershell.ts';
+import { readJson, readYaml } from './read-yaml.ts';
 import { recogniseLanguage } from './recognise.ts';
-import { readShell } from './shell.ts';
-import { readSystemd } from './systemd.ts';
-import { readTerraform } from './terraform.ts';
-import { readToml } from './toml.ts';
-import { readUserData } from './user-data.ts';
-import { readJson, readYaml } from './yaml-read.ts';
+import { readShell } from './shell/shell.ts';
+import { readSystemd } from './systemd/systemd.ts';
+import { readTerraform } from './terraform/terraform.ts';
+import { readToml } from './toml/toml.ts';
 
 /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */
 const MAX_DEPTH = 8;

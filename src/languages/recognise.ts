@@ -1,5 +1,5 @@
 /** Tells the language of a text from its name, its first line and what stands in it. */
-import type { Language } from '../document.ts';
+import type { Language } from '../model/document.ts';
 import { hasTemplate, maskTemplates } from '../text/mask.ts';
 
 /** Suffixes of templates that keep the language of what they make. */

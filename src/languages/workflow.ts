@@ -1,13 +1,13 @@
 /** Pipelines of continuous integration: their scripts, which run elsewhere than the nodes, and their settings. */
-import type { Fact } from '../facts.ts';
-import type { Link, Reading } from '../project.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Link, Reading } from '../model/project.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
-import { scriptFacts } from './shell.ts';
-import { imageFact } from './text-facts.ts';
-import { tokenOf, type YamlNode } from './yaml.ts';
-import { type ContentContext, embedText, settingOf } from './yaml-content.ts';
-import { type Visited, walkScalars } from './yaml-walk.ts';
+import { scriptFacts } from './shell/shell.ts';
+import { imageFact } from './text/facts.ts';
+import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
+import { type Visited, walkScalars } from './yaml/walk.ts';
+import { tokenOf, type YamlNode } from './yaml/yaml.ts';
 
 export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'workflow');

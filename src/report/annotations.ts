@@ -1,5 +1,5 @@
 /** Which findings get the few annotations that GitHub shows: ten of each level, the most useful ones first. */
-import { CONFIDENCES, type Finding, SEVERITIES, type Severity } from '../finding.ts';
+import { CONFIDENCES, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 
 const ANNOTATIONS_PER_LEVEL = 10;
 

@@ -1,5 +1,5 @@
 /** Checkstyle XML, which many CI servers read. */
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../text/group.ts';
 import { positionAt } from '../text/source.ts';
 import { escapeXml } from './escape.ts';

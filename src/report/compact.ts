@@ -1,5 +1,5 @@
 /** One line a finding: `compact` as compilers print it, for editors; `agent` with reason and advice, for language models. */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';

@@ -1,5 +1,5 @@
 /** What a safe fix changes in its file, so that the line still reads well afterwards; and edits as a unified diff. */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
 
 export interface Edit {

@@ -1,5 +1,5 @@
 /** Workflow commands that the runner turns into annotations on the lines of a change. */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { type Annotation, type AnnotationPlan, planAnnotations } from './annotations.ts';
 import { escapeData, escapeProperty, logText, oneLine } from './escape.ts';

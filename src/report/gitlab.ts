@@ -1,5 +1,5 @@
 /** GitLab's code quality report. */
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { oneLine, visibleJson } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';

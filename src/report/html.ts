@@ -1,7 +1,7 @@
 /** One self-contained page: no scripts, nothing fetched, readable on paper. */
-import { type Finding, SEVERITIES } from '../finding.ts';
+import { type Finding, SEVERITIES } from '../model/finding.ts';
+import { TOOL } from '../model/tool.ts';
 import { positionAt } from '../text/source.ts';
-import { TOOL } from '../version.ts';
 import { groupByFile } from './checkstyle.ts';
 import { escapeHtml, escapeXmlLines } from './escape.ts';
 import { renderFrame } from './frame.ts';

@@ -1,6 +1,6 @@
 /** The report for programs: one object, `schemaVersion` in it; within a version fields are only added. */
-import type { Finding } from '../finding.ts';
-import type { Note } from '../note.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
 import { visibleJson } from './escape.ts';

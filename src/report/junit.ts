@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each file, a failed case for each finding that fails the run, a passed one for the others. */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { groupByFile } from './checkstyle.ts';
 import { escapeXml, escapeXmlLines } from './escape.ts';

@@ -1,7 +1,7 @@
 /** The full report as GitHub's Markdown, for job summaries and files: whole where it fits, less detailed where not. */
-import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
-import type { Suppressed } from '../lint.ts';
-import type { Note } from '../note.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
+import type { Suppressed } from '../model/result.ts';
 import { positionAt } from '../text/source.ts';
 import { type Budget, fitGroups, type Group, inBytes, type Measure } from './budget.ts';
 import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';

@@ -1,8 +1,9 @@
 /** What every reporter is given: one immutable picture of a run. */
-import type { Comparison } from '../compare.ts';
-import type { Confidence, Finding, Severity } from '../finding.ts';
-import type { LintResult } from '../lint.ts';
-import type { Target } from '../rules/rule.ts';
+
+import type { Confidence, Finding, Severity } from '../model/finding.ts';
+import type { LintResult } from '../model/result.ts';
+import type { Target } from '../model/target.ts';
+import type { Comparison } from '../stages/compare.ts';
 
 export interface RunReport {
   readonly version: string;

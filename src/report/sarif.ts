@@ -1,10 +1,10 @@
 /** SARIF 2.1.0 inside the limits of GitHub code scanning. It holds all findings: what is absent would be closed there. */
-import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
-import type { Note } from '../note.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
+import { HOMEPAGE, helpPage, TOOL } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import { PAGES } from '../rules/pages.generated.ts';
 import { positionAt, type Span } from '../text/source.ts';
-import { HOMEPAGE, helpPage, TOOL } from '../version.ts';
 import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 import { renderPage } from './page.ts';

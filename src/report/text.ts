@@ -1,6 +1,6 @@
 /** The report for a person at a terminal: frames, what, why, what to write instead, then how much was understood. */
-import type { Finding } from '../finding.ts';
-import type { Note } from '../note.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
 import { positionAt, type Source } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';

@@ -1,6 +1,7 @@
 /** Whether a run passes, and the one sentence that says so. */
-import type { Comparison } from '../compare.ts';
-import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../finding.ts';
+
+import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Comparison } from '../stages/compare.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
 import { count, coverageCounts, severityCounts } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** The sentences that several reporters share: where, when, how much was understood. */
-import type { Finding, Severity } from '../finding.ts';
-import { SEVERITIES } from '../finding.ts';
-import type { Coverage } from '../lint.ts';
-import type { Note } from '../note.ts';
-import type { Place } from '../place.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
+import type { Place } from '../model/place.ts';
+import type { Coverage } from '../model/result.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
 

@@ -8,10 +8,11 @@ import {
   type RuntimeOutcome,
   type RuntimeVariableRow,
 } from '../data/charts.ts';
-import type { Token } from '../document.ts';
-import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, projectFolderOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';

@@ -1,6 +1,7 @@
 /** Finds configuration of containerd 1.x that 2.x refuses, ignores or is about to drop. */
-import type { SettingFact } from '../facts.ts';
+
 import type { Cause } from '../judge.ts';
+import type { SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, settingsOf } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';

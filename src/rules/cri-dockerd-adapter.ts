@@ -1,7 +1,7 @@
 /** Finds cri-dockerd, and versions of it that are too old for the kubelet. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { CommandFact, Fact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';

@@ -1,7 +1,8 @@
 /** Finds the bridge and the address range that dockerd makes, used as if every node had them. */
-import type { Token } from '../document.ts';
-import type { CommandFact, EnvFact, Fact, SettingFact } from '../facts.ts';
+
 import type { Cause } from '../judge.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';

@@ -1,10 +1,11 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
 import { KUBERNETES_WORDS } from '../data/commands.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Token } from '../document.ts';
-import type { CommandFact, EnvFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, EnvFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import {
   asCrictl,
   commandText,

@@ -1,7 +1,7 @@
 /** Finds code that takes container ids and cgroups apart and only knows Docker's spelling. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Document, Token } from '../document.ts';
-import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+import type { Document, Token } from '../model/document.ts';
+import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';

@@ -1,8 +1,8 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
 import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../data/daemon-config.ts';
-import type { Document, Token } from '../document.ts';
-import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { Document, Token } from '../model/document.ts';
+import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, settingsOf } from './shared/documents.ts';

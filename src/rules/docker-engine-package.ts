@@ -1,7 +1,7 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
 import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { CommandFact, Fact, PackageFact, SettingFact } from '../facts.ts';
+import type { CommandFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted, sentence } from './shared/words.ts';

@@ -1,6 +1,6 @@
 /** Finds tests that take Docker's traces for the sign of running in a container. */
-import type { Token } from '../document.ts';
-import type { CommandFact, Fact } from '../facts.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, Fact } from '../model/fact.ts';
 import type { Report, Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';

@@ -2,9 +2,9 @@
 
 import { CRI_PARSER_WORDS } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
-import type { Document } from '../document.ts';
-import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
+import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';

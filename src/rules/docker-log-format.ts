@@ -1,6 +1,6 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
-import type { EnvFact, ImageFact, SettingFact } from '../facts.ts';
+import type { EnvFact, ImageFact, SettingFact } from '../model/fact.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';

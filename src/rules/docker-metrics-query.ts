@@ -1,7 +1,7 @@
 /** Finds queries for metrics and labels that only Docker fills. */
 import { DOCKER_METRICS, type MetricRow } from '../data/metrics.ts';
-import type { SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { SettingFact } from '../model/fact.ts';
 import type { Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';

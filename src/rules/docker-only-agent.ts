@@ -1,9 +1,10 @@
 /** Finds tools that work with Docker Engine and nothing else. */
 import { DOCKER_MONITORS, DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
-import type { Pod, Token, Volume } from '../document.ts';
-import type { CommandFact, Fact, ImageFact, SettingFact } from '../facts.ts';
+import type { Pod, Token, Volume } from '../model/document.ts';
+import type { CommandFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
-import type { Report, Rule, Target } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
 import { mountsOf } from './shared/pods.ts';

@@ -9,9 +9,9 @@ import {
   SOFT_DEPENDENCIES,
   type UnitRow,
 } from '../data/units.ts';
-import type { Token } from '../document.ts';
-import type { CommandFact, Fact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';

@@ -1,6 +1,7 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
-import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../facts.ts';
+
 import type { Cause } from '../judge.ts';
+import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import { isUnder } from '../text/node-path.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';

@@ -1,8 +1,9 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Fact, PathFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsOf } from './shared/documents.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';

@@ -1,9 +1,10 @@
 /** Finds mounts of directories through which a pod reaches docker.sock without naming it. */
 import { SOCKET_PARENTS } from '../data/paths.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Pod } from '../document.ts';
-import type { PathFact } from '../facts.ts';
-import type { Report, Rule, Target } from './rule.ts';
+import type { Pod } from '../model/document.ts';
+import type { PathFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule } from './rule.ts';
 import { carriesEngine, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';

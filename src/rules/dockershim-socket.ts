@@ -1,8 +1,8 @@
 /** Finds endpoints and mounts of dockershim's socket, which went with dockershim. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Token } from '../document.ts';
-import type { CommandFact, Fact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { mountPlaces } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';

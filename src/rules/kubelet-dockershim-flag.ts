@@ -1,7 +1,7 @@
 /** Finds flags of the kubelet that were removed together with dockershim. */
 import { DOCKERSHIM_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { deletion, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';

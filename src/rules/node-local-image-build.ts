@@ -1,8 +1,10 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
-import type { Token } from '../document.ts';
-import type { CommandFact, Fact, SettingFact } from '../facts.ts';
+
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import {
   asCrictl,
   commandText,

@@ -1,5 +1,5 @@
 /** Finds registry credentials that a node keeps for Docker: logins work by luck, credential helpers do not. */
-import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../facts.ts';
+import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram, readDockerCommand } from './shared/docker-command.ts';

@@ -1,10 +1,11 @@
 /** Finds settings of tools that make clusters which choose Docker as the runtime of nodes. */
 import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Token } from '../document.ts';
-import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../facts.ts';
 import type { Cause } from '../judge.ts';
-import type { Report, Rule, RuleContext, Target } from './rule.ts';
+import type { Token } from '../model/document.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, mentions } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys } from './shared/settings.ts';

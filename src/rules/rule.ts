@@ -1,21 +1,13 @@
 /** The contract of a rule: it looks at facts, then at the whole project, and reports causes; judge.ts weighs them. */
 
-import type { TargetRuntime } from '../data/runtimes.ts';
-import type { Document, Token } from '../document.ts';
-import type { Fact } from '../facts.ts';
-import type { Fix } from '../finding.ts';
 import type { Cause } from '../judge.ts';
-import type { Placement } from '../place.ts';
-import type { Project } from '../project.ts';
-import type { RuleId } from './ids.ts';
-
-export type { TargetRuntime } from '../data/runtimes.ts';
-
-/** A Kubernetes minor version, 1.<minor>. */
-export interface Target {
-  readonly runtime: TargetRuntime;
-  readonly minor: number;
-}
+import type { Document, Token } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Placement } from '../model/place.ts';
+import type { Project } from '../model/project.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import type { Target } from '../model/target.ts';
 
 export interface RuleContext {
   readonly project: Project;

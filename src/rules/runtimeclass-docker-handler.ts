@@ -1,6 +1,6 @@
 /** Finds RuntimeClasses whose handler is docker, which no CRI runtime configures. */
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { SettingFact } from '../facts.ts';
+import type { SettingFact } from '../model/fact.ts';
 import type { Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker } from './shared/words.ts';

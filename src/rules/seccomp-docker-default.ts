@@ -1,6 +1,7 @@
 /** Finds seccomp annotations: docker/default, and the annotation form itself, which the kubelet no longer reads. */
-import type { SettingFact } from '../facts.ts';
+
 import type { Cause } from '../judge.ts';
+import type { SettingFact } from '../model/fact.ts';
 import type { Rule } from './rule.ts';
 import { isPolicy } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';

@@ -1,9 +1,9 @@
 /** The list of known findings that do not count: matched by content fingerprint and multiplicity, never by number. */
 import { UsageError } from '../config/usage-error.ts';
-import type { Finding } from '../finding.ts';
-import type { LintResult, Suppressed } from '../lint.ts';
-import type { Note } from '../note.ts';
-import type { RuleId } from '../rules/ids.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
+import type { LintResult, Suppressed } from '../model/result.ts';
+import type { RuleId } from '../model/rule-id.ts';
 
 interface BaselineEntry {
   readonly rule: string;

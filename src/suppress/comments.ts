@@ -1,8 +1,9 @@
 /** Takes out what comments suppress, and tells which suppressions are wrong, expired, forbidden or of no use. */
-import type { Finding } from '../finding.ts';
-import type { InputFile, LintOptions, Suppressed } from '../lint.ts';
-import type { Note } from '../note.ts';
-import type { RuleId } from '../rules/ids.ts';
+import type { Finding } from '../model/finding.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note } from '../model/note.ts';
+import type { LintOptions, Suppressed } from '../model/result.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import { groupBy } from '../text/group.ts';
 import { createSource, positionAt, type Span } from '../text/source.ts';
 import { type Directive, readDirectives } from './directive.ts';

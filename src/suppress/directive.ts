@@ -1,6 +1,6 @@
 /** Reads `# dockershim: ignore[rule] until=2027-01-31 -- reason` wherever a comment can hold it. */
 import { nearest } from '../config/usage-error.ts';
-import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
 import { lineText, positionAt, type Source, type Span } from '../text/source.ts';
 
 export interface Directive {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as describeOption, OPTION_NAMES, optionsOn } from '../../src/config/options.ts';
 import { readInputs, readMinor, readOption } from '../../src/config/read-value.ts';
 import { nearest } from '../../src/config/usage-error.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/model/tool.ts';
 
 describe('options', () => {
   it('are described in one sentence each', () => {

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareFindings } from '../../src/compare.ts';
 import { mergeLayers } from '../../src/config/options.ts';
 import { readEnvironment } from '../../src/github/environment.ts';
 import { createLog } from '../../src/github/log.ts';
 import { publish } from '../../src/github/publish.ts';
 import type { RunReport } from '../../src/report/model.ts';
+import { compareFindings } from '../../src/stages/compare.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/git-repository.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
 import { sampleFinding, sampleRun } from '../support/sample-run.ts';

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readDockerfile } from '../../src/languages/dockerfile.ts';
-import { readFluentBit } from '../../src/languages/fluent-bit.ts';
-import { readFluentd } from '../../src/languages/fluentd.ts';
+import { readUserData } from '../../src/languages/cloud-init/user-data.ts';
+import { readDockerfile } from '../../src/languages/dockerfile/dockerfile.ts';
 import type { FrontEnd } from '../../src/languages/front-end.ts';
 import { readGroovy } from '../../src/languages/groovy.ts';
-import { readIni } from '../../src/languages/ini.ts';
+import { readIni } from '../../src/languages/ini/ini.ts';
+import { readFluentBit } from '../../src/languages/logs/fluent-bit.ts';
+import { readFluentd } from '../../src/languages/logs/fluentd.ts';
 import { readMakefile } from '../../src/languages/makefile.ts';
-import { readPowerShell } from '../../src/languages/powershell.ts';
+import { readPowerShell } from '../../src/languages/powershell/powershell.ts';
 import { recogniseLanguage } from '../../src/languages/recognise.ts';
-import { readSystemd } from '../../src/languages/systemd.ts';
-import { readTerraform } from '../../src/languages/terraform.ts';
-import { readToml } from '../../src/languages/toml.ts';
-import { readUserData } from '../../src/languages/user-data.ts';
+import { readSystemd } from '../../src/languages/systemd/systemd.ts';
+import { readTerraform } from '../../src/languages/terraform/terraform.ts';
+import { readToml } from '../../src/languages/toml/toml.ts';
 import { inputOf, misplaced, readWith } from '../languages/text-support.ts';
 
 const MEGABYTE = 1_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTooDeep } from '../../src/languages/yaml-depth.ts';
+import { isTooDeep } from '../../src/languages/yaml/depth.ts';
 import { readText } from '../languages/yaml-support.ts';
 
 describe('nesting', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDockerfile } from '../../src/languages/dockerfile.ts';
+import { readDockerfile } from '../../src/languages/dockerfile/dockerfile.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function read(text: string, path = 'agent/Dockerfile') {

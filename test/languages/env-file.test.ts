@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readIni } from '../../src/languages/ini.ts';
+import { readIni } from '../../src/languages/ini/ini.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function facts(path: string, text: string): string[] {

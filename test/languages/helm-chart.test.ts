@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../src/facts.ts';
-import { readChart } from '../../src/languages/helm-chart.ts';
+import { readChart } from '../../src/languages/charts/chart.ts';
 import { embed } from '../../src/languages/read.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { factsOf, settingLines } from './yaml-support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../../src/document.ts';
-import { commandFacts } from '../../src/languages/shell.ts';
+import { commandFacts } from '../../src/languages/shell/shell.ts';
+import type { Token } from '../../src/model/document.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 import { factsOf, placeOf, readScript } from './shell-reading.ts';

@@ -1,8 +1,9 @@
 /** Reads a script in a test and shows its facts in short lines. */
-import type { Fact, FactOf } from '../../src/facts.ts';
+
 import type { Embed, Input } from '../../src/languages/front-end.ts';
-import { readShell } from '../../src/languages/shell.ts';
-import type { Reading } from '../../src/project.ts';
+import { readShell } from '../../src/languages/shell/shell.ts';
+import type { Fact, FactOf } from '../../src/model/fact.ts';
+import type { Reading } from '../../src/model/project.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTerraform } from '../../src/languages/terraform.ts';
+import { readTerraform } from '../../src/languages/terraform/terraform.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function read(text: string) {

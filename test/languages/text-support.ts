@@ -1,7 +1,8 @@
 /** Reads a text with one front-end and says in short lines what came out and where. */
-import type { Fact } from '../../src/facts.ts';
+
 import { EMPTY_READING, type FrontEnd, type Input } from '../../src/languages/front-end.ts';
-import type { Reading } from '../../src/project.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Reading } from '../../src/model/project.ts';
 import { createSource, positionAt, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readUserData } from '../../src/languages/cloud-init/user-data.ts';
 import { EMPTY_READING, type Input } from '../../src/languages/front-end.ts';
-import { readUserData } from '../../src/languages/user-data.ts';
 import { inputOf } from './text-support.ts';
 
 function parts(text: string): Input[] {

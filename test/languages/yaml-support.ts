@@ -1,7 +1,8 @@
 /** Reads a text as the linter reads a file, and says where facts are. */
-import type { Fact, FactKind, FactOf, SettingFact } from '../../src/facts.ts';
+
 import { embed } from '../../src/languages/read.ts';
-import type { Reading } from '../../src/project.ts';
+import type { Fact, FactKind, FactOf, SettingFact } from '../../src/model/fact.ts';
+import type { Reading } from '../../src/model/project.ts';
 import { createSource, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 

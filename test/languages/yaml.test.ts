@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml, textAt } from '../../src/languages/yaml.ts';
-import { maskedYaml } from '../../src/languages/yaml-mask.ts';
+import { maskedYaml } from '../../src/languages/yaml/mask.ts';
+import { parseYaml, textAt } from '../../src/languages/yaml/yaml.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView, HOLE } from '../../src/text/view.ts';
 import { factsOf, labels, placeOf, readText, settingLines } from './yaml-support.ts';

@@ -4,7 +4,7 @@ import { renderComment } from '../../src/github/comment.ts';
 import type { CommentFinding, CommentReport } from '../../src/github/comment-model.ts';
 import { readCommentReport } from '../../src/github/comment-report.ts';
 import { createState } from '../../src/github/state.ts';
-import { RULE_IDS } from '../../src/rules/ids.ts';
+import { RULE_IDS } from '../../src/model/rule-id.ts';
 import { foreignMarkup, renderHtml } from '../support/markdown.ts';
 
 const LINKS = {

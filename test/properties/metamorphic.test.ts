@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../src/files/discover.ts';
-import { type InputFile, lint } from '../../src/lint.ts';
+import { lint } from '../../src/lint.ts';
+import type { InputFile } from '../../src/model/input.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { lintOptions } from '../support/lint-options.ts';
 

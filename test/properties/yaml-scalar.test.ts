@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { parseJson } from '../../src/languages/json.ts';
-import { parseYaml, type YamlNode, type YamlScalar } from '../../src/languages/yaml.ts';
+import { parseJson } from '../../src/languages/yaml/json.ts';
+import { parseYaml, type YamlNode, type YamlScalar } from '../../src/languages/yaml/yaml.ts';
 import { createSource, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 

@@ -1,6 +1,6 @@
 /** What findings say for each target, and which fixes they carry. */
 import { describe, expect, it } from 'vitest';
-import type { TargetRuntime } from '../../src/rules/rule.ts';
+import type { TargetRuntime } from '../../src/model/target.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { lintTexts } from '../support/in-memory.ts';
 

@@ -1,6 +1,6 @@
 /** Reads docker commands and writes them for crictl. */
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../../src/document.ts';
+import type { Token } from '../../src/model/document.ts';
 import { asCrictl, readDockerCommand } from '../../src/rules/shared/docker-command.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';

@@ -1,6 +1,8 @@
 /** Lints texts given in code, for tests that need no folder. */
-import type { Finding } from '../../src/finding.ts';
-import { type LintOptions, type LintResult, lint } from '../../src/lint.ts';
+
+import { lint } from '../../src/lint.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { lintOptions } from './lint-options.ts';
 

@@ -1,5 +1,5 @@
 /** The options of a plain run, for tests. */
-import type { LintOptions } from '../../src/lint.ts';
+import type { LintOptions } from '../../src/model/result.ts';
 
 export function lintOptions(changes: Partial<LintOptions> = {}): LintOptions {
   return {

@@ -1,7 +1,10 @@
 /** Reads docs/rules pages as tests: fenced files with marked lines, linted as small repositories. */
-import type { Finding } from '../../src/finding.ts';
-import { type InputFile, type LintOptions, type LintResult, lint } from '../../src/lint.ts';
-import type { TargetRuntime } from '../../src/rules/rule.ts';
+
+import { lint } from '../../src/lint.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { InputFile } from '../../src/model/input.ts';
+import type { LintOptions, LintResult } from '../../src/model/result.ts';
+import type { TargetRuntime } from '../../src/model/target.ts';
 import { positionAt } from '../../src/text/source.ts';
 
 interface Mark {

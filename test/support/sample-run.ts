@@ -1,12 +1,13 @@
 /** Findings and runs for tests of reporters. */
-import { compareFindings } from '../../src/compare.ts';
-import type { Finding } from '../../src/finding.ts';
-import type { LintResult } from '../../src/lint.ts';
+
+import type { Finding } from '../../src/model/finding.ts';
+import type { LintResult } from '../../src/model/result.ts';
+import { helpPage } from '../../src/model/tool.ts';
 import type { RunReport } from '../../src/report/model.ts';
 import { createRunReport, type RunInput } from '../../src/report/verdict.ts';
+import { compareFindings } from '../../src/stages/compare.ts';
 import { createSource, type Source, type Span } from '../../src/text/source.ts';
 import { BY_DEFAULT } from '../../src/text/view.ts';
-import { helpPage } from '../../src/version.ts';
 
 /** The first occurrence of `text` in the source. */
 export function spanOf(source: Source, text: string, after = 0): Span {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
-import type { LintOptions } from '../../src/lint.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { LintOptions } from '../../src/model/result.ts';
 import { suppress } from '../../src/suppress/comments.ts';
 import { createSource, positionAt } from '../../src/text/source.ts';
 import { lintOptions } from '../support/lint-options.ts';

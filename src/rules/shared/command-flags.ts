@@ -1,6 +1,6 @@
 /** The flags on a command line, for programs whose flags only one rule asks for. */
-import type { Token } from '../../document.ts';
-import type { CommandFact } from '../../facts.ts';
+import type { Token } from '../../model/document.ts';
+import type { CommandFact } from '../../model/fact.ts';
 import { within } from './tokens.ts';
 
 export interface CommandFlag {

@@ -1,7 +1,7 @@
 /** Reads the arguments of a docker command as far as rules need them: the engine, the subcommand, the rest. */
 import { type CommandRow, DOCKER_COMMANDS, DOCKER_GLOBAL_OPTIONS_WITH_VALUE } from '../../data/commands.ts';
-import type { Token } from '../../document.ts';
-import type { CommandFact } from '../../facts.ts';
+import type { Token } from '../../model/document.ts';
+import type { CommandFact } from '../../model/fact.ts';
 
 export interface DockerCommand {
   readonly row: CommandRow;

@@ -1,6 +1,6 @@
 /** Questions about a document as a whole, and about what else is written in it. */
-import type { Document } from '../../document.ts';
-import type { Fact, SettingFact } from '../../facts.ts';
+import type { Document } from '../../model/document.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 

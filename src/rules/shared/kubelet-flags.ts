@@ -1,10 +1,11 @@
 /** Finds the flags of a table among the facts, bound to the kubelet and to no other program. */
 import { FLAG_FIELDS, type FlagRow, OTHER_OWNERS } from '../../data/flags.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
-import type { Token } from '../../document.ts';
-import type { Fact, FlagFact, SettingFact } from '../../facts.ts';
-import type { Fix } from '../../finding.ts';
-import type { RuleContext, Target } from '../rule.ts';
+import type { Token } from '../../model/document.ts';
+import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Target } from '../../model/target.ts';
+import type { RuleContext } from '../rule.ts';
 import { lastKey } from './settings.ts';
 import { quoted, sentence } from './words.ts';
 

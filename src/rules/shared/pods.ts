@@ -1,6 +1,6 @@
 /** What a pod says about its container engine: its own, the node's, or several. */
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
-import type { Container, Pod, Token, Volume } from '../../document.ts';
+import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { namesCriSocket } from './sockets.ts';
 

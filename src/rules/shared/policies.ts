@@ -1,6 +1,6 @@
 /** Recognises objects that only allow or forbid a path: they mount nothing. */
-import type { Document } from '../../document.ts';
-import type { PathFact, SettingFact } from '../../facts.ts';
+import type { Document } from '../../model/document.ts';
+import type { PathFact, SettingFact } from '../../model/fact.ts';
 
 const POLICY_KINDS = new Set([
   'PodSecurityPolicy',

@@ -1,7 +1,8 @@
 /** Makes a report from a fact and the words of a rule. */
-import type { Token } from '../../document.ts';
-import type { Fact } from '../../facts.ts';
+
 import type { Cause } from '../../judge.ts';
+import type { Token } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Report } from '../rule.ts';
 
 export type Words = Pick<Report, 'message' | 'because' | 'instead'> & Partial<Pick<Report, 'related' | 'fix'>>;

@@ -1,5 +1,5 @@
 /** Asks settings for their keys, written with or without dashes and underscores. */
-import type { SettingFact } from '../../facts.ts';
+import type { SettingFact } from '../../model/fact.ts';
 
 /** The last key that is not a list position. */
 export function lastKey(fact: SettingFact): string {

@@ -1,5 +1,5 @@
 /** Points at a part of a token. */
-import type { Token } from '../../document.ts';
+import type { Token } from '../../model/document.ts';
 
 /** The first place of `word` in the token from `from` on, or the whole place where its text is not written as it reads. */
 export function within(token: Token, word: string, from = 0): Token {

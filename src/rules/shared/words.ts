@@ -1,6 +1,6 @@
 /** The sentences that rules have in common, in the language of the target runtime. */
 import { RUNTIMES } from '../../data/runtimes.ts';
-import type { Target } from '../rule.ts';
+import type { Target } from '../../model/target.ts';
 
 /**
  * Why most things break: nobody answers for Docker on the node any more. `reason` says what Docker did for this one:

@@ -1,0 +1,59 @@
+/** Ansible: plays, tasks and variables of roles. */
+import type { Guard } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import type { View } from '../../text/view.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { carriedFlags } from '../yaml/carried-flags.ts';
+import { type ContentContext, scalarReading } from '../yaml/content.ts';
+import { walkScalars } from '../yaml/walk.ts';
+import { get, itemsOf, pairsOf, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { taskReading } from './task.ts';
+
+export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'ansible');
+  const { depth, object } = input;
+  const context: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
+  const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
+  if (root.kind !== 'list') return mergeReadings([own, settingsReading(root, context, [])]);
+  return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, undefined, 0))]);
+}
+
+const TASK_LISTS = new Set(['tasks', 'pre_tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always']);
+const NESTING_LIMIT = 20;
+
+/** A play, a block, or a task. */
+function itemReading(item: YamlNode, context: ContentContext, outer: Guard | undefined, nesting: number): Reading {
+  if (item.kind !== 'map' || nesting > NESTING_LIMIT) return EMPTY_READING;
+  const guard = guardOf(item) ?? outer;
+  const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
+  if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, guard);
+  const inner = lists
+    .flatMap((pair) => itemsOf(pair.value))
+    .map((task) => itemReading(task, context, guard, nesting + 1));
+  const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
+  return mergeReadings([settingsReading(others, context, []), ...inner]);
+}
+
+function settingsReading(root: YamlNode, context: ContentContext, path: readonly string[]): Reading {
+  const readings: Reading[] = [];
+  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
+  return mergeReadings(readings);
+}
+
+/** `when: container_manager == 'docker'`: the condition that is about a container runtime. */
+function guardOf(item: YamlMap): Guard | undefined {
+  const when = pairsOf(item).find((pair) => pair.key.text === 'when')?.value;
+  const conditions = when?.kind === 'scalar' ? [when] : itemsOf(when);
+  for (const condition of conditions) {
+    if (
+      condition.kind !== 'scalar' ||
+      !/(?:manager|runtime|engine|cri)\w*['" ]*(?:==|!=|in\b|not in\b)/i.test(condition.text)
+    )
+      continue;
+    const isDocker = /['"]docker['"]/.test(condition.text);
+    const isNegative = /!=|\bnot\b/.test(condition.text);
+    const isOther = /['"](?:containerd|crio|cri-o)['"]/.test(condition.text);
+    if (isDocker || isOther) return { kind: 'runtime', holds: isDocker !== isNegative, at: tokenOf(condition) };
+  }
+  return undefined;
+}

@@ -1,0 +1,225 @@
+/** One Ansible task: what its module runs, installs, writes or sets. */
+import type { Token } from '../../model/document.ts';
+import type { Fact, Guard, PackageFact, PathFact } from '../../model/fact.ts';
+import type { Link, Reading } from '../../model/project.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { spanText } from '../../text/source.ts';
+import { EMPTY_READING, mergeReadings } from '../front-end.ts';
+import { commandFacts, scriptFacts } from '../shell/shell.ts';
+import { certaintyOf, settingFact, token } from '../text/facts.ts';
+import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
+import { walkScalars } from '../yaml/walk.ts';
+import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+
+/** Keys of a task that are not its module. */
+const KEYWORDS =
+  /^(?:name|when|with_\w+|loop|loop_control|register|notify|become\w*|tags|vars|environment|ignore_errors|changed_when|failed_when|until|retries|delay|delegate_to|run_once|no_log|args|listen|check_mode|any_errors_fatal|async|poll|connection|remote_user|throttle|timeout|diff|debugger|module_defaults|collections|hosts|roles|gather_facts)$/;
+
+interface TaskContext extends ContentContext {
+  readonly guard: Guard | undefined;
+  readonly task: YamlMap;
+  readonly path: readonly string[];
+}
+
+export function taskReading(task: YamlMap, content: ContentContext, guard: Guard | undefined): Reading {
+  const name = scalarAt(task, 'name')?.text;
+  const context: TaskContext = { ...content, guard, task, path: [name ? `[${name}]` : '[]'] };
+  const readings = task.pairs.map((pair) => {
+    if (!pair.value) return EMPTY_READING;
+    return KEYWORDS.test(pair.key.text)
+      ? keywordReading(pair, pair.value, context)
+      : moduleReading(pair, pair.value, context);
+  });
+  return mergeReadings(readings);
+}
+
+function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
+  if (pair.key.text === 'when' || pair.key.text === 'name') return EMPTY_READING;
+  return settings(value, [...context.path, pair.key.text], pair, context);
+}
+
+function settings(value: YamlNode, path: readonly string[], pair: YamlPair, context: TaskContext): Reading {
+  if (value.kind === 'scalar') {
+    const fact = settingFact(context.document, 'ansible', path, tokenOf(pair.key), tokenOf(value));
+    return value.text === '' ? EMPTY_READING : { ...EMPTY_READING, facts: [fact] };
+  }
+  const readings: Reading[] = [];
+  walkScalars(value, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
+  return mergeReadings(readings);
+}
+
+type Arguments = ReadonlyMap<string, readonly Token[]>;
+
+function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
+  const module = pair.key.text.slice(pair.key.text.lastIndexOf('.') + 1);
+  if (isCommandModule(module)) return commandReading(module, value, context);
+  const written = argumentsOf(value);
+  const args = withLoopItems(written, context.task);
+  const path = [...context.path, module];
+  const named = [...args].flatMap(([key, tokens]) =>
+    tokens
+      .filter((item) => value.kind === 'scalar' || !written.get(key)?.includes(item))
+      .map((item) => settingFact(context.document, 'ansible', [...path, key], undefined, item)),
+  );
+  const facts: Fact[] = [...packageFacts(module, args, context), ...pathFacts(module, args, context), ...named];
+  return mergeReadings([
+    { ...EMPTY_READING, facts, links: linksOf(module, args, context) },
+    ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, context)]),
+    ...writtenText(module, value, args, context),
+  ]);
+}
+
+function isCommandModule(module: string): boolean {
+  return /^(?:shell|command|raw|expect|win_shell|win_command)$/.test(module);
+}
+
+function commandReading(module: string, value: YamlNode, context: TaskContext): Reading {
+  const argv = itemsOf(get(value, 'argv')).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
+  if (argv.length > 0) return commandFacts(argv, context);
+  const script =
+    value.kind === 'scalar'
+      ? value
+      : (scalarAt(value, 'cmd') ?? scalarAt(value, '_raw_params') ?? scalarAt(value, 'command'));
+  if (!script) return EMPTY_READING;
+  if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
+  return scriptFacts(script.view, context);
+}
+
+/** Arguments written as a map, or as `name=docker state=started`. */
+function argumentsOf(value: YamlNode): Arguments {
+  const args = new Map<string, readonly Token[]>();
+  if (value.kind === 'map') {
+    for (const pair of value.pairs) {
+      const found = pair.value?.kind === 'scalar' ? [pair.value] : itemsOf(pair.value);
+      args.set(
+        pair.key.text,
+        found.flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : [])),
+      );
+    }
+  } else if (value.kind === 'scalar') {
+    const text = tokenOf(value);
+    for (const match of value.text.matchAll(/(?<![\w-])(\w+)=("[^"]*"|'[^']*'|[^\s"']+)/g)) {
+      const quoted = /^["']/.test(match[2] ?? '') ? 1 : 0;
+      const start = match.index + (match[1]?.length ?? 0) + 1 + quoted;
+      const end = match.index + match[0].length - quoted;
+      args.set(match[1] ?? '', [token(text.view, start, end)]);
+    }
+  }
+  return args;
+}
+
+const PACKAGE_MODULES =
+  /^(?:apt|yum|dnf5?|package|zypper|apk|pacman|rpm|homebrew|win_package|win_chocolatey|pip|snap|apt_rpm)$/;
+const REPOSITORY_MODULES = /^(?:apt_repository|yum_repository|zypper_repository|apt_key|rpm_key|deb822_repository)$/;
+
+function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
+  const make = (at: Token, name: string, action: PackageFact['action'], manager: string): PackageFact => ({
+    kind: 'package',
+    document: context.document,
+    at,
+    certainty: certaintyOf(name),
+    pod: undefined,
+    container: undefined,
+    name,
+    action,
+    manager,
+  });
+  const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
+  if (PACKAGE_MODULES.test(module)) {
+    const action = /^(?:absent|removed)$/.test(args.get('state')?.[0]?.text ?? '') ? 'remove' : 'install';
+    return all('name', 'pkg', 'package', 'deb')
+      .flatMap((name) => (isExpression(name) ? [name] : splitNames(name)))
+      .map((name) => make(name, packageName(name), action, module));
+  }
+  if (module === 'dpkg_selections') return all('name').map((name) => make(name, packageName(name), 'hold', module));
+  if (REPOSITORY_MODULES.test(module)) {
+    return all('repo', 'baseurl', 'url', 'key', 'uris').map((at) => make(at, at.text, 'repository', module));
+  }
+  return module === 'get_url' || module === 'win_get_url'
+    ? all('url').map((at) => make(at, at.text, 'download', 'url'))
+    : [];
+}
+
+/** A name without its version; a variable that speaks of docker stands for its packages. */
+function packageName(name: Token): string {
+  if (!isExpression(name)) return name.text.replace(/(?:=|-\d).*$/s, '');
+  return /docker/i.test(written(name)) ? 'docker' : name.text;
+}
+
+/** After masking, `{{ item }}` is nothing but holes. */
+function isExpression(text: Token): boolean {
+  return /^\uE000+$/.test(text.text);
+}
+
+function written(text: Token): string {
+  return spanText(text.view.root(text.start, text.end).span);
+}
+
+/** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop. */
+function withLoopItems(args: Arguments, task: YamlMap): Arguments {
+  return new Map(
+    [...args].map(([key, tokens]) => [
+      key,
+      tokens.flatMap((text) => {
+        const item = isExpression(text) ? /^\{\{-?\s*item(?:\.(\w+))?\b/.exec(written(text)) : null;
+        const items = item ? loopItems(task, item[1]) : [];
+        return items.length > 0 ? items : [text];
+      }),
+    ]),
+  );
+}
+
+function loopItems(task: YamlMap, key: string | undefined): Token[] {
+  const loops = pairsOf(task).filter((pair) => /^(?:loop|with_\w+)$/.test(pair.key.text));
+  return loops
+    .flatMap((pair) => itemsOf(pair.value))
+    .flatMap((item) => {
+      const found = item.kind === 'scalar' ? item : key === undefined ? undefined : scalarAt(item, key);
+      return found ? [tokenOf(found)] : [];
+    });
+}
+
+function splitNames(name: Token): Token[] {
+  return [...name.text.matchAll(/[^,\s]+/g)].map((m) =>
+    token(name.view, name.start + m.index, name.start + m.index + m[0].length),
+  );
+}
+
+const WRITERS =
+  /^(?:copy|template|file|lineinfile|blockinfile|get_url|unarchive|synchronize|ini_file|replace|assemble|win_copy|win_template)$/;
+const READERS = /^(?:stat|slurp|fetch|find|wait_for|include_vars)$/;
+
+function pathFacts(module: string, args: Arguments, { document, guard }: TaskContext): PathFact[] {
+  const use = WRITERS.test(module)
+    ? 'write'
+    : READERS.test(module)
+      ? module === 'stat'
+        ? 'probe'
+        : 'read'
+      : undefined;
+  if (!use) return [];
+  return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
+    (args.get(key) ?? []).flatMap((at): PathFact[] => {
+      const path = normaliseNodePath(at.text);
+      if (path === undefined) return [];
+      const certainty = certaintyOf(at.text);
+      const where = { document, at, certainty, pod: undefined, container: undefined };
+      return [{ ...where, kind: 'path', path, use, volume: undefined, command: undefined, guard }];
+    }),
+  );
+}
+
+function linksOf(module: string, args: Arguments, { document }: TaskContext): Link[] {
+  const source = args.get('src')?.[0]?.text;
+  const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
+  if (source && /^(?:copy|template)$/.test(module)) return [{ from: document, to: source, kind: 'copies', target }];
+  return [];
+}
+
+/** The text that a module writes into a file, read as what that file is. */
+function writtenText(module: string, value: YamlNode, args: Arguments, context: TaskContext): Reading[] {
+  const key = { blockinfile: 'block', lineinfile: 'line' }[module];
+  const text = key ? scalarAt(value, key) : undefined;
+  const target = (args.get('dest') ?? args.get('path') ?? args.get('destfile'))?.[0]?.text;
+  return text && target ? [embedText(text.view, target, context)] : [];
+}

@@ -1,0 +1,50 @@
+/** Values of charts, wherever they are written: values files, HelmRelease, Argo CD applications. */
+import type { Document } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import type { View } from '../../text/view.ts';
+import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { settingFact } from '../text/facts.ts';
+import { carriedFlags } from '../yaml/carried-flags.ts';
+import { type ContentContext, scalarReading } from '../yaml/content.ts';
+import { walkScalars } from '../yaml/walk.ts';
+import { at, get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+
+/** The settings of one tree of values; paths start at its root. */
+export function valuesReading(
+  document: Document,
+  root: YamlNode | undefined,
+  { depth, embed }: { readonly depth: number; readonly embed: Embed },
+): Reading {
+  const context: ContentContext = {
+    document,
+    format: 'helm-values',
+    object: document.object,
+    depth,
+    embed,
+    owner: document.label,
+  };
+  const readings: Reading[] = [];
+  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) });
+  const facts: readonly Fact[] = root ? carriedFlags(document, root) : [];
+  return mergeReadings([...readings, { documents: [], facts, links: [], notes: [] }]);
+}
+
+/** helmfile: values that releases carry themselves. */
+export function readHelmfile(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'helm-values');
+  const readings: Reading[] = [{ documents: [document], facts: [], links: [], notes: [] }];
+  for (const release of itemsOf(at(root, 'releases'))) {
+    for (const values of [...itemsOf(get(release, 'values')), get(release, 'values')]) {
+      if (values?.kind === 'map') readings.push(valuesReading(document, values, { depth: input.depth, embed }));
+    }
+    for (const set of itemsOf(get(release, 'set'))) {
+      const name = scalarAt(set, 'name');
+      const value = scalarAt(set, 'value');
+      if (!name || !value) continue;
+      const fact = settingFact(document, 'helm-values', name.text.split('.'), tokenOf(name), tokenOf(value));
+      readings.push({ documents: [], facts: [fact], links: [], notes: [] });
+    }
+  }
+  return mergeReadings(readings);
+}

@@ -1,0 +1,173 @@
+/** A chart read as a whole: what its templates render to, its values as settings, its metadata. */
+
+import { exploreChart } from '../../helm/index.ts';
+import type { Exploration, HelmNote, RenderedFile } from '../../helm/types.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Note } from '../../model/note.ts';
+import type { Reading } from '../../model/project.ts';
+import { createSource, type Source } from '../../text/source.ts';
+import { fileView, type View } from '../../text/view.ts';
+import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { readYaml } from '../read-yaml.ts';
+import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
+import { type ChartSources, renderedView, sourceSpan } from './view.ts';
+
+interface ChartFile {
+  /** Relative to the scanned root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Chart {
+  /** The chart's folder relative to the scanned root; '' is the root itself. */
+  readonly root: string;
+  readonly files: readonly ChartFile[];
+  /** Values files given by the user, in helm's order. */
+  readonly values: readonly ChartFile[];
+}
+
+export interface ChartOptions {
+  /** Whether a text has a word that some rule needs. */
+  readonly matters: (text: string) => boolean;
+  readonly kubeVersion: string;
+}
+
+export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Reading {
+  const reader = createReader(chart, embed, options);
+  const { renders, notes } = explore(chart, options);
+  const rendered = renders.map((file) => reader.rendered(file));
+  const done = new Set(renders.map((file) => file.template));
+  const others = chart.files.filter((file) => isTemplate(file.path) && !done.has(file.path));
+  const unread = others.filter((file) => !isPartial(file.path) || renders.length === 0);
+  return withCertainty(
+    mergeReadings([
+      ...chart.files.filter(isSettings).map((file) => reader.plain(file)),
+      ...rendered,
+      ...unread.map((file) => reader.masked(file)),
+      { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
+    ]),
+  );
+}
+
+function explore({ root, files, values }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
+  const prefix = root === '' ? 0 : root.length + 1;
+  const inside = new Map(files.map((file) => [file.path.slice(prefix), file.text]));
+  return exploreChart({ root, files: inside }, { kubeVersion, valuesFiles: values, only: matters });
+}
+
+function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
+  const texts = new Map([...chart.files, ...chart.values].map((file) => [file.path, file.text]));
+  const sources = new Map<string, Source>();
+  const sourceOf = (path: string): Source => {
+    const known = sources.get(path);
+    if (known) return known;
+    const source = createSource(path, texts.get(path) ?? '');
+    sources.set(path, source);
+    return source;
+  };
+  const lookups = new Map<string, ValueLookup>();
+  const lookupOf = (folder: string): ValueLookup => {
+    const known = lookups.get(folder);
+    if (known) return known;
+    const own = folder === '' ? 'values.yaml' : `${folder}/values.yaml`;
+    const paths = [...chart.values.map((file) => file.path).reverse(), ...(texts.has(own) ? [own] : [])];
+    const lookup = valuesLookup(paths.map(sourceOf));
+    lookups.set(folder, lookup);
+    return lookup;
+  };
+  const scalarOf: ChartSources['scalarOf'] = (template, keys) => {
+    const scalar = lookupOf(chartFolder(template))(keys);
+    return scalar && { text: scalar.text, span: scalar.view.root(0, scalar.text.length).span };
+  };
+  /** Documents that several passes render alike, in what findings come from, are read once; the default pass comes first. */
+  const read = new Set<string>();
+  return {
+    sourceOf,
+    plain: (file: ChartFile): Reading => readYaml(inputOf(fileView(sourceOf(file.path)), file.path), embed),
+    masked(file: ChartFile): Reading {
+      const view = maskedTemplate(sourceOf(file.path), lookupOf(chartFolder(file.path)));
+      const reading = matters(view.text) ? readYaml(inputOf(view, file.path), embed, matters) : EMPTY_READING;
+      return isPartial(file.path) ? withoutSyntaxNotes(reading) : reading;
+    },
+    rendered(file: RenderedFile): Reading {
+      if (!matters(file.text)) return EMPTY_READING;
+      const isNew = (text: string) => {
+        if (!matters(text)) return false;
+        const key = `${file.template}\0${tellingLines(text, matters)}`;
+        if (read.has(key)) return false;
+        read.add(key);
+        return true;
+      };
+      const reading = readYaml(inputOf(renderedView(file, { sourceOf, scalarOf }), file.template), embed, isNew);
+      return file.pass === 'forced'
+        ? { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') }
+        : reading;
+    },
+  };
+}
+
+/** The lines that findings come from, and those of a pod that decide what they mean. */
+function tellingLines(text: string, matters: (text: string) => boolean): string {
+  const lines = text.split('\n').filter((line) => POD_LINE.test(line) || matters(line));
+  return lines.join('\n');
+}
+
+const POD_LINE =
+  /^\s*(?:- )?(?:kind|name|image|type|privileged|hostPID|hostPath|emptyDir|mountPath|path|configMap|runtimeClassName):/;
+
+function isSettings({ path }: ChartFile): boolean {
+  const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
+  return isNamed && !isTemplate(path);
+}
+
+function isTemplate(path: string): boolean {
+  return /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|tpl|json)$/.test(path);
+}
+
+/** Helpers are read through the templates that include them, and are no YAML by themselves. */
+function isPartial(path: string): boolean {
+  return /(?:^|\/)_[^/]*$|\.tpl$/.test(path);
+}
+
+function withoutSyntaxNotes(reading: Reading): Reading {
+  return { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') };
+}
+
+/** The folder of the chart or sub-chart that a template belongs to. */
+function chartFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.search(/(?:^|\/)(?:templates|crds)\//)));
+}
+
+function inputOf(view: View, path: string): Input {
+  const nothing = { parent: undefined, object: undefined, target: undefined, language: undefined };
+  return { view, path, label: path, ...nothing, depth: 0 };
+}
+
+function noteOf(note: HelmNote, sourceOf: (path: string) => Source): Note {
+  const span = sourceSpan(sourceOf(note.path), note.from, note.to);
+  const common = { message: note.message, path: note.path, span };
+  switch (note.code) {
+    case 'chart':
+    case 'dependency':
+      return { ...common, code: 'chart', coverage: note.code === 'chart' ? 'partly' : 'about' };
+    case 'syntax':
+      return { ...common, code: 'template', coverage: 'partly' };
+    case 'render':
+    case 'refusal':
+      return { ...common, code: 'template', coverage: 'about' };
+    case 'budget':
+      return { ...common, code: 'budget', coverage: 'partly' };
+  }
+}
+
+/** What comes through values is known through them. */
+function withCertainty(reading: Reading): Reading {
+  const facts = reading.facts.map((fact): Fact => {
+    if (fact.certainty !== 'literal') return fact;
+    const { related } = fact.at.view.root(fact.at.start, fact.at.end);
+    return related.some((one) => VALUE_MESSAGES.has(one.message)) ? { ...fact, certainty: 'resolved' } : fact;
+  });
+  return { ...reading, facts };
+}
+
+const VALUE_MESSAGES = new Set(['used here', 'a part of it comes from this value', 'the value comes from here']);

@@ -1,0 +1,108 @@
+/** cloud-config: the files, commands and packages of a machine's first boot. */
+import type { Token } from '../../model/document.ts';
+import type { PackageFact } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import { hasHole, type View } from '../../text/view.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { commandFacts, scriptFacts } from '../shell/shell.ts';
+import { base64View } from '../text/base64.ts';
+import { certaintyOf, pathFacts } from '../text/facts.ts';
+import { carriedFlags } from '../yaml/carried-flags.ts';
+import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
+import { walkScalars } from '../yaml/walk.ts';
+import {
+  at,
+  itemsOf,
+  pairsOf,
+  parseYaml,
+  scalarAt,
+  textAt,
+  tokenOf,
+  type YamlNode,
+  type YamlPair,
+} from '../yaml/yaml.ts';
+
+/** A text that starts with `#cloud-config`. */
+export function readCloudInit(input: Input, embed: Embed): Reading {
+  const { documents, notes } = parseYaml(input.view, { path: input.path, templates: 'none' });
+  const readings = documents.map(({ root, view }) =>
+    root ? readCloudConfig(root, view, input, embed) : EMPTY_READING,
+  );
+  return mergeReadings([...readings, { ...EMPTY_READING, notes }]);
+}
+
+export function readCloudConfig(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'cloud-init');
+  const { depth, object } = input;
+  const context: ContentContext = { document, format: 'cloud-init', object, depth, embed, owner: document.label };
+  const others: Reading[] = [];
+  const isOwn = (pair: YamlPair, path: readonly string[]) => path.length === 0 && OWN_KEYS.has(pair.key.text);
+  walkScalars(root, { skip: isOwn, visit: (visited) => others.push(scalarReading(visited, context)) });
+  return mergeReadings([
+    {
+      ...EMPTY_READING,
+      documents: [document],
+      facts: [...packageFacts(root, context), ...carriedFlags(document, root)],
+    },
+    ...writtenFiles(root, context),
+    ...commands(root, context),
+    ...others,
+  ]);
+}
+
+const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages']);
+
+function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
+  return itemsOf(at(root, 'write_files')).map((file) => {
+    const path = scalarAt(file, 'path');
+    const facts = path ? pathFacts(context.document, tokenOf(path), 'write') : [];
+    return mergeReadings([{ ...EMPTY_READING, facts }, contentReading(file, context)]);
+  });
+}
+
+function contentReading(file: YamlNode, context: ContentContext): Reading {
+  const content = scalarAt(file, 'content');
+  if (!content) return EMPTY_READING;
+  const encoding = textAt(file, 'encoding') ?? '';
+  const target = textAt(file, 'path') ?? 'content';
+  if (content.text === '' || (hasHole(content.text) && content.text.length < 500)) return EMPTY_READING;
+  if (/gz/i.test(encoding)) return compressed(content.view, target, context);
+  const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
+  return view ? embedText(view, target, context) : EMPTY_READING;
+}
+
+function compressed(view: View, target: string, { document }: ContentContext): Reading {
+  const message = `the content of ${target} is compressed; it is not read`;
+  const span = view.root(0, Math.min(view.text.length, 1)).span;
+  return { ...EMPTY_READING, notes: [{ code: 'not-text', message, path: document.path, span, coverage: 'partly' }] };
+}
+
+/** Items are command lines, or lists of words that no shell reads. */
+function commands(root: YamlNode, context: ContentContext): Reading[] {
+  return ['bootcmd', 'runcmd'].flatMap((key) =>
+    itemsOf(at(root, key)).map((item) => {
+      if (item.kind === 'scalar') return scriptFacts(item.view, context);
+      const words = itemsOf(item).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
+      return words.length > 0 ? commandFacts(words, context) : EMPTY_READING;
+    }),
+  );
+}
+
+function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact[] {
+  const names = itemsOf(at(root, 'packages')).flatMap((item) => {
+    if (item.kind === 'scalar') return [item];
+    const first = item.kind === 'list' ? item.items[0] : pairsOf(item)[0]?.value;
+    return first?.kind === 'scalar' ? [first] : itemsOf(first).filter((inner) => inner.kind === 'scalar');
+  });
+  return names.map((name) => ({
+    kind: 'package',
+    document,
+    at: tokenOf(name),
+    certainty: certaintyOf(name.text),
+    pod: undefined,
+    container: undefined,
+    name: name.text,
+    action: 'install',
+    manager: 'cloud-init',
+  }));
+}

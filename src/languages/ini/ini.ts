@@ -1,0 +1,70 @@
+/** Configuration without a language of its own: environment files, cron tables, logrotate, monit, and plain INI. */
+import type { Document, Token } from '../../model/document.ts';
+import type { PackageFact } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import { maskTemplates, maskView } from '../../text/mask.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { certaintyOf, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { type Line, linesOf, trimRange } from '../text/lines.ts';
+import { isCrontab, readCrontab } from './crontab.ts';
+import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
+import { isLogrotate, readLogrotate } from './logrotate.ts';
+import { isMonit, readMonit } from './monit.ts';
+
+export function readIni(input: Input, embed: Embed): Reading {
+  const name = `/${(input.target ?? input.path).toLowerCase()}`;
+  const { text } = input.view;
+  if (isCrontab(name, text)) return readCrontab(input, embed);
+  if (isLogrotate(name, text)) return readLogrotate(input, embed);
+  if (isMonit(name, text)) return readMonit(input, embed);
+  if (isEnvFile(name, text)) return readEnvFile(input);
+  return readSections(input);
+}
+
+function isEnvFile(name: string, text: string): boolean {
+  if (/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
+  return !/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
+}
+
+function readSections(input: Input): Reading {
+  const view = maskView(input.view);
+  const document = createDocument({ ...input, view }, 'ini');
+  const builder = readingBuilder(document);
+  const { text } = view;
+  let section: string | undefined;
+  for (const line of linesOf(text)) {
+    const { start, end } = trimRange(text, line.start, line.end);
+    if (start === end || text[start] === '#' || text[start] === ';') continue;
+    if (text[start] === '[' && text[end - 1] === ']') {
+      section = text.slice(start + 1, end - 1).trim();
+      continue;
+    }
+    const pair = splitPair(text, start, end);
+    if (!pair) continue;
+    const key = token(view, pair.key.start, pair.key.end);
+    const path = section === undefined ? [key.text] : [section, key.text];
+    const value = token(view, pair.value.start, pair.value.end);
+    builder.fact(settingFact(document, 'ini', path, key, value), ...repositoryFacts(document, key.text, value));
+  }
+  return builder.build();
+}
+
+function splitPair(text: string, start: number, end: number): { key: Line; value: Line } | undefined {
+  let at = start;
+  while (at < end && text[at] !== '=' && text[at] !== ':') at++;
+  if (at >= end || at === start) return undefined;
+  const value = trimRange(text, at + 1, end);
+  const quote = text[value.start];
+  const quoted = (quote === '"' || quote === "'") && value.end - value.start > 1 && text[value.end - 1] === quote;
+  return {
+    key: trimRange(text, start, at),
+    value: quoted ? { start: value.start + 1, end: value.end - 1 } : value,
+  };
+}
+
+/** The address of a package repository in a .repo file. */
+function repositoryFacts(document: Document, key: string, value: Token): readonly PackageFact[] {
+  if (!/^(?:baseurl|mirrorlist|metalink)$/i.test(key) || !/^https?:/.test(value.text)) return [];
+  const base = { document, at: value, certainty: certaintyOf(value.text), pod: undefined, container: undefined };
+  return [{ ...base, kind: 'package', name: value.text, action: 'repository', manager: 'yum' }];
+}

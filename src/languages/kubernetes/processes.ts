@@ -1,0 +1,177 @@
+/** The facts of a pod: what it mounts, which images it runs, with which environment and commands. */
+import type { Container, Document, Pod, Token, Volume } from '../../model/document.ts';
+import type { EnvFact, Fact, FlagFact, ImageFact, PathFact } from '../../model/fact.ts';
+import type { Link, Reading } from '../../model/project.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { baseName } from '../../text/path.ts';
+import { type Embed, mergeReadings } from '../front-end.ts';
+import { commandFacts } from '../shell/shell.ts';
+import { certaintyOf, token } from '../text/facts.ts';
+import { at, itemsOf, tokenOf, type YamlMap, type YamlScalar } from '../yaml/yaml.ts';
+import { listed, type PodParts, readEnv } from './pod.ts';
+
+export interface PodContext {
+  readonly document: Document;
+  readonly depth: number;
+  readonly embed: Embed;
+}
+
+export function podReading({ pod, containers }: PodParts, context: PodContext): Reading {
+  const { document } = context;
+  const facts: Fact[] = [];
+  const links: Link[] = [];
+  const commands: Reading[] = [];
+  for (const volume of pod.volumes) {
+    const fact = mountFact(document, volume, pod);
+    if (fact) facts.push(fact);
+  }
+  for (const { container, node } of containers) {
+    if (container.image) facts.push(imageFact(document, container.image, pod, container));
+    facts.push(...envFacts(document, node, pod, container));
+    links.push(...linksOf(document, pod, container));
+    const own = commandsOf(container, node).map((words) => commandFacts(words, { ...context, pod, container }));
+    commands.push(...own);
+    facts.push(
+      ...processFlags(
+        own.flatMap((reading) => reading.facts),
+        context,
+        pod,
+        container,
+      ),
+    );
+  }
+  return mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]);
+}
+
+/** A hostPath volume, whether a container mounts it or not; rules look at the pod for that. */
+export function mountFact(document: Document, volume: Volume, pod: Pod | undefined): PathFact | undefined {
+  const path = volume.path && (normaliseNodePath(volume.path.text) ?? volume.path.text);
+  if (!volume.path || path === undefined) return undefined;
+  return {
+    kind: 'path',
+    document,
+    at: volume.path,
+    certainty: certaintyOf(volume.path.text),
+    pod,
+    container: undefined,
+    path,
+    use: 'mount',
+    volume,
+    command: undefined,
+    guard: undefined,
+  };
+}
+
+function imageFact(document: Document, image: Token, pod: Pod, container: Container): ImageFact {
+  return { kind: 'image', document, at: image, certainty: certaintyOf(image.text), pod, container, ref: image.text };
+}
+
+function envFacts(document: Document, node: YamlMap, pod: Pod, container: Container): EnvFact[] {
+  const facts: EnvFact[] = [];
+  const entries = listed(node, 'env').flatMap((entry) => readEnv(entry).map((env) => ({ entry, env })));
+  for (const { entry, env } of entries) {
+    const name = at(entry, 'name');
+    const place = env.value?.text ? env.value : name?.kind === 'scalar' ? tokenOf(name) : env.value;
+    if (!place) continue;
+    facts.push({
+      kind: 'env',
+      document,
+      at: place,
+      certainty: certaintyOf(place.text),
+      pod,
+      container,
+      name: env.name,
+      value: env.value,
+      exported: true,
+      fieldPath: env.fieldPath,
+      guard: undefined,
+    });
+  }
+  return facts;
+}
+
+function linksOf(document: Document, pod: Pod, container: Container): Link[] {
+  const links: Link[] = [];
+  if (container.image) links.push({ from: document, to: `image/${container.image.text}`, kind: 'runs-image' });
+  for (const mount of container.mounts) {
+    const volume = pod.volumes.find((v) => v.name === mount.volume);
+    if (!volume?.reference || (volume.source !== 'configMap' && volume.source !== 'secret')) continue;
+    const to = `${volume.source === 'configMap' ? 'configmap' : 'secret'}/${volume.reference}`;
+    links.push({ from: document, to, kind: 'mounts', target: mount.path?.text });
+  }
+  return links;
+}
+
+/** Everything the container executes: its process, its probes and its hooks. */
+function commandsOf(container: Container, node: YamlMap): readonly (readonly Token[])[] {
+  const commands: (readonly Token[])[] = [];
+  const own = processWords(container);
+  if (own.length > 0) commands.push(own);
+  for (const hook of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+    commands.push(wordsAt(node, hook, 'exec', 'command'));
+  }
+  for (const hook of ['postStart', 'preStop']) commands.push(wordsAt(node, 'lifecycle', hook, 'exec', 'command'));
+  return commands.filter((words) => words.length > 0);
+}
+
+function wordsAt(node: YamlMap, ...keys: readonly string[]): Token[] {
+  return itemsOf(at(node, ...keys))
+    .filter((item): item is YamlScalar => item.kind === 'scalar')
+    .map(tokenOf);
+}
+
+const SHELLS = /^(?:ba|da|a|k|z)?sh$/;
+const BARE_IMAGES = /^(?:alpine|ubuntu|debian|centos|fedora|busybox|amazonlinux|rockylinux)$/;
+
+/** Without a command the image's entrypoint receives the arguments; the image's name stands for that program. */
+function processWords({ command, args, image }: Container): readonly Token[] {
+  if (command.length > 0) return [...command, ...args];
+  const first = args[0];
+  if (!first) return [];
+  const program = image && imageName(image);
+  const isOwnCommand =
+    SHELLS.test(baseName(first.text)) || first.text.startsWith('/') || BARE_IMAGES.test(program?.text ?? '');
+  if (isOwnCommand && !first.text.startsWith('-')) return args;
+  return program && program.text !== 'docker' ? [program, ...args] : [];
+}
+
+function imageName(image: Token): Token | undefined {
+  const match = /([^/:@\uE000]+)(?:[:@][^/]*)?$/.exec(image.text);
+  const name = match?.[1];
+  if (!match || !name) return undefined;
+  const start = image.start + match.index;
+  return token(image.view, start, start + name.length);
+}
+
+/** Flags that no reader of commands knows the program of; agents take endpoints and paths in them. */
+function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, container: Container): FlagFact[] {
+  const own = processWords(container);
+  const words = own.length > 0 ? own : container.args;
+  const program = own[0] && baseName(own[0].text);
+  if (program && SHELLS.test(program)) return [];
+  const isKnown = (word: Token) =>
+    known.some(({ kind, at }) => kind === 'flag' && at.view === word.view && at.start === word.start);
+  return words.flatMap((word, i): FlagFact[] => {
+    const match = /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text);
+    const name = match?.[1];
+    if (!match || !name || isKnown(word)) return [];
+    const next = words[i + 1];
+    const inWord = match[2] === '=' ? token(word.view, word.start + match[0].length, word.end) : undefined;
+    const value = inWord ?? (next && !next.text.startsWith('-') ? next : undefined);
+    return [
+      {
+        kind: 'flag',
+        document: context.document,
+        at: word,
+        certainty: certaintyOf(word.text),
+        pod,
+        container,
+        program: program ?? 'unknown',
+        name: name.replaceAll('_', '-'),
+        value,
+        carrier: 'command-line',
+        guard: undefined,
+      },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+/** Values of charts that Kubernetes objects carry: Flux, Argo CD, the Helm controller of k3s. */
+import type { Document } from '../../model/document.ts';
+import type { SettingFact } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import { valuesReading } from '../chart-files/values.ts';
+import { type Embed, mergeReadings } from '../front-end.ts';
+import { certaintyOf } from '../text/facts.ts';
+import { at, itemsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+
+/** The nodes that hold values; the walk over the object's other settings passes them over. */
+export interface CarriedValues {
+  readonly trees: readonly YamlMap[];
+  readonly texts: readonly YamlScalar[];
+  /** Lists of `{name: a.b.c, value: x}`. */
+  readonly parameters: readonly YamlNode[];
+}
+
+export function carriedValues(kind: string, root: YamlMap): CarriedValues {
+  const carriers = carriersOf(kind, root);
+  return {
+    trees: carriers.filter((node): node is YamlMap => node.kind === 'map'),
+    texts: carriers.filter((node): node is YamlScalar => node.kind === 'scalar'),
+    parameters: carriers.filter((node) => node.kind === 'list'),
+  };
+}
+
+function carriersOf(kind: string, root: YamlMap): YamlNode[] {
+  const found: (YamlNode | undefined)[] = [];
+  switch (kind) {
+    case 'HelmRelease':
+      found.push(at(root, 'spec', 'values'));
+      break;
+    case 'HelmChart':
+    case 'HelmChartConfig':
+      found.push(at(root, 'spec', 'valuesContent'), at(root, 'spec', 'values'));
+      break;
+    case 'HelmChartProxy':
+      found.push(at(root, 'spec', 'valuesTemplate'));
+      break;
+    case 'Kustomization':
+      for (const chart of itemsOf(at(root, 'helmCharts'))) found.push(at(chart, 'valuesInline'));
+      break;
+    case 'Application':
+    case 'ApplicationSet':
+      for (const source of argoSources(root)) {
+        for (const key of ['values', 'valuesObject', 'parameters']) found.push(at(source, 'helm', key));
+      }
+      break;
+  }
+  return found.filter((node) => node !== undefined);
+}
+
+function argoSources(root: YamlMap): YamlNode[] {
+  return [at(root, 'spec'), at(root, 'spec', 'template', 'spec')].flatMap((spec) => {
+    const source = at(spec, 'source');
+    return [...(source ? [source] : []), ...itemsOf(at(spec, 'sources'))];
+  });
+}
+
+export function carriedValuesReading(
+  values: CarriedValues,
+  parent: Document,
+  context: { readonly depth: number; readonly embed: Embed },
+): Reading {
+  const child = (): Document => ({ ...parent, language: 'helm-values', label: `values in ${parent.label}`, parent });
+  const trees = values.trees.map((tree) => {
+    const document = child();
+    return mergeReadings([
+      { documents: [document], facts: [], links: [], notes: [] },
+      valuesReading(document, tree, context),
+    ]);
+  });
+  const texts = values.texts.map((text) =>
+    context.embed({
+      view: text.view,
+      path: parent.path,
+      label: `values in ${parent.label}`,
+      parent,
+      object: parent.object,
+      target: 'values.yaml',
+      language: 'helm-values',
+      depth: context.depth + 1,
+    }),
+  );
+  const parameters = values.parameters.map((list) => {
+    const document = child();
+    return { documents: [document], facts: parameterFacts(document, list), links: [], notes: [] };
+  });
+  return mergeReadings([...trees, ...texts, ...parameters]);
+}
+
+function parameterFacts(document: Document, list: YamlNode): SettingFact[] {
+  return itemsOf(list).flatMap((item) => {
+    const name = scalarAt(item, 'name');
+    const value = scalarAt(item, 'value');
+    if (!name || !value) return [];
+    const token = tokenOf(value);
+    return [
+      {
+        kind: 'setting' as const,
+        document,
+        at: token,
+        certainty: certaintyOf(value.text),
+        pod: undefined,
+        container: undefined,
+        format: 'helm-values' as const,
+        path: name.text.split('.'),
+        key: tokenOf(name),
+        value: token,
+      },
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+/** Flags of the kubelet in the arrays and texts with which PowerShell scripts of Windows nodes start it. */
+import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
+import type { Document } from '../../model/document.ts';
+import type { Fact, FlagFact } from '../../model/fact.ts';
+import { certaintyOf, token } from '../text/facts.ts';
+
+const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
+const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ]([^\s"'`,;)]{0,500}))?/g;
+const MAX_FLAGS = 200;
+
+/** `known` are the flags of commands that were read already. */
+export function kubeletFlagsOf(document: Document, known: readonly Fact[]): readonly FlagFact[] {
+  const { view } = document;
+  if (!/kubelet/i.test(view.text)) return [];
+  const taken = new Set(known.flatMap((fact) => (fact.kind === 'flag' ? [rootStart(fact)] : [])));
+  const found: FlagFact[] = [];
+  for (const match of view.text.matchAll(FLAG)) {
+    const [text, name = '', value] = match;
+    const start = match.index;
+    if (!NAMES.has(name) || !isCarried(view.text, start) || taken.has(view.root(start, start + 1).span.start)) continue;
+    const end = start + text.length;
+    const at = token(view, start, end);
+    found.push({
+      kind: 'flag',
+      document,
+      at,
+      certainty: certaintyOf(text),
+      pod: undefined,
+      container: undefined,
+      program: 'kubelet',
+      name,
+      value: value === undefined ? undefined : token(view, end - value.length, end),
+      carrier: 'command-line',
+      guard: undefined,
+    });
+    if (found.length >= MAX_FLAGS) break;
+  }
+  return found;
+}
+
+function rootStart({ at }: FlagFact): number {
+  return at.view.root(at.start, at.end).span.start;
+}
+
+/** An item of an array or a word of a text, on a line that is no comment and names no other program. */
+function isCarried(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at);
+  return /["'\s]$/.test(line) && !/^\s*#|cri-?dockerd|minikube|dockerd/i.test(line);
+}

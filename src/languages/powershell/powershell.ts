@@ -1,0 +1,167 @@
+/** PowerShell scripts of Windows nodes. */
+import type { Token } from '../../model/document.ts';
+import type { Fact, PackageFact } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import { maskView } from '../../text/mask.ts';
+import { slice } from '../../text/view.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { commandFacts } from '../shell/shell.ts';
+import { unitWords } from '../systemd/unit.ts';
+import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { kubeletFlagsOf } from './flags.ts';
+import { type PowerShellCommand, scanPowerShell } from './scan.ts';
+
+export function readPowerShell(input: Input, embed: Embed): Reading {
+  const view = maskView(input.view);
+  const document = createDocument({ ...input, view }, 'powershell');
+  const builder = readingBuilder(document);
+  const scan = scanPowerShell(view);
+  for (const command of scan.commands) {
+    readCommand(input, embed, builder, command);
+    readWritten(input, embed, builder, command.words, scan.variables);
+  }
+  for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
+  for (const match of view.text.matchAll(ADD_KEY)) builder.fact(...daemonSetting(builder, match));
+  for (const { name, value } of scan.assignments) {
+    const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
+    const fact = envFact(document, { ...name, text: variable }, value);
+    builder.fact({ ...fact, exported: /^\$\{?env:/i.test(name.text) }, ...windowsPaths(builder, value));
+  }
+  const reading = builder.build();
+  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts)] };
+}
+
+const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param', 'return', 'try', 'catch', 'while']);
+
+function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, command: PowerShellCommand): void {
+  const { document } = builder;
+  const words = started(filtered(command));
+  const [first] = words;
+  if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
+  const reading = commandFacts(words, { document, depth: input.depth, embed, guard: command.guard });
+  const program = programName(first.text);
+  const facts = reading.facts.filter(
+    (fact) => fact.kind !== 'package' || fact.manager === 'url' || fact.manager === 'choco',
+  );
+  builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
+  builder.fact(...packageFacts(builder, program, words));
+}
+
+const SET_VARIABLE = /SetEnvironmentVariable\(\s*["'](\w{1,100})["']\s*,\s*["']([^"'\n]{0,500})["']/dgi;
+
+function environmentVariable(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
+  const { view } = builder.document;
+  const [, name, value] = match.indices ?? [];
+  if (!name || !value || isComment(view.text, match.index ?? 0)) return [];
+  return [envFact(builder.document, token(view, ...name), token(view, ...value))];
+}
+
+/** `$dockerConfig | Add-Member -Name "log-driver" -Value …` builds a daemon.json. */
+const ADD_KEY = /\$\w{0,40}docker\w{0,40} *\| *Add-Member +(?:-NotePropertyName|-Name) +["']([\w-]{1,60})["']/dgi;
+
+function daemonSetting(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
+  const { view } = builder.document;
+  const range = match.indices?.[1];
+  if (!range || isComment(view.text, match.index ?? 0)) return [];
+  const key = token(view, ...range);
+  return [{ ...settingFact(builder.document, 'daemon-json', [key.text], key, token(view, key.end, key.end)), at: key }];
+}
+
+function isComment(text: string, at: number): boolean {
+  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}
+
+/** `Set-Content -Path x -Value @"…"@` writes a file with a language of its own. */
+function readWritten(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  words: readonly Token[],
+  variables: ReadonlyMap<string, string>,
+): void {
+  if (!WRITERS.test(programName(words[0]?.text ?? ''))) return;
+  const paths = words.map((word) => variables.get(word.text.toLowerCase()) ?? word.text);
+  const path = paths.find((text) => /^[A-Za-z]:[\\/]/.test(text));
+  const content = words.find((word) => word.text.includes('\n') || word.text.startsWith('{'));
+  if (!path || !content) return;
+  builder.add(
+    embed({
+      view: slice(content.view, content.start, content.end),
+      path: input.path,
+      label: `${path} in ${input.label}`,
+      parent: builder.document,
+      object: input.object,
+      target: path.replaceAll('\\', '/'),
+      language: undefined,
+      depth: input.depth + 1,
+    }),
+  );
+}
+
+/** `Get-Service | ? Name -like 'docker'` asks for one service. */
+function filtered(command: PowerShellCommand): readonly Token[] {
+  const [first] = command.words;
+  const last = command.words.at(-1);
+  const source = command.after?.words;
+  if (!first || !last || source?.length !== 1 || !/^(?:\?|where|where-object)$/i.test(first.text)) return command.words;
+  return /^get-(?:service|process)$/i.test(source[0]?.text ?? '') ? [...source, last] : command.words;
+}
+
+/** `Start-Process -FilePath x -ArgumentList …` and `Invoke-Expression` run what they are given. */
+function started(words: readonly Token[]): readonly Token[] {
+  const program = programName(words[0]?.text ?? '');
+  if (program !== 'start-process' && program !== 'saps') return words;
+  const kept = words
+    .slice(1)
+    .filter((word) => !/^-(?:FilePath|ArgumentList|NoNewWindow|Wait|PassThru)$/i.test(word.text));
+  return kept.length > 0 ? kept.flatMap((word) => (/^-\S+ /.test(word.text) ? unitWords(word) : [word])) : words;
+}
+
+function programName(text: string): string {
+  return text
+    .slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
+    .toLowerCase()
+    .replace(/\.exe$/, '');
+}
+
+const WRITERS = /^(?:set-content|add-content|out-file|new-item|copy-item|move-item|remove-item|tee-object)$/;
+
+function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
+  if (fact.kind === 'path') return WRITERS.test(program) && fact.use === 'read' ? { ...fact, use: 'write' } : fact;
+  if (fact.kind === 'command') {
+    const role = condition && fact.role === 'run' ? 'probe' : fact.role;
+    return { ...fact, program: programName(fact.program), role };
+  }
+  return fact.kind === 'flag' ? { ...fact, program: programName(fact.program) } : fact;
+}
+
+function windowsPaths(builder: ReadingBuilder, word: Token): readonly Fact[] {
+  if (/docker_engine|dockershim/i.test(word.text)) return pathFacts(builder.document, pathPart(word), 'socket');
+  return /^[A-Za-z]:[\\/]/.test(word.text) ? pathFacts(builder.document, word, 'read') : [];
+}
+
+/** The pipe in `npipe:////./pipe/docker_engine` or in a longer word. */
+function pathPart(word: Token): Token {
+  const match = /(?:npipe:)?[\\/]{2,4}\.[\\/]{1,2}pipe[\\/]{1,2}[\w-]+/i.exec(word.text.slice(0, 2000));
+  return match ? token(word.view, word.start + match.index, word.start + match.index + match[0].length) : word;
+}
+
+const INSTALLERS: Readonly<Record<string, PackageFact['action']>> = {
+  'install-package': 'install',
+  'install-module': 'install',
+  'uninstall-package': 'remove',
+  'uninstall-module': 'remove',
+  'find-package': 'download',
+  'save-package': 'download',
+};
+
+function packageFacts(builder: ReadingBuilder, program: string, words: readonly Token[]): readonly PackageFact[] {
+  const action = Object.hasOwn(INSTALLERS, program) ? INSTALLERS[program] : undefined;
+  if (!action) return [];
+  const named = words.findIndex((word) => /^-Name$/i.test(word.text));
+  const at = words[named >= 0 ? named + 1 : 1];
+  if (!at || at.text.startsWith('-')) return [];
+  const { document } = builder;
+  const base = { document, at, certainty: 'literal', pod: undefined, container: undefined } as const;
+  return [{ ...base, kind: 'package', name: at.text, action, manager: 'powershell' }];
+}

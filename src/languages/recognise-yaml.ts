@@ -1,0 +1,124 @@
+/** Tells what a YAML or JSON text is for, from its path and from what stands in it. */
+import type { SettingFormat } from '../model/fact.ts';
+import { isKubernetesObject } from './kubernetes/kubernetes.ts';
+import { isPod } from './kubernetes/pod.ts';
+import { at, get, itemsOf, pairsOf, scalarAt, type YamlNode } from './yaml/yaml.ts';
+
+export type YamlKind =
+  | 'kubernetes'
+  | 'json-patch'
+  | 'helm-values'
+  | 'chart-metadata'
+  | 'helmfile'
+  | 'cloud-init'
+  | 'ansible'
+  | 'workflow'
+  | 'plain';
+
+/** Paths are compared in lower case, template suffixes taken off. */
+export function kindByPath(path: string): YamlKind | undefined {
+  const name = `/${path.toLowerCase().replace(/(?:\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb))+$/, '')}`;
+  if (WORKFLOW_PATH.test(name)) return 'workflow';
+  if (/\/(?:chart|requirements)\.yaml$/.test(name)) return 'chart-metadata';
+  if (/\/helmfile(?:\.d\/[^/]+|[^/]*)\.ya?ml$/.test(name)) return 'helmfile';
+  if (/\/(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.(?:ya?ml|json)$/.test(name)) return 'helm-values';
+  return ANSIBLE_PATH.test(name) ? 'ansible' : undefined;
+}
+
+const WORKFLOW_PATH =
+  /\/\.github\/(?:workflows|actions)\/|\/action\.ya?ml$|\/\.?gitlab-ci[^/]*\.ya?ml$|\/\.gitlab\/.*\.ya?ml$|\/azure-pipelines[^/]*\.ya?ml$|\/\.azure-pipelines\/|\/\.circleci\/|\/\.drone[^/]*\.ya?ml$|\/\.travis\.ya?ml$|\/cloudbuild[^/]*\.(?:ya?ml|json)$|\/buildspec[^/]*\.ya?ml$|\/bitbucket-pipelines\.ya?ml$|\/\.?appveyor\.ya?ml$|\/\.buildkite\/|\/\.woodpecker[^/]*(?:\/|\.ya?ml$)|\/\.semaphore\/|\/\.pipelines\/|\/\.cirrus\.ya?ml$/;
+const ANSIBLE_PATH =
+  /\/(?:group_vars|host_vars)\/|\/roles\/[^/]+\/(?:tasks|handlers|defaults|vars|meta)\/|\/(?:tasks|handlers|playbooks)\/[^/]+\.ya?ml$|\/playbook[^/]*\.ya?ml$|\/ansible\/.*\.ya?ml$/;
+
+/** What the tree says, where the path does not decide. */
+export function recogniseYaml(path: string, root: YamlNode): YamlKind {
+  if (isKubernetesObject(root)) return 'kubernetes';
+  const byPath = kindByPath(path);
+  if (byPath && byPath !== 'ansible') return byPath;
+  if (root.kind === 'list') {
+    if (isJsonPatch(root)) return 'json-patch';
+    return itemsOf(root).some(isAnsibleItem) ? 'ansible' : (byPath ?? 'plain');
+  }
+  if (CLOUD_CONFIG_KEYS.some((key) => get(root, key)?.kind === 'list')) return 'cloud-init';
+  if (isBarePod(root)) return 'kubernetes';
+  return byPath ?? 'plain';
+}
+
+const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd'];
+
+function isJsonPatch(root: YamlNode): boolean {
+  const items = itemsOf(root);
+  return items.length > 0 && items.every((item) => scalarAt(item, 'op') && scalarAt(item, 'path'));
+}
+
+/** A pod without the words that name its kind, as pod templates of build tools and patches are. */
+function isBarePod(root: YamlNode): boolean {
+  const spec = at(root, 'spec', 'template', 'spec') ?? at(root, 'spec');
+  return spec?.kind === 'map' && isPod(spec);
+}
+
+const PLAY_KEYS = [
+  'hosts',
+  'tasks',
+  'roles',
+  'pre_tasks',
+  'post_tasks',
+  'import_playbook',
+  'include_tasks',
+  'import_tasks',
+];
+const TASK_KEYS =
+  /^(?:ansible\.|community\.)|^(?:shell|command|raw|script|apt|yum|dnf|package|service|systemd|copy|template|file|lineinfile|blockinfile|get_url|docker_\w+|include|block|set_fact|debug|stat|when|notify|become|register|with_items)$/;
+
+function isAnsibleItem(item: YamlNode): boolean {
+  if (item.kind !== 'map') return false;
+  if (PLAY_KEYS.some((key) => get(item, key))) return true;
+  return scalarAt(item, 'name') !== undefined && pairsOf(item).some((pair) => TASK_KEYS.test(pair.key.text));
+}
+
+/** The vocabulary of the settings of a text that no more special front-end reads. */
+export function formatOf(path: string, root: YamlNode, fallback: 'yaml' | 'json'): SettingFormat {
+  const name = path.toLowerCase().slice(path.lastIndexOf('/') + 1);
+  if (name === 'crictl.yaml' || get(root, 'runtime-endpoint')) return 'crictl';
+  if (name.startsWith('daemon.json') || (name.endsWith('.json') && isDaemonConfig(root))) return 'daemon-json';
+  if (isGrafanaDashboard(root)) return 'grafana';
+  if (isRuleFile(root) || get(root, 'scrape_configs')) return 'prometheus';
+  return fallback;
+}
+
+/** Keys that no other program's configuration has. */
+const DAEMON_KEYS = new Set([
+  'exec-opts',
+  'log-driver',
+  'log-opts',
+  'storage-driver',
+  'registry-mirrors',
+  'insecure-registries',
+  'live-restore',
+  'default-runtime',
+  'data-root',
+  'default-ulimits',
+  'userland-proxy',
+  'max-concurrent-downloads',
+  'bip',
+  'graph',
+  'runtimes',
+  'cgroup-parent',
+]);
+
+function isDaemonConfig(root: YamlNode): boolean {
+  return pairsOf(root).filter((pair) => DAEMON_KEYS.has(pair.key.text)).length >= 2;
+}
+
+function isGrafanaDashboard(root: YamlNode): boolean {
+  const board = get(root, 'dashboard') ?? root;
+  const isBoard = get(board, 'panels') ?? get(board, 'rows');
+  return (
+    isBoard !== undefined &&
+    (get(board, 'templating') ?? get(board, 'schemaVersion') ?? get(board, 'title')) !== undefined
+  );
+}
+
+function isRuleFile(root: YamlNode): boolean {
+  return itemsOf(get(root, 'groups')).some((group) => itemsOf(get(group, 'rules')).some((rule) => get(rule, 'expr')));
+}

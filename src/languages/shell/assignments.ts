@@ -1,0 +1,119 @@
+/** Assignments: what variables hold from here on, and the environment and flags that they carry. */
+import type { Token } from '../../model/document.ts';
+import type { EnvFact, Wrapper } from '../../model/fact.ts';
+import type { NodeOf, ShellAssignment } from './ast.ts';
+import { baseOf, type Engine, type Site } from './engine.ts';
+import { carriedFlags, splitToken } from './flags.ts';
+import { textPaths } from './paths.ts';
+import { looksLikeCommand } from './programs.ts';
+import type { Variables, VariableValue } from './variables.ts';
+import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
+import { viewOf } from './wrappers.ts';
+
+export function assignmentFacts(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
+  const keeps = node.words.length === 0;
+  for (const assignment of node.assignments) {
+    const exported = !keeps || engine.exported.has(assignment.name);
+    readAssignment(engine, assignment, exported, keeps, site, scope);
+  }
+  if (node.declared.length === 0) return;
+  const options = node.words.slice(0, 3).map((word) => scope.view.text.slice(word.start, word.end));
+  const exports = options[0] === 'export' || options.some((option) => /^-\w*x/.test(option));
+  for (const assignment of node.declared) {
+    readAssignment(engine, assignment, exports || engine.exported.has(assignment.name), true, site, scope);
+  }
+}
+
+function readAssignment(
+  engine: Engine,
+  assignment: ShellAssignment,
+  exported: boolean,
+  keeps: boolean,
+  site: Site,
+  scope: Scope,
+): void {
+  const { name, value, elements, append } = assignment;
+  const tokens = value ? expandUnsplit(value, scope) : [];
+  const values: VariableValue[] = elements
+    ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(fieldOf) }]
+    : tokens.map((token) => ({ fields: [fieldOf(token)] }));
+  if (keeps && values.length > 0) {
+    if (append) scope.variables.append(name, values, site.conditional);
+    else scope.variables.set(name, values, site.conditional);
+  }
+  const at: Token = {
+    text: name,
+    view: scope.view,
+    start: assignment.nameStart,
+    end: assignment.nameEnd,
+  };
+  if (tokens.length === 0) pushEnv(engine, at, name, undefined, exported, site);
+  for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
+  const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
+  for (const token of written) {
+    if (!isRead(scope, name)) engine.readWords(commandWords(token), { ...site, role: 'define' }, scope);
+    carriedFlags(engine, name, token, site);
+    textPaths(engine, token, site);
+  }
+  for (const word of elements ?? []) {
+    for (const token of expandWords([word], { ...scope, variables: withoutFlags(scope.variables, name) })[0] ?? []) {
+      carriedFlags(engine, name, token, site);
+    }
+  }
+}
+
+/** True when the script itself fills the variable in somewhere. */
+function isRead({ view }: Scope, name: string): boolean {
+  return view.text.includes(`$${name}`) || view.text.includes(`\${${name}`);
+}
+
+/** A command that is kept in a variable for other scripts: `PULL_CMD="docker pull"`. */
+function commandWords(token: ShellToken): ShellToken[] {
+  if (!/^(docker|systemctl|crictl|kubelet) /.test(token.text)) return [];
+  const words = splitToken(token);
+  return looksLikeCommand(words, 0) ? words : [];
+}
+
+/** Flags in a variable belong to the line that writes them: where the variable is used in another they are a hole. */
+function withoutFlags(variables: Variables, self: string): Variables {
+  return {
+    ...variables,
+    get: (name) =>
+      name === self
+        ? []
+        : variables.get(name).filter((value) => value.fields.every((field) => !field.text.includes('--'))),
+  };
+}
+
+function pushEnv(
+  engine: Engine,
+  at: Token,
+  name: string,
+  value: ShellToken | undefined,
+  exported: boolean,
+  site: Site,
+): void {
+  const fact: EnvFact = {
+    ...baseOf(engine, at, value?.certainty ?? 'literal'),
+    kind: 'env',
+    name,
+    value,
+    exported,
+    fieldPath: undefined,
+    guard: site.guard,
+  };
+  engine.facts.push(fact);
+}
+
+/** `env NAME=value command`, `sudo NAME=value command`. */
+export function wrapperEnvFacts(engine: Engine, wrapper: Wrapper, site: Site): void {
+  if (wrapper.program !== 'env' && wrapper.program !== 'sudo') return;
+  for (const word of wrapper.words.slice(1)) {
+    const name = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0];
+    if (name === undefined) continue;
+    const from = name.length + 1;
+    const view = viewOf(word);
+    const value = { text: word.text.slice(from), view, start: from, end: word.text.length };
+    pushEnv(engine, { text: name, view, start: 0, end: name.length }, name, withCertainty(value), true, site);
+  }
+}

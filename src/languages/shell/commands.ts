@@ -1,0 +1,196 @@
+/** Turns a command line into facts: wrappers off, scripts inside read, the rest to the readers of one concern each. */
+import type { Token } from '../../model/document.ts';
+import type { CommandFact } from '../../model/fact.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { HOLE, type View } from '../../text/view.ts';
+import { wrapperEnvFacts } from './assignments.ts';
+import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.ts';
+import { carriedFlags, commandFlags } from './flags.ts';
+import { cronCommands, printedText } from './input.ts';
+import { commandPackages } from './packages.ts';
+import { commandPaths } from './paths.ts';
+import { insertedTexts } from './sed.ts';
+import type { Scope, ShellToken } from './words.ts';
+import { isShell, programOf, unwrap } from './wrappers.ts';
+
+const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
+
+const ACTS =
+  /^(pull|run|rm|rmi|stop|start|restart|kill|load|exec|cp|build|push|create|save|tag|import|login|prune|enable|disable|reload|mask|install|remove|purge)$/;
+
+/** One command line after expansion. */
+export function readLine(engine: Engine, line: readonly ShellToken[], site: Site, scope: Scope): void {
+  const words = withoutAlias(engine, line);
+  const name = words[0]?.text ?? '';
+  if (engine.functions.has(name)) engine.callFunction(name, words.slice(1), site, scope);
+  else callArgument(engine, words, site, scope);
+  for (const result of unwrap(words, (program) => engine.functions.has(program))) {
+    const wrappers = [...site.wrappers, ...result.wrappers];
+    for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
+    switch (result.kind) {
+      case 'script':
+        readInner(engine, result.view, { ...site, wrappers }, scope);
+        break;
+      case 'stdin':
+        if (site.input)
+          readInner(engine, site.input, { ...site, wrappers: [...wrappers, result.program], input: undefined }, scope);
+        else readCommand(engine, result.words, { ...site, wrappers });
+        break;
+      case 'command':
+        readCommand(engine, result.words, { ...site, wrappers });
+        if (result.wrappers.length > 0 && engine.functions.has(result.words[0]?.text ?? '')) {
+          engine.callFunction(result.words[0]?.text ?? '', result.words.slice(1), site, scope);
+        }
+    }
+  }
+}
+
+/** `retry 5 start_docker`, `trap clean_up EXIT`: a function that another command calls. */
+function callArgument(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {
+  if (/^(echo|printf|unset|export|local)$/.test(words[0]?.text ?? '')) return;
+  for (let at = 1; at < Math.min(words.length, 8); at++) {
+    const name = words[at]?.text ?? '';
+    if (engine.functions.has(name)) engine.callFunction(name, words.slice(at + 1), site, scope);
+  }
+}
+
+function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
+  if (site.level >= MAX_LEVEL) return;
+  const around = `${site.around} ${view.text.slice(0, 2000).toLowerCase()}`.slice(-2000);
+  engine.readScript(view, { ...site, level: site.level + 1, around }, scope.variables);
+}
+
+function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): void {
+  const [first] = words;
+  const program = programOf(words);
+  if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
+  const fact: CommandFact = {
+    ...baseOf(engine, first, certaintyOf(first)),
+    kind: 'command',
+    program,
+    words,
+    role: roleOf(program, words, site),
+    wrappers: site.wrappers,
+    guard: site.guard,
+    around: site.around,
+  };
+  engine.facts.push(fact);
+  commandFlags(engine, fact, words);
+  commandPaths(engine, fact, words);
+  commandPackages(engine, fact, words);
+  editedFlags(engine, fact, words, site);
+  commandLinks(engine, fact);
+  writtenTexts(engine, words, program, site);
+}
+
+/** `sed -i 's/…/--network-plugin=cni/' /etc/default/kubelet`: flags that an edit writes. */
+function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellToken[], site: Site): void {
+  const texts = insertedTexts(fact, words);
+  if (texts.length === 0) return;
+  const file = words.findLast((word) => !word.text.startsWith('-'))?.text ?? '';
+  for (const text of texts) carriedFlags(engine, `${file} ${text.text.split('--')[0]}`, text, site);
+}
+
+/** A condition that changes something is more than a question: `if ! docker pull app; then`. */
+function roleOf(program: string, words: readonly ShellToken[], { role }: Site): CommandFact['role'] {
+  if (role === 'run' && LOOK_UPS.has(program)) return 'probe';
+  return role === 'probe' && words.slice(1, 4).some((word) => ACTS.test(word.text)) ? 'run' : role;
+}
+
+/** A program whose directory alone is unknown is known well enough. */
+function certaintyOf(first: ShellToken): CommandFact['certainty'] {
+  return first.certainty === 'literal' ? 'literal' : 'resolved';
+}
+
+function withoutAlias(engine: Engine, line: readonly ShellToken[]): readonly ShellToken[] {
+  const [first, ...rest] = line;
+  const alias = first && engine.aliases.get(first.text);
+  if (!first || !alias) return line;
+  const texts = alias.text.split(/\s+/).filter((text) => text !== '');
+  const place = { view: first.view, start: first.start, end: first.end, certainty: 'resolved' as const };
+  return [...texts.map((text) => ({ ...place, text })), ...rest];
+}
+
+function commandLinks(engine: Engine, fact: CommandFact): void {
+  const { program, words } = fact;
+  const first = words[0]?.text ?? '';
+  const link = (to: string, kind: 'calls' | 'sources' | 'copies') => {
+    if (to !== '' && to.length < 500) engine.links.push({ from: fact.document, to, kind });
+  };
+  if (program === 'source' || first === '.') {
+    link(words[1]?.text ?? '', 'sources');
+    return;
+  }
+  if (isShell(program)) {
+    const script = words.slice(1).find((word) => !/^[-+]/.test(word.text));
+    link(script?.text ?? '', 'calls');
+    return;
+  }
+  if (/\.(sh|bash|py|pl|rb)$/.test(program) || (first.includes('/') && /^(\.\.?\/|\uE000)/.test(first))) {
+    link(first, 'calls');
+  } else if (/^(make|gmake)$/.test(program)) {
+    link(`make/${words.find((word, i) => i > 0 && /^[\w.-]+$/.test(word.text))?.text ?? ''}`, 'calls');
+  }
+  if (!/^(cp|install|scp|rsync|mv|ln)$/.test(program)) return;
+  const files = words.slice(1).filter((word) => !word.text.startsWith('-'));
+  for (const file of files.slice(0, -1)) link(file.text, 'copies');
+}
+
+/** Files that the command writes, manifests that it applies, crontabs that it installs. */
+function writtenTexts(engine: Engine, words: readonly ShellToken[], program: string, site: Site): void {
+  const printed = printedText(words);
+  const text = printed ?? site.input;
+  const args = words.slice(1).filter((word) => !word.text.startsWith('-'));
+  if (program === 'alias') {
+    rememberAliases(engine, words);
+    return;
+  }
+  if (!text) return;
+  if (program === 'tee') for (const file of args) writeFile(engine, text, file, site);
+  const target = program === 'dd' ? words.find((word) => word.text.startsWith('of=')) : undefined;
+  if (target) writeFile(engine, text, { ...target, text: target.text.slice(3), start: target.start + 3 }, site);
+  if (site.output && (printed || (program === 'cat' && args.every((word) => word.text === '/dev/stdin')))) {
+    writeFile(engine, text, site.output, site);
+  }
+  if (printed) return;
+  if (program === 'crontab') readCron(engine, text, site);
+  const applies = words.some(
+    (word, i) => /^(-f|--filename)$/.test(words[i - 1]?.text ?? '') && /^(-|\/dev\/stdin)$/.test(word.text),
+  );
+  if (
+    /^(kubectl|oc|helm|kubeadm)$/.test(program) &&
+    (applies || words.some((word) => /^(-f|--filename=)-$/.test(word.text)))
+  ) {
+    embedText(engine, text, 'manifest.yaml');
+  }
+}
+
+function writeFile(engine: Engine, text: View, file: Token, site: Site): void {
+  if (/^\/dev\/|^$/.test(file.text)) return;
+  const target = normaliseNodePath(file.text) ?? file.text;
+  if (/(^|\/)cron(tab|\.d|\b)/.test(target)) readCron(engine, text, site);
+  if (text.text.length > 0 && !isMessage(text.text, target)) embedText(engine, text, target);
+}
+
+/** `echo "docker images:" >> $LOG`: a line that begins like a command is one only where the file is a script. */
+function isMessage(text: string, target: string): boolean {
+  return (
+    !text.trimEnd().includes('\n') &&
+    /^(sudo )?(docker|systemctl|kubectl|apt-get|yum) /.test(text) &&
+    !/(\.(sh|bash)|rc|profile|cmd|command|script)$/i.test(target)
+  );
+}
+
+function readCron(engine: Engine, text: View, site: Site): void {
+  for (const command of cronCommands(text)) {
+    if (site.level < MAX_LEVEL)
+      engine.readScript(command, { ...site, role: 'run', level: site.level + 1, around: '' }, engine.variables);
+  }
+}
+
+function rememberAliases(engine: Engine, words: readonly ShellToken[]): void {
+  for (const word of words.slice(1)) {
+    const equals = word.text.indexOf('=');
+    if (equals > 0) engine.aliases.set(word.text.slice(0, equals), { ...word, text: word.text.slice(equals + 1) });
+  }
+}

@@ -1,0 +1,90 @@
+/** What the parts of the shell front-end share while they read one document. */
+import type { Container, Document, Pod, Token } from '../../model/document.ts';
+import type { CommandFact, Fact, Guard, Wrapper } from '../../model/fact.ts';
+import type { Note } from '../../model/note.ts';
+import type { Link, Reading } from '../../model/project.ts';
+import type { View } from '../../text/view.ts';
+import type { Embed } from '../front-end.ts';
+import type { NodeOf } from './ast.ts';
+import type { Variables } from './variables.ts';
+import type { Scope, ShellToken } from './words.ts';
+
+/** What the facts of a command line or script belong to. */
+export interface CommandContext {
+  readonly document: Document;
+  readonly pod?: Pod | undefined;
+  readonly container?: Container | undefined;
+  readonly guard?: Guard | undefined;
+  /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
+  readonly variables?: ReadonlyMap<string, Token> | undefined;
+  /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
+  readonly depth: number;
+  readonly embed: Embed;
+}
+
+/** Under which conditions a command stands. */
+export interface Site {
+  readonly guard: Guard | undefined;
+  readonly role: CommandFact['role'];
+  /** True where an earlier value of a variable may still hold. */
+  readonly conditional: boolean;
+  readonly wrappers: readonly Wrapper[];
+  readonly around: string;
+  /** The file that standard output goes to. */
+  readonly output: ShellToken | undefined;
+  /** The text of standard input, when the script has it. */
+  readonly input: View | undefined;
+  /** How many scripts inside scripts lead here. */
+  readonly level: number;
+}
+
+export interface FunctionBody {
+  readonly node: NodeOf<'function'>;
+  readonly view: View;
+  readonly nested: boolean;
+  /** The argument lists that it was read with. */
+  readonly read: Set<string>;
+}
+
+export interface Engine {
+  readonly context: CommandContext;
+  readonly facts: Fact[];
+  readonly links: Link[];
+  readonly notes: Note[];
+  readonly documents: Document[];
+  readonly functions: Map<string, FunctionBody>;
+  readonly aliases: Map<string, ShellToken>;
+  /** Names that an `export` without a value passes on. */
+  readonly exported: Set<string>;
+  /** Work that may still be done. */
+  readonly budget: { commands: number; calls: number; depth: number; spent: boolean };
+  readonly variables: Variables;
+  /** Reads a text as a script of the same document. */
+  readScript(view: View, site: Site, variables: Variables): void;
+  /** Reads words as one command line. */
+  readWords(words: readonly ShellToken[], site: Site, scope: Scope): void;
+  callFunction(name: string, args: readonly ShellToken[], site: Site, scope: Scope): void;
+}
+
+/** Deeper scripts in scripts are not read. */
+export const MAX_LEVEL = 12;
+
+export function baseOf(engine: Engine, at: Token, certainty: Fact['certainty']) {
+  const { document, pod, container } = engine.context;
+  return { document, pod, container, at, certainty };
+}
+
+function addReading(engine: Engine, reading: Reading): void {
+  for (const document of reading.documents) engine.documents.push(document);
+  for (const fact of reading.facts) engine.facts.push(fact);
+  for (const link of reading.links) engine.links.push(link);
+  for (const note of reading.notes) engine.notes.push(note);
+}
+
+/** Reads a text in a language of its own: a file that the script writes, a manifest that it applies. */
+export function embedText(engine: Engine, view: View, target: string): void {
+  const { document, depth, embed } = engine.context;
+  const label = `${target} in ${document.label}`;
+  const input = { view, path: document.path, label, parent: document, object: document.object, target };
+  addReading(engine, embed({ ...input, language: undefined, depth: depth + 1 }));
+}

@@ -1,0 +1,63 @@
+/** Helpers that run their arguments: `retry 5 docker pull x`, `$SUDO docker ps`, `run_on host 'docker ps'`. */
+
+import { baseName } from '../../text/path.ts';
+import { HOLE } from '../../text/view.ts';
+import { looksLikeCommand } from './programs.ts';
+import type { ShellToken } from './words.ts';
+
+export type Helped =
+  /** The words from `at` on are the command. */
+  | { readonly kind: 'words'; readonly at: number }
+  /** A word is a text that a shell reads. */
+  | { readonly kind: 'text'; readonly at: number; readonly word: ShellToken }
+  /** A shell on another machine reads standard input. */
+  | { readonly kind: 'input' };
+
+const RUNS = /retry|wait|run|exec|with|try|quiet|spin|sudo|backoff|until|ssh|remote/i;
+const SPEAKS = /^(?!.*(?:retry|ssh)).*(?:log|echo|info|warn|err|die|print|say|msg|usage|fail|assert|comment)/i;
+const REMOTE = /ssh|remote/i;
+const SHELLS = /^(?:ba|da|a|k|z)?sh$/;
+
+/**
+ * Where the command of a helper begins. Helpers are words that are not known (an unset variable), functions of the
+ * script, and names that tell it; what follows must look like a command of a known program.
+ */
+export function helpedCommand(
+  program: string,
+  words: readonly ShellToken[],
+  isFunction: (name: string) => boolean,
+): Helped | undefined {
+  const unknown = program === '' || program.includes(HOLE);
+  if (SPEAKS.test(program) || !(unknown || isFunction(program) || RUNS.test(program))) return undefined;
+  const shell = unknown ? words.findIndex((word, i) => i > 0 && isShellWord(word, words.slice(i + 1))) : -1;
+  if (shell > 0) return { kind: 'words', at: shell };
+  for (let at = 1; at < Math.min(words.length, 10); at++) {
+    if (looksLikeCommand(words, at)) return { kind: 'words', at };
+    const word = words[at];
+    if (word && (unknown || RUNS.test(program)) && isCommandText(word.text)) return { kind: 'text', at, word };
+  }
+  return words.length <= 3 && REMOTE.test(unknown ? writtenName(words) : program) ? { kind: 'input' } : undefined;
+}
+
+/** `bash` or `bash -s` at the end. */
+function isShellWord(word: ShellToken, rest: readonly ShellToken[]): boolean {
+  return SHELLS.test(baseName(word.text)) && rest.every(({ text }) => /^-[a-z]*s$/.test(text));
+}
+
+function isCommandText(text: string): boolean {
+  if (!/\s/.test(text) || text.length > 100_000) return false;
+  const words = text
+    .slice(0, 500)
+    .trim()
+    .split(/[\s;|&]+/)
+    .map((word) => ({ text: word }));
+  return looksLikeCommand(words, 0);
+}
+
+/** `SSH` for the word `$SSH`. */
+function writtenName(words: readonly ShellToken[]): string {
+  const [first] = words;
+  if (!first) return '';
+  const { span } = first.view.root(first.start, first.end);
+  return span.source.text.slice(span.start, Math.min(span.end, span.start + 60));
+}

@@ -1,0 +1,80 @@
+/** The texts that a script itself writes: `cat <<EOF |`, `echo '…' >`, cron lines. */
+import { joinedView } from '../../text/join.ts';
+import { type View, viewBuilder } from '../../text/view.ts';
+import type { ShellNode } from './ast.ts';
+import type { ShellToken } from './words.ts';
+import { expandText, expandWords, type Scope } from './words.ts';
+import { programOf, viewOf } from './wrappers.ts';
+
+/** What a part of a pipeline gives to the next one, when the script says it. */
+export function pipedText(node: ShellNode, input: View | undefined, scope: Scope): View | undefined {
+  if (node.kind === 'block') {
+    // `(crontab -l; echo "…") | crontab -`: what is printed last is what is new.
+    const last = node.body.at(-1);
+    return last?.kind === 'command' ? pipedText(last, input, scope) : undefined;
+  }
+  if (node.kind !== 'command') return undefined;
+  const name = node.words[0]?.parts[0];
+  if (name?.kind !== 'text' || !/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return undefined;
+  const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
+  const [line = []] = expandWords(node.words, scope);
+  if (document?.kind === 'here-document')
+    return /^(cat|tee)$/.test(programOf(line)) ? expandText(document.body, scope) : undefined;
+  return printedText(line) ?? (programOf(line) === 'tee' ? input : undefined);
+}
+
+/** The text that `echo` or `printf` prints. */
+export function printedText(words: readonly ShellToken[]): View | undefined {
+  const program = programOf(words);
+  if (program !== 'echo' && program !== 'printf') return undefined;
+  const options = words.findIndex((word, i) => i > 0 && !/^-[neE]+$/.test(word.text));
+  const rest = options < 0 ? [] : words.slice(options);
+  const [first] = rest;
+  if (!first) return undefined;
+  if (program === 'echo') {
+    const view = rest.length === 1 ? viewOf(first) : joinedView(rest);
+    return words.slice(1, options).some((word) => word.text.includes('e')) ? unescaped(view) : view;
+  }
+  const shown = /^(%s|%b)(\\n)?$/.test(first.text) ? rest[1] : first;
+  return shown && unescaped(viewOf(shown));
+}
+
+/** The view with `\n`, `\t` and the like written out. */
+function unescaped(view: View): View {
+  if (!view.text.includes('\\')) return view;
+  const builder = viewBuilder(view);
+  let from = 0;
+  for (let at = view.text.indexOf('\\'); at >= 0; at = view.text.indexOf('\\', from)) {
+    builder.copy(from, at);
+    const char = { n: '\n', t: '\t', '\\': '\\', '"': '"' }[view.text[at + 1] ?? ''];
+    if (char === undefined) builder.copy(at, at + 1);
+    else builder.put(char, at, at + 2);
+    from = at + (char === undefined ? 1 : 2);
+  }
+  builder.copy(from, view.text.length);
+  return builder.build((replacement) => (/[\\\n]/.test(replacement) ? null : replacement));
+}
+
+/** The commands of a crontab as parts of its text. */
+export function cronCommands(view: View): View[] {
+  const commands: View[] = [];
+  const line = /^[ \t]*(?:@[a-z]+|(?:[\d*][\d*/,-]*|[a-zA-Z]{3})(?:[ \t]+[\d*a-zA-Z][\da-zA-Z*/,-]*){4})[ \t]+/;
+  let start = 0;
+  for (const text of view.text.split('\n')) {
+    const head = line.exec(text.slice(0, 200))?.[0];
+    if (head) {
+      const user = /^(root|[a-z_][\w-]*)[ \t]+(?=\S)/.exec(text.slice(head.length));
+      const skip =
+        user && !/^(docker|systemctl|service|sudo|bash|sh|cd|find|test|flock|nice|curl|wget)\b/.test(user[0])
+          ? user[0].length
+          : 0;
+      commands.push(part(view, start + head.length + skip, start + text.length));
+    }
+    start += text.length + 1;
+  }
+  return commands;
+}
+
+function part(view: View, from: number, to: number): View {
+  return viewOf({ text: view.text.slice(from, to), view, start: from, end: to });
+}

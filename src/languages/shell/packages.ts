@@ -1,0 +1,123 @@
+/** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
+import type { CommandFact, PackageFact } from '../../model/fact.ts';
+import { baseName } from '../../text/path.ts';
+import { baseOf, type Engine } from './engine.ts';
+import { splitToken } from './flags.ts';
+import type { ShellToken } from './words.ts';
+
+type Action = PackageFact['action'];
+
+interface Manager {
+  readonly verbs: Readonly<Record<string, Action>>;
+  /** Options whose value is the next word. */
+  readonly valued?: RegExp;
+}
+
+const REMOVES = { remove: 'remove', purge: 'remove', erase: 'remove', autoremove: 'remove' } as const;
+const INSTALLS = {
+  install: 'install',
+  reinstall: 'install',
+  upgrade: 'install',
+  update: 'install',
+  ...REMOVES,
+} as const;
+const APT: Manager = { verbs: INSTALLS, valued: /^(-t|-o|-c|--target-release|--option|--config-file)$/ };
+const YUM: Manager = {
+  verbs: { ...INSTALLS, localinstall: 'install', downgrade: 'install' },
+  valued: /^(-c|-x|--setopt|--enablerepo|--disablerepo)$/,
+};
+
+const MANAGERS: Readonly<Record<string, Manager>> = {
+  'apt-get': APT,
+  apt: APT,
+  aptitude: APT,
+  'apt-fast': APT,
+  yum: YUM,
+  dnf: YUM,
+  microdnf: YUM,
+  tdnf: YUM,
+  zypper: { verbs: { ...INSTALLS, in: 'install', rm: 'remove' }, valued: /^(-r|--repo|--root|-R)$/ },
+  apk: { verbs: { add: 'install', del: 'remove' }, valued: /^(-t|-X|--virtual|--repository|-p)$/ },
+  'amazon-linux-extras': { verbs: { install: 'install', enable: 'install' } },
+  snap: { verbs: INSTALLS, valued: /^(--channel)$/ },
+  pacman: { verbs: { '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' } },
+  brew: { verbs: INSTALLS },
+  'apt-mark': { verbs: { hold: 'hold', unhold: 'hold' } },
+  choco: { verbs: INSTALLS, valued: /^(--version)$/ },
+  'rpm-ostree': { verbs: { install: 'install', uninstall: 'remove' } },
+  swupd: { verbs: { 'bundle-add': 'install', 'bundle-remove': 'remove' } },
+};
+
+/** Where Docker itself comes from. */
+const DOCKER_SOURCE =
+  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
+
+export function commandPackages(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  const manager = Object.hasOwn(MANAGERS, fact.program) ? MANAGERS[fact.program] : undefined;
+  if (manager) managed(engine, fact, words, manager);
+  else helped(engine, fact, words);
+  sources(engine, fact, words);
+  if (/^(dpkg|rpm)$/.test(fact.program)) files(engine, fact, words);
+}
+
+function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[], manager: Manager): void {
+  const verb = words.findIndex((word, i) => i > 0 && Object.hasOwn(manager.verbs, word.text));
+  const action = manager.verbs[words[verb]?.text ?? ''];
+  if (verb < 0 || !action) return;
+  const seen = words.slice(verb + 1);
+  seen.forEach((word, i) => {
+    if (i > 0 && manager.valued?.test(seen[i - 1]?.text ?? '')) return;
+    for (const part of /\s/.test(word.text) ? splitToken(word) : [word])
+      pushPackage(engine, part, action, fact.program);
+  });
+}
+
+/** A helper with a telling name: `apt_get_install 20 30 120 docker-ce`, `installPackages docker.io`. */
+function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  if (!/.install|install./i.test(fact.program) || /\.|uninstall/i.test(fact.program)) return;
+  for (const word of words.slice(1)) {
+    if (/^(docker|moby|lxc-docker|nvidia-docker)/.test(word.text)) pushPackage(engine, word, 'install', fact.program);
+  }
+}
+
+function pushPackage(engine: Engine, word: ShellToken, action: Action, manager: string): void {
+  if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
+  const file = baseName(word.text);
+  const name = /\.(deb|rpm|apk)$/.test(file) ? fileName(file) : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
+  if (name === '') return;
+  const at = word.definition ?? word;
+  engine.facts.push({ ...baseOf(engine, at, word.certainty), kind: 'package', name, action, manager });
+}
+
+/** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb` and `docker-ce-18.09.1-3.el7.x86_64.rpm`. */
+function fileName(file: string): string {
+  return /^[A-Za-z][A-Za-z.]*(?:[-+][A-Za-z][A-Za-z.]*)*/.exec(file)?.[0] ?? file;
+}
+
+function files(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  const removes = words.some((word) => /^(-e|-r|-P|--erase|--remove|--purge)$/.test(word.text));
+  const installs = words.some((word) => /^(-i|-[iIUvh]+|--install|--upgrade)$/.test(word.text));
+  if (!removes && !installs) return;
+  for (const word of words.slice(1)) pushPackage(engine, word, removes ? 'remove' : 'install', fact.program);
+}
+
+/** Docker's own repositories and installers, wherever a command names them. */
+function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  for (const word of words.slice(1)) {
+    if (word.text.length > 4096 || !DOCKER_SOURCE.test(word.text)) continue;
+    if (/\.(deb|rpm)$/.test(word.text) && !word.text.includes('://')) continue;
+    const repository =
+      /^(add-apt-repository|yum-config-manager|dnf|yum|zypper|apt-add-repository|echo|printf|tee|apt-key|gpg)$/.test(
+        fact.program,
+      );
+    const isRepository = repository || /\.repo$|\/gpg$/.test(word.text);
+    const action = isRepository ? 'repository' : 'download';
+    engine.facts.push({
+      ...baseOf(engine, word, word.certainty),
+      kind: 'package',
+      name: word.text,
+      action,
+      manager: 'url',
+    });
+  }
+}

@@ -1,0 +1,110 @@
+/** Paths of the node that commands name: arguments, redirects, tests, sockets. */
+import type { CommandFact, PathFact } from '../../model/fact.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import type { ShellWord } from './ast.ts';
+import { baseOf, type Engine, type Site } from './engine.ts';
+import { splitToken, sub } from './flags.ts';
+import { expandUnsplit, type Scope, type ShellToken } from './words.ts';
+
+type Use = PathFact['use'];
+
+const WRITERS = new Set(
+  'rm cp mv tee mkdir touch chmod chown chgrp ln install rsync scp tar unzip truncate rmdir mount umount mkfs sed dd shred setfacl patch usermod'.split(
+    ' ',
+  ),
+);
+const PROBES = new Set(['[', 'test', 'which', 'command', 'type', 'mountpoint', 'stat', 'readlink', 'realpath']);
+const SILENT = new Set(['echo', 'printf', 'log', 'logger', 'export', 'declare', 'local', 'readonly', 'cd']);
+const SOCKET_FLAG =
+  /^(--unix-socket|-H|--host|--docker|--docker-endpoint|--docker-host|--docker-sock|--cri-socket|--runtime-endpoint|--image-endpoint|--container-runtime-endpoint|--image-service-endpoint|--endpoint|--criSocket)$/;
+const EXCLUDES = /exclude|ignore|--prune|-not|mount-points/;
+
+/** The arguments of a command that are paths, also behind `=` and in `host:container` pairs. */
+export function commandPaths(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  if (SILENT.has(fact.program)) {
+    printedMounts(engine, fact, words);
+    return;
+  }
+  const first = words[0];
+  if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact.guard, fact);
+  words.slice(1).forEach((word, i) => {
+    if (word.text.length > 4096) return;
+    const before = words[i]?.text ?? '';
+    for (const part of pathParts(word))
+      pushPath(engine, part, useOf(fact.program, before, word.text, part), fact.guard, fact);
+  });
+}
+
+/** `echo "-v /var/run/docker.sock:/sock"`: options that another line puts into its docker run. */
+function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  for (const word of words.slice(1)) {
+    if (word.text.length > 4096 || !/^-v[ =]?\/\S+:/.test(word.text)) continue;
+    for (const part of pathParts(word)) pushPath(engine, part, 'mount', fact.guard, fact);
+  }
+}
+
+export function redirectFacts(engine: Engine, operator: string, target: ShellWord, site: Site, scope: Scope): void {
+  if (operator === '>&' || operator === '<&') return;
+  for (const token of expandUnsplit(target, scope)) {
+    if (!token.text.startsWith('/dev/'))
+      pushPath(engine, token, operator.startsWith('<') ? 'read' : 'write', site.guard, undefined);
+  }
+}
+
+export function testedPath(engine: Engine, token: ShellToken, site: Site): void {
+  pushPath(engine, token, 'probe', site.guard, undefined);
+}
+
+/** Sockets in an assigned value: `DOCKER_HOST=unix:///var/run/docker.sock`. Other paths count where they are used. */
+export function textPaths(engine: Engine, token: ShellToken, site: Site): void {
+  if (token.certainty === 'resolved' || !/\.sock$|pipe/.test(token.text)) return;
+  for (const part of pathParts(token)) pushPath(engine, part, 'socket', site.guard, undefined);
+}
+
+function pathParts(word: ShellToken): ShellToken[] {
+  const parts = /\s/.test(word.text) ? splitToken(word) : [word];
+  return parts.flatMap(pathsInPart);
+}
+
+function pathsInPart(word: ShellToken): ShellToken[] {
+  const { text } = word;
+  const equals = /^(--?[\w.-]+|[A-Za-z_]\w*)=/.exec(text)?.[0].length ?? 0;
+  const attached = equals === 0 ? (/^-[A-Za-z](?=\/|unix:)/.exec(text)?.[0].length ?? 0) : 0;
+  const rest = text.slice(equals + attached);
+  const from = text.length - rest.length;
+  if (normaliseNodePath(rest) === undefined) return [];
+  const scheme = /^[a-z]+:(?=\/|[a-z]+:\/)(?:[a-z]+:)?/.exec(rest)?.[0].length ?? 0;
+  const pair = /^[A-Za-z]:/.test(rest) ? -1 : rest.indexOf(':', scheme);
+  const end = pair < 0 ? rest.length : pair;
+  const comma = rest.slice(0, end).indexOf(',');
+  return [sub(word, from, from + (comma < 0 ? end : comma))];
+}
+
+function useOf(program: string, before: string, text: string, part: ShellToken): Use {
+  const flag = text.startsWith('-') ? (text.split('=')[0] ?? '') : before;
+  if (EXCLUDES.test(flag)) return 'exclude';
+  if (SOCKET_FLAG.test(flag) || /^(unix|npipe):/.test(part.text)) return 'socket';
+  if (PROBES.has(program)) return 'probe';
+  if (/^(-v|--volume|--mount)$/.test(flag) || /^-v\//.test(text)) return 'mount';
+  return WRITERS.has(program) ? 'write' : 'read';
+}
+
+function pushPath(
+  engine: Engine,
+  token: ShellToken,
+  use: Use,
+  guard: PathFact['guard'],
+  command: CommandFact | undefined,
+): void {
+  const path = normaliseNodePath(token.text);
+  if (path === undefined || path.length < 3 || /^[A-Z]:\/$/.test(path)) return;
+  engine.facts.push({
+    ...baseOf(engine, token, token.certainty),
+    kind: 'path',
+    path,
+    use,
+    volume: undefined,
+    command,
+    guard,
+  });
+}

@@ -1,0 +1,253 @@
+/** The shell front-end: scripts, and the command lines that other languages carry as lists of words. */
+import type { Token } from '../../model/document.ts';
+import type { CommandFact, Fact } from '../../model/fact.ts';
+import type { Note } from '../../model/note.ts';
+import type { Reading } from '../../model/project.ts';
+import { maskView } from '../../text/mask.ts';
+import { hasHole, type View, viewBuilder } from '../../text/view.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import type { ShellList } from './ast.ts';
+import { readLine } from './commands.ts';
+import type { CommandContext, Engine, FunctionBody, Site } from './engine.ts';
+import { parseShell } from './parser.ts';
+import { createVariables, type Variables, type VariableValue } from './variables.ts';
+import { registerFunction, walkList } from './walk.ts';
+import { fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
+
+export type { CommandContext } from './engine.ts';
+
+/** A larger script is not read. */
+const MAX_SCRIPT = 8 * 1024 * 1024;
+const MAX_COMMANDS = 400_000;
+const MAX_CALLS = 600;
+/** Syntax inside syntax, through the functions that are called. */
+const MAX_WALK_DEPTH = 600;
+/** A function is read once for each list of arguments, up to this many. */
+const MAX_READS = 40;
+
+export function readShell(input: Input, embed: Embed): Reading {
+  const document = createDocument(input, 'shell');
+  const reading = scriptFacts(input.view, { document, depth: input.depth, embed });
+  return { ...reading, documents: [document, ...reading.documents] };
+}
+
+/**
+ * The facts of one command given as words (an exec form, a container's command and args, an ExecStart line): wrappers
+ * are taken off and `sh -c` scripts are read. All facts belong to `context.document`; other documents come from
+ * here-documents and written files only.
+ */
+export function commandFacts(words: readonly Token[], context: CommandContext): Reading {
+  const engine = createEngine(context);
+  const [first] = words;
+  if (!first) return readingOf(engine);
+  const around = words
+    .map((word) => word.text)
+    .join(' ')
+    .slice(0, 2000)
+    .toLowerCase();
+  const scope = { view: first.view, variables: engine.variables, nested: true };
+  readLine(engine, words.map(withCertainty), { ...startingSite(context), around }, scope);
+  return readingOf(engine);
+}
+
+/** The facts of a script text that is a part of `context.document` (a RUN line, a `script:` list). */
+export function scriptFacts(view: View, context: CommandContext): Reading {
+  const engine = createEngine(context);
+  if (view.text.length > MAX_SCRIPT) {
+    engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 8 MiB and was not read', 'not'));
+    return readingOf(engine);
+  }
+  engine.readScript(withTestFunctions(maskView(withoutReturns(view))), startingSite(context), engine.variables);
+  readUncalled(engine);
+  if (engine.budget.spent) {
+    const message = 'the script is too long or its functions call each other too deep; a part of it was not read';
+    engine.notes.push(noteAt(context, view, 0, 'budget', message, 'partly'));
+  }
+  return readingOf(engine);
+}
+
+function startingSite(context: CommandContext): Site {
+  return {
+    guard: context.guard,
+    role: 'run',
+    conditional: false,
+    wrappers: [],
+    around: '',
+    output: undefined,
+    input: undefined,
+    level: 0,
+  };
+}
+
+function createEngine(context: CommandContext): Engine {
+  const engine: Engine = {
+    context,
+    facts: [],
+    links: [],
+    notes: [],
+    documents: [],
+    functions: new Map(),
+    aliases: new Map(),
+    exported: new Set(),
+    budget: { commands: MAX_COMMANDS, calls: MAX_CALLS, depth: MAX_WALK_DEPTH, spent: false },
+    variables: createVariables(),
+    readScript: (view, site, variables) => readScript(engine, view, site, variables),
+    readWords: (words, site, scope) => {
+      if (words.length > 0) readLine(engine, words, site, scope);
+    },
+    callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
+  };
+  for (const [name, value] of context.variables ?? []) {
+    engine.variables.set(name, [{ fields: [fieldOf(value)] }], false);
+  }
+  return engine;
+}
+
+function readScript(engine: Engine, view: View, site: Site, variables: Variables): void {
+  const script = parseShell(view.text);
+  const [error] = script.errors;
+  if (error && !(site.level > 0 && hasHole(view.text))) {
+    const message = `the shell script is not understood completely here: ${error.message}`;
+    engine.notes.push(noteAt(engine.context, view, error.start, 'syntax', message, 'partly'));
+  }
+  hoist(engine, script.body, { view, variables, nested: site.level > 0 });
+  for (const [, names] of view.text.matchAll(/\bexport[ \t]+([A-Za-z_][\w \t]*)/g)) {
+    for (const name of (names ?? '').split(/[ \t]+/)) engine.exported.add(name);
+  }
+  walkList(engine, script.body, site, { view, variables, nested: site.level > 0 });
+}
+
+/** Makes functions known before the commands that call them. */
+function hoist(engine: Engine, list: ShellList, scope: Scope): void {
+  for (const node of list) {
+    if (node.kind === 'function') {
+      registerFunction(engine, node, scope);
+      hoist(engine, node.body, scope);
+    } else if (node.kind === 'block') hoist(engine, node.body, scope);
+    else if (node.kind === 'if') {
+      for (const branch of node.branches) hoist(engine, branch.body, scope);
+      hoist(engine, node.otherwise ?? [], scope);
+    }
+  }
+}
+
+/** Reads the body where the function is called, with what is known there; once for every list of arguments. */
+function callFunction(engine: Engine, name: string, args: readonly ShellToken[], site: Site, scope: Scope): void {
+  const called = engine.functions.get(name);
+  const key = usesArguments(called) ? args.map((arg) => arg.text).join('\0') : '';
+  if (!called || called.read.has(key) || called.read.size >= MAX_READS || engine.budget.calls <= 0) return;
+  called.read.add(key);
+  engine.budget.calls -= 1;
+  const bindings = new Map<string, readonly VariableValue[]>();
+  for (let i = 1; i <= 9; i++) {
+    const arg = args[i - 1];
+    bindings.set(`${i}`, arg ? [{ fields: [fieldOf(arg)] }] : []);
+  }
+  const all = args.length > 0 ? [{ fields: args.map(fieldOf) }] : [];
+  bindings.set('@', all).set('*', all);
+  const inside: Site = { ...site, conditional: true, around: '', output: undefined };
+  scope.variables.within(bindings, () => {
+    walkList(engine, called.node.body, inside, {
+      view: called.view,
+      variables: scope.variables,
+      nested: called.nested,
+    });
+  });
+}
+
+function usesArguments(called: FunctionBody | undefined): boolean {
+  return called !== undefined && /\$[{]?[#!]?[1-9@*]/.test(called.view.text.slice(called.node.start, called.node.end));
+}
+
+/** Functions that nothing here calls: others may source the file, or the script calls them by `"$@"`. */
+function readUncalled(engine: Engine): void {
+  for (const [name, { node, view, nested, read }] of engine.functions) {
+    if (read.size > 0) continue;
+    read.add(name);
+    const dispatches = /^\s*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
+    const site: Site = { ...startingSite(engine.context), role: dispatches ? 'run' : 'define', conditional: true };
+    walkList(engine, node.body, site, { view, variables: engine.variables, nested });
+  }
+}
+
+/** The tests of a Bats file as functions of the same length, which a shell understands. */
+function withTestFunctions(view: View): View {
+  if (!/^[ \t]*@test[ \t]/m.test(view.text)) return view;
+  const text = view.text.replace(
+    /^([ \t]*)(@test[ \t][^\n]*)(\{[ \t]*)$/gm,
+    (_, indent: string, head: string, brace: string) => {
+      return `${indent}${'t() '.padEnd(head.length)}${brace}`;
+    },
+  );
+  return { ...view, text };
+}
+
+/** Windows line ends confuse a shell; the view keeps the way back. */
+function withoutReturns(view: View): View {
+  if (!view.text.includes('\r')) return view;
+  const builder = viewBuilder(view);
+  let from = 0;
+  for (let at = view.text.indexOf('\r\n'); at >= 0; at = view.text.indexOf('\r\n', from)) {
+    builder.copy(from, at);
+    from = at + 1;
+  }
+  builder.copy(from, view.text.length);
+  return builder.build((replacement) => replacement);
+}
+
+function noteAt(
+  { document }: CommandContext,
+  view: View,
+  at: number,
+  code: Note['code'],
+  message: string,
+  coverage: Note['coverage'],
+): Note {
+  return { code, message, path: document.path, span: view.root(at, at).span, coverage };
+}
+
+function readingOf(engine: Engine): Reading {
+  return {
+    documents: engine.documents,
+    facts: distinctFacts(engine.facts),
+    links: engine.links,
+    notes: engine.notes,
+  };
+}
+
+/** A function that is read more than once, or a variable with several values, gives some facts twice. */
+function distinctFacts(facts: readonly Fact[]): Fact[] {
+  const seen = new Map<string, number>();
+  const kept: Fact[] = [];
+  for (const fact of facts) {
+    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const key = `${fact.kind} ${span.source.path} ${span.start} ${span.end} ${identity(fact)}`;
+    if (seen.has(key)) continue;
+    seen.set(key, kept.length);
+    kept.push(fact);
+  }
+  return kept;
+}
+
+function identity(fact: Fact): string {
+  switch (fact.kind) {
+    case 'command':
+      return wordsOf(fact);
+    case 'flag':
+      return `${fact.program} ${fact.name}`;
+    case 'env':
+      return `${fact.name} ${fact.value?.text}`;
+    case 'path':
+      return `${fact.use} ${fact.path} ${fact.command ? wordsOf(fact.command) : ''}`;
+    case 'package':
+      return `${fact.action} ${fact.name}`;
+    case 'image':
+      return fact.ref;
+    case 'setting':
+      return `${fact.path.join('.')} ${fact.value.text}`;
+  }
+}
+
+function wordsOf({ words }: CommandFact): string {
+  return words.map((word) => word.text).join(' ');
+}

@@ -1,0 +1,83 @@
+/** What the variables of a script hold, as far as its text says. */
+import type { Token } from '../../model/document.ts';
+import { HOLE } from '../../text/view.ts';
+
+/** A field that a variable gives: its text, with holes for what is not known, and where that was written. */
+export interface Field {
+  readonly text: string;
+  readonly at: Token | undefined;
+}
+
+/** One of the values that a variable may have: one field, or the elements of an array. */
+export interface VariableValue {
+  readonly fields: readonly Field[];
+}
+
+export interface Variables {
+  /** The possible values; empty when nothing is known. */
+  get(name: string): readonly VariableValue[];
+  /** `conditional`: the assignment may be skipped, so earlier values stay possible. */
+  set(name: string, values: readonly VariableValue[], conditional: boolean): void;
+  append(name: string, values: readonly VariableValue[], conditional: boolean): void;
+  /** Runs `body` with other values for `names` and puts the old ones back. */
+  within(bindings: ReadonlyMap<string, readonly VariableValue[]>, body: () => void): void;
+}
+
+const MAX_VALUES = 8;
+const MAX_TEXT = 8192;
+const MAX_FIELDS = 256;
+
+export function createVariables(): Variables {
+  const known = new Map<string, readonly VariableValue[]>();
+  const set = (name: string, values: readonly VariableValue[], conditional: boolean) => {
+    const before = conditional ? (known.get(name) ?? []) : [];
+    known.set(name, distinct([...values.map(cut), ...before]));
+  };
+  return {
+    get: (name) => known.get(name) ?? [],
+    set,
+    append(name, values, conditional) {
+      const before = known.get(name) ?? [];
+      if (before.length === 0) set(name, values, conditional);
+      else
+        set(
+          name,
+          before.flatMap((first) => values.map((second) => joined(first, second))),
+          conditional,
+        );
+    },
+    within(bindings, body) {
+      const before = [...bindings.keys()].map((name) => [name, known.get(name)] as const);
+      for (const [name, values] of bindings) known.set(name, values);
+      body();
+      for (const [name, values] of before) {
+        if (values) known.set(name, values);
+        else known.delete(name);
+      }
+    },
+  };
+}
+
+function joined(first: VariableValue, second: VariableValue): VariableValue {
+  if (first.fields.length !== 1 || second.fields.length !== 1) return { fields: [...first.fields, ...second.fields] };
+  const [a] = first.fields;
+  const [b] = second.fields;
+  return { fields: [{ text: `${a?.text ?? ''}${b?.text ?? ''}`, at: b?.at }] };
+}
+
+function cut(value: VariableValue): VariableValue {
+  const fields = value.fields.slice(0, MAX_FIELDS);
+  return { fields: fields.map((field) => (field.text.length > MAX_TEXT ? { text: HOLE, at: undefined } : field)) };
+}
+
+function distinct(values: readonly VariableValue[]): VariableValue[] {
+  const seen = new Set<string>();
+  const kept: VariableValue[] = [];
+  for (const value of values) {
+    const key = value.fields.map((field) => field.text).join('\0');
+    if (kept.length >= MAX_VALUES || seen.has(key)) continue;
+    seen.add(key);
+    kept.push(value);
+  }
+  return kept;
+}

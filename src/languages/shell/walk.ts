@@ -1,0 +1,261 @@
+/** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
+import type { Guard } from '../../model/fact.ts';
+import type { View } from '../../text/view.ts';
+import { assignmentFacts } from './assignments.ts';
+import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
+import { readLine } from './commands.ts';
+import type { Engine, Site } from './engine.ts';
+import { armGuards, conditionOf, conditionOfNode, ending, NOTHING } from './guards.ts';
+import { pipedText } from './input.ts';
+import { redirectFacts, testedPath } from './paths.ts';
+import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
+
+const AROUND = 2000;
+
+export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
+  let guard = site.guard;
+  for (const node of list) {
+    const around =
+      site.around === '' ? scope.view.text.slice(node.start, Math.min(node.end, node.start + AROUND)) : undefined;
+    const here = around === undefined ? { ...site, guard } : { ...site, guard, around: around.toLowerCase() };
+    if (engine.budget.depth > 0) {
+      engine.budget.depth -= 1;
+      walkNode(engine, node, here, scope);
+      engine.budget.depth += 1;
+    } else engine.budget.spent = true;
+    guard = guardAfter(node, scope.view) ?? guard;
+  }
+}
+
+/** What holds behind a statement that leaves when a condition fails: `command -v docker || exit 0`. */
+function guardAfter(node: ShellNode, view: View): Guard | undefined {
+  if (node.kind === 'if') {
+    const [first] = node.branches;
+    if (first && node.branches.length === 1 && !node.otherwise && ending(first.body) === 'leaves') {
+      return conditionOf(first.condition, view).whenFalse;
+    }
+  }
+  if (node.kind === 'chain' && node.parts.length === 2) {
+    const [left, right] = node.parts;
+    if (!left || !right || ending([right]) !== 'leaves') return undefined;
+    const condition = conditionOfNode(left, view);
+    return node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse;
+  }
+  return undefined;
+}
+
+function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): void {
+  switch (node.kind) {
+    case 'command':
+      walkCommand(engine, node, site, scope);
+      return;
+    case 'pipeline':
+      walkPipeline(engine, node, site, scope);
+      return;
+    case 'chain':
+      walkChain(engine, node, site, scope);
+      return;
+    case 'block':
+      walkList(engine, node.body, isAlone(node, site) ? { ...site, around: '' } : site, scope);
+      return;
+    case 'redirected':
+      walkRedirected(engine, node, site, scope);
+      return;
+    case 'if':
+      walkIf(engine, node, site, scope);
+      return;
+    case 'loop':
+      walkList(engine, node.condition, site, scope);
+      walkList(engine, node.body, inner(site), scope);
+      return;
+    case 'for':
+      walkFor(engine, node, site, scope);
+      return;
+    case 'case':
+      walkCase(engine, node, site, scope);
+      return;
+    case 'test':
+      walkTest(engine, node.expression, site, scope);
+      return;
+    case 'arithmetic':
+      for (const script of node.scripts) walkList(engine, script, site, scope);
+      return;
+    case 'function':
+      registerFunction(engine, node, scope);
+  }
+}
+
+/** True for a block that is no part of a chain or pipeline, as the body of a function: its lines speak for themselves. */
+function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
+  return around.length === Math.min(node.end - node.start, AROUND);
+}
+
+/** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
+function inner(site: Site, guard?: Guard): Site {
+  return { ...site, guard: guard ?? site.guard, conditional: true, around: '' };
+}
+
+function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
+  let otherwise: Guard | undefined;
+  const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
+  for (const branch of node.branches) {
+    const condition = requires ? NOTHING : conditionOf(branch.condition, scope.view);
+    const role = site.role === 'define' ? 'define' : 'probe';
+    walkList(engine, branch.condition, { ...site, guard: otherwise ?? site.guard, role, around: '' }, scope);
+    walkList(engine, branch.body, inner(site, condition.whenTrue ?? otherwise), scope);
+    otherwise = condition.whenFalse ?? otherwise;
+  }
+  if (node.otherwise) walkList(engine, node.otherwise, inner(site, otherwise), scope);
+}
+
+function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Scope): void {
+  let guard = site.guard;
+  node.parts.forEach((part, i) => {
+    const next = node.operators[i];
+    const tested = next === '||' && isSilenced(part, scope.view) && site.role === 'run';
+    walkNode(
+      engine,
+      part,
+      { ...site, guard, role: tested ? 'probe' : site.role, conditional: site.conditional || i > 0 },
+      scope,
+    );
+    const condition = conditionOfNode(part, scope.view);
+    guard = (next === '&&' ? condition.whenTrue : condition.whenFalse) ?? guard;
+  });
+}
+
+/** True for a command whose output goes nowhere: only whether it succeeds can matter. */
+function isSilenced(node: ShellNode, view: View): boolean {
+  const redirects = node.kind === 'command' || node.kind === 'redirected' ? node.redirects : [];
+  return redirects.some(
+    (redirect) =>
+      redirect.kind === 'file' &&
+      /^(\d*>|&>)/.test(view.text.slice(redirect.start, redirect.end)) &&
+      !view.text.startsWith('2', redirect.start) &&
+      view.text.slice(redirect.start, redirect.end).endsWith('/dev/null'),
+  );
+}
+
+function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
+  let input = site.input;
+  for (const part of node.parts) {
+    walkNode(engine, part, { ...site, input }, scope);
+    input = pipedText(part, input, scope);
+  }
+}
+
+function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, scope: Scope): void {
+  walkRedirects(engine, node.redirects, site, scope);
+  const output = outputOf(node.redirects, scope) ?? site.output;
+  walkNode(engine, node.body, { ...site, output, input: inputOf(node.redirects, scope) ?? site.input }, scope);
+}
+
+function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {
+  for (const word of node.words ?? []) walkWord(engine, word, site, scope);
+  const fields = (node.words ?? []).flatMap((word) => expandWords([word], scope).flat());
+  scope.variables.set(
+    node.name,
+    fields.map((field) => ({ fields: [fieldOf(field)] })),
+    false,
+  );
+  walkList(engine, node.body, inner(site), scope);
+}
+
+function walkCase(engine: Engine, node: NodeOf<'case'>, site: Site, scope: Scope): void {
+  walkWord(engine, node.subject, site, scope);
+  const guards = armGuards(node, scope.view);
+  node.arms.forEach((arm, i) => {
+    walkList(engine, arm.body, inner(site, guards[i]), scope);
+  });
+}
+
+function walkTest(engine: Engine, test: ShellTest, site: Site, scope: Scope): void {
+  switch (test.kind) {
+    case 'not':
+      walkTest(engine, test.operand, site, scope);
+      return;
+    case 'all':
+    case 'any':
+      for (const operand of test.operands) walkTest(engine, operand, site, scope);
+      return;
+    case 'unary':
+      walkWord(engine, test.operand, site, scope);
+      for (const token of expandUnsplit(test.operand, scope)) testedPath(engine, token, site);
+      return;
+    case 'binary':
+      walkWord(engine, test.left, site, scope);
+      walkWord(engine, test.right, site, scope);
+  }
+}
+
+function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
+  engine.budget.commands -= 1;
+  if (engine.budget.commands < 0) {
+    engine.budget.spent = true;
+    return;
+  }
+  for (const word of node.words) walkWord(engine, word, site, scope);
+  for (const assignment of [...node.assignments, ...node.declared]) {
+    for (const word of [...(assignment.value ? [assignment.value] : []), ...(assignment.elements ?? [])]) {
+      walkWord(engine, word, site, scope);
+    }
+  }
+  assignmentFacts(engine, node, site, scope);
+  walkRedirects(engine, node.redirects, site, scope);
+  if (node.words.length === 0) return;
+  const output = outputOf(node.redirects, scope) ?? site.output;
+  const here = { ...site, output, input: inputOf(node.redirects, scope) ?? site.input };
+  for (const line of expandWords(node.words, scope)) readLine(engine, line, here, scope);
+}
+
+function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site: Site, scope: Scope): void {
+  for (const redirect of redirects) {
+    if (redirect.kind === 'here-document') walkWord(engine, redirect.body, site, scope);
+    else if (redirect.target) {
+      walkWord(engine, redirect.target, site, scope);
+      if (redirect.kind === 'file') redirectFacts(engine, redirect.operator, redirect.target, site, scope);
+    }
+  }
+}
+
+/** The scripts in a word: `$( )`, backticks, process substitutions, also inside `${x:-$( )}`. */
+function walkWord(engine: Engine, word: ShellWord, site: Site, scope: Scope): void {
+  for (const part of word.parts) walkPart(engine, part, { ...site, output: undefined, input: undefined }, scope);
+}
+
+function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): void {
+  switch (part.kind) {
+    case 'text':
+      return;
+    case 'script':
+      walkList(engine, part.body, site, scope);
+      return;
+    case 'arithmetic':
+      for (const script of part.scripts) walkList(engine, script, site, scope);
+      return;
+    case 'variable': {
+      const { operation } = part;
+      if (operation.kind === 'default' || operation.kind === 'alternate') walkWord(engine, operation.word, site, scope);
+      if (operation.kind === 'other') for (const word of operation.words) walkWord(engine, word, site, scope);
+    }
+  }
+}
+
+function outputOf(redirects: readonly ShellRedirect[], scope: Scope) {
+  const redirect = redirects.findLast((r) => r.kind === 'file' && /^(>|>>|>\||&>|&>>)$/.test(r.operator));
+  if (redirect?.kind !== 'file' || !redirect.target) return undefined;
+  if (scope.view.text.startsWith('2', redirect.start)) return undefined;
+  return expandUnsplit(redirect.target, scope)[0];
+}
+
+function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | undefined {
+  const redirect = redirects.findLast((r) => r.kind === 'here-document' || r.kind === 'here-string');
+  if (redirect?.kind === 'here-document') return expandText(redirect.body, scope);
+  if (redirect?.kind === 'here-string' && redirect.target) return expandText(redirect.target, scope);
+  return undefined;
+}
+
+export function registerFunction(engine: Engine, node: NodeOf<'function'>, { view, nested }: Scope): void {
+  const before = engine.functions.get(node.name);
+  if (before?.node !== node) engine.functions.set(node.name, { node, view, nested, read: new Set() });
+}

@@ -1,0 +1,202 @@
+/** Expands shell words: quotes removed, known variables filled in, one result for every value that they may have. */
+import type { Token } from '../../model/document.ts';
+import type { Certainty } from '../../model/fact.ts';
+import { type WordPiece, wordToken, wordView } from '../../text/shell-word.ts';
+import { HOLE, hasHole, type View } from '../../text/view.ts';
+import type { ShellList, ShellPart, ShellWord } from './ast.ts';
+import type { Field, Variables, VariableValue } from './variables.ts';
+
+/** A word of a command line after expansion. */
+export interface ShellToken extends Token {
+  readonly certainty: Certainty;
+  /** Where the text was written, when a variable brings it. */
+  readonly definition?: Token | undefined;
+}
+
+/** A text and the variables that its words read. */
+export interface Scope {
+  readonly view: View;
+  readonly variables: Variables;
+  /** True for a script inside a word, whose characters need not be those of the file. */
+  readonly nested: boolean;
+}
+
+const MAX_ALTERNATIVES = 12;
+
+/** The fields of a word being put together: finished ones, and the pieces of the last. */
+interface Draft {
+  readonly done: WordPiece[][];
+  open: WordPiece[];
+}
+
+/** The lists of words that a command line may become; at least one. */
+export function expandWords(words: readonly ShellWord[], scope: Scope): ShellToken[][] {
+  let lines: ShellToken[][] = [[]];
+  for (const word of words) {
+    const choices = expandWord(word, scope, true);
+    const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / lines.length));
+    const kept = choices.slice(0, room);
+    if (kept.length !== 1) lines = crossed(lines, kept);
+    else for (const line of lines) line.push(...(kept[0] ?? []));
+  }
+  return lines;
+}
+
+/** The values of a word that is not split into fields: an assignment's, a redirect's target. */
+export function expandUnsplit(word: ShellWord, scope: Scope): ShellToken[] {
+  return expandWord(word, scope, false).flatMap((fields) => fields.slice(0, 1));
+}
+
+/** A text with the same rules as a word in double quotes: the body of a here-document. */
+export function expandText(word: ShellWord, scope: Scope): View {
+  const drafts = expandParts(word.parts, scope, false);
+  return wordView(scope.view, drafts[0]?.open ?? []);
+}
+
+export function fieldOf(token: Token): Field {
+  return { text: token.text, at: token };
+}
+
+export function withCertainty(token: Token): ShellToken {
+  return { ...token, certainty: hasHole(token.text) ? 'partial' : 'literal' };
+}
+
+function crossed(lines: readonly ShellToken[][], choices: readonly (readonly ShellToken[])[]): ShellToken[][] {
+  return lines.flatMap((line) => choices.map((fields) => [...line, ...fields]));
+}
+
+function expandWord(word: ShellWord, scope: Scope, split: boolean): ShellToken[][] {
+  const quoted = word.parts.length === 0 || word.parts.some((part) => part.kind === 'text' && part.quote !== 'none');
+  return expandParts(word.parts, scope, split).map((draft) => {
+    const fields =
+      draft.open.length > 0 || (draft.done.length === 0 && quoted) ? [...draft.done, draft.open] : draft.done;
+    return fields.map((pieces) => asToken(scope, pieces, word));
+  });
+}
+
+function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): ShellToken {
+  const token = wordToken(scope.view, pieces, word.start);
+  const hasVariable = pieces.some((piece) => piece.quote === 'variable');
+  const resolved = hasVariable || (scope.nested && !token.view.root(token.start, token.end).exact);
+  const certainty = hasHole(token.text) ? 'partial' : resolved ? 'resolved' : 'literal';
+  return {
+    ...token,
+    certainty,
+    definition: pieces.length === 1 ? partOf(pieces[0]?.definition?.at, token.text) : undefined,
+  };
+}
+
+/** The part of a defining text that reads `text`. */
+function partOf(at: Token | undefined, text: string): Token | undefined {
+  const offset = at ? at.text.indexOf(text) : -1;
+  if (!at || offset < 0 || text === '') return undefined;
+  return { text, view: at.view, start: at.start + offset, end: at.start + offset + text.length };
+}
+
+function expandParts(parts: readonly ShellPart[], scope: Scope, split: boolean): Draft[] {
+  let drafts: Draft[] = [{ done: [], open: [] }];
+  for (const part of parts) {
+    const choices = expandPart(part, scope, split);
+    const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / drafts.length));
+    const kept = choices.slice(0, room);
+    if (kept.length > 1)
+      drafts = drafts.flatMap((draft) => kept.map(() => ({ done: [...draft.done], open: [...draft.open] })));
+    drafts.forEach((draft, i) => {
+      extend(draft, kept[i % kept.length] ?? []);
+    });
+  }
+  return drafts;
+}
+
+function extend(draft: Draft, fields: readonly (readonly WordPiece[])[]): void {
+  fields.forEach((pieces, i) => {
+    if (i > 0) {
+      draft.done.push(draft.open);
+      draft.open = [];
+    }
+    for (const piece of pieces) draft.open.push(piece);
+  });
+}
+
+/** The alternatives of a part, each a list of fields, each a list of pieces. */
+function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][][] {
+  switch (part.kind) {
+    case 'text':
+      return [[[{ text: part.value, from: part.start, to: part.end, quote: part.quote }]]];
+    case 'variable':
+      return expandVariable(part, scope, split && !part.quoted);
+    case 'script': {
+      const program = part.process ? undefined : lookedUpProgram(part.body, scope);
+      return [[[unknown(part, program)]]];
+    }
+    case 'arithmetic':
+      return [[[unknown(part)]]];
+  }
+}
+
+function unknown(part: { readonly start: number; readonly end: number }, text: string = HOLE): WordPiece {
+  return { text, from: part.start, to: part.end, quote: 'variable' };
+}
+
+function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
+  const { operation } = part;
+  const values = scope.variables.get(part.name);
+  const known = () => values.map((value) => piecesOf(part, value, split, operation.kind === 'elements'));
+  switch (operation.kind) {
+    case 'none':
+    case 'elements':
+      return values.length > 0 ? known() : [[[unknown(part)]]];
+    case 'default': {
+      const word = expandParts(operation.word.parts, scope, split).map((draft) =>
+        [...draft.done, draft.open].map(asDefault),
+      );
+      return values.length > 0 ? [...known(), ...(values.every(isKnown) ? [] : word)] : word;
+    }
+    case 'alternate':
+      return expandParts(operation.word.parts, scope, split).map((draft) => [...draft.done, draft.open].map(asDefault));
+    case 'other':
+      return [[[unknown(part)]]];
+  }
+}
+
+/** A default is written in place but holds only when nothing else is set: it counts as resolved. */
+function asDefault(pieces: readonly WordPiece[]): WordPiece[] {
+  return pieces.map((piece) => ({ ...piece, definition: piece.definition ?? undefined, quote: 'variable' as const }));
+}
+
+function isKnown(value: VariableValue): boolean {
+  return value.fields.every((field) => field.text !== '' && !hasHole(field.text));
+}
+
+function piecesOf(
+  part: Extract<ShellPart, { kind: 'variable' }>,
+  value: VariableValue,
+  split: boolean,
+  elements: boolean,
+): WordPiece[][] {
+  const fields = elements ? value.fields : value.fields.slice(0, 1);
+  if (part.operation.kind === 'elements' && part.operation.joined && part.quoted) {
+    return [fields.flatMap(({ text, at }, i) => [...(i > 0 ? [unknown(part, ' ')] : []), filled(part, text, at)])];
+  }
+  const texts = fields.flatMap((field) => {
+    const words = split ? field.text.split(/[ \t\n]+/).filter((text) => text !== '') : [field.text];
+    return words.map((text) => ({ text, at: field.at }));
+  });
+  return texts.map(({ text, at }) => [filled(part, text, at)]);
+}
+
+function filled(part: Extract<ShellPart, { kind: 'variable' }>, text: string, at: Token | undefined): WordPiece {
+  return { text, from: part.start, to: part.end, quote: 'variable', definition: at && { name: part.name, at } };
+}
+
+/** `docker` for `$(which docker)` and `$(command -v docker)`. */
+function lookedUpProgram(body: ShellList, scope: Scope): string | undefined {
+  const [node] = body;
+  const command = node?.kind === 'chain' ? node.parts[0] : node;
+  if (command?.kind !== 'command' || command.words.length > 4) return undefined;
+  const texts = expandWords(command.words, scope)[0]?.map((token) => token.text) ?? [];
+  const last = texts.at(-1);
+  const looks =
+    texts[0] === 'which' || (texts[0] === 'command' && texts[1] === '-v') || (texts[0] === 'type' && texts[1] === '-p');
+  return looks && last && texts.length > 1 && !hasHole(last) ? last : undefined;
+}

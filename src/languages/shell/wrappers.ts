@@ -1,0 +1,294 @@
+/** Takes off what stands in front of a command: sudo, env, timeout, nsenter, ssh, `sh -c`, … */
+import type { Token } from '../../model/document.ts';
+import type { Wrapper } from '../../model/fact.ts';
+import { joinedView } from '../../text/join.ts';
+import type { View } from '../../text/view.ts';
+import { helpedCommand } from './helpers.ts';
+import { looksLikeCommand } from './programs.ts';
+import type { ShellToken } from './words.ts';
+
+export type Unwrapped =
+  | { readonly kind: 'command'; readonly words: readonly ShellToken[]; readonly wrappers: readonly Wrapper[] }
+  /** A text that a shell reads: the argument of `sh -c`, of `ssh`. */
+  | { readonly kind: 'script'; readonly view: View; readonly wrappers: readonly Wrapper[] }
+  /** A shell that reads its standard input. */
+  | {
+      readonly kind: 'stdin';
+      readonly words: readonly ShellToken[];
+      readonly wrappers: readonly Wrapper[];
+      readonly program: Wrapper;
+    };
+
+/** How a program names the command that it runs. */
+interface WrapperForm {
+  /** Options whose value is the next word: letters of short ones, and whole long ones. */
+  readonly valued: string;
+  /** Words between the options and the command. */
+  readonly operands?: number;
+  /** `NAME=value` words may stand before the command. */
+  readonly assigns?: boolean;
+  /** The option whose value is a script. */
+  readonly script?: readonly string[];
+  /** The rest is joined to a text that a shell reads. */
+  readonly joins?: boolean;
+  /** The command stands behind `--` only. */
+  readonly dashes?: boolean;
+  /** Without a command it runs a shell, which reads standard input. */
+  readonly shell?: boolean;
+}
+
+const SHELL: WrapperForm = { valued: 'O o --rcfile --init-file', script: ['c'], shell: true };
+const PLAIN: WrapperForm = { valued: '' };
+
+const FORMS: Readonly<Record<string, WrapperForm>> = {
+  sudo: { valued: 'u g h p C r t T U D R --user --group --host --prompt --chdir', assigns: true },
+  doas: { valued: 'u C' },
+  env: { valued: 'u C --unset --chdir', assigns: true },
+  command: PLAIN,
+  builtin: PLAIN,
+  exec: { valued: 'a' },
+  nohup: PLAIN,
+  setsid: PLAIN,
+  time: { valued: 'f o --format --output' },
+  timeout: { valued: 's k --signal --kill-after', operands: 1 },
+  gtimeout: { valued: 's k --signal --kill-after', operands: 1 },
+  nice: { valued: 'n --adjustment' },
+  ionice: { valued: 'c n --class --classdata' },
+  chrt: { valued: 'T P D', operands: 1 },
+  taskset: { valued: '', operands: 1 },
+  stdbuf: { valued: 'i o e --input --output --error' },
+  unbuffer: PLAIN,
+  strace: { valued: 'e o p s --output --trace' },
+  watch: { valued: 'n --interval', joins: true },
+  xargs: { valued: 'I n P L d s a E --max-args --max-procs --max-lines --delimiter --arg-file --replace' },
+  parallel: { valued: 'j N S a --jobs --sshlogin --arg-file' },
+  flock: { valued: 'w E c --timeout --conflict-exit-code', operands: 1, script: ['c', '--command'] },
+  chroot: { valued: '', operands: 1, shell: true },
+  nsenter: { valued: 't S G --target --setuid --setgid' },
+  unshare: { valued: 'S G R w --setuid --setgid --root --wd' },
+  'systemd-run': { valued: 'p u M H --property --unit --machine --host --slice --description --setenv --uid --gid' },
+  'systemd-inhibit': PLAIN,
+  ssh: { valued: 'b B c D E e F I i J L l m O o p Q R S W w', operands: 1, joins: true, shell: true },
+  autossh: { valued: 'b c D E e F I i J L l m M O o p Q R S W w', operands: 1, joins: true, shell: true },
+  sshpass: { valued: 'p f d' },
+  pdsh: { valued: 'w x f l R t u', joins: true },
+  'docker-machine': { valued: '', dashes: true },
+  su: { valued: 's g G w', script: ['c', '--command', '--session-command'], shell: true },
+  sg: { valued: '', operands: 1, script: ['c'] },
+  runuser: { valued: 'u s g G w --user', script: ['c', '--command'] },
+  gosu: { valued: '', operands: 1 },
+  'su-exec': { valued: '', operands: 1 },
+  chpst: { valued: 'u U b e d o p f c r t m' },
+  tini: { valued: 'p' },
+  'dumb-init': PLAIN,
+  catchsegv: PLAIN,
+  busybox: PLAIN,
+  eval: { valued: '', joins: true },
+  trap: { valued: '' },
+  bash: SHELL,
+  sh: SHELL,
+  dash: SHELL,
+  ash: SHELL,
+  ksh: SHELL,
+  zsh: SHELL,
+};
+
+/** Programs with subcommands of which one runs a command. */
+const RUNNERS: Readonly<Record<string, { readonly verbs: readonly string[]; readonly script: readonly string[] }>> = {
+  kubectl: { verbs: ['exec', 'run', 'debug'], script: [] },
+  oc: { verbs: ['exec', 'rsh', 'debug', 'run'], script: [] },
+  minikube: { verbs: ['ssh'], script: [] },
+  gcloud: { verbs: ['ssh'], script: ['--command'] },
+  az: { verbs: ['run-command'], script: ['--scripts', '--command-text'] },
+  vagrant: { verbs: ['ssh'], script: ['-c', '--command'] },
+  lxc: { verbs: ['exec'], script: [] },
+  incus: { verbs: ['exec'], script: [] },
+  multipass: { verbs: ['exec'], script: [] },
+  pct: { verbs: ['exec'], script: [] },
+  'docker-machine': { verbs: ['ssh'], script: [] },
+  limactl: { verbs: ['shell'], script: [] },
+};
+
+const MAX_WRAPPERS = 12;
+
+/** What a command line runs in the end. `helpers` are functions of the script that may run their arguments. */
+export function unwrap(line: readonly ShellToken[], isFunction: (name: string) => boolean): Unwrapped[] {
+  const wrappers: Wrapper[] = [];
+  let words = line;
+  while (wrappers.length < MAX_WRAPPERS) {
+    const program = programOf(words);
+    const step = unwrapOnce(program, words, isFunction);
+    if (step === undefined) break;
+    if (step.kind === 'scripts') {
+      const all = [...wrappers, { program, words: step.words }];
+      return step.views.map((view) => ({ kind: 'script', view, wrappers: all }));
+    }
+    if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
+    wrappers.push({ program, words: words.slice(0, words.length - step.rest.length) });
+    words = step.rest;
+  }
+  return words.length === 0 ? [] : [{ kind: 'command', words, wrappers }];
+}
+
+/** The last path segment of the first word. */
+export function programOf(words: readonly Token[]): string {
+  const text = words[0]?.text ?? '';
+  const windows = /^[A-Za-z]:\\|\.exe$/i.test(text) ? text.lastIndexOf('\\') : -1;
+  const name = text.slice(Math.max(text.lastIndexOf('/'), windows) + 1);
+  return name.toLowerCase().endsWith('.exe') ? name.slice(0, -4) : name;
+}
+
+type Step =
+  | { readonly kind: 'rest'; readonly rest: readonly ShellToken[] }
+  | { readonly kind: 'scripts'; readonly views: readonly View[]; readonly words: readonly ShellToken[] }
+  | { readonly kind: 'stdin' };
+
+function unwrapOnce(
+  program: string,
+  words: readonly ShellToken[],
+  isFunction: (name: string) => boolean,
+): Step | undefined {
+  if (program === 'find') return unwrapFind(words);
+  const runner = RUNNERS[program];
+  if (runner) return unwrapRunner(words, runner);
+  const form = Object.hasOwn(FORMS, program) ? FORMS[program] : undefined;
+  if (form) return isLookUp(program, words) ? undefined : unwrapForm(program, words, form);
+  const inside = helpedCommand(program, words, isFunction);
+  switch (inside?.kind) {
+    case 'words':
+      return { kind: 'rest', rest: words.slice(inside.at) };
+    case 'text':
+      return { kind: 'scripts', views: [viewOf(inside.word)], words: words.slice(0, inside.at) };
+    case 'input':
+      return { kind: 'stdin' };
+    default:
+      return undefined;
+  }
+}
+
+function isLookUp(program: string, words: readonly ShellToken[]): boolean {
+  return program === 'command' && /^-p?[vV]$/.test(words[1]?.text ?? '');
+}
+
+function unwrapForm(program: string, words: readonly ShellToken[], form: WrapperForm): Step | undefined {
+  const valued = new Set(form.valued.split(' '));
+  let at = 1;
+  let script: ShellToken | undefined;
+  for (; at < words.length; at++) {
+    const text = words[at]?.text ?? '';
+    if (text === '--') {
+      at++;
+      break;
+    }
+    if (text === '-' && form.shell) continue;
+    if (!/^[-+]./.test(text) && !(text === '' && program !== 'eval')) break;
+    const option = form.script?.find((name) => takesScript(text, name));
+    if (option) script = words[at + 1];
+    if (option || takesValue(text, valued)) at++;
+  }
+  if (form.assigns) while (/^[A-Za-z_]\w*\+?=/.test(words[at]?.text ?? '')) at++;
+  if (program === 'su' && !script) script = words.find((_, i) => words[i - 1]?.text === '-c');
+  if (script) return { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
+  if (program === 'trap') return trapScript(words, at);
+  const first = at + (form.operands ?? 0);
+  if (form.script && form.operands && takesScript(words[first]?.text ?? '', 'c')) {
+    const inner = words[first + 1];
+    return inner && { kind: 'scripts', views: [viewOf(inner)], words: words.slice(0, first) };
+  }
+  const rest = words.slice(first);
+  if (isShell(program))
+    return rest.length === 0 || words.some((w) => /^-\w*s$/.test(w.text)) ? { kind: 'stdin' } : undefined;
+  if (program === 'su') return rest.length <= 1 ? { kind: 'stdin' } : undefined;
+  if (rest.length === 0) return form.shell && words.length > 1 ? { kind: 'stdin' } : undefined;
+  if (form.joins) return { kind: 'scripts', views: [joined(rest)], words: words.slice(0, first) };
+  return { kind: 'rest', rest };
+}
+
+export function isShell(program: string): boolean {
+  return FORMS[program] === SHELL;
+}
+
+function takesScript(text: string, name: string): boolean {
+  return name.startsWith('-') ? text === name : new RegExp(`^-[a-zA-Z]*${name}$`).test(text);
+}
+
+function takesValue(text: string, valued: ReadonlySet<string>): boolean {
+  if (text.startsWith('--')) return valued.has(text);
+  if (!text.startsWith('-')) return false;
+  for (let i = 1; i < text.length; i++) if (valued.has(text[i] ?? '')) return i === text.length - 1;
+  return false;
+}
+
+function trapScript(words: readonly ShellToken[], at: number): Step | undefined {
+  const script = words[at];
+  if (!script || words.length <= at + 1 || script.text === '' || script.text === '-') return undefined;
+  return { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
+}
+
+/** `find … -exec a {} \;`: the commands that it runs. */
+function unwrapFind(words: readonly ShellToken[]): Step | undefined {
+  const from = words.findIndex((word) => /^-(exec|execdir|ok|okdir)$/.test(word.text));
+  if (from < 0) return undefined;
+  const to = words.findIndex((word, i) => i > from && (word.text === ';' || word.text === '+'));
+  const rest = words.slice(from + 1, to < 0 ? undefined : to);
+  return rest.length > 0 ? { kind: 'rest', rest } : undefined;
+}
+
+function unwrapRunner(
+  words: readonly ShellToken[],
+  runner: { readonly verbs: readonly string[]; readonly script: readonly string[] },
+): Step | undefined {
+  const verb = words.findIndex((word) => runner.verbs.includes(word.text));
+  if (verb < 0) return undefined;
+  for (const option of runner.script) {
+    const at = words.findIndex((word) => word.text === option || word.text.startsWith(`${option}=`));
+    const word = words[at];
+    if (!word) continue;
+    const value = word.text === option ? words[at + 1] : tail(word, option.length + 1);
+    if (value) return { kind: 'scripts', views: [viewOf(value)], words: words.slice(0, verb + 1) };
+  }
+  const dashes = words.findIndex((word, i) => i > verb && word.text === '--');
+  const rest = dashes >= 0 ? words.slice(dashes + 1) : words.slice(verb + 1);
+  if (rest.length === 0) return dashes >= 0 ? undefined : { kind: 'stdin' };
+  if (words[verb]?.text === 'ssh' || words[verb]?.text === 'shell') return sshRest(words, verb, rest, dashes >= 0);
+  if (dashes >= 0) return { kind: 'rest', rest };
+  const start = words.findIndex((_, i) => i > verb + 1 && looksLikeCommand(words, i));
+  return start < 0 ? undefined : { kind: 'rest', rest: words.slice(start) };
+}
+
+/** `minikube ssh [options] command`: options of the tool may stand before the command. */
+function sshRest(
+  words: readonly ShellToken[],
+  verb: number,
+  rest: readonly ShellToken[],
+  dashed: boolean,
+): Step | undefined {
+  const skipped = dashed
+    ? 0
+    : rest.findIndex((word, i) => !word.text.startsWith('-') && !/^-[np]$/.test(rest[i - 1]?.text ?? ''));
+  const from = skipped < 0 ? rest.length : skipped;
+  const command = rest.slice(from);
+  if (command.length === 0) return { kind: 'stdin' };
+  return { kind: 'scripts', views: [joined(command)], words: words.slice(0, verb + 1) };
+}
+
+function joined(tokens: readonly ShellToken[]): View {
+  const [only] = tokens;
+  return only && tokens.length === 1 ? viewOf(only) : joinedView(tokens);
+}
+
+/** The token's own text as a view. */
+export function viewOf(token: Token): View {
+  if (token.start === 0 && token.end === token.view.text.length) return token.view;
+  const { view, start } = token;
+  return {
+    text: token.text,
+    root: (from, to) => view.root(start + from, start + to),
+    encode: (from, to, replacement) => view.encode(start + from, start + to, replacement),
+  };
+}
+
+/** The token without its first characters. */
+function tail(token: ShellToken, from: number): ShellToken {
+  return { ...token, text: token.text.slice(from), start: token.start + from };
+}

@@ -1,0 +1,81 @@
+/** Environment variables that carry options of a daemon: KUBELET_EXTRA_ARGS, DOCKER_OPTS and their kin. */
+import type { Document, Token } from '../../model/document.ts';
+import type { EnvFact, Fact, FlagFact } from '../../model/fact.ts';
+import { certaintyOf, envFact, token } from '../text/facts.ts';
+import { unitWords } from './unit.ts';
+
+type Daemon = 'kubelet' | 'kubeadm' | 'dockerd' | 'cri-dockerd' | 'containerd' | 'crio' | 'kube-proxy';
+
+const BY_VARIABLE: readonly (readonly [RegExp, Daemon])[] = [
+  [/CRI_DOCKERD?/i, 'cri-dockerd'],
+  [/KUBELET/i, 'kubelet'],
+  [/KUBE_?PROXY/i, 'kube-proxy'],
+  [
+    /^(?:DOCKERD?|DOCKER_DAEMON)_?(?:OPTS|OPTIONS|ARGS|EXTRA_\w+|STORAGE_OPTIONS|NETWORK_OPTIONS|LOG_OPTIONS|OPT_\w+)?$/i,
+    'dockerd',
+  ],
+  [/^(?:INSECURE_REGISTRY|ADD_REGISTRY|BLOCK_REGISTRY)$/, 'dockerd'],
+  [/^CONTAINERD_/, 'containerd'],
+  [/^CRIO_/, 'crio'],
+];
+
+const BY_PATH: readonly (readonly [RegExp, Daemon])[] = [
+  [/cri-dockerd?(?:\.|\/|$)/, 'cri-dockerd'],
+  [/kubelet|kubeadm-flags/, 'kubelet'],
+  [/kube-proxy/, 'kube-proxy'],
+  [/\bdockerd?\b|docker-(?:storage|network|latest)/, 'dockerd'],
+  [/containerd/, 'containerd'],
+  [/\bcrio\b|cri-o/, 'crio'],
+];
+
+/** The daemon that a unit or an environment file is for, from its path. */
+export function daemonOfPath(path: string): Daemon | undefined {
+  const tail = path.toLowerCase().split('/').slice(-2).join('/');
+  return BY_PATH.find(([pattern]) => pattern.test(tail))?.[1];
+}
+
+/** The variable itself, then the options in its value. */
+export function environmentFacts(
+  document: Document,
+  name: Token,
+  value: Token,
+  daemon: Daemon | undefined,
+): readonly Fact[] {
+  const env: EnvFact = envFact(document, name, value);
+  const program = BY_VARIABLE.find(([pattern]) => pattern.test(name.text))?.[1] ?? daemon ?? 'unknown';
+  return [env, ...optionFacts(document, program, value)];
+}
+
+/** `--name=value`, `--name value` and `-x value` in a text of options. */
+export function optionFacts(document: Document, program: string, value: Token): readonly FlagFact[] {
+  if (!/(?:^|[\s"'])-/.test(value.text)) return [];
+  const words = unitWords(value);
+  const facts: FlagFact[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const match = word && /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text.slice(0, 200));
+    if (!word || !match) continue;
+    const next = words[i + 1];
+    const own = match[2] === '=' ? token(word.view, word.start + match[0].length, word.end) : undefined;
+    const separate = own === undefined && next !== undefined && !next.text.startsWith('-') ? next : undefined;
+    if (separate) i++;
+    facts.push(flagFact(document, program, match[1] ?? '', word, own ?? separate));
+  }
+  return facts;
+}
+
+function flagFact(document: Document, program: string, name: string, at: Token, value: Token | undefined): FlagFact {
+  return {
+    kind: 'flag',
+    document,
+    at,
+    certainty: certaintyOf(`${at.text}${value?.text ?? ''}`),
+    pod: undefined,
+    container: undefined,
+    program,
+    name: name.replaceAll('_', '-'),
+    value,
+    carrier: 'environment',
+    guard: undefined,
+  };
+}

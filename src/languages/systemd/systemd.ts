@@ -1,0 +1,115 @@
+/** systemd units and drop-ins: what they start, what they wait for, the environment that they give. */
+import type { Document, Token } from '../../model/document.ts';
+import type { Reading } from '../../model/project.ts';
+import { maskView } from '../../text/mask.ts';
+import { hasHole } from '../../text/view.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { commandFacts } from '../shell/shell.ts';
+import { noteAt, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { piecesOf } from '../text/lines.ts';
+import { daemonOfPath, environmentFacts } from './environment.ts';
+import { scanUnit, type UnitEntry, unitWords } from './unit.ts';
+
+/** Keys whose value is a list of unit names. */
+const UNIT_LISTS = new Set([
+  'After',
+  'Before',
+  'Requires',
+  'Requisite',
+  'Wants',
+  'BindsTo',
+  'PartOf',
+  'Upholds',
+  'Conflicts',
+  'OnFailure',
+  'OnSuccess',
+  'WantedBy',
+  'RequiredBy',
+  'UpheldBy',
+  'Also',
+  'Alias',
+  'JoinsNamespaceOf',
+  'PropagatesReloadTo',
+  'ReloadPropagatedFrom',
+  'Sockets',
+  'Unit',
+  'Service',
+]);
+
+const MAX_STRANGE = 10;
+
+export function readSystemd(input: Input, embed: Embed): Reading {
+  const masked: Input = { ...input, view: maskView(input.view) };
+  const document = createDocument(masked, 'systemd');
+  const builder = readingBuilder(document);
+  const scan = scanUnit(masked.view);
+  for (const entry of scan.entries) readEntry(masked, embed, builder, entry);
+  for (const { start, end } of scan.strange.slice(0, MAX_STRANGE)) {
+    if (hasHole(masked.view.text.slice(start, end))) continue;
+    builder.note(noteAt(masked, 'syntax', 'a line is neither a section, a key nor a comment', start, end));
+  }
+  return builder.build();
+}
+
+function readEntry(input: Input, embed: Embed, builder: ReadingBuilder, entry: UnitEntry): void {
+  const { document } = builder;
+  const name = entry.key.text;
+  if (UNIT_LISTS.has(name)) {
+    for (const unit of partsOf(entry.value)) builder.fact(setting(document, entry, unit));
+    return;
+  }
+  if (name.startsWith('Exec')) readCommand(input, embed, builder, entry.value);
+  else if (name === 'Environment') {
+    for (const word of unitWords(entry.value)) readVariable(input, builder, word);
+  } else builder.fact(setting(document, entry, entry.value));
+  if (name === 'EnvironmentFile') {
+    builder.link({ from: document, kind: 'sources', to: entry.value.text.replace(/^-/, '') });
+  }
+}
+
+function setting(document: Document, entry: UnitEntry, value: Token) {
+  return settingFact(document, 'systemd', [entry.section, entry.key.text], entry.key, value);
+}
+
+function partsOf(value: Token): Token[] {
+  const { view, start, end } = value;
+  return [...piecesOf(view.text, start, end)].map((piece) => token(view, piece.start, piece.end));
+}
+
+/** One line may hold several commands, parted by a word that is only a semicolon. */
+function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value: Token): void {
+  let words: Token[] = [];
+  const run = () => {
+    const [first, ...rest] = words;
+    words = [];
+    const written = first && withoutPrefix(first);
+    if (!written) return;
+    const program = isKubelet(written, input) ? { ...written, text: 'kubelet' } : written;
+    const context = { document: builder.document, depth: input.depth, embed };
+    builder.add(commandFacts([program, ...rest], context));
+  };
+  for (const word of unitWords(value)) {
+    if (word.text === ';') run();
+    else words.push(word);
+  }
+  run();
+}
+
+/** A template fills in the path of the program: `ExecStart=${kubelet_path} --config=…`. */
+function isKubelet({ text }: Token, { target, path }: Input): boolean {
+  if (!/^(?:\$\{?\w+\}?|\uE000+)$/.test(text)) return false;
+  return /kubelet/i.test(text) || daemonOfPath(target ?? path) === 'kubelet';
+}
+
+function withoutPrefix(word: Token): Token | undefined {
+  const prefix = /^[-@:+!|]*/.exec(word.text)?.[0].length ?? 0;
+  return prefix < word.text.length ? token(word.view, word.start + prefix, word.end) : undefined;
+}
+
+function readVariable(input: Input, builder: ReadingBuilder, word: Token): void {
+  const equals = word.text.indexOf('=');
+  if (equals <= 0) return;
+  const name = token(word.view, word.start, word.start + equals);
+  const value = token(word.view, word.start + equals + 1, word.end);
+  builder.fact(...environmentFacts(builder.document, name, value, daemonOfPath(input.target ?? input.path)));
+}

@@ -1,0 +1,243 @@
+/** The part of HCL that matters here: blocks, attributes with literal values, here-documents and function calls. */
+import type { Token } from '../../model/document.ts';
+import { HOLE, slice, type View, viewBuilder } from '../../text/view.ts';
+import { token, wholeToken } from '../text/facts.ts';
+import { linesOf, trimRange } from '../text/lines.ts';
+import { escapedString } from '../text/strings.ts';
+
+export interface HclEntry {
+  readonly path: readonly string[];
+  readonly key: Token | undefined;
+  readonly value: Token;
+  readonly kind: 'string' | 'heredoc' | 'bare';
+  /** The function whose argument it is: `templatefile`, `jsonencode`, `base64encode`. */
+  readonly call: string | undefined;
+}
+
+export interface HclScan {
+  readonly entries: readonly HclEntry[];
+  readonly open: boolean;
+}
+
+interface Frame {
+  readonly name: string;
+  readonly close: string;
+  key: Token | undefined;
+  call: string | undefined;
+}
+
+const MAX_DEPTH = 64;
+const WORD = /[\w.*-]/;
+
+interface Scanner {
+  readonly view: View;
+  readonly text: string;
+  at: number;
+  readonly frames: Frame[];
+  readonly entries: HclEntry[];
+  /** Words and labels since the last separator: `resource "x" "y"`. */
+  pending: { text: string; token: Token; kind: 'word' | 'string' }[];
+  key: Token | undefined;
+}
+
+export function scanHcl(view: View): HclScan {
+  const scanner: Scanner = { view, text: view.text, at: 0, frames: [], entries: [], pending: [], key: undefined };
+  while (scanner.at < scanner.text.length) step(scanner);
+  flush(scanner);
+  return { entries: scanner.entries, open: scanner.frames.length > 0 };
+}
+
+function step(scanner: Scanner): void {
+  const { text, at } = scanner;
+  const character = text[at] ?? '';
+  if (character === '#' || text.startsWith('//', at)) scanner.at = endOfLine(text, at);
+  else if (text.startsWith('/*', at)) scanner.at = after(text, text.indexOf('*/', at + 2), 2);
+  else if (character === '"') readString(scanner);
+  else if (text.startsWith('<<', at) && /^<<[-~]?"?[A-Za-z_]/.test(text.slice(at, at + 6))) readHeredoc(scanner);
+  else if (character === '{' || character === '[' || character === '(') open(scanner, character);
+  else if (character === '}' || character === ']' || character === ')') close(scanner, character);
+  else if (character === '\n' || character === ',') separate(scanner);
+  else if ((character === '=' && text[at + 1] !== '=' && !'=!<>'.includes(text[at - 1] ?? '')) || character === ':')
+    assign(scanner);
+  else if (WORD.test(character)) readWord(scanner);
+  else scanner.at++;
+}
+
+function readWord(scanner: Scanner): void {
+  const start = scanner.at;
+  while (scanner.at < scanner.text.length && WORD.test(scanner.text[scanner.at] ?? '')) scanner.at++;
+  const word = token(scanner.view, start, scanner.at);
+  scanner.pending.push({ text: word.text, token: word, kind: 'word' });
+}
+
+function readString(scanner: Scanner): void {
+  const { text, view } = scanner;
+  const start = scanner.at + 1;
+  let depth = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '\n') break;
+    else if ((character === '$' || character === '%') && text[at + 1] === '{') {
+      depth++;
+      at++;
+    } else if (character === '}' && depth > 0) depth--;
+    else if (character === '"' && depth === 0) break;
+  }
+  scanner.at = Math.min(at + 1, text.length);
+  const end = Math.min(at, text.length);
+  const value = interpolated(escapedString(view, start, end).view);
+  scanner.pending.push({ text: value.text, token: value, kind: 'string' });
+}
+
+/** `${…}` and `%{…}` are not known here: holes, and blanks for what only controls. */
+function interpolated(view: View): Token {
+  const { text } = view;
+  if (!text.includes('${') && !text.includes('%{')) return wholeToken(view);
+  const builder = viewBuilder(view);
+  let from = 0;
+  for (let at = nextTemplate(text, 0); at >= 0; at = nextTemplate(text, from)) {
+    const literal = at > from && text[at - 1] === text[at];
+    const end = literal ? at + 2 : templateEnd(text, at + 2);
+    builder.copy(from, literal ? at - 1 : at);
+    if (literal) builder.copy(at, end);
+    else builder.put((text[at] === '$' ? HOLE : ' ').repeat(end - at), at, end);
+    from = end;
+  }
+  builder.copy(from, text.length);
+  return wholeToken(builder.build((replacement) => (/[$%]\{/.test(replacement) ? null : replacement)));
+}
+
+function nextTemplate(text: string, from: number): number {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
+    if (at > from && (text[at - 1] === '$' || text[at - 1] === '%')) return at - 1;
+  }
+  return -1;
+}
+
+function templateEnd(text: string, start: number): number {
+  let depth = 1;
+  const limit = Math.min(text.length, start + 500);
+  for (let at = start; at < limit; at++) {
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return start;
+}
+
+function readHeredoc(scanner: Scanner): void {
+  const { text, view } = scanner;
+  const first = endOfLine(text, scanner.at);
+  const mark = /^<<([-~]?)"?([\w-]+)/.exec(text.slice(scanner.at, Math.min(first, scanner.at + 200)));
+  const name = mark?.[2] ?? '';
+  const start = Math.min(first + 1, text.length);
+  let end = text.length;
+  scanner.at = text.length;
+  for (const line of linesOf(text, start)) {
+    if (line.end - line.start > name.length + 200 || text.slice(line.start, line.end).trim() !== name) continue;
+    end = line.start;
+    scanner.at = line.end;
+    break;
+  }
+  const body = slice(view, start, end);
+  const value = interpolated(mark?.[1] === '' ? body : withoutIndent(body));
+  add(scanner, value, 'heredoc');
+  scanner.pending = [];
+}
+
+/** `<<-` takes the indentation of the least indented line off every line. */
+function withoutIndent(view: View): View {
+  const { text } = view;
+  let indent = Number.POSITIVE_INFINITY;
+  for (const line of linesOf(text)) {
+    const { start, end } = trimRange(text, line.start, line.end);
+    if (start < end) indent = Math.min(indent, start - line.start);
+  }
+  if (indent === 0 || indent === Number.POSITIVE_INFINITY) return view;
+  const builder = viewBuilder(view);
+  for (const line of linesOf(text)) {
+    const next = text.indexOf('\n', line.end);
+    builder.copy(Math.min(line.start + indent, line.end), next < 0 ? text.length : next + 1);
+  }
+  return builder.build((replacement) => (replacement.includes('\n') ? null : replacement));
+}
+
+function open(scanner: Scanner, character: string): void {
+  const { pending } = scanner;
+  const last = pending.at(-1);
+  scanner.at++;
+  if (scanner.frames.length >= MAX_DEPTH) {
+    scanner.at = scanner.text.length;
+    return;
+  }
+  if (character === '(') {
+    scanner.frames.push({
+      name: '',
+      close: ')',
+      key: scanner.key,
+      call: last?.kind === 'word' ? last.text : undefined,
+    });
+    pending.pop();
+    return;
+  }
+  const name = scanner.key?.text ?? pending.map((part) => part.text).join('\n');
+  scanner.frames.push({
+    name: character === '[' ? `${name}\n[]` : name,
+    close: character === '{' ? '}' : ']',
+    key: scanner.key,
+    call: undefined,
+  });
+  scanner.pending = [];
+  scanner.key = undefined;
+}
+
+function close(scanner: Scanner, character: string): void {
+  flush(scanner);
+  scanner.at++;
+  const index = scanner.frames.findLastIndex((frame) => frame.close === character);
+  if (index >= 0) scanner.frames.length = index;
+}
+
+function separate(scanner: Scanner): void {
+  flush(scanner);
+  scanner.at++;
+}
+
+function assign(scanner: Scanner): void {
+  const last = scanner.pending.at(-1);
+  scanner.at++;
+  if (!last || scanner.key) return;
+  scanner.key = last.token;
+  scanner.pending = [];
+}
+
+/** What stands after the `=`, when it is one string or one word. */
+function flush(scanner: Scanner): void {
+  const { pending, key } = scanner;
+  const inList = scanner.frames.at(-1)?.close !== '}';
+  if (key || inList) {
+    for (const part of pending) {
+      if (part.kind === 'string' || key) add(scanner, part.token, part.kind === 'string' ? 'string' : 'bare');
+    }
+  }
+  scanner.pending = [];
+  scanner.key = undefined;
+}
+
+function add(scanner: Scanner, value: Token, kind: HclEntry['kind']): void {
+  const frame = scanner.frames.at(-1);
+  const path = scanner.frames.flatMap((one) => one.name.split('\n')).filter((name) => name !== '');
+  const key = scanner.key ?? scanner.frames.findLast((one) => one.key !== undefined)?.key;
+  if (scanner.key) path.push(scanner.key.text);
+  scanner.entries.push({ path, key, value, kind, call: frame?.call });
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+function after(text: string, found: number, length: number): number {
+  return found < 0 ? text.length : found + length;
+}

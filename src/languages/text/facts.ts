@@ -1,0 +1,92 @@
+/** Short ways to make the tokens and facts that the small front-ends share. */
+import type { Document, Token } from '../../model/document.ts';
+import type { Certainty, EnvFact, Fact, ImageFact, PathFact, SettingFact, SettingFormat } from '../../model/fact.ts';
+import type { Note, NoteCode } from '../../model/note.ts';
+import type { Link, Reading } from '../../model/project.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { hasHole, type View } from '../../text/view.ts';
+import type { Input } from '../front-end.ts';
+
+export function token(view: View, start: number, end: number): Token {
+  return { text: view.text.slice(start, end), view, start, end };
+}
+
+export function wholeToken(view: View): Token {
+  return { text: view.text, view, start: 0, end: view.text.length };
+}
+
+export function certaintyOf(text: string): Certainty {
+  return hasHole(text) ? 'partial' : 'literal';
+}
+
+function base(document: Document, at: Token) {
+  return { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined };
+}
+
+export function settingFact(
+  document: Document,
+  format: SettingFormat,
+  path: readonly string[],
+  key: Token | undefined,
+  value: Token,
+): SettingFact {
+  return { ...base(document, value), kind: 'setting', format, path, key, value };
+}
+
+export function envFact(document: Document, name: Token, value: Token | undefined): EnvFact {
+  return {
+    ...base(document, value ?? name),
+    kind: 'env',
+    name: name.text,
+    value,
+    exported: true,
+    fieldPath: undefined,
+    guard: undefined,
+  };
+}
+
+/** Nothing for what is no absolute path. */
+export function pathFacts(document: Document, at: Token, use: PathFact['use']): readonly PathFact[] {
+  const path = normaliseNodePath(at.text);
+  if (path === undefined) return [];
+  return [{ ...base(document, at), kind: 'path', path, use, volume: undefined, command: undefined, guard: undefined }];
+}
+
+export function imageFact(document: Document, at: Token, ref: string): ImageFact {
+  return { ...base(document, at), certainty: ref === at.text ? certaintyOf(ref) : 'resolved', kind: 'image', ref };
+}
+
+export function noteAt(input: Input, code: NoteCode, message: string, start: number, end: number): Note {
+  return { code, message, path: input.path, span: input.view.root(start, end).span, coverage: 'partly' };
+}
+
+/** Collects what a front-end finds while it reads from top to bottom. */
+export function readingBuilder(document: Document) {
+  const documents: Document[] = [document];
+  const facts: Fact[] = [];
+  const links: Link[] = [];
+  const notes: Note[] = [];
+  return {
+    document,
+    fact(...more: readonly Fact[]) {
+      for (const fact of more) facts.push(fact);
+    },
+    link(link: Link) {
+      links.push(link);
+    },
+    note(note: Note) {
+      notes.push(note);
+    },
+    add(reading: Reading) {
+      for (const one of reading.documents) documents.push(one);
+      for (const fact of reading.facts) facts.push(fact);
+      for (const link of reading.links) links.push(link);
+      for (const note of reading.notes) notes.push(note);
+    },
+    build(): Reading {
+      return { documents, facts, links, notes };
+    },
+  };
+}
+
+export type ReadingBuilder = ReturnType<typeof readingBuilder>;

@@ -1,0 +1,156 @@
+/** What one scalar of a configuration is: a setting, or a text with a language of its own. */
+import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
+import type { Fact, SettingFact, SettingFormat } from '../../model/fact.ts';
+import type { Link, Reading } from '../../model/project.ts';
+import { baseName } from '../../text/path.ts';
+import type { View } from '../../text/view.ts';
+import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
+import { scriptFacts } from '../shell/shell.ts';
+import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
+import type { Visited } from './walk.ts';
+import { get, textAt, tokenOf, type YamlNode } from './yaml.ts';
+
+export interface ContentContext {
+  readonly document: Document;
+  readonly format: SettingFormat;
+  readonly object: KubernetesObject | undefined;
+  readonly depth: number;
+  readonly embed: Embed;
+  /** What follows `run.sh in `: `ConfigMap agent`. */
+  readonly owner: string;
+}
+
+export interface Scope {
+  readonly pod: Pod | undefined;
+  readonly container: Container | undefined;
+}
+
+const NO_SCOPE: Scope = { pod: undefined, container: undefined };
+
+export function scalarReading(visited: Visited, context: ContentContext, scope: Scope = NO_SCOPE): Reading {
+  const { value, path } = visited;
+  const key = visited.key?.text ?? '';
+  if (value.text === '') return { ...EMPTY_READING, facts: visited.key ? [settingOf(visited, context, scope)] : [] };
+  const isList = path.at(-1) === '[]';
+  if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
+  if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell');
+  if (isCommandLine(key, value.text, context.format)) {
+    const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
+    return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
+  }
+  const target = targetOf(visited);
+  const isText = target !== undefined || value.text.trimEnd().includes('\n');
+  const reading = isText ? embedText(value.view, target ?? key, context) : EMPTY_READING;
+  if (reading.documents.length > 0) return reading;
+  const facts = [settingOf(visited, context, scope), ...writtenPath(visited, context)];
+  return { ...reading, facts, links: [...reading.links, ...scriptLinks(visited, context.document)] };
+}
+
+/** A provisioner names the script that it runs: `script: setup.sh`, `scripts: [a.sh, b.sh]`. */
+function scriptLinks({ value, key }: Visited, document: Document): readonly Link[] {
+  const names =
+    key !== undefined && /^(?:scripts?|user_?data_?file)$/i.test(key.text) && /\.(?:sh|bash|ps1)$/.test(value.text);
+  return names && isPath(value.text) ? [{ from: document, to: value.text, kind: 'calls' }] : [];
+}
+
+/** The path of a file that the map around it holds the content of. */
+function writtenPath({ value, key, around }: Visited, { document }: ContentContext): readonly Fact[] {
+  const owner = around.at(-1);
+  const isFile = key && PATH_KEYS.includes(key.text) && CONTENT_KEYS.some((name) => get(owner, name) !== undefined);
+  return isFile ? pathFacts(document, tokenOf(value), 'write') : [];
+}
+
+const PATH_KEYS = ['path', 'dest', 'destination', 'filename'];
+const CONTENT_KEYS = ['content', 'contents', 'inline', 'contentFrom'];
+
+/** Prose may begin with the name of a program too, so keys that hold prose are left out. */
+function isCommandLine(key: string, text: string, format: SettingFormat): boolean {
+  if (format === 'ansible' && key === 'cmd') return true;
+  if (text.length > 2000 || text.includes('\n') || PROSE_KEYS.test(key)) return false;
+  return /^(?:sudo )?(?:minikube|docker|kubeadm|systemctl|service|journalctl|crictl|nerdctl|ctr|nsenter|dockerd|cri-dockerd|kubelet) +-{0,2}[\w./]+/.test(
+    text,
+  );
+}
+
+const PROSE_KEYS = /desc|message|summary|title|help|name|comment|usage|note|label|text|reason|pattern|expr|regex|doc/i;
+
+export function settingOf(
+  { value, path, key }: Visited,
+  context: ContentContext,
+  scope: Scope = NO_SCOPE,
+): SettingFact {
+  const token = tokenOf(value);
+  return {
+    kind: 'setting',
+    document: context.document,
+    at: value.text === '' && key ? tokenOf(key) : token,
+    certainty: certaintyOf(value.text),
+    ...scope,
+    format: context.format,
+    path,
+    key: key && tokenOf(key),
+    value: token,
+  };
+}
+
+/** A decoded text in place of the scalar that carries it. */
+export function viewSetting(visited: Visited, view: View, context: ContentContext): SettingFact {
+  const token = wholeToken(view);
+  return { ...settingOf(visited, context), at: token, value: token };
+}
+
+export function embedText(
+  view: View,
+  target: string,
+  context: ContentContext,
+  language: Input['language'] = undefined,
+): Reading {
+  const name = baseName(target);
+  return context.embed({
+    view,
+    path: context.document.path,
+    label: `${name} in ${context.owner}`,
+    parent: context.document,
+    object: context.object,
+    target,
+    language: language === 'shell' && isOtherScript(view.text) ? undefined : language,
+    depth: context.depth + 1,
+  });
+}
+
+/** Lists whose items are command lines. */
+const COMMAND_LISTS =
+  /^(?:(?:pre|post)?(?:kubeadm|bootstrap|flush|init|install|start|stop|provision)[-_]?commands?|runcmd|bootcmd|commands|inline|(?:before|after)[-_]?script|script)$/i;
+
+function isScriptKey(key: string): boolean {
+  return /^(?:script|(?:override)?bootstrap[-_]?commands?|(?:pre|post)[-_]?(?:install|start|stop|boot)[-_]?scripts?)$/i.test(
+    key,
+  );
+}
+
+function isOtherScript(text: string): boolean {
+  return text.startsWith('#!') && !/^#![^\n]*sh\b/.test(text);
+}
+
+function isPath(text: string): boolean {
+  return !/[\s;|&]/.test(text.trim());
+}
+
+/** Where a text is written to, when the map around it says so: cloud-init, Ignition, Cluster API, Ansible's copy. */
+function targetOf({ key, around, path }: Visited): string | undefined {
+  if (!key || path.at(-1) === '[]' || !/^(?:contents?|inline|data|text|source)$/i.test(key.text)) return undefined;
+  const owners = [around.at(-1), around.at(-2)];
+  for (const owner of owners) {
+    const found = pathOf(owner);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function pathOf(owner: YamlNode | undefined): string | undefined {
+  for (const key of PATH_KEYS) {
+    const text = textAt(owner, key);
+    if (text && /[/.]/.test(text)) return text;
+  }
+  return undefined;
+}

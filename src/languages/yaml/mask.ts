@@ -1,0 +1,113 @@
+/**
+ * Templates of YAML as YAML: what an action prints becomes a hole or a known value, and a line that holds nothing but
+ * actions becomes empty, so that both arms of every `if` stay in the text and block scalars keep their indentation. Every
+ * `define` is a document of its own.
+ */
+import { hasTemplate, type TemplateAction, templateActions } from '../../text/mask.ts';
+import type { Span } from '../../text/source.ts';
+import { changed, HOLE, type Origin, type RelatedSpan, type View, viewBuilder } from '../../text/view.ts';
+
+export interface ResolvedAction {
+  readonly text: string;
+  /** Where the value is written. */
+  readonly value: Span | undefined;
+}
+
+/** What an action prints, where that is known without rendering. */
+export type ActionResolver = (body: string) => ResolvedAction | undefined;
+
+interface Filled {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Span;
+}
+
+export function maskedYaml(view: View, resolve: ActionResolver = () => undefined): View {
+  if (!hasTemplate(view.text)) return view;
+  const { text } = view;
+  const builder = viewBuilder(view);
+  const filled: Filled[] = [];
+  const actions = templateActions(text);
+  const emptied = emptiedLines(text, actions);
+  let from = 0;
+  for (const [index, action] of actions.entries()) {
+    const line = emptied.get(index);
+    if (line) {
+      if (line.start >= from) builder.copy(from, line.start);
+      if (/^define\b/.test(action.body)) builder.put('---', line.start, line.end);
+      from = Math.max(from, line.end);
+      continue;
+    }
+    builder.copy(from, action.start);
+    from = action.end;
+    const start = builder.length;
+    const resolved = action.kind === 'value' ? resolve(action.body) : undefined;
+    builder.put(resolved?.text ?? replacementOf(action), action.start, action.end);
+    if (resolved?.value) filled.push({ start, end: builder.length, value: resolved.value });
+  }
+  builder.copy(from, text.length);
+  return withRelated(
+    builder.build((replacement) => replacement),
+    filled,
+  );
+}
+
+/** Alternatives on one line are kept apart by a hole; what starts with a line break prints nothing on its own line. */
+function replacementOf({ kind, body, start, end }: TemplateAction): string {
+  if (kind === 'directive') return /^(?:else|elif)/.test(body) ? HOLE : '';
+  return /\bnindent\b/.test(body) ? '' : HOLE.repeat(end - start);
+}
+
+/** For every action on a line that holds only actions and white space: that line, without its break. */
+function emptiedLines(
+  text: string,
+  actions: readonly TemplateAction[],
+): ReadonlyMap<number, { readonly start: number; readonly end: number }> {
+  const lines = new Map<number, { start: number; end: number }>();
+  for (let i = 0; i < actions.length; i++) {
+    const first = actions[i];
+    if (!first) break;
+    const start = skipBack(text, first.start);
+    if (start < 0) continue;
+    let last = i;
+    let end = skipForward(text, first.end);
+    while (actions[last + 1]?.start === end) {
+      last++;
+      end = skipForward(text, actions[last]?.end ?? end);
+    }
+    const isLineEnd = end >= text.length || text[end] === '\n' || text[end] === '\r';
+    for (let j = i; isLineEnd && j <= last; j++) lines.set(j, { start, end });
+    i = last;
+  }
+  return lines;
+}
+
+/** The start of the line, or -1 when something else than white space stands before. */
+function skipBack(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || text[at - 1] === '\n' ? at : -1;
+}
+
+function skipForward(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
+}
+
+/** Texts that a value filled in name the place of the value too; what an action prints is not written back. */
+function withRelated(view: View, filled: readonly Filled[]): View {
+  const root = (start: number, end: number): Origin => {
+    const origin = view.root(start, end);
+    const values = filled.filter((one) => one.start < end && one.end > start);
+    if (values.length === 0) return origin;
+    const related = () =>
+      values.map(({ value }): RelatedSpan => ({ span: value, message: 'the value comes from here' }));
+    return changed(origin, { related: () => [...origin.related, ...related()] });
+  };
+  return {
+    text: view.text,
+    root,
+    encode: (start, end, replacement) => (view.root(start, end).exact ? view.encode(start, end, replacement) : null),
+  };
+}

@@ -1,0 +1,41 @@
+/** What the linter says about a line. */
+
+import type { Span } from '../text/source.ts';
+import type { Activation, RelatedSpan } from '../text/view.ts';
+import type { Placement } from './place.ts';
+import type { RuleId } from './rule-id.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+/** A severity, or nothing said. */
+export type Level = Severity | 'off';
+export type Confidence = 'high' | 'medium' | 'low';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+export const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** What breaks, in one sentence. */
+  readonly message: string;
+  /** Why, with the Kubernetes version that breaks it. */
+  readonly because: string;
+  /** What to write instead, for this line and the target runtime. */
+  readonly instead: string;
+  readonly span: Span;
+  readonly related: readonly RelatedSpan[];
+  readonly placement: Placement;
+  readonly activation: Activation;
+  /** Stays the same when lines move or white space changes; equal findings of one file are numbered. */
+  readonly fingerprint: string;
+  /** The rule's page. */
+  readonly help: string;
+  /** A replacement for exactly the characters of the span that is safe to apply, when the catalogue names one. */
+  readonly fix: Fix | undefined;
+}
+
+export interface Fix {
+  readonly replacement: string;
+  readonly safety: 'safe' | 'suggestion';
+}

@@ -1,0 +1,193 @@
+/** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
+
+import { judge } from '../judge.ts';
+import type { Finding, Level, Severity } from '../model/finding.ts';
+import type { Placement } from '../model/place.ts';
+import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
+import type { Target } from '../model/target.ts';
+import { helpPage } from '../model/tool.ts';
+import { RULES } from '../rules/index.ts';
+import type { Report } from '../rules/rule.ts';
+import { groupBy } from '../text/group.ts';
+import { lineText, positionAt, type Span } from '../text/source.ts';
+import type { Activation, Origin, RelatedSpan } from '../text/view.ts';
+
+export interface RuleReport {
+  readonly rule: RuleId;
+  readonly report: Report;
+  readonly placement: Placement;
+}
+
+export interface Weighing {
+  readonly target: Target;
+  readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
+}
+
+export function toFindings(reports: readonly RuleReport[], weighing: Weighing): readonly Finding[] {
+  const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
+  const known = draftAll(others, weighing);
+  const seen = new Set(known.map(ruleAndSpan));
+  // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
+  const guessed = draftAll(fromValues, weighing).filter((one) => !seen.has(ruleAndSpan(one)));
+  return withFingerprints(mergeSame([...known, ...guessed]).sort(byPlace));
+}
+
+function draftAll(reports: readonly RuleReport[], weighing: Weighing): readonly Draft[] {
+  return reports.flatMap((report) => draft(report, weighing) ?? []);
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** A socket of a large chart is mounted by a dozen containers, each through a helper. */
+const MOST_RELATED = 60;
+
+type Draft = Omit<Finding, 'fingerprint'>;
+
+function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Weighing): Draft | undefined {
+  const origin = report.at.view.root(report.at.start, report.at.end);
+  const { activation } = origin;
+  const judged = judge({
+    cause: report.cause,
+    place: placement.place,
+    activation: activation.kind,
+    certainty: report.certainty,
+    evidence: placement.evidence.length,
+    target,
+  });
+  const level = levelOf(rule, origin.span.source.path);
+  const severity: Severity | 'off' = level === undefined ? (judged?.severity ?? 'off') : judged ? level : 'off';
+  if (!judged || severity === 'off') return undefined;
+  return {
+    rule,
+    severity,
+    confidence: judged.confidence,
+    message: report.message,
+    because: report.because,
+    instead: report.instead,
+    span: trimmed(origin.span),
+    related: relatedOf(report, origin),
+    placement,
+    activation,
+    help: helpPage(rule),
+    fix: origin.exact ? report.fix : undefined,
+  };
+}
+
+function relatedOf(report: Report, origin: Origin): readonly RelatedSpan[] {
+  const all = [...origin.related];
+  for (const { at, message } of report.related ?? []) {
+    const other = at.view.root(at.start, at.end);
+    all.push({ span: trimmed(other.span), message }, ...other.related.slice(0, 1));
+  }
+  const seen = new Set<string>([spanKey(origin.span)]);
+  return all.filter(({ span }) => {
+    const key = spanKey(span);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A span never ends with a line break: editors and annotations would point at the next line. */
+function trimmed(span: Span): Span {
+  const text = span.source.text.slice(span.start, span.end);
+  const end = span.start + text.trimEnd().length;
+  return end > span.start ? { ...span, end } : span;
+}
+
+/** One finding for each rule and place; the worse one stays, with the related places of both. */
+function mergeSame(drafts: readonly Draft[]): Draft[] {
+  const byKey = new Map<string, Draft>();
+  for (const next of drafts) {
+    const key = ruleAndSpan(next);
+    const known = byKey.get(key);
+    byKey.set(key, known ? worse(known, next) : next);
+  }
+  return withoutCovered([...byKey.values()]);
+}
+
+/** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */
+function withoutCovered(drafts: readonly Draft[]): Draft[] {
+  return [...groupBy(drafts, (one) => spanKey(one.span)).values()].flatMap((group) => {
+    const kept = group.filter(
+      (one) => !group.some((other) => COVERED.get(other.rule)?.includes(one.rule) && loudness(other) >= loudness(one)),
+    );
+    const covered = group.filter((one) => !kept.includes(one));
+    return kept.map((one) =>
+      covered.filter((other) => COVERED.get(one.rule)?.includes(other.rule)).reduce(withRelated, one),
+    );
+  });
+}
+
+const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));
+
+function worse(a: Draft, b: Draft): Draft {
+  const first = weight(b) > weight(a) ? b : a;
+  return withRelated(first, first === a ? b : a);
+}
+
+function withRelated(kept: Draft, other: Draft): Draft {
+  const seen = new Set(kept.related.map(({ span }) => spanKey(span)));
+  const more = other.related.filter(({ span }) => !seen.has(spanKey(span)));
+  return { ...kept, related: [...kept.related, ...more].slice(0, MOST_RELATED) };
+}
+
+function weight(d: Draft): number {
+  return loudness(d) * 10 + { default: 2, when: 1, conditional: 0 }[d.activation.kind];
+}
+
+function loudness(d: Draft): number {
+  return { error: 2, warning: 1, notice: 0 }[d.severity];
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  return (
+    compare(a.span.source.path, b.span.source.path) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule)
+  );
+}
+
+function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return drafts.map((d) => {
+    const content = fingerprintContent(d.rule, d.span, d.activation);
+    const ordinal = counts.get(content) ?? 0;
+    counts.set(content, ordinal + 1);
+    return { ...d, fingerprint: hash(`${content}\0${ordinal}`) };
+  });
+}
+
+/** The rule, the file, the line without its white space, and whether it is on by default: not where the line stands. */
+function fingerprintContent(rule: RuleId, span: Span, activation: Activation): string {
+  const line = lineText(span.source, positionAt(span.source, span.start).line).replace(/\s+/g, '');
+  const text = span.source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return [rule, span.source.path, line, text, activation.kind === 'default' ? '' : 'switched'].join('\0');
+}
+
+function ruleAndSpan({ rule, span }: Draft): string {
+  return `${rule}\0${spanKey(span)}`;
+}
+
+function spanKey(span: Span): string {
+  return `${span.source.path}:${span.start}-${span.end}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Two 32-bit FNV-1a hashes with different seeds, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+  }
+  return [high, low].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,138 @@
+/** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
+
+import { readChart } from '../languages/charts/chart.ts';
+import { EMPTY_READING, mergeReadings } from '../languages/front-end.ts';
+import { embed } from '../languages/read.ts';
+import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Reading } from '../model/project.ts';
+import { baseName } from '../text/path.ts';
+import { createSource } from '../text/source.ts';
+import { fileView } from '../text/view.ts';
+import type { ChartGroup, Grouping } from './grouping.ts';
+
+export interface ReadOptions {
+  /** Whether some rule may find something in a file; others are not parsed. */
+  readonly matters: (file: InputFile) => boolean;
+  /** Whether a text has a word that some rule needs. */
+  readonly hasWord: (text: string) => boolean;
+  readonly kubeVersion: string;
+  /** Values files given by the user, relative to the scanned root. */
+  readonly values: readonly InputFile[];
+}
+
+export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
+  const charts = grouping.charts.filter((chart) => chart.files.some(options.matters));
+  const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
+  const first = [...charts.map((chart) => readChartSafely(chart, options)), ...single.map(readFileSafely)];
+  const callers = findCallers(first, grouping.single, new Set(single));
+  return dedupe(mergeReadings([...first, ...callers.map(readFileSafely)]));
+}
+
+/** Tasks that make a machine a node tell where the other roles of their project run. */
+function preparesNodes({ path, text }: InputFile): boolean {
+  return /(^|\/)(roles|playbooks)\/.*\.ya?ml$/.test(path) && /\bkube(?:adm|let)\b/.test(text);
+}
+
+/** Files without a word of their own that name a script which was read: they may say where it runs. */
+function findCallers(
+  readings: readonly Reading[],
+  files: readonly InputFile[],
+  read: ReadonlySet<InputFile>,
+): readonly InputFile[] {
+  const scripts = new Set<string>();
+  for (const document of readings.flatMap((r) => r.documents)) {
+    if (!document.parent && document.language === 'shell') scripts.add(baseName(document.path));
+  }
+  if (scripts.size === 0) return [];
+  return files.filter((file) => !read.has(file) && namesOne(file.text, scripts));
+}
+
+function namesOne(text: string, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (text.includes(name)) return true;
+  return false;
+}
+
+function readFileSafely(file: InputFile): Reading {
+  return safely(file.path, () =>
+    embed({
+      view: fileView(createSource(file.path, file.text)),
+      path: file.path,
+      label: file.path,
+      parent: undefined,
+      object: undefined,
+      target: undefined,
+      language: undefined,
+      depth: 0,
+    }),
+  );
+}
+
+function readChartSafely(chart: ChartGroup, options: ReadOptions): Reading {
+  return safely(chart.root === '' ? 'Chart.yaml' : `${chart.root}/Chart.yaml`, () =>
+    readChart({ root: chart.root, files: chart.files, values: options.values }, embed, {
+      matters: options.hasWord,
+      kubeVersion: options.kubeVersion,
+    }),
+  );
+}
+
+function safely(path: string, read: () => Reading): Reading {
+  try {
+    return read();
+  } catch (error) {
+    const message = `an error of the linter stopped it here; please report it (${error instanceof Error ? error.message : String(error)})`;
+    return { ...EMPTY_READING, notes: [{ code: 'internal', message, path, coverage: 'not' }] };
+  }
+}
+
+/** The same characters reached twice (several values files, a file that a chart includes) are one fact. */
+function dedupe(reading: Reading): Reading {
+  const seen = new Set<string>();
+  const facts: Fact[] = [];
+  for (const fact of reading.facts) {
+    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const key = `${fact.kind}\0${span.source.path}\0${span.start}\0${span.end}\0${fact.at.text}\0${detailOf(fact)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    facts.push(effective(fact));
+  }
+  return { ...reading, facts };
+}
+
+/** A line that runs where Docker is not (`if ! command -v docker; then`) runs on every other node: nothing guards it. */
+function effective(fact: Fact): Fact {
+  return 'guard' in fact && fact.guard?.holds === false ? { ...fact, guard: undefined } : fact;
+}
+
+function detailOf(fact: Fact): string {
+  switch (fact.kind) {
+    case 'command':
+      return wordsOf(fact);
+    case 'flag':
+      return `${fact.program} ${fact.name}`;
+    case 'env':
+      return fact.name;
+    case 'path':
+      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${mountersOf(fact)} ${fact.command ? wordsOf(fact.command) : ''}`;
+    case 'setting':
+      return fact.path.join('.');
+    case 'package':
+      return `${fact.name} ${fact.action}`;
+    case 'image':
+      return fact.ref;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function wordsOf({ words }: CommandFact): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+/** Another pass over a chart may add containers that mount the same volume: they are shown with the finding. */
+function mountersOf({ pod, volume }: PathFact): string {
+  if (!pod || !volume) return '';
+  const mounters = pod.containers.filter(({ mounts }) => mounts.some((mount) => mount.volume === volume.name));
+  return mounters.map(({ name }) => name).join(' ');
+}
