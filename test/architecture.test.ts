@@ -55,6 +55,21 @@ describe('imports go one way', () => {
   });
 });
 
+describe('tables', () => {
+  /** Only what has an index signature can be asked by any string at all; `table()` makes maps of them, and `mapOf` lists one. */
+  const makers = ['text/table.ts', 'helm/table.ts', 'helm/values/value.ts'];
+
+  it('are asked by words of a repository through maps, never through plain objects', () => {
+    const readers = files.filter((file) => !/^(config|report|files|github|cli|suppress)\//.test(file));
+    const withIndex = readers.filter(
+      (file) =>
+        !makers.includes(file) &&
+        /(?<!satisfies )(?<!satisfies Readonly<)\bRecord<string\b|\[\w+: string\]:/.test(text(file)),
+    );
+    expect(withIndex).toEqual([]);
+  });
+});
+
 function roomOf(file: string): number {
   return ROOMS.findIndex((room) => room.some((pattern) => pattern.test(file)));
 }

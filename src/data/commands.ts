@@ -1,4 +1,5 @@
 /** What each docker subcommand becomes where containers are not Docker's. */
+import { table } from '../text/table.ts';
 import { SOURCES } from './source-links.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface CommandRow {
   /** Replacement that speaks CRI; null when there is none. */
   readonly crictl: string | null;
   /** Options that crictl takes with the same meaning, with the spelling it takes. */
-  readonly keeps?: Readonly<Record<string, string>>;
+  readonly keeps?: ReadonlyMap<string, string>;
   /** Of those, the options that are followed by a value. */
   readonly withValue?: readonly string[];
   /** What to do where crictl has nothing, or what else serves. */
@@ -22,7 +23,7 @@ export interface CommandRow {
   readonly source: string;
 }
 
-const FOLLOW = {
+const FOLLOW = table({
   '-f': '-f',
   '--follow': '-f',
   '--tail': '--tail',
@@ -30,14 +31,14 @@ const FOLLOW = {
   '--since': '--since',
   '-t': '-t',
   '--timestamps': '-t',
-};
+});
 
 export const DOCKER_COMMANDS: readonly CommandRow[] = [
   {
     docker: ['ps', 'container ls', 'container list', 'container ps'],
     class: 'inspect',
     crictl: 'crictl ps',
-    keeps: {
+    keeps: table({
       '-a': '-a',
       '--all': '-a',
       '-q': '-q',
@@ -45,7 +46,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
       '-l': '-l',
       '--latest': '-l',
       '--no-trunc': '--no-trunc',
-    },
+    }),
     otherwise: 'kubectl get pods -o wide',
     source: SOURCES.crictl,
   },
@@ -76,7 +77,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['stats', 'container stats'],
     class: 'inspect',
     crictl: 'crictl stats',
-    keeps: { '-a': '-a', '--all': '-a' },
+    keeps: table({ '-a': '-a', '--all': '-a' }),
     otherwise: 'kubectl top pod',
     source: SOURCES.crictl,
   },
@@ -98,7 +99,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['images', 'image ls', 'image list'],
     class: 'inspect',
     crictl: 'crictl images',
-    keeps: { '-q': '-q', '--quiet': '-q', '--digests': '--digests', '--no-trunc': '--no-trunc' },
+    keeps: table({ '-q': '-q', '--quiet': '-q', '--digests': '--digests', '--no-trunc': '--no-trunc' }),
     otherwise: 'nerdctl -n k8s.io images',
     source: SOURCES.crictl,
   },
@@ -148,7 +149,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['exec', 'container exec'],
     class: 'lifecycle',
     crictl: 'crictl exec',
-    keeps: { '-i': '-i', '--interactive': '-i', '-t': '-t', '--tty': '-t', '-it': '-it', '-ti': '-it' },
+    keeps: table({ '-i': '-i', '--interactive': '-i', '-t': '-t', '--tty': '-t', '-it': '-it', '-ti': '-it' }),
     otherwise: 'kubectl exec POD -c CONTAINER -- COMMAND',
     source: SOURCES.crictl,
   },
@@ -163,7 +164,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['rm', 'container rm'],
     class: 'lifecycle',
     crictl: 'crictl rm',
-    keeps: { '-f': '-f', '--force': '-f' },
+    keeps: table({ '-f': '-f', '--force': '-f' }),
     otherwise: 'kubectl delete pod: the kubelet replaces containers that are removed behind its back',
     source: SOURCES.crictl,
   },
@@ -171,7 +172,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['stop', 'container stop'],
     class: 'lifecycle',
     crictl: 'crictl stop',
-    keeps: { '-t': '--timeout', '--time': '--timeout' },
+    keeps: table({ '-t': '--timeout', '--time': '--timeout' }),
     withValue: ['-t', '--time'],
     otherwise: 'kubectl delete pod: the kubelet restarts what is only stopped',
     source: SOURCES.crictl,

@@ -1,4 +1,6 @@
 /** Flags of the kubelet that went with dockershim, or after it. */
+
+import { table } from '../text/table.ts';
 import { SOURCES } from './source-links.ts';
 
 export interface FlagRow {
@@ -152,13 +154,13 @@ export const RUNTIME_FLAGS: readonly FlagRow[] = [
 ];
 
 /** Names that other carriers use for the same settings: kOps fields, kubeadm maps with dashes left out. */
-export const FLAG_FIELDS: Readonly<Record<string, string>> = {
+export const FLAG_FIELDS = table<string>({
   networkPluginName: 'network-plugin',
   networkPluginMTU: 'network-plugin-mtu',
   imagePullProgressDeadline: 'image-pull-progress-deadline',
   nonMasqueradeCIDR: 'non-masquerade-cidr',
   podInfraContainerImage: 'pod-infra-container-image',
-};
+});
 
 /** Programs that take flags of the same names and are not the kubelet. */
 export const OTHER_OWNERS: readonly string[] = [

@@ -1,4 +1,5 @@
 /** Which lines of the head a change added or edited, from a patch of git or of the API. */
+import { table } from '../text/table.ts';
 
 /** 1-based, both ends included. */
 export interface LineRange {
@@ -104,7 +105,7 @@ function readName(text: string): string {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
+const ESCAPES = table<number>({ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 });
 
 function unquote(text: string): string {
   const source = new TextEncoder().encode(text);
@@ -117,7 +118,7 @@ function unquote(text: string): string {
     at += 1;
     const escaped = new TextDecoder().decode(source.subarray(at, at + 3));
     const octal = /^[0-7]{3}/.test(escaped);
-    bytes.push(octal ? Number.parseInt(escaped, 8) : (ESCAPES[escaped[0] ?? ''] ?? 0x3f));
+    bytes.push(octal ? Number.parseInt(escaped, 8) : (ESCAPES.get(escaped[0] ?? '') ?? 0x3f));
     if (octal) at += 2;
   }
   return new TextDecoder().decode(Uint8Array.from(bytes));

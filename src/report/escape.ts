@@ -2,6 +2,8 @@
  * Makes foreign text (paths, script lines, values, messages that quote them) inert in every place it is printed.
  * Each sink has one function here; nothing else in the project escapes.
  */
+
+import { table } from '../text/table.ts';
 import { HOLE } from '../text/view.ts';
 
 /** Controls, separators of lines, bidirectional and invisible formatting characters, halves of surrogate pairs, non-characters. */
@@ -9,7 +11,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 
 const HOLES = new RegExp(`${HOLE}+`, 'g');
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT_ESCAPES = table<string>({ '\n': '\\n', '\r': '\\r', '\t': '\\t' });
 
 /** One line in which every character can be seen: what would act on a terminal, a log or a reader is written as an escape. */
 export function oneLine(text: string): string {
@@ -25,7 +27,7 @@ export function visibleLines(text: string): string {
 }
 
 function showCharacter(character: string): string {
-  const short = SHORT_ESCAPES[character];
+  const short = SHORT_ESCAPES.get(character);
   if (short !== undefined) return short;
   const code = character.codePointAt(0) ?? 0;
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
@@ -85,17 +87,17 @@ function breakOldCommands(text: string): string {
 
 // ---- HTML and XML ------------------------------------------------------------------------------------------------
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = table<string>({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-};
+});
 
 /** One line of text or an attribute value of HTML. */
 export function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return oneLine(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
 }
 
 /** One line of text or an attribute value of XML 1.0. */

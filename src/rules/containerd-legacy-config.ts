@@ -2,13 +2,14 @@
 
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
+import { table } from '../text/table.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, settingsOf } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, lastKey } from './shared/settings.ts';
 import { quoted, sentence } from './shared/words.ts';
 
-const REMOVED_KEYS: Readonly<Record<string, string>> = {
+const REMOVED_KEYS = table<string>({
   systemd_cgroup:
     'set SystemdCgroup = true under [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]',
   default_runtime: 'set default_runtime_name and a runtime under runtimes',
@@ -16,7 +17,7 @@ const REMOVED_KEYS: Readonly<Record<string, string>> = {
   runtime_engine: 'set options.BinaryName of the runtime',
   runtime_root: 'set options.Root of the runtime',
   CriuPath: 'delete it: runc finds criu in PATH',
-};
+});
 const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
 const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.toml for each registry';
 
@@ -101,7 +102,7 @@ function isSetting(fact: unknown): fact is SettingFact {
 
 function removed(fact: SettingFact): Finding | undefined {
   const key = lastKey(fact);
-  const advice = REMOVED_KEYS[key];
+  const advice = REMOVED_KEYS.get(key);
   const isRuntime = key === 'runtime_type' && REMOVED_RUNTIMES.test(fact.value.text);
   const isAufs = key === 'snapshotter' && fact.value.text === 'aufs';
   if (advice === undefined && !isRuntime && !isAufs) return undefined;

@@ -1,6 +1,7 @@
 /** `.Capabilities` and `.Release` as `helm template` sets them without a cluster. */
 
 import { parseVersion, versionText } from '../functions/versions.ts';
+import { table } from '../table.ts';
 import { plain } from '../values/tracked.ts';
 import type { ListValue, MapValue, ObjectValue, Value } from '../values/value.ts';
 import { bool, FALSE, int, list, mapOf, NO_METHODS, TRUE } from '../values/value.ts';
@@ -102,12 +103,12 @@ function versionSet(versions: readonly string[]): ListValue {
   };
 }
 
-const HELM_NAMES: Readonly<Record<string, string>> = {
+const HELM_NAMES = table<string>({
   Version: 'version',
   GitCommit: 'git_commit',
   GitTreeState: 'git_tree_state',
   GoVersion: 'go_version',
-};
+});
 
 function helmVersion(): ObjectValue {
   const fields = new Map<string, Value>([
@@ -116,7 +117,7 @@ function helmVersion(): ObjectValue {
     ['GitTreeState', plain('clean')],
     ['GoVersion', plain('go1.23.7')],
   ]);
-  return object('version.BuildInfo', fields, (name) => HELM_NAMES[name] ?? name);
+  return object('version.BuildInfo', fields, (name) => HELM_NAMES.get(name) ?? name);
 }
 
 function object(typeName: string, fields: ReadonlyMap<string, Value>, jsonName: (name: string) => string): ObjectValue {

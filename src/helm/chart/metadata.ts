@@ -1,6 +1,7 @@
 /** Chart.yaml (and requirements.yaml): the chart's description, its dependencies, and the `.Chart` object. */
 
 import { parseVersion } from '../functions/versions.ts';
+import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { EMPTY, tracked } from '../values/tracked.ts';
 import type { MapValue, ObjectValue, StringValue, Value } from '../values/value.ts';
@@ -172,12 +173,12 @@ function readImport(value: Value): ImportValues[] {
 }
 
 /** Names that encoding/json uses where they are not the field's name with a small first letter. */
-const JSON_NAMES: Readonly<Record<string, string>> = {
+const JSON_NAMES = table<string>({
   APIVersion: 'apiVersion',
   URL: 'url',
   ImportValues: 'import-values',
   IsRoot: 'IsRoot',
-};
+});
 const ALWAYS = new Set(['IsRoot', 'Repository']);
 
 function structure(typeName: string, fields: ReadonlyMap<string, Value>, origin: Origin | null): ObjectValue {
@@ -196,7 +197,7 @@ function toMap(fields: ReadonlyMap<string, Value>): MapValue {
   const result = mapOf({});
   for (const [name, value] of fields) {
     if (isZero(value) && !ALWAYS.has(name)) continue;
-    result.entries.set(JSON_NAMES[name] ?? name.charAt(0).toLowerCase() + name.slice(1), value);
+    result.entries.set(JSON_NAMES.get(name) ?? name.charAt(0).toLowerCase() + name.slice(1), value);
   }
   return result;
 }

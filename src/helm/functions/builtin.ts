@@ -1,4 +1,6 @@
 /** The functions of text/template itself. `and` and `or` short-circuit and live in the evaluator. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { slice as cut, derived, EMPTY, plain } from '../values/tracked.ts';
 import { bool, int, type ListValue, NIL, nil, originOf, type StringValue, type Value } from '../values/value.ts';
@@ -122,16 +124,16 @@ function lengthOf(value: Value): number {
   }
 }
 
-const HTML: Readonly<Record<string, string>> = {
+const HTML = table<string>({
   '\0': '�',
   '"': '&#34;',
   "'": '&#39;',
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-};
+});
 
-const JS: Readonly<Record<string, string>> = {
+const JS = table<string>({
   '\\': '\\\\',
   "'": "\\'",
   '"': '\\"',
@@ -139,12 +141,12 @@ const JS: Readonly<Record<string, string>> = {
   '>': '\\u003E',
   '&': '\\u0026',
   '=': '\\u003D',
-};
+});
 
 const upperHex = (code: number, width: number): string => code.toString(16).toUpperCase().padStart(width, '0');
 
 function escapeJs(char: string): string {
-  const simple = JS[char];
+  const simple = JS.get(char);
   if (simple !== undefined) return simple;
   const code = char.codePointAt(0)!;
   if (code < 0x20) return `\\u00${upperHex(code, 2)}`;
@@ -172,7 +174,7 @@ function sized(env: Env, values: readonly Value[]): readonly Value[] {
   return values;
 }
 
-export const BUILTIN: Readonly<Record<string, Fn>> = {
+export const BUILTIN = table<Fn>({
   eq: transparent(
     variadic(['any'], 'any', (_, others, first) => {
       if (others.length === 0) throw new TemplateError('missing argument for comparison');
@@ -206,13 +208,13 @@ export const BUILTIN: Readonly<Record<string, Fn>> = {
       return sprintf(format, sized(env, given), env.budget);
     }),
   ),
-  html: escaping((text) => text.replace(/[\0"'&<>]/g, (char) => HTML[char]!)),
+  html: escaping((text) => text.replace(/[\0"'&<>]/g, (char) => HTML.get(char)!)),
   js: escaping((text) => [...text].map(escapeJs).join('')),
   urlquery: escaping(queryEscape),
   call: variadic(['any'], 'any', (_, __, callee) => {
     throw new TemplateError(`non-function of type ${typeName(callee)}`);
   }),
-};
+});
 
 /** Lone surrogates, which encodeURIComponent refuses, become the replacement character. */
 const wellFormed = (text: string): string =>

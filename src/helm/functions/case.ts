@@ -1,4 +1,6 @@
 /** sprig's functions that change letters: case, abbreviation, wrapping. */
+
+import { table } from '../table.ts';
 import { derived, slice } from '../values/tracked.ts';
 import type { StringValue } from '../values/value.ts';
 import { type Env, type Fn, fn } from './function.ts';
@@ -123,7 +125,7 @@ function wrap(env: Env, value: StringValue, width: number, given: string, hard: 
   return derived(parts.join(''), value);
 }
 
-export const CASE: Readonly<Record<string, Fn>> = {
+export const CASE = table<Fn>({
   upper: change(upper),
   lower: change(lower),
   title: change(title),
@@ -144,4 +146,4 @@ export const CASE: Readonly<Record<string, Fn>> = {
     wrap(env, value, count(width), newline.text, true),
   ),
   shuffle: fn(['string'], (env, value) => env.random(value.text)),
-};
+});

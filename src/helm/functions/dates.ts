@@ -1,4 +1,6 @@
 /** sprig's dates. The clock stands still; what depends on it is marked random. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import type { Origin } from '../values/origin.ts';
 import { blurred, tracked } from '../values/tracked.ts';
@@ -183,7 +185,7 @@ function seconds(value: Value): bigint {
   return 0n;
 }
 
-export const DATES: Readonly<Record<string, Fn>> = {
+export const DATES = table<Fn>({
   now: fn([], (env) => timeObject(NOW, nowOrigin(env))),
   date: fn(['string', 'any'], (env, layout, value) => format(env, layout.text, value, 'Local')),
   htmlDate: fn(['any'], (env, value) => format(env, '2006-01-02', value, 'Local')),
@@ -218,4 +220,4 @@ export const DATES: Readonly<Record<string, Fn>> = {
     const { ns } = momentIn(value) ?? NOW;
     return tracked(String(ns / NANOS), blurredOrigin(value));
   }),
-};
+});

@@ -1,4 +1,6 @@
 /** sprig's functions on maps, and those that choose between values. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { EMPTY, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, copyTree, isNil, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
@@ -72,7 +74,7 @@ const deepCopy = fn(['any'], (env, value) => {
 
 const coalesce = transparent(variadic([], 'any', (_, values) => values.find(isTrue) ?? NIL));
 
-export const DICTS: Readonly<Record<string, Fn>> = {
+export const DICTS = table<Fn>({
   dict: transparent(variadic([], 'any', dict)),
   get: transparent(fn(['map', 'string'], (_, source, key) => source.entries.get(key.text) ?? EMPTY)),
   set: transparent(
@@ -138,4 +140,4 @@ export const DICTS: Readonly<Record<string, Fn>> = {
   ),
   kindOf: fn(['any'], (_, value) => tracked(kindName(value), null)),
   kindIs: transparent(fn(['string', 'any'], (_, name, value) => bool(name.text === kindName(value), originOf(value)))),
-};
+});

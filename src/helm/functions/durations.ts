@@ -1,7 +1,9 @@
 /** Go's durations: reading and printing. */
+
+import { table } from '../table.ts';
 import { NANOS } from './time-layout.ts';
 
-const UNITS: Readonly<Record<string, bigint>> = {
+const UNITS = table<bigint>({
   ns: 1n,
   us: 1_000n,
   µs: 1_000n,
@@ -10,7 +12,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
   s: NANOS,
   m: 60n * NANOS,
   h: 3600n * NANOS,
-};
+});
 
 /** time.ParseDuration in nanoseconds; null when it is none. */
 export function parseDuration(text: string): bigint | null {
@@ -22,7 +24,7 @@ export function parseDuration(text: string): bigint | null {
   while (rest !== '') {
     const match = /^(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/.exec(rest);
     if (match === null || (match[1] === '' && (match[2] ?? '') === '')) return null;
-    const unit = UNITS[match[3]!]!;
+    const unit = UNITS.get(match[3]!)!;
     const fraction = match[2] ?? '';
     total += BigInt(match[1] || 0) * unit + (BigInt(fraction || 0) * unit) / 10n ** BigInt(fraction.length);
     rest = rest.slice(match[0].length);

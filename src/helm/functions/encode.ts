@@ -1,4 +1,6 @@
 /** Base 64, base 32, and checksums as template functions. */
+
+import { table } from '../table.ts';
 import { derived, plain } from '../values/tracked.ts';
 import { originOf, type StringValue } from '../values/value.ts';
 import { adler32, hex, sha1, sha256, sha512 } from './digest.ts';
@@ -85,7 +87,7 @@ const encoding = (compute: (value: StringValue) => string): Fn =>
     return derived(compute(value), value);
   });
 
-export const ENCODE: Readonly<Record<string, Fn>> = {
+export const ENCODE = table<Fn>({
   b64enc: encoding(encodeBase64),
   b64dec: fn(['string'], (_, value) => decoded(value, 64)),
   b32enc: encoding((value) => encode(utf8(value), BASE32, 5, 8)),
@@ -94,4 +96,4 @@ export const ENCODE: Readonly<Record<string, Fn>> = {
   sha256sum: digest((bytes) => hex(sha256(bytes))),
   sha512sum: digest((bytes) => hex(sha512(bytes))),
   adler32sum: digest((bytes) => String(adler32(bytes))),
-};
+});

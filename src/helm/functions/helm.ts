@@ -1,4 +1,6 @@
 /** The functions that Helm adds: include, tpl, required, fail, lookup, YAML and JSON. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { EMPTY } from '../values/tracked.ts';
 import { isNil, map, originOf, type StringValue, type Value } from '../values/value.ts';
@@ -50,7 +52,7 @@ function weighed(env: Env, value: Value): Value {
   return value;
 }
 
-export const HELM: Readonly<Record<string, Fn>> = {
+export const HELM = table<Fn>({
   include: transparent(fn(['string', 'any'], (env, name, data) => env.include(name.text, data))),
   tpl: transparent(fn(['string', 'any'], (env, text, data) => env.tpl(text, data))),
   required: transparent(fn(['string', 'any'], required)),
@@ -84,4 +86,4 @@ export const HELM: Readonly<Record<string, Fn>> = {
     if (value === null) throw new TemplateError(error ?? 'invalid JSON');
     return value;
   }),
-};
+});

@@ -16,9 +16,9 @@ import { TEXT } from './text.ts';
 
 /** `and` and `or` are not here: the evaluator runs them itself. */
 export const FUNCTIONS: FunctionMap = new Map(
-  [BUILTIN, TEXT, CASE, LISTS, DICTS, NUMBERS, REGEX, SEMVER, PATHS, ENCODE, DATES, SECRETS, HELM].flatMap((group) =>
-    Object.entries(group),
-  ),
+  [BUILTIN, TEXT, CASE, LISTS, DICTS, NUMBERS, REGEX, SEMVER, PATHS, ENCODE, DATES, SECRETS, HELM].flatMap((group) => [
+    ...group,
+  ]),
 );
 
 export const isFunction = (name: string): boolean => name === 'and' || name === 'or' || FUNCTIONS.has(name);

@@ -1,4 +1,6 @@
 /** sprig's list functions. Items keep their origins because they are passed on as they are. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { bool, isNil, type ListValue, list, NIL, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
@@ -95,7 +97,7 @@ const hasFn = fn(['any', 'any'], (_, needle, haystack) => has(needle, haystack))
 const chunk = fn(['int', 'any'], (env, size, value) => chunks(env, count(size), value));
 const tuple = transparent(variadic([], 'any', (env, items) => made(env, [...items])));
 
-export const LISTS: Readonly<Record<string, Fn>> = {
+export const LISTS = table<Fn>({
   list: tuple,
   tuple,
   append,
@@ -130,4 +132,4 @@ export const LISTS: Readonly<Record<string, Fn>> = {
   concat: variadic([], 'any', concatenated),
   until: fn(['int'], (env, stop) => range(env, 0, count(stop), count(stop) < 0 ? -1 : 1)),
   untilStep: fn(['int', 'int', 'int'], (env, start, stop, step) => range(env, count(start), count(stop), count(step))),
-};
+});

@@ -1,4 +1,6 @@
 /** sprig's arithmetic: 64-bit integers, and floats by exact decimal arithmetic. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { tracked } from '../values/tracked.ts';
 import { type FloatValue, float, type IntValue, type Value } from '../values/value.ts';
@@ -88,7 +90,7 @@ function parseOctal(text: string): bigint {
 const larger = (a: bigint, b: bigint): boolean => a > b;
 const biggest = fold((a, b) => (larger(b, a) ? b : a));
 
-export const NUMBERS: Readonly<Record<string, Fn>> = {
+export const NUMBERS = table<Fn>({
   add1: fn(['any'], (_, value) => intFrom(toInt(value) + 1n, 'int64', value)),
   add: variadic([], 'any', (_, values) =>
     intFrom(
@@ -123,7 +125,7 @@ export const NUMBERS: Readonly<Record<string, Fn>> = {
   atoi: fn(['string'], (_, value) => intFrom(decimalInteger(value.text), 'int', value)),
   toDecimal: fn(['any'], (_, value) => intFrom(octal(value), 'int64', value)),
   seq: variadic([], 'int', sequence),
-};
+});
 
 /** strconv.Atoi whose error is ignored: the nearest value when out of range, 0 when no number. */
 function decimalInteger(text: string): bigint {

@@ -1,4 +1,6 @@
 /** Paths and URLs: Go's path package, url.Parse and url.URL.String. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { Builder, derived, plain, slice } from '../values/tracked.ts';
 import { bool, type MapValue, map, originOf, type StringValue, type Value } from '../values/value.ts';
@@ -196,7 +198,7 @@ function urlJoin(source: MapValue): StringValue {
   return derived(result, ...strings);
 }
 
-export const PATHS: Readonly<Record<string, Fn>> = {
+export const PATHS = table<Fn>({
   base: baseFn,
   osBase: baseFn,
   dir,
@@ -209,4 +211,4 @@ export const PATHS: Readonly<Record<string, Fn>> = {
   osIsAbs: isAbs,
   urlParse: fn(['string'], (_, value) => urlParse(value)),
   urlJoin: fn(['map'], (_, source) => urlJoin(source)),
-};
+});

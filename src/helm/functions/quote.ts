@@ -1,8 +1,10 @@
 /** strconv.Quote: what `quote` and `%q` print, piece by piece so that characters keep their origins. */
+
+import { table } from '../table.ts';
 import { Builder, derived, slice } from '../values/tracked.ts';
 import type { StringValue } from '../values/value.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES = table<string>({
   '\x07': '\\a',
   '\b': '\\b',
   '\f': '\\f',
@@ -12,7 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\v': '\\v',
   '\\': '\\\\',
   '"': '\\"',
-};
+});
 
 const PLAIN = /^[ !#-[\]-~]*$/;
 /** Categories that unicode.IsPrint refuses, apart from the ASCII space. */
@@ -46,7 +48,7 @@ function quoteWith(value: StringValue, ascii: boolean): StringValue {
 
 /** How a character is written between double quotes; null when as itself. */
 export function escapeChar(char: string, ascii = false): string | null {
-  const simple = ESCAPES[char];
+  const simple = ESCAPES.get(char);
   if (simple !== undefined) return simple;
   const code = char.codePointAt(0)!;
   if (code >= 0x20 && code < 0x7f) return null;

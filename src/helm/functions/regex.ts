@@ -1,5 +1,6 @@
 /** sprig's regular expressions, with Go's syntax and matching order and in linear time. */
 import { RE2JS } from 're2js';
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { Builder, derived, EMPTY, plain, slice } from '../values/tracked.ts';
 import { bool, list, originOf, type StringValue, type Value } from '../values/value.ts';
@@ -84,7 +85,7 @@ function split(env: Env, pattern: StringValue, text: StringValue, limit: number)
 type Piece = StringValue | number;
 
 /** Go's replacement templates: `$1`, `${name}`, `$$`. */
-function template(value: StringValue, names: Readonly<Record<string, number>>): Piece[] {
+function template(value: StringValue, names: ReadonlyMap<string, number>): Piece[] {
   const pieces: Piece[] = [];
   const { text } = value;
   let at = 0;
@@ -104,7 +105,7 @@ function template(value: StringValue, names: Readonly<Record<string, number>>): 
       continue;
     }
     const word = name[1] ?? name[2]!;
-    pieces.push(/^(0|[1-9]\d{0,7})$/.test(word) ? Number(word) : (names[word] ?? -1));
+    pieces.push(/^(0|[1-9]\d{0,7})$/.test(word) ? Number(word) : (names.get(word) ?? -1));
     at = dollar + 1 + name[0].length;
   }
   if (at < text.length) pieces.push(slice(value, at));
@@ -115,7 +116,7 @@ function replace(env: Env, pattern: StringValue, text: StringValue, by: StringVa
   const re = expression(env, pattern, text);
   const matches = allMatches(re, text.text, -1);
   if (matches.length === 0) return text;
-  const pieces = literal ? [by] : template(by, re.namedGroups() as Readonly<Record<string, number>>);
+  const pieces = literal ? [by] : template(by, table<number>(re.namedGroups()));
   env.budget.allocate(text.text.length + matches.length * (by.text.length + 1));
   const builder = new Builder();
   let at = 0;
@@ -147,7 +148,7 @@ const replaceFn = fn(['string', 'string', 'string'], (env, pattern, text, by) =>
 );
 const literalFn = fn(['string', 'string', 'string'], (env, pattern, text, by) => replace(env, pattern, text, by, true));
 
-export const REGEX: Readonly<Record<string, Fn>> = {
+export const REGEX = table<Fn>({
   // Without `must`, a pattern that is wrong matches nothing.
   regexMatch: fn(['string', 'string'], (env, pattern, text) => {
     if (typeof compile(pattern.text) === 'string') return bool(false);
@@ -168,4 +169,4 @@ export const REGEX: Readonly<Record<string, Fn>> = {
     const quoted = text.text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
     return quoted === text.text ? text : quoted === '' ? plain('') : derived(quoted, text);
   }),
-};
+});

@@ -1,4 +1,6 @@
 /** Random text, keys and certificates: fillers of the right shape, marked random. Nothing here is ever a secret. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { derived, EMPTY, plain, tracked } from '../values/tracked.ts';
 import { int, mapOf, type ObjectValue, originOf, type StringValue, type Value } from '../values/value.ts';
@@ -110,16 +112,16 @@ function privateKey(env: Env, kind: string): StringValue {
   }
 }
 
-const PASSWORD_LENGTHS: Readonly<Record<string, number>> = {
+const PASSWORD_LENGTHS = table<number>({
   long: 14,
   maximum: 20,
   medium: 8,
   short: 4,
   basic: 8,
   pin: 4,
-};
+});
 
-export const SECRETS: Readonly<Record<string, Fn>> = {
+export const SECRETS = table<Fn>({
   randAlphaNum: random(LETTERS + DIGITS),
   randAlpha: random(LETTERS),
   randNumeric: random(DIGITS),
@@ -178,9 +180,9 @@ export const SECRETS: Readonly<Record<string, Fn>> = {
     return env.random('decrypted');
   }),
   derivePassword: fn(['int', 'string', 'string', 'string', 'string'], (env, _, kind, password) =>
-    PASSWORD_LENGTHS[kind.text] !== undefined
-      ? filler(env, PASSWORD_LENGTHS[kind.text] ?? 0, kind.text === 'pin' ? DIGITS : LETTERS)
+    PASSWORD_LENGTHS.get(kind.text) !== undefined
+      ? filler(env, PASSWORD_LENGTHS.get(kind.text) ?? 0, kind.text === 'pin' ? DIGITS : LETTERS)
       : derived(`cannot find password template ${kind.text}`, password),
   ),
   getHostByName: fn(['string'], () => tracked('', null)),
-};
+});

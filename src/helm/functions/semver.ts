@@ -1,4 +1,6 @@
 /** sprig's `semver` and `semverCompare`. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { plain, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, int, type Method, type Methods, type ObjectValue, originOf, type Value } from '../values/value.ts';
@@ -79,7 +81,7 @@ function versionObject(version: Version, origin: ObjectValue['origin']): ObjectV
   return object;
 }
 
-export const SEMVER: Readonly<Record<string, Fn>> = {
+export const SEMVER = table<Fn>({
   semver: fn(['string'], (_, text) => {
     const version = parseVersion(text.text);
     if (typeof version === 'string') throw new TemplateError(version);
@@ -92,4 +94,4 @@ export const SEMVER: Readonly<Record<string, Fn>> = {
     if (typeof version === 'string') throw new TemplateError(version);
     return bool(satisfies(version, constraints), originOf(text));
   }),
-};
+});

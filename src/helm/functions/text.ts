@@ -1,4 +1,6 @@
 /** sprig's string functions that cut, join and pad; characters keep their origins. */
+
+import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import type { Fragment } from '../values/origin.ts';
 import {
@@ -245,7 +247,7 @@ function withoutSpace(value: StringValue): StringValue {
   return kept.length === bytes.length ? value : derived(kept.join(''), value);
 }
 
-export const TEXT: Readonly<Record<string, Fn>> = {
+export const TEXT = table<Fn>({
   trim: transparent(fn(['string'], (_, value) => trimSpace(value))),
   trimAll: transparent(fn(['string', 'string'], (_, set, value) => trimSet(set, value))),
   trimall: transparent(fn(['string', 'string'], (_, set, value) => trimSet(set, value))),
@@ -287,4 +289,4 @@ export const TEXT: Readonly<Record<string, Fn>> = {
   toString: transparent(fn(['any'], (_, value) => textOf(value))),
   hello: fn([], () => plain('Hello!')),
   ternary: fn(['any', 'any', 'bool'], (_, yes, no, test) => (isTrue(test) ? yes : no)),
-};
+});

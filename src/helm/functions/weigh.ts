@@ -1,4 +1,6 @@
 /** What a call costs before it is made: charged by the size of its arguments, so that nothing large is built for free. */
+
+import { table } from '../table.ts';
 import type { Budget } from '../values/budget.ts';
 import type { Value } from '../values/value.ts';
 
@@ -14,7 +16,7 @@ const SHALLOW: ReadonlySet<string> = new Set(
 );
 
 /** How many steps a character costs, for functions that do much with each. */
-const HEAVY: Readonly<Record<string, number>> = {
+const HEAVY = table<number>({
   sha512sum: 32,
   sha256sum: 2,
   sha1sum: 2,
@@ -48,7 +50,7 @@ const HEAVY: Readonly<Record<string, number>> = {
   fromJson: 4,
   fromToml: 8,
   printf: 2,
-};
+});
 
 const LIST_ITEM = 8;
 const FRAGMENT = 16;
@@ -60,7 +62,7 @@ export function chargeCall(name: string, args: readonly Value[], budget: Budget)
     switch (value.kind) {
       case 'string':
         size += value.text.length + FRAGMENT * value.fragments.length;
-        steps += (value.text.length >> 5) * (HEAVY[name] ?? 1) + (value.fragments.length >> 3);
+        steps += (value.text.length >> 5) * (HEAVY.get(name) ?? 1) + (value.fragments.length >> 3);
         break;
       case 'bytes':
         size += value.content.text.length;

@@ -1,9 +1,11 @@
 /** Go's literals: strings with escapes (tracked piece by piece), numbers and character constants. */
+
+import { table } from '../table.ts';
 import type { Source } from '../values/origin.ts';
 import { Builder, tracked } from '../values/tracked.ts';
 import { float, int, type StringValue, type Value } from '../values/value.ts';
 
-const SIMPLE: Readonly<Record<string, string>> = {
+const SIMPLE = table<string>({
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -14,7 +16,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
   '\\': '\\',
   "'": "'",
   '"': '"',
-};
+});
 
 /** The value of a quoted or raw string token, or null when an escaped is wrong. */
 export function readString(source: Source, from: number, to: number): StringValue | null {
@@ -44,7 +46,7 @@ export function readString(source: Source, from: number, to: number): StringValu
 
 function readEscape(text: string, at: number): { value: string; to: number } | null {
   const char = text[at + 1] ?? '';
-  const simple = SIMPLE[char];
+  const simple = SIMPLE.get(char);
   if (simple !== undefined) return { value: simple, to: at + 2 };
   const digits = char === 'x' ? 2 : char === 'u' ? 4 : char === 'U' ? 8 : 0;
   if (digits > 0) {

@@ -1,4 +1,6 @@
 /** JSON text into values with origins, with encoding/json's messages. */
+
+import { table } from '../table.ts';
 import { bool, float, list, type MapValue, map, nil, type StringValue, type Value } from '../values/value.ts';
 import type { Run } from './token.ts';
 import { inString, type Written } from './written.ts';
@@ -22,7 +24,7 @@ export function parseJson(text: StringValue): ParsedJson {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES = table<string>({
   '"': '"',
   '\\': '\\',
   '/': '/',
@@ -31,7 +33,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
   t: '\t',
-};
+});
 
 class JsonParser {
   private readonly written: Written;
@@ -138,7 +140,7 @@ class JsonParser {
   private escape(): string {
     this.at += 1;
     const letter = this.text[this.at] ?? '';
-    const known = ESCAPES[letter];
+    const known = ESCAPES.get(letter);
     if (known !== undefined) {
       this.at += 1;
       return known;

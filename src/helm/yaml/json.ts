@@ -1,4 +1,6 @@
 /** JSON as encoding/json writes it, with the origin of every scalar and key kept. */
+
+import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { Builder, EMPTY, tracked } from '../values/tracked.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
@@ -139,7 +141,7 @@ class JsonWriter {
 
 const SPECIAL_HTML = /[\0-\x1f"\\<>&\u2028\u2029]/g;
 const SPECIAL = /[\0-\x1f"\\\u2028\u2029]/g;
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = table<string>({
   '"': '\\"',
   '\\': '\\\\',
   '\b': '\\b',
@@ -147,9 +149,10 @@ const SHORT: Readonly<Record<string, string>> = {
   '\n': '\\n',
   '\r': '\\r',
   '\t': '\\t',
-};
+});
 
-const escapeSign = (sign: string): string => SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escapeSign = (sign: string): string =>
+  SHORT.get(sign) ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function originAt(value: StringValue, at: number): Origin | null {
   const origin = new Builder().part(value, at, at + 1).done().fragments[0]?.origin ?? null;

@@ -1,4 +1,6 @@
 /** Scans the five styles of YAML scalars, folding and unescaping as libyaml does. */
+
+import { table } from '../table.ts';
 import { Gap, type Reader, ScalarText } from './reader.ts';
 import { isBlank, isBlankEnd, isBreak, isBreakEnd, isDigit } from './token.ts';
 
@@ -117,7 +119,7 @@ function scanDoubleWord(reader: Reader, into: ScalarText, start: number): boolea
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES = table<string>({
   '0': '\0',
   a: '\x07',
   b: '\b',
@@ -136,18 +138,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   _: '\xa0',
   L: '\u2028',
   P: '\u2029',
-};
-const LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+});
+const LENGTHS = table<number>({ x: 2, u: 4, U: 8 });
 
 function scanEscape(reader: Reader, into: ScalarText, start: number): void {
   const letter = reader.text.charAt(reader.at + 1);
-  const known = ESCAPES[letter];
+  const known = ESCAPES.get(letter);
   if (known !== undefined) {
     into.put(known, reader.at, reader.at + 2, reader.text);
     reader.at += 2;
     return;
   }
-  const length = LENGTHS[letter];
+  const length = LENGTHS.get(letter);
   if (length === undefined) reader.fail('found unknown escape character', start);
   const digits = reader.text.slice(reader.at + 2, reader.at + 2 + length);
   if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) {

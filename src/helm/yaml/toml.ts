@@ -1,5 +1,6 @@
 /** toToml: maps, lists and scalars as Helm's TOML library writes them; fromToml. */
 import { parse, TomlDate } from 'smol-toml';
+import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { Builder, plain, tracked } from '../values/tracked.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
@@ -175,7 +176,7 @@ function sorted(value: MapValue): { direct: string[]; sub: string[] } {
   return { direct, sub };
 }
 
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = table<string>({
   '\t': '\\t',
   '\n': '\\n',
   '\r': '\\r',
@@ -183,9 +184,10 @@ const SHORT: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\b': '\\b',
   '\f': '\\f',
-};
+});
 
-const escapeSign = (sign: string): string => SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escapeSign = (sign: string): string =>
+  SHORT.get(sign) ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function bareOrQuoted(key: string): string {
   if (/^[A-Za-z0-9_-]+$/.test(key)) return key;

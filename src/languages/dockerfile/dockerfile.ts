@@ -3,6 +3,7 @@ import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import { folderOf } from '../../text/path.ts';
+import { table } from '../../text/table.ts';
 import { derive, slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
@@ -53,7 +54,7 @@ export function readDockerfile(input: Input, embed: Embed): Reading {
 
 type Handler = (stage: Stage, instruction: DockerInstruction) => void;
 
-const HANDLERS: Readonly<Record<string, Handler>> = {
+const HANDLERS = table<Handler>({
   FROM: readFrom,
   RUN: readRun,
   COPY: readCopy,
@@ -75,10 +76,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     stage.entrypoint = instruction;
     stage.command = undefined;
   },
-};
+});
 
 function readInstruction(stage: Stage, instruction: DockerInstruction): void {
-  if (Object.hasOwn(HANDLERS, instruction.keyword)) HANDLERS[instruction.keyword]?.(stage, instruction);
+  if (HANDLERS.has(instruction.keyword)) HANDLERS.get(instruction.keyword)?.(stage, instruction);
 }
 
 function readTrigger(stage: Stage, instruction: DockerInstruction): void {

@@ -3,6 +3,7 @@ import type { Token } from '../../model/document.ts';
 import type { Fact, PackageFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
+import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
@@ -146,17 +147,17 @@ function pathPart(word: Token): Token {
   return match ? token(word.view, word.start + match.index, word.start + match.index + match[0].length) : word;
 }
 
-const INSTALLERS: Readonly<Record<string, PackageFact['action']>> = {
+const INSTALLERS = table<PackageFact['action']>({
   'install-package': 'install',
   'install-module': 'install',
   'uninstall-package': 'remove',
   'uninstall-module': 'remove',
   'find-package': 'download',
   'save-package': 'download',
-};
+});
 
 function packageFacts(builder: ReadingBuilder, program: string, words: readonly Token[]): readonly PackageFact[] {
-  const action = Object.hasOwn(INSTALLERS, program) ? INSTALLERS[program] : undefined;
+  const action = INSTALLERS.get(program);
   if (!action) return [];
   const named = words.findIndex((word) => /^-Name$/i.test(word.text));
   const at = words[named >= 0 ? named + 1 : 1];

@@ -1,6 +1,7 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
 import type { CommandFact, PackageFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
+import { table } from '../../text/table.ts';
 import { baseOf, type Engine } from './engine.ts';
 import { splitToken } from './flags.ts';
 import type { ShellToken } from './words.ts';
@@ -8,7 +9,7 @@ import type { ShellToken } from './words.ts';
 type Action = PackageFact['action'];
 
 interface Manager {
-  readonly verbs: Readonly<Record<string, Action>>;
+  readonly verbs: ReadonlyMap<string, Action>;
   /** Options whose value is the next word. */
   readonly valued?: RegExp;
 }
@@ -21,13 +22,13 @@ const INSTALLS = {
   update: 'install',
   ...REMOVES,
 } as const;
-const APT: Manager = { verbs: INSTALLS, valued: /^(-t|-o|-c|--target-release|--option|--config-file)$/ };
+const APT: Manager = { verbs: table<Action>(INSTALLS), valued: /^(-t|-o|-c|--target-release|--option|--config-file)$/ };
 const YUM: Manager = {
-  verbs: { ...INSTALLS, localinstall: 'install', downgrade: 'install' },
+  verbs: table<Action>({ ...INSTALLS, localinstall: 'install', downgrade: 'install' }),
   valued: /^(-c|-x|--setopt|--enablerepo|--disablerepo)$/,
 };
 
-const MANAGERS: Readonly<Record<string, Manager>> = {
+const MANAGERS = table<Manager>({
   'apt-get': APT,
   apt: APT,
   aptitude: APT,
@@ -36,24 +37,24 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   dnf: YUM,
   microdnf: YUM,
   tdnf: YUM,
-  zypper: { verbs: { ...INSTALLS, in: 'install', rm: 'remove' }, valued: /^(-r|--repo|--root|-R)$/ },
-  apk: { verbs: { add: 'install', del: 'remove' }, valued: /^(-t|-X|--virtual|--repository|-p)$/ },
-  'amazon-linux-extras': { verbs: { install: 'install', enable: 'install' } },
-  snap: { verbs: INSTALLS, valued: /^(--channel)$/ },
-  pacman: { verbs: { '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' } },
-  brew: { verbs: INSTALLS },
-  'apt-mark': { verbs: { hold: 'hold', unhold: 'hold' } },
-  choco: { verbs: INSTALLS, valued: /^(--version)$/ },
-  'rpm-ostree': { verbs: { install: 'install', uninstall: 'remove' } },
-  swupd: { verbs: { 'bundle-add': 'install', 'bundle-remove': 'remove' } },
-};
+  zypper: { verbs: table<Action>({ ...INSTALLS, in: 'install', rm: 'remove' }), valued: /^(-r|--repo|--root|-R)$/ },
+  apk: { verbs: table<Action>({ add: 'install', del: 'remove' }), valued: /^(-t|-X|--virtual|--repository|-p)$/ },
+  'amazon-linux-extras': { verbs: table<Action>({ install: 'install', enable: 'install' }) },
+  snap: { verbs: table<Action>(INSTALLS), valued: /^(--channel)$/ },
+  pacman: { verbs: table<Action>({ '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' }) },
+  brew: { verbs: table<Action>(INSTALLS) },
+  'apt-mark': { verbs: table<Action>({ hold: 'hold', unhold: 'hold' }) },
+  choco: { verbs: table<Action>(INSTALLS), valued: /^(--version)$/ },
+  'rpm-ostree': { verbs: table<Action>({ install: 'install', uninstall: 'remove' }) },
+  swupd: { verbs: table<Action>({ 'bundle-add': 'install', 'bundle-remove': 'remove' }) },
+});
 
 /** Where Docker itself comes from. */
 const DOCKER_SOURCE =
   /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
 
 export function commandPackages(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
-  const manager = Object.hasOwn(MANAGERS, fact.program) ? MANAGERS[fact.program] : undefined;
+  const manager = MANAGERS.get(fact.program);
   if (manager) managed(engine, fact, words, manager);
   else helped(engine, fact, words);
   sources(engine, fact, words);
@@ -61,8 +62,8 @@ export function commandPackages(engine: Engine, fact: CommandFact, words: readon
 }
 
 function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[], manager: Manager): void {
-  const verb = words.findIndex((word, i) => i > 0 && Object.hasOwn(manager.verbs, word.text));
-  const action = manager.verbs[words[verb]?.text ?? ''];
+  const verb = words.findIndex((word, i) => i > 0 && manager.verbs.has(word.text));
+  const action = manager.verbs.get(words[verb]?.text ?? '');
   if (verb < 0 || !action) return;
   const seen = words.slice(verb + 1);
   seen.forEach((word, i) => {

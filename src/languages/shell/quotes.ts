@@ -1,4 +1,6 @@
 /** Takes quotes and escapes of shell words apart into runs that remember where they stand. */
+
+import { table } from '../../text/table.ts';
 import type { Quote, ShellPart } from './ast.ts';
 
 /** A text that offsets of the parser index, and the way to the offsets of the whole script. */
@@ -64,7 +66,7 @@ export function pushText(
   out.push({ kind: 'text', start: offsetIn(frame, start), end: offsetIn(frame, end), value, quote });
 }
 
-const ANSI: Readonly<Record<string, string>> = {
+const ANSI = table<string>({
   a: '\x07',
   b: '\b',
   e: '\x1b',
@@ -74,7 +76,7 @@ const ANSI: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
   v: '\v',
-};
+});
 
 /** The runs between the quotes of `$'…'`. */
 export function pushAnsiText(out: ShellPart[], frame: Frame, start: number, end: number): void {
@@ -101,7 +103,7 @@ function ansiEscape(source: string): { value: string; length: number } {
   }
   const char = source[1] ?? '';
   if (char === 'c' && source.length > 2) return { value: String.fromCharCode(source.charCodeAt(2) & 0x1f), length: 3 };
-  return { value: ANSI[char] ?? (/[\\'"?]/.test(char) ? char : `\\${char}`), length: 2 };
+  return { value: ANSI.get(char) ?? (/[\\'"?]/.test(char) ? char : `\\${char}`), length: 2 };
 }
 
 /** How the text between backticks maps to the script: a backslash before `$`, a backtick or a backslash is dropped. */

@@ -2,6 +2,7 @@
 import type { Token } from '../../model/document.ts';
 import type { Wrapper } from '../../model/fact.ts';
 import { joinedView } from '../../text/join.ts';
+import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
 import { helpedCommand } from './helpers.ts';
 import { looksLikeCommand } from './programs.ts';
@@ -40,7 +41,7 @@ interface WrapperForm {
 const SHELL: WrapperForm = { valued: 'O o --rcfile --init-file', script: ['c'], shell: true };
 const PLAIN: WrapperForm = { valued: '' };
 
-const FORMS: Readonly<Record<string, WrapperForm>> = {
+const FORMS = table<WrapperForm>({
   sudo: { valued: 'u g h p C r t T U D R --user --group --host --prompt --chdir', assigns: true },
   doas: { valued: 'u C' },
   env: { valued: 'u C --unset --chdir', assigns: true },
@@ -91,10 +92,10 @@ const FORMS: Readonly<Record<string, WrapperForm>> = {
   ash: SHELL,
   ksh: SHELL,
   zsh: SHELL,
-};
+});
 
 /** Programs with subcommands of which one runs a command. */
-const RUNNERS: Readonly<Record<string, { readonly verbs: readonly string[]; readonly script: readonly string[] }>> = {
+const RUNNERS = table<{ readonly verbs: readonly string[]; readonly script: readonly string[] }>({
   kubectl: { verbs: ['exec', 'run', 'debug'], script: [] },
   oc: { verbs: ['exec', 'rsh', 'debug', 'run'], script: [] },
   minikube: { verbs: ['ssh'], script: [] },
@@ -107,7 +108,7 @@ const RUNNERS: Readonly<Record<string, { readonly verbs: readonly string[]; read
   pct: { verbs: ['exec'], script: [] },
   'docker-machine': { verbs: ['ssh'], script: [] },
   limactl: { verbs: ['shell'], script: [] },
-};
+});
 
 const MAX_WRAPPERS = 12;
 
@@ -149,9 +150,9 @@ function unwrapOnce(
   isFunction: (name: string) => boolean,
 ): Step | undefined {
   if (program === 'find') return unwrapFind(words);
-  const runner = RUNNERS[program];
+  const runner = RUNNERS.get(program);
   if (runner) return unwrapRunner(words, runner);
-  const form = Object.hasOwn(FORMS, program) ? FORMS[program] : undefined;
+  const form = FORMS.get(program);
   if (form) return isLookUp(program, words) ? undefined : unwrapForm(program, words, form);
   const inside = helpedCommand(program, words, isFunction);
   switch (inside?.kind) {
@@ -205,7 +206,7 @@ function unwrapForm(program: string, words: readonly ShellToken[], form: Wrapper
 }
 
 export function isShell(program: string): boolean {
-  return FORMS[program] === SHELL;
+  return FORMS.get(program) === SHELL;
 }
 
 function takesScript(text: string, name: string): boolean {

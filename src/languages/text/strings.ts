@@ -1,9 +1,10 @@
 /** Quoted strings of the small languages, read into views that know how to write a replacement back. */
 import type { Token } from '../../model/document.ts';
+import { table } from '../../text/table.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from './facts.ts';
 
-const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
+const SIMPLE_ESCAPES = table<string>({
   n: '\n',
   t: '\t',
   r: '\r',
@@ -13,7 +14,7 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   "'": "'",
   '/': '/',
   '\\': '\\',
-};
+});
 
 /** The characters [start, end) between double quotes, with the escapes of JSON, TOML and HCL. */
 export function escapedString(view: View, start: number, end: number): Token {
@@ -57,7 +58,7 @@ function readEscape(text: string, at: number, end: number): { text: string; end:
     const valid = at + 2 + length <= end && code >= 0 && code <= 0x10ffff;
     return valid ? { text: String.fromCodePoint(code), end: at + 2 + length } : { text: '\\', end: at + 1 };
   }
-  const simple = SIMPLE_ESCAPES[letter];
+  const simple = SIMPLE_ESCAPES.get(letter);
   if (simple !== undefined) return { text: simple, end: at + 2 };
   if (letter === '\n') return { text: '', end: skipSpace(text, at + 1, end) };
   return { text: '\\', end: at + 1 };

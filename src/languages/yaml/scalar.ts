@@ -1,4 +1,6 @@
 /** A YAML scalar of any style as a view: what the scalar means, with the way back to its characters and how to write them. */
+
+import { table } from '../../text/table.ts';
 import type { View, ViewBuilder } from '../../text/view.ts';
 import { derive, viewBuilder } from '../../text/view.ts';
 
@@ -106,7 +108,7 @@ function copySingleQuoted(builder: ViewBuilder, text: string, from: number, to: 
   builder.copy(run, to);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES = table<string>({
   '0': '\0',
   a: '\x07',
   b: '\b',
@@ -125,7 +127,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '/': '/',
   '\\': '\\',
   '\t': '\t',
-};
+});
 
 function copyDoubleQuoted(builder: ViewBuilder, text: string, start: number, end: number) {
   let run = start;
@@ -171,7 +173,7 @@ function readBlank(text: string, at: number, end: number): { newlines: number; e
 function readEscape(text: string, at: number, end: number): { text: string; end: number } {
   const char = text[at + 1] ?? '';
   if (at + 1 >= end) return { text: '\\', end: at + 1 };
-  const simple = ESCAPES[char];
+  const simple = ESCAPES.get(char);
   if (simple !== undefined) return { text: simple, end: at + 2 };
   if (char === '\n') return { text: '', end: skipBlanks(text, at + 2, end) };
   if (char === '\r' && text[at + 2] === '\n') return { text: '', end: skipBlanks(text, at + 3, end) };

@@ -3,6 +3,7 @@ import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocume
 import type { Token } from '../../model/document.ts';
 import type { Note } from '../../model/note.ts';
 import { hasTemplate, maskView } from '../../text/mask.ts';
+import { table } from '../../text/table.ts';
 import { slice, type View } from '../../text/view.ts';
 import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
 import { maskedYaml } from './mask.ts';
@@ -204,13 +205,13 @@ function noteAt(
   return { code, message, path, span: view.root(Math.min(start, length), Math.min(end, length)).span, coverage };
 }
 
-const STYLES: Readonly<Record<string, ScalarStyle>> = {
+const STYLES = table<ScalarStyle>({
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
   QUOTE_DOUBLE: 'double',
   BLOCK_LITERAL: 'literal',
   BLOCK_FOLDED: 'folded',
-};
+});
 
 function createConverter(view: View, budget: { nodes: number }, hasTemplateValues: boolean) {
   const anchors = new Map<string, YamlNode>();
@@ -220,7 +221,7 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
     const source = node.srcToken;
     const isBlock = source?.type === 'block-scalar';
     const place: ScalarPlace = {
-      style: STYLES[node.type ?? ''] ?? 'plain',
+      style: STYLES.get(node.type ?? '') ?? 'plain',
       start,
       end,
       inFlow: !isBlock && source !== undefined && flowDepth > 0,

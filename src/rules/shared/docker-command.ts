@@ -68,7 +68,7 @@ export function asCrictl(
       else dropped.push(`--filter ${filter.text}`);
       continue;
     }
-    const options = separate(name, row.keeps ?? {});
+    const options = separate(name, row.keeps);
     if (options) kept.push(...options);
     else dropped.push(name);
     if (takesValue(name, row) && inline === undefined && i + 1 < words.length) {
@@ -88,7 +88,7 @@ function takesValue(name: string, row: CommandRow): boolean {
   if (row.withValue?.includes(name)) return true;
   return (
     ['--format', '--filter', '-u', '--user', '-w', '--workdir', '-e', '--env', '--signal', '-s'].includes(name) &&
-    !(row.keeps && name in row.keeps)
+    !row.keeps?.has(name)
   );
 }
 
@@ -103,11 +103,11 @@ function splitFilter(word: string): readonly string[] {
 }
 
 /** `-aq` is `-a -q` when crictl knows each of them. */
-function separate(name: string, keeps: Readonly<Record<string, string>>): readonly string[] | undefined {
-  const known = keeps[name];
+function separate(name: string, keeps: ReadonlyMap<string, string> | undefined): readonly string[] | undefined {
+  const known = keeps?.get(name);
   if (known !== undefined) return [known];
   if (name.startsWith('--') || name.length < 3) return undefined;
-  const letters = [...name.slice(1)].map((letter) => keeps[`-${letter}`]);
+  const letters = [...name.slice(1)].map((letter) => keeps?.get(`-${letter}`));
   return letters.every((letter) => letter !== undefined) ? letters : undefined;
 }
 

@@ -23,7 +23,7 @@ export function kubeletFlag(fact: Fact, rows: readonly FlagRow[], context: RuleC
     return row && isKubelets(fact, context) ? { row, value: fact.value } : undefined;
   }
   if (fact.kind !== 'setting') return undefined;
-  const row = rows.find((one) => one.flag === FLAG_FIELDS[lastKey(fact)]);
+  const row = rows.find((one) => one.flag === FLAG_FIELDS.get(lastKey(fact)));
   return row && isKopsKubelet(fact) ? { row, value: fact.value } : undefined;
 }
 

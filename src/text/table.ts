@@ -1,0 +1,4 @@
+/** A table asked by words that a repository writes: unlike a plain object it has no entry `constructor` or `__proto__` of its own. */
+export function table<V>(entries: Readonly<Record<string, V>>): ReadonlyMap<string, V> {
+  return new Map(Object.entries(entries));
+}
