@@ -78,7 +78,7 @@ describe('a commit, read from git', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('opens archives as a walk does', async () => {
     const { test } = await opened({ 'chart/Chart.yaml': 'name: x\n' });

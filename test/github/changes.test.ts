@@ -123,5 +123,5 @@ describe('git, asked about real commits', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });

@@ -18,6 +18,7 @@ import { toYaml, toYamlPretty } from '../../src/helm/yaml/emit.ts';
 import { toJson } from '../../src/helm/yaml/json.ts';
 import { loadYaml, loadYamlString } from '../../src/helm/yaml/load.ts';
 import { formatG } from '../../src/helm/yaml/number.ts';
+import { growth, IN_PROPORTION } from '../support/steps.ts';
 
 const free = (): void => undefined;
 const source = (text: string): Source => ({ path: 'values.yaml', text, kind: 'values' });
@@ -301,19 +302,8 @@ describe('hostile documents', () => {
     ['many keys', (size: number) => Array.from({ length: size / 4 }, (_, index) => `key${index}: v`).join('\n')],
     ['a long block scalar', (size: number) => `a: |\n${'  line\n'.repeat(size)}`],
     ['many empty lines', (size: number) => `a: |${'\n'.repeat(size)}b`],
-  ])('%s take time in proportion', (_, make) => {
-    const time = (size: number): number => {
-      const text = make(size);
-      const runs = Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        loadYaml(source(text), 'values');
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    time(20_000);
-    const once = Math.max(time(50_000), 2);
-    expect(time(200_000)).toBeLessThan(once * 16);
+  ])('%s take steps in proportion', (_, make) => {
+    expect(growth(20_000, (size) => loadYaml(source(make(size)), 'values'))).toBeLessThan(IN_PROPORTION);
   });
 });
 

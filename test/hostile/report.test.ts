@@ -5,45 +5,42 @@ import { suppress } from '../../src/suppress/comments.ts';
 import { createSource } from '../../src/text/source.ts';
 import { lintOptions } from '../support/lint-options.ts';
 import { sampleFinding, sampleRun } from '../support/sample-run.ts';
-
-function milliseconds(action: () => void): number {
-  const started = performance.now();
-  action();
-  return performance.now() - started;
-}
+import { growth, IN_PROPORTION } from '../support/steps.ts';
 
 describe('a file that is one line of two million characters', () => {
   const source = createSource('a.json', `{"a": "${'docker ps; '.repeat(180_000)}"}`);
-  const findings = Array.from({ length: 1000 }, (_, index) => {
-    const start = 7 + index * 11 * 170;
-    return sampleFinding({ span: { source, start, end: start + 9 }, fingerprint: index.toString(16) });
-  });
+  const findings = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const start = 7 + index * 11 * 170;
+      return sampleFinding({ span: { source, start, end: start + 9 }, fingerprint: index.toString(16) });
+    });
 
-  it.each(['text', 'markdown', 'html', 'sarif'] as const)('is reported as %s in time, at the exact word', (format) => {
-    let text = '';
-    expect(milliseconds(() => (text = render(format, sampleRun({ findings }), PLAIN)))).toBeLessThan(8000);
-    expect(text.length).toBeLessThan(20_000_000);
-    if (format !== 'text') return;
-    const lines = text.split('\n');
-    const carets = lines.findIndex((line) => line.includes('^'));
-    const at = lines[carets]?.indexOf('^') ?? 0;
-    expect(lines[carets - 1]?.slice(at, at + 9)).toBe('docker ps');
-  });
+  it.each(['text', 'markdown', 'html', 'sarif'] as const)(
+    'is reported as %s in proportion, at the exact word',
+    (format) => {
+      const write = (count: number) => render(format, sampleRun({ findings: findings(count) }), PLAIN);
+      expect(growth(250, write)).toBeLessThan(IN_PROPORTION);
+      const text = write(1000);
+      expect(text.length).toBeLessThan(20_000_000);
+      if (format !== 'text') return;
+      const lines = text.split('\n');
+      const carets = lines.findIndex((line) => line.includes('^'));
+      const at = lines[carets]?.indexOf('^') ?? 0;
+      expect(lines[carets - 1]?.slice(at, at + 9)).toBe('docker ps');
+    },
+  );
 });
 
 describe('suppressions beyond measure', () => {
   it.each([
-    ['on one line', '# dockershim: ignore[x] '.repeat(80_000)],
-    ['on lines of their own', '# dockershim: ignore[docker-cli-command] -- x\n'.repeat(40_000)],
-    ['behind spaces', `${' '.repeat(1_900_000)}# dockershim: ignore[x] -- y`],
-    ['without end', `# dockershim: ignore[${'x,'.repeat(900_000)}`],
-  ])('%s are read in time, and not all of them', (_, text) => {
-    let notes = 0;
-    const time = milliseconds(() => {
-      notes = suppress([{ path: 'a.sh', text }], [], lintOptions()).notes.length;
-    });
-    expect(time).toBeLessThan(3000);
-    expect(notes).toBeGreaterThan(0);
-    expect(notes).toBeLessThanOrEqual(501);
+    ['on one line', (n: number) => '# dockershim: ignore[x] '.repeat(n)],
+    ['on lines of their own', (n: number) => '# dockershim: ignore[docker-cli-command] -- x\n'.repeat(n)],
+    ['behind spaces', (n: number) => `${' '.repeat(20 * n)}# dockershim: ignore[x] -- y`],
+    ['without end', (n: number) => `# dockershim: ignore[${'x,'.repeat(10 * n)}`],
+  ])('%s are read in proportion, and not all of them', (_, make) => {
+    const notes = (n: number) => suppress([{ path: 'a.sh', text: make(n) }], [], lintOptions()).notes.length;
+    expect(growth(2000, notes)).toBeLessThan(IN_PROPORTION);
+    expect(notes(80_000)).toBeGreaterThan(0);
+    expect(notes(80_000)).toBeLessThanOrEqual(501);
   });
 });

@@ -13,9 +13,9 @@ import { readSystemd } from '../../src/languages/systemd/systemd.ts';
 import { readTerraform } from '../../src/languages/terraform/terraform.ts';
 import { readToml } from '../../src/languages/toml/toml.ts';
 import { inputOf, misplaced, readWith } from '../languages/text-support.ts';
+import { growth, IN_PROPORTION } from '../support/steps.ts';
 
-const MEGABYTE = 1_000_000;
-const many = (piece: string) => piece.repeat(Math.ceil(MEGABYTE / 10 / piece.length));
+const many = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
 
 const FRONT_ENDS: readonly (readonly [string, FrontEnd, string])[] = [
   ['Dockerfile', readDockerfile, 'Dockerfile'],
@@ -39,43 +39,42 @@ const FRONT_ENDS: readonly (readonly [string, FrontEnd, string])[] = [
   ],
 ];
 
-const TEXTS: readonly (readonly [string, string])[] = [
-  ['a word of a megabyte', `A=${'a'.repeat(MEGABYTE)}`],
-  ['a line of words', `RUN ${many('a ')}`],
-  ['nothing closed', many('[{("\'<x ')],
-  ['brackets', `a = ${many('[')}`],
-  ['braces', many('{')],
-  ['template braces', many('{{')],
-  ['quotes in lines', many('a = "b\n')],
-  ['long strings that do not close', `${many('a = 1\n')}x = """`],
-  ['here-documents', many('RUN <<EOF\n')],
-  ['here-documents in HCL', many('a = <<EOF\n')],
-  ['here-strings', many('@"\n')],
-  ['continued lines', `RUN a ${many('\\\n')}`],
-  ['comments between continued lines', `RUN a \\\n${many('# c\n')}`],
-  ['sections', many('[a]\n')],
-  ['directives', many('<source>\n')],
-  ['references', `a:\n\t${many('$(A')}`],
-  ['variables that hold themselves', `${many('A=$(A)$(A)\n')}x:\n\techo $(A)\n`],
-  ['stages and comments', many('FROM a\n# c\n')],
-  ['interpolations', `a = "${many('${')}`],
-  ['backslashes', many('\\')],
-  ['parts of a mail', `Content-Type: multipart/mixed; boundary="x"\n${many('--x\n\n')}`],
-  ['line ends of Windows', many('a=b\r\n')],
-  ['null characters', many('\0')],
+const TEXTS: readonly (readonly [string, (size: number) => string])[] = [
+  ['a long word', (n) => `A=${'a'.repeat(n)}`],
+  ['a line of words', (n) => `RUN ${many('a ', n)}`],
+  ['nothing closed', (n) => many('[{("\'<x ', n)],
+  ['brackets', (n) => `a = ${many('[', n)}`],
+  ['braces', (n) => many('{', n)],
+  ['template braces', (n) => many('{{', n)],
+  ['quotes in lines', (n) => many('a = "b\n', n)],
+  ['long strings that do not close', (n) => `${many('a = 1\n', n)}x = """`],
+  ['here-documents', (n) => many('RUN <<EOF\n', n)],
+  ['here-documents in HCL', (n) => many('a = <<EOF\n', n)],
+  ['here-strings', (n) => many('@"\n', n)],
+  ['continued lines', (n) => `RUN a ${many('\\\n', n)}`],
+  ['comments between continued lines', (n) => `RUN a \\\n${many('# c\n', n)}`],
+  ['sections', (n) => many('[a]\n', n)],
+  ['directives', (n) => many('<source>\n', n)],
+  ['references', (n) => `a:\n\t${many('$(A', n)}`],
+  ['variables that hold themselves', (n) => `${many('A=$(A)$(A)\n', n)}x:\n\techo $(A)\n`],
+  ['stages and comments', (n) => many('FROM a\n# c\n', n)],
+  ['interpolations', (n) => `a = "${many('${', n)}`],
+  ['backslashes', (n) => many('\\', n)],
+  ['parts of a mail', (n) => `Content-Type: multipart/mixed; boundary="x"\n${many('--x\n\n', n)}`],
+  ['line ends of Windows', (n) => many('a=b\r\n', n)],
+  ['null characters', (n) => many('\0', n)],
 ];
 
-describe.each(FRONT_ENDS)('hostile texts: %s', (_name, frontEnd, path) => {
-  test.each(TEXTS)('%s', (_text, text) => {
-    const start = performance.now();
-    const { reading } = readWith(frontEnd, path, text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+describe.each(FRONT_ENDS)('hostile texts take steps in proportion: %s', (_name, frontEnd, path) => {
+  test.each(TEXTS)('%s', (_text, make) => {
+    const read = (size: number) => readWith(frontEnd, path, make(size)).reading;
+    const reading = read(100_000);
     expect(misplaced({ ...reading, facts: reading.facts.slice(0, 500) })).toEqual([]);
+    expect(growth(10_000, read)).toBeLessThan(IN_PROPORTION);
   });
 });
 
-test.each(TEXTS)('hostile texts: recognition of %s', (_name, text) => {
-  const start = performance.now();
-  recogniseLanguage(inputOf('some/key', text).path, text, undefined);
-  expect(performance.now() - start).toBeLessThan(500);
+test.each(TEXTS)('the language of a hostile text is recognised in few steps: %s', (_name, make) => {
+  const recognise = (size: number) => recogniseLanguage(inputOf('some/key', '').path, make(size), undefined);
+  expect(growth(10_000, recognise)).toBeLessThan(IN_PROPORTION);
 });

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { vi } from 'vitest';
 import { temporaryFolder } from './git-repository.ts';
 import { type GithubServer, WORKFLOW_TOKEN } from './github-server.ts';
 import { type RunnerCommand, runnerCommands } from './runner-commands.ts';
@@ -27,11 +26,7 @@ export interface StepResult {
   readonly annotations: readonly RunnerCommand[];
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
-  readonly milliseconds: number;
 }
-
-// A busy machine starts processes slowly.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ANNOTATIONS = ['error', 'warning', 'notice'];
 const root = resolve(import.meta.dirname, '../..');
@@ -57,7 +52,6 @@ export async function runStep(step: Step): Promise<StepResult> {
   writeFileSync(files.summary, '');
   writeFileSync(files.output, '');
   mkdirSync(join(temp, 'runner'));
-  const started = Date.now();
   const { code, output } = await start([main], step.workspace, environment(step, temp, files));
   const commands = runnerCommands(output);
   return {
@@ -67,7 +61,6 @@ export async function runStep(step: Step): Promise<StepResult> {
     annotations: commands.filter((command) => ANNOTATIONS.includes(command.name)),
     summary: readFileSync(files.summary, 'utf8'),
     outputs: readOutputs(readFileSync(files.output, 'utf8')),
-    milliseconds: Date.now() - started,
   };
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Counts the steps of a computation: how many blocks of JavaScript ran, as V8's own coverage counts them. The number is the same on a
+ * busy machine and on an idle one. What runs inside V8 itself (a search in a string, a regular expression) counts as nothing.
+ */
+import { Session } from 'node:inspector';
+
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
+  }[];
+}
+
+const session = new Session();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+/** The steps since the last call. */
+function taken(): number {
+  let sum = 0;
+  session.post('Profiler.takePreciseCoverage', (error, coverage) => {
+    if (error) throw error;
+    for (const { url, functions } of (coverage as Coverage).result) {
+      if (url.includes('support/steps')) continue;
+      for (const { ranges } of functions) {
+        for (const { count } of ranges) sum += count;
+      }
+    }
+  });
+  return sum;
+}
+
+/** The first run of code takes other steps than the second: tables are filled. Run it once before where that matters. */
+export function steps(action: () => unknown): number {
+  taken();
+  action();
+  return taken();
+}
+
+/** How many times more steps twice the size takes: 2 for work in proportion, 4 for work that grows with the square. */
+export function growth(size: number, action: (size: number) => unknown): number {
+  action(size);
+  const once = steps(() => action(size));
+  return steps(() => action(size * 2)) / once;
+}
+
+/** What `growth` may be where work is in proportion. */
+export const IN_PROPORTION = 2.5;
