@@ -1,14 +1,17 @@
-// Starts a rule: its file, its page, its id, its line in the index and a row in the judging table.
-//   node scripts/new-rule.mjs <rule-id> "One line: what it finds."
+// Starts a rule: its file, its page, its id, its line in the index and a row in the judging table, formatted, with what is
+// generated from them. The tests are green afterwards; the rule finds only the words of its own placeholder examples.
+//   npm run new-rule -- docker-something "What it finds"
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const [id, summary] = process.argv.slice(2);
-if (!id || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) || !summary) {
-  console.error('usage: node scripts/new-rule.mjs <rule-id> "One line: what it finds."');
+const [id, words] = process.argv.slice(2);
+if (!id || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) || !words?.trim()) {
+  console.error('usage: npm run new-rule -- docker-something "What it finds"');
   process.exit(2);
 }
+const summary = `${words.trim().replaceAll("'", '’').replace(/\.$/, '')}.`;
 const file = join(root, `src/rules/${id}.ts`);
 if (existsSync(file)) {
   console.error(`src/rules/${id}.ts is there already`);
@@ -25,10 +28,10 @@ import { reportAt } from './shared/reports.ts';
 
 export const rule: Rule = {
   id: '${id}',
-  summary: '${summary.replaceAll("'", '’')}',
+  summary: '${summary}',
   triggers: ['docker'],
   checkFact(fact) {
-    if (fact.kind !== 'setting' || fact.value.text !== 'what this rule looks for') return undefined;
+    if (fact.kind !== 'setting' || fact.value.text !== 'the docker words to find') return undefined;
     return reportAt(fact, '${id}', {
       message: 'What breaks, in one sentence',
       because: 'Why, with the Kubernetes version that breaks it',
@@ -47,26 +50,36 @@ ${summary}
 
 ## What it finds
 
+Say where the pattern stands: which files, which keys, which commands.
+
 ## Why
 
-Kubernetes 1.24
+Say what breaks, and in which version: Kubernetes 1.24 removed dockershim.
 
 ## Instead
 
+Say what to write.
+
 ## When it is fine
+
+Say what looks alike and is left alone.
 
 ## Examples
 
-### Found
+### Settings
 
 \`\`\`yaml path=deploy/found.yaml
-key: what this rule looks for # finds: ${id}
+first: the docker words to find # finds: ${id} (notice)
+second: the docker words to find # finds: ${id} (notice)
 \`\`\`
 
-### Quiet
+\`\`\`yaml path=deploy/other-word.yaml
+first: other docker words
+\`\`\`
 
-\`\`\`yaml path=deploy/quiet.yaml
-key: something else
+\`\`\`yaml path=deploy/comment.yaml
+# the docker words to find
+first: something else
 \`\`\`
 
 ## Sources
@@ -87,9 +100,18 @@ edit(
   '} satisfies Readonly<Record<string, Judgement>>;',
   `\n  '${id}': row(W, W, N, O, O, N, O),\n} satisfies Readonly<Record<string, Judgement>>;`,
 );
-console.log(
-  `src/rules/${id}.ts and docs/rules/${id}.md are there; next: npm run format, node scripts/rule-pages.mjs, npx vitest run test/rules.test.ts`,
-);
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+run(biome, ['check', '--write', `src/rules/${id}.ts`, 'src/rules/index.ts', 'src/model/rule-id.ts', 'src/judge.ts']);
+run(join(root, 'scripts/rule-pages.mjs'), []);
+run(join(root, 'scripts/run.mjs'), ['scripts/schema.mjs']);
+console.log(`Now write, in this order:
+  docs/rules/${id}.md   what it finds, why, what to write instead; the examples are the tests
+  src/rules/${id}.ts    until the examples hold: npx vitest run test/rules.test.ts
+  src/judge.ts          the row of ${id}: how bad it is in each place`);
+
+function run(script, args) {
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
 function edit(path, before, after) {
   const target = join(root, path);
