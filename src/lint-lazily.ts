@@ -3,8 +3,9 @@
 import type { InputFile } from './model/input.ts';
 import type { Note } from './model/note.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
-import { countFiles, coverageOf } from './stages/coverage.ts';
-import { mattersToRules } from './stages/filter.ts';
+import { coverageOf } from './stages/coverage.ts';
+import { findRuleWord, mattersToRules } from './stages/filter.ts';
+import { groupFiles } from './stages/grouping.ts';
 
 /** What `lint` returns for the same arguments. */
 export async function lintLazily(
@@ -16,7 +17,7 @@ export async function lintLazily(
   return {
     findings: [],
     suppressed: [],
-    coverage: coverageOf(countFiles(files, notes), notes),
+    coverage: coverageOf(files, groupFiles(files), notes, findRuleWord),
     notes: notes.filter((note) => note.coverage === 'about'),
   };
 }

@@ -6,8 +6,8 @@ import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
 import { placeDocuments } from './placing/placing.ts';
 import { runRules } from './stages/checking.ts';
-import { countFiles, coverageOf } from './stages/coverage.ts';
-import { hasRuleWord, mattersToRules } from './stages/filter.ts';
+import { coverageOf } from './stages/coverage.ts';
+import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
 import { readRepository } from './stages/reading.ts';
@@ -33,7 +33,7 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
   return {
     findings: result.findings,
     suppressed: result.suppressed,
-    coverage: coverageOf(countFiles(files, notes), allNotes),
+    coverage: coverageOf(files, grouping, allNotes, findRuleWord),
     notes: allNotes.filter((note) => note.coverage === 'about'),
   };
 }

@@ -9,7 +9,7 @@ import { oneLine } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
 import { createRunReport } from '../report/verdict.ts';
-import { coverageCounts } from '../report/words.ts';
+import { unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { applyFixes, patchOf } from './fix.ts';
@@ -68,9 +68,7 @@ function exitCode(run: RunReport): ExitCode {
     case 'success':
       return EXIT.clean;
     case 'failure':
-      return run.verdict.failing > 0 || coverageCounts(run.result.coverage).not === 0
-        ? EXIT.findings
-        : EXIT.notUnderstood;
+      return run.verdict.failing > 0 || unreadCount(run.result.coverage) === 0 ? EXIT.findings : EXIT.notUnderstood;
   }
 }
 

@@ -1,11 +1,12 @@
 /** The files of an earlier commit, chosen as the walk of the work tree chooses them, ready to be linted. */
 import type { InputFile } from '../model/input.ts';
 import type { Note } from '../model/note.ts';
+import { acceptBytes } from './accept.ts';
 import { readChartArchive } from './archive.ts';
-import { acceptedText, type Discovery } from './discover.ts';
+import type { Discovery } from './discover.ts';
 import type { Repository, TreeEntry } from './git.ts';
 import { LIMITS } from './limits.ts';
-import { isChartArchive, isSkippedFolder, mayHoldFindings } from './names.ts';
+import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 
 /** What of a repository is scanned; paths are relative to its top. */
 export interface Scope {
@@ -97,7 +98,7 @@ export function isInScope(path: string, scope: Scope): boolean {
 function isWalked(path: string, root: string, excluded: (path: string) => boolean): boolean {
   const inner = root === '' ? path : path.slice(root.length + 1);
   const folders = inner.split('/').slice(0, -1);
-  if (folders.some(isSkippedFolder)) return false;
+  if (folders.some((folder) => isHistory(folder) || isVendored(folder))) return false;
   let prefix = root;
   for (const folder of folders) {
     prefix = prefix === '' ? folder : `${prefix}/${folder}`;
@@ -109,8 +110,8 @@ function isWalked(path: string, root: string, excluded: (path: string) => boolea
 function readEntry(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
   if (isChartArchive(path)) return readChartArchive(path, bytes).files;
   if (bytes.length > LIMITS.scriptBytes) return [];
-  const text = acceptedText(path, bytes, scope.paths.includes(path));
-  return text === undefined ? [] : [{ path, text }];
+  const accepted = acceptBytes(path, bytes, scope.paths.includes(path));
+  return accepted.kind === 'text' ? [{ path, text: accepted.text }] : [];
 }
 
 function untrackedFiles(

@@ -1,11 +1,13 @@
-/** Finds and reads the files worth reading below a root: regular files only, nothing outside the root, every limit a note. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+/** Finds and reads the files worth reading below a root: regular files only, nothing outside the root; a note for every other one. */
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { InputFile } from '../model/input.ts';
-import type { Note, NoteCode } from '../model/note.ts';
+import type { LeftOutReason, Note, NoteCode } from '../model/note.ts';
+import { acceptBytes, nulNote } from './accept.ts';
 import { readChartArchive } from './archive.ts';
 import { LIMITS } from './limits.ts';
-import { isChartArchive, isSkippedFolder, mayHoldFindings } from './names.ts';
+import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface Discovery {
   readonly files: readonly InputFile[];
@@ -18,7 +20,11 @@ interface Walk {
   readonly files: InputFile[];
   readonly notes: Note[];
   readonly seen: Set<string>;
+  /** Folders that are not walked, with the reason: they are only counted, when all else has been read. */
+  readonly uncounted: { readonly folder: string; readonly code: LeftOutCode }[];
 }
+
+type LeftOutCode = Exclude<LeftOutReason, 'too-large'>;
 
 /**
  * `paths` are relative to `root` or absolute inside it; `excluded` is asked with paths relative to the root.
@@ -30,7 +36,7 @@ export function discover(
   excluded: (path: string) => boolean = () => false,
 ): Discovery {
   const realRoot = realpathSync(root);
-  const walk: Walk = { root: realRoot, excluded, files: [], notes: [], seen: new Set() };
+  const walk: Walk = { root: realRoot, excluded, files: [], notes: [], seen: new Set(), uncounted: [] };
   for (const path of paths) {
     const full = resolve(realRoot, path);
     if (!isInside(realRoot, full)) throw new PathError(path, 'is outside the scanned root');
@@ -39,6 +45,7 @@ export function discover(
     if (stat.isDirectory()) walkFolder(walk, full, 0);
     else readOne(walk, full, true);
   }
+  countFolders(walk);
   const files = walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { files, notes: walk.notes };
 }
@@ -59,10 +66,8 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
     );
     return;
   }
-  let entries: import('node:fs').Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
+  const entries = entriesOf(folder);
+  if (!entries) {
     addNote(walk, folder, 'unreadable', 'the folder cannot be read');
     return;
   }
@@ -73,35 +78,93 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
       return;
     }
     const full = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
-    if (walk.excluded(relativePath(walk, full))) continue;
-    if (entry.isDirectory()) {
-      if (!isSkippedFolder(entry.name)) walkFolder(walk, full, depth + 1);
-    } else if (entry.isSymbolicLink()) {
-      followLink(walk, full, depth);
-    } else if (entry.isFile()) {
-      readOne(walk, full, false);
-    } else if (mayHoldFindings(entry.name)) {
+    const isFolder = entry.isDirectory();
+    if (isFolder && isHistory(entry.name)) continue;
+    const reason = reasonToLeave(walk, full, entry);
+    if (reason !== undefined) leaveOut(walk, full, reason, isFolder);
+    else if (isFolder) walkFolder(walk, full, depth + 1);
+    else if (entry.isSymbolicLink()) followLink(walk, full);
+    else if (entry.isFile()) readOne(walk, full, false);
+    else if (mayHoldFindings(entry.name))
       addNote(walk, full, 'not-a-regular-file', 'not a regular file; it was not opened');
-    }
+    else addOtherKind(walk, full);
   }
 }
 
-/** A link to a file is followed inside the root; a link to a folder never is, because the folder is walked where it stands. */
-function followLink(walk: Walk, link: string, _depth: number): void {
-  let target: string;
-  try {
-    target = realpathSync(link);
-  } catch {
-    return;
+function reasonToLeave(walk: Walk, full: string, entry: Dirent): LeftOutCode | undefined {
+  if (walk.excluded(relativePath(walk, full))) return 'ignored';
+  if (entry.isDirectory() && isVendored(entry.name)) return 'vendored';
+  // What is not UTF-8 comes with this character, and would not be found again under the name that it makes.
+  return entry.name.includes('\ufffd') && statOf(full) === undefined ? 'file-name' : undefined;
+}
+
+const LEFT_OUT: Readonly<Record<LeftOutCode, string>> = {
+  vendored: 'holds what others wrote; it was not read',
+  ignored: 'the configuration excludes it',
+  linked: 'a link; what it leads to is read under its own name, if it is below the scanned root',
+  'outside-root': 'a link that leads outside the scanned root; it was not followed',
+  'file-name': 'its name is not UTF-8; it was not read',
+  binary: 'not a text; it was not read',
+};
+
+function leaveOut(walk: Walk, full: string, code: LeftOutCode, isFolder: boolean): void {
+  if (isFolder) walk.uncounted.push({ folder: full, code });
+  else walk.notes.push({ code, message: LEFT_OUT[code], path: relativePath(walk, full), coverage: 'left-out' });
+}
+
+function addOtherKind(walk: Walk, full: string): void {
+  const path = relativePath(walk, full);
+  walk.notes.push({ code: 'other-kind', message: 'of a kind that is not read', path, coverage: 'other-kind' });
+}
+
+/** How many files the folders hold that were left out, up to a limit for all of them. */
+function countFolders(walk: Walk): void {
+  let left: number = LIMITS.countedFiles;
+  for (const { folder, code } of walk.uncounted) {
+    const files = countBelow(walk, folder, left);
+    left -= files;
+    const path = relativePath(walk, folder);
+    walk.notes.push({ code, message: LEFT_OUT[code], path, coverage: 'left-out', files });
   }
-  const stat = statOf(target);
-  if (!stat || stat.isDirectory()) return;
-  if (!mayHoldFindings(link) && !isChartArchive(link)) return;
-  if (!isInside(walk.root, target))
-    addNote(walk, link, 'outside-root', 'a link that leads outside the scanned root; it was not followed');
+  if (left > 0) return;
+  const message = `the folders that are left out hold ${LIMITS.countedFiles} files or more; the rest was not counted`;
+  walk.notes.push({ code: 'too-many', message, path: '.', coverage: 'about' });
+}
+
+function countBelow(walk: Walk, folder: string, most: number): number {
+  let files = 0;
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined && files < most; next = pending.pop()) {
+    for (const entry of entriesOf(next) ?? []) {
+      const full = next + sep + entry.name;
+      if (entry.isDirectory()) pending.push(full);
+      else if (!walk.seen.has(full)) files++;
+    }
+  }
+  return Math.min(files, most);
+}
+
+/** A link to a file is followed inside the root; a link to a folder never is, because the folder is walked where it stands. */
+function followLink(walk: Walk, link: string): void {
+  const target = realPathOf(link);
+  const stat = target === undefined ? undefined : statOf(target);
+  if (target === undefined || !stat || stat.isDirectory()) leaveOut(walk, link, 'linked', false);
+  else if (!mayHoldFindings(link) && !isChartArchive(link)) addOtherKind(walk, link);
+  else if (!isInside(walk.root, target)) leaveOut(walk, link, 'outside-root', false);
   else if (!stat.isFile())
     addNote(walk, link, 'not-a-regular-file', 'a link to something that is not a regular file; it was not opened');
-  else readOne(walk, target, false);
+  else {
+    leaveOut(walk, link, 'linked', false);
+    readOne(walk, target, false);
+  }
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function readOne(walk: Walk, full: string, named: boolean): void {
@@ -112,96 +175,53 @@ function readOne(walk: Walk, full: string, named: boolean): void {
     readArchive(walk, full, path);
     return;
   }
-  if (!named && !mayHoldFindings(path)) return;
-  const bytes = readBytes(walk, full);
+  if (!named && !mayHoldFindings(path)) {
+    addOtherKind(walk, full);
+    return;
+  }
+  const bytes = bytesOf(walk, full, LIMITS.scriptBytes);
   if (!bytes) return;
-  if (named && isBinary(bytes)) addNote(walk, full, 'not-text', 'not a text file');
-  const text = acceptedText(path, bytes, named);
-  if (text !== undefined) walk.files.push({ path, text });
+  const accepted = acceptBytes(path, bytes, named);
+  switch (accepted.kind) {
+    case 'text': {
+      walk.files.push({ path, text: accepted.text });
+      const note = nulNote(path, accepted.text);
+      if (note) walk.notes.push(note);
+      return;
+    }
+    case 'other':
+      addOtherKind(walk, full);
+      return;
+    case 'binary':
+      if (named) addNote(walk, full, 'not-text', 'not a text file');
+      else leaveOut(walk, full, 'binary', false);
+      return;
+    default:
+      accepted satisfies never;
+  }
 }
 
-/** The text of a file that is worth reading; `named`: somebody asked for exactly this file. */
-export function acceptedText(path: string, bytes: Buffer, named: boolean): string | undefined {
-  if (bytes.length === 0 || isBinary(bytes)) return undefined;
-  if (!named && !hasExtension(path) && !isScriptOrKnown(path, bytes)) return undefined;
-  return bytes.toString('utf8');
-}
-
-function isBinary(bytes: Buffer): boolean {
-  return bytes.subarray(0, 8000).includes(0);
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function readArchive(walk: Walk, full: string, path: string): void {
-  const bytes = readBytes(walk, full, LIMITS.archiveBytes);
+  const bytes = bytesOf(walk, full, LIMITS.archiveBytes);
   if (!bytes) return;
   const archive = readChartArchive(path, bytes);
   walk.notes.push(...archive.notes);
   for (const file of archive.files) walk.files.push(file);
 }
 
-function readBytes(walk: Walk, full: string, limit: number = LIMITS.scriptBytes): Buffer | undefined {
-  let handle: number;
-  try {
-    // A named pipe would block on open; O_NOFOLLOW closes the gap between the look and the opening.
-    handle = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-  } catch {
-    addNote(walk, full, 'unreadable', 'the file cannot be read');
-    return undefined;
-  }
-  try {
-    const stat = fstatSync(handle);
-    if (!stat.isFile()) {
-      addNote(walk, full, 'not-a-regular-file', 'not a regular file; it was not read');
-      return undefined;
-    }
-    if (stat.size > limit) {
-      addNote(walk, full, 'too-large', `larger than ${Math.round(limit / 1024 / 1024)} MiB; it was not read`);
-      return undefined;
-    }
-    return readWhole(handle, stat.size);
-  } catch {
-    addNote(walk, full, 'unreadable', 'the file cannot be read');
-    return undefined;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** One read for the usual file: its size is known and it is not growing. */
-function readWhole(handle: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size + 1);
-  let length = 0;
-  while (length < bytes.length) {
-    const count = readSync(handle, bytes, length, bytes.length - length, null);
-    if (count === 0) break;
-    length += count;
-    if (length === size) break;
-  }
-  return bytes.subarray(0, Math.min(length, size));
-}
-
-function hasExtension(path: string): boolean {
-  return /\.[^/.]+$/.test(path);
-}
-
-const KNOWN_WITHOUT_EXTENSION =
-  /(^|\/)(dockerfile|containerfile|makefile|gnumakefile|jenkinsfile|vagrantfile|kubelet|docker|crontab|user-data|userdata)$/i;
-const ENVIRONMENT_FOLDER =
-  /(^|\/)(etc|default|sysconfig|cron\.[a-z]+|logrotate\.d|conf\.d|init\.d|bin|sbin|hooks|scripts?)\//i;
-
-/** Words that no prose of a folder has at the start of a line, for files that nothing else tells about. */
-const NODE_WORDS =
-  /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
-
-function isScriptOrKnown(path: string, bytes: Buffer): boolean {
-  if (bytes[0] === 0x23 && (bytes[1] === 0x21 || bytes.subarray(0, 13).toString('latin1') === '#cloud-config'))
-    return true;
-  return (
-    KNOWN_WITHOUT_EXTENSION.test(path) ||
-    /(^|\/)(Dockerfile|Containerfile|Jenkinsfile)[.-][^/]*$/i.test(path) ||
-    ENVIRONMENT_FOLDER.test(path) ||
-    NODE_WORDS.test(bytes.subarray(0, 16_384).toString('latin1'))
-  );
+function bytesOf(walk: Walk, full: string, limit: number): Buffer | undefined {
+  const bytes = readBytes(full, limit);
+  if (Buffer.isBuffer(bytes)) return bytes;
+  walk.notes.push({ ...bytes, path: relativePath(walk, full) });
+  return undefined;
 }
 
 function statOf(path: string) {

@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 2 * 1024 * 1024,
   scriptBytes: 8 * 1024 * 1024,
   files: 50_000,
+  /** Files that are counted in folders that are left out. */
+  countedFiles: 20_000,
   /** Folders inside folders. */
   folderDepth: 100,
   /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */

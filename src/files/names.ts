@@ -1,10 +1,11 @@
 /** Which names are worth opening: what they say about a file before a byte of it is read. */
 import { baseName } from '../text/path.ts';
 
-const SKIPPED_FOLDERS = new Set([
-  '.git',
-  '.hg',
-  '.svn',
+/** The history of a repository is no part of its tree. */
+const HISTORY = new Set(['.git', '.hg', '.svn']);
+
+/** What others wrote, what a tool made, and what tests are fed with. */
+const VENDORED = new Set([
   'node_modules',
   'vendor',
   'third_party',
@@ -28,8 +29,12 @@ const OTHER_ENDINGS = new Set(
   ).split(' '),
 );
 
-export function isSkippedFolder(name: string): boolean {
-  return SKIPPED_FOLDERS.has(name);
+export function isHistory(folder: string): boolean {
+  return HISTORY.has(folder);
+}
+
+export function isVendored(folder: string): boolean {
+  return VENDORED.has(folder);
 }
 
 export function mayHoldFindings(path: string): boolean {

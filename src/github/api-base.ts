@@ -1,7 +1,8 @@
 /** The base of a change read over the API, for jobs whose checkout has no git or cannot fetch. */
+import { acceptBytes } from '../files/accept.ts';
 import { readChartArchive } from '../files/archive.ts';
 import { isInScope, type Scope } from '../files/base.ts';
-import { acceptedText, type Discovery } from '../files/discover.ts';
+import type { Discovery } from '../files/discover.ts';
 import { LIMITS } from '../files/limits.ts';
 import { isChartArchive } from '../files/names.ts';
 import type { InputFile } from '../model/input.ts';
@@ -148,8 +149,8 @@ function toBytes(data: unknown): Buffer {
 function toFiles(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
   if (isChartArchive(path)) return readChartArchive(path, bytes).files;
   if (bytes.length > LIMITS.scriptBytes) return [];
-  const text = acceptedText(path, bytes, scope.paths.includes(path));
-  return text === undefined ? [] : [{ path, text }];
+  const accepted = acceptBytes(path, bytes, scope.paths.includes(path));
+  return accepted.kind === 'text' ? [{ path, text: accepted.text }] : [];
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

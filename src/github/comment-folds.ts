@@ -2,7 +2,7 @@
 
 import type { RuleId } from '../model/rule-id.ts';
 import { codeSpan, escapeHtml, markdownSentence, truncate } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { count, unreadLines } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
 import {
   type CommentFinding,
@@ -54,6 +54,7 @@ export function commentFolds(report: CommentReport, links: Links): readonly Fold
     (budget) => groupFold(`Fixed by this change: ${fixed.length}`, fixed, undefined, SAMPLES, budget),
     (budget) => progressFold(report, budget),
     (budget) => notesFold(`Read in part: ${count(coverage.partly.length, 'file')}`, coverage.partly, budget),
+    (budget) => unreadFold(coverage, budget),
   ];
 }
 
@@ -100,6 +101,11 @@ function placesText(members: readonly CommentFinding[]): string {
   const shown = charts.slice(0, 3).map(([chart]) => codeSpan(truncate(chart, 80)));
   const rest = charts.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function unreadFold(coverage: CommentReport['coverage'], budget: number): string | undefined {
+  const lines = unreadLines(coverage).map(([title, text]) => `- ${title}: ${markdownSentence(truncate(text, 500))}`);
+  return lines.length > 0 ? foldOf('Not read', lines.join('\n'), budget) : undefined;
 }
 
 /** Plain counts, so that no text of the repository reaches the diagram. */

@@ -3,6 +3,7 @@
  * found the problems writes it or, for a fork, a second workflow that only has the report.
  */
 import type { Severity } from '../model/finding.ts';
+import type { Coverage } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
 
 export interface CommentReport {
@@ -19,6 +20,8 @@ export interface CommentReport {
     readonly fully: number;
     readonly partly: readonly CommentNote[];
     readonly notUnderstood: readonly CommentNote[];
+    readonly otherKinds: Coverage['otherKinds'];
+    readonly leftOut: Coverage['leftOut'];
   };
   readonly change: ChangeFacts;
 }

@@ -1,5 +1,7 @@
 /** Checks that a file really is a report of ours before anything of it is written under our name. */
 import { SEVERITIES } from '../model/finding.ts';
+import { LEFT_OUT_REASONS } from '../model/note.ts';
+import type { KindCount, LeftOut } from '../model/result.ts';
 import { RULE_IDS } from '../model/rule-id.ts';
 import type { ChangeFacts, CommentFinding, CommentNote, CommentReport, NewSuppression } from './comment-model.ts';
 
@@ -44,6 +46,8 @@ function readReport(data: Fields): CommentReport {
       fully: integer(coverage.fully, 'coverage.fully'),
       partly: list(coverage.partly, 'coverage.partly', readNote),
       notUnderstood: list(coverage.notUnderstood, 'coverage.notUnderstood', readNote),
+      otherKinds: optional(coverage.otherKinds, (kinds) => list(kinds, 'coverage.otherKinds', readKind)) ?? [],
+      leftOut: optional(coverage.leftOut, (left) => list(left, 'coverage.leftOut', readLeftOut)) ?? [],
     },
     change: readChange(record(data.change, 'change')),
   };
@@ -79,6 +83,20 @@ function readNote(value: unknown, at: string): CommentNote {
     path: string(note.path, `${at}.path`),
     line: optional(note.line, (line) => integer(line, `${at}.line`)),
     message: string(note.message, `${at}.message`),
+  };
+}
+
+function readKind(value: unknown, at: string): KindCount {
+  const { kind, files } = record(value, at);
+  return { kind: optional(kind, (name) => string(name, `${at}.kind`)) ?? null, files: integer(files, `${at}.files`) };
+}
+
+function readLeftOut(value: unknown, at: string): LeftOut {
+  const { reason, files, paths } = record(value, at);
+  return {
+    reason: choice(reason, LEFT_OUT_REASONS, `${at}.reason`),
+    files: integer(files, `${at}.files`),
+    paths: list(paths, `${at}.paths`, string),
   };
 }
 

@@ -24,10 +24,11 @@ const MAX_DEPTH = 8;
 export function embed(input: Input): Reading {
   if (input.depth > MAX_DEPTH) return tooDeep(input);
   const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
-  return language ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
+  return language && language !== 'text' ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
 }
 
-const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
+/** Prose has no front-end: nothing runs it. */
+const FRONT_ENDS: Readonly<Record<Exclude<Language, 'text'>, FrontEnd>> = {
   yaml: readYaml,
   kubernetes: readYaml,
   'helm-values': readYaml,
@@ -47,7 +48,6 @@ const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
   terraform: readTerraform,
   powershell: readPowerShell,
   groovy: readGroovy,
-  text: () => EMPTY_READING,
 };
 
 function tooDeep(input: Input): Reading {

@@ -21,6 +21,13 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   return language === 'content' ? byContentAndName(name, sample) : language;
 }
 
+/** What reads a file: a front-end, nothing because it is prose, or nothing because no front-end knows its language. */
+export function readerOf(path: string, text: string): 'front-end' | 'prose' | 'none' {
+  const language = recogniseLanguage(path, text, undefined);
+  if (language === undefined) return 'none';
+  return language === 'text' ? 'prose' : 'front-end';
+}
+
 function sampleOf(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const sample = text.slice(start, SAMPLE_LENGTH);
@@ -35,6 +42,9 @@ function byCloudInit(sample: string): Language | undefined {
 type NameRule = readonly [pattern: RegExp, language: Language | 'content' | 'none'];
 
 const PROSE = /\.(?:md|markdown|rst|adoc|asciidoc|txt|html?|svg|csv|tsv|log|patch|diff|po|pot)$/;
+/** What tools for programs read, and nothing that sets up a machine or a cluster. */
+const TOOLS =
+  /\/\.[\w-]*ignore$|\/\.git(?:attributes|keep|modules)?$|\.(?:bazel|bazelrc|bzl|editorconfig|gradle|graphqls|[\w-]+-ignore|inc|spec|srcinfo)$|\/\.(?:editorconfig|srcinfo|[\w-]+-ignore)$/;
 
 /** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
 const NAMES: readonly NameRule[] = [
@@ -52,6 +62,7 @@ const NAMES: readonly NameRule[] = [
   [/\.(?:toml)$|\/crio\.conf$|\/crio\.conf\.d\/|\/telegraf[^/]*\.conf$|\/telegraf\.d\//, 'toml'],
   [/\/containers\/(?:registries|storage|containers)\.conf$|\/registries\.conf(?:\.d\/|$)/, 'toml'],
   [/\/(?:td-agent|fluentd?)[^/]*\.conf$|\/fluentd?\/.*\.conf$/, 'content'],
+  [TOOLS, 'text'],
   [PROSE, 'content'],
   [/\/(?:etc|files|templates)\/(?:default|sysconfig)\/[^/.]+$|\/(?:default|sysconfig)\/[^/.]+$/, 'ini'],
   [/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/environment$/, 'ini'],

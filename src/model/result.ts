@@ -1,7 +1,7 @@
 /** What one run of the linter is asked and what it answers. */
 
 import type { Finding, Level } from './finding.ts';
-import type { Note } from './note.ts';
+import type { LeftOutReason, Note } from './note.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Target } from './target.ts';
 
@@ -25,10 +25,29 @@ export interface Suppressed {
   readonly by: 'comment' | 'configuration' | 'baseline';
 }
 
+/** Every file below the root is in one class: read fully, partly or not understood (`files`), of another kind, or left out. */
 export interface Coverage {
+  /** Files of the kinds that are read; those that neither `partly` nor `notUnderstood` names were read fully. */
   readonly files: number;
   readonly partly: readonly Note[];
   readonly notUnderstood: readonly Note[];
+  /** What is read nowhere here, by extension, the most frequent first. */
+  readonly otherKinds: readonly KindCount[];
+  /** What a rule keeps from being read, the most frequent reason first. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface KindCount {
+  /** `.go`; null for files without an extension. */
+  readonly kind: string | null;
+  readonly files: number;
+}
+
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly files: number;
+  /** The first of the files or folders, in order. */
+  readonly paths: readonly string[];
 }
 
 export interface LintResult {

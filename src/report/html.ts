@@ -7,7 +7,7 @@ import { escapeHtml, escapeXmlLines } from './escape.ts';
 import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle } from './style.ts';
-import { activationText, countBySeverity, coverageText, noteLine, placementText } from './words.ts';
+import { activationText, countBySeverity, coverageText, noteLine, placementText, unreadLines } from './words.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--edge:#8884;--soft:#8881}
@@ -80,7 +80,10 @@ function notesOf({ result }: RunReport, { pathOf }: RenderOptions): readonly str
     ['Only partly understood', result.coverage.partly],
     ['Notes', result.notes],
   ] as const;
-  return sections.flatMap(([title, notes]) => {
+  const unread = unreadLines(result.coverage, pathOf).map(
+    ([title, text]) => `<p>Not read, ${title}: ${escapeHtml(text)}</p>`,
+  );
+  const listed = sections.flatMap(([title, notes]) => {
     if (notes.length === 0) return [];
     const items = notes.map((note) => {
       const line = noteLine(note);
@@ -89,4 +92,5 @@ function notesOf({ result }: RunReport, { pathOf }: RenderOptions): readonly str
     });
     return [`<h2>${title}</h2>`, `<ul>${items.join('\n')}</ul>`];
   });
+  return [...listed, ...unread];
 }

@@ -34,6 +34,8 @@ export function jsonReport(run: RunReport) {
       fully: fullyCount(run),
       partly: result.coverage.partly.map(jsonNote),
       notUnderstood: result.coverage.notUnderstood.map(jsonNote),
+      otherKinds: result.coverage.otherKinds,
+      leftOut: result.coverage.leftOut,
     },
     notes: result.notes.map(jsonNote),
     verdict: { conclusion: verdict.conclusion, failing: verdict.failing, sentence: verdict.sentence },

@@ -8,7 +8,7 @@ import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
 import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle } from './style.ts';
-import { activationText, count, coverageText, noteLine, placementText, severityCounts } from './words.ts';
+import { activationText, count, coverageText, noteLine, placementText, severityCounts, unreadLines } from './words.ts';
 
 interface Limit {
   readonly limit: number;
@@ -150,6 +150,12 @@ function noteGroups({ result }: RunReport, options: RenderOptions): readonly Gro
   return [
     fold('Not understood', coverage.notUnderstood.map(noteText)),
     fold('Only partly understood', coverage.partly.map(noteText)),
+    fold(
+      'Not read',
+      unreadLines(coverage, options.pathOf).map(
+        ([title, text]) => `${sentenceCase(title)}: ${markdownSentence(truncate(text, LONGEST))}`,
+      ),
+    ),
     fold('Notes', notes.map(noteText)),
     fold('Suppressed', suppressed.map(suppressedText)),
   ];

@@ -7,7 +7,7 @@ import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
-import { activationText, count, coverageText, noteLine, placementText, placeText } from './words.ts';
+import { activationText, count, coverageText, noteLine, placementText, placeText, unreadLines } from './words.ts';
 
 const WIDEST_PROSE = 110;
 const MOST_RELATED = 8;
@@ -98,6 +98,7 @@ function renderNotes(run: RunReport, options: RenderOptions, style: Style): stri
     ...notes.map((note) => noteText('note', note, options, style)),
     ...coverage.partly.map((note) => noteText('partly', note, options, style)),
     ...coverage.notUnderstood.map((note) => noteText('not understood', note, options, style)),
+    ...unreadLines(coverage, options.pathOf).map(([title, text]) => `${style.paint('dim', title)} ${oneLine(text)}`),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -3,7 +3,7 @@
 import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Comparison } from '../stages/compare.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
-import { count, coverageCounts, severityCounts } from './words.ts';
+import { count, severityCounts, unreadCount } from './words.ts';
 
 export type RunInput = Omit<RunReport, 'verdict'> & {
   /** A file that was not understood fails the run. */
@@ -31,7 +31,7 @@ function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
   }
   const counted = countedFindings(run);
   const failing = counted.filter((finding) => isFailing(finding, failOn, minConfidence)).length;
-  const unread = failOnParseError ? coverageCounts(result.coverage).not : 0;
+  const unread = failOnParseError ? unreadCount(result.coverage) : 0;
   const conclusion = failing > 0 || unread > 0 ? 'failure' : 'success';
   return { conclusion, failing, sentence: sentenceOf(run, counted.length, failing, unread) };
 }

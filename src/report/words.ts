@@ -1,7 +1,7 @@
 /** The sentences that several reporters share: where, when, how much was understood. */
 import type { Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
-import type { Note } from '../model/note.ts';
+import type { LeftOutReason, Note } from '../model/note.ts';
 import type { Place } from '../model/place.ts';
 import type { Coverage } from '../model/result.ts';
 import { positionAt, type Span } from '../text/source.ts';
@@ -59,11 +59,65 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
-/** `scanned 412 files (398 fully, 11 partly, 3 not understood)` */
+/** `scanned 412 files (398 fully, 11 partly, 3 not understood); not read: 57 of other kinds, 120 left out` */
 export function coverageText(coverage: Coverage): string {
   const { partly, not } = coverageCounts(coverage);
   const fully = Math.max(0, coverage.files - partly - not);
-  return `scanned ${count(coverage.files, 'file')} (${fully} fully, ${partly} partly, ${not} not understood)`;
+  const others = filesIn(coverage.otherKinds);
+  const left = filesIn(coverage.leftOut);
+  const unread = [...(others > 0 ? [`${others} of other kinds`] : []), ...(left > 0 ? [`${left} left out`] : [])];
+  const scanned = `scanned ${count(coverage.files, 'file')} (${fully} fully, ${partly} partly, ${not} not understood)`;
+  return unread.length > 0 ? `${scanned}; not read: ${unread.join(', ')}` : scanned;
+}
+
+const MOST_KINDS = 12;
+const MOST_PATHS = 3;
+
+/** `31 .go, 12 .rb, 3 without an extension`; the extensions are the repository's. */
+function otherKindsText(kinds: Coverage['otherKinds']): string {
+  const shown = kinds.slice(0, MOST_KINDS).map(({ kind, files }) => `${files} ${kind ?? 'without an extension'}`);
+  const rest = kinds.slice(MOST_KINDS);
+  return [...shown, ...(rest.length > 0 ? [`${filesIn(rest)} of ${count(rest.length, 'more kind')}`] : [])].join(', ');
+}
+
+const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  vendored: 'in folders of what others wrote',
+  ignored: 'excluded by the configuration',
+  linked: 'behind links',
+  'outside-root': 'behind links out of the scanned folder',
+  'file-name': 'with a name that is not UTF-8',
+  binary: 'binary',
+  'too-large': 'too large',
+};
+
+/** `120 in folders of what others wrote (vendor), 1 too large (big.yaml)`; the paths are the repository's. */
+function leftOutText(leftOut: Coverage['leftOut'], pathOf: (path: string) => string = (path) => path): string {
+  return leftOut
+    .map(({ reason, files, paths }) => {
+      const more = paths.length > MOST_PATHS ? ', …' : '';
+      return `${files} ${REASONS[reason]} (${paths.slice(0, MOST_PATHS).map(pathOf).join(', ')}${more})`;
+    })
+    .join(', ');
+}
+
+/** What is read nowhere and what is left out, each as a title and a line where there is any. */
+export function unreadLines(
+  { otherKinds, leftOut }: Pick<Coverage, 'otherKinds' | 'leftOut'>,
+  pathOf?: (path: string) => string,
+): readonly (readonly [title: string, text: string])[] {
+  return [
+    ...(otherKinds.length > 0 ? [['other kinds', otherKindsText(otherKinds)] as const] : []),
+    ...(leftOut.length > 0 ? [['left out', leftOutText(leftOut, pathOf)] as const] : []),
+  ];
+}
+
+function filesIn(counts: readonly { readonly files: number }[]): number {
+  return counts.reduce((sum, { files }) => sum + files, 0);
+}
+
+/** Files that may hold anything: not understood, or too large to be read. */
+export function unreadCount(coverage: Coverage): number {
+  return coverageCounts(coverage).not + filesIn(coverage.leftOut.filter(({ reason }) => reason === 'too-large'));
 }
 
 /** Files, not notes: a file that was not understood is not counted as partly understood too. */

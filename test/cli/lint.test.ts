@@ -78,7 +78,7 @@ describe('exit status', () => {
     const text = await given({ 'README.md': 'docker ps' }).run([]);
     expect([text.code, text.out]).toEqual([
       3,
-      'scanned 0 files (0 fully, 0 partly, 0 not understood)\nThere is nothing to scan here.\n',
+      'other kinds 1 .md\n\nscanned 0 files (0 fully, 0 partly, 0 not understood); not read: 1 of other kinds\nThere is nothing to scan here.\n',
     ]);
     const json = await folder.run(['--format', 'json']);
     expect([json.code, JSON.parse(json.out).verdict.conclusion, json.err]).toEqual([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discover } from '../../src/files/discover.ts';
+import type { Note } from '../../src/model/note.ts';
 
 let root: string;
 beforeEach(() => {
@@ -17,6 +18,8 @@ function write(path: string, text: string | Uint8Array): void {
 }
 
 const paths = () => discover(root, ['.']).files.map((file) => file.path);
+const line = (note: Note) => [note.path, note.code, ...(note.files === undefined ? [] : [note.files])].join(' ');
+const left = () => discover(root, ['.']).notes.map(line).sort();
 
 describe('what is read', () => {
   it('reads manifests, scripts and configuration, in the order of their paths', () => {
@@ -36,14 +39,38 @@ describe('what is read', () => {
     ]);
   });
 
-  it('leaves programs, prose, packages of others and binary files alone', () => {
+  it('leaves programs, prose, packages of others and binary files alone, and says so for each', () => {
     write('main.go', 'package main\n');
     write('README.md', '# docker\n');
     write('node_modules/x/deploy.yaml', 'kind: Pod\n');
     write('vendor/x/run.sh', 'docker ps\n');
+    write('vendor/x/y/main.go', 'package main\n');
     write('data', 'no script\n');
     write('logo.conf', new Uint8Array([1, 0, 2]));
     expect(paths()).toEqual([]);
+    expect(left()).toEqual([
+      'README.md other-kind',
+      'data other-kind',
+      'logo.conf binary',
+      'main.go other-kind',
+      'node_modules vendored 1',
+      'vendor vendored 2',
+    ]);
+  });
+
+  it('counts what the configuration excludes, and nothing of the history', () => {
+    write('.git/objects/aa/bb.yaml', 'kind: Pod\n');
+    write('old/a.yaml', 'kind: Pod\n');
+    write('old/b/c.yaml', 'kind: Pod\n');
+    write('new.yaml', 'kind: Pod\n');
+    const { files, notes } = discover(root, ['.'], (path) => path === 'old' || path === 'new.yaml');
+    expect(files).toEqual([]);
+    expect(notes.map(line)).toEqual(['new.yaml ignored', 'old ignored 2']);
+  });
+
+  it('reads an empty file: a chart may need that it is there', () => {
+    write('values.yaml', '');
+    expect(discover(root, ['.']).files).toEqual([{ path: 'values.yaml', text: '' }]);
   });
 
   it('reads a file that is asked for by name whatever it is called', () => {
@@ -63,9 +90,17 @@ describe.runIf(process.platform !== 'win32')('what a hostile tree may hold', () 
     symlinkSync(join(root, 'real.yaml'), join(root, 'again.yaml'));
     symlinkSync('/etc/passwd', join(root, 'stolen.yaml'));
     symlinkSync(root, join(root, 'loop'));
-    const { files, notes } = discover(root, ['.']);
-    expect(files.map((file) => file.path)).toEqual(['real.yaml']);
-    expect(notes.map((note) => [note.path, note.code])).toEqual([['stolen.yaml', 'outside-root']]);
+    symlinkSync(join(root, 'nowhere'), join(root, 'broken.yaml'));
+    expect(paths()).toEqual(['real.yaml']);
+    expect(left()).toEqual(['again.yaml linked', 'broken.yaml linked', 'loop linked', 'stolen.yaml outside-root']);
+  });
+
+  it('leaves names out that are no UTF-8, and finds the neighbour', () => {
+    write('a.yaml', 'kind: Pod\n');
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.from([0xff]), Buffer.from('.yaml')]), 'kind: Pod\n');
+    mkdirSync(Buffer.concat([Buffer.from(`${root}/c`), Buffer.from([0xff])]));
+    expect(paths()).toEqual(['a.yaml']);
+    expect(left()).toEqual(['b\ufffd.yaml file-name', 'c\ufffd file-name 0']);
   });
 
   it('does not block on a named pipe and does not open a device', () => {
@@ -85,7 +120,7 @@ describe.runIf(process.platform !== 'win32')('what a hostile tree may hold', () 
     const { files, notes } = discover(root, ['.']);
     expect(files).toEqual([]);
     expect(notes).toEqual([
-      { code: 'too-large', message: 'larger than 8 MiB; it was not read', path: 'huge.yaml', coverage: 'not' },
+      { code: 'too-large', message: 'larger than 8 MiB; it was not read', path: 'huge.yaml', coverage: 'left-out' },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { renderComment } from '../../src/github/comment.ts';
 import type { CommentFinding, CommentReport } from '../../src/github/comment-model.ts';
 import { readCommentReport } from '../../src/github/comment-report.ts';
 import { createState } from '../../src/github/state.ts';
+import { LEFT_OUT_REASONS } from '../../src/model/note.ts';
 import { RULE_IDS } from '../../src/model/rule-id.ts';
 import { foreignMarkup, renderHtml } from '../support/markdown.ts';
 
@@ -101,6 +102,15 @@ const report: fc.Arbitrary<CommentReport> = fc.record({
     fully: amount,
     partly: fc.array(note, { maxLength: 5 }),
     notUnderstood: fc.array(note, { maxLength: 25 }),
+    otherKinds: fc.array(fc.record({ kind: fc.option(text), files: amount }), { maxLength: 15 }),
+    leftOut: fc.array(
+      fc.record({
+        reason: fc.constantFrom(...LEFT_OUT_REASONS),
+        files: amount,
+        paths: fc.array(text, { maxLength: 5 }),
+      }),
+      { maxLength: 3 },
+    ),
   }),
   change: fc.record({
     commit: text,
@@ -185,7 +195,7 @@ describe('a comment', () => {
       target: { runtime: 'containerd', kubernetesVersion: '1.37' },
       findings: many,
       fixed: many.slice(0, 5000),
-      coverage: { files: 100_000, fully: 100_000, partly: [], notUnderstood: [] },
+      coverage: { files: 100_000, fully: 100_000, partly: [], notUnderstood: [], otherKinds: [], leftOut: [] },
       change: { commit: '', configuration: [], suppressions: [], remarks: [] },
     };
     const body = comment(data);

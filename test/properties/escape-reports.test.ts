@@ -35,7 +35,13 @@ function hostileRun(path: string, code: string, message: string) {
   return sampleRun({
     findings,
     suppressed: findings.map((finding) => ({ finding, reason: message, by: 'comment' as const })),
-    coverage: { files: 3, partly: [note], notUnderstood: [{ ...note, coverage: 'not' }] },
+    coverage: {
+      files: 3,
+      partly: [note],
+      notUnderstood: [{ ...note, coverage: 'not' }],
+      otherKinds: [{ kind: path, files: 1 }],
+      leftOut: [{ reason: 'binary', files: 1, paths: [path] }],
+    },
     notes: [{ ...note, coverage: 'about' }],
   });
 }

@@ -56,7 +56,14 @@ describe('the JSON report', () => {
       failOn: 'error',
       minConfidence: 'medium',
     });
-    expect(report.coverage).toEqual({ files: 12, fully: 12, partly: [], notUnderstood: [] });
+    expect(report.coverage).toEqual({
+      files: 12,
+      fully: 12,
+      partly: [],
+      notUnderstood: [],
+      otherKinds: [],
+      leftOut: [],
+    });
   });
 
   it('tells new findings from existing ones and lists the fixed', () => {
@@ -91,12 +98,16 @@ describe('the JSON report', () => {
       span: spanOf(MANIFEST, 'spec'),
       coverage: 'partly',
     } as const;
-    const report = jsonReport(sampleRun({ coverage: { files: 2, partly: [note], notUnderstood: [] } }));
+    const report = jsonReport(
+      sampleRun({ coverage: { files: 2, partly: [note], notUnderstood: [], otherKinds: [], leftOut: [] } }),
+    );
     expect(report.coverage).toEqual({
       files: 2,
       fully: 1,
       partly: [{ path: 'deploy/agent.yaml', line: 5, code: 'syntax', message: 'broken' }],
       notUnderstood: [],
+      otherKinds: [],
+      leftOut: [],
     });
   });
 });

@@ -30,6 +30,8 @@ function hostileRun(text: string) {
       files: 1,
       partly: [{ code: 'syntax', message: text, path: text, span, coverage: 'partly' }],
       notUnderstood: [],
+      otherKinds: [],
+      leftOut: [],
     },
   });
 }

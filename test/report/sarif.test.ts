@@ -46,7 +46,7 @@ describe('the SARIF report', () => {
       errorsOf(
         sampleRun({
           findings: [sampleFinding(), flowing],
-          coverage: { files: 2, partly: [partly], notUnderstood: [] },
+          coverage: { files: 2, partly: [partly], notUnderstood: [], otherKinds: [], leftOut: [] },
         }),
       ),
     ).toBe(null);

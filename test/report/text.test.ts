@@ -54,6 +54,14 @@ describe('the text report', () => {
           { code: 'syntax', message: 'a list item is expected', path: 'deploy/agent.yaml', span, coverage: 'partly' },
         ],
         notUnderstood: [{ code: 'too-large', message: 'larger than 2 MiB', path: 'big.yaml', coverage: 'not' }],
+        otherKinds: [
+          { kind: '.go', files: 31 },
+          { kind: null, files: 2 },
+        ],
+        leftOut: [
+          { reason: 'vendored', files: 120, paths: ['node_modules', 'vendor'] },
+          { reason: 'binary', files: 1, paths: ['data.conf'] },
+        ],
       },
       notes: [{ code: 'suppression', message: 'of no use', path: 'a.sh', coverage: 'about' }],
     });
@@ -61,8 +69,10 @@ describe('the text report', () => {
       'note a.sh: of no use (suppression)',
       'partly deploy/agent.yaml:5: a list item is expected (syntax)',
       'not understood big.yaml: larger than 2 MiB (too-large)',
+      'other kinds 31 .go, 2 without an extension',
+      'left out 120 in folders of what others wrote (node_modules, vendor), 1 binary (data.conf)',
       '',
-      'scanned 3 files (1 fully, 1 partly, 1 not understood)',
+      'scanned 3 files (1 fully, 1 partly, 1 not understood); not read: 33 of other kinds, 121 left out',
       'Nothing here depends on dockershim or Docker Engine.',
       '',
     ]);

@@ -75,7 +75,7 @@ export function sampleResult(parts: Partial<LintResult> = {}): LintResult {
   return {
     findings: [sampleFinding()],
     suppressed: [],
-    coverage: { files: 12, partly: [], notUnderstood: [] },
+    coverage: { files: 12, partly: [], notUnderstood: [], otherKinds: [], leftOut: [] },
     notes: [],
     ...parts,
   };

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/model/note.ts';
+import { coverageOf } from '../../src/stages/coverage.ts';
+import { findRuleWord } from '../../src/stages/filter.ts';
+import { groupFiles } from '../../src/stages/grouping.ts';
+
+function cover(texts: Readonly<Record<string, string>>, notes: readonly Note[] = []) {
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  const {
+    files: total,
+    partly,
+    notUnderstood,
+    otherKinds,
+    leftOut,
+  } = coverageOf(files, groupFiles(files), notes, findRuleWord);
+  const line = (note: Note) => `${note.path} ${note.code}`;
+  return { total, partly: partly.map(line), not: notUnderstood.map(line), otherKinds, leftOut };
+}
+
+const note = (path: string, code: Note['code'], coverage: Note['coverage']): Note => ({
+  code,
+  message: '',
+  path,
+  coverage,
+});
+
+describe('the class of a file', () => {
+  it('is one only: the worst that is known of it', () => {
+    const notes = [note('a.sh', 'syntax', 'partly'), note('a.sh', 'internal', 'not'), note('b.sh', 'syntax', 'partly')];
+    expect(cover({ 'a.sh': '', 'b.sh': '', 'c.sh': '' }, notes)).toEqual({
+      total: 3,
+      partly: ['b.sh syntax'],
+      not: ['a.sh internal'],
+      otherKinds: [],
+      leftOut: [],
+    });
+  });
+
+  it('is another kind where nothing reads its language, counted by extension', () => {
+    const notes = [note('main.go', 'other-kind', 'other-kind')];
+    expect(cover({ 'site.pp': 'node {}', 'b.PP': '', 'notes.txt': 'docker ps', 'run.sh': '' }, notes)).toEqual({
+      total: 1,
+      partly: [],
+      not: [],
+      otherKinds: [
+        { kind: '.pp', files: 2 },
+        { kind: '.go', files: 1 },
+        { kind: '.txt', files: 1 },
+      ],
+      leftOut: [],
+    });
+  });
+
+  it('is not understood where its language is unknown and it names what is looked for', () => {
+    const files = {
+      'site.pp': "service { 'docker': }",
+      'node.jsonnet': '// /var/run/dockershim.sock',
+      'x.bazel': 'docker',
+    };
+    expect(cover(files)).toMatchObject({
+      total: 2,
+      not: ['node.jsonnet no-reader', 'site.pp no-reader'],
+      otherKinds: [{ kind: '.bazel', files: 1 }],
+    });
+  });
+
+  it('is read where a chart renders it, whatever its name', () => {
+    const files = {
+      'c/Chart.yaml': 'name: c',
+      'c/templates/NOTES.txt': 'docker',
+      'c/templates/_x.tpl': '',
+      'c/x.pp': '',
+    };
+    expect(cover(files)).toMatchObject({ total: 3, not: [], otherKinds: [{ kind: '.pp', files: 1 }] });
+  });
+
+  it('counts what is left out by reason, with all files of a folder', () => {
+    const notes = [
+      { ...note('vendor', 'vendored', 'left-out'), files: 7 },
+      note('b.bin', 'binary', 'left-out'),
+      note('a.bin', 'binary', 'left-out'),
+    ];
+    expect(cover({ 'run.sh': '' }, notes)).toMatchObject({
+      total: 1,
+      leftOut: [
+        { reason: 'vendored', files: 7, paths: ['vendor'] },
+        { reason: 'binary', files: 2, paths: ['a.bin', 'b.bin'] },
+      ],
+    });
+  });
+});
