@@ -59,6 +59,7 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
   const level = levelOf(rule, origin.span.source.path);
   const severity: Severity | 'off' = level === undefined ? (judged?.severity ?? 'off') : judged ? level : 'off';
   if (!judged || severity === 'off') return undefined;
+  const fix = origin.exact ? report.fix : undefined;
   return {
     rule,
     severity,
@@ -66,12 +67,12 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
     message: report.message,
     because: report.because,
     instead: report.instead,
-    span: trimmed(origin.span),
+    span: visible(origin.span, fix !== undefined),
     related: relatedOf(report, origin),
     placement,
     activation,
     help: helpPage(rule),
-    fix: origin.exact ? report.fix : undefined,
+    fix,
   };
 }
 
@@ -88,6 +89,19 @@ function relatedOf(report: Report, origin: Origin): readonly RelatedSpan[] {
     seen.add(key);
     return true;
   });
+}
+
+/** What can be marked: an empty value with its quotes, or the last character before it. A fix stays where it writes. */
+function visible(span: Span, isFixed: boolean): Span {
+  const { source, start, end } = span;
+  if (end > start) return trimmed(span);
+  if (isFixed) return span;
+  const { text } = source;
+  const quote = text[start - 1];
+  if ((quote === '"' || quote === "'") && text[start] === quote) return { source, start: start - 1, end: start + 1 };
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = lineStart + text.slice(lineStart, start).trimEnd().length;
+  return before > lineStart ? { source, start: before - 1, end: before } : span;
 }
 
 /** A span never ends with a line break: editors and annotations would point at the next line. */

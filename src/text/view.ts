@@ -72,7 +72,12 @@ export type Encoder = (replacement: string) => string | null;
 export function fileView(source: Source): View {
   return {
     text: source.text,
-    root: (start, end) => ({ span: { source, start, end }, exact: true, related: [], activation: BY_DEFAULT }),
+    root(from, to) {
+      // A scanner that stops behind the last character would point out of the file, or backwards.
+      const start = Math.min(from, source.text.length);
+      const end = Math.max(start, Math.min(to, source.text.length));
+      return { span: { source, start, end }, exact: true, related: [], activation: BY_DEFAULT };
+    },
     encode: (_start, _end, replacement) => replacement,
   };
 }

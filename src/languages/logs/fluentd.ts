@@ -24,6 +24,10 @@ export function readFluentd(input: Input): Reading {
     }
     for (const fact of sectionFacts(document, 'fluentd', entry)) builder.fact(fact);
   }
+  if (scan.tooDeep) {
+    const message = `directives are nested more than ${MAX_DEPTH} deep here; what is deeper is not told apart`;
+    builder.note(noteAt(masked, 'too-deep', message, scan.tooDeep.start, scan.tooDeep.end));
+  }
   if (scan.open) builder.note(noteAt(masked, 'syntax', 'a directive is not closed', scan.open.start, scan.open.end));
   return builder.build();
 }
@@ -33,6 +37,7 @@ function scanFluentd(view: View) {
   const sections: Section[] = [];
   const entries: SectionEntry[] = [];
   const stack: { section: Section; line: Line }[] = [];
+  let tooDeep: Line | undefined;
   const lines = [...linesOf(text)];
   for (let i = 0; i < lines.length; i++) {
     const line = trimRange(text, lines[i]?.start ?? 0, lines[i]?.end ?? 0);
@@ -43,6 +48,7 @@ function scanFluentd(view: View) {
       const section = { kind: kind[2] ?? '', parent: stack.at(-1)?.section, name: undefined, number: 1 };
       sections.push(section);
       if (stack.length < MAX_DEPTH) stack.push({ section, line });
+      else tooDeep ??= line;
     } else {
       const section = stack.at(-1)?.section;
       const read = readParameter(view, lines, i, line);
@@ -53,7 +59,7 @@ function scanFluentd(view: View) {
       entries.push({ section, key: read.key, value });
     }
   }
-  return { sections, entries, open: stack.at(-1)?.line };
+  return { sections, entries, open: stack.at(-1)?.line, tooDeep };
 }
 
 function readParameter(view: View, lines: readonly Line[], first: number, line: Line) {
