@@ -24,11 +24,10 @@ const MAX_DEPTH = 8;
 export function embed(input: Input): Reading {
   if (input.depth > MAX_DEPTH) return tooDeep(input);
   const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
-  return language && language !== 'text' ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
+  return language ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
 }
 
-/** Prose has no front-end: nothing runs it. */
-const FRONT_ENDS: Readonly<Record<Exclude<Language, 'text'>, FrontEnd>> = {
+const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
   yaml: readYaml,
   kubernetes: readYaml,
   'helm-values': readYaml,
@@ -48,6 +47,7 @@ const FRONT_ENDS: Readonly<Record<Exclude<Language, 'text'>, FrontEnd>> = {
   terraform: readTerraform,
   powershell: readPowerShell,
   groovy: readGroovy,
+  text: () => EMPTY_READING,
 };
 
 function tooDeep(input: Input): Reading {

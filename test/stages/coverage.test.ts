@@ -38,12 +38,12 @@ describe('the class of a file', () => {
 
   it('is another kind where nothing reads its language, counted by extension', () => {
     const notes = [note('main.go', 'other-kind', 'other-kind')];
-    expect(cover({ 'site.pp': 'node {}', 'b.PP': '', 'notes.txt': 'docker ps', 'run.sh': '' }, notes)).toEqual({
+    expect(cover({ 'policy.rego': 'allow', 'b.REGO': '', 'notes.txt': 'docker ps', 'run.sh': '' }, notes)).toEqual({
       total: 1,
       partly: [],
       not: [],
       otherKinds: [
-        { kind: '.pp', files: 2 },
+        { kind: '.rego', files: 2 },
         { kind: '.go', files: 1 },
         { kind: '.txt', files: 1 },
       ],
@@ -53,13 +53,13 @@ describe('the class of a file', () => {
 
   it('is not understood where its language is unknown and it names what is looked for', () => {
     const files = {
-      'site.pp': "service { 'docker': }",
-      'node.jsonnet': '// /var/run/dockershim.sock',
+      'policy.rego': 'deny { input.docker }',
+      'cluster.cue': 'path: "/var/run/dockershim.sock"',
       'x.bazel': 'docker',
     };
     expect(cover(files)).toMatchObject({
       total: 2,
-      not: ['node.jsonnet no-reader', 'site.pp no-reader'],
+      not: ['cluster.cue no-reader', 'policy.rego no-reader'],
       otherKinds: [{ kind: '.bazel', files: 1 }],
     });
   });
@@ -69,9 +69,9 @@ describe('the class of a file', () => {
       'c/Chart.yaml': 'name: c',
       'c/templates/NOTES.txt': 'docker',
       'c/templates/_x.tpl': '',
-      'c/x.pp': '',
+      'c/x.rego': '',
     };
-    expect(cover(files)).toMatchObject({ total: 3, not: [], otherKinds: [{ kind: '.pp', files: 1 }] });
+    expect(cover(files)).toMatchObject({ total: 3, not: [], otherKinds: [{ kind: '.rego', files: 1 }] });
   });
 
   it('counts what is left out by reason, with all files of a folder', () => {
