@@ -47,6 +47,12 @@ describe('imports go one way', () => {
     expect(users).toEqual([]);
   });
 
+  it('starts programs in one file', () => {
+    const starters = files.filter((file) => /child_process|node:cluster|process\.dlopen/.test(text(file)));
+    expect(starters).toEqual(['files/git-process.ts']);
+    expect(text('files/git-process.ts').match(/\bspawn\([^,]*/g)).toEqual(["spawn('git'"]);
+  });
+
   it('keeps the Helm engine on its own', () => {
     const outside = files
       .filter((file) => file.startsWith('helm/'))

@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 
 export async function initCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   if (operands.length > 0) throw new UsageError('init takes no argument; it writes below the current folder.');
-  const commit = await ownCommit(import.meta.dirname);
+  const commit = ownCommit(import.meta.dirname);
   const files = initWorkflows({ commit, defaultBranch: defaultBranch(io.cwd) }, layer.forks ?? false);
   const present = files.filter(({ path }) => existsSync(join(io.cwd, path)));
   if (present.length > 0)

@@ -7,9 +7,10 @@ import { UsageError } from '../config/usage-error.ts';
 import { readCommitFiles } from '../files/base.ts';
 import { readTextFile } from '../files/config-file.ts';
 import { discover, PathError } from '../files/discover.ts';
-import { openRepository } from '../files/git.ts';
+import { openRepository, type Repository } from '../files/git.ts';
 import { readPatch } from '../github/changes.ts';
 import { lintLazily } from '../lint-lazily.ts';
+import type { Note } from '../model/note.ts';
 import type { LintOptions, LintResult } from '../model/result.ts';
 import { type Comparison, compareFindings } from '../stages/compare.ts';
 import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
@@ -23,6 +24,12 @@ export interface Scan {
   readonly root: ScanRoot;
   readonly result: LintResult;
   readonly comparison: Comparison | undefined;
+}
+
+interface Compared {
+  readonly comparison: Comparison;
+  /** What a reader must know about the comparison. */
+  readonly notes: readonly Note[];
 }
 
 interface Inputs {
@@ -49,8 +56,9 @@ export async function scan(operands: readonly string[], layer: Layer, io: Io, us
     const all = await lintLazily(head.files, inputs.options, head.notes);
     const result = baseline ? applyBaseline(all, baseline, settings.unsuppressible) : all;
     const reference = settings.compare === 'off' ? undefined : settings.compare;
-    const comparison = reference === undefined ? undefined : await compareWith(reference, inputs, result);
-    return { settings, root, result, comparison };
+    if (reference === undefined) return { settings, root, result, comparison: undefined };
+    const { comparison, notes } = await compareWith(reference, inputs, result);
+    return { settings, root, result: { ...result, notes: [...result.notes, ...notes] }, comparison };
   } finally {
     progress.stop();
   }
@@ -81,22 +89,52 @@ function insideRoot(root: ScanRoot, path: string, what: string, written: string)
 }
 
 /** The findings of the commit where this branch left `reference`, set against those of the work tree. */
-async function compareWith(reference: string, inputs: Inputs, result: LintResult): Promise<Comparison> {
+async function compareWith(reference: string, inputs: Inputs, result: LintResult): Promise<Compared> {
+  const { folder } = inputs.root;
+  const search = openRepository(folder);
+  switch (search.kind) {
+    case 'none':
+      throw new UsageError(`--compare needs a git work tree, and ${folder} is in none.`);
+    case 'refused':
+      throw new UsageError(`--compare does not read the git repository of ${folder}: ${search.reason}.`);
+    case 'found':
+      try {
+        return await compareIn(search.repository, reference, inputs, result);
+      } finally {
+        search.repository.close();
+      }
+  }
+}
+
+async function compareIn(
+  repository: Repository,
+  reference: string,
+  inputs: Inputs,
+  result: LintResult,
+): Promise<Compared> {
   const { root, options } = inputs;
-  const repository = await openRepository(root.folder);
-  if (!repository) throw new UsageError(`--compare needs a git work tree, and ${root.folder} is in none.`);
   const commit = await repository.resolve(reference);
   if (commit === undefined) throw new UsageError(`--compare: git knows no commit "${reference}".`);
   const from = (await repository.mergeBase(commit, repository.head)) ?? commit;
-  const prefix = prefixFrom(realpathSync(repository.top), root.folder);
+  const prefix = prefixFrom(repository.top, root.folder);
   const scope = {
     paths: root.paths.map((path) => (path === '.' ? prefix.slice(0, -1) || '.' : prefix + path)),
     excluded: (path: string) => path.startsWith(prefix) && inputs.excluded(path.slice(prefix.length)),
   };
-  const { renames } = readPatch((await repository.patch(from, repository.head)) ?? '');
-  const base = await readCommitFiles(repository, from, scope, renames);
-  const files = base.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+  const patch = await repository.patch(from, repository.head);
+  const base = await readCommitFiles(repository, from, scope, readPatch(patch ?? '').renames);
+  if (!base) throw new UsageError(`--compare: the files of ${reference} are not all in this clone, or are too many.`);
+  const notes = patch === undefined ? [...base.notes, NO_RENAMES] : base.notes;
+  const files = base.files.map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
   const before = await lintLazily(files, options);
   const suppressed = result.suppressed.map(({ finding }) => finding);
-  return compareFindings(`${reference} at ${from.slice(0, 7)}`, before.findings, result.findings, suppressed);
+  const label = `${reference} at ${from.slice(0, 7)}`;
+  return { comparison: compareFindings(label, before.findings, result.findings, suppressed), notes };
 }
+
+const NO_RENAMES: Note = {
+  code: 'comparison',
+  message: 'git could not tell which files were renamed: findings in renamed files count as new',
+  path: '.',
+  coverage: 'about',
+};

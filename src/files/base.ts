@@ -14,8 +14,13 @@ export interface Scope {
   readonly excluded: (path: string) => boolean;
 }
 
+export interface EarlierFiles extends Discovery {
+  /** Files whose earlier content the local objects do not hold, as partial clones leave them out. */
+  readonly missing: readonly string[];
+}
+
 /**
- * A file that the commits of both sides share is taken as it is in the work tree, and so is one that git does not know:
+ * Undefined when the local objects do not hold both trees. A file that the commits of both sides share is taken as it is in the work tree, and so is one that git does not know:
  * what the job itself generates or edits is no part of the change. `renames` leads from old paths to new ones.
  */
 export async function readBaseFiles(
@@ -24,8 +29,9 @@ export async function readBaseFiles(
   head: Discovery,
   scope: Scope,
   renames: ReadonlyMap<string, string>,
-): Promise<Discovery> {
+): Promise<EarlierFiles | undefined> {
   const [before, now] = await Promise.all([repository.tree(commit), repository.tree(repository.head)]);
+  if (!before || !now) return undefined;
   const tracked = new Map(now.map((entry) => [entry.path, entry]));
   const present = new Map(head.files.map((file) => [file.path, file]));
   const notes: Note[] = [];
@@ -36,16 +42,12 @@ export async function readBaseFiles(
     if (tracked.get(entry.path)?.oid === entry.oid) files.push(...filesOf(entry.path, head, present));
     else if (isSeen(renames.get(entry.path) ?? entry.path, tracked, present)) changed.push(entry);
   }
-  const blobs = await repository.blobs(
-    changed.map((entry) => entry.oid),
-    LIMITS.archiveBytes,
-  );
-  for (const entry of changed) {
-    const bytes = blobs.get(entry.oid);
-    const path = renames.get(entry.path) ?? entry.path;
-    if (bytes) files.push(...readEntry(path, bytes, scope));
-  }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes };
+  const earlier = await readEntries(repository, changed, scope, renames);
+  return {
+    files: [...files, ...earlier.files].sort(byPath),
+    notes: [...notes, ...earlier.notes],
+    missing: earlier.missing,
+  };
 }
 
 /** The file itself, or those inside it when it is an archive. */
@@ -64,25 +66,50 @@ function isSeen(
   return !tracked.has(path) || present.has(path) || isChartArchive(path);
 }
 
-/** All files of a commit, whatever the work tree holds: what is edited or new there is part of the change. */
+/**
+ * All files of a commit, whatever the work tree holds: what is edited or new there is part of the change. Undefined when
+ * the local objects do not hold its tree.
+ */
 export async function readCommitFiles(
   repository: Repository,
   commit: string,
   scope: Scope,
   renames: ReadonlyMap<string, string>,
-): Promise<readonly InputFile[]> {
-  const entries = (await repository.tree(commit)).filter(
-    (entry) => entry.type === 'file' && isInScope(entry.path, scope),
-  );
-  const blobs = await repository.blobs(
-    entries.map((entry) => entry.oid),
-    LIMITS.archiveBytes,
-  );
-  const files = entries.flatMap((entry) => {
-    const bytes = blobs.get(entry.oid);
-    return bytes ? readEntry(renames.get(entry.path) ?? entry.path, bytes, scope) : [];
-  });
-  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+): Promise<EarlierFiles | undefined> {
+  const entries = await repository.tree(commit);
+  const wanted = entries?.filter((entry) => entry.type === 'file' && isInScope(entry.path, scope));
+  return wanted && readEntries(repository, wanted, scope, renames);
+}
+
+async function readEntries(
+  repository: Repository,
+  entries: readonly TreeEntry[],
+  scope: Scope,
+  renames: ReadonlyMap<string, string>,
+): Promise<EarlierFiles> {
+  const oids = entries.map((entry) => entry.oid);
+  const { contents, missing } = await repository.blobs(oids, LIMITS.archiveBytes);
+  const files: InputFile[] = [];
+  const lost: string[] = [];
+  for (const { path: earlier, oid } of entries) {
+    const path = renames.get(earlier) ?? earlier;
+    const bytes = contents.get(oid);
+    if (bytes) files.push(...readEntry(path, bytes, scope));
+    else if (missing.has(oid)) lost.push(path);
+  }
+  return { files: files.sort(byPath), notes: lost.length === 0 ? [] : [missingNote(lost)], missing: lost };
+}
+
+const NAMED = 5;
+
+function missingNote(paths: readonly string[]): Note {
+  const names = paths.slice(0, NAMED).join(', ') + (paths.length > NAMED ? ', …' : '');
+  const message = `the clone is a partial one and does not hold what ${paths.length === 1 ? 'a file' : `${paths.length} files`} held before, so all findings there count as new (${names})`;
+  return { code: 'comparison', message, path: '.', coverage: 'about' };
+}
+
+function byPath(a: InputFile, b: InputFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 /** Whether the walk of the work tree would open this path. */

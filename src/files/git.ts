@@ -1,5 +1,18 @@
-/** Reads commits, trees and files from the local git objects, without touching the work tree or running hooks. */
-import { spawn } from 'node:child_process';
+/** Commits, trees and files of the repository around a folder, as far as its local objects hold them. */
+import { join } from 'node:path';
+import { findGitFolder, type GitFolder, objectionToObjects } from './git-folder.ts';
+import {
+  addReferences,
+  createPrivateGit,
+  type PrivateGit,
+  type Remote,
+  removePrivateGit,
+  runGit,
+} from './git-process.ts';
+import { isObjectId, readHead, readReferences, readShallow } from './git-refs.ts';
+
+export type { Remote } from './git-process.ts';
+export { isObjectId } from './git-refs.ts';
 
 export interface TreeEntry {
   readonly path: string;
@@ -7,8 +20,14 @@ export interface TreeEntry {
   readonly type: 'file' | 'link' | 'submodule';
 }
 
+interface Blobs {
+  readonly contents: ReadonlyMap<string, Buffer>;
+  /** Asked for, and not in the local objects. */
+  readonly missing: ReadonlySet<string>;
+}
+
 export interface Repository {
-  /** The folder that holds the work tree, absolute. */
+  /** The folder that holds the work tree, absolute and without links. */
   readonly top: string;
   /** The commit of the work tree. */
   readonly head: string;
@@ -17,77 +36,96 @@ export interface Repository {
   /** The parents that the commit was written with, even where a shallow clone cuts the history. */
   parents(commit: string): Promise<readonly string[]>;
   mergeBase(left: string, right: string): Promise<string | undefined>;
-  tree(commit: string): Promise<readonly TreeEntry[]>;
-  /** The contents of the blobs, in any order; larger ones than `limit` bytes and missing ones are left out. */
-  blobs(oids: readonly string[], limit: number): Promise<ReadonlyMap<string, Buffer>>;
-  /** A patch without context lines between two trees, renames found. */
+  /** Undefined when a part of it is not in the local objects, or it is too large. */
+  tree(commit: string): Promise<readonly TreeEntry[] | undefined>;
+  /** Larger ones than `limit` bytes are left out. */
+  blobs(oids: readonly string[], limit: number): Promise<Blobs>;
+  /** A patch without context lines between two commits, renames found. */
   patch(from: string, to: string): Promise<string | undefined>;
-  /** Brings one commit without its history; undefined when done, else why not. */
-  fetch(commit: string, credentials: Credentials | undefined): Promise<string | undefined>;
+  /** Brings one commit without its history, for this run only; undefined when done, else why not. */
+  fetch(commit: string, remote: Remote): Promise<string | undefined>;
+  /** Nothing of the repository can be read afterwards. */
+  close(): void;
 }
 
-/** A header is only sent to this server. */
-export interface Credentials {
-  readonly serverUrl: string;
-  readonly token: string;
+export type RepositorySearch =
+  | { readonly kind: 'found'; readonly repository: Repository }
+  | { readonly kind: 'none' }
+  /** There is one that is not looked into; `reason` continues a sentence. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Walks up from `folder`, which has no links, to `ceiling` at most. */
+export function openRepository(folder: string, ceiling?: string): RepositorySearch {
+  const search = findGitFolder(folder, ceiling);
+  return search.kind === 'found' ? openGitFolder(search.folder) : search;
 }
 
-const FETCH_MILLISECONDS = 60_000;
-const PATCH_BYTES = 64 * 1024 * 1024;
-const OID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-
-export function isObjectId(text: string): boolean {
-  return OID.test(text);
-}
-
-/** Undefined when there is no git, or the folder is not in a work tree. */
-export async function openRepository(folder: string): Promise<Repository | undefined> {
-  const found = await git(folder, ['rev-parse', '--show-toplevel', 'HEAD']);
-  if (found.code !== 0) return undefined;
-  const [top, head] = found.stdout.toString('utf8').split('\n');
-  if (!top || !head || !isObjectId(head)) return undefined;
-  return {
-    top,
-    head,
-    has: async (commit) => isObjectId(commit) && (await git(top, ['cat-file', '-e', `${commit}^{tree}`])).code === 0,
-    resolve: (name) => resolveName(top, name),
-    parents: (commit) => readParents(top, commit),
-    mergeBase: (left, right) => findMergeBase(top, left, right),
-    tree: (commit) => readTree(top, commit),
-    blobs: (oids, limit) => readBlobs(top, oids, limit),
-    patch: (from, to) => readPatch(top, from, to),
-    fetch: (commit, credentials) => fetchCommit(top, commit, credentials),
+export function openGitFolder(folder: GitFolder): RepositorySearch {
+  const head = readHead(folder);
+  const objection = objectionToObjects(folder);
+  if (objection !== undefined) return { kind: 'refused', reason: objection };
+  if (head === undefined) return { kind: 'none' };
+  const git = createPrivateGit(join(folder.common, 'objects'), head, readShallow(folder));
+  let named = false;
+  const resolve = (name: string) => {
+    if (!named) addReferences(git, readReferences(folder));
+    named = true;
+    return resolveName(git, name);
   };
+  const repository: Repository = {
+    top: folder.top,
+    head,
+    has: (commit) => hasTree(git, commit),
+    resolve,
+    parents: (commit) => readParents(git, commit),
+    mergeBase: (left, right) => findMergeBase(git, left, right),
+    tree: (commit) => readTree(git, commit),
+    blobs: (oids, limit) => readBlobs(git, oids, limit),
+    patch: (from, to) => readPatch(git, from, to),
+    fetch: (commit, remote) => fetchCommit(git, commit, head, remote),
+    close: () => removePrivateGit(git),
+  };
+  return { kind: 'found', repository };
 }
 
-async function resolveName(top: string, name: string): Promise<string | undefined> {
-  if (name.startsWith('-')) return undefined;
+async function hasTree(git: PrivateGit, commit: string): Promise<boolean> {
+  if (!isObjectId(commit)) return false;
+  const { ok, output } = await runGit(git, { kind: 'sizes', objects: [`${commit}^{tree}`] });
+  return ok && / tree \d+$/.test(output.toString('utf8').trim());
+}
+
+/** Names of commits as people write them; not the search of messages, whose time depends on the history. */
+const NAME = /^[^\0-\x20\x7f:?*[\\{}-][^\0-\x20\x7f:?*[\\{}]{0,254}$/;
+
+async function resolveName(git: PrivateGit, name: string): Promise<string | undefined> {
+  if (!NAME.test(name)) return undefined;
   for (const candidate of [name, `refs/remotes/origin/${name}`]) {
-    const found = await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${candidate}^{commit}`]);
-    const oid = found.stdout.toString('utf8').trim();
-    if (found.code === 0 && isObjectId(oid)) return oid;
+    const { ok, output } = await runGit(git, { kind: 'resolve', name: candidate });
+    const oid = output.toString('utf8').trim();
+    if (ok && isObjectId(oid)) return oid;
   }
   return undefined;
 }
 
-async function readParents(top: string, commit: string): Promise<readonly string[]> {
-  const { code, stdout } = await git(top, ['cat-file', 'commit', commit]);
-  if (code !== 0) return [];
-  const header = stdout.toString('utf8').split('\n\n', 1)[0] ?? '';
+async function readParents(git: PrivateGit, commit: string): Promise<readonly string[]> {
+  const bytes = (await readObjects(git, [commit], 'commit')).get(commit);
+  const header = bytes?.toString('utf8').split('\n\n', 1)[0] ?? '';
   return header.split('\n').flatMap((line) => (line.startsWith('parent ') ? [line.slice(7).trim()] : []));
 }
 
-async function findMergeBase(top: string, left: string, right: string): Promise<string | undefined> {
-  const { code, stdout } = await git(top, ['merge-base', left, right]);
-  const oid = stdout.toString('utf8').trim();
-  return code === 0 && isObjectId(oid) ? oid : undefined;
+async function findMergeBase(git: PrivateGit, left: string, right: string): Promise<string | undefined> {
+  if (!isObjectId(left) || !isObjectId(right)) return undefined;
+  const { ok, output } = await runGit(git, { kind: 'merge-base', left, right });
+  const oid = output.toString('utf8').trim();
+  return ok && isObjectId(oid) ? oid : undefined;
 }
 
-async function readTree(top: string, commit: string): Promise<readonly TreeEntry[]> {
-  const { code, stdout } = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  if (code !== 0) return [];
+async function readTree(git: PrivateGit, commit: string): Promise<readonly TreeEntry[] | undefined> {
+  if (!isObjectId(commit)) return undefined;
+  const { ok, output } = await runGit(git, { kind: 'tree', commit });
+  if (!ok) return undefined;
   const entries: TreeEntry[] = [];
-  for (const record of stdout.toString('utf8').split('\0')) {
+  for (const record of output.toString('utf8').split('\0')) {
     const tab = record.indexOf('\t');
     const [mode, , oid] = record.slice(0, tab).split(' ');
     if (tab < 0 || !mode || !oid) continue;
@@ -97,133 +135,75 @@ async function readTree(top: string, commit: string): Promise<readonly TreeEntry
   return entries;
 }
 
-async function readBlobs(top: string, oids: readonly string[], limit: number): Promise<ReadonlyMap<string, Buffer>> {
+/** Bytes of objects that are asked for in one call, so that an answer always stays under the limit of its size. */
+const BATCH_BYTES = 64 * 1024 * 1024;
+
+async function readBlobs(git: PrivateGit, oids: readonly string[], limit: number): Promise<Blobs> {
   const wanted = [...new Set(oids.filter(isObjectId))];
-  const blobs = new Map<string, Buffer>();
-  if (wanted.length === 0) return blobs;
-  const { stdout } = await git(top, ['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` });
+  const sizes = await readSizes(git, wanted);
+  const contents = new Map<string, Buffer>();
+  let batch: string[] = [];
+  let bytes = 0;
+  const flush = async () => {
+    for (const [oid, blob] of await readObjects(git, batch, 'blob')) contents.set(oid, blob);
+    batch = [];
+    bytes = 0;
+  };
+  for (const [oid, size] of sizes) {
+    if (size > limit) continue;
+    if (bytes + size > BATCH_BYTES) await flush();
+    batch.push(oid);
+    bytes += size;
+  }
+  await flush();
+  const missing = wanted.filter((oid) => !contents.has(oid) && (sizes.get(oid) ?? 0) <= limit);
+  return { contents, missing: new Set(missing) };
+}
+
+async function readSizes(git: PrivateGit, objects: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  if (objects.length === 0) return sizes;
+  const { output } = await runGit(git, { kind: 'sizes', objects });
+  for (const line of output.toString('utf8').split('\n')) {
+    const [oid, type, size] = line.split(' ');
+    if (oid && type === 'blob' && size) sizes.set(oid, Number(size));
+  }
+  return sizes;
+}
+
+async function readObjects(
+  git: PrivateGit,
+  objects: readonly string[],
+  wanted: 'blob' | 'commit',
+): Promise<ReadonlyMap<string, Buffer>> {
+  const contents = new Map<string, Buffer>();
+  const names = objects.filter(isObjectId);
+  if (names.length === 0) return contents;
+  const { output } = await runGit(git, { kind: 'contents', objects: names });
   let at = 0;
-  while (at < stdout.length) {
-    const lineEnd = stdout.indexOf(0x0a, at);
+  while (at < output.length) {
+    const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd < 0) break;
-    const [oid, type, size] = stdout.toString('utf8', at, lineEnd).split(' ');
+    const [oid, type, size] = output.toString('utf8', at, lineEnd).split(' ');
     at = lineEnd + 1;
     if (type === 'missing' || size === undefined) continue;
     const end = at + Number(size);
-    if (oid && type === 'blob' && Number(size) <= limit && end <= stdout.length)
-      blobs.set(oid, stdout.subarray(at, end));
+    if (oid && type === wanted && end <= output.length) contents.set(oid, output.subarray(at, end));
     at = end + 1;
   }
-  return blobs;
+  return contents;
 }
 
-async function readPatch(top: string, from: string, to: string): Promise<string | undefined> {
-  const options = [
-    '--unified=0',
-    '--find-renames',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--submodule=short',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-  ];
-  const { code, stdout, cut } = await git(top, ['-c', 'core.quotePath=false', 'diff', ...options, from, to, '--'], {
-    limit: PATCH_BYTES,
-  });
-  return code === 0 && !cut ? stdout.toString('utf8') : undefined;
+async function readPatch(git: PrivateGit, from: string, to: string): Promise<string | undefined> {
+  if (!isObjectId(from) || !isObjectId(to)) return undefined;
+  const { ok, output } = await runGit(git, { kind: 'patch', from, to });
+  return ok ? output.toString('utf8') : undefined;
 }
 
-async function fetchCommit(
-  top: string,
-  commit: string,
-  credentials: Credentials | undefined,
-): Promise<string | undefined> {
+async function fetchCommit(git: PrivateGit, commit: string, have: string, remote: Remote): Promise<string | undefined> {
   if (!isObjectId(commit)) return 'not a commit id';
-  const remote = (await git(top, ['config', '--get', 'remote.origin.url'])).stdout.toString('utf8').trim();
-  if (remote === '') return 'the checkout has no remote called origin';
-  // A depth would turn a whole history into a shallow one, under the feet of later steps.
-  const shallow = (await git(top, ['rev-parse', '--is-shallow-repository'])).stdout.toString('utf8').trim() === 'true';
-  const depth = shallow ? ['--depth=1'] : [];
-  const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth];
-  const { code, stderr } = await git(top, ['fetch', ...options, 'origin', commit], {
-    timeout: FETCH_MILLISECONDS,
-    config: await authorization(top, credentials),
-  });
-  if (code === 0) return undefined;
-  return lastLine(stderr.toString('utf8')) || 'git fetch failed';
-}
-
-/** checkout usually leaves its own header in the configuration; a second one makes the server refuse the request. */
-async function authorization(top: string, credentials: Credentials | undefined): Promise<readonly [string, string][]> {
-  if (!credentials) return [];
-  const key = `http.${credentials.serverUrl}/.extraheader`;
-  const present = await git(top, ['config', '--get-all', key]);
-  if (present.stdout.toString('utf8').trim() !== '') return [];
-  const basic = Buffer.from(`x-access-token:${credentials.token}`).toString('base64');
-  return [[key, `AUTHORIZATION: basic ${basic}`]];
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
-}
-
-interface GitOptions {
-  readonly input?: string;
-  readonly timeout?: number;
-  readonly limit?: number;
-  /** Settings for this one call; given in the environment, so that a token is in no process list. */
-  readonly config?: readonly [string, string][];
-}
-
-interface GitResult {
-  readonly code: number;
-  readonly stdout: Buffer;
-  readonly stderr: Buffer;
-  readonly cut: boolean;
-}
-
-const SAFE_SETTINGS = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.directory=*', 'gc.auto=0'];
-
-function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
-  const settings = SAFE_SETTINGS.flatMap((setting) => ['-c', setting]);
-  const child = spawn('git', ['--no-replace-objects', '--no-pager', ...settings, ...args], {
-    cwd: folder,
-    env: gitEnvironment(options.config ?? []),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: options.timeout ?? 120_000,
-  });
-  const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  return new Promise((resolve) => {
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    let size = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) child.kill();
-      else stdout.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < 1_000) stderr.push(chunk);
-    });
-    const finish = (code: number) =>
-      resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr), cut: size > limit });
-    child.on('error', () => finish(127));
-    child.on('close', (code) => finish(code ?? 128));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
-  });
-}
-
-function gitEnvironment(config: readonly [string, string][]): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-  // The work tree decides which repository this is; a caller's git hook would say otherwise.
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_CONFIG_COUNT']) delete env[name];
-  if (config.length === 0) return env;
-  env.GIT_CONFIG_COUNT = String(config.length);
-  for (const [index, [key, value]] of config.entries()) {
-    env[`GIT_CONFIG_KEY_${index}`] = key;
-    env[`GIT_CONFIG_VALUE_${index}`] = value;
-  }
-  return env;
+  if (!/^https?:\/\/[^\s@]+$/.test(remote.url)) return `${remote.url} is no address that is fetched from`;
+  const { ok, errors } = await runGit(git, { kind: 'fetch', remote, commit, have });
+  if (ok) return undefined;
+  return errors.trim().split('\n').at(-1) || 'git fetch failed';
 }

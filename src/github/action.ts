@@ -2,6 +2,7 @@
 
 import { readOutputs } from '../config/outputs.ts';
 import { type Discovery, discover } from '../files/discover.ts';
+import type { Remote } from '../files/git.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { Note } from '../model/note.ts';
 import type { LintResult } from '../model/result.ts';
@@ -47,8 +48,16 @@ export async function runAction(env: NodeJS.ProcessEnv, write: (text: string) =>
 }
 
 async function scanAndPublish(run: ActionRun, token: string, today: string): Promise<number> {
+  const checkout = openCheckout(run.environment, readPaths(run.input));
+  try {
+    return await scanCheckout(run, checkout, token, today);
+  } finally {
+    checkout.repository?.close();
+  }
+}
+
+async function scanCheckout(run: ActionRun, checkout: Checkout, token: string, today: string): Promise<number> {
   const { environment, event, input, client } = run;
-  const checkout = await openCheckout(environment, readPaths(input));
   const settings = readSettings(checkout.root, environment.workspace, input, today);
   const outputs = readOutputs(settings.settings.outputs);
   refuseUntrusted(event, checkout, settings.settings['allow-untrusted-target'], environment.sha);
@@ -61,7 +70,8 @@ async function scanAndPublish(run: ActionRun, token: string, today: string): Pro
     repository: checkout.repository,
     headCommit: checkout.headCommit,
     client,
-    credentials: token === '' ? undefined : { serverUrl: environment.serverUrl, token },
+    withoutRepository: checkout.withoutRepository,
+    remote: ownRemote(environment, token),
     head,
     scope: { paths: checkout.paths, excluded: settings.excluded },
   });
@@ -71,6 +81,13 @@ async function scanAndPublish(run: ActionRun, token: string, today: string): Pro
   // What is said of the base branch must not stand on the pull request.
   const told: ActionRun = atBase ? { ...run, event: { kind: 'other', name: environment.eventName } } : run;
   return publish(told, { settings: settings.settings, outputs, checkout, report, change, search });
+}
+
+/** The runner says which repository this is; what the checkout's own configuration says is not asked. */
+function ownRemote({ serverUrl, owner, repo }: Environment, token: string): Remote | undefined {
+  if (owner === '' || repo === '') return undefined;
+  const url = `${serverUrl}/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  return { url, token: token === '' ? undefined : token };
 }
 
 interface Weighed {

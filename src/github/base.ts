@@ -1,7 +1,7 @@
 /** What a run is compared with: the commit that the event names, from the local git objects, a fetch, or the API. */
 import { readBaseFiles, type Scope } from '../files/base.ts';
 import type { Discovery } from '../files/discover.ts';
-import type { Credentials, Repository } from '../files/git.ts';
+import type { Remote, Repository } from '../files/git.ts';
 import { type ApiComparison, changesOf, compareOverApi, readBaseOverApi } from './api-base.ts';
 import { type Changes, readPatch } from './changes.ts';
 import { ApiFailure, type Client } from './client.ts';
@@ -27,10 +27,13 @@ export interface BaseRequest {
   /** `auto`, `off`, or a reference. */
   readonly compare: string;
   readonly repository: Repository | undefined;
+  /** Why there is none, as the middle of a sentence. */
+  readonly withoutRepository: string;
   /** The commit that is checked out. */
   readonly headCommit: string;
   readonly client: Client | undefined;
-  readonly credentials: Credentials | undefined;
+  /** Where the run's own repository is fetched from. */
+  readonly remote: Remote | undefined;
   readonly head: Discovery;
   readonly scope: Scope;
 }
@@ -52,20 +55,14 @@ export async function findBase(request: BaseRequest): Promise<BaseSearch> {
 async function readBase(request: BaseRequest, wanted: Wanted, api: () => Promise<ApiComparison>): Promise<BaseSearch> {
   const { repository } = request;
   const reasons: string[] = [];
-  const remarks: string[] = [];
-  if (repository) {
-    const commit = await forkPoint(request, wanted, api, remarks);
-    const reason = await bring(repository, commit, request.credentials);
-    if (reason === undefined)
-      return { kind: 'found', base: await readLocally(request, repository, commit, wanted, remarks) };
-    reasons.push(reason);
-  } else {
-    reasons.push('the checkout has no git history');
-  }
+  const local = repository ? await readLocally(request, repository, wanted, api) : request.withoutRepository;
+  if (typeof local === 'string') reasons.push(local);
+  else if (local.complete) return { kind: 'found', base: local };
   try {
     return { kind: 'found', base: await readRemotely(request, wanted, await api()) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
+    if (typeof local !== 'string') return { kind: 'found', base: local };
     reasons.push(`the API did not help either: ${error.message}`);
   }
   return {
@@ -117,8 +114,8 @@ async function pushBase(request: BaseRequest, event: PushEvent): Promise<Wanted 
   return referenceBase(request, defaultBranch);
 }
 
-async function isReachable({ repository, credentials }: BaseRequest, commit: string): Promise<boolean> {
-  return repository !== undefined && (await bring(repository, commit, credentials)) === undefined;
+async function isReachable({ repository, remote }: BaseRequest, commit: string): Promise<boolean> {
+  return repository !== undefined && (await bring(repository, commit, remote)) === undefined;
 }
 
 async function referenceBase(request: BaseRequest, name: string): Promise<Wanted | string> {
@@ -160,29 +157,42 @@ async function forkPoint(
 }
 
 /** Undefined once the commit is in the local objects, else why it is not. */
-async function bring(
-  repository: Repository,
-  commit: string,
-  credentials: Credentials | undefined,
-): Promise<string | undefined> {
+async function bring(repository: Repository, commit: string, remote: Remote | undefined): Promise<string | undefined> {
   if (await repository.has(commit)) return undefined;
-  const reason = await repository.fetch(commit, credentials);
+  if (!remote) return 'it is not in the checkout';
+  const reason = await repository.fetch(commit, remote);
   if (reason !== undefined) return `git could not fetch it: ${reason}`;
   return (await repository.has(commit)) ? undefined : 'git fetched, but the commit did not come';
 }
 
+interface LocalBase extends Base {
+  /** False for a partial clone that lacks some of what changed: the API may have it. */
+  readonly complete: boolean;
+}
+
+/** Why not, where it cannot be. */
 async function readLocally(
-  { head, scope, headCommit }: BaseRequest,
+  request: BaseRequest,
   repository: Repository,
-  commit: string,
   wanted: Wanted,
-  remarks: readonly string[],
-): Promise<Base> {
+  api: () => Promise<ApiComparison>,
+): Promise<LocalBase | string> {
+  const { head, scope, headCommit } = request;
+  const remarks: string[] = [];
+  const commit = await forkPoint(request, wanted, api, remarks);
+  const reason = await bring(repository, commit, request.remote);
+  if (reason !== undefined) return reason;
   const patch = await repository.patch(commit, headCommit);
   const changes = readPatch(patch ?? '');
   const files = await readBaseFiles(repository, commit, head, scope, changes.renames);
-  return { label: nameOf(wanted.name, commit), files, changes, remarks };
+  if (!files) return 'a part of it is not in the checkout, or it is too large';
+  if (patch === undefined) remarks.push(NO_PATCH);
+  const complete = patch !== undefined && files.missing.length === 0;
+  return { label: nameOf(wanted.name, commit), files, changes, remarks, complete };
 }
+
+const NO_PATCH =
+  'git could not tell which lines and names changed: no finding counts as standing on a changed line, and findings in renamed files count as new.';
 
 async function readRemotely(request: BaseRequest, wanted: Wanted, comparison: ApiComparison): Promise<Base> {
   const { client, headCommit, head, scope } = request;

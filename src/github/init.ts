@@ -1,7 +1,8 @@
 /** The workflows that `dockershim-lint init` writes: every action pinned to a commit, no permission that is not used. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRepository } from '../files/git.ts';
+import { findGitFolder } from '../files/git-folder.ts';
+import { readHead } from '../files/git-refs.ts';
 import { TOOL, VERSION } from '../model/tool.ts';
 
 export interface WorkflowFile {
@@ -17,12 +18,12 @@ export interface InitOptions {
 }
 
 /** The commit of the clone that the linter runs from; undefined where it was installed in another way. */
-export async function ownCommit(folder: string): Promise<string | undefined> {
-  const repository = await openRepository(folder);
-  if (!repository) return undefined;
+export function ownCommit(folder: string): string | undefined {
+  const search = findGitFolder(folder);
+  if (search.kind !== 'found') return undefined;
   try {
-    const { name } = JSON.parse(readFileSync(join(repository.top, 'package.json'), 'utf8')) as { name?: unknown };
-    return name === TOOL ? repository.head : undefined;
+    const { name } = JSON.parse(readFileSync(join(search.folder.top, 'package.json'), 'utf8')) as { name?: unknown };
+    return name === TOOL ? readHead(search.folder) : undefined;
   } catch {
     return undefined;
   }

@@ -7,7 +7,13 @@ import { anyGlob } from '../../src/config/glob.ts';
 import { readBaseFiles, readCommitFiles, type Scope } from '../../src/files/base.ts';
 import { discover } from '../../src/files/discover.ts';
 import { openRepository, type Repository } from '../../src/files/git.ts';
-import { createRepository, type Files, removeTemporaryFolders, temporaryFolder } from '../support/git-repository.ts';
+import {
+  createRepository,
+  type Files,
+  readerOf,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from '../support/git-repository.ts';
 import { tar } from '../support/tar.ts';
 
 afterAll(removeTemporaryFolders);
@@ -16,15 +22,13 @@ const ALL: Scope = { paths: ['.'], excluded: () => false };
 
 async function opened(files: Files) {
   const test = createRepository(files);
-  const repository = await openRepository(test.folder);
-  if (!repository) throw new Error('no repository');
-  return { test, repository };
+  return { test, repository: readerOf(test) };
 }
 
 async function bothSides(repository: Repository, scope: Scope) {
   const head = discover(repository.top, scope.paths, scope.excluded);
   const commit = await readCommitFiles(repository, repository.head, scope, new Map());
-  return { walked: head.files, stored: commit };
+  return { walked: head.files, stored: commit?.files };
 }
 
 const FOLDERS = [
@@ -86,19 +90,20 @@ describe('a commit, read from git', () => {
     mkdirSync(join(test.folder, 'chart/charts'));
     writeFileSync(join(test.folder, 'chart/charts/sub-1.tgz'), archive);
     test.commit({});
-    const repository = (await openRepository(test.folder)) as Repository;
+    const repository = readerOf(test);
     const { walked, stored } = await bothSides(repository, ALL);
     expect(walked.map(({ path }) => path)).toEqual(['chart/Chart.yaml', 'chart/charts/sub-1.tgz/templates/a.yaml']);
     expect(stored).toEqual(walked);
     const head = discover(repository.top, ['.']);
-    expect((await readBaseFiles(repository, repository.head, head, ALL, new Map())).files).toEqual(walked);
+    const base = await readBaseFiles(repository, repository.head, head, ALL, new Map());
+    expect(base).toEqual({ files: walked, notes: [], missing: [] });
   });
 
   it('takes no link, because its target is walked where it stands', async () => {
     const { test } = await opened({ 'deploy/a.yaml': 'a: b\n' });
     symlinkSync('a.yaml', join(test.folder, 'deploy/b.yaml'));
     test.commit({});
-    const repository = (await openRepository(test.folder)) as Repository;
+    const repository = readerOf(test);
     const { walked, stored } = await bothSides(repository, ALL);
     expect(walked.map(({ path }) => path)).toEqual(['deploy/a.yaml']);
     expect(stored).toEqual(walked);
@@ -107,26 +112,29 @@ describe('a commit, read from git', () => {
   it('follows renames', async () => {
     const { repository } = await opened({ 'old.yaml': 'a: b\n' });
     const files = await readCommitFiles(repository, repository.head, ALL, new Map([['old.yaml', 'new.yaml']]));
-    expect(files).toEqual([{ path: 'new.yaml', text: 'a: b\n' }]);
+    expect(files?.files).toEqual([{ path: 'new.yaml', text: 'a: b\n' }]);
   });
 });
 
 describe('git', () => {
   it('knows no repository where there is none', async () => {
-    expect(await openRepository(temporaryFolder())).toBeUndefined();
+    const folder = temporaryFolder();
+    expect(openRepository(folder, folder)).toEqual({ kind: 'none' });
   });
 
   it('takes nothing that looks like an option for a name', async () => {
     const { repository } = await opened({ a: 'b\n' });
     expect(await repository.resolve('--output=x')).toBeUndefined();
-    expect(await repository.fetch('--upload-pack=touch x', undefined)).toBe('not a commit id');
+    const remote = { url: 'https://example.invalid/a/b', token: undefined };
+    expect(await repository.fetch('--upload-pack=touch x', remote)).toBe('not a commit id');
     expect(await repository.has('HEAD; touch x')).toBe(false);
   });
 
-  it('leaves out blobs that are missing or too large', async () => {
+  it('leaves out blobs that are missing or too large, and tells the missing ones', async () => {
     const { test, repository } = await opened({ small: 'abc', large: 'x'.repeat(1000) });
     const oid = (name: string) => test.git('rev-parse', `HEAD:${name}`);
-    const blobs = await repository.blobs([oid('large'), 'e'.repeat(40), oid('small')], 100);
-    expect([...blobs].map(([id, bytes]) => [id, bytes.toString()])).toEqual([[oid('small'), 'abc']]);
+    const { contents, missing } = await repository.blobs([oid('large'), 'e'.repeat(40), oid('small')], 100);
+    expect([...missing]).toEqual(['e'.repeat(40)]);
+    expect([...contents].map(([id, bytes]) => [id, bytes.toString()])).toEqual([[oid('small'), 'abc']]);
   });
 });

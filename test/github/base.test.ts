@@ -10,7 +10,8 @@ import {
   type TestRepository,
   temporaryFolder,
 } from '../support/git-repository.ts';
-import { type GithubServer, startGithubServer } from '../support/github-server.ts';
+import { type GitServer, startGitServer } from '../support/git-server.ts';
+import { type GithubServer, startGithubServer, WORKFLOW_TOKEN } from '../support/github-server.ts';
 import { runStep, type StepResult } from '../support/runner.ts';
 import {
   createPullRequest,
@@ -42,13 +43,36 @@ function withoutGit(pull: PullRequest): PullRequest {
   return pull;
 }
 
+/** Runs where the forge also serves the repository's git objects. */
+async function runWithGit(
+  pull: PullRequest,
+  clone: TestRepository,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<StepResult & Pick<GitServer, 'authorizations'>> {
+  const git = await startGitServer(pull.repository.folder);
+  try {
+    const result = await runPullRequest(seenFrom(pull, clone), server, {
+      inputs,
+      env: { GITHUB_SERVER_URL: git.url },
+    });
+    return { ...result, authorizations: git.authorizations };
+  } finally {
+    await git.close();
+  }
+}
+
 describe('a shallow clone of depth 1', () => {
-  it('of the merge commit fetches the base that it was merged into', async () => {
+  it('of the merge commit fetches the base that it was merged into, and leaves the clone as it is', async () => {
     const pull = createPullRequest(OLD, NEW);
-    const result = await runPullRequest(seenFrom(pull, shallowClone(pull.repository, pull.merge)), server);
+    const clone = shallowClone(pull.repository, pull.merge);
+    const before = clone.git('count-objects');
+    const result = await runWithGit(pull, clone);
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(result.output).toContain(`compared with main at ${pull.base.slice(0, 7)}`);
     expect(server.calls('compare')).toEqual([]);
+    const token = Buffer.from(`x-access-token:${WORKFLOW_TOKEN}`).toString('base64');
+    expect([...new Set(result.authorizations)]).toEqual([`basic ${token}`]);
+    expect(clone.git('count-objects')).toBe(before);
   });
 
   it('of the head asks the API for the merge base, and does not blame the branch for what main has since fixed', async () => {
@@ -58,14 +82,14 @@ describe('a shallow clone of depth 1', () => {
     const newer = repository.commit({ 'deploy/old0.yaml': quietPod('old0') });
     server.state.comparisons[`${newer}...${pull.head}`] = { merge_base_commit: { sha: pull.base }, files: [] };
     const clone = shallowClone(repository, pull.head);
-    const result = await runPullRequest({ ...seenFrom(pull, clone), base: newer }, server);
+    const result = await runWithGit({ ...pull, base: newer }, clone);
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(result.output).toContain(`compared with main at ${pull.base.slice(0, 7)}`);
   });
 
   it('of the head compares with the newest base, and says so, when the API does not tell the merge base', async () => {
     const pull = createPullRequest(OLD, NEW);
-    const result = await runPullRequest(seenFrom(pull, shallowClone(pull.repository, pull.head)), server);
+    const result = await runWithGit(pull, shallowClone(pull.repository, pull.head));
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(server.state.comments[0]?.body).toContain('is compared with the newest main');
   });
@@ -197,7 +221,7 @@ describe('a reference to compare with', () => {
     const pull = createPullRequest(OLD, NEW);
     const clone = shallowClone(pull.repository, pull.head);
     server.state.commits['release-1'] = pull.base;
-    const result = await runPullRequest({ ...pull, repository: clone }, server, { inputs: { compare: 'release-1' } });
+    const result = await runWithGit(pull, clone, { compare: 'release-1' });
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(result.output).toContain(`compared with release-1 at ${pull.base.slice(0, 7)}`);
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openRepository } from '../../src/files/git.ts';
 import { readFilePatch, readPatch, touches } from '../../src/github/changes.ts';
-import { createRepository, removeTemporaryFolders } from '../support/git-repository.ts';
+import { createRepository, readerOf, removeTemporaryFolders } from '../support/git-repository.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -103,8 +102,7 @@ describe('git, asked about real commits', () => {
     await fc.assert(
       fc.asyncProperty(content, async (text) => {
         const after = repository.commit({ 'a.txt': text });
-        const opened = await openRepository(repository.folder);
-        const changes = readPatch((await opened?.patch(before, after)) ?? '');
+        const changes = readPatch((await readerOf(repository).patch(before, after)) ?? '');
         const numbers = repository.git('diff', '--unified=1000', before, after).split('\n');
         const start = numbers.findIndex((row) => row.startsWith('@@ '));
         const added: number[] = [];

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventPayload } from '../support/events.ts';
 import { createRepository, removeTemporaryFolders, shallowClone } from '../support/git-repository.ts';
+import { startGitServer } from '../support/git-server.ts';
 import { type GithubServer, READ_ONLY_TOKEN, startGithubServer } from '../support/github-server.ts';
 import { runStep } from '../support/runner.ts';
 import { createPullRequest, quietPod, runPullRequest, socketPod, socketPods } from '../support/scenario.ts';
@@ -56,6 +57,7 @@ describe('push', () => {
   const run = (
     repository: { readonly folder: string },
     blanks: { before: string; after: string; forced?: boolean; branch?: string },
+    env: Readonly<Record<string, string>> = {},
   ) => {
     const branch = blanks.branch ?? 'main';
     return runStep({
@@ -64,7 +66,7 @@ describe('push', () => {
       workspace: repository.folder,
       sha: blanks.after,
       server,
-      env: { GITHUB_REF_NAME: branch },
+      env: { GITHUB_REF_NAME: branch, ...env },
     });
   };
 
@@ -103,14 +105,17 @@ describe('push', () => {
     origin.git('reset', '--quiet', '--hard', start);
     const after = origin.commit({ ...OLD, ...NEW });
     const clone = shallowClone(origin, after);
-    const result = await run(clone, { before, after, forced: true });
+    const git = await startGitServer(origin.folder);
+    const env = { GITHUB_SERVER_URL: git.url };
+    const result = await run(clone, { before, after, forced: true }, env);
     expect(result.outputs).toMatchObject({ new: '1', total: '3' });
     expect(result.output).toContain('main before the force push');
 
     // A whole history stays whole.
     clone.git('fetch', '--quiet', '--unshallow', 'origin', after);
     clone.git('-c', 'gc.reflogExpire=now', 'gc', '--quiet', '--prune=now');
-    expect((await run(clone, { before, after, forced: true })).outputs).toMatchObject({ new: '1', total: '3' });
+    expect((await run(clone, { before, after, forced: true }, env)).outputs).toMatchObject({ new: '1', total: '3' });
+    await git.close();
     expect(clone.git('rev-parse', '--is-shallow-repository')).toBe('false');
   });
 

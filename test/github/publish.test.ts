@@ -37,7 +37,14 @@ async function publishReport(report: RunReport) {
     {
       settings: mergeLayers([]),
       outputs: [],
-      checkout: { root: folder, paths: ['.'], repository: undefined, headCommit: 'c'.repeat(40) },
+      checkout: {
+        root: folder,
+        paths: ['.'],
+        repository: undefined,
+        withoutRepository: 'the checkout has no git history',
+        headCommit: 'c'.repeat(40),
+        commits: [],
+      },
       report,
       change: { commit: 'c'.repeat(40), configuration: [], suppressions: [], remarks: [] },
       search: { kind: 'not-wanted' },

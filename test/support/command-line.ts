@@ -61,5 +61,14 @@ export function createFolder(files: Readonly<Record<string, string>> = {}): Fold
   return folder;
 }
 
+export async function runIn(cwd: string, args: readonly string[]): Promise<Printed> {
+  const folder = createFolder();
+  try {
+    return await folder.run(args, { cwd });
+  } finally {
+    folder.remove();
+  }
+}
+
 /** A script that runs on a node: kubeadm says so. */
 export const NODE_SCRIPT = '#!/bin/sh\nkubeadm join 10.0.0.1:6443\ndocker ps\n';

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openRepository, type Repository } from '../../src/files/git.ts';
 
 /** Contents by path; null removes the file. */
 export type Files = Readonly<Record<string, string | null>>;
@@ -19,6 +20,7 @@ export interface TestRepository {
 }
 
 const temporary: string[] = [];
+const readers: Repository[] = [];
 
 export function temporaryFolder(): string {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'dockershim-lint-')));
@@ -27,6 +29,7 @@ export function temporaryFolder(): string {
 }
 
 export function removeTemporaryFolders(): void {
+  for (const reader of readers.splice(0)) reader.close();
   for (const folder of temporary.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -41,7 +44,7 @@ const IDENTITY = {
 
 export function createRepository(files: Files, folder = temporaryFolder()): TestRepository {
   mkdirSync(folder, { recursive: true });
-  const repository = openRepository(folder);
+  const repository = commandsIn(folder);
   repository.git('init', '--quiet', '--initial-branch=main');
   repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
   repository.commit(files);
@@ -50,7 +53,7 @@ export function createRepository(files: Files, folder = temporaryFolder()): Test
 
 /** What `actions/checkout` leaves: one commit, without its history. */
 export function shallowClone(origin: TestRepository, commit: string, folder = temporaryFolder()): TestRepository {
-  const clone = openRepository(folder);
+  const clone = commandsIn(folder);
   clone.git('init', '--quiet');
   clone.git('remote', 'add', 'origin', pathToFileURL(origin.folder).href);
   clone.git('fetch', '--quiet', '--depth=1', 'origin', commit);
@@ -58,7 +61,15 @@ export function shallowClone(origin: TestRepository, commit: string, folder = te
   return clone;
 }
 
-function openRepository(folder: string): TestRepository {
+/** The linter's own view of a repository, until the temporary folders are removed. */
+export function readerOf({ folder }: Pick<TestRepository, 'folder'>): Repository {
+  const search = openRepository(folder);
+  if (search.kind !== 'found') throw new Error(search.kind === 'refused' ? search.reason : 'no repository');
+  readers.push(search.repository);
+  return search.repository;
+}
+
+function commandsIn(folder: string): TestRepository {
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'commit.gpgsign=false', ...args], {
       cwd: folder,
