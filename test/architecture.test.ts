@@ -22,6 +22,9 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^cli\//, /^(main|cli)\.ts$/],
 ];
 
+/** Standard output, and the summary and outputs of a step. */
+const ELSEWHERE = ['cli.ts: writeSync', 'github/outputs.ts: appendFileSync'];
+
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.ts'));
@@ -51,6 +54,28 @@ describe('imports go one way', () => {
     const starters = files.filter((file) => /child_process|node:cluster|process\.dlopen/.test(text(file)));
     expect(starters).toEqual(['files/git-process.ts']);
     expect(text('files/git-process.ts').match(/\bspawn\([^,]*/g)).toEqual(["spawn('git'"]);
+  });
+
+  it('writes in one file, but for what is appended to the files of the runner', () => {
+    const writers = files.flatMap((file) =>
+      [...text(file).matchAll(/import (?:type )?\{?([^;]*?)\}? from 'node:fs(?:\/promises)?';/g)]
+        .flatMap(([, names = '']) => names.split(','))
+        .map((name) => name.trim())
+        .filter(
+          (name) =>
+            !/^(?:exists|lstat|stat|fstat|realpath|readdir|read|open|close)Sync$|^readFile(?:Sync)?$|^(?:type )?[A-Z]|^constants$|^$/.test(
+              name,
+            ),
+        )
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(writers.filter((writer) => !writer.startsWith('files/write.ts: '))).toEqual(ELSEWHERE);
+    const openers = files.filter(
+      (file) => /\bopenSync\(/.test(text(file)) && /O_(?:WRONLY|RDWR|CREAT)/.test(text(file)),
+    );
+    expect(openers).toEqual(['files/write.ts']);
+    const hidden = files.filter((file) => /(?:import|require)\(\s*['"]node:(?:fs|child_process)/.test(text(file)));
+    expect(hidden).toEqual(['cli/progress.ts']);
   });
 
   it('keeps the Helm engine on its own', () => {

@@ -1,22 +1,15 @@
 /** `dockershim-lint baseline write|prune`: accepts the present findings, or takes out what was fixed. */
-import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UsageError, unknownName } from '../config/usage-error.ts';
-import { readTextFile } from '../files/config-file.ts';
+import { repositoryTop } from '../files/git-folder.ts';
+import { writeFile } from '../files/write.ts';
 import { oneLine } from '../report/escape.ts';
 import { count } from '../report/words.ts';
-import {
-  type Baseline,
-  createBaseline,
-  DEFAULT_BASELINE,
-  pruneBaseline,
-  readBaseline,
-  writeBaseline,
-} from '../suppress/baseline.ts';
+import { type Baseline, createBaseline, DEFAULT_BASELINE, pruneBaseline, writeBaseline } from '../suppress/baseline.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { scan } from './scan.ts';
+import { loadBaseline, scan } from './scan.ts';
 import { slashes } from './scan-root.ts';
 
 export async function baselineCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
@@ -35,9 +28,9 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
   }
   const path =
     settings.baseline === undefined ? join(root.folder, DEFAULT_BASELINE) : resolve(io.cwd, settings.baseline);
-  const old = action === 'prune' ? readBaseline(path, readTextFile(path, 'baseline')) : undefined;
+  const old = action === 'prune' ? loadBaseline(path, layer.baseline !== undefined, root.folder) : undefined;
   const baseline = old ? pruneBaseline(result.findings, old) : createBaseline(path, result.findings);
-  save(baseline);
+  save(baseline, root.folder);
   const held = count(baseline.entries.length, 'finding');
   const gone = old ? `, ${old.entries.length - baseline.entries.length} taken out` : '';
   io.out.write(`${oneLine(slashes(relative(io.cwd, path)))} holds ${held}${gone}.\n`);
@@ -49,10 +42,7 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
   return EXIT.clean;
 }
 
-function save(baseline: Baseline): void {
-  try {
-    writeFileSync(baseline.path, writeBaseline(baseline));
-  } catch {
-    throw new UsageError(`The baseline ${baseline.path} cannot be written.`);
-  }
+function save(baseline: Baseline, folder: string): void {
+  const { path } = baseline;
+  writeFile({ path, name: `The baseline ${path}`, guarded: [folder, repositoryTop(folder)] }, writeBaseline(baseline));
 }

@@ -1,7 +1,6 @@
 /** `--fix` and `--diff`: writes safe fixes into the files of the work tree, or prints them as a patch. */
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rewriteFile } from '../files/write.ts';
 import type { Finding } from '../model/finding.ts';
 import { applyEdits, type Edit, safeEdit, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
 import { count } from '../report/words.ts';
@@ -19,12 +18,12 @@ export function patchOf(findings: readonly Finding[], pathOf: (path: string) => 
 }
 
 /** What was done, in one sentence. */
-export async function applyFixes(root: string, findings: readonly Finding[]): Promise<string> {
+export function applyFixes(root: string, findings: readonly Finding[]): string {
   let files = 0;
   let edits = 0;
   const skipped: string[] = [];
   for (const fix of fixesByFile(findings)) {
-    if (await rewrite(join(root, fix.source.path), fix)) {
+    if (rewrite(root, fix)) {
       files += 1;
       edits += fix.edits.length;
     } else skipped.push(fix.source.path);
@@ -49,24 +48,9 @@ function fixesByFile(findings: readonly Finding[]): readonly FileFix[] {
   return [...files.values()].map(({ source, edits }) => ({ source, edits: withoutOverlaps(edits) }));
 }
 
-/**
- * Only a regular file that still holds exactly the text that was read is written, never through a link: an entry of an
- * archive has no such file, and bytes that are no UTF-8 would not come back.
- */
-async function rewrite(path: string, { source, edits }: FileFix): Promise<boolean> {
-  try {
-    const file = await open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    try {
-      if (!(await file.stat()).isFile()) return false;
-      if (!(await file.readFile()).equals(Buffer.from(source.text, 'utf8'))) return false;
-      const bytes = Buffer.from(applyEdits(source.text, edits), 'utf8');
-      await file.write(bytes, 0, bytes.length, 0);
-      await file.truncate(bytes.length);
-      return true;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
+/** An entry of an archive has no file of its own, and bytes that are no UTF-8 would not come back: both are left alone. */
+function rewrite(root: string, { source, edits }: FileFix): boolean {
+  const from = Buffer.from(source.text, 'utf8');
+  const to = Buffer.from(applyEdits(source.text, edits), 'utf8');
+  return rewriteFile(join(root, source.path), from, to, [root]);
 }

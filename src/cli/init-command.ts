@@ -1,7 +1,9 @@
 /** `dockershim-lint init`: writes the workflow that runs the Action, and never over a file that is there. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { repositoryTop } from '../files/git-folder.ts';
+import { createFile } from '../files/write.ts';
 import { initWorkflows, ownCommit } from '../github/init.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -14,9 +16,9 @@ export async function initCommand({ operands, layer }: Arguments, io: Io): Promi
   const present = files.filter(({ path }) => existsSync(join(io.cwd, path)));
   if (present.length > 0)
     throw new UsageError(`${present.map(({ path }) => path).join(' and ')} is there already; nothing was written.`);
+  const here = realpathSync(io.cwd);
   for (const { path, text } of files) {
-    mkdirSync(dirname(join(io.cwd, path)), { recursive: true });
-    writeFileSync(join(io.cwd, path), text, { flag: 'wx' });
+    createFile({ path: join(io.cwd, path), name: path, guarded: [here, repositoryTop(here)] }, text);
     io.out.write(`wrote ${path}\n`);
   }
   return EXIT.clean;

@@ -1,9 +1,11 @@
 /** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Layer } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { repositoryTop } from '../files/git-folder.ts';
+import { writeFile } from '../files/write.ts';
 import { VERSION } from '../model/tool.ts';
 import { oneLine } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
@@ -31,7 +33,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     pathOf,
   };
   for (const { format, file } of outputs) {
-    if (file !== '-') writeReport(resolve(io.cwd, file), file, render(format, run, { ...PLAIN, pathOf }));
+    if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf }));
     else io.out.write(render(format, run, terminal));
   }
   if (settings.diff) io.out.write(patchOf(countedFindings(run), pathOf));
@@ -45,7 +47,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
 async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
   if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
   const before = await scan(operands, layer, io);
-  io.err.write(`${oneLine(await applyFixes(before.root.folder, countedFindings(before)))}\n`);
+  io.err.write(`${oneLine(applyFixes(before.root.folder, countedFindings(before)))}\n`);
   return scan(operands, layer, io);
 }
 
@@ -72,11 +74,8 @@ function exitCode(run: RunReport): ExitCode {
   }
 }
 
-function writeReport(path: string, written: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch {
-    throw new UsageError(`The report ${written} cannot be written.`);
-  }
+function writeReport(file: string, cwd: string, folder: string, text: string): void {
+  const here = realpathSync(cwd);
+  const guarded = [here, repositoryTop(here), folder, repositoryTop(folder)];
+  writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded }, text);
 }

@@ -1,8 +1,10 @@
 /** `dockershim-lint render CHART`: prints what `helm template` prints, so that anyone can check the engine. */
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import { readChartFolder } from '../files/chart.ts';
-import { readTextFile } from '../files/config-file.ts';
+import { readNamedFile } from '../files/config-file.ts';
+import { repositoryTop } from '../files/git-folder.ts';
 import { type RenderedFile, renderChart } from '../helm/index.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { createSource, positionAt, type Source } from '../text/source.ts';
@@ -16,7 +18,7 @@ export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode 
   const files = readChartFolder(resolve(io.cwd, chart), chart);
   const valuesFiles = (layer.values ?? []).map((path) => ({
     path,
-    text: readTextFile(resolve(io.cwd, path), 'values file'),
+    text: readNamedFile(resolve(io.cwd, path), 'values file', repositoryTop(realpathSync(io.cwd))),
   }));
   const {
     manifest,

@@ -5,15 +5,16 @@ import { excluded, lintOptions } from '../config/apply.ts';
 import type { Layer, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { readCommitFiles } from '../files/base.ts';
-import { readTextFile } from '../files/config-file.ts';
+import { readNamedFile, readRepositoryFile } from '../files/config-file.ts';
 import { discover, PathError } from '../files/discover.ts';
 import { openRepository, type Repository } from '../files/git.ts';
+import { repositoryTop } from '../files/git-folder.ts';
 import { readPatch } from '../github/changes.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { Note } from '../model/note.ts';
 import type { LintOptions, LintResult } from '../model/result.ts';
 import { type Comparison, compareFindings } from '../stages/compare.ts';
-import { applyBaseline, readBaseline } from '../suppress/baseline.ts';
+import { applyBaseline, type Baseline, readBaseline } from '../suppress/baseline.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
 import { chooseRoot, isInside, prefixFrom, type ScanRoot, slashes } from './scan-root.ts';
@@ -48,7 +49,9 @@ export async function scan(operands: readonly string[], layer: Layer, io: Io, us
     excluded: excluded(settings, base),
   };
   const baseline =
-    useBaseline && settings.baseline !== undefined ? loadBaseline(resolve(io.cwd, settings.baseline)) : undefined;
+    useBaseline && settings.baseline !== undefined
+      ? loadBaseline(resolve(io.cwd, settings.baseline), layer.baseline !== undefined, root.folder)
+      : undefined;
   const progress = startProgress(io);
   try {
     const head = read(() => discover(root.folder, root.paths, inputs.excluded));
@@ -64,8 +67,10 @@ export async function scan(operands: readonly string[], layer: Layer, io: Io, us
   }
 }
 
-function loadBaseline(path: string) {
-  return readBaseline(path, readTextFile(path, 'baseline'));
+/** `named`: on the command line, and not in the configuration file. */
+export function loadBaseline(path: string, named: boolean, folder: string): Baseline {
+  const readFile = named ? readNamedFile : readRepositoryFile;
+  return readBaseline(path, readFile(path, 'baseline', repositoryTop(folder)));
 }
 
 function read<T>(action: () => T): T {

@@ -3,7 +3,8 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config/load.ts';
 import { type Layer, mergeLayers, type Settings } from '../config/options.ts';
-import { findConfig, readTextFile } from '../files/config-file.ts';
+import { findConfig, readNamedFile, readRepositoryFile } from '../files/config-file.ts';
+import { repositoryTop } from '../files/git-folder.ts';
 import { isInside, prefixFrom } from './scan-root.ts';
 
 export interface LoadedSettings {
@@ -17,12 +18,12 @@ export interface LoadedSettings {
 /** The file is that of the scanned root, or of the current folder when the root is inside it. */
 export function loadSettings(root: string, cwd: string, layer: Layer): LoadedSettings {
   const here = realpathSync(cwd);
-  const path =
-    layer.config === undefined
-      ? (findConfig(root) ?? (isInside(here, root) ? findConfig(here) : undefined))
-      : resolve(cwd, layer.config);
+  const found = findConfig(root) ?? (isInside(here, root) ? findConfig(here) : undefined);
+  const path = layer.config === undefined ? found : resolve(cwd, layer.config);
   if (path === undefined) return { settings: mergeLayers([layer]), folder: root, base: '' };
-  const file = readConfig(path, readTextFile(path, 'configuration file'));
+  const readFile = layer.config === undefined ? readRepositoryFile : readNamedFile;
+  const text = readFile(path, 'configuration file', repositoryTop(dirname(path)));
+  const file = readConfig(path, text);
   const folder = realpathSync(dirname(path));
   const base = isInside(folder, root) ? prefixFrom(folder, root) : '';
   return { settings: mergeLayers([fromFolder(file, folder), layer]), folder, base };

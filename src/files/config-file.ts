@@ -1,7 +1,9 @@
 /** Finds and reads the files that people write for the linter: its configuration and its baseline. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { isInside } from './inside.ts';
+import { readRegularFile } from './regular-file.ts';
 
 export const CONFIG_NAMES = ['.dockershim.yaml', '.dockershim.yml', '.dockershim.json'] as const;
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -13,14 +15,39 @@ export function findConfig(folder: string): string | undefined {
   return found[0] === undefined ? undefined : join(folder, found[0]);
 }
 
-export function readTextFile(path: string, what: string): string {
+/** A file that the repository itself names or holds: read only where it stands inside `root`, also behind its links. */
+export function readRepositoryFile(path: string, what: string, root: string): string {
+  const real = realPath(path, what);
+  if (!isInside(realPath(root, 'folder'), real))
+    throw new UsageError(`The ${what} ${path} is outside the repository, or a link that leads out of it.`);
+  return readText(real, what, path);
+}
+
+/** A file that a person named: it may stand anywhere, but a path inside `root` must not lead out of it. */
+export function readNamedFile(path: string, what: string, root: string): string {
+  if (isInside(root, path)) return readRepositoryFile(path, what, root);
+  return readText(realPath(path, what), what, path);
+}
+
+function realPath(path: string, what: string): string {
   try {
-    const stat = statSync(path);
-    if (!stat.isFile()) throw new UsageError(`The ${what} ${path} is not a file.`);
-    if (stat.size > MAX_BYTES) throw new UsageError(`The ${what} ${path} is too large.`);
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
+    return realpathSync(path);
+  } catch {
     throw new UsageError(`The ${what} ${path} cannot be read.`);
+  }
+}
+
+function readText(real: string, what: string, written: string): string {
+  const file = readRegularFile(real, MAX_BYTES);
+  switch (file.kind) {
+    case 'read':
+      return file.bytes.toString('utf8');
+    case 'not-regular':
+      throw new UsageError(`The ${what} ${written} is not a file.`);
+    case 'too-large':
+      throw new UsageError(`The ${what} ${written} is too large.`);
+    case 'missing':
+    case 'unreadable':
+      throw new UsageError(`The ${what} ${written} cannot be read.`);
   }
 }

@@ -36,6 +36,12 @@ export function findGitFolder(start: string, ceiling?: string): GitSearch {
   }
 }
 
+/** The top of the repository that the folder, which has no links, stands in; itself where there is none. */
+export function repositoryTop(folder: string): string {
+  const search = findGitFolder(folder);
+  return search.kind === 'found' ? search.folder.top : folder;
+}
+
 /** `gitdir: …` may name any folder of the machine: it must be one that git makes for exactly this work tree. */
 function throughFile(top: string, path: string): GitSearch {
   const written = /^gitdir: ([^\0\r\n]+)\s*$/.exec(readSmallText(path, 4096) ?? '')?.[1];

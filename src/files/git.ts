@@ -65,7 +65,12 @@ export function openGitFolder(folder: GitFolder): RepositorySearch {
   const objection = objectionToObjects(folder);
   if (objection !== undefined) return { kind: 'refused', reason: objection };
   if (head === undefined) return { kind: 'none' };
-  const git = createPrivateGit(join(folder.common, 'objects'), head, readShallow(folder));
+  let git: PrivateGit;
+  try {
+    git = createPrivateGit(join(folder.common, 'objects'), head, readShallow(folder));
+  } catch {
+    return { kind: 'refused', reason: 'no temporary folder can be made' };
+  }
   let named = false;
   const resolve = (name: string) => {
     if (!named) addReferences(git, readReferences(folder));

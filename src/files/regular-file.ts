@@ -5,7 +5,7 @@ type RegularFile =
   | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'missing' | 'not-regular' | 'too-large' | 'unreadable' };
 
-function readRegularFile(path: string, limit: number): RegularFile {
+export function readRegularFile(path: string, limit: number): RegularFile {
   let handle: number;
   try {
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));

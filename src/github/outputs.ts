@@ -1,17 +1,9 @@
 /** The files that the runner reads after the step: its outputs, its summary, and the reports that the outputs name. */
 import { randomUUID } from 'node:crypto';
-import {
-  appendFileSync,
-  closeSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { appendFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { writeFile } from '../files/write.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { countedFindings, type RunReport } from '../report/model.ts';
 import { coverageCounts } from '../report/words.ts';
@@ -81,18 +73,7 @@ export function writeReport(workspace: string, path: string, text: string): stri
   const full = resolve(workspace, path);
   const outside = () => new UsageError(`The report ${path} would be written outside the workspace.`);
   if (!isAbsolute(path) && !isInside(workspace, full)) throw outside();
-  try {
-    mkdirSync(dirname(full), { recursive: true });
-    if (!isAbsolute(path) && !isInside(realpathSync(workspace), realpathSync(dirname(full)))) throw outside();
-    if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('a link');
-    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
-    const file = openSync(full, O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0), 0o644);
-    writeFileSync(file, text);
-    closeSync(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`The report ${path} cannot be written.`);
-  }
+  writeFile({ path: full, name: `The report ${path}`, guarded: [realpathSync(workspace)] }, text);
   return full;
 }
 

@@ -5,7 +5,7 @@ import { readConfig } from '../config/load.ts';
 import { type Layer, mergeLayers, optionsOn, type Settings } from '../config/options.ts';
 import { readInputs } from '../config/read-value.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { CONFIG_NAMES, findConfig, readTextFile } from '../files/config-file.ts';
+import { CONFIG_NAMES, findConfig, readNamedFile, readRepositoryFile } from '../files/config-file.ts';
 import type { LintOptions } from '../model/result.ts';
 import { type Baseline, DEFAULT_BASELINE, readBaseline } from '../suppress/baseline.ts';
 
@@ -39,7 +39,8 @@ export function readSettings(root: string, workspace: string, input: InputReader
   const inputs = readInputs(optionsOn('action'), input);
   const file = inputs.config === undefined ? findConfig(root) : resolve(workspace, inputs.config);
   const folder = file === undefined ? root : dirname(file);
-  const layer = file === undefined ? {} : readConfig(toRoot(root, file), readTextFile(file, 'configuration file'));
+  const layer =
+    file === undefined ? {} : readConfig(toRoot(root, file), read(file, 'configuration file', root, inputs.config));
   const settings = mergeLayers([absolute(layer, folder), absolute(inputs, workspace)]);
   const base = prefixOf(folder, root);
   const values = settings.values.map((path) => insideRoot(root, path));
@@ -51,12 +52,17 @@ export function readSettings(root: string, workspace: string, input: InputReader
     baseline:
       baselineFile === undefined
         ? undefined
-        : readBaseline(toRoot(root, baselineFile), readTextFile(baselineFile, 'baseline')),
+        : readBaseline(toRoot(root, baselineFile), read(baselineFile, 'baseline', root, inputs.baseline)),
     policyFiles: [
       ...(file === undefined ? CONFIG_NAMES : [...new Set([toRoot(root, file), ...CONFIG_NAMES])]),
       baselineFile === undefined ? DEFAULT_BASELINE : toRoot(root, baselineFile),
     ],
   };
+}
+
+/** What an input names is the workflow's choice; what the repository names or holds must stand in it. */
+function read(path: string, what: string, root: string, input: string | undefined): string {
+  return input === undefined ? readRepositoryFile(path, what, root) : readNamedFile(path, what, root);
 }
 
 function absolute(layer: Layer, folder: string): Layer {

@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { removeTemporaryFolders, shallowClone } from '../support/git-repository.ts';
+import { type GitServer, startGitServer } from '../support/git-server.ts';
 import { type CallName, type Fault, READ_ONLY_TOKEN, WORKFLOW_BOT } from '../support/github-server.ts';
 import type { StepResult } from '../support/runner.ts';
 import { createPullRequest, type PullRequest, runPullRequest, socketPod, socketPods } from '../support/scenario.ts';
 import { serverTest as it } from '../support/server-test.ts';
 
 let pull: PullRequest;
-beforeAll(() => {
+/** Where a clone that lacks the base fetches it from. */
+let git: GitServer;
+beforeAll(async () => {
   pull = createPullRequest(socketPods('old', 2), { 'deploy/new.yaml': socketPod('new') });
+  git = await startGitServer(pull.repository.folder);
 });
-afterAll(removeTemporaryFolders);
+afterAll(async () => {
+  await git.close();
+  removeTemporaryFolders();
+});
 
 /** Whatever the API does, these hold. */
 function expectNothingLost(result: StepResult): void {
@@ -123,7 +130,9 @@ describe.concurrent('compare', () => {
   it.for(LASTING)('that ends in %s for good leaves the newest base to go by', async ([, fault], { server }) => {
     const clone = shallowClone(pull.repository, pull.head);
     server.fail('compare', { ...fault, times: ALWAYS });
-    const result = await runPullRequest({ ...pull, repository: clone }, server);
+    const result = await runPullRequest({ ...pull, repository: clone }, server, {
+      env: { GITHUB_SERVER_URL: git.url },
+    });
     expectNothingLost(result);
     expect(result.summary).toContain('is compared with the newest main');
   });
@@ -132,7 +141,8 @@ describe.concurrent('compare', () => {
     const clone = shallowClone(pull.repository, pull.head);
     server.state.comparisons[`${pull.base}...${pull.head}`] = { merge_base_commit: { sha: pull.base }, files: [] };
     server.fail('compare', { status: 503, times: 2 });
-    expectNothingLost(await runPullRequest({ ...pull, repository: clone }, server));
+    const env = { GITHUB_SERVER_URL: git.url };
+    expectNothingLost(await runPullRequest({ ...pull, repository: clone }, server, { env }));
     expect(server.calls('compare').map(({ status }) => status)).toEqual([503, 503, 200]);
   });
 });
