@@ -1,4 +1,5 @@
 /** The vocabulary that all languages are read into, so that a rule is written once for all of them. */
+import type { Condition, Polarity } from './condition.ts';
 import type { Container, Document, Pod, Token, Volume } from './document.ts';
 
 export type Fact = CommandFact | FlagFact | EnvFact | PathFact | ImageFact | SettingFact | PackageFact;
@@ -15,7 +16,13 @@ interface FactBase {
   readonly certainty: Certainty;
   readonly pod: Pod | undefined;
   readonly container: Container | undefined;
+  /** What has to hold for the line to count, outermost first; all of them. */
+  readonly conditions: readonly Condition[];
+  readonly polarity: Polarity;
 }
+
+/** The conditions and polarity of a line that simply stands there. */
+export const PLAINLY = { conditions: [], polarity: 'uses' } as const satisfies Partial<FactBase>;
 
 export interface CommandFact extends FactBase {
   readonly kind: 'command';
@@ -23,12 +30,8 @@ export interface CommandFact extends FactBase {
   readonly program: string;
   /** The program's word and its arguments, after variables are filled in; wrappers such as sudo are taken off. */
   readonly words: readonly Token[];
-  /** `probe`: its outcome is only tested (`if`, `||`, `command -v`). `define`: it stands in a function that is not called here. */
-  readonly role: 'run' | 'probe' | 'define';
   /** What was taken off in front, outermost first: `sudo`, `nsenter`, `ssh`, `chroot`, `xargs`. */
   readonly wrappers: readonly Wrapper[];
-  /** The innermost condition that decides whether the command runs, when it is about a container runtime. */
-  readonly guard: Guard | undefined;
   /** Lower-case text of the pipeline or list that the command is part of, cut at 2,000 characters. */
   readonly around: string;
 }
@@ -36,16 +39,6 @@ export interface CommandFact extends FactBase {
 export interface Wrapper {
   readonly program: string;
   readonly words: readonly Token[];
-}
-
-/**
- * `runtime`: runs only where the container runtime is docker, or is not (`if [ "$CONTAINER_RUNTIME" = docker ]`, a case arm).
- * `presence`: runs only where the docker program, unit or socket exists (`if command -v docker`, `[ -S docker.sock ]`).
- */
-export interface Guard {
-  readonly kind: 'runtime' | 'presence';
-  readonly holds: boolean;
-  readonly at: Token;
 }
 
 export interface FlagFact extends FactBase {
@@ -57,7 +50,6 @@ export interface FlagFact extends FactBase {
   readonly value: Token | undefined;
   /** How it is carried: on a command line, in a map of arguments, in an environment file. */
   readonly carrier: 'command-line' | 'map' | 'environment';
-  readonly guard: Guard | undefined;
 }
 
 export interface EnvFact extends FactBase {
@@ -68,19 +60,17 @@ export interface EnvFact extends FactBase {
   readonly exported: boolean;
   /** `valueFrom.fieldRef.fieldPath` of a container's variable. */
   readonly fieldPath: string | undefined;
-  readonly guard: Guard | undefined;
 }
 
 export interface PathFact extends FactBase {
   readonly kind: 'path';
   /** The path as a node sees it: no scheme, no trailing slash, `/var/run` written as `/run`, backslashes as slashes. */
   readonly path: string;
-  readonly use: 'mount' | 'read' | 'write' | 'socket' | 'exclude' | 'probe';
+  readonly use: 'mount' | 'read' | 'write' | 'socket';
   /** The volume, where a pod mounts the path. */
   readonly volume: Volume | undefined;
   /** For a path in a script: the command whose argument or redirect it is. */
   readonly command: CommandFact | undefined;
-  readonly guard: Guard | undefined;
 }
 
 export interface ImageFact extends FactBase {

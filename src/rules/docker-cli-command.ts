@@ -14,6 +14,7 @@ import {
   readDockerCommand,
 } from './shared/docker-command.ts';
 import { toolArgument, toolVariable } from './shared/docker-tool.ts';
+import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -43,7 +44,7 @@ export const rule: Rule = {
 /** A script that chooses docker as the program that its functions run. */
 function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: RuleContext): Report | undefined {
   if (!at || fact.pod || context.placementOf(fact.document).place !== 'node') return undefined;
-  const cause: Cause = fact.guard ? 'docker-cli-command/guarded' : 'docker-cli-command/run';
+  const cause: Cause = isGuarded(fact) ? 'docker-cli-command/guarded' : 'docker-cli-command/run';
   const words = {
     message: 'This chooses `docker` as the program that works with images and containers',
     because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
@@ -65,13 +66,13 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
   if (kind === 'transport' || kind === 'login') return undefined;
-  if (fact.guard) return 'docker-cli-command/guarded';
+  if (isGuarded(fact)) return 'docker-cli-command/guarded';
   switch (kind) {
     case 'inspect':
     case 'lifecycle':
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
         return 'docker-cli-command/kubernetes-words';
-      if (fact.role === 'probe') return 'docker-cli-command/probe';
+      if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
       return 'docker-cli-command/run';

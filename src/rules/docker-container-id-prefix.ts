@@ -38,7 +38,9 @@ export const rule: Rule = {
     if (fact.kind === 'command') return checkCommand(fact, context);
     if (fact.kind === 'setting') return checkQuery(fact, context);
     if (fact.kind === 'path')
-      return isCgroup(fact.path) && fact.use !== 'exclude' ? report(fact, fact.at, fact.path, context) : undefined;
+      return isCgroup(fact.path) && fact.polarity !== 'excludes'
+        ? report(fact, fact.at, fact.path, context)
+        : undefined;
     return undefined;
   },
   checkProject: (context) => context.project.documents.flatMap((document) => checkExpansions(document, context)),

@@ -16,7 +16,7 @@ export const rule: Rule = {
   triggers: ['/.dockerenv', '/.dockerinit', '/cgroup', '/proc/1/sched'],
   checkFact(fact) {
     if (fact.kind === 'path')
-      return MARKERS.has(fact.path) && fact.use !== 'exclude' ? marker(fact, fact.at) : undefined;
+      return MARKERS.has(fact.path) && fact.polarity !== 'excludes' ? marker(fact, fact.at) : undefined;
     return fact.kind === 'command' ? checkCommand(fact) : undefined;
   },
 };

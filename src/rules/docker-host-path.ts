@@ -9,6 +9,7 @@ import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
+import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -44,10 +45,11 @@ export const rule: Rule = {
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = rowOf(fact.path) ?? (fact.use === 'mount' ? movedRoot(fact.path) : undefined);
-  if (!row || fact.use === 'exclude' || fact.use === 'probe') return undefined;
+  if (!row || fact.polarity === 'excludes' || fact.polarity === 'probes') return undefined;
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
-  if (fact.command) return report(fact, row, fact.guard ? 'docker-host-path/guarded' : causeOf(row, false), context);
+  if (fact.command)
+    return report(fact, row, isGuarded(fact) ? 'docker-host-path/guarded' : causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, false), context);
@@ -64,10 +66,10 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   if (row.meaning === 'binary' && fact.use !== 'write') return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
-  if (fact.guard) return report(fact, row, 'docker-host-path/guarded', context);
+  if (isGuarded(fact)) return report(fact, row, 'docker-host-path/guarded', context);
   const program = fact.command?.program ?? '';
   if (REMOVERS.has(program)) return report(fact, row, 'docker-host-path/obsolete', context);
-  if (CLEANERS.has(program) && fact.command?.role === 'probe')
+  if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return report(fact, row, 'docker-host-path/guarded', context);
   return report(fact, row, causeOf(row, false), context);
 }

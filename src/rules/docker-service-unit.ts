@@ -14,6 +14,7 @@ import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsOf } from './shared/documents.ts';
+import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -43,7 +44,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     return fact.pod ? undefined : report(fact, 'docker-service-unit/engine-unit', 'dockerd', fact.at, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
-    const asks = fact.guard !== undefined || fact.role === 'probe';
+    const asks = isGuarded(fact) || fact.polarity === 'probes';
     const cause: Cause = asks ? 'docker-service-unit/guarded' : 'docker-service-unit/process';
     return name && report(fact, cause, name.text, fact.at, context);
   }
@@ -77,7 +78,7 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 }
 
 function commandCause(fact: CommandFact, program: string): Cause {
-  if (fact.guard) return 'docker-service-unit/guarded';
+  if (isGuarded(fact)) return 'docker-service-unit/guarded';
   if (program === 'journalctl') return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';

@@ -5,6 +5,7 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { isUnder } from '../text/node-path.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -51,7 +52,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
-  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
@@ -71,7 +72,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const { span } = at.view.root(at.start, at.end);
   const isOpen = lineText(span.source, positionAt(span.source, span.start).line).includes('{{');
   if (at.text === '' && !isOpen) return undefined;
-  const cause = fact.guard ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version';
+  const cause = isGuarded(fact) ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version';
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
     because: noDocker(context.target, 'The client', 'only Docker clients read it'),
@@ -85,18 +86,18 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
-  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
-  if (fact.use === 'mount' || fact.use === 'exclude' || fact.use === 'probe' || !isDockerSocket(fact.path))
+  if (fact.use === 'mount' || fact.polarity === 'excludes' || fact.polarity === 'probes' || !isDockerSocket(fact.path))
     return undefined;
   if (fact.command?.program === 'rm') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (fact.command && /^docker(d|-compose)?$/.test(fact.command.program)) return undefined;
-  if (fact.guard) return report(fact, 'docker-socket-endpoint/guarded', context);
+  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }

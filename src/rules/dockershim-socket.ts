@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { isGuarded } from './shared/guarded.ts';
 import { mountPlaces } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -42,19 +43,19 @@ export const rule: Rule = {
           context,
         );
       case 'flag':
-        return fact.value && checkValue(fact, fact.value, fact.name, guarded(fact.guard), context);
+        return fact.value && checkValue(fact, fact.value, fact.name, guarded(fact), context);
       case 'env':
         return (
           fact.value &&
-          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : guarded(fact.guard), context)
+          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : guarded(fact), context)
         );
       case 'command':
         return checkAnnotation(fact, context);
       case 'path': {
-        if (!isDockershimSocket(fact.path) || fact.use === 'exclude') return undefined;
+        if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;
         if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/guarded', context);
         const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
-        const quiet = fact.guard !== undefined || fact.use === 'probe' || MAKERS.has(fact.command?.program ?? '');
+        const quiet = isGuarded(fact) || fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
         const cause =
           fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/guarded' : 'dockershim-socket';
         return report(fact, fact.at, cause, context, related);
@@ -65,8 +66,8 @@ export const rule: Rule = {
   },
 };
 
-function guarded(guard: unknown): Cause | undefined {
-  return guard ? 'dockershim-socket/guarded' : undefined;
+function guarded(fact: Fact): Cause | undefined {
+  return isGuarded(fact) ? 'dockershim-socket/guarded' : undefined;
 }
 
 function checkValue(

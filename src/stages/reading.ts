@@ -95,14 +95,9 @@ function dedupe(reading: Reading): Reading {
     const key = `${fact.kind}\0${span.source.path}\0${span.start}\0${span.end}\0${fact.at.text}\0${detailOf(fact)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    facts.push(effective(fact));
+    facts.push(fact);
   }
   return { ...reading, facts };
-}
-
-/** A line that runs where Docker is not (`if ! command -v docker; then`) runs on every other node: nothing guards it. */
-function effective(fact: Fact): Fact {
-  return 'guard' in fact && fact.guard?.holds === false ? { ...fact, guard: undefined } : fact;
 }
 
 function detailOf(fact: Fact): string {

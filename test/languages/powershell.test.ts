@@ -15,12 +15,12 @@ describe('PowerShell', () => {
       '# docker rm\nif (Get-Service docker -ErrorAction SilentlyContinue) {\n  Restart-Service docker\n}\nStop-Service "docker"\n',
     );
     expect(describeFacts(reading, 'command')).toEqual([
-      '2:5 probe Get-Service docker -ErrorAction SilentlyContinue',
+      '2:5 probes Get-Service docker -ErrorAction SilentlyContinue',
       '3:3 run Restart-Service docker',
       '5:1 run Stop-Service docker',
     ]);
     expect(
-      reading.facts.flatMap((fact) => (fact.kind === 'command' ? [[fact.program, fact.guard?.kind]] : [])),
+      reading.facts.flatMap((fact) => (fact.kind === 'command' ? [[fact.program, fact.conditions[0]?.kind]] : [])),
     ).toEqual([
       ['get-service', undefined],
       ['restart-service', 'presence'],
@@ -31,7 +31,7 @@ describe('PowerShell', () => {
   test('a branch for one runtime and its else', () => {
     const { reading } = read('if ($ContainerRuntime -eq "docker") { docker ps } else { crictl ps }\n');
     const guards = reading.facts.flatMap((fact) =>
-      fact.kind === 'command' ? [[fact.program, fact.guard?.holds]] : [],
+      fact.kind === 'command' ? [[fact.program, fact.conditions[0]?.holds]] : [],
     );
     expect(guards).toEqual([
       ['docker', true],

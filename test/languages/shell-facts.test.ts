@@ -10,7 +10,9 @@ function flags(text: string): string[] {
 }
 
 function paths(text: string): string[] {
-  return factsOf(readScript(text), 'path').map((fact) => `${fact.use} ${fact.path}`);
+  return factsOf(readScript(text), 'path').map(
+    (fact) => `${fact.polarity === 'uses' ? fact.use : fact.polarity} ${fact.path}`,
+  );
 }
 
 function packages(text: string): string[] {
@@ -19,7 +21,8 @@ function packages(text: string): string[] {
 
 function guardOf(text: string): string {
   const fact = factsOf(readScript(text), 'command').find((f) => f.program === 'docker' && f.words[1]?.text === 'rm');
-  return fact?.guard ? `${fact.guard.kind} ${fact.guard.holds}` : 'none';
+  const condition = fact?.conditions.at(-1);
+  return condition ? `${condition.kind} ${condition.holds}` : 'none';
 }
 
 describe('flags', () => {
@@ -73,14 +76,14 @@ describe('paths', () => {
   it.each([
     ['rm -rf /var/lib/docker', ['write /var/lib/docker']],
     ['du -sh /var/lib/docker/overlay2/', ['read /var/lib/docker/overlay2']],
-    ['[ -S /var/run/docker.sock ]', ['probe /run/docker.sock']],
-    ['[[ -e /var/run/docker.sock ]]', ['probe /run/docker.sock']],
+    ['[ -S /var/run/docker.sock ]', ['probes /run/docker.sock']],
+    ['[[ -e /var/run/docker.sock ]]', ['probes /run/docker.sock']],
     ['echo a > /etc/docker/x', ['write /etc/docker/x']],
     ['docker -H unix:///var/run/docker.sock ps', ['socket /run/docker.sock']],
     ['curl --unix-socket /run/docker.sock a', ['socket /run/docker.sock']],
     ['docker run -v /var/run/docker.sock:/sock a', ['mount /run/docker.sock']],
     ['kubeadm join --cri-socket=/var/run/dockershim.sock', ['socket /run/dockershim.sock']],
-    ['tar --exclude=/var/lib/docker a', ['exclude /var/lib/docker']],
+    ['tar --exclude=/var/lib/docker a', ['excludes /var/lib/docker']],
     ['export DOCKER_HOST=unix:///var/run/docker.sock', ['socket /run/docker.sock']],
     ['/usr/local/bin/docker ps', ['read /usr/local/bin/docker']],
     ['echo /var/lib/docker', []],

@@ -35,12 +35,12 @@ export function factsOf<K extends Fact['kind']>(reading: Reading, kind: K): Fact
   return reading.facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
 }
 
-/** `sudo > docker ps (probe)`: wrappers, words with holes as `_`, and the role when it is not to run. */
+/** `sudo > docker ps (probes)`: wrappers, words with holes as `_`, and the polarity of what is not run. */
 export function commands(text: string): string[] {
   return factsOf(readScript(text), 'command').map((fact) => {
     const wrappers = fact.wrappers.map((wrapper) => `${wrapper.program} > `).join('');
     const words = fact.words.map((word) => word.text).join(' ');
-    return `${wrappers}${words}${fact.role === 'run' ? '' : ` (${fact.role})`}`.replaceAll('\uE000', '_');
+    return `${wrappers}${words}${fact.polarity === 'uses' ? '' : ` (${fact.polarity})`}`.replaceAll('\uE000', '_');
   });
 }
 

@@ -55,13 +55,13 @@ function body(fact: Fact): string {
     case 'flag':
       return `${fact.program} --${fact.name}=${fact.value?.text ?? ''}`;
     case 'path':
-      return `${fact.use} ${fact.path}`;
+      return `${fact.polarity === 'uses' ? fact.use : fact.polarity} ${fact.path}`;
     case 'image':
       return `image ${fact.ref}`;
     case 'package':
       return `${fact.action} ${fact.name}`;
     case 'command':
-      return `${fact.role} ${fact.words.map((word) => word.text).join(' ')}`;
+      return `${fact.polarity === 'uses' ? 'run' : fact.polarity} ${fact.words.map((word) => word.text).join(' ')}`;
   }
 }
 

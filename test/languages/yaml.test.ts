@@ -137,7 +137,10 @@ describe('Ansible', () => {
     expect(settingLines(reading, 'ansible')).toContain('[].service.name = docker');
     expect(settingLines(reading, 'daemon-json')).toContain('bip = 10.1.0.1/16');
     const commands = factsOf(reading, 'command').filter((fact) => fact.program === 'docker');
-    expect(commands.map((fact) => [fact.guard?.kind, fact.guard?.holds])).toContainEqual(['runtime', true]);
+    expect(commands.map((fact) => [fact.conditions[0]?.kind, fact.conditions[0]?.holds])).toContainEqual([
+      'runtime',
+      true,
+    ]);
     expect(factsOf(reading, 'path').map((fact) => `${fact.use} ${fact.path}`)).toContain(
       'write /etc/docker/daemon.json',
     );

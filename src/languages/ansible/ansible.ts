@@ -1,5 +1,5 @@
 /** Ansible: plays, tasks and variables of roles. */
-import type { Guard } from '../../model/fact.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
@@ -15,21 +15,21 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
   const context: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
   const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
   if (root.kind !== 'list') return mergeReadings([own, settingsReading(root, context, [])]);
-  return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, undefined, 0))]);
+  return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
 }
 
 const TASK_LISTS = new Set(['tasks', 'pre_tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always']);
 const NESTING_LIMIT = 20;
 
 /** A play, a block, or a task. */
-function itemReading(item: YamlNode, context: ContentContext, outer: Guard | undefined, nesting: number): Reading {
+function itemReading(item: YamlNode, context: ContentContext, outer: readonly Condition[], nesting: number): Reading {
   if (item.kind !== 'map' || nesting > NESTING_LIMIT) return EMPTY_READING;
-  const guard = guardOf(item) ?? outer;
+  const conditions = [...outer, ...conditionsOf(item)];
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
-  if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, guard);
+  if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
   const inner = lists
     .flatMap((pair) => itemsOf(pair.value))
-    .map((task) => itemReading(task, context, guard, nesting + 1));
+    .map((task) => itemReading(task, context, conditions, nesting + 1));
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   return mergeReadings([settingsReading(others, context, []), ...inner]);
 }
@@ -41,7 +41,8 @@ function settingsReading(root: YamlNode, context: ContentContext, path: readonly
 }
 
 /** `when: container_manager == 'docker'`: the condition that is about a container runtime. */
-function guardOf(item: YamlMap): Guard | undefined {
+function conditionsOf(item: YamlMap): readonly Condition[] {
+  const found: Condition[] = [];
   const when = pairsOf(item).find((pair) => pair.key.text === 'when')?.value;
   const conditions = when?.kind === 'scalar' ? [when] : itemsOf(when);
   for (const condition of conditions) {
@@ -53,7 +54,7 @@ function guardOf(item: YamlMap): Guard | undefined {
     const isDocker = /['"]docker['"]/.test(condition.text);
     const isNegative = /!=|\bnot\b/.test(condition.text);
     const isOther = /['"](?:containerd|crio|cri-o)['"]/.test(condition.text);
-    if (isDocker || isOther) return { kind: 'runtime', holds: isDocker !== isNegative, at: tokenOf(condition) };
+    if (isDocker || isOther) found.push({ kind: 'runtime', holds: isDocker !== isNegative, at: tokenOf(condition) });
   }
-  return undefined;
+  return found;
 }

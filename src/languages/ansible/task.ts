@@ -1,6 +1,7 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
+import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
-import type { Fact, Guard, PackageFact, PathFact } from '../../model/fact.ts';
+import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { spanText } from '../../text/source.ts';
@@ -16,14 +17,14 @@ const KEYWORDS =
   /^(?:name|when|with_\w+|loop|loop_control|register|notify|become\w*|tags|vars|environment|ignore_errors|changed_when|failed_when|until|retries|delay|delegate_to|run_once|no_log|args|listen|check_mode|any_errors_fatal|async|poll|connection|remote_user|throttle|timeout|diff|debugger|module_defaults|collections|hosts|roles|gather_facts)$/;
 
 interface TaskContext extends ContentContext {
-  readonly guard: Guard | undefined;
+  readonly conditions: readonly Condition[];
   readonly task: YamlMap;
   readonly path: readonly string[];
 }
 
-export function taskReading(task: YamlMap, content: ContentContext, guard: Guard | undefined): Reading {
+export function taskReading(task: YamlMap, content: ContentContext, conditions: readonly Condition[]): Reading {
   const name = scalarAt(task, 'name')?.text;
-  const context: TaskContext = { ...content, guard, task, path: [name ? `[${name}]` : '[]'] };
+  const context: TaskContext = { ...content, conditions, task, path: [name ? `[${name}]` : '[]'] };
   const readings = task.pairs.map((pair) => {
     if (!pair.value) return EMPTY_READING;
     return KEYWORDS.test(pair.key.text)
@@ -112,6 +113,8 @@ const PACKAGE_MODULES =
   /^(?:apt|yum|dnf5?|package|zypper|apk|pacman|rpm|homebrew|win_package|win_chocolatey|pip|snap|apt_rpm)$/;
 const REPOSITORY_MODULES = /^(?:apt_repository|yum_repository|zypper_repository|apt_key|rpm_key|deb822_repository)$/;
 
+const POLARITIES: Readonly<Partial<Record<PackageFact['action'], Polarity>>> = { remove: 'removes', hold: 'excludes' };
+
 function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
   const make = (at: Token, name: string, action: PackageFact['action'], manager: string): PackageFact => ({
     kind: 'package',
@@ -120,6 +123,8 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
     certainty: certaintyOf(name),
     pod: undefined,
     container: undefined,
+    conditions: context.conditions,
+    polarity: POLARITIES[action] ?? 'uses',
     name,
     action,
     manager,
@@ -189,22 +194,17 @@ const WRITERS =
   /^(?:copy|template|file|lineinfile|blockinfile|get_url|unarchive|synchronize|ini_file|replace|assemble|win_copy|win_template)$/;
 const READERS = /^(?:stat|slurp|fetch|find|wait_for|include_vars)$/;
 
-function pathFacts(module: string, args: Arguments, { document, guard }: TaskContext): PathFact[] {
-  const use = WRITERS.test(module)
-    ? 'write'
-    : READERS.test(module)
-      ? module === 'stat'
-        ? 'probe'
-        : 'read'
-      : undefined;
+function pathFacts(module: string, args: Arguments, { document, conditions }: TaskContext): PathFact[] {
+  const use = WRITERS.test(module) ? 'write' : READERS.test(module) ? 'read' : undefined;
   if (!use) return [];
+  const polarity = module === 'stat' ? 'probes' : 'uses';
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
     (args.get(key) ?? []).flatMap((at): PathFact[] => {
       const path = normaliseNodePath(at.text);
       if (path === undefined) return [];
       const certainty = certaintyOf(at.text);
-      const where = { document, at, certainty, pod: undefined, container: undefined };
-      return [{ ...where, kind: 'path', path, use, volume: undefined, command: undefined, guard }];
+      const where = { document, at, certainty, pod: undefined, container: undefined, conditions, polarity } as const;
+      return [{ ...where, kind: 'path', path, use, volume: undefined, command: undefined }];
     }),
   );
 }

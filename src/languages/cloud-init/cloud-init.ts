@@ -1,6 +1,6 @@
 /** cloud-config: the files, commands and packages of a machine's first boot. */
 import type { Token } from '../../model/document.ts';
-import type { PackageFact } from '../../model/fact.ts';
+import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
@@ -101,6 +101,7 @@ function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact
     certainty: certaintyOf(name.text),
     pod: undefined,
     container: undefined,
+    ...PLAINLY,
     name: name.text,
     action: 'install',
     manager: 'cloud-init',

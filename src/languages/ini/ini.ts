@@ -1,6 +1,6 @@
 /** Configuration without a language of its own: environment files, cron tables, logrotate, monit, and plain INI. */
 import type { Document, Token } from '../../model/document.ts';
-import type { PackageFact } from '../../model/fact.ts';
+import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskTemplates, maskView } from '../../text/mask.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -65,6 +65,13 @@ function splitPair(text: string, start: number, end: number): { key: Line; value
 /** The address of a package repository in a .repo file. */
 function repositoryFacts(document: Document, key: string, value: Token): readonly PackageFact[] {
   if (!/^(?:baseurl|mirrorlist|metalink)$/i.test(key) || !/^https?:/.test(value.text)) return [];
-  const base = { document, at: value, certainty: certaintyOf(value.text), pod: undefined, container: undefined };
+  const base = {
+    document,
+    at: value,
+    certainty: certaintyOf(value.text),
+    pod: undefined,
+    container: undefined,
+    ...PLAINLY,
+  };
   return [{ ...base, kind: 'package', name: value.text, action: 'repository', manager: 'yum' }];
 }

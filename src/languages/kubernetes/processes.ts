@@ -1,6 +1,6 @@
 /** The facts of a pod: what it mounts, which images it runs, with which environment and commands. */
 import type { Container, Document, Pod, Token, Volume } from '../../model/document.ts';
-import type { EnvFact, Fact, FlagFact, ImageFact, PathFact } from '../../model/fact.ts';
+import { type EnvFact, type Fact, type FlagFact, type ImageFact, type PathFact, PLAINLY } from '../../model/fact.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
@@ -54,16 +54,17 @@ export function mountFact(document: Document, volume: Volume, pod: Pod | undefin
     certainty: certaintyOf(volume.path.text),
     pod,
     container: undefined,
+    ...PLAINLY,
     path,
     use: 'mount',
     volume,
     command: undefined,
-    guard: undefined,
   };
 }
 
 function imageFact(document: Document, image: Token, pod: Pod, container: Container): ImageFact {
-  return { kind: 'image', document, at: image, certainty: certaintyOf(image.text), pod, container, ref: image.text };
+  const base = { document, at: image, certainty: certaintyOf(image.text), pod, container, ...PLAINLY };
+  return { ...base, kind: 'image', ref: image.text };
 }
 
 function envFacts(document: Document, node: YamlMap, pod: Pod, container: Container): EnvFact[] {
@@ -80,11 +81,11 @@ function envFacts(document: Document, node: YamlMap, pod: Pod, container: Contai
       certainty: certaintyOf(place.text),
       pod,
       container,
+      ...PLAINLY,
       name: env.name,
       value: env.value,
       exported: true,
       fieldPath: env.fieldPath,
-      guard: undefined,
     });
   }
   return facts;
@@ -166,11 +167,11 @@ function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, con
         certainty: certaintyOf(word.text),
         pod,
         container,
+        ...PLAINLY,
         program: program ?? 'unknown',
         name: name.replaceAll('_', '-'),
         value,
         carrier: 'command-line',
-        guard: undefined,
       },
     ];
   });

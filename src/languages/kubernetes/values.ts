@@ -1,6 +1,6 @@
 /** Values of charts that Kubernetes objects carry: Flux, Argo CD, the Helm controller of k3s. */
 import type { Document } from '../../model/document.ts';
-import type { SettingFact } from '../../model/fact.ts';
+import { PLAINLY, type SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
@@ -103,6 +103,7 @@ function parameterFacts(document: Document, list: YamlNode): SettingFact[] {
         certainty: certaintyOf(value.text),
         pod: undefined,
         container: undefined,
+        ...PLAINLY,
         format: 'helm-values' as const,
         path: name.text.split('.'),
         key: tokenOf(name),

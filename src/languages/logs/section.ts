@@ -64,14 +64,14 @@ function journalFields(value: Token): { name: string; value: Token }[] {
 
 function logPaths(document: Document, entry: SectionEntry): readonly Fact[] {
   const key = entry.key.text.toLowerCase();
-  const use = key === 'path' ? 'read' : key === 'exclude_path' ? 'exclude' : undefined;
-  if (!use) return [];
+  const polarity = key === 'path' ? 'uses' : key === 'exclude_path' ? 'excludes' : undefined;
+  if (!polarity) return [];
   const facts: Fact[] = [];
   let at = entry.value.start;
   for (const part of entry.value.text.split(',')) {
     const lead = part.length - part.trimStart().length;
     const path = token(entry.value.view, at + lead, at + lead + part.trim().length);
-    if (normaliseNodePath(path.text) !== undefined) facts.push(...pathFacts(document, path, use));
+    if (normaliseNodePath(path.text) !== undefined) facts.push(...pathFacts(document, path, 'read', polarity));
     at += part.length + 1;
   }
   return facts;

@@ -1,7 +1,7 @@
 /** Flags of the kubelet in the arrays and texts with which PowerShell scripts of Windows nodes start it. */
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
 import type { Document } from '../../model/document.ts';
-import type { Fact, FlagFact } from '../../model/fact.ts';
+import { type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { certaintyOf, token } from '../text/facts.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
@@ -27,11 +27,11 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[]): read
       certainty: certaintyOf(text),
       pod: undefined,
       container: undefined,
+      ...PLAINLY,
       program: 'kubelet',
       name,
       value: value === undefined ? undefined : token(view, end - value.length, end),
       carrier: 'command-line',
-      guard: undefined,
     });
     if (found.length >= MAX_FLAGS) break;
   }

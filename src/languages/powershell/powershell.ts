@@ -1,6 +1,6 @@
 /** PowerShell scripts of Windows nodes. */
 import type { Token } from '../../model/document.ts';
-import type { Fact, PackageFact } from '../../model/fact.ts';
+import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import { table } from '../../text/table.ts';
@@ -39,7 +39,7 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, comman
   const words = started(filtered(command));
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
-  const reading = commandFacts(words, { document, depth: input.depth, embed, guard: command.guard });
+  const reading = commandFacts(words, { document, depth: input.depth, embed, conditions: command.conditions });
   const program = programName(first.text);
   const facts = reading.facts.filter(
     (fact) => fact.kind !== 'package' || fact.manager === 'url' || fact.manager === 'choco',
@@ -130,8 +130,8 @@ const WRITERS = /^(?:set-content|add-content|out-file|new-item|copy-item|move-it
 function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
   if (fact.kind === 'path') return WRITERS.test(program) && fact.use === 'read' ? { ...fact, use: 'write' } : fact;
   if (fact.kind === 'command') {
-    const role = condition && fact.role === 'run' ? 'probe' : fact.role;
-    return { ...fact, program: programName(fact.program), role };
+    const polarity = condition && fact.polarity === 'uses' ? 'probes' : fact.polarity;
+    return { ...fact, program: programName(fact.program), polarity };
   }
   return fact.kind === 'flag' ? { ...fact, program: programName(fact.program) } : fact;
 }
@@ -163,6 +163,7 @@ function packageFacts(builder: ReadingBuilder, program: string, words: readonly 
   const at = words[named >= 0 ? named + 1 : 1];
   if (!at || at.text.startsWith('-')) return [];
   const { document } = builder;
-  const base = { document, at, certainty: 'literal', pod: undefined, container: undefined } as const;
-  return [{ ...base, kind: 'package', name: at.text, action, manager: 'powershell' }];
+  const base = { document, at, certainty: 'literal', pod: undefined, container: undefined, ...PLAINLY } as const;
+  const polarity = action === 'remove' ? 'removes' : 'uses';
+  return [{ ...base, polarity, kind: 'package', name: at.text, action, manager: 'powershell' }];
 }

@@ -1,6 +1,6 @@
 /** PowerShell as commands and words: strings, here-strings, comments, variables with a constant value. */
+import { type Condition, opposite } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
-import type { Guard } from '../../model/fact.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 
@@ -8,8 +8,8 @@ export interface PowerShellCommand {
   readonly words: readonly Token[];
   /** It stands in the condition of an `if`. */
   readonly condition: boolean;
-  /** The innermost condition about a container runtime that holds where it runs. */
-  readonly guard: Guard | undefined;
+  /** What holds where it runs, outermost first. */
+  readonly conditions: readonly Condition[];
   /** The command whose output it gets. */
   readonly after: PowerShellCommand | undefined;
 }
@@ -35,10 +35,10 @@ interface Scanner {
   depth: number;
   invoked: boolean;
   piped: PowerShellCommand | undefined;
-  /** The guards of the open blocks, and the one that the next block gets. */
-  readonly blocks: (Guard | undefined)[];
-  next: Guard | undefined;
-  closed: Guard | undefined;
+  /** What holds in the open blocks, in the next one, and what held in the one that was closed last. */
+  readonly blocks: (readonly Condition[])[];
+  next: readonly Condition[];
+  closed: readonly Condition[];
 }
 
 const SEPARATORS = new Set(['\n', ';', '|', '(', ')', '{', '}']);
@@ -59,8 +59,8 @@ export function scanPowerShell(view: View): PowerShellScan {
     invoked: false,
     piped: undefined,
     blocks: [],
-    next: undefined,
-    closed: undefined,
+    next: [],
+    closed: [],
   };
   while (scanner.at < scanner.text.length) step(scanner);
   finish(scanner);
@@ -99,36 +99,31 @@ function separate(scanner: Scanner, character: string): void {
   }
   if (character === ')') closeParenthesis(scanner);
   if (character === '{') {
-    const guard = otherwise ? opposite(scanner.closed) : scanner.next;
-    scanner.blocks.push(guard ?? scanner.blocks.at(-1));
-    scanner.closed = undefined;
-    scanner.next = undefined;
+    scanner.blocks.push(otherwise ? scanner.closed.map(opposite) : scanner.next);
+    scanner.closed = [];
+    scanner.next = [];
   }
-  if (character === '}') scanner.closed = scanner.blocks.pop();
+  if (character === '}') scanner.closed = scanner.blocks.pop() ?? [];
 }
 
 function closeParenthesis(scanner: Scanner): void {
   if (scanner.depth === scanner.condition && scanner.condition > 0) {
     scanner.condition = 0;
-    scanner.next = guardOf(token(scanner.view, scanner.conditionStart, scanner.at - 1));
+    scanner.next = conditionsOf(token(scanner.view, scanner.conditionStart, scanner.at - 1));
   }
   scanner.depth = Math.max(0, scanner.depth - 1);
 }
 
 /** `$ContainerRuntime -eq "docker"`, `Get-Service docker`, `Test-Path …docker.exe`. */
-function guardOf(at: Token): Guard | undefined {
+function conditionsOf(at: Token): readonly Condition[] {
   const text = at.text.slice(0, 500).toLowerCase();
   const runtime = /runtime\w*\s+-(i?eq|i?ne)\s+["']?(docker|containerd)\b/.exec(text);
   if (runtime) {
     const equal = runtime[1]?.endsWith('eq') ?? false;
-    return { kind: 'runtime', holds: equal === (runtime[2] === 'docker'), at };
+    return [{ kind: 'runtime', holds: equal === (runtime[2] === 'docker'), at }];
   }
-  if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(text)) return undefined;
-  return { kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(text), at };
-}
-
-function opposite(guard: Guard | undefined): Guard | undefined {
-  return guard && { ...guard, holds: !guard.holds };
+  if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(text)) return [];
+  return [{ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(text), at }];
 }
 
 function finish(scanner: Scanner): void {
@@ -164,7 +159,7 @@ function addCommand(scanner: Scanner, words: readonly Token[]): void {
   scanner.commands.push({
     words: [resolve(scanner, first), ...rest],
     condition: scanner.condition > 0,
-    guard: scanner.blocks.at(-1),
+    conditions: scanner.blocks.flat(),
     after: scanner.piped,
   });
 }

@@ -51,7 +51,7 @@ function readAssignment(
   for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
   const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
   for (const token of written) {
-    if (!isRead(scope, name)) engine.readWords(commandWords(token), { ...site, role: 'define' }, scope);
+    if (!isRead(scope, name)) engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
     carriedFlags(engine, name, token, site);
     textPaths(engine, token, site);
   }
@@ -94,13 +94,12 @@ function pushEnv(
   site: Site,
 ): void {
   const fact: EnvFact = {
-    ...baseOf(engine, at, value?.certainty ?? 'literal'),
+    ...baseOf(engine, at, value?.certainty ?? 'literal', site),
     kind: 'env',
     name,
     value,
     exported,
     fieldPath: undefined,
-    guard: site.guard,
   };
   engine.facts.push(fact);
 }

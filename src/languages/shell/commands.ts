@@ -1,4 +1,5 @@
 /** Turns a command line into facts: wrappers off, scripts inside read, the rest to the readers of one concern each. */
+import type { Polarity } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -65,13 +66,11 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
   const program = programOf(words);
   if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
   const fact: CommandFact = {
-    ...baseOf(engine, first, certaintyOf(first)),
+    ...baseOf(engine, first, certaintyOf(first), { ...site, polarity: polarityOf(program, words, site) }),
     kind: 'command',
     program,
     words,
-    role: roleOf(program, words, site),
     wrappers: site.wrappers,
-    guard: site.guard,
     around: site.around,
   };
   engine.facts.push(fact);
@@ -92,9 +91,9 @@ function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellTok
 }
 
 /** A condition that changes something is more than a question: `if ! docker pull app; then`. */
-function roleOf(program: string, words: readonly ShellToken[], { role }: Site): CommandFact['role'] {
-  if (role === 'run' && LOOK_UPS.has(program)) return 'probe';
-  return role === 'probe' && words.slice(1, 4).some((word) => ACTS.test(word.text)) ? 'run' : role;
+function polarityOf(program: string, words: readonly ShellToken[], { polarity }: Site): Polarity {
+  if (polarity === 'uses' && LOOK_UPS.has(program)) return 'probes';
+  return polarity === 'probes' && words.slice(1, 4).some((word) => ACTS.test(word.text)) ? 'uses' : polarity;
 }
 
 /** A program whose directory alone is unknown is known well enough. */
@@ -184,7 +183,7 @@ function isMessage(text: string, target: string): boolean {
 function readCron(engine: Engine, text: View, site: Site): void {
   for (const command of cronCommands(text)) {
     if (site.level < MAX_LEVEL)
-      engine.readScript(command, { ...site, role: 'run', level: site.level + 1, around: '' }, engine.variables);
+      engine.readScript(command, { ...site, polarity: 'uses', level: site.level + 1, around: '' }, engine.variables);
   }
 }
 

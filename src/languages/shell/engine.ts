@@ -1,6 +1,7 @@
 /** What the parts of the shell front-end share while they read one document. */
+import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Container, Document, Pod, Token } from '../../model/document.ts';
-import type { CommandFact, Fact, Guard, Wrapper } from '../../model/fact.ts';
+import type { Fact, Wrapper } from '../../model/fact.ts';
 import type { Note } from '../../model/note.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import type { View } from '../../text/view.ts';
@@ -14,7 +15,7 @@ export interface CommandContext {
   readonly document: Document;
   readonly pod?: Pod | undefined;
   readonly container?: Container | undefined;
-  readonly guard?: Guard | undefined;
+  readonly conditions?: readonly Condition[] | undefined;
   /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
   readonly variables?: ReadonlyMap<string, Token> | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
@@ -24,8 +25,8 @@ export interface CommandContext {
 
 /** Under which conditions a command stands. */
 export interface Site {
-  readonly guard: Guard | undefined;
-  readonly role: CommandFact['role'];
+  readonly conditions: readonly Condition[];
+  readonly polarity: Polarity;
   /** True where an earlier value of a variable may still hold. */
   readonly conditional: boolean;
   readonly wrappers: readonly Wrapper[];
@@ -69,9 +70,14 @@ export interface Engine {
 /** Deeper scripts in scripts are not read. */
 export const MAX_LEVEL = 12;
 
-export function baseOf(engine: Engine, at: Token, certainty: Fact['certainty']) {
+export function baseOf(
+  engine: Engine,
+  at: Token,
+  certainty: Fact['certainty'],
+  { conditions, polarity }: Pick<Site, 'conditions' | 'polarity'>,
+) {
   const { document, pod, container } = engine.context;
-  return { document, pod, container, at, certainty };
+  return { document, pod, container, at, certainty, conditions, polarity };
 }
 
 function addReading(engine: Engine, reading: Reading): void {

@@ -73,8 +73,7 @@ export function carriedFlags(engine: Engine, name: string, value: ShellToken, si
   const flags = flagsIn(splitToken(value).map(withoutName));
   const program = carrierProgram(name, value.text);
   for (const flag of flags) {
-    if (flag.at.text.startsWith('--') || program !== 'unknown')
-      pushFlag(engine, program, flag, 'environment', site.guard);
+    if (flag.at.text.startsWith('--') || program !== 'unknown') pushFlag(engine, program, flag, 'environment', site);
   }
 }
 
@@ -96,7 +95,7 @@ function carrierProgram(name: string, text: string): string {
 }
 
 function pushAll(engine: Engine, fact: CommandFact, program: string, flags: readonly Flag[]): void {
-  for (const flag of flags) pushFlag(engine, program, flag, 'command-line', fact.guard);
+  for (const flag of flags) pushFlag(engine, program, flag, 'command-line', fact);
 }
 
 function pushFlag(
@@ -104,11 +103,11 @@ function pushFlag(
   program: string,
   { name, at, value }: Flag,
   carrier: FlagFact['carrier'],
-  guard: FlagFact['guard'],
+  where: Pick<FlagFact, 'conditions' | 'polarity'>,
 ): void {
   const certainty =
     hasHole(at.text) || (value && hasHole(value.text)) ? 'partial' : ((at as ShellToken).certainty ?? 'literal');
-  engine.facts.push({ ...baseOf(engine, at, certainty), kind: 'flag', program, name, value, carrier, guard });
+  engine.facts.push({ ...baseOf(engine, at, certainty, where), kind: 'flag', program, name, value, carrier });
 }
 
 /** `dashless`: the first word may be a flag without its dashes. */

@@ -1,18 +1,18 @@
 /** What conditions say about the container runtime: `if [ "$CONTAINER_RUNTIME" = docker ]`, `command -v docker && …`. */
+import type { Condition } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
-import type { Guard } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import type { NodeOf, ShellList, ShellNode, ShellTest, ShellWord } from './ast.ts';
 
-/** What is known in the branches of a condition. */
-export interface Condition {
-  readonly whenTrue: Guard | undefined;
-  readonly whenFalse: Guard | undefined;
+/** What is known in the branches of a test. */
+export interface Branches {
+  readonly whenTrue: readonly Condition[];
+  readonly whenFalse: readonly Condition[];
 }
 
-export const NOTHING: Condition = { whenTrue: undefined, whenFalse: undefined };
+export const NOTHING: Branches = { whenTrue: [], whenFalse: [] };
 
 const RUNTIME_NAME = /runtime|container_?(engine|manager|tool|cli|backend)|(^|_)cri(_|$)|(^|_)engine$/i;
 const FLAG_NAME = /(^|_)(use|using|install|enable|enabled|has|have|is|with|need|needs)(_|$)/i;
@@ -20,12 +20,12 @@ const OTHER_RUNTIME = /containerd|cri-?o\b|podman|rkt|frakti|remote/i;
 const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$/;
 const OTHER_PATH = /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
 
-export function conditionOf(list: ShellList, view: View): Condition {
+export function conditionOf(list: ShellList, view: View): Branches {
   const last = list.at(-1);
   return last ? conditionOfNode(last, view) : NOTHING;
 }
 
-export function conditionOfNode(node: ShellNode, view: View): Condition {
+export function conditionOfNode(node: ShellNode, view: View): Branches {
   switch (node.kind) {
     case 'pipeline': {
       const [only] = node.parts;
@@ -51,7 +51,7 @@ export function conditionOfNode(node: ShellNode, view: View): Condition {
 }
 
 /** What holds in the arms of a `case` over a variable that names the runtime. */
-export function armGuards(node: NodeOf<'case'>, view: View): (Guard | undefined)[] {
+export function armGuards(node: NodeOf<'case'>, view: View): (readonly Condition[])[] {
   const texts = node.arms.map((arm) => arm.patterns.map((pattern) => plainText(pattern, view)));
   const about = isRuntimeWord(node.subject, view);
   const known = texts.some((patterns) => patterns.some((text) => /docker|containerd|crio|cri-o/i.test(text)));
@@ -60,9 +60,9 @@ export function armGuards(node: NodeOf<'case'>, view: View): (Guard | undefined)
   return node.arms.map((arm, i) => {
     const patterns = texts[i] ?? [];
     const at = arm.patterns[0] ?? node.subject;
-    if (patterns.some(isDocker)) return guard('runtime', true, at, view);
-    if (patterns.some((text) => OTHER_RUNTIME.test(text))) return guard('runtime', false, at, view);
-    return hasDockerArm && patterns.includes('*') ? guard('runtime', false, at, view) : undefined;
+    if (patterns.some(isDocker)) return [guard('runtime', true, at, view)];
+    if (patterns.some((text) => OTHER_RUNTIME.test(text))) return [guard('runtime', false, at, view)];
+    return hasDockerArm && patterns.includes('*') ? [guard('runtime', false, at, view)] : [];
   });
 }
 
@@ -80,19 +80,25 @@ export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
   return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
 
-function inverted(condition: Condition): Condition {
+function inverted(condition: Branches): Branches {
   return { whenTrue: condition.whenFalse, whenFalse: condition.whenTrue };
 }
 
-function chained(parts: readonly Condition[], kind: 'all' | 'any'): Condition {
+function chained(parts: readonly Branches[], kind: 'all' | 'any'): Branches {
   if (parts.length === 1) return parts[0] ?? NOTHING;
-  if (kind === 'all') return { whenTrue: parts.find((part) => part.whenTrue)?.whenTrue, whenFalse: undefined };
-  const first = parts[0]?.whenTrue;
-  const same = first && parts.every(({ whenTrue: g }) => g?.kind === first.kind && g.holds === first.holds);
-  return { whenTrue: same ? first : undefined, whenFalse: parts.find((part) => part.whenFalse)?.whenFalse };
+  if (kind === 'all') return { whenTrue: parts.flatMap((part) => part.whenTrue), whenFalse: [] };
+  const [first, ...others] = parts.map((part) => part.whenTrue);
+  const shared = (first ?? []).filter((one) => others.every((other) => other.some((two) => isSame(one, two))));
+  return { whenTrue: shared, whenFalse: parts.flatMap((part) => part.whenFalse) };
 }
 
-function conditionOfTest(test: ShellTest, view: View): Condition {
+function isSame(a: Condition, b: Condition): boolean {
+  return (
+    a.kind === b.kind && a.holds === b.holds && (a.kind !== 'version' || b.kind !== 'version' || a.below === b.below)
+  );
+}
+
+function conditionOfTest(test: ShellTest, view: View): Branches {
   switch (test.kind) {
     case 'not':
       return inverted(conditionOfTest(test.operand, view));
@@ -110,7 +116,7 @@ function conditionOfTest(test: ShellTest, view: View): Condition {
 }
 
 /** `[ … ]` with its words; `-a` and `-o` join tests. */
-function bracketTest(words: readonly ShellWord[], view: View): Condition {
+function bracketTest(words: readonly ShellWord[], view: View): Branches {
   const text = (i: number) => plainText(words[i], view);
   for (const [joint, kind] of [
     ['-o', 'any'],
@@ -127,7 +133,7 @@ function bracketTest(words: readonly ShellWord[], view: View): Condition {
   return first ? unaryTest('-n', first, view) : NOTHING;
 }
 
-function unaryTest(operator: string, operand: ShellWord, view: View): Condition {
+function unaryTest(operator: string, operand: ShellWord, view: View): Branches {
   if (/^-[efxSrsdhLw]$/.test(operator)) {
     const text = plainText(operand, view);
     const path = normaliseNodePath(text) ?? text;
@@ -139,19 +145,19 @@ function unaryTest(operator: string, operand: ShellWord, view: View): Condition 
   return operator === '-n' ? condition : inverted(condition);
 }
 
-function scriptCondition(word: ShellWord, view: View): Condition | undefined {
+function scriptCondition(word: ShellWord, view: View): Branches | undefined {
   const script = word.parts.find((part) => part.kind === 'script');
   return script?.kind === 'script' ? conditionOf(script.body, view) : undefined;
 }
 
-function flagCondition(word: ShellWord, view: View): Condition {
+function flagCondition(word: ShellWord, view: View): Branches {
   const name = variableIn(word);
   if (!name || !FLAG_NAME.test(name)) return NOTHING;
   if (/docker/i.test(name)) return both('runtime', word, view);
   return OTHER_RUNTIME.test(name) ? inverted(both('runtime', word, view)) : NOTHING;
 }
 
-function binaryTest(operator: string, left: ShellWord, right: ShellWord, view: View): Condition {
+function binaryTest(operator: string, left: ShellWord, right: ShellWord, view: View): Branches {
   const negative = operator === '!=' || operator === '-ne';
   if (!negative && !/^(=|==|=~|-eq)$/.test(operator)) return NOTHING;
   const [subject, value] =
@@ -164,13 +170,13 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, view: V
   return negative ? inverted(condition) : condition;
 }
 
-function valueCondition(text: string, value: ShellWord, view: View): Condition {
+function valueCondition(text: string, value: ShellWord, view: View): Branches {
   if (isDocker(text) && OTHER_RUNTIME.test(text)) return NOTHING;
   if (isDocker(text)) return both('runtime', value, view);
   return OTHER_RUNTIME.test(text) ? inverted(both('runtime', value, view)) : NOTHING;
 }
 
-function conditionOfCommand(node: NodeOf<'command'>, view: View): Condition {
+function conditionOfCommand(node: NodeOf<'command'>, view: View): Branches {
   const texts = node.words.map((word) => plainText(word, view));
   while (texts[0] === 'sudo') texts.shift();
   const program = texts[0]?.slice(texts[0].lastIndexOf('/') + 1) ?? '';
@@ -223,7 +229,7 @@ function asksForProgram(program: string, texts: readonly string[]): boolean {
 }
 
 /** `systemctl list-units | grep -q docker`, `ps aux | grep dockerd`, `kubectl get node … | grep docker`. */
-function searched(node: NodeOf<'pipeline'>, view: View): Condition {
+function searched(node: NodeOf<'pipeline'>, view: View): Branches {
   const last = node.parts.at(-1);
   const first = node.parts[0];
   if (last?.kind !== 'command' || first?.kind !== 'command') return NOTHING;
@@ -275,11 +281,11 @@ function lookedUp(part: { readonly start: number; readonly end: number }, view: 
       : HOLE;
 }
 
-function both(kind: Guard['kind'], word: ShellWord, view: View): Condition {
-  return { whenTrue: guard(kind, true, word, view), whenFalse: guard(kind, false, word, view) };
+function both(kind: 'runtime' | 'presence', word: ShellWord, view: View): Branches {
+  return { whenTrue: [guard(kind, true, word, view)], whenFalse: [guard(kind, false, word, view)] };
 }
 
-function guard(kind: Guard['kind'], holds: boolean, word: ShellWord, view: View): Guard {
+function guard(kind: 'runtime' | 'presence', holds: boolean, word: ShellWord, view: View): Condition {
   const at: Token = { text: view.text.slice(word.start, word.end), view, start: word.start, end: word.end };
   return { kind, holds, at };
 }

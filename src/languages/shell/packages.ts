@@ -1,4 +1,5 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
+import type { Polarity } from '../../model/condition.ts';
 import type { CommandFact, PackageFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
 import { table } from '../../text/table.ts';
@@ -68,8 +69,7 @@ function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
   const seen = words.slice(verb + 1);
   seen.forEach((word, i) => {
     if (i > 0 && manager.valued?.test(seen[i - 1]?.text ?? '')) return;
-    for (const part of /\s/.test(word.text) ? splitToken(word) : [word])
-      pushPackage(engine, part, action, fact.program);
+    for (const part of /\s/.test(word.text) ? splitToken(word) : [word]) pushPackage(engine, part, action, fact);
   });
 }
 
@@ -77,17 +77,21 @@ function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
 function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   if (!/.install|install./i.test(fact.program) || /\.|uninstall/i.test(fact.program)) return;
   for (const word of words.slice(1)) {
-    if (/^(docker|moby|lxc-docker|nvidia-docker)/.test(word.text)) pushPackage(engine, word, 'install', fact.program);
+    if (/^(docker|moby|lxc-docker|nvidia-docker)/.test(word.text)) pushPackage(engine, word, 'install', fact);
   }
 }
 
-function pushPackage(engine: Engine, word: ShellToken, action: Action, manager: string): void {
+const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'removes', hold: 'excludes' };
+
+function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: CommandFact): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
   const file = baseName(word.text);
   const name = /\.(deb|rpm|apk)$/.test(file) ? fileName(file) : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
   if (name === '') return;
   const at = word.definition ?? word;
-  engine.facts.push({ ...baseOf(engine, at, word.certainty), kind: 'package', name, action, manager });
+  const polarity = POLARITIES[action] ?? fact.polarity;
+  const base = baseOf(engine, at, word.certainty, { ...fact, polarity });
+  engine.facts.push({ ...base, kind: 'package', name, action, manager: fact.program });
 }
 
 /** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb` and `docker-ce-18.09.1-3.el7.x86_64.rpm`. */
@@ -99,7 +103,7 @@ function files(engine: Engine, fact: CommandFact, words: readonly ShellToken[]):
   const removes = words.some((word) => /^(-e|-r|-P|--erase|--remove|--purge)$/.test(word.text));
   const installs = words.some((word) => /^(-i|-[iIUvh]+|--install|--upgrade)$/.test(word.text));
   if (!removes && !installs) return;
-  for (const word of words.slice(1)) pushPackage(engine, word, removes ? 'remove' : 'install', fact.program);
+  for (const word of words.slice(1)) pushPackage(engine, word, removes ? 'remove' : 'install', fact);
 }
 
 /** Docker's own repositories and installers, wherever a command names them. */
@@ -114,7 +118,7 @@ function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
     const isRepository = repository || /\.repo$|\/gpg$/.test(word.text);
     const action = isRepository ? 'repository' : 'download';
     engine.facts.push({
-      ...baseOf(engine, word, word.certainty),
+      ...baseOf(engine, word, word.certainty, fact),
       kind: 'package',
       name: word.text,
       action,

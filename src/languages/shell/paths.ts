@@ -26,12 +26,11 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
     return;
   }
   const first = words[0];
-  if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact.guard, fact);
+  if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact, fact);
   words.slice(1).forEach((word, i) => {
     if (word.text.length > 4096) return;
     const before = words[i]?.text ?? '';
-    for (const part of pathParts(word))
-      pushPath(engine, part, useOf(fact.program, before, word.text, part), fact.guard, fact);
+    for (const part of pathParts(word)) pushArgument(engine, part, before, word.text, fact);
   });
 }
 
@@ -39,7 +38,7 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
 function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   for (const word of words.slice(1)) {
     if (word.text.length > 4096 || !/^-v[ =]?\/\S+:/.test(word.text)) continue;
-    for (const part of pathParts(word)) pushPath(engine, part, 'mount', fact.guard, fact);
+    for (const part of pathParts(word)) pushPath(engine, part, 'mount', fact, fact);
   }
 }
 
@@ -47,18 +46,18 @@ export function redirectFacts(engine: Engine, operator: string, target: ShellWor
   if (operator === '>&' || operator === '<&') return;
   for (const token of expandUnsplit(target, scope)) {
     if (!token.text.startsWith('/dev/'))
-      pushPath(engine, token, operator.startsWith('<') ? 'read' : 'write', site.guard, undefined);
+      pushPath(engine, token, operator.startsWith('<') ? 'read' : 'write', site, undefined);
   }
 }
 
 export function testedPath(engine: Engine, token: ShellToken, site: Site): void {
-  pushPath(engine, token, 'probe', site.guard, undefined);
+  pushPath(engine, token, 'read', { ...site, polarity: 'probes' }, undefined);
 }
 
 /** Sockets in an assigned value: `DOCKER_HOST=unix:///var/run/docker.sock`. Other paths count where they are used. */
 export function textPaths(engine: Engine, token: ShellToken, site: Site): void {
   if (token.certainty === 'resolved' || !/\.sock$|pipe/.test(token.text)) return;
-  for (const part of pathParts(token)) pushPath(engine, part, 'socket', site.guard, undefined);
+  for (const part of pathParts(token)) pushPath(engine, part, 'socket', site, undefined);
 }
 
 function pathParts(word: ShellToken): ShellToken[] {
@@ -80,11 +79,16 @@ function pathsInPart(word: ShellToken): ShellToken[] {
   return [sub(word, from, from + (comma < 0 ? end : comma))];
 }
 
-function useOf(program: string, before: string, text: string, part: ShellToken): Use {
+function pushArgument(engine: Engine, part: ShellToken, before: string, text: string, fact: CommandFact): void {
   const flag = text.startsWith('-') ? (text.split('=')[0] ?? '') : before;
-  if (EXCLUDES.test(flag)) return 'exclude';
+  const use = useOf(fact.program, flag, text, part);
+  const asks = PROBES.has(fact.program) && use === 'read';
+  const polarity = EXCLUDES.test(flag) ? 'excludes' : asks ? 'probes' : 'uses';
+  pushPath(engine, part, use, { ...fact, polarity }, fact);
+}
+
+function useOf(program: string, flag: string, text: string, part: ShellToken): Use {
   if (SOCKET_FLAG.test(flag) || /^(unix|npipe):/.test(part.text)) return 'socket';
-  if (PROBES.has(program)) return 'probe';
   if (/^(-v|--volume|--mount)$/.test(flag) || /^-v\//.test(text)) return 'mount';
   return WRITERS.has(program) ? 'write' : 'read';
 }
@@ -93,18 +97,17 @@ function pushPath(
   engine: Engine,
   token: ShellToken,
   use: Use,
-  guard: PathFact['guard'],
+  where: Pick<PathFact, 'conditions' | 'polarity'>,
   command: CommandFact | undefined,
 ): void {
   const path = normaliseNodePath(token.text);
   if (path === undefined || path.length < 3 || /^[A-Z]:\/$/.test(path)) return;
   engine.facts.push({
-    ...baseOf(engine, token, token.certainty),
+    ...baseOf(engine, token, token.certainty, where),
     kind: 'path',
     path,
     use,
     volume: undefined,
     command,
-    guard,
   });
 }

@@ -68,8 +68,8 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
 
 function startingSite(context: CommandContext): Site {
   return {
-    guard: context.guard,
-    role: 'run',
+    conditions: context.conditions ?? [],
+    polarity: 'uses',
     conditional: false,
     wrappers: [],
     around: '',
@@ -165,7 +165,11 @@ function readUncalled(engine: Engine): void {
     if (read.size > 0) continue;
     read.add(name);
     const dispatches = /^\s*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
-    const site: Site = { ...startingSite(engine.context), role: dispatches ? 'run' : 'define', conditional: true };
+    const site: Site = {
+      ...startingSite(engine.context),
+      polarity: dispatches ? 'uses' : 'defines',
+      conditional: true,
+    };
     walkList(engine, node.body, site, { view, variables: engine.variables, nested });
   }
 }

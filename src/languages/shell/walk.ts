@@ -1,5 +1,5 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
-import type { Guard } from '../../model/fact.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { View } from '../../text/view.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
@@ -13,22 +13,22 @@ import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './w
 const AROUND = 2000;
 
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
-  let guard = site.guard;
+  let conditions = site.conditions;
   for (const node of list) {
     const around =
       site.around === '' ? scope.view.text.slice(node.start, Math.min(node.end, node.start + AROUND)) : undefined;
-    const here = around === undefined ? { ...site, guard } : { ...site, guard, around: around.toLowerCase() };
+    const here = around === undefined ? { ...site, conditions } : { ...site, conditions, around: around.toLowerCase() };
     if (engine.budget.depth > 0) {
       engine.budget.depth -= 1;
       walkNode(engine, node, here, scope);
       engine.budget.depth += 1;
     } else engine.budget.spent = true;
-    guard = guardAfter(node, scope.view) ?? guard;
+    conditions = [...conditions, ...conditionsAfter(node, scope.view)];
   }
 }
 
 /** What holds behind a statement that leaves when a condition fails: `command -v docker || exit 0`. */
-function guardAfter(node: ShellNode, view: View): Guard | undefined {
+function conditionsAfter(node: ShellNode, view: View): readonly Condition[] {
   if (node.kind === 'if') {
     const [first] = node.branches;
     if (first && node.branches.length === 1 && !node.otherwise && ending(first.body) === 'leaves') {
@@ -37,11 +37,11 @@ function guardAfter(node: ShellNode, view: View): Guard | undefined {
   }
   if (node.kind === 'chain' && node.parts.length === 2) {
     const [left, right] = node.parts;
-    if (!left || !right || ending([right]) !== 'leaves') return undefined;
+    if (!left || !right || ending([right]) !== 'leaves') return [];
     const condition = conditionOfNode(left, view);
     return node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse;
   }
-  return undefined;
+  return [];
 }
 
 function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): void {
@@ -91,36 +91,37 @@ function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
 }
 
 /** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
-function inner(site: Site, guard?: Guard): Site {
-  return { ...site, guard: guard ?? site.guard, conditional: true, around: '' };
+function inner(site: Site, more: readonly Condition[] = []): Site {
+  return { ...site, conditions: [...site.conditions, ...more], conditional: true, around: '' };
 }
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
-  let otherwise: Guard | undefined;
+  let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   for (const branch of node.branches) {
     const condition = requires ? NOTHING : conditionOf(branch.condition, scope.view);
-    const role = site.role === 'define' ? 'define' : 'probe';
-    walkList(engine, branch.condition, { ...site, guard: otherwise ?? site.guard, role, around: '' }, scope);
-    walkList(engine, branch.body, inner(site, condition.whenTrue ?? otherwise), scope);
-    otherwise = condition.whenFalse ?? otherwise;
+    const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
+    const asked = { ...site, conditions: [...site.conditions, ...otherwise], polarity, around: '' } as const;
+    walkList(engine, branch.condition, asked, scope);
+    walkList(engine, branch.body, inner(site, [...otherwise, ...condition.whenTrue]), scope);
+    otherwise = [...otherwise, ...condition.whenFalse];
   }
   if (node.otherwise) walkList(engine, node.otherwise, inner(site, otherwise), scope);
 }
 
 function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Scope): void {
-  let guard = site.guard;
+  let conditions = site.conditions;
   node.parts.forEach((part, i) => {
     const next = node.operators[i];
-    const tested = next === '||' && isSilenced(part, scope.view) && site.role === 'run';
+    const tested = next === '||' && isSilenced(part, scope.view) && site.polarity === 'uses';
     walkNode(
       engine,
       part,
-      { ...site, guard, role: tested ? 'probe' : site.role, conditional: site.conditional || i > 0 },
+      { ...site, conditions, polarity: tested ? 'probes' : site.polarity, conditional: site.conditional || i > 0 },
       scope,
     );
     const condition = conditionOfNode(part, scope.view);
-    guard = (next === '&&' ? condition.whenTrue : condition.whenFalse) ?? guard;
+    conditions = [...conditions, ...(next === '&&' ? condition.whenTrue : condition.whenFalse)];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Environment variables that carry options of a daemon: KUBELET_EXTRA_ARGS, DOCKER_OPTS and their kin. */
 import type { Document, Token } from '../../model/document.ts';
-import type { EnvFact, Fact, FlagFact } from '../../model/fact.ts';
+import { type EnvFact, type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { certaintyOf, envFact, token } from '../text/facts.ts';
 import { unitWords } from './unit.ts';
 
@@ -72,10 +72,10 @@ function flagFact(document: Document, program: string, name: string, at: Token, 
     certainty: certaintyOf(`${at.text}${value?.text ?? ''}`),
     pod: undefined,
     container: undefined,
+    ...PLAINLY,
     program,
     name: name.replaceAll('_', '-'),
     value,
     carrier: 'environment',
-    guard: undefined,
   };
 }

@@ -1,6 +1,16 @@
 /** Short ways to make the tokens and facts that the small front-ends share. */
+import type { Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
-import type { Certainty, EnvFact, Fact, ImageFact, PathFact, SettingFact, SettingFormat } from '../../model/fact.ts';
+import {
+  type Certainty,
+  type EnvFact,
+  type Fact,
+  type ImageFact,
+  type PathFact,
+  PLAINLY,
+  type SettingFact,
+  type SettingFormat,
+} from '../../model/fact.ts';
 import type { Note, NoteCode } from '../../model/note.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -20,7 +30,7 @@ export function certaintyOf(text: string): Certainty {
 }
 
 function base(document: Document, at: Token) {
-  return { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined };
+  return { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
 }
 
 export function settingFact(
@@ -41,15 +51,19 @@ export function envFact(document: Document, name: Token, value: Token | undefine
     value,
     exported: true,
     fieldPath: undefined,
-    guard: undefined,
   };
 }
 
 /** Nothing for what is no absolute path. */
-export function pathFacts(document: Document, at: Token, use: PathFact['use']): readonly PathFact[] {
+export function pathFacts(
+  document: Document,
+  at: Token,
+  use: PathFact['use'],
+  polarity: Polarity = 'uses',
+): readonly PathFact[] {
   const path = normaliseNodePath(at.text);
   if (path === undefined) return [];
-  return [{ ...base(document, at), kind: 'path', path, use, volume: undefined, command: undefined, guard: undefined }];
+  return [{ ...base(document, at), polarity, kind: 'path', path, use, volume: undefined, command: undefined }];
 }
 
 export function imageFact(document: Document, at: Token, ref: string): ImageFact {

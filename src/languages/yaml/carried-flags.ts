@@ -1,6 +1,6 @@
 /** Flags of the kubelet that configuration files carry as maps, lists or strings instead of on a command line. */
 import type { Document, Token } from '../../model/document.ts';
-import type { FlagFact } from '../../model/fact.ts';
+import { type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { certaintyOf, token } from '../text/facts.ts';
 import { walkMaps } from './walk.ts';
 import { pairsOf, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
@@ -46,11 +46,11 @@ function flagsIn(document: Document, program: string, value: YamlNode): FlagFact
     certainty: certaintyOf(flagValue?.text ?? name.text),
     pod: undefined,
     container: undefined,
+    ...PLAINLY,
     program,
     name: flagName(name.text),
     value: flagValue,
     carrier: 'map',
-    guard: undefined,
   });
   if (value.kind === 'scalar') return flagsOfText(tokenOf(value)).map(([name, text]) => make(name, text));
   if (value.kind === 'map') return value.pairs.flatMap((pair) => make(tokenOf(pair.key), firstScalar(pair.value)));

@@ -1,6 +1,6 @@
 /** What one scalar of a configuration is: a setting, or a text with a language of its own. */
 import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
-import type { Fact, SettingFact, SettingFormat } from '../../model/fact.ts';
+import { type Fact, PLAINLY, type SettingFact, type SettingFormat } from '../../model/fact.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
@@ -86,6 +86,7 @@ export function settingOf(
     at: value.text === '' && key ? tokenOf(key) : token,
     certainty: certaintyOf(value.text),
     ...scope,
+    ...PLAINLY,
     format: context.format,
     path,
     key: key && tokenOf(key),
