@@ -1,5 +1,6 @@
 /** How bad a cause is: the one table from cause × place × target × version to severity, and what lowers the confidence. */
 import { RUNTIMES } from './data/runtimes.ts';
+import { type Condition, type Polarity, shieldOf } from './model/condition.ts';
 import type { Certainty } from './model/fact.ts';
 import type { Confidence, Level, Severity } from './model/finding.ts';
 import type { Place } from './model/place.ts';
@@ -39,7 +40,6 @@ export const JUDGEMENTS = {
   'docker-socket-endpoint/implicit':             row(W,   W,       W,    O, O,  W,      O),
   'docker-socket-endpoint/node-tcp':             row(E,   E,       N,    O, O,  W,      O),
   'docker-socket-endpoint/multi-runtime':        row(N,   N,       N,    O, O,  N,      O),
-  'docker-socket-endpoint/guarded':              row(N,   N,       O,    O, O,  O,      O),
   'docker-socket-endpoint/api-version':          row(W,   W,       N,    O, O,  N,      N),
 
   'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),
@@ -52,14 +52,12 @@ export const JUDGEMENTS = {
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
   'docker-host-path/excluded':                   row(N,   N,       N,    O, O,  N,      O),
-  'docker-host-path/guarded':                    row(N,   N,       O,    O, O,  O,      O),
 
   'docker-cli-command':                          row(E,   E,       N,    O, O,  N,      N),
   'docker-cli-command/kubernetes-words':         row(E,   E,       N,    O, O,  W,      N),
   'docker-cli-command/cluster-host':             row(E,   E,       N,    N, N,  W,      N),
   'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
   'docker-cli-command/probe':                    row(W,   W,       N,    O, O,  N,      O),
-  'docker-cli-command/guarded':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/publish':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/other':                    row(N,   N,       O,    O, O,  O,      O),
 
@@ -72,7 +70,6 @@ export const JUDGEMENTS = {
   'docker-service-unit/engine-unit':             row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/journal':                 row(W,   W,       W,    O, O,  W,      O),
   'docker-service-unit/process':                 row(W,   W,       N,    O, O,  N,      O),
-  'docker-service-unit/guarded':                 row(N,   N,       O,    O, O,  O,      O),
 
   'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
   'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
@@ -83,7 +80,6 @@ export const JUDGEMENTS = {
   'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/provisioner':            row(W,   W,       W,    N, N,  W,      O),
-  'docker-daemon-config/guarded':                row(N,   N,       O,    O, O,  O,      O),
 
   'kubelet-dockershim-flag':                     row(E,   E,       E,    N, N,  E,      SAME, 24),
   'kubelet-dockershim-flag/wrong-value':         row(W,   W,       W,    N, N,  W,      O),
@@ -93,8 +89,8 @@ export const JUDGEMENTS = {
   'kubelet-container-runtime-flag/pause-image':  row(E,   E,       E,    N, N,  E,      SAME, 35),
 
   'dockershim-socket':                           row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'dockershim-socket/named':                     row(N,   N,       N,    O, O,  N,      SAME, 24),
   'dockershim-socket/mount':                     row(W,   W,       W,    N, N,  W,      SAME, 24),
-  'dockershim-socket/guarded':                   row(N,   N,       N,    O, O,  N,      SAME, 24),
 
   'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  E,      SAME, 24),
   'provisioner-docker-runtime/adapter':          row(W,   W,       W,    N, N,  W,      N),
@@ -136,7 +132,6 @@ export const JUDGEMENTS = {
   'node-local-image-build':                      row(W,   W,       N,    O, O,  N,      O),
   'node-local-image-build/never-pull':           row(E,   E,       E,    O, O,  E,      O),
   'node-local-image-build/minikube-env':         row(N,   N,       N,    N, N,  N,      O),
-  'node-local-image-build/guarded':              row(N,   N,       O,    O, O,  O,      O),
 
   'node-registry-credentials':                   row(N,   N,       O,    O, O,  O,      SAME),
   'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
@@ -167,17 +162,30 @@ export interface Case {
   /** How many reasons say where the document runs. */
   readonly evidence: number;
   readonly target: Target;
+  readonly conditions: readonly Condition[];
+  readonly polarity: Polarity;
 }
 
 export interface Verdict {
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** The condition that keeps the line away from where it would break, if there is one. */
+  readonly shield: Condition | undefined;
 }
 
 /** Undefined when there is nothing to say: the cause is harmless in that place or with that runtime. */
 export function judge(one: Case): Verdict | undefined {
-  const level = levelOf(one);
-  return level === 'off' ? undefined : { severity: level, confidence: confidenceOf(one) };
+  if (one.polarity === 'removes' || one.polarity === 'excludes') return undefined;
+  const { since }: Judgement = JUDGEMENTS[one.cause];
+  const shield = shieldOf(one.conditions, since);
+  const level = shield ? shielded(levelOf(one), one.place) : levelOf(one);
+  return level === 'off' ? undefined : { severity: level, confidence: confidenceOf(one), shield };
+}
+
+/** What only counts where Docker is, or on older Kubernetes, breaks nothing: a notice where it would be loud or on nodes. */
+function shielded(level: Level, place: Place): Level {
+  if (level === 'error' || level === 'warning') return 'notice';
+  return place === 'node' || place === 'workload' ? level : 'off';
 }
 
 function levelOf({ cause, place, activation, target }: Case): Level {

@@ -1,7 +1,10 @@
 /** Pins every cell of the one table: cause × place, where nodes keep Docker Engine, and below the version that breaks it. */
 import { describe, expect, it } from 'vitest';
 import { type Case, type Cause, JUDGEMENTS, type Judgement, judge } from '../src/judge.ts';
+import type { Condition, Polarity } from '../src/model/condition.ts';
 import type { Place } from '../src/model/place.ts';
+import { createSource } from '../src/text/source.ts';
+import { fileView } from '../src/text/view.ts';
 
 const PLACES: readonly Place[] = ['node', 'workload', 'image', 'ci', 'dev', 'unknown'];
 const CAUSES = Object.keys(JUDGEMENTS) as Cause[];
@@ -13,6 +16,8 @@ function severity(change: Partial<Case> & { readonly cause: Cause; readonly plac
       certainty: 'literal',
       evidence: 1,
       target: { runtime: 'containerd', minor: 38 },
+      conditions: [],
+      polarity: 'uses',
       ...change,
     })?.severity ?? 'off'
   );
@@ -92,13 +97,15 @@ describe('activation and confidence', () => {
     cause: 'docker-socket-mount',
     place: 'workload',
     target: { runtime: 'containerd', minor: 37 },
+    conditions: [],
+    polarity: 'uses',
   } as const;
 
   it('is one level lower for what is switched off by default', () => {
     const off = judge({ ...base, activation: 'when', certainty: 'literal', evidence: 1 });
-    expect(off).toEqual({ severity: 'warning', confidence: 'medium' });
+    expect(off).toMatchObject({ severity: 'warning', confidence: 'medium' });
     const unsure = judge({ ...base, activation: 'conditional', certainty: 'literal', evidence: 1 });
-    expect(unsure).toEqual({ severity: 'warning', confidence: 'medium' });
+    expect(unsure).toMatchObject({ severity: 'warning', confidence: 'medium' });
   });
 
   it('is high for what is written out in a known place', () => {
@@ -115,5 +122,66 @@ describe('activation and confidence', () => {
     expect(
       judge({ ...base, place: 'unknown', activation: 'default', certainty: 'literal', evidence: 0 })?.confidence,
     ).toBe('low');
+  });
+});
+
+/** What follows from the conditions of a line and from what it does with Docker, decided for all causes here. */
+describe('conditions and polarity', () => {
+  const at = { text: '', view: fileView(createSource('a', '')), start: 0, end: 0 };
+  const runtime = (holds: boolean): Condition => ({ kind: 'runtime', holds, at });
+  const presence = (holds: boolean): Condition => ({ kind: 'presence', holds, at });
+  const version = (below: number, holds: boolean): Condition => ({ kind: 'version', below, holds, at });
+  const cells = (cause: Cause, change: Partial<Case>) =>
+    ['node', 'image', 'ci', 'unknown'].map((place) => severity({ cause, place: place as Place, ...change })).join(' ');
+
+  it.each<readonly [string, readonly Condition[], string]>([
+    ['nothing', [], 'error notice off notice'],
+    ['the runtime is docker', [runtime(true)], 'notice off off off'],
+    ['the runtime is another', [runtime(false)], 'error notice off notice'],
+    ['docker is there', [presence(true)], 'notice off off off'],
+    ['docker is not there', [presence(false)], 'error notice off notice'],
+    ['Kubernetes is older than 1.24', [version(24, true)], 'notice off off off'],
+    ['Kubernetes is older than 1.27', [version(27, true)], 'error notice off notice'],
+    ['Kubernetes is 1.24 or newer', [version(24, false)], 'error notice off notice'],
+    ['from 1.19 to 1.23', [version(19, false), version(24, true)], 'notice off off off'],
+    ['docker is chosen, and not installed yet', [runtime(true), presence(false)], 'notice off off off'],
+  ])('a docker command where %s', (_, conditions, expected) => {
+    expect(cells('docker-cli-command', { conditions })).toBe(expected);
+  });
+
+  it.each<readonly [string, Cause, readonly Condition[], string]>([
+    ['a dockershim flag before 1.24', 'kubelet-dockershim-flag', [version(24, true)], 'notice notice off notice'],
+    ['a dockershim flag before 1.25', 'kubelet-dockershim-flag', [version(25, true)], 'error error notice error'],
+    [
+      '--container-runtime before 1.27',
+      'kubelet-container-runtime-flag',
+      [version(27, true)],
+      'notice notice off notice',
+    ],
+    [
+      'a dockershim flag where docker is chosen',
+      'kubelet-dockershim-flag',
+      [runtime(true)],
+      'notice notice off notice',
+    ],
+  ])('%s', (_, cause, conditions, expected) => {
+    expect(cells(cause, { conditions })).toBe(expected);
+  });
+
+  it.each<readonly [Polarity, string]>([
+    ['uses', 'error notice off notice'],
+    ['probes', 'error notice off notice'],
+    ['defines', 'error notice off notice'],
+    ['removes', 'off off off off'],
+    ['excludes', 'off off off off'],
+  ])('a line that %s docker', (polarity, expected) => {
+    expect(cells('docker-cli-command', { polarity })).toBe(expected);
+  });
+
+  it('names the condition that keeps the line away', () => {
+    const one = { cause: 'docker-cli-command', place: 'node', activation: 'default', certainty: 'literal' } as const;
+    const rest = { evidence: 1, target: { runtime: 'containerd', minor: 38 }, polarity: 'uses' } as const;
+    const conditions = [presence(false), version(24, true), runtime(true)];
+    expect(judge({ ...one, ...rest, conditions })?.shield).toBe(conditions[1]);
   });
 });

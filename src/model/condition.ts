@@ -9,15 +9,15 @@ import type { Token } from './document.ts';
  */
 export type Condition = RuntimeCondition | PresenceCondition | VersionCondition;
 
-export interface RuntimeCondition extends ConditionBase {
+interface RuntimeCondition extends ConditionBase {
   readonly kind: 'runtime';
 }
 
-export interface PresenceCondition extends ConditionBase {
+interface PresenceCondition extends ConditionBase {
   readonly kind: 'presence';
 }
 
-export interface VersionCondition extends ConditionBase {
+interface VersionCondition extends ConditionBase {
   readonly kind: 'version';
   readonly below: number;
 }
@@ -31,11 +31,69 @@ interface ConditionBase {
 /** What a line does with the thing that it names. */
 export type Polarity = 'uses' | 'removes' | 'excludes' | 'probes' | 'defines';
 
+/** What is known in the two branches of a test. */
+export interface Branches {
+  readonly whenTrue: readonly Condition[];
+  readonly whenFalse: readonly Condition[];
+}
+
+export const NOTHING: Branches = { whenTrue: [], whenFalse: [] };
+
+/** The test is true exactly where the condition holds. */
+export function branchesOf(condition: Condition): Branches {
+  return { whenTrue: [condition], whenFalse: [opposite(condition)] };
+}
+
+export function inverted({ whenTrue, whenFalse }: Branches): Branches {
+  return { whenTrue: whenFalse, whenFalse: whenTrue };
+}
+
+/** All of the tests have to be true: `&&`, a list under `when`. */
+export function allOf(parts: readonly Branches[]): Branches {
+  if (parts.length === 1) return parts[0] ?? NOTHING;
+  return {
+    whenTrue: parts.flatMap((part) => part.whenTrue),
+    whenFalse: shared(parts.map((part) => part.whenFalse)),
+  };
+}
+
+/** One of the tests is enough: `||`. */
+export function anyOf(parts: readonly Branches[]): Branches {
+  return inverted(allOf(parts.map(inverted)));
+}
+
+/** What each of the lists says. */
+function shared(lists: readonly (readonly Condition[])[]): readonly Condition[] {
+  const [first, ...others] = lists;
+  return (first ?? []).filter((one) => others.every((other) => other.some((two) => isSame(one, two))));
+}
+
+function isSame(a: Condition, b: Condition): boolean {
+  return (
+    a.kind === b.kind && a.holds === b.holds && (a.kind !== 'version' || b.kind !== 'version' || a.below === b.below)
+  );
+}
+
 export function opposite(condition: Condition): Condition {
   return { ...condition, holds: !condition.holds };
 }
 
-/** Docker is there where the line counts, or its branch is the one for it. */
-export function needsDocker(condition: Condition): boolean {
-  return condition.kind !== 'version' && condition.holds;
+/** The removal of dockershim: the version that matters for whatever has no version of its own. */
+const DOCKERSHIM_REMOVED = 24;
+
+/**
+ * The condition that keeps a line away from where it would break: it only counts where Docker is, or where Kubernetes
+ * is older than the version that breaks it. A branch for other runtimes, for newer versions or without docker keeps
+ * nothing away.
+ */
+export function shieldOf(conditions: readonly Condition[], since = DOCKERSHIM_REMOVED): Condition | undefined {
+  return conditions.find((condition) => condition.holds && (condition.kind !== 'version' || condition.below <= since));
+}
+
+/** More conditions than a person writes around one line come from a hostile file: the first ones are kept. */
+const MOST = 40;
+
+export function within(conditions: readonly Condition[], more: readonly Condition[]): readonly Condition[] {
+  const added = more.filter((one) => !conditions.some((other) => isSame(one, other)));
+  return added.length === 0 ? conditions : [...conditions, ...added].slice(0, MOST);
 }

@@ -14,7 +14,6 @@ import {
   readDockerCommand,
 } from './shared/docker-command.ts';
 import { toolArgument, toolVariable } from './shared/docker-tool.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -44,13 +43,12 @@ export const rule: Rule = {
 /** A script that chooses docker as the program that its functions run. */
 function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: RuleContext): Report | undefined {
   if (!at || fact.pod || context.placementOf(fact.document).place !== 'node') return undefined;
-  const cause: Cause = isGuarded(fact) ? 'docker-cli-command/guarded' : 'docker-cli-command/run';
   const words = {
     message: 'This chooses `docker` as the program that works with images and containers',
     because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
     instead: 'Choose `ctr -n k8s.io` (pulls, tags, mounts of images) or `crictl`',
   };
-  return reportAt(fact, cause, words, at);
+  return reportAt(fact, 'docker-cli-command/run', words, at);
 }
 
 function check(fact: CommandFact, context: RuleContext): Report | undefined {
@@ -66,7 +64,6 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
   if (kind === 'transport' || kind === 'login') return undefined;
-  if (isGuarded(fact)) return 'docker-cli-command/guarded';
   switch (kind) {
     case 'inspect':
     case 'lifecycle':
@@ -121,8 +118,6 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, target:
 function messageOf(fact: CommandFact, cause: Cause): string {
   const text = quoted(commandText(fact));
   switch (cause) {
-    case 'docker-cli-command/guarded':
-      return `${text} is skipped on a node without Docker Engine`;
     case 'docker-cli-command/probe':
       return `${text} always fails on a node without Docker Engine, so this test goes one way`;
     case 'docker-cli-command/run':

@@ -1,7 +1,7 @@
 /** Finds code that takes container ids and cgroups apart and only knows Docker's spelling. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import { type CommandFact, type Fact, PLAINLY, type SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
@@ -87,7 +87,7 @@ function isCgroup(text: string): boolean {
 }
 
 function report(fact: Fact, at: Token, text: string, context: RuleContext, around = ''): Report {
-  return reportOn(fact.document, fact.certainty, at, text, context, around);
+  return { ...reportOn(fact.document, fact.certainty, at, text, context, around), conditions: fact.conditions };
 }
 
 function reportOn(
@@ -105,6 +105,7 @@ function reportOn(
     document,
     at,
     certainty,
+    ...PLAINLY,
     message: `${quoted(text)} only matches ids of Docker; on ${runtime.name} they read ${runtime.idPrefix}… and ${runtime.cgroupScope}`,
     because: noDocker(target, 'The pattern', 'ids and cgroups carry the name of the runtime'),
     instead: PREFIX.test(text)

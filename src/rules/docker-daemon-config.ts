@@ -6,7 +6,6 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, settingsOf } from './shared/documents.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -144,7 +143,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const pods = keys.some(({ key }) => key.matters === 'pods');
   const cause = pods ? 'docker-daemon-config/pods' : 'docker-daemon-config/file';
   const advice = keys.slice(0, 4).map((one) => `${one.setting.path[0]}: ${one.advice}`);
-  return reportAt(fact, isGuarded(fact) ? 'docker-daemon-config/guarded' : cause, {
+  return reportAt(fact, cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),

@@ -9,7 +9,6 @@ import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -48,8 +47,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!row || fact.polarity === 'excludes' || fact.polarity === 'probes') return undefined;
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
-  if (fact.command)
-    return report(fact, row, isGuarded(fact) ? 'docker-host-path/guarded' : causeOf(row, false), context);
+  if (fact.command) return report(fact, row, causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, false), context);
@@ -66,11 +64,10 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   if (row.meaning === 'binary' && fact.use !== 'write') return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
-  if (isGuarded(fact)) return report(fact, row, 'docker-host-path/guarded', context);
   const program = fact.command?.program ?? '';
   if (REMOVERS.has(program)) return report(fact, row, 'docker-host-path/obsolete', context);
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
-    return report(fact, row, 'docker-host-path/guarded', context);
+    return report(fact, row, 'docker-host-path/obsolete', context);
   return report(fact, row, causeOf(row, false), context);
 }
 
@@ -218,7 +215,6 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/certificates':
       return `${path} holds registry certificates that only some runtimes still read`;
     case 'docker-host-path/obsolete':
-    case 'docker-host-path/guarded':
       return `${path} (${row.what}) does not exist on a node without Docker Engine`;
     default:
       return `${path} holds ${row.what}; it is missing or empty on a node without Docker Engine`;

@@ -6,7 +6,6 @@ import type { Target } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
 import { mountsOf } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -34,7 +33,7 @@ export const rule: Rule = {
 const CLEANERS = /^docker-(?:gc|cleanup|clean)$/;
 
 function checkCleaner(fact: CommandFact, target: Target): Report {
-  return reportAt(fact, isGuarded(fact) ? 'docker-only-agent/docker-mode' : 'docker-only-agent', {
+  return reportAt(fact, 'docker-only-agent', {
     message: `${fact.program} removes images and containers through Docker`,
     because: noDocker(target, 'The tool', 'the tool speaks the API of Docker'),
     instead: 'Remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',

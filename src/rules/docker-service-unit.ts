@@ -14,7 +14,6 @@ import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsOf } from './shared/documents.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -44,8 +43,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     return fact.pod ? undefined : report(fact, 'docker-service-unit/engine-unit', 'dockerd', fact.at, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
-    const asks = isGuarded(fact) || fact.polarity === 'probes';
-    const cause: Cause = asks ? 'docker-service-unit/guarded' : 'docker-service-unit/process';
+    const cause: Cause = fact.polarity === 'probes' ? 'docker-service-unit/harmless' : 'docker-service-unit/process';
     return name && report(fact, cause, name.text, fact.at, context);
   }
   const dependency = dependencyOf(fact, program);
@@ -78,7 +76,6 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 }
 
 function commandCause(fact: CommandFact, program: string): Cause {
-  if (isGuarded(fact)) return 'docker-service-unit/guarded';
   if (program === 'journalctl') return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';
@@ -172,7 +169,6 @@ function messageOf(cause: Cause, unit: string): string {
       return `${name} is started here, and the kubelet no longer uses it`;
     case 'docker-service-unit/process':
       return `No process ${name} runs on a node without Docker Engine`;
-    case 'docker-service-unit/guarded':
     case 'docker-service-unit/harmless':
       return `There is no ${name} unit on a node without Docker Engine`;
     case 'docker-service-unit/fatal':
@@ -208,7 +204,6 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
         containerd: 'look for containerd (systemctl is-active containerd)',
         crio: 'look for crio (systemctl is-active crio)',
       };
-    case 'docker-service-unit/guarded':
     case 'docker-service-unit/harmless':
       return {
         containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${containerd}`,

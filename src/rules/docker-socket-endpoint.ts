@@ -5,7 +5,6 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { isUnder } from '../text/node-path.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -52,7 +51,6 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
-  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
@@ -72,13 +70,12 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const { span } = at.view.root(at.start, at.end);
   const isOpen = lineText(span.source, positionAt(span.source, span.start).line).includes('{{');
   if (at.text === '' && !isOpen) return undefined;
-  const cause = isGuarded(fact) ? 'docker-socket-endpoint/guarded' : 'docker-socket-endpoint/api-version';
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
     because: noDocker(context.target, 'The client', 'only Docker clients read it'),
     instead: 'Delete the variable together with the Docker client that reads it',
   };
-  return reportAt(fact, cause, words, at);
+  return reportAt(fact, 'docker-socket-endpoint/api-version', words, at);
 }
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
@@ -86,7 +83,6 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
-  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
@@ -97,7 +93,6 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command?.program === 'rm') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (fact.command && /^docker(d|-compose)?$/.test(fact.command.program)) return undefined;
-  if (isGuarded(fact)) return report(fact, 'docker-socket-endpoint/guarded', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }

@@ -5,7 +5,6 @@ import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsOf } from './shared/documents.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -27,8 +26,7 @@ export const rule: Rule = {
 };
 
 function checkPath(fact: PathFact, target: Target): Report | undefined {
-  if (fact.command)
-    return report(fact, isGuarded(fact) ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount/command', target);
+  if (fact.command) return report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);

@@ -4,7 +4,6 @@ import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { mountPlaces } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -43,21 +42,21 @@ export const rule: Rule = {
           context,
         );
       case 'flag':
-        return fact.value && checkValue(fact, fact.value, fact.name, guarded(fact), context);
+        return fact.value && checkValue(fact, fact.value, fact.name, undefined, context);
       case 'env':
         return (
           fact.value &&
-          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : guarded(fact), context)
+          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : undefined, context)
         );
       case 'command':
         return checkAnnotation(fact, context);
       case 'path': {
         if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;
-        if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/guarded', context);
+        if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/named', context);
         const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
-        const quiet = isGuarded(fact) || fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
+        const quiet = fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
         const cause =
-          fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/guarded' : 'dockershim-socket';
+          fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/named' : 'dockershim-socket';
         return report(fact, fact.at, cause, context, related);
       }
       default:
@@ -65,10 +64,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function guarded(fact: Fact): Cause | undefined {
-  return isGuarded(fact) ? 'dockershim-socket/guarded' : undefined;
-}
 
 function checkValue(
   fact: Fact,

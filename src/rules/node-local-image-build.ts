@@ -12,7 +12,6 @@ import {
   isDockerProgram,
   readDockerCommand,
 } from './shared/docker-command.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { repositoryOf } from './shared/images.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -43,7 +42,7 @@ function checkDocker(fact: CommandFact, target: Target): Report | undefined {
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const crictl = asCrictl(command)?.text;
-  const cause: Cause = isGuarded(fact) ? 'node-local-image-build/guarded' : 'node-local-image-build';
+  const cause: Cause = 'node-local-image-build';
   return reportAt(fact, cause, {
     message: `${quoted(commandText(fact))} ${effectOf(command)}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),

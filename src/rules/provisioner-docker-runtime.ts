@@ -7,7 +7,6 @@ import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model
 import type { Target } from '../model/target.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isFirst, mentions } from './shared/documents.ts';
-import { isGuarded } from './shared/guarded.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -123,7 +122,7 @@ function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext
 
 /** A script that passes the variable on to whatever starts the node. */
 function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
-  if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod || isGuarded(fact)) return undefined;
+  if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod) return undefined;
   if (!/^(shell|ini)$/.test(fact.document.language) || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
   const { place } = placementOf(fact.document);
   if (place !== 'node' && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;

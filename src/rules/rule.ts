@@ -1,6 +1,7 @@
 /** The contract of a rule: it looks at facts, then at the whole project, and reports causes; judge.ts weighs them. */
 
 import type { Cause } from '../judge.ts';
+import type { Condition, Polarity } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Fix } from '../model/finding.ts';
@@ -23,6 +24,8 @@ export interface Report {
   readonly document: Document;
   readonly at: Token;
   readonly certainty: 'literal' | 'resolved' | 'partial';
+  readonly conditions: readonly Condition[];
+  readonly polarity: Polarity;
   readonly message: string;
   readonly because: string;
   readonly instead: string;

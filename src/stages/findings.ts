@@ -1,6 +1,7 @@
 /** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
 
 import { judge } from '../judge.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Finding, Level, Severity } from '../model/finding.ts';
 import type { Placement } from '../model/place.ts';
 import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
@@ -55,20 +56,21 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
     certainty: report.certainty,
     evidence: placement.evidence.length,
     target,
+    conditions: report.conditions,
+    polarity: report.polarity,
   });
   const level = levelOf(rule, origin.span.source.path);
   const severity: Severity | 'off' = level === undefined ? (judged?.severity ?? 'off') : judged ? level : 'off';
   if (!judged || severity === 'off') return undefined;
-  const fix = origin.exact ? report.fix : undefined;
+  const fix = origin.exact && !judged.shield ? report.fix : undefined;
   return {
     rule,
     severity,
     confidence: judged.confidence,
-    message: report.message,
+    ...(judged.shield ? shieldedWords(judged.shield) : wordsOf(report)),
     because: report.because,
-    instead: report.instead,
     span: visible(origin.span, fix !== undefined),
-    related: relatedOf(report, origin),
+    related: relatedOf(report, origin, judged.shield),
     placement,
     activation,
     help: helpPage(rule),
@@ -76,9 +78,37 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
   };
 }
 
-function relatedOf(report: Report, origin: Origin): readonly RelatedSpan[] {
+function wordsOf({ message, instead }: Report) {
+  return { message, instead };
+}
+
+/** A line that some condition keeps away from where it would break is told by its condition. */
+function shieldedWords(shield: Condition) {
+  switch (shield.kind) {
+    case 'runtime':
+      return {
+        message: 'This only counts where the container runtime is Docker; other nodes skip it',
+        instead: 'Delete this branch once no node uses Docker',
+      };
+    case 'presence':
+      return {
+        message: 'This only counts where Docker is found; nodes without it skip it',
+        instead: 'Delete this branch once no node has Docker',
+      };
+    case 'version':
+      return {
+        message: `This only counts for Kubernetes before 1.${shield.below}; newer nodes skip it`,
+        instead: `Delete this branch once no node is older than 1.${shield.below}`,
+      };
+    default:
+      return shield satisfies never;
+  }
+}
+
+function relatedOf(report: Report, origin: Origin, shield: Condition | undefined): readonly RelatedSpan[] {
   const all = [...origin.related];
-  for (const { at, message } of report.related ?? []) {
+  const condition = shield ? [{ at: shield.at, message: 'the condition' }] : [];
+  for (const { at, message } of [...condition, ...(report.related ?? [])]) {
     const other = at.view.root(at.start, at.end);
     all.push({ span: trimmed(other.span), message }, ...other.related.slice(0, 1));
   }

@@ -1,6 +1,7 @@
 /** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
 
 import { readChart } from '../languages/charts/chart.ts';
+import { underTemplates } from '../languages/conditions/templates.ts';
 import { EMPTY_READING, mergeReadings } from '../languages/front-end.ts';
 import { embed } from '../languages/read.ts';
 import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
@@ -54,18 +55,18 @@ function namesOne(text: string, names: ReadonlySet<string>): boolean {
 }
 
 function readFileSafely(file: InputFile): Reading {
-  return safely(file.path, () =>
-    embed({
-      view: fileView(createSource(file.path, file.text)),
-      path: file.path,
-      label: file.path,
-      parent: undefined,
-      object: undefined,
-      target: undefined,
-      language: undefined,
-      depth: 0,
-    }),
-  );
+  const source = createSource(file.path, file.text);
+  const input = {
+    view: fileView(source),
+    path: file.path,
+    label: file.path,
+    parent: undefined,
+    object: undefined,
+    target: undefined,
+    language: undefined,
+    depth: 0,
+  };
+  return safely(file.path, () => underTemplates(embed(input), source));
 }
 
 function readChartSafely(chart: ChartGroup, options: ReadOptions): Reading {

@@ -1,7 +1,8 @@
 /** Ansible: plays, tasks and variables of roles. */
-import type { Condition } from '../../model/condition.ts';
+import { type Condition, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import type { View } from '../../text/view.ts';
+import { readExpression } from '../conditions/expression.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
@@ -24,7 +25,7 @@ const NESTING_LIMIT = 20;
 /** A play, a block, or a task. */
 function itemReading(item: YamlNode, context: ContentContext, outer: readonly Condition[], nesting: number): Reading {
   if (item.kind !== 'map' || nesting > NESTING_LIMIT) return EMPTY_READING;
-  const conditions = [...outer, ...conditionsOf(item)];
+  const conditions = within(outer, conditionsOf(item));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
   const inner = lists
@@ -40,21 +41,13 @@ function settingsReading(root: YamlNode, context: ContentContext, path: readonly
   return mergeReadings(readings);
 }
 
-/** `when: container_manager == 'docker'`: the condition that is about a container runtime. */
+/** `when: container_manager == 'docker'`; the items of a list have to hold together. */
 function conditionsOf(item: YamlMap): readonly Condition[] {
-  const found: Condition[] = [];
   const when = pairsOf(item).find((pair) => pair.key.text === 'when')?.value;
-  const conditions = when?.kind === 'scalar' ? [when] : itemsOf(when);
-  for (const condition of conditions) {
-    if (
-      condition.kind !== 'scalar' ||
-      !/(?:manager|runtime|engine|cri)\w*['" ]*(?:==|!=|in\b|not in\b)/i.test(condition.text)
-    )
-      continue;
-    const isDocker = /['"]docker['"]/.test(condition.text);
-    const isNegative = /!=|\bnot\b/.test(condition.text);
-    const isOther = /['"](?:containerd|crio|cri-o)['"]/.test(condition.text);
-    if (isDocker || isOther) found.push({ kind: 'runtime', holds: isDocker !== isNegative, at: tokenOf(condition) });
-  }
-  return found;
+  const tests = when?.kind === 'scalar' ? [when] : itemsOf(when);
+  return tests.flatMap((test) => {
+    if (test.kind !== 'scalar') return [];
+    const { view, start, end } = tokenOf(test);
+    return readExpression(view, start, end).whenTrue;
+  });
 }

@@ -41,6 +41,7 @@ function readAssignment(
     if (append) scope.variables.append(name, values, site.conditional);
     else scope.variables.set(name, values, site.conditional);
   }
+  if (keeps) rememberAssigned(engine, name, tokens, site);
   const at: Token = {
     text: name,
     view: scope.view,
@@ -60,6 +61,16 @@ function readAssignment(
       carriedFlags(engine, name, token, site);
     }
   }
+}
+
+/** More assignments of one variable tell nothing more. */
+const MOST_ASSIGNED = 20;
+
+function rememberAssigned(engine: Engine, name: string, tokens: readonly ShellToken[], site: Site): void {
+  const before = engine.assigned.get(name) ?? [];
+  if (before.length >= MOST_ASSIGNED) return;
+  const { conditions, conditional } = site;
+  engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional }))]);
 }
 
 /** True when the script itself fills the variable in somewhere. */

@@ -47,6 +47,13 @@ export interface FunctionBody {
   readonly read: Set<string>;
 }
 
+/** A value that the script gives to a variable, and where. */
+export interface Assigned {
+  readonly text: string;
+  readonly conditions: readonly Condition[];
+  readonly conditional: boolean;
+}
+
 export interface Engine {
   readonly context: CommandContext;
   readonly facts: Fact[];
@@ -54,6 +61,7 @@ export interface Engine {
   readonly notes: Note[];
   readonly documents: Document[];
   readonly functions: Map<string, FunctionBody>;
+  readonly assigned: Map<string, readonly Assigned[]>;
   readonly aliases: Map<string, ShellToken>;
   /** Names that an `export` without a value passes on. */
   readonly exported: Set<string>;

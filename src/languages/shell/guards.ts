@@ -1,68 +1,61 @@
 /** What conditions say about the container runtime: `if [ "$CONTAINER_RUNTIME" = docker ]`, `command -v docker && …`. */
-import type { Condition } from '../../model/condition.ts';
-import type { Token } from '../../model/document.ts';
-import { normaliseNodePath } from '../../text/node-path.ts';
+import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTHING } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
-import { HOLE, type View } from '../../text/view.ts';
-import type { NodeOf, ShellList, ShellNode, ShellTest, ShellWord } from './ast.ts';
+import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
+import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
+import { type Known, sourceOf, wordToken, writtenText } from './known.ts';
+import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest } from './tests.ts';
+import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
 
-/** What is known in the branches of a test. */
-export interface Branches {
-  readonly whenTrue: readonly Condition[];
-  readonly whenFalse: readonly Condition[];
-}
+/** Functions that call functions are followed this deep. */
+const DEEPEST = 4;
 
-export const NOTHING: Branches = { whenTrue: [], whenFalse: [] };
-
-const RUNTIME_NAME = /runtime|container_?(engine|manager|tool|cli|backend)|(^|_)cri(_|$)|(^|_)engine$/i;
-const FLAG_NAME = /(^|_)(use|using|install|enable|enabled|has|have|is|with|need|needs)(_|$)/i;
-const OTHER_RUNTIME = /containerd|cri-?o\b|podman|rkt|frakti|remote/i;
-const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$/;
-const OTHER_PATH = /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
-
-export function conditionOf(list: ShellList, view: View): Branches {
+export function conditionOf(list: ShellList, known: Known): Branches {
   const last = list.at(-1);
-  return last ? conditionOfNode(last, view) : NOTHING;
+  return last ? conditionOfNode(last, known) : NOTHING;
 }
 
-export function conditionOfNode(node: ShellNode, view: View): Branches {
+export function conditionOfNode(node: ShellNode, known: Known): Branches {
   switch (node.kind) {
     case 'pipeline': {
       const [only] = node.parts;
-      const inner = only && node.parts.length === 1 ? conditionOfNode(only, view) : searched(node, view);
+      const inner = only && node.parts.length === 1 ? conditionOfNode(only, known) : searched(node, known);
       return node.negated ? inverted(inner) : inner;
     }
-    case 'chain':
-      return chained(
-        node.parts.map((part) => conditionOfNode(part, view)),
-        node.operators.includes('||') ? 'any' : 'all',
-      );
+    case 'chain': {
+      const parts = node.parts.map((part) => conditionOfNode(part, known));
+      return node.operators.includes('||') ? anyOf(parts) : allOf(parts);
+    }
     case 'block':
-      return conditionOf(node.body, view);
+      return conditionOf(node.body, known);
     case 'redirected':
-      return conditionOfNode(node.body, view);
+      return conditionOfNode(node.body, known);
     case 'test':
-      return conditionOfTest(node.expression, view);
+      return conditionOfTest(node.expression, known, conditionOf);
     case 'command':
-      return conditionOfCommand(node, view);
+      return conditionOfCommand(node, known);
+    case 'arithmetic':
+      return conditionOfArithmetic(node.start, node.end, known);
     default:
       return NOTHING;
   }
 }
 
-/** What holds in the arms of a `case` over a variable that names the runtime. */
-export function armGuards(node: NodeOf<'case'>, view: View): (readonly Condition[])[] {
-  const texts = node.arms.map((arm) => arm.patterns.map((pattern) => plainText(pattern, view)));
-  const about = isRuntimeWord(node.subject, view);
-  const known = texts.some((patterns) => patterns.some((text) => /docker|containerd|crio|cri-o/i.test(text)));
-  if (!known || (!about && !texts.some((patterns) => patterns.some((text) => OTHER_RUNTIME.test(text))))) return [];
+/** What holds in the arms of a `case` over a variable that names the runtime, or a version. */
+export function armConditions(node: NodeOf<'case'>, known: Known): (readonly Condition[])[] {
+  const texts = node.arms.map((arm) => arm.patterns.map((pattern) => writtenText(pattern, known)));
+  const versions = versionArms(node.subject, node.arms, texts, known);
+  if (versions) return versions;
+  const others = texts.some((patterns) => patterns.some(namesOtherRuntime));
+  const named = others || texts.some((patterns) => patterns.some((text) => /docker/i.test(text)));
+  if (!named || (!isRuntimeWord(node.subject, known) && !others)) return [];
   const hasDockerArm = texts.some((patterns) => patterns.some(isDocker));
   return node.arms.map((arm, i) => {
     const patterns = texts[i] ?? [];
-    const at = arm.patterns[0] ?? node.subject;
-    if (patterns.some(isDocker)) return [guard('runtime', true, at, view)];
-    if (patterns.some((text) => OTHER_RUNTIME.test(text))) return [guard('runtime', false, at, view)];
-    return hasDockerArm && patterns.includes('*') ? [guard('runtime', false, at, view)] : [];
+    const at = wordToken(arm.patterns[0] ?? node.subject, known);
+    if (patterns.some(isDocker)) return patterns.some(namesOtherRuntime) ? [] : [{ kind: 'runtime', holds: true, at }];
+    const isOther = patterns.some(namesOtherRuntime) || (hasDockerArm && patterns.includes('*'));
+    return isOther ? [{ kind: 'runtime', holds: false, at }] : [];
   });
 }
 
@@ -80,124 +73,73 @@ export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
   return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
 
-function inverted(condition: Branches): Branches {
-  return { whenTrue: condition.whenFalse, whenFalse: condition.whenTrue };
+function isRuntimeWord(word: ShellWord, known: Known): boolean {
+  return namesRuntime(sourceOf(word, known));
 }
 
-function chained(parts: readonly Branches[], kind: 'all' | 'any'): Branches {
-  if (parts.length === 1) return parts[0] ?? NOTHING;
-  if (kind === 'all') return { whenTrue: parts.flatMap((part) => part.whenTrue), whenFalse: [] };
-  const [first, ...others] = parts.map((part) => part.whenTrue);
-  const shared = (first ?? []).filter((one) => others.every((other) => other.some((two) => isSame(one, two))));
-  return { whenTrue: shared, whenFalse: parts.flatMap((part) => part.whenFalse) };
-}
-
-function isSame(a: Condition, b: Condition): boolean {
-  return (
-    a.kind === b.kind && a.holds === b.holds && (a.kind !== 'version' || b.kind !== 'version' || a.below === b.below)
-  );
-}
-
-function conditionOfTest(test: ShellTest, view: View): Branches {
-  switch (test.kind) {
-    case 'not':
-      return inverted(conditionOfTest(test.operand, view));
-    case 'all':
-    case 'any':
-      return chained(
-        test.operands.map((operand) => conditionOfTest(operand, view)),
-        test.kind,
-      );
-    case 'unary':
-      return unaryTest(test.operator, test.operand, view);
-    case 'binary':
-      return binaryTest(test.operator, test.left, test.right, view);
-  }
-}
-
-/** `[ … ]` with its words; `-a` and `-o` join tests. */
-function bracketTest(words: readonly ShellWord[], view: View): Branches {
-  const text = (i: number) => plainText(words[i], view);
-  for (const [joint, kind] of [
-    ['-o', 'any'],
-    ['-a', 'all'],
-  ] as const) {
-    const at = words.findIndex((_, i) => i > 0 && text(i) === joint);
-    if (at <= 0) continue;
-    return chained([bracketTest(words.slice(0, at), view), bracketTest(words.slice(at + 1), view)], kind);
-  }
-  if (text(0) === '!') return inverted(bracketTest(words.slice(1), view));
-  const [first, second, third] = words;
-  if (first && second && third) return binaryTest(text(1), first, third, view);
-  if (first && second) return unaryTest(text(0), second, view);
-  return first ? unaryTest('-n', first, view) : NOTHING;
-}
-
-function unaryTest(operator: string, operand: ShellWord, view: View): Branches {
-  if (/^-[efxSrsdhLw]$/.test(operator)) {
-    const text = plainText(operand, view);
-    const path = normaliseNodePath(text) ?? text;
-    if (DOCKER_PATH.test(path)) return both('presence', operand, view);
-    return OTHER_PATH.test(path) ? inverted(both('runtime', operand, view)) : NOTHING;
-  }
-  if (operator !== '-n' && operator !== '-z') return NOTHING;
-  const condition = scriptCondition(operand, view) ?? flagCondition(operand, view);
-  return operator === '-n' ? condition : inverted(condition);
-}
-
-function scriptCondition(word: ShellWord, view: View): Branches | undefined {
-  const script = word.parts.find((part) => part.kind === 'script');
-  return script?.kind === 'script' ? conditionOf(script.body, view) : undefined;
-}
-
-function flagCondition(word: ShellWord, view: View): Branches {
-  const name = variableIn(word);
-  if (!name || !FLAG_NAME.test(name)) return NOTHING;
-  if (/docker/i.test(name)) return both('runtime', word, view);
-  return OTHER_RUNTIME.test(name) ? inverted(both('runtime', word, view)) : NOTHING;
-}
-
-function binaryTest(operator: string, left: ShellWord, right: ShellWord, view: View): Branches {
-  const negative = operator === '!=' || operator === '-ne';
-  if (!negative && !/^(=|==|=~|-eq)$/.test(operator)) return NOTHING;
-  const [subject, value] =
-    variableIn(left) || left.parts.some((p) => p.kind === 'script') ? [left, right] : [right, left];
-  const text = plainText(value, view);
-  let condition = NOTHING;
-  if (isRuntimeWord(subject, view)) condition = valueCondition(text, value, view);
-  else if (/^(true|1|yes|on|y)$/i.test(text)) condition = flagCondition(subject, view);
-  else if (/^(false|0|no|off|n)$/i.test(text)) condition = inverted(flagCondition(subject, view));
-  return negative ? inverted(condition) : condition;
-}
-
-function valueCondition(text: string, value: ShellWord, view: View): Branches {
-  if (isDocker(text) && OTHER_RUNTIME.test(text)) return NOTHING;
-  if (isDocker(text)) return both('runtime', value, view);
-  return OTHER_RUNTIME.test(text) ? inverted(both('runtime', value, view)) : NOTHING;
-}
-
-function conditionOfCommand(node: NodeOf<'command'>, view: View): Branches {
-  const texts = node.words.map((word) => plainText(word, view));
-  while (texts[0] === 'sudo') texts.shift();
+function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
+  const words = node.words.slice(writtenText(node.words[0], known) === 'sudo' ? 1 : 0);
+  const texts = words.map((word) => writtenText(word, known));
   const program = texts[0]?.slice(texts[0].lastIndexOf('/') + 1) ?? '';
   if (program === '[' || program === 'test') {
-    return bracketTest(node.words.slice(1, program === '[' && texts.at(-1) === ']' ? -1 : undefined), view);
+    const inside = words.slice(1, program === '[' && texts.at(-1) === ']' ? -1 : undefined);
+    return conditionOfBrackets(inside, known, conditionOf);
   }
-  const at = node.words[node.words.length - 1];
-  if (!at) return NOTHING;
+  const compared = comparedByProgram(program, words, texts, known);
+  if (compared !== NOTHING) return compared;
+  if (known.functions.has(program)) return conditionOfFunction(program, texts, words, known);
+  return conditionOfProgram(program, texts, words, known);
+}
+
+/** What a function of the script answers: `command_exists docker`, `is_docker`. */
+function conditionOfFunction(
+  program: string,
+  texts: readonly string[],
+  words: readonly ShellWord[],
+  known: Known,
+): Branches {
+  const called = known.functions.get(program);
+  if (!called || known.depth >= DEEPEST) return NOTHING;
+  const body = called.view.text.slice(called.node.start, Math.min(called.node.end, called.node.start + 2000));
+  if (/(?:command\s+-v|which|type|hash|is-active|is-enabled|dpkg|rpm)\b[^\n]*\$\{?[1@*]/.test(body))
+    return conditionOfProgram('command_exists', texts, words, known);
+  return conditionOf(called.node.body, { ...known, view: called.view, depth: known.depth + 1 });
+}
+
+function conditionOfProgram(
+  program: string,
+  texts: readonly string[],
+  words: readonly ShellWord[],
+  known: Known,
+): Branches {
+  const last = words.at(-1);
+  if (!last) return NOTHING;
+  const at = wordToken(last, known);
   const named = texts.slice(1).map((text) => baseName(text).replace(/\.(service|socket)$/, ''));
   const names = (pattern: RegExp) => named.some((name) => pattern.test(name));
   if (asksForProgram(program, texts)) {
-    if (names(/^(docker|dockerd|moby)(-ce|-engine|-cli)?$/)) return both('presence', at, view);
-    if (names(/^(containerd|crictl|nerdctl|crio|ctr)$/)) return inverted(both('runtime', at, view));
+    if (names(/^(docker|dockerd|moby)(-ce|-engine|-cli|\.io)?$/))
+      return branchesOf({ kind: 'presence', holds: true, at });
+    if (names(/^(containerd|crictl|nerdctl|crio|ctr)$/)) return branchesOf({ kind: 'runtime', holds: false, at });
   }
-  if (program === 'docker' && /^(info|version|--version|-v)$/.test(texts[1] ?? '')) return both('presence', at, view);
+  if (program === 'docker' && isQuestion(texts)) return branchesOf({ kind: 'presence', holds: true, at });
+  if (isOtherTool(program)) return { whenTrue: [], whenFalse: [{ kind: 'runtime', holds: true, at }] };
   if (/grep$/.test(program) && texts.some((text) => /docker/.test(text) && !/\/\.dockerenv|cgroup/.test(text))) {
-    return texts.some((text) => /runtime|kubeadm-flags|\/etc\/systemd|units?/.test(text))
-      ? both('runtime', at, view)
-      : NOTHING;
+    const asks = texts.some((text) => /runtime|kubeadm-flags|\/etc\/systemd|units?/.test(text));
+    return asks ? branchesOf({ kind: 'runtime', holds: true, at }) : NOTHING;
   }
   return NOTHING;
+}
+
+/** `docker info`, `docker ps`: asks whether Docker answers, and for no container. */
+function isQuestion(texts: readonly string[]): boolean {
+  const [, verb = '', ...rest] = texts;
+  return /^(info|version|--version|-v)$/.test(verb) || (/^(ps|images)$/.test(verb) && rest.length === 0);
+}
+
+/** Tools of other runtimes: where they fail, and docker is asked next, docker is what is there. */
+export function isOtherTool(program: string): boolean {
+  return /^(crictl|nerdctl|podman|ctr)$/.test(program);
 }
 
 function asksForProgram(program: string, texts: readonly string[]): boolean {
@@ -209,10 +151,6 @@ function asksForProgram(program: string, texts: readonly string[]): boolean {
     case 'hash':
     case 'pgrep':
     case 'pidof':
-    case 'have':
-    case 'command_exists':
-    case 'is_installed':
-    case 'commandExists':
       return true;
     case 'systemctl':
       return texts.some((text) => /^(is-active|is-enabled|status|list-unit-files|cat|list-units)$/.test(text));
@@ -224,68 +162,41 @@ function asksForProgram(program: string, texts: readonly string[]): boolean {
     case 'dpkg-query':
       return texts.some((text) => /^(-s|-l|-W|--status|--list|--show)$/.test(text));
     default:
-      return false;
+      return ASKING_HELPER.test(program);
   }
 }
 
+/** Helpers of scripts with a telling name: `have_cmd docker`, `command_exists docker`, `is_installed docker`. */
+const ASKING_HELPER =
+  /^_?(?:have|has|exists?|(?:have|has|is|check|find|test|require)_?(?:cmd|command|program|binary|bin|executable|tool|prog|service)s?(?:_exists?|_available)?|(?:cmd|command|program|binary|bin|executable|package|pkg|service)_?(?:exists?|is_installed|installed|available|found|present|active|running)|is_?(?:installed|available|active|running|present|command))$/i;
+
 /** `systemctl list-units | grep -q docker`, `ps aux | grep dockerd`, `kubectl get node … | grep docker`. */
-function searched(node: NodeOf<'pipeline'>, view: View): Branches {
+function searched(node: NodeOf<'pipeline'>, known: Known): Branches {
   const last = node.parts.at(-1);
   const first = node.parts[0];
   if (last?.kind !== 'command' || first?.kind !== 'command') return NOTHING;
-  const search = last.words.map((word) => plainText(word, view));
-  const target = last.words.find((word) => /docker/i.test(plainText(word, view)));
-  if (!/^(e|f|z)?grep$/.test(search[0] ?? '') || !target) {
-    return asksForProgram(
-      plainText(first.words[0], view),
-      first.words.map((word) => plainText(word, view)),
-    )
-      ? conditionOfCommand(first, view)
-      : NOTHING;
+  const source = known.view.text.slice(node.start, node.end);
+  const sorted = sortedVersions(source, wordAt(node, known), known);
+  if (sorted !== NOTHING) return sorted;
+  const search = last.words.map((word) => writtenText(word, known));
+  const isSearch = /^(e|f|z)?grep$/.test(search[0] ?? '');
+  const before = known.view.text.slice(first.start, first.end);
+  if (isSearch) {
+    const version = searchedVersion(before, search, wordAt(node, known));
+    if (version !== NOTHING) return version;
   }
-  const source = view.text.slice(first.start, first.end);
-  if (/runtime/i.test(source)) return both('runtime', target, view);
-  return /^(sudo )?(systemctl|service|ps|dpkg|rpm|lsmod|pgrep|ls|which|snap|apt)\b/.test(source)
-    ? both('presence', target, view)
+  const target = last.words.find((word) => /docker/i.test(writtenText(word, known)));
+  if (!isSearch || !target) {
+    const texts = first.words.map((word) => writtenText(word, known));
+    return asksForProgram(texts[0] ?? '', texts) ? conditionOfCommand(first, known) : NOTHING;
+  }
+  const at = wordToken(target, known);
+  if (/runtime/i.test(before)) return branchesOf({ kind: 'runtime', holds: true, at });
+  return /^(sudo )?(systemctl|service|ps|dpkg|rpm|lsmod|pgrep|ls|which|snap|apt)\b/.test(before)
+    ? branchesOf({ kind: 'presence', holds: true, at })
     : NOTHING;
 }
 
-function isRuntimeWord(word: ShellWord, view: View): boolean {
-  const name = variableIn(word);
-  if (name) return RUNTIME_NAME.test(name);
-  const script = word.parts.find((part) => part.kind === 'script');
-  return script !== undefined && /runtime/i.test(view.text.slice(word.start, word.end));
-}
-
-function isDocker(text: string): boolean {
-  return /docker|moby/i.test(text) && !/cri-?docker/i.test(text);
-}
-
-function variableIn(word: ShellWord): string | undefined {
-  const part = word.parts.find((p) => p.kind === 'variable');
-  return part?.kind === 'variable' ? part.name : undefined;
-}
-
-/** The text with a hole for everything that is not written out. */
-function plainText(word: ShellWord | undefined, view: View): string {
-  if (!word) return '';
-  return word.parts.map((part) => (part.kind === 'text' ? part.value : lookedUp(part, view))).join('');
-}
-
-function lookedUp(part: { readonly start: number; readonly end: number }, view: View): string {
-  const source = view.text.slice(part.start, part.end);
-  return /^\$\{?\w*(BIN|DIR|PATH|ROOT|PREFIX)\w*\}?$/i.test(source)
-    ? HOLE
-    : /^\$\{?DOCKER(_BIN|_CMD)?\}?$/.test(source)
-      ? 'docker'
-      : HOLE;
-}
-
-function both(kind: 'runtime' | 'presence', word: ShellWord, view: View): Branches {
-  return { whenTrue: [guard(kind, true, word, view)], whenFalse: [guard(kind, false, word, view)] };
-}
-
-function guard(kind: 'runtime' | 'presence', holds: boolean, word: ShellWord, view: View): Condition {
-  const at: Token = { text: view.text.slice(word.start, word.end), view, start: word.start, end: word.end };
-  return { kind, holds, at };
+function wordAt({ start, end }: ShellNode, { view }: Known) {
+  return { text: view.text.slice(start, end), view, start, end };
 }

@@ -87,6 +87,7 @@ function createEngine(context: CommandContext): Engine {
     notes: [],
     documents: [],
     functions: new Map(),
+    assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
     budget: { commands: MAX_COMMANDS, calls: MAX_CALLS, depth: MAX_WALK_DEPTH, spent: false },

@@ -1,12 +1,15 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
-import type { Condition } from '../../model/condition.ts';
+import { type Condition, NOTHING, within } from '../../model/condition.ts';
+import type { Token } from '../../model/document.ts';
+import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { readLine } from './commands.ts';
 import type { Engine, Site } from './engine.ts';
-import { armGuards, conditionOf, conditionOfNode, ending, NOTHING } from './guards.ts';
+import { armConditions, conditionOf, conditionOfNode, ending, isOtherTool } from './guards.ts';
 import { pipedText } from './input.ts';
+import { type Known, knownIn, wordToken, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
 
@@ -23,25 +26,30 @@ export function walkList(engine: Engine, list: ShellList, site: Site, scope: Sco
       walkNode(engine, node, here, scope);
       engine.budget.depth += 1;
     } else engine.budget.spent = true;
-    conditions = [...conditions, ...conditionsAfter(node, scope.view)];
+    conditions = within(conditions, conditionsAfter(node, knownIn(engine, scope)));
   }
 }
 
 /** What holds behind a statement that leaves when a condition fails: `command -v docker || exit 0`. */
-function conditionsAfter(node: ShellNode, view: View): readonly Condition[] {
+function conditionsAfter(node: ShellNode, known: Known): readonly Condition[] {
   if (node.kind === 'if') {
     const [first] = node.branches;
-    if (first && node.branches.length === 1 && !node.otherwise && ending(first.body) === 'leaves') {
-      return conditionOf(first.condition, view).whenFalse;
-    }
+    const end = first && node.branches.length === 1 && !node.otherwise ? ending(first.body) : 'continues';
+    return first ? left(conditionOf(first.condition, known).whenFalse, end) : [];
   }
   if (node.kind === 'chain' && node.parts.length === 2) {
-    const [left, right] = node.parts;
-    if (!left || !right || ending([right]) !== 'leaves') return [];
-    const condition = conditionOfNode(left, view);
-    return node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse;
+    const [first, second] = node.parts;
+    if (!first || !second) return [];
+    const condition = conditionOfNode(first, known);
+    return left(node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse, ending([second]));
   }
   return [];
+}
+
+/** A script that gives up without docker needs it all the more; one that gives up on newer versions never sees them. */
+function left(conditions: readonly Condition[], end: ReturnType<typeof ending>): readonly Condition[] {
+  if (end === 'continues') return [];
+  return end === 'leaves' ? conditions : conditions.filter(({ kind }) => kind === 'version');
 }
 
 function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): void {
@@ -92,37 +100,51 @@ function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
 
 /** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
 function inner(site: Site, more: readonly Condition[] = []): Site {
-  return { ...site, conditions: [...site.conditions, ...more], conditional: true, around: '' };
+  return { ...site, conditions: within(site.conditions, more), conditional: true, around: '' };
 }
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
   let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   for (const branch of node.branches) {
-    const condition = requires ? NOTHING : conditionOf(branch.condition, scope.view);
+    const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
     const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
-    const asked = { ...site, conditions: [...site.conditions, ...otherwise], polarity, around: '' } as const;
+    const asked = { ...site, conditions: within(site.conditions, otherwise), polarity, around: '' } as const;
     walkList(engine, branch.condition, asked, scope);
-    walkList(engine, branch.body, inner(site, [...otherwise, ...condition.whenTrue]), scope);
-    otherwise = [...otherwise, ...condition.whenFalse];
+    walkList(engine, branch.body, inner(site, within(otherwise, condition.whenTrue)), scope);
+    otherwise = within(otherwise, condition.whenFalse);
   }
   if (node.otherwise) walkList(engine, node.otherwise, inner(site, otherwise), scope);
 }
 
 function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Scope): void {
+  const known = knownIn(engine, scope);
   let conditions = site.conditions;
   node.parts.forEach((part, i) => {
     const next = node.operators[i];
-    const tested = next === '||' && isSilenced(part, scope.view) && site.polarity === 'uses';
-    walkNode(
-      engine,
-      part,
-      { ...site, conditions, polarity: tested ? 'probes' : site.polarity, conditional: site.conditional || i > 0 },
-      scope,
-    );
-    const condition = conditionOfNode(part, scope.view);
-    conditions = [...conditions, ...(next === '&&' ? condition.whenTrue : condition.whenFalse)];
+    const then = next === '||' ? answerTo(node.parts[i + 1], known) : undefined;
+    const asks = next && (isSilenced(part, scope.view) || then !== undefined) && site.polarity === 'uses';
+    const here: Site = {
+      ...site,
+      conditions: then?.tool ? within(conditions, [{ kind: 'presence', holds: true, at: then.tool }]) : conditions,
+      polarity: asks ? 'probes' : site.polarity,
+      conditional: site.conditional || i > 0,
+    };
+    walkNode(engine, part, here, scope);
+    const condition = conditionOfNode(part, known);
+    conditions = within(conditions, next === '&&' ? condition.whenTrue : condition.whenFalse);
   });
+}
+
+/** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
+function answerTo(node: ShellNode | undefined, known: Known): { readonly tool: Token | undefined } | undefined {
+  const first = node?.kind === 'pipeline' ? node.parts[0] : node;
+  if (first?.kind !== 'command') return undefined;
+  const [word, second] = first.words;
+  const name = baseName(writtenText(word, known));
+  const program = name === 'sudo' ? baseName(writtenText(second, known)) : name;
+  if (word && isOtherTool(program)) return { tool: wordToken(word, known) };
+  return /^(true|:|echo|printf)$/.test(program) ? { tool: undefined } : undefined;
 }
 
 /** True for a command whose output goes nowhere: only whether it succeeds can matter. */
@@ -164,9 +186,9 @@ function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope):
 
 function walkCase(engine: Engine, node: NodeOf<'case'>, site: Site, scope: Scope): void {
   walkWord(engine, node.subject, site, scope);
-  const guards = armGuards(node, scope.view);
+  const arms = armConditions(node, knownIn(engine, scope));
   node.arms.forEach((arm, i) => {
-    walkList(engine, arm.body, inner(site, guards[i]), scope);
+    walkList(engine, arm.body, inner(site, arms[i]), scope);
   });
 }
 

@@ -8,5 +8,6 @@ import type { Report } from '../rule.ts';
 export type Words = Pick<Report, 'message' | 'because' | 'instead'> & Partial<Pick<Report, 'related' | 'fix'>>;
 
 export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fact.at): Report {
-  return { cause, document: fact.document, at, certainty: fact.certainty, ...words };
+  const { document, certainty, conditions, polarity } = fact;
+  return { cause, document, at, certainty, conditions, polarity, ...words };
 }

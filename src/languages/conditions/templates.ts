@@ -1,0 +1,98 @@
+/** The branches of templates in any syntax: what stands in `{% if container_manager == 'docker' %}` counts only there. */
+import { type Branches, type Condition, inverted, NOTHING, within } from '../../model/condition.ts';
+import type { Reading } from '../../model/project.ts';
+import { hasTemplate, type TemplateAction, templateActions } from '../../text/mask.ts';
+import type { Source } from '../../text/source.ts';
+import { fileView, type View } from '../../text/view.ts';
+import { readExpression } from './expression.ts';
+
+/** From `start` to the next stretch these conditions hold. */
+interface Stretch {
+  readonly start: number;
+  readonly conditions: readonly Condition[];
+}
+
+/** An open block: what holds around it, and what does where no branch so far was taken. */
+interface Frame {
+  readonly outer: readonly Condition[];
+  readonly otherwise: readonly Condition[];
+}
+
+/** The facts of a file with the conditions of the template around each. */
+export function underTemplates(reading: Reading, file: Source): Reading {
+  if (reading.facts.length === 0 || !hasTemplate(file.text)) return reading;
+  const stretches = stretchesOf(fileView(file));
+  if (stretches.every(({ conditions }) => conditions.length === 0)) return reading;
+  const facts = reading.facts.map((fact) => {
+    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const around = span.source.path === file.path ? conditionsAt(stretches, span.start) : [];
+    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
+  });
+  return { ...reading, facts };
+}
+
+function stretchesOf(view: View): readonly Stretch[] {
+  const stretches: Stretch[] = [{ start: 0, conditions: [] }];
+  const frames: Frame[] = [];
+  for (const action of templateActions(view.text)) {
+    if (action.kind !== 'directive') continue;
+    const conditions = step(frames, action, view, stretches.at(-1)?.conditions ?? []);
+    if (conditions) stretches.push({ start: action.end, conditions });
+  }
+  return stretches;
+}
+
+/** What holds behind the directive, or undefined where it changes nothing. */
+function step(
+  frames: Frame[],
+  action: TemplateAction,
+  view: View,
+  now: readonly Condition[],
+): readonly Condition[] | undefined {
+  const body = action.body.replace(/^[-+~]|[-+~]$/g, '').trim();
+  const word = /^\w+/.exec(body)?.[0] ?? '';
+  if (/^(?:for|range|with|define|block|macro|call|filter|raw|autoescape)$/.test(word)) {
+    frames.push({ outer: now, otherwise: [] });
+    return undefined;
+  }
+  if (word === 'if' || word === 'unless') {
+    const test = testOf(action, view);
+    const branches = word === 'if' ? test : inverted(test);
+    frames.push({ outer: now, otherwise: branches.whenFalse });
+    return within(now, branches.whenTrue);
+  }
+  if (/^(?:else|elif|elseif|elsif)$/.test(word))
+    return otherwise(frames, action, view, word === 'else' && !/\bif\b/.test(body));
+  return /^end/.test(word) ? frames.pop()?.outer : undefined;
+}
+
+function otherwise(
+  frames: Frame[],
+  action: TemplateAction,
+  view: View,
+  last: boolean,
+): readonly Condition[] | undefined {
+  const frame = frames.pop();
+  if (!frame) return undefined;
+  const branches = last ? NOTHING : testOf(action, view);
+  frames.push({ outer: frame.outer, otherwise: within(frame.otherwise, branches.whenFalse) });
+  return within(within(frame.outer, frame.otherwise), branches.whenTrue);
+}
+
+function testOf({ start, end }: TemplateAction, view: View): Branches {
+  const text = view.text.slice(start, end);
+  const head = /^[{%]{1,2}[-+~]?\s*(?:else\s+if|elif|elseif|elsif|if|unless)\b/.exec(text)?.[0].length;
+  const tail = /[-+~]?[%}]{1,2}$/.exec(text)?.[0].length ?? 0;
+  return head === undefined ? NOTHING : readExpression(view, start + head, Math.max(start + head, end - tail));
+}
+
+function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return stretches[low]?.conditions ?? [];
+}

@@ -1,0 +1,122 @@
+/** What comparisons say about the version of Kubernetes: `[ $minor -lt 24 ]`, `kube_version is version('v1.24', '<')`. */
+import { type Branches, branchesOf, inverted, NOTHING } from '../../model/condition.ts';
+import type { Token } from '../../model/document.ts';
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+const KUBERNETES_NAME = /kube|k8s|k3s|rke|eks|aks|gke|minor|cluster_?version|control_?plane_?version/i;
+const OTHER_NAME =
+  /docker|containerd|runc|go_?lang|go_?version|helm|python|ansible|terraform|calico|cilium|cni|etcd|kernel|os_?version|ubuntu|distribution|release|chart/i;
+
+/** Minor versions that Kubernetes has, or may have before anybody reads this. */
+const FIRST = 5;
+const LAST = 60;
+
+/** True for names of variables that hold a version of Kubernetes. */
+export function namesKubernetesVersion(name: string): boolean {
+  return KUBERNETES_NAME.test(name) && !/docker|containerd|runc|helm|cni|calico|etcd/i.test(name);
+}
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  '<': '<',
+  lt: '<',
+  '-lt': '<',
+  'lt-nl': '<',
+  '<=': '<=',
+  le: '<=',
+  lte: '<=',
+  '-le': '<=',
+  'le-nl': '<=',
+  '>': '>',
+  gt: '>',
+  '-gt': '>',
+  '>=': '>=',
+  ge: '>=',
+  gte: '>=',
+  '-ge': '>=',
+  '=': '==',
+  '==': '==',
+  eq: '==',
+  '-eq': '==',
+  '!=': '!=',
+  ne: '!=',
+  '-ne': '!=',
+};
+
+export function comparisonOf(text: string): Comparison | undefined {
+  const known = text.toLowerCase();
+  return Object.hasOwn(COMPARISONS, known) ? COMPARISONS[known] : undefined;
+}
+
+/** The comparison with its sides changed: `24 -gt $minor`. */
+export function mirrored(comparison: Comparison): Comparison {
+  return ({ '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' } as const)[comparison];
+}
+
+/** `1.24`, `v1.24.0`, `v1.24.0-0`, and `24` or `124` where the name says that it is the minor version. */
+function minorOf(bound: string, name: string): number | undefined {
+  const full = /^["']?v?1\.(\d{1,2})(?:\.\d+)?(?:[-+].*)?["']?$/.exec(bound);
+  if (full) return Number(full[1]);
+  const bare = /^["']?1?(\d{2})["']?$/.exec(bound);
+  return bare && /minor|kube|k8s/i.test(name) ? Number(bare[1]) : undefined;
+}
+
+/** What `name comparison bound` says; a bound like 1.24 tells by itself that Kubernetes is meant, unless the name speaks of another thing. */
+export function versionBranches(name: string, comparison: Comparison, bound: string, at: Token): Branches {
+  const minor = minorOf(bound.trim(), name);
+  if (minor === undefined || minor < FIRST || minor > LAST) return NOTHING;
+  if (!namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))
+    return NOTHING;
+  const below = (limit: number): Branches => branchesOf({ kind: 'version', below: limit, holds: true, at });
+  const hasPatch = /1\.\d+\.\d*[1-9]/.test(bound);
+  switch (comparison) {
+    case '<':
+      return below(hasPatch ? minor + 1 : minor);
+    case '<=':
+      return below(minor + 1);
+    case '>':
+      return inverted(below(/^\D*\d{2,3}\D*$/.test(bound) ? minor + 1 : minor));
+    case '>=':
+      return inverted(below(minor));
+    case '==':
+      return { whenTrue: between(minor, minor, at), whenFalse: [] };
+    case '!=':
+      return { whenTrue: [], whenFalse: between(minor, minor, at) };
+  }
+}
+
+function between(first: number, last: number, at: Token): Branches['whenTrue'] {
+  return [
+    { kind: 'version', below: first, holds: false, at },
+    { kind: 'version', below: last + 1, holds: true, at },
+  ];
+}
+
+/** The versions that a pattern lets through, tried one by one: `v1.2[0-3]*`, `^1\.(1[0-9]|2[0-3])`. */
+export function matchedMinors(matches: (version: string) => boolean, bare: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let minor = FIRST; minor <= LAST; minor++) {
+    const spellings = bare
+      ? [`${minor}`]
+      : [`1.${minor}`, `v1.${minor}`, `1.${minor}.0`, `v1.${minor}.0`, `1.${minor}.12`, `v1.${minor}.12`];
+    if (spellings.some(matches)) found.add(minor);
+  }
+  return found;
+}
+
+/** What is known where the version is one of these; nothing where they are no range that ends or begins. */
+export function minorConditions(minors: ReadonlySet<number>, at: Token): Branches['whenTrue'] {
+  if (minors.size === 0 || minors.size > LAST - FIRST) return [];
+  const last = Math.max(...minors);
+  const first = Math.min(...minors);
+  return [
+    ...(first > FIRST ? [{ kind: 'version', below: first, holds: false, at } as const] : []),
+    ...(last < LAST ? [{ kind: 'version', below: last + 1, holds: true, at } as const] : []),
+  ];
+}
+
+export function otherMinors(minors: ReadonlySet<number>): ReadonlySet<number> {
+  const rest = new Set<number>();
+  for (let minor = FIRST; minor <= LAST; minor++) if (!minors.has(minor)) rest.add(minor);
+  return rest;
+}

@@ -1,0 +1,166 @@
+/** The tests of `[ … ]`, `[[ … ]]` and `(( … ))` about the runtime, its files, and versions. */
+import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTHING } from '../../model/condition.ts';
+import type { Token } from '../../model/document.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { readExpression } from '../conditions/expression.ts';
+import {
+  comparisonOf,
+  matchedMinors,
+  minorConditions,
+  mirrored,
+  otherMinors,
+  versionBranches,
+} from '../conditions/versions.ts';
+import { filledBranches, namesRuntime, switchBranches, valueBranches } from '../conditions/words.ts';
+import type { ShellList, ShellTest, ShellWord } from './ast.ts';
+import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
+import { patternOf, sortedVersions } from './versions.ts';
+
+type ReadList = (list: ShellList, known: Known) => Branches;
+
+const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$/;
+const OTHER_PATH = /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
+
+export function conditionOfTest(test: ShellTest, known: Known, readList: ReadList): Branches {
+  switch (test.kind) {
+    case 'not':
+      return inverted(conditionOfTest(test.operand, known, readList));
+    case 'all':
+      return allOf(test.operands.map((operand) => conditionOfTest(operand, known, readList)));
+    case 'any':
+      return anyOf(test.operands.map((operand) => conditionOfTest(operand, known, readList)));
+    case 'unary':
+      return unaryTest(test.operator, test.operand, known, readList);
+    case 'binary':
+      return binaryTest(test.operator, test.left, test.right, known);
+  }
+}
+
+/** `[ … ]` with its words; `-a` and `-o` join tests. */
+export function conditionOfBrackets(words: readonly ShellWord[], known: Known, readList: ReadList): Branches {
+  const text = (i: number) => writtenText(words[i], known);
+  for (const joint of ['-o', '-a']) {
+    const at = words.findIndex((_, i) => i > 0 && text(i) === joint);
+    if (at <= 0) continue;
+    const sides = [words.slice(0, at), words.slice(at + 1)].map((side) => conditionOfBrackets(side, known, readList));
+    return joint === '-o' ? anyOf(sides) : allOf(sides);
+  }
+  if (text(0) === '!') return inverted(conditionOfBrackets(words.slice(1), known, readList));
+  const [first, second, third] = words;
+  if (first && second && third) return binaryTest(text(1), first, third, known);
+  if (first && second) return unaryTest(text(0), second, known, readList);
+  return first ? unaryTest('-n', first, known, readList) : NOTHING;
+}
+
+/** `(( minor < 24 ))`. */
+export function conditionOfArithmetic(start: number, end: number, { view }: Known): Branches {
+  return readExpression(view, start + 2, Math.max(start + 2, end - 2));
+}
+
+function unaryTest(operator: string, operand: ShellWord, known: Known, readList: ReadList): Branches {
+  const at = wordToken(operand, known);
+  if (/^-[efxSrsdhLw]$/.test(operator)) {
+    const text = writtenText(operand, known);
+    const path = normaliseNodePath(text) ?? text;
+    if (DOCKER_PATH.test(path)) return branchesOf({ kind: 'presence', holds: true, at });
+    return OTHER_PATH.test(path) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+  }
+  if (operator !== '-n' && operator !== '-z') return NOTHING;
+  const script = operand.parts.find((part) => part.kind === 'script');
+  const name = variableIn(operand);
+  const condition =
+    script?.kind === 'script'
+      ? readList(script.body, known)
+      : name === undefined
+        ? NOTHING
+        : settled(name, (text) => text !== '', filledBranches(name, at), known);
+  return operator === '-n' ? condition : inverted(condition);
+}
+
+function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: Known): Branches {
+  const at = spannedToken(left, right, known);
+  const sorted = sortedVersions(known.view.text.slice(left.start, right.end), at, known);
+  if (sorted !== NOTHING) return operator === '!=' ? inverted(sorted) : sorted;
+  if (operator === '=~') return matched(left, right, at, known);
+  const comparison = comparisonOf(operator.replace('\\', ''));
+  if (!comparison) return NOTHING;
+  const swapped = !isVariable(left) && isVariable(right);
+  const [subject, value] = swapped ? [right, left] : [left, right];
+  const text = writtenText(value, known);
+  const version = versionBranches(
+    nameOf(subject, known),
+    swapped ? mirrored(comparison) : comparison,
+    resolved(value, known),
+    at,
+  );
+  if (version !== NOTHING) return version;
+  if (comparison !== '==' && comparison !== '!=') return NOTHING;
+  const equal = equality(subject, text, wordToken(value, known), known);
+  return comparison === '!=' ? inverted(equal) : equal;
+}
+
+function equality(subject: ShellWord, text: string, at: Token, known: Known): Branches {
+  const name = variableIn(subject);
+  const source = sourceOf(subject, known);
+  const told = namesRuntime(source) ? valueBranches(text, at) : switched(name ?? source, text, at);
+  return name === undefined ? told : settled(name, (value) => value === text, told, known);
+}
+
+function switched(name: string, text: string, at: Token): Branches {
+  if (text === '') return inverted(filledBranches(name.replace(/\W+$/, ''), at));
+  if (/^(true|1|yes|on|y)$/i.test(text)) return switchBranches(name, at);
+  return /^(false|0|no|off|n)$/i.test(text) ? inverted(switchBranches(name, at)) : NOTHING;
+}
+
+/**
+ * A variable that the script sets itself has the value where the assignments hold: `command -v docker && found=1`. Where
+ * the script always sets it so, the branch is the usual one, and its name keeps nothing away.
+ */
+function settled(name: string, matches: (value: string) => boolean, told: Branches, known: Known): Branches {
+  const fitting = (known.assigned.get(name) ?? []).filter(({ text }) => matches(text));
+  if (fitting.length === 0) return told;
+  if (fitting.some((one) => !one.conditional && one.conditions.length === 0)) return { ...told, whenTrue: [] };
+  if (fitting.some((one) => one.conditions.length === 0)) return told;
+  const [first, ...others] = fitting.map((one) => one.conditions);
+  const all = (first ?? []).filter((one) => others.every((list) => list.some((two) => isAlike(one, two))));
+  return { whenTrue: [...told.whenTrue, ...all], whenFalse: told.whenFalse };
+}
+
+function isAlike(a: Condition, b: Condition): boolean {
+  return a.kind === b.kind && a.holds === b.holds;
+}
+
+/** `[[ "$RUNTIME" =~ docker ]]`, `[[ "$V" =~ ^v?1\.2[0-3] ]]`. */
+function matched(left: ShellWord, right: ShellWord, at: Token, known: Known): Branches {
+  const name = nameOf(left, known);
+  const text = known.view.text.slice(right.start, right.end).replace(/^["']|["']$/g, '');
+  const pattern = /\d/.test(text) ? patternOf(text) : undefined;
+  if (pattern) {
+    const minors = matchedMinors((version) => pattern.test(version), /minor/i.test(name));
+    return { whenTrue: minorConditions(minors, at), whenFalse: minorConditions(otherMinors(minors), at) };
+  }
+  return namesRuntime(name) ? valueBranches(text, at) : NOTHING;
+}
+
+function isVariable(word: ShellWord): boolean {
+  return word.parts.some((part) => part.kind === 'variable' || part.kind === 'script');
+}
+
+/** The variable of a word, or its whole text where a script or a template gives it. */
+function nameOf(word: ShellWord, known: Known): string {
+  return variableIn(word) ?? sourceOf(word, known);
+}
+
+/** The text of a literal, or of a variable that is a literal: `[ "$V" -lt "$LIMIT" ]`. */
+function resolved(word: ShellWord, known: Known): string {
+  const name = variableIn(word);
+  const [value, ...others] = name === undefined ? [] : known.variables.get(name);
+  const [field] = value?.fields ?? [];
+  return field && others.length === 0 && value?.fields.length === 1 ? field.text : writtenText(word, known);
+}
+
+function spannedToken(left: ShellWord, right: ShellWord, { view }: Known): Token {
+  const start = Math.min(left.start, right.start);
+  const end = Math.max(left.end, right.end);
+  return { text: view.text.slice(start, end), view, start, end };
+}
