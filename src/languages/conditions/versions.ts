@@ -17,35 +17,34 @@ export function namesKubernetesVersion(name: string): boolean {
   return KUBERNETES_NAME.test(name) && !/docker|containerd|runc|helm|cni|calico|etcd/i.test(name);
 }
 
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  '<': '<',
-  lt: '<',
-  '-lt': '<',
-  'lt-nl': '<',
-  '<=': '<=',
-  le: '<=',
-  lte: '<=',
-  '-le': '<=',
-  'le-nl': '<=',
-  '>': '>',
-  gt: '>',
-  '-gt': '>',
-  '>=': '>=',
-  ge: '>=',
-  gte: '>=',
-  '-ge': '>=',
-  '=': '==',
-  '==': '==',
-  eq: '==',
-  '-eq': '==',
-  '!=': '!=',
-  ne: '!=',
-  '-ne': '!=',
-};
+const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
+  ['<', '<'],
+  ['lt', '<'],
+  ['-lt', '<'],
+  ['lt-nl', '<'],
+  ['<=', '<='],
+  ['le', '<='],
+  ['lte', '<='],
+  ['-le', '<='],
+  ['le-nl', '<='],
+  ['>', '>'],
+  ['gt', '>'],
+  ['-gt', '>'],
+  ['>=', '>='],
+  ['ge', '>='],
+  ['gte', '>='],
+  ['-ge', '>='],
+  ['=', '=='],
+  ['==', '=='],
+  ['eq', '=='],
+  ['-eq', '=='],
+  ['!=', '!='],
+  ['ne', '!='],
+  ['-ne', '!='],
+] as const);
 
 export function comparisonOf(text: string): Comparison | undefined {
-  const known = text.toLowerCase();
-  return Object.hasOwn(COMPARISONS, known) ? COMPARISONS[known] : undefined;
+  return COMPARISONS.get(text.toLowerCase());
 }
 
 /** The comparison with its sides changed: `24 -gt $minor`. */
