@@ -10,6 +10,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^model\//],
   [/^data\//],
   [/^helm\//],
+  [/^recognise\//],
   [/^languages\//],
   [/^placing\//],
   [/^judge\.ts$/, /^rules\//],

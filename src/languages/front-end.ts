@@ -14,6 +14,8 @@ export interface Input {
   readonly target: string | undefined;
   /** Set when the parent is sure of it (`sh -c`, an `[Service]` body); otherwise it is recognised from names and content. */
   readonly language: Language | undefined;
+  /** Set where templates have been rendered or masked already: what looks like one now is text. Otherwise names tell. */
+  readonly templating?: 'done' | undefined;
   /** How deep this text is nested in others; front-ends pass `depth + 1`, and `embed` gives an empty reading over the limit. */
   readonly depth: number;
 }

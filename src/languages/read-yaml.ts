@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import type { SettingFormat } from '../model/fact.ts';
 import type { Reading } from '../model/project.ts';
+import { isTemplateName } from '../recognise/template-names.ts';
 import { hasTemplate, maskView } from '../text/mask.ts';
 import type { View } from '../text/view.ts';
 import { readAnsible } from './ansible/ansible.ts';
@@ -24,9 +25,13 @@ export function readYaml(input: Input, embed: Embed, only?: (text: string) => bo
   const path = input.target ?? input.path;
   if (/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/.test(path)) return EMPTY_READING;
   const mayMatter = (text: string) => !isCustomResourceDefinition(text) && (only?.(text) ?? true);
-  const templates = templatesOf(path);
+  const templates = input.templating === 'done' ? 'none' : templatesOf(path);
   const first = parseYaml(input.view, { path: input.path, templates, only: mayMatter });
-  const isTemplated = templates === 'none' && hasTemplate(input.view.text) && first.documents.some(isAnsible(path));
+  const isTemplated =
+    templates === 'none' &&
+    input.templating !== 'done' &&
+    hasTemplate(input.view.text) &&
+    first.documents.some(isAnsible(path));
   const { documents, notes } = isTemplated
     ? parseYaml(input.view, { path: input.path, templates: 'values', only: mayMatter })
     : first;
@@ -52,8 +57,7 @@ export function readJson(input: Input, embed: Embed): Reading {
 }
 
 function templatesOf(path: string): YamlOptions['templates'] {
-  const isTemplate = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb)$/i.test(path) || /(?:^|\/)templates\//.test(path);
-  if (isTemplate) return 'text';
+  if (isTemplateName(path)) return 'text';
   const kind = kindByPath(path);
   if (kind === 'helmfile') return 'text';
   return kind === 'ansible' || kind === 'workflow' ? 'values' : 'none';

@@ -1,5 +1,6 @@
 /** Tells what a YAML or JSON text is for, from its path and from what stands in it. */
 import type { SettingFormat } from '../model/fact.ts';
+import { withoutTemplateSuffix } from '../recognise/template-names.ts';
 import { isKubernetesObject } from './kubernetes/kubernetes.ts';
 import { isPod } from './kubernetes/pod.ts';
 import { at, get, itemsOf, pairsOf, scalarAt, type YamlNode } from './yaml/yaml.ts';
@@ -17,7 +18,7 @@ export type YamlKind =
 
 /** Paths are compared in lower case, template suffixes taken off. */
 export function kindByPath(path: string): YamlKind | undefined {
-  const name = `/${path.toLowerCase().replace(/(?:\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|erb))+$/, '')}`;
+  const name = `/${withoutTemplateSuffix(path.toLowerCase())}`;
   if (WORKFLOW_PATH.test(name)) return 'workflow';
   if (/\/(?:chart|requirements)\.yaml$/.test(name)) return 'chart-metadata';
   if (/\/helmfile(?:\.d\/[^/]+|[^/]*)\.ya?ml$/.test(name)) return 'helmfile';

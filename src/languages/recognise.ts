@@ -1,9 +1,8 @@
 /** Tells the language of a text from its name, its first line and what stands in it. */
 import type { Language } from '../model/document.ts';
+import { withoutSuffixes } from '../recognise/template-names.ts';
 import { hasTemplate, maskTemplates } from '../text/mask.ts';
 
-/** Suffixes of templates that keep the language of what they make. */
-const TEMPLATE_SUFFIX = /\.(j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb|in|example|sample|dist)$/i;
 const SAMPLE_LENGTH = 20_000;
 
 /**
@@ -14,7 +13,7 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   const sample = sampleOf(text);
   const cloudInit = byCloudInit(sample);
   if (cloudInit) return cloudInit;
-  const name = `/${stripTemplate((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
+  const name = `/${withoutSuffixes((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
   const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
   if (language === 'none') return undefined;
   if (language === 'shell') return byShebang(sample) ?? language;
@@ -83,12 +82,6 @@ function byContentAndName(name: string, sample: string): Language | undefined {
   if (shebang) return shebang;
   if (PROSE.test(name)) return 'text';
   return byContent(sample) ?? (/\.(?:conf|config|ini|cfg|cnf|properties)$/.test(name) ? 'ini' : undefined);
-}
-
-function stripTemplate(path: string): string {
-  let name = path;
-  for (let i = 0; i < 3 && TEMPLATE_SUFFIX.test(name); i++) name = name.replace(TEMPLATE_SUFFIX, '');
-  return name;
 }
 
 function byShebang(sample: string): Language | undefined {

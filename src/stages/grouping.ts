@@ -1,5 +1,6 @@
 /** Sorts the files of a repository into charts, which are read as a whole, and files that are read one by one. */
 import type { InputFile } from '../model/input.ts';
+import { isRendered } from '../recognise/chart-layout.ts';
 
 export interface ChartGroup {
   /** The chart's folder relative to the scanned root; '' is the root itself. */
@@ -47,12 +48,4 @@ function chartOf(path: string, roots: ReadonlyMap<string, unknown>): string | un
     if (roots.has(folder)) return folder;
   }
   return roots.has('') ? '' : undefined;
-}
-
-/** `inside` is a path inside a chart, possibly below sub-charts. */
-function isRendered(inside: string): boolean {
-  const own = inside.replace(/^(charts\/[^/]+\/)+/, '');
-  return /^(templates|crds)\/|^(Chart|requirements|values[^/]*)\.ya?ml$|^(Chart|requirements)\.lock$|^ci\/|^\.helmignore$/.test(
-    own,
-  );
 }

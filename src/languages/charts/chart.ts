@@ -5,6 +5,7 @@ import type { Exploration, HelmNote, RenderedFile } from '../../helm/types.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
+import { chartFolder, isChartSettings, isManifest, isPartial } from '../../recognise/chart-layout.ts';
 import { createSource, type Source } from '../../text/source.ts';
 import { fileView, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
@@ -37,11 +38,11 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
   const { renders, notes } = explore(chart, options);
   const rendered = renders.map((file) => reader.rendered(file));
   const done = new Set(renders.map((file) => file.template));
-  const others = chart.files.filter((file) => isTemplate(file.path) && !done.has(file.path));
+  const others = chart.files.filter((file) => isManifest(file.path) && !done.has(file.path));
   const unread = others.filter((file) => !isPartial(file.path) || renders.length === 0);
   return withCertainty(
     mergeReadings([
-      ...chart.files.filter(isSettings).map((file) => reader.plain(file)),
+      ...chart.files.filter((file) => isChartSettings(file.path)).map((file) => reader.plain(file)),
       ...rendered,
       ...unread.map((file) => reader.masked(file)),
       { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
@@ -86,7 +87,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     plain: (file: ChartFile): Reading => readYaml(inputOf(fileView(sourceOf(file.path)), file.path), embed),
     masked(file: ChartFile): Reading {
       const view = maskedTemplate(sourceOf(file.path), lookupOf(chartFolder(file.path)));
-      const reading = matters(view.text) ? readYaml(inputOf(view, file.path), embed, matters) : EMPTY_READING;
+      const reading = matters(view.text) ? readYaml(doneInput(view, file.path), embed, matters) : EMPTY_READING;
       return isPartial(file.path) ? withoutSyntaxNotes(reading) : reading;
     },
     rendered(file: RenderedFile): Reading {
@@ -98,7 +99,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
         read.add(key);
         return true;
       };
-      const reading = readYaml(inputOf(renderedView(file, { sourceOf, scalarOf }), file.template), embed, isNew);
+      const reading = readYaml(doneInput(renderedView(file, { sourceOf, scalarOf }), file.template), embed, isNew);
       return file.pass === 'forced'
         ? { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') }
         : reading;
@@ -115,32 +116,18 @@ function tellingLines(text: string, matters: (text: string) => boolean): string 
 const POD_LINE =
   /^\s*(?:- )?(?:kind|name|image|type|privileged|hostPID|hostPath|emptyDir|mountPath|path|configMap|runtimeClassName):/;
 
-function isSettings({ path }: ChartFile): boolean {
-  const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
-  return isNamed && !isTemplate(path);
-}
-
-function isTemplate(path: string): boolean {
-  return /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|tpl|json)$/.test(path);
-}
-
-/** Helpers are read through the templates that include them, and are no YAML by themselves. */
-function isPartial(path: string): boolean {
-  return /(?:^|\/)_[^/]*$|\.tpl$/.test(path);
-}
-
 function withoutSyntaxNotes(reading: Reading): Reading {
   return { ...reading, notes: reading.notes.filter((note) => note.code !== 'syntax') };
-}
-
-/** The folder of the chart or sub-chart that a template belongs to. */
-function chartFolder(path: string): string {
-  return path.slice(0, Math.max(0, path.search(/(?:^|\/)(?:templates|crds)\//)));
 }
 
 function inputOf(view: View, path: string): Input {
   const nothing = { parent: undefined, object: undefined, target: undefined, language: undefined };
   return { view, path, label: path, ...nothing, depth: 0 };
+}
+
+/** A text in which the engine has filled in or masked all templates. */
+function doneInput(view: View, path: string): Input {
+  return { ...inputOf(view, path), templating: 'done' };
 }
 
 function noteOf(note: HelmNote, sourceOf: (path: string) => Source): Note {

@@ -1,0 +1,33 @@
+/** Where the files of a chart stand, and what each is for. */
+
+/** Below `charts/name/` a sub-chart has the same layout. */
+const SUB_CHARTS = /^(?:charts\/[^/]+\/)+/;
+const MANIFEST_FOLDERS = /(?:^|\/)(?:templates|crds)\//;
+
+/** Whether the engine takes a file in; `inside` is its path below the chart's folder, possibly below sub-charts. */
+export function isRendered(inside: string): boolean {
+  return /^(?:templates|crds)\/|^(?:Chart|requirements|values[^/]*)\.ya?ml$|^(?:Chart|requirements)\.lock$|^ci\/|^\.helmignore$/.test(
+    inside.replace(SUB_CHARTS, ''),
+  );
+}
+
+/** Values and metadata, which are read as they are. */
+export function isChartSettings(path: string): boolean {
+  const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
+  return isNamed && !isManifest(path);
+}
+
+/** A template or a definition of custom resources. */
+export function isManifest(path: string): boolean {
+  return MANIFEST_FOLDERS.test(path) && /\.(?:ya?ml|tpl|json)$/.test(path);
+}
+
+/** Helpers are read through the templates that include them, and are no YAML by themselves. */
+export function isPartial(path: string): boolean {
+  return /(?:^|\/)_[^/]*$|\.tpl$/.test(path);
+}
+
+/** The folder of the chart or sub-chart that a template belongs to. */
+export function chartFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.search(MANIFEST_FOLDERS)));
+}
