@@ -11,7 +11,9 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, projectFolderOf } from './shared/documents.ts';
@@ -126,15 +128,18 @@ function chartDefault(fact: SettingFact, { project }: RuleContext): ChartDefault
   const row = CHART_DEFAULTS.find((one) => one.chart === fact.value.text);
   if (!row || !namesChart(fact)) return undefined;
   if (row.chart === 'fluent-operator' && !olderThan(fact, 4)) return undefined;
-  const keys = row.key.split('.');
-  const overridden = project.facts.some(
-    (other) =>
-      other.kind === 'setting' &&
-      projectFolderOf(other.document.path) === projectFolderOf(fact.document.path) &&
-      endsWithKeys(other.path, keys),
-  );
-  return overridden ? undefined : row;
+  return overridden(project).get(row)?.has(projectFolderOf(fact.document.path)) ? undefined : row;
 }
+
+/** The folders in which a value says otherwise, by the row of the table. */
+const overridden = once(({ facts }: Project): ReadonlyMap<ChartDefaultRow, ReadonlySet<string>> => {
+  const foldersOf = (row: ChartDefaultRow) => {
+    const keys = row.key.split('.');
+    const found = facts.filter((fact) => fact.kind === 'setting' && endsWithKeys(fact.path, keys));
+    return new Set(found.map((fact) => projectFolderOf(fact.document.path)));
+  };
+  return new Map(CHART_DEFAULTS.map((row) => [row, foldersOf(row)]));
+});
 
 function namesChart(fact: SettingFact): boolean {
   if (fact.format === 'chart-metadata') return fact.path[0] === 'dependencies' && lastKey(fact) === 'name';

@@ -1,10 +1,12 @@
 /** Finds configuration of containerd 1.x that 2.x refuses, ignores or is about to drop. */
 
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
 import type { SettingFact } from '../model/fact.ts';
+import { once } from '../text/once.ts';
 import { table } from '../text/table.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isFirst, settingsOf } from './shared/documents.ts';
+import { firstBy, settingsOf } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, lastKey } from './shared/settings.ts';
 import { quoted, sentence } from './shared/words.ts';
@@ -68,14 +70,8 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
     };
   const old = oldRegistryKey(path);
   if (old === undefined) return undefined;
-  const test = (key: string) => (other: SettingFact) =>
-    other.path.includes('registry') &&
-    (key === 'config_path' ? lastKey(other) === key && other.value.text !== '' : other.path.includes(key));
-  const sameBlock = (other: unknown) =>
-    isSetting(other) && test(old)(other) && (old !== 'configs' || !other.path.includes('tls'));
-  if (!isFirst(fact, context, sameBlock)) return undefined;
-  const conflict = old === 'mirrors' && settingsOf(fact.document, context).some(test('config_path'));
-  if (conflict)
+  if (!isFirstOfBlock.get(old)?.(fact, context)) return undefined;
+  if (old === 'mirrors' && hasConfigPath(fact.document, context))
     return {
       cause: 'containerd-legacy-config/conflict',
       message: 'containerd does not start its CRI plugin: `mirrors` cannot stand next to `config_path`',
@@ -90,10 +86,26 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
   };
 }
 
+const OLD_KEYS = ['mirrors', 'auths', 'headers', 'configs'];
+
+const isFirstOfBlock = new Map(
+  OLD_KEYS.map((key) => [
+    key,
+    firstBy((fact) => {
+      if (!isSetting(fact) || !fact.path.includes('registry') || !fact.path.includes(key)) return undefined;
+      return key === 'configs' && fact.path.includes('tls') ? undefined : key;
+    }),
+  ]),
+);
+
+const hasConfigPath = once((document: Document, context: RuleContext) =>
+  settingsOf(document, context).some(
+    (fact) => fact.path.includes('registry') && lastKey(fact) === 'config_path' && fact.value.text !== '',
+  ),
+);
+
 function oldRegistryKey(path: readonly string[]): string | undefined {
-  return ['mirrors', 'auths', 'headers', 'configs'].find(
-    (key) => path.includes(key) && path.indexOf(key) > path.indexOf('registry'),
-  );
+  return OLD_KEYS.find((key) => path.includes(key) && path.indexOf(key) > path.indexOf('registry'));
 }
 
 function isSetting(fact: unknown): fact is SettingFact {
@@ -143,10 +155,13 @@ function cgroup(fact: SettingFact): Finding | undefined {
   };
 }
 
+const isFirstOfOldLayout = firstBy((fact) =>
+  isSetting(fact) && fact.path[0] === 'plugins' && fact.path[1] === 'cri' ? '' : undefined,
+);
+
 /** The file has the layout of version 1: `[plugins.cri]`. */
 function version(fact: SettingFact, context: RuleContext): Finding | undefined {
-  const isOld = (other: unknown) => isSetting(other) && other.path[0] === 'plugins' && other.path[1] === 'cri';
-  if (!isOld(fact) || !isFirst(fact, context, isOld)) return undefined;
+  if (!isFirstOfOldLayout(fact, context)) return undefined;
   return {
     cause: 'containerd-legacy-config/version',
     message: 'This file has the layout of version 1, which containerd migrates each time it starts',

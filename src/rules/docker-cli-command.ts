@@ -2,9 +2,10 @@
 import { KUBERNETES_WORDS } from '../data/commands.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import {
   asCrictl,
@@ -19,12 +20,12 @@ import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
 /** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
-function makesNode(fact: CommandFact, { factsOf }: RuleContext): boolean {
-  return factsOf(fact.document).some(
+const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
     (other) =>
       other.kind === 'command' && other.program === 'kubeadm' && /^(init|join|reset)$/.test(other.words[1]?.text ?? ''),
-  );
-}
+  ),
+);
 
 /** A longer text is a whole block of commands, which says nothing about this one. */
 const PIPELINE_LIMIT = 600;
@@ -70,7 +71,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
         return 'docker-cli-command/kubernetes-words';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
-      return makesNode(fact, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
+      return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
       return 'docker-cli-command/run';
     case 'publish':
@@ -83,16 +84,21 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
 }
 
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
-function isOwnContainer(command: DockerCommand, { document }: CommandFact, { factsOf }: RuleContext): boolean {
-  const named = command.arguments.filter(({ text }) => !text.startsWith('-')).map(({ text }) => text.split(':')[0]);
-  return factsOf(document).some((other) => {
-    if (other.kind !== 'command' || !isDockerProgram(other.program)) return false;
-    const words = other.words.map((word) => word.text);
-    if (!words.includes('run') && !words.includes('create')) return false;
-    const name = words.find((word, i) => words[i - 1] === '--name' || word.startsWith('--name='));
-    return name !== undefined && named.includes(name.replace('--name=', ''));
-  });
+function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
+  const started = startedContainers(document, context);
+  return command.arguments.some(({ text }) => !text.startsWith('-') && started.has(text.split(':')[0] ?? ''));
 }
+
+const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+  const names = factsOf(document).flatMap((fact) => {
+    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
+    const words = fact.words.map((word) => word.text);
+    if (!words.includes('run') && !words.includes('create')) return [];
+    const name = words.find((word, i) => words[i - 1] === '--name' || word.startsWith('--name='));
+    return name === undefined ? [] : [name.replace('--name=', '')];
+  });
+  return new Set(names);
+});
 
 /** The name of a variable says nothing about what it holds. */
 const VARIABLE = /\$\{?[a-z_]\w*/g;

@@ -3,9 +3,11 @@ import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isFirst, settingsOf } from './shared/documents.ts';
+import { firstBy, settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -51,8 +53,10 @@ function isDropIn({ language, parent, path }: Document): boolean {
   return language === 'systemd' && !parent && DROP_IN.test(path);
 }
 
+const isFirstOfFile = firstBy(() => '');
+
 function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
-  if (!isFirst(fact, context, () => true)) return undefined;
+  if (!isFirstOfFile(fact, context)) return undefined;
   return reportAt(fact, 'docker-daemon-config/file', {
     message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
@@ -92,30 +96,46 @@ function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined
 /** One finding for each key of a file; none where the script that writes the file is reported with all of its keys. */
 function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | undefined {
   const key = fact.path[0] ?? '';
-  if (writerOf(fact.document, context)) return undefined;
-  const first = isFirst(fact, context, (other) => other.kind === 'setting' && other.path[0] === key);
-  return first ? reportKey(fact, key, fact.value, context) : undefined;
+  if (isWritten(fact.document, context)) return undefined;
+  return isFirstOfKey(fact, context) ? reportKey(fact, key, fact.value, context) : undefined;
 }
 
-/** What writes the text of this document to the file that it is on the node. */
-function writerOf(document: Document, { factsOf }: RuleContext): PathFact | undefined {
-  if (!document.parent || document.target === undefined) return undefined;
-  const target = normaliseNodePath(document.target);
-  return factsOf(document.parent).find((fact): fact is PathFact => isWriteTo(fact, target));
+const isFirstOfKey = firstBy((fact) => (fact.kind === 'setting' ? (fact.path[0] ?? '') : undefined));
+
+/** Whether something writes the text of this document to the file that it is on the node. */
+function isWritten(document: Document, context: RuleContext): boolean {
+  if (!document.parent || document.target === undefined) return false;
+  return writtenPaths(document.parent, context).has(normaliseNodePath(document.target));
 }
 
-function isWriteTo(fact: Fact, path: string | undefined): boolean {
-  return fact.kind === 'path' && fact.use === 'write' && fact.path === path;
+const writtenPaths = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string | undefined> =>
+    new Set(factsOf(document).flatMap((fact) => writtenPath(fact) ?? [])),
+);
+
+function writtenPath(fact: Fact): string | undefined {
+  return fact.kind === 'path' && fact.use === 'write' ? fact.path : undefined;
 }
+
+const isFirstWriter = firstBy(writtenPath);
+
+/** The parts of a document by the path that they have on a node; the first of each. */
+const partsByPath = once((document: Document, { partsOf }: RuleContext): ReadonlyMap<string, Document> => {
+  const parts = new Map<string, Document>();
+  for (const part of partsOf(document)) {
+    const path = part.target === undefined ? undefined : normaliseNodePath(part.target);
+    if (path !== undefined && !parts.has(path)) parts.set(path, part);
+  }
+  return parts;
+});
 
 /** The settings that are written into a file right here: the body of a here-document. */
 function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
-  if (!isFirst(fact, context, (other) => isWriteTo(other, fact.path))) return [];
-  const parts = context.partsOf(fact.document);
-  const document = parts.find((one) => one.target !== undefined && normaliseNodePath(one.target) === fact.path);
+  if (!isFirstWriter(fact, context)) return [];
+  const document = partsByPath(fact.document, context).get(fact.path);
   if (!document) return [];
   const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
-  return settings.filter((one, i) => settings.findIndex((other) => other.path[0] === one.path[0]) === i);
+  return settings.filter((one) => isFirstOfKey(one, context));
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
@@ -216,7 +236,11 @@ function belongsToOwnEngine(fact: SettingFact, { project }: RuleContext): boolea
   if (fact.pod) return carriesEngine(fact.pod);
   const object = fact.document.object;
   if (object?.kind !== 'ConfigMap') return false;
-  return project.objects.some((other) =>
-    other.pods.some((pod) => carriesEngine(pod) && pod.volumes.some((volume) => volume.reference === object.name)),
-  );
+  return mountedByEngines(project).has(object.name);
 }
+
+/** What pods that carry an engine of their own mount, by its name. */
+const mountedByEngines = once(({ objects }: Project): ReadonlySet<string | undefined> => {
+  const pods = objects.flatMap((object) => object.pods).filter(carriesEngine);
+  return new Set(pods.flatMap((pod) => pod.volumes.map((volume) => volume.reference)));
+});

@@ -1,7 +1,9 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
 import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { CommandFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
+import type { Document } from '../model/document.ts';
+import type { CommandFact, PackageFact, SettingFact } from '../model/fact.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted, sentence } from './shared/words.ts';
@@ -26,7 +28,9 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
   if (!row) return undefined;
-  const cause = installsKubernetes(fact, context) ? 'docker-engine-package/with-kubernetes' : 'docker-engine-package';
+  const cause = installsKubernetes(fact.document, context)
+    ? 'docker-engine-package/with-kubernetes'
+    : 'docker-engine-package';
   const runtime = RUNTIMES[context.target.runtime];
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {
@@ -72,9 +76,9 @@ function nameOf(name: string): string {
     .replace(/-$/, '');
 }
 
-function installsKubernetes(fact: Fact, { factsOf }: RuleContext): boolean {
-  return factsOf(fact.document).some((other) => other.kind === 'package' && KUBERNETES_PACKAGE.test(other.name));
-}
+const installsKubernetes = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => fact.kind === 'package' && KUBERNETES_PACKAGE.test(fact.name)),
+);
 
 /** `usermod -aG docker user`: the group comes with the package. */
 function joinsGroup(fact: CommandFact): boolean {

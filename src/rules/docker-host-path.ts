@@ -3,9 +3,11 @@
 import { CRI_PARSER_WORDS } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
 import type { Cause } from '../judge.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Pod } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
@@ -56,7 +58,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, row, 'docker-host-path/unused-volume', context);
   const typed = isTyped(volume);
-  const extra = !typed && row.meaning === 'logs' && mountsLogs(fact) && readsCri(fact.document, context);
+  const extra =
+    !typed && row.meaning === 'logs' && fact.pod && mountsLogs(fact.pod) && readsCri(fact.document, context);
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
 }
 
@@ -169,21 +172,22 @@ function causeOf(row: PathRow, typed: boolean): Cause {
   }
 }
 
-function mountsLogs(fact: PathFact): boolean {
-  return (fact.pod?.volumes ?? []).some((volume) => {
+const mountsLogs = once((pod: Pod): boolean =>
+  pod.volumes.some((volume) => {
     const path = volume.path && normaliseNodePath(volume.path.text);
     return path === '/var/log' || path === '/var/log/pods' || path === '/var/log/containers';
-  });
-}
+  }),
+);
 
 /** Something in the same folder or chart parses the CRI format, so the mount is only a leftover. */
 function readsCri(document: Document, { project }: RuleContext): boolean {
-  const folder = projectFolderOf(document.path);
-  return project.documents.some(
-    (other) =>
-      projectFolderOf(other.path) === folder && CRI_PARSER_WORDS.some((word) => other.view.text.includes(word)),
-  );
+  return foldersOfCriParsers(project).has(projectFolderOf(document.path));
 }
+
+const foldersOfCriParsers = once(({ documents }: Project): ReadonlySet<string> => {
+  const parsers = documents.filter(({ view }) => CRI_PARSER_WORDS.some((word) => view.text.includes(word)));
+  return new Set(parsers.map(({ path }) => projectFolderOf(path)));
+});
 
 function report(
   fact: Fact,

@@ -1,10 +1,13 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
+import type { Document, Pod } from '../model/document.ts';
 import type { EnvFact, ImageFact, SettingFact } from '../model/fact.ts';
+import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { lowerText, mentions, settingsOf } from './shared/documents.ts';
+import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasRepository } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
@@ -50,30 +53,37 @@ function isAboutContainers(fact: SettingFact, row: LogSettingRow, context: RuleC
   if (row.near.length === 0) return true;
   if (fact.format === 'fluentd') return sectionReads(fact, row, context);
   if (tailsOtherFiles(fact, row, context)) return false;
-  return mentions(fact.document, row.near) && !row.unless.some((word) => lowerText(fact.document).includes(word));
+  return mentions(fact.document, row.near) && !holdsOne(fact.document, row.unless);
 }
 
 /** The path next to the setting is written out, and is not one of container logs. */
 function tailsOtherFiles(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
-  const parent = fact.path.slice(0, -1).join('\0');
-  const path = settingsOf(fact.document, context).find(
-    (other) => lastKey(other).toLowerCase() === 'path' && other.path.slice(0, -1).join('\0') === parent,
-  );
-  const text = path?.value.text ?? '';
+  const text = pathAmong(settingsBeside(fact, context)) ?? '';
   return text.startsWith('/') && !hasHole(text) && !row.near.some((word) => text.includes(word));
 }
 
+const pathAmong = once(
+  (settings: readonly SettingFact[]) => settings.find((one) => lastKey(one).toLowerCase() === 'path')?.value.text,
+);
+
 /** The source that the setting is in tails a path of container logs, and parses nothing else. */
 function sectionReads(fact: SettingFact, row: LogSettingRow, context: RuleContext): boolean {
-  const [kind, section] = fact.path;
-  const own = settingsOf(fact.document, context).filter((other) => other.path[0] === kind && other.path[1] === section);
-  const tails = own.some(
-    (other) => lastKey(other) === 'path' && row.near.some((word) => other.value.text.includes(word)),
-  );
-  return (
-    tails && !own.some((other) => row.unless.some((word) => `${lastKey(other)} ${other.value.text}`.includes(word)))
-  );
+  return rowsRead(sections(fact.document, context).get(sectionOf(fact)) ?? []).has(row);
 }
+
+const sections = once((document: Document, context: RuleContext) => groupBy(settingsOf(document, context), sectionOf));
+
+function sectionOf({ path: [kind, section] }: SettingFact): string {
+  return `${kind}\0${section}`;
+}
+
+/** The rows of the table that a section answers to. */
+const rowsRead = once((section: readonly SettingFact[]): ReadonlySet<LogSettingRow> => {
+  const reads = (row: LogSettingRow) =>
+    section.some((one) => lastKey(one) === 'path' && row.near.some((word) => one.value.text.includes(word))) &&
+    !section.some((one) => row.unless.some((word) => `${lastKey(one)} ${one.value.text}`.includes(word)));
+  return new Set(LOG_SETTINGS.filter(reads));
+});
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   const row = LOG_VARIABLES.find((one) => one.name === fact.name && one.values.includes(fact.value?.text ?? ''));
@@ -86,9 +96,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   const row = container && JSON_BY_DEFAULT_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
   if (!row || container.env.some((env) => env.name === row.variable)) return undefined;
   if (mountsOwnConfiguration(fact)) return undefined;
-  const logs = fact.pod?.volumes.find(
-    (volume) => volume.path && isUnder(normaliseNodePath(volume.path.text) ?? '', '/var/lib/docker'),
-  );
+  const logs = fact.pod && dockerVolume(fact.pod);
   return reportAt(
     fact,
     logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
@@ -101,6 +109,10 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
     logs?.path ?? fact.at,
   );
 }
+
+const dockerVolume = once((pod: Pod) =>
+  pod.volumes.find(({ path }) => path && isUnder(normaliseNodePath(path.text) ?? '', '/var/lib/docker')),
+);
 
 /** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */
 function mountsOwnConfiguration(fact: ImageFact): boolean {

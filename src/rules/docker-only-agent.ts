@@ -4,6 +4,7 @@ import type { Pod, Token, Volume } from '../model/document.ts';
 import type { CommandFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
@@ -67,13 +68,13 @@ function words(fact: ImageFact, row: ImageRow, target: Target) {
   };
 }
 
-function socketOf(pod: Pod): Token | undefined {
+const socketOf = once((pod: Pod): Token | undefined => {
   const isSocket = (volume: Volume) => {
     const path = volume.path && normaliseNodePath(volume.path.text);
     return path !== undefined && isDockerSocket(path) && mountsOf(pod, volume).length > 0;
   };
   return pod.volumes.find(isSocket)?.path;
-}
+});
 
 function checkSetting(fact: SettingFact, target: Target): Report | undefined {
   const key = lastKey(fact);

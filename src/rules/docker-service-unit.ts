@@ -12,8 +12,9 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { settingsOf } from './shared/documents.ts';
+import { settingsBeside } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -91,23 +92,21 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (unit === undefined) return undefined;
   const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
   if (!cause) return undefined;
-  const quiet = switchesOff(fact, context) ? 'docker-service-unit/harmless' : cause;
+  const quiet = switchesOff(settingsBeside(fact, context)) ? 'docker-service-unit/harmless' : cause;
   return report(fact, quiet, unit, within(fact.value, unit), context);
 }
 
 /** The keys next to the name stop, disable or mask the unit. */
-function switchesOff(fact: SettingFact, context: RuleContext): boolean {
-  const parent = fact.path.slice(0, -1).join('\0');
-  return settingsOf(fact.document, context).some((other) => {
-    if (other.path.slice(0, -1).join('\0') !== parent) return false;
+const switchesOff = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((other) => {
     const value = other.value.text.toLowerCase();
     return (
       (/^mask(ed)?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
       (lastKey(other) === 'enabled' && /^(false|no)$/.test(value)) ||
       (lastKey(other) === 'state' && /^(stopped|absent)$/.test(value))
     );
-  });
-}
+  }),
+);
 
 function settingCause(fact: SettingFact, value: string): Cause | undefined {
   const key = lastKey(fact);

@@ -1,10 +1,13 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import { isUnder } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -139,16 +142,18 @@ function isInputOfEngine(fact: SettingFact): boolean {
 }
 
 /** The same list or map also names sockets of other runtimes: the program tries one after the other. */
-function listsSeveral(fact: SettingFact, { factsOf }: RuleContext): boolean {
-  const parent = fact.path.slice(0, -1).join('\0');
-  const key = lastKey(fact);
-  return factsOf(fact.document).some(
-    (other) =>
-      other.kind === 'setting' &&
-      namesCriSocket(other.value.text) &&
-      (other.path.slice(0, -1).join('\0') === parent || lastKey(other) === key),
-  );
+function listsSeveral(fact: SettingFact, context: RuleContext): boolean {
+  return keysOfCriSockets(fact.document, context).has(lastKey(fact)) || nameCriSocket(settingsBeside(fact, context));
 }
+
+const keysOfCriSockets = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set(settingsOf(document, context).flatMap((one) => (namesCriSocket(one.value.text) ? [lastKey(one)] : []))),
+);
+
+const nameCriSocket = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => namesCriSocket(one.value.text)),
+);
 
 function isScript(fact: Fact): boolean {
   return fact.document.language === 'shell' || fact.document.language === 'makefile';

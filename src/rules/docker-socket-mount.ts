@@ -1,10 +1,12 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { settingsOf } from './shared/documents.ts';
+import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -47,24 +49,23 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return report(fact, 'docker-socket-mount', target);
   if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
     return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
-  if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact, context)) return undefined;
+  if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
   return report(fact, 'docker-socket-mount/values', target);
 }
 
 /** A `host_path` volume of a runner that names no path of the host mounts the same path. */
 function mountsItself(fact: SettingFact, context: RuleContext): boolean {
-  const parent = fact.path.slice(0, -1);
-  if (!parent.some((part) => part === 'host_path')) return false;
-  const key = parent.join('\0');
-  return !settingsOf(fact.document, context).some(
-    (other) => lastKey(other) === 'host_path' && other.path.slice(0, -1).join('\0') === key,
-  );
+  return fact.path.slice(0, -1).includes('host_path') && !namesHostPath(settingsBeside(fact, context));
 }
 
+const namesHostPath = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => lastKey(one) === 'host_path'),
+);
+
 /** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
-function choosesOwnEngine(fact: SettingFact, context: RuleContext): boolean {
-  return settingsOf(fact.document, context).some((other) => other.value.text === 'dind');
-}
+const choosesOwnEngine = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context).some((one) => one.value.text === 'dind'),
+);
 
 function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {
   return reportAt(fact, cause, {

@@ -4,6 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Pod } from '../model/document.ts';
 import type { PathFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule } from './rule.ts';
 import { carriesEngine, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
@@ -51,7 +52,10 @@ function isCutFromSocket({ at }: PathFact): boolean {
 
 /** What in the pod says that it opens Docker's socket. */
 function signOf(pod: Pod, volume: string): string | undefined {
-  if (/docker/i.test(volume)) return `its volume is called ${volume}`;
+  return /docker/i.test(volume) ? `its volume is called ${volume}` : signOfContainers(pod);
+}
+
+const signOfContainers = once((pod: Pod): string | undefined => {
   for (const container of pod.containers) {
     const variable = container.env.find(
       (env) => /^DOCKER_HOST$/.test(env.name) || /docker\.sock/.test(textOf(env.value?.text)),
@@ -63,15 +67,15 @@ function signOf(pod: Pod, volume: string): string | undefined {
     if (word) return 'an argument names it';
   }
   return undefined;
-}
+});
 
-function namesOtherRuntime(pod: Pod): boolean {
-  return pod.containers.some((container) =>
+const namesOtherRuntime = once((pod: Pod): boolean =>
+  pod.containers.some((container) =>
     [...container.command, ...container.args, ...container.env.flatMap((env) => env.value ?? [])].some(({ text }) =>
       /containerd\.sock|crio\.sock/.test(textOf(text)),
     ),
-  );
-}
+  ),
+);
 
 function textOf(text: string | undefined): string {
   return (text ?? '').slice(0, TEXT_LIMIT);

@@ -3,7 +3,9 @@
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import {
   asCrictl,
@@ -73,7 +75,7 @@ function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
 function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
   if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
   const image = fact.container?.image;
-  const build = image && buildOf(repositoryOf(image.text), context);
+  const build = image && builds(context.project).get(repositoryOf(image.text));
   if (!build) return undefined;
   return reportAt(fact, 'node-local-image-build/never-pull', {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
@@ -84,24 +86,27 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   });
 }
 
-function buildOf(repository: string, { project }: RuleContext): Token | undefined {
-  for (const fact of project.facts) {
+/** Where images are built that stay in Docker, by their repository; the first place of each. */
+const builds = once(({ facts }: Project): ReadonlyMap<string, Token> => {
+  const places = new Map<string, Token>();
+  if (facts.some(loadsIntoNode)) return places;
+  for (const fact of facts) {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
     const command = readDockerCommand(fact.words);
     if (command?.row.class !== 'publish') continue;
     const tag = command.arguments.find((_, i) => /^(-t|--tag)$/.test(command.arguments[i - 1]?.text ?? ''));
-    if (tag && repositoryOf(tag.text) === repository) return loadsIntoNode(project.facts) ? undefined : fact.at;
+    const repository = tag && repositoryOf(tag.text);
+    if (repository !== undefined && !places.has(repository)) places.set(repository, fact.at);
   }
-  return undefined;
-}
+  return places;
+});
 
 /** A script hands the image over to the node’s containerd. */
-function loadsIntoNode(facts: readonly Fact[]): boolean {
-  return facts.some(
-    (fact) =>
-      fact.kind === 'command' &&
-      ((fact.program === 'kind' && fact.words.some((word) => word.text === 'load')) ||
-        (fact.program === 'k3d' && fact.words.some((word) => word.text === 'import')) ||
-        (fact.program === 'minikube' && fact.words.some((word) => word.text === 'image'))),
+function loadsIntoNode(fact: Fact): boolean {
+  return (
+    fact.kind === 'command' &&
+    ((fact.program === 'kind' && fact.words.some((word) => word.text === 'load')) ||
+      (fact.program === 'k3d' && fact.words.some((word) => word.text === 'import')) ||
+      (fact.program === 'minikube' && fact.words.some((word) => word.text === 'image')))
   );
 }

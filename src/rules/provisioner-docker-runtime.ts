@@ -6,7 +6,7 @@ import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isFirst, mentions } from './shared/documents.ts';
+import { firstBy, mentions } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -53,6 +53,13 @@ export const rule: Rule = {
   },
 };
 
+const isFirstOfBlock = new Map(
+  PROVISIONER_SETTINGS.map((row) => [
+    row,
+    firstBy((fact) => (fact.kind === 'setting' && containsKeys(fact.path, row.keys) ? '' : undefined)),
+  ]),
+);
+
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const value = fact.value.text.toLowerCase();
   const row = PROVISIONER_SETTINGS.find((one) => {
@@ -63,8 +70,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return one.signs.length === 0 || mentions(fact.document, one.signs);
   });
   if (!row) return checkOwnSetting(fact, context);
-  const blockOf = (other: Fact) => other.kind === 'setting' && containsKeys(other.path, row.keys);
-  if (row.values === 'any' && !isFirst(fact, context, blockOf)) return undefined;
+  if (row.values === 'any' && !isFirstOfBlock.get(row)?.(fact, context)) return undefined;
   return report(
     fact,
     row,

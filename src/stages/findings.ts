@@ -10,7 +10,7 @@ import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
-import { lineText, positionAt, type Span } from '../text/source.ts';
+import { lineText, positionAt, type Source, type Span } from '../text/source.ts';
 import type { Activation, Origin, RelatedSpan } from '../text/view.ts';
 
 export interface RuleReport {
@@ -197,8 +197,9 @@ function byPlace(a: Draft, b: Draft): number {
 
 function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
   const counts = new Map<string, number>();
+  const writtenLine = lineReader();
   return drafts.map((d) => {
-    const content = fingerprintContent(d.rule, d.span, d.activation);
+    const content = fingerprintContent(d.rule, d.span, d.activation, writtenLine(d.span));
     const ordinal = counts.get(content) ?? 0;
     counts.set(content, ordinal + 1);
     return { ...d, fingerprint: hash(`${content}\0${ordinal}`) };
@@ -206,10 +207,28 @@ function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
 }
 
 /** The rule, the file, the line without its white space, and whether it is on by default: not where the line stands. */
-function fingerprintContent(rule: RuleId, span: Span, activation: Activation): string {
-  const line = lineText(span.source, positionAt(span.source, span.start).line).replace(/\s+/g, '');
-  const text = span.source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+function fingerprintContent(rule: RuleId, span: Span, activation: Activation, line: string): string {
+  const text = short(span.source.text.slice(span.start, span.end).replace(/\s+/g, ' '));
   return [rule, span.source.path, line, text, activation.kind === 'default' ? '' : 'switched'].join('\0');
+}
+
+/** A longer text is told by its hash: thousands of findings of one line would each take the whole line. */
+const LONGEST_LINE = 4096;
+
+function short(text: string): string {
+  return text.length > LONGEST_LINE ? hash(text) : text;
+}
+
+/** The line of a span without its white space, worked out once for all findings of a line, which come one after the other. */
+function lineReader(): (span: Span) => string {
+  let known: { readonly source: Source; readonly line: number; readonly text: string } | undefined;
+  return ({ source, start }) => {
+    const { line } = positionAt(source, start);
+    if (known?.source !== source || known.line !== line) {
+      known = { source, line, text: short(lineText(source, line).replace(/\s+/g, '')) };
+    }
+    return known.text;
+  };
 }
 
 function ruleAndSpan({ rule, span }: Draft): string {

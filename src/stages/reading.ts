@@ -7,6 +7,7 @@ import { embed } from '../languages/read.ts';
 import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Reading } from '../model/project.ts';
+import { mountsOf } from '../rules/shared/pods.ts';
 import { baseName } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
@@ -129,6 +130,6 @@ function wordsOf({ words }: CommandFact): string {
 /** Another pass over a chart may add containers that mount the same volume: they are shown with the finding. */
 function mountersOf({ pod, volume }: PathFact): string {
   if (!pod || !volume) return '';
-  const mounters = pod.containers.filter(({ mounts }) => mounts.some((mount) => mount.volume === volume.name));
-  return mounters.map(({ name }) => name).join(' ');
+  const mounters = new Set(mountsOf(pod, volume).map(({ container }) => container));
+  return [...mounters].map(({ name }) => name).join(' ');
 }

@@ -5,8 +5,9 @@ import type { Note } from '../model/note.ts';
 import type { LintOptions, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { groupBy } from '../text/group.ts';
+import { once } from '../text/once.ts';
 import { createSource, positionAt, type Span } from '../text/source.ts';
-import { type Directive, readDirectives } from './directive.ts';
+import { type Directive, type Lines, readDirectives } from './directive.ts';
 
 export interface Suppression {
   readonly findings: readonly Finding[];
@@ -28,7 +29,8 @@ export function suppress(
     if (!file.text.includes('dockershim:')) continue;
     const { directives, errors } = readDirectives(createSource(file.path, file.text));
     for (const { span, message } of errors) notes.push(note(span, message));
-    for (const directive of directives) applyDirective(directive, byPath.get(file.path) ?? [], options, reasons, notes);
+    const placed = groupBy((byPath.get(file.path) ?? []).map(placedOf), ({ finding }) => finding.rule);
+    for (const directive of directives) applyDirective(directive, placed, options, reasons, notes);
   }
   const suppressed = findings.flatMap((finding): Suppressed[] => {
     const reason = reasons.get(finding);
@@ -37,16 +39,26 @@ export function suppress(
   return { findings: findings.filter((finding) => !reasons.has(finding)), suppressed, notes };
 }
 
+interface Placed {
+  readonly finding: Finding;
+  readonly lines: Lines;
+}
+
+function placedOf(finding: Finding): Placed {
+  return { finding, lines: linesOf(finding.span) };
+}
+
 function applyDirective(
   directive: Directive,
-  findings: readonly Finding[],
+  placed: ReadonlyMap<RuleId, readonly Placed[]>,
   options: SuppressOptions,
   reasons: Map<Finding, string>,
   notes: Note[],
 ): void {
   const { span, until } = directive;
   for (const rule of directive.rules) {
-    const matching = findings.filter((finding) => finding.rule === rule && covers(directive, finding));
+    const findings = placed.get(rule) ?? [];
+    const matching = coveredBy(directive, findings);
     if (matching.length === 0) {
       if (options.levelOf(rule, span.source.path) !== 'off')
         notes.push(note(span, uselessText(rule, directive, findings)));
@@ -55,19 +67,37 @@ function applyDirective(
     } else if (until !== undefined && until < options.today) {
       notes.push(note(span, `the suppression of ${rule} expired on ${until}; the finding counts again`));
     } else {
-      for (const finding of matching) if (!reasons.has(finding)) reasons.set(finding, directive.reason);
+      for (const { finding } of matching) if (!reasons.has(finding)) reasons.set(finding, directive.reason);
     }
   }
 }
 
-function covers(directive: Directive, finding: Finding): boolean {
-  const { lines } = directive;
-  if (!lines) return true;
-  const { first, last } = linesOf(finding.span);
-  return first <= lines.last && last >= lines.first;
+/** `findings` are in the order of their lines. */
+function coveredBy({ lines }: Directive, findings: readonly Placed[]): readonly Placed[] {
+  if (!lines) return findings;
+  const from = firstFrom(findings, lines.first - mostLines(findings));
+  const to = firstFrom(findings, lines.last + 1);
+  return findings.slice(from, to).filter(({ lines: { last } }) => last >= lines.first);
 }
 
-function linesOf(span: Span): { readonly first: number; readonly last: number } {
+/** The index of the first finding that begins on a line or below it. */
+function firstFrom(findings: readonly Placed[], line: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.lines.first ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many lines the longest finding goes on after its first. */
+const mostLines = once((findings: readonly Placed[]): number =>
+  findings.reduce((most, { lines }) => Math.max(most, lines.last - lines.first), 0),
+);
+
+function linesOf(span: Span): Lines {
   return {
     first: positionAt(span.source, span.start).line,
     last: positionAt(span.source, Math.max(span.start, span.end - 1)).line,
@@ -75,10 +105,12 @@ function linesOf(span: Span): { readonly first: number; readonly last: number } 
 }
 
 /** Says where the finding is that the suppression may have meant. */
-function uselessText(rule: RuleId, { lines }: Directive, findings: readonly Finding[]): string {
-  const others = findings.filter((finding) => finding.rule === rule).map((finding) => linesOf(finding.span).first);
-  if (!lines || others.length === 0) return `this suppression is of no use: ${rule} finds nothing in this file`;
-  const near = others.reduce((a, b) => (Math.abs(b - lines.first) < Math.abs(a - lines.first) ? b : a));
+function uselessText(rule: RuleId, { lines }: Directive, findings: readonly Placed[]): string {
+  if (!lines || findings.length === 0) return `this suppression is of no use: ${rule} finds nothing in this file`;
+  const below = firstFrom(findings, lines.first);
+  const near = [below - 1, below]
+    .flatMap((index) => findings[index]?.lines.first ?? [])
+    .reduce((a, b) => (Math.abs(b - lines.first) < Math.abs(a - lines.first) ? b : a));
   return `this suppression is of no use: ${rule} finds nothing on line ${lines.first}; the nearest finding is on line ${near}`;
 }
 

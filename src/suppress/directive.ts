@@ -10,7 +10,13 @@ export interface Directive {
   /** The last day on which it holds, as 2027-01-31. */
   readonly until: string | undefined;
   /** 1-based lines whose findings it suppresses; undefined for the whole file. */
-  readonly lines: { readonly first: number; readonly last: number } | undefined;
+  readonly lines: Lines | undefined;
+}
+
+/** 1-based, both included. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
 }
 
 interface DirectiveError {
@@ -33,6 +39,7 @@ const MOST_IN_FILE = 500;
 export function readDirectives(source: Source): Directives {
   const directives: Directive[] = [];
   const errors: DirectiveError[] = [];
+  const codeBelow = codeFinder(source);
   for (let at = source.text.indexOf(MARK); at >= 0; at = source.text.indexOf(MARK, at + MARK.length)) {
     const line = positionAt(source, at).line;
     const start = source.lineStarts[line - 1] ?? 0;
@@ -55,7 +62,7 @@ export function readDirectives(source: Source): Directives {
       directives.push({
         ...read.command,
         span,
-        lines: read.wholeFile ? undefined : coveredLines(source, line, before),
+        lines: read.wholeFile ? undefined : coveredLines(line, before, codeBelow),
       });
   }
   return { directives, errors };
@@ -73,7 +80,7 @@ function readCommand(text: string): { readonly command: Command; readonly wholeF
   for (const name of names.filter((n) => n !== '')) {
     const rule = RULE_IDS.find((id) => id === name);
     if (!rule) return unknownRule(name);
-    rules.push(rule);
+    if (!rules.includes(rule)) rules.push(rule);
   }
   const dashes = rest.indexOf('--');
   const settings = (dashes < 0 ? stripClosers(rest) : rest.slice(0, dashes)).trim();
@@ -105,14 +112,24 @@ function isDate(text: string): boolean {
 }
 
 /** After code: that line. On a line of its own: the next line that holds more than a comment, with its continuations. */
-function coveredLines(source: Source, line: number, before: string): { first: number; last: number } {
+function coveredLines(line: number, before: string, codeBelow: (line: number) => Lines): Lines {
   const code = before.replace(/(?:\{\{-?\s*)?(?:#+|\/\/+|\/\*|<!--|;+|--|::|rem)$/i, '').trim();
   if (code !== '') return { first: line, last: line };
-  let first = line + 1;
-  while (first <= source.lineStarts.length && isOnlyComment(lineText(source, first))) first++;
-  let last = first;
-  while (last < source.lineStarts.length && lineText(source, last).trimEnd().endsWith('\\')) last++;
-  return { first, last };
+  return codeBelow(line);
+}
+
+/** The first lines below that hold more than a comment. They are asked for in their order, and no line is looked at twice. */
+function codeFinder(source: Source): (line: number) => Lines {
+  let known: Lines = { first: 0, last: 0 };
+  return (line) => {
+    if (known.first > line) return known;
+    let first = line + 1;
+    while (first <= source.lineStarts.length && isOnlyComment(lineText(source, first))) first++;
+    let last = first;
+    while (last < source.lineStarts.length && lineText(source, last).trimEnd().endsWith('\\')) last++;
+    known = { first, last };
+    return known;
+  };
 }
 
 function isOnlyComment(text: string): boolean {

@@ -125,8 +125,9 @@ function findLooseContainers(root: YamlNode, pods: readonly PodParts[]): PodPart
 export function looseMounts(document: Document, root: YamlNode, pods: readonly PodParts[]): Fact[] {
   const known = new Set(pods.flatMap(({ node }) => itemsOf(at(node, 'volumes'))));
   const facts: Fact[] = [];
+  const isPersistent = textAt(root, 'kind') === 'PersistentVolume';
   walkMaps(root, (map, path) => {
-    const isLocal = textAt(root, 'kind') === 'PersistentVolume' && scalarAt(map, 'local', 'path') !== undefined;
+    const isLocal = isPersistent && scalarAt(map, 'local', 'path') !== undefined;
     if (known.has(map) || path[0] === 'status' || !(isLocal || isHostPath(map))) return;
     const volume = readVolume(map);
     const pod: Pod | undefined = isVolume(map) && scalarAt(map, 'name') ? partialPod(volume) : undefined;

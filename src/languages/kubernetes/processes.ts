@@ -4,6 +4,7 @@ import { type EnvFact, type Fact, type FlagFact, type ImageFact, type PathFact, 
 import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
+import type { View } from '../../text/view.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { certaintyOf, token } from '../text/facts.ts';
@@ -21,6 +22,7 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
   const facts: Fact[] = [];
   const links: Link[] = [];
   const commands: Reading[] = [];
+  const volumes = new Map(pod.volumes.toReversed().map((volume) => [volume.name, volume]));
   for (const volume of pod.volumes) {
     const fact = mountFact(document, volume, pod);
     if (fact) facts.push(fact);
@@ -28,7 +30,7 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
   for (const { container, node } of containers) {
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
     facts.push(...envFacts(document, node, pod, container));
-    links.push(...linksOf(document, pod, container));
+    links.push(...linksOf(document, volumes, container));
     const own = commandsOf(container, node).map((words) => commandFacts(words, { ...context, pod, container }));
     commands.push(...own);
     facts.push(
@@ -91,11 +93,11 @@ function envFacts(document: Document, node: YamlMap, pod: Pod, container: Contai
   return facts;
 }
 
-function linksOf(document: Document, pod: Pod, container: Container): Link[] {
+function linksOf(document: Document, volumes: ReadonlyMap<string, Volume>, container: Container): Link[] {
   const links: Link[] = [];
   if (container.image) links.push({ from: document, to: `image/${container.image.text}`, kind: 'runs-image' });
   for (const mount of container.mounts) {
-    const volume = pod.volumes.find((v) => v.name === mount.volume);
+    const volume = volumes.get(mount.volume);
     if (!volume?.reference || (volume.source !== 'configMap' && volume.source !== 'secret')) continue;
     const to = `${volume.source === 'configMap' ? 'configmap' : 'secret'}/${volume.reference}`;
     links.push({ from: document, to, kind: 'mounts', target: mount.path?.text });
@@ -150,8 +152,11 @@ function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, con
   const words = own.length > 0 ? own : container.args;
   const program = own[0] && baseName(own[0].text);
   if (program && SHELLS.test(program)) return [];
-  const isKnown = (word: Token) =>
-    known.some(({ kind, at }) => kind === 'flag' && at.view === word.view && at.start === word.start);
+  const places = new Map<View, Set<number>>();
+  for (const { kind, at } of known) {
+    if (kind === 'flag') places.set(at.view, (places.get(at.view) ?? new Set()).add(at.start));
+  }
+  const isKnown = (word: Token) => places.get(word.view)?.has(word.start) === true;
   return words.flatMap((word, i): FlagFact[] => {
     const match = /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text);
     const name = match?.[1];

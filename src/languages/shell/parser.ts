@@ -27,12 +27,31 @@ interface Reader {
   readonly errors: ShellError[];
 }
 
+/** The parser looks through all here-documents that wait for their body for each of them; no person writes as many. */
+const MAX_HERE_DOCUMENTS = { line: 200, script: 20_000 };
+
 /** Parses a script without carriage returns and template actions. Never throws; what is broken is in `errors`. */
-export function parseShell(text: string): ShellScript {
+export function parseShell(whole: string): ShellScript {
   const errors: ShellError[] = [];
+  const end = endOfHereDocuments(whole);
+  if (end !== undefined) {
+    errors.push({ message: 'more here-documents begin than are read; the rest was not read', start: end });
+  }
+  const text = whole.slice(0, end);
   const script = unbash.parse(text);
   const body = readScript(script, { frame: { text, map: undefined }, depth: 0, errors });
   return { body, errors };
+}
+
+/** Where the first here-document stands that is not read any more. */
+function endOfHereDocuments(text: string): number | undefined {
+  let script = 0;
+  let line = 0;
+  for (const { 0: mark, index } of text.matchAll(/<<+|(?<!\\)\n/g)) {
+    if (mark === '\n') line = 0;
+    else if (++script > MAX_HERE_DOCUMENTS.script || ++line > MAX_HERE_DOCUMENTS.line) return index;
+  }
+  return undefined;
 }
 
 function readScript(script: unbash.ParsedScript | undefined, reader: Reader): ShellList {

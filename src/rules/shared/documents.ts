@@ -1,35 +1,66 @@
 /** Questions about a document as a whole, and about what else is written in it. */
 import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
+import { groupBy } from '../../text/group.ts';
+import { once } from '../../text/once.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
 const TEXT_LIMIT = 400_000;
-const texts = new WeakMap<Document, string>();
 
 /** The text in lower case, cut at 400,000 characters. */
-export function lowerText(document: Document): string {
-  const known = texts.get(document);
+const lowerText = once((document: Document) => document.view.text.slice(0, TEXT_LIMIT).toLowerCase());
+
+const wordsFound = once((_: Document) => new Map<readonly string[], boolean>());
+
+/** One of the words stands in the document. */
+export function holdsOne(document: Document, words: readonly string[]): boolean {
+  const found = wordsFound(document);
+  const known = found.get(words);
   if (known !== undefined) return known;
-  const text = document.view.text.slice(0, TEXT_LIMIT).toLowerCase();
-  texts.set(document, text);
-  return text;
+  const holds = words.some((word) => lowerText(document).includes(word));
+  found.set(words, holds);
+  return holds;
 }
 
 /** One of the words stands in the document, its path or its object's name and version. */
 export function mentions(document: Document, words: readonly string[]): boolean {
   const { object, path } = document;
   const names = `${path} ${object?.apiVersion ?? ''} ${object?.kind ?? ''} ${object?.name ?? ''}`.toLowerCase();
-  return words.some((word) => names.includes(word) || lowerText(document).includes(word));
+  return words.some((word) => names.includes(word)) || holdsOne(document, words);
 }
 
-export function settingsOf(document: Document, { factsOf }: RuleContext): readonly SettingFact[] {
-  return factsOf(document).filter((fact): fact is SettingFact => fact.kind === 'setting');
+/** To be asked in what is computed once for a document, never for each of its facts. */
+export const settingsOf = once((document: Document, { factsOf }: RuleContext): readonly SettingFact[] =>
+  factsOf(document).filter((fact): fact is SettingFact => fact.kind === 'setting'),
+);
+
+/** Settings by the map that they stand in. */
+const siblings = once((document: Document, context: RuleContext) => groupBy(settingsOf(document, context), parentOf));
+
+/** The settings in the same map or list as this one, itself among them. */
+export function settingsBeside(fact: SettingFact, context: RuleContext): readonly SettingFact[] {
+  return siblings(fact.document, context).get(parentOf(fact)) ?? [];
 }
 
-/** True for the first fact of its document for which `test` holds, so that a block of keys is one finding. */
-export function isFirst(fact: Fact, { factsOf }: RuleContext, test: (other: Fact) => boolean): boolean {
-  return factsOf(fact.document).find(test) === fact;
+function parentOf({ path }: SettingFact): string {
+  return path.slice(0, -1).join('\0');
+}
+
+/** Tells the first fact of its document with its key from the others, so that a block of keys is one finding. */
+export function firstBy(keyOf: (fact: Fact) => string | undefined): (fact: Fact, context: RuleContext) => boolean {
+  const firsts = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, Fact> => {
+    const byKey = new Map<string, Fact>();
+    for (const fact of factsOf(document)) {
+      const key = keyOf(fact);
+      if (key !== undefined && !byKey.has(key)) byKey.set(key, fact);
+    }
+    return byKey;
+  });
+  return (fact, context) => {
+    const key = keyOf(fact);
+    return key !== undefined && firsts(fact.document, context).get(key) === fact;
+  };
 }
 
 /** The folder of a file; a chart's for its templates. */

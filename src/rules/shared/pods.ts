@@ -2,6 +2,7 @@
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { once } from '../../text/once.ts';
 import { namesCriSocket } from './sockets.ts';
 
 export interface Mount {
@@ -10,10 +11,20 @@ export interface Mount {
 }
 
 export function mountsOf(pod: Pod, volume: Volume): readonly Mount[] {
-  return pod.containers.flatMap((container) =>
-    container.mounts.filter((mount) => mount.volume === volume.name).map((mount) => ({ container, path: mount.path })),
-  );
+  return mountsByVolume(pod).get(volume.name) ?? [];
 }
+
+const mountsByVolume = once((pod: Pod): ReadonlyMap<string, readonly Mount[]> => {
+  const byVolume = new Map<string, Mount[]>();
+  for (const container of pod.containers) {
+    for (const { volume, path } of container.mounts) {
+      const known = byVolume.get(volume);
+      if (known) known.push({ container, path });
+      else byVolume.set(volume, [{ container, path }]);
+    }
+  }
+  return byVolume;
+});
 
 /** The mounts as places that belong to a finding on the volume. */
 export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: Token; readonly message: string }[] {
@@ -31,9 +42,7 @@ export function isTyped(volume: Volume): boolean {
 }
 
 /** The pod carries an engine of its own: a docker:dind sidecar, or a container that starts dockerd. */
-export function carriesEngine(pod: Pod): boolean {
-  return pod.containers.some(runsEngine);
-}
+export const carriesEngine = once((pod: Pod): boolean => pod.containers.some(runsEngine));
 
 function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';
@@ -45,11 +54,11 @@ function runsEngine(container: Container): boolean {
 }
 
 /** The pod also mounts the socket of a CRI runtime, or a directory that only holds one. */
-export function mountsCriSocket(pod: Pod): boolean {
-  return pod.volumes.some((volume) => {
+export const mountsCriSocket = once((pod: Pod): boolean =>
+  pod.volumes.some((volume) => {
     const text = volume.path?.text;
     if (volume.source !== 'hostPath' || text === undefined) return false;
     const path = normaliseNodePath(text);
     return namesCriSocket(text) || path === '/run/containerd' || path === '/run/crio' || path === '/run/k3s/containerd';
-  });
-}
+  }),
+);

@@ -1,0 +1,201 @@
+/** Texts of which twice as much once took four times as long: the whole run takes steps in proportion. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+import { growth, IN_PROPORTION } from '../support/steps.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const indented = (text: string, width: number) => text.replace(/^(?=.)/gm, ' '.repeat(width));
+const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${spec}\n`;
+const chart = { 'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n' };
+const script = (n: number) => `#!/bin/sh\n${'docker ps\n'.repeat(n)}`;
+
+const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: number) => Files]>> = {
+  'commands of a script': [1500, (n) => ({ 'nodes/x.sh': script(n) })],
+  'commands that name containers': [
+    1500,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `docker run --name c${i} i\ndocker stop c${i}`)}\n` }),
+  ],
+  'commands of a ConfigMap': [
+    1500,
+    (n) => ({
+      'x.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  x.sh: |\n${indented(script(n), 4)}`,
+    }),
+  ],
+  'commands of cloud-init': [1500, (n) => ({ 'user-data': `#cloud-config\nruncmd:\n${'- docker ps\n'.repeat(n)}` })],
+  'commands of a Dockerfile': [1500, (n) => ({ Dockerfile: `FROM a\n${'RUN docker ps\n'.repeat(n)}` })],
+  'commands of one RUN': [1500, (n) => ({ Dockerfile: `FROM a\nRUN docker ps${' && \\\n docker ps'.repeat(n)}\n` })],
+  'commands of a Jenkinsfile': [1500, (n) => ({ Jenkinsfile: `node {\n${"sh 'docker ps'\n".repeat(n)}}\n` })],
+  'commands of a Makefile': [1500, (n) => ({ Makefile: `all:\n${'\tdocker ps\n'.repeat(n)}` })],
+  'commands of Ansible': [700, (n) => ({ 'roles/a/tasks/main.yml': `- name: a\n  shell: docker ps\n`.repeat(n) })],
+  'commands of cron': [1500, (n) => ({ 'etc/cron.d/x': '* * * * * root docker ps\n'.repeat(n) })],
+  'commands of a workflow': [
+    700,
+    (n) => ({ '.github/workflows/x.yml': `on: push\njobs:\n  a:\n    steps:\n${'    - run: docker ps\n'.repeat(n)}` }),
+  ],
+  'commands of PowerShell': [1500, (n) => ({ 'x.ps1': 'docker ps\n'.repeat(n) })],
+  'commands of a pod': [
+    700,
+    (n) => ({
+      'x.yaml': pod(`  containers:\n${lines(n, (i) => `  - {name: c${i}, image: a, command: [docker, ps]}`)}`),
+    }),
+  ],
+  'findings on one line': [
+    700,
+    (n) => ({
+      'x.yaml': `{apiVersion: v1, kind: Pod, spec: {volumes: [${'{hostPath: {path: /var/run/docker.sock}}, '.repeat(n)}]}}`,
+    }),
+  ],
+  'commands on one line': [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${'docker ps; '.repeat(n)}\n` })],
+  'here-documents that begin on one line': [
+    2000,
+    (n) => ({ 'x.sh': `#!/bin/sh\n# docker\n${'cat <<E '.repeat(n)}\n` }),
+  ],
+  'here-documents of one line that end': [
+    2000,
+    (n) => ({ 'x.sh': `#!/bin/sh\n# docker\n${'cat <<E; '.repeat(n)}\n${'docker ps\nE\n'.repeat(n)}` }),
+  ],
+  'here-documents that do not end': [1500, (n) => ({ 'x.sh': `#!/bin/sh\n# docker\n${'cat <<E\n'.repeat(n)}` })],
+  'aliases below root keys': [
+    700,
+    (n) => ({
+      'x.yaml': `a: &a\n  hostPath: {path: /var/run/docker.sock}\n  mountPath: /var/run/docker.sock\n${lines(n, (i) => `k${i}: *a`)}\n`,
+    }),
+  ],
+  'root keys that a chart renders': [
+    700,
+    (n) => ({
+      ...chart,
+      'c/templates/x.yaml': `{{ range until ${n} }}\nk{{ . }}: {mountPath: /var/run/docker.sock, hostPath: /var/run/docker.sock}\n{{ end }}`,
+    }),
+  ],
+  'root keys with paths': [
+    700,
+    (n) => ({ 'x.yaml': `${lines(n, (i) => `k${i}:\n  hostPath: {path: /var/run/docker.sock}\n  mountPath: /x`)}\n` }),
+  ],
+  'documents of one file': [
+    200,
+    (n) => ({ 'x.yaml': lines(n, () => `---\n${pod('  containers: [{name: a, image: docker}]')}`) }),
+  ],
+  'units that wait for docker': [1500, (n) => ({ 'x.service': `[Unit]\n${'After=docker.service\n'.repeat(n)}` })],
+  'units that wait for docker on one line': [
+    1500,
+    (n) => ({ 'x.service': `[Unit]\nAfter=${'docker.service '.repeat(n)}\n` }),
+  ],
+  'sections of fluentd': [
+    1000,
+    (n) => ({
+      'fluent.conf': '<source>\n@type tail\npath /var/lib/docker/containers/*\nformat json\n</source>\n'.repeat(n),
+    }),
+  ],
+  'sections of fluent-bit': [
+    1000,
+    (n) => ({
+      'fluent-bit.conf': '[INPUT]\n  Name tail\n  Path /var/log/containers/*.log\n  Parser docker\n'.repeat(n),
+    }),
+  ],
+  'sections of fluentd inside each other': [
+    1000,
+    (n) => ({ 'fluent.conf': `# docker\n${'<match docker>\n'.repeat(n)}` }),
+  ],
+  'suppressions with long lists': [
+    200,
+    (n) => ({
+      'x.sh': `#!/bin/sh\n${'docker ps\n'.repeat(n)}# dockershim: ignore[${'docker-cli-command,'.repeat(n)}] -- x\n`,
+    }),
+  ],
+  suppressions: [
+    200,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${'docker ps # dockershim: ignore[docker-cli-command] -- x\n'.repeat(n)}` }),
+  ],
+  'suppressions with comment lines below': [
+    200,
+    (n) => ({
+      'x.sh': `#!/bin/sh\n${'# dockershim: ignore[docker-cli-command] -- x\n'.repeat(n)}${'#\n'.repeat(20 * n)}docker ps\n`,
+    }),
+  ],
+  'variables of a pod that name each other': [
+    700,
+    (n) => ({
+      'x.yaml': pod(
+        `  containers:\n  - name: a\n    image: docker\n    env:\n${lines(n, (i) => `    - {name: A${i + 1}, value: "$(A${i})$(A${i})"}`)}\n    command: ["sh", "-c", "docker $(A${n})"]`,
+      ),
+    }),
+  ],
+  'variables in the arguments of a pod': [
+    700,
+    (n) => ({
+      'x.yaml': pod(
+        `  containers:\n  - name: a\n    image: docker\n    env:\n${lines(n, (i) => `    - {name: A${i}, value: docker}`)}\n    args: [${lines(n, (i) => `"$(A${i})",`)}]`,
+      ),
+    }),
+  ],
+  'volumes and mounts': [
+    300,
+    (n) => ({
+      'x.yaml': pod(
+        `  containers:\n  - name: a\n    image: a\n    volumeMounts:\n${lines(n, (i) => `    - {name: v${i}, mountPath: /m${i}}`)}\n  volumes:\n${lines(n, (i) => `  - {name: v${i}, hostPath: {path: /var/run/docker.sock}}`)}`,
+      ),
+    }),
+  ],
+  'settings of a registry': [
+    1000,
+    (n) => ({
+      'config.toml': `version = 2\n${lines(n, (i) => `[plugins."io.containerd.grpc.v1.cri".registry.mirrors."r${i}"]\nendpoint = ["http://docker"]`)}\n`,
+    }),
+  ],
+  'keys of a daemon.json': [
+    1000,
+    (n) => ({ 'etc/docker/daemon.json': `{${lines(n, () => '"log-driver": "json-file",')}"a": 1}` }),
+  ],
+  'written files': [
+    500,
+    (n) => ({
+      'nodes/x.sh': `#!/bin/sh\n${'cat > /etc/docker/daemon.json <<E\n{"log-driver": "json-file"}\nE\n'.repeat(n)}`,
+    }),
+  ],
+  packages: [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${'apt-get install -y docker-ce\n'.repeat(n)}` })],
+  'names of packages': [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\napt-get install -y ${'docker-ce '.repeat(n)}\n` })],
+  services: [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${'systemctl restart docker\n'.repeat(n)}` })],
+  endpoints: [1000, (n) => ({ 'x.yaml': `runtimes:\n${'- endpoint: unix:///var/run/docker.sock\n'.repeat(n)}` })],
+  'images built and run': [
+    500,
+    (n) => ({
+      'nodes/x.sh': `#!/bin/sh\n${lines(n, (i) => `docker build -t a${i} .`)}\n`,
+      'x.yaml': pod(`  containers:\n${lines(n, (i) => `  - {name: c${i}, image: a${i}, imagePullPolicy: Never}`)}`),
+    }),
+  ],
+  'files that call each other': [
+    150,
+    (n) =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`s${i}.sh`, `#!/bin/sh\ndocker ps\n./s${i + 1}.sh\n`])),
+  ],
+  'files of one name that call each other': [
+    150,
+    (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [`d${i}/run.sh`, `#!/bin/sh\ndocker ps\n../d${i + 1}/run.sh\n`]),
+      ),
+  ],
+  'variables of a script': [
+    1500,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `A${i + 1}=$A${i}; docker $A${i}`)}\n` }),
+  ],
+  'conditions of a script': [
+    1000,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${'if command -v docker; then docker ps; fi\n'.repeat(n)}` }),
+  ],
+  'functions of a script': [
+    700,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `f${i}() { docker ps; }\nf${i}`)}\n` }),
+  ],
+  'a pipeline of a script': [1500, (n) => ({ 'x.sh': `#!/bin/sh\ndocker ps ${'| docker ps '.repeat(n)}\n` })],
+};
+
+describe('twice as much takes twice the steps', () => {
+  it.each(Object.entries(SHAPES))('%s', (_name, [size, make]) => {
+    expect(growth(size, (n) => lintTexts(make(n)))).toBeLessThan(IN_PROPORTION);
+  });
+});
