@@ -24,7 +24,8 @@ const NESTING_LIMIT = 20;
 
 /** A play, a block, or a task. */
 function itemReading(item: YamlNode, context: ContentContext, outer: readonly Condition[], nesting: number): Reading {
-  if (item.kind !== 'map' || nesting > NESTING_LIMIT) return EMPTY_READING;
+  if (item.kind !== 'map') return EMPTY_READING;
+  if (nesting > NESTING_LIMIT) return tooDeep(item, context);
   const conditions = within(outer, conditionsOf(item));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
@@ -33,6 +34,12 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
     .map((task) => itemReading(task, context, conditions, nesting + 1));
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   return mergeReadings([settingsReading(others, context, []), ...inner]);
+}
+
+function tooDeep(item: YamlMap, { document }: ContentContext): Reading {
+  const { span } = document.view.root(item.start, item.end);
+  const message = `blocks are nested more than ${NESTING_LIMIT} deep here; what is deeper was not read`;
+  return { ...EMPTY_READING, notes: [{ code: 'too-deep', message, path: document.path, span, coverage: 'partly' }] };
 }
 
 function settingsReading(root: YamlNode, context: ContentContext, path: readonly string[]): Reading {

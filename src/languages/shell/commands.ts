@@ -56,7 +56,10 @@ function callArgument(engine: Engine, words: readonly ShellToken[], site: Site, 
 }
 
 function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
-  if (site.level >= MAX_LEVEL) return;
+  if (site.level >= MAX_LEVEL) {
+    engine.budget.spent = true;
+    return;
+  }
   const around = `${site.around} ${view.text.slice(0, 2000).toLowerCase()}`.slice(-2000);
   engine.readScript(view, { ...site, level: site.level + 1, around }, scope.variables);
 }
@@ -184,6 +187,7 @@ function readCron(engine: Engine, text: View, site: Site): void {
   for (const command of cronCommands(text)) {
     if (site.level < MAX_LEVEL)
       engine.readScript(command, { ...site, polarity: 'uses', level: site.level + 1, around: '' }, engine.variables);
+    else engine.budget.spent = true;
   }
 }
 
