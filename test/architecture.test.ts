@@ -19,6 +19,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^lint(-lazily)?\.ts$/],
   [/^report\//],
   [/^files\//],
+  [/^run\//],
   [/^github\//],
   [/^cli\//, /^(main|cli)\.ts$/],
 ];
@@ -43,7 +44,7 @@ describe('imports go one way', () => {
   });
 
   it('keeps Node out of the core', () => {
-    const edge = /^(files|github|cli)\/|^(main|cli)\.ts$/;
+    const edge = /^(files|run|github|cli)\/|^(main|cli)\.ts$/;
     const users = files.filter(
       (file) =>
         !edge.test(file) && /from 'node:|\bprocess\.(?!env\.DOCKERSHIM_LINT_VERSION)|\bBuffer\./.test(text(file)),

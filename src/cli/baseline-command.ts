@@ -1,16 +1,17 @@
 /** `dockershim-lint baseline write|prune`: accepts the present findings, or takes out what was fixed. */
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UsageError, unknownName } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
+import { wayFrom } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
 import { oneLine } from '../report/escape.ts';
 import { count } from '../report/words.ts';
+import { loadBaseline } from '../run/settings.ts';
 import { type Baseline, createBaseline, DEFAULT_BASELINE, pruneBaseline, writeBaseline } from '../suppress/baseline.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { loadBaseline, scan } from './scan.ts';
-import { slashes } from './scan-root.ts';
+import { scan } from './scan.ts';
 
 export async function baselineCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const [action, ...paths] = operands;
@@ -21,19 +22,19 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
         : unknownName('action', action, ['write', 'prune']),
     );
   }
-  const { settings, root, result } = await scan(paths, { ...layer, compare: 'off' }, io, false);
+  const { settings, root, report } = await scan(paths, { ...layer, compare: 'off' }, io, { ignoreBaseline: true });
+  const { result } = report;
   if (result.coverage.files === 0) {
     io.err.write('There is nothing to scan here.\n');
     return EXIT.nothing;
   }
-  const path =
-    settings.baseline === undefined ? join(root.folder, DEFAULT_BASELINE) : resolve(io.cwd, settings.baseline);
-  const old = action === 'prune' ? loadBaseline(path, layer.baseline !== undefined, root.folder) : undefined;
+  const path = settings.baseline ?? join(root.folder, DEFAULT_BASELINE);
+  const old = action === 'prune' ? await loadBaseline(root.folder, path, layer.baseline !== undefined) : undefined;
   const baseline = old ? pruneBaseline(result.findings, old) : createBaseline(path, result.findings);
   save(baseline, root.folder);
   const held = count(baseline.entries.length, 'finding');
   const gone = old ? `, ${old.entries.length - baseline.entries.length} taken out` : '';
-  io.out.write(`${oneLine(slashes(relative(io.cwd, path)))} holds ${held}${gone}.\n`);
+  io.out.write(`${oneLine(wayFrom(io.cwd, path))} holds ${held}${gone}.\n`);
   if (layer.baseline === undefined && settings.baseline === undefined) {
     io.out.write(
       `Use it with --baseline ${DEFAULT_BASELINE}, or with "baseline: ${DEFAULT_BASELINE}" in .dockershim.yaml.\n`,

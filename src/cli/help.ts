@@ -6,8 +6,14 @@ import { wrap } from '../report/width.ts';
 const INDENT = 30;
 
 const GROUPS: readonly { readonly title: string; readonly options: readonly OptionName[] }[] = [
-  { title: 'What is judged', options: ['target-runtime', 'kubernetes-version', 'values', 'exclude', 'config'] },
-  { title: 'What fails', options: ['fail-on', 'min-confidence', 'compare', 'baseline', 'on-parse-error'] },
+  {
+    title: 'What is judged',
+    options: ['target-runtime', 'kubernetes-version', 'values', 'exclude', 'config', 'config-from'],
+  },
+  {
+    title: 'What fails',
+    options: ['fail-on', 'min-confidence', 'compare', 'baseline', 'new-suppressions', 'on-parse-error'],
+  },
   { title: 'What is printed', options: ['format', 'output', 'color'] },
   {
     title: 'Rendering a chart',

@@ -5,25 +5,22 @@ import type { Layer } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
+import { prefixFrom } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
-import { VERSION } from '../model/tool.ts';
 import { oneLine } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
-import { createRunReport } from '../report/verdict.ts';
 import { unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { applyFixes, patchOf } from './fix.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
-import { prefixFrom } from './scan-root.ts';
 
 export async function lintCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const outputs = readOutputs(layer.output ?? []);
   const scanned = layer.fix ? await fixAndScan(operands, layer, io) : await scan(operands, layer, io);
-  const run = createRun(scanned);
-  const { settings, root } = scanned;
+  const { settings, root, report: run } = scanned;
   const prefix = prefixFrom(realpathSync(io.cwd), root.folder);
   const pathOf = (path: string) => (prefix.startsWith('../') && settings.format !== 'text' ? path : prefix + path);
   const terminal: RenderOptions = {
@@ -47,20 +44,8 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
 async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
   if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
   const before = await scan(operands, layer, io);
-  io.err.write(`${oneLine(applyFixes(before.root.folder, countedFindings(before)))}\n`);
+  io.err.write(`${oneLine(applyFixes(before.root.folder, countedFindings(before.report)))}\n`);
   return scan(operands, layer, io);
-}
-
-function createRun({ settings, result, comparison }: Scan): RunReport {
-  return createRunReport({
-    version: VERSION,
-    target: { runtime: settings['target-runtime'], minor: settings['kubernetes-version'] },
-    result,
-    comparison,
-    failOn: settings['fail-on'],
-    minConfidence: settings['min-confidence'],
-    failOnParseError: settings['on-parse-error'] === 'fail',
-  });
 }
 
 function exitCode(run: RunReport): ExitCode {

@@ -1,7 +1,9 @@
 /** Which folder is scanned, and what its files are called for a reader who stands in the current folder. */
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { isInside } from '../files/inside.ts';
+import { wayFrom } from '../files/paths.ts';
 import { TOOL } from '../model/tool.ts';
 
 export interface ScanRoot {
@@ -18,7 +20,7 @@ export function chooseRoot(cwd: string, operands: readonly string[]): ScanRoot {
   if (targets.length === 1 && only?.isFolder) return { folder: only.path, paths: ['.'] };
   const here = realpathSync(cwd);
   const folder = targets.reduce((common, { path }) => commonFolder(common, path), here);
-  return { folder, paths: targets.map(({ path }) => slashes(relative(folder, path)) || '.') };
+  return { folder, paths: targets.map(({ path }) => wayFrom(folder, path) || '.') };
 }
 
 function existing(cwd: string, operand: string): { readonly path: string; readonly isFolder: boolean } {
@@ -36,18 +38,4 @@ function commonFolder(folder: string, path: string): string {
   let common = folder;
   while (!isInside(common, path)) common = dirname(common);
   return common;
-}
-
-export function isInside(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** `from/` → what to write before a path of `folder` so that it can be opened from `from`. */
-export function prefixFrom(from: string, folder: string): string {
-  const way = slashes(relative(from, folder));
-  return way === '' ? '' : `${way}/`;
-}
-
-export function slashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
 }

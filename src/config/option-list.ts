@@ -149,6 +149,15 @@ export const OPTIONS = {
     on: ['command line', 'action'],
     summary: 'Configuration file; without it `.dockershim.yaml`, `.yml` or `.json` of the scanned folder is read.',
   },
+  'config-from': {
+    type: 'choice',
+    choices: ['base', 'head'],
+    default: 'base',
+    placeholder: 'WHICH',
+    on: ['command line', 'action'],
+    summary:
+      'Whose configuration and baseline judge a change: those of the commit that it is compared with, or its own.',
+  },
   'target-runtime': {
     type: 'choice',
     choices: TARGET_RUNTIMES,
@@ -216,6 +225,15 @@ export const OPTIONS = {
     placeholder: 'FILE',
     on: EVERYWHERE,
     summary: 'Findings listed in this file are known and do not count; `baseline write` makes it.',
+  },
+  'new-suppressions': {
+    type: 'choice',
+    choices: ['allow', 'count'],
+    default: 'allow',
+    placeholder: 'ACTION',
+    on: EVERYWHERE,
+    summary:
+      'Whether a comment that the change adds may suppress a finding that the change introduces, or the finding counts all the same.',
   },
   rules: {
     type: 'rule-levels',

@@ -1,4 +1,5 @@
 /** The files of an earlier commit, chosen as the walk of the work tree chooses them, ready to be linted. */
+import { posix } from 'node:path';
 import type { InputFile } from '../model/input.ts';
 import type { Note } from '../model/note.ts';
 import { acceptBytes } from './accept.ts';
@@ -164,4 +165,37 @@ function untrackedFiles(
   const isNew = (path: string) => moved.some((module) => path.startsWith(`${module.path}/`));
   const isPacked = (path: string) => archives.some((archive) => path.startsWith(archive));
   return files.filter((file) => !tracked.has(file.path) && !isPacked(file.path) && !isNew(file.path));
+}
+
+/** One file as a commit has it. */
+export type TextBefore =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  /** The work tree shows it as well as the commit would. */
+  | { readonly kind: 'unchanged' }
+  /** The local objects do not tell. */
+  | { readonly kind: 'lost' };
+
+const MOST_LINKS = 5;
+
+/** Links are followed inside the commit; a file that neither the commit nor the head knows is `unchanged`. */
+export async function readTextBefore(repository: Repository, commit: string, path: string): Promise<TextBefore> {
+  const [before, now] = await Promise.all([repository.tree(commit), repository.tree(repository.head)]);
+  if (!before || !now) return { kind: 'lost' };
+  const tree = new Map(before.map((entry) => [entry.path, entry]));
+  if (!tree.has(path)) return { kind: now.some((entry) => entry.path === path) ? 'absent' : 'unchanged' };
+  let entry = tree.get(path);
+  for (let links = 0; entry?.type === 'link' && links < MOST_LINKS; links++) {
+    const target = await contentOf(repository, entry);
+    if (target.kind !== 'text') return target;
+    entry = tree.get(posix.join(posix.dirname(entry.path), target.text));
+  }
+  return entry?.type === 'file' ? contentOf(repository, entry) : { kind: 'absent' };
+}
+
+async function contentOf(repository: Repository, { oid }: TreeEntry): Promise<TextBefore> {
+  const { contents, missing } = await repository.blobs([oid], LIMITS.archiveBytes);
+  const bytes = contents.get(oid);
+  if (bytes) return { kind: 'text', text: bytes.toString('utf8') };
+  return { kind: missing.has(oid) ? 'lost' : 'absent' };
 }

@@ -1,6 +1,5 @@
-/** Finds and reads the files that people write for the linter: its configuration and its baseline. */
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+/** Reads the files that people write for the linter: its configuration and its baseline. */
+import { realpathSync } from 'node:fs';
 import { UsageError } from '../config/usage-error.ts';
 import { isInside } from './inside.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -8,17 +7,10 @@ import { readRegularFile } from './regular-file.ts';
 export const CONFIG_NAMES = ['.dockershim.yaml', '.dockershim.yml', '.dockershim.json'] as const;
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The path of the folder's configuration file; two of them are a mistake. */
-export function findConfig(folder: string): string | undefined {
-  const found = CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
-  if (found.length > 1) throw new UsageError(`${folder} holds ${found.join(' and ')}; keep one of them.`);
-  return found[0] === undefined ? undefined : join(folder, found[0]);
-}
-
 /** A file that the repository itself names or holds: read only where it stands inside `root`, also behind its links. */
 export function readRepositoryFile(path: string, what: string, root: string): string {
-  const real = realPath(path, what);
-  if (!isInside(realPath(root, 'folder'), real))
+  const real = existing(path, what);
+  if (!isInside(existing(root, 'folder'), real))
     throw new UsageError(`The ${what} ${path} is outside the repository, or a link that leads out of it.`);
   return readText(real, what, path);
 }
@@ -26,10 +18,10 @@ export function readRepositoryFile(path: string, what: string, root: string): st
 /** A file that a person named: it may stand anywhere, but a path inside `root` must not lead out of it. */
 export function readNamedFile(path: string, what: string, root: string): string {
   if (isInside(root, path)) return readRepositoryFile(path, what, root);
-  return readText(realPath(path, what), what, path);
+  return readText(existing(path, what), what, path);
 }
 
-function realPath(path: string, what: string): string {
+function existing(path: string, what: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -49,5 +41,14 @@ function readText(real: string, what: string, written: string): string {
     case 'missing':
     case 'unreadable':
       throw new UsageError(`The ${what} ${written} cannot be read.`);
+  }
+}
+
+/** Undefined for what does not exist. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }

@@ -1,13 +1,13 @@
 /** The base of a change read over the API, for jobs whose checkout has no git or cannot fetch. */
 import { acceptBytes } from '../files/accept.ts';
 import { readChartArchive } from '../files/archive.ts';
-import { isInScope, type Scope } from '../files/base.ts';
+import { isInScope, type Scope, type TextBefore } from '../files/base.ts';
+import { type Changes, type LineRange, readFilePatch } from '../files/changes.ts';
 import type { Discovery } from '../files/discover.ts';
 import { LIMITS } from '../files/limits.ts';
 import { isChartArchive } from '../files/names.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Note } from '../model/note.ts';
-import { type Changes, type LineRange, readFilePatch } from './changes.ts';
 import { ApiFailure, type Client } from './client.ts';
 
 /** The API lists no more files than this in a comparison, and does not say so. */
@@ -159,4 +159,33 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
     for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+}
+
+/** One file as the base has it; where the list of changes is whole, only a file that is in it needs a call. */
+export async function readTextOverApi(
+  client: Client,
+  comparison: ApiComparison,
+  headCommit: string,
+  path: string,
+): Promise<TextBefore> {
+  const { mergeBase, files, cut } = comparison;
+  if (!cut) {
+    const change = files.find((file) => file.path === path || file.previousPath === path);
+    if (!change) return { kind: 'unchanged' };
+    const isNew = change.path === path && !['modified', 'changed', 'removed', 'unchanged'].includes(change.status);
+    if (isNew && !files.some((file) => file.previousPath === path)) return { kind: 'absent' };
+  }
+  const text = await textAt(client, mergeBase, path);
+  if (text !== undefined) return { kind: 'text', text };
+  return { kind: cut && (await textAt(client, headCommit, path)) === undefined ? 'unchanged' : 'absent' };
+}
+
+/** Undefined where the commit has no such file. */
+async function textAt(client: Client, commit: string, path: string): Promise<string | undefined> {
+  try {
+    return (await readContent(client, commit, { path, from: path, blob: undefined })).toString('utf8');
+  } catch (error) {
+    if (error instanceof ApiFailure && error.reason === 'not-found') return undefined;
+    throw error;
+  }
 }

@@ -1,26 +1,11 @@
 /** What a run is compared with: the commit that the event names, from the local git objects, a fetch, or the API. */
-import { readBaseFiles, type Scope } from '../files/base.ts';
-import type { Discovery } from '../files/discover.ts';
+import { readBaseFiles, readTextBefore } from '../files/base.ts';
+import { readPatch } from '../files/changes.ts';
 import type { Remote, Repository } from '../files/git.ts';
-import { type ApiComparison, changesOf, compareOverApi, readBaseOverApi } from './api-base.ts';
-import { type Changes, readPatch } from './changes.ts';
+import { type Base, type BaseSearch, BaseUnreadable, textReader } from '../run/base.ts';
+import { type ApiComparison, changesOf, compareOverApi, readBaseOverApi, readTextOverApi } from './api-base.ts';
 import { ApiFailure, type Client } from './client.ts';
 import type { EventContext, PullRequestEvent, PushEvent } from './event.ts';
-
-export interface Base {
-  /** `main at 1a2b3c4` */
-  readonly label: string;
-  readonly files: Discovery;
-  readonly changes: Changes;
-  /** What a reader must know about the comparison. */
-  readonly remarks: readonly string[];
-}
-
-export type BaseSearch =
-  | { readonly kind: 'found'; readonly base: Base }
-  /** Nothing to compare with, and nothing expected: a schedule, a dispatch, `compare: off`. */
-  | { readonly kind: 'not-wanted' }
-  | { readonly kind: 'unreachable'; readonly reason: string };
 
 export interface BaseRequest {
   readonly event: EventContext;
@@ -29,13 +14,13 @@ export interface BaseRequest {
   readonly repository: Repository | undefined;
   /** Why there is none, as the middle of a sentence. */
   readonly withoutRepository: string;
+  /** The top of the repository, absolute. */
+  readonly top: string;
   /** The commit that is checked out. */
   readonly headCommit: string;
   readonly client: Client | undefined;
   /** Where the run's own repository is fetched from. */
   readonly remote: Remote | undefined;
-  readonly head: Discovery;
-  readonly scope: Scope;
 }
 
 /** A commit to compare with, or one whose common ancestor with the head is. */
@@ -58,17 +43,14 @@ async function readBase(request: BaseRequest, wanted: Wanted, api: () => Promise
   const local = repository ? await readLocally(request, repository, wanted, api) : request.withoutRepository;
   if (typeof local === 'string') reasons.push(local);
   else if (local.complete) return { kind: 'found', base: local };
+  const lost = (error: ApiFailure) =>
+    `${nameOf(wanted.name, wanted.commit)} cannot be read (${reasons.join('; ')}; the API did not help either: ${error.message})`;
   try {
-    return { kind: 'found', base: await readRemotely(request, wanted, await api()) };
+    return { kind: 'found', base: readRemotely(request, wanted, await api(), lost) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    if (typeof local !== 'string') return { kind: 'found', base: local };
-    reasons.push(`the API did not help either: ${error.message}`);
+    return typeof local === 'string' ? { kind: 'unreachable', reason: lost(error) } : { kind: 'found', base: local };
   }
-  return {
-    kind: 'unreachable',
-    reason: `${nameOf(wanted.name, wanted.commit)} cannot be read (${reasons.join('; ')})`,
-  };
 }
 
 async function wantedBase(request: BaseRequest): Promise<Wanted | 'nothing' | string> {
@@ -166,7 +148,7 @@ async function bring(repository: Repository, commit: string, remote: Remote | un
 }
 
 interface LocalBase extends Base {
-  /** False for a partial clone that lacks some of what changed: the API may have it. */
+  /** False where git cannot tell what changed: the API may. */
   readonly complete: boolean;
 }
 
@@ -177,28 +159,72 @@ async function readLocally(
   wanted: Wanted,
   api: () => Promise<ApiComparison>,
 ): Promise<LocalBase | string> {
-  const { head, scope, headCommit } = request;
+  const { client, headCommit, top } = request;
   const remarks: string[] = [];
   const commit = await forkPoint(request, wanted, api, remarks);
   const reason = await bring(repository, commit, request.remote);
   if (reason !== undefined) return reason;
+  if (!(await repository.tree(commit))) return 'a part of it is not in the checkout, or it is too large';
   const patch = await repository.patch(commit, headCommit);
-  const changes = readPatch(patch ?? '');
-  const files = await readBaseFiles(repository, commit, head, scope, changes.renames);
-  if (!files) return 'a part of it is not in the checkout, or it is too large';
   if (patch === undefined) remarks.push(NO_PATCH);
-  const complete = patch !== undefined && files.missing.length === 0;
-  return { label: nameOf(wanted.name, commit), files, changes, remarks, complete };
+  const changes = readPatch(patch ?? '');
+  return {
+    label: nameOf(wanted.name, commit),
+    top,
+    prefix: '',
+    changes,
+    remarks,
+    complete: patch !== undefined,
+    async files(head, scope) {
+      const files = await readBaseFiles(repository, commit, head, scope, changes.renames);
+      if (files?.missing.length === 0) return files;
+      const whole =
+        client && (await withApi(async () => readBaseOverApi(client, await api(), headCommit, head, scope)));
+      if (whole) return whole;
+      if (!files) throw new BaseUnreadable(`a part of ${nameOf(wanted.name, commit)} is not in the checkout`);
+      return files;
+    },
+    text: textReader(top, async (path) => {
+      const before = await readTextBefore(repository, commit, path);
+      if (before.kind !== 'lost' || !client) return before;
+      return (await withApi(async () => readTextOverApi(client, await api(), headCommit, path))) ?? before;
+    }),
+  };
+}
+
+/** What a partial clone left out, if the API has it. */
+async function withApi<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ApiFailure) return undefined;
+    throw error;
+  }
 }
 
 const NO_PATCH =
   'git could not tell which lines and names changed: no finding counts as standing on a changed line, and findings in renamed files count as new.';
 
-async function readRemotely(request: BaseRequest, wanted: Wanted, comparison: ApiComparison): Promise<Base> {
-  const { client, headCommit, head, scope } = request;
+function readRemotely(
+  { client, headCommit, top }: BaseRequest,
+  wanted: Wanted,
+  comparison: ApiComparison,
+  lost: (error: ApiFailure) => string,
+): Base {
   if (!client) throw new ApiFailure('compare', 0, 'refused', 'there is no token');
-  const files = await readBaseOverApi(client, comparison, headCommit, head, scope);
-  return { label: nameOf(wanted.name, comparison.mergeBase), files, changes: changesOf(comparison), remarks: [] };
+  const orLost = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw error instanceof ApiFailure ? new BaseUnreadable(lost(error)) : error;
+    });
+  return {
+    label: nameOf(wanted.name, comparison.mergeBase),
+    top,
+    prefix: '',
+    changes: changesOf(comparison),
+    remarks: [],
+    files: (head, scope) => orLost(readBaseOverApi(client, comparison, headCommit, head, scope)),
+    text: textReader(top, (path) => orLost(readTextOverApi(client, comparison, headCommit, path))),
+  };
 }
 
 /** The comparison of the API, asked for once at most. */

@@ -1,14 +1,14 @@
 /** What is checked out, and whether it may be looked at: the repository of the run and its root. */
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import { openGitFolder, type Repository } from '../files/git.ts';
 import { findGitFolder, type GitFolder, type GitSearch } from '../files/git-folder.ts';
 import { readHead } from '../files/git-refs.ts';
 import { isInside } from '../files/inside.ts';
+import { wayFrom } from '../files/paths.ts';
 import type { Environment } from './environment.ts';
 import type { EventContext } from './event.ts';
-import { toRoot } from './settings.ts';
 
 export interface Checkout {
   /** The top of the repository: what paths in annotations and comments are relative to. */
@@ -23,6 +23,10 @@ export interface Checkout {
   readonly commits: readonly (string | undefined)[];
 }
 
+/** A run that sees nothing must not look like one that found nothing. */
+export const NO_CHECKOUT =
+  'There is no checkout to scan: put a step with actions/checkout before this one, and let `paths` name what it brings.';
+
 /**
  * The repository is the one whose `.git` stands at a scanned path or above it, in the workspace: `actions/checkout` puts
  * it in a folder with `path:`. What looks like a repository without that name is content.
@@ -35,9 +39,11 @@ export function openCheckout(environment: Environment, paths: readonly string[])
   const opened = search.kind === 'found' ? openGitFolder(search.folder) : search;
   const repository = opened.kind === 'found' ? opened.repository : undefined;
   const root = search.kind === 'found' ? search.folder.top : workspace;
+  if (search.kind === 'none' && (readdirSync(workspace).length === 0 || full.some((path) => !existsSync(path))))
+    throw new UsageError(NO_CHECKOUT);
   return {
     root,
-    paths: full.map((path) => toRoot(root, path) || '.'),
+    paths: full.map((path) => wayFrom(root, path) || '.'),
     repository,
     withoutRepository:
       opened.kind === 'refused' ? `its git history is not read: ${opened.reason}` : 'the checkout has no git history',
@@ -82,7 +88,7 @@ function realWorkspace(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    throw new UsageError(`The workspace ${path} cannot be read. Is there a checkout step before this one?`);
+    throw new UsageError(NO_CHECKOUT);
   }
 }
 

@@ -1,17 +1,11 @@
 /** The folded parts of a comment: what exists, what is fixed, progress, suppressions, what was not understood. */
 
+import type { NewSuppression } from '../model/policy.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { codeSpan, escapeHtml, markdownSentence, truncate } from '../report/escape.ts';
 import { count, unreadLines } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
-import {
-  type CommentFinding,
-  type CommentNote,
-  type CommentReport,
-  countedOf,
-  existingOf,
-  type NewSuppression,
-} from './comment-model.ts';
+import { type CommentFinding, type CommentNote, type CommentReport, countedOf, existingOf } from './comment-model.ts';
 import { type Links, rulePage, sourceLink } from './links.ts';
 
 /** Renders into what is left of the budget; undefined when there is nothing to show or no room to show it. */

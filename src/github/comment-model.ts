@@ -5,6 +5,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { Coverage } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import type { RunChange } from '../run/run.ts';
 
 export interface CommentReport {
   readonly summary: {
@@ -43,23 +44,9 @@ export interface CommentNote {
   readonly message: string;
 }
 
-/** What the event adds to a report: where it comes from and what a reviewer must know besides the findings. */
-export interface ChangeFacts {
-  /** The commit that the line numbers belong to. */
+/** What a report does not say of itself: which commit its lines belong to, and what the change does besides. */
+export interface ChangeFacts extends RunChange {
   readonly commit: string;
-  /** Configuration and baseline files that the change touches. */
-  readonly configuration: readonly string[];
-  /** Suppressions that the base did not have. */
-  readonly suppressions: readonly NewSuppression[];
-  /** Sentences about the comparison itself: the base is gone, a submodule moved. */
-  readonly remarks: readonly string[];
-}
-
-export interface NewSuppression {
-  readonly rule: RuleId;
-  readonly path: string;
-  readonly line: number;
-  readonly reason: string;
 }
 
 /** The findings that count: the new ones when comparing. */

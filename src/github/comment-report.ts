@@ -1,10 +1,12 @@
 /** Checks that a file really is a report of ours before anything of it is written under our name. */
 import { SEVERITIES } from '../model/finding.ts';
 import { LEFT_OUT_REASONS } from '../model/note.ts';
+import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
 import type { KindCount, LeftOut } from '../model/result.ts';
 import { RULE_IDS } from '../model/rule-id.ts';
-import type { ChangeFacts, CommentFinding, CommentNote, CommentReport, NewSuppression } from './comment-model.ts';
+import type { ChangeFacts, CommentFinding, CommentNote, CommentReport } from './comment-model.ts';
 
+const GOVERNORS: readonly Governor[] = ['head', 'base', 'defaults'];
 const MOST_ITEMS = 200_000;
 const MOST_TEXT = 20_000;
 
@@ -104,8 +106,19 @@ function readChange(change: Fields): ChangeFacts {
   return {
     commit: string(change.commit, 'change.commit'),
     configuration: list(change.configuration, 'change.configuration', string),
+    governor: optional(change.governor, (value) => choice(value, GOVERNORS, 'change.governor')) ?? 'head',
+    edits: optional(change.edits, (value) => list(value, 'change.edits', readEdit)) ?? [],
     suppressions: list(change.suppressions, 'change.suppressions', readSuppression),
     remarks: list(change.remarks, 'change.remarks', string),
+  };
+}
+
+function readEdit(value: unknown, at: string): PolicyEdit {
+  const edit = record(value, at);
+  return {
+    setting: string(edit.setting, `${at}.setting`),
+    before: optional(edit.before, (text) => string(text, `${at}.before`)),
+    after: optional(edit.after, (text) => string(text, `${at}.after`)),
   };
 }
 

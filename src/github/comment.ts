@@ -1,7 +1,8 @@
 /** Writes the sticky comment: the headline, what is new, the rest folded away, always under a budget. */
 import { SEVERITIES } from '../model/finding.ts';
+import type { Governor } from '../model/policy.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { count, editText } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
 import { commentFolds, type Fold, summaryFolds } from './comment-folds.ts';
 import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
@@ -42,11 +43,15 @@ export function renderComment(
 
 /** What the job summary adds to the report of the run; empty when there is nothing to add. */
 export function renderSummaryPart(report: CommentReport, links: Links, limit: number): string {
-  const { change } = report;
-  // The remarks are notes of the run, which the report of the run lists.
-  const head = changeLines({ ...report, change: { ...change, remarks: [] } });
-  const parts = [...head, ...renderFolds(summaryFolds(report, links), limit - length(head))];
+  const parts = renderFolds(summaryFolds(report, links), limit);
   return parts.length === 0 ? '' : `\n${parts.join('\n\n')}\n`;
+}
+
+/** What stands above the report of the run in the job summary; empty when there is nothing to say. */
+export function renderSummaryHead(report: CommentReport): string {
+  // The remarks are notes of the run, which the report of the run lists.
+  const lines = changeLines({ ...report, change: { ...report.change, remarks: [] } });
+  return lines.length === 0 ? '' : `${lines.join('\n\n')}\n\n`;
 }
 
 function renderFolds(folds: readonly Fold[], budget: number): readonly string[] {
@@ -64,8 +69,8 @@ function renderFolds(folds: readonly Fold[], budget: number): readonly string[] 
 /** A comment for a pull request that never had a problem says nothing that its check does not say. */
 export function isWorthSaying(report: CommentReport, when: 'on-findings' | 'always' | 'never'): boolean {
   if (when === 'always') return true;
-  const { configuration, suppressions } = report.change;
-  return countedOf(report).length > 0 || configuration.length > 0 || suppressions.length > 0;
+  const { configuration, edits, suppressions } = report.change;
+  return [countedOf(report), configuration, edits, suppressions].some((list) => list.length > 0);
 }
 
 function headline(report: CommentReport): string {
@@ -99,15 +104,37 @@ function deltaLine(delta: Delta | undefined, report: CommentReport): string[] {
 /** What a reviewer must not miss: the change edits the rules that it is judged by, or could not be compared. */
 function changeLines({ change }: CommentReport): string[] {
   const lines = change.remarks.slice(0, 5).map((remark) => `> ${markdownSentence(truncate(remark, 400))}`);
-  if (change.configuration.length > 0) {
-    const files = change.configuration.slice(0, 5).map((path) => codeSpan(truncate(path, 120)));
-    lines.push(`> ⚙️ This change edits how it is checked: ${files.join(', ')}`);
-  }
+  lines.push(...editLines(change));
   if (change.suppressions.length > 0) {
     lines.push(`> 🔇 This change adds ${count(change.suppressions.length, 'suppression')}; they are listed below.`);
   }
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
+
+/** What the change does to its own check, and whose rules judge it meanwhile. */
+function editLines({ configuration, edits, governor }: CommentReport['change']): readonly string[] {
+  if (configuration.length === 0 && edits.length === 0) return [];
+  const files = configuration.slice(0, 5).map((path) => codeSpan(truncate(path, 120)));
+  const where = files.length > 0 ? ` (${files.join(', ')})` : '';
+  if (edits.length === 0 && governor === 'base')
+    return [`> ⚙️ This change edits ${files.join(', ')}, which leaves the check as it is.`];
+  const shown = edits.slice(0, MOST_EDITS).map((edit) => `> - ${markdownSentence(truncate(editText(edit), 300))}`);
+  const rest = edits.length - shown.length;
+  return [
+    `> ⚙️ This change edits how it is checked${where}. ${GOVERNED[governor]}`,
+    ...(shown.length > 0 ? ['>', ...shown] : []),
+    ...(rest > 0 ? [`> - …and ${rest} more`] : []),
+    ...(shown.length > 0 ? ['>'] : []),
+  ];
+}
+
+const MOST_EDITS = 10;
+
+const GOVERNED: Readonly<Record<Governor, string>> = {
+  base: 'It is checked by the configuration of its base; the edits count after the merge.',
+  head: 'It is checked by its own configuration.',
+  defaults: 'It is checked by the defaults, because the configuration of its base cannot be read.',
+};
 
 /** One row for each cause, because ten rows that say the same are read as none. */
 function newTable(findings: readonly CommentFinding[], links: Links, budget: number): string[] {

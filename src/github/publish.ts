@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { Format, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { planAnnotations } from '../report/annotations.ts';
-import { visibleJson } from '../report/escape.ts';
+import { truncate, visibleJson } from '../report/escape.ts';
 import { annotationCommands } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
-import { count } from '../report/words.ts';
+import { count, editText } from '../report/words.ts';
+import type { BaseSearch } from '../run/base.ts';
 import type { ActionRun } from './action.ts';
-import type { BaseSearch } from './base.ts';
 import { tellBug } from './bug.ts';
-import type { Checkout } from './checkout.ts';
-import { renderSummaryPart } from './comment.ts';
+import { type Checkout, NO_CHECKOUT } from './checkout.ts';
+import { renderSummaryHead, renderSummaryPart } from './comment.ts';
 import type { ChangeFacts, CommentReport } from './comment-model.ts';
 import { commentKey } from './environment.ts';
 import { createLinks, lineLink } from './links.ts';
@@ -39,6 +39,7 @@ const SUMMARY_BYTES = 1024 * 1024 - 4096;
 const LOG_WIDTH = 120;
 const DONE = 0;
 const CANNOT_WRITE = 2;
+const CANNOT_SCAN = 2;
 const BUG = 4;
 
 /** The exit status of the step. A surface that fails costs none of those after it. */
@@ -50,6 +51,7 @@ export async function publish(run: ActionRun, publication: Publication): Promise
     () => writeSummary(run, publication, data, options),
     () => writeFiles(run, publication, options),
     () => annotate(run, publication, options),
+    () => insist(run, publication),
     () => writeComment(run, publication, data).then(() => DONE),
     () => writeSuggestions(run, publication).then(() => DONE),
   ];
@@ -92,6 +94,18 @@ function annotate(
   return DONE;
 }
 
+/** Surfaces can be switched off one by one; a bad verdict, or a change to the check, is always said on one besides the log. */
+function insist({ log }: ActionRun, { settings, report, change }: Publication): number {
+  if (settings.summary || (settings.annotations && countedFindings(report).length > 0)) return DONE;
+  if (report.verdict.conclusion === 'failure')
+    log.command('error', { title: 'dockershim-lint' }, report.verdict.sentence);
+  if (change.edits.length > 0) {
+    const edits = change.edits.map(editText).join('; ');
+    log.command('warning', { title: 'dockershim-lint: the change edits its own check' }, truncate(edits, 1000));
+  }
+  return DONE;
+}
+
 function renderOptions({ environment, input }: ActionRun, { checkout }: Publication): RenderOptions {
   const links = createLinks(environment, checkout.headCommit);
   return {
@@ -120,7 +134,7 @@ function summaryText(
   data: CommentReport,
   options: RenderOptions,
 ): string {
-  const main = render('markdown', report, options);
+  const main = renderSummaryHead(data) + render('markdown', report, options);
   const left = SUMMARY_BYTES - Buffer.byteLength(main);
   // A character takes three bytes at most; longer ones count as two.
   return main + renderSummaryPart(data, createLinks(environment, checkout.headCommit), Math.floor(left / 3));
@@ -169,7 +183,7 @@ function writeReports(
   return { outputs: { 'json-file': written.get('json') ?? '', 'sarif-file': written.get('sarif') ?? '' }, problems };
 }
 
-function tellVerdict({ log }: ActionRun, { report }: Publication): number {
+function tellVerdict({ log }: ActionRun, { report, checkout }: Publication): number {
   const { verdict } = report;
   switch (verdict.conclusion) {
     case 'failure':
@@ -179,10 +193,14 @@ function tellVerdict({ log }: ActionRun, { report }: Publication): number {
       log.line(`Passed: ${verdict.sentence}`);
       return 0;
     case 'nothing-to-scan':
+      if (!checkout.repository) {
+        log.command('error', { title: 'dockershim-lint: nothing to scan' }, NO_CHECKOUT);
+        return CANNOT_SCAN;
+      }
       log.command(
         'warning',
         { title: 'dockershim-lint: nothing to scan' },
-        `${verdict.sentence} Is there a checkout step before this one, and do the paths match?`,
+        `${verdict.sentence} Do the paths match what actions/checkout brings?`,
       );
       return 0;
   }

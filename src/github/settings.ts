@@ -1,22 +1,7 @@
-/** The settings of a run of the Action: defaults, then the configuration file, then the inputs. */
-import { dirname, relative, resolve, sep } from 'node:path';
-import { excluded, lintOptions } from '../config/apply.ts';
-import { readConfig } from '../config/load.ts';
-import { type Layer, mergeLayers, optionsOn, type Settings } from '../config/options.ts';
+/** The inputs of the Action, as the runner hands them over. */
+import { type Layer, optionsOn } from '../config/options.ts';
 import { readInputs } from '../config/read-value.ts';
-import { UsageError } from '../config/usage-error.ts';
-import { CONFIG_NAMES, findConfig, readNamedFile, readRepositoryFile } from '../files/config-file.ts';
-import type { LintOptions } from '../model/result.ts';
-import { type Baseline, DEFAULT_BASELINE, readBaseline } from '../suppress/baseline.ts';
-
-export interface ActionSettings {
-  readonly settings: Settings;
-  readonly lintOptions: LintOptions;
-  readonly excluded: (path: string) => boolean;
-  readonly baseline: Baseline | undefined;
-  /** Relative to the root: what a change to them changes about the check itself. */
-  readonly policyFiles: readonly string[];
-}
+import { absoluteLayer } from '../run/settings.ts';
 
 export type InputReader = (name: string) => string;
 
@@ -34,57 +19,7 @@ export function readPaths(input: InputReader): readonly string[] {
   return paths.length === 0 ? ['.'] : paths;
 }
 
-/** Paths of inputs start at the workspace, paths of the configuration file at that file. */
-export function readSettings(root: string, workspace: string, input: InputReader, today: string): ActionSettings {
-  const inputs = readInputs(optionsOn('action'), input);
-  const file = inputs.config === undefined ? findConfig(root) : resolve(workspace, inputs.config);
-  const folder = file === undefined ? root : dirname(file);
-  const layer =
-    file === undefined ? {} : readConfig(toRoot(root, file), read(file, 'configuration file', root, inputs.config));
-  const settings = mergeLayers([absolute(layer, folder), absolute(inputs, workspace)]);
-  const base = prefixOf(folder, root);
-  const values = settings.values.map((path) => insideRoot(root, path));
-  const baselineFile = settings.baseline;
-  return {
-    settings,
-    lintOptions: lintOptions({ ...settings, values }, today, base),
-    excluded: excluded(settings, base),
-    baseline:
-      baselineFile === undefined
-        ? undefined
-        : readBaseline(toRoot(root, baselineFile), read(baselineFile, 'baseline', root, inputs.baseline)),
-    policyFiles: [
-      ...(file === undefined ? CONFIG_NAMES : [...new Set([toRoot(root, file), ...CONFIG_NAMES])]),
-      baselineFile === undefined ? DEFAULT_BASELINE : toRoot(root, baselineFile),
-    ],
-  };
-}
-
-/** What an input names is the workflow's choice; what the repository names or holds must stand in it. */
-function read(path: string, what: string, root: string, input: string | undefined): string {
-  return input === undefined ? readRepositoryFile(path, what, root) : readNamedFile(path, what, root);
-}
-
-function absolute(layer: Layer, folder: string): Layer {
-  return {
-    ...layer,
-    ...(layer.baseline === undefined ? {} : { baseline: resolve(folder, layer.baseline) }),
-    ...(layer.values === undefined ? {} : { values: layer.values.map((path) => resolve(folder, path)) }),
-  };
-}
-
-function insideRoot(root: string, path: string): string {
-  const relativePath = toRoot(root, path);
-  if (relativePath.startsWith('../')) throw new UsageError(`The values file ${path} is outside the repository.`);
-  return relativePath;
-}
-
-export function toRoot(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
-}
-
-/** What comes before a path of the root where the configuration file's patterns are matched. */
-function prefixOf(folder: string, root: string): string {
-  const way = toRoot(folder, root);
-  return way === '' || way.startsWith('..') ? '' : `${way}/`;
+/** Paths of inputs start at the workspace. */
+export function readLayer(input: InputReader, workspace: string): Layer {
+  return absoluteLayer(readInputs(optionsOn('action'), input), workspace);
 }

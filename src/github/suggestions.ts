@@ -1,10 +1,10 @@
 /** Offers safe fixes as suggestions that one click applies, on lines of the diff only, each of them once. */
 import { createHash } from 'node:crypto';
+import { type LineRange, readFilePatch } from '../files/changes.ts';
 import type { Finding } from '../model/finding.ts';
 import { codeFence, markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
 import { isWrittenBy, ownAuthor } from './author.ts';
-import { type LineRange, readFilePatch } from './changes.ts';
 import type { Client } from './client.ts';
 import type { Environment } from './environment.ts';
 import type { PullRequestEvent } from './event.ts';

@@ -3,7 +3,7 @@
 import type { Span } from '../text/source.ts';
 import type { Activation, RelatedSpan } from '../text/view.ts';
 import type { Placement } from './place.ts';
-import type { RuleId } from './rule-id.ts';
+import { RULE_IDS, type RuleId } from './rule-id.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 /** A severity, or nothing said. */
@@ -38,4 +38,11 @@ export interface Finding {
 export interface Fix {
   readonly replacement: string;
   readonly safety: 'safe' | 'suggestion';
+}
+
+/** The order of findings in every report: path, place, rule. */
+export function inOrder(a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number {
+  const [left, right] = [a.span.source.path, b.span.source.path];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end || RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
 }

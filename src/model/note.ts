@@ -31,7 +31,8 @@ export type NoteCode =
   | 'budget'
   | 'internal'
   | 'suppression'
-  | 'comparison';
+  | 'comparison'
+  | 'configuration';
 
 export interface Note {
   readonly code: NoteCode;

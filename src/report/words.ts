@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import type { LeftOutReason, Note } from '../model/note.ts';
 import type { Place } from '../model/place.ts';
+import type { PolicyEdit } from '../model/policy.ts';
 import type { Coverage } from '../model/result.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
@@ -129,4 +130,12 @@ export function coverageCounts(coverage: Coverage): { readonly partly: number; r
 
 export function noteLine(note: Note): number | undefined {
   return note.span ? positionAt(note.span.source, note.span.start).line : undefined;
+}
+
+/** `fail-on` from `error` to `never` · `**` added to `exclude` */
+export function editText({ setting, before, after }: PolicyEdit): string {
+  const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
+  if (before === undefined) return `${code(after ?? '')} added to ${code(setting)}`;
+  if (after === undefined) return `${code(before)} removed from ${code(setting)}`;
+  return `${code(setting)} from ${code(before)} to ${code(after)}`;
 }

@@ -2,9 +2,9 @@
 
 import { judge } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Finding, Level, Severity } from '../model/finding.ts';
+import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
 import type { Placement } from '../model/place.ts';
-import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
+import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
@@ -30,7 +30,7 @@ export function toFindings(reports: readonly RuleReport[], weighing: Weighing): 
   const seen = new Set(known.map(ruleAndSpan));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
   const guessed = draftAll(fromValues, weighing).filter((one) => !seen.has(ruleAndSpan(one)));
-  return withFingerprints(mergeSame([...known, ...guessed]).sort(byPlace));
+  return withFingerprints(mergeSame([...known, ...guessed]).sort(inOrder));
 }
 
 function draftAll(reports: readonly RuleReport[], weighing: Weighing): readonly Draft[] {
@@ -186,15 +186,6 @@ function loudness(d: Draft): number {
   return { error: 2, warning: 1, notice: 0 }[d.severity];
 }
 
-function byPlace(a: Draft, b: Draft): number {
-  return (
-    compare(a.span.source.path, b.span.source.path) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule)
-  );
-}
-
 function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
   const counts = new Map<string, number>();
   const writtenLine = lineReader();
@@ -237,10 +228,6 @@ function ruleAndSpan({ rule, span }: Draft): string {
 
 function spanKey(span: Span): string {
   return `${span.source.path}:${span.start}-${span.end}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two 32-bit FNV-1a hashes with different seeds, as 16 hexadecimal digits. */

@@ -64,8 +64,8 @@ describe('exit status', () => {
       'dockershim-lint: Unknown format "srif". Did you mean "sarif"?\n',
       'dockershim-lint: nowhere does not exist, and no command has that name; see dockershim-lint --help.\n',
       `dockershim-lint: The configuration file ${join(folder.path, 'nowhere.yaml')} cannot be read.\n`,
-      `dockershim-lint: ${join(folder.path, 'a.yaml')}:1: Unknown key "apiVersion".\n`,
-      `dockershim-lint: ${join(folder.path, '.dockershim.yaml')}:1: Unknown key "fail-onn". Did you mean "fail-on"?\n`,
+      `dockershim-lint: a.yaml:1: Unknown key "apiVersion".\n`,
+      `dockershim-lint: .dockershim.yaml:1: Unknown key "fail-onn". Did you mean "fail-on"?\n`,
       'dockershim-lint: Say baseline write or baseline prune.\n',
       'dockershim-lint: Unknown action "wirte". Did you mean "write"?\n',
       'dockershim-lint: explain needs the name of a rule; dockershim-lint rules lists them.\n',
@@ -261,6 +261,25 @@ describe('--compare', () => {
       expect(code).toBe(1);
       expect([report.summary.new, report.summary.existing, report.summary.fixed]).toEqual([1, 1, 1]);
       expect(report.verdict.sentence).toContain('compared with main at ');
+    }
+  });
+
+  it('is governed by the configuration of that reference, and names what the change edits', async () => {
+    given({ 'infra/nodes/join.sh': NODE_SCRIPT });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-q', '-m', 'a');
+    folder.write({ 'infra/nodes/new.sh': NODE_SCRIPT, '.dockershim.yaml': 'fail-on: never\n' });
+    git('add', '.');
+    git('commit', '-q', '-m', 'b');
+    for (const args of [[], ['infra']]) {
+      const governed = await folder.run([...args, '--compare', 'HEAD~1']);
+      expect(governed.code).toBe(1);
+      expect(governed.out).toContain('which counts after the merge: `fail-on` from `error` to `never`');
+      const own = await folder.run([...args, '--compare', 'HEAD~1', '--config-from', 'head']);
+      expect(own.code).toBe(0);
+      expect(own.out).toContain('this run already follows it: `fail-on` from `error` to `never`');
+      expect((await folder.run(args)).code).toBe(0);
     }
   });
 

@@ -227,11 +227,11 @@ describe('what the comment shows', () => {
     expect(bodyOf(0)).toContain('"fixed by this change" : 1');
   });
 
-  it('a configuration that the change edits, even when that makes it pass', async () => {
-    const pull = createPullRequest(OLD, { ...NEW, '.dockershim.yaml': 'rules:\n  docker-socket-mount: off\n' });
+  it('a configuration that the change edits, also when nothing is found', async () => {
+    const pull = createPullRequest(OLD, { '.dockershim.yaml': 'rules:\n  docker-socket-mount: off\n' });
     const result = await runPullRequest(pull, server);
     expect(result.code).toBe(0);
-    expect(bodyOf(0)).toContain('This change edits how it is checked: `.dockershim.yaml`');
+    expect(bodyOf(0)).toContain('This change edits how it is checked (`.dockershim.yaml`)');
   });
 
   it('suppressions that the change adds, and does not count what they hide as fixed', async () => {

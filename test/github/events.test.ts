@@ -42,7 +42,7 @@ describe('a pull request from a fork', () => {
     expect(summary).toContain('Existing: 1, not part of this change');
     expect(summary).toContain('deploy/old1.yaml:15');
     expect(summary).toContain('Fixed by this change: 1');
-    expect(summary).toContain('This change edits how it is checked: `.dockershim.yaml`');
+    expect(summary).toContain('This change edits how it is checked (`.dockershim.yaml`)');
   });
 
   it('is silent about the comment when none would have been written', async () => {
@@ -259,7 +259,7 @@ describe('a repository with nothing to scan', () => {
     expect(result.code).toBe(0);
     expect(result.outputs.conclusion).toBe('nothing-to-scan');
     expect(result.annotations.map(({ name, data }) => [name, data])).toEqual([
-      ['warning', 'There is nothing to scan here. Is there a checkout step before this one, and do the paths match?'],
+      ['warning', 'There is nothing to scan here. Do the paths match what actions/checkout brings?'],
     ]);
   });
 });

@@ -167,7 +167,7 @@ describe.concurrent('the runner', () => {
   it('may start us without a checkout', async ({ server }) => {
     const result = await runPullRequest(pull, server, { env: { GITHUB_WORKSPACE: '/nowhere' } });
     expect(result.code).toBe(2);
-    expect(result.annotations[0]?.data).toContain('Is there a checkout step before this one?');
+    expect(result.annotations[0]?.data).toContain('put a step with actions/checkout before this one');
   });
 
   it('may give a summary file that cannot be written', async ({ server }) => {

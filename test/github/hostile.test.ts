@@ -83,7 +83,7 @@ describe('configuration of a stranger', () => {
     ['[[[[', '.dockershim.yaml'],
     ['rules: &a\n  x: *a', 'Unknown rule'],
     ['baseline: ../../../etc/passwd', 'baseline'],
-    ['values: [../../secret.yaml]', 'outside the repository'],
+    ['values: [../../secret.yaml]', 'outside the scanned folder'],
   ] as const)('%o is one sentence', async ([config, sentence], { server }) => {
     const repository = createRepository({ '.dockershim.yaml': config, 'deploy/a.yaml': socketPod('a') });
     const sha = repository.git('rev-parse', 'HEAD');

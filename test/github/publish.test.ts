@@ -46,7 +46,7 @@ async function publishReport(report: RunReport) {
         commits: [],
       },
       report,
-      change: { commit: 'c'.repeat(40), configuration: [], suppressions: [], remarks: [] },
+      change: { commit: 'c'.repeat(40), configuration: [], governor: 'head', edits: [], suppressions: [], remarks: [] },
       search: { kind: 'not-wanted' },
     },
   );

@@ -115,6 +115,15 @@ const report: fc.Arbitrary<CommentReport> = fc.record({
   change: fc.record({
     commit: text,
     configuration: fc.array(text, { maxLength: 7 }),
+    governor: fc.constantFrom('head', 'base', 'defaults'),
+    edits: fc.array(
+      fc.record({
+        setting: text,
+        before: fc.option(text, { nil: undefined }),
+        after: fc.option(text, { nil: undefined }),
+      }),
+      { maxLength: 12 },
+    ),
     suppressions: fc.array(fc.record({ rule: fc.constantFrom(...RULE_IDS), path: text, line: amount, reason: text }), {
       maxLength: 5,
     }),
@@ -196,7 +205,7 @@ describe('a comment', () => {
       findings: many,
       fixed: many.slice(0, 5000),
       coverage: { files: 100_000, fully: 100_000, partly: [], notUnderstood: [], otherKinds: [], leftOut: [] },
-      change: { commit: '', configuration: [], suppressions: [], remarks: [] },
+      change: { commit: '', configuration: [], governor: 'head', edits: [], suppressions: [], remarks: [] },
     };
     const body = comment(data);
     expect(body.length).toBeLessThanOrEqual(LIMIT);

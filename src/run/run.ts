@@ -1,0 +1,195 @@
+/** One run, for every surface: settings → files → findings → baseline → base → comparison → the picture that reports show. */
+import type { Settings } from '../config/options.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { touches } from '../files/changes.ts';
+import { type Discovery, discover, PathError } from '../files/discover.ts';
+import { lintLazily } from '../lint-lazily.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Note } from '../model/note.ts';
+import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
+import type { LintResult } from '../model/result.ts';
+import { VERSION } from '../model/tool.ts';
+import type { RunReport } from '../report/model.ts';
+import { createRunReport } from '../report/verdict.ts';
+import { editText } from '../report/words.ts';
+import { compareFindings } from '../stages/compare.ts';
+import { applyBaseline } from '../suppress/baseline.ts';
+import { uncoverIntroduced } from '../suppress/introduced.ts';
+import { positionAt } from '../text/source.ts';
+import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
+import { addedSuppressions, changedConfiguration } from './policy.ts';
+import { type RunSettings, readSettings, type SettingsRequest } from './settings.ts';
+
+export interface RunRequest extends SettingsRequest {
+  /** Scanned paths, relative to the root. */
+  readonly paths: readonly string[];
+  /** The commit whose configuration judges; `not-wanted` where it is that of the work tree. */
+  findGovernor(): Promise<BaseSearch>;
+  /** The commit that the findings are compared with. */
+  findBase(): Promise<BaseSearch>;
+  /** Sentences of the surface about the run. */
+  readonly remarks?: readonly string[];
+  /** Told how many files there are before they are read. */
+  onFiles?(amount: number): void;
+}
+
+export interface Run {
+  readonly settings: Settings;
+  /** Whether the run was compared, and if not, why. */
+  readonly search: BaseSearch;
+  readonly report: RunReport;
+  readonly change: RunChange;
+}
+
+/** What a reader must know about the change besides its findings. */
+export interface RunChange {
+  /** Configuration and baseline files that the change touches. */
+  readonly configuration: readonly string[];
+  readonly governor: Governor;
+  /** What these files then say that they did not say before. */
+  readonly edits: readonly PolicyEdit[];
+  readonly suppressions: readonly NewSuppression[];
+  /** Sentences about the comparison itself: the base is gone, a submodule moved. */
+  readonly remarks: readonly string[];
+}
+
+export async function run(request: RunRequest): Promise<Run> {
+  const settings = await readSettings(request, await request.findGovernor());
+  const head = discoverFiles(request, settings);
+  request.onFiles?.(head.files.length);
+  const result = await judge(head, settings);
+  const earlier = await readEarlier(await request.findBase(), head, request.paths, settings);
+  return draw(request, settings, result, earlier);
+}
+
+function discoverFiles({ root, paths }: RunRequest, { excluded }: RunSettings): Discovery {
+  try {
+    return discover(root, paths, excluded);
+  } catch (error) {
+    if (error instanceof PathError) throw new UsageError(`${error.message}.`);
+    throw error;
+  }
+}
+
+async function judge(head: Discovery, { baseline, lintOptions, settings, edits }: RunSettings): Promise<LintResult> {
+  const all = await lintLazily(head.files, lintOptions, head.notes);
+  if (!baseline) return all;
+  const known = applyBaseline(all, baseline, settings.unsuppressible);
+  // Who is taking entries out need not be told to.
+  return edits.some(({ setting }) => setting === baseline.path) ? { ...known, notes: all.notes } : known;
+}
+
+/** What the findings are set against. */
+interface Earlier {
+  readonly search: BaseSearch;
+  /** Undefined where there is no base, and where nothing that is read differs from it. */
+  readonly result: LintResult | undefined;
+  readonly notes: readonly Note[];
+}
+
+async function readEarlier(
+  search: BaseSearch,
+  head: Discovery,
+  paths: readonly string[],
+  { excluded, lintOptions }: RunSettings,
+): Promise<Earlier> {
+  if (search.kind !== 'found') return { search, result: undefined, notes: [] };
+  try {
+    const { files, notes } = await search.base.files(head, { paths, excluded });
+    const result = sameFiles(files, head.files) ? undefined : await lintLazily(files, lintOptions);
+    return { search, result, notes };
+  } catch (error) {
+    if (!(error instanceof BaseUnreadable)) throw error;
+    return { search: { kind: 'unreachable', reason: error.message }, result: undefined, notes: [] };
+  }
+}
+
+/** A change that touches nothing that is read needs no second look. */
+function sameFiles(before: readonly InputFile[], head: readonly InputFile[]): boolean {
+  return (
+    before.length === head.length &&
+    before.every((file, index) => file.path === head[index]?.path && file.text === head[index]?.text)
+  );
+}
+
+function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult, earlier: Earlier): Run {
+  const { settings, lintOptions, policyFiles, governor, edits } = runSettings;
+  const { search, result: before } = earlier;
+  const base = search.kind === 'found' ? search.base : undefined;
+  const remarks = [
+    ...(request.remarks ?? []),
+    ...runSettings.remarks,
+    ...remarksOf(search, governor),
+    ...earlier.notes.map(remarkOf),
+  ];
+  const result = withoutNewSuppressions(settings, judged, earlier);
+  const suppressed = result.suppressed.map(({ finding }) => finding);
+  const notes = [...remarks.map(remarkNote), ...edits.slice(0, MOST_EDITS).map((edit) => editNote(edit, governor))];
+  const report = createRunReport({
+    version: VERSION,
+    target: lintOptions.target,
+    result: { ...result, notes: [...result.notes, ...notes] },
+    comparison:
+      base &&
+      compareFindings(base.label, before?.findings ?? [...result.findings, ...suppressed], result.findings, suppressed),
+    isInDiff: base && inDiff(base),
+    failOn: settings['fail-on'],
+    minConfidence: settings['min-confidence'],
+    failOnParseError: settings['on-parse-error'] === 'fail',
+  });
+  const change = {
+    configuration: base ? changedConfiguration(base, policyFiles) : [],
+    governor,
+    edits,
+    suppressions: before ? addedSuppressions(before.suppressed, judged.suppressed) : [],
+    remarks,
+  };
+  return { settings, search, report, change };
+}
+
+/** Where the base is wanted and cannot be read, no suppression is known to be old. */
+function withoutNewSuppressions(settings: Settings, judged: LintResult, { search, result }: Earlier): LintResult {
+  if (settings['new-suppressions'] === 'allow' || search.kind === 'not-wanted') return judged;
+  if (search.kind === 'unreachable') return uncoverIntroduced(judged, []);
+  if (!result) return judged;
+  return uncoverIntroduced(judged, [...result.findings, ...result.suppressed.map(({ finding }) => finding)]);
+}
+
+function remarksOf(search: BaseSearch, governor: Governor): readonly string[] {
+  const lost = governor === 'defaults' ? [NOT_GOVERNED] : [];
+  switch (search.kind) {
+    case 'found':
+      return [...search.base.remarks, ...lost];
+    case 'unreachable':
+      return [`Not compared: ${search.reason}. All findings count.`, ...lost];
+    case 'not-wanted':
+      return lost;
+  }
+}
+
+const NOT_GOVERNED =
+  'The configuration of the base cannot be read, so the defaults judge this change and not its own configuration; `fetch-depth: 0` in actions/checkout brings the base.';
+
+/** More than a person reads. */
+const MOST_EDITS = 50;
+
+function editNote(edit: PolicyEdit, governor: Governor): Note {
+  const when = governor === 'head' ? 'and this run already follows it' : 'which counts after the merge';
+  const message = `this change edits its own check, ${when}: ${editText(edit)}`;
+  return { code: 'configuration', message, path: '.', coverage: 'about' };
+}
+
+function remarkOf(note: Note): string {
+  return note.path === '.' ? note.message : `${note.path}: ${note.message}`;
+}
+
+function remarkNote(message: string): Note {
+  return { code: 'comparison', message, path: '.', coverage: 'about' };
+}
+
+function inDiff({ changes, prefix }: Base): NonNullable<RunReport['isInDiff']> {
+  return ({ span }) => {
+    const { source, start, end } = span;
+    return touches(changes, prefix + source.path, positionAt(source, start).line, positionAt(source, end).line);
+  };
+}
