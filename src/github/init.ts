@@ -55,6 +55,7 @@ concurrency:
 
 jobs:
   lint:
+    name: what depends on Docker Engine
     runs-on: ubuntu-24.04
     permissions:
       contents: read # the files, and the base that they are compared with
@@ -81,14 +82,19 @@ function forkWorkflow(options: InitOptions): string {
   return `# Runs with the rights of this repository, so it checks nothing out and runs nothing that a pull request brings.
 name: dockershim comment on forks
 on:
-  workflow_run:
+  workflow_run: # zizmor: ignore[dangerous-triggers] -- nothing of the pull request is checked out or run; its report is read as data
     workflows: [dockershim]
     types: [completed]
 
 permissions: {}
 
+concurrency:
+  group: dockershim-forks-\${{ github.event.workflow_run.id }}
+  cancel-in-progress: false
+
 jobs:
   comment:
+    name: comment on the pull request of a fork
     if: \${{ github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.head_repository.full_name != github.repository }}
     runs-on: ubuntu-24.04
     permissions:
