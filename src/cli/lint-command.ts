@@ -7,7 +7,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { prefixFrom } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
-import { oneLine } from '../report/escape.ts';
+import { oneLine, visibleLines } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { render } from '../report/render.ts';
 import { unreadCount } from '../report/words.ts';
@@ -26,6 +26,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
   const terminal: RenderOptions = {
     color: wantsColor(settings.color, io.out, io.env),
     width: terminalWidth(io.out),
+    terminal: io.out.isTerminal,
     hyperlinks: showsLinks(io.out, io.env),
     pathOf,
   };
@@ -33,7 +34,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf }));
     else io.out.write(render(format, run, terminal));
   }
-  if (settings.diff) io.out.write(patchOf(countedFindings(run), pathOf));
+  if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), pathOf), io));
   else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
   if (run.verdict.conclusion === 'nothing-to-scan' && settings.format !== 'text')
     io.err.write(`${run.verdict.sentence}\n`);
@@ -46,6 +47,11 @@ async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Pr
   const before = await scan(operands, layer, io);
   io.err.write(`${oneLine(applyFixes(before.root.folder, countedFindings(before.report)))}\n`);
   return scan(operands, layer, io);
+}
+
+/** A terminal obeys escapes; a patch for `git apply` needs the bytes. */
+function shown(patch: string, io: Io): string {
+  return io.out.isTerminal ? visibleLines(patch) : patch;
 }
 
 function exitCode(run: RunReport): ExitCode {

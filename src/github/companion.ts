@@ -45,6 +45,7 @@ export async function commentOnFork(run: ActionRun, path: string): Promise<numbe
       pull,
       key,
       state,
+      since: event.since,
       worthCreating: isWorthSaying(report, 'on-findings'),
       render: (before, limit) =>
         renderComment(report, { key, links: { ...links, run: event.url }, state }, before, limit),

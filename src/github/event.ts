@@ -18,6 +18,8 @@ export interface PullRequestEvent {
   readonly base: string;
   readonly baseRef: string;
   readonly head: string;
+  /** When the server last saw the pull request change before the run. */
+  readonly since: string | undefined;
   /** The head is in another repository (or its repository is gone), so the token of the run can only read. */
   readonly fork: boolean;
 }
@@ -36,6 +38,8 @@ export interface PushEvent {
 export interface WorkflowRunEvent {
   readonly kind: 'workflow-run';
   readonly headSha: string;
+  /** When that run was started. */
+  readonly since: string | undefined;
   readonly headBranch: string;
   readonly headOwner: string;
   readonly event: string;
@@ -80,6 +84,7 @@ function pullRequest(name: string, payload: Json): PullRequestEvent | undefined 
     base: objectId(at(pull, 'base', 'sha')) ?? '',
     baseRef: string(at(pull, 'base', 'ref')),
     head: objectId(at(pull, 'head', 'sha')) ?? '',
+    since: string(at(pull, 'updated_at')) || undefined,
     fork: isFork(pull),
   };
 }
@@ -123,6 +128,7 @@ function workflowRun(payload: Json): WorkflowRunEvent {
   return {
     kind: 'workflow-run',
     headSha: objectId(at(run, 'head_sha')) ?? '',
+    since: string(at(run, 'created_at')) || undefined,
     headBranch: string(at(run, 'head_branch')),
     headOwner: string(at(run, 'head_repository', 'owner', 'login')),
     event: string(at(run, 'event')),

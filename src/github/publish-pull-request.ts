@@ -44,6 +44,7 @@ export async function writeComment(
       pull: event.number,
       key,
       state,
+      since: event.since,
       worthCreating,
       render: (before, limit) => renderComment(data, { key, links, state }, before, limit),
     });

@@ -9,6 +9,8 @@ export interface StickyComment {
   readonly pull: number;
   readonly key: string;
   readonly state: RunState;
+  /** When the server saw what this run looks at; a comment that is older cannot be that of a later run. */
+  readonly since: string | undefined;
   /** Whether a pull request that has no comment yet gets one. */
   readonly worthCreating: boolean;
   /** The body after that run, at most `limit` characters. */
@@ -45,6 +47,8 @@ interface OwnComment {
   readonly id: number;
   readonly url: string;
   readonly body: string;
+  /** When it was last written, by the clock of the server. */
+  readonly written: string | undefined;
 }
 
 /** Undefined when the comment was deleted meanwhile. */
@@ -54,7 +58,8 @@ async function updateComment(
   existing: OwnComment,
 ): Promise<Published | undefined> {
   const before = readState(existing.body, comment.key);
-  if (before && isLater(before, comment.state)) return { kind: 'superseded', url: existing.url };
+  if (before && isLater(before, comment.state) && isWrittenSince(existing, comment))
+    return { kind: 'superseded', url: existing.url };
   const { owner, repo } = client;
   try {
     return await withinLimit(async (limit) => {
@@ -83,7 +88,7 @@ async function createComment(client: Client, forge: Environment['forge'], commen
             octokit.rest.issues.createComment({ owner, repo, issue_number: comment.pull, body, request: { signal } }),
           'write',
         );
-        return { id: answer.data.id, url: answer.data.html_url, body };
+        return { id: answer.data.id, url: answer.data.html_url, body, written: answer.data.updated_at };
       });
       return await yieldToOlder(client, forge, comment, created);
     } catch (error) {
@@ -129,6 +134,7 @@ interface ListedComment extends Authored {
   readonly id: number;
   readonly body?: string | undefined;
   readonly html_url: string;
+  readonly updated_at?: string | undefined;
 }
 
 async function findOwn(
@@ -140,7 +146,9 @@ async function findOwn(
   if (marked.length === 0) return undefined;
   const own = await ownAuthor(client, forge);
   const comment = marked.filter((candidate) => isWrittenBy(candidate, own)).sort((a, b) => a.id - b.id)[0];
-  return comment ? { id: comment.id, url: comment.html_url, body: comment.body ?? '' } : undefined;
+  return comment
+    ? { id: comment.id, url: comment.html_url, body: comment.body ?? '', written: comment.updated_at }
+    : undefined;
 }
 
 async function listMarked(client: Client, pull: number, start: string): Promise<readonly ListedComment[]> {
@@ -155,6 +163,12 @@ async function listMarked(client: Client, pull: number, start: string): Promise<
 
 function isLater(before: RunState, now: RunState): boolean {
   return before.run > now.run || (before.run === now.run && before.attempt > now.attempt);
+}
+
+/** A number can be forged to stop every run from writing; the time at which a comment was written cannot. */
+function isWrittenSince({ written }: OwnComment, { since }: StickyComment): boolean {
+  const [wrote, saw] = [Date.parse(written ?? ''), Date.parse(since ?? '')];
+  return Number.isNaN(wrote) || Number.isNaN(saw) || wrote >= saw;
 }
 
 /** The server may change line ends and white space at the end. */

@@ -15,7 +15,7 @@ const SHORT_ESCAPES = table<string>({ '\n': '\\n', '\r': '\\r', '\t': '\\t' });
 
 /** One line in which every character can be seen: what would act on a terminal, a log or a reader is written as an escape. */
 export function oneLine(text: string): string {
-  return text.replace(HOLES, '…').replace(INVISIBLE, showCharacter);
+  return withoutHoles(text).replace(INVISIBLE, showCharacter);
 }
 
 /** As `oneLine`, for several lines: line feeds stay, a carriage return before one is dropped, tabs become spaces. */
@@ -35,9 +35,14 @@ function showCharacter(character: string): string {
 
 /** JSON whose text shows every character; what it stands for is not changed. */
 export function visibleJson(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, indent).replace(INVISIBLE, (character) =>
-    character === '\n' ? character : jsonEscape(character),
-  );
+  return JSON.stringify(value, null, indent)
+    .replace(INVISIBLE, (character) => (character === '\n' ? character : jsonEscape(character)))
+    .replaceAll(HOLE, jsonEscape);
+}
+
+/** Text as people read it: what a template would have filled in is an ellipsis. */
+export function withoutHoles(text: string): string {
+  return text.replace(HOLES, '…');
 }
 
 function jsonEscape(character: string): string {
@@ -128,9 +133,13 @@ export function linkedCode(text: string): string {
   return /[[\]]/.test(shown) ? htmlCode(shown) : codeSpan(shown);
 }
 
-/** Code as HTML with every sign as an entity: for what a code span cannot hold in a table. */
+/**
+ * Code as HTML with every sign as an entity: for what a code span cannot hold in a table. GitHub looks for addresses in
+ * the text *between* tags, after entities are read; a comment behind the at sign leaves it nothing to find.
+ */
 function htmlCode(shown: string): string {
-  return `<code>${shown.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;
+  const code = shown.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<code>${code.replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 
 /** A fenced block whose fence is longer than any run of back-ticks inside. */

@@ -11,18 +11,20 @@ export function renderGithub(run: RunReport, options: RenderOptions): string {
     planAnnotations(countedFindings(run)),
     options.pathOf,
     'the reports in other formats',
+    options.terminal,
   );
   return `${[...commands, logText(coverageText(run.result.coverage)), logText(run.verdict.sentence)].join('\n')}\n`;
 }
 
-/** `elsewhere` is where all findings are listed: `the job summary`. */
+/** `elsewhere` is where all findings are listed: `the job summary`; on a `terminal` no runner reads the names of files. */
 export function annotationCommands(
   plans: readonly AnnotationPlan[],
   pathOf: (path: string) => string,
   elsewhere: string,
+  terminal = false,
 ): readonly string[] {
   return plans.flatMap((plan) => {
-    const commands = plan.annotations.map((annotation) => annotationCommand(annotation, pathOf));
+    const commands = plan.annotations.map((annotation) => annotationCommand(annotation, pathOf, terminal));
     if (plan.hidden === 0) return commands;
     const text = `${count(plan.hidden, `more ${plan.level}`)} cannot be annotated, because GitHub shows ten of each level. All of them are in ${elsewhere}.`;
     return [
@@ -32,18 +34,19 @@ export function annotationCommands(
   });
 }
 
-function annotationCommand(annotation: Annotation, pathOf: (path: string) => string): string {
+function annotationCommand(annotation: Annotation, pathOf: (path: string) => string, terminal: boolean): string {
   const { finding } = annotation;
-  const properties = [`title=${escapeProperty(finding.rule)}`, ...placeProperties(finding, pathOf)].join(',');
+  const properties = [`title=${escapeProperty(finding.rule)}`, ...placeProperties(finding, pathOf, terminal)].join(',');
   return `::${finding.severity} ${properties}::${escapeData(annotationText(annotation, pathOf))}`;
 }
 
 /** Columns are only legal where the span stays on one line. */
-function placeProperties(finding: Finding, pathOf: (path: string) => string): readonly string[] {
+function placeProperties(finding: Finding, pathOf: (path: string) => string, terminal: boolean): readonly string[] {
   const { source, start, end } = finding.span;
   const from = positionAt(source, start);
   const to = positionAt(source, end);
-  const file = `file=${escapeFile(pathOf(source.path))}`;
+  const path = pathOf(source.path);
+  const file = `file=${terminal ? escapeProperty(path) : escapeFile(path)}`;
   if (from.line !== to.line) return [file, `line=${from.line}`, `endLine=${to.line}`];
   return [
     file,

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
-import { visibleJson } from './escape.ts';
+import { visibleJson, withoutHoles } from './escape.ts';
 import { countedFindings, type RunReport } from './model.ts';
 import { countBySeverity, coverageCounts, noteLine } from './words.ts';
 
@@ -72,13 +72,16 @@ function jsonFinding(finding: Finding) {
     rule: finding.rule,
     severity: finding.severity,
     confidence: finding.confidence,
-    message: finding.message,
-    because: finding.because,
-    instead: finding.instead,
+    message: withoutHoles(finding.message),
+    because: withoutHoles(finding.because),
+    instead: withoutHoles(finding.instead),
     location: jsonSpan(finding.span),
-    related: finding.related.map(({ span, message }) => ({ ...jsonSpan(span), message })),
+    related: finding.related.map(({ span, message }) => ({ ...jsonSpan(span), message: withoutHoles(message) })),
     place: finding.placement.place,
-    evidence: finding.placement.evidence.map(({ text, span }) => ({ text, ...(span ? jsonSpan(span) : {}) })),
+    evidence: finding.placement.evidence.map(({ text, span }) => ({
+      text: withoutHoles(text),
+      ...(span ? jsonSpan(span) : {}),
+    })),
     activation: jsonActivation(finding.activation),
     fingerprint: finding.fingerprint,
     help: finding.help,
@@ -91,9 +94,9 @@ function jsonActivation(activation: Activation) {
     case 'default':
       return { kind: activation.kind };
     case 'when':
-      return { kind: activation.kind, settings: activation.settings, ...jsonSpan(activation.span) };
+      return { kind: activation.kind, settings: activation.settings.map(withoutHoles), ...jsonSpan(activation.span) };
     case 'conditional':
-      return { kind: activation.kind, condition: activation.condition, ...jsonSpan(activation.span) };
+      return { kind: activation.kind, condition: withoutHoles(activation.condition), ...jsonSpan(activation.span) };
   }
 }
 
@@ -102,5 +105,5 @@ function jsonSpan(span: Span) {
 }
 
 function jsonNote(note: Note) {
-  return { path: note.path, line: noteLine(note), code: note.code, message: note.message };
+  return { path: note.path, line: noteLine(note), code: note.code, message: withoutHoles(note.message) };
 }

@@ -36,6 +36,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether a terminal shows the report, which obeys what a name may hold. */
+  readonly terminal: boolean;
   /** Whether the terminal shows OSC 8 links. */
   readonly hyperlinks: boolean;
   /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
@@ -46,4 +48,10 @@ export interface RenderOptions {
   readonly category?: string | undefined;
 }
 
-export const PLAIN: RenderOptions = { color: false, width: 100, hyperlinks: false, pathOf: (path) => path };
+export const PLAIN: RenderOptions = {
+  color: false,
+  width: 100,
+  terminal: false,
+  hyperlinks: false,
+  pathOf: (path) => path,
+};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { eventPayload } from '../support/events.ts';
 import { type Files, removeTemporaryFolders, shallowClone, temporaryFolder } from '../support/git-repository.ts';
+import { startGitServer } from '../support/git-server.ts';
 import { runStep } from '../support/runner.ts';
 import { createPullRequest, runPullRequest, socketPod, socketPods } from '../support/scenario.ts';
 import { serverTest as it } from '../support/server-test.ts';
@@ -102,7 +103,12 @@ describe('the configuration of the base', () => {
       { ...NEW, ...config('fail-on: error\n') },
     );
     const clone = shallowClone(pull.repository, pull.merge);
-    expect((await runPullRequest({ ...pull, repository: clone }, server)).code).toBe(0);
+    const git = await startGitServer(pull.repository.folder);
+    const result = await runPullRequest({ ...pull, repository: clone }, server, {
+      env: { GITHUB_SERVER_URL: git.url },
+    });
+    await git.close();
+    expect(result.code).toBe(0);
   });
 
   it('is asked of the API where the checkout has no git, and only when the change touches it', async ({ server }) => {

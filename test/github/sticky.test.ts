@@ -3,7 +3,14 @@ import { ApiFailure, createClient, PATIENCE, type Patience } from '../../src/git
 import type { Environment } from '../../src/github/environment.ts';
 import { createState, markerLine, readState } from '../../src/github/state.ts';
 import { type Published, publishComment } from '../../src/github/sticky.ts';
-import { type CallName, type Fault, type GithubServer, MONA, WORKFLOW_TOKEN } from '../support/github-server.ts';
+import {
+  type CallName,
+  type Fault,
+  type GithubServer,
+  MONA,
+  WORKFLOW_BOT,
+  WORKFLOW_TOKEN,
+} from '../support/github-server.ts';
 import { serverTest as it } from '../support/server-test.ts';
 
 const KEY = 'lint.yml/check/0123456789ab';
@@ -20,13 +27,20 @@ function patience(waits: number[]): Patience {
   };
 }
 
-function publish(server: GithubServer, text: string, waits: number[] = [], run = 1): Promise<Published> {
+function publish(
+  server: GithubServer,
+  text: string,
+  waits: number[] = [],
+  run = 1,
+  since?: string,
+): Promise<Published> {
   const environment = { apiUrl: server.url, owner: 'acme', repo: 'shop' } as Environment;
   const state = createState({ run, attempt: 1, commit: 'c'.repeat(40) }, ['0123456789abcdef']);
   return publishComment(createClient(environment, WORKFLOW_TOKEN, patience(waits)), 'github', {
     pull: 7,
     key: KEY,
     state,
+    since,
     worthCreating: true,
     render: (before, limit) => `${markerLine(KEY, state)}\n\n${text} after ${before?.run}`.slice(0, limit),
   });
@@ -125,6 +139,21 @@ describe('a call that works at the next try', () => {
     for (const call of CALLS) server.fail(call, { status: 429, headers: { 'retry-after': '25' }, times: ALWAYS });
     await expect(publish(server, 'new', waits)).rejects.toThrow('HTTP 429');
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(120_000);
+  });
+});
+
+describe('a comment with the number of a later run', () => {
+  const forged = markerLine(KEY, createState({ run: 1_000_000, attempt: 1, commit: 'f'.repeat(40) }, []));
+
+  it('is left alone when it was written after this run began', async ({ server }) => {
+    server.addComment(`${forged}\n\nlater`, WORKFLOW_BOT);
+    expect((await publish(server, 'new', [], 7, '2001-01-01T00:00:00Z')).kind).toBe('superseded');
+  });
+
+  it('is overwritten when it was there before: no later run can have written it', async ({ server }) => {
+    server.addComment(`${forged}\n\nforged`, WORKFLOW_BOT);
+    expect((await publish(server, 'new', [], 7, '2999-01-01T00:00:00Z')).kind).toBe('updated');
+    expect(bodies(server)).toEqual(['new after 1000000']);
   });
 });
 

@@ -165,7 +165,8 @@ describe('a comment', () => {
     fc.assert(
       fc.property(report, (data) => {
         const body = comment(data);
-        expect(renderHtml(body).match(/<!--/g)).toHaveLength(1);
+        // The empty ones keep addresses in code from becoming links.
+        expect(renderHtml(body).match(/<!--(?! -->)/g)).toHaveLength(1);
         expect(body.startsWith(`<!-- dockershim-lint v1 key=${KEY} state=`)).toBe(true);
       }),
       { numRuns: 100 },

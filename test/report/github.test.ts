@@ -9,6 +9,15 @@ import { manyFindings, sampleFinding, sampleRun, spanOf } from '../support/sampl
 const same = (path: string) => path;
 
 describe('workflow commands', () => {
+  it('name a file to the byte for a runner, and act on no terminal', () => {
+    const source = createSource('a\u001b[31m.sh', 'docker ps\n');
+    const run = sampleRun({ findings: [sampleFinding({ span: { source, start: 0, end: 6 } })] });
+    expect(renderGithub(run, PLAIN)).toContain('file=a\u001b[31m.sh,');
+    const shown = renderGithub(run, { ...PLAIN, terminal: true });
+    expect(shown).toContain('file=a\\u001b[31m.sh,');
+    expect(shown).not.toContain('\u001b');
+  });
+
   it('carry the exact place, and repeat it in the text, which is all that a log shows', () => {
     const [command] = runnerCommands(renderGithub(sampleRun(), PLAIN));
     expect(command).toEqual({

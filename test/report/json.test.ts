@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { jsonReport, renderJson } from '../../src/report/json.ts';
+import { createSource } from '../../src/text/source.ts';
 import { comparedRun, MANIFEST, sampleFinding, sampleRun, spanOf, VALUES } from '../support/sample-run.ts';
 
 describe('the JSON report', () => {
+  it('shows an ellipsis for what a template would fill in, and every other private character as an escape', () => {
+    const source = createSource('deploy/\uE000.yaml', 'image: docker\n');
+    const finding = sampleFinding({ message: '`\uE000\uE000/docker` fails', span: { source, start: 0, end: 5 } });
+    const text = renderJson(sampleRun({ findings: [finding] }));
+    expect(text).not.toContain('\uE000');
+    const [shown] = JSON.parse(text).findings;
+    expect(shown.message).toBe('`…/docker` fails');
+    expect(shown.location.path).toBe('deploy/\uE000.yaml');
+  });
+
   it('has the fields that DESIGN promises, in a stable order', () => {
     const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), message: 'the value' }];
     const run = sampleRun({ findings: [sampleFinding({ related })] });

@@ -13,7 +13,8 @@ export interface Rendered {
 }
 
 export function renderedMarkdown(markdown: string): Rendered {
-  const html = marked.parse(markdown, { gfm: true, async: false });
+  // A reader sees no comments.
+  const html = marked.parse(markdown, { gfm: true, async: false }).replace(/<!--[\s\S]*?-->/g, '');
   const elements = [...html.matchAll(/<([a-z][a-z0-9]*)\b/gi)].map(([, name = '']) => name.toLowerCase());
   const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => decode(address));
   const withoutCode = html.replace(/<pre>[\s\S]*?<\/pre>|<code\b[^>]*>[\s\S]*?<\/code>/g, '\u0001');
