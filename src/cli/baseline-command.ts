@@ -31,7 +31,7 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
   const path = settings.baseline ?? join(root.folder, DEFAULT_BASELINE);
   const old = action === 'prune' ? await loadBaseline(root.folder, path, layer.baseline !== undefined) : undefined;
   const baseline = old ? pruneBaseline(result.findings, old) : createBaseline(path, result.findings);
-  save(baseline, root.folder);
+  save({ ...baseline, path }, root.folder);
   const held = count(baseline.entries.length, 'finding');
   const gone = old ? `, ${old.entries.length - baseline.entries.length} taken out` : '';
   io.out.write(`${oneLine(wayFrom(io.cwd, path))} holds ${held}${gone}.\n`);
