@@ -20,6 +20,7 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
     matters: options.everything ? () => true : mattersToRules,
     hasWord: options.everything ? () => true : hasRuleWord,
     kubeVersion: `1.${options.target.minor}.0`,
+    isLate: options.isLate ?? (() => false),
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, facts, links } = reading;

@@ -1,8 +1,8 @@
 /** Reads a packaged chart (`.tgz`) in memory, under limits; nothing is unpacked to disk and links inside are ignored. */
 import { gunzipSync } from 'node:zlib';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
-import { LIMITS } from './limits.ts';
 
 export interface Archive {
   readonly files: readonly InputFile[];

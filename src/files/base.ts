@@ -1,12 +1,12 @@
 /** The files of an earlier commit, chosen as the walk of the work tree chooses them, ready to be linted. */
 import { posix } from 'node:path';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import { acceptBytes } from './accept.ts';
 import { readChartArchive } from './archive.ts';
 import type { Discovery } from './discover.ts';
 import type { Repository, TreeEntry } from './git.ts';
-import { LIMITS } from './limits.ts';
 import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 
 /** What of a repository is scanned; paths are relative to its top. */
@@ -137,7 +137,7 @@ function isWalked(path: string, root: string, excluded: (path: string) => boolea
 
 function readEntry(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
   if (isChartArchive(path)) return readChartArchive(path, bytes).files;
-  if (bytes.length > LIMITS.scriptBytes) return [];
+  if (bytes.length > LIMITS.fileBytes) return [];
   const accepted = acceptBytes(path, bytes, scope.paths.includes(path));
   return accepted.kind === 'text' ? [{ path, text: accepted.text }] : [];
 }

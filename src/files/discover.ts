@@ -2,10 +2,10 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { LeftOutReason, Note, NoteCode } from '../model/note.ts';
 import { acceptBytes, nulNote } from './accept.ts';
 import { readChartArchive } from './archive.ts';
-import { LIMITS } from './limits.ts';
 import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -20,6 +20,8 @@ interface Walk {
   readonly files: InputFile[];
   readonly notes: Note[];
   readonly seen: Set<string>;
+  /** Of all files so far. */
+  characters: number;
   /** Folders that are not walked, with the reason: they are only counted, when all else has been read. */
   readonly uncounted: { readonly folder: string; readonly code: LeftOutCode }[];
 }
@@ -36,7 +38,7 @@ export function discover(
   excluded: (path: string) => boolean = () => false,
 ): Discovery {
   const realRoot = realpathSync(root);
-  const walk: Walk = { root: realRoot, excluded, files: [], notes: [], seen: new Set(), uncounted: [] };
+  const walk: Walk = { root: realRoot, excluded, files: [], notes: [], seen: new Set(), characters: 0, uncounted: [] };
   for (const path of paths) {
     const full = resolve(realRoot, path);
     if (!isInside(realRoot, full)) throw new PathError(path, 'is outside the scanned root');
@@ -179,12 +181,12 @@ function readOne(walk: Walk, full: string, named: boolean): void {
     addOtherKind(walk, full);
     return;
   }
-  const bytes = bytesOf(walk, full, LIMITS.scriptBytes);
+  const bytes = bytesOf(walk, full, LIMITS.fileBytes);
   if (!bytes) return;
   const accepted = acceptBytes(path, bytes, named);
   switch (accepted.kind) {
     case 'text': {
-      walk.files.push({ path, text: accepted.text });
+      keep(walk, full, [{ path, text: accepted.text }]);
       const note = nulNote(path, accepted.text);
       if (note) walk.notes.push(note);
       return;
@@ -201,6 +203,18 @@ function readOne(walk: Walk, full: string, named: boolean): void {
   }
 }
 
+/** A run holds all of its files at once. */
+function keep(walk: Walk, full: string, files: readonly InputFile[]): void {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (walk.characters + characters > LIMITS.runCharacters) {
+    const most = LIMITS.runCharacters / 1024 / 1024;
+    addNote(walk, full, 'too-large', `all files together are larger than ${most} MiB with it; it was not read`);
+    return;
+  }
+  walk.characters += characters;
+  walk.files.push(...files);
+}
+
 function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -214,7 +228,7 @@ function readArchive(walk: Walk, full: string, path: string): void {
   if (!bytes) return;
   const archive = readChartArchive(path, bytes);
   walk.notes.push(...archive.notes);
-  for (const file of archive.files) walk.files.push(file);
+  keep(walk, full, archive.files);
 }
 
 function bytesOf(walk: Walk, full: string, limit: number): Buffer | undefined {

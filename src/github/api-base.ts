@@ -4,9 +4,9 @@ import { readChartArchive } from '../files/archive.ts';
 import { isInScope, type Scope, type TextBefore } from '../files/base.ts';
 import { type Changes, type LineRange, readFilePatch } from '../files/changes.ts';
 import type { Discovery } from '../files/discover.ts';
-import { LIMITS } from '../files/limits.ts';
 import { isChartArchive } from '../files/names.ts';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import { ApiFailure, type Client } from './client.ts';
 
@@ -148,7 +148,7 @@ function toBytes(data: unknown): Buffer {
 
 function toFiles(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
   if (isChartArchive(path)) return readChartArchive(path, bytes).files;
-  if (bytes.length > LIMITS.scriptBytes) return [];
+  if (bytes.length > LIMITS.fileBytes) return [];
   const accepted = acceptBytes(path, bytes, scope.paths.includes(path));
   return accepted.kind === 'text' ? [{ path, text: accepted.text }] : [];
 }

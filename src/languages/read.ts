@@ -1,5 +1,6 @@
 /** Recognises the language of a text and calls its front-end; every front-end reads texts inside its own through this. */
 import type { Language } from '../model/document.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Reading } from '../model/project.ts';
 import { readCloudInit } from './cloud-init/cloud-init.ts';
 import { readUserData } from './cloud-init/user-data.ts';
@@ -19,12 +20,26 @@ import { readTerraform } from './terraform/terraform.ts';
 import { readToml } from './toml/toml.ts';
 
 /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = LIMITS.nesting;
 
 export function embed(input: Input): Reading {
   if (input.depth > MAX_DEPTH) return tooDeep(input);
   const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
-  return language ? FRONT_ENDS[language](input, embed) : EMPTY_READING;
+  if (!language) return EMPTY_READING;
+  if (input.view.text.length > LIMITS.documentCharacters && !isSplit(language)) return tooLarge(input);
+  return FRONT_ENDS[language](input, embed);
+}
+
+/** A stream of YAML is parsed document by document. */
+function isSplit(language: Language): boolean {
+  return FRONT_ENDS[language] === readYaml;
+}
+
+function tooLarge(input: Input): Reading {
+  const { span } = input.view.root(0, 0);
+  const message = `a text of more than ${LIMITS.documentCharacters / 1024 / 1024} MiB in one piece; it was not read`;
+  const coverage = input.parent ? 'partly' : 'not';
+  return { ...EMPTY_READING, notes: [{ code: 'too-large', message, path: input.path, span, coverage }] };
 }
 
 const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {

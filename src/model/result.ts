@@ -15,6 +15,8 @@ export interface LintOptions {
   readonly today: string;
   /** Values files for charts, in helm's order, relative to the scanned root. */
   readonly values: readonly string[];
+  /** Whether the run has taken longer than it may; files that are not read by then are told in notes. */
+  readonly isLate?: () => boolean;
   /** Parse files without a trigger word too; findings are the same, slower. For tests. */
   readonly everything?: boolean;
 }

@@ -5,6 +5,7 @@ import { excluded, lintOptions } from '../config/apply.ts';
 import { readConfig } from '../config/load.ts';
 import { type Layer, mergeLayers, type Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { startRun } from '../files/clock.ts';
 import { CONFIG_NAMES, readNamedFile, readRepositoryFile, realPath } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
@@ -178,7 +179,7 @@ function settle(
   const values = present.map((path) => insideRoot(root, path, shownPath(from, path)));
   return {
     settings,
-    lintOptions: lintOptions({ ...settings, values }, request.today, base),
+    lintOptions: { ...lintOptions({ ...settings, values }, request.today, base), isLate: startRun() },
     excluded: excluded(settings, base),
     baseline,
     policyFiles: policyFiles(root, file, settings.baseline),

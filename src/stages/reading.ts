@@ -6,11 +6,15 @@ import { EMPTY_READING, mergeReadings } from '../languages/front-end.ts';
 import { embed } from '../languages/read.ts';
 import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
+import { numberCommands } from '../model/same-command.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { baseName } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
+import { createBounds } from './bounds.ts';
 import type { ChartGroup, Grouping } from './grouping.ts';
 
 export interface ReadOptions {
@@ -21,14 +25,25 @@ export interface ReadOptions {
   readonly kubeVersion: string;
   /** Values files given by the user, relative to the scanned root. */
   readonly values: readonly InputFile[];
+  /** Whether the run has taken longer than it may. */
+  readonly isLate: () => boolean;
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
   const charts = grouping.charts.filter((chart) => chart.files.some(options.matters));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
-  const first = [...charts.map((chart) => readChartSafely(chart, options)), ...single.map(readFileSafely)];
+  const within = createBounds(options.isLate);
+  const first = [
+    ...charts.map((chart) => within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options))),
+    ...single.map((file) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file))),
+  ];
   const callers = findCallers(first, grouping.single, new Set(single));
-  return dedupe(mergeReadings([...first, ...callers.map(readFileSafely)]));
+  const last = callers.map((file) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file)));
+  return dedupe(mergeReadings([...first, ...last]));
+}
+
+function chartFile({ root }: ChartGroup): string {
+  return root === '' ? 'Chart.yaml' : `${root}/Chart.yaml`;
 }
 
 /** Tasks that make a machine a node tell where the other roles of their project run. */
@@ -71,12 +86,34 @@ function readFileSafely(file: InputFile): Reading {
 }
 
 function readChartSafely(chart: ChartGroup, options: ReadOptions): Reading {
-  return safely(chart.root === '' ? 'Chart.yaml' : `${chart.root}/Chart.yaml`, () =>
-    readChart({ root: chart.root, files: chart.files, values: options.values }, embed, {
+  return safely(chartFile(chart), () => {
+    const { files, notes } = holdable(chart);
+    const reading = readChart({ root: chart.root, files, values: options.values }, embed, {
       matters: options.hasWord,
       kubeVersion: options.kubeVersion,
-    }),
-  );
+    });
+    return notes.length === 0 ? reading : mergeReadings([reading, { ...EMPTY_READING, notes }]);
+  });
+}
+
+/** A chart is rendered as a whole: what is too much for that is left out, the files of sub-charts first. */
+function holdable({ root, files }: ChartGroup): {
+  readonly files: readonly InputFile[];
+  readonly notes: readonly Note[];
+} {
+  const isOwn = ({ path }: InputFile) => !path.startsWith(root === '' ? 'charts/' : `${root}/charts/`);
+  let room: number = LIMITS.chartCharacters;
+  const kept = new Set<InputFile>();
+  for (const file of [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))]) {
+    if (file.text.length > room) continue;
+    room -= file.text.length;
+    kept.add(file);
+  }
+  const message = `the chart is larger than ${LIMITS.chartCharacters / 1024 / 1024} MiB with it; it was not read`;
+  const notes = files
+    .filter((file) => !kept.has(file))
+    .map(({ path }): Note => ({ code: 'too-large', message, path, coverage: 'not' }));
+  return { files: files.filter((file) => kept.has(file)), notes };
 }
 
 function safely(path: string, read: () => Reading): Reading {
@@ -91,10 +128,11 @@ function safely(path: string, read: () => Reading): Reading {
 /** The same characters reached twice (several values files, a file that a chart includes) are one fact. */
 function dedupe(reading: Reading): Reading {
   const seen = new Set<string>();
+  const numberOf = numberCommands();
   const facts: Fact[] = [];
   for (const fact of reading.facts) {
     const { span } = fact.at.view.root(fact.at.start, fact.at.end);
-    const key = `${fact.kind}\0${span.source.path}\0${span.start}\0${span.end}\0${fact.at.text}\0${detailOf(fact)}`;
+    const key = `${fact.kind}\0${span.source.path}\0${span.start}\0${span.end}\0${fact.at.text}\0${detailOf(fact, numberOf)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     facts.push(fact);
@@ -102,16 +140,16 @@ function dedupe(reading: Reading): Reading {
   return { ...reading, facts };
 }
 
-function detailOf(fact: Fact): string {
+function detailOf(fact: Fact, numberOf: (command: CommandFact) => number): string {
   switch (fact.kind) {
     case 'command':
-      return wordsOf(fact);
+      return `${numberOf(fact)}`;
     case 'flag':
       return `${fact.program} ${fact.name}`;
     case 'env':
       return fact.name;
     case 'path':
-      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${mountersOf(fact)} ${fact.command ? wordsOf(fact.command) : ''}`;
+      return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${mountersOf(fact)} ${fact.command ? numberOf(fact.command) : ''}`;
     case 'setting':
       return fact.path.join('.');
     case 'package':
@@ -121,10 +159,6 @@ function detailOf(fact: Fact): string {
     default:
       return fact satisfies never;
   }
-}
-
-function wordsOf({ words }: CommandFact): string {
-  return words.map((word) => word.text).join(' ');
 }
 
 /** Another pass over a chart may add containers that mount the same volume: they are shown with the finding. */

@@ -1,8 +1,10 @@
 /** The shell front-end: scripts, and the command lines that other languages carry as lists of words. */
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
+import { numberCommands } from '../../model/same-command.ts';
 import { maskView } from '../../text/mask.ts';
 import { hasHole, type View, viewBuilder } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -16,8 +18,6 @@ import { fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts'
 
 export type { CommandContext } from './engine.ts';
 
-/** A larger script is not read. */
-const MAX_SCRIPT = 8 * 1024 * 1024;
 const MAX_COMMANDS = 400_000;
 const MAX_CALLS = 600;
 /** Syntax inside syntax, through the functions that are called. */
@@ -53,8 +53,8 @@ export function commandFacts(words: readonly Token[], context: CommandContext): 
 /** The facts of a script text that is a part of `context.document` (a RUN line, a `script:` list). */
 export function scriptFacts(view: View, context: CommandContext): Reading {
   const engine = createEngine(context);
-  if (view.text.length > MAX_SCRIPT) {
-    engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 8 MiB and was not read', 'not'));
+  if (view.text.length > LIMITS.documentCharacters) {
+    engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 2 MiB; it was not read', 'not'));
     return readingOf(engine);
   }
   engine.readScript(withTestFunctions(maskView(withoutReturns(view))), startingSite(context), engine.variables);
@@ -222,28 +222,29 @@ function readingOf(engine: Engine): Reading {
 
 /** A function that is read more than once, or a variable with several values, gives some facts twice. */
 function distinctFacts(facts: readonly Fact[]): Fact[] {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  const numberOf = numberCommands();
   const kept: Fact[] = [];
   for (const fact of facts) {
     const { span } = fact.at.view.root(fact.at.start, fact.at.end);
-    const key = `${fact.kind} ${span.source.path} ${span.start} ${span.end} ${identity(fact)}`;
+    const key = `${fact.kind} ${span.source.path} ${span.start} ${span.end} ${identity(fact, numberOf)}`;
     if (seen.has(key)) continue;
-    seen.set(key, kept.length);
+    seen.add(key);
     kept.push(fact);
   }
   return kept;
 }
 
-function identity(fact: Fact): string {
+function identity(fact: Fact, numberOf: (command: CommandFact) => number): string {
   switch (fact.kind) {
     case 'command':
-      return wordsOf(fact);
+      return `${numberOf(fact)}`;
     case 'flag':
       return `${fact.program} ${fact.name}`;
     case 'env':
       return `${fact.name} ${fact.value?.text}`;
     case 'path':
-      return `${fact.use} ${fact.path} ${fact.command ? wordsOf(fact.command) : ''}`;
+      return `${fact.use} ${fact.path} ${fact.command ? numberOf(fact.command) : ''}`;
     case 'package':
       return `${fact.action} ${fact.name}`;
     case 'image':
@@ -251,8 +252,4 @@ function identity(fact: Fact): string {
     case 'setting':
       return `${fact.path.join('.')} ${fact.value.text}`;
   }
-}
-
-function wordsOf({ words }: CommandFact): string {
-  return words.map((word) => word.text).join(' ');
 }

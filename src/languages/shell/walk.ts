@@ -2,6 +2,7 @@
 import { type Condition, NOTHING, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { baseName } from '../../text/path.ts';
+import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
@@ -213,7 +214,7 @@ function walkTest(engine: Engine, test: ShellTest, site: Site, scope: Scope): vo
 
 function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
   engine.budget.commands -= 1;
-  if (engine.budget.commands < 0) {
+  if (engine.budget.commands < 0 || !step()) {
     engine.budget.spent = true;
     return;
   }

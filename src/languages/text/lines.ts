@@ -1,4 +1,5 @@
 /** Lines of a text, and lines joined by a continuation character, with offsets. */
+import { step } from '../../text/steps.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 
 export interface Line {
@@ -10,7 +11,7 @@ export interface Line {
 /** Every line from `from` on, a carriage return before the line feed left out. */
 export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
   let start = from;
-  while (start < to) {
+  while (start < to && step()) {
     const feed = text.indexOf('\n', start);
     const stop = feed < 0 || feed > to ? to : feed;
     const end = stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;

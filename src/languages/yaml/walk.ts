@@ -1,4 +1,5 @@
 /** Visits every scalar of a tree with the keys that lead to it. */
+import { leaveRest, step } from '../../text/steps.ts';
 import {
   pairsOf,
   scalarAt,
@@ -31,22 +32,23 @@ const VISIT_LIMIT = 300_000;
 export function walkScalars(root: YamlNode | undefined, walk: Walk, path: readonly string[] = []): void {
   let budget = VISIT_LIMIT;
   const around: YamlNode[] = [];
-  const step = (node: YamlNode | undefined, at: readonly string[], key: YamlScalar | undefined): void => {
-    if (budget-- <= 0 || (node && around.includes(node))) return;
+  const visit = (node: YamlNode | undefined, at: readonly string[], key: YamlScalar | undefined): void => {
+    if (budget-- <= 0) leaveRest();
+    if (budget < 0 || !step() || (node && around.includes(node))) return;
     const value = node && !isEmptyCollection(node) ? node : key && emptyAt(key);
     if (value?.kind === 'scalar') walk.visit({ value, path: at, key, around });
     else if (value) inside(value, at, key);
   };
   const inside = (node: YamlMap | YamlList, at: readonly string[], key: YamlScalar | undefined): void => {
     around.push(node);
-    if (node.kind === 'list') for (const item of node.items) step(item, [...at, itemName(item)], key);
+    if (node.kind === 'list') for (const item of node.items) visit(item, [...at, itemName(item)], key);
     else {
       for (const pair of node.pairs)
-        if (!walk.skip?.(pair, at, node)) step(pair.value, [...at, pair.key.text], pair.key);
+        if (!walk.skip?.(pair, at, node)) visit(pair.value, [...at, pair.key.text], pair.key);
     }
     around.pop();
   };
-  step(root, path, undefined);
+  visit(root, path, undefined);
 }
 
 function isEmptyCollection(node: YamlNode): boolean {
@@ -61,18 +63,20 @@ function emptyAt(key: YamlScalar): YamlScalar {
 export function walkMaps(root: YamlNode | undefined, visit: (map: YamlMap, path: readonly string[]) => void): void {
   let budget = VISIT_LIMIT;
   const around: YamlNode[] = [];
-  const step = (node: YamlNode | undefined, path: readonly string[]): void => {
-    if (!node || node.kind === 'scalar' || budget-- <= 0 || around.includes(node)) return;
+  const enter = (node: YamlNode | undefined, path: readonly string[]): void => {
+    if (!node || node.kind === 'scalar') return;
+    if (budget-- <= 0) leaveRest();
+    if (budget < 0 || !step() || around.includes(node)) return;
     around.push(node);
     if (node.kind === 'map') {
       visit(node, path);
-      for (const pair of pairsOf(node)) step(pair.value, [...path, pair.key.text]);
+      for (const pair of pairsOf(node)) enter(pair.value, [...path, pair.key.text]);
     } else {
-      for (const item of node.items) step(item, [...path, itemName(item)]);
+      for (const item of node.items) enter(item, [...path, itemName(item)]);
     }
     around.pop();
   };
-  step(root, []);
+  enter(root, []);
 }
 
 function itemName(item: YamlNode): string {

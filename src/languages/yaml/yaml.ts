@@ -1,6 +1,7 @@
 /** YAML texts as trees of maps, lists and scalars in which every scalar knows its characters; errors become notes. */
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Token } from '../../model/document.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Note } from '../../model/note.ts';
 import { hasTemplate, maskView } from '../../text/mask.ts';
 import { table } from '../../text/table.ts';
@@ -151,6 +152,11 @@ interface PartResult {
 }
 
 function parsePart(view: View, options: YamlOptions, budget: { nodes: number }): PartResult {
+  if (view.text.length > LIMITS.documentCharacters) {
+    const message = `a document of more than ${LIMITS.documentCharacters / 1024 / 1024} MiB; it was not read`;
+    const notes = [noteAt(view, options.path, 'too-large', message, 0, 0)];
+    return { view, root: undefined, notes, hasTemplateAsMap: false };
+  }
   if (isTooDeep(view.text)) {
     const message = `nested deeper than ${DEPTH_LIMIT} levels; not read`;
     const notes = [noteAt(view, options.path, 'too-deep', message, 0, 0, 'not')];

@@ -1,0 +1,77 @@
+/** One test for each row of the limits: what is over it is a note with a place, and what stands before it is found. */
+import { describe, expect, it } from 'vitest';
+import { startRun } from '../../src/files/clock.ts';
+import { EMPTY_READING } from '../../src/languages/front-end.ts';
+import { LIMITS } from '../../src/model/limits.ts';
+import { createBounds } from '../../src/stages/bounds.ts';
+import { step, withSteps } from '../../src/text/steps.ts';
+import { readScript } from '../languages/shell-reading.ts';
+import { lintTexts } from '../support/in-memory.ts';
+
+const notes = (files: Readonly<Record<string, string>>, changes = {}) => {
+  const { coverage } = lintTexts(files, changes);
+  return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
+};
+
+describe('limits of what is read', () => {
+  it('documentCharacters: a larger script is not read', () => {
+    const text = `#!/bin/sh\n${'docker ps\n'.repeat(LIMITS.documentCharacters / 10)}`;
+    expect(notes({ 'x.sh': text })).toEqual(['x.sh too-large not']);
+  });
+
+  it('documentCharacters: a larger document of YAML is passed over, and the next one is read', () => {
+    const large = `a: "docker ${'x'.repeat(LIMITS.documentCharacters)}"\n`;
+    const socket =
+      '---\nspec: {volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}], containers: [{name: a}]}\n';
+    const result = lintTexts({ 'x.yaml': large + socket });
+    expect(result.coverage.partly.map((note) => note.code)).toEqual(['too-large']);
+    expect(result.findings.map((finding) => finding.rule)).toEqual(['docker-socket-mount']);
+  });
+
+  it('chartCharacters: a chart is read without the files that are too much', () => {
+    const chart = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
+    const large = `# docker\n${'# x\n'.repeat(LIMITS.chartCharacters / 4)}`;
+    const files = { 'c/Chart.yaml': chart, 'c/charts/s/templates/x.yaml': large, 'c/templates/x.yaml': '# docker\n' };
+    expect(notes(files)).toEqual(['c/charts/s/templates/x.yaml too-large not']);
+  });
+
+  it('fileSteps: aliases of aliases are looked at up to a bound', () => {
+    const lines = ['a0: &a0 [docker, docker, docker, docker, docker, docker, docker, docker, docker, docker]'];
+    for (let i = 1; i < 12; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
+    expect(notes({ 'bomb.yaml': `${lines.join('\n')}\n` })).toEqual(['bomb.yaml budget partly']);
+  });
+
+  it('runFacts: files after very many facts are left out', () => {
+    const { facts } = readScript('docker ps\n'.repeat(3));
+    const within = createBounds(() => false, 5);
+    const read = (path: string) => within(path, LIMITS.fileSteps, () => ({ ...EMPTY_READING, facts }));
+    expect(facts.length).toBe(3);
+    expect([read('a'), read('b'), read('c')].map((one) => [one.facts.length, ...one.notes.map((n) => n.path)])).toEqual(
+      [[3], [3], [0, 'c']],
+    );
+  });
+
+  it('runMilliseconds: files after the end of the time are left out', () => {
+    let asked = 0;
+    const isLate = () => ++asked > 1;
+    expect(notes({ 'a.yaml': 'a: docker\n', 'b.yaml': 'a: docker\n' }, { isLate })).toEqual(['b.yaml budget not']);
+    let now = 5;
+    const isOver = startRun(() => now);
+    expect(isOver()).toBe(false);
+    now += LIMITS.runMilliseconds + 1;
+    expect(isOver()).toBe(true);
+  });
+});
+
+describe('steps', () => {
+  it('are counted for one reading alone, also inside another', () => {
+    const count = () => {
+      let turns = 0;
+      while (step()) turns++;
+      return turns;
+    };
+    const outer = withSteps(5, () => [withSteps(3, count), step(), step()]);
+    expect(outer).toEqual({ value: [{ value: 3, spent: true }, true, true], spent: false });
+    expect(withSteps(1, step)).toEqual({ value: true, spent: false });
+  });
+});
