@@ -49,6 +49,7 @@ export const JUDGEMENTS = {
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
+  'docker-host-path/certificates-unread':        row(W,   W,       O,    O, O,  N,      O),
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
   'docker-host-path/excluded':                   row(N,   N,       N,    O, O,  N,      O),
@@ -118,6 +119,7 @@ export const JUDGEMENTS = {
   'docker-env-detection/cgroup':                 row(W,   W,       W,    O, O,  N,      SAME),
 
   'chart-runtime-docker':                        row(E,   E,       E,    O, O,  E,      O),
+  'chart-runtime-docker/named':                  row(W,   W,       W,    O, O,  W,      O),
   'chart-runtime-docker/monitor':                row(E,   E,       N,    O, O,  N,      O),
   'chart-runtime-docker/tool':                   row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/removed':                row(E,   E,       E,    O, O,  E,      SAME),

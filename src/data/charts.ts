@@ -158,7 +158,62 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     crio: 'delete it: Weave Scope is retired; its examples/cri manifests use a CRI socket',
     source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
   },
+  {
+    app: 'Gremlin',
+    keys: ['container', 'driver'],
+    values: ['docker', 'docker-linux', 'docker-runc'],
+    signs: ['gremlin'],
+    outcome: 'breaks',
+    containerd: 'gremlin.container.driver: containerd-linux, or any, which finds the runtime',
+    crio: 'gremlin.container.driver: crio-linux, or any, which finds the runtime',
+    source: 'https://github.com/gremlin/helm/tree/master/gremlin',
+  },
+  {
+    app: 'Splunk OpenTelemetry Collector',
+    keys: ['containers', 'containerRuntime'],
+    values: ['docker'],
+    signs: ['splunk', 'otel'],
+    outcome: 'breaks',
+    containerd: 'logsCollection.containers.containerRuntime: containerd, or delete it: the runtime is detected',
+    crio: 'logsCollection.containers.containerRuntime: cri-o, or delete it: the runtime is detected',
+    source:
+      'https://github.com/signalfx/splunk-otel-collector-chart/blob/main/helm-charts/splunk-otel-collector/values.yaml',
+  },
+  {
+    app: 'AppDynamics',
+    keys: ['enableDockerViz'],
+    values: ['true'],
+    signs: [],
+    outcome: 'breaks',
+    containerd:
+      'enableDockerViz: "false"; enableContainerHostId and the Cluster Agent show containers of every runtime',
+    crio: 'enableDockerViz: "false"; enableContainerHostId and the Cluster Agent show containers of every runtime',
+    source: 'https://github.com/Appdynamics/appdynamics-operator/issues/23',
+  },
+  {
+    app: 'KubeSphere',
+    keys: ['logging', 'containerruntime'],
+    values: ['docker'],
+    signs: ['kubesphere', 'ks-installer'],
+    outcome: 'breaks',
+    containerd: 'logging.containerruntime: containerd',
+    crio: 'logging.containerruntime: crio',
+    source: 'https://github.com/kubesphere/ks-installer/issues/1807',
+  },
+  {
+    app: 'FluentBit of the fluent operator',
+    keys: ['spec', 'containerRuntime'],
+    values: ['docker'],
+    signs: ['fluentbit'],
+    outcome: 'breaks',
+    containerd: 'containerRuntime: containerd',
+    crio: 'containerRuntime: crio',
+    source: 'https://github.com/fluent/fluent-operator/pull/1774',
+  },
 ];
+
+/** Names under which charts ask for the runtime of the nodes; `docker` as the value says the same everywhere. */
+export const RUNTIME_KEY = /^container_?runtime(?:_?(?:name|type|engine))?$/i;
 
 /** Variables of containers that choose Docker. */
 export interface RuntimeVariableRow {

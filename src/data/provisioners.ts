@@ -20,6 +20,14 @@ export interface ProvisionerRow {
 
 const KOPS = 'https://kops.sigs.k8s.io/releases/1.24-notes/';
 
+const GKE = 'https://cloud.google.com/kubernetes-engine/docs/deprecations/docker-containerd';
+/** Node images with Docker, and the one of the same operating system without. */
+const GKE_IMAGE_TYPES = [
+  { old: ['cos'], successor: 'COS_CONTAINERD' },
+  { old: ['ubuntu'], successor: 'UBUNTU_CONTAINERD' },
+  { old: ['windows_ltsc', 'windows_sac'], successor: 'WINDOWS_LTSC_CONTAINERD' },
+];
+
 export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
   {
     tool: 'kOps',
@@ -173,26 +181,26 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     source:
       'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/installing/configure-container-runtime',
   },
-  {
+  ...GKE_IMAGE_TYPES.map(({ old, successor }) => ({
     tool: 'GKE',
     keys: ['image_type'],
-    values: ['cos', 'ubuntu', 'windows_ltsc', 'windows_sac'],
-    outcome: 'refused',
+    values: old,
+    outcome: 'refused' as const,
     since: 24,
     signs: ['google', 'container', 'gke'],
-    containerd: 'image_type = "COS_CONTAINERD" (or UBUNTU_CONTAINERD, WINDOWS_LTSC_CONTAINERD)',
-    source: 'https://cloud.google.com/kubernetes-engine/docs/deprecations/docker-containerd',
-  },
-  {
+    containerd: `image_type = "${successor}"`,
+    source: GKE,
+  })),
+  ...GKE_IMAGE_TYPES.map(({ old, successor }) => ({
     tool: 'GKE',
     keys: ['imageType'],
-    values: ['cos', 'ubuntu', 'windows_ltsc', 'windows_sac'],
-    outcome: 'refused',
+    values: old,
+    outcome: 'refused' as const,
     since: 24,
     signs: ['cnrm', 'container', 'gke', 'nodepool'],
-    containerd: 'imageType: COS_CONTAINERD (or UBUNTU_CONTAINERD, WINDOWS_LTSC_CONTAINERD)',
-    source: 'https://cloud.google.com/kubernetes-engine/docs/deprecations/docker-containerd',
-  },
+    containerd: `imageType: ${successor}`,
+    source: GKE,
+  })),
   {
     tool: 'ACK',
     keys: ['runtime', 'name'],
@@ -272,14 +280,14 @@ export const PROVISIONER_FLAGS: readonly ProvisionerFlagRow[] = [
     containerd: '--container-runtime=containerd',
     source: KOPS,
   },
-  {
+  ...GKE_IMAGE_TYPES.map(({ old, successor }) => ({
     tool: 'GKE',
     programs: ['gcloud'],
     flags: ['image-type'],
-    values: ['cos', 'ubuntu', 'windows_ltsc', 'windows_sac'],
-    outcome: 'refused',
+    values: old,
+    outcome: 'refused' as const,
     since: 24,
-    containerd: '--image-type=COS_CONTAINERD',
-    source: 'https://cloud.google.com/kubernetes-engine/docs/deprecations/docker-containerd',
-  },
+    containerd: `--image-type=${successor}`,
+    source: GKE,
+  })),
 ];

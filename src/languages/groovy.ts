@@ -28,11 +28,16 @@ function readString(input: Input, embed: Embed, builder: ReadingBuilder, string:
     builder.add(scriptFacts(value.view, { document, depth: input.depth, embed }));
   } else if (/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/.test(before)) {
     builder.add(embed(part(input, builder, value, 'powershell')));
-  } else if (/\byaml\s*[:(=]?\s*$|\bpodYaml\s*=?\s*$/i.test(before)) {
+  } else if (/\byaml\s*[:(=]?\s*$|\bpodYaml\s*=?\s*$/i.test(before) || isPodText(value.text)) {
     builder.add(embed(part(input, builder, value, 'yaml')));
   } else {
     readArgument(builder, before, value);
   }
+}
+
+/** A variable of any name may hold the pod: `def agent = """…"""`. */
+function isPodText(text: string): boolean {
+  return text.includes('\n') && /^[ \t]*kind:[ \t]*['"]?Pod\b/m.test(text) && /^[ \t]*spec:/m.test(text);
 }
 
 /** `hostPath: '…'`, `image: '…'`, `envVar(key: 'NAME', value: '…')`, `NAME = '…'`. */

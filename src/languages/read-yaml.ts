@@ -16,10 +16,12 @@ import { podReading } from './kubernetes/processes.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
 import { readWorkflow } from './workflow.ts';
 import { carriedFlags } from './yaml/carried-flags.ts';
-import { type ContentContext, scalarReading } from './yaml/content.ts';
+import { initReadings } from './yaml/cfn-init.ts';
+import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
+import { joinedText } from './yaml/joins.ts';
 import { parseJson } from './yaml/json.ts';
 import { walkScalars } from './yaml/walk.ts';
-import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions } from './yaml/yaml.ts';
+import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions, type YamlPair } from './yaml/yaml.ts';
 
 export function readYaml(input: Input, embed: Embed, only?: (text: string) => boolean): Reading {
   const path = input.target ?? input.path;
@@ -117,6 +119,10 @@ function readPlain(root: YamlNode, view: View, syntax: 'yaml' | 'json', input: I
   ]);
 }
 
+function targetOfJoined(key: string): string {
+  return /user_?data/i.test(key) ? 'user-data' : key.replace(/\.\w+$/, '');
+}
+
 /** Settings, embedded texts, carried flags, and pods by their shape. */
 function plainReading(
   document: Document,
@@ -127,7 +133,13 @@ function plainReading(
 ): Reading {
   const context: ContentContext = { document, format, object, depth, embed, owner: document.label };
   const readings: Reading[] = [];
-  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) });
+  const skip = (pair: YamlPair, path: readonly string[]) => {
+    const joined = joinedText(pair, [...path, pair.key.text]);
+    if (joined) readings.push(embedText(joined.view, targetOfJoined(joined.key), context));
+    return joined !== undefined;
+  };
+  walkScalars(root, { skip, visit: (visited) => readings.push(scalarReading(visited, context)) });
+  readings.push(...initReadings(root, context));
   const pods = findPods(root);
   readings.push(...pods.map((parts) => podReading(parts, { document, depth, embed })));
   readings.push({ ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...carriedFlags(document, root)] });

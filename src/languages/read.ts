@@ -2,18 +2,23 @@
 import type { Language } from '../model/document.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Reading } from '../model/project.ts';
+import { readAlloy } from './alloy.ts';
+import { readBatch } from './batch.ts';
 import { readCloudInit } from './cloud-init/cloud-init.ts';
 import { readUserData } from './cloud-init/user-data.ts';
 import { readDockerfile } from './dockerfile/dockerfile.ts';
 import { EMPTY_READING, type FrontEnd, type Input } from './front-end.ts';
 import { readGroovy } from './groovy.ts';
 import { readIni } from './ini/ini.ts';
+import { readJsonnet } from './jsonnet/jsonnet.ts';
 import { readFluentBit } from './logs/fluent-bit.ts';
 import { readFluentd } from './logs/fluentd.ts';
 import { readMakefile } from './makefile.ts';
 import { readPowerShell } from './powershell/powershell.ts';
+import { readPuppet } from './puppet/puppet.ts';
 import { readJson, readYaml } from './read-yaml.ts';
 import { recogniseLanguage } from './recognise.ts';
+import { readRuby } from './ruby.ts';
 import { readShell } from './shell/shell.ts';
 import { readSystemd } from './systemd/systemd.ts';
 import { readTerraform } from './terraform/terraform.ts';
@@ -62,6 +67,11 @@ const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = {
   terraform: readTerraform,
   powershell: readPowerShell,
   groovy: readGroovy,
+  batch: readBatch,
+  puppet: readPuppet,
+  jsonnet: readJsonnet,
+  alloy: readAlloy,
+  ruby: readRuby,
   text: () => EMPTY_READING,
 };
 

@@ -52,6 +52,11 @@ const NAMES: readonly NameRule[] = [
   [/\/(?:gnu)?makefile(?:\.[^/]*)?$|\.(?:mk|mak|make)$/, 'makefile'],
   [/\/jenkinsfile[^/]*$|\.(?:groovy|jenkinsfile|gvy)$/, 'groovy'],
   [/\.(?:ps1|psm1|psd1)$/, 'powershell'],
+  [/\.(?:bat|cmd)$/, 'batch'],
+  [/\.pp$/, 'puppet'],
+  [/\.(?:jsonnet|libsonnet)$/, 'jsonnet'],
+  [/\.(?:alloy|river)$/, 'alloy'],
+  [/\/vagrantfile[^/]*$|\/recipes\/[^/]+\.rb$/, 'ruby'],
   [/\.(?:tf|tfvars|hcl|nomad)$/, 'terraform'],
   [/\.(?:ya?ml|kyaml|bu|fcc)$/, 'yaml'],
   [/\.(?:json|ign|jsonc|json5|avsc)$/, 'json'],
@@ -69,10 +74,10 @@ const NAMES: readonly NameRule[] = [
     /\/logrotate(?:\.d\/|\.conf$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/,
     'ini',
   ],
-  [/\.(?:ini|cfg|cnf|properties|repo)$/, 'ini'],
+  [/\.(?:ini|cfg|cnf|properties|repo)$|\/fstab$|\/monit\/|\/monitrc$/, 'ini'],
   [/\.(?:mount|path|target|conf|config)$/, 'content'],
   [
-    /\.(?:go|py|js|mjs|cjs|ts|tsx|jsx|java|kt|rb|rs|c|h|cc|cpp|hpp|cs|php|pl|pm|lua|swift|scala|css|scss|less|sql|proto|xml|lock|sum|mod|gradle|pp|jsonnet|libsonnet|rego|cue|star|bzl|vue|ipynb|pem|crt|key|png|jpg|gif|ico|pdf)$/,
+    /\.(?:go|py|js|mjs|cjs|ts|tsx|jsx|java|kt|rb|rs|c|h|cc|cpp|hpp|cs|php|pl|pm|lua|swift|scala|css|scss|less|sql|proto|xml|lock|sum|mod|gradle|rego|cue|star|bzl|vue|ipynb|pem|crt|key|png|jpg|gif|ico|pdf)$/,
     'none',
   ],
 ];
@@ -101,6 +106,10 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
   ],
   [/^[ \t]*<(?:source|match|filter|label|parse|system|worker)\b[^>\n]{0,500}>[ \t\r]*$/m, 'fluentd'],
   [/^[ \t]*@(?:include|type)[ \t]+\S/m, 'fluentd'],
+  [
+    /^[ \t]*(?:discovery|loki|prometheus|otelcol|local|remote|mimir|pyroscope)(?:\.[a-z_0-9]+)+[ \t]+"[^"\n]{1,100}"[ \t]*\{/m,
+    'alloy',
+  ],
   // Every line before it is a comment, a key or deeper: prose that shows a manifest is none.
   [/^(?:(?:[ \t][^\n]*|#[^\n]*|---[^\n]*|["'\w.][\w./"'-]{0,200}:[^\n]*|\r?)\n)*(?:apiVersion|kind):[ \t]*\S/, 'yaml'],
   [/^(?:(?:#[^\n]*|---[^\n]*|\r?)\n)*- *["']?(?:op|path|from)["']?:[ \t]*\S/, 'yaml'],

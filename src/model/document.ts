@@ -21,6 +21,11 @@ export type Language =
   | 'terraform'
   | 'powershell'
   | 'groovy'
+  | 'batch'
+  | 'puppet'
+  | 'jsonnet'
+  | 'alloy'
+  | 'ruby'
   | 'text';
 
 /** A text and its place: every value that a rule may report is one. */

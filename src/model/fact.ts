@@ -111,7 +111,8 @@ export type SettingFormat =
   | 'terraform'
   | 'grafana'
   | 'prometheus'
-  | 'ini';
+  | 'ini'
+  | 'alloy';
 
 export interface PackageFact extends FactBase {
   readonly kind: 'package';

@@ -34,12 +34,17 @@ export function contentEvidence(
     const reason = reasonOf(fact);
     if (!reason) continue;
     for (let at: Document | undefined = fact.document; at; at = at.parent) {
-      if (at !== fact.document && at.language === 'kubernetes') break;
+      if (at !== fact.document && (at.language === 'kubernetes' || isTerraformFile(at))) break;
       const list = byDocument.get(at);
       if (list && list.length < 3) list.push(evidenceAt(reason, fact.at));
     }
   }
   return byDocument;
+}
+
+/** Its blocks are about machines of their own. */
+function isTerraformFile({ language, parent }: Document): boolean {
+  return language === 'terraform' && parent === undefined;
 }
 
 function reasonOf(fact: Fact): string | undefined {

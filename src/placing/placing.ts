@@ -30,17 +30,22 @@ export function placeDocuments(
       continue;
     }
     const shared = document.language === 'ansible' ? ansible.get(ansibleProject(document.path)) : undefined;
-    const own = ownPlacement(
-      document,
-      nonEmpty(content.get(rootOf(document))) ?? shared ?? [],
-      content.get(document) ?? [],
-    );
+    const own = ownPlacement(document, sharedEvidence(document, content) ?? shared ?? [], content.get(document) ?? []);
     if (own) placements.set(document, own);
   }
   followLinks(documents, links, placements);
   for (const document of documents)
     if (!placements.has(document)) placements.set(document, inherited(document, placements));
   return placements;
+}
+
+/** What the whole file shows; the blocks of a Terraform file are about machines of their own. */
+function sharedEvidence(
+  document: Document,
+  content: ReadonlyMap<Document, readonly Evidence[]>,
+): readonly Evidence[] | undefined {
+  const root = rootOf(document);
+  return root.language === 'terraform' && document !== root ? undefined : nonEmpty(content.get(root));
 }
 
 /** Scripts that a shell of a person reads: `complete -F _docker docker`. */
@@ -58,7 +63,8 @@ function ownPlacement(
   evidence: readonly Evidence[],
 ): Placement | undefined {
   const byPath = pathPlacement(document.path);
-  const inTestedScript = byPath?.place === 'ci' && document.parent && !rootOf(document).object;
+  const inTestedScript =
+    byPath?.place === 'ci' && document.parent && !rootOf(document).object && !isHandedToCluster(document);
   const byLanguage = inTestedScript ? undefined : languagePlacement(document);
   if (byLanguage) return byLanguage;
   const node = evidence.length > 0 ? evidence : rootEvidence;
@@ -68,6 +74,19 @@ function ownPlacement(
   if (document.language === 'dockerfile') return dockerfilePlacement(node, byPath);
   return byPath;
 }
+
+/**
+ * A pipeline describes the pod of its agent, which the cluster runs, and the values of a chart that it deploys, unless
+ * the cluster is its own.
+ */
+function isHandedToCluster(document: Document): boolean {
+  const root = rootOf(document);
+  if (document.language === 'kubernetes') return root.language === 'groovy';
+  const isPipeline = root.language === 'groovy' || root.language === 'workflow';
+  return document.language === 'helm-values' && isPipeline && !OWN_CLUSTER.test(root.view.text);
+}
+
+const OWN_CLUSTER = /\b(?:kind|k3d|minikube|microk8s|kubeadm)\b/;
 
 /** A pipeline that calls kubeadm runs on a machine that becomes a node, or tests one elsewhere: its path does not say which. */
 function makesThisMachineANode({ text }: Evidence): boolean {
@@ -138,6 +157,11 @@ function languagePlacement(document: Document): Placement | undefined {
     case 'ansible':
     case 'terraform':
     case 'powershell':
+    case 'batch':
+    case 'puppet':
+    case 'jsonnet':
+    case 'alloy':
+    case 'ruby':
     case 'text':
       return object && !document.parent ? why('workload', `runs in the cluster (kind ${object.kind})`) : undefined;
     default:

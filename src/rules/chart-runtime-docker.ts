@@ -4,6 +4,7 @@ import {
   CHART_SETTINGS,
   type ChartDefaultRow,
   RUNTIME_FLAG_SETTINGS,
+  RUNTIME_KEY,
   RUNTIME_VARIABLES,
   type RuntimeOutcome,
   type RuntimeVariableRow,
@@ -20,7 +21,6 @@ import { mentions, projectFolderOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
-import { within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 interface Row {
@@ -59,7 +59,7 @@ export const rule: Rule = {
         return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target, fact.value);
       }
       case 'command':
-        return checkHelm(fact, context) ?? checkFlags(fact, context);
+        return checkFlags(fact, context);
       default:
         return undefined;
     }
@@ -78,7 +78,22 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
       (one.values === 'any' || one.values.includes(value)) &&
       (one.signs.length === 0 || mentions(fact.document, one.signs)),
   );
-  return row && report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+  if (row) return report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+  const isNamed = fact.format === 'helm-values' && value === 'docker' && RUNTIME_KEY.test(lastKey(fact));
+  return isNamed ? reportNamed(fact, context.target) : undefined;
+}
+
+/** A value of a chart that no table knows, which its own name explains. */
+function reportNamed(fact: SettingFact, target: Target): Report {
+  const text = `${lastKey(fact)}: ${fact.value.text}`;
+  return reportAt(fact, 'chart-runtime-docker/named', {
+    message: `${quoted(text)} tells the chart that nodes run Docker, which is not there`,
+    because: noDocker(target, 'The setting', 'this setting asks dockerd'),
+    instead: advise(target, {
+      containerd: `${lastKey(fact)}: containerd, or what the chart’s own values call it`,
+      crio: `${lastKey(fact)}: crio, or what the chart’s own values call it`,
+    }),
+  });
 }
 
 function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleContext): Report | undefined {
@@ -107,20 +122,6 @@ function checkFlags(fact: CommandFact, { target }: RuleContext): readonly Report
     );
     return row ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
   });
-}
-
-/** `helm install … --set chaosDaemon.runtime=docker`. */
-function checkHelm(fact: CommandFact, { target }: RuleContext): Report | undefined {
-  if (fact.program !== 'helm') return undefined;
-  for (const word of fact.words.slice(1)) {
-    const text = word.text.slice(0, 4096);
-    for (const row of CHART_SETTINGS) {
-      if (row.keys.length < 2 || row.values === 'any') continue;
-      const found = row.values.map((value) => `${row.keys.join('.')}=${value}`).find((one) => text.includes(one));
-      if (found) return report(fact, row, found, target, within(word, found));
-    }
-  }
-  return undefined;
 }
 
 /** A dependency or release of a chart that defaults to Docker, with no value that says otherwise next to it. */

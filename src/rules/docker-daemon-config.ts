@@ -6,6 +6,8 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import type { Project } from '../model/project.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { spanText } from '../text/source.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { carriesEngine } from './shared/pods.ts';
@@ -158,7 +160,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const key = ROWS.get(setting.path[0] ?? '');
-    return key ? [{ setting, key, advice: insteadOf(key, setting.value.text, context) }] : [];
+    return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
   });
   const pods = keys.some(({ key }) => key.matters === 'pods');
   const cause = pods ? 'docker-daemon-config/pods' : 'docker-daemon-config/file';
@@ -177,7 +179,7 @@ function reportKey(fact: Fact, key: string, value: Token, context: RuleContext):
   return reportAt(fact, causeOf(row), {
     message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
     because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
-    instead: insteadOf(row, value.text, context),
+    instead: insteadOf(row, value, context),
   });
 }
 
@@ -187,7 +189,7 @@ function reportVariable(fact: Fact, name: string, key: string, context: RuleCont
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
     because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
     instead: row
-      ? insteadOf(row, '', context)
+      ? insteadOf(row, undefined, context)
       : advise(context.target, {
           containerd: 'move each option to /etc/containerd/config.toml, hosts.toml or KubeletConfiguration',
           crio: 'move each option to /etc/crio/crio.conf.d, registries.conf.d or KubeletConfiguration',
@@ -221,7 +223,8 @@ function effectOf(row: DaemonRow): string {
   }
 }
 
-function insteadOf(row: DaemonRow, value: string, { target }: RuleContext): string {
+function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
+  const value = token ? writtenText(token) : '';
   const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const fill = (text: string) =>
@@ -229,6 +232,14 @@ function insteadOf(row: DaemonRow, value: string, { target }: RuleContext): stri
       .replaceAll('{url}', clean === '' ? 'https://HOST' : `${scheme}${clean}`)
       .replaceAll('{value}', clean === '' ? 'HOST' : clean);
   return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
+}
+
+/** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */
+function writtenText({ text, view, start, end }: Token): string {
+  if (!hasHole(text)) return text;
+  const written = spanText(view.root(start, end).span);
+  const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);
+  return isWhole ? '' : written;
 }
 
 /** The daemon.json of a ConfigMap that a pod with its own engine mounts. */

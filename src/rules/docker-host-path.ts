@@ -196,13 +196,17 @@ function report(
   { target }: RuleContext,
   related: Report['related'] = [],
 ): Report {
-  return reportAt(fact, cause, {
+  const isUnread = cause === 'docker-host-path/certificates' && target.minor < READS_DOCKER_CERTIFICATES;
+  return reportAt(fact, isUnread ? 'docker-host-path/certificates-unread' : cause, {
     message: messageOf(fact, row, cause),
     because: noDocker(target, 'The path', `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
     instead: advise(target, row),
     related,
   });
 }
+
+/** containerd looks into Docker’s folder of certificates from 2.2 on, which is the oldest that this Kubernetes comes with. */
+const READS_DOCKER_CERTIFICATES = 36;
 
 function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
   const path = quoted(fact.at.text);

@@ -118,6 +118,7 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
     return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
   }
   if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
+  if (key === 'name' && fact.path.some((part) => /^(systemd_?)?units$/i.test(part))) return 'docker-service-unit';
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;

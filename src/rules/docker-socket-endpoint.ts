@@ -192,6 +192,10 @@ function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
       containerd: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
       crio: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
     });
+  if (fact.document.language === 'alloy') {
+    const text = 'use discovery.kubernetes with role = "pod", and loki.source.kubernetes for logs';
+    return advise(target, { containerd: text, crio: text });
+  }
   if (fact.kind === 'env' && fact.name === 'DOCKER_HOST') {
     const text =
       'delete DOCKER_HOST and the Docker client that reads it: use the Kubernetes API, crictl, or a build tool that needs no engine';

@@ -2,12 +2,12 @@
 import type { PlacedText } from './placed.ts';
 import type { Origin, View } from './view.ts';
 
-/** The texts with a space between them; a range over several tokens stands for all from the first to the last. */
-export function joinedView(tokens: readonly PlacedText[]): View {
+/** The texts with `glue` between them; a range over several tokens stands for all from the first to the last. */
+export function joinedView(tokens: readonly PlacedText[], glue = ' '): View {
   const starts: number[] = [];
   let text = '';
   for (const token of tokens) {
-    if (starts.length > 0) text += ' ';
+    if (starts.length > 0) text += glue;
     starts.push(text.length);
     text += token.text;
   }

@@ -37,7 +37,7 @@ describe('configuration without a language of its own', () => {
     const text =
       'check process docker with pidfile /var/run/docker.pid\n  start program = "/bin/systemctl start docker"\n';
     const described = facts('monit/docker.conf', text);
-    expect(described).toContain('1:35 probes /run/docker.pid');
+    expect(described).toContain('1:35 read /run/docker.pid');
     expect(described).toContain('2:20 run /bin/systemctl start docker');
   });
 });

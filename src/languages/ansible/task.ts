@@ -1,16 +1,20 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
 import type { Condition, Polarity } from '../../model/condition.ts';
-import type { Token } from '../../model/document.ts';
+import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { spanText } from '../../text/source.ts';
-import { EMPTY_READING, mergeReadings } from '../front-end.ts';
+import { valuesReading } from '../chart-files/values.ts';
+import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
+import { isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, settingFact, token } from '../text/facts.ts';
 import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+
+import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 
 /** Keys of a task that are not its module. */
 const KEYWORDS =
@@ -56,6 +60,10 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
   if (isCommandModule(module)) return commandReading(module, value, context);
   const written = argumentsOf(value);
   const args = withLoopItems(written, context.task);
+  const isRemoved = args.get('state')?.[0]?.text === 'absent';
+  if (module === 'cron') return cronReading(pair, value, isRemoved, context);
+  const manifests = manifestReading(module, value, context);
+  if (manifests) return isRemoved ? EMPTY_READING : manifests;
   const path = [...context.path, module];
   const named = [...args].flatMap(([key, tokens]) =>
     tokens
@@ -67,7 +75,47 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
     { ...EMPTY_READING, facts, links: linksOf(module, args, context) },
     ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, context)]),
     ...writtenText(module, value, args, context),
+    ...(isDockerModule(module) ? [dockerModuleReading(module, tokenOf(pair.key), args, context)] : []),
   ]);
+}
+
+/** The job is a command line; one that is removed runs no more. */
+function cronReading(pair: YamlPair, value: YamlNode, isRemoved: boolean, context: TaskContext): Reading {
+  const job = isRemoved ? undefined : (scalarAt(value, 'job') ?? undefined);
+  if (value.kind === 'scalar') return commandReading('shell', value, context);
+  const others: YamlMap | undefined =
+    value.kind === 'map' ? { ...value, pairs: value.pairs.filter((one) => one.key.text !== 'job') } : undefined;
+  return mergeReadings([
+    ...(others ? [settings(others, [...context.path, 'cron'], pair, context)] : []),
+    ...(job ? [scriptFacts(job.view, context)] : []),
+  ]);
+}
+
+/** Objects and values that a task hands to the cluster; undefined for other modules. */
+function manifestReading(module: string, value: YamlNode, context: TaskContext): Reading | undefined {
+  const { document, depth, embed } = context;
+  const input: Input = { ...document, language: undefined, depth: depth + 1, parent: document };
+  if (/^(?:k8s|openshift|k8s_raw|kubectl)$/.test(module)) {
+    const definition = get(value, 'definition') ?? get(value, 'resource_definition') ?? get(value, 'inline');
+    if (!definition) return undefined;
+    const nodes = definition.kind === 'list' ? definition.items : [definition];
+    return mergeReadings(
+      nodes.map((node) => {
+        if (node.kind === 'scalar') return embedText(node.view, 'definition.yaml', context);
+        return isKubernetesObject(node) ? readKubernetesObject(node, document.view, input, embed) : EMPTY_READING;
+      }),
+    );
+  }
+  if (module !== 'helm') return undefined;
+  const values = get(value, 'release_values') ?? get(value, 'values');
+  if (values?.kind !== 'map') return undefined;
+  const child: Document = {
+    ...document,
+    language: 'helm-values',
+    label: `values in ${document.label}`,
+    parent: document,
+  };
+  return mergeReadings([{ ...EMPTY_READING, documents: [child] }, valuesReading(child, values, { depth, embed })]);
 }
 
 function isCommandModule(module: string): boolean {
@@ -191,7 +239,7 @@ function splitNames(name: Token): Token[] {
 }
 
 const WRITERS =
-  /^(?:copy|template|file|lineinfile|blockinfile|get_url|unarchive|synchronize|ini_file|replace|assemble|win_copy|win_template)$/;
+  /^(?:copy|template|file|lineinfile|blockinfile|get_url|unarchive|synchronize|ini_file|replace|mount|assemble|win_copy|win_template)$/;
 const READERS = /^(?:stat|slurp|fetch|find|wait_for|include_vars)$/;
 
 function pathFacts(module: string, args: Arguments, { document, conditions }: TaskContext): PathFact[] {
@@ -212,13 +260,15 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
 function linksOf(module: string, args: Arguments, { document }: TaskContext): Link[] {
   const source = args.get('src')?.[0]?.text;
   const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
+  const script = module === 'script' ? (args.get('cmd') ?? args.get('_raw_params'))?.[0]?.text : undefined;
+  if (script) return [{ from: document, to: script.split(/\s/)[0] ?? '', kind: 'calls' }];
   if (source && /^(?:copy|template)$/.test(module)) return [{ from: document, to: source, kind: 'copies', target }];
   return [];
 }
 
 /** The text that a module writes into a file, read as what that file is. */
 function writtenText(module: string, value: YamlNode, args: Arguments, context: TaskContext): Reading[] {
-  const key = { blockinfile: 'block', lineinfile: 'line' }[module];
+  const key = { blockinfile: 'block', lineinfile: 'line', replace: 'replace' }[module];
   const text = key ? scalarAt(value, key) : undefined;
   const target = (args.get('dest') ?? args.get('path') ?? args.get('destfile'))?.[0]?.text;
   return text && target ? [embedText(text.view, target, context)] : [];

@@ -1,6 +1,6 @@
 /** cloud-config: the files, commands and packages of a machine's first boot. */
-import type { Token } from '../../model/document.ts';
-import { type PackageFact, PLAINLY } from '../../model/fact.ts';
+import type { Document, Token } from '../../model/document.ts';
+import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
@@ -42,7 +42,7 @@ export function readCloudConfig(root: YamlNode, view: View, input: Input, embed:
     {
       ...EMPTY_READING,
       documents: [document],
-      facts: [...packageFacts(root, context), ...carriedFlags(document, root)],
+      facts: [...packageFacts(root, context), ...mountedFolders(root, document), ...carriedFlags(document, root)],
     },
     ...writtenFiles(root, context),
     ...commands(root, context),
@@ -50,7 +50,7 @@ export function readCloudConfig(root: YamlNode, view: View, input: Input, embed:
   ]);
 }
 
-const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages']);
+const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages', 'mounts']);
 
 function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
   return itemsOf(at(root, 'write_files')).map((file) => {
@@ -86,6 +86,14 @@ function commands(root: YamlNode, context: ContentContext): Reading[] {
       return words.length > 0 ? commandFacts(words, context) : EMPTY_READING;
     }),
   );
+}
+
+/** `mounts: [[/dev/xvdb, /var/lib/docker]]`: fields of /etc/fstab. */
+function mountedFolders(root: YamlNode, document: Document): readonly Fact[] {
+  return itemsOf(at(root, 'mounts')).flatMap((mount) => {
+    const folder = itemsOf(mount)[1];
+    return folder?.kind === 'scalar' ? pathFacts(document, tokenOf(folder), 'read') : [];
+  });
 }
 
 function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact[] {

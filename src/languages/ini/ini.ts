@@ -3,22 +3,26 @@ import type { Document, Token } from '../../model/document.ts';
 import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskTemplates, maskView } from '../../text/mask.ts';
+import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { type Line, linesOf, trimRange } from '../text/lines.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
+import { readFstab } from './fstab.ts';
 import { isLogrotate, readLogrotate } from './logrotate.ts';
 import { isMonit, readMonit } from './monit.ts';
 
 export function readIni(input: Input, embed: Embed): Reading {
   const name = `/${(input.target ?? input.path).toLowerCase()}`;
   const { text } = input.view;
+  if (/\/fstab$/.test(name)) return readFstab(input);
   if (isCrontab(name, text)) return readCrontab(input, embed);
   if (isLogrotate(name, text)) return readLogrotate(input, embed);
   if (isMonit(name, text)) return readMonit(input, embed);
-  if (isEnvFile(name, text)) return readEnvFile(input);
-  return readSections(input);
+  if (!AGENT_COMMAND.test(text) && isEnvFile(name, text)) return readEnvFile(input);
+  return readSections(input, embed);
 }
 
 function isEnvFile(name: string, text: string): boolean {
@@ -26,7 +30,16 @@ function isEnvFile(name: string, text: string): boolean {
   return !/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
 
-function readSections(input: Input): Reading {
+/** Lines of monitoring agents that name a command: zabbix, nrpe, supervisord. */
+const AGENT_COMMAND = /^[ \t]*(?:UserParameter[ \t]*=|command\[[^\]\n]*\][ \t]*=)/m;
+
+function commandOf(section: string | undefined, key: string, value: string): number | undefined {
+  if (key === 'UserParameter') return value.indexOf(',') + 1 || undefined;
+  if (/^command\[/.test(key)) return 0;
+  return key === 'command' && /^(?:program|eventlistener):/.test(section ?? '') ? 0 : undefined;
+}
+
+function readSections(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
   const document = createDocument({ ...input, view }, 'ini');
   const builder = readingBuilder(document);
@@ -44,6 +57,12 @@ function readSections(input: Input): Reading {
     const key = token(view, pair.key.start, pair.key.end);
     const path = section === undefined ? [key.text] : [section, key.text];
     const value = token(view, pair.value.start, pair.value.end);
+    const from = commandOf(section, key.text, value.text);
+    if (from !== undefined) {
+      const command = slice(view, value.start + from, value.end);
+      builder.add(scriptFacts(command, { document, depth: input.depth, embed }));
+      continue;
+    }
     builder.fact(settingFact(document, 'ini', path, key, value), ...repositoryFacts(document, key.text, value));
   }
   return builder.build();

@@ -31,7 +31,7 @@ export function readMonit(input: Input, embed: Embed): Reading {
     for (const match of text.matchAll(PID_FILE)) {
       const range = match.indices?.[1];
       if (!range) continue;
-      builder.fact(...pathFacts(document, token(view, line.start + range[0], line.start + range[1]), 'read', 'probes'));
+      builder.fact(...pathFacts(document, token(view, line.start + range[0], line.start + range[1]), 'read'));
     }
   }
   return builder.build();

@@ -5,6 +5,7 @@ import type { Link, Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
+import { cutToken, readFlags } from '../flags.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { certaintyOf, token } from '../text/facts.ts';
@@ -157,24 +158,19 @@ function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, con
     if (kind === 'flag') places.set(at.view, (places.get(at.view) ?? new Set()).add(at.start));
   }
   const isKnown = (word: Token) => places.get(word.view)?.has(word.start) === true;
-  return words.flatMap((word, i): FlagFact[] => {
-    const match = /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text);
-    const name = match?.[1];
-    if (!match || !name || isKnown(word)) return [];
-    const next = words[i + 1];
-    const inWord = match[2] === '=' ? token(word.view, word.start + match[0].length, word.end) : undefined;
-    const value = inWord ?? (next && !next.text.startsWith('-') ? next : undefined);
+  return readFlags(program ?? 'unknown', words, cutToken).flatMap(({ name, at: place, value, ...flag }): FlagFact[] => {
+    if (isKnown(place)) return [];
     return [
       {
         kind: 'flag',
         document: context.document,
-        at: word,
-        certainty: certaintyOf(word.text),
+        at: place,
+        certainty: certaintyOf(place.text),
         pod,
         container,
         ...PLAINLY,
-        program: program ?? 'unknown',
-        name: name.replaceAll('_', '-'),
+        program: flag.program,
+        name,
         value,
         carrier: 'command-line',
       },

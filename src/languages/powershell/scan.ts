@@ -133,8 +133,18 @@ function finish(scanner: Scanner): void {
   scanner.invoked = false;
   const [first, second] = words;
   if (!first) return;
-  if (first.text.startsWith('$') && second?.text === '=') assign(scanner, first, words.slice(2));
+  const attached = attachedValue(scanner, first);
+  if (attached) assign(scanner, attached.name, [attached.value, ...words.slice(1)]);
+  else if (first.text.startsWith('$') && second?.text === '=') assign(scanner, first, words.slice(2));
   else if (invoked || isCommandName(scanner, first)) addCommand(scanner, words);
+}
+
+/** `$id=docker`: no blank need stand around the sign. */
+function attachedValue({ view }: Scanner, { text, start, end, ...word }: Token) {
+  const name = /^\$\{?[\w:]{1,80}\}?(?=\+?=[A-Za-z.\\/])/.exec(text)?.[0];
+  if (name === undefined || word.view !== view || view.text.slice(start, end) !== text) return undefined;
+  const from = text.indexOf('=') + 1;
+  return { name: token(view, start, start + name.length), value: token(view, start + from, end) };
 }
 
 /** Strings, variables and expressions at the start of a statement run nothing. */

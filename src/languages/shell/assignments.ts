@@ -3,10 +3,10 @@ import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
 import type { NodeOf, ShellAssignment } from './ast.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
-import { carriedFlags, splitToken } from './flags.ts';
+import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
 import { looksLikeCommand } from './programs.ts';
-import type { Variables, VariableValue } from './variables.ts';
+import type { Field, Variables, VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
 import { viewOf } from './wrappers.ts';
 
@@ -35,9 +35,14 @@ function readAssignment(
   const { name, value, elements, append } = assignment;
   const tokens = value ? expandUnsplit(value, scope) : [];
   const values: VariableValue[] = elements
-    ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(fieldOf) }]
+    ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(elementOf) }]
     : tokens.map((token) => ({ fields: [fieldOf(token)] }));
-  if (keeps && values.length > 0) {
+  const { index } = assignment;
+  if (keeps && index !== undefined) {
+    const before = scope.variables.get(name)[0]?.fields ?? [];
+    const added = tokens.map((token) => ({ ...fieldOf(token), key: index.replace(/^["']|["']$/g, '') }));
+    scope.variables.set(name, [{ fields: [...before, ...added] }], false);
+  } else if (keeps && values.length > 0) {
     if (append) scope.variables.append(name, values, site.conditional);
     else scope.variables.set(name, values, site.conditional);
   }
@@ -52,7 +57,8 @@ function readAssignment(
   for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
   const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
   for (const token of written) {
-    if (!isRead(scope, name)) engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
+    if (!isRead(scope, name) && !TEXTS.test(name))
+      engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
     carriedFlags(engine, name, token, site);
     textPaths(engine, token, site);
   }
@@ -73,10 +79,20 @@ function rememberAssigned(engine: Engine, name: string, tokens: readonly ShellTo
   engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional }))]);
 }
 
+/** `[pull]="docker pull"` in the value of an associative array. */
+function elementOf(token: ShellToken): Field {
+  const key = /^\[([^\]\s]{1,200})\]=/.exec(token.text);
+  if (!key) return fieldOf(token);
+  return { ...fieldOf(sub(token, key[0].length)), key: key[1]?.replace(/^["']|["']$/g, '') };
+}
+
 /** True when the script itself fills the variable in somewhere. */
 function isRead({ view }: Scope, name: string): boolean {
   return view.text.includes(`$${name}`) || view.text.includes(`\${${name}`);
 }
+
+/** Variables of such names hold what people read. */
+const TEXTS = /msg|message|note|text|desc|usage|help|err|warn|info|hint|title|reason|comment|log/i;
 
 /** A command that is kept in a variable for other scripts: `PULL_CMD="docker pull"`. */
 function commandWords(token: ShellToken): ShellToken[] {

@@ -26,6 +26,10 @@ export type VariableOperation =
   | { readonly kind: 'alternate'; readonly word: ShellWord }
   /** `joined`: `*` in quotes, which gives one field. */
   | { readonly kind: 'elements'; readonly joined: boolean }
+  /** `${x@Q}`. */
+  | { readonly kind: 'quoted' }
+  /** One element of an array, by its index or key. */
+  | { readonly kind: 'element'; readonly index: string }
   /** A change of the value that is not followed: substring, replacement, length; `words` may hold scripts. */
   | { readonly kind: 'other'; readonly words: readonly ShellWord[] };
 
@@ -36,6 +40,8 @@ export interface ShellWord extends Range {
 export interface ShellAssignment extends Range {
   readonly name: string;
   readonly append: boolean;
+  /** `NAME[index]=value`. */
+  readonly index: string | undefined;
   readonly nameStart: number;
   readonly nameEnd: number;
   readonly value: ShellWord | undefined;

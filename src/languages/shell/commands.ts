@@ -6,13 +6,14 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.ts';
-import { carriedFlags, commandFlags } from './flags.ts';
+import { carriedFlags, commandFlags, sub } from './flags.ts';
+import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
 import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
 import { insertedTexts } from './sed.ts';
 import type { Scope, ShellToken } from './words.ts';
-import { isShell, programOf, unwrap } from './wrappers.ts';
+import { isShell, programOf, unwrap, viewOf } from './wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 
@@ -23,11 +24,13 @@ const ACTS =
 export function readLine(engine: Engine, line: readonly ShellToken[], site: Site, scope: Scope): void {
   const words = withoutAlias(engine, line);
   const name = words[0]?.text ?? '';
+  if (name === 'shift' && !site.branched) shiftArguments(words[1]?.text, scope);
   if (engine.functions.has(name)) engine.callFunction(name, words.slice(1), site, scope);
   else callArgument(engine, words, site, scope);
   for (const result of unwrap(words, (program) => engine.functions.has(program))) {
     const wrappers = [...site.wrappers, ...result.wrappers];
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
+    foundPaths(engine, words, site);
     switch (result.kind) {
       case 'script':
         readInner(engine, result.view, { ...site, wrappers }, scope);
@@ -35,7 +38,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
       case 'stdin':
         if (site.input)
           readInner(engine, site.input, { ...site, wrappers: [...wrappers, result.program], input: undefined }, scope);
-        else readCommand(engine, result.words, { ...site, wrappers });
+        else readCommand(engine, installerWords(result.words, site) ?? result.words, { ...site, wrappers });
         break;
       case 'command':
         readCommand(engine, result.words, { ...site, wrappers });
@@ -44,6 +47,35 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
         }
     }
   }
+}
+
+/** `… | sh -s - --docker`: the arguments that an installer from the web hands to what it installs. */
+function installerWords(words: readonly ShellToken[], { installer }: Site): readonly ShellToken[] | undefined {
+  const [shell] = words;
+  if (!shell || !installer) return undefined;
+  const options = words.findIndex(({ text }, i) => i > 0 && !/^-\w*$|^--$/.test(text));
+  return [{ ...shell, text: installer }, ...(options < 0 ? [] : words.slice(options))];
+}
+
+/** `shift`: what was `$2` is `$1` from here on. */
+function shiftArguments(count: string | undefined, { variables }: Scope): void {
+  const fields = (variables.get('@')[0]?.fields ?? []).slice(Math.max(0, Number(count ?? 1) || 1));
+  for (let i = 1; i <= 9; i++) {
+    const field = fields[i - 1];
+    variables.set(`${i}`, field ? [{ fields: [field] }] : [], false);
+  }
+  for (const name of ['@', '*']) variables.set(name, fields.length > 0 ? [{ fields }] : [], false);
+}
+
+/** The folders in which `find … -exec` looks: the inner command works on what is there. */
+function foundPaths(engine: Engine, words: readonly ShellToken[], site: Site): void {
+  const from = words.findIndex(
+    (word, i) => programOf([word]) === 'find' && words[i + 1]?.text.startsWith('-') === false,
+  );
+  const to = words.findIndex(({ text }, i) => i > from && /^-(exec|execdir|ok|okdir)$/.test(text));
+  const first = words[from];
+  if (!first || to < 0) return;
+  commandPaths(engine, commandOf(engine, words.slice(from, to), first, 'find', site), words.slice(from, to));
 }
 
 /** `retry 5 start_docker`, `trap clean_up EXIT`: a function that another command calls. */
@@ -68,7 +100,26 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
   const [first] = words;
   const program = programOf(words);
   if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
-  const fact: CommandFact = {
+  const fact = commandOf(engine, words, first, program, site);
+  engine.facts.push(fact);
+  commandFlags(engine, fact, words);
+  commandPaths(engine, fact, words);
+  commandPackages(engine, fact, words);
+  editedFlags(engine, fact, words, site);
+  helmValues(engine, fact, words);
+  patchedObjects(engine, fact, words);
+  commandLinks(engine, fact);
+  writtenTexts(engine, words, program, site);
+}
+
+function commandOf(
+  engine: Engine,
+  words: readonly ShellToken[],
+  first: ShellToken,
+  program: string,
+  site: Site,
+): CommandFact {
+  return {
     ...baseOf(engine, first, certaintyOf(first), { ...site, polarity: polarityOf(program, words, site) }),
     kind: 'command',
     program,
@@ -76,13 +127,16 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
     wrappers: site.wrappers,
     around: site.around,
   };
-  engine.facts.push(fact);
-  commandFlags(engine, fact, words);
-  commandPaths(engine, fact, words);
-  commandPackages(engine, fact, words);
-  editedFlags(engine, fact, words, site);
-  commandLinks(engine, fact);
-  writtenTexts(engine, words, program, site);
+}
+
+/** `kubectl patch node a -p '{"metadata": …}'`, `kubectl run a --overrides='{"spec": …}'`: objects in arguments. */
+function patchedObjects(engine: Engine, { program }: CommandFact, words: readonly ShellToken[]): void {
+  if (!/^(kubectl|oc|k)$/.test(program)) return;
+  for (const [i, word] of words.entries()) {
+    const option = /^(?:-p|--patch|--overrides)(=|$)/.exec(word.text);
+    const value = option?.[1] === '=' ? sub(word, option[0].length) : option && words[i + 1];
+    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml');
+  }
 }
 
 /** `sed -i 's/…/--network-plugin=cni/' /etc/default/kubelet`: flags that an edit writes. */
@@ -157,13 +211,13 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
   if (printed) return;
   if (program === 'crontab') readCron(engine, text, site);
   const applies = words.some(
-    (word, i) => /^(-f|--filename)$/.test(words[i - 1]?.text ?? '') && /^(-|\/dev\/stdin)$/.test(word.text),
+    (word, i) => /^(-f|--filename|--values)$/.test(words[i - 1]?.text ?? '') && /^(-|\/dev\/stdin)$/.test(word.text),
   );
   if (
     /^(kubectl|oc|helm|kubeadm)$/.test(program) &&
-    (applies || words.some((word) => /^(-f|--filename=)-$/.test(word.text)))
+    (applies || words.some((word) => /^(-f|--filename=|--values=)-$/.test(word.text)))
   ) {
-    embedText(engine, text, 'manifest.yaml');
+    embedText(engine, text, program === 'helm' ? 'values.yaml' : 'manifest.yaml');
   }
 }
 

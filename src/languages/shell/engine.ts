@@ -29,12 +29,16 @@ export interface Site {
   readonly polarity: Polarity;
   /** True where an earlier value of a variable may still hold. */
   readonly conditional: boolean;
+  /** True inside a branch or a loop of the script or function. */
+  readonly branched: boolean;
   readonly wrappers: readonly Wrapper[];
   readonly around: string;
   /** The file that standard output goes to. */
   readonly output: ShellToken | undefined;
   /** The text of standard input, when the script has it. */
   readonly input: View | undefined;
+  /** The program that the script on standard input installs, when it comes from a known place of the web. */
+  readonly installer: string | undefined;
   /** How many scripts inside scripts lead here. */
   readonly level: number;
 }
@@ -56,6 +60,8 @@ export interface Assigned {
 
 export interface Engine {
   readonly context: CommandContext;
+  /** What a command substitution prints. */
+  readonly printed: NonNullable<Scope['printed']>;
   readonly facts: Fact[];
   readonly links: Link[];
   readonly notes: Note[];
@@ -65,8 +71,10 @@ export interface Engine {
   readonly aliases: Map<string, ShellToken>;
   /** Names that an `export` without a value passes on. */
   readonly exported: Set<string>;
+  /** The first arguments of calls whose functions were not read again, as the budget was spent. */
+  readonly unread: (ShellToken | undefined)[];
   /** Work that may still be done. */
-  readonly budget: { commands: number; calls: number; depth: number; spent: boolean };
+  readonly budget: { commands: number; calls: number; repeated: number; depth: number; spent: boolean };
   readonly variables: Variables;
   /** Reads a text as a script of the same document. */
   readScript(view: View, site: Site, variables: Variables): void;

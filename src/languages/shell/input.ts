@@ -1,4 +1,5 @@
 /** The texts that a script itself writes: `cat <<EOF |`, `echo '…' >`, cron lines. */
+import { INSTALLERS } from '../../data/flag-carriers.ts';
 import { joinedView } from '../../text/join.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import type { ShellNode } from './ast.ts';
@@ -23,6 +24,14 @@ export function pipedText(node: ShellNode, input: View | undefined, scope: Scope
   return printedText(line) ?? (programOf(line) === 'tee' ? input : undefined);
 }
 
+/** The program that a script from the web installs: `curl -sfL https://get.k3s.io |`. */
+export function downloadedInstaller(node: ShellNode, scope: Scope): string | undefined {
+  if (node.kind !== 'command') return undefined;
+  const [line = []] = expandWords(node.words, scope);
+  if (!/^(?:curl|wget)$/.test(programOf(line))) return undefined;
+  return INSTALLERS.find(({ url }) => line.some(({ text }) => text.length < 500 && url.test(text)))?.program;
+}
+
 /** The text that `echo` or `printf` prints. */
 export function printedText(words: readonly ShellToken[]): View | undefined {
   const program = programOf(words);
@@ -35,8 +44,9 @@ export function printedText(words: readonly ShellToken[]): View | undefined {
     const view = rest.length === 1 ? viewOf(first) : joinedView(rest);
     return words.slice(1, options).some((word) => word.text.includes('e')) ? unescaped(view) : view;
   }
-  const shown = /^(%s|%b)(\\n)?$/.test(first.text) ? rest[1] : first;
-  return shown && unescaped(viewOf(shown));
+  const format = /^%([sbq])(?:\\n)?$/.exec(first.text)?.[1];
+  const shown = format ? rest[1] : first;
+  return shown && (format === 's' || format === 'q' ? viewOf(shown) : unescaped(viewOf(shown)));
 }
 
 /** The view with `\n`, `\t` and the like written out. */

@@ -185,6 +185,7 @@ function readAssignment(node: unbash.Assignment, reader: Reader): ShellAssignmen
     ...rangeOf(node, reader),
     name: node.name,
     append: node.append === true,
+    index: node.index?.value,
     nameStart,
     nameEnd: offsetIn(reader.frame, node.pos + node.name.length),
     value: value.type === 'Word' ? readWord(value, reader) : undefined,
@@ -325,11 +326,12 @@ function readOperation(part: unbash.ParameterExpansionPart, reader: Reader): Var
     if (operation.operator.endsWith('?')) return { kind: 'none' };
     return { kind: 'default', assigns: operation.operator.endsWith('='), word };
   }
+  if (operation?.type === 'Transform' && operation.operand.value === 'Q') return { kind: 'quoted' };
   if (operation) return { kind: 'other', words: operandsOf(operation).map((word) => readWord(word, reader)) };
   if (index)
     return index.value === '@' || index.value === '*'
       ? { kind: 'elements', joined: index.value === '*' }
-      : { kind: 'other', words: [] };
+      : { kind: 'element', index: index.value };
   return simpleOperation(part.parameter);
 }
 

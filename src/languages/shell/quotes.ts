@@ -1,7 +1,24 @@
 /** Takes quotes and escapes of shell words apart into runs that remember where they stand. */
 
 import { table } from '../../text/table.ts';
+import { type View, viewBuilder } from '../../text/view.ts';
 import type { Quote, ShellPart } from './ast.ts';
+
+/** A text in single quotes, as `printf %q` and `${x@Q}` write it. */
+export function quotedView(parent: View): View {
+  const { text } = parent;
+  const builder = viewBuilder(parent);
+  builder.put("'", 0, 0);
+  let from = 0;
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", from)) {
+    builder.copy(from, at);
+    builder.put("'\\''", at, at + 1);
+    from = at + 1;
+  }
+  builder.copy(from, text.length);
+  builder.put("'", text.length, text.length);
+  return builder.build(() => null);
+}
 
 /** A text that offsets of the parser index, and the way to the offsets of the whole script. */
 export interface Frame {

@@ -6,24 +6,26 @@ import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import { numberCommands } from '../../model/same-command.ts';
 import { maskView } from '../../text/mask.ts';
+import { positionAt } from '../../text/source.ts';
 import { hasHole, type View, viewBuilder } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
 import { readLine } from './commands.ts';
 import type { CommandContext, Engine, FunctionBody, Site } from './engine.ts';
+import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
-import { createVariables, type Variables, type VariableValue } from './variables.ts';
+import { createVariables, type Variables } from './variables.ts';
 import { registerFunction, walkList } from './walk.ts';
 import { fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
 
 export type { CommandContext } from './engine.ts';
 
 const MAX_COMMANDS = 400_000;
-const MAX_CALLS = 600;
+const MAX_CALLS = 5_000;
 /** Syntax inside syntax, through the functions that are called. */
 const MAX_WALK_DEPTH = 600;
-/** A function is read once for each list of arguments, up to this many. */
-const MAX_READS = 40;
+/** Functions are read once for each list of arguments; together that may take this many commands. */
+const MAX_REPEATED_COMMANDS = 60_000;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');
@@ -59,6 +61,8 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
   }
   engine.readScript(withTestFunctions(maskView(withoutReturns(view))), startingSite(context), engine.variables);
   readUncalled(engine);
+  const unread = unreadNote(engine);
+  if (unread) engine.notes.push(unread);
   if (engine.budget.spent) {
     const message = 'the script is too long or its functions call each other too deep; a part of it was not read';
     engine.notes.push(noteAt(context, view, 0, 'budget', message, 'partly'));
@@ -66,15 +70,27 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
   return readingOf(engine);
 }
 
+/** Names the line from which on calls were passed over. */
+function unreadNote({ context, unread }: Engine): Note | undefined {
+  if (unread.length === 0) return undefined;
+  const first = unread.find((token) => token !== undefined);
+  const span = first?.view.root(first.start, first.end).span;
+  const from = span ? ` from line ${positionAt(span.source, span.start).line} on` : '';
+  const message = `the functions of the script are called too often: the arguments of ${unread.length} calls${from} were not read`;
+  return { code: 'budget', message, path: context.document.path, span, coverage: 'partly' };
+}
+
 function startingSite(context: CommandContext): Site {
   return {
     conditions: context.conditions ?? [],
     polarity: 'uses',
     conditional: false,
+    branched: false,
     wrappers: [],
     around: '',
     output: undefined,
     input: undefined,
+    installer: undefined,
     level: 0,
   };
 }
@@ -82,6 +98,7 @@ function startingSite(context: CommandContext): Site {
 function createEngine(context: CommandContext): Engine {
   const engine: Engine = {
     context,
+    printed: (body, scope) => printer(body, scope),
     facts: [],
     links: [],
     notes: [],
@@ -90,7 +107,14 @@ function createEngine(context: CommandContext): Engine {
     assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
-    budget: { commands: MAX_COMMANDS, calls: MAX_CALLS, depth: MAX_WALK_DEPTH, spent: false },
+    unread: [],
+    budget: {
+      commands: MAX_COMMANDS,
+      calls: MAX_CALLS,
+      repeated: MAX_REPEATED_COMMANDS,
+      depth: MAX_WALK_DEPTH,
+      spent: false,
+    },
     variables: createVariables(),
     readScript: (view, site, variables) => readScript(engine, view, site, variables),
     readWords: (words, site, scope) => {
@@ -98,6 +122,7 @@ function createEngine(context: CommandContext): Engine {
     },
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
   };
+  const printer = createPrinter(engine);
   for (const [name, value] of context.variables ?? []) {
     engine.variables.set(name, [{ fields: [fieldOf(value)] }], false);
   }
@@ -111,11 +136,12 @@ function readScript(engine: Engine, view: View, site: Site, variables: Variables
     const message = `the shell script is not understood completely here: ${error.message}`;
     engine.notes.push(noteAt(engine.context, view, error.start, 'syntax', message, 'partly'));
   }
-  hoist(engine, script.body, { view, variables, nested: site.level > 0 });
+  const scope: Scope = { view, variables, nested: site.level > 0, printed: engine.printed };
+  hoist(engine, script.body, scope);
   for (const [, names] of view.text.matchAll(/\bexport[ \t]+([A-Za-z_][\w \t]*)/g)) {
     for (const name of (names ?? '').split(/[ \t]+/)) engine.exported.add(name);
   }
-  walkList(engine, script.body, site, { view, variables, nested: site.level > 0 });
+  walkList(engine, script.body, site, scope);
 }
 
 /** Makes functions known before the commands that call them. */
@@ -136,25 +162,30 @@ function hoist(engine: Engine, list: ShellList, scope: Scope): void {
 function callFunction(engine: Engine, name: string, args: readonly ShellToken[], site: Site, scope: Scope): void {
   const called = engine.functions.get(name);
   const key = usesArguments(called) ? args.map((arg) => arg.text).join('\0') : '';
-  if (!called || called.read.has(key) || called.read.size >= MAX_READS || engine.budget.calls <= 0) return;
+  if (!called || called.read.has(key)) return;
+  if (called.read.size >= FEW_READS && !args.some(({ text }) => MAY_MATTER.test(text))) return;
+  if (engine.budget.calls <= 0 || engine.budget.repeated <= 0) {
+    engine.unread.push(args[0]);
+    return;
+  }
   called.read.add(key);
   engine.budget.calls -= 1;
-  const bindings = new Map<string, readonly VariableValue[]>();
-  for (let i = 1; i <= 9; i++) {
-    const arg = args[i - 1];
-    bindings.set(`${i}`, arg ? [{ fields: [fieldOf(arg)] }] : []);
-  }
-  const all = args.length > 0 ? [{ fields: args.map(fieldOf) }] : [];
-  bindings.set('@', all).set('*', all);
-  const inside: Site = { ...site, conditional: true, around: '', output: undefined };
-  scope.variables.within(bindings, () => {
+  const before = engine.budget.commands;
+  const inside: Site = { ...site, conditional: true, branched: false, around: '', output: undefined };
+  scope.variables.within(argumentBindings(args), () => {
     walkList(engine, called.node.body, inside, {
       view: called.view,
       variables: scope.variables,
       nested: called.nested,
+      printed: engine.printed,
     });
   });
+  engine.budget.repeated -= before - engine.budget.commands;
 }
+
+/** A function that was read this often is read again only for arguments in which something can be found. */
+const FEW_READS = 8;
+const MAY_MATTER = /docker|kube|containerd|cri|k3s|rke|moby|runtime|daemon|cni|etcd|image|sock|\uE000/i;
 
 function usesArguments(called: FunctionBody | undefined): boolean {
   return called !== undefined && /\$[{]?[#!]?[1-9@*]/.test(called.view.text.slice(called.node.start, called.node.end));
@@ -171,7 +202,7 @@ function readUncalled(engine: Engine): void {
       polarity: dispatches ? 'uses' : 'defines',
       conditional: true,
     };
-    walkList(engine, node.body, site, { view, variables: engine.variables, nested });
+    walkList(engine, node.body, site, { view, variables: engine.variables, nested, printed: engine.printed });
   }
 }
 

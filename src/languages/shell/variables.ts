@@ -6,6 +6,8 @@ import { HOLE } from '../../text/view.ts';
 export interface Field {
   readonly text: string;
   readonly at: Token | undefined;
+  /** The key of an element of an associative array. */
+  readonly key?: string | undefined;
 }
 
 /** One of the values that a variable may have: one field, or the elements of an array. */
@@ -24,7 +26,7 @@ export interface Variables {
 }
 
 const MAX_VALUES = 8;
-const MAX_TEXT = 8192;
+const MAX_TEXT = 65_536;
 const MAX_FIELDS = 256;
 
 export function createVariables(): Variables {

@@ -9,7 +9,7 @@ import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest,
 import { readLine } from './commands.ts';
 import type { Engine, Site } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending, isOtherTool } from './guards.ts';
-import { pipedText } from './input.ts';
+import { downloadedInstaller, pipedText } from './input.ts';
 import { type Known, knownIn, wordToken, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
@@ -101,7 +101,7 @@ function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
 
 /** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
 function inner(site: Site, more: readonly Condition[] = []): Site {
-  return { ...site, conditions: within(site.conditions, more), conditional: true, around: '' };
+  return { ...site, conditions: within(site.conditions, more), conditional: true, branched: true, around: '' };
 }
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
@@ -161,10 +161,11 @@ function isSilenced(node: ShellNode, view: View): boolean {
 }
 
 function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
-  let input = site.input;
+  let { input, installer } = site;
   for (const part of node.parts) {
-    walkNode(engine, part, { ...site, input }, scope);
+    walkNode(engine, part, { ...site, input, installer }, scope);
     input = pipedText(part, input, scope);
+    installer = downloadedInstaller(part, scope);
   }
 }
 

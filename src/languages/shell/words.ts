@@ -2,8 +2,9 @@
 import type { Token } from '../../model/document.ts';
 import type { Certainty } from '../../model/fact.ts';
 import { type WordPiece, wordToken, wordView } from '../../text/shell-word.ts';
-import { HOLE, hasHole, type View } from '../../text/view.ts';
+import { HOLE, hasHole, slice, type View } from '../../text/view.ts';
 import type { ShellList, ShellPart, ShellWord } from './ast.ts';
+import { quotedView } from './quotes.ts';
 import type { Field, Variables, VariableValue } from './variables.ts';
 
 /** A word of a command line after expansion. */
@@ -19,6 +20,8 @@ export interface Scope {
   readonly variables: Variables;
   /** True for a script inside a word, whose characters need not be those of the file. */
   readonly nested: boolean;
+  /** What a command substitution prints, as far as the script says it. */
+  readonly printed?: ((body: ShellList, scope: Scope) => View | undefined) | undefined;
 }
 
 const MAX_ALTERNATIVES = 12;
@@ -126,8 +129,10 @@ function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][
     case 'variable':
       return expandVariable(part, scope, split && !part.quoted);
     case 'script': {
-      const program = part.process ? undefined : lookedUpProgram(part.body, scope);
-      return [[[unknown(part, program)]]];
+      if (part.process) return [[[unknown(part)]]];
+      const program = lookedUpProgram(part.body, scope);
+      const printed = program === undefined ? scope.printed?.(part.body, scope) : undefined;
+      return [[[printed ? printedPiece(part, printed) : unknown(part, program)]]];
     }
     case 'arithmetic':
       return [[[unknown(part)]]];
@@ -136,6 +141,11 @@ function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][
 
 function unknown(part: { readonly start: number; readonly end: number }, text: string = HOLE): WordPiece {
   return { text, from: part.start, to: part.end, quote: 'variable' };
+}
+
+function printedPiece(part: { readonly start: number; readonly end: number }, view: View): WordPiece {
+  const at = { text: view.text, view, start: 0, end: view.text.length };
+  return { text: view.text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at } };
 }
 
 function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
@@ -154,9 +164,34 @@ function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: S
     }
     case 'alternate':
       return expandParts(operation.word.parts, scope, split).map((draft) => [...draft.done, draft.open].map(asDefault));
+    case 'element': {
+      const found = values.flatMap((value) => elementsAt(value, operation.index));
+      return found.length > 0
+        ? found.map((field) => piecesOf(part, { fields: [field] }, split, false))
+        : [[[unknown(part)]]];
+    }
+    case 'quoted':
+      return values.length > 0 ? values.map((value) => quotedPieces(part, value)) : [[[unknown(part)]]];
     case 'other':
       return [[[unknown(part)]]];
   }
+}
+
+/** The element of that number or key; where the key is not known, any may be meant. */
+function elementsAt({ fields }: VariableValue, index: string): readonly Field[] {
+  if (/^\d+$/.test(index)) return fields.slice(Number(index), Number(index) + 1);
+  const keyed = fields.filter(({ key }) => key !== undefined);
+  const name = index.replace(/^["']|["']$/g, '');
+  const found = keyed.filter(({ key }) => key === name);
+  return found.length > 0 || !/[$\uE000]/.test(index) ? found : keyed.slice(0, MAX_ALTERNATIVES);
+}
+
+/** `${x@Q}`: the value as a word that a shell reads back. */
+function quotedPieces(part: Extract<ShellPart, { kind: 'variable' }>, value: VariableValue): WordPiece[][] {
+  const [field] = value.fields;
+  if (!field?.at) return [[unknown(part)]];
+  const { view, start, end } = field.at;
+  return [[printedPiece(part, quotedView(slice(view, start, end)))]];
 }
 
 /** A default is written in place but holds only when nothing else is set: it counts as resolved. */

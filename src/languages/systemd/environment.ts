@@ -1,7 +1,9 @@
 /** Environment variables that carry options of a daemon: KUBELET_EXTRA_ARGS, DOCKER_OPTS and their kin. */
+import { flagCarrier } from '../../data/flag-carriers.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { type EnvFact, type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
-import { certaintyOf, envFact, token } from '../text/facts.ts';
+import { cutToken, type Flag, readFlags } from '../flags.ts';
+import { certaintyOf, envFact } from '../text/facts.ts';
 import { unitWords } from './unit.ts';
 
 type Daemon = 'kubelet' | 'kubeadm' | 'dockerd' | 'cri-dockerd' | 'containerd' | 'crio' | 'kube-proxy';
@@ -42,29 +44,18 @@ export function environmentFacts(
   daemon: Daemon | undefined,
 ): readonly Fact[] {
   const env: EnvFact = envFact(document, name, value);
-  const program = BY_VARIABLE.find(([pattern]) => pattern.test(name.text))?.[1] ?? daemon ?? 'unknown';
+  const program =
+    flagCarrier(name.text) ?? BY_VARIABLE.find(([pattern]) => pattern.test(name.text))?.[1] ?? daemon ?? 'unknown';
   return [env, ...optionFacts(document, program, value)];
 }
 
 /** `--name=value`, `--name value` and `-x value` in a text of options. */
 export function optionFacts(document: Document, program: string, value: Token): readonly FlagFact[] {
   if (!/(?:^|[\s"'])-/.test(value.text)) return [];
-  const words = unitWords(value);
-  const facts: FlagFact[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    const match = word && /^--?([A-Za-z][\w.-]*)(=?)/.exec(word.text.slice(0, 200));
-    if (!word || !match) continue;
-    const next = words[i + 1];
-    const own = match[2] === '=' ? token(word.view, word.start + match[0].length, word.end) : undefined;
-    const separate = own === undefined && next !== undefined && !next.text.startsWith('-') ? next : undefined;
-    if (separate) i++;
-    facts.push(flagFact(document, program, match[1] ?? '', word, own ?? separate));
-  }
-  return facts;
+  return readFlags(program, unitWords(value), cutToken).map((flag) => flagFact(document, flag));
 }
 
-function flagFact(document: Document, program: string, name: string, at: Token, value: Token | undefined): FlagFact {
+function flagFact(document: Document, { program, name, at, value }: Flag): FlagFact {
   return {
     kind: 'flag',
     document,
@@ -74,7 +65,7 @@ function flagFact(document: Document, program: string, name: string, at: Token, 
     container: undefined,
     ...PLAINLY,
     program,
-    name: name.replaceAll('_', '-'),
+    name,
     value,
     carrier: 'environment',
   };

@@ -1,9 +1,8 @@
 /** The part of HCL that matters here: blocks, attributes with literal values, here-documents and function calls. */
 import type { Token } from '../../model/document.ts';
-import { HOLE, slice, type View, viewBuilder } from '../../text/view.ts';
-import { token, wholeToken } from '../text/facts.ts';
-import { linesOf, trimRange } from '../text/lines.ts';
-import { escapedString } from '../text/strings.ts';
+import type { View } from '../../text/view.ts';
+import { token } from '../text/facts.ts';
+import { heredocAt, isHeredoc, stringAt } from './strings.ts';
 
 export interface HclEntry {
   readonly path: readonly string[];
@@ -53,7 +52,7 @@ function step(scanner: Scanner): void {
   if (character === '#' || text.startsWith('//', at)) scanner.at = endOfLine(text, at);
   else if (text.startsWith('/*', at)) scanner.at = after(text, text.indexOf('*/', at + 2), 2);
   else if (character === '"') readString(scanner);
-  else if (text.startsWith('<<', at) && /^<<[-~]?"?[A-Za-z_]/.test(text.slice(at, at + 6))) readHeredoc(scanner);
+  else if (isHeredoc(text, at)) readHeredoc(scanner);
   else if (character === '{' || character === '[' || character === '(') open(scanner, character);
   else if (character === '}' || character === ']' || character === ')') close(scanner, character);
   else if (character === '\n' || character === ',') separate(scanner);
@@ -71,96 +70,16 @@ function readWord(scanner: Scanner): void {
 }
 
 function readString(scanner: Scanner): void {
-  const { text, view } = scanner;
-  const start = scanner.at + 1;
-  let depth = 0;
-  let at = start;
-  for (; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (character === '\n') break;
-    else if ((character === '$' || character === '%') && text[at + 1] === '{') {
-      depth++;
-      at++;
-    } else if (character === '}' && depth > 0) depth--;
-    else if (character === '"' && depth === 0) break;
-  }
-  scanner.at = Math.min(at + 1, text.length);
-  const end = Math.min(at, text.length);
-  const value = interpolated(escapedString(view, start, end).view);
+  const { token: value, end } = stringAt(scanner.view, scanner.at);
+  scanner.at = end;
   scanner.pending.push({ text: value.text, token: value, kind: 'string' });
 }
 
-/** `${…}` and `%{…}` are not known here: holes, and blanks for what only controls. */
-function interpolated(view: View): Token {
-  const { text } = view;
-  if (!text.includes('${') && !text.includes('%{')) return wholeToken(view);
-  const builder = viewBuilder(view);
-  let from = 0;
-  for (let at = nextTemplate(text, 0); at >= 0; at = nextTemplate(text, from)) {
-    const literal = at > from && text[at - 1] === text[at];
-    const end = literal ? at + 2 : templateEnd(text, at + 2);
-    builder.copy(from, literal ? at - 1 : at);
-    if (literal) builder.copy(at, end);
-    else builder.put((text[at] === '$' ? HOLE : ' ').repeat(end - at), at, end);
-    from = end;
-  }
-  builder.copy(from, text.length);
-  return wholeToken(builder.build((replacement) => (/[$%]\{/.test(replacement) ? null : replacement)));
-}
-
-function nextTemplate(text: string, from: number): number {
-  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
-    if (at > from && (text[at - 1] === '$' || text[at - 1] === '%')) return at - 1;
-  }
-  return -1;
-}
-
-function templateEnd(text: string, start: number): number {
-  let depth = 1;
-  const limit = Math.min(text.length, start + 500);
-  for (let at = start; at < limit; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at + 1;
-  }
-  return start;
-}
-
 function readHeredoc(scanner: Scanner): void {
-  const { text, view } = scanner;
-  const first = endOfLine(text, scanner.at);
-  const mark = /^<<([-~]?)"?([\w-]+)/.exec(text.slice(scanner.at, Math.min(first, scanner.at + 200)));
-  const name = mark?.[2] ?? '';
-  const start = Math.min(first + 1, text.length);
-  let end = text.length;
-  scanner.at = text.length;
-  for (const line of linesOf(text, start)) {
-    if (line.end - line.start > name.length + 200 || text.slice(line.start, line.end).trim() !== name) continue;
-    end = line.start;
-    scanner.at = line.end;
-    break;
-  }
-  const body = slice(view, start, end);
-  const value = interpolated(mark?.[1] === '' ? body : withoutIndent(body));
+  const { token: value, end } = heredocAt(scanner.view, scanner.at);
+  scanner.at = end;
   add(scanner, value, 'heredoc');
   scanner.pending = [];
-}
-
-/** `<<-` takes the indentation of the least indented line off every line. */
-function withoutIndent(view: View): View {
-  const { text } = view;
-  let indent = Number.POSITIVE_INFINITY;
-  for (const line of linesOf(text)) {
-    const { start, end } = trimRange(text, line.start, line.end);
-    if (start < end) indent = Math.min(indent, start - line.start);
-  }
-  if (indent === 0 || indent === Number.POSITIVE_INFINITY) return view;
-  const builder = viewBuilder(view);
-  for (const line of linesOf(text)) {
-    const next = text.indexOf('\n', line.end);
-    builder.copy(Math.min(line.start + indent, line.end), next < 0 ? text.length : next + 1);
-  }
-  return builder.build((replacement) => (replacement.includes('\n') ? null : replacement));
 }
 
 function open(scanner: Scanner, character: string): void {

@@ -1,14 +1,17 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
-import type { Token } from '../../model/document.ts';
+import type { Document, Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice } from '../../text/view.ts';
-import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact } from '../text/facts.ts';
+import { argumentsView, objectsReading } from './objects.ts';
 import { type HclEntry, scanHcl } from './scan.ts';
 
 const USER_DATA = /user_?data|startup_?script|cloud_?init|custom_?data|cloud_?config|metadata/i;
-const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command', 'bootstrap_extra_args']);
+const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command']);
+/** Resources whose pods are read as a whole. */
+const POD_RESOURCE = /^kubernetes_(?:daemon_?set|deployment|stateful_set|replica|pod|job|cron_job)/;
 
 export function readTerraform(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'terraform');
@@ -16,9 +19,10 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   const scan = scanHcl(input.view);
   for (const [i, entry] of scan.entries.entries()) {
     readSet(builder, scan.entries[i - 1], entry);
-    if (entry.kind === 'heredoc') readHeredoc(input, embed, builder, entry);
+    if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
     else readAttribute(input, embed, builder, entry);
   }
+  builder.add(objectsReading(input, document, embed));
   if (scan.open) {
     const { length } = input.view.text;
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
@@ -46,28 +50,51 @@ function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entr
     const view = slice(value.view, value.start, value.end);
     builder.add(scriptFacts(view, { document, depth: input.depth, embed }));
   }
+  if (key && isArguments(key.text)) {
+    const block = blockDocument(input, builder, entry);
+    builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
+  } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
   if (isHostPath(entry)) builder.fact(...pathFacts(document, value, 'mount'));
 }
 
-/** `host_path { path = "…" }` of a pod's volume. */
+/** Arguments of EKS's bootstrap.sh, whose options stand in them as on a command line. */
+function isArguments(key: string): boolean {
+  return /^bootstrap_(?:extra_)?args(?:uments)?$/.test(key);
+}
+
+const USER_DATA_TEXT = /^(?:(?:pre|post)_bootstrap_)?user_?data(?:_base64)?$|^(?:metadata_)?startup_script$/;
+
+/** `host_path { path = "…" }` of a volume that stands in no resource with a pod. */
 function isHostPath(entry: HclEntry): boolean {
+  if (entry.path[0] === 'resource' && POD_RESOURCE.test(entry.path[1] ?? '')) return false;
   return entry.path.at(-1) === 'path' && entry.path.at(-2) === 'host_path';
 }
 
-function readHeredoc(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): void {
-  const { document } = builder;
+function readText(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): void {
   builder.add(
     embed({
       view: viewOf(entry.value),
       path: input.path,
       label: `${nameOf(entry)} in ${input.label}`,
-      parent: document,
+      parent: blockDocument(input, builder, entry),
       object: input.object,
       target: targetOf(entry),
       language: undefined,
       depth: input.depth + 1,
     }),
   );
+}
+
+/** A module or resource stands for machines of its own: what one does says nothing about the others of the file. */
+function blockDocument(input: Input, { document, add, documents }: ReadingBuilder, { path }: HclEntry): Document {
+  const names = path[0] === 'module' ? path.slice(0, 2) : path[0] === 'resource' ? path.slice(0, 3) : [];
+  if (names.length === 0) return document;
+  const label = `${names.join(' ')} in ${input.label}`;
+  const known = documents.find((one) => one.label === label && one.parent === document);
+  if (known) return known;
+  const made: Document = { ...document, label, parent: document };
+  add({ ...EMPTY_READING, documents: [made] });
+  return made;
 }
 
 function viewOf(value: Token) {
@@ -77,7 +104,7 @@ function viewOf(value: Token) {
 function targetOf(entry: HclEntry): string | undefined {
   const name = nameOf(entry);
   if (name === 'values' && entry.path.includes('helm_release')) return 'values.yaml';
-  return USER_DATA.test(name) ? 'user-data' : undefined;
+  return USER_DATA.test(name) ? 'user-data' : name.replace(/\.\w+$/, '');
 }
 
 function nameOf(entry: HclEntry): string {

@@ -82,6 +82,7 @@ export function readingBuilder(document: Document) {
   const notes: Note[] = [];
   return {
     document,
+    documents: documents as readonly Document[],
     fact(...more: readonly Fact[]) {
       for (const fact of more) facts.push(fact);
     },

@@ -149,6 +149,8 @@ function targetOf({ key, around, path }: Visited): string | undefined {
 }
 
 function pathOf(owner: YamlNode | undefined): string | undefined {
+  const name = textAt(owner, 'name');
+  if (name && /^[\w@.-]+\.(?:service|socket|timer|mount|conf)$/.test(name)) return name;
   for (const key of PATH_KEYS) {
     const text = textAt(owner, key);
     if (text && /[/.]/.test(text)) return text;

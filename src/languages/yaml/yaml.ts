@@ -314,6 +314,12 @@ function mergedPairs(value: YamlNode | undefined): readonly YamlPair[] {
   return itemsOf(value).flatMap((item) => pairsOf(item));
 }
 
+/** The scalar of another syntax: a string of HCL, a literal of Jsonnet. */
+export function scalarOf(at: Token, start: number, end: number): YamlScalar {
+  const view = at.start === 0 && at.end === at.view.text.length ? at.view : slice(at.view, at.start, at.end);
+  return { kind: 'scalar', start, end, text: at.text, style: 'plain', view };
+}
+
 export function createScalar(parent: View, place: ScalarPlace, text: string): YamlScalar {
   let built: View | undefined;
   return {

@@ -18,7 +18,8 @@ const OPTIONS_UNKNOWN = /^\uE000*$/;
 const ROWS = new Map(DOCKER_COMMANDS.flatMap((row) => row.docker.map((name) => [name, row] as const)));
 
 /** Undefined for a bare `docker`, and for what is no subcommand of it. */
-export function readDockerCommand(words: readonly Token[]): DockerCommand | undefined {
+export function readDockerCommand(line: readonly Token[]): DockerCommand | undefined {
+  const words = withSubcommand(line);
   let at = 1;
   let remote = false;
   for (; at < words.length; at++) {
@@ -38,8 +39,18 @@ export function readDockerCommand(words: readonly Token[]): DockerCommand | unde
   return row && { row, subcommand: first, arguments: words.slice(at + 1), remote };
 }
 
+/** `docker-compose up` is `docker compose up`. */
+function withSubcommand(words: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = words;
+  return first && COMPOSE.test(first.text) ? [first, { ...first, text: 'compose' }, ...rest] : words;
+}
+
+const COMPOSE = /(?:^|\/)docker-compose$/;
+
 export function isDockerProgram(program: string): boolean {
-  return program === 'docker' || program === 'docker.exe' || program === 'docker-current';
+  return (
+    program === 'docker' || program === 'docker.exe' || program === 'docker-current' || program === 'docker-compose'
+  );
 }
 
 /**
@@ -81,7 +92,10 @@ export function asCrictl(
 
 /** The words of a docker command, for messages. */
 export function commandText(fact: CommandFact): string {
-  return ['docker', ...fact.words.slice(1).map((word) => word.text)].join(' ');
+  return [
+    fact.program === 'docker-compose' ? fact.program : 'docker',
+    ...fact.words.slice(1).map((word) => word.text),
+  ].join(' ');
 }
 
 function takesValue(name: string, row: CommandRow): boolean {

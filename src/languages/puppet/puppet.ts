@@ -1,0 +1,84 @@
+/** Puppet manifests: what resources with literal titles and attributes install, start, write and run. */
+import type { Token } from '../../model/document.ts';
+import { type PackageFact, PLAINLY } from '../../model/fact.ts';
+import type { Reading } from '../../model/project.ts';
+import { slice } from '../../text/view.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { commandFacts, scriptFacts } from '../shell/shell.ts';
+import { certaintyOf, noteAt, pathFacts, type ReadingBuilder, readingBuilder } from '../text/facts.ts';
+import { type PuppetResource, scanPuppet } from './scan.ts';
+
+const PARTLY =
+  'Puppet is read for the literal titles and attributes of its resources; conditions and variables are not';
+
+export function readPuppet(input: Input, embed: Embed): Reading {
+  const builder = readingBuilder(createDocument(input, 'puppet'));
+  for (const resource of scanPuppet(input.view)) readResource(input, embed, builder, resource);
+  builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
+  return builder.build();
+}
+
+function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resource: PuppetResource): void {
+  const { document } = builder;
+  const { type, titles, attributes } = resource;
+  const of = (name: string) => attributes.get(name) ?? [];
+  const context = { document, depth: input.depth, embed };
+  const isAbsent = of('ensure').some(({ text }) => /^(?:absent|purged|stopped|unmounted)$/.test(text));
+  const script = (at: Token) => builder.add(scriptFacts(slice(at.view, at.start, at.end), context));
+  const names = of('name').length > 0 ? of('name') : titles;
+  switch (type) {
+    case 'package':
+      builder.fact(...names.map((name) => packageFact(builder, name, isAbsent ? 'remove' : 'install')));
+      return;
+    case 'class':
+      for (const name of titles) if (name.text === 'docker') builder.fact(packageFact(builder, name, 'install'));
+      return;
+    case 'service':
+      for (const name of names) {
+        const named = (text: string): Token => ({ ...name, text });
+        if (!isAbsent) builder.add(commandFacts([named('systemctl'), named('start'), name], context));
+      }
+      return;
+    case 'exec':
+      for (const command of of('command').length > 0 ? of('command') : titles) script(command);
+      return;
+    case 'cron':
+      if (!isAbsent) for (const command of of('command')) script(command);
+      return;
+    case 'file':
+    case 'file_line':
+    case 'mount':
+      if (!isAbsent) readFile(input, embed, builder, resource);
+  }
+}
+
+function readFile(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  { type, titles, attributes }: PuppetResource,
+): void {
+  const { document } = builder;
+  const paths = attributes.get('path') ?? titles;
+  for (const path of paths) builder.fact(...pathFacts(document, path, type === 'mount' ? 'read' : 'write'));
+  const [path] = paths;
+  const [content] = [...(attributes.get('content') ?? []), ...(attributes.get('line') ?? [])];
+  if (!path || !content || /^(?:template|epp|inline_template|file)$/.test(content.text)) return;
+  builder.add(
+    embed({
+      view: slice(content.view, content.start, content.end),
+      path: input.path,
+      label: `${path.text} in ${input.label}`,
+      parent: document,
+      object: input.object,
+      target: path.text,
+      language: undefined,
+      depth: input.depth + 1,
+    }),
+  );
+}
+
+function packageFact({ document }: ReadingBuilder, at: Token, action: PackageFact['action']): PackageFact {
+  const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
+  return { ...base, kind: 'package', name: at.text, action, manager: 'puppet' };
+}

@@ -1,0 +1,120 @@
+/** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
+import type { Token } from '../model/document.ts';
+import { type PackageFact, PLAINLY } from '../model/fact.ts';
+import type { Reading } from '../model/project.ts';
+import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
+import { createDocument, type Embed, type Input } from './front-end.ts';
+import { commandFacts, scriptFacts } from './shell/shell.ts';
+import { certaintyOf, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
+import { linesOf } from './text/lines.ts';
+
+const PARTLY = 'Ruby is read for its literal scripts and resources; conditions and variables are not';
+const SCRIPT = /\b(?:inline|script|shell|code|command|provision|bash|execute)\b/i;
+
+export function readRuby(input: Input, embed: Embed): Reading {
+  const builder = readingBuilder(createDocument(input, 'ruby'));
+  const { text } = input.view;
+  let after = 0;
+  for (const line of linesOf(text)) {
+    if (line.start < after || /^\s*#/.test(text.slice(line.start, line.start + 200))) continue;
+    const content = text.slice(line.start, Math.min(line.end, line.start + 2000));
+    const heredoc = /<<[-~]?(["'`]?)([A-Za-z_]\w*)\1/.exec(content);
+    if (heredoc)
+      after = readHeredoc(input, embed, builder, { from: line.end + 1, before: content, name: heredoc[2] ?? '' });
+    else readLine(input, embed, builder, line.start, content);
+  }
+  builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
+  return builder.build();
+}
+
+/** The offset behind the text. */
+function readHeredoc(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  { from, before, name }: { readonly from: number; readonly before: string; readonly name: string },
+): number {
+  const { text } = input.view;
+  for (const line of linesOf(text, from)) {
+    if (text.slice(line.start, line.end).trim() !== name) continue;
+    const view = withHoles(slice(input.view, from, line.start));
+    const target = /\b(?:file|template)\s+["']([^"']+)/.exec(text.slice(Math.max(0, from - 600), from))?.[1];
+    const isScript = SCRIPT.test(before) || /^(?:SHELL|SCRIPT|BASH|SH)$/i.test(name);
+    builder.add(
+      embed({
+        view,
+        path: input.path,
+        label: `${name} in ${input.label}`,
+        parent: builder.document,
+        object: input.object,
+        target: isScript ? undefined : target,
+        language: isScript ? 'shell' : undefined,
+        depth: input.depth + 1,
+      }),
+    );
+    return line.end;
+  }
+  return text.length;
+}
+
+/** `#{…}` is not known here. */
+function withHoles(view: View): View {
+  if (!view.text.includes('#{')) return view;
+  const builder = viewBuilder(view);
+  let from = 0;
+  for (const match of view.text.matchAll(/#\{[^}\n]{0,500}\}/g)) {
+    builder.copy(from, match.index);
+    builder.put(HOLE.repeat(match[0].length), match.index, match.index + match[0].length);
+    from = match.index + match[0].length;
+  }
+  builder.copy(from, view.text.length);
+  return builder.build((replacement) => replacement);
+}
+
+function readLine(input: Input, embed: Embed, builder: ReadingBuilder, start: number, line: string): void {
+  const { document } = builder;
+  const context = { document, depth: input.depth, embed };
+  const literal = (match: RegExpExecArray | null) => {
+    const range = match?.indices?.[1];
+    return range && token(input.view, start + range[0], start + range[1]);
+  };
+  const script =
+    literal(/\binline:\s*["']([^"']+)["']/d.exec(line)) ??
+    literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
+  if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
+  const called = /\bprovision\b.*\bpath:\s*["']([^"']+)["']/.exec(line)?.[1];
+  if (called) builder.link({ from: document, to: called, kind: 'calls' });
+  const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
+  if (engine) builder.fact(packageFact(builder, engine, 'install'));
+  const isRemoved = /action\s+:?\[?:(?:remove|purge|stop|disable)/.test(blockAt(input.view.text, start));
+  const names = literal(/^\s*(?:apt_|yum_|dnf_)?package\s+([^#\n]{1,300})/d.exec(line));
+  if (names)
+    for (const name of wordsIn(names)) builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
+  const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
+  if (service && !isRemoved) {
+    const named = (text: string): Token => ({ ...service, text });
+    builder.add(commandFacts([named('systemctl'), named('start'), service], context));
+  }
+  const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
+  if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
+    builder.fact(...pathFacts(document, path, 'write'));
+}
+
+/** The lines of a resource up to its `end`. */
+function blockAt(text: string, start: number): string {
+  const block = text.slice(start, start + 600);
+  const end = /^\s*end\b/m.exec(block)?.index ?? block.indexOf('\n');
+  return /\bdo\s*(?:\||$)/m.test(block.slice(0, block.indexOf('\n') + 1)) ? block.slice(0, end) : '';
+}
+
+/** The names in `'a'`, `%w(a b)` and `['a', 'b']`. */
+function wordsIn({ text, view, start }: Token): Token[] {
+  return [...text.matchAll(/(?!(?:do|action|version)\b)[a-z][\w.+@-]+/g)].map((match) =>
+    token(view, start + match.index, start + match.index + match[0].length),
+  );
+}
+
+function packageFact({ document }: ReadingBuilder, at: Token, action: PackageFact['action']): PackageFact {
+  const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
+  return { ...base, kind: 'package', name: at.text, action, manager: 'ruby' };
+}

@@ -1,0 +1,110 @@
+/** What Terraform hands to Kubernetes in its own syntax: objects, pods of resources, values of charts, flags of the kubelet. */
+import type { Document, Token } from '../../model/document.ts';
+import type { Reading } from '../../model/project.ts';
+import { type View, viewBuilder } from '../../text/view.ts';
+import { valuesReading } from '../chart-files/values.ts';
+import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { findPods, isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
+import { podReading } from '../kubernetes/processes.ts';
+import { settingFact } from '../text/facts.ts';
+import { carriedFlags } from '../yaml/carried-flags.ts';
+import { get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+import { blockNode, nodeOf, resourceNode } from './nodes.ts';
+import { type HclBlock, type HclValue, parseHcl } from './tree.ts';
+
+const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args/i;
+
+export function objectsReading(input: Input, parent: Document, embed: Embed): Reading {
+  const { view } = input;
+  if (!MAY_MATTER.test(view.text)) return EMPTY_READING;
+  const root = parseHcl(view);
+  const inner: Input = { ...input, parent, depth: input.depth + 1 };
+  const blocks = root.blocks.map((block) => blockReading(block, inner, embed));
+  const objects = objectsIn(root).map((value) => objectReading(value, inner, embed));
+  const flags = { ...EMPTY_READING, facts: carriedFlags(parent, blockNode(root, view)) };
+  return mergeReadings([...blocks, ...objects, flags]);
+}
+
+function blockReading(block: HclBlock, input: Input, embed: Embed): Reading {
+  const [type = '', name = ''] = block.labels;
+  if (block.type !== 'resource') return EMPTY_READING;
+  if (type === 'helm_release') return releaseReading(block, input, embed);
+  if (!type.startsWith('kubernetes_')) return EMPTY_READING;
+  const document = childOf(input, 'kubernetes', `${type} ${name}`);
+  const pods = findPods(resourceNode(block, input.view));
+  if (pods.length === 0) return EMPTY_READING;
+  const own = { ...EMPTY_READING, documents: [document] };
+  return mergeReadings([own, ...pods.map((pod) => podReading(pod, { document, depth: input.depth, embed }))]);
+}
+
+/** `values = [yamlencode({…})]`, and `set = [{ name = "a.b", value = "c" }]`. */
+function releaseReading(block: HclBlock, input: Input, embed: Embed): Reading {
+  const document = childOf(input, 'helm-values', `values of ${block.labels[1] ?? 'a release'}`);
+  const readings: Reading[] = [];
+  for (const { key, value } of block.pairs) {
+    const node = nodeOf(value, input.view);
+    if (key.text === 'values') {
+      for (const values of node.kind === 'map' ? [node] : itemsOf(node)) {
+        if (values.kind === 'map') readings.push(valuesReading(document, values, { depth: input.depth, embed }));
+      }
+    } else if (/^set(?:_sensitive|_string)?$/.test(key.text)) {
+      readings.push({ ...EMPTY_READING, facts: itemsOf(node).flatMap((item) => setFacts(document, item)) });
+    }
+  }
+  if (readings.length === 0) return EMPTY_READING;
+  return mergeReadings([{ ...EMPTY_READING, documents: [document] }, ...readings]);
+}
+
+function setFacts(document: Document, item: YamlNode) {
+  const name = scalarAt(item, 'name');
+  const value = scalarAt(item, 'value');
+  if (!name || !value) return [];
+  const path = name.text.replace(/\[\d+\]/g, '.[]').split('.');
+  return [settingFact(document, 'helm-values', path, tokenOf(name), tokenOf(value))];
+}
+
+/** Maps with an `apiVersion` and a `kind`, wherever they stand; what is inside one belongs to it. */
+function objectsIn(block: HclBlock): HclValue[] {
+  const found: HclValue[] = [];
+  const visit = (value: HclValue): void => {
+    switch (value.kind) {
+      case 'map':
+        if (['apiVersion', 'kind'].every((name) => value.pairs.some(({ key }) => key.text === name))) found.push(value);
+        else for (const pair of value.pairs) visit(pair.value);
+        return;
+      case 'list':
+        for (const item of value.items) visit(item);
+        return;
+      case 'call':
+        for (const one of value.values) visit(one);
+        return;
+      case 'text':
+      case 'bare':
+        return;
+      default:
+        value satisfies never;
+    }
+  };
+  for (const { value } of block.pairs) visit(value);
+  return [...found, ...block.blocks.flatMap(objectsIn)];
+}
+
+function objectReading(value: HclValue, input: Input, embed: Embed): Reading {
+  const node = nodeOf(value, input.view);
+  return isKubernetesObject(node) && get(node, 'kind')
+    ? readKubernetesObject(node, input.view, input, embed)
+    : EMPTY_READING;
+}
+
+function childOf(input: Input, language: 'kubernetes' | 'helm-values', name: string): Document {
+  const { view, path, parent } = input;
+  return { language, view, path, label: `${name} in ${input.label}`, parent, object: undefined, target: undefined };
+}
+
+/** A text of arguments as the command line of the program that gets them. */
+export function argumentsView(value: Token, program: string): View {
+  const builder = viewBuilder(value.view);
+  builder.put(`${program} `, value.start, value.start);
+  builder.copy(value.start, value.end);
+  return builder.build((replacement) => (/["\\\n]/.test(replacement) ? null : replacement));
+}

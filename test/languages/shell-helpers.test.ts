@@ -1,0 +1,77 @@
+/** Commands that reach a shell through helpers, quotes, variables and arrays: the finding stands where the command is written. */
+import { describe, expect, test } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+function found(script: string): string[] {
+  const { findings } = lintTexts({ 'node.sh': `#!/bin/bash\nkubeadm join a\n${script}` });
+  return summaries(findings).map((one) => one.replace(/^node\.sh:/, ''));
+}
+
+describe('a text that is quoted and run later', () => {
+  test.each([
+    ['printf %q', 'q() { printf "%q" "$*"; }\non() { local h=$1 c; shift; c="$(q "$*")"; ssh "$h" "bash -c $c"; }\n'],
+    ['printf %q, in place', 'on() { local h=$1; shift; ssh "$h" "bash -c $(printf "%q" "$*")"; }\n'],
+    ['an operator of bash', 'on() { local h=$1; shift; local c="$*"; ssh "$h" bash -c "${c@Q}"; }\n'],
+    [
+      'sed',
+      `q() { echo "$1" | sed -e "s/'/'\\\\\\\\''/g"; }\non() { local h=$1; shift; ssh "$h" bash -c "$(q "$*")"; }\n`,
+    ],
+    ['eval', 'on() { shift; eval "$@"; }\n'],
+    ['eval of a variable', 'on() { local c="$2"; eval "$c"; }\n'],
+    ['a function that calls another', 'inner() { ssh "$NODE" "$*"; }\non() { shift; inner "$@"; }\n'],
+  ])('%s', (_, helper) => {
+    const line = helper.split('\n').length + 2;
+    expect(found(`${helper}on a "docker ps -q\n  systemctl restart docker"\n`)).toEqual([
+      expect.stringMatching(new RegExp(`^${line}:\\d+ error docker-cli-command "docker"$`)),
+      expect.stringMatching(new RegExp(`^${line + 1}:\\d+ warning docker-service-unit `)),
+    ]);
+  });
+
+  test('a text that is only printed or kept is no script', () => {
+    expect(found('say() { printf "%s\\n" "$*"; }\nsay "docker ps"\nnote="docker ps is gone"\n')).toEqual([]);
+  });
+});
+
+describe('commands in variables', () => {
+  test.each([
+    ['a variable', 'CMD="docker rm -f"\n$CMD k8s_etcd\n'],
+    ['an array', 'CMD=(docker rm -f)\n"${CMD[@]}" k8s_etcd\n'],
+    ['a key of an associative array', 'declare -A CMD=([rm]="docker rm -f" [ps]="crictl ps")\n${CMD[rm]} k8s_etcd\n'],
+    [
+      'an element that is set alone',
+      'declare -A CMD\nCMD[rm]="docker rm -f"\nCMD[ps]="crictl ps"\n${CMD[rm]} k8s_etcd\n',
+    ],
+    [
+      'a loop over texts',
+      'declare -a CMDS=("crictl ps" "docker rm -f k8s_etcd")\nfor c in "${CMDS[@]}"; do eval "$c"; done\n',
+    ],
+    ['a default', 'CMD=${CMD:-docker rm -f}\n$CMD k8s_etcd\n'],
+  ])('%s', (_, script) => {
+    expect(found(script).filter((one) => one.includes(' docker-cli-command '))).toHaveLength(1);
+  });
+
+  test('another key of the array is another command', () => {
+    expect(found('declare -A CMD=([rm]="docker rm -f" [ps]="crictl ps")\n${CMD[ps]} -a\n')).toEqual([]);
+  });
+});
+
+describe('helpers that are called often', () => {
+  const calls = (amount: number) => Array.from({ length: amount }, (_, i) => `on "modprobe m${i}"\n`).join('');
+
+  test('the call after a hundred others is read as the first', () => {
+    expect(found(`on() { ssh a "$1"; }\n${calls(100)}on "docker rm -f k8s_etcd"\n`)).toEqual([
+      '104:5 error docker-cli-command "docker"',
+    ]);
+  });
+
+  test('a budget that is spent is said with its line', () => {
+    const body = Array.from({ length: 400 }, (_, i) => `  echo ${i} "$1"\n`).join('');
+    const many = Array.from({ length: 400 }, (_, i) => `on "docker${i}"\n`).join('');
+    const { coverage } = lintTexts({ 'node.sh': `#!/bin/bash\non() {\n${body}}\n${many}` });
+    expect(coverage.partly.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^the functions of the script are called too often: the arguments of \d+ calls from line 5\d\d on were not read$/,
+      ),
+    ]);
+  });
+});

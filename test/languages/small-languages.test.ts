@@ -1,0 +1,267 @@
+/** Languages outside of the project's purpose, read for what they write out literally. */
+import { describe, expect, test } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+function lint(path: string, text: string) {
+  const { findings, coverage } = lintTexts({ [path]: text });
+  return {
+    found: summaries(findings).map((one) => one.slice(path.length + 1)),
+    partly: coverage.partly.map((note) => note.path),
+  };
+}
+
+function found(path: string, text: string): string[] {
+  return lint(path, text).found;
+}
+
+describe('Puppet', () => {
+  const manifest = `# docker ps in a comment
+class node {
+  package { ['kubelet', 'docker-ce']: ensure => installed }
+  package { 'docker.io': ensure => absent }
+  service { 'docker': ensure => running, enable => true }
+  file { '/etc/default/kubelet':
+    ensure  => file,
+    content => "KUBELET_EXTRA_ARGS=--network-plugin=cni --node-ip=\${ip}\\n",
+  }
+  exec { 'prune':
+    command => '/usr/bin/docker system prune -af',
+    onlyif  => 'test -f /a';
+  'look':
+    command => "docker inspect \${name}",
+  }
+  cron { 'prune': command => 'docker image prune -f', ensure => absent }
+  notify { 'docker ps shows nothing': }
+}
+`;
+
+  test('packages, services, files and commands of resources', () => {
+    expect(found('manifests/node.pp', manifest)).toEqual([
+      '3:26 warning docker-engine-package "docker-ce"',
+      '5:14 warning docker-service-unit "docker"',
+      expect.stringMatching(/^8:\d+ error kubelet-dockershim-flag "--network-plugin=cni"$/),
+      '11:17 error docker-cli-command "/usr/bin/docker"',
+      '14:17 error docker-cli-command "docker"',
+    ]);
+  });
+
+  test('says that it is read in part', () => {
+    expect(lint('manifests/node.pp', manifest).partly).toEqual(['manifests/node.pp']);
+  });
+});
+
+describe('Jsonnet', () => {
+  const library = `// docker.sock of the node
+local k = import 'k.libsonnet';
+{
+  image:: 'docker.io/acme/agent',
+  agent: k.daemonSet('agent') {
+    spec+: { template+: { spec+: {
+      containers: [{ name: 'agent', image: $.image, volumeMounts: [{ name: "s", mountPath: '/s' }] }] + extra,
+      volumes: [
+        if std.extVar('a') then {},
+        { name: 's', hostPath: { path: '/var/run/docker.sock', type: 'Socket' } },
+      ],
+    } } },
+  },
+  description: 'mounts /var/run/docker.sock',
+}
+`;
+
+  test('pods that are written out', () => {
+    expect(found('agent.jsonnet', library)).toEqual(['10:41 error docker-socket-mount "/var/run/docker.sock"']);
+  });
+
+  test('is always read in part', () => {
+    expect(lint('agent.libsonnet', library).partly).toEqual(['agent.libsonnet']);
+  });
+});
+
+describe('Alloy', () => {
+  const config =
+    'logging {\n  level = "info"\n}\ndiscovery.docker "node" {\n  host = "unix:///var/run/docker.sock"\n}\n';
+
+  test.each([
+    ['config.alloy', config, 5],
+    [
+      'config.yaml',
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  config: |\n${config.replace(/^/gm, '    ')}`,
+      10,
+    ],
+  ])('in %s, with its own advice', (path, text, line) => {
+    const { findings } = lintTexts({ [path]: text });
+    expect(summaries(findings).map((one) => one.replace(/^\S+:(\d+):\d+ \w+ /, '$1 '))).toEqual([
+      `${line} docker-socket-endpoint "unix:///var/run/docker.sock"`,
+    ]);
+    expect(findings[0]?.instead).toContain('discovery.kubernetes');
+  });
+});
+
+describe('batch files', () => {
+  test('the kubelet, its service, and docker', () => {
+    const text = `@echo off
+rem kubelet --network-plugin=cni was a flag
+set KUBELET_ARGS=--cni-conf-dir=C:\\k\\cni
+if exist C:\\k\\kubelet.exe (
+  start "" C:\\k\\kubelet.exe --v=2 ^
+    --network-plugin=cni
+)
+nssm set kubelet AppParameters --cni-bin-dir=C:\\k\\bin
+sc create kubelet binPath= "C:\\k\\kubelet.exe --image-pull-progress-deadline=20m"
+echo docker ps && docker ps -q
+`;
+    expect(found('StartKubelet.cmd', text)).toEqual([
+      '3:18 error kubelet-dockershim-flag "--cni-conf-dir=C:\\\\k\\\\cni"',
+      '6:5 error kubelet-dockershim-flag "--network-plugin=cni"',
+      '8:32 error kubelet-dockershim-flag "--cni-bin-dir=C:\\\\k\\\\bin"',
+      expect.stringMatching(/^9:\d+ error kubelet-dockershim-flag "--image-pull-progress-deadline=20m"$/),
+      '10:19 error docker-cli-command "docker"',
+    ]);
+  });
+});
+
+describe('Ruby', () => {
+  test('scripts and provisioners of a Vagrantfile', () => {
+    const text = `$setup = <<-SCRIPT
+  kubeadm init
+  docker ps -q
+SCRIPT
+Vagrant.configure("2") do |config|
+  # config.vm.provision "docker"
+  config.vm.provision "shell", inline: $setup
+  config.vm.provision "shell", inline: "systemctl restart docker"
+end
+`;
+    expect(found('Vagrantfile', text)).toEqual([
+      '3:3 error docker-cli-command "docker"',
+      expect.stringMatching(/^8:\d+ warning docker-service-unit /),
+    ]);
+  });
+
+  test('resources of a recipe', () => {
+    const text = `package %w(docker-ce kubelet)
+package 'docker.io' do
+  action :remove
+end
+service 'docker' do
+  action [:enable, :start]
+end
+execute 'docker system prune -f'
+log 'docker ps'
+`;
+    expect(
+      found('cookbooks/node/recipes/default.rb', text).map((one) => one.replace(/:\d+ (?:error|warning)/, '')),
+    ).toEqual([
+      '1 docker-engine-package "docker-ce"',
+      '5 docker-service-unit "docker"',
+      '8 docker-cli-command "docker"',
+    ]);
+  });
+});
+
+describe('agents that run commands', () => {
+  const NODE = 'UserParameter=kubelet,pgrep -c kubelet\n';
+
+  test.each([
+    [
+      'etc/zabbix/zabbix_agentd.conf',
+      `${NODE}UserParameter=a[*],sudo docker ps -q | wc -l\n`,
+      '2:25 docker-cli-command',
+    ],
+    ['etc/nagios/nrpe.cfg', 'allowed_hosts=a\ncommand[docker]=/usr/bin/docker info\n', '2:17 docker-cli-command'],
+    ['etc/monit/conf.d/a', 'check process a with pidfile /var/run/docker.pid\n', '1:30 docker-host-path'],
+    ['etc/fstab', '/dev/xvdb /var/lib/docker ext4 defaults 0 0\n', '1:11 docker-host-path'],
+  ])('%s', (path, text, expected) => {
+    expect(
+      found(path, text).map((one) =>
+        one
+          .split(' ')
+          .filter((_, i) => i !== 1)
+          .slice(0, 2)
+          .join(' '),
+      ),
+    ).toEqual([expected]);
+  });
+});
+
+describe('user data of CloudFormation', () => {
+  const join = (parts: string) => `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Node:
+    Properties:
+      UserData:
+        Fn::Base64: ${parts}
+`;
+
+  test.each([
+    [
+      'a join',
+      'AWS',
+      '\n          Fn::Join:\n          - ""\n          - - "#!/bin/bash\\n"\n            - "kubeadm join a --node-name "\n            - Ref: Name\n            - "\\n"\n            - "docker ps -q\\n"\n',
+      13,
+    ],
+    [
+      'a join by its tag',
+      'AWS',
+      '!Join ["\\n", ["#!/bin/bash", !Sub "kubeadm join ${A}",\n          "docker ps -q"]]\n',
+      7,
+    ],
+    [
+      'a substitution',
+      'AWS',
+      '!Sub |\n          #!/bin/bash\n          kubeadm join ${A}\n          docker ps -q\n',
+      9,
+    ],
+  ])('%s', (_, _path, text, line) => {
+    expect(found('nodes.yaml', join(text)).map((one) => one.replace(/:\d+ /, ' '))).toEqual([
+      `${line} error docker-cli-command "docker"`,
+    ]);
+  });
+
+  test('in JSON', () => {
+    const template = {
+      Resources: {
+        A: {
+          Properties: {
+            UserData: {
+              'Fn::Base64': {
+                'Fn::Join': ['', ['#!/bin/bash\n', 'kubeadm join ', { Ref: 'B' }, '\n', 'docker ps -q\n']],
+              },
+            },
+          },
+        },
+      },
+    };
+    expect(found('nodes.json', JSON.stringify(template, null, 1)).map((one) => one.replace(/^\d+:\d+ /, ''))).toEqual([
+      'error docker-cli-command "docker"',
+    ]);
+  });
+
+  test('files, packages, services and commands of cfn-init', () => {
+    const text = `Resources:
+  Node:
+    Metadata:
+      AWS::CloudFormation::Init:
+        config:
+          packages:
+            yum:
+              docker: []
+              kubelet: []
+          files:
+            /etc/default/kubelet:
+              content: KUBELET_EXTRA_ARGS=--network-plugin=cni
+          commands:
+            01_prune:
+              command: sudo docker system prune -f
+          services:
+            sysvinit:
+              docker: {enabled: true, ensureRunning: true}
+`;
+    expect(found('nodes.yaml', text).map((one) => one.replace(/:\d+ \w+/, ''))).toEqual([
+      '8 docker-engine-package "docker"',
+      '12 kubelet-dockershim-flag "--network-plugin=cni"',
+      '15 docker-cli-command "docker"',
+      '18 docker-service-unit "docker"',
+    ]);
+  });
+});
