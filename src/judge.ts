@@ -29,6 +29,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount/command':                 row(W,   W,       N,    O, O,  N,      N),
   'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/unread':                  row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/allowed-by-policy':       row(W,   W,       N,    O, O,  W,      O),
 
@@ -47,6 +48,7 @@ export const JUDGEMENTS = {
   'docker-host-path/binary':                     row(W,   W,       O,    O, O,  W,      N),
   'docker-host-path/binary-typed':               row(E,   E,       O,    O, O,  E,      N),
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
   'docker-host-path/certificates-unread':        row(W,   W,       O,    O, O,  N,      O),
@@ -58,7 +60,8 @@ export const JUDGEMENTS = {
   'docker-cli-command/kubernetes-words':         row(E,   E,       N,    O, O,  W,      N),
   'docker-cli-command/cluster-host':             row(E,   E,       N,    N, N,  W,      N),
   'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
-  'docker-cli-command/probe':                    row(W,   W,       N,    O, O,  N,      O),
+  'docker-cli-command/probe':                    row(N,   N,       N,    O, O,  N,      O),
+  'docker-cli-command/main-program':             row(E,   E,       N,    O, O,  W,      N),
   'docker-cli-command/publish':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/other':                    row(N,   N,       O,    O, O,  O,      O),
 
@@ -74,6 +77,7 @@ export const JUDGEMENTS = {
 
   'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
   'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
+  'docker-engine-package/held':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-engine-package/group':                 row(N,   N,       O,    O, O,  O,      O),
 
   'docker-daemon-config':                        row(W,   W,       N,    O, O,  N,      O),
@@ -99,7 +103,7 @@ export const JUDGEMENTS = {
   'runtimeclass-docker-handler':                 row(E,   E,       E,    N, N,  E,      N),
 
   'seccomp-docker-default':                      row(W,   W,       W,    N, N,  W,      SAME, 25),
-  'seccomp-docker-default/policy':               row(W,   W,       W,    N, N,  W,      SAME, 25),
+  'seccomp-docker-default/policy':               row(N,   N,       N,    N, N,  N,      SAME, 25),
   'seccomp-docker-default/other-profile':        row(N,   N,       N,    O, O,  N,      SAME, 25),
 
   'docker-log-format':                           row(W,   W,       W,    O, O,  W,      O),
@@ -110,6 +114,7 @@ export const JUDGEMENTS = {
   'docker-metrics-query/kubelet-dashboard':      row(N,   N,       N,    O, O,  N,      SAME, 24),
   'docker-metrics-query/absent':                 row(E,   E,       E,    O, O,  E,      SAME, 24),
   'docker-metrics-query/engine':                 row(W,   W,       W,    O, O,  W,      O),
+  'docker-metrics-query/other-exporter':         row(N,   N,       N,    O, O,  N,      O),
   'docker-metrics-query/dashboard':              row(N,   N,       N,    O, O,  N,      O),
 
   'docker-container-id-prefix':                  row(W,   W,       W,    O, O,  W,      O),

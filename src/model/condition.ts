@@ -87,7 +87,12 @@ const DOCKERSHIM_REMOVED = 24;
  * nothing away.
  */
 export function shieldOf(conditions: readonly Condition[], since = DOCKERSHIM_REMOVED): Condition | undefined {
-  return conditions.find((condition) => condition.holds && (condition.kind !== 'version' || condition.below <= since));
+  // Neither containerd nor docker: the last branch is for a third runtime.
+  const other = conditions.some((condition) => condition.kind === 'runtime' && !condition.holds);
+  return conditions.find((condition) => {
+    if (!condition.holds || (condition.kind === 'runtime' && other)) return false;
+    return condition.kind !== 'version' || condition.below <= since;
+  });
 }
 
 /** More conditions than a person writes around one line come from a hostile file: the first ones are kept. */

@@ -32,6 +32,9 @@ const NETWORK = new Set([
 ]);
 const TEXT_LIMIT = 4096;
 
+/** Names of lists of what a program does not look at, which works the same where the interface is missing. */
+const LEFT_OUT = /exclude|ignore|skip|blacklist|deny|unmanaged|except/i;
+
 export const rule: Rule = {
   id: 'docker-bridge-network',
   summary: 'Something relies on the bridge docker0 or its addresses.',
@@ -52,7 +55,11 @@ export const rule: Rule = {
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!NETWORK.has(fact.program) || (fact.pod && carriesEngine(fact.pod))) return undefined;
-  const word = fact.words.slice(1).find(({ text }) => nameIn(text) !== undefined);
+  const word = fact.words
+    .slice(1)
+    .find(
+      ({ text }, i) => nameIn(text) !== undefined && !LEFT_OUT.test(text) && !LEFT_OUT.test(fact.words[i]?.text ?? ''),
+    );
   const found = word && nameIn(word.text);
   if (!word || found === undefined) return undefined;
   const firewall = FIREWALL.has(fact.program) && found !== 'docker0';
@@ -63,13 +70,16 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const found = nameIn(fact.value?.text ?? '');
-  return found === undefined ? undefined : report(fact, found, 'docker-bridge-network', context, fact.value);
+  return found === undefined || LEFT_OUT.test(fact.name)
+    ? undefined
+    : report(fact, found, 'docker-bridge-network', context, fact.value);
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const text = fact.value.text;
   if (text.includes('\n') || fact.format === 'daemon-json' || fact.format === 'grafana' || fact.format === 'prometheus')
     return undefined;
+  if (fact.path.some((one) => LEFT_OUT.test(one))) return undefined;
   const key = plain(lastKey(fact));
   if (GATEWAY.test(text) && /gateway|host|addr|server|endpoint|url|interface/.test(key))
     return report(fact, '172.17.0.1', 'docker-bridge-network', context);

@@ -68,12 +68,15 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
   switch (kind) {
     case 'inspect':
     case 'lifecycle':
+      if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
         return 'docker-cli-command/kubernetes-words';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
-      return 'docker-cli-command/run';
+      return isMainProgram(fact) && !installsEngine(fact.document, context)
+        ? 'docker-cli-command/main-program'
+        : 'docker-cli-command/run';
     case 'publish':
       return 'docker-cli-command/publish';
     case 'other':
@@ -82,6 +85,24 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       return kind satisfies never;
   }
 }
+
+/** `ExecStart=/usr/bin/docker run …`: without docker the service never starts. */
+function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
+  if (document.language !== 'systemd' || wrappers.length > 0) return false;
+  const { span } = at.view.root(at.start, at.end);
+  return /(?:^|\n)[ \t]*ExecStart=\S*$/.test(span.source.text.slice(Math.max(0, span.start - 200), span.start));
+}
+
+/** The file installs an engine for the service. */
+const installsEngine = once((document: Document, { project }: RuleContext): boolean =>
+  project.facts.some(
+    (other) =>
+      other.kind === 'package' &&
+      other.action === 'install' &&
+      other.document.path === document.path &&
+      /^(?:docker|moby)/.test(other.name),
+  ),
+);
 
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
@@ -126,6 +147,8 @@ function messageOf(fact: CommandFact, cause: Cause): string {
   switch (cause) {
     case 'docker-cli-command/probe':
       return `${text} always fails on a node without Docker Engine, so this test goes one way`;
+    case 'docker-cli-command/main-program':
+      return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':
       return `${text} does not start: the node has no \`docker\``;
     case 'docker-cli-command/publish':

@@ -143,6 +143,8 @@ function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   const key = VARIABLES.get(fact.name.toLowerCase());
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
+  // A lower-case name is the script's own; options of dockerd are written in capitals, or by Ansible.
+  if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
   return reportVariable(fact, fact.name, key, context);
 }
 

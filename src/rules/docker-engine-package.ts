@@ -28,6 +28,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
   if (!row) return undefined;
+  if (fact.action === 'hold') return reportHeld(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -43,6 +44,15 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
       : nvidia
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+  });
+}
+
+/** `apt-mark hold docker-ce`: installs nothing, and pins what a node without Docker Engine does not have. */
+function reportHeld(fact: PackageFact, { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-engine-package/held', {
+    message: `${quoted(fact.name)} is kept at its version here, which only matters where Docker Engine is installed`,
+    because: `Nodes with ${RUNTIMES[target.runtime].name} need no Docker Engine since Kubernetes 1.24`,
+    instead: 'Drop the name from the list',
   });
 }
 

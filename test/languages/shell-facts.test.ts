@@ -74,7 +74,7 @@ describe('flags', () => {
 
 describe('paths', () => {
   it.each([
-    ['rm -rf /var/lib/docker', ['write /var/lib/docker']],
+    ['rm -rf /var/lib/docker', ['removes /var/lib/docker']],
     ['du -sh /var/lib/docker/overlay2/', ['read /var/lib/docker/overlay2']],
     ['[ -S /var/run/docker.sock ]', ['probes /run/docker.sock']],
     ['[[ -e /var/run/docker.sock ]]', ['probes /run/docker.sock']],

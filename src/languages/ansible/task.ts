@@ -1,5 +1,5 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
-import type { Condition, Polarity } from '../../model/condition.ts';
+import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Link, Reading } from '../../model/project.ts';
@@ -35,7 +35,24 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
       ? keywordReading(pair, pair.value, context)
       : moduleReading(pair, pair.value, context);
   });
-  return mergeReadings(readings);
+  return underTask(mergeReadings(readings), context);
+}
+
+/** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */
+function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
+  const removes = task.pairs.some((pair) => isRemoval(pair.value));
+  if (conditions.length === 0 && !removes) return reading;
+  const facts = reading.facts.map((fact) => ({
+    ...fact,
+    conditions: within(conditions, fact.conditions),
+    polarity: removes && (fact.kind === 'setting' || fact.kind === 'path') ? ('removes' as const) : fact.polarity,
+  }));
+  return { ...reading, facts };
+}
+
+function isRemoval(value: YamlNode | undefined): boolean {
+  if (value?.kind === 'scalar') return /(?:^|\s)state=["']?(?:absent|removed)\b/.test(value.text.slice(0, 4096));
+  return value?.kind === 'map' && /^(?:absent|removed)$/.test(scalarAt(value, 'state')?.text ?? '');
 }
 
 function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
@@ -161,7 +178,7 @@ const PACKAGE_MODULES =
   /^(?:apt|yum|dnf5?|package|zypper|apk|pacman|rpm|homebrew|win_package|win_chocolatey|pip|snap|apt_rpm)$/;
 const REPOSITORY_MODULES = /^(?:apt_repository|yum_repository|zypper_repository|apt_key|rpm_key|deb822_repository)$/;
 
-const POLARITIES: Readonly<Partial<Record<PackageFact['action'], Polarity>>> = { remove: 'removes', hold: 'excludes' };
+const POLARITIES: Readonly<Partial<Record<PackageFact['action'], Polarity>>> = { remove: 'removes' };
 
 function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
   const make = (at: Token, name: string, action: PackageFact['action'], manager: string): PackageFact => ({

@@ -133,9 +133,13 @@ function tested(reader: Reader, left: Operand): Operand {
 function testOf(name: string, left: Operand, given: readonly Operand[], at: Token): Branches {
   if (/^version(_compare)?$/.test(name)) return versionTest(left, given, at);
   if (/^(search|match|regex|sameas|equalto|eq)$/.test(name)) return searched(left, given[0]?.values[0] ?? '', at);
-  if (/^(succeeded|success|defined|truthy)$/.test(name)) return left.name ? asked(left.name, at) : NOTHING;
-  if (/^(failed|falsy|undefined|skipped)$/.test(name)) return left.name ? inverted(asked(left.name, at)) : NOTHING;
-  return NOTHING;
+  if (left.name === undefined) return NOTHING;
+  if (/^(succeeded|success|truthy)$/.test(name)) return asked(left.name, at);
+  if (/^(failed|falsy|skipped)$/.test(name)) return inverted(asked(left.name, at));
+  // A variable that is defined may hold anything about docker; only one that holds an answer tells that it is there.
+  return name === 'defined' && /check|exist|found|installed|present|result|running|stat/i.test(left.name)
+    ? asked(left.name, at)
+    : NOTHING;
 }
 
 /** A variable that holds what asking for docker gave: `docker_check`, `docker_installed`. */

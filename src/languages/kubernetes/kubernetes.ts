@@ -44,7 +44,13 @@ function isCaptured(item: YamlNode): boolean {
   return textAt(item, 'metadata', 'uid') !== undefined && status?.kind === 'map' && status.pairs.length > 0;
 }
 
+/** A Node is written by its kubelet: one with a state is an answer of the API that somebody kept. */
+function isAnsweredNode(root: YamlMap): boolean {
+  return textAt(root, 'kind') === 'Node' && at(root, 'status')?.kind === 'map';
+}
+
 function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
+  if (isAnsweredNode(root)) return EMPTY_READING;
   const pods = kindOf(root) === 'CustomResourceDefinition' ? [] : findAllPods(root);
   const object = objectOf(root, view, pods);
   const document: Document = {

@@ -38,6 +38,9 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[]): read
   return found;
 }
 
+/** A line that prints its words, or tells why the script ends. */
+const SPEAKS = /^\s*(?:\$null\s*=\s*)?(?:Write-\w+|Log(?:-?\w+)?|echo|throw|Out-Log|Add-LogEntry)\b/i;
+
 function rootStart({ at }: FlagFact): number {
   return at.view.root(at.start, at.end).span.start;
 }
@@ -45,5 +48,12 @@ function rootStart({ at }: FlagFact): number {
 /** An item of an array or a word of a text, on a line that is no comment and names no other program. */
 function isCarried(text: string, at: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at);
+  if (
+    SPEAKS.test(line) ||
+    /-i?c?(?:replace|match|notmatch|like|notlike|split)\b[^|;]*$|\.(?:Replace|Contains|IndexOf)\([^)]*$|\bSelect-String\b/i.test(
+      line,
+    )
+  )
+    return false;
   return /["'\s]$/.test(line) && !/^\s*#|cri-?dockerd|minikube|dockerd/i.test(line);
 }

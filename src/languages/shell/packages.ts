@@ -81,7 +81,7 @@ function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[])
   }
 }
 
-const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'removes', hold: 'excludes' };
+const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'removes' };
 
 function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: CommandFact): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;

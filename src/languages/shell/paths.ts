@@ -83,7 +83,8 @@ function pushArgument(engine: Engine, part: ShellToken, before: string, text: st
   const flag = text.startsWith('-') ? (text.split('=')[0] ?? '') : before;
   const use = useOf(fact.program, flag, text, part);
   const asks = PROBES.has(fact.program) && use === 'read';
-  const polarity = EXCLUDES.test(flag) ? 'excludes' : asks ? 'probes' : 'uses';
+  const removes = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/.test(fact.program.toLowerCase());
+  const polarity = EXCLUDES.test(flag) ? 'excludes' : removes ? 'removes' : asks ? 'probes' : fact.polarity;
   pushPath(engine, part, use, { ...fact, polarity }, fact);
 }
 

@@ -84,9 +84,11 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value:
     words = [];
     const written = first && withoutPrefix(first);
     if (!written) return;
+    const isIgnored = /^[@:+!|]*-/.test(first.text);
     const program = isKubelet(written, input) ? { ...written, text: 'kubelet' } : written;
     const context = { document: builder.document, depth: input.depth, embed };
-    builder.add(commandFacts([program, ...rest], context));
+    const reading = commandFacts([program, ...rest], context);
+    builder.add(isIgnored ? ignored(reading) : reading);
   };
   for (const word of unitWords(value)) {
     if (word.text === ';') run();
@@ -99,6 +101,14 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value:
 function isKubelet({ text }: Token, { target, path }: Input): boolean {
   if (!/^(?:\$\{?\w+\}?|\uE000+)$/.test(text)) return false;
   return /kubelet/i.test(text) || daemonOfPath(target ?? path) === 'kubelet';
+}
+
+/** `ExecStartPre=-…`: whether it succeeds does not matter to the unit. */
+function ignored(reading: Reading): Reading {
+  return {
+    ...reading,
+    facts: reading.facts.map((fact) => (fact.kind === 'command' ? { ...fact, polarity: 'probes' } : fact)),
+  };
 }
 
 function withoutPrefix(word: Token): Token | undefined {

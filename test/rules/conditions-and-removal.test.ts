@@ -1,0 +1,134 @@
+/** Lines that look like Docker and need none: what removes it, leaves it out, asks for it, or only tells of it. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+
+function found(files: Readonly<Record<string, string>>): readonly string[] {
+  const { findings } = lint(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    {
+      target: { runtime: 'containerd', minor: 38 },
+      values: [],
+      levelOf: () => undefined,
+      unsuppressible: [],
+      today: '2027-01-01',
+    },
+  );
+  return findings.map(({ span, severity, rule }) => {
+    const line = span.source.text.slice(0, span.start).split('\n').length;
+    return `${line} ${severity} ${rule}`;
+  });
+}
+
+const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
+
+describe('a script of a node', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['rm -rf /var/lib/docker /var/run/dockershim.sock', []],
+    ['apt-get purge -y docker-ce docker-ce-cli', []],
+    ['for p in docker-ce docker.io; do apt-get remove -y $p; done', []],
+    ['apt-mark unhold docker-ce', ['3 notice docker-engine-package']],
+    ['if [ "$minor" -lt 24 ]; then docker ps; fi', ['3 notice docker-cli-command']],
+    ['if [ "$minor" -ge 24 ]; then docker ps; fi', ['3 error docker-cli-command']],
+    ['(( minor < 24 )) && docker ps', ['3 notice docker-cli-command']],
+    ['[[ $KUBE_VERSION < 1.24 ]] && docker ps', ['3 notice docker-cli-command']],
+    ['case $KUBE_VERSION in v1.1?*|v1.2[0-3]*) docker ps ;; esac', ['3 notice docker-cli-command']],
+    ['case $KUBE_VERSION in v1.2[4-9]*) docker ps ;; esac', ['3 error docker-cli-command']],
+    ['case $KUBE_VERSION in v1.2[4-9]*|v1.[3-9]*) : ;; *) docker ps ;; esac', ['3 notice docker-cli-command']],
+    ['[[ "$K8S_VERSION" =~ ^v?1\\.(1[0-9]|2[0-3]) ]] && docker ps', ['3 notice docker-cli-command']],
+    ['dpkg --compare-versions "$KUBE_VERSION" lt 1.24 && docker ps', ['3 notice docker-cli-command']],
+    ['version_lt "$KUBE_VERSION" 1.24.0 && docker ps', ['3 notice docker-cli-command']],
+    ['version_gte "$KUBE_VERSION" "1.24" || docker ps', ['3 notice docker-cli-command']],
+    [
+      'if [ "$(printf \'%s\\n\' 1.24 "$V" | sort -V | head -n1)" = "$V" ]; then docker ps; fi',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'if [ "$(printf \'%s\\n\' 1.24 "$V" | sort -V | head -n1)" = 1.24 ]; then docker ps; fi',
+      ['3 error docker-cli-command'],
+    ],
+    ['[ "$minor" -ge 24 ] && exit 0\ndocker ps', ['4 notice docker-cli-command']],
+    ['if [ "$minor" -ge 24 ]; then echo too new; exit 1; fi\ndocker ps', ['4 notice docker-cli-command']],
+    ['[ -n "$DOCKER_VERSION" ] && docker ps', ['3 notice docker-cli-command']],
+    ['docker ps -a || crictl ps -a', ['3 notice docker-cli-command']],
+    ['crictl rmi --prune || docker image prune -f', ['3 notice docker-cli-command']],
+    ['have_cmd docker && docker ps', ['3 notice docker-cli-command']],
+    ['is_docker() { command -v docker; }\nis_docker && docker ps', ['4 notice docker-cli-command']],
+    ['command -v docker && found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 notice docker-cli-command']],
+    ['found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 error docker-cli-command']],
+    ['docker info 2>/dev/null || true', ['3 notice docker-cli-command']],
+    ['docker ps', ['3 error docker-cli-command']],
+  ])('%s', (line, expected) => {
+    expect(found({ 'node.sh': `${NODE}${line}\n` })).toEqual(expected);
+  });
+});
+
+describe('templates', () => {
+  it('an else, an elif and what stands behind the end', () => {
+    const text = `${NODE}{% if cri == 'containerd' %}
+docker ps
+{% elif cri == 'docker' %}
+docker ps
+{% else %}
+docker ps
+{% endif %}
+docker ps
+`;
+    const lines = found({ 'node.sh.j2': text });
+    expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      '4 error',
+      '6 notice',
+      '8 error',
+      '10 error',
+    ]);
+  });
+
+  it('directives of Go and of Terraform', () => {
+    const go = `${NODE}{{ if eq .Runtime "docker" }}\ndocker ps\n{{ end }}\n`;
+    const terraform = `${NODE}%{ if container_runtime == "docker" }\ndocker ps\n%{ endif }\n`;
+    expect(found({ 'a.sh.tmpl': go })).toEqual(['4 notice docker-cli-command']);
+    expect(found({ 'a.sh.tftpl': terraform })).toEqual(['4 notice docker-cli-command']);
+  });
+});
+
+describe('Ansible', () => {
+  it('what is absent is removed, and what is written stands under its `when`', () => {
+    const text = `- apt: {name: kubelet}
+- apt: {name: [docker-ce], state: absent}
+- file: {path: /var/lib/docker, state: absent}
+- block:
+    - lineinfile: {path: /etc/default/kubelet, line: KUBELET_EXTRA_ARGS=--network-plugin=cni}
+  when:
+    - kube_version is version('v1.24', '<')
+`;
+    expect(found({ 'roles/node/tasks/main.yml': text })).toEqual(['5 notice kubelet-dockershim-flag']);
+  });
+});
+
+describe('what only tells of Docker', () => {
+  it('messages and replacements of PowerShell', () => {
+    const text = `Write-Host "the kubelet loses --network-plugin=cni"
+throw "drop --network-plugin from kubelet.exe"
+$text = $text -replace '--network-plugin=cni', ''
+C:\\k\\kubelet.exe --network-plugin=cni
+`;
+    expect(found({ 'install.ps1': text })).toEqual(['4 error kubelet-dockershim-flag']);
+  });
+
+  it('lists of interfaces that a program leaves out', () => {
+    const text = `${NODE}flanneld --iface-exclude docker0\nip addr show docker0\n`;
+    expect(found({ 'node.sh': text })).toEqual(['4 warning docker-bridge-network']);
+  });
+
+  it('empty keys of a dumped configuration of containerd', () => {
+    const text = `version = 2
+[plugins."io.containerd.grpc.v1.cri"]
+  systemd_cgroup = false
+  [plugins."io.containerd.grpc.v1.cri".containerd.default_runtime]
+    runtime_engine = ""
+    runtime_root = ""
+  [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.gpu]
+    runtime_engine = "/usr/bin/gpu-runtime"
+`;
+    expect(found({ 'etc/containerd/config.toml': text })).toEqual(['8 error containerd-legacy-config']);
+  });
+});
