@@ -118,7 +118,9 @@ function removed(fact: SettingFact): Finding | undefined {
   const isRuntime = key === 'runtime_type' && REMOVED_RUNTIMES.test(fact.value.text);
   const isAufs = key === 'snapshotter' && fact.value.text === 'aufs';
   if (advice === undefined && !isRuntime && !isAufs) return undefined;
-  if (key === 'systemd_cgroup' && fact.value.text === 'false') return undefined;
+  // `containerd config default` of 1.x writes every key; containerd 2 logs those that it does not know, and starts.
+  if (/^(?:|false|0|""|\[\]|\{\})$/.test(fact.value.text.trim())) return undefined;
+  if (!isRuntime && !isAufs && fact.path.includes('io.containerd.runtime.v1.linux')) return undefined;
   return {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,

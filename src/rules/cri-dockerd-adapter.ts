@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { firstBy } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 
 const NAME = /(^|[/_.-])cri-dockerd?($|[/_.-])/;
@@ -17,39 +18,55 @@ export const rule: Rule = {
   summary: 'cri-dockerd keeps Docker Engine as the runtime of nodes.',
   triggers: ['cri-docker'],
   checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'command':
-        return checkCommand(fact, context);
-      case 'package':
-        return NAME.test(fact.name) && fact.action !== 'remove' ? report(fact, fact.name, context) : undefined;
-      case 'path':
-        return fact.path === '/run/cri-dockerd.sock' || /\/(cri-dockerd|cri-docker\.(service|socket))$/.test(fact.path)
-          ? report(fact, fact.path, context)
-          : undefined;
-      case 'flag':
-        return fact.value && isAdapterSocket(fact.value.text) ? report(fact, '', context) : undefined;
-      case 'env':
-        return fact.value && isAdapterSocket(fact.value.text) ? report(fact, '', context) : undefined;
-      case 'setting':
-        return checkSetting(fact, context);
-      default:
-        return undefined;
-    }
+    const text = adapterText(fact);
+    if (text === undefined) return checkLogDriver(fact, context);
+    return isOld(text) || isFirstInstall(fact, context) ? report(fact, text, context) : undefined;
   },
 };
 
-function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
-  if (!FETCHERS.has(fact.program)) return undefined;
-  if (fact.program === 'cri-dockerd') return report(fact, '', context);
-  const word = fact.words.slice(1).find(({ text }) => NAME.test(text.slice(0, TEXT_LIMIT)));
-  return word && report(fact, word.text.slice(0, TEXT_LIMIT), context);
+/** Download, install, units and endpoint are one fact: these nodes keep Docker Engine. */
+const isFirstInstall = firstBy((fact) => {
+  const text = adapterText(fact);
+  return text === undefined || isOld(text) ? undefined : '';
+});
+
+/** Versions that have a finding of their own. */
+function isOld(text: string): boolean {
+  const version = versionIn(text);
+  return version !== undefined && isBefore(version, [0, 3, 17]);
 }
 
-function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (isAdapterSocket(fact.value.text)) return report(fact, '', context);
-  if (fact.format !== 'daemon-json' || fact.path[0] !== 'log-driver' || fact.value.text === 'json-file')
-    return undefined;
-  return RUNTIMES[context.target.runtime].keepsDocker ? logDriver(fact) : undefined;
+/** What names the adapter, which may tell its version; undefined for a fact about something else. */
+function adapterText(fact: Fact): string | undefined {
+  switch (fact.kind) {
+    case 'command':
+      return commandText(fact);
+    case 'package':
+      return NAME.test(fact.name) && fact.action !== 'remove' ? fact.name : undefined;
+    case 'path':
+      return fact.path === '/run/cri-dockerd.sock' || /\/(cri-dockerd|cri-docker\.(service|socket))$/.test(fact.path)
+        ? fact.path
+        : undefined;
+    case 'flag':
+    case 'env':
+    case 'setting':
+      return fact.value && isAdapterSocket(fact.value.text) ? '' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function commandText({ program, words }: CommandFact): string | undefined {
+  if (!FETCHERS.has(program)) return undefined;
+  if (program === 'cri-dockerd') return '';
+  const word = words.slice(1).find(({ text }) => NAME.test(text.slice(0, TEXT_LIMIT)));
+  return word?.text.slice(0, TEXT_LIMIT);
+}
+
+function checkLogDriver(fact: Fact, { target }: RuleContext): Report | undefined {
+  if (fact.kind !== 'setting' || fact.format !== 'daemon-json') return undefined;
+  if (fact.path[0] !== 'log-driver' || fact.value.text === 'json-file') return undefined;
+  return RUNTIMES[target.runtime].keepsDocker ? logDriver(fact) : undefined;
 }
 
 function logDriver(fact: SettingFact): Report {

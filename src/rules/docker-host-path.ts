@@ -11,7 +11,7 @@ import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
-import { carriesEngine, isTyped, mountPlaces, mountsOf } from './shared/pods.ts';
+import { carriesEngine, isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
@@ -58,6 +58,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, row, 'docker-host-path/unused-volume', context);
   const typed = isTyped(volume);
+  if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
+    return report(fact, row, 'docker-host-path/multi-runtime', context, related);
   const extra =
     !typed && row.meaning === 'logs' && fact.pod && mountsLogs(fact.pod) && readsCri(fact.document, context);
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
@@ -200,7 +202,10 @@ function report(
   return reportAt(fact, isUnread ? 'docker-host-path/certificates-unread' : cause, {
     message: messageOf(fact, row, cause),
     because: noDocker(target, 'The path', `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
-    instead: advise(target, row),
+    instead:
+      cause === 'docker-host-path/multi-runtime'
+        ? 'Drop the volume and its mount once no node runs Docker Engine'
+        : advise(target, row),
     related,
   });
 }
@@ -216,6 +221,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `${path} is required to be there: the pod does not start on a node without Docker Engine`;
     case 'docker-host-path/log-agent-extra':
       return `${path} stays empty without Docker Engine; the agent already reads /var/log`;
+    case 'docker-host-path/multi-runtime':
+      return `${path} is mounted next to the folders of a CRI runtime, and stays empty without Docker Engine`;
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;
     case 'docker-host-path/allowed-by-policy':

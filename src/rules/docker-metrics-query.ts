@@ -26,26 +26,40 @@ export const rule: Rule = {
     if (fact.kind !== 'setting' || !isQuery(fact)) return undefined;
     const query = fact.value.text.slice(0, QUERY_LIMIT);
     const row = DOCKER_METRICS.find((one) => contains(query, one));
-    if (!row) return undefined;
+    // CRI-O names its containers k8s_… as well.
+    if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
     const cause = causeOf(fact, row, query);
     return reportAt(
       fact,
       cause,
       {
         message:
-          cause === 'docker-metrics-query/absent'
-            ? `${quoted(row.text)} is always absent, so this fires forever`
-            : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
+          cause === 'docker-metrics-query/other-exporter'
+            ? `${quoted(row.text)} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
+            : cause === 'docker-metrics-query/absent'
+              ? `${quoted(row.text)} is always absent, so this fires forever`
+              : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
         because:
           row.what === 'kubelet'
             ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
-            : noDocker(target, 'The metric', 'only Docker fills it'),
-        instead: `Query ${row.instead}`,
+            : cause === 'docker-metrics-query/other-exporter'
+              ? 'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace'
+              : noDocker(target, 'The metric', 'only Docker fills it'),
+        instead: insteadOf(row, query),
       },
       within(fact.value, row.text),
     );
   },
 };
+
+/** With a CRI runtime the network of a pod is counted on its sandbox, which is no container: the matcher would hide it. */
+function insteadOf(row: MetricRow, query: string): string {
+  return row.text.includes('k8s_') && /container_network_/.test(query)
+    ? 'Drop the matcher on name (and image, if there is one): network metrics belong to pods, so select them by pod and namespace'
+    : row.text.startsWith('container_label_')
+      ? `Where the kubelet is scraped, query ${row.instead}`
+      : `Query ${row.instead}`;
+}
 
 function isQuery(fact: SettingFact): boolean {
   return fact.format === 'prometheus' || fact.format === 'grafana' || QUERY_KEYS.has(plain(lastKey(fact)));
@@ -65,7 +79,8 @@ function causeOf(fact: SettingFact, row: MetricRow, query: string): Cause {
     return dashboard ? 'docker-metrics-query/kubelet-dashboard' : 'docker-metrics-query/kubelet';
   }
   const unsure = row.text.startsWith('container_label_');
-  return dashboard || unsure ? 'docker-metrics-query/dashboard' : 'docker-metrics-query/engine';
+  if (unsure) return 'docker-metrics-query/other-exporter';
+  return dashboard ? 'docker-metrics-query/dashboard' : 'docker-metrics-query/engine';
 }
 
 function isDashboard(fact: SettingFact): boolean {

@@ -46,6 +46,7 @@ function checkImage(fact: ImageFact, target: Target): Report | undefined {
   if (!row) return undefined;
   const socket = fact.pod && socketOf(fact.pod);
   if (socket && row.needs === 'only') return reportWithSocket(fact, row, socket, target);
+  if (row.needs === 'mode' && fact.pod && !fact.pod.partial && !socket) return undefined;
   return reportAt(
     fact,
     row.needs === 'only' ? 'docker-only-agent' : 'docker-only-agent/docker-mode',

@@ -11,7 +11,7 @@ import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.t
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
-import { isDockerSocket, namesDockerSocket } from './shared/sockets.ts';
+import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
 export const rule: Rule = {
@@ -37,8 +37,26 @@ function checkPath(fact: PathFact, target: Target): Report | undefined {
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, 'docker-socket-mount/unused-volume', target);
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
-  const cause: Cause = mountsCriSocket(pod) ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount';
+  const cause: Cause = mountsCriSocket(pod)
+    ? 'docker-socket-mount/multi-runtime'
+    : readsNothing(fact)
+      ? 'docker-socket-mount/unread'
+      : 'docker-socket-mount';
   return report(fact, cause, target, related);
+}
+
+/**
+ * A Beat carries its whole configuration: where it speaks of Docker nowhere but at the mount, nothing misses the socket.
+ */
+function readsNothing({ document, pod }: PathFact): boolean {
+  const { object } = document;
+  if (object?.kind !== 'Beat' || pod?.containers.some(({ image }) => image !== undefined)) return false;
+  const text = object.view.text.slice(object.start, object.end);
+  return (
+    /^\s*config:/m.test(text) &&
+    !/docker/i.test(text.replace(/[^\n]*docker-?\.?sock[^\n]*/gi, '')) &&
+    !/(?:hosts?|unix):[^\n]*docker\.sock/.test(text)
+  );
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
@@ -50,7 +68,11 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
     return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
-  return report(fact, 'docker-socket-mount/values', target);
+  return report(
+    fact,
+    namesOthers(settingsBeside(fact, context)) ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount/values',
+    target,
+  );
 }
 
 /** A `host_path` volume of a runner that names no path of the host mounts the same path. */
@@ -60,6 +82,11 @@ function mountsItself(fact: SettingFact, context: RuleContext): boolean {
 
 const namesHostPath = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => lastKey(one) === 'host_path'),
+);
+
+/** The same map has a path for each runtime, and the agent takes the one of its node. */
+const namesOthers = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => namesCriSocket(one.value.text)),
 );
 
 /** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
@@ -84,6 +111,8 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
       return `${socket} is required to be there: the pod does not start on a node without Docker Engine`;
     case 'docker-socket-mount/multi-runtime':
       return `${socket} is mounted next to a CRI socket and does nothing on a node without Docker Engine`;
+    case 'docker-socket-mount/unread':
+      return `${socket} is mounted, and the configuration here reads nothing from Docker`;
     case 'docker-socket-mount/unused-volume':
       return `The volume of ${socket} is mounted by no container`;
     case 'docker-socket-mount/allowed-by-policy':
@@ -98,6 +127,7 @@ function insteadOf(cause: Cause, target: Target): string {
   if (runtime.keepsDocker)
     return 'Nothing to do while nodes keep Docker Engine; it gives the pod full control of the node, so drop it if you can';
   switch (cause) {
+    case 'docker-socket-mount/unread':
     case 'docker-socket-mount/multi-runtime':
       return 'Drop the volume and its mount: without a type the runtime creates an empty directory of that name on every node';
     case 'docker-socket-mount/unused-volume':

@@ -2,7 +2,7 @@
 import { RUNTIME_FLAGS } from '../data/flags.ts';
 import type { Cause } from '../judge.ts';
 import type { Rule } from './rule.ts';
-import { deletion, type FlagHit, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
+import { deletion, type FlagHit, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
     if (!hit) return undefined;
     const cause = causeOf(hit);
     return reportAt(fact, cause, {
-      message: `The kubelet does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
+      message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
       because:
         cause === 'kubelet-container-runtime-flag/docker'
           ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`

@@ -3,7 +3,7 @@ import { DOCKERSHIM_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { deletion, flagAdvice, kubeletFlag } from './shared/kubelet-flags.ts';
+import { deletion, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -38,7 +38,7 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
   if (!hit) return undefined;
   const { row, value } = hit;
   return reportAt(fact, 'kubelet-dockershim-flag', {
-    message: `The kubelet does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
+    message: `${kubeletFrom(row.removed, context.target)} does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
     because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
     instead:
       row.flag === 'network-plugin' && value?.text === 'kubenet'

@@ -3,6 +3,7 @@
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
 import type { Rule } from './rule.ts';
+import { firstBy } from './shared/documents.ts';
 import { isPolicy } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -16,30 +17,39 @@ export const rule: Rule = {
   id: 'seccomp-docker-default',
   summary: 'A seccomp profile is set by annotation, by its Docker name.',
   triggers: ['seccomp.security.alpha', 'docker/default'],
-  checkFact(fact) {
+  checkFact(fact, context) {
     const cause = fact.kind === 'setting' ? causeOf(fact) : undefined;
     if (fact.kind !== 'setting' || !cause) return undefined;
     const policy = cause === 'seccomp-docker-default/policy';
+    if (policy && !isFirstOfPolicy(fact, context)) return undefined;
+    const removed = policy && fact.document.object?.kind === 'PodSecurityPolicy';
     const container = fact.path.find((key) => key.startsWith(CONTAINER))?.slice(CONTAINER.length);
     return reportAt(fact, cause, {
       message: policy
-        ? `${quoted(fact.value.text)} is Docker’s name of the default profile, in a policy that Kubernetes no longer has`
+        ? `${quoted(fact.value.text)} is Docker’s name of the default profile${removed ? ', in a policy that Kubernetes no longer has' : ''}`
         : `The annotation is ignored, so the profile ${quoted(fact.value.text)} is not applied`,
       because: policy
-        ? 'Kubernetes 1.25 removed PodSecurityPolicy; docker/default is an old name of runtime/default'
+        ? `${removed ? 'Kubernetes 1.25 removed PodSecurityPolicy; ' : ''}docker/default is an old name of runtime/default`
         : 'The kubelet ignores seccomp annotations since Kubernetes 1.25, and 1.27 removed the rest of them',
       instead: policy
-        ? 'Move to Pod Security admission; until then write runtime/default'
+        ? removed
+          ? 'Move to Pod Security admission; until then write runtime/default'
+          : 'Write runtime/default, and drop docker/default once no pod asks for it'
         : `Delete it and write securityContext: {seccompProfile: {type: ${profileOf(fact.value.text)}}} ${container ? `on container ${container}` : 'on the pod'}`,
     });
   },
 };
 
+const isFirstOfPolicy = firstBy((fact) =>
+  fact.kind === 'setting' && causeOf(fact) === 'seccomp-docker-default/policy' ? '' : undefined,
+);
+
 function causeOf(fact: SettingFact): Cause | undefined {
   const key = lastKey(fact);
   const docker = fact.value.text.includes('docker/default');
   if (POLICY.test(key)) return docker ? 'seccomp-docker-default/policy' : undefined;
-  if (key === 'seccompProfiles' || isPolicy(fact.document)) return docker ? 'seccomp-docker-default/policy' : undefined;
+  if (key === 'seccompProfiles' || isPolicy(fact.document))
+    return /^['"]?docker\/default['"]?$/.test(fact.value.text.trim()) ? 'seccomp-docker-default/policy' : undefined;
   if (key !== POD && !key.startsWith(CONTAINER)) return undefined;
   return docker ? 'seccomp-docker-default' : 'seccomp-docker-default/other-profile';
 }

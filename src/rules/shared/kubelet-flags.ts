@@ -47,6 +47,11 @@ export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): F
   return safe ? { replacement: '', safety: 'safe' } : undefined;
 }
 
+/** Below the version that breaks the line the words say from when on. */
+export function kubeletFrom(removed: number, { minor }: Target): string {
+  return minor < removed ? `From Kubernetes 1.${removed} on the kubelet` : 'The kubelet';
+}
+
 /** What does the flag's work now, for this target. */
 export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target): string {
   const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');

@@ -53,6 +53,16 @@ function runsEngine(container: Container): boolean {
   );
 }
 
+/** The pod also mounts where a CRI runtime keeps its data, or its socket. */
+export const mountsCriFolder = once(
+  (pod: Pod): boolean =>
+    mountsCriSocket(pod) ||
+    pod.volumes.some((volume) => {
+      const path = volume.source === 'hostPath' && volume.path ? normaliseNodePath(volume.path.text) : undefined;
+      return path !== undefined && /^\/var\/lib\/(?:containerd|containers|crio)(?:\/|$)/.test(path);
+    }),
+);
+
 /** The pod also mounts the socket of a CRI runtime, or a directory that only holds one. */
 export const mountsCriSocket = once((pod: Pod): boolean =>
   pod.volumes.some((volume) => {
