@@ -4,9 +4,10 @@ import { lintTexts, summaries } from '../support/in-memory.ts';
 
 describe('the place of a finding', () => {
   it('is the quotes of an empty value, so that there is something to mark', () => {
-    const config = 'version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd]\n  runtime_root = ""\n';
+    const config =
+      'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.configs."r.example.com".tls]\n  ca_file = ""\n';
     expect(summaries(lintTexts({ 'etc/containerd/config.toml': config }).findings)).toContain(
-      'etc/containerd/config.toml:3:18 error containerd-legacy-config "\\"\\""',
+      'etc/containerd/config.toml:3:13 error containerd-legacy-config "\\"\\""',
     );
   });
 });
