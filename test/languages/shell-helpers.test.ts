@@ -75,3 +75,22 @@ describe('helpers that are called often', () => {
     ]);
   });
 });
+
+describe('a helper that is defined in another file', () => {
+  function findings(script: string) {
+    return lintTexts({ 'node.sh': `#!/bin/bash\n. lib.sh\nkubeadm join a\n${script}` }).findings;
+  }
+
+  test('gets a script, which is read with low confidence', () => {
+    const [first, ...others] = findings('cluster::node_do worker "\n  docker rm -f k8s_etcd\n  sudo sync\n"\n');
+    expect([first?.rule, first?.confidence, others]).toEqual(['docker-cli-command', 'low', []]);
+  });
+
+  test.each([
+    'show_message "docker ps shows nothing; use crictl ps"\n',
+    'set_title "docker and containerd: a comparison"\n',
+    'add_step "install docker, then\nreboot the machine and\nwait"\n',
+  ])('gets prose: %s', (script) => {
+    expect(findings(script)).toEqual([]);
+  });
+});

@@ -33,7 +33,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
     foundPaths(engine, words, site);
     switch (result.kind) {
       case 'script':
-        readInner(engine, result.view, { ...site, wrappers }, scope);
+        readInner(engine, result.view, { ...site, wrappers, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
         if (site.input)
@@ -120,7 +120,10 @@ function commandOf(
   site: Site,
 ): CommandFact {
   return {
-    ...baseOf(engine, first, certaintyOf(first), { ...site, polarity: polarityOf(program, words, site) }),
+    ...baseOf(engine, first, site.guessed ? 'partial' : certaintyOf(first), {
+      ...site,
+      polarity: polarityOf(program, words, site),
+    }),
     kind: 'command',
     program,
     words,

@@ -39,6 +39,8 @@ export interface Site {
   readonly input: View | undefined;
   /** The program that the script on standard input installs, when it comes from a known place of the web. */
   readonly installer: string | undefined;
+  /** True in a text of which it is only likely that a shell reads it. */
+  readonly guessed: boolean;
   /** How many scripts inside scripts lead here. */
   readonly level: number;
 }

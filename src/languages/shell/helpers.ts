@@ -9,7 +9,7 @@ export type Helped =
   /** The words from `at` on are the command. */
   | { readonly kind: 'words'; readonly at: number }
   /** A word is a text that a shell reads. */
-  | { readonly kind: 'text'; readonly at: number; readonly word: ShellToken }
+  | { readonly kind: 'text'; readonly at: number; readonly word: ShellToken; readonly guess: boolean }
   /** A shell on another machine reads standard input. */
   | { readonly kind: 'input' };
 
@@ -28,15 +28,41 @@ export function helpedCommand(
   isFunction: (name: string) => boolean,
 ): Helped | undefined {
   const unknown = program === '' || program.includes(HOLE);
-  if (SPEAKS.test(program) || !(unknown || isFunction(program) || RUNS.test(program))) return undefined;
+  if (SPEAKS.test(program)) return undefined;
+  if (!(unknown || isFunction(program) || RUNS.test(program))) return guessedText(program, words);
   const shell = unknown ? words.findIndex((word, i) => i > 0 && isShellWord(word, words.slice(i + 1))) : -1;
   if (shell > 0) return { kind: 'words', at: shell };
   for (let at = 1; at < Math.min(words.length, 10); at++) {
     if (looksLikeCommand(words, at)) return { kind: 'words', at };
     const word = words[at];
-    if (word && (unknown || RUNS.test(program)) && isCommandText(word.text)) return { kind: 'text', at, word };
+    if (word && (unknown || RUNS.test(program)) && isCommandText(word.text))
+      return { kind: 'text', at, word, guess: false };
   }
   return words.length <= 3 && REMOTE.test(unknown ? writtenName(words) : program) ? { kind: 'input' } : undefined;
+}
+
+/** A name that a person gave to a function of another file: camelCase, snake_case, name::space. */
+const FUNCTION_NAME = /^[a-z]+[A-Z]\w*$|^_?[a-z\d]+(?:_[a-z\d]+)+$|^\w+(?:::\w+)+$/;
+
+/** A text for a helper that is defined elsewhere: a script, when most of its lines are commands that we know. */
+function guessedText(program: string, words: readonly ShellToken[]): Helped | undefined {
+  if (!FUNCTION_NAME.test(program) || TELLS.test(program)) return undefined;
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && isScriptText(word.text)) return { kind: 'text', at, word, guess: true };
+  }
+  return undefined;
+}
+
+/** Words of sentences that no command line has. */
+const SENTENCE =
+  /(?:^|\s)(?:is|are|was|were|the|shows?|not|nothing|and|instead|cannot|will|should|must|this|that)(?=[\s,.:;]|$)/i;
+const TELLS = /message|title|show|step|note|desc|help|doc|report|banner|header|test|check|expect|label|name|text/i;
+
+function isScriptText(text: string): boolean {
+  if (!/\s/.test(text) || text.length > 100_000 || SENTENCE.test(text)) return false;
+  const lines = text.split(/[\n;]|&&|\|\|/, 200).filter((line) => /^\s*[^\s#]/.test(line));
+  const known = lines.filter((line) => isCommandText(line) || /^\s*sudo\s/.test(line));
+  return known.length > 0 && known.length * 2 >= lines.length;
 }
 
 /** `bash` or `bash -s` at the end. */

@@ -91,6 +91,7 @@ function startingSite(context: CommandContext): Site {
     output: undefined,
     input: undefined,
     installer: undefined,
+    guessed: false,
     level: 0,
   };
 }

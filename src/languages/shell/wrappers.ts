@@ -11,7 +11,13 @@ import type { ShellToken } from './words.ts';
 export type Unwrapped =
   | { readonly kind: 'command'; readonly words: readonly ShellToken[]; readonly wrappers: readonly Wrapper[] }
   /** A text that a shell reads: the argument of `sh -c`, of `ssh`. */
-  | { readonly kind: 'script'; readonly view: View; readonly wrappers: readonly Wrapper[] }
+  | {
+      readonly kind: 'script';
+      readonly view: View;
+      readonly wrappers: readonly Wrapper[];
+      /** Whether the text runs is only likely: its helper is defined elsewhere. */
+      readonly guess: boolean;
+    }
   /** A shell that reads its standard input. */
   | {
       readonly kind: 'stdin';
@@ -122,7 +128,7 @@ export function unwrap(line: readonly ShellToken[], isFunction: (name: string) =
     if (step === undefined) break;
     if (step.kind === 'scripts') {
       const all = [...wrappers, { program, words: step.words }];
-      return step.views.map((view) => ({ kind: 'script', view, wrappers: all }));
+      return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: step.guess === true }));
     }
     if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
     wrappers.push({ program, words: words.slice(0, words.length - step.rest.length) });
@@ -141,7 +147,12 @@ export function programOf(words: readonly Token[]): string {
 
 type Step =
   | { readonly kind: 'rest'; readonly rest: readonly ShellToken[] }
-  | { readonly kind: 'scripts'; readonly views: readonly View[]; readonly words: readonly ShellToken[] }
+  | {
+      readonly kind: 'scripts';
+      readonly views: readonly View[];
+      readonly words: readonly ShellToken[];
+      readonly guess?: boolean;
+    }
   | { readonly kind: 'stdin' };
 
 function unwrapOnce(
@@ -159,7 +170,7 @@ function unwrapOnce(
     case 'words':
       return { kind: 'rest', rest: words.slice(inside.at) };
     case 'text':
-      return { kind: 'scripts', views: [viewOf(inside.word)], words: words.slice(0, inside.at) };
+      return { kind: 'scripts', views: [viewOf(inside.word)], words: words.slice(0, inside.at), guess: inside.guess };
     case 'input':
       return { kind: 'stdin' };
     default:
