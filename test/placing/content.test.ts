@@ -1,0 +1,133 @@
+/** What a document does that only a node does. */
+import { describe, expect, it } from 'vitest';
+import { placeOf, placesOf } from './places.ts';
+
+describe('a script shows by what it does that it runs on a node', () => {
+  it.each([
+    ['kubeadm init', 'line 1 calls kubeadm init'],
+    ['kubeadm reset -f', 'line 1 calls kubeadm reset'],
+    ['crictl ps', 'line 1 calls crictl'],
+    ['systemctl restart kubelet', 'line 1 manages kubelet'],
+    ['service k3s-agent restart', 'line 1 manages k3s-agent'],
+    ['cat /var/lib/kubelet/config.yaml', 'line 1 uses /var/lib/kubelet/config.yaml'],
+    ['rm -rf /etc/cni/net.d', 'line 1 uses /etc/cni/net.d'],
+    ['apt-get install -y kubelet', 'line 1 installs kubelet'],
+    ['yum install -y kubeadm-1.22.0', 'line 1 installs kubeadm'],
+    ['KUBELET_EXTRA_ARGS=--v=2', 'line 1 sets KUBELET_EXTRA_ARGS'],
+  ])('%s', (line, reason) => {
+    expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toMatch(
+      new RegExp(`^node: ${reason.replaceAll('/', '\\/')}`),
+    );
+  });
+
+  it.each([
+    ['kubeadm config images list'],
+    ['kubeadm version'],
+    ['apt-get remove -y kubelet'],
+    ['apt-get purge -y kubeadm kubelet'],
+    ['systemctl restart nginx'],
+    ['apt-get install -y kubectl'],
+    ['kubectl get nodes'],
+    ['docker ps'],
+    ['cat /etc/kubernetesx'],
+  ])('and by nothing in: %s', (line) => {
+    expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toBe('unknown');
+  });
+
+  it('names three things at most', () => {
+    const places = placesOf({ 'run.sh': 'kubeadm init\ncrictl ps\nsystemctl stop kubelet\nsystemctl start kubelet\n' });
+    expect(places['run.sh']).toBe('node: line 1 calls kubeadm init; line 2 calls crictl; line 3 manages kubelet');
+  });
+});
+
+describe('what stands inside another document', () => {
+  it('says where the script around a here-document runs', () => {
+    const files = { 'run.sh': 'cat > /tmp/x.sh <<EOF\n#!/bin/sh\nkubeadm join\nEOF\ndocker ps\n' };
+    expect(placeOf('run.sh', files)).toBe('node');
+  });
+
+  it('never makes the manifest around a script a node, nor another script in it', () => {
+    const map = [
+      'apiVersion: v1',
+      'kind: ConfigMap',
+      'metadata: {name: m}',
+      'data:',
+      '  join.sh: |',
+      '    #!/bin/sh',
+      '    kubeadm join',
+      '  list.sh: |',
+      '    #!/bin/sh',
+      '    docker ps',
+    ];
+    expect(placesOf({ 'map.yaml': map.join('\n') })).toEqual({
+      'ConfigMap m': 'workload: runs in the cluster (kind ConfigMap)',
+      'join.sh in ConfigMap m': 'node: line 7 calls kubeadm join',
+      'list.sh in ConfigMap m': 'workload: runs in the cluster (kind ConfigMap)',
+    });
+  });
+
+  it('counts no KUBELET_ variable of a Kubernetes object', () => {
+    const pod = [
+      'apiVersion: v1',
+      'kind: Pod',
+      'metadata: {name: p}',
+      'spec:',
+      '  containers:',
+      '    - name: c',
+      '      image: a/b',
+      '      env: [{name: KUBELET_HOST, value: x}]',
+      '      command: [sh, -c, "cat > /tmp/a.sh <<E\\ndocker ps\\nE\\n"]',
+    ];
+    expect(placesOf({ 'pod.yaml': pod.join('\n') })).toEqual({
+      'Pod p': 'workload: runs in the cluster (kind Pod)',
+      '/tmp/a.sh in Pod p': 'workload: runs in the cluster (kind Pod)',
+    });
+  });
+});
+
+describe('a Dockerfile', () => {
+  it('builds an image', () => {
+    expect(placesOf({ Dockerfile: 'FROM alpine\nRUN docker ps\n' }).Dockerfile).toBe(
+      'image: built into a container image',
+    );
+  });
+
+  it('builds a node where it installs the kubelet', () => {
+    expect(placesOf({ Dockerfile: 'FROM debian\nRUN apt-get install -y kubelet\n' }).Dockerfile).toBe(
+      'node: line 2 installs kubelet',
+    );
+  });
+
+  it('is a developer’s in a folder of developers, whatever it installs', () => {
+    expect(placesOf({ 'hack/Dockerfile': 'FROM debian\nRUN apt-get install -y kubelet\n' })['hack/Dockerfile']).toBe(
+      'dev: a folder of developers or of documentation',
+    );
+  });
+});
+
+describe('a test', () => {
+  it('stays a test where it asks a node’s programs', () => {
+    expect(placeOf('test/run.sh', { 'test/run.sh': 'crictl ps\ndocker ps\n' })).toBe('ci');
+  });
+
+  it('has an unknown place where it makes its own machine a node', () => {
+    expect(placesOf({ 'test/run.sh': 'kubeadm init\ndocker ps\n' })['test/run.sh']).toBe(
+      'unknown: line 1 calls kubeadm init',
+    );
+  });
+});
+
+describe('functions that complete command lines', () => {
+  it('are read by the shell of a person', () => {
+    const files = { 'completion/docker.bash': '_docker() { docker ps; }\ncomplete -F _docker docker\n' };
+    expect(placesOf(files)['completion/docker.bash']).toBe('dev: completes command lines');
+  });
+
+  it('stay there when a node’s script sources them', () => {
+    const files = {
+      'docker.bash': '_docker() { docker ps; }\ncomplete -F _docker docker\n',
+      'node.sh': 'kubeadm join\n. ./docker.bash\n',
+    };
+    expect(placeOf('docker.bash', files)).toBe('dev');
+  });
+});

@@ -1,0 +1,86 @@
+/** What makes a document run says where it runs: callers, Dockerfiles, pods. */
+import { describe, expect, it } from 'vitest';
+import { placeOf, placesOf } from './places.ts';
+
+const NODE = 'kubeadm join --config /etc/kubernetes/join.yaml\n';
+
+describe('a script that another script calls', () => {
+  it('runs where its caller runs', () => {
+    expect(placesOf({ 'join.sh': `${NODE}./clean.sh\n`, 'clean.sh': 'docker ps\n' })['clean.sh']).toBe(
+      'node: called by join.sh; line 1 calls kubeadm join; line 1 uses /etc/kubernetes/join.yaml',
+    );
+  });
+
+  it('runs where the caller of its caller runs, through any number of files', () => {
+    const files = {
+      'a.sh': `${NODE}./b.sh\n`,
+      'b.sh': './c.sh\n',
+      'c.sh': '. ./d.sh\n',
+      'd.sh': 'bash e.sh\n',
+      'e.sh': 'docker ps\n',
+    };
+    expect(placeOf('e.sh', files)).toBe('node');
+    expect(placesOf(files)['d.sh']).toMatch(/^node: sourced by c\.sh/);
+  });
+
+  it('runs where most breaks when its callers run in several places, whatever their order', () => {
+    const ci = 'on: push\njobs: {a: {steps: [{run: ./clean.sh}]}}\n';
+    for (const [first, second] of [
+      ['a-join.sh', 'z/.github/workflows/ci.yml'],
+      ['z-join.sh', '.github/workflows/ci.yml'],
+    ] as const) {
+      const files = { [first]: `${NODE}./clean.sh\n`, [second]: ci, 'clean.sh': 'docker ps\n' };
+      const sorted = Object.fromEntries(Object.entries(files).sort());
+      expect(placeOf('clean.sh', sorted)).toBe('node');
+    }
+  });
+
+  it('leaves a folder of developers when something on a node calls it', () => {
+    expect(placeOf('hack/clean.sh', { 'hack/clean.sh': 'docker ps\n' })).toBe('dev');
+    expect(
+      placeOf('hack/clean.sh', {
+        'hack/clean.sh': 'docker ps\n',
+        'join.sh': `${NODE}hack/clean.sh\n./hack/clean.sh\n`,
+      }),
+    ).toBe('node');
+  });
+
+  it('stays in a folder of developers when a pipeline calls it', () => {
+    const pipeline = 'on: push\njobs: {a: {steps: [{run: ./hack/clean.sh}]}}\n';
+    expect(placeOf('hack/clean.sh', { 'hack/clean.sh': 'docker ps\n', '.github/workflows/ci.yml': pipeline })).toBe(
+      'dev',
+    );
+  });
+
+  it('is the file of the caller’s own folder where several have its name', () => {
+    const files = {
+      'node/join.sh': `${NODE}./clean.sh\n`,
+      'node/clean.sh': 'docker ps\n',
+      'other/clean.sh': 'docker ps\n',
+    };
+    expect(placeOf('node/clean.sh', files)).toBe('node');
+    expect(placeOf('other/clean.sh', files)).toBe('unknown');
+  });
+
+  it('never takes itself for its caller', () => {
+    expect(placesOf({ 'loop.sh': './loop.sh\ndocker ps\n' })).toEqual({ 'loop.sh': 'unknown' });
+  });
+});
+
+describe('a file that is copied', () => {
+  it('is part of the image that a Dockerfile copies it into', () => {
+    const files = { Dockerfile: 'FROM alpine\nCOPY run.sh /run.sh\n', 'run.sh': 'docker ps\n' };
+    expect(placesOf(files)['run.sh']).toBe('image: copied into an image by Dockerfile; built into a container image');
+  });
+
+  it('keeps the place that is known for it', () => {
+    const files = {
+      'hack/run.sh': 'docker ps\n',
+      Dockerfile: 'FROM debian\nRUN apt-get install -y kubelet\nCOPY hack/run.sh /run.sh\n',
+    };
+    expect(placesOf(files)).toEqual({
+      'hack/run.sh': 'dev: a folder of developers or of documentation',
+      Dockerfile: 'node: line 2 installs kubelet',
+    });
+  });
+});

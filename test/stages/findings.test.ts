@@ -1,0 +1,169 @@
+/** How reports become findings: one for each rule and place, the worse one, with a fingerprint that survives edits. */
+import { describe, expect, it } from 'vitest';
+import type { Cause } from '../../src/judge.ts';
+import type { Document, Language } from '../../src/model/document.ts';
+import type { Place } from '../../src/model/place.ts';
+import type { RuleId } from '../../src/model/rule-id.ts';
+import { type RuleReport, toFindings, type Weighing } from '../../src/stages/findings.ts';
+import { createSource } from '../../src/text/source.ts';
+import { fileView } from '../../src/text/view.ts';
+
+const WEIGHING: Weighing = { target: { runtime: 'containerd', minor: 38 }, levelOf: () => undefined };
+
+interface Written {
+  readonly rule?: RuleId;
+  readonly cause?: Cause;
+  readonly path?: string;
+  readonly text?: string;
+  /** The characters that it points at. */
+  readonly on?: string;
+  readonly place?: Place;
+  readonly language?: Language;
+  readonly related?: readonly string[];
+}
+
+function report({
+  rule = 'docker-cli-command',
+  cause = 'docker-cli-command',
+  path = 'a.sh',
+  text = 'docker ps\n',
+  on = 'docker',
+  place = 'node',
+  language = 'shell',
+  related = [],
+}: Written): RuleReport {
+  const view = fileView(createSource(path, text));
+  const document: Document = {
+    language,
+    view,
+    path,
+    label: path,
+    parent: undefined,
+    object: undefined,
+    target: undefined,
+  };
+  const tokenOn = (word: string) => ({
+    text: word,
+    view,
+    start: text.indexOf(word),
+    end: text.indexOf(word) + word.length,
+  });
+  return {
+    rule,
+    placement: { place, evidence: [] },
+    report: {
+      cause,
+      document,
+      at: tokenOn(on),
+      certainty: 'literal',
+      message: cause,
+      because: '',
+      instead: '',
+      related: related.map((word) => ({ at: tokenOn(word), message: word })),
+    },
+  };
+}
+
+function findings(reports: readonly Written[], weighing: Partial<Weighing> = {}) {
+  return toFindings(reports.map(report), { ...WEIGHING, ...weighing });
+}
+
+describe('findings', () => {
+  it('say nothing where the cause is harmless in that place', () => {
+    expect(findings([{ place: 'dev' }])).toEqual([]);
+  });
+
+  it('keep one report for each rule and place, the loudest, with what the others show', () => {
+    const text = 'docker ps | grep etcd\n';
+    const found = findings([
+      { text, cause: 'docker-cli-command/run', related: ['grep'] },
+      { text, related: ['etcd'] },
+      { text, cause: 'docker-cli-command/other' },
+    ]);
+    expect(found.map((one) => [one.severity, one.message])).toEqual([['error', 'docker-cli-command']]);
+    expect(found[0]?.related.map((one) => one.message)).toEqual(['etcd', 'grep']);
+  });
+
+  it('show no place twice, and never the finding’s own', () => {
+    expect(findings([{ related: ['ps', 'ps', 'docker'] }])[0]?.related.map((one) => one.message)).toEqual(['ps']);
+  });
+
+  it('drop the finding of a rule that another one on the same characters covers', () => {
+    const same = { text: 'mount /var/run/docker.sock\n', on: '/var/run/docker.sock' };
+    const found = findings([
+      { ...same, rule: 'docker-socket-mount', cause: 'docker-socket-mount' },
+      { ...same, rule: 'docker-socket-endpoint', cause: 'docker-socket-endpoint' },
+    ]);
+    expect(found.map((one) => one.rule)).toEqual(['docker-socket-mount']);
+  });
+
+  it('keep a covered finding that is louder', () => {
+    const same = { text: 'mount /var/run/docker.sock\n', on: '/var/run/docker.sock' };
+    const found = findings([
+      { ...same, rule: 'docker-socket-mount', cause: 'docker-socket-mount/unused-volume' },
+      { ...same, rule: 'docker-socket-endpoint', cause: 'docker-socket-endpoint' },
+    ]);
+    expect(found.map((one) => one.rule)).toContain('docker-socket-endpoint');
+  });
+
+  it('judge a value of a chart by what the chart does with it', () => {
+    const same = { path: 'values.yaml', text: 'socket: x\n', on: 'x' };
+    const found = findings([
+      { ...same, language: 'helm-values', cause: 'docker-cli-command' },
+      { ...same, language: 'kubernetes', cause: 'docker-cli-command/run' },
+    ]);
+    expect(found.map((one) => one.message)).toEqual(['docker-cli-command/run']);
+  });
+
+  it('stand in the order of path, line, end and rule', () => {
+    const found = findings([
+      { path: 'b.sh' },
+      { path: 'a.sh', text: 'x docker ps\n', on: 'ps' },
+      { path: 'a.sh', text: 'x docker ps\n', on: 'docker ps' },
+      { path: 'a.sh', text: 'x docker ps\n', on: 'docker' },
+    ]);
+    expect(found.map((one) => [one.span.source.path, one.span.start, one.span.end])).toEqual([
+      ['a.sh', 2, 8],
+      ['a.sh', 2, 11],
+      ['a.sh', 9, 11],
+      ['b.sh', 0, 6],
+    ]);
+  });
+
+  it('never end with a line break', () => {
+    expect(findings([{ text: 'docker ps\n\n', on: 'docker ps\n\n' }])[0]?.span.end).toBe(9);
+  });
+
+  it('take the level that the configuration gives, and only where there is something to say', () => {
+    expect(findings([{}], { levelOf: () => 'notice' }).map((one) => one.severity)).toEqual(['notice']);
+    expect(findings([{}], { levelOf: () => 'off' })).toEqual([]);
+    expect(findings([{ place: 'dev' }], { levelOf: () => 'error' })).toEqual([]);
+  });
+});
+
+describe('a fingerprint', () => {
+  const of = (...written: readonly Written[]) => findings(written).map((one) => one.fingerprint);
+
+  it('stays the same when lines move and white space changes', () => {
+    expect(of({ text: '\n\n  docker   ps\n' })).toEqual(of({ text: 'docker ps\n' }));
+  });
+
+  it('differs between rules, files and lines', () => {
+    const all = [
+      of({}),
+      of({ path: 'b.sh' }),
+      of({ text: 'docker images\n' }),
+      of({ rule: 'docker-service-unit', cause: 'docker-service-unit' }),
+    ];
+    expect(new Set(all.flat()).size).toBe(4);
+  });
+
+  it('numbers equal lines of a file', () => {
+    const text = 'docker ps\ndocker ps\n';
+    const second = report({ text });
+    const at = { ...second.report.at, start: 10, end: 16 };
+    const both = toFindings([report({ text }), { ...second, report: { ...second.report, at } }], WEIGHING);
+    expect(new Set(both.map((one) => one.fingerprint)).size).toBe(2);
+    expect(both[0]?.fingerprint).toBe(of({ text: 'docker ps\n' })[0]);
+  });
+});
