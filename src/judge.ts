@@ -62,6 +62,8 @@ export const JUDGEMENTS = {
   'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
   'docker-cli-command/probe':                    row(N,   N,       N,    O, O,  N,      O),
   'docker-cli-command/main-program':             row(E,   E,       N,    O, O,  W,      N),
+  'docker-cli-command/own-engine':               row(W,   W,       O,    O, O,  N,      O),
+  'docker-cli-command/own-container':            row(N,   N,       O,    O, O,  N,      O),
   'docker-cli-command/publish':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/other':                    row(N,   N,       O,    O, O,  O,      O),
 
@@ -74,6 +76,7 @@ export const JUDGEMENTS = {
   'docker-service-unit/engine-unit':             row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/journal':                 row(W,   W,       W,    O, O,  W,      O),
   'docker-service-unit/process':                 row(W,   W,       N,    O, O,  N,      O),
+  'docker-service-unit/own-engine':              row(N,   N,       O,    O, O,  N,      O),
 
   'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
   'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
@@ -168,6 +171,10 @@ export interface Case {
   readonly certainty: Certainty;
   /** How many reasons say where the document runs. */
   readonly evidence: number;
+  /** Where the evidence is too weak for anything louder. */
+  readonly atMost?: Severity | undefined;
+  /** The engine that the machine gets from the repository itself. */
+  readonly engine?: 'own' | 'adapter' | undefined;
   readonly target: Target;
   readonly conditions: readonly Condition[];
   readonly polarity: Polarity;
@@ -195,19 +202,20 @@ function shielded(level: Level, place: Place): Level {
   return place === 'node' || place === 'workload' ? level : 'off';
 }
 
-function levelOf({ cause, place, activation, target }: Case): Level {
+function levelOf({ cause, place, activation, target, atMost, engine }: Case): Level {
   const judgement: Judgement = JUDGEMENTS[cause];
   let level = judgement[place];
-  if (RUNTIMES[target.runtime].keepsDocker && judgement.adapter !== 'same') level = quieter(level, judgement.adapter);
+  if ((RUNTIMES[target.runtime].keepsDocker || engine === 'adapter') && judgement.adapter !== 'same')
+    level = quieter(level, judgement.adapter);
   if (judgement.since !== undefined && target.minor < judgement.since) level = lower(level);
   if (activation !== 'default' && level === 'error') level = lower(level);
-  return level;
+  return atMost === undefined ? level : quieter(level, atMost);
 }
 
 /** High: written out, and something says where it runs. Low: a part is not known, or the place is not. */
-function confidenceOf({ place, activation, certainty, evidence }: Case): Confidence {
+function confidenceOf({ place, activation, certainty, evidence, atMost }: Case): Confidence {
   if (certainty === 'partial' || place === 'unknown') return 'low';
-  if (certainty === 'resolved' || activation !== 'default' || evidence === 0) return 'medium';
+  if (certainty === 'resolved' || activation !== 'default' || evidence === 0 || atMost !== undefined) return 'medium';
   return 'high';
 }
 

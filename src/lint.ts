@@ -4,7 +4,8 @@ import type { InputFile } from './model/input.ts';
 import type { Note } from './model/note.ts';
 import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
-import { placeDocuments } from './placing/placing.ts';
+import { placeEverything } from './placing/placing.ts';
+import { lookAround } from './placing/surroundings.ts';
 import { runRules } from './stages/checking.ts';
 import { coverageOf } from './stages/coverage.ts';
 import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
@@ -24,9 +25,9 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, facts, links } = reading;
-  const placements = placeDocuments(documents, facts, links);
+  const places = placeEverything(documents, facts, links, lookAround(files));
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
-  const project: Project = { documents, facts, links, objects, placements };
+  const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target);
   const findings = toFindings(checked.reports, options);
   const result = suppress(files, findings, options);

@@ -22,6 +22,6 @@ describe('starting only where there is something to read', () => {
 
   it('finds a drop-in of docker.service by its name alone', async () => {
     const { findings } = await lintLazily(repositories['only a name that a rule needs'] ?? [], lintOptions());
-    expect(summaries(findings)).toEqual([`${DROP_IN}:2:25 warning docker-daemon-config "http://p.example"`]);
+    expect(summaries(findings)).toEqual([`${DROP_IN}:2:25 notice docker-daemon-config "http://p.example"`]);
   });
 });

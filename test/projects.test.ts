@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { discover } from '../src/files/discover.ts';
 import { lint } from '../src/lint.ts';
 import type { Finding } from '../src/model/finding.ts';
+import { relatedText } from '../src/report/reasons.ts';
 import { positionAt, spanText } from '../src/text/source.ts';
 import { lintOptions } from './support/lint-options.ts';
 
@@ -50,9 +51,9 @@ function describeFinding(finding: Finding): string {
   ];
   if (finding.activation.kind === 'when') lines.push(`  when ${finding.activation.settings.join(', ')}`);
   if (finding.activation.kind === 'conditional') lines.push(`  conditional: ${finding.activation.condition}`);
-  for (const { span, message } of finding.related) {
-    const other = positionAt(span.source, span.start);
-    lines.push(`  ${span.source.path}:${other.line}:${other.column} ${message}`);
+  for (const related of finding.related) {
+    const other = positionAt(related.span.source, related.span.start);
+    lines.push(`  ${related.span.source.path}:${other.line}:${other.column} ${relatedText(related)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** The contract of a front-end: a view in, documents, facts, links and notes out. */
-import type { Document, KubernetesObject, Language } from '../model/document.ts';
+import type { Container, Document, KubernetesObject, Language, Pod } from '../model/document.ts';
 import type { Reading } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import type { View } from '../text/view.ts';
 
 /** A text to read, before its language is settled. */
@@ -18,6 +19,11 @@ export interface Input {
   readonly templating?: 'done' | undefined;
   /** How deep this text is nested in others; front-ends pass `depth + 1`, and `embed` gives an empty reading over the limit. */
   readonly depth: number;
+  /** The pod and the container that run the text, where it stands in one. */
+  readonly pod?: Pod | undefined;
+  readonly container?: Container | undefined;
+  /** The machine that the text is written on or runs on, when that is not the parent's. */
+  readonly site?: Site | undefined;
 }
 
 /** Reads a text inside another: recognises its language and calls the front-end for it. */
@@ -37,6 +43,6 @@ export function mergeReadings(readings: readonly Reading[]): Reading {
 }
 
 export function createDocument(input: Input, language: Language): Document {
-  const { view, path, label, parent, object, target } = input;
-  return { language, view, path, label, parent, object, target };
+  const { view, path, label, parent, object, target, site } = input;
+  return { language, view, path, label, parent, object, target, site };
 }

@@ -1,4 +1,5 @@
 /** Makefiles: recipes are shell, after make has filled in its variables. */
+import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { HOLE, type View, type ViewBuilder, viewBuilder } from '../text/view.ts';
@@ -17,16 +18,17 @@ export function readMakefile(input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'makefile');
   const builder = readingBuilder(document);
   const { recipes, variables, includes } = scanMakefile(view.text);
-  for (const to of includes) builder.link({ from: document, kind: 'sources', to });
+  for (const path of includes) builder.link({ from: document, kind: 'sources', to: fileTarget(path) });
   for (const recipe of recipes) {
-    builder.add(scriptFacts(recipeView(view, recipe, variables), { document, depth: input.depth, embed }));
+    const site = { kind: 'make-target', name: recipe.name } as const;
+    builder.add(scriptFacts(recipeView(view, recipe.lines, variables), { document, depth: input.depth, embed, site }));
   }
   return builder.build();
 }
 
 function scanMakefile(text: string) {
   const variables: Variables = new Map();
-  const recipes: Line[][] = [];
+  const recipes: { readonly name: string; readonly lines: Line[] }[] = [];
   const includes: string[] = [];
   let recipe: Line[] | undefined;
   let continued = false;
@@ -57,12 +59,12 @@ function scanMakefile(text: string) {
     else if (/^(?:if|ifeq|ifneq|ifdef|ifndef|else|endif|endef|export|unexport|vpath)\b/.test(head)) continue;
     else if (head.includes(':')) {
       recipe = [];
-      recipes.push(recipe);
+      recipes.push({ name: head.slice(0, head.indexOf(':')).trim(), lines: recipe });
       const inline = inlineRecipe(text, start, end);
       if (inline) recipe.push(inline);
     }
   }
-  return { recipes: recipes.filter((lines) => lines.length > 0), variables, includes };
+  return { recipes: recipes.filter(({ lines }) => lines.length > 0), variables, includes };
 }
 
 /** `target: prerequisites ; command` */

@@ -15,6 +15,7 @@ import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
 import { readWorkflow } from './workflow.ts';
+import { buildLinks } from './yaml/builds.ts';
 import { carriedFlags } from './yaml/carried-flags.ts';
 import { initReadings } from './yaml/cfn-init.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
@@ -142,6 +143,10 @@ function plainReading(
   readings.push(...initReadings(root, context));
   const pods = findPods(root);
   readings.push(...pods.map((parts) => podReading(parts, { document, depth, embed })));
-  readings.push({ ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...carriedFlags(document, root)] });
+  readings.push({
+    ...EMPTY_READING,
+    facts: [...looseMounts(document, root, pods), ...carriedFlags(document, root)],
+    links: buildLinks(document, root),
+  });
   return mergeReadings(readings);
 }

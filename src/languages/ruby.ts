@@ -1,6 +1,7 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
 import type { Token } from '../model/document.ts';
 import { type PackageFact, PLAINLY } from '../model/fact.ts';
+import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
@@ -83,7 +84,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, start: nu
     literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
   if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
   const called = /\bprovision\b.*\bpath:\s*["']([^"']+)["']/.exec(line)?.[1];
-  if (called) builder.link({ from: document, to: called, kind: 'calls' });
+  if (called) builder.link({ from: document, to: fileTarget(called), kind: 'calls' });
   const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact(packageFact(builder, engine, 'install'));
   const isRemoved = /action\s+:?\[?:(?:remove|purge|stop|disable)/.test(blockAt(input.view.text, start));

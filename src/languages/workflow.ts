@@ -1,10 +1,12 @@
 /** Pipelines of continuous integration: their scripts, which run elsewhere than the nodes, and their settings. */
 import type { Fact } from '../model/fact.ts';
-import type { Link, Reading } from '../model/project.ts';
+import { fileTarget, type Link } from '../model/link.ts';
+import type { Reading } from '../model/project.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
 import { imageFact } from './text/facts.ts';
+import { buildLinks } from './yaml/builds.ts';
 import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
 import { type Visited, walkScalars } from './yaml/walk.ts';
 import { tokenOf, type YamlNode } from './yaml/yaml.ts';
@@ -13,7 +15,7 @@ export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Em
   const document = createDocument({ ...input, view }, 'workflow');
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'workflow', object, depth, embed, owner: document.label };
-  const readings: Reading[] = [{ ...EMPTY_READING, documents: [document] }];
+  const readings: Reading[] = [{ ...EMPTY_READING, documents: [document], links: buildLinks(document, root) }];
   walkScalars(root, { visit: (visited) => readings.push(stepReading(visited, context)) });
   return mergeReadings(readings);
 }
@@ -34,7 +36,7 @@ function stepReading(visited: Visited, context: ContentContext): Reading {
     facts.push(imageFact(context.document, tokenOf(value), value.text));
   }
   if (key.text === 'uses' && value.text.startsWith('./')) {
-    links.push({ from: context.document, to: value.text, kind: 'calls' });
+    links.push({ from: context.document, to: fileTarget(value.text), kind: 'calls' });
   }
   return { ...EMPTY_READING, facts, links };
 }

@@ -1,5 +1,6 @@
 /** One parsed thing of the repository: a file, or a part of one that has a language of its own. */
 import type { View } from '../text/view.ts';
+import type { Site } from './site.ts';
 
 export type Language =
   | 'yaml'
@@ -49,6 +50,8 @@ export interface Document {
   readonly object: KubernetesObject | undefined;
   /** The path that this text will have where it runs, when the parent says so: a here-document's target, a COPY's. */
   readonly target: string | undefined;
+  /** The machine that the parent writes it on, when that is not its own: a file of a script that `ssh` runs. */
+  readonly site?: Site | undefined;
 }
 
 export interface KubernetesObject {

@@ -1,6 +1,7 @@
 /** The vocabulary that all languages are read into, so that a rule is written once for all of them. */
 import type { Condition, Polarity } from './condition.ts';
 import type { Container, Document, Pod, Token, Volume } from './document.ts';
+import type { Site } from './site.ts';
 
 export type Fact = CommandFact | FlagFact | EnvFact | PathFact | ImageFact | SettingFact | PackageFact;
 export type FactKind = Fact['kind'];
@@ -19,6 +20,8 @@ interface FactBase {
   /** What has to hold for the line to count, outermost first; all of them. */
   readonly conditions: readonly Condition[];
   readonly polarity: Polarity;
+  /** The machine that it happens on, when that is not the document's own. */
+  readonly site?: Site | undefined;
 }
 
 /** The conditions and polarity of a line that simply stands there. */

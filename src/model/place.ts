@@ -1,15 +1,113 @@
 /** Where a document runs, and what in the repository says so. */
 import type { Span } from '../text/source.ts';
+import type { LinkKind } from './link.ts';
 
 export type Place = 'node' | 'workload' | 'image' | 'ci' | 'dev' | 'unknown';
 
 export interface Placement {
   readonly place: Place;
+  /** The strongest first. */
   readonly evidence: readonly Evidence[];
+  /** Set where the evidence is too weak for anything louder. */
+  readonly atMost?: 'warning' | 'notice' | undefined;
+  /** The container engine that the machine gets here, so that what needs one works: its own, or one that the kubelet uses too. */
+  readonly engine?: EngineEvidence | undefined;
 }
 
-/** One reason, as a clause that a finding can quote: `line 12 calls kubeadm join`. */
-export interface Evidence {
-  readonly text: string;
-  readonly span: Span | undefined;
+/** `adapter`: with cri-dockerd, the kubelet's containers are Docker's. `own`: beside the kubelet's runtime. */
+export interface EngineEvidence {
+  readonly kind: 'own' | 'adapter';
+  readonly span: Span;
+}
+
+/** One reason; `report/reasons.ts` makes the sentence of it. */
+export type Evidence =
+  | ActionEvidence
+  | NatureEvidence
+  | NameEvidence
+  | LinkEvidence
+  | CallEvidence
+  | BesideEvidence
+  | HostsEvidence;
+
+/** What is done there and only a node does: calls kubeadm join, installs the kubelet. */
+export interface ActionEvidence {
+  readonly kind: 'action';
+  readonly verb: 'calls' | 'uses' | 'installs' | 'passes' | 'manages' | 'sets' | 'asks' | 'is';
+  readonly what: string;
+  /** A machine that is no node may do it too: asks crictl, reads a folder. */
+  readonly weak?: boolean | undefined;
+  readonly span: Span;
+}
+
+/** What the document is. */
+interface NatureEvidence {
+  readonly kind: 'nature';
+  readonly is: Nature;
+  /** The kind of the Kubernetes object. */
+  readonly object?: string | undefined;
+}
+
+export type Nature =
+  | 'node-configuration'
+  | 'cluster-object'
+  | 'part-of-a-chart'
+  | 'cloud-init'
+  | 'pipeline'
+  | 'make-target'
+  | 'systemd-unit'
+  | 'image-build'
+  | 'completion'
+  | 'compose-application'
+  | 'cluster-in-containers'
+  | 'container'
+  | 'host-of-a-pod'
+  | 'another-machine';
+
+/** What a folder or file is called. */
+interface NameEvidence {
+  readonly kind: 'name';
+  readonly hint: NameHint;
+}
+
+export type NameHint =
+  | 'ci-folder'
+  | 'ci-pipeline'
+  | 'test-folder'
+  | 'test-file'
+  | 'developer-tool'
+  | 'developer-environment'
+  | 'node-folder'
+  | 'node-script'
+  | 'node-etc'
+  | 'developer-folder'
+  | 'build-script';
+
+/** Another document makes it run. */
+interface LinkEvidence {
+  readonly kind: 'link';
+  readonly link: LinkKind;
+  /** What the other document is called. */
+  readonly by: string;
+}
+
+/** It makes another document run on its own machine, and that one does what only a node does. */
+interface CallEvidence {
+  readonly kind: 'call';
+  readonly to: string;
+  readonly action: ActionEvidence;
+}
+
+/** What the machines are called that it acts on: nodes of `kubectl get nodes`, a group of an inventory. */
+interface HostsEvidence {
+  readonly kind: 'hosts';
+  readonly are: 'cluster-nodes' | 'cluster-group' | 'all-of-a-cluster';
+  readonly name: string;
+}
+
+/** Another role of the same Ansible project, or a script of the same folder, makes the machines nodes. */
+interface BesideEvidence {
+  readonly kind: 'project' | 'beside';
+  readonly path: string;
+  readonly action: ActionEvidence;
 }

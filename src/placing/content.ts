@@ -1,64 +1,107 @@
-/** What a document does that only a node does: quoted as evidence in findings. */
+/** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
 import type { Document, Token } from '../model/document.ts';
-import type { Fact } from '../model/fact.ts';
-import type { Evidence } from '../model/place.ts';
-import { positionAt } from '../text/source.ts';
+import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
+import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
+import { baseName } from '../text/path.ts';
+import type { Span } from '../text/source.ts';
+import { outerUnit, type Unit, unitOf } from './units.ts';
 
 /** Programs that only run on a node, or set one up. */
 const NODE_PROGRAMS = new Set([
   'kubelet',
-  'kubeadm',
   'nodeadm',
   'rke2',
   'k0s',
   'bootstrap.sh',
   'nodeup',
-  'crictl',
   'cri-dockerd',
   'microk8s',
 ]);
 const NODE_PATHS =
   /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
-const NODE_UNITS = /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-proxy|cri-docker)(\.service)?$/;
+const NODE_UNITS =
+  /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-(proxy|apiserver|controller-manager|scheduler)|cri-docker)(\.service)?$/;
 const NODE_PACKAGES =
   /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
+/** Containers that the kubelet or an installer of clusters runs on nodes. */
+const NODE_CONTAINERS =
+  /(?:^|[=^/"'])(?:k8s_[\w-]*|kube-(?:apiserver|proxy|controller-manager|scheduler)|kubelet|etcd)(?:$|[:*$"'-])/;
 
-/** Evidence by document, three pieces at most each, in the order of the facts. */
-export function contentEvidence(
-  documents: readonly Document[],
-  facts: readonly Fact[],
-): ReadonlyMap<Document, readonly Evidence[]> {
-  const byDocument = new Map<Document, Evidence[]>();
-  for (const document of documents) byDocument.set(document, []);
+export interface Content {
+  readonly actions: ReadonlyMap<Unit, readonly ActionEvidence[]>;
+  readonly engines: ReadonlyMap<Unit, EngineEvidence>;
+  /** Machines that run the nodes of a cluster as containers: kind, k3d, minikube. */
+  readonly containers: ReadonlySet<Unit>;
+}
+
+/** Evidence by unit, three pieces at most each, in the order of the facts. */
+export function contentEvidence(facts: readonly Fact[]): Content {
+  const actions = new Map<Unit, ActionEvidence[]>();
+  const engines = new Map<Unit, EngineEvidence>();
+  const containers = new Set<Unit>();
+  const started = ownContainers(facts);
   for (const fact of facts) {
-    const reason = reasonOf(fact);
-    if (!reason) continue;
-    for (let at: Document | undefined = fact.document; at; at = at.parent) {
-      if (at !== fact.document && (at.language === 'kubernetes' || isTerraformFile(at))) break;
-      const list = byDocument.get(at);
-      if (list && list.length < 3) list.push(evidenceAt(reason, fact.at));
+    const action = actionOf(fact, started);
+    const engine = engineOf(fact);
+    const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
+    if (!action && !engine && !inContainers) continue;
+    for (const unit of unitsOf(fact)) {
+      if (action) addAction(actions, unit, { kind: 'action', ...action, span: spanOf(fact.at) });
+      const known = engines.get(unit);
+      if (engine && (!known || engine === 'adapter')) engines.set(unit, { kind: engine, span: spanOf(fact.at) });
+      if (inContainers) containers.add(unit);
     }
   }
-  return byDocument;
+  return { actions, engines, containers };
+}
+
+function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {
+  const list = actions.get(unit) ?? [];
+  if (list.length < 3) actions.set(unit, [...list, action]);
+  else if (!action.weak && list.every((one) => one.weak)) actions.set(unit, [action, ...list.slice(0, 2)]);
+}
+
+/** The machine of the fact, and what the text that says so is written in: up to a manifest, and not to other machines. */
+function unitsOf(fact: Fact): readonly Unit[] {
+  const units: Unit[] = [];
+  let at: ReturnType<typeof outerUnit> = fact;
+  while (at) {
+    if (at.document !== fact.document && (at.document.language === 'kubernetes' || isTerraformFile(at.document))) break;
+    units.push(unitOf(at));
+    const next = outerUnit(at);
+    if (at.site && at.site.kind !== 'group') break;
+    at = next;
+  }
+  return units;
 }
 
 /** Its blocks are about machines of their own. */
-function isTerraformFile({ language, parent }: Document): boolean {
+export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;
 }
 
-function reasonOf(fact: Fact): string | undefined {
+type Action = Pick<ActionEvidence, 'verb' | 'what' | 'weak'>;
+
+function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined {
   switch (fact.kind) {
     case 'command':
-      return commandReason(fact.program, fact.words);
+      return commandAction(fact, started);
     case 'path':
-      return fact.use !== 'mount' && NODE_PATHS.test(fact.path) ? `uses ${fact.path}` : undefined;
+      return fact.use !== 'mount' && NODE_PATHS.test(fact.path)
+        ? { verb: 'uses', what: fact.path, weak: true }
+        : undefined;
     case 'package':
-      return fact.action !== 'remove' && NODE_PACKAGES.test(fact.name) ? `installs ${fact.name}` : undefined;
+      return fact.action !== 'remove' && NODE_PACKAGES.test(fact.name)
+        ? { verb: 'installs', what: fact.name }
+        : undefined;
     case 'flag':
-      return fact.program === 'kubelet' && fact.carrier !== 'map' ? `passes --${fact.name} to the kubelet` : undefined;
+      return fact.program === 'kubelet' && fact.carrier !== 'map'
+        ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
+        : undefined;
     case 'env':
-      return /^KUBELET_/.test(fact.name) && fact.document.language !== 'kubernetes' ? `sets ${fact.name}` : undefined;
+      return /^KUBELET_/.test(fact.name) && fact.document.language !== 'kubernetes'
+        ? { verb: 'sets', what: fact.name }
+        : undefined;
     case 'image':
     case 'setting':
       return undefined;
@@ -67,18 +110,112 @@ function reasonOf(fact: Fact): string | undefined {
   }
 }
 
-function commandReason(program: string, words: readonly Token[]): string | undefined {
+function commandAction(
+  { program, words, site, document }: CommandFact,
+  started: ReadonlySet<string>,
+): Action | undefined {
   const first = words[1]?.text ?? '';
-  if (program === 'kubeadm') return /^(init|join|reset|upgrade)$/.test(first) ? `calls kubeadm ${first}` : undefined;
-  if (NODE_PROGRAMS.has(program)) return `calls ${program}`;
+  if (program === 'kubeadm')
+    return /^(init|join|reset|upgrade)$/.test(first) ? { verb: 'calls', what: `kubeadm ${first}` } : undefined;
+  if (NODE_PROGRAMS.has(program)) return { verb: 'calls', what: program };
+  if (program === 'crictl') return { verb: 'calls', what: program, weak: true };
   if (program === 'systemctl' || program === 'service') {
     const unit = words.slice(1).find((w) => NODE_UNITS.test(w.text));
-    return unit && `manages ${unit.text}`;
+    return unit && { verb: 'manages', what: unit.text };
   }
-  return undefined;
+  if (program !== 'docker' || site?.kind === 'container') return undefined;
+  const name = containerAsked(words.slice(first === 'container' ? 2 : 1).map(({ text }) => text));
+  return name !== undefined && NODE_CONTAINERS.test(name) && !started.has(`${document.path} ${name.split(':')[0]}`)
+    ? { verb: 'asks', what: `Docker for ${name.slice(0, 60)}` }
+    : undefined;
 }
 
-function evidenceAt(text: string, at: Token): Evidence {
-  const span = at.view.root(at.start, at.end).span;
-  return { text: `line ${positionAt(span.source, span.start).line} ${text}`, span };
+/** The container that `docker exec`, `docker logs`, `docker ps --filter name=…` are about. */
+function containerAsked([verb = '', ...rest]: readonly string[]): string | undefined {
+  if (verb === 'ps') return rest.find((text) => /^(?:--filter=|-f=?)?name=/.test(text))?.replace(/^.*name=/, '');
+  if (verb === 'cp') return rest.find((text) => /^[\w-]+:/.test(text));
+  if (!/^(exec|logs|inspect|restart|stop|kill|rm|start|top)$/.test(verb)) return undefined;
+  const at = rest.findIndex((text, i) => !text.startsWith('-') && !VALUED.test(rest[i - 1] ?? ''));
+  return rest[at];
+}
+
+const VALUED = /^(-e|--env|-u|--user|-w|--workdir|-f|--format|-n|--tail|--since|--until|-t|--time|-s|--signal)$/;
+
+/** Names that a file gives to containers which it starts itself. */
+function ownContainers(facts: readonly Fact[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind !== 'command' || fact.program !== 'docker') continue;
+    const words = fact.words.map(({ text }) => text);
+    if (!words.includes('run') && !words.includes('create')) continue;
+    words.forEach((word, i) => {
+      const name = words[i - 1] === '--name' ? word : /^--name=(.+)/.exec(word)?.[1];
+      if (name) names.add(`${fact.document.path} ${name}`);
+    });
+  }
+  return names;
+}
+
+const ENGINE_PACKAGES = /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?\d|$)/;
+
+/** Whether the line gives the machine a Docker Engine. */
+function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
+  switch (fact.kind) {
+    case 'package':
+      return enginePackage(fact);
+    case 'command':
+      if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
+      if (managesUnit(fact, /^cri-docker(\.service|\.socket)?$/)) return 'adapter';
+      if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
+      return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
+    case 'env':
+    case 'flag':
+    case 'path':
+    case 'image':
+    case 'setting':
+      return undefined;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
+  if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
+  if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
+  if (/^cri-dockerd/.test(name)) return 'adapter';
+  return ENGINE_PACKAGES.test(name.toLowerCase()) ? 'own' : undefined;
+}
+
+function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {
+  const starts = words.some(({ text }) => /^(start|restart|enable|reload-or-restart)$/.test(text));
+  return (program === 'systemctl' || program === 'service') && starts && words.some(({ text }) => unit.test(text));
+}
+
+function startsSwarm({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  return program === 'docker' && (texts[1] === 'swarm' || texts[1] === 'stack');
+}
+
+function runsNodesAsContainers({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  switch (program) {
+    case 'kind':
+      return /^(create|get|load|delete)$/.test(texts[1] ?? '');
+    case 'k3d':
+      return /^(cluster|node|image)$/.test(texts[1] ?? '');
+    case 'docker':
+      return texts.includes('run') && texts.some((text) => /(^|\/)(kindest\/node|k3s:|kubeadm-dind)/.test(text));
+    default:
+      return false;
+  }
+}
+
+/** A systemd unit that is the kubelet, or another program of a node. */
+export function unitOfNode(path: string, target: string | undefined): boolean {
+  const file = (target ?? path).replace(/\.(j2|tmpl|tpl|erb|template)$/i, '').replace(/\.d\/[^/]+\.conf$/, '');
+  return NODE_UNITS.test(baseName(file));
+}
+
+function spanOf(at: Token): Span {
+  return at.view.root(at.start, at.end).span;
 }

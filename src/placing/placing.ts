@@ -1,51 +1,85 @@
-/** Decides where every document runs, from its language, its path, what it does itself, and what makes it run. */
+/**
+ * Decides where every document runs, and every machine that documents act on. Evidence, strongest first: what it is, what
+ * is done there, who runs it, what the hosts are, what stands beside it, what it is called.
+ */
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Evidence, Place, Placement } from '../model/place.ts';
-import type { Link } from '../model/project.ts';
+import type { Link } from '../model/link.ts';
+import type { ActionEvidence, Evidence, Place, Placement } from '../model/place.ts';
+import type { Places } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
-import { baseName, folderOf } from '../text/path.ts';
-import { contentEvidence } from './content.ts';
-import { pathPlacement } from './path.ts';
+import { folderOf } from '../text/path.ts';
+import { type Content, contentEvidence, isTerraformFile } from './content.ts';
+import { carriesEngine } from './engines.ts';
+import { linkResolver } from './links.ts';
+import { placeByName } from './names.ts';
+import { byNature, placeByNature } from './natures.ts';
+import type { Surroundings } from './surroundings.ts';
+import { ansibleProject, type Located, outerUnit, rootOf, type Unit, unitOf } from './units.ts';
 
 const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
-
-const COMPLETES = 'completes command lines';
 
 /** Links are followed this many steps: a workflow calls a script that calls a script. */
 const MAX_STEPS = 6;
 
-export function placeDocuments(
+interface Board {
+  readonly content: Content;
+  readonly around: Surroundings;
+  /** The first place where each unit is found. */
+  readonly located: ReadonlyMap<Unit, Located>;
+  readonly placed: Map<Unit, Placement>;
+}
+
+export function placeEverything(
   documents: readonly Document[],
   facts: readonly Fact[],
   links: readonly Link[],
-): ReadonlyMap<Document, Placement> {
-  const placements = new Map<Document, Placement>();
-  const content = contentEvidence(documents, facts);
-  const completions = completionScripts(facts);
-  const ansible = ansibleEvidence(documents, content);
-  for (const document of documents) {
-    if (completions.has(document)) {
-      placements.set(document, { place: 'dev', evidence: [{ text: COMPLETES, span: undefined }] });
-      continue;
-    }
-    const shared = document.language === 'ansible' ? ansible.get(ansibleProject(document.path)) : undefined;
-    const own = ownPlacement(document, sharedEvidence(document, content) ?? shared ?? [], content.get(document) ?? []);
-    if (own) placements.set(document, own);
-  }
-  followLinks(documents, links, placements);
-  for (const document of documents)
-    if (!placements.has(document)) placements.set(document, inherited(document, placements));
-  return placements;
+  around: Surroundings,
+): Places {
+  const located = locate(documents, facts, links);
+  const board: Board = { content: contentEvidence(facts), around, located, placed: new Map() };
+  placeByThemselves(board, facts);
+  const edges = edgesOf(documents, links, located);
+  followUp(edges, board);
+  followDown(edges, board);
+  placeBeside(documents, board);
+  for (const [unit, where] of located)
+    if (!board.placed.has(unit)) board.placed.set(unit, inherited(where, board.placed));
+  for (const [unit, placement] of board.placed) board.placed.set(unit, weighed(unit, placement, board));
+  return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
 }
 
-/** What the whole file shows; the blocks of a Terraform file are about machines of their own. */
-function sharedEvidence(
-  document: Document,
-  content: ReadonlyMap<Document, readonly Evidence[]>,
-): readonly Evidence[] | undefined {
-  const root = rootOf(document);
-  return root.language === 'terraform' && document !== root ? undefined : nonEmpty(content.get(root));
+function locate(
+  documents: readonly Document[],
+  facts: readonly Fact[],
+  links: readonly Link[],
+): ReadonlyMap<Unit, Located> {
+  const located = new Map<Unit, Located>(documents.map((document) => [document, { document }]));
+  const add = (document: Document, site: Site | undefined) => {
+    for (let at = site; at; at = at.outer) {
+      const where = { document, site: at };
+      const unit = unitOf(where);
+      if (!located.has(unit)) located.set(unit, where);
+    }
+  };
+  for (const { document, site } of facts) add(document, site);
+  for (const document of documents) if (document.parent) add(document.parent, document.site);
+  for (const { from, site } of links) add(from, site);
+  return located;
+}
+
+function placeByThemselves(board: Board, facts: readonly Fact[]): void {
+  const completions = completionScripts(facts);
+  const projects = ansibleEvidence(board);
+  for (const [unit, { document, site }] of board.located) {
+    const own = site
+      ? sitePlacement(unit, document, site, board)
+      : completions.has(document)
+        ? byNature('dev', 'completion')
+        : documentPlacement(document, board, projects);
+    if (own) board.placed.set(unit, own);
+  }
 }
 
 /** Scripts that a shell of a person reads: `complete -F _docker docker`. */
@@ -57,22 +91,33 @@ function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
 }
 
 /** What the document itself says, or undefined where only others can say it. */
-function ownPlacement(
+function documentPlacement(
   document: Document,
-  rootEvidence: readonly Evidence[],
-  evidence: readonly Evidence[],
+  { content, around }: Board,
+  projects: ReadonlyMap<string, Evidence>,
 ): Placement | undefined {
-  const byPath = pathPlacement(document.path);
-  const inTestedScript =
-    byPath?.place === 'ci' && document.parent && !rootOf(document).object && !isHandedToCluster(document);
-  const byLanguage = inTestedScript ? undefined : languagePlacement(document);
-  if (byLanguage) return byLanguage;
-  const node = evidence.length > 0 ? evidence : rootEvidence;
-  if (byPath?.place === 'ci') return node.some(makesThisMachineANode) ? { place: 'unknown', evidence: node } : byPath;
-  if (node.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: node };
+  const name = placeByName(document.path);
+  const root = rootOf(document);
+  const inTestedScript = name?.place === 'ci' && document.parent && !root.object && !isHandedToCluster(document);
+  const nature = inTestedScript ? undefined : placeByNature(document, around);
+  if (nature) return nature;
+  const own = content.actions.get(document) ?? [];
+  const actions = own.length > 0 ? own : isTerraformFile(root) ? [] : (content.actions.get(root) ?? []);
+  const inContainers = content.containers.has(document);
+  if (name?.place === 'ci')
+    return actions.some(makesThisMachineANode)
+      ? { place: 'unknown', evidence: [...actions, { kind: 'name', hint: name.hint }] }
+      : named(document, around);
+  if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
+  if (actions.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: actions };
+  const project = document.language === 'ansible' ? projects.get(ansibleProject(document.path)) : undefined;
+  if (project) return { place: 'node', evidence: [project] };
   if (document.parent) return undefined;
-  if (document.language === 'dockerfile') return dockerfilePlacement(node, byPath);
-  return byPath;
+  if (document.language === 'dockerfile') {
+    if (name?.place === 'dev') return named(document, around);
+    return actions.length > 0 ? { place: 'node', evidence: actions } : byNature('image', 'image-build');
+  }
+  return named(document, around);
 }
 
 /**
@@ -89,123 +134,137 @@ function isHandedToCluster(document: Document): boolean {
 const OWN_CLUSTER = /\b(?:kind|k3d|minikube|microk8s|kubeadm)\b/;
 
 /** A pipeline that calls kubeadm runs on a machine that becomes a node, or tests one elsewhere: its path does not say which. */
-function makesThisMachineANode({ text }: Evidence): boolean {
-  return / calls kubeadm (init|join|reset)$/.test(text);
+function makesThisMachineANode({ verb, what }: ActionEvidence): boolean {
+  if (verb === 'asks') return true;
+  return verb === 'calls' && /^kubeadm (init|join|reset)$/.test(what);
+}
+
+/** A name that sounds like a node's is one only where something beside it speaks of what nodes have. */
+function named({ path }: Document, around: Surroundings): Placement | undefined {
+  const name = placeByName(path);
+  if (!name) return undefined;
+  const evidence: readonly Evidence[] = [{ kind: 'name', hint: name.hint }];
+  if (name.place !== 'node') return { place: name.place, evidence };
+  if (!around.speaksOfNodes(name.base)) return undefined;
+  return { place: 'node', evidence, atMost: around.speaksOfNodes(path) ? undefined : 'warning' };
+}
+
+/** Another machine is known by what is done there, or by what its name comes from. */
+function sitePlacement(unit: Unit, document: Document, site: Site, board: Board): Placement | undefined {
+  const actions = board.content.actions.get(unit) ?? [];
+  if (actions.length > 0) return { place: 'node', evidence: actions };
+  if (site.is === 'cluster-node' && site.kind !== 'container')
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-nodes', name: site.name }] };
+  switch (site.kind) {
+    case 'host':
+      return byNature('node', 'host-of-a-pod');
+    case 'group':
+      return groupPlacement(document, site.name, board);
+    case 'remote':
+    case 'container':
+    case 'make-target':
+      return undefined;
+    default:
+      return site.kind satisfies never;
+  }
+}
+
+const CLUSTER_GROUP =
+  /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|kubernetes[-_]?\w*)$/i;
+
+function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
+  const named = hosts.split(/[:,\s]+/).find((name) => CLUSTER_GROUP.test(name.replace(/^[&!]/, '')));
+  if (named)
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost: 'warning' };
+  if (hosts === 'all' && around.hasClusterInventory(ansibleProject(document.path)))
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost: 'warning' };
+  return undefined;
 }
 
 /** Roles of one Ansible project set up the same machines: what one of them installs says where all of them run. */
-function ansibleEvidence(
-  documents: readonly Document[],
-  content: ReadonlyMap<Document, readonly Evidence[]>,
-): ReadonlyMap<string, readonly Evidence[]> {
-  const projects = new Map<string, readonly Evidence[]>();
-  for (const document of documents) {
-    const evidence = document.language === 'ansible' ? (content.get(document)?.[0] ?? undefined) : undefined;
+function ansibleEvidence({ content, located }: Board): ReadonlyMap<string, Evidence> {
+  const projects = new Map<string, Evidence>();
+  for (const [, { document, site }] of located) {
+    if (site || document.language !== 'ansible') continue;
+    const action = content.actions.get(document)?.[0];
     const project = ansibleProject(document.path);
-    if (!evidence || projects.has(project)) continue;
-    projects.set(project, [
-      { text: `the same Ansible project (${document.path}, ${evidence.text})`, span: evidence.span },
-    ]);
+    if (action && !projects.has(project)) projects.set(project, { kind: 'project', path: document.path, action });
   }
   return projects;
 }
 
-/** The folder that holds the roles and playbooks. */
-function ansibleProject(path: string): string {
-  return path
-    .replace(
-      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|group_vars|host_vars|vars|defaults|library)\/.*$/,
-      '',
-    )
-    .replace(/\/[^/]*\.ya?ml$/, '');
+interface Edge {
+  readonly link: Link;
+  readonly from: Unit;
+  readonly to: Unit;
+  readonly document: Document;
 }
 
-function dockerfilePlacement(node: readonly Evidence[], byPath: Placement | undefined): Placement {
-  if (byPath?.place === 'dev') return byPath;
-  if (node.length > 0) return { place: 'node', evidence: node };
-  return { place: 'image', evidence: [{ text: 'built into a container image', span: undefined }] };
+function edgesOf(documents: readonly Document[], links: readonly Link[], located: Board['located']): readonly Edge[] {
+  const resolve = linkResolver(documents, links);
+  return links.flatMap((link) =>
+    resolve(link).flatMap((document): Edge[] => {
+      const target =
+        link.to.kind === 'make-target' ? ({ kind: 'make-target', name: link.to.name } as const) : undefined;
+      const to = unitOf({ document, site: target });
+      return located.has(to) ? [{ link, from: unitOf({ document: link.from, site: link.site }), to, document }] : [];
+    }),
+  );
 }
 
-function languagePlacement(document: Document): Placement | undefined {
-  const why = (place: Place, text: string): Placement => ({ place, evidence: [{ text, span: undefined }] });
-  const object = document.object;
-  switch (document.language) {
-    case 'kubernetes':
-      return object && isNodeConfiguration(object.apiVersion, object.kind)
-        ? why('node', `configures nodes (kind ${object.kind})`)
-        : why('workload', object ? `runs in the cluster (kind ${object.kind})` : 'runs in the cluster');
-    case 'helm-values':
-    case 'chart-metadata':
-      return why('workload', 'belongs to a chart');
-    case 'cloud-init':
-      return isTested(document) ? undefined : why('node', 'cloud-init runs it when a node starts');
-    case 'workflow':
-    case 'groovy':
-      return why('ci', 'a pipeline of continuous integration');
-    case 'makefile':
-      return why('dev', 'a make target');
-    case 'systemd':
-      return isTested(document) ? undefined : why('node', 'a systemd unit');
-    case 'yaml':
-    case 'json':
-    case 'toml':
-    case 'shell':
-    case 'dockerfile':
-    case 'fluentd':
-    case 'fluent-bit':
-    case 'ini':
-    case 'ansible':
-    case 'terraform':
-    case 'powershell':
-    case 'batch':
-    case 'puppet':
-    case 'jsonnet':
-    case 'alloy':
-    case 'ruby':
-    case 'text':
-      return object && !document.parent ? why('workload', `runs in the cluster (kind ${object.kind})`) : undefined;
-    default:
-      return document.language satisfies never;
+/** What calls a script that makes its machine a node runs on that node itself. */
+function followUp(edges: readonly Edge[], { content, placed, located }: Board): void {
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const found = new Map<Unit, Placement>();
+    for (const { link, from, to, document } of edges) {
+      if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
+      const action = actionBehind(to, placed.get(to), content);
+      if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }] });
+    }
+    if (found.size === 0) return;
+    for (const [unit, placement] of found) placed.set(unit, placement);
   }
 }
 
-/** What a test expects, or its own set-up: no node runs it. */
-function isTested(document: Document): boolean {
-  return pathPlacement(document.path)?.place === 'ci';
+function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
+  if (kind !== 'calls' && kind !== 'sources') return false;
+  const isScript = from.language === 'shell' || (from.language === 'ansible' && where?.site?.kind === 'group');
+  return isScript && placeByName(from.path)?.place !== 'ci';
 }
 
-const NODE_GROUPS =
-  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
-
-function isNodeConfiguration(apiVersion: string, kind: string): boolean {
-  return NODE_GROUPS.test(apiVersion) || kind === 'KubeletConfiguration';
+function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {
+  if (placement?.place !== 'node') return undefined;
+  const own = content.actions.get(unit)?.find((one) => !one.weak);
+  const [first] = placement.evidence;
+  return own ?? (first?.kind === 'call' ? first.action : undefined);
 }
 
-/** Breadth first from every document that has a place, along what makes other documents run. */
-function followLinks(
-  documents: readonly Document[],
-  links: readonly Link[],
-  placements: Map<Document, Placement>,
-): void {
-  const byName = namesOf(documents);
+/** A name such as build.sh: anything stronger decides before it. */
+function isWeakName(placement: Placement | undefined): boolean {
+  const [first] = placement?.evidence ?? [];
+  return first?.kind === 'name' && first.hint === 'build-script';
+}
+
+/** Breadth first from every unit that has a place, along what makes other documents run. */
+function followDown(edges: readonly Edge[], board: Board): void {
+  const { placed, located } = board;
   for (let step = 0; step < MAX_STEPS; step++) {
-    const found = new Map<Document, Placement>();
-    for (const link of links) {
-      const from = placements.get(link.from) ?? inherited(link.from, placements);
-      if (from.place === 'unknown') continue;
-      for (const to of targetsOf(link, byName)) {
-        const known = placements.get(to);
-        if (to === link.from || (known && !overrides(from.place, known, link))) continue;
-        const better = found.get(to);
-        if (better && rank(better.place) >= rank(from.place)) continue;
-        found.set(to, {
-          place: from.place,
-          evidence: [{ text: linkText(link), span: undefined }, ...from.evidence.slice(0, 2)],
-        });
-      }
+    const found = new Map<Unit, Placement>();
+    for (const { link, from, to } of edges) {
+      const where = located.get(from);
+      const source = placed.get(from) ?? (where ? inherited(where, placed) : UNKNOWN);
+      const known = placed.get(to);
+      if (to === from || source.place === 'unknown' || (link.pod && carriesEngine(link.pod))) continue;
+      if (known && !overrides(source.place, known, link)) continue;
+      const better = found.get(to);
+      if (better && rank(better.place) >= rank(source.place)) continue;
+      found.set(to, {
+        ...source,
+        evidence: [{ kind: 'link', link: link.kind, by: link.from.label }, ...source.evidence.slice(0, 2)],
+      });
     }
     if (found.size === 0) return;
-    for (const [document, placement] of found) placements.set(document, placement);
+    for (const [unit, placement] of found) placed.set(unit, placement);
   }
 }
 
@@ -214,54 +273,67 @@ function rank(place: Place): number {
   return { unknown: 0, dev: 1, ci: 2, image: 3, workload: 4, node: 5 }[place];
 }
 
-/** An image that a pod runs is a workload; a script that only a folder name calls a developer's is where its caller runs. */
+/** An image that a pod runs is a workload; a script that only a name calls a developer's is where its caller runs. */
 function overrides(from: Place, { place, evidence }: Placement, link: Link): boolean {
-  if (link.kind === 'runs-image') return place === 'image' && from === 'workload';
-  if (link.kind === 'copies' || evidence[0]?.text === COMPLETES) return false;
-  return place === 'dev' && (from === 'node' || from === 'workload');
+  const isPartOfImage = place === 'image' && evidence[0]?.kind === 'link';
+  if (link.kind === 'runs-image' || (link.kind === 'copies' && isPartOfImage))
+    return place === 'image' && from === 'workload';
+  if (link.kind === 'copies' || link.kind === 'builds' || evidence[0]?.kind !== 'name') return false;
+  return (place === 'dev' || place === 'ci') && (from === 'node' || from === 'workload');
 }
 
-function linkText(link: Link): string {
-  const verb = {
-    calls: 'called by',
-    sources: 'sourced by',
-    copies: 'copied into an image by',
-    mounts: 'mounted by',
-    builds: 'built by',
-    'runs-image': 'run by',
-  }[link.kind];
-  return `${verb} ${link.from.label}`;
-}
-
-function namesOf(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
-  const files = documents.filter((document) => !document.parent);
-  return groupBy(files, (document) => baseName(document.path));
-}
-
-/** A link's text matches the documents whose path ends with it, or shares its longest tail when nothing ends with it whole. */
-function targetsOf(link: Link, byName: ReadonlyMap<string, readonly Document[]>): readonly Document[] {
-  const wanted = link.to.replace(/^(\.{1,2}\/)+/, '').replace(/^.*\/\.\.\//, '');
-  const candidates = byName.get(baseName(wanted)) ?? [];
-  if (candidates.length <= 1) return candidates;
-  const whole = candidates.filter((d) => d.path === wanted || d.path.endsWith(`/${wanted}`));
-  const near = (whole.length > 0 ? whole : candidates).filter((d) => folderOf(d.path) === folderOf(link.from.path));
-  return near.length > 0 ? near : whole;
-}
-
-function inherited(document: Document, placements: ReadonlyMap<Document, Placement>): Placement {
-  for (let at: Document | undefined = document; at; at = at.parent) {
-    const placement = placements.get(at);
-    if (placement) return placement;
+/** Where half of the scripts of a folder do what only nodes do, the others are for nodes too. */
+function placeBeside(documents: readonly Document[], { placed, content }: Board): void {
+  const scripts = documents.filter(
+    ({ parent, language }) => !parent && (language === 'shell' || language === 'powershell'),
+  );
+  for (const group of groupBy(scripts, ({ path }) => folderOf(path)).values()) {
+    const does = group.flatMap((one) => {
+      const action =
+        placed.get(one)?.place === 'node' ? content.actions.get(one)?.find(({ weak }) => !weak) : undefined;
+      return action ? [{ one, action }] : [];
+    });
+    const [first] = does;
+    if (!first || does.length < 2 || does.length * 2 < group.length) continue;
+    for (const one of group)
+      if (!placed.has(one))
+        placed.set(one, {
+          place: 'node',
+          evidence: [{ kind: 'beside', path: first.one.path, action: first.action }],
+          atMost: 'warning',
+        });
   }
-  return UNKNOWN;
 }
 
-function rootOf(document: Document): Document {
-  let at = document;
-  while (at.parent) at = at.parent;
-  return at;
+function inherited(where: Located, placed: Board['placed']): Placement {
+  const kind = where.site?.kind;
+  const outer = outerUnit(where);
+  if (!outer) return UNKNOWN;
+  const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
+  switch (kind) {
+    case 'remote':
+      return around.place === 'node' ? around : byNature('unknown', 'another-machine');
+    case 'container':
+      return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
+    case 'host':
+    case 'group':
+    case 'make-target':
+    case undefined:
+      return around;
+    default:
+      return kind satisfies never;
+  }
 }
 
-function nonEmpty(evidence: readonly Evidence[] | undefined): readonly Evidence[] | undefined {
-  return evidence && evidence.length > 0 ? evidence : undefined;
+/** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
+function weighed(unit: Unit, placement: Placement, { content, around, located }: Board): Placement {
+  const where = located.get(unit);
+  if (!where) return placement;
+  const { document, site } = where;
+  const engine = content.engines.get(unit) ?? (site ? undefined : content.engines.get(rootOf(document)));
+  const withEngine = engine ? { ...placement, engine } : placement;
+  const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
+  return compose === undefined || document.object || around.speaksOfKubernetes(compose)
+    ? withEngine
+    : { ...withEngine, place: 'dev', evidence: [{ kind: 'nature', is: 'compose-application' }] };
 }

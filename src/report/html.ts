@@ -6,6 +6,7 @@ import { groupByFile } from './checkstyle.ts';
 import { escapeHtml, escapeXmlLines } from './escape.ts';
 import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { relatedText } from './reasons.ts';
 import { createStyle } from './style.ts';
 import { activationText, countBySeverity, coverageText, noteLine, placementText, unreadLines } from './words.ts';
 
@@ -63,7 +64,8 @@ function articleOf(finding: Finding, { pathOf }: RenderOptions): string {
 
 function framesOf(finding: Finding, pathOf: (path: string) => string): string {
   const style = createStyle(false, false);
-  const spans = [{ span: finding.span, message: '' }, ...finding.related.slice(0, 10)];
+  const related = finding.related.slice(0, 10).map((one) => ({ span: one.span, message: relatedText(one) }));
+  const spans = [{ span: finding.span, message: '' }, ...related];
   return spans
     .flatMap(({ span, message }, index) => {
       const gutter = String(positionAt(span.source, span.end).line).length;

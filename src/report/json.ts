@@ -5,6 +5,7 @@ import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
 import { visibleJson, withoutHoles } from './escape.ts';
 import { countedFindings, type RunReport } from './model.ts';
+import { evidenceText, relatedText } from './reasons.ts';
 import { countBySeverity, coverageCounts, noteLine } from './words.ts';
 
 const JSON_SCHEMA_VERSION = 1;
@@ -76,11 +77,11 @@ function jsonFinding(finding: Finding) {
     because: withoutHoles(finding.because),
     instead: withoutHoles(finding.instead),
     location: jsonSpan(finding.span),
-    related: finding.related.map(({ span, message }) => ({ ...jsonSpan(span), message: withoutHoles(message) })),
+    related: finding.related.map((one) => ({ ...jsonSpan(one.span), message: withoutHoles(relatedText(one)) })),
     place: finding.placement.place,
-    evidence: finding.placement.evidence.map(({ text, span }) => ({
-      text: withoutHoles(text),
-      ...(span ? jsonSpan(span) : {}),
+    evidence: finding.placement.evidence.map((one) => ({
+      text: withoutHoles(evidenceText(one)),
+      ...('span' in one ? jsonSpan(one.span) : {}),
     })),
     activation: jsonActivation(finding.activation),
     fingerprint: finding.fingerprint,

@@ -7,6 +7,7 @@ import { type Budget, fitGroups, type Group, inBytes, type Measure } from './bud
 import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
 import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { relatedText } from './reasons.ts';
 import { createStyle } from './style.ts';
 import { activationText, count, coverageText, noteLine, placementText, severityCounts, unreadLines } from './words.ts';
 
@@ -100,7 +101,8 @@ function moreLine(hidden: number): string {
 
 function withFrame(finding: Finding, options: RenderOptions): string {
   const style = createStyle(false, false);
-  const spans = [{ span: finding.span, message: '' }, ...finding.related.slice(0, 5)];
+  const related = finding.related.slice(0, 5).map((one) => ({ span: one.span, message: relatedText(one) }));
+  const spans = [{ span: finding.span, message: '' }, ...related];
   const frames = spans.map(({ span, message }, index) => {
     const mark = { span, label: message, role: 'related', caret: index === 0 ? '^' : '-' } as const;
     const gutter = String(positionAt(span.source, span.end).line).length;

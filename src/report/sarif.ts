@@ -8,6 +8,7 @@ import { positionAt, type Span } from '../text/source.ts';
 import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 import { renderPage } from './page.ts';
+import { relatedText } from './reasons.ts';
 import { activationText, count, coverageText, noteLine, placementText } from './words.ts';
 
 /** More are dropped by GitHub, the least severe first; here the same is done in the open. */
@@ -79,10 +80,10 @@ function result(finding: Finding, options: RenderOptions, introduced: ReadonlySe
     locations: [{ physicalLocation: physicalLocation(finding.span, pathOf) }],
     ...(related.length > 0
       ? {
-          relatedLocations: related.map(({ span, message }, index) => ({
+          relatedLocations: related.map((one, index) => ({
             id: index + 1,
-            physicalLocation: physicalLocation(span, pathOf),
-            message: { text: plain(message) },
+            physicalLocation: physicalLocation(one.span, pathOf),
+            message: { text: plain(relatedText(one)) },
           })),
         }
       : {}),
@@ -108,7 +109,8 @@ function messageText(finding: Finding, pathOf: (path: string) => string): string
 function codeFlow(finding: Finding, pathOf: (path: string) => string) {
   const elsewhere = finding.related.filter(({ span }) => span.source.path !== finding.span.source.path);
   if (elsewhere.length === 0) return undefined;
-  const steps = [{ span: finding.span, message: finding.message }, ...elsewhere.slice(0, RELATED)];
+  const others = elsewhere.slice(0, RELATED).map((one) => ({ span: one.span, message: relatedText(one) }));
+  const steps = [{ span: finding.span, message: finding.message }, ...others];
   const ordered = finding.span.source.path.includes('/templates/') ? steps.toReversed() : steps;
   return {
     threadFlows: [

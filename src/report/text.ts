@@ -5,6 +5,7 @@ import { positionAt, type Source } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import { relatedText } from './reasons.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
 import { activationText, count, coverageText, noteLine, placementText, placeText, unreadLines } from './words.ts';
@@ -76,7 +77,7 @@ function marksByFile(finding: Finding): readonly { readonly source: Source; read
   };
   const related = finding.related
     .slice(0, MOST_RELATED)
-    .map(({ span, message }): Mark => ({ span, label: oneLine(message), role: 'related', caret: '-' }));
+    .map((one): Mark => ({ span: one.span, label: oneLine(relatedText(one)), role: 'related', caret: '-' }));
   const files = new Map<string, { readonly source: Source; readonly marks: Mark[] }>();
   for (const mark of [primary, ...related]) {
     const { source } = mark.span;

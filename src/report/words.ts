@@ -7,6 +7,7 @@ import type { PolicyEdit } from '../model/policy.ts';
 import type { Coverage } from '../model/result.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
+import { evidenceText } from './reasons.ts';
 
 const PLACES: Readonly<Record<Place, string>> = {
   node: 'runs on the node',
@@ -24,7 +25,7 @@ export function placeText(place: Place): string {
 /** `runs on the node: line 12 calls kubeadm join` */
 export function placementText(finding: Finding): string {
   const reason = finding.placement.evidence[0];
-  return `${placeText(finding.placement.place)}${reason ? `: ${reason.text}` : ''}`;
+  return `${placeText(finding.placement.place)}${reason ? `: ${evidenceText(reason)}` : ''}`;
 }
 
 /** `on by default` · `when agent.enabled is set (charts/agent/values.yaml:12)` */

@@ -3,8 +3,8 @@
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten } from './shared/tokens.ts';

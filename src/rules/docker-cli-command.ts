@@ -4,7 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
-import type { Target } from '../model/target.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import {
@@ -15,7 +15,6 @@ import {
   readDockerCommand,
 } from './shared/docker-command.ts';
 import { toolArgument, toolVariable } from './shared/docker-tool.ts';
-import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -43,7 +42,7 @@ export const rule: Rule = {
 
 /** A script that chooses docker as the program that its functions run. */
 function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: RuleContext): Report | undefined {
-  if (!at || fact.pod || context.placementOf(fact.document).place !== 'node') return undefined;
+  if (!at || fact.pod || context.placementOf(fact).place !== 'node') return undefined;
   const words = {
     message: 'This chooses `docker` as the program that works with images and containers',
     because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
@@ -58,7 +57,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!command || command.remote) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const cause = causeOf(fact, command, context);
-  return cause && report(fact, command, cause, context.target);
+  return cause && report(fact, command, cause, context);
 }
 
 /** Undefined for what other rules report: images moved onto the node, and credentials. */
@@ -69,14 +68,15 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'inspect':
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
+      if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
+        return kind === 'inspect' ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
         return 'docker-cli-command/kubernetes-words';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
-      return isMainProgram(fact) && !installsEngine(fact.document, context)
-        ? 'docker-cli-command/main-program'
-        : 'docker-cli-command/run';
+      if (hasOwnEngine(fact, context)) return 'docker-cli-command/own-container';
+      return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/run';
     case 'publish':
       return 'docker-cli-command/publish';
     case 'other':
@@ -93,16 +93,10 @@ function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
   return /(?:^|\n)[ \t]*ExecStart=\S*$/.test(span.source.text.slice(Math.max(0, span.start - 200), span.start));
 }
 
-/** The file installs an engine for the service. */
-const installsEngine = once((document: Document, { project }: RuleContext): boolean =>
-  project.facts.some(
-    (other) =>
-      other.kind === 'package' &&
-      other.action === 'install' &&
-      other.document.path === document.path &&
-      /^(?:docker|moby)/.test(other.name),
-  ),
-);
+/** The repository gives the machine a Docker Engine beside the kubelet's runtime: docker is there, the kubelet's containers are not in it. */
+function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
+  return context.placementOf(fact).engine?.kind === 'own';
+}
 
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
@@ -131,10 +125,14 @@ function namesKubernetes(fact: CommandFact): boolean {
   return KUBERNETES_WORDS.some((word) => written.includes(word));
 }
 
-function report(fact: CommandFact, command: DockerCommand, cause: Cause, target: Target): Report {
+function report(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Report {
+  const { target } = context;
+  const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker;
   return reportAt(fact, cause, {
-    message: keeps ? `${quoted(commandText(fact))} only sees the containers of Docker Engine` : messageOf(fact, cause),
+    message: keeps
+      ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
+      : messageOf(fact, cause, own),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
     instead: keeps
       ? `Nothing to do while nodes keep Docker Engine; later: ${insteadOf(fact, command)}`
@@ -142,8 +140,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, target:
   });
 }
 
-function messageOf(fact: CommandFact, cause: Cause): string {
+function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
   const text = quoted(commandText(fact));
+  if (own && cause === 'docker-cli-command/kubernetes-words')
+    return `${text} finds nothing: the kubelet’s containers are not in the Docker Engine that is installed here`;
   switch (cause) {
     case 'docker-cli-command/probe':
       return `${text} always fails on a node without Docker Engine, so this test goes one way`;
@@ -151,6 +151,10 @@ function messageOf(fact: CommandFact, cause: Cause): string {
       return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':
       return `${text} does not start: the node has no \`docker\``;
+    case 'docker-cli-command/own-container':
+      return `${text} works with the Docker Engine that is installed here, which the kubelet does not use`;
+    case 'docker-cli-command/own-engine':
+      return `${text} asks the Docker Engine that is installed here, which knows nothing of the kubelet’s containers`;
     case 'docker-cli-command/publish':
     case 'docker-cli-command/other':
       return `${text} needs a Docker Engine where it runs`;

@@ -60,7 +60,7 @@ function reportHeld(fact: PackageFact, { target }: RuleContext): Report {
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
     return undefined;
-  if (context.placementOf(fact.document).place !== 'node') return undefined;
+  if (context.placementOf(fact).place !== 'node') return undefined;
   return checkPackage({ ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' }, context);
 }
 

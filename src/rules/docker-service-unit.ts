@@ -12,10 +12,10 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
-import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -52,7 +52,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   const unit = unitOf(fact, program);
   if (!unit) return undefined;
   const at = isWritten(unit.at) ? fact.at : unit.at;
-  return report(fact, commandCause(fact, program), unit.name, at, context);
+  return report(fact, withEngine(commandCause(fact, program), fact, context), unit.name, at, context);
 }
 
 /** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`. */
@@ -92,8 +92,25 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (unit === undefined) return undefined;
   const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
   if (!cause) return undefined;
-  const quiet = switchesOff(settingsBeside(fact, context)) ? 'docker-service-unit/harmless' : cause;
+  const quiet = switchesOff(settingsBeside(fact, context))
+    ? 'docker-service-unit/harmless'
+    : withEngine(cause, fact, context);
   return report(fact, quiet, unit, within(fact.value, unit), context);
+}
+
+/** Where the repository installs Docker Engine beside the kubelet's runtime, its unit is there. */
+function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
+  if (context.placementOf(fact).engine?.kind !== 'own') return cause;
+  switch (cause) {
+    case 'docker-service-unit':
+    case 'docker-service-unit/fatal':
+    case 'docker-service-unit/requires':
+    case 'docker-service-unit/order':
+    case 'docker-service-unit/harmless':
+      return 'docker-service-unit/own-engine';
+    default:
+      return cause;
+  }
 }
 
 /** The keys next to the name stop, disable or mask the unit. */
@@ -165,6 +182,8 @@ function messageOf(cause: Cause, unit: string): string {
       return `${name} is not there to wait for; the order is ignored`;
     case 'docker-service-unit/journal':
       return `The journal of ${name} stays empty without Docker Engine`;
+    case 'docker-service-unit/own-engine':
+      return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
     case 'docker-service-unit/engine-unit':
       return `${name} is started here, and the kubelet no longer uses it`;
     case 'docker-service-unit/process':
@@ -197,6 +216,11 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
     case 'docker-service-unit/order':
     case 'docker-service-unit/journal':
       return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
+    case 'docker-service-unit/own-engine':
+      return {
+        containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
+        crio: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${crio}`,
+      };
     case 'docker-service-unit/engine-unit':
       return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
     case 'docker-service-unit/process':

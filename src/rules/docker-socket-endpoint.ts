@@ -3,12 +3,13 @@
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
-import { carriesEngine, mountsCriSocket } from './shared/pods.ts';
+import { mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
@@ -101,6 +102,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context);
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);

@@ -5,6 +5,7 @@ import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import {
@@ -15,7 +16,6 @@ import {
   readDockerCommand,
 } from './shared/docker-command.ts';
 import { repositoryOf } from './shared/images.ts';
-import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';

@@ -1,9 +1,9 @@
 /** Finds registry credentials that a node keeps for Docker: logins work by luck, credential helpers do not. */
 import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
+import { carriesEngine } from '../placing/engines.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram, readDockerCommand } from './shared/docker-command.ts';
-import { carriesEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 
 const CONFIG = /^(\/root|\/home\/[^/]+|~|\$HOME|)\/\.docker\/config\.json$|^\/root\/\.dockercfg$/;
@@ -45,7 +45,7 @@ function checkCommand(fact: CommandFact): Report | undefined {
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use !== 'write' || fact.pod) return undefined;
   if (!CONFIG.test(normaliseNodePath(fact.at.text) ?? fact.at.text)) return undefined;
-  return context.placementOf(fact.document).place === 'node' ? report(fact, false) : undefined;
+  return context.placementOf(fact).place === 'node' ? report(fact, false) : undefined;
 }
 
 function checkPackage(fact: PackageFact): Report | undefined {

@@ -123,14 +123,14 @@ function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext
   if (!/^(ansible|yaml|terraform|ini)$/.test(fact.format) || fact.value.text !== 'docker') return undefined;
   const name = fact.path.at(-1) ?? '';
   if (!RUNTIME_VARIABLE.test(name) || !isTopLevel(fact)) return undefined;
-  return placementOf(fact.document).place === 'node' ? reportVariable(fact, name, target) : undefined;
+  return placementOf(fact).place === 'node' ? reportVariable(fact, name, target) : undefined;
 }
 
 /** A script that passes the variable on to whatever starts the node. */
 function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
   if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod) return undefined;
   if (!/^(shell|ini)$/.test(fact.document.language) || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
-  const { place } = placementOf(fact.document);
+  const { place } = placementOf(fact);
   if (place !== 'node' && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
   return reportVariable(fact, fact.name, target);
 }

@@ -8,12 +8,13 @@ import type { Fix } from '../model/finding.ts';
 import type { Placement } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import type { Site } from '../model/site.ts';
 import type { Target } from '../model/target.ts';
 
 export interface RuleContext {
   readonly project: Project;
   readonly target: Target;
-  placementOf(document: Document): Placement;
+  placementOf(where: { readonly document: Document; readonly site?: Site | undefined }): Placement;
   factsOf(document: Document): readonly Fact[];
   /** The documents that are written directly inside this one. */
   partsOf(document: Document): readonly Document[];
@@ -22,6 +23,8 @@ export interface RuleContext {
 export interface Report {
   readonly cause: Cause;
   readonly document: Document;
+  /** The machine that it happens on, when that is not the document's own. */
+  readonly site?: Site | undefined;
   readonly at: Token;
   readonly certainty: 'literal' | 'resolved' | 'partial';
   readonly conditions: readonly Condition[];

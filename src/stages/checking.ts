@@ -19,8 +19,7 @@ export function runRules(project: Project, target: Target): Checked {
   const notes: Note[] = [];
   for (const rule of RULES) {
     const add = (found: readonly Report[]) => {
-      for (const report of found)
-        reports.push({ rule: rule.id, report, placement: context.placementOf(report.document) });
+      for (const report of found) reports.push({ rule: rule.id, report, placement: context.placementOf(report) });
     };
     for (const fact of rule.checkFact ? project.facts : []) {
       try {
@@ -45,7 +44,7 @@ function contextOf(project: Project, target: Target): RuleContext {
   return {
     project,
     target,
-    placementOf: (document) => project.placements.get(document) ?? { place: 'unknown', evidence: [] },
+    placementOf: (where) => project.places.placementOf(where),
     factsOf: (document) => facts.get(document) ?? [],
     partsOf: (document) => parts.get(document) ?? [],
   };

@@ -55,6 +55,8 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
     activation: activation.kind,
     certainty: report.certainty,
     evidence: placement.evidence.length,
+    atMost: placement.atMost,
+    engine: placement.engine?.kind,
     target,
     conditions: report.conditions,
     polarity: report.polarity,
@@ -110,7 +112,7 @@ function relatedOf(report: Report, origin: Origin, shield: Condition | undefined
   const condition = shield ? [{ at: shield.at, message: 'the condition' }] : [];
   for (const { at, message } of [...condition, ...(report.related ?? [])]) {
     const other = at.view.root(at.start, at.end);
-    all.push({ span: trimmed(other.span), message }, ...other.related.slice(0, 1));
+    all.push({ span: trimmed(other.span), role: 'rule', message }, ...other.related.slice(0, 1));
   }
   const seen = new Set<string>([spanKey(origin.span)]);
   return all.filter(({ span }) => {

@@ -11,7 +11,7 @@ import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
-import { baseName } from '../text/path.ts';
+import { baseName, folderOf } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
@@ -37,9 +37,8 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
     ...charts.map((chart) => within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options))),
     ...single.map((file) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file))),
   ];
-  const callers = findCallers(first, grouping.single, new Set(single));
-  const last = callers.map((file) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file)));
-  return dedupe(mergeReadings([...first, ...last]));
+  const read = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file));
+  return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), read)));
 }
 
 function chartFile({ root }: ChartGroup): string {
@@ -51,18 +50,57 @@ function preparesNodes({ path, text }: InputFile): boolean {
   return /(^|\/)(roles|playbooks)\/.*\.ya?ml$/.test(path) && /\bkube(?:adm|let)\b/.test(text);
 }
 
-/** Files without a word of their own that name a script which was read: they may say where it runs. */
-function findCallers(
-  readings: readonly Reading[],
+/** A caller's caller, and what that calls beside it, say where a script runs; further away nobody looks. */
+const ROUNDS = 3;
+
+/**
+ * Adds files without a word of their own that may say where one that was read runs: they name a script, are called by
+ * one, or run an image that is built here.
+ */
+function withRelated(
+  first: readonly Reading[],
   files: readonly InputFile[],
-  read: ReadonlySet<InputFile>,
-): readonly InputFile[] {
-  const scripts = new Set<string>();
-  for (const document of readings.flatMap((r) => r.documents)) {
-    if (!document.parent && document.language === 'shell') scripts.add(baseName(document.path));
+  known: ReadonlySet<InputFile>,
+  read: (file: InputFile) => Reading,
+): readonly Reading[] {
+  const readings = [...first];
+  let left = files.filter((file) => !known.has(file));
+  let fresh = first;
+  for (let round = 0; round < ROUNDS && fresh.length > 0 && left.length > 0; round++) {
+    const isRelated = relation(fresh);
+    const found = left.filter(isRelated);
+    const taken = new Set(found);
+    left = left.filter((file) => !taken.has(file));
+    fresh = found.map(read);
+    readings.push(...fresh);
   }
-  if (scripts.size === 0) return [];
-  return files.filter((file) => !read.has(file) && namesOne(file.text, scripts));
+  return readings;
+}
+
+function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
+  const scripts = new Set<string>();
+  const images = new Set<string>();
+  const called = new Set<string>();
+  for (const { documents, links } of readings) {
+    for (const { parent, language, path } of documents) {
+      if (parent) continue;
+      if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
+      if (language === 'dockerfile') images.add(baseName(folderOf(path)));
+    }
+    for (const { kind, from, to } of links)
+      if (to.kind === 'file' && from.language === 'shell' && (kind === 'calls' || kind === 'sources'))
+        called.add(baseName(to.path));
+  }
+  const image = imagePattern(images);
+  return ({ path, text }) => called.has(baseName(path)) || namesOne(text, scripts) || (image?.test(text) ?? false);
+}
+
+/** `image: registry.example.com/acme/agent:1` for the image `agent`. */
+function imagePattern(names: ReadonlySet<string>): RegExp | undefined {
+  const known = [...names].filter((name) => name.length > 2).map((name) => name.replace(/[^\w-]/g, '\\$&'));
+  return known.length === 0
+    ? undefined
+    : new RegExp(`\\bimage["']?:[ \\t]*["']?(?:[\\w.:-]+/)*(?:${known.join('|')})(?:[:@"'\\s]|$)`, 'm');
 }
 
 function namesOne(text: string, names: ReadonlySet<string>): boolean {

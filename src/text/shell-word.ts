@@ -105,7 +105,7 @@ function whereWritten(written: Origin, use: Origin): Origin {
     span: written.span,
     exact: false,
     get related() {
-      return [...written.related, { span: use.span, message: 'used here' }];
+      return [...written.related, { span: use.span, role: 'use' as const }];
     },
     get activation() {
       return use.activation;
@@ -121,5 +121,5 @@ function relatedTo(piece: WordPiece, segment: Segment | undefined, start: number
   const { definition } = piece;
   if (!definition || !isRelated(piece, segment, start, end)) return [];
   const { view, start: from, end: to } = definition.at;
-  return [{ span: view.root(from, to).span, message: `${definition.name} is set here` }];
+  return [{ span: view.root(from, to).span, role: 'assignment', variable: definition.name }];
 }

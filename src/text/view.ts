@@ -7,10 +7,16 @@ import type { Source, Span } from './source.ts';
 /** Stands for a template expression whose value is not known; one per character of the expression. */
 export const HOLE = '\uE000';
 
-export interface RelatedSpan {
-  readonly span: Span;
-  readonly message: string;
-}
+/**
+ * Another place that has to do with a text, and what it is to it.
+ * `use`: where the text is used. `value`: the value that it is. `value-part`: a value that is a part of it. `include`: what includes it.
+ * `empty-value`: a value that is empty, so that a default holds. `assignment`: where a variable gets it. `rule`: what a rule shows.
+ */
+export type RelatedSpan = { readonly span: Span } & (
+  | { readonly role: 'use' | 'value' | 'value-part' | 'include' | 'empty-value' }
+  | { readonly role: 'assignment'; readonly variable: string }
+  | { readonly role: 'rule'; readonly message: string }
+);
 
 /** Whether the text exists with default settings, or only when something is switched on. */
 export type Activation =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFluentBit } from '../../src/languages/logs/fluent-bit.ts';
 import { readFluentd } from '../../src/languages/logs/fluentd.ts';
+import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 describe('fluentd', () => {
@@ -49,7 +50,7 @@ describe('fluentd', () => {
 
   test('includes are links, an open directive is a note', () => {
     const { reading } = readWith(readFluentd, 'fluent.conf', '@include systemd.conf\n<match **>\n');
-    expect(reading.links.map((link) => link.to)).toEqual(['systemd.conf']);
+    expect(reading.links.map((link) => targetText(link))).toEqual(['systemd.conf']);
     expect(reading.notes.map((note) => note.message)).toEqual(['a directive is not closed']);
   });
 

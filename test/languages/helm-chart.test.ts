@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readChart } from '../../src/languages/charts/chart.ts';
 import { embed } from '../../src/languages/read.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { relatedText } from '../../src/report/reasons.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { factsOf, settingLines } from './yaml-support.ts';
 
@@ -54,7 +55,7 @@ function where(fact: Fact) {
   return {
     at: place(origin.span),
     text: spanText(origin.span),
-    related: origin.related.map(({ span, message }) => `${message} ${place(span)}`),
+    related: origin.related.map((one) => `${relatedText(one)} ${place(one.span)}`),
     activation: origin.activation.kind === 'when' ? origin.activation.settings : origin.activation.kind,
     certainty: fact.certainty,
   };

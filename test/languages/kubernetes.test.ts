@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { targetText } from '../support/link-text.ts';
 import { factsOf, flagLines, labels, placeOf, readText, settingLines } from './yaml-support.ts';
 
 const AGENT = `apiVersion: apps/v1
@@ -97,9 +98,9 @@ describe('a workload', () => {
   });
 
   test('links to the ConfigMap it mounts, with the path there', () => {
-    expect(reading.links.filter((link) => link.kind === 'mounts').map(({ to, target }) => [to, target])).toEqual([
-      ['configmap/agent-scripts', '/scripts'],
-    ]);
+    expect(
+      reading.links.filter((link) => link.kind === 'mounts').map((link) => [targetText(link), link.target]),
+    ).toEqual([['ConfigMap agent-scripts', '/scripts']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMakefile } from '../../src/languages/makefile.ts';
+import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function commands(text: string): string[] {
@@ -33,7 +34,7 @@ describe('makefiles', () => {
   test('a recipe behind a semicolon, and an include', () => {
     expect(commands('x: y ; docker ps\n')).toEqual(['1:8 run docker ps']);
     const { reading } = readWith(readMakefile, 'Makefile', 'include common.mk other.mk\n');
-    expect(reading.links.map((link) => link.to)).toEqual(['common.mk', 'other.mk']);
+    expect(reading.links.map((link) => targetText(link))).toEqual(['common.mk', 'other.mk']);
   });
 
   test('property: every fact points at its characters', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { relatedText } from '../../src/report/reasons.ts';
 import { commands, factsOf, placeOf, readScript } from './shell-reading.ts';
 
 describe('wrappers in front of a command', () => {
@@ -115,7 +116,7 @@ describe('variables', () => {
       'resolved',
     ]);
     const related = path?.at.view.root(path.at.start, path.at.end).related ?? [];
-    expect(related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+    expect(related.map((one) => [text.slice(one.span.start, one.span.end), relatedText(one)])).toEqual([
       ['$SOCK', 'used here'],
     ]);
   });

@@ -3,6 +3,7 @@ import { commandFacts } from '../../src/languages/shell/shell.ts';
 import type { Token } from '../../src/model/document.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
+import { targetText } from '../support/link-text.ts';
 import { factsOf, placeOf, readScript } from './shell-reading.ts';
 
 function flags(text: string): string[] {
@@ -174,7 +175,7 @@ describe('texts that a script writes', () => {
 describe('links', () => {
   it('follows what a script sources, calls and copies', () => {
     const text = '. ./lib.sh\nsource /opt/env.sh\nbash -x setup.sh a\n./run.sh\ncp conf/a.json /etc/docker/\n';
-    expect(readScript(text).links.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+    expect(readScript(text).links.map((link) => `${link.kind} ${targetText(link)}`)).toEqual([
       'sources ./lib.sh',
       'sources /opt/env.sh',
       'calls setup.sh',

@@ -38,10 +38,10 @@ class node {
   test('packages, services, files and commands of resources', () => {
     expect(found('manifests/node.pp', manifest)).toEqual([
       '3:26 warning docker-engine-package "docker-ce"',
-      '5:14 warning docker-service-unit "docker"',
+      '5:14 notice docker-service-unit "docker"',
       expect.stringMatching(/^8:\d+ error kubelet-dockershim-flag "--network-plugin=cni"$/),
-      '11:17 error docker-cli-command "/usr/bin/docker"',
-      '14:17 error docker-cli-command "docker"',
+      '11:17 notice docker-cli-command "/usr/bin/docker"',
+      '14:17 warning docker-cli-command "docker"',
     ]);
   });
 
@@ -150,7 +150,7 @@ execute 'docker system prune -f'
 log 'docker ps'
 `;
     expect(
-      found('cookbooks/node/recipes/default.rb', text).map((one) => one.replace(/:\d+ (?:error|warning)/, '')),
+      found('cookbooks/node/recipes/default.rb', text).map((one) => one.replace(/:\d+ (?:error|warning|notice)/, '')),
     ).toEqual([
       '1 docker-engine-package "docker-ce"',
       '5 docker-service-unit "docker"',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSystemd } from '../../src/languages/systemd/systemd.ts';
+import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 describe('systemd', () => {
@@ -39,7 +40,7 @@ describe('systemd', () => {
 
   test('an environment file is a link', () => {
     const { reading } = readWith(readSystemd, 'a.service', '[Service]\nEnvironmentFile=-/etc/default/kubelet\n');
-    expect(reading.links.map((link) => [link.kind, link.to])).toEqual([['sources', '/etc/default/kubelet']]);
+    expect(reading.links.map((link) => [link.kind, targetText(link)])).toEqual([['sources', '/etc/default/kubelet']]);
   });
 
   test('templates are holes; a line without a key is a note', () => {

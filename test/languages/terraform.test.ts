@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTerraform } from '../../src/languages/terraform/terraform.ts';
+import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function read(text: string) {
@@ -50,7 +51,7 @@ describe('Terraform', () => {
 
   test('a template file is a link', () => {
     const { reading } = read('user_data = base64encode(templatefile("${path.module}/boot.sh.tpl", { a = "b" }))\n');
-    expect(reading.links.map((link) => [link.kind, link.to, link.target])).toEqual([
+    expect(reading.links.map((link) => [link.kind, targetText(link), link.target])).toEqual([
       ['calls', 'boot.sh.tpl', 'user-data'],
     ]);
   });

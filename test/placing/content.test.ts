@@ -112,7 +112,7 @@ describe('a test', () => {
 
   it('has an unknown place where it makes its own machine a node', () => {
     expect(placesOf({ 'test/run.sh': 'kubeadm init\ndocker ps\n' })['test/run.sh']).toBe(
-      'unknown: line 1 calls kubeadm init',
+      'unknown: line 1 calls kubeadm init; a folder of tests or continuous integration',
     );
   });
 });

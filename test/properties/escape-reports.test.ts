@@ -26,8 +26,8 @@ function hostileRun(path: string, code: string, message: string) {
       message,
       because: message,
       instead: code,
-      related: [{ span, message }],
-      placement: { place: 'node', evidence: [{ text: message, span }] },
+      related: [{ span, role: 'rule', message }],
+      placement: { place: 'node', evidence: [{ kind: 'action', verb: 'calls', what: message, span }] },
       activation: { kind: 'conditional', condition: code, span },
     }),
   );

@@ -15,7 +15,7 @@ describe('the JSON report', () => {
   });
 
   it('has the fields that DESIGN promises, in a stable order', () => {
-    const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), message: 'the value' }];
+    const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), role: 'rule', message: 'the value' } as const];
     const run = sampleRun({ findings: [sampleFinding({ related })] });
     const report = JSON.parse(renderJson(run));
     expect(Object.keys(report)).toEqual([
@@ -51,7 +51,7 @@ describe('the JSON report', () => {
         },
       ],
       place: 'workload',
-      evidence: [{ text: 'it is a Pod' }],
+      evidence: [{ text: 'runs in the cluster (kind Pod)' }],
       activation: { kind: 'default' },
       fingerprint: '0123456789abcdef',
       help: 'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/docker-socket-mount.md',

@@ -19,8 +19,8 @@ function hostileRun(text: string) {
     message: text,
     because: text,
     instead: text,
-    related: [{ span, message: text }],
-    placement: { place: 'node', evidence: [{ text, span: undefined }] },
+    related: [{ span, role: 'rule', message: text }],
+    placement: { place: 'node', evidence: [{ kind: 'link', link: 'calls', by: text }] },
     activation: { kind: 'when', settings: [text], span },
   });
   return sampleRun({

@@ -30,7 +30,9 @@ function resultsOf(run: RunReport) {
 
 const flowing = sampleFinding({
   span: spanOf(VALUES, '/var/run/docker.sock'),
-  related: [{ span: spanOf(MANIFEST, '/var/run/docker.sock'), message: 'the template mounts it here' }],
+  related: [
+    { span: spanOf(MANIFEST, '/var/run/docker.sock'), role: 'rule', message: 'the template mounts it here' } as const,
+  ],
 });
 
 describe('the SARIF report', () => {

@@ -10,7 +10,9 @@ function lines(text: string): readonly string[] {
 
 describe('the text report', () => {
   it('shows what, the exact characters, why, what instead, where, coverage and verdict', () => {
-    const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), message: 'the value is written here' }];
+    const related = [
+      { span: spanOf(VALUES, '/var/run/docker.sock'), role: 'rule', message: 'the value is written here' } as const,
+    ];
     const run = sampleRun({ findings: [sampleFinding({ related })] });
     expect(lines(renderText(run, PLAIN))).toEqual([
       'error docker-socket-mount',
@@ -23,7 +25,7 @@ describe('the text report', () => {
       '  │           -------------------- the value is written here',
       '  = why      Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
       '  = instead  Use the CRI socket `/run/containerd/containerd.sock`.',
-      '  = where    runs in a pod: it is a Pod; on by default; confidence high',
+      '  = where    runs in a pod: runs in the cluster (kind Pod); on by default; confidence high',
       '',
       'scanned 12 files (12 fully, 0 partly, 0 not understood)',
       '1 finding (1 error) in 1 file; 1 fails the check (fail-on error, min-confidence medium).',
@@ -32,7 +34,7 @@ describe('the text report', () => {
   });
 
   it('puts related spans of the same file into one frame', () => {
-    const related = [{ span: spanOf(MANIFEST, 'name: sock'), message: 'the volume' }];
+    const related = [{ span: spanOf(MANIFEST, 'name: sock'), role: 'rule', message: 'the volume' } as const];
     const text = renderText(sampleRun({ findings: [sampleFinding({ related })] }), PLAIN);
     expect(lines(text).slice(2, 8)).toEqual([
       ' --> deploy/agent.yaml:9:15',
@@ -112,7 +114,7 @@ describe('the text report', () => {
   it('writes the condition that switches a finding on', () => {
     const activation = { kind: 'when', settings: ['agent.enabled'], span: spanOf(VALUES, 'agent') } as const;
     const text = renderText(sampleRun({ findings: [sampleFinding({ activation })] }), PLAIN);
-    expect(text).toContain('when agent.enabled is set (charts/agent/values.yaml:1)');
+    expect(text.replace(/\s+/g, ' ')).toContain('when agent.enabled is set (charts/agent/values.yaml:1)');
   });
 
   it('shows paths as the reader can open them', () => {

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../src/judge.ts';
 import type { Document, Language } from '../../src/model/document.ts';
+import { PLAINLY } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
+import { relatedText } from '../../src/report/reasons.ts';
 import { type RuleReport, toFindings, type Weighing } from '../../src/stages/findings.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
@@ -56,6 +58,7 @@ function report({
       document,
       at: tokenOn(on),
       certainty: 'literal',
+      ...PLAINLY,
       message: cause,
       because: '',
       instead: '',
@@ -81,11 +84,11 @@ describe('findings', () => {
       { text, cause: 'docker-cli-command/other' },
     ]);
     expect(found.map((one) => [one.severity, one.message])).toEqual([['error', 'docker-cli-command']]);
-    expect(found[0]?.related.map((one) => one.message)).toEqual(['etcd', 'grep']);
+    expect(found[0]?.related.map(relatedText)).toEqual(['etcd', 'grep']);
   });
 
   it('show no place twice, and never the finding’s own', () => {
-    expect(findings([{ related: ['ps', 'ps', 'docker'] }])[0]?.related.map((one) => one.message)).toEqual(['ps']);
+    expect(findings([{ related: ['ps', 'ps', 'docker'] }])[0]?.related.map(relatedText)).toEqual(['ps']);
   });
 
   it('drop the finding of a rule that another one on the same characters covers', () => {

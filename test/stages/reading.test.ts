@@ -9,6 +9,7 @@ const OPTIONS: ReadOptions = {
   hasWord: WORD,
   kubeVersion: '1.37.0',
   values: [],
+  isLate: () => false,
 };
 
 function read(files: Readonly<Record<string, string>>, options: Partial<ReadOptions> = {}) {

@@ -45,7 +45,7 @@ export function sampleFinding(parts: Partial<Finding> = {}): Finding {
     instead: 'Use the CRI socket `/run/containerd/containerd.sock`.',
     span,
     related: [],
-    placement: { place: 'workload', evidence: [{ text: 'it is a Pod', span: undefined }] },
+    placement: { place: 'workload', evidence: [{ kind: 'nature', is: 'cluster-object', object: 'Pod' }] },
     activation: BY_DEFAULT,
     fingerprint: '0123456789abcdef',
     help: helpPage('docker-socket-mount'),

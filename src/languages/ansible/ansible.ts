@@ -1,14 +1,15 @@
 /** Ansible: plays, tasks and variables of roles. */
 import { type Condition, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
+import type { Site } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
 import { readExpression } from '../conditions/expression.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import { get, itemsOf, pairsOf, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-import { taskReading } from './task.ts';
+import { get, itemsOf, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { roleLink, taskReading } from './task.ts';
 
 export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'ansible');
@@ -32,8 +33,32 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
   const inner = lists
     .flatMap((pair) => itemsOf(pair.value))
     .map((task) => itemReading(task, context, conditions, nesting + 1));
+  const hosts = textAt(item, 'hosts');
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
-  return mergeReadings([settingsReading(others, context, []), ...inner]);
+  const reading = mergeReadings([settingsReading(others, context, []), playLinks(item, context), ...inner]);
+  return hosts === undefined ? reading : onHosts(reading, { kind: 'group', name: hosts });
+}
+
+/** Everything in a play happens on its hosts. */
+function onHosts(reading: Reading, site: Site): Reading {
+  return {
+    ...reading,
+    facts: reading.facts.map((fact) => ({ ...fact, site: reachedFrom(fact.site, site) })),
+    links: reading.links.map((link) => ({ ...link, site: reachedFrom(link.site, site) })),
+  };
+}
+
+function reachedFrom(inner: Site | undefined, outer: Site): Site {
+  return inner ? { ...inner, outer: inner.outer ? reachedFrom(inner.outer, outer) : outer } : outer;
+}
+
+/** The roles of a play. */
+function playLinks(play: YamlMap, { document }: ContentContext): Reading {
+  const names = itemsOf(get(play, 'roles')).flatMap((role) =>
+    role.kind === 'scalar' ? [role.text] : [textAt(role, 'role') ?? textAt(role, 'name') ?? ''],
+  );
+  const links = names.filter((name) => name !== '').map((name) => roleLink(document, name));
+  return { ...EMPTY_READING, links };
 }
 
 function tooDeep(item: YamlMap, { document }: ContentContext): Reading {

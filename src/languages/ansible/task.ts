@@ -2,7 +2,8 @@
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
-import type { Link, Reading } from '../../model/project.ts';
+import { fileTarget, type Link } from '../../model/link.ts';
+import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { spanText } from '../../text/source.ts';
 import { valuesReading } from '../chart-files/values.ts';
@@ -164,6 +165,7 @@ function argumentsOf(value: YamlNode): Arguments {
     }
   } else if (value.kind === 'scalar') {
     const text = tokenOf(value);
+    if (!value.text.includes('=')) args.set('', [text]);
     for (const match of value.text.matchAll(/(?<![\w-])(\w+)=("[^"]*"|'[^']*'|[^\s"']+)/g)) {
       const quoted = /^["']/.test(match[2] ?? '') ? 1 : 0;
       const start = match.index + (match[1]?.length ?? 0) + 1 + quoted;
@@ -274,13 +276,26 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   );
 }
 
+/** The tasks of a role, wherever the repository keeps its roles. */
+export function roleLink(document: Document, name: string): Link {
+  return call(document, `roles/${name.replace(/^.*\./, '')}/tasks/main.yml`);
+}
+
+function call(document: Document, path: string): Link {
+  return { from: document, kind: 'calls', to: fileTarget(path) };
+}
+
 function linksOf(module: string, args: Arguments, { document }: TaskContext): Link[] {
-  const source = args.get('src')?.[0]?.text;
+  if (/^(?:include|import)_role$/.test(module))
+    return (args.get('name') ?? []).map(({ text }) => roleLink(document, text));
+  if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))
+    return (args.get('file') ?? args.get('') ?? []).map(({ text }) => call(document, text));
+  if (module === 'script')
+    return (args.get('') ?? args.get('cmd') ?? []).map(({ text }) => call(document, text.split(/\s/)[0] ?? ''));
+  if (!/^(?:copy|template|win_copy|win_template)$/.test(module)) return [];
   const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
-  const script = module === 'script' ? (args.get('cmd') ?? args.get('_raw_params'))?.[0]?.text : undefined;
-  if (script) return [{ from: document, to: script.split(/\s/)[0] ?? '', kind: 'calls' }];
-  if (source && /^(?:copy|template)$/.test(module)) return [{ from: document, to: source, kind: 'copies', target }];
-  return [];
+  const sources = args.get('src') ?? [];
+  return sources.map(({ text }) => ({ from: document, to: fileTarget(text), kind: 'copies', target }));
 }
 
 /** The text that a module writes into a file, read as what that file is. */

@@ -4,10 +4,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
+import { isPod, readPod } from '../kubernetes/pod.ts';
 import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
-import { type ContentContext, scalarReading } from '../yaml/content.ts';
-import { walkScalars } from '../yaml/walk.ts';
+import { type ContentContext, type Scope, scalarReading } from '../yaml/content.ts';
+import { type Visited, walkMaps, walkScalars } from '../yaml/walk.ts';
 import { at, get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
 
 /** The settings of one tree of values; paths start at its root. */
@@ -25,9 +26,23 @@ export function valuesReading(
     owner: document.label,
   };
   const readings: Reading[] = [];
-  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) });
+  const scopes = podScopes(root);
+  const scopeOf = ({ around }: Visited) => around.flatMap((node) => scopes.get(node) ?? []).at(-1);
+  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context, scopeOf(visited))) });
   const facts: readonly Fact[] = root ? carriedFlags(document, root) : [];
   return mergeReadings([...readings, { documents: [], facts, links: [], notes: [] }]);
+}
+
+/** Values may hold whole pods: what stands in one happens beside its other containers. */
+function podScopes(root: YamlNode | undefined): ReadonlyMap<YamlNode, Scope> {
+  const scopes = new Map<YamlNode, Scope>();
+  walkMaps(root, (map) => {
+    if (!isPod(map)) return;
+    const { pod, containers } = readPod(map);
+    scopes.set(map, { pod, container: undefined });
+    for (const { container, node } of containers) scopes.set(node, { pod, container });
+  });
+  return scopes;
 }
 
 /** helmfile: values that releases carry themselves. */

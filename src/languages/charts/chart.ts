@@ -7,7 +7,7 @@ import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import { chartFolder, isChartSettings, isManifest, isPartial } from '../../recognise/chart-layout.ts';
 import { createSource, type Source } from '../../text/source.ts';
-import { fileView, type View } from '../../text/view.ts';
+import { fileView, type RelatedSpan, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { readYaml } from '../read-yaml.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
@@ -152,9 +152,11 @@ function withCertainty(reading: Reading): Reading {
   const facts = reading.facts.map((fact): Fact => {
     if (fact.certainty !== 'literal') return fact;
     const { related } = fact.at.view.root(fact.at.start, fact.at.end);
-    return related.some((one) => VALUE_MESSAGES.has(one.message)) ? { ...fact, certainty: 'resolved' } : fact;
+    return related.some(comesFromValue) ? { ...fact, certainty: 'resolved' } : fact;
   });
   return { ...reading, facts };
 }
 
-const VALUE_MESSAGES = new Set(['used here', 'a part of it comes from this value', 'the value comes from here']);
+function comesFromValue({ role }: RelatedSpan): boolean {
+  return role === 'use' || role === 'value' || role === 'value-part';
+}

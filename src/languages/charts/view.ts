@@ -107,17 +107,16 @@ function relatedOf(
 ): RelatedSpan[] {
   const { sourceOf } = sources;
   const related: RelatedSpan[] = [];
-  const add = (range: FileRange, message: string) => {
+  const add = (range: FileRange, role: 'use' | 'value-part' | 'include') => {
     const span = spanOf(range, file, sourceOf);
     const isKnown = related.some((one) => one.span.source === span.source && one.span.start === span.start);
-    if (range.path !== '' && !isKnown && related.length < RELATED_LIMIT) related.push({ span, message });
+    if (range.path !== '' && !isKnown && related.length < RELATED_LIMIT) related.push({ span, role });
   };
-  if (main.kind !== 'template') add(main.site, 'used here');
+  if (main.kind !== 'template') add(main.site, 'use');
   for (const piece of pieces) {
-    if (piece !== main && piece.path !== '' && piece.kind === 'values')
-      add(piece, 'a part of it comes from this value');
+    if (piece !== main && piece.path !== '' && piece.kind === 'values') add(piece, 'value-part');
   }
-  for (const range of [main.includes.at(-1), main.includes[0]]) if (range) add(range, 'included here');
+  for (const range of [main.includes.at(-1), main.includes[0]]) if (range) add(range, 'include');
   if (main.kind === 'template') related.push(...emptyValues(main.site, sources));
   return related;
 }
@@ -130,7 +129,7 @@ function emptyValues({ path, from, to }: FileRange, { sourceOf, scalarOf }: Char
   if (!/\bdefault\b/.test(action)) return [];
   return [...action.matchAll(/\.Values((?:\.\w{1,80}){1,10})/g)].slice(0, RELATED_LIMIT).flatMap((match) => {
     const value = scalarOf(path, (match[1] ?? '').slice(1).split('.'));
-    return value?.text === '' ? [{ span: value.span, message: 'empty, so that the default is used' }] : [];
+    return value?.text === '' ? [{ span: value.span, role: 'empty-value' }] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Dockerfiles: what a build runs, copies and sets, and what the image runs when it starts. */
 import type { Token } from '../../model/document.ts';
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
-import { folderOf } from '../../text/path.ts';
 import { table } from '../../text/table.ts';
 import { derive, slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -199,7 +199,7 @@ function readCopy(stage: Stage, instruction: DockerInstruction): void {
       builder.link({
         from: builder.document,
         kind: 'copies',
-        to: join(folderOf(input.path), from).slice(1),
+        to: fileTarget(from),
         target: into ? join(target, baseName(from)) : target,
       });
     }

@@ -1,7 +1,8 @@
 /** The facts of a pod: what it mounts, which images it runs, with which environment and commands. */
 import type { Container, Document, Pod, Token, Volume } from '../../model/document.ts';
 import { type EnvFact, type Fact, type FlagFact, type ImageFact, type PathFact, PLAINLY } from '../../model/fact.ts';
-import type { Link, Reading } from '../../model/project.ts';
+import type { Link } from '../../model/link.ts';
+import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
@@ -31,7 +32,7 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
   for (const { container, node } of containers) {
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
     facts.push(...envFacts(document, node, pod, container));
-    links.push(...linksOf(document, volumes, container));
+    links.push(...linksOf(document, pod, volumes, container));
     const own = commandsOf(container, node).map((words) => commandFacts(words, { ...context, pod, container }));
     commands.push(...own);
     facts.push(
@@ -94,13 +95,15 @@ function envFacts(document: Document, node: YamlMap, pod: Pod, container: Contai
   return facts;
 }
 
-function linksOf(document: Document, volumes: ReadonlyMap<string, Volume>, container: Container): Link[] {
+function linksOf(document: Document, pod: Pod, volumes: ReadonlyMap<string, Volume>, container: Container): Link[] {
   const links: Link[] = [];
-  if (container.image) links.push({ from: document, to: `image/${container.image.text}`, kind: 'runs-image' });
+  if (container.image)
+    links.push({ from: document, to: { kind: 'image', ref: container.image.text }, kind: 'runs-image', pod });
   for (const mount of container.mounts) {
     const volume = volumes.get(mount.volume);
     if (!volume?.reference || (volume.source !== 'configMap' && volume.source !== 'secret')) continue;
-    const to = `${volume.source === 'configMap' ? 'configmap' : 'secret'}/${volume.reference}`;
+    const object = volume.source === 'configMap' ? 'ConfigMap' : 'Secret';
+    const to = { kind: 'object', object, name: volume.reference } as const;
     links.push({ from: document, to, kind: 'mounts', target: mount.path?.text });
   }
   return links;

@@ -1,4 +1,5 @@
 /** fluent-bit's classic configuration: sections in brackets, then keys and values parted by white space. */
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import type { View } from '../../text/view.ts';
@@ -15,7 +16,7 @@ export function readFluentBit(input: Input): Reading {
   numberSections(sections);
   for (const entry of entries) {
     if (entry.key.text.toLowerCase() === '@include') {
-      builder.link({ from: document, kind: 'sources', to: entry.value.text });
+      builder.link({ from: document, kind: 'sources', to: fileTarget(entry.value.text) });
     }
     for (const fact of sectionFacts(document, 'fluent-bit', entry)) builder.fact(fact);
   }

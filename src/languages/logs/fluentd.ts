@@ -1,5 +1,6 @@
 /** fluentd: directives, parameters and includes. */
 import type { Token } from '../../model/document.ts';
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import type { View } from '../../text/view.ts';
@@ -20,7 +21,7 @@ export function readFluentd(input: Input): Reading {
   numberSections(scan.sections);
   for (const entry of scan.entries) {
     if (entry.key.text === '@include' || entry.key.text === 'include') {
-      builder.link({ from: document, kind: 'sources', to: entry.value.text });
+      builder.link({ from: document, kind: 'sources', to: fileTarget(entry.value.text) });
     }
     for (const fact of sectionFacts(document, 'fluentd', entry)) builder.fact(fact);
   }

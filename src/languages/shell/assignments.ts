@@ -6,6 +6,7 @@ import { baseOf, type Engine, type Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
 import { looksLikeCommand } from './programs.ts';
+import { namesNodes } from './sites.ts';
 import type { Field, Variables, VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
 import { viewOf } from './wrappers.ts';
@@ -34,6 +35,7 @@ function readAssignment(
 ): void {
   const { name, value, elements, append } = assignment;
   const tokens = value ? expandUnsplit(value, scope) : [];
+  if (namesNodes(engine, scope.view.text.slice(assignment.start, assignment.end))) engine.nodeNames.add(name);
   const values: VariableValue[] = elements
     ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(elementOf) }]
     : tokens.map((token) => ({ fields: [fieldOf(token)] }));

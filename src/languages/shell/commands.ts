@@ -9,11 +9,13 @@ import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.t
 import { carriedFlags, commandFlags, sub } from './flags.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
+import { commandLinks } from './links.ts';
 import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
 import { insertedTexts } from './sed.ts';
+import { insideContainer, siteBehind } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
-import { isShell, programOf, unwrap, viewOf } from './wrappers.ts';
+import { programOf, unwrap, viewOf } from './wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 
@@ -29,21 +31,24 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
   else callArgument(engine, words, site, scope);
   for (const result of unwrap(words, (program) => engine.functions.has(program))) {
     const wrappers = [...site.wrappers, ...result.wrappers];
+    const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site.site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
     foundPaths(engine, words, site);
     switch (result.kind) {
       case 'script':
-        readInner(engine, result.view, { ...site, wrappers, guessed: site.guessed || result.guess }, scope);
+        readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
-        if (site.input)
-          readInner(engine, site.input, { ...site, wrappers: [...wrappers, result.program], input: undefined }, scope);
-        else readCommand(engine, installerWords(result.words, site) ?? result.words, { ...site, wrappers });
+        if (site.input) {
+          const inside = siteBehind(engine, [result.program], there.site);
+          const all = [...wrappers, result.program];
+          readInner(engine, site.input, { ...there, site: inside, wrappers: all, input: undefined }, scope);
+        } else readCommand(engine, installerWords(result.words, site) ?? result.words, there, scope);
         break;
       case 'command':
-        readCommand(engine, result.words, { ...site, wrappers });
+        readCommand(engine, result.words, there, scope);
         if (result.wrappers.length > 0 && engine.functions.has(result.words[0]?.text ?? '')) {
-          engine.callFunction(result.words[0]?.text ?? '', result.words.slice(1), site, scope);
+          engine.callFunction(result.words[0]?.text ?? '', result.words.slice(1), there, scope);
         }
     }
   }
@@ -96,7 +101,7 @@ function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
   engine.readScript(view, { ...site, level: site.level + 1, around }, scope.variables);
 }
 
-function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): void {
+function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {
   const [first] = words;
   const program = programOf(words);
   if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
@@ -108,7 +113,10 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site): 
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
   patchedObjects(engine, fact, words);
-  commandLinks(engine, fact);
+  engine.links.push(...commandLinks(fact));
+  const inside = insideContainer(fact, words);
+  if (inside && site.level < MAX_LEVEL)
+    readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);
 }
 
@@ -133,12 +141,12 @@ function commandOf(
 }
 
 /** `kubectl patch node a -p '{"metadata": …}'`, `kubectl run a --overrides='{"spec": …}'`: objects in arguments. */
-function patchedObjects(engine: Engine, { program }: CommandFact, words: readonly ShellToken[]): void {
+function patchedObjects(engine: Engine, { program, site }: CommandFact, words: readonly ShellToken[]): void {
   if (!/^(kubectl|oc|k)$/.test(program)) return;
   for (const [i, word] of words.entries()) {
     const option = /^(?:-p|--patch|--overrides)(=|$)/.exec(word.text);
     const value = option?.[1] === '=' ? sub(word, option[0].length) : option && words[i + 1];
-    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml');
+    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml', { site });
   }
 }
 
@@ -170,31 +178,6 @@ function withoutAlias(engine: Engine, line: readonly ShellToken[]): readonly She
   return [...texts.map((text) => ({ ...place, text })), ...rest];
 }
 
-function commandLinks(engine: Engine, fact: CommandFact): void {
-  const { program, words } = fact;
-  const first = words[0]?.text ?? '';
-  const link = (to: string, kind: 'calls' | 'sources' | 'copies') => {
-    if (to !== '' && to.length < 500) engine.links.push({ from: fact.document, to, kind });
-  };
-  if (program === 'source' || first === '.') {
-    link(words[1]?.text ?? '', 'sources');
-    return;
-  }
-  if (isShell(program)) {
-    const script = words.slice(1).find((word) => !/^[-+]/.test(word.text));
-    link(script?.text ?? '', 'calls');
-    return;
-  }
-  if (/\.(sh|bash|py|pl|rb)$/.test(program) || (first.includes('/') && /^(\.\.?\/|\uE000)/.test(first))) {
-    link(first, 'calls');
-  } else if (/^(make|gmake)$/.test(program)) {
-    link(`make/${words.find((word, i) => i > 0 && /^[\w.-]+$/.test(word.text))?.text ?? ''}`, 'calls');
-  }
-  if (!/^(cp|install|scp|rsync|mv|ln)$/.test(program)) return;
-  const files = words.slice(1).filter((word) => !word.text.startsWith('-'));
-  for (const file of files.slice(0, -1)) link(file.text, 'copies');
-}
-
 /** Files that the command writes, manifests that it applies, crontabs that it installs. */
 function writtenTexts(engine: Engine, words: readonly ShellToken[], program: string, site: Site): void {
   const printed = printedText(words);
@@ -220,7 +203,7 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
     /^(kubectl|oc|helm|kubeadm)$/.test(program) &&
     (applies || words.some((word) => /^(-f|--filename=|--values=)-$/.test(word.text)))
   ) {
-    embedText(engine, text, program === 'helm' ? 'values.yaml' : 'manifest.yaml');
+    embedText(engine, text, program === 'helm' ? 'values.yaml' : 'manifest.yaml', site);
   }
 }
 
@@ -228,7 +211,7 @@ function writeFile(engine: Engine, text: View, file: Token, site: Site): void {
   if (/^\/dev\/|^$/.test(file.text)) return;
   const target = normaliseNodePath(file.text) ?? file.text;
   if (/(^|\/)cron(tab|\.d|\b)/.test(target)) readCron(engine, text, site);
-  if (text.text.length > 0 && !isMessage(text.text, target)) embedText(engine, text, target);
+  if (text.text.length > 0 && !isMessage(text.text, target)) embedText(engine, text, target, site);
 }
 
 /** `echo "docker images:" >> $LOG`: a line that begins like a command is one only where the file is a script. */

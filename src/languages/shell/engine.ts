@@ -2,8 +2,10 @@
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Container, Document, Pod, Token } from '../../model/document.ts';
 import type { Fact, Wrapper } from '../../model/fact.ts';
+import type { Link } from '../../model/link.ts';
 import type { Note } from '../../model/note.ts';
-import type { Link, Reading } from '../../model/project.ts';
+import type { Reading } from '../../model/project.ts';
+import type { Site as Machine } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
 import type { Embed } from '../front-end.ts';
 import type { NodeOf } from './ast.ts';
@@ -16,6 +18,8 @@ export interface CommandContext {
   readonly pod?: Pod | undefined;
   readonly container?: Container | undefined;
   readonly conditions?: readonly Condition[] | undefined;
+  /** The machine that the script runs on, when that is not the document's own. */
+  readonly site?: Machine | undefined;
   /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
   readonly variables?: ReadonlyMap<string, Token> | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
@@ -27,6 +31,8 @@ export interface CommandContext {
 export interface Site {
   readonly conditions: readonly Condition[];
   readonly polarity: Polarity;
+  /** The machine that it happens on, when that is not the document's own. */
+  readonly site: Machine | undefined;
   /** True where an earlier value of a variable may still hold. */
   readonly conditional: boolean;
   /** True inside a branch or a loop of the script or function. */
@@ -75,6 +81,8 @@ export interface Engine {
   readonly exported: Set<string>;
   /** The first arguments of calls whose functions were not read again, as the budget was spent. */
   readonly unread: (ShellToken | undefined)[];
+  /** Variables that hold names of the cluster's nodes, because `kubectl get nodes` printed them. */
+  readonly nodeNames: Set<string>;
   /** Work that may still be done. */
   readonly budget: { commands: number; calls: number; repeated: number; depth: number; spent: boolean };
   readonly variables: Variables;
@@ -92,10 +100,10 @@ export function baseOf(
   engine: Engine,
   at: Token,
   certainty: Fact['certainty'],
-  { conditions, polarity }: Pick<Site, 'conditions' | 'polarity'>,
+  { conditions, polarity, site }: Pick<Fact, 'conditions' | 'polarity' | 'site'>,
 ) {
   const { document, pod, container } = engine.context;
-  return { document, pod, container, at, certainty, conditions, polarity };
+  return { document, pod, container, at, certainty, conditions, polarity, site };
 }
 
 function addReading(engine: Engine, reading: Reading): void {
@@ -106,9 +114,9 @@ function addReading(engine: Engine, reading: Reading): void {
 }
 
 /** Reads a text in a language of its own: a file that the script writes, a manifest that it applies. */
-export function embedText(engine: Engine, view: View, target: string): void {
+export function embedText(engine: Engine, view: View, target: string, { site }: Pick<Fact, 'site'>): void {
   const { document, depth, embed } = engine.context;
   const label = `${target} in ${document.label}`;
-  const input = { view, path: document.path, label, parent: document, object: document.object, target };
+  const input = { view, path: document.path, label, parent: document, object: document.object, target, site };
   addReading(engine, embed({ ...input, language: undefined, depth: depth + 1 }));
 }

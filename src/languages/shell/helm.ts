@@ -20,7 +20,7 @@ export function helmValues(engine: Engine, fact: CommandFact, words: readonly Sh
   if (!isHelm(fact)) return;
   const pairs = words.flatMap((word, i) => pairsAt(word, words[i - 1])).slice(0, MAX_VALUES);
   const json = words.flatMap((word, i) => jsonAt(word, words[i - 1]));
-  for (const { value } of json) embedText(engine, viewOf(value), 'values.json');
+  for (const { value } of json) embedText(engine, viewOf(value), 'values.json', fact);
   if (pairs.length === 0) return;
   const parent = engine.context.document;
   const document: Document = {

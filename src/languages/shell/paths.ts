@@ -98,7 +98,7 @@ function pushPath(
   engine: Engine,
   token: ShellToken,
   use: Use,
-  where: Pick<PathFact, 'conditions' | 'polarity'>,
+  where: Pick<PathFact, 'conditions' | 'polarity' | 'site'>,
   command: CommandFact | undefined,
 ): void {
   const path = normaliseNodePath(token.text);

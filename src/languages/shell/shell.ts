@@ -29,7 +29,8 @@ const MAX_REPEATED_COMMANDS = 60_000;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');
-  const reading = scriptFacts(input.view, { document, depth: input.depth, embed });
+  const { pod, container, depth } = input;
+  const reading = scriptFacts(input.view, { document, pod, container, depth, embed });
   return { ...reading, documents: [document, ...reading.documents] };
 }
 
@@ -87,6 +88,7 @@ function startingSite(context: CommandContext): Site {
     conditional: false,
     branched: false,
     wrappers: [],
+    site: context.site,
     around: '',
     output: undefined,
     input: undefined,
@@ -108,6 +110,7 @@ function createEngine(context: CommandContext): Engine {
     assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
+    nodeNames: new Set(),
     unread: [],
     budget: {
       commands: MAX_COMMANDS,

@@ -12,6 +12,7 @@ import { armConditions, conditionOf, conditionOfNode, ending, isOtherTool } from
 import { downloadedInstaller, pipedText } from './input.ts';
 import { type Known, knownIn, wordToken, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
+import { namesNodes } from './sites.ts';
 import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
 
 const AROUND = 2000;
@@ -163,6 +164,8 @@ function isSilenced(node: ShellNode, view: View): boolean {
 function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
   let { input, installer } = site;
   for (const part of node.parts) {
+    if (part.kind === 'loop' || part.kind === 'redirected')
+      nodesFromRead(engine, part, scope.view.text.slice(node.start, part.start), scope);
     walkNode(engine, part, { ...site, input, installer }, scope);
     input = pipedText(part, input, scope);
     installer = downloadedInstaller(part, scope);
@@ -170,6 +173,8 @@ function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scop
 }
 
 function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, scope: Scope): void {
+  const written = node.redirects.map(({ start, end }) => scope.view.text.slice(start, end)).join(' ');
+  nodesFromRead(engine, node.body, written, scope);
   walkRedirects(engine, node.redirects, site, scope);
   const output = outputOf(node.redirects, scope) ?? site.output;
   walkNode(engine, node.body, { ...site, output, input: inputOf(node.redirects, scope) ?? site.input }, scope);
@@ -177,6 +182,7 @@ function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, 
 
 function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {
   for (const word of node.words ?? []) walkWord(engine, word, site, scope);
+  if (namesNodes(engine, writtenOf(node.words ?? [], scope))) engine.nodeNames.add(node.name);
   const fields = (node.words ?? []).flatMap((word) => expandWords([word], scope).flat());
   scope.variables.set(
     node.name,
@@ -184,6 +190,21 @@ function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope):
     false,
   );
   walkList(engine, node.body, inner(site), scope);
+}
+
+/** `kubectl get nodes … | while read -r node`: the variables that a loop reads hold what comes before it. */
+function nodesFromRead(engine: Engine, node: ShellNode, before: string, scope: Scope): void {
+  const loop = node.kind === 'redirected' ? node.body : node;
+  if (loop.kind !== 'loop' || !namesNodes(engine, before)) return;
+  const [condition] = loop.condition;
+  if (condition?.kind !== 'command') return;
+  const words = condition.words.map(({ start, end }) => scope.view.text.slice(start, end));
+  const read = words.indexOf('read');
+  for (const word of read < 0 ? [] : words.slice(read + 1)) if (/^\w+$/.test(word)) engine.nodeNames.add(word);
+}
+
+function writtenOf(words: readonly ShellWord[], { view }: Scope): string {
+  return words.map(({ start, end }) => view.text.slice(start, end)).join(' ');
 }
 
 function walkCase(engine: Engine, node: NodeOf<'case'>, site: Site, scope: Scope): void {

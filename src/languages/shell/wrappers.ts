@@ -78,6 +78,12 @@ const FORMS = table<WrapperForm>({
   ssh: { valued: 'b B c D E e F I i J L l m O o p Q R S W w', operands: 1, joins: true, shell: true },
   autossh: { valued: 'b c D E e F I i J L l m M O o p Q R S W w', operands: 1, joins: true, shell: true },
   sshpass: { valued: 'p f d' },
+  clush: { valued: 'w g x l o f t', joins: true },
+  dsh: { valued: 'm g r', joins: true },
+  pssh: { valued: 'H h l p o e t O x --host --hosts --user', joins: true },
+  'parallel-ssh': { valued: 'H h l p o e t O x --host --hosts --user', joins: true },
+  salt: { valued: 't --timeout', operands: 2, joins: true },
+  'salt-ssh': { valued: 't --timeout', operands: 2, joins: true },
   pdsh: { valued: 'w x f l R t u', joins: true },
   'docker-machine': { valued: '', dashes: true },
   su: { valued: 's g G w', script: ['c', '--command', '--session-command'], shell: true },
@@ -105,6 +111,7 @@ const RUNNERS = table<{ readonly verbs: readonly string[]; readonly script: read
   kubectl: { verbs: ['exec', 'run', 'debug'], script: [] },
   oc: { verbs: ['exec', 'rsh', 'debug', 'run'], script: [] },
   minikube: { verbs: ['ssh'], script: [] },
+  ansible: { verbs: ['-m', '--module-name', '-a', '--args'], script: ['-a', '--args'] },
   gcloud: { verbs: ['ssh'], script: ['--command'] },
   az: { verbs: ['run-command'], script: ['--scripts', '--command-text'] },
   vagrant: { verbs: ['ssh'], script: ['-c', '--command'] },
@@ -115,6 +122,9 @@ const RUNNERS = table<{ readonly verbs: readonly string[]; readonly script: read
   'docker-machine': { verbs: ['ssh'], script: [] },
   limactl: { verbs: ['shell'], script: [] },
 });
+
+/** Tools of which the first word behind the verb names the machine. */
+const NAMED = new Set(['docker-machine', 'limactl', 'vagrant', 'gcloud']);
 
 const MAX_WRAPPERS = 12;
 
@@ -257,7 +267,7 @@ function unwrapRunner(
     const word = words[at];
     if (!word) continue;
     const value = word.text === option ? words[at + 1] : tail(word, option.length + 1);
-    if (value) return { kind: 'scripts', views: [viewOf(value)], words: words.slice(0, verb + 1) };
+    if (value) return { kind: 'scripts', views: [viewOf(value)], words: words.slice(0, at) };
   }
   const dashes = words.findIndex((word, i) => i > verb && word.text === '--');
   const rest = dashes >= 0 ? words.slice(dashes + 1) : words.slice(verb + 1);
@@ -278,10 +288,11 @@ function sshRest(
   const skipped = dashed
     ? 0
     : rest.findIndex((word, i) => !word.text.startsWith('-') && !/^-[np]$/.test(rest[i - 1]?.text ?? ''));
-  const from = skipped < 0 ? rest.length : skipped;
+  const named = NAMED.has(programOf(words)) ? 1 : 0;
+  const from = skipped < 0 ? rest.length : skipped + named;
   const command = rest.slice(from);
   if (command.length === 0) return { kind: 'stdin' };
-  return { kind: 'scripts', views: [joined(command)], words: words.slice(0, verb + 1) };
+  return { kind: 'scripts', views: [joined(command)], words: words.slice(0, verb + 1 + from) };
 }
 
 function joined(tokens: readonly ShellToken[]): View {

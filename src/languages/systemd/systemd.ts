@@ -1,5 +1,6 @@
 /** systemd units and drop-ins: what they start, what they wait for, the environment that they give. */
 import type { Document, Token } from '../../model/document.ts';
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import { hasHole } from '../../text/view.ts';
@@ -63,7 +64,7 @@ function readEntry(input: Input, embed: Embed, builder: ReadingBuilder, entry: U
     for (const word of unitWords(entry.value)) readVariable(input, builder, word);
   } else builder.fact(setting(document, entry, entry.value));
   if (name === 'EnvironmentFile') {
-    builder.link({ from: document, kind: 'sources', to: entry.value.text.replace(/^-/, '') });
+    builder.link({ from: document, kind: 'sources', to: fileTarget(entry.value.text.replace(/^-/, '')) });
   }
 }
 

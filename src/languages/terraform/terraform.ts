@@ -1,5 +1,6 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
 import type { Document, Token } from '../../model/document.ts';
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
@@ -38,7 +39,7 @@ function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entr
       builder.link({
         from: document,
         kind: 'calls',
-        to: value.text.replace(/^\uE000+\//, ''),
+        to: fileTarget(value.text.replace(/^\uE000+\//, '')),
         target: targetOf(entry),
       });
     }

@@ -11,8 +11,9 @@ import {
   type SettingFact,
   type SettingFormat,
 } from '../../model/fact.ts';
+import type { Link } from '../../model/link.ts';
 import type { Note, NoteCode } from '../../model/note.ts';
-import type { Link, Reading } from '../../model/project.ts';
+import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import type { Input } from '../front-end.ts';

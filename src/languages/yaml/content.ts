@@ -1,7 +1,8 @@
 /** What one scalar of a configuration is: a setting, or a text with a language of its own. */
 import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
 import { type Fact, PLAINLY, type SettingFact, type SettingFormat } from '../../model/fact.ts';
-import type { Link, Reading } from '../../model/project.ts';
+import { fileTarget, type Link } from '../../model/link.ts';
+import type { Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
@@ -33,7 +34,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   if (value.text === '') return { ...EMPTY_READING, facts: visited.key ? [settingOf(visited, context, scope)] : [] };
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
-  if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell');
+  if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
   if (isCommandLine(key, value.text, context.format)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
     return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
@@ -50,7 +51,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
 function scriptLinks({ value, key }: Visited, document: Document): readonly Link[] {
   const names =
     key !== undefined && /^(?:scripts?|user_?data_?file)$/i.test(key.text) && /\.(?:sh|bash|ps1)$/.test(value.text);
-  return names && isPath(value.text) ? [{ from: document, to: value.text, kind: 'calls' }] : [];
+  return names && isPath(value.text) ? [{ from: document, to: fileTarget(value.text), kind: 'calls' }] : [];
 }
 
 /** The path of a file that the map around it holds the content of. */
@@ -105,6 +106,7 @@ export function embedText(
   target: string,
   context: ContentContext,
   language: Input['language'] = undefined,
+  scope: Scope = NO_SCOPE,
 ): Reading {
   const name = baseName(target);
   return context.embed({
@@ -116,6 +118,8 @@ export function embedText(
     target,
     language: language === 'shell' && isOtherScript(view.text) ? undefined : language,
     depth: context.depth + 1,
+    pod: scope.pod,
+    container: scope.container,
   });
 }
 

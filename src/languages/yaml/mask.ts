@@ -101,8 +101,7 @@ function withRelated(view: View, filled: readonly Filled[]): View {
     const origin = view.root(start, end);
     const values = filled.filter((one) => one.start < end && one.end > start);
     if (values.length === 0) return origin;
-    const related = () =>
-      values.map(({ value }): RelatedSpan => ({ span: value, message: 'the value comes from here' }));
+    const related = () => values.map(({ value }): RelatedSpan => ({ span: value, role: 'value' }));
     return changed(origin, { related: () => [...origin.related, ...related()] });
   };
   return {

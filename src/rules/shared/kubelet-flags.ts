@@ -30,7 +30,7 @@ export function kubeletFlag(fact: Fact, rows: readonly FlagRow[], context: RuleC
 function isKubelets(fact: FlagFact, context: RuleContext): boolean {
   if (fact.program === 'kubelet') return true;
   if (fact.program !== 'unknown' || OTHER_OWNERS.includes(fact.program) || COMMON.has(fact.name)) return false;
-  return context.placementOf(fact.document).place === 'node' && !fact.document.view.text.includes('cri-dockerd');
+  return context.placementOf(fact).place === 'node' && !fact.document.view.text.includes('cri-dockerd');
 }
 
 /** kOps writes flags of the kubelet as fields of `spec.kubelet`, `spec.masterKubelet`. */

@@ -1,5 +1,4 @@
 /** What a pod says about its container engine: its own, the node's, or several. */
-import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
@@ -38,18 +37,6 @@ export function isTyped(volume: Volume): boolean {
   const type = volume.type?.text ?? '';
   return (
     type === 'Socket' || type === 'File' || type === 'CharDevice' || type === 'BlockDevice' || type === 'Directory'
-  );
-}
-
-/** The pod carries an engine of its own: a docker:dind sidecar, or a container that starts dockerd. */
-export const carriesEngine = once((pod: Pod): boolean => pod.containers.some(runsEngine));
-
-function runsEngine(container: Container): boolean {
-  const image = container.image?.text ?? '';
-  if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
-  if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;
-  return [...container.command, ...container.args].some((word) =>
-    /(^|[\s/])dockerd($|[\s-])/.test(word.text.slice(0, 4096)),
   );
 }
 

@@ -8,6 +8,6 @@ import type { Report } from '../rule.ts';
 export type Words = Pick<Report, 'message' | 'because' | 'instead'> & Partial<Pick<Report, 'related' | 'fix'>>;
 
 export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fact.at): Report {
-  const { document, certainty, conditions, polarity } = fact;
-  return { cause, document, at, certainty, conditions, polarity, ...words };
+  const { document, site, certainty, conditions, polarity } = fact;
+  return { cause, document, site, at, certainty, conditions, polarity, ...words };
 }

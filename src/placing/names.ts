@@ -1,10 +1,11 @@
 /** What a file's path says about where it runs. */
-import type { Place, Placement } from '../model/place.ts';
+import type { NameHint, Place } from '../model/place.ts';
+import { folderOf } from '../text/path.ts';
 
 interface PathRow {
   readonly place: Place;
   readonly pattern: RegExp;
-  readonly reason: string;
+  readonly hint: NameHint;
 }
 
 /** The first row that matches decides; `ci` rows stand before `node` rows because a test of a node script is still a test. */
@@ -13,63 +14,84 @@ const ROWS: readonly PathRow[] = [
     place: 'ci',
     pattern:
       /(^|\/)\.(github|gitlab|circleci|buildkite|drone|azure|azure-pipelines|semaphore|woodpecker|tekton|prow|travis|jenkins|ci)(\/|[.-]|$)/i,
-    reason: 'a folder of continuous integration',
+    hint: 'ci-folder',
   },
   {
     place: 'ci',
     pattern:
       /(^|\/)(azure-pipelines[^/]*|bitbucket-pipelines|cloudbuild[^/]*|buildspec[^/]*|appveyor|\.travis|\.gitlab-ci[^/]*|\.drone)\.ya?ml$/i,
-    reason: 'a pipeline of continuous integration',
+    hint: 'ci-pipeline',
   },
   {
     place: 'ci',
     pattern:
       /(^|\/)(jenkins|prow|ci|e2e|tests?|test-infra|integration|integration[-_]tests?|molecule|benchmarks?|kubetest|conformance|smoke)\//i,
-    reason: 'a folder of tests or continuous integration',
+    hint: 'test-folder',
   },
   {
     place: 'ci',
     pattern: /(^|\/)(jenkinsfile[^/]*|[^/]*[-_.](test|tests|e2e|ci)\.(sh|bash|ya?ml)|(test|e2e|ci)[-_][^/]*\.sh)$/i,
-    reason: 'a test or continuous integration file',
+    hint: 'test-file',
   },
   {
     place: 'dev',
     pattern:
       /(^|\/)((docker-)?compose[^/]*\.ya?ml|vagrantfile|\.devcontainer|tiltfile|skaffold[^/]*\.ya?ml|\.pre-commit-[^/]*|\.gitpod[^/]*)(\/|$)/i,
-    reason: 'a tool of developers',
+    hint: 'developer-tool',
   },
-  { place: 'dev', pattern: /(^|\/)\.env[^/]*$/i, reason: 'an environment file of developers' },
+  { place: 'dev', pattern: /(^|\/)\.env[^/]*$/i, hint: 'developer-environment' },
   {
     place: 'node',
     pattern:
       /(^|\/)(cloud-?init|user-?data|ignition|butane|kickstart|packer|vhdbuilder|vhd|ami|amis|image-builder|imagebuilder|rootfs(-overlay)?|nodeup|kubelet|node-(setup|init|config|image|bootstrap)|bootstrap-node)(\/|$)/i,
-    reason: 'a folder of node configuration',
+    hint: 'node-folder',
   },
   {
     place: 'node',
     pattern:
       /(^|\/)[^/]*(user-?data|cloud-?(init|config)|customdata|bootstrap[-_]?(node|worker|master|control)|(install|setup|init|join)[-_]?(k8s|kube|kubernetes|kubelet|kubeadm|worker|node|master|control[-_]?plane)|(k8s|kube|kubernetes|kubelet|worker|node|master)[-_]?(install|setup|init|join|bootstrap|config))[^/]*$/i,
-    reason: 'named as a script that sets up nodes',
+    hint: 'node-script',
   },
   {
     place: 'node',
     pattern: /(^|\/)etc\/(systemd|docker|kubernetes|containerd|crio|default|sysconfig|cron\.[a-z]+|logrotate\.d)\//i,
-    reason: 'a file of a node’s /etc',
+    hint: 'node-etc',
   },
   {
     place: 'dev',
     pattern:
       /(^|\/)(hack|dev|dind|docs?|documentation|developer|development|local|playground|demos?|tutorials?|website|site|extras)\//i,
-    reason: 'a folder of developers or of documentation',
+    hint: 'developer-folder',
   },
   {
     place: 'dev',
     pattern: /(^|\/)(make|build|release|publish|push|lint|format|codegen|generate|gen)[^/]*\.(sh|bash|ps1)$/i,
-    reason: 'named as a build script',
+    hint: 'build-script',
   },
 ];
 
-export function pathPlacement(path: string): Placement | undefined {
-  const row = ROWS.find((r) => r.pattern.test(path));
-  return row && { place: row.place, evidence: [{ text: row.reason, span: undefined }] };
+export interface NamePlace {
+  readonly place: Place;
+  readonly hint: NameHint;
+  /** The folder whose other files tell whether a name that sounds like a node's is one. */
+  readonly base: string;
+}
+
+export function placeByName(path: string): NamePlace | undefined {
+  for (const { pattern, place, hint } of ROWS) {
+    const match = pattern.exec(path);
+    if (match) return { place, hint, base: baseOf(path, match, hint) };
+  }
+  return undefined;
+}
+
+function baseOf(path: string, match: RegExpExecArray, hint: NameHint): string {
+  switch (hint) {
+    case 'node-folder':
+      return path.slice(0, match.index + match[0].length).replace(/\/$/, '');
+    case 'node-etc':
+      return folderOf(path.slice(0, match.index));
+    default:
+      return folderOf(path);
+  }
 }

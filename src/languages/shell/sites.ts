@@ -1,0 +1,157 @@
+/** On which machine a command runs: what `ssh`, `docker exec`, `nsenter` and their like stand for. */
+import type { Token } from '../../model/document.ts';
+import type { CommandFact, Wrapper } from '../../model/fact.ts';
+import type { Site } from '../../model/site.ts';
+import { spanText } from '../../text/source.ts';
+import type { Engine } from './engine.ts';
+import type { ShellToken } from './words.ts';
+
+/** Tools that print the names of the cluster's nodes. */
+const NODE_LIST = /\b(?:kubectl|oc|kubectl\.sh)\b[^|;&\n]*\bget\b[^|;&\n]*\b(?:nodes?|no)\b/;
+
+/** Where the names of machines stand in the words of a tool that reaches them. */
+type HostPlace = 'last' | 'first' | 'first-behind-verb' | readonly string[];
+
+const REMOTE: ReadonlyMap<string, HostPlace> = new Map<string, HostPlace>([
+  ['ssh', 'last'],
+  ['autossh', 'last'],
+  ['pdsh', ['-w', '-g']],
+  ['pssh', ['-H', '-h', '--host', '--hosts']],
+  ['parallel-ssh', ['-H', '-h', '--host', '--hosts']],
+  ['clush', ['-w', '-g']],
+  ['dsh', ['-m', '-g']],
+  ['salt', 'first'],
+  ['salt-ssh', 'first'],
+  ['ansible', 'first'],
+  ['vagrant', 'first-behind-verb'],
+  ['gcloud', 'first-behind-verb'],
+  ['az', ['-n', '--name', '--instance-id']],
+  ['aws', ['--instance-ids', '--targets']],
+  ['lxc', 'first-behind-verb'],
+  ['incus', 'first-behind-verb'],
+  ['multipass', 'first-behind-verb'],
+  ['limactl', 'first-behind-verb'],
+  ['docker-machine', 'first-behind-verb'],
+  ['pct', 'first-behind-verb'],
+]);
+
+const VERBS = /^(?:ssh|exec|shell|enter)$/;
+
+/** The machine behind the wrappers that stand in front of a command. */
+export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Site | undefined): Site | undefined {
+  return wrappers.reduce((site, wrapper) => stepInto(engine, wrapper, site), before);
+}
+
+function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | undefined): Site | undefined {
+  const place = REMOTE.get(program);
+  if (place !== undefined) return remote(engine, hostWord(words, place), outer);
+  const texts = words.map(({ text }) => text);
+  switch (program) {
+    case 'kubectl':
+    case 'oc': {
+      const node = words.find(({ text }) => /^nodes?\//.test(text));
+      if (node) return { kind: 'container', name: node.text, is: 'cluster-node', outer };
+      return {
+        kind: 'container',
+        name: texts.slice(1).find((text) => !/^-|^(exec|run|rsh|debug)$/.test(text)) ?? '',
+        outer,
+      };
+    }
+    case 'minikube':
+      return { kind: 'container', name: 'minikube', outer };
+    case 'nsenter':
+      return entersInit(texts) ? leave(engine, outer) : outer;
+    case 'chroot':
+      return /^\/(?:host|rootfs|node|mnt|hostfs|target|root)\b/.test(texts.at(-1) ?? '') ? leave(engine, outer) : outer;
+    default:
+      return isRemoteHelper(program) ? remote(engine, words[1], outer) : outer;
+  }
+}
+
+/** A function or script that is called like what it does: `run_ssh`, `ssh_node`, `remote_exec`. */
+function isRemoteHelper(program: string): boolean {
+  return /(?:^|[_-])(?:ssh|remote)(?:$|[_-])|^(?:ssh|remote)[A-Z]|(?:Ssh|SSH|Remote)(?:$|[A-Z])/.test(program);
+}
+
+function remote(engine: Engine, host: Token | undefined, outer: Site | undefined): Site {
+  const name = hostName(host);
+  return { kind: 'remote', name, outer, ...(namesNodes(engine, name) ? { is: 'cluster-node' as const } : {}) };
+}
+
+/** The host below a container: that of the pod, or the machine that started the container. */
+function leave(engine: Engine, site: Site | undefined): Site | undefined {
+  if (site?.kind === 'container')
+    return site.is === 'cluster-node' ? { kind: 'host', name: site.name, is: site.is, outer: site.outer } : site.outer;
+  return engine.context.pod && site?.kind !== 'host' ? { kind: 'host', name: '', outer: site } : site;
+}
+
+function entersInit(texts: readonly string[]): boolean {
+  return texts.some(
+    (text, i) =>
+      /^-[a-z]*t=?1$|^--target=1$/.test(text) || (text === '1' && /^(-[a-z]*t|--target)$/.test(texts[i - 1] ?? '')),
+  );
+}
+
+function hostWord(all: readonly Token[], place: HostPlace): Token | undefined {
+  if (place === 'last') return all.at(-1);
+  const plain = (from: number) => all.find(({ text }, i) => i >= from && !text.startsWith('-'));
+  if (place === 'first') return plain(1);
+  if (place === 'first-behind-verb') return plain(all.findIndex(({ text }) => VERBS.test(text)) + 1);
+  return all.find((_, i) => place.includes(all[i - 1]?.text ?? ''));
+}
+
+/** How the script writes the host, without user and quotes: `$n` for `root@"${n#node/}"`. */
+function hostName(host: (Token & Partial<ShellToken>) | undefined): string {
+  if (!host) return '';
+  if (host.certainty === 'literal') return withoutUser(host.text);
+  const at = host.definition ?? host;
+  const { span } = at.view.root(at.start, at.end);
+  return withoutUser(normalised(spanText(span).slice(0, 300)));
+}
+
+function normalised(text: string): string {
+  return text.replace(/["']/g, '').replace(/\$\{(\w+)[^}]*\}/g, '$$$1');
+}
+
+function withoutUser(host: string): string {
+  return host.replace(/^[^@\s]*@/, '');
+}
+
+/** True for what `kubectl get nodes` printed, directly or through a variable. */
+export function namesNodes(engine: Engine, written: string): boolean {
+  if (NODE_LIST.test(written)) return true;
+  return [...normalised(written).matchAll(/\$(\w+)/g)].some(([, name]) => engine.nodeNames.has(name ?? ''));
+}
+
+const ENGINES = new Set(['docker', 'podman', 'nerdctl', 'crictl']);
+
+/** Options of `docker exec` and `docker run` whose value is the next word. */
+const VALUED = new Set(
+  '-e --env --env-file -u --user -w --workdir --detach-keys -v --volume --mount -p --publish --name --net --network --entrypoint -h --hostname -l --label -m --memory --cpus --restart --log-driver --log-opt --cap-add --cap-drop --device --dns --add-host --pid --ipc --uts --userns --security-opt --ulimit --tmpfs --volumes-from --expose --link --platform --pull --runtime --shm-size --gpus --cgroupns --cgroup-parent --ip --mac-address --sysctl -a --attach -c --cpu-shares --cpuset-cpus --stop-signal --stop-timeout --health-cmd --index'.split(
+    ' ',
+  ),
+);
+
+/** What `docker exec CONTAINER …` and `docker run IMAGE …` run inside: the words, and the container. */
+export function insideContainer(
+  fact: CommandFact,
+  words: readonly ShellToken[],
+): { readonly words: readonly ShellToken[]; readonly site: Site } | undefined {
+  if (!ENGINES.has(fact.program)) return undefined;
+  const verb = words.findIndex(({ text }, i) => i > 0 && i < 8 && /^(exec|run|create)$/.test(text));
+  if (verb < 0) return undefined;
+  let at = verb + 1;
+  let entrypoint: ShellToken | undefined;
+  for (; at < words.length; at++) {
+    const text = words[at]?.text ?? '';
+    if (!text.startsWith('-')) break;
+    if (text === '--entrypoint') entrypoint = words[at + 1];
+    if (VALUED.has(text)) at++;
+  }
+  const name = words[at];
+  if (!name) return undefined;
+  const rest = words.slice(at + 1);
+  const inner = entrypoint ? [entrypoint, ...rest] : rest;
+  const site: Site = { kind: 'container', name: hostName(name), outer: fact.site };
+  return inner.length > 0 ? { words: inner, site } : undefined;
+}

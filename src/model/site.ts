@@ -1,0 +1,17 @@
+/** On which machine something happens, where that is not the machine that the document itself runs on. */
+
+/**
+ * `remote`: a machine that is reached over the network (`ssh`, `vagrant ssh`, `kubectl debug node/`).
+ * `host`: the machine under a pod that leaves its container (`nsenter -t 1`, `chroot /host`).
+ * `container`: inside a container that is entered or started (`docker exec`, `kubectl exec`, `docker run`).
+ * `group`: the hosts of an Ansible play. `make-target`: one target of a makefile.
+ */
+export interface Site {
+  readonly kind: 'remote' | 'host' | 'container' | 'group' | 'make-target';
+  /** How the repository calls it: the host's expression, the container's name, the group. The same name in one file is one machine. */
+  readonly name: string;
+  /** What is known about the machine from where its name comes from. */
+  readonly is?: 'cluster-node' | undefined;
+  /** The machine from which it is reached, when that is not the document's own. */
+  readonly outer?: Site | undefined;
+}

@@ -1,0 +1,149 @@
+/** Finds the documents that links name: files by path, images by what builds them, objects and make targets by name. */
+import type { Document } from '../model/document.ts';
+import type { Link, LinkTarget } from '../model/link.ts';
+import { groupBy } from '../text/group.ts';
+import { baseName, folderOf } from '../text/path.ts';
+import { HOLE } from '../text/view.ts';
+
+/** A name that more files have than this says nothing about which is meant. */
+const MOST_ALIKE = 3;
+
+export type Resolve = (link: Link) => readonly Document[];
+
+export function linkResolver(documents: readonly Document[], links: readonly Link[]): Resolve {
+  const files = documents.filter((document) => !document.parent);
+  const byName = groupBy(files, (document) => plainName(document.path));
+  const makefiles = files.filter(({ language }) => language === 'makefile');
+  const objects = groupBy(documents, ({ object }) => (object ? `${object.kind}/${object.name}` : ''));
+  const images = imageIndex(files, links, byName);
+  const resolve = (from: Document, to: LinkTarget): readonly Document[] => {
+    switch (to.kind) {
+      case 'file':
+        return filesNamed(to.path, from, byName);
+      case 'image':
+        return images.get(imageName(to.ref)) ?? [];
+      case 'object':
+        return objects.get(`${to.object}/${to.name}`) ?? [];
+      case 'make-target':
+        return nearestMakefile(folderOf(from.path), to.folder, makefiles);
+      default:
+        return to satisfies never;
+    }
+  };
+  return ({ from, to }) => resolve(from, to).filter((document) => document !== from);
+}
+
+/** Suffixes of templates: `run.sh.j2` becomes `run.sh` where it runs. */
+const TEMPLATE = /\.(j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb|in)$/i;
+
+function plainName(path: string): string {
+  return baseName(path).replace(TEMPLATE, '');
+}
+
+/**
+ * The file at the path from the document's folder or from the root, or the nearest one whose path ends like it: what
+ * runs `/opt/bin/run.sh` runs the repository's `run.sh` when nothing else has that name.
+ */
+function filesNamed(
+  path: string,
+  from: Document,
+  byName: ReadonlyMap<string, readonly Document[]>,
+): readonly Document[] {
+  const wanted = withoutHoles(path);
+  if (wanted === '') return [];
+  const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
+  const exact = [joined(folderOf(from.path), wanted), joined('', wanted)];
+  for (const place of exact) {
+    const found = candidates.filter((one) => one.path === place || one.path.replace(TEMPLATE, '') === place);
+    if (found.length > 0) return found;
+  }
+  const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
+  const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
+  const nearest = nearestOf(whole.length > 0 ? whole : candidates, from.path);
+  return nearest.length <= MOST_ALIKE ? nearest : [];
+}
+
+/** What is known behind the last hole: `scripts/run.sh` of `${DIR}/scripts/run.sh`. */
+function withoutHoles(path: string): string {
+  const hole = path.lastIndexOf(HOLE);
+  if (hole < 0) return path.trim();
+  const slash = path.indexOf('/', hole);
+  return slash < 0 ? '' : path.slice(slash + 1).trim();
+}
+
+function joined(folder: string, path: string): string {
+  const parts: string[] = path.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Those that share the most folders with the path. */
+function nearestOf(candidates: readonly Document[], path: string): readonly Document[] {
+  const shared = (other: string) => {
+    const a = folderOf(path).split('/');
+    const b = folderOf(other).split('/');
+    let count = 0;
+    while (count < a.length && a[count] === b[count]) count++;
+    return count;
+  };
+  const most = Math.max(...candidates.map((one) => shared(one.path)));
+  return candidates.filter((one) => shared(one.path) === most);
+}
+
+/** `agent` of `registry.example.com:5000/acme/agent:1.2`; nothing where a part of the name is not known. */
+function imageName(ref: string): string {
+  const name = baseName(ref.replace(/@.*$/, '')).replace(/:.*$/, '');
+  return name.includes(HOLE) ? '' : name.toLowerCase();
+}
+
+/** The Dockerfiles by the name of the image: where a build names it, or a folder or the file itself is called like it. */
+function imageIndex(
+  files: readonly Document[],
+  links: readonly Link[],
+  byName: ReadonlyMap<string, readonly Document[]>,
+): ReadonlyMap<string, readonly Document[]> {
+  const index = new Map<string, Set<Document>>();
+  const add = (name: string, document: Document) => {
+    if (name !== '') index.set(name, (index.get(name) ?? new Set()).add(document));
+  };
+  for (const { kind, from, to, image } of links) {
+    if (kind !== 'builds' || image === undefined || to.kind !== 'file') continue;
+    for (const document of filesNamed(to.path, from, byName))
+      if (document.language === 'dockerfile') add(imageName(image), document);
+  }
+  for (const document of files) {
+    if (document.language !== 'dockerfile') continue;
+    for (const name of namesOfDockerfile(document.path)) if (!index.has(name)) add(name, document);
+  }
+  return new Map([...index].map(([name, found]) => [name, [...found]]));
+}
+
+function namesOfDockerfile(path: string): readonly string[] {
+  const file = baseName(path).toLowerCase();
+  const own =
+    /^(?:dockerfile|containerfile)[._-](.+)$/.exec(file)?.[1] ?? /^(.+)\.(?:dockerfile|containerfile)$/.exec(file)?.[1];
+  const folder = baseName(folderOf(path)).toLowerCase();
+  return [
+    own ?? '',
+    /^(?:docker|build|image|images|src|package)$/.test(folder)
+      ? baseName(folderOf(folderOf(path))).toLowerCase()
+      : folder,
+  ];
+}
+
+/** The makefile of the folder, or of the nearest folder above. */
+function nearestMakefile(
+  folder: string,
+  inside: string | undefined,
+  makefiles: readonly Document[],
+): readonly Document[] {
+  const start = inside === undefined ? folder : joined(folder, withoutHoles(inside));
+  for (let at = start; ; at = folderOf(at)) {
+    const found = makefiles.filter(({ path }) => folderOf(path) === at);
+    if (found.length > 0) return found;
+    if (at === '') return [];
+  }
+}

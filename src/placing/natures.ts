@@ -1,0 +1,86 @@
+/** What a document is by its language and its Kubernetes object, where that says where it runs. */
+import type { Document } from '../model/document.ts';
+import type { Nature, Place, Placement } from '../model/place.ts';
+import { folderOf } from '../text/path.ts';
+import { unitOfNode } from './content.ts';
+import { placeByName } from './names.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export function placeByNature(document: Document, around: Surroundings): Placement | undefined {
+  const { object } = document;
+  switch (document.language) {
+    case 'kubernetes':
+      return objectPlacement(document);
+    case 'helm-values':
+    case 'chart-metadata':
+      return byNature('workload', 'part-of-a-chart');
+    case 'workflow':
+    case 'groovy':
+      return byNature('ci', 'pipeline');
+    case 'makefile':
+      return byNature('dev', 'make-target');
+    case 'cloud-init':
+      return machineStart(document, 'cloud-init', around);
+    case 'systemd':
+      return unitOfNode(document.path, document.target) && !isTested(document)
+        ? byNature('node', 'systemd-unit')
+        : machineStart(document, 'systemd-unit', around);
+    case 'yaml':
+    case 'json':
+    case 'toml':
+    case 'shell':
+    case 'dockerfile':
+    case 'fluentd':
+    case 'fluent-bit':
+    case 'ini':
+    case 'ansible':
+    case 'terraform':
+    case 'powershell':
+    case 'batch':
+    case 'puppet':
+    case 'jsonnet':
+    case 'alloy':
+    case 'ruby':
+    case 'text':
+      return object && !document.parent ? byNature('workload', 'cluster-object', object.kind) : undefined;
+    default:
+      return document.language satisfies never;
+  }
+}
+
+function objectPlacement(document: Document): Placement {
+  const { object } = document;
+  if (!object) return byNature('workload', 'cluster-object');
+  if (object.kind === 'Node' && isTested(document)) return byNature('ci', 'cluster-object', object.kind);
+  return isNodeConfiguration(object.apiVersion, object.kind)
+    ? byNature('node', 'node-configuration', object.kind)
+    : byNature('workload', 'cluster-object', object.kind);
+}
+
+/** A unit or cloud-init is one of a node only if something beside it speaks of what nodes have. */
+function machineStart(
+  document: Document,
+  is: 'cloud-init' | 'systemd-unit',
+  around: Surroundings,
+): Placement | undefined {
+  if (document.parent || isTested(document)) return undefined;
+  const base = placeByName(document.path)?.base ?? folderOf(document.path);
+  if (!around.speaksOfNodes(base)) return undefined;
+  return { ...byNature('node', is), atMost: around.speaksOfNodes(document.path) ? undefined : 'warning' };
+}
+
+export function byNature(place: Place, is: Nature, object?: string): Placement {
+  return { place, evidence: [{ kind: 'nature', is, object }] };
+}
+
+/** What a test expects, or its own set-up: no node runs it. */
+function isTested(document: Document): boolean {
+  return placeByName(document.path)?.place === 'ci';
+}
+
+const NODE_GROUPS =
+  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
+
+function isNodeConfiguration(apiVersion: string, kind: string): boolean {
+  return NODE_GROUPS.test(apiVersion) || kind === 'KubeletConfiguration';
+}

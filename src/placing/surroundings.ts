@@ -1,0 +1,66 @@
+/** What the files of a repository say about the machines around a document: Kubernetes, its nodes, Compose applications. */
+import type { InputFile } from '../model/input.ts';
+import { folderOf } from '../text/path.ts';
+
+export interface Surroundings {
+  /** True where a file below the folder speaks of Kubernetes; '' is the whole repository. */
+  speaksOfKubernetes(folder: string): boolean;
+  /** True where the file, or a file below the folder, speaks of what only nodes have: a kubelet, kubeadm, k3s. */
+  speaksOfNodes(place: string): boolean;
+  /** The nearest folder above a path with a Compose file. */
+  composeFolder(path: string): string | undefined;
+  /** True where an inventory below the folder has the groups of a cluster. */
+  hasClusterInventory(folder: string): boolean;
+}
+
+const NODES =
+  /\b(?:kubelet|kubeadm|kube-?proxy|kube-?apiserver|nodeadm|k3s|rke2|k0s|kubespray|microk8s)|\/etc\/kubernetes\b|\/eks\/bootstrap\.sh|\bnodeup\b|io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b|\[crio\./i;
+const KUBERNETES = /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:|k8s_/im;
+const CLUSTER_GROUP =
+  /^\s*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;
+
+/** Prose speaks of everything, and programs of what they are written for. */
+const SILENT =
+  /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
+const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
+
+export function lookAround(files: readonly InputFile[]): Surroundings {
+  const nodes = new Set<string>();
+  const kubernetes = new Set<string>();
+  const compose = new Set<string>();
+  const inventories = new Set<string>();
+  for (const { path, text } of files) {
+    if (COMPOSE.test(path)) compose.add(folderOf(path));
+    if (SILENT.test(path)) continue;
+    const isNodes = NODES.test(text) || NODES.test(path);
+    if (isNodes) {
+      addFolders(nodes, path);
+      nodes.add(path);
+    }
+    if (isNodes || KUBERNETES.test(text) || KUBERNETES.test(path)) addFolders(kubernetes, path);
+    if (INVENTORY.test(path) && CLUSTER_GROUP.test(text)) addFolders(inventories, path);
+  }
+  return {
+    speaksOfKubernetes: (folder) => kubernetes.has(folder),
+    speaksOfNodes: (place) => nodes.has(place),
+    hasClusterInventory: (folder) => inventories.has(folder),
+    composeFolder: (path) => foldersAbove(path).find((folder) => compose.has(folder)),
+  };
+}
+
+function addFolders(known: Set<string>, path: string): void {
+  for (const folder of foldersAbove(path)) {
+    if (known.has(folder)) return;
+    known.add(folder);
+  }
+}
+
+/** From the folder of the file to the root. */
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folderOf(path); ; at = folderOf(at)) {
+    folders.push(at);
+    if (at === '') return folders;
+  }
+}

@@ -1,0 +1,45 @@
+/** What has a place: a document, or another machine that it acts on. */
+import type { Document } from '../model/document.ts';
+import type { Site } from '../model/site.ts';
+
+/** A document stands for the machine that it runs on; a key for a site, the same for all that name it alike. */
+export type Unit = Document | string;
+
+export interface Located {
+  readonly document: Document;
+  readonly site?: Site | undefined;
+}
+
+export function unitOf({ document, site }: Located): Unit {
+  return site ? siteKey(document, site) : document;
+}
+
+/** What stands around a unit: the document that it is written in, the machine from which it is reached. */
+export function outerUnit({ document, site }: Located): Located | undefined {
+  if (site) return { document, site: site.outer };
+  return document.parent && { document: document.parent, site: document.site };
+}
+
+/** One group of hosts for all playbooks of a project; any other site is one of its file. */
+function siteKey(document: Document, site: Site): string {
+  const scope = site.kind === 'group' ? ansibleProject(document.path) : rootOf(document).path;
+  const names: string[] = [];
+  for (let at: Site | undefined = site; at; at = at.outer) names.push(`${at.kind} ${at.name}`);
+  return [scope, ...names].join('\0');
+}
+
+export function rootOf(document: Document): Document {
+  let at = document;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+/** The folder that holds the roles and playbooks. */
+export function ansibleProject(path: string): string {
+  return path
+    .replace(
+      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|group_vars|host_vars|vars|defaults|library)\/.*$/,
+      '',
+    )
+    .replace(/(^|\/)[^/]*\.ya?ml$/, '');
+}
