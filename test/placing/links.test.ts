@@ -62,6 +62,24 @@ describe('a script that another script calls', () => {
     expect(placeOf('other/clean.sh', files)).toBe('unknown');
   });
 
+  it('is the nearest file where several end like the path, and none stands at it', () => {
+    const files = {
+      'node/bin/join.sh': `${NODE}/opt/lib/clean.sh\n`,
+      'node/lib/clean.sh': 'docker ps\n',
+      'other/lib/clean.sh': 'docker ps\n',
+    };
+    expect([placeOf('node/lib/clean.sh', files), placeOf('other/lib/clean.sh', files)]).toEqual(['node', 'unknown']);
+  });
+
+  it('is the file at the path before a nearer one of that name', () => {
+    const files = {
+      'node/join.sh': `${NODE}../lib/clean.sh\n`,
+      'lib/clean.sh': 'docker ps\n',
+      'node/lib/clean.sh': 'docker ps\n',
+    };
+    expect([placeOf('lib/clean.sh', files), placeOf('node/lib/clean.sh', files)]).toEqual(['node', 'unknown']);
+  });
+
   it('never takes itself for its caller', () => {
     expect(placesOf({ 'loop.sh': './loop.sh\ndocker ps\n' })).toEqual({ 'loop.sh': 'unknown' });
   });

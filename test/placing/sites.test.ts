@@ -1,0 +1,118 @@
+/** On which machine the lines of one file happen: what is done there is judged there. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+import { positionAt } from '../../src/text/source.ts';
+import { lintOptions } from '../support/lint-options.ts';
+import { type Files, placeOf } from './places.ts';
+
+/** `path:line place severity` of every docker command that is found. */
+function found(files: Files): readonly string[] {
+  const inputs = Object.entries(files).map(([path, text]) => ({ path, text }));
+  return lint(inputs, lintOptions())
+    .findings.filter(({ rule }) => rule === 'docker-cli-command')
+    .map(({ span, placement, severity }) => {
+      const { line } = positionAt(span.source, span.start);
+      return `${span.source.path}:${line} ${placement.place} ${severity}`;
+    });
+}
+
+describe('another machine', () => {
+  it('is a node where kubectl get nodes printed its name', () => {
+    const loop = 'for n in $(kubectl get nodes -o name); do\n  ssh "${n#node/}" sudo docker ps\ndone\ndocker ps\n';
+    expect(found({ 'hack/list.sh': loop })).toEqual(['hack/list.sh:2 node error']);
+  });
+
+  it('is a node where a loop reads what kubectl get nodes printed', () => {
+    const loop = 'kubectl get nodes -o name | while read -r node; do\n  ssh "$node" docker ps\ndone\n';
+    expect(found({ 'hack/list.sh': loop })).toEqual(['hack/list.sh:2 node error']);
+  });
+
+  it('is the same one wherever the file names it alike', () => {
+    const text =
+      "ssh root@10.0.0.5 'kubeadm upgrade node'\nssh root@10.0.0.5 'docker ps'\nssh root@10.0.0.6 'docker ps'\n";
+    expect(found({ 'ci/upgrade.sh': text })).toEqual(['ci/upgrade.sh:2 node error', 'ci/upgrade.sh:3 unknown notice']);
+  });
+
+  it('says nothing about the machine from which it is reached', () => {
+    expect(placeOf('a.sh', { 'a.sh': 'ssh root@10.0.0.5 kubeadm join\n' })).toBe('unknown');
+  });
+});
+
+describe('what stands inside a container', () => {
+  it.each([
+    'docker exec kind-control-plane crictl ps',
+    'kubectl exec agent -- crictl ps',
+    'docker run --rm a/b kubeadm reset',
+  ])('makes the script around it no node: %s', (line) => {
+    expect(placeOf('a.sh', { 'a.sh': `${line}\n` })).not.toBe('node');
+  });
+
+  it('runs on the host where the pod leaves it', () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  hostPID: true\n  containers:\n    - name: c\n      image: a/b\n      command: [nsenter, -t, "1", -m, --, docker, ps]\n';
+    expect(found({ 'pod.yaml': pod })).toEqual(['pod.yaml:9 node error']);
+  });
+});
+
+describe('the hosts of a play', () => {
+  const play = (hosts: string) => `- hosts: ${hosts}\n  tasks:\n    - command: docker ps\n`;
+
+  it('are nodes where the group is one of a cluster, with a warning at most', () => {
+    expect(found({ 'p.yml': play('kube_control_plane'), 'q.yml': play('builders') })).toEqual([
+      'p.yml:3 node warning',
+      'q.yml:3 unknown notice',
+    ]);
+  });
+
+  it('are nodes where another play does to them what only nodes do', () => {
+    const files = {
+      'playbooks/p.yml': play('east'),
+      'playbooks/join.yml': '- hosts: east\n  tasks:\n    - command: kubeadm join\n',
+    };
+    expect(found(files)).toEqual(['playbooks/p.yml:3 node error']);
+  });
+});
+
+describe('names', () => {
+  it('make no node where nothing beside them speaks of one', () => {
+    expect(placeOf('packer/setup.sh', { 'packer/setup.sh': 'docker ps\n' })).toBe('unknown');
+    expect(placeOf('packer/setup.sh', { 'packer/setup.sh': 'docker ps\n', 'packer/kube.sh': 'kubelet --v=2\n' })).toBe(
+      'node',
+    );
+  });
+
+  it('of a build do not hide that it makes its machine a node', () => {
+    const files = {
+      'image/build.sh': './kubelet.sh\n./images.sh\n',
+      'image/kubelet.sh': 'systemctl enable kubelet\n',
+      'image/images.sh': 'docker ps\n',
+    };
+    expect(placeOf('image/images.sh', files)).toBe('node');
+  });
+});
+
+describe('an engine of its own', () => {
+  it('answers what asks it, and knows nothing of the kubelet’s containers', () => {
+    const text = 'apt-get install -y docker.io kubelet\ndocker run -d app\ndocker ps\ndocker logs k8s_kube-proxy\n';
+    expect(found({ 'node.sh': text })).toEqual([
+      'node.sh:2 node notice',
+      'node.sh:3 node warning',
+      'node.sh:4 node error',
+    ]);
+  });
+
+  it('is there where the nodes of a cluster are containers', () => {
+    expect(found({ 'up.sh': 'kind create cluster\ndocker cp /opt/cni/bin/x n:/opt/cni/bin/\ndocker ps\n' })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a Compose application', () => {
+  const compose = { 'docker-compose.yml': 'services: {db: {image: postgres}}\n', 'backup.sh': 'docker ps\n' };
+
+  it('is nothing of Kubernetes where no file speaks of it', () => {
+    expect(placeOf('backup.sh', compose)).toBe('dev');
+    expect(placeOf('backup.sh', { ...compose, 'deploy.sh': 'kubectl apply -f .\n' })).toBe('unknown');
+  });
+});
