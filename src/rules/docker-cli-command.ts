@@ -1,5 +1,5 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
-import { KUBERNETES_WORDS } from '../data/commands.ts';
+import { KUBERNETES_WORDS } from '../data/docker-cli/commands.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
@@ -7,14 +7,9 @@ import type { CommandFact, EnvFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import {
-  asCrictl,
-  commandText,
-  type DockerCommand,
-  isDockerProgram,
-  readDockerCommand,
-} from './shared/docker-command.ts';
-import { toolArgument, toolVariable } from './shared/docker-tool.ts';
+import { dockerAdvice } from './shared/docker/advice.ts';
+import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
+import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -46,7 +41,10 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
   const words = {
     message: 'This chooses `docker` as the program that works with images and containers',
     because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
-    instead: 'Choose `ctr -n k8s.io` (pulls, tags, mounts of images) or `crictl`',
+    instead:
+      context.target.runtime === 'cri-o'
+        ? 'Choose `podman` (pulls, tags, mounts of images) or `crictl`'
+        : 'Choose `ctr -n k8s.io` (pulls, tags, mounts of images) or `crictl`',
   };
   return reportAt(fact, 'docker-cli-command/run', words, at);
 }
@@ -101,7 +99,7 @@ function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const started = startedContainers(document, context);
-  return command.arguments.some(({ text }) => !text.startsWith('-') && started.has(text.split(':')[0] ?? ''));
+  return command.operands.some(({ text }) => started.has(text.split(':')[0] ?? ''));
 }
 
 const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
@@ -129,14 +127,13 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const { target } = context;
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker;
+  const advice = dockerAdvice(fact, command, context.factsOf(fact.document), target);
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
       : messageOf(fact, cause, own),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
-    instead: keeps
-      ? `Nothing to do while nodes keep Docker Engine; later: ${insteadOf(fact, command)}`
-      : sentence(insteadOf(fact, command)),
+    instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice}` : sentence(advice),
   });
 }
 
@@ -161,13 +158,4 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
     default:
       return `${text} fails: the node has no \`docker\`, and the kubelet’s containers are not Docker’s`;
   }
-}
-
-function insteadOf(fact: CommandFact, command: DockerCommand): string {
-  const crictl = asCrictl(command);
-  if (!crictl) return command.row.otherwise;
-  const dropped =
-    crictl.dropped.length > 0 ? `; not in crictl: ${[...new Set(crictl.dropped)].slice(0, 4).join(', ')}` : '';
-  const piped = fact.around.includes('|') ? '; check what reads the output, its columns differ' : '';
-  return `${quoted(crictl.text)}${dropped}${piped} (or: ${command.row.otherwise})`;
 }

@@ -8,13 +8,14 @@ import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { dockerAdvice } from './shared/docker/advice.ts';
 import {
-  asCrictl,
   commandText,
   type DockerCommand,
   isDockerProgram,
   readDockerCommand,
-} from './shared/docker-command.ts';
+  valuesOf,
+} from './shared/docker/command.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -35,20 +36,19 @@ export const rule: Rule = {
     if (fact.kind === 'setting') return checkPolicy(fact, context);
     if (fact.kind !== 'command') return undefined;
     if (fact.program === 'minikube') return checkMinikube(fact, context.target);
-    return isDockerProgram(fact.program) ? checkDocker(fact, context.target) : undefined;
+    return isDockerProgram(fact.program) ? checkDocker(fact, context) : undefined;
   },
 };
 
-function checkDocker(fact: CommandFact, target: Target): Report | undefined {
+function checkDocker(fact: CommandFact, { target, factsOf }: RuleContext): Report | undefined {
   const command = readDockerCommand(fact.words);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  const crictl = asCrictl(command)?.text;
   const cause: Cause = 'node-local-image-build';
   return reportAt(fact, cause, {
     message: `${quoted(commandText(fact))} ${effectOf(command)}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead: crictl ? `${sentence(quoted(crictl))} (or: ${command.row.otherwise})` : sentence(command.row.otherwise),
+    instead: sentence(dockerAdvice(fact, command, factsOf(fact.document), target)),
   });
 }
 
@@ -80,8 +80,9 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   return reportAt(fact, 'node-local-image-build/never-pull', {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
     because: noDocker(context.target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead:
-      'Push the image to a registry and pull it, or import it: ctr -n k8s.io images import FILE (minikube image load, kind load docker-image)',
+    instead: `Push the image to a registry and pull it, or import it: ${
+      context.target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
+    } (minikube image load, kind load docker-image)`,
     related: [{ at: build, message: 'built here' }],
   });
 }
@@ -94,9 +95,10 @@ const builds = once(({ facts }: Project): ReadonlyMap<string, Token> => {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
     const command = readDockerCommand(fact.words);
     if (command?.row.class !== 'publish') continue;
-    const tag = command.arguments.find((_, i) => /^(-t|--tag)$/.test(command.arguments[i - 1]?.text ?? ''));
-    const repository = tag && repositoryOf(tag.text);
-    if (repository !== undefined && !places.has(repository)) places.set(repository, fact.at);
+    for (const tag of valuesOf(command, 'tag')) {
+      const repository = repositoryOf(tag.text);
+      if (!places.has(repository)) places.set(repository, fact.at);
+    }
   }
   return places;
 });

@@ -3,7 +3,7 @@ import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../m
 import { carriesEngine } from '../placing/engines.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isDockerProgram, readDockerCommand } from './shared/docker-command.ts';
+import { isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
 import { reportAt } from './shared/reports.ts';
 
 const CONFIG = /^(\/root|\/home\/[^/]+|~|\$HOME|)\/\.docker\/config\.json$|^\/root\/\.dockercfg$/;

@@ -1,7 +1,7 @@
-/** Reads docker commands and writes them for crictl. */
+/** Reads docker commands with docker's own grammar. */
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../../src/model/document.ts';
-import { asCrictl, readDockerCommand } from '../../src/rules/shared/docker-command.ts';
+import { readDockerCommand } from '../../src/rules/shared/docker/command.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 
@@ -17,9 +17,12 @@ function words(line: string): Token[] {
 
 const subcommand = (line: string) => readDockerCommand(words(line))?.subcommand;
 
-function translated(line: string) {
+function parsed(line: string) {
   const command = readDockerCommand(words(line));
-  return command && asCrictl(command);
+  return {
+    options: command?.options.map(({ name, value }) => (value ? `${name}=${value.text}` : name)),
+    operands: command?.operands.map(({ text }) => text),
+  };
 }
 
 describe('the subcommand', () => {
@@ -28,11 +31,14 @@ describe('the subcommand', () => {
     expect(subcommand('docker --config=/etc/d -l info container ls')).toBe('container ls');
   });
 
-  it('may be two words, and is told from an unknown one', () => {
+  it('may be several words, and is told from an unknown one', () => {
     expect(subcommand('docker system prune -af')).toBe('system prune');
-    expect(subcommand('docker image prune')).toBe('image prune');
+    expect(subcommand('docker buildx imagetools inspect app')).toBe('buildx imagetools inspect');
+    expect(subcommand('docker network ls')).toBe('network ls');
+    expect(subcommand('docker --version')).toBe('--version');
     expect(subcommand('docker')).toBe(undefined);
     expect(subcommand('docker frobnicate')).toBe(undefined);
+    expect(subcommand('docker constructor')).toBe(undefined);
   });
 
   it('is remote with a host that is not a socket', () => {
@@ -43,29 +49,31 @@ describe('the subcommand', () => {
   });
 });
 
-describe('the crictl command', () => {
-  it('keeps options that mean the same', () => {
-    expect(translated('docker ps -aq')).toEqual({ text: 'crictl ps -a -q', dropped: [] });
-    expect(translated('docker logs --tail=20 -f abc')).toEqual({ text: 'crictl logs --tail 20 -f abc', dropped: [] });
-    expect(translated('docker stop -t 5 abc')).toEqual({ text: 'crictl stop --timeout 5 abc', dropped: [] });
-    expect(translated('docker exec -it abc sh')).toEqual({ text: 'crictl exec -it abc sh', dropped: [] });
-  });
-
-  it('writes filters as the options of crictl, and container names without their decoration', () => {
-    expect(translated('docker ps -af name=k8s_kube-apiserver* -q')?.text).toBe('crictl ps -a --name kube-apiserver -q');
-    expect(translated('docker ps --filter label=app=x')?.text).toBe('crictl ps --label app=x');
-  });
-
-  it('says what has no counterpart', () => {
-    expect(translated('docker ps --format {{.ID}} --filter status=exited')).toEqual({
-      text: 'crictl ps',
-      dropped: ['--format', '--filter status=exited'],
+describe('options', () => {
+  it('are read one by one, with the values that docker gives them', () => {
+    expect(parsed('docker ps -aqf name=x --no-trunc')).toEqual({
+      options: ['all', 'quiet', 'filter=name=x', 'no-trunc'],
+      operands: [],
     });
-    expect(translated('docker exec -u 0 abc id')).toEqual({ text: 'crictl exec abc id', dropped: ['-u'] });
+    expect(parsed('docker logs --tail=20 -f abc')).toEqual({ options: ['tail=20', 'follow'], operands: ['abc'] });
+    expect(parsed('docker rm abc -f')).toEqual({ options: ['force'], operands: ['abc'] });
+    expect(parsed('docker stop -t5 abc')).toEqual({ options: ['timeout=5'], operands: ['abc'] });
   });
 
-  it('is not invented where crictl has none', () => {
-    for (const line of ['docker cp a:/b c', 'docker build .', 'docker network ls', 'docker restart a'])
-      expect(translated(line)).toBe(undefined);
+  it('end at the container of exec and at the image of run: the rest is another program’s', () => {
+    expect(parsed('docker exec -u root etcd sh -c x')).toEqual({
+      options: ['user=root'],
+      operands: ['etcd', 'sh', '-c', 'x'],
+    });
+    expect(parsed('docker run --rm -v /a:/b app --rm')).toEqual({
+      options: ['rm', 'volume=/a:/b'],
+      operands: ['app', '--rm'],
+    });
+    expect(parsed('docker compose exec -T web ls -l')).toEqual({ options: ['no-tty'], operands: ['web', 'ls', '-l'] });
+    expect(parsed('docker rm -- -x')).toEqual({ options: [], operands: ['-x'] });
+  });
+
+  it('that the client does not have are kept as they are written', () => {
+    expect(parsed('docker ps --frob -z')).toEqual({ options: ['--frob', '-z'], operands: [] });
   });
 });

@@ -1,6 +1,6 @@
 /** Finds where a script of nodes hands the name `docker` to its own functions, which run it: `pullImage docker app`. */
-import type { Token } from '../../model/document.ts';
-import type { CommandFact, EnvFact } from '../../model/fact.ts';
+import type { Token } from '../../../model/document.ts';
+import type { CommandFact, EnvFact } from '../../../model/fact.ts';
 
 /** A name that a person gave to a function: camelCase, snake_case, name::space. */
 const FUNCTION_NAME = /^[a-z]+[A-Z]\w*$|^_?[a-z\d]+(?:_[a-z\d]+)+$|\w::\w/;

@@ -1,0 +1,138 @@
+/** The advice for a docker command: one answer for the whole pipeline that it is a part of. */
+import type { Token } from '../../../model/document.ts';
+import type { CommandFact, Fact } from '../../../model/fact.ts';
+import type { Target } from '../../../model/target.ts';
+import { type Answer, answerOf, type Nodes } from './answer.ts';
+import { type DockerCommand, readDockerCommand } from './command.ts';
+import { consumerOf, type Feed, feedOf } from './feeds.ts';
+import { type Listing, listContainers, listImages } from './lists.ts';
+import { typedWord } from './typed.ts';
+
+/** A command that is longer is not pasted, it is edited. */
+const LONGEST = 600;
+/** Stands for the ids that another command prints, until it is replaced by that command. */
+const STAND_IN = 'f'.repeat(64);
+
+export function dockerAdvice(
+  fact: CommandFact,
+  command: DockerCommand,
+  facts: readonly Fact[],
+  target: Target,
+): string {
+  const nodes: Nodes = { runtime: target.runtime, os: isWindows(fact) ? 'windows' : 'linux' };
+  const purpose = command.row.purpose;
+  if (purpose === 'list-containers' || purpose === 'list-images') {
+    const consumer = consumerOf(fact, facts);
+    const read = consumer && readDockerCommand(consumer.words);
+    if (consumer && read) return dockerAdvice(consumer, read, facts, target);
+  }
+  const feed = feedOf(fact, command, facts);
+  return sentenceOf(feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes), fact, command);
+}
+
+function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
+  const plain = answerOf(standIn(command, feed), nodes);
+  const listed = readDockerCommand(feed.producer.words);
+  const listing = listed && (listed.row.purpose === 'list-images' ? listImages(listed) : listContainers(listed));
+  if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
+  if (feed.how === 'filtered' || listing.lost.length > 0 || !listing.ids) return chosenByHand(plain, feed, listing);
+  if (
+    command.row.purpose === 'remove-images' &&
+    listed.options.every(({ name }) => /^(all|quiet|no-trunc)$/.test(name))
+  )
+    return { ...plain, command: 'crictl rmi --prune', notes: ['it keeps the images that a container uses'] };
+  return { ...plain, command: joined(feed, listing.command, plain.command), notes: [...listing.notes, ...plain.notes] };
+}
+
+/** What a person has to do where crictl cannot make the same choice: a longer list must not reach a command that changes things. */
+function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
+  const why =
+    listing.lost.length > 0
+      ? `crictl has no ${listing.lost.join(', ')}, so its list would be longer`
+      : feed.how === 'filtered'
+        ? 'the columns of crictl differ, so what filters this list has to be written anew'
+        : 'the list has to print ids only';
+  const list = listing.command.startsWith('crictl images')
+    ? '`crictl images -q --filter reference=PATTERN`'
+    : '`crictl ps -q` with --name, --image, --label or --state';
+  const verb = plain.command?.replaceAll(STAND_IN, 'ID') ?? '';
+  return {
+    ...plain,
+    command: undefined,
+    notes: [...plain.notes, why],
+    otherwise: `choose the ids with ${list}, look at them, then \`${verb}\``,
+  };
+}
+
+function joined(feed: Feed, list: string, text: string): string | undefined {
+  const many = text.split(STAND_IN).length === 2;
+  const last = text.endsWith(` ${STAND_IN}`);
+  switch (feed.how) {
+    case 'xargs': {
+      const braces = / -I ?(\S+)/.exec(feed.xargs)?.[1];
+      if (braces !== undefined) return `${list} | ${feed.xargs} ${text.replaceAll(STAND_IN, braces)}`;
+      if (last && many) return `${list} | ${feed.xargs} ${text.slice(0, -STAND_IN.length - 1)}`;
+      return `for id in $(${list}); do ${text.replaceAll(STAND_IN, '"$id"')}; done`;
+    }
+    case 'substitution':
+      if (text.startsWith('kill ')) return `for id in $(${list}); do ${text.replaceAll(STAND_IN, '"$id"')}; done`;
+      return text.replaceAll(STAND_IN, `$(${list})`);
+    case 'loop':
+      return `for ${feed.name} in $(${list}); do ${text.replaceAll(STAND_IN, `"$${feed.name}"`)}; done`;
+    case 'variable':
+      return `${feed.name}=$(${list}); ${text.replaceAll(STAND_IN, `$${feed.name}`)}`;
+    case 'filtered':
+      return undefined;
+    default:
+      return feed satisfies never;
+  }
+}
+
+/** The command with one id in place of what the feed brings. */
+function standIn(command: DockerCommand, feed: Feed): DockerCommand {
+  const { view, start, end } = feed.producer.at;
+  const id: Token = { text: STAND_IN, view, start, end };
+  if (feed.how === 'xargs') {
+    const braces = command.operands.some(({ text }) => /^[{}%]{1,2}$/.test(text));
+    const operands = braces
+      ? command.operands.map((word) => (/^[{}%]{1,2}$/.test(word.text) ? id : word))
+      : [...command.operands, id];
+    return { ...command, operands };
+  }
+  if (feed.how === 'filtered') return { ...command, operands: [id] };
+  return { ...command, operands: command.operands.map((word) => (word === feed.operand ? id : word)) };
+}
+
+function sentenceOf({ command, notes, otherwise }: Answer, fact: CommandFact, docker: DockerCommand): string {
+  const asides = [...new Set(notes)];
+  if (command === undefined || !isPasteable(command)) {
+    const inner = docker.row.purpose === 'exec' ? execInWords(docker) : undefined;
+    if (inner) return `${inner} (or: ${otherwise})`;
+    return [...asides, otherwise].join('; ');
+  }
+  if (docker.row.class === 'inspect' && readsOutput(fact))
+    asides.push('check what reads the output, its columns differ');
+  return `\`${command}\`${asides.map((aside) => `; ${aside}`).join('')} (or: ${otherwise})`;
+}
+
+function execInWords(docker: DockerCommand): string {
+  const [container] = docker.operands;
+  const name = container ? typedWord(container, 'CONTAINER').typed : 'CONTAINER';
+  return `\`crictl exec CONTAINER-ID\` and the same command behind it; \`crictl ps -q --name\` finds the id of ${name}`;
+}
+
+function isPasteable(command: string): boolean {
+  return command.length <= LONGEST && !/[`\n\uE000-\uF8FF]/.test(command);
+}
+
+function readsOutput(fact: CommandFact): boolean {
+  return fact.around.includes('|') && !/\|\s*(?:sudo\s+)?xargs\b/.test(fact.around);
+}
+
+function isWindows({ document, words }: CommandFact): boolean {
+  return (
+    document.language === 'powershell' ||
+    /\.(?:ps1|psm1|cmd|bat)$/i.test(document.path) ||
+    words.some(({ text }) => /^[A-Z]:\\|npipe:|^\\\\\.\\pipe/i.test(text))
+  );
+}

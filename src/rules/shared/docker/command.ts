@@ -1,0 +1,157 @@
+/** Reads a docker command line with docker's own grammar: the engine, the subcommand, options and operands. */
+import { type CommandRow, DOCKER_COMMANDS } from '../../../data/docker-cli/commands.ts';
+import { DOCKER_GRAMMAR } from '../../../data/docker-cli/grammar.generated.ts';
+import type { Token } from '../../../model/document.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import { HOLE } from '../../../text/view.ts';
+
+export interface DockerCommand {
+  readonly row: CommandRow;
+  /** The subcommand as it is written: `container ls`. */
+  readonly subcommand: string;
+  readonly options: readonly DockerOption[];
+  /** Words that are not options; what follows the container of `exec` is the command inside it. */
+  readonly operands: readonly Token[];
+  /** True when `-H` or `--host` names an engine on another machine. */
+  readonly remote: boolean;
+}
+
+export interface DockerOption {
+  /** The long name, without dashes; the written one where the client has no such option. */
+  readonly name: string;
+  readonly known: boolean;
+  /** Undefined for a switch. */
+  readonly value: Token | undefined;
+}
+
+interface Grammar {
+  readonly stopsAtOperand: boolean;
+  readonly long: ReadonlyMap<string, boolean>;
+  readonly short: ReadonlyMap<string, string>;
+}
+
+/** `docker $DOCKER_ARGS run app`: options that a variable brings. */
+const OPTIONS_UNKNOWN = new RegExp(`^${HOLE}*$`);
+const REMOTE = /^(tcp|ssh|https?):/;
+
+const GRAMMARS = new Map(
+  DOCKER_GRAMMAR.flatMap(([names, stopsAtOperand, flags]) => {
+    const grammar = readGrammar(stopsAtOperand, flags);
+    return names.split('|').map((name) => [name, grammar] as const);
+  }),
+);
+const EMPTY: Grammar = { stopsAtOperand: false, long: new Map(), short: new Map() };
+const ROWS = new Map(DOCKER_COMMANDS.flatMap((row) => row.docker.map((name) => [name, row] as const)));
+
+const PROGRAMS = new Set(['docker', 'docker.exe', 'docker-current', 'docker-compose']);
+const COMPOSE = /(?:^|\/)docker-compose$/;
+
+export function isDockerProgram(program: string): boolean {
+  return PROGRAMS.has(program);
+}
+
+/** `docker-compose up` is `docker compose up`. */
+function withSubcommand(words: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = words;
+  return first && COMPOSE.test(first.text) ? [first, { ...first, text: 'compose' }, ...rest] : words;
+}
+
+/** Undefined for a bare `docker`, and for what is not a subcommand of it. */
+export function readDockerCommand(line: readonly Token[]): DockerCommand | undefined {
+  const words = withSubcommand(line);
+  const root = readOptions(words.slice(1), GRAMMARS.get('') ?? EMPTY, true);
+  const remote = root.options.some(({ name, value }) => name === 'host' && REMOTE.test(value?.text ?? ''));
+  const rest = root.rest;
+  const first = rest[0]?.text ?? '';
+  if (first === '' && root.options.some(({ name }) => name === 'version')) {
+    const row = ROWS.get('--version');
+    return row && { row, subcommand: '--version', options: [], operands: [], remote };
+  }
+  for (const length of [3, 2, 1]) {
+    const name = rest.slice(0, length).map((word) => word.text);
+    const path = name.join(' ');
+    const row = ROWS.get(path) ?? (GRAMMARS.has(path) ? ROWS.get(first) : undefined);
+    if (!row || name.length < length) continue;
+    const { options, rest: operands } = readOptions(rest.slice(length), GRAMMARS.get(path) ?? EMPTY, false);
+    return { row, subcommand: path, options, operands, remote };
+  }
+  return undefined;
+}
+
+/** The words of a docker command, for messages. */
+export function commandText(fact: CommandFact): string {
+  const program = fact.program === 'docker-compose' ? fact.program : 'docker';
+  return [program, ...fact.words.slice(1).map((word) => word.text)].join(' ');
+}
+
+export function hasOption(command: DockerCommand, ...names: readonly string[]): boolean {
+  return command.options.some((option) => names.includes(option.name) && option.value?.text !== 'false');
+}
+
+export function valuesOf(command: DockerCommand, ...names: readonly string[]): readonly Token[] {
+  return command.options.flatMap((option) => (names.includes(option.name) && option.value ? [option.value] : []));
+}
+
+/** `root` reads docker's own options, which end at the subcommand. */
+function readOptions(words: readonly Token[], grammar: Grammar, root: boolean) {
+  const options: DockerOption[] = [];
+  const rest: Token[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    if (root && OPTIONS_UNKNOWN.test(word.text) && at + 1 < words.length) continue;
+    if (word.text === '--') return { options, rest: [...rest, ...words.slice(at + 1)] };
+    if (!word.text.startsWith('-') || word.text === '-') {
+      if (root || grammar.stopsAtOperand) return { options, rest: [...rest, ...words.slice(at)] };
+      rest.push(word);
+      continue;
+    }
+    const read = word.text.startsWith('--') ? readLong(word, grammar) : readShort(word, grammar);
+    const last = read.at(-1);
+    const takesNext = last?.known && last.value === undefined && grammar.long.get(last.name) && at + 1 < words.length;
+    options.push(...read.slice(0, takesNext ? -1 : undefined));
+    if (takesNext && last) options.push({ ...last, value: words[++at] });
+  }
+  return { options, rest };
+}
+
+function readLong(word: Token, grammar: Grammar): DockerOption[] {
+  const equals = word.text.indexOf('=');
+  const name = word.text.slice(2, equals < 0 ? undefined : equals);
+  const value = equals < 0 ? undefined : part(word, equals + 1);
+  return [{ name: grammar.long.has(name) ? name : word.text, known: grammar.long.has(name), value }];
+}
+
+/** `-aqf` is `-a -q -f`; what follows a letter that takes a value is the value. */
+function readShort(word: Token, grammar: Grammar): DockerOption[] {
+  const options: DockerOption[] = [];
+  for (let at = 1; at < word.text.length; at++) {
+    const letter = word.text[at] ?? '';
+    const name = grammar.short.get(letter);
+    if (name === undefined) return [...options, { name: `-${word.text.slice(at)}`, known: false, value: undefined }];
+    const value = word.text.slice(at + 1);
+    if (grammar.long.get(name)) {
+      const offset = value.startsWith('=') ? at + 2 : at + 1;
+      return [...options, { name, known: true, value: value === '' ? undefined : part(word, offset) }];
+    }
+    if (value.startsWith('=')) return [...options, { name, known: true, value: part(word, at + 2) }];
+    options.push({ name, known: true, value: undefined });
+  }
+  return options;
+}
+
+function part(word: Token, from: number): Token {
+  return { text: word.text.slice(from), view: word.view, start: word.start + from, end: word.end };
+}
+
+function readGrammar(stopsAtOperand: boolean, flags: string): Grammar {
+  const long = new Map<string, boolean>();
+  const short = new Map<string, string>();
+  for (const flag of flags.split(' ')) {
+    const match = /^(?:(\w),)?([\w.-]+)(=?)$/.exec(flag);
+    if (!match?.[2]) continue;
+    long.set(match[2], match[3] === '=');
+    if (match[1]) short.set(match[1], match[2]);
+  }
+  return { stopsAtOperand, long, short };
+}

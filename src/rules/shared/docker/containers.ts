@@ -1,0 +1,27 @@
+/** Names the containers that a command acts on the way crictl wants them: by id. */
+import type { Token } from '../../../model/document.ts';
+import { hasHole } from '../../../text/view.ts';
+import { shellQuote, typedWord } from './typed.ts';
+
+const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
+const KUBELET_NAME = /^\/?k8s_([^_]+)_/;
+
+/** An id as it is; a name as the newest container of that name, so that never more than one is meant. `all`: exited ones too. */
+export function containerId(token: Token, all: boolean): string {
+  const { text, typed } = typedWord(token, 'CONTAINER');
+  if (ID.test(text)) return typed;
+  const list = `crictl ps ${all ? '-a ' : ''}-q --latest --name`;
+  if (!hasHole(text)) return `$(${list} ${shellQuote(`^${nameOf(text)}$`)})`;
+  const variable = /^"?(\$\{?\w+\}?)"?$/.exec(typed)?.[1];
+  if (variable && isNamed(variable)) return `$(${list} "^${variable}$")`;
+  return typed;
+}
+
+/** A variable that holds a name, as far as its own name says so. */
+function isNamed(variable: string): boolean {
+  return /name/i.test(variable) && !/id/i.test(variable);
+}
+
+function nameOf(text: string): string {
+  return (KUBELET_NAME.exec(text)?.[1] ?? text.replace(/^\//, '')).replaceAll('.', '\\.');
+}

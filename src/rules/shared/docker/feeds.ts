@@ -1,0 +1,131 @@
+/** Where the ids come from that a command acts on: `docker ps -q | xargs docker rm`, `docker rm $(docker ps -q)`, a loop, a variable. */
+import type { Token } from '../../../model/document.ts';
+import type { CommandFact, Fact } from '../../../model/fact.ts';
+import type { Source } from '../../../text/source.ts';
+import { HOLE, hasHole } from '../../../text/view.ts';
+import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { shellQuote } from './typed.ts';
+
+export type Feed =
+  | { readonly how: 'xargs'; readonly producer: CommandFact; readonly xargs: string }
+  | { readonly how: 'substitution'; readonly producer: CommandFact; readonly operand: Token }
+  | {
+      readonly how: 'loop' | 'variable';
+      readonly producer: CommandFact;
+      readonly operand: Token;
+      readonly name: string;
+    }
+  /** The ids go through other programs first, or come from something that is not a list of docker. */
+  | { readonly how: 'filtered'; readonly producer: CommandFact };
+
+const HOLES = new RegExp(`${HOLE}+`);
+const NEARBY = 12;
+/** Further apart, two commands are not one thing that a person wrote. */
+const REACH = 4000;
+/** Shell words that continue the line of a pipeline, but neither end it nor start another stage. */
+const ONE_STAGE = /^(?:[^|;&\n]|\\\n)*\|\s*(?:\\\n\s*)?$/;
+/** What stands in front of the list that a variable holds. */
+const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(]{0,2}$/;
+const LISTS = new Set(['list-containers', 'list-images']);
+
+export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {
+  const place = placeOf(fact.at);
+  const before = dockerLists(facts, fact).filter((other) => placeOf(other.at).source === place.source);
+  const xargs = fact.wrappers.findLast(({ program }) => program === 'xargs' || program === 'parallel');
+  if (xargs?.words[0]) return pipeFeed(xargs.words, placeOf(xargs.words[0]).start, before);
+  for (const operand of command.operands) {
+    if (!hasHole(operand.text)) continue;
+    const feed = operandFeed(operand, place.start, before);
+    if (feed) return feed;
+  }
+  return undefined;
+}
+
+/** The command that acts on the ids which this list prints. */
+export function consumerOf(fact: CommandFact, facts: readonly Fact[]): CommandFact | undefined {
+  const commands = facts.filter((other) => other.kind === 'command' && isDockerProgram(other.program));
+  const at = commands.indexOf(fact);
+  for (const other of commands.slice(Math.max(0, at - NEARBY), at + NEARBY)) {
+    if (other === fact || other.kind !== 'command') continue;
+    const command = readDockerCommand(other.words);
+    if (command && !LISTS.has(command.row.purpose) && feedOf(other, command, facts)?.producer === fact) return other;
+  }
+  return undefined;
+}
+
+function pipeFeed(words: readonly Token[], end: number, before: readonly CommandFact[]): Feed | undefined {
+  const producer = before.findLast((other) => placeOf(other.at).start < end);
+  if (!producer) return undefined;
+  const { source, start } = placeOf(producer.at);
+  if (end - start > REACH) return undefined;
+  const between = source.text.slice(start, end);
+  if (ONE_STAGE.test(withoutQuotes(between)))
+    return { how: 'xargs', producer, xargs: words.map(({ text }) => shellQuote(text)).join(' ') };
+  return /[;&]|\n(?<!\\\n)/.test(withoutQuotes(between).replaceAll('\\\n', ''))
+    ? undefined
+    : { how: 'filtered', producer };
+}
+
+function operandFeed(operand: Token, end: number, before: readonly CommandFact[]): Feed | undefined {
+  const match = HOLES.exec(operand.text);
+  if (!match) return undefined;
+  const from = operand.start + match.index;
+  const { source, start, end: to } = placeOf({ ...operand, start: from, end: from + match[0].length });
+  const written = source.text.slice(start, to);
+  const inside = before.find((other) => placeOf(other.at).start > start && placeOf(other.at).start < to);
+  if (inside) {
+    const set = start < end ? SET_BEFORE.exec(source.text.slice(Math.max(0, start - 200), start)) : null;
+    const alone = /^(\$\(|`)\s*(sudo\s+)?$/.test(source.text.slice(start, placeOf(inside.at).start));
+    const piped = withoutQuotes(written).includes('|');
+    if (!alone || piped || (start < end && !set)) return { how: 'filtered', producer: inside };
+    if (!set) return { how: 'substitution', producer: inside, operand };
+    return { how: set[1] ? 'loop' : 'variable', producer: inside, operand, name: set[1] ?? set[2] ?? '' };
+  }
+  const name = /^\$\$?\{?(\w+)\}?$/.exec(written)?.[1];
+  return name === undefined ? undefined : variableFeed(operand, name, source, end, before);
+}
+
+/** `for c in $(docker ps -q); do docker rm $c`, `ids=$(docker ps -q); docker rm $ids`, `docker ps -q | while read c`. */
+function variableFeed(
+  operand: Token,
+  name: string,
+  source: Source,
+  end: number,
+  before: readonly CommandFact[],
+): Feed | undefined {
+  for (const producer of before.toReversed().slice(0, NEARBY)) {
+    const { start } = placeOf(producer.at);
+    if (end - start > REACH) return undefined;
+    const line = source.text.slice(Math.max(0, start - 200, source.text.lastIndexOf('\n', start - 1)), start);
+    const sets = new RegExp(`(?:(for)\\s+${name}\\s+in|\\b${name}=)\\s*["(]{0,2}(?:\\$\\(|\`)\\s*(?:sudo\\s+)?$`).exec(
+      line,
+    );
+    const rest = withoutQuotes(source.text.slice(start, end));
+    if (sets) {
+      const inner = rest.slice(0, Math.max(0, rest.search(/[)`]/)));
+      if (inner.includes('|')) return { how: 'filtered', producer };
+      return { how: sets[1] ? 'loop' : 'variable', producer, operand, name };
+    }
+    const reads = new RegExp(`^([^;\\n]*)\\|\\s*while\\s+(?:IFS=\\S*\\s+)?read\\s+(?:-r\\s+)?${name}\\b`).exec(rest);
+    if (reads)
+      return reads[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
+  }
+  return undefined;
+}
+
+function dockerLists(facts: readonly Fact[], fact: CommandFact): CommandFact[] {
+  return facts.flatMap((other) => {
+    if (other === fact || other.kind !== 'command' || !isDockerProgram(other.program)) return [];
+    const purpose = readDockerCommand(other.words)?.row.purpose;
+    return purpose !== undefined && LISTS.has(purpose) ? [other] : [];
+  });
+}
+
+function placeOf(token: Token) {
+  return token.view.root(token.start, token.end).span;
+}
+
+/** Text of the same length in which quoted `|`, `;` and braces of templates do not count. */
+function withoutQuotes(text: string): string {
+  return text.replace(/'[^']*'|"[^"$`]*"/g, (quoted) => '_'.repeat(quoted.length));
+}

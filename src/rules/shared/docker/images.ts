@@ -1,0 +1,129 @@
+/** Commands that bring images onto the node, name them, and take them away. */
+import type { CommandPurpose } from '../../../data/docker-cli/commands.ts';
+import type { Token } from '../../../model/document.ts';
+import { table } from '../../../text/table.ts';
+import { hasHole } from '../../../text/view.ts';
+import { type DockerCommand, hasOption, valuesOf } from './command.ts';
+import { type Found, type ImageTools, lostOptions } from './found.ts';
+import { typedWord } from './typed.ts';
+
+type ImagePurpose = Extract<
+  CommandPurpose,
+  'pull' | 'load' | 'save' | 'tag' | 'push' | 'remove-images' | 'prune-images' | 'prune-system'
+>;
+
+const UNPACK = table({ gz: 'gunzip -c', tgz: 'gunzip -c', xz: 'xz -dc', zst: 'zstd -dc' });
+const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
+
+export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools: ImageTools): Found {
+  switch (purpose) {
+    case 'pull':
+      return pull(command);
+    case 'load':
+      return load(command, tools);
+    case 'save':
+      return save(command, tools);
+    case 'tag':
+      return two(command, tools === 'ctr' ? 'ctr -n k8s.io images tag' : 'podman tag', tools);
+    case 'push':
+      return push(command, tools);
+    case 'remove-images':
+      return remove(command, tools);
+    case 'prune-images':
+      return prune(command);
+    case 'prune-system':
+      return hasOption(command, 'all') ? prune(command) : {};
+    default:
+      return purpose satisfies never;
+  }
+}
+
+/** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
+export function imageName(token: Token): string {
+  const { text, typed } = typedWord(token, 'IMAGE');
+  if (hasHole(text) || ID.test(text)) return typed;
+  const tag = /[:@][^/]*$/.exec(text);
+  const full = tag || text === '' ? text : `${text}:latest`;
+  const [host = ''] = full.split('/');
+  if (full.includes('/') && /[.:]|^localhost$/.test(host)) return full;
+  return full.includes('/') ? `docker.io/${full}` : `docker.io/library/${full}`;
+}
+
+function pull(command: DockerCommand): Found {
+  const [image] = command.operands;
+  const notes = lostOptions(command, 'crictl pull', new Map());
+  if (hasOption(command, 'all-tags')) return { notes };
+  return { text: `crictl pull ${image ? imageName(image) : 'IMAGE'}`, notes };
+}
+
+function load(command: DockerCommand, tools: ImageTools): Found {
+  const input = valuesOf(command, 'input').at(-1);
+  const notes = lostOptions(command, tools, new Map([['input', '']]));
+  if (!input)
+    return {
+      text: tools === 'ctr' ? 'ctr -n k8s.io images import -' : 'podman load',
+      notes: [...notes, 'it reads the same standard input'],
+    };
+  const file = typedWord(input, 'FILE').typed;
+  if (tools === 'podman') return { text: `podman load -i ${file}`, notes };
+  const unpack = UNPACK.get(/\.(\w+)$/.exec(input.text)?.[1] ?? '');
+  return {
+    text: unpack ? `${unpack} ${file} | ctr -n k8s.io images import -` : `ctr -n k8s.io images import ${file}`,
+    notes,
+  };
+}
+
+function save(command: DockerCommand, tools: ImageTools): Found {
+  const output = valuesOf(command, 'output').at(-1);
+  const file = output && typedWord(output, 'FILE').typed;
+  const images = command.operands.map(imageName);
+  const notes = lostOptions(command, tools, new Map([['output', '']]));
+  if (images.length === 0) images.push('IMAGE');
+  if (tools === 'ctr') return { text: ['ctr -n k8s.io images export', file ?? '-', ...images].join(' '), notes };
+  return {
+    text: ['podman save', ...(images.length > 1 ? ['-m'] : []), ...(file ? [`-o ${file}`] : []), ...images].join(' '),
+    notes,
+  };
+}
+
+function two(command: DockerCommand, tool: string, tools: ImageTools): Found {
+  const [from, to] = command.operands;
+  if (!from || !to) return {};
+  return {
+    text: `${tool} ${imageName(from)} ${imageName(to)}`,
+    notes: tools === 'ctr' && ID.test(from.text) ? ['ctr takes names, not ids'] : [],
+  };
+}
+
+function push(command: DockerCommand, tools: ImageTools): Found {
+  const [image] = command.operands;
+  if (!image || hasOption(command, 'all-tags')) return {};
+  return { text: `${tools === 'ctr' ? 'ctr -n k8s.io images push' : 'podman push'} ${imageName(image)}` };
+}
+
+/** `crictl rmi` takes every name of the image away, so it is right for ids only. */
+function remove(command: DockerCommand, tools: ImageTools): Found {
+  const names = command.operands;
+  if (names.length > 0 && names.every(({ text }) => ID.test(text)))
+    return { text: `crictl rmi ${names.map(({ text }) => text).join(' ')}` };
+  const images = names.map(imageName).join(' ') || 'IMAGE';
+  return {
+    text: tools === 'ctr' ? `ctr -n k8s.io images rm ${images}` : `podman rmi ${images}`,
+    notes:
+      tools === 'ctr' && names.some(({ text }) => hasHole(text))
+        ? ['with the full name of the image; `crictl rmi` takes ids and removes all names of the image']
+        : [],
+  };
+}
+
+/** Without `-a` docker removes images without a name only. */
+function prune(command: DockerCommand): Found {
+  if (hasOption(command, 'filter') || command.options.some(({ known }) => !known))
+    return { notes: ['crictl cannot choose images by these filters'] };
+  if (hasOption(command, 'all'))
+    return {
+      text: 'crictl rmi --prune',
+      notes: hasOption(command, 'volumes') ? ['a CRI runtime keeps no volumes'] : [],
+    };
+  return { text: 'crictl images -q --filter dangling=true | xargs -r crictl rmi' };
+}
