@@ -12,6 +12,7 @@ import * as logShippers from '../src/data/log-shippers.ts';
 import * as metrics from '../src/data/metrics.ts';
 import * as packages from '../src/data/packages.ts';
 import * as paths from '../src/data/paths.ts';
+import * as products from '../src/data/products.ts';
 import * as provisioners from '../src/data/provisioners.ts';
 import * as units from '../src/data/units.ts';
 import { JUDGEMENTS } from '../src/judge.ts';
@@ -101,6 +102,7 @@ describe('data', () => {
     metrics,
     packages,
     paths,
+    products,
     provisioners,
     units,
   });

@@ -6,6 +6,8 @@ export interface MetricRow {
   readonly text: string;
   readonly what: 'kubelet' | 'engine' | 'label';
   readonly instead: string;
+  /** Where CRI-O has another name for it. */
+  readonly crio?: string;
   readonly source: string;
 }
 
@@ -74,6 +76,7 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     text: 'node_systemd_unit_state{name="docker.service"',
     what: 'engine',
     instead: 'name="containerd.service"',
+    crio: 'name="crio.service"',
     source: SOURCES.metrics,
   },
   { text: 'name=~"k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },

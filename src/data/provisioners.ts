@@ -6,8 +6,8 @@ export interface ProvisionerRow {
   readonly keys: readonly string[];
   /** Values that choose Docker, lower-case; `any` when the key itself does. */
   readonly values: readonly string[] | 'any';
-  /** `refused` when the tool stops with it, `adapter` when it means Docker through cri-dockerd. */
-  readonly outcome: 'refused' | 'adapter';
+  /** `refused` when the tool stops with it, `adapter` when it means Docker through cri-dockerd, `ignored` when it does nothing. */
+  readonly outcome: 'refused' | 'adapter' | 'ignored';
   /** The Kubernetes minor version from which that is so. */
   readonly since: number;
   /** A word that must stand in the same document, so that a common key is not taken for another tool's. */
@@ -220,7 +220,7 @@ export interface ProvisionerFlagRow {
   readonly programs: readonly string[];
   readonly flags: readonly string[];
   readonly values: readonly string[] | 'any';
-  readonly outcome: 'refused' | 'adapter';
+  readonly outcome: 'refused' | 'adapter' | 'ignored';
   readonly since: number;
   readonly containerd: string;
   /** Where the tool also makes nodes with CRI-O. */
@@ -255,7 +255,7 @@ export const PROVISIONER_FLAGS: readonly ProvisionerFlagRow[] = [
     programs: ['bootstrap.sh'],
     flags: ['docker-config-json', 'enable-docker-bridge'],
     values: 'any',
-    outcome: 'adapter',
+    outcome: 'ignored',
     since: 24,
     containerd: 'delete the option: bootstrap.sh ignores it; put settings into /etc/containerd/config.toml',
     source: 'https://docs.aws.amazon.com/eks/latest/userguide/dockershim-deprecation.html',

@@ -206,7 +206,7 @@ function report(
     instead:
       cause === 'docker-host-path/multi-runtime'
         ? 'Drop the volume and its mount once no node runs Docker Engine'
-        : advise(target, row),
+        : advise(target, adviceFor(fact, row)),
     related,
   });
 }
@@ -235,4 +235,14 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     default:
       return `${path} holds ${row.what}; it is missing or empty on a node without Docker Engine`;
   }
+}
+
+/** Logs on the node itself are rotated by the kubelet; only a pod has something to mount. */
+function adviceFor(fact: Fact, row: PathRow): { readonly containerd: string; readonly crio: string } {
+  const rotates = /logrotate/i.test(`${fact.document.path} ${fact.document.target ?? ''}`);
+  if (row.meaning !== 'logs' || (fact.pod !== undefined && !rotates)) return row;
+  const text = rotates
+    ? 'delete the rotation: the kubelet rotates container logs itself (containerLogMaxSize, containerLogMaxFiles in KubeletConfiguration)'
+    : row.containerd;
+  return { containerd: text, crio: text };
 }

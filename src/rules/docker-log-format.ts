@@ -1,7 +1,7 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
 import type { Document, Pod } from '../model/document.ts';
-import type { EnvFact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
@@ -126,6 +126,17 @@ function report(fact: SettingFact | EnvFact, instead: string, { target }: RuleCo
       ? 'Nothing writes /var/log/docker.log without Docker Engine'
       : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
     because: noDocker(target, 'The format', FORMAT),
-    instead: sentence(instead),
+    instead: sentence(inOwnWords(instead, fact)),
   });
+}
+
+/** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
+function inOwnWords(instead: string, { document }: Fact): string {
+  if (!instead.includes('multiline.parser docker, cri')) return instead;
+  const { apiVersion = '', kind = '' } = document.object ?? {};
+  if (apiVersion.startsWith('fluentbit.fluent.io/') || /^(?:Cluster)?Input$/.test(kind))
+    return 'write multilineParser: docker, cri under spec.tail, and delete parser and dockerMode';
+  if (apiVersion.startsWith('logging.banzaicloud.io/'))
+    return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
+  return instead;
 }

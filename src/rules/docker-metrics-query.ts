@@ -2,6 +2,7 @@
 import { DOCKER_METRICS, type MetricRow } from '../data/metrics.ts';
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
+import type { Target } from '../model/target.ts';
 import type { Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -45,7 +46,7 @@ export const rule: Rule = {
             : cause === 'docker-metrics-query/other-exporter'
               ? 'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace'
               : noDocker(target, 'The metric', 'only Docker fills it'),
-        instead: insteadOf(row, query),
+        instead: insteadOf(row, query, target),
       },
       within(fact.value, row.text),
     );
@@ -53,12 +54,13 @@ export const rule: Rule = {
 };
 
 /** With a CRI runtime the network of a pod is counted on its sandbox, which is no container: the matcher would hide it. */
-function insteadOf(row: MetricRow, query: string): string {
+function insteadOf(row: MetricRow, query: string, target: Target): string {
+  const instead = target.runtime === 'cri-o' ? (row.crio ?? row.instead) : row.instead;
   return row.text.includes('k8s_') && /container_network_/.test(query)
     ? 'Drop the matcher on name (and image, if there is one): network metrics belong to pods, so select them by pod and namespace'
     : row.text.startsWith('container_label_')
-      ? `Where the kubelet is scraped, query ${row.instead}`
-      : `Query ${row.instead}`;
+      ? `Where the kubelet is scraped, query ${instead}`
+      : `Query ${instead}`;
 }
 
 function isQuery(fact: SettingFact): boolean {

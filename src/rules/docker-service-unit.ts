@@ -165,7 +165,11 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     {
       message: messageOf(cause, unit),
       because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
-      instead: advise(target, commandAdvice(fact, cause, unit, row) ?? insteadOf(cause, containerd, crio)),
+      instead: advise(
+        target,
+        commandAdvice(fact, cause, unit, row) ??
+          insteadOf(cause, asWritten(containerd, unit, at), asWritten(crio, unit, at)),
+      ),
     },
     at,
   );
@@ -239,4 +243,12 @@ function insteadOf(cause: Cause, containerd: string, crio: string) {
         crio: `write ${crio} in its place (running pods survive its restart)`,
       };
   }
+}
+
+/** A template may add `.service` to a value: then only the part in front of it is written there. */
+function asWritten(successor: string, unit: string, at: Token): string {
+  const { span } = at.view.root(at.start, at.end);
+  const written = span.source.text.slice(span.start, span.end);
+  const part = unit.endsWith('.service') && !written.includes('.service') && /^["']?docker["']?$/.test(written);
+  return part ? successor.replace(/\.service$/, '') : successor;
 }

@@ -1,16 +1,20 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { TargetRuntime } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { onWindows } from './shared/platform.ts';
 import { mountsCriSocket } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
+import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
@@ -189,6 +193,8 @@ function messageOf(text: string, cause: Cause): string {
 }
 
 function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
+  const product = productAdvice(fact, target);
+  if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')
     return advise(target, {
       containerd: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
@@ -198,13 +204,9 @@ function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
     const text = 'use discovery.kubernetes with role = "pod", and loki.source.kubernetes for logs';
     return advise(target, { containerd: text, crio: text });
   }
-  if (fact.kind === 'env' && fact.name === 'DOCKER_HOST') {
-    const text =
-      'delete DOCKER_HOST and the Docker client that reads it: use the Kubernetes API, crictl, or a build tool that needs no engine';
-    return advise(target, { containerd: text, crio: text });
-  }
-  return advise(target, {
-    containerd: 'use unix:///run/containerd/containerd.sock in the setting for CRI, and delete this one',
-    crio: 'use unix:///run/crio/crio.sock in the setting for CRI, and delete this one',
-  });
+  const address = (runtime: TargetRuntime) =>
+    onWindows(fact) ? RUNTIMES[runtime].windowsPipe : `unix://${RUNTIMES[runtime].socket}`;
+  const move = (socket: string) =>
+    `delete this address; where the program has a setting of its own for the CRI, write ${socket} there. A client of Docker’s API alone has to be replaced: no other socket answers it`;
+  return advise(target, { containerd: move(address('containerd')), crio: move(address('cri-o')) });
 }

@@ -9,6 +9,7 @@ import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
@@ -98,7 +99,7 @@ function report(fact: Fact, cause: Cause, target: Target, related: Report['relat
   return reportAt(fact, cause, {
     message: messageOf(fact, cause, target),
     because: noDocker(target, 'The socket', 'dockerd makes this socket'),
-    instead: insteadOf(cause, target),
+    instead: (isSpecial(cause) ? undefined : productAdvice(fact, target)) ?? insteadOf(cause, target),
     related,
   });
 }
@@ -137,4 +138,9 @@ function insteadOf(cause: Cause, target: Target): string {
     default:
       return `An agent that reads containers: mount ${runtime.socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
   }
+}
+
+/** Leftovers, whoever mounts them. */
+function isSpecial(cause: Cause): boolean {
+  return /multi-runtime|unused-volume|allowed-by-policy/.test(cause);
 }

@@ -1,5 +1,5 @@
 /** Finds endpoints and mounts of dockershim's socket, which went with dockershim. */
-import { RUNTIMES } from '../data/runtimes.ts';
+import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
@@ -99,9 +99,19 @@ function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, re
         ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
         : `Nothing listens on ${quoted(at.text)}`,
       because: 'Kubernetes 1.24 removed dockershim and its socket',
-      instead: mounted ? `Use ${runtime.socket}, and the agent’s setting for it` : `Write ${socket}`,
+      instead: mounted
+        ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
+        : `Write ${socket}`,
       related,
     },
     at,
   );
+}
+
+/** What stands around the socket stays: a scheme, and the folder under which an agent sees the node. */
+function mountedAs(text: string, windows: boolean, { socket, windowsPipe }: RuntimeWords): string {
+  if (windows)
+    return /^npipe:/.test(text) ? windowsPipe : windowsPipe.replace('npipe:////./', '\\\\.\\').replaceAll('/', '\\');
+  const around = /^((?:unix:\/\/)?)((?:\/[\w.-]+)*?)(?:\/var)?\/run\/dockershim\.sock$/.exec(text.slice(0, 400));
+  return around ? `${around[1]}${around[2]}${socket}` : socket;
 }

@@ -3,6 +3,7 @@ import { RUNTIME_FLAGS } from '../data/flags.ts';
 import type { Cause } from '../judge.ts';
 import type { Rule } from './rule.ts';
 import { deletion, type FlagHit, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
+import { onWindows } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -21,7 +22,7 @@ export const rule: Rule = {
         cause === 'kubelet-container-runtime-flag/docker'
           ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
           : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
-      instead: flagAdvice(hit.row, hit.value, target),
+      instead: flagAdvice(hit.row, hit.value, target, onWindows(fact)),
       fix: deletion(fact, hit, target),
     });
   },

@@ -14,7 +14,7 @@ import { quoted, sentence } from './shared/words.ts';
 
 interface Row {
   readonly tool: string;
-  readonly outcome: 'refused' | 'adapter';
+  readonly outcome: 'refused' | 'adapter' | 'ignored';
   readonly since: number;
   readonly containerd: string;
   readonly crio?: string;
@@ -149,17 +149,34 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, target: Targe
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const refused = row.outcome === 'refused';
   const cause: Cause = refused ? 'provisioner-docker-runtime/refused' : 'provisioner-docker-runtime/adapter';
-  const keeps = RUNTIMES[target.runtime].keepsDocker && !refused;
+  const keeps = RUNTIMES[target.runtime].keepsDocker && row.outcome === 'adapter';
+  const advice = target.runtime === 'cri-o' ? (row.crio ?? row.containerd) : row.containerd;
   const words = {
-    message: refused
-      ? `${sentence(row.tool)} refuses ${quoted(text)}`
-      : `${quoted(text)} makes nodes with Docker Engine behind cri-dockerd`,
-    because: refused
-      ? `${sentence(row.tool)} removed Docker as a runtime for Kubernetes 1.${row.since} and later`
-      : 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
-    instead: keeps
-      ? 'Nothing to do while nodes keep Docker Engine'
-      : sentence(target.runtime === 'cri-o' ? (row.crio ?? row.containerd) : row.containerd),
+    ...effectOf(row, text),
+    instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(advice),
   };
   return reportAt(fact, cause, words, at);
+}
+
+function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {
+  const tool = sentence(row.tool);
+  switch (row.outcome) {
+    case 'refused':
+      return {
+        message: `${tool} refuses ${quoted(text)}`,
+        because: `${tool} removed Docker as a runtime for Kubernetes 1.${row.since} and later`,
+      };
+    case 'ignored':
+      return {
+        message: `${tool} ignores ${quoted(text)}`,
+        because: `From Kubernetes 1.${row.since} on ${tool} only starts containerd`,
+      };
+    case 'adapter':
+      return {
+        message: `${quoted(text)} makes nodes with Docker Engine behind cri-dockerd`,
+        because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
+      };
+    default:
+      return row.outcome satisfies never;
+  }
 }

@@ -6,6 +6,7 @@ import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Target } from '../../model/target.ts';
 import type { RuleContext } from '../rule.ts';
+import { WINDOWS_CONFIGURATION } from './platform.ts';
 import { lastKey } from './settings.ts';
 import { quoted, sentence } from './words.ts';
 
@@ -53,7 +54,7 @@ export function kubeletFrom(removed: number, { minor }: Target): string {
 }
 
 /** What does the flag's work now, for this target. */
-export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target): string {
+export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target, windows = false): string {
   const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd)
     return `Move ${quoted(`--${row.flag}`)} from the kubelet to cri-dockerd, which takes a flag of that name`;
@@ -61,5 +62,5 @@ export function flagAdvice(row: FlagRow, value: Token | undefined, target: Targe
     return 'Delete the flag: since Kubernetes 1.24 there is no other value';
   if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
   const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
-  return sentence(text);
+  return sentence(windows ? text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION) : text);
 }

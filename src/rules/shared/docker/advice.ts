@@ -2,6 +2,7 @@
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
+import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
@@ -19,7 +20,7 @@ export function dockerAdvice(
   facts: readonly Fact[],
   target: Target,
 ): string {
-  const nodes: Nodes = { runtime: target.runtime, os: isWindows(fact) ? 'windows' : 'linux' };
+  const nodes: Nodes = { runtime: target.runtime, os: onWindows(fact) ? 'windows' : 'linux' };
   const purpose = command.row.purpose;
   if (purpose === 'list-containers' || purpose === 'list-images') {
     const consumer = consumerOf(fact, facts);
@@ -127,12 +128,4 @@ function isPasteable(command: string): boolean {
 
 function readsOutput(fact: CommandFact): boolean {
   return fact.around.includes('|') && !/\|\s*(?:sudo\s+)?xargs\b/.test(fact.around);
-}
-
-function isWindows({ document, words }: CommandFact): boolean {
-  return (
-    document.language === 'powershell' ||
-    /\.(?:ps1|psm1|cmd|bat)$/i.test(document.path) ||
-    words.some(({ text }) => /^[A-Z]:\\|npipe:|^\\\\\.\\pipe/i.test(text))
-  );
 }

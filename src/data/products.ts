@@ -1,0 +1,249 @@
+/** What programs that talk to Docker want for a node without it, in their own keys. */
+import { SOURCES } from './source-links.ts';
+
+export interface ProductRow {
+  readonly product: string;
+  /** Keys that stand one after the other in the path of a setting; any of the lists. */
+  readonly keys: readonly (readonly string[])[];
+  /** Variables of a container or of values. */
+  readonly variables: readonly string[];
+  /** Ends of image repositories. */
+  readonly images: readonly string[];
+  readonly containerd: string;
+  readonly crio: string;
+  readonly source: string;
+}
+
+const CONTRIB = 'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main';
+
+type Draft = Partial<ProductRow> &
+  Pick<ProductRow, 'product' | 'source'> &
+  ({ readonly both: string } | Pick<ProductRow, 'containerd' | 'crio'>);
+
+const row = (draft: Draft): ProductRow => ({
+  keys: [],
+  variables: [],
+  images: [],
+  ...('both' in draft ? { containerd: draft.both, crio: draft.both } : {}),
+  ...(draft as Omit<ProductRow, 'keys' | 'variables' | 'images'>),
+});
+
+export const PRODUCTS: readonly ProductRow[] = [
+  row({
+    product: 'Prometheus and Promtail',
+    keys: [['docker_sd_configs'], ['dockerswarm_sd_configs']],
+    both: 'nothing discovers containers through the CRI: write kubernetes_sd_configs with role: pod in its place (or a PodMonitor)',
+    source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config',
+  }),
+  row({
+    product: 'Telegraf',
+    keys: [
+      ['inputs', 'docker'],
+      ['inputs', '[]', 'docker'],
+      ['inputs', 'docker_log'],
+      ['inputs', '[]', 'docker_log'],
+    ],
+    both: 'delete the block: inputs.docker speaks Docker’s API only. inputs.kubernetes (url = "https://NODE:10250") reads the kubelet, and inputs.tail reads /var/log/containers',
+    source: 'https://docs.influxdata.com/telegraf/v1/input-plugins/kubernetes/',
+  }),
+  row({
+    product: 'Traefik',
+    keys: [
+      ['providers', 'docker', 'endpoint'],
+      ['providers', 'swarm', 'endpoint'],
+    ],
+    both: 'delete providers.docker, which reads labels through Docker’s API, and use providers.kubernetesCRD, kubernetesIngress or kubernetesGateway',
+    source: 'https://doc.traefik.io/traefik/providers/kubernetes-crd/',
+  }),
+  row({
+    product: 'Elastic Agent',
+    keys: [['providers', 'docker', 'host']],
+    both: 'delete providers.docker: providers.kubernetes gives the same fields of pods and containers',
+    source: 'https://www.elastic.co/docs/reference/fleet/kubernetes-provider',
+  }),
+  row({
+    product: 'Beats',
+    keys: [['add_docker_metadata']],
+    both: 'write add_kubernetes_metadata: ~ in place of add_docker_metadata',
+    source: 'https://www.elastic.co/docs/reference/beats/filebeat/add-kubernetes-metadata',
+  }),
+  row({
+    product: 'Metricbeat',
+    keys: [['metricbeat.modules'], ['module']],
+    images: ['beats/metricbeat'],
+    both: 'delete module: docker and write module: kubernetes with metricsets: [container, node, pod] and hosts: ["https://NODE:10250"]',
+    source: 'https://www.elastic.co/docs/reference/beats/metricbeat/metricbeat-module-kubernetes',
+  }),
+  row({
+    product: 'Fluent Bit',
+    keys: [
+      ['input', 'docker'],
+      ['input', 'docker_events'],
+    ],
+    both: 'delete the input: it speaks Docker’s API only. kubernetes_events reads events, and tail on /var/log/containers/*.log with multiline.parser docker, cri reads logs',
+    source: 'https://docs.fluentbit.io/manual/pipeline/inputs/kubernetes-events',
+  }),
+  row({
+    product: 'OpenTelemetry Collector',
+    keys: [['receivers', 'docker_stats']],
+    both: 'write the receiver kubeletstats with auth_type: serviceAccount and endpoint: "https://${env:K8S_NODE_NAME}:10250" in its place, and name it in service.pipelines.metrics.receivers',
+    source: `${CONTRIB}/receiver/kubeletstatsreceiver`,
+  }),
+  row({
+    product: 'OpenTelemetry Collector',
+    keys: [['extensions', 'docker_observer']],
+    both: 'write the extension k8s_observer with auth_type: serviceAccount and node: "${env:K8S_NODE_NAME}" in its place, and name it in service.extensions',
+    source: `${CONTRIB}/extension/observer/k8sobserver`,
+  }),
+  row({
+    product: 'Vector',
+    keys: [['sources', '*', 'docker_host']],
+    both: 'write type: kubernetes_logs in place of docker_logs, and delete docker_host',
+    source: 'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/',
+  }),
+  row({
+    product: 'Datadog',
+    keys: [['datadog', 'dockerSocketPath'], ['dockerSocketPath']],
+    variables: ['DD_DOCKER_SOCKET_PATH'],
+    images: ['datadog/agent', 'datadoghq/agent', 'datadog/docker-dd-agent'],
+    containerd:
+      'set DD_CRI_SOCKET_PATH=/host/run/containerd/containerd.sock and mount /run/containerd there (chart: datadog.criSocketPath: /run/containerd/containerd.sock)',
+    crio: 'set DD_CRI_SOCKET_PATH=/host/run/crio/crio.sock and mount /run/crio there (chart: datadog.criSocketPath: /run/crio/crio.sock)',
+    source: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
+  }),
+  row({
+    product: 'New Relic',
+    images: ['newrelic/infrastructure', 'newrelic/infrastructure-k8s', 'newrelic/newrelic-infra'],
+    both: 'use newrelic-infrastructure 3 or later (chart nri-bundle), which reads the kubelet, and delete the socket',
+    source: 'https://docs.newrelic.com/docs/kubernetes-pixie/kubernetes-integration/get-started/changes-since-v3/',
+  }),
+  row({
+    product: 'Sysdig',
+    images: ['sysdig/agent', 'sysdig/agent-slim', 'sysdig/sysdig'],
+    containerd:
+      'set cri: {socket_path: run/containerd/containerd.sock} in dragent.yaml, and mount /run/containerd at /host/run/containerd',
+    crio: 'set cri: {socket_path: run/crio/crio.sock} in dragent.yaml, and mount /run/crio at /host/run/crio',
+    source: 'https://github.com/draios/sysdig-cloud-scripts',
+  }),
+  row({
+    product: 'Falco',
+    keys: [
+      ['collectors', 'docker'],
+      ['container_engines', 'docker'],
+    ],
+    images: ['falcosecurity/falco', 'falcosecurity/falco-no-driver'],
+    containerd:
+      'mount /run/containerd at /host/run/containerd; Falco looks there by itself (chart: collectors.containerd.socket: /run/containerd/containerd.sock, collectors.docker.enabled: false)',
+    crio: 'mount /run/crio at /host/run/crio; Falco looks there by itself (chart: collectors.crio.socket: /run/crio/crio.sock, collectors.docker.enabled: false)',
+    source: 'https://github.com/falcosecurity/charts/tree/master/charts/falco',
+  }),
+  row({
+    product: 'cAdvisor',
+    images: ['cadvisor/cadvisor', 'google/cadvisor', 'google_containers/cadvisor', 'google-containers/cadvisor'],
+    containerd:
+      'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
+    crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
+    source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
+  }),
+  row({
+    product: 'Chaos Mesh',
+    keys: [['chaosDaemon', 'socketPath']],
+    images: ['chaos-mesh/chaos-daemon', 'pingcap/chaos-daemon'],
+    containerd:
+      'set chaosDaemon.runtime: containerd and chaosDaemon.socketPath: /run/containerd/containerd.sock in the chart',
+    crio: 'set chaosDaemon.runtime: crio and chaosDaemon.socketPath: /run/crio/crio.sock in the chart',
+    source: 'https://chaos-mesh.org/docs/production-installation-using-helm/',
+  }),
+  row({
+    product: 'Litmus',
+    images: [
+      'litmuschaos/go-runner',
+      'litmuschaos/ansible-runner',
+      'litmuschaos/pumba',
+      'litmuschaos/container-kill-helper',
+    ],
+    containerd: 'set CONTAINER_RUNTIME=containerd and SOCKET_PATH=/run/containerd/containerd.sock in the experiment',
+    crio: 'set CONTAINER_RUNTIME=crio and SOCKET_PATH=/run/crio/crio.sock in the experiment',
+    source: 'https://litmuschaos.github.io/litmus/experiments/categories/pods/container-kill/',
+  }),
+  row({
+    product: 'Portainer',
+    images: ['portainer/agent', 'portainer/portainer', 'portainer/portainer-ce', 'portainer/portainer-ee'],
+    both: 'delete the socket and install Portainer for Kubernetes (chart portainer/portainer), which works with the Kubernetes API',
+    source: 'https://docs.portainer.io/start/install-ce/server/kubernetes',
+  }),
+  row({
+    product: 'GitLab Runner',
+    keys: [
+      ['runners', 'docker'],
+      ['runners', '[]', 'docker'],
+      ['runners', 'kubernetes', 'volumes'],
+      ['runners', '[]', 'kubernetes', 'volumes'],
+    ],
+    images: ['gitlab-org/gitlab-runner', 'gitlab/gitlab-runner'],
+    both: 'use executor = "kubernetes" without the socket, and build images with BuildKit or Buildah, or with a docker:dind service and DOCKER_HOST: tcp://docker:2376',
+    source: 'https://docs.gitlab.com/runner/executors/kubernetes/',
+  }),
+  row({
+    product: 'Jenkins',
+    keys: [
+      ['dockerHost', 'uri'],
+      ['clouds', '[]', 'docker'],
+    ],
+    images: ['jenkins/inbound-agent', 'jenkins/jnlp-slave', 'jenkins/jenkins', 'jenkinsci/jenkins'],
+    both: 'run agents as pods of the Kubernetes plugin without the socket, and build images there with BuildKit or Buildah, or with a docker:dind sidecar',
+    source: 'https://plugins.jenkins.io/kubernetes/',
+  }),
+  row({
+    product: 'Woodpecker',
+    images: ['woodpeckerci/woodpecker-agent'],
+    both: 'set WOODPECKER_BACKEND=kubernetes and delete the socket',
+    source: 'https://woodpecker-ci.org/docs/administration/configuration/backends/kubernetes',
+  }),
+  row({
+    product: 'Drone',
+    images: ['drone/drone-runner-docker', 'drone/agent'],
+    both: 'replace it by drone/drone-runner-kube, which runs steps as pods, and delete the socket',
+    source: 'https://docs.drone.io/runner/kubernetes/overview/',
+  }),
+  row({
+    product: 'Buildkite',
+    images: ['buildkite/agent'],
+    both: 'run jobs as pods with agent-stack-k8s, and delete the socket; build images with BuildKit or Buildah',
+    source: 'https://buildkite.com/docs/agent/v3/agent-stack-k8s',
+  }),
+  row({
+    product: 'Actions Runner Controller',
+    images: ['summerwind/actions-runner', 'actions/actions-runner'],
+    both: 'set containerMode.type: dind (or kubernetes) in gha-runner-scale-set, and delete the socket of the node',
+    source:
+      'https://docs.github.com/en/actions/hosting-your-own-runners/managing-self-hosted-runners-with-actions-runner-controller/deploying-runner-scale-sets-with-actions-runner-controller',
+  }),
+  row({
+    product: 'Nuclio',
+    keys: [['dashboard', 'containerBuilderKind']],
+    images: ['nuclio/dashboard'],
+    both: 'set dashboard.containerBuilderKind: kaniko (variable NUCLIO_CONTAINER_BUILDER_KIND) and a registry to push to',
+    source: 'https://docs.nuclio.io/en/stable/setup/k8s/running-in-production-k8s.html',
+  }),
+  row({
+    product: 'OpenKruise',
+    keys: [['daemon', 'socketLocation']],
+    images: ['openkruise/kruise-manager'],
+    containerd: 'set daemon.socketLocation: /run/containerd in the chart',
+    crio: 'set daemon.socketLocation: /run/crio in the chart',
+    source: 'https://openkruise.io/docs/installation',
+  }),
+  row({
+    product: 'node-problem-detector',
+    images: ['node-problem-detector/node-problem-detector', 'node-problem-detector'],
+    both: 'delete the socket and docker-monitor.json; the health checker takes --component=cri in place of --component=docker',
+    source: 'https://github.com/kubernetes/node-problem-detector#health-checker',
+  }),
+  row({
+    product: 'a Docker client',
+    variables: ['DOCKER_HOST'],
+    both: 'delete DOCKER_HOST and the Docker client that reads it: use the Kubernetes API, crictl, or a build tool that needs no engine',
+    source: SOURCES.affected,
+  }),
+];
