@@ -1,6 +1,8 @@
 /** Where the ids come from that a command acts on: `docker ps -q | xargs docker rm`, `docker rm $(docker ps -q)`, a loop, a variable. */
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
+import { groupBy } from '../../../text/group.ts';
+import { once } from '../../../text/once.ts';
 import type { Source } from '../../../text/source.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
@@ -30,12 +32,12 @@ const LISTS = new Set(['list-containers', 'list-images']);
 
 export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {
   const place = placeOf(fact.at);
-  const before = dockerLists(facts, fact).filter((other) => placeOf(other.at).source === place.source);
+  const lists = listsOf(facts).get(place.source) ?? [];
   const xargs = fact.wrappers.findLast(({ program }) => program === 'xargs' || program === 'parallel');
-  if (xargs?.words[0]) return pipeFeed(xargs.words, placeOf(xargs.words[0]).start, before);
+  if (xargs?.words[0]) return pipeFeed(xargs.words, placeOf(xargs.words[0]).start, lists);
   for (const operand of command.operands) {
     if (!hasHole(operand.text)) continue;
-    const feed = operandFeed(operand, place.start, before);
+    const feed = operandFeed(operand, place.start, lists);
     if (feed) return feed;
   }
   return undefined;
@@ -43,20 +45,20 @@ export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonl
 
 /** The command that acts on the ids which this list prints. */
 export function consumerOf(fact: CommandFact, facts: readonly Fact[]): CommandFact | undefined {
-  const commands = facts.filter((other) => other.kind === 'command' && isDockerProgram(other.program));
-  const at = commands.indexOf(fact);
+  const { commands, order } = dockerCommands(facts);
+  const at = order.get(fact) ?? 0;
   for (const other of commands.slice(Math.max(0, at - NEARBY), at + NEARBY)) {
-    if (other === fact || other.kind !== 'command') continue;
+    if (other === fact) continue;
     const command = readDockerCommand(other.words);
     if (command && !LISTS.has(command.row.purpose) && feedOf(other, command, facts)?.producer === fact) return other;
   }
   return undefined;
 }
 
-function pipeFeed(words: readonly Token[], end: number, before: readonly CommandFact[]): Feed | undefined {
-  const producer = before.findLast((other) => placeOf(other.at).start < end);
-  if (!producer) return undefined;
-  const { source, start } = placeOf(producer.at);
+function pipeFeed(words: readonly Token[], end: number, lists: readonly DockerList[]): Feed | undefined {
+  const nearest = lists[firstFrom(lists, end) - 1];
+  if (!nearest) return undefined;
+  const { fact: producer, source, start } = nearest;
   if (end - start > REACH) return undefined;
   const between = source.text.slice(start, end);
   if (ONE_STAGE.test(withoutQuotes(between)))
@@ -66,13 +68,14 @@ function pipeFeed(words: readonly Token[], end: number, before: readonly Command
     : { how: 'filtered', producer };
 }
 
-function operandFeed(operand: Token, end: number, before: readonly CommandFact[]): Feed | undefined {
+function operandFeed(operand: Token, end: number, lists: readonly DockerList[]): Feed | undefined {
   const match = HOLES.exec(operand.text);
   if (!match) return undefined;
   const from = operand.start + match.index;
   const { source, start, end: to } = placeOf({ ...operand, start: from, end: from + match[0].length });
   const written = source.text.slice(start, to);
-  const inside = before.find((other) => placeOf(other.at).start > start && placeOf(other.at).start < to);
+  const first = lists[firstFrom(lists, start + 1)];
+  const inside = first && first.start < to ? first.fact : undefined;
   if (inside) {
     const set = start < end ? SET_BEFORE.exec(source.text.slice(Math.max(0, start - 200), start)) : null;
     const alone = /^(\$\(|`)\s*(sudo\s+)?$/.test(source.text.slice(start, placeOf(inside.at).start));
@@ -82,7 +85,7 @@ function operandFeed(operand: Token, end: number, before: readonly CommandFact[]
     return { how: set[1] ? 'loop' : 'variable', producer: inside, operand, name: set[1] ?? set[2] ?? '' };
   }
   const name = /^\$\$?\{?(\w+)\}?$/.exec(written)?.[1];
-  return name === undefined ? undefined : variableFeed(operand, name, source, end, before);
+  return name === undefined ? undefined : variableFeed(operand, name, source, end, lists);
 }
 
 /** `for c in $(docker ps -q); do docker rm $c`, `ids=$(docker ps -q); docker rm $ids`, `docker ps -q | while read c`. */
@@ -91,10 +94,10 @@ function variableFeed(
   name: string,
   source: Source,
   end: number,
-  before: readonly CommandFact[],
+  lists: readonly DockerList[],
 ): Feed | undefined {
-  for (const producer of before.toReversed().slice(0, NEARBY)) {
-    const { start } = placeOf(producer.at);
+  const last = firstFrom(lists, end);
+  for (const { fact: producer, start } of lists.slice(Math.max(0, last - NEARBY), last).toReversed()) {
     if (end - start > REACH) return undefined;
     const line = source.text.slice(Math.max(0, start - 200, source.text.lastIndexOf('\n', start - 1)), start);
     const sets = new RegExp(`(?:(for)\\s+${name}\\s+in|\\b${name}=)\\s*["(]{0,2}(?:\\$\\(|\`)\\s*(?:sudo\\s+)?$`).exec(
@@ -113,12 +116,43 @@ function variableFeed(
   return undefined;
 }
 
-function dockerLists(facts: readonly Fact[], fact: CommandFact): CommandFact[] {
-  return facts.flatMap((other) => {
-    if (other === fact || other.kind !== 'command' || !isDockerProgram(other.program)) return [];
-    const purpose = readDockerCommand(other.words)?.row.purpose;
-    return purpose !== undefined && LISTS.has(purpose) ? [other] : [];
+interface DockerList {
+  readonly fact: CommandFact;
+  readonly source: Source;
+  readonly start: number;
+}
+
+const dockerCommands = once((facts: readonly Fact[]) => {
+  const commands = facts.filter(
+    (fact): fact is CommandFact => fact.kind === 'command' && isDockerProgram(fact.program),
+  );
+  return { commands, order: new Map(commands.map((fact, i) => [fact, i])) };
+});
+
+/** The commands of a document that print containers or images, by file, in the order of their places. */
+const listsOf = once((facts: readonly Fact[]) => {
+  const lists = dockerCommands(facts).commands.flatMap((fact): DockerList[] => {
+    const purpose = readDockerCommand(fact.words)?.row.purpose;
+    if (purpose === undefined || !LISTS.has(purpose)) return [];
+    const { source, start } = placeOf(fact.at);
+    return [{ fact, source, start }];
   });
+  return groupBy(
+    lists.sort((a, b) => a.start - b.start),
+    ({ source }) => source,
+  );
+});
+
+/** The index of the first list that starts at `offset` or later. */
+function firstFrom(lists: readonly DockerList[], offset: number): number {
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lists[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeOf(token: Token) {
