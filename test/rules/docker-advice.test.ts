@@ -120,6 +120,10 @@ describe('images', () => {
     expect(advice('docker pull reg.example.com/a:1')).toBe('`crictl pull reg.example.com/a:1`');
   });
 
+  it('are a placeholder where another tool’s template stands', () => {
+    expect(advice("docker pull ',parameters(spec),'")).toBe('`crictl pull IMAGE`');
+  });
+
   it('are unpacked before ctr reads them', () => {
     expect(advice('docker load -i app.tar.gz')).toBe('`gunzip -c app.tar.gz | ctr -n k8s.io images import -`');
   });

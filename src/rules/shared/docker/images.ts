@@ -13,6 +13,8 @@ type ImagePurpose = Extract<
 >;
 
 const UNPACK = table({ gz: 'gunzip -c', tgz: 'gunzip -c', xz: 'xz -dc', zst: 'zstd -dc' });
+/** Anything else is the template of another tool. */
+const REFERENCE = /^[\w.][\w./:@-]*$/;
 const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
 
 export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools: ImageTools): Found {
@@ -42,6 +44,7 @@ export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools
 export function imageName(token: Token): string {
   const { text, typed } = typedWord(token, 'IMAGE');
   if (hasHole(text) || ID.test(text)) return typed;
+  if (!REFERENCE.test(text)) return 'IMAGE';
   const tag = /[:@][^/]*$/.exec(text);
   const full = tag || text === '' ? text : `${text}:latest`;
   const [host = ''] = full.split('/');
