@@ -7,6 +7,7 @@ import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
@@ -99,7 +100,7 @@ function report(fact: Fact, cause: Cause, target: Target, related: Report['relat
   return reportAt(fact, cause, {
     message: messageOf(fact, cause, target),
     because: noDocker(target, 'The socket', 'dockerd makes this socket'),
-    instead: (isSpecial(cause) ? undefined : productAdvice(fact, target)) ?? insteadOf(cause, target),
+    instead: (isSpecial(cause) ? undefined : productAdvice(fact, target)) ?? insteadOf(fact, cause, target),
     related,
   });
 }
@@ -123,8 +124,9 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
   }
 }
 
-function insteadOf(cause: Cause, target: Target): string {
+function insteadOf(fact: Fact, cause: Cause, target: Target): string {
   const runtime = RUNTIMES[target.runtime];
+  const socket = onWindows(fact) ? runtime.windowsPipe.replace('npipe:////./pipe/', '\\\\.\\pipe\\') : runtime.socket;
   if (runtime.keepsDocker)
     return 'Nothing to do while nodes keep Docker Engine; it gives the pod full control of the node, so drop it if you can';
   switch (cause) {
@@ -134,9 +136,9 @@ function insteadOf(cause: Cause, target: Target): string {
     case 'docker-socket-mount/unused-volume':
       return 'Delete the volume';
     case 'docker-socket-mount/allowed-by-policy':
-      return `Allow ${runtime.socket} instead, if a pod needs it, and delete this path`;
+      return `Allow ${socket} instead, if a pod needs it, and delete this path`;
     default:
-      return `An agent that reads containers: mount ${runtime.socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
+      return `An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
   }
 }
 

@@ -82,5 +82,12 @@ describe('a socket', () => {
     const script = 'kubeadm join a:6443\n$pipe = "//./pipe/docker_engine"\n';
     expect(advice('node/a.ps1', script)).toContain('npipe:////./pipe/containerd-containerd');
     expect(advice('node/a.ps1', script)).not.toContain('unix://');
+    const datadog = agent('gcr.io/datadoghq/agent:7').replace(
+      'volumeMounts:',
+      "env: [{name: DD_DOCKER_SOCKET_PATH, value: 'npipe:////./pipe/docker_engine'}], volumeMounts:",
+    );
+    expect(advice('a.yaml', datadog.replaceAll('/var/run/docker.sock', '\\\\.\\pipe\\docker_engine'))).not.toContain(
+      '/run/',
+    );
   });
 });

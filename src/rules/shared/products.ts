@@ -3,13 +3,15 @@ import { PRODUCTS, type ProductRow } from '../../data/products.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { hasRepository } from './images.ts';
+import { onWindows } from './platform.ts';
 import { containsKeys, variableName } from './settings.ts';
 import { advise } from './words.ts';
 
 /** Undefined where the text does not say whose line it is. */
 export function productAdvice(fact: Fact, target: Target): string | undefined {
   const row = PRODUCTS.find((one) => owns(one, fact));
-  return row && advise(target, row);
+  if (!row || (onWindows(fact) && row.containerd.includes('/run/'))) return undefined;
+  return advise(target, row);
 }
 
 function owns(row: ProductRow, fact: Fact): boolean {
