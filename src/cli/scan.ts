@@ -1,6 +1,8 @@
 /** From arguments to a judged run: the shared first part of the commands that scan. */
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Layer } from '../config/options.ts';
+import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { type Run, type RunRequest, run } from '../run/run.ts';
@@ -32,8 +34,7 @@ export async function scan(
       root: root.folder,
       from: here,
       paths: root.paths,
-      // The file of the scanned root, or of the current folder when the root is inside it.
-      configFolders: isInside(here, root.folder) ? [root.folder, here] : [root.folder],
+      configFolders: configFolders(root.folder, here),
       layer: absoluteLayer(layer, io.cwd),
       today: io.today,
       findGovernor: search,
@@ -45,4 +46,13 @@ export async function scan(
     progress.stop();
     reference?.close();
   }
+}
+
+/** The scanned root and what is above it, as far as its repository goes or, without one, to the current folder. */
+function configFolders(root: string, here: string): readonly string[] {
+  const top = repositoryTop(root);
+  const last = top === root && isInside(here, root) ? here : top;
+  const folders = [root];
+  for (let folder = root; folder !== last; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders;
 }

@@ -128,6 +128,13 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'With `render`: shows in front of each line which lines of the chart it comes from.',
   },
+  reason: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'TEXT',
+    on: ['command line'],
+    summary: 'With `baseline write`: why the findings that are added are acceptable.',
+  },
   forks: {
     type: 'boolean',
     default: false,

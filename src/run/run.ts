@@ -17,6 +17,7 @@ import { applyBaseline } from '../suppress/baseline.ts';
 import { uncoverIntroduced } from '../suppress/introduced.ts';
 import { positionAt } from '../text/source.ts';
 import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
+import { baselineScope } from './baseline.ts';
 import { addedSuppressions, changedConfiguration } from './policy.ts';
 import { type RunSettings, readSettings, type SettingsRequest } from './settings.ts';
 
@@ -35,6 +36,9 @@ export interface RunRequest extends SettingsRequest {
 
 export interface Run {
   readonly settings: Settings;
+  /** The configuration file that counted, absolute. */
+  readonly configFile: string | undefined;
+  readonly excluded: (path: string) => boolean;
   /** Whether the run was compared, and if not, why. */
   readonly search: BaseSearch;
   readonly report: RunReport;
@@ -57,7 +61,7 @@ export async function run(request: RunRequest): Promise<Run> {
   const settings = await readSettings(request, await request.findGovernor());
   const head = discoverFiles(request, settings);
   request.onFiles?.(head.files.length);
-  const result = await judge(head, settings);
+  const result = await judge(head, request, settings);
   const earlier = await readEarlier(await request.findBase(), head, request.paths, settings);
   return draw(request, settings, result, earlier);
 }
@@ -71,10 +75,15 @@ function discoverFiles({ root, paths }: RunRequest, { excluded }: RunSettings): 
   }
 }
 
-async function judge(head: Discovery, { baseline, lintOptions, settings, edits }: RunSettings): Promise<LintResult> {
+async function judge(
+  head: Discovery,
+  { root, paths }: RunRequest,
+  { baseline, lintOptions, settings, edits, excluded }: RunSettings,
+): Promise<LintResult> {
   const all = await lintLazily(head.files, lintOptions, head.notes);
-  if (!baseline) return all;
-  const known = applyBaseline(all, baseline, settings.unsuppressible);
+  if (!baseline || settings.baseline === undefined) return all;
+  const scope = baselineScope(settings.baseline, { root, paths, excluded });
+  const known = applyBaseline(all, baseline, settings.unsuppressible, scope);
   // Who is taking entries out need not be told to.
   return edits.some(({ setting }) => setting === baseline.path) ? { ...known, notes: all.notes } : known;
 }
@@ -113,7 +122,7 @@ function sameFiles(before: readonly InputFile[], head: readonly InputFile[]): bo
 }
 
 function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult, earlier: Earlier): Run {
-  const { settings, lintOptions, policyFiles, governor, edits } = runSettings;
+  const { settings, configFile, excluded, lintOptions, policyFiles, governor, edits } = runSettings;
   const { search, result: before } = earlier;
   const base = search.kind === 'found' ? search.base : undefined;
   const remarks = [
@@ -144,7 +153,7 @@ function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult,
     suppressions: before ? addedSuppressions(before.suppressed, judged.suppressed) : [],
     remarks,
   };
-  return { settings, search, report, change };
+  return { settings, configFile, excluded, search, report, change };
 }
 
 /** Where the base is wanted and cannot be read, no suppression is known to be old. */

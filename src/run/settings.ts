@@ -32,6 +32,7 @@ export interface SettingsRequest {
 
 export interface RunSettings {
   readonly settings: Settings;
+  readonly configFile: string | undefined;
   readonly lintOptions: LintOptions;
   readonly excluded: (path: string) => boolean;
   readonly baseline: Baseline | undefined;
@@ -97,7 +98,12 @@ async function loadPolicy(request: SettingsRequest, read: ReadPolicy): Promise<P
   const baseline =
     settings.baseline === undefined || request.ignoreBaseline
       ? undefined
-      : await loadBaseline(root, settings.baseline, layer.baseline !== undefined, read);
+      : await loadBaseline(
+          root,
+          settings.baseline,
+          { top: topOf(root, file), named: layer.baseline !== undefined },
+          read,
+        );
   return { file, written, settings, baseline };
 }
 
@@ -116,14 +122,20 @@ async function findConfig(folders: readonly string[], read: ReadPolicy): Promise
   return undefined;
 }
 
-/** `named`: by the caller, and not in the configuration file. */
+/** The repository of the root, or without one the folder whose configuration it follows. */
+export function topOf(root: string, configFile: string | undefined): string {
+  const top = repositoryTop(root);
+  const folder = configFile === undefined ? top : folderOf(configFile);
+  return isInside(folder, top) ? folder : top;
+}
+
 export async function loadBaseline(
   root: string,
   path: string,
-  named: boolean,
+  home: Home,
   read: ReadPolicy = readWorkTree,
 ): Promise<Baseline | undefined> {
-  const text = await read(path, 'baseline', { top: repositoryTop(root), named });
+  const text = await read(path, 'baseline', home);
   if (text === undefined) missing('baseline', path);
   return text === undefined ? undefined : readBaseline(wayFrom(root, path), text);
 }
@@ -176,19 +188,35 @@ function settle(
   const folder = file === undefined ? root : folderOf(file);
   const base = isInside(folder, root) ? prefixFrom(folder, root) : '';
   const present = settings.values.filter((path) => !gone.includes(path));
-  const values = present.map((path) => insideRoot(root, path, shownPath(from, path)));
+  const far = present.filter((path) => isFar(request, path));
+  const values = present
+    .filter((path) => !far.includes(path))
+    .map((path) => insideRoot(root, path, shownPath(from, path)));
   return {
     settings,
+    configFile: file,
     lintOptions: { ...lintOptions({ ...settings, values }, request.today, base), isLate: startRun() },
     excluded: excluded(settings, base),
     baseline,
     policyFiles: policyFiles(root, file, settings.baseline),
     governor,
     edits,
-    remarks: gone.map(
-      (path) => `The values file ${shownPath(from, path)} is gone; charts are rendered without it until the merge.`,
-    ),
+    remarks: [
+      ...gone.map(
+        (path) => `The values file ${shownPath(from, path)} is gone; charts are rendered without it until the merge.`,
+      ),
+      ...far.map(
+        (path) =>
+          `The values file ${shownPath(from, path)} is outside the scanned folder; charts are rendered without it.`,
+      ),
+    ],
   };
+}
+
+/** A file above the scanned folder speaks of the whole repository; what somebody names for this run must be in the folder. */
+function isFar({ root, layer }: SettingsRequest, path: string): boolean {
+  const real = realPath(path) ?? path;
+  return layer.values === undefined && !isInside(root, real) && isInside(repositoryTop(root), real);
 }
 
 /** The layer with its paths made absolute from the folder that they are written in. */

@@ -3,6 +3,7 @@
 import { judge } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
+import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Placement } from '../model/place.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
@@ -10,8 +11,8 @@ import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
-import { lineText, positionAt, type Source, type Span } from '../text/source.ts';
-import type { Activation, Origin, RelatedSpan } from '../text/view.ts';
+import type { Span } from '../text/source.ts';
+import type { Origin, RelatedSpan } from '../text/view.ts';
 
 export interface RuleReport {
   readonly rule: RuleId;
@@ -189,39 +190,8 @@ function loudness(d: Draft): number {
 }
 
 function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
-  const counts = new Map<string, number>();
-  const writtenLine = lineReader();
-  return drafts.map((d) => {
-    const content = fingerprintContent(d.rule, d.span, d.activation, writtenLine(d.span));
-    const ordinal = counts.get(content) ?? 0;
-    counts.set(content, ordinal + 1);
-    return { ...d, fingerprint: hash(`${content}\0${ordinal}`) };
-  });
-}
-
-/** The rule, the file, the line without its white space, and whether it is on by default: not where the line stands. */
-function fingerprintContent(rule: RuleId, span: Span, activation: Activation, line: string): string {
-  const text = short(span.source.text.slice(span.start, span.end).replace(/\s+/g, ' '));
-  return [rule, span.source.path, line, text, activation.kind === 'default' ? '' : 'switched'].join('\0');
-}
-
-/** A longer text is told by its hash: thousands of findings of one line would each take the whole line. */
-const LONGEST_LINE = 4096;
-
-function short(text: string): string {
-  return text.length > LONGEST_LINE ? hash(text) : text;
-}
-
-/** The line of a span without its white space, worked out once for all findings of a line, which come one after the other. */
-function lineReader(): (span: Span) => string {
-  let known: { readonly source: Source; readonly line: number; readonly text: string } | undefined;
-  return ({ source, start }) => {
-    const { line } = positionAt(source, start);
-    if (known?.source !== source || known.line !== line) {
-      known = { source, line, text: short(lineText(source, line).replace(/\s+/g, '')) };
-    }
-    return known.text;
-  };
+  const fingerprints = fingerprintsOf(drafts);
+  return drafts.map((d, index) => ({ ...d, fingerprint: fingerprints[index] ?? '' }));
 }
 
 function ruleAndSpan({ rule, span }: Draft): string {
@@ -230,16 +200,4 @@ function ruleAndSpan({ rule, span }: Draft): string {
 
 function spanKey(span: Span): string {
   return `${span.source.path}:${span.start}-${span.end}`;
-}
-
-/** Two 32-bit FNV-1a hashes with different seeds, as 16 hexadecimal digits. */
-function hash(text: string): string {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
-  }
-  return [high, low].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -1,40 +1,51 @@
 /** The list of known findings that do not count: matched by content fingerprint and multiplicity, never by number. */
 import { UsageError } from '../config/usage-error.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
+import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Note } from '../model/note.ts';
 import type { LintResult, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import { positionAt } from '../text/source.ts';
 
-interface BaselineEntry {
-  readonly rule: string;
+export interface BaselineEntry {
+  /** From the folder that the baseline is kept for, as the fingerprint has it. */
   readonly path: string;
+  readonly rule: string;
   readonly fingerprint: string;
+  /** Where the finding stood when it was accepted, and what it said: for people only. */
+  readonly line?: number | undefined;
+  readonly message?: string | undefined;
   readonly reason?: string | undefined;
+  /** The day on which it was accepted, as 2027-01-31. */
+  readonly date?: string | undefined;
 }
 
 export interface Baseline {
+  /** What the file is called in a sentence. */
   readonly path: string;
   readonly entries: readonly BaselineEntry[];
 }
 
+/** What a scan and a baseline have to do with each other. */
+export interface BaselineScope {
+  /** A path of the scanned root as the entries have it; undefined where both start at one folder. */
+  readonly pathOf: ((path: string) => string) | undefined;
+  /** Whether the path of an entry is one that the scan looks at. */
+  covers(path: string): boolean;
+}
+
+/** The baseline of the scanned root, which is scanned whole. */
+export const WHOLE: BaselineScope = { pathOf: undefined, covers: () => true };
+
 const BASELINE_VERSION = 1;
 export const DEFAULT_BASELINE = '.dockershim-baseline.json';
 
-export function createBaseline(path: string, findings: readonly Finding[]): Baseline {
-  const entries = findings.map(
-    (finding): BaselineEntry => ({
-      rule: finding.rule,
-      path: finding.span.source.path,
-      fingerprint: finding.fingerprint,
-    }),
-  );
-  return { path, entries };
-}
-
-/** Sorted, one entry a line, so that two people's baselines merge. */
-export function writeBaseline(baseline: Baseline): string {
-  const lines = baseline.entries
-    .map(({ path, rule, fingerprint, reason }) => JSON.stringify({ path, rule, fingerprint, reason }))
+/** Sorted, one entry per line, so that two people's baselines merge. */
+export function writeBaseline({ entries }: Baseline, json: (entry: object) => string = JSON.stringify): string {
+  const lines = entries
+    .map(({ path, rule, fingerprint, line, message, reason, date }) =>
+      json({ path, rule, fingerprint, line, message, reason, date }),
+    )
     .sort();
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
   return `{\n  "schemaVersion": ${BASELINE_VERSION},\n  "findings": ${list}\n}\n`;
@@ -52,21 +63,31 @@ export function readBaseline(path: string, text: string): Baseline {
     throw fail(`its schemaVersion is not ${BASELINE_VERSION}`);
   if (!Array.isArray(data.findings)) throw fail('it has no list "findings"');
   const entries = data.findings.map((entry: unknown, index): BaselineEntry => {
-    const valid =
-      isRecord(entry) &&
-      typeof entry.rule === 'string' &&
-      typeof entry.path === 'string' &&
-      typeof entry.fingerprint === 'string' &&
-      (entry.reason === undefined || typeof entry.reason === 'string');
-    if (!valid) throw fail(`entry ${index + 1} of "findings" needs the texts rule, path and fingerprint`);
-    return entry as unknown as BaselineEntry;
+    if (!isEntry(entry)) throw fail(`entry ${index + 1} of "findings" needs the texts rule, path and fingerprint`);
+    return entry;
   });
   return { path, entries };
 }
 
-/** Each entry accounts for one finding with its fingerprint. Entries that match nothing are told in a note. */
-export function applyBaseline(result: LintResult, baseline: Baseline, unsuppressible: readonly RuleId[]): LintResult {
-  const { known, stale } = matchBaseline(result.findings, baseline);
+function isEntry(entry: unknown): entry is BaselineEntry {
+  if (!isRecord(entry)) return false;
+  const { path, rule, fingerprint, line, message, reason, date } = entry;
+  const isText = (value: unknown) => typeof value === 'string';
+  return (
+    [path, rule, fingerprint].every(isText) &&
+    [message, reason, date].every((value) => value === undefined || isText(value)) &&
+    (line === undefined || typeof line === 'number')
+  );
+}
+
+/** Each entry accounts for one finding with its fingerprint. A note counts the entries that match nothing. */
+export function applyBaseline(
+  result: LintResult,
+  baseline: Baseline,
+  unsuppressible: readonly RuleId[],
+  scope: BaselineScope = WHOLE,
+): LintResult {
+  const { known, stale } = matchBaseline(result, baseline, scope);
   const suppressed: Suppressed[] = [];
   const findings = result.findings.filter((finding) => {
     const entry = known.get(finding);
@@ -82,12 +103,49 @@ export function applyBaseline(result: LintResult, baseline: Baseline, unsuppress
   };
 }
 
-/** The baseline without the entries that match no finding any more. */
-export function pruneBaseline(findings: readonly Finding[], baseline: Baseline): Baseline {
-  return { ...baseline, entries: [...matchBaseline(findings, baseline).known.values()] };
+/** Without the entries that were looked for and not found. */
+export function pruneBaseline(result: LintResult, baseline: Baseline, scope: BaselineScope = WHOLE): Baseline {
+  const { stale } = matchBaseline(result, baseline, scope);
+  const gone = new Set(stale);
+  return { ...baseline, entries: baseline.entries.filter((entry) => !gone.has(entry)) };
 }
 
-function matchBaseline(findings: readonly Finding[], baseline: Baseline) {
+/** With exactly the present findings of what was scanned: what is known keeps its entry, and what was not scanned stays. */
+export function updateBaseline(
+  result: LintResult,
+  baseline: Baseline,
+  accepted: Pick<BaselineEntry, 'reason' | 'date'>,
+  scope: BaselineScope = WHOLE,
+): Baseline {
+  const { known, keys } = matchBaseline(result, baseline, scope);
+  const added = result.findings.flatMap((finding): BaselineEntry[] => {
+    if (known.has(finding)) return [];
+    const { rule, message, span } = finding;
+    return [
+      {
+        path: scope.pathOf?.(span.source.path) ?? span.source.path,
+        rule,
+        fingerprint: keys.get(finding) ?? finding.fingerprint,
+        line: positionAt(span.source, span.start).line,
+        message,
+        ...accepted,
+      },
+    ];
+  });
+  return { ...baseline, entries: [...pruneBaseline(result, baseline, scope).entries, ...added] };
+}
+
+/** The entries that were looked for and not found. */
+export function staleEntries(
+  result: LintResult,
+  baseline: Baseline,
+  scope: BaselineScope = WHOLE,
+): readonly BaselineEntry[] {
+  return matchBaseline(result, baseline, scope).stale;
+}
+
+function matchBaseline(result: LintResult, baseline: Baseline, scope: BaselineScope) {
+  const keys = keysOf(result, scope);
   const left = new Map<string, BaselineEntry[]>();
   for (const entry of baseline.entries) {
     const list = left.get(entry.fingerprint);
@@ -95,18 +153,37 @@ function matchBaseline(findings: readonly Finding[], baseline: Baseline) {
     else left.set(entry.fingerprint, [entry]);
   }
   const known = new Map<Finding, BaselineEntry>();
-  for (const finding of findings) {
-    const entry = left.get(finding.fingerprint)?.shift();
+  for (const finding of result.findings) {
+    const entry = left.get(keys.get(finding) ?? finding.fingerprint)?.shift();
     if (entry) known.set(finding, entry);
   }
-  return { known, stale: [...left.values()].flat() };
+  const unread = unreadPaths(result, scope);
+  const stale = [...left.values()].flat().filter(({ path }) => scope.covers(path) && !unread(path));
+  return { keys, known, stale };
+}
+
+/** Findings that comments suppress are numbered with the others. */
+function keysOf({ findings, suppressed }: LintResult, { pathOf }: BaselineScope): ReadonlyMap<Finding, string> {
+  if (!pathOf) return new Map();
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)].sort(inOrder);
+  const fingerprints = fingerprintsOf(all, pathOf);
+  return new Map(all.map((finding, index) => [finding, fingerprints[index] ?? '']));
+}
+
+/** What could not be read this time may still hold what was accepted: a chart as a whole, a file, a folder. */
+function unreadPaths({ coverage }: LintResult, { pathOf }: BaselineScope): (path: string) => boolean {
+  const unread = [...coverage.notUnderstood, ...coverage.partly].map(({ path }) => {
+    const written = pathOf?.(path) ?? path;
+    return written.endsWith('/Chart.yaml') ? written.slice(0, -'/Chart.yaml'.length) : written;
+  });
+  return (path) => unread.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
 function staleNote(baseline: Baseline, stale: number): Note {
-  const entries = stale === 1 ? '1 entry matches' : `${stale} entries match`;
+  const entries = stale === 1 ? '1 entry no longer matches' : `${stale} entries no longer match`;
   return {
     code: 'suppression',
-    message: `${entries} nothing any more; \`baseline prune\` takes them out`,
+    message: `${entries} a finding; \`baseline prune\` removes ${stale === 1 ? 'it' : 'them'}`,
     path: baseline.path,
     coverage: 'about',
   };
