@@ -35,7 +35,7 @@ export interface BaselineScope {
 }
 
 /** The baseline of the scanned root, which is scanned whole. */
-export const WHOLE: BaselineScope = { pathOf: undefined, covers: () => true };
+const WHOLE: BaselineScope = { pathOf: undefined, covers: () => true };
 
 const BASELINE_VERSION = 1;
 export const DEFAULT_BASELINE = '.dockershim-baseline.json';
