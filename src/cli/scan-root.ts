@@ -1,7 +1,9 @@
 /** Which folder is scanned, and what its files are called for a reader who stands in the current folder. */
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, parse, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { chartAround } from '../files/charts-around.ts';
+import { findGitFolder } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { wayFrom } from '../files/paths.ts';
 import { TOOL } from '../model/tool.ts';
@@ -13,13 +15,14 @@ export interface ScanRoot {
   readonly paths: readonly string[];
 }
 
-/** One folder is its own root; several paths, or a file, are scanned from the folder that holds them all. */
+/** One folder is its own root; several paths, a file, or a part of a chart are scanned from the folder that holds them all. */
 export function chooseRoot(cwd: string, operands: readonly string[]): ScanRoot {
   const targets = (operands.length === 0 ? ['.'] : operands).map((operand) => existing(cwd, operand));
   const [only] = targets;
-  if (targets.length === 1 && only?.isFolder) return { folder: only.path, paths: ['.'] };
-  const here = realpathSync(cwd);
-  const folder = targets.reduce((common, { path }) => commonFolder(common, path), here);
+  const charts = targets.flatMap(({ path }) => chartAround(path, ceilingOf(path)) ?? []);
+  if (targets.length === 1 && only?.isFolder && charts.length === 0) return { folder: only.path, paths: ['.'] };
+  const here = targets.length === 1 && only?.isFolder ? only.path : realpathSync(cwd);
+  const folder = [...targets.map(({ path }) => path), ...charts].reduce(commonFolder, here);
   return { folder, paths: targets.map(({ path }) => wayFrom(folder, path) || '.') };
 }
 
@@ -38,4 +41,10 @@ function commonFolder(folder: string, path: string): string {
   let common = folder;
   while (!isInside(common, path)) common = dirname(common);
   return common;
+}
+
+/** A chart is looked for in the repository of the path, or anywhere above it where there is none. */
+function ceilingOf(path: string): string {
+  const search = findGitFolder(path);
+  return search.kind === 'found' ? search.folder.top : parse(path).root;
 }

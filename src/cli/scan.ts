@@ -1,8 +1,9 @@
 /** From arguments to a judged run: the shared first part of the commands that scan. */
 import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Layer } from '../config/options.ts';
-import { repositoryTop } from '../files/git-folder.ts';
+import { findGitFolder, repositoryTop } from '../files/git-folder.ts';
+import { readHead } from '../files/git-refs.ts';
 import { isInside } from '../files/inside.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { type Run, type RunRequest, run } from '../run/run.ts';
@@ -37,6 +38,7 @@ export async function scan(
       configFolders: configFolders(root.folder, here),
       layer: absoluteLayer(layer, io.cwd),
       today: io.today,
+      subject: subjectOf(root.folder),
       findGovernor: search,
       findBase: search,
       onFiles: progress.found,
@@ -55,4 +57,11 @@ function configFolders(root: string, here: string): readonly string[] {
   const folders = [root];
   for (let folder = root; folder !== last; folder = dirname(folder)) folders.push(dirname(folder));
   return folders;
+}
+
+/** The name of its folder, because the address of its remote is configuration, which nobody reads here. */
+function subjectOf(root: string): RunRequest['subject'] {
+  const search = findGitFolder(root);
+  if (search.kind !== 'found') return { name: basename(root), commit: undefined };
+  return { name: basename(search.folder.top), commit: readHead(search.folder) };
 }

@@ -71,6 +71,7 @@ async function scanCheckout(action: ActionRun, checkout: Checkout, token: string
     configFolders: [checkout.root],
     layer,
     today,
+    subject: { name: `${environment.owner}/${environment.repo}`, commit: checkout.headCommit || undefined },
     remarks: atBase ? [AT_BASE] : [],
     findGovernor: () => governorOf(event, ofEvent),
     findBase: () => (compare === 'auto' ? ofEvent() : search(compare)),

@@ -2,7 +2,8 @@
 import { SEVERITIES } from '../model/finding.ts';
 import type { Governor } from '../model/policy.ts';
 import { codeSpan, markdownSentence, markdownText, truncate } from '../report/escape.ts';
-import { count, editText } from '../report/words.ts';
+import { type Outcome, quietParts } from '../report/outcome.ts';
+import { count, editText, unreadCount } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
 import { commentFolds, type Fold, summaryFolds } from './comment-folds.ts';
 import { type CommentFinding, type CommentReport, countedOf, existingOf } from './comment-model.ts';
@@ -75,20 +76,31 @@ export function isWorthSaying(report: CommentReport, when: 'on-findings' | 'alwa
 
 function headline(report: CommentReport): string {
   const counted = countedOf(report).length;
-  const comparing = report.summary.comparedWith !== undefined;
   const sign = counted === 0 ? '✅' : report.summary.conclusion === 'failure' ? '❌' : '⚠️';
-  const parts = [counted === 0 ? `no ${comparing ? 'new ' : ''}problems` : problems(counted, comparing)];
-  if (comparing) {
-    const existing = existingOf(report).length;
-    const fixed = report.fixed?.length ?? 0;
-    if (existing > 0) parts.push(`${existing} existing`);
-    if (fixed > 0) parts.push(`${fixed} fixed`);
-  }
-  return `${sign} Dockershim check: ${parts.join(' · ')}`;
+  const parts = counted === 0 ? quietParts(outcomeOf(report)) : problemParts(report, counted);
+  return `${sign} Dockershim check: ${parts.join(' · ').replace(/^N/, 'n')}`;
 }
 
-function problems(amount: number, comparing: boolean): string {
-  return count(amount, comparing ? 'new problem' : 'problem');
+function problemParts(report: CommentReport, counted: number): readonly string[] {
+  if (report.summary.comparedWith === undefined) return [count(counted, 'problem')];
+  const existing = existingOf(report).length;
+  const fixed = report.fixed?.length ?? 0;
+  return [
+    count(counted, 'new problem'),
+    ...(existing > 0 ? [`${existing} existing`] : []),
+    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+  ];
+}
+
+function outcomeOf(report: CommentReport): Outcome {
+  const { coverage, summary, fixed } = report;
+  const compared = summary.comparedWith !== undefined;
+  return {
+    files: coverage.files,
+    unread: unreadCount(coverage),
+    accepted: summary.suppressed,
+    comparison: compared ? { existing: existingOf(report).length, fixed: fixed?.length ?? 0 } : undefined,
+  };
 }
 
 function deltaLine(delta: Delta | undefined, report: CommentReport): string[] {

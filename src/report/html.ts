@@ -1,79 +1,92 @@
-/** One self-contained page: no scripts, nothing fetched, readable on paper. */
-import { type Finding, SEVERITIES } from '../model/finding.ts';
+/** One self-contained page that answers: are we ready, what first, where, how much. Nothing is fetched. */
+import { sha256 } from '../helm/functions/digest.ts';
 import { TOOL } from '../model/tool.ts';
-import { positionAt } from '../text/source.ts';
-import { groupByFile } from './checkstyle.ts';
-import { escapeHtml, escapeXmlLines } from './escape.ts';
-import { renderFrame } from './frame.ts';
+import { escapeHtml } from './escape.ts';
+import { findingList } from './html/findings.ts';
+import { areas, firstSteps, ruleTable, stepsOf } from './html/overview.ts';
+import { prose } from './html/prose.ts';
+import { SCRIPT } from './html/script.ts';
+import { STYLE } from './html/style.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
-import { relatedText } from './reasons.ts';
-import { createStyle } from './style.ts';
-import { activationText, countBySeverity, coverageText, noteLine, placementText, unreadLines } from './words.ts';
-
-const STYLE = `
-:root{color-scheme:light dark;--edge:#8884;--soft:#8881}
-body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.5rem}h2{font-size:1.1rem;margin:2rem 0 .5rem;overflow-wrap:anywhere}
-code,pre{font-family:ui-monospace,monospace;font-size:.9em}
-pre{background:var(--soft);padding:.6rem;overflow-x:auto;border-radius:4px;margin:.5rem 0}
-.counts span{display:inline-block;border:1px solid var(--edge);border-radius:4px;padding:.2rem .7rem;margin-right:.5rem}
-article{border:1px solid var(--edge);border-left-width:5px;border-radius:4px;padding:.6rem 1rem;margin:.7rem 0;overflow-wrap:anywhere}
-article.error{border-left-color:#d1242f}article.warning{border-left-color:#bf8700}article.notice{border-left-color:#0969da}
-article p{margin:.2rem 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;margin:.4rem 0}dt{opacity:.7}dd{margin:0}
-`;
+import { isFailing } from './verdict.ts';
+import { coverageText, noteLine, sentenceCase, unreadLines } from './words.ts';
 
 export function renderHtml(run: RunReport, options: RenderOptions): string {
   const findings = countedFindings(run);
-  const counts = countBySeverity(findings);
+  const steps = stepsOf(findings, (finding) => isFailing(finding, run.failOn, run.minConfidence));
+  const ranked = steps.flatMap((step) => step.findings);
   return `${[
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(STYLE)}'; script-src '${digest(SCRIPT)}'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>Dockershim check</title><style>${STYLE}</style></head><body>`,
-    '<h1>Dockershim check</h1>',
-    `<p>${escapeHtml(run.verdict.sentence)}</p>`,
-    `<p class="counts">${SEVERITIES.map((severity) => `<span>${counts[severity]} ${severity}</span>`).join('')}</p>`,
-    `<p>${escapeHtml(coverageText(run.result.coverage))}; target ${run.target.runtime}, Kubernetes 1.${run.target.minor}</p>`,
-    ...groupByFile(findings).flatMap(([path, inFile]) => [
-      `<h2><code>${escapeHtml(options.pathOf(path))}</code></h2>`,
-      ...inFile.map((finding) => articleOf(finding, options)),
-    ]),
+    `<title>Dockershim report${escapeHtml(titleEnd(run))}</title><style>${STYLE}</style></head><body>`,
+    ...head(run),
+    '<div class="columns">',
+    ...firstSteps(steps, options.pathOf),
+    ...areas(findings, options.pathOf),
+    '</div>',
+    ...ruleTable(findings),
+    ...findingList(ranked, options),
+    ...acceptedOf(run, options),
     ...notesOf(run, options),
-    `<footer><p>${TOOL} ${escapeHtml(run.version)}</p></footer></body></html>`,
+    `<footer><p class="dim">${TOOL} ${escapeHtml(run.version)}</p></footer>`,
+    ...(findings.length > 0 ? [`<script>${SCRIPT}</script>`] : []),
+    '</body></html>',
   ].join('\n')}\n`;
 }
 
-function articleOf(finding: Finding, { pathOf }: RenderOptions): string {
-  const { line, column } = positionAt(finding.span.source, finding.span.start);
-  const details = [
-    ['why', finding.because],
-    ['instead', finding.instead],
-    ['where', `${placementText(finding)}; ${activationText(finding.activation, pathOf)}`],
-    ['confidence', finding.confidence],
-  ] as const;
+function head({ subject, verdict, result, target, comparison, ...run }: RunReport): readonly string[] {
+  const about = [
+    ...(subject?.commit ? [`commit <code>${escapeHtml(subject.commit.slice(0, 12))}</code>`] : []),
+    ...(subject ? [escapeHtml(subject.date)] : []),
+    `for ${target.runtime} on Kubernetes 1.${target.minor}`,
+  ];
+  const counted = countedFindings({ comparison, result });
+  const state =
+    verdict.conclusion === 'success' && counted.length === 0 && result.coverage.notUnderstood.length > 0
+      ? 'unsure'
+      : verdict.conclusion;
   return [
-    `<article class="${finding.severity}">`,
-    `<p><strong>${finding.severity}</strong> <a href="${escapeHtml(finding.help)}">${finding.rule}</a> at ${line}:${column}</p>`,
-    `<p>${escapeHtml(finding.message)}</p>`,
-    `<pre>${escapeXmlLines(framesOf(finding, pathOf))}</pre>`,
-    `<dl>${details.map(([name, text]) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`).join('')}</dl>`,
-    '</article>',
-  ].join('\n');
+    `<h1>Dockershim report${escapeHtml(titleEnd({ subject }))}</h1>`,
+    `<p class="about">${about.join(' · ')}</p>`,
+    `<p class="verdict ${state}"><b>${verdictWord(verdict, counted.length)}</b> ${prose(verdict.sentence)}</p>`,
+    `<p class="dim">${escapeHtml(sentenceCase(coverageText(result.coverage)))}. The check fails from ${run.failOn} at confidence ${run.minConfidence} upwards.</p>`,
+  ];
 }
 
-function framesOf(finding: Finding, pathOf: (path: string) => string): string {
-  const style = createStyle(false, false);
-  const related = finding.related.slice(0, 10).map((one) => ({ span: one.span, message: relatedText(one) }));
-  const spans = [{ span: finding.span, message: '' }, ...related];
-  return spans
-    .flatMap(({ span, message }, index) => {
-      const gutter = String(positionAt(span.source, span.end).line).length;
-      const mark = { span, label: message, role: 'related', caret: index === 0 ? '^' : '-' } as const;
-      const name = index === 0 ? [] : [`${pathOf(span.source.path)}:${positionAt(span.source, span.start).line}`];
-      return [...name, ...renderFrame(span.source, [mark], gutter, 120, style)];
-    })
-    .join('\n');
+function verdictWord({ conclusion }: RunReport['verdict'], counted: number): string {
+  switch (conclusion) {
+    case 'failure':
+      return 'Not ready.';
+    case 'success':
+      return counted === 0 ? '' : 'Passes.';
+    case 'nothing-to-scan':
+      return '';
+  }
+}
+
+function titleEnd({ subject }: Pick<RunReport, 'subject'>): string {
+  return subject ? `: ${subject.name}` : '';
+}
+
+/** What the content policy allows by name, so that it can forbid all else. */
+function digest(text: string): string {
+  const bytes = sha256(new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function acceptedOf({ result }: RunReport, { pathOf }: RenderOptions): readonly string[] {
+  const { suppressed } = result;
+  if (suppressed.length === 0) return [];
+  const items = suppressed.map(
+    ({ finding, reason, by }) =>
+      `<li><code>${escapeHtml(pathOf(finding.span.source.path))}</code> ${finding.rule}, by ${by}: ${prose(reason)}</li>`,
+  );
+  return [
+    `<details><summary><b>Accepted: ${suppressed.length}</b></summary>`,
+    `<ul>${items.join('\n')}</ul></details>`,
+  ];
 }
 
 function notesOf({ result }: RunReport, { pathOf }: RenderOptions): readonly string[] {
@@ -83,16 +96,16 @@ function notesOf({ result }: RunReport, { pathOf }: RenderOptions): readonly str
     ['Notes', result.notes],
   ] as const;
   const unread = unreadLines(result.coverage, pathOf).map(
-    ([title, text]) => `<p>Not read, ${title}: ${escapeHtml(text)}</p>`,
+    ([title, text]) => `<p class="dim">Not read, ${title}: ${escapeHtml(text)}</p>`,
   );
   const listed = sections.flatMap(([title, notes]) => {
     if (notes.length === 0) return [];
     const items = notes.map((note) => {
       const line = noteLine(note);
       const at = `${pathOf(note.path)}${line === undefined ? '' : `:${line}`}`;
-      return `<li><code>${escapeHtml(at)}</code> ${escapeHtml(note.message)}</li>`;
+      return `<li><code>${escapeHtml(at)}</code> ${prose(note.message)}</li>`;
     });
-    return [`<h2>${title}</h2>`, `<ul>${items.join('\n')}</ul>`];
+    return [`<details><summary><b>${title}: ${notes.length}</b></summary>`, `<ul>${items.join('\n')}</ul></details>`];
   });
   return [...listed, ...unread];
 }

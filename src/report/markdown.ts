@@ -9,7 +9,16 @@ import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { relatedText } from './reasons.ts';
 import { createStyle } from './style.ts';
-import { activationText, count, coverageText, noteLine, placementText, severityCounts, unreadLines } from './words.ts';
+import {
+  activationText,
+  count,
+  coverageText,
+  noteLine,
+  placementText,
+  sentenceCase,
+  severityCounts,
+  unreadLines,
+} from './words.ts';
 
 interface Limit {
   readonly limit: number;
@@ -165,8 +174,4 @@ function noteGroups({ result }: RunReport, options: RenderOptions): readonly Gro
 
 function fold(title: string, items: readonly string[]): Group<string> {
   return { items, open: `<details><summary>${title}: ${items.length}</summary>\n\n`, close: '\n</details>\n\n' };
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

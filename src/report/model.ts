@@ -15,7 +15,17 @@ export interface RunReport {
   readonly isInDiff?: ((finding: Finding) => boolean) | undefined;
   readonly failOn: Severity | 'never';
   readonly minConfidence: Confidence;
+  /** What was looked at and when, for a report that is kept. */
+  readonly subject?: Subject | undefined;
   readonly verdict: Verdict;
+}
+
+export interface Subject {
+  /** What the repository is called. */
+  readonly name: string;
+  readonly commit: string | undefined;
+  /** As 2027-01-31. */
+  readonly date: string;
 }
 
 export interface Verdict {

@@ -3,6 +3,7 @@
 import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Comparison } from '../stages/compare.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
+import { acceptedText, NOTHING_TO_SCAN, quietParts } from './outcome.ts';
 import { count, severityCounts, unreadCount } from './words.ts';
 
 export type RunInput = Omit<RunReport, 'verdict'> & {
@@ -27,7 +28,7 @@ export function isFailing(finding: Finding, failOn: Severity | 'never', minConfi
 function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
   const { result, failOn, minConfidence } = run;
   if (result.coverage.files === 0) {
-    return { conclusion: 'nothing-to-scan', failing: 0, sentence: 'There is nothing to scan here.' };
+    return { conclusion: 'nothing-to-scan', failing: 0, sentence: `${NOTHING_TO_SCAN}.` };
   }
   const counted = countedFindings(run);
   const failing = counted.filter((finding) => isFailing(finding, failOn, minConfidence)).length;
@@ -38,22 +39,30 @@ function reachVerdict(run: RunInput, failOnParseError: boolean): Verdict {
 
 function sentenceOf(run: RunInput, counted: number, failing: number, unread: number): string {
   const { result, failOn, minConfidence } = run;
-  const parts = [foundText(countedFindings(run), run.comparison)];
+  const parts = counted > 0 ? [foundText(countedFindings(run), run.comparison)] : [...quietText(run)];
   const threshold = `fail-on ${failOn}, min-confidence ${minConfidence}`;
   if (failing > 0) parts.push(`${failing} ${failing === 1 ? 'fails' : 'fail'} the check (${threshold})`);
   else if (counted > 0 && failOn !== 'never') parts.push(`none fails the check (${threshold})`);
   if (unread > 0) parts.push(`${count(unread, 'file')} not understood, which fails the check (on-parse-error fail)`);
-  if (result.suppressed.length > 0) parts.push(`${result.suppressed.length} suppressed`);
+  if (counted > 0 && result.suppressed.length > 0) parts.push(acceptedText(result.suppressed.length));
   return `${parts.join('; ')}.`;
 }
 
 function foundText(counted: readonly Finding[], comparison: Comparison | undefined): string {
   if (comparison) {
     const { introduced, existing, fixed, base } = comparison;
-    const detail = introduced.length > 0 ? ` (${severityCounts(introduced)})` : '';
-    return `${introduced.length} new${detail}, ${existing.length} existing, ${fixed.length} fixed, compared with ${base}`;
+    return `${introduced.length} new (${severityCounts(introduced)}), ${existing.length} existing, ${fixed.length} fixed, compared with ${base}`;
   }
-  if (counted.length === 0) return 'Nothing here depends on dockershim or Docker Engine';
   const files = new Set(counted.map((finding) => finding.span.source.path)).size;
   return `${count(counted.length, 'finding')} (${severityCounts(counted)}) in ${count(files, 'file')}`;
+}
+
+function quietText({ result, comparison }: RunInput): readonly string[] {
+  const parts = quietParts({
+    files: result.coverage.files,
+    unread: unreadCount(result.coverage),
+    accepted: result.suppressed.length,
+    comparison: comparison && { existing: comparison.existing.length, fixed: comparison.fixed.length },
+  });
+  return comparison ? [...parts, `compared with ${comparison.base}`] : parts;
 }

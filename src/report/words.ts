@@ -117,13 +117,23 @@ function filesIn(counts: readonly { readonly files: number }[]): number {
   return counts.reduce((sum, { files }) => sum + files, 0);
 }
 
+/** What counting needs of a coverage, from a run or from its JSON report. */
+interface CoverageShape {
+  readonly partly: readonly { readonly path: string }[];
+  readonly notUnderstood: readonly { readonly path: string }[];
+  readonly leftOut: Coverage['leftOut'];
+}
+
 /** Files that may hold anything: not understood, or too large to be read. */
-export function unreadCount(coverage: Coverage): number {
+export function unreadCount(coverage: CoverageShape): number {
   return coverageCounts(coverage).not + filesIn(coverage.leftOut.filter(({ reason }) => reason === 'too-large'));
 }
 
 /** Files, not notes: a file that was not understood is not counted as partly understood too. */
-export function coverageCounts(coverage: Coverage): { readonly partly: number; readonly not: number } {
+export function coverageCounts(coverage: Pick<CoverageShape, 'partly' | 'notUnderstood'>): {
+  readonly partly: number;
+  readonly not: number;
+} {
   const not = new Set(coverage.notUnderstood.map((note) => note.path));
   const partly = new Set(coverage.partly.map((note) => note.path).filter((path) => !not.has(path)));
   return { partly: partly.size, not: not.size };
@@ -139,4 +149,8 @@ export function editText({ setting, before, after }: PolicyEdit): string {
   if (before === undefined) return `${code(after ?? '')} added to ${code(setting)}`;
   if (after === undefined) return `${code(before)} removed from ${code(setting)}`;
   return `${code(setting)} from ${code(before)} to ${code(after)}`;
+}
+
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@
 import type { Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { touches } from '../files/changes.ts';
+import { chartsAround } from '../files/charts-around.ts';
 import { type Discovery, discover, PathError } from '../files/discover.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
@@ -9,10 +10,11 @@ import type { Note } from '../model/note.ts';
 import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
 import type { LintResult } from '../model/result.ts';
 import { VERSION } from '../model/tool.ts';
-import type { RunReport } from '../report/model.ts';
+import type { RunReport, Subject } from '../report/model.ts';
 import { createRunReport } from '../report/verdict.ts';
 import { editText } from '../report/words.ts';
 import { compareFindings } from '../stages/compare.ts';
+import { narrow } from '../stages/narrow.ts';
 import { applyBaseline } from '../suppress/baseline.ts';
 import { uncoverIntroduced } from '../suppress/introduced.ts';
 import { positionAt } from '../text/source.ts';
@@ -28,6 +30,8 @@ export interface RunRequest extends SettingsRequest {
   findGovernor(): Promise<BaseSearch>;
   /** The commit that the findings are compared with. */
   findBase(): Promise<BaseSearch>;
+  /** What the repository is called, and the commit that is checked out. */
+  readonly subject: Omit<Subject, 'date'>;
   /** Sentences of the surface about the run. */
   readonly remarks?: readonly string[];
   /** Told how many files there are before they are read. */
@@ -59,16 +63,42 @@ export interface RunChange {
 
 export async function run(request: RunRequest): Promise<Run> {
   const settings = await readSettings(request, await request.findGovernor());
-  const head = discoverFiles(request, settings);
+  const scope = scopeOf(request);
+  const head = discoverFiles(request.root, scope, settings);
   request.onFiles?.(head.files.length);
-  const result = await judge(head, request, settings);
-  const earlier = await readEarlier(await request.findBase(), head, request.paths, settings);
+  const result = await judge(head, request, scope, settings);
+  const earlier = await readEarlier(await request.findBase(), head, scope, settings);
   return draw(request, settings, result, earlier);
 }
 
-function discoverFiles({ root, paths }: RunRequest, { excluded }: RunSettings): Discovery {
+/** What is read, and what of it was asked for: a template is read with its whole chart. */
+interface ReadScope {
+  readonly paths: readonly string[];
+  readonly charts: readonly string[];
+  narrow(result: LintResult): LintResult;
+}
+
+function scopeOf({ root, paths }: RunRequest): ReadScope {
+  const charts = chartsAround(root, paths);
+  if (charts.length === 0) return { paths, charts, narrow: (result) => result };
+  const isAsked = (path: string) =>
+    paths.some((asked) => asked === '.' || path === asked || path.startsWith(`${asked}/`));
+  return { paths: [...paths, ...charts], charts, narrow: (result) => narrow(result, isAsked) };
+}
+
+function chartNote(path: string): Note {
+  return {
+    code: 'chart',
+    message: 'read as a whole, because a part of this chart was asked for',
+    path,
+    coverage: 'about',
+  };
+}
+
+function discoverFiles(root: string, { paths, charts }: ReadScope, { excluded }: RunSettings): Discovery {
   try {
-    return discover(root, paths, excluded);
+    const found = discover(root, paths, excluded);
+    return { ...found, notes: [...found.notes, ...charts.map(chartNote)] };
   } catch (error) {
     if (error instanceof PathError) throw new UsageError(`${error.message}.`);
     throw error;
@@ -78,12 +108,13 @@ function discoverFiles({ root, paths }: RunRequest, { excluded }: RunSettings): 
 async function judge(
   head: Discovery,
   { root, paths }: RunRequest,
+  scope: ReadScope,
   { baseline, lintOptions, settings, edits, excluded }: RunSettings,
 ): Promise<LintResult> {
-  const all = await lintLazily(head.files, lintOptions, head.notes);
+  const all = scope.narrow(await lintLazily(head.files, lintOptions, head.notes));
   if (!baseline || settings.baseline === undefined) return all;
-  const scope = baselineScope(settings.baseline, { root, paths, excluded });
-  const known = applyBaseline(all, baseline, settings.unsuppressible, scope);
+  const entries = baselineScope(settings.baseline, { root, paths, excluded });
+  const known = applyBaseline(all, baseline, settings.unsuppressible, entries);
   // Who is taking entries out need not be told to.
   return edits.some(({ setting }) => setting === baseline.path) ? { ...known, notes: all.notes } : known;
 }
@@ -99,13 +130,13 @@ interface Earlier {
 async function readEarlier(
   search: BaseSearch,
   head: Discovery,
-  paths: readonly string[],
+  scope: ReadScope,
   { excluded, lintOptions }: RunSettings,
 ): Promise<Earlier> {
   if (search.kind !== 'found') return { search, result: undefined, notes: [] };
   try {
-    const { files, notes } = await search.base.files(head, { paths, excluded });
-    const result = sameFiles(files, head.files) ? undefined : await lintLazily(files, lintOptions);
+    const { files, notes } = await search.base.files(head, { paths: scope.paths, excluded });
+    const result = sameFiles(files, head.files) ? undefined : scope.narrow(await lintLazily(files, lintOptions));
     return { search, result, notes };
   } catch (error) {
     if (!(error instanceof BaseUnreadable)) throw error;
@@ -144,6 +175,7 @@ function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult,
     isInDiff: base && inDiff(base),
     failOn: settings['fail-on'],
     minConfidence: settings['min-confidence'],
+    subject: { ...request.subject, date: request.today },
     failOnParseError: settings['on-parse-error'] === 'fail',
   });
   const change = {

@@ -35,7 +35,7 @@ describe('--fix', () => {
     const { code, out, err } = await folder.run(['--fix']);
     expect(err).toBe('Fixed 1 finding in 1 file.\n');
     expect(code).toBe(0);
-    expect(out).toContain('Nothing here depends on dockershim or Docker Engine.');
+    expect(out).toContain('Nothing found that depends on dockershim or Docker Engine.');
     expect(readFileSync(join(folder.path, 'nodes/kubelet.service'), 'utf8')).toBe(FIXED);
   });
 

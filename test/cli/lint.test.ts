@@ -66,7 +66,7 @@ describe('exit status', () => {
       `dockershim-lint: The configuration file ${join(folder.path, 'nowhere.yaml')} cannot be read.\n`,
       `dockershim-lint: a.yaml:1: Unknown key "apiVersion".\n`,
       `dockershim-lint: .dockershim.yaml:1: Unknown key "fail-onn". Did you mean "fail-on"?\n`,
-      'dockershim-lint: Say baseline write or baseline prune.\n',
+      'dockershim-lint: Use "baseline write", "baseline check" or "baseline prune".\n',
       'dockershim-lint: Unknown action "wirte". Did you mean "write"?\n',
       'dockershim-lint: explain needs the name of a rule; dockershim-lint rules lists them.\n',
       'dockershim-lint: Unknown rule "docker-cli". Did you mean "docker-cli-command"?\n',
@@ -78,13 +78,13 @@ describe('exit status', () => {
     const text = await given({ 'README.md': 'docker ps' }).run([]);
     expect([text.code, text.out]).toEqual([
       3,
-      'other kinds 1 .md\n\nscanned 0 files (0 fully, 0 partly, 0 not understood); not read: 1 of other kinds\nThere is nothing to scan here.\n',
+      'other kinds 1 .md\n\nscanned 0 files (0 fully, 0 partly, 0 not understood); not read: 1 of other kinds\nNothing to scan.\n',
     ]);
     const json = await folder.run(['--format', 'json']);
     expect([json.code, JSON.parse(json.out).verdict.conclusion, json.err]).toEqual([
       3,
       'nothing-to-scan',
-      'There is nothing to scan here.\n',
+      'Nothing to scan.\n',
     ]);
   });
 

@@ -29,7 +29,7 @@ const headlines = () => server.state.comments.map(({ body }) => body?.split('\n'
 const bodyOf = (index: number) => server.state.comments[index]?.body ?? '';
 
 const ONE_NEW = '### ❌ Dockershim check: 1 new problem · 2 existing';
-const GREEN = '### ✅ Dockershim check: no new problems · 2 existing';
+const GREEN = '### ✅ Dockershim check: nothing new · 2 existing';
 
 describe('when there is a comment', () => {
   it('never for a pull request that is clean from the start', async () => {

@@ -259,7 +259,7 @@ describe('a repository with nothing to scan', () => {
     expect(result.code).toBe(0);
     expect(result.outputs.conclusion).toBe('nothing-to-scan');
     expect(result.annotations.map(({ name, data }) => [name, data])).toEqual([
-      ['warning', 'There is nothing to scan here. Do the paths match what actions/checkout brings?'],
+      ['warning', 'Nothing to scan. Do the paths match what actions/checkout brings?'],
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe('the companion of a fork', () => {
     clean.summary.conclusion = 'success';
     await runCompanion(server, JSON.stringify(clean));
     expect(server.state.comments).toHaveLength(1);
-    expect(server.state.comments[0]?.body).toContain('### ✅ Dockershim check: no new problems · 2 existing');
+    expect(server.state.comments[0]?.body).toContain('### ✅ Dockershim check: nothing new · 2 existing');
   });
 
   it('does nothing when the pull request has moved on or is closed', async ({ server }) => {

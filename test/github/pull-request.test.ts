@@ -35,7 +35,7 @@ describe('a pull request with 3 new and 300 old findings', () => {
     expect(second.code).toBe(0);
     expect(second.annotations).toEqual([]);
     expect(server.state.comments.map(({ body }) => body?.split('\n')[2])).toEqual([
-      '### ✅ Dockershim check: no new problems · 300 existing',
+      '### ✅ Dockershim check: nothing new · 300 existing',
     ]);
     expect(server.state.comments[0]?.body).toContain('3 resolved');
   });

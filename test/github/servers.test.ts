@@ -10,7 +10,7 @@ afterAll(removeTemporaryFolders);
 const NEW = { 'deploy/new.yaml': socketPod('new') };
 const failing = () => createPullRequest({ 'deploy/quiet.yaml': quietPod('quiet') }, NEW);
 const RED = '### ❌ Dockershim check: 1 new problem';
-const GREEN = '### ✅ Dockershim check: no new problems';
+const GREEN = '### ✅ Dockershim check: nothing new';
 
 describe('GitHub Enterprise Server', () => {
   it('is reached under its own address, GraphQL too', async () => {

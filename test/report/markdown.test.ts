@@ -1,40 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inBytes, inCharacters } from '../../src/report/budget.ts';
-import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from '../../src/report/markdown.ts';
 import { PLAIN, type RenderOptions } from '../../src/report/model.ts';
-import { createSource } from '../../src/text/source.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { renderedMarkdown } from '../support/rendered-markdown.ts';
-import { manyFindings, sampleFinding, sampleRun, spanOf } from '../support/sample-run.ts';
+import { hostileRun, manyFindings, sampleFinding, sampleRun } from '../support/sample-run.ts';
 
 const ELEMENTS = ['h3', 'p', 'details', 'summary', 'b', 'a', 'ul', 'li', 'br', 'em', 'pre', 'code'];
-
-function hostileRun(text: string) {
-  const source = createSource(`dir/${text}.sh`, `${text}\ndocker ps ${text}\n`);
-  const span = spanOf(source, 'docker ps');
-  const finding = sampleFinding({
-    span,
-    message: text,
-    because: text,
-    instead: text,
-    related: [{ span, role: 'rule', message: text }],
-    placement: { place: 'node', evidence: [{ kind: 'link', link: 'calls', by: text }] },
-    activation: { kind: 'when', settings: [text], span },
-  });
-  return sampleRun({
-    findings: [finding],
-    suppressed: [{ finding, reason: text, by: 'comment' }],
-    coverage: {
-      files: 1,
-      partly: [{ code: 'syntax', message: text, path: text, span, coverage: 'partly' }],
-      notUnderstood: [],
-      otherKinds: [],
-      leftOut: [],
-    },
-  });
-}
 
 describe('the Markdown report', () => {
   it('is grouped by rule, the worst first, with frames', () => {
@@ -108,24 +81,6 @@ describe('the Markdown report', () => {
       expect(rendered.elements.filter((name) => !ELEMENTS.includes(name))).toEqual([]);
       expect(rendered.links).toEqual([sampleFinding().help]);
       expect(rendered.prose).not.toMatch(/(^|[^\w`])@[a-z0-9]|#\d|\bgh-\d|https?:\/\/|www\./iu);
-    };
-    for (const text of HOSTILE_TEXTS) check(text);
-    fc.assert(fc.property(hostileText, check), { numRuns: 200 });
-  });
-});
-
-describe('the HTML report', () => {
-  it('has no element, attribute or address that the repository wrote', () => {
-    const allowed = new Set(
-      'html head meta title style body h1 h2 p span article strong a pre dl dt dd ul li code footer'.split(' '),
-    );
-    const check = (text: string) => {
-      const html = renderHtml(hostileRun(text), PLAIN);
-      const names = [...html.matchAll(/<([a-z0-9!]+)/gi)].map(([, name = '']) => name.toLowerCase());
-      expect(names.filter((name) => name !== '!doctype' && !allowed.has(name))).toEqual([]);
-      const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
-      expect(new Set(addresses)).toEqual(new Set([sampleFinding().help]));
-      expect(html).not.toMatch(/<script|\son[a-z]+="/i);
     };
     for (const text of HOSTILE_TEXTS) check(text);
     fc.assert(fc.property(hostileText, check), { numRuns: 200 });

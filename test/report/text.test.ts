@@ -75,7 +75,7 @@ describe('the text report', () => {
       'left out 120 in folders of what others wrote (node_modules, vendor), 1 binary (data.conf)',
       '',
       'scanned 3 files (1 fully, 1 partly, 1 not understood); not read: 33 of other kinds, 121 left out',
-      'Nothing here depends on dockershim or Docker Engine.',
+      'Nothing found in what could be read; 1 file was not understood.',
       '',
     ]);
   });

@@ -97,3 +97,29 @@ export function sampleRun(result: Partial<LintResult> = {}, parts: Partial<RunIn
 export function comparedRun(before: readonly Finding[], after: readonly Finding[]): RunReport {
   return sampleRun({ findings: after }, { comparison: compareFindings('main at 1a2b3c4', before, after) });
 }
+
+/** One finding whose every text, and whose file, is a stranger's. */
+export function hostileRun(text: string) {
+  const source = createSource(`dir/${text}.sh`, `${text}\ndocker ps ${text}\n`);
+  const span = spanOf(source, 'docker ps');
+  const finding = sampleFinding({
+    span,
+    message: text,
+    because: text,
+    instead: text,
+    related: [{ span, role: 'rule', message: text }],
+    placement: { place: 'node', evidence: [{ kind: 'link', link: 'calls', by: text }] },
+    activation: { kind: 'when', settings: [text], span },
+  });
+  return sampleRun({
+    findings: [finding],
+    suppressed: [{ finding, reason: text, by: 'comment' }],
+    coverage: {
+      files: 1,
+      partly: [{ code: 'syntax', message: text, path: text, span, coverage: 'partly' }],
+      notUnderstood: [],
+      otherKinds: [],
+      leftOut: [],
+    },
+  });
+}
