@@ -37,7 +37,9 @@ export async function runAction(env: NodeJS.ProcessEnv, write: (text: string) =>
 }
 
 async function scanAndPublish(action: ActionRun, token: string, today: string): Promise<number> {
-  const checkout = openCheckout(action.environment, readPaths(action.input));
+  const { event } = action;
+  const target = event.kind === 'pull-request' && event.target;
+  const checkout = openCheckout(action.environment, readPaths(action.input), target);
   try {
     return await scanCheckout(action, checkout, token, today);
   } finally {

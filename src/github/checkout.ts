@@ -9,6 +9,7 @@ import { isInside } from '../files/inside.ts';
 import { wayFrom } from '../files/paths.ts';
 import type { Environment } from './environment.ts';
 import type { EventContext } from './event.ts';
+import { gitFoldersBelow } from './nested.ts';
 
 export interface Checkout {
   /** The top of the repository: what paths in annotations and comments are relative to. */
@@ -29,9 +30,10 @@ export const NO_CHECKOUT =
 
 /**
  * The repository is the one whose `.git` stands at a scanned path or above it, in the workspace: `actions/checkout` puts
- * it in a folder with `path:`. What looks like a repository without that name is content.
+ * it in a folder with `path:`. What looks like a repository without that name is content. `deep` also asks for the commits
+ * of repositories below the paths.
  */
-export function openCheckout(environment: Environment, paths: readonly string[]): Checkout {
+export function openCheckout(environment: Environment, paths: readonly string[], deep = false): Checkout {
   const workspace = realWorkspace(environment.workspace);
   const full = paths.map((path) => resolve(workspace, path));
   const searches = full.map((path) => outermost(folderOf(path) ?? workspace, workspace));
@@ -48,8 +50,19 @@ export function openCheckout(environment: Environment, paths: readonly string[])
     withoutRepository:
       opened.kind === 'refused' ? `its git history is not read: ${opened.reason}` : 'the checkout has no git history',
     headCommit: repository?.head ?? environment.sha,
-    commits: searches.map((found) => (found.kind === 'found' ? readHead(found.folder) : undefined)),
+    commits: [...searches.map(commitOf), ...(deep ? full.flatMap(commitsBelow) : [])],
   };
+}
+
+function commitOf(search: GitSearch): string | undefined {
+  return search.kind === 'found' ? readHead(search.folder) : undefined;
+}
+
+/** A second checkout may stand in a folder of the first. */
+function commitsBelow(path: string): readonly (string | undefined)[] {
+  const folder = folderOf(path);
+  const nested = folder === undefined ? [] : gitFoldersBelow(folder);
+  return nested?.map(commitOf) ?? [undefined];
 }
 
 /** A submodule is a part of the repository around it. */

@@ -221,6 +221,20 @@ describe('pull_request_target', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('refuses a checkout of the head in a folder below that of the base', async () => {
+    const pull = createPullRequest(OLD, NEW);
+    pull.repository.git('checkout', '--quiet', pull.base);
+    pull.repository.git('clone', '--quiet', '.', 'pr');
+    pull.repository.git('-C', 'pr', 'checkout', '--quiet', pull.head);
+    const result = await runPullRequest({ ...pull, merge: pull.base }, server, {
+      event: 'pull_request_target',
+      fork: true,
+    });
+    expect(result.code).toBe(2);
+    expect(result.annotations[0]?.data).toContain('has checked out a commit that is not that of the base branch');
+    expect(server.requests).toEqual([]);
+  });
+
   it('runs on a checkout of the head when the workflow says so, and comments', async () => {
     const pull = createPullRequest(OLD, NEW);
     pull.repository.git('checkout', '--quiet', pull.head);
