@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder } from './support/git-repository.ts';
 
@@ -37,5 +37,71 @@ describe('the file that a release carries', () => {
     const { status, stderr } = pack('--outdir', temporaryFolder(), '--tag', 'v99.0.0');
     expect(status).toBe(1);
     expect(stderr).toContain('The tag v99.0.0 is not that of version');
+  });
+});
+
+describe('the package', () => {
+  const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  it('is one that npm would publish, with nothing to fetch when it is installed', () => {
+    expect([description.private, description.dependencies, description.publishConfig]).toEqual([
+      undefined,
+      undefined,
+      { access: 'public', provenance: true },
+    ]);
+  });
+
+  it('installs into an empty folder without a network, runs from there, and holds every page that its pages link to', {
+    timeout: 120_000,
+  }, () => {
+    const outdir = temporaryFolder();
+    const file = pack('--outdir', outdir).stdout.trim();
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'node_modules'));
+    execFileSync('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--silent', file], {
+      cwd: folder,
+    });
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'dockershim-lint',
+    ]);
+    const run = spawnSync(join(folder, 'node_modules/.bin/dockershim-lint'), ['--version'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stdout]).toEqual([0, `${description.version}\n`]);
+    const top = join(folder, 'node_modules/dockershim-lint');
+    const pages = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(30);
+    expect(pages.flatMap((page) => deadLinks(top, page))).toEqual([]);
+  });
+});
+
+function deadLinks(top: string, page: string): readonly string[] {
+  const text = readFileSync(join(top, page), 'utf8')
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/`[^`\n]*`/g, '');
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target.replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target) && !existsSync(resolve(top, dirname(page), target)))
+    .map((target) => `${page}: ${target}`);
+}
+
+describe('the Marketplace', () => {
+  it('takes the name and the description of action.yml', () => {
+    const action = readFileSync(join(root, 'action.yml'), 'utf8');
+    const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(action)?.[1] ?? '';
+    expect(field('description').length).toBeGreaterThan(40);
+    expect(field('description').length).toBeLessThanOrEqual(125);
+    expect(field('name')).toMatch(/^[\w -]{3,50}$/);
+    expect(action).toMatch(
+      /^branding:\n {2}icon: [a-z-]+\n {2}color: (?:white|black|yellow|blue|green|orange|red|purple|gray-dark)$/m,
+    );
+  });
+});
+
+describe('the hook of pre-commit', () => {
+  it('starts the bundle itself', () => {
+    const entry = /entry: (.*)/.exec(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))?.[1] ?? '';
+    expect(spawnSync(join(root, entry), ['--version'], { encoding: 'utf8' }).status).toBe(0);
   });
 });
