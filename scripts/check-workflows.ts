@@ -91,7 +91,8 @@ function collect(folder: string): ReadonlyMap<string, string> {
   cpSync('action.yml', join(folder, 'own/action.yml'));
   for (const name of readdirSync('docs/examples'))
     lay('own', `docs/examples/${name}`, readFileSync(join('docs/examples', name), 'utf8'));
-  const options = { commit: '1234567890abcdef1234567890abcdef12345678', defaultBranch: 'main' };
+  const own = { commit: '1234567890abcdef1234567890abcdef12345678', isRelease: true };
+  const options = { own, defaultBranch: 'main' };
   for (const { path, text } of initWorkflows(options, true)) lay('own', `init writes ${path}`, text);
   for (const page of pages())
     for (const { place, workflow } of snippetsOf(page, readFileSync(page, 'utf8'))) lay('shown', place, workflow);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGitFolder } from '../files/git-folder.ts';
-import { readHead } from '../files/git-refs.ts';
+import { readHead, readReferences } from '../files/git-refs.ts';
 import { TOOL, VERSION } from '../model/tool.ts';
 
 export interface WorkflowFile {
@@ -11,19 +11,27 @@ export interface WorkflowFile {
   readonly text: string;
 }
 
+interface OwnCommit {
+  readonly commit: string;
+  /** Whether the tag of this version is on it. */
+  readonly isRelease: boolean;
+}
+
 export interface InitOptions {
-  /** The commit of the linter's own release, when it is known. */
-  readonly commit: string | undefined;
+  /** The commit that the linter runs from, when it is known. */
+  readonly own: OwnCommit | undefined;
   readonly defaultBranch: string;
 }
 
 /** The commit of the clone that the linter runs from; undefined where it was installed in another way. */
-export function ownCommit(folder: string): string | undefined {
+export function ownCommit(folder: string): OwnCommit | undefined {
   const search = findGitFolder(folder);
   if (search.kind !== 'found') return undefined;
   try {
     const { name } = JSON.parse(readFileSync(join(search.folder.top, 'package.json'), 'utf8')) as { name?: unknown };
-    return name === TOOL ? readHead(search.folder) : undefined;
+    const commit = name === TOOL ? readHead(search.folder) : undefined;
+    if (commit === undefined) return undefined;
+    return { commit, isRelease: readReferences(search.folder).get(`refs/tags/v${VERSION}`) === commit };
   } catch {
     return undefined;
   }
@@ -69,7 +77,7 @@ jobs:
 ${forks ? UPLOAD_STEP : ''}`;
 }
 
-const UPLOAD_STEP = `      # The token of a fork can only read; the workflow in dockershim-forks.yml writes its comment from this report.
+export const UPLOAD_STEP = `      # The token of a fork can only read; the workflow in dockershim-forks.yml writes its comment from this report.
       - if: \${{ !cancelled() && github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name != github.repository }}
         uses: ${UPLOAD}
         with:
@@ -114,7 +122,8 @@ jobs:
 }
 
 /** Without a known commit the tag of an immutable release is the next best; it cannot be moved either. */
-function ownAction({ commit }: InitOptions): string {
+function ownAction({ own }: InitOptions): string {
   const name = 'dockershim-lint/dockershim-lint';
-  return commit === undefined ? `${name}@v${VERSION}` : `${name}@${commit} # v${VERSION}`;
+  if (own === undefined) return `${name}@v${VERSION}`;
+  return `${name}@${own.commit} # ${own.isRelease ? `v${VERSION}` : `the clone that wrote this, about v${VERSION}`}`;
 }

@@ -13,7 +13,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const COMMIT = '1234567890abcdef1234567890abcdef12345678';
 
 describe('the workflows that init writes', () => {
-  const files = initWorkflows({ commit: COMMIT, defaultBranch: 'trunk' }, true);
+  const files = initWorkflows({ own: { commit: COMMIT, isRelease: true }, defaultBranch: 'trunk' }, true);
 
   it.each(files)('$path pins every action to a commit', ({ text }) => {
     const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, name]) => name);
@@ -55,7 +55,7 @@ describe('the workflows that init writes', () => {
     ['dockershim-with-forks.yml', true, 0],
     ['dockershim-forks.yml', true, 1],
   ])('are the example docs/examples/%s', (name, forks, index) => {
-    const written = initWorkflows({ commit: undefined, defaultBranch: 'main' }, forks)[index];
+    const written = initWorkflows({ own: undefined, defaultBranch: 'main' }, forks)[index];
     expect(read(`docs/examples/${name}`)).toBe(written?.text);
   });
 });
@@ -63,13 +63,13 @@ describe('the workflows that init writes', () => {
 describe('the commit that init pins', () => {
   it('is that of the clone that the linter runs from', async () => {
     const clone = createRepository({ 'package.json': '{"name":"dockershim-lint"}', 'dist/cli.js': '' });
-    expect(await ownCommit(join(clone.folder, 'dist'))).toBe(clone.git('rev-parse', 'HEAD'));
+    expect(ownCommit(join(clone.folder, 'dist'))).toEqual({ commit: clone.git('rev-parse', 'HEAD'), isRelease: false });
   });
 
   it('is not that of a repository that the linter was installed into', async () => {
     const other = createRepository({ 'package.json': '{"name":"shop"}', 'node_modules/x/cli.js': '' });
-    expect(await ownCommit(join(other.folder, 'node_modules/x'))).toBeUndefined();
-    expect(await ownCommit(temporaryFolder())).toBeUndefined();
+    expect(ownCommit(join(other.folder, 'node_modules/x'))).toBeUndefined();
+    expect(ownCommit(temporaryFolder())).toBeUndefined();
   });
 });
 
