@@ -7,7 +7,7 @@ import type { RuleId } from '../model/rule-id.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { createSource, positionAt, type Span } from '../text/source.ts';
-import { type Directive, type Lines, readDirectives } from './directive.ts';
+import { type Directive, type Lines, mentionsDirective, readDirectives } from './directive.ts';
 
 export interface Suppression {
   readonly findings: readonly Finding[];
@@ -26,7 +26,7 @@ export function suppress(
   const reasons = new Map<Finding, string>();
   const notes: Note[] = [];
   for (const file of files) {
-    if (!file.text.includes('dockershim:')) continue;
+    if (!mentionsDirective(file.text)) continue;
     const { directives, errors } = readDirectives(createSource(file.path, file.text));
     for (const { span, message } of errors) notes.push(note(span, message));
     const placed = groupBy((byPath.get(file.path) ?? []).map(placedOf), ({ finding }) => finding.rule);
@@ -106,12 +106,12 @@ function linesOf(span: Span): Lines {
 
 /** Says where the finding is that the suppression may have meant. */
 function uselessText(rule: RuleId, { lines }: Directive, findings: readonly Placed[]): string {
-  if (!lines || findings.length === 0) return `this suppression is of no use: ${rule} finds nothing in this file`;
+  if (!lines || findings.length === 0) return `unused suppression: ${rule} reports nothing in this file`;
   const below = firstFrom(findings, lines.first);
   const near = [below - 1, below]
     .flatMap((index) => findings[index]?.lines.first ?? [])
     .reduce((a, b) => (Math.abs(b - lines.first) < Math.abs(a - lines.first) ? b : a));
-  return `this suppression is of no use: ${rule} finds nothing on line ${lines.first}; the nearest finding is on line ${near}`;
+  return `unused suppression: ${rule} reports nothing on line ${lines.first}; the nearest finding is on line ${near}`;
 }
 
 function note(span: Span, message: string): Note {

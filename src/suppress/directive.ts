@@ -29,7 +29,16 @@ export interface Directives {
   readonly errors: readonly DirectiveError[];
 }
 
-const MARK = 'dockershim:';
+/** What begins a suppression; the name of the tool does as well. */
+const MARK = /dockershim(?:-lint)?:|dockershim-lint(?=[ \t]+(?:ignore|disable)\b)/g;
+
+export function mentionsDirective(text: string): boolean {
+  return text.search(MARK) >= 0;
+}
+
+/** What other tools call it. */
+const FOREIGN = /^\s*(?:disable|nolint|noqa|skip|allow|suppress)(?:-[a-z]+)*(?:\s*[[=(]|\s+[a-z]+-[a-z])/i;
+
 const OPENERS = ['#', '//', '/*', '<!--', ';', '--', '::', 'rem'];
 const MAX_LENGTH = 1000;
 /** How far in front of the mark its comment is looked for. */
@@ -40,15 +49,16 @@ export function readDirectives(source: Source): Directives {
   const directives: Directive[] = [];
   const errors: DirectiveError[] = [];
   const codeBelow = codeFinder(source);
-  for (let at = source.text.indexOf(MARK); at >= 0; at = source.text.indexOf(MARK, at + MARK.length)) {
+  for (const { index: at, 0: mark } of source.text.matchAll(MARK)) {
     const line = positionAt(source, at).line;
     const start = source.lineStarts[line - 1] ?? 0;
     const text = lineText(source, line);
     const before = text.slice(Math.max(0, at - start - LOOK_BACK), at - start).trimEnd();
     if (!OPENERS.some((opener) => before.toLowerCase().endsWith(opener))) continue;
-    const command = text.slice(at - start + MARK.length, at - start + MAX_LENGTH);
-    if (!/^\s*ignore/.test(command)) continue;
-    const span = { source, start: at, end: Math.min(start + text.length, at + MARK.length + command.trimEnd().length) };
+    const command = text.slice(at - start + mark.length, at - start + MAX_LENGTH);
+    const isForeign = FOREIGN.test(command);
+    if (!isForeign && !/^\s*ignore/.test(command)) continue;
+    const span = { source, start: at, end: Math.min(start + text.length, at + mark.length + command.trimEnd().length) };
     if (directives.length + errors.length >= MOST_IN_FILE) {
       errors.push({
         span,
@@ -56,7 +66,7 @@ export function readDirectives(source: Source): Directives {
       });
       break;
     }
-    const read = readCommand(command);
+    const read = isForeign ? NOT_UNDERSTOOD : readCommand(command);
     if (typeof read === 'string') errors.push({ span, message: read });
     else
       directives.push({
@@ -67,6 +77,8 @@ export function readDirectives(source: Source): Directives {
   }
   return { directives, errors };
 }
+
+const NOT_UNDERSTOOD = 'this suppression is not understood; write dockershim: ignore[rule] -- reason';
 
 type Command = Pick<Directive, 'rules' | 'reason' | 'until'>;
 

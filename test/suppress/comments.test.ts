@@ -36,6 +36,31 @@ describe('a suppression comment', () => {
     expect(run(text)).toEqual({ left: [6], suppressed: [[5, 'build host']], notes: [] });
   });
 
+  it('may carry the name of the tool', () => {
+    expect(run('docker ps # dockershim-lint: ignore[docker-cli-command] -- build host\n').suppressed).toEqual([
+      [1, 'build host'],
+    ]);
+  });
+
+  it.each([
+    'dockershim-lint: disable=docker-cli-command',
+    'dockershim-lint disable docker-cli-command',
+    'dockershim: nolint[x]',
+  ])('# %s is said not to be understood', (comment) => {
+    expect(run(`docker ps # ${comment}\n`)).toEqual({
+      left: [1],
+      suppressed: [],
+      notes: [[1, 'this suppression is not understood; write dockershim: ignore[rule] -- reason']],
+    });
+  });
+
+  it.each(['dockershim: allowed on old nodes', 'dockershim-lint: see the docs', 'skip dockershim'])(
+    '# %s is prose',
+    (comment) => {
+      expect(run(`docker ps # ${comment}\n`).notes).toEqual([]);
+    },
+  );
+
   it('may hold for the whole file', () => {
     const text = '# dockershim: ignore-file[docker-cli-command] -- generated\ndocker ps\ndocker ps\n';
     expect(run(text)).toEqual({
@@ -100,13 +125,10 @@ describe('a suppression comment', () => {
 
   it('that matches nothing is told, with the place that may have been meant', () => {
     expect(run('# dockershim: ignore[docker-cli-command] -- x\necho\ndocker ps\n').notes).toEqual([
-      [
-        1,
-        'this suppression is of no use: docker-cli-command finds nothing on line 2; the nearest finding is on line 3',
-      ],
+      [1, 'unused suppression: docker-cli-command reports nothing on line 2; the nearest finding is on line 3'],
     ]);
     expect(run('# dockershim: ignore[docker-socket-mount] -- x\necho\n').notes).toEqual([
-      [1, 'this suppression is of no use: docker-socket-mount finds nothing in this file'],
+      [1, 'unused suppression: docker-socket-mount reports nothing in this file'],
     ]);
   });
 
