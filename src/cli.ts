@@ -5,6 +5,7 @@ import type { Stream } from './cli/io.ts';
 import { main } from './cli/main.ts';
 
 process.exitCode = await main(process.argv.slice(2), {
+  readInput,
   out: stream(process.stdout, 1),
   err: stream(process.stderr, 2),
   env: process.env,
@@ -22,7 +23,7 @@ function stream(target: NodeJS.WriteStream, descriptor: number): Stream {
   };
 }
 
-/** Whole, in order, and before the process ends; a reader that went away (`| head`) is no error. */
+/** Whole, in order, and before the process ends; a closed pipe (`| head`) is not an error. */
 function writeAll(descriptor: number, bytes: Buffer): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let at = 0; at < bytes.length; ) {
@@ -35,4 +36,10 @@ function writeAll(descriptor: number, bytes: Buffer): void {
       Atomics.wait(pause, 0, 0, 5);
     }
   }
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 }

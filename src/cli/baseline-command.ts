@@ -50,6 +50,7 @@ export async function baselineCommand({ operands, layer }: Arguments, io: Io): P
     root: scanned.root.folder,
     paths: scanned.root.paths,
     excluded: scanned.excluded,
+    settings: scanned.settings,
   });
   const isNew = action === 'write' && !existsSync(file);
   const home = { top: topOf(scanned.root.folder, scanned.configFile), named: layer.baseline !== undefined };
@@ -115,7 +116,7 @@ function check(work: Work, before: Baseline): ExitCode {
     work.io.out.write(oneLine(`${at} ${rule}${message === undefined ? '' : `: ${message}`}`));
     work.io.out.write('\n');
   }
-  const matching = before.entries.filter(({ path }) => work.scope.covers(path)).length - stale.length;
+  const matching = before.entries.filter((entry) => work.scope.covers(entry)).length - stale.length;
   const outside = before.entries.length - matching - stale.length;
   const parts = [
     `${matching} still found`,

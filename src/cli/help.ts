@@ -1,38 +1,18 @@
-/** What `--help` prints. */
-import { describe, FORMATS, NEWEST_MINOR, type OptionName, optionsOn } from '../config/options.ts';
+/** What `--help` prints: the commands and the options of a scan, or one command alone. */
+import { describe, FORMATS, NEWEST_MINOR, type OptionName } from '../config/options.ts';
 import { TOOL, VERSION } from '../model/tool.ts';
 import { wrap } from '../report/width.ts';
+import { COMMAND_DESCRIPTIONS, COMMANDS, type Command } from './commands.ts';
 
 const INDENT = 30;
+/** Where the explanation of a form of usage starts. */
+const COLUMN = 42;
 
-const GROUPS: readonly { readonly title: string; readonly options: readonly OptionName[] }[] = [
-  {
-    title: 'What is judged',
-    options: ['target-runtime', 'kubernetes-version', 'values', 'exclude', 'config', 'config-from'],
-  },
-  {
-    title: 'What fails',
-    options: ['fail-on', 'min-confidence', 'compare', 'baseline', 'new-suppressions', 'on-parse-error'],
-  },
-  { title: 'What is printed', options: ['format', 'output', 'color'] },
-  {
-    title: 'Rendering a chart',
-    options: ['set', 'kube-version', 'release-name', 'namespace', 'include-crds', 'trace'],
-  },
-  { title: 'What is written', options: ['fix', 'diff', 'forks'] },
-];
+export function helpText(command: Command, width: number): string {
+  return command === 'lint' || command === 'help' ? mainHelp(width) : commandHelp(command, width);
+}
 
-const COMMAND_LINES: readonly (readonly [string, string])[] = [
-  [`${TOOL} [paths…]`, 'scan folders and files; without a path, this folder'],
-  [`${TOOL} explain RULE`, 'what a rule finds, why it breaks, what to write instead'],
-  [`${TOOL} rules`, 'list all rules'],
-  [`${TOOL} baseline write [paths…]`, 'accept all present findings into the baseline'],
-  [`${TOOL} baseline prune [paths…]`, 'take out of the baseline what was fixed'],
-  [`${TOOL} init`, 'write a workflow that runs the Action on pull requests'],
-  [`${TOOL} render CHART`, 'print a chart as helm template does'],
-];
-
-export function helpText(width: number): string {
+function mainHelp(width: number): string {
   return [
     `${TOOL} ${VERSION}`,
     ...wrap(
@@ -41,25 +21,21 @@ export function helpText(width: number): string {
     ),
     '',
     'Usage',
-    ...COMMAND_LINES.map(([command, what]) => `  ${command.padEnd(40)} ${what}`),
-    ...GROUPS.flatMap(({ title, options }) => ['', title, ...options.flatMap((name) => optionLines(name, width))]),
+    ...COMMANDS.flatMap((command) => usageLines(command, width)),
+    ...optionGroups('lint', width),
     '',
     'Other',
-    ...otherOptions().flatMap((name) => optionLines(name, width)),
-    ...describedLines('-h, --help', 'Prints this.', width),
+    ...describedLines('-h, --help', 'Prints this page; after a command, that of the command.', width),
     ...describedLines('-V, --version', 'Prints the version.', width),
     '',
     'A path that is named like a command is written ./rules.',
     '',
     'Exit status',
     '  0  nothing at or over the threshold     3  nothing to scan',
-    '  1  findings at or over the threshold    4  a bug of this program',
+    '  1  findings at or over the threshold    4  internal error',
     '  2  wrong usage or configuration         5  files not understood, with --on-parse-error fail',
-    '',
-    'Examples',
-    `  ${TOOL} deploy charts`,
-    `  ${TOOL} --target-runtime cri-o --kubernetes-version 1.30 .`,
-    `  ${TOOL} --compare main --output sarif=dockershim.sarif`,
+    ...exampleLines('lint'),
+    `  kubectl get all --all-namespaces --output yaml | ${TOOL} -`,
     '',
     'A finding is accepted in place, with a reason:',
     '  # dockershim: ignore[docker-socket-mount] until=2027-01-31 -- build nodes keep Docker',
@@ -67,15 +43,39 @@ export function helpText(width: number): string {
   ].join('\n');
 }
 
-function otherOptions(): readonly OptionName[] {
-  const grouped = new Set(GROUPS.flatMap(({ options }) => options));
-  return optionsOn('command line').filter((name) => !grouped.has(name));
+function commandHelp(command: Command, width: number): string {
+  return ['Usage', ...usageLines(command, width), ...optionGroups(command, width), ...exampleLines(command), ''].join(
+    '\n',
+  );
+}
+
+function usageLines(command: Command, width: number): readonly string[] {
+  return COMMAND_DESCRIPTIONS[command].usage.flatMap(([form, what]) => {
+    const head = `  ${TOOL} ${form}`;
+    const line = `${head.padEnd(COLUMN)} ${what}`;
+    return line.length > Math.min(width, 110) || head.length > COLUMN ? [head, `      ${what}`] : [line];
+  });
+}
+
+function exampleLines(command: Command): readonly string[] {
+  const { examples } = COMMAND_DESCRIPTIONS[command];
+  return examples.length === 0 ? [] : ['', 'Examples', ...examples.map((example) => `  ${TOOL} ${example}`)];
+}
+
+function optionGroups(command: Command, width: number): readonly string[] {
+  return COMMAND_DESCRIPTIONS[command].groups.flatMap(({ title, options }) => [
+    '',
+    title,
+    ...options.flatMap((name) => optionLines(name, width)),
+  ]);
 }
 
 function optionLines(name: OptionName, width: number): string[] {
   const option = describe(name);
   const value = option.placeholder === undefined ? '' : ` ${option.placeholder}`;
-  return describedLines(`    --${name}${value}`, `${option.summary}${valuesText(name)}`, width);
+  // What is on by default can only be switched off.
+  const flag = option.type === 'boolean' && option.default ? `--no-${name}` : `--${name}`;
+  return describedLines(`    ${flag}${value}`, `${option.summary}${valuesText(name)}`, width);
 }
 
 function valuesText(name: OptionName): string {
@@ -87,7 +87,7 @@ function valuesText(name: OptionName): string {
 }
 
 function describedLines(left: string, text: string, width: number): string[] {
-  const lines = wrap(text, Math.max(40, Math.min(width, 110) - INDENT - 2));
+  const lines = wrap(text, Math.max(20, Math.min(width, 110) - INDENT - 2));
   const head = `  ${left}`;
   const first =
     head.length < INDENT + 2

@@ -7,6 +7,8 @@ export interface Stream {
 }
 
 export interface Io {
+  /** All of standard input. */
+  readInput(): Promise<string>;
   readonly out: Stream;
   readonly err: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,16 +1,19 @@
 /** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Layer } from '../config/options.ts';
+import { type Layer, optionsOn } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
-import { prefixFrom } from '../files/paths.ts';
+import { prefixFrom, wayFrom } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Note } from '../model/note.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
+import { recapLines } from '../report/recap.ts';
 import { render } from '../report/render.ts';
-import { unreadCount } from '../report/words.ts';
+import { count, unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { applyFixes, patchOf } from './fix.ts';
@@ -20,14 +23,24 @@ import { type Scan, scan } from './scan.ts';
 export async function lintCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const outputs = readOutputs(layer.output ?? []);
   const scanned = layer.fix ? await fixAndScan(operands, layer, io) : await scan(operands, layer, io);
-  const { settings, root, report: run } = scanned;
+  const { settings, root } = scanned;
   const prefix = prefixFrom(realpathSync(io.cwd), root.folder);
   const pathOf = (path: string) => (prefix.startsWith('../') && settings.format !== 'text' ? path : prefix + path);
+  if (settings['show-config']) {
+    io.out.write(configText(scanned, io));
+    return EXIT.clean;
+  }
+  if (settings['show-files']) {
+    io.out.write(scanned.files.map((path) => `${oneLine(pathOf(path))}\n`).join(''));
+    return EXIT.clean;
+  }
+  const run = shownPart(scanned.report, settings['min-severity']);
   const terminal: RenderOptions = {
     color: wantsColor(settings.color, io.out, io.env),
     width: terminalWidth(io.out),
     terminal: io.out.isTerminal,
     hyperlinks: showsLinks(io.out, io.env),
+    quiet: settings.quiet,
     pathOf,
   };
   for (const { format, file } of outputs) {
@@ -35,10 +48,47 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     else io.out.write(render(format, run, terminal));
   }
   if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), pathOf), io));
+  else if (settings.statistics) io.out.write(`${recapLines(countedFindings(run)).join('\n')}\n`.trimStart());
   else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
-  if (run.verdict.conclusion === 'nothing-to-scan' && settings.format !== 'text')
+  if (run.verdict.conclusion === 'nothing-to-scan' && (settings.format !== 'text' || settings.quiet))
     io.err.write(`${run.verdict.sentence}\n`);
-  return exitCode(run);
+  return settings['exit-zero'] ? EXIT.clean : exitCode(run);
+}
+
+/** What is printed; what fails was decided before. */
+function shownPart(run: RunReport, least: Severity): RunReport {
+  const loud = (findings: readonly Finding[]) =>
+    findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least));
+  const { result, comparison } = run;
+  const hidden = countedFindings(run).length - loud(countedFindings(run)).length;
+  if (hidden === 0) return run;
+  const note: Note = {
+    code: 'not-shown',
+    message: `${count(hidden, 'finding')} below min-severity ${least} not shown`,
+    path: '.',
+    coverage: 'about',
+  };
+  return {
+    ...run,
+    result: { ...result, findings: loud(result.findings), notes: [...result.notes, note] },
+    comparison: comparison && {
+      ...comparison,
+      introduced: loud(comparison.introduced),
+      existing: loud(comparison.existing),
+    },
+  };
+}
+
+/** Every setting that a file can hold, as YAML that such a file may hold. */
+function configText({ settings, configFile }: Scan, io: Io): string {
+  const from = configFile === undefined ? 'no configuration file' : wayFrom(realpathSync(io.cwd), configFile);
+  const lines = optionsOn('file').flatMap((name) => {
+    const value = settings[name];
+    return value === undefined
+      ? []
+      : [`${name}: ${JSON.stringify(name === 'kubernetes-version' ? `1.${value}` : value)}`];
+  });
+  return `${oneLine(`# from ${from}, the command line and the defaults`)}\n${lines.join('\n')}\n`;
 }
 
 /** Fixes what counts, tells so, and looks again: the reports are about what is left. */

@@ -1,9 +1,10 @@
 /** Chooses the command, and turns what went wrong into a sentence and an exit status. */
-import { UsageError } from '../config/usage-error.ts';
+import { UsageError, unknownName } from '../config/usage-error.ts';
 import { TOOL, VERSION } from '../model/tool.ts';
 import { oneLine } from '../report/escape.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { baselineCommand } from './baseline-command.ts';
+import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain-command.ts';
 import { helpText } from './help.ts';
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.err.write(
-      `${TOOL} ${VERSION} failed; this is a bug of the program. Please report it with this text:\n${story}\n`,
+      `${TOOL} ${VERSION} failed; this is a bug in the program. Please report it with this text:\n${story}\n`,
     );
     return EXIT.bug;
   }
@@ -34,13 +35,12 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return EXIT.clean;
   }
   if (args.help) {
-    io.out.write(helpText(terminalWidth(io.out)));
+    io.out.write(helpText(args.command, terminalWidth(io.out)));
     return EXIT.clean;
   }
   switch (args.command) {
     case 'help':
-      io.out.write(helpText(terminalWidth(io.out)));
-      return EXIT.clean;
+      return helpCommand(args, io);
     case 'lint':
       return lintCommand(args, io);
     case 'baseline':
@@ -55,4 +55,12 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       // Only this command needs the Helm engine before a file was looked at.
       return (await import('./render-command.ts')).renderCommand(args, io);
   }
+}
+
+function helpCommand({ operands }: Arguments, io: Io): ExitCode {
+  const [word = 'lint'] = operands;
+  const command = COMMANDS.find((known) => known === word);
+  if (!command) throw new UsageError(unknownName('command', word, COMMANDS));
+  io.out.write(helpText(command, terminalWidth(io.out)));
+  return EXIT.clean;
 }

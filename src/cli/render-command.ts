@@ -2,9 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
-import { readChartFolder } from '../files/chart.ts';
+import { readChartArchive } from '../files/archive.ts';
+import { type ChartFiles, readChartFolder } from '../files/chart.ts';
 import { readNamedFile } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
+import { isChartArchive } from '../files/names.ts';
 import { type RenderedFile, renderChart } from '../helm/index.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { createSource, positionAt, type Source } from '../text/source.ts';
@@ -15,7 +17,7 @@ import type { Io } from './io.ts';
 export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode {
   const [chart, ...more] = operands;
   if (chart === undefined || more.length > 0) throw new UsageError('render takes one chart folder.');
-  const files = readChartFolder(resolve(io.cwd, chart), chart);
+  const files = unpacked(readChartFolder(resolve(io.cwd, chart), chart));
   const valuesFiles = (layer.values ?? []).map((path) => ({
     path,
     text: readNamedFile(resolve(io.cwd, path), 'values file', repositoryTop(realpathSync(io.cwd))),
@@ -50,6 +52,17 @@ export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode 
   // A terminal obeys escapes; a file or a comparison with helm needs the bytes.
   io.out.write(io.out.isTerminal ? visibleLines(text) : text);
   return EXIT.clean;
+}
+
+/** Packaged sub-charts as folders with the names of their archives. */
+function unpacked(files: ChartFiles): ChartFiles {
+  const all = new Map<string, string | Uint8Array>();
+  for (const [path, content] of files) {
+    const archive = typeof content === 'string' || !isChartArchive(path) ? undefined : readChartArchive(path, content);
+    if (!archive || archive.files.length === 0) all.set(path, content);
+    else for (const file of archive.files) all.set(file.path, file.text);
+  }
+  return all;
 }
 
 type FindSource = (path: string) => Source | undefined;

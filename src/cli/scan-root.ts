@@ -2,11 +2,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
-import { chartAround } from '../files/charts-around.ts';
 import { findGitFolder } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { wayFrom } from '../files/paths.ts';
 import { TOOL } from '../model/tool.ts';
+import { chartAround } from '../run/charts-around.ts';
+import { nearestCommand } from './arguments.ts';
+import { expandPatterns } from './expand.ts';
 
 export interface ScanRoot {
   /** Absolute, without links. */
@@ -17,7 +19,9 @@ export interface ScanRoot {
 
 /** One folder is its own root; several paths, a file, or a part of a chart are scanned from the folder that holds them all. */
 export function chooseRoot(cwd: string, operands: readonly string[]): ScanRoot {
-  const targets = (operands.length === 0 ? ['.'] : operands).map((operand) => existing(cwd, operand));
+  const targets = expandPatterns(cwd, operands.length === 0 ? ['.'] : operands).map((operand) =>
+    existing(cwd, operand),
+  );
   const [only] = targets;
   const charts = targets.flatMap(({ path }) => chartAround(path, ceilingOf(path)) ?? []);
   if (targets.length === 1 && only?.isFolder && charts.length === 0) return { folder: only.path, paths: ['.'] };
@@ -32,9 +36,16 @@ function existing(cwd: string, operand: string): { readonly path: string; readon
     return { path, isFolder: statSync(path).isDirectory() };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const command = /^[a-z]+$/.test(operand) ? `, and no command has that name; see ${TOOL} --help` : '';
-    throw new UsageError(`${operand} ${missing ? `does not exist${command}` : 'cannot be read'}.`);
+    throw new UsageError(missing ? missingText(operand) : `${operand} cannot be read.`);
   }
+}
+
+/** A word may be the name of a command, with a slip in it. */
+function missingText(operand: string): string {
+  if (!/^[a-z]+$/.test(operand)) return `${operand} does not exist.`;
+  const near = nearestCommand(operand);
+  const meant = near === undefined ? `see ${TOOL} --help.` : `did you mean "${near}"?`;
+  return `${operand} does not exist, and no command has that name; ${meant}`;
 }
 
 function commonFolder(folder: string, path: string): string {

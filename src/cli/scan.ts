@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Layer } from '../config/options.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { findGitFolder, repositoryTop } from '../files/git-folder.ts';
 import { readHead } from '../files/git-refs.ts';
 import { isInside } from '../files/inside.ts';
@@ -12,6 +13,7 @@ import { openReference } from './compare.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
 import { chooseRoot, type ScanRoot } from './scan-root.ts';
+import { inputFile } from './standard-input.ts';
 
 export interface Scan extends Run {
   readonly root: ScanRoot;
@@ -23,7 +25,10 @@ export async function scan(
   io: Io,
   options: Pick<RunRequest, 'ignoreBaseline'> = {},
 ): Promise<Scan> {
-  const root = chooseRoot(io.cwd, operands);
+  const fromInput = operands.includes('-');
+  if (fromInput && operands.length > 1) throw new UsageError('Standard input (-) is scanned alone.');
+  const root = chooseRoot(io.cwd, fromInput ? [] : operands);
+  const given = fromInput ? { given: [inputFile(await io.readInput())] } : {};
   const here = realpathSync(io.cwd);
   const compare = layer.compare ?? 'off';
   const reference = compare === 'off' ? undefined : await openReference(compare, root.folder);
@@ -32,6 +37,7 @@ export async function scan(
   try {
     const done = await run({
       ...options,
+      ...given,
       root: root.folder,
       from: here,
       paths: root.paths,

@@ -12,6 +12,7 @@ export function lintOptions(settings: Settings, today: string, base = ''): LintO
   return {
     target: { runtime: settings['target-runtime'], minor: settings['kubernetes-version'] },
     levelOf(rule, path) {
+      if (!isSelected(settings, rule)) return 'off';
       const last = overrides.findLast(({ matches, rules }) => rules[rule] !== undefined && matches(base + path));
       return last ? last.rules[rule] : settings.rules[rule];
     },
@@ -24,4 +25,10 @@ export function lintOptions(settings: Settings, today: string, base = ''): LintO
 export function excluded(settings: Settings, base = ''): Matcher {
   const matches = anyGlob(settings.exclude);
   return (path) => matches(base + path);
+}
+
+/** Rules that this run is about. */
+export function isSelected({ select, ignore }: Pick<Settings, 'select' | 'ignore'>, rule: string): boolean {
+  const listed = (rules: readonly string[]) => rules.includes(rule);
+  return (select.length === 0 || listed(select)) && !listed(ignore);
 }

@@ -33,13 +33,13 @@ function matchSegment(pattern: string, name: string): boolean {
   });
 }
 
-interface Comparing {
+export interface Comparing {
   readonly isStar: (at: number) => boolean;
   readonly matches: (at: number, item: number) => boolean;
 }
 
 /** A star takes any number of items; only the last star ever has to take one more. */
-function matchWild(patterns: number, items: number, { isStar, matches }: Comparing): boolean {
+export function matchWild(patterns: number, items: number, { isStar, matches }: Comparing): boolean {
   let at = 0;
   let item = 0;
   let star = -1;

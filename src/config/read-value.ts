@@ -23,7 +23,7 @@ export function readOption(name: OptionName, texts: readonly string[], spelled: 
     case 'boolean':
       return { [name]: readBoolean(last, spelled) };
     case 'rule-list':
-      return { [name]: texts.map((text) => readRuleId(text)) };
+      return { [name]: texts.flatMap((text) => text.split(',')).map((text) => readRuleId(text.trim())) };
     case 'rule-levels':
     case 'overrides':
       throw new UsageError(`${spelled} can only be written in the configuration file.`);

@@ -21,5 +21,6 @@ export function readPaths(input: InputReader): readonly string[] {
 
 /** Paths of inputs start at the workspace. */
 export function readLayer(input: InputReader, workspace: string): Layer {
-  return absoluteLayer(readInputs(optionsOn('action'), input), workspace);
+  // What is checked out is tracked, whatever a change writes into .gitignore.
+  return { ...absoluteLayer(readInputs(optionsOn('action'), input), workspace), gitignore: false };
 }

@@ -32,6 +32,7 @@ export type NoteCode =
   | 'internal'
   | 'suppression'
   | 'comparison'
+  | 'not-shown'
   | 'configuration';
 
 export interface Note {

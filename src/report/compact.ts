@@ -12,7 +12,7 @@ export function renderCompact(run: RunReport, options: RenderOptions): string {
     (finding) =>
       `${place(finding, options)}: ${style.paint(finding.severity, finding.severity)}: ${oneLine(finding.message)} [${style.link(finding.rule, finding.help)}]`,
   );
-  return `${[...lines, ...noteLines(run, options), ...closing(run)].join('\n')}\n`;
+  return lines.map((line) => `${line}\n`).join('') + epilogue(run, options);
 }
 
 export function renderAgent(run: RunReport, options: RenderOptions): string {
@@ -21,12 +21,16 @@ export function renderAgent(run: RunReport, options: RenderOptions): string {
     const parts = [finding.message, `why: ${finding.because}`, `instead: ${finding.instead}`, `where: ${where}`];
     return `${place(finding, options)} ${finding.severity} ${finding.rule} (${finding.confidence}) ${parts.map(oneLine).join(' | ')}`;
   });
-  return `${[...lines, ...noteLines(run, options), ...closing(run)].join('\n')}\n`;
+  return lines.map((line) => `${line}\n`).join('') + epilogue(run, options);
 }
 
 function place(finding: Finding, { pathOf }: RenderOptions): string {
   const { line, column } = positionAt(finding.span.source, finding.span.start);
   return `${oneLine(pathOf(finding.span.source.path))}:${line}:${column}`;
+}
+
+function epilogue(run: RunReport, options: RenderOptions): string {
+  return options.quiet ? '' : `${[...noteLines(run, options), ...closing(run)].join('\n')}\n`;
 }
 
 function noteLines(run: RunReport, { pathOf }: RenderOptions): readonly string[] {

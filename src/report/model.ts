@@ -50,6 +50,8 @@ export interface RenderOptions {
   readonly terminal: boolean;
   /** Whether the terminal shows OSC 8 links. */
   readonly hyperlinks: boolean;
+  /** Findings and nothing else. */
+  readonly quiet?: boolean;
   /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
   readonly pathOf: (path: string) => string;
   /** An address that shows the lines of a file, for Markdown and HTML. */

@@ -6,17 +6,22 @@ import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { relatedText } from './reasons.ts';
+import { recapLines } from './recap.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
 import { activationText, count, coverageText, noteLine, placementText, placeText, unreadLines } from './words.ts';
 
 const WIDEST_PROSE = 110;
 const MOST_RELATED = 8;
+/** More findings than a reader keeps in mind. */
+const LONG = 20;
 
 export function renderText(run: RunReport, options: RenderOptions): string {
   const style = createStyle(options.color, options.hyperlinks);
   const blocks = countedFindings(run).map((finding) => renderFinding(finding, options, style));
-  return `${[...blocks, ...renderNotes(run, options, style), renderVerdict(run, style)].join('\n\n')}\n`;
+  if (options.quiet) return blocks.map((block) => `${block}\n\n`).join('');
+  const recap = blocks.length > LONG ? [recapLines(countedFindings(run)).join('\n')] : [];
+  return `${[...blocks, ...recap, ...renderNotes(run, options, style), renderVerdict(run, style)].join('\n\n')}\n`;
 }
 
 function renderFinding(finding: Finding, options: RenderOptions, style: Style): string {

@@ -84,7 +84,7 @@ function otherKindsText(kinds: Coverage['otherKinds']): string {
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   vendored: 'in folders of what others wrote',
-  ignored: 'excluded by the configuration',
+  ignored: 'excluded by the configuration or .gitignore',
   linked: 'behind links',
   'outside-root': 'behind links out of the scanned folder',
   'file-name': 'with a name that is not UTF-8',

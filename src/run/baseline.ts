@@ -1,5 +1,7 @@
 /** Which folder a baseline is kept for, and which of its entries a scan looks at. */
 import { dirname, join, resolve } from 'node:path';
+import { isSelected } from '../config/apply.ts';
+import type { Settings } from '../config/options.ts';
 import { realPath } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
@@ -12,17 +14,19 @@ export interface Scanned {
   /** Relative to the root. */
   readonly paths: readonly string[];
   readonly excluded: (path: string) => boolean;
+  readonly settings: Settings;
 }
 
 /** Whatever folder is scanned, an entry names its file from one and the same folder. */
-export function baselineScope(file: string, { root, paths, excluded }: Scanned): BaselineScope {
+export function baselineScope(file: string, { root, paths, excluded, settings }: Scanned): BaselineScope {
   const home = homeOf(file, root);
   return {
     pathOf: home === root ? undefined : (path) => wayFrom(home, join(root, path)),
-    covers(entry) {
+    covers({ path: entry, rule }) {
       const full = resolve(home, entry);
       const path = wayFrom(root, full);
       return (
+        isSelected(settings, rule) &&
         isInside(root, full) &&
         !excluded(path) &&
         paths.some((scanned) => isBelow(path, scanned === '.' ? '' : scanned))

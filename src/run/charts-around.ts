@@ -1,8 +1,8 @@
 /** A template means something only in its chart: finds the chart of a path of which only a part was asked for. */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInside } from './inside.ts';
-import { wayFrom } from './paths.ts';
+import { isInside } from '../files/inside.ts';
+import { wayFrom } from '../files/paths.ts';
 
 /** What of a chart is rendered with the rest of it. */
 const RENDERED = /^(?:templates|crds|charts|ci)(?:\/|$)|^[^/]+\.ya?ml$/;

@@ -2,7 +2,6 @@
 import type { Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { touches } from '../files/changes.ts';
-import { chartsAround } from '../files/charts-around.ts';
 import { type Discovery, discover, PathError } from '../files/discover.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
@@ -20,6 +19,7 @@ import { uncoverIntroduced } from '../suppress/introduced.ts';
 import { positionAt } from '../text/source.ts';
 import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
 import { baselineScope } from './baseline.ts';
+import { chartsAround } from './charts-around.ts';
 import { addedSuppressions, changedConfiguration } from './policy.ts';
 import { type RunSettings, readSettings, type SettingsRequest } from './settings.ts';
 
@@ -30,6 +30,8 @@ export interface RunRequest extends SettingsRequest {
   findGovernor(): Promise<BaseSearch>;
   /** The commit that the findings are compared with. */
   findBase(): Promise<BaseSearch>;
+  /** Files that come from elsewhere than the root, in place of those that stand there. */
+  readonly given?: readonly InputFile[];
   /** What the repository is called, and the commit that is checked out. */
   readonly subject: Omit<Subject, 'date'>;
   /** Sentences of the surface about the run. */
@@ -43,6 +45,8 @@ export interface Run {
   /** The configuration file that counted, absolute. */
   readonly configFile: string | undefined;
   readonly excluded: (path: string) => boolean;
+  /** The paths of what was read. */
+  readonly files: readonly string[];
   /** Whether the run was compared, and if not, why. */
   readonly search: BaseSearch;
   readonly report: RunReport;
@@ -64,11 +68,11 @@ export interface RunChange {
 export async function run(request: RunRequest): Promise<Run> {
   const settings = await readSettings(request, await request.findGovernor());
   const scope = scopeOf(request);
-  const head = discoverFiles(request.root, scope, settings);
+  const head = request.given ? { files: request.given, notes: [] } : discoverFiles(request.root, scope, settings);
   request.onFiles?.(head.files.length);
   const result = await judge(head, request, scope, settings);
   const earlier = await readEarlier(await request.findBase(), head, scope, settings);
-  return draw(request, settings, result, earlier);
+  return { ...draw(request, settings, result, earlier), files: head.files.map(({ path }) => path) };
 }
 
 /** What is read, and what of it was asked for: a template is read with its whole chart. */
@@ -78,8 +82,8 @@ interface ReadScope {
   narrow(result: LintResult): LintResult;
 }
 
-function scopeOf({ root, paths }: RunRequest): ReadScope {
-  const charts = chartsAround(root, paths);
+function scopeOf({ root, paths, given }: RunRequest): ReadScope {
+  const charts = given ? [] : chartsAround(root, paths);
   if (charts.length === 0) return { paths, charts, narrow: (result) => result };
   const isAsked = (path: string) =>
     paths.some((asked) => asked === '.' || path === asked || path.startsWith(`${asked}/`));
@@ -113,7 +117,7 @@ async function judge(
 ): Promise<LintResult> {
   const all = scope.narrow(await lintLazily(head.files, lintOptions, head.notes));
   if (!baseline || settings.baseline === undefined) return all;
-  const entries = baselineScope(settings.baseline, { root, paths, excluded });
+  const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);
   // Who is taking entries out need not be told to.
   return edits.some(({ setting }) => setting === baseline.path) ? { ...known, notes: all.notes } : known;
@@ -152,7 +156,7 @@ function sameFiles(before: readonly InputFile[], head: readonly InputFile[]): bo
   );
 }
 
-function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult, earlier: Earlier): Run {
+function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult, earlier: Earlier): Omit<Run, 'files'> {
   const { settings, configFile, excluded, lintOptions, policyFiles, governor, edits } = runSettings;
   const { search, result: before } = earlier;
   const base = search.kind === 'found' ? search.base : undefined;

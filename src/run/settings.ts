@@ -14,6 +14,7 @@ import type { Governor, PolicyEdit } from '../model/policy.ts';
 import type { LintOptions } from '../model/result.ts';
 import { type Baseline, DEFAULT_BASELINE, readBaseline } from '../suppress/baseline.ts';
 import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
+import { ignoredByGit } from './gitignore.ts';
 import { baselineEdits, settingEdits } from './policy.ts';
 
 export interface SettingsRequest {
@@ -196,7 +197,7 @@ function settle(
     settings,
     configFile: file,
     lintOptions: { ...lintOptions({ ...settings, values }, request.today, base), isLate: startRun() },
-    excluded: excluded(settings, base),
+    excluded: leftOut(root, settings, base),
     baseline,
     policyFiles: policyFiles(root, file, settings.baseline),
     governor,
@@ -211,6 +212,14 @@ function settle(
       ),
     ],
   };
+}
+
+/** By the configuration, or by git where the caller asks it. */
+function leftOut(root: string, settings: Settings, base: string): (path: string) => boolean {
+  const byConfiguration = excluded(settings, base);
+  if (!settings.gitignore) return byConfiguration;
+  const byGit = ignoredByGit(root);
+  return (path) => byConfiguration(path) || byGit(path);
 }
 
 /** A file above the scanned folder speaks of the whole repository; what somebody names for this run must be in the folder. */

@@ -30,8 +30,8 @@ export interface Baseline {
 export interface BaselineScope {
   /** A path of the scanned root as the entries have it; undefined where both start at one folder. */
   readonly pathOf: ((path: string) => string) | undefined;
-  /** Whether the path of an entry is one that the scan looks at. */
-  covers(path: string): boolean;
+  /** Whether an entry is one that the scan looks for. */
+  covers(entry: Pick<BaselineEntry, 'path' | 'rule'>): boolean;
 }
 
 /** The baseline of the scanned root, which is scanned whole. */
@@ -158,7 +158,7 @@ function matchBaseline(result: LintResult, baseline: Baseline, scope: BaselineSc
     if (entry) known.set(finding, entry);
   }
   const unread = unreadPaths(result, scope);
-  const stale = [...left.values()].flat().filter(({ path }) => scope.covers(path) && !unread(path));
+  const stale = [...left.values()].flat().filter((entry) => scope.covers(entry) && !unread(entry.path));
   return { keys, known, stale };
 }
 

@@ -69,6 +69,7 @@ describe('the process', () => {
 describe('progress', () => {
   const stream = (isTerminal: boolean) => ({ write: () => {}, isTerminal, columns: 80 });
   const io = (isTerminal: boolean, env = {}) => ({
+    readInput: async () => '',
     out: stream(false),
     err: stream(isTerminal),
     env,

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFolder, type Folder } from '../support/command-line.ts';
@@ -30,6 +31,20 @@ describe('render', () => {
     expect(out).toBe(
       '---\n# Source: agent/templates/cm.yaml\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: prod\ndata:\n  socket: /b\n',
     );
+  });
+
+  it('reads packaged sub-charts, as helm does', async () => {
+    folder = createFolder(CHART);
+    const sub = {
+      'sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: 0.1.0\n',
+      'sub/templates/a.yaml': 'kind: Sub\n',
+    };
+    folder.write(sub);
+    mkdirSync(join(folder.path, 'agent/charts'));
+    execFileSync('tar', ['-czf', 'agent/charts/sub-0.1.0.tgz', 'sub'], { cwd: folder.path });
+    const { code, out, err } = await folder.run(['render', 'agent']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('# Source: agent/charts/sub/templates/a.yaml\nkind: Sub\n');
   });
 
   it('shows where each line comes from', async () => {

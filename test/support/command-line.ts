@@ -16,7 +16,12 @@ export interface Folder {
   write(files: Readonly<Record<string, string>>): void;
   run(
     args: readonly string[],
-    changes?: { readonly env?: Io['env']; readonly terminal?: boolean; readonly cwd?: string },
+    changes?: {
+      readonly env?: Io['env'];
+      readonly terminal?: boolean;
+      readonly cwd?: string;
+      readonly input?: string;
+    },
   ): Promise<Printed>;
   remove(): void;
 }
@@ -31,10 +36,11 @@ export function createFolder(files: Readonly<Record<string, string>> = {}): Fold
         writeFileSync(join(path, name), text);
       }
     },
-    async run(args, { env = {}, terminal = false, cwd = path } = {}) {
+    async run(args, { env = {}, terminal = false, cwd = path, input = '' } = {}) {
       let out = '';
       let err = '';
       const code = await main(args, {
+        readInput: async () => input,
         out: {
           write: (text) => {
             out += text;

@@ -90,7 +90,7 @@ describe('the baseline', () => {
     const elsewhere = { rule: 'r', path: 'other/x.yaml', fingerprint: 'yy' };
     const fixed = { rule: 'r', path: 'deploy/x.yaml', fingerprint: 'zz' };
     const old = { path: 'b.json', entries: [elsewhere, fixed] };
-    const scope: BaselineScope = { pathOf: undefined, covers: (path) => path.startsWith('deploy/') };
+    const scope: BaselineScope = { pathOf: undefined, covers: ({ path }) => path.startsWith('deploy/') };
 
     it('keeps the entries of everything else when it is pruned or written', () => {
       const result = sampleResult({ findings: [] });

@@ -1,5 +1,5 @@
 /**
- * What the HTML report can do beyond unfolding: filter, search, sort, jump to a finding, unfold for printing. It reads
+ * What the HTML report can do beyond unfolding: filter, search, sort, jump to a finding. It reads
  * attributes and hides elements; it never writes a text of the repository anywhere.
  */
 export const SCRIPT = `
@@ -43,9 +43,6 @@ document.getElementById('unfold').addEventListener('click', () => {
   const all = rows.every((row) => row.hidden || row.open);
   for (const row of rows) if (!row.hidden) row.open = !all;
 });
-let folded = [];
-addEventListener('beforeprint', () => { folded = rows.filter((row) => !row.open); for (const row of folded) row.open = true; });
-addEventListener('afterprint', () => { for (const row of folded) row.open = false; });
 addEventListener('hashchange', open);
 document.getElementById('filters').hidden = false;
 apply();

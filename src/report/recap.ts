@@ -1,0 +1,20 @@
+/** A long list at a glance: how many of which rule, the worst first. */
+import type { Finding } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import { groupBy } from '../text/group.ts';
+import { count, countBySeverity } from './words.ts';
+
+export function recapLines(findings: readonly Finding[]): readonly string[] {
+  const rows = [...groupBy(findings, ({ rule }) => rule)]
+    .map(([rule, members]) => ({ rule, members, counts: countBySeverity(members) }))
+    .sort(
+      (a, b) =>
+        b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.members.length - a.members.length,
+    );
+  const column = Math.max(0, ...rows.map(({ rule }) => rule.length));
+  return rows.map(({ rule, members, counts }) => {
+    const files = new Set(members.map(({ span }) => span.source.path)).size;
+    const parts = SEVERITIES.flatMap((severity) => (counts[severity] > 0 ? [count(counts[severity], severity)] : []));
+    return `${String(members.length).padStart(5)}  ${rule.padEnd(column)}  ${parts.join(', ')} in ${count(files, 'file')}`;
+  });
+}
