@@ -102,6 +102,7 @@ describe('the Marketplace', () => {
 describe('the hook of pre-commit', () => {
   it('starts the bundle itself', () => {
     const entry = /entry: (.*)/.exec(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))?.[1] ?? '';
-    expect(spawnSync(join(root, entry), ['--version'], { encoding: 'utf8' }).status).toBe(0);
+    const [program = '', ...args] = entry.split(' ');
+    expect(spawnSync(join(root, program), [...args, 'README.md'], { cwd: root, encoding: 'utf8' }).status).toBe(0);
   });
 });

@@ -49,6 +49,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
           'new-suppressions',
           'on-parse-error',
           'exit-zero',
+          'allow-nothing',
         ],
       },
       {

@@ -52,7 +52,9 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
   else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
   if (run.verdict.conclusion === 'nothing-to-scan' && (settings.format !== 'text' || settings.quiet))
     io.err.write(`${run.verdict.sentence}\n`);
-  return settings['exit-zero'] ? EXIT.clean : exitCode(run);
+  const code = exitCode(run);
+  const excused = settings['exit-zero'] || (settings['allow-nothing'] && code === EXIT.nothing);
+  return excused ? EXIT.clean : code;
 }
 
 /** What is printed; what fails was decided before. */

@@ -187,6 +187,12 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Exits with 0 whatever is found; errors of usage and of the program still show.',
   },
+  'allow-nothing': {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Exits with 0 where there is nothing to scan, as a hook does that is given other files.',
+  },
   'show-files': {
     type: 'boolean',
     default: false,

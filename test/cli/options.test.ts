@@ -6,7 +6,7 @@ let folder: Folder;
 afterEach(() => folder?.remove());
 
 /** One error of one rule, one warning of another. */
-const TWO = `${NODE_SCRIPT}apt-get install -y docker-ce\n`;
+const TWO = `${NODE_SCRIPT}systemctl restart docker\n`;
 
 describe('an option that would do nothing', () => {
   it.each([
@@ -53,9 +53,9 @@ describe('what a scan is about', () => {
     folder = createFolder({ 'a.sh': TWO });
     const rules = async (...args: readonly string[]) =>
       [...(await folder.run([...args, '-f', 'compact'])).out.matchAll(/\[(docker-[\w-]+)\]/g)].map(([, rule]) => rule);
-    expect(await rules()).toEqual(['docker-cli-command', 'docker-engine-package']);
-    expect(await rules('--select', 'docker-engine-package')).toEqual(['docker-engine-package']);
-    expect(await rules('--ignore', 'docker-engine-package,docker-socket-mount')).toEqual(['docker-cli-command']);
+    expect(await rules()).toEqual(['docker-cli-command', 'docker-service-unit']);
+    expect(await rules('--select', 'docker-service-unit')).toEqual(['docker-service-unit']);
+    expect(await rules('--ignore', 'docker-service-unit,docker-socket-mount')).toEqual(['docker-cli-command']);
     expect((await folder.run(['--select', 'docker-engine'])).err).toContain('Did you mean "docker-engine-package"?');
   });
 
@@ -118,7 +118,7 @@ describe('what a scan prints', () => {
   it('is a table of rules with --statistics, and ends with one when it is long', async () => {
     folder = createFolder({ 'a.sh': TWO });
     expect((await folder.run(['--statistics'])).out).toBe(
-      '    1  docker-cli-command     1 error in 1 file\n    1  docker-engine-package  1 warning in 1 file\n'.trimStart(),
+      '    1  docker-cli-command   1 error in 1 file\n    1  docker-service-unit  1 warning in 1 file\n'.trimStart(),
     );
     folder.write({ 'many.sh': `${NODE_SCRIPT}${'docker images\n'.repeat(25)}` });
     expect((await folder.run([])).out).toMatch(/\n {3}27 {2}docker-cli-command .* in 2 files\n/);
@@ -130,6 +130,13 @@ describe('what a scan prints', () => {
     expect(out).toContain('# from .dockershim.yaml, the command line and the defaults\n');
     expect(out).toContain('\ntarget-runtime: "cri-o"\n');
     expect(out).toContain('\nfail-on: "warning"\n');
+  });
+
+  it('does not fail with --allow-nothing where there is nothing to scan', async () => {
+    folder = createFolder({ 'README.md': '# Docker', 'a.sh': NODE_SCRIPT });
+    expect((await folder.run(['README.md'])).code).toBe(3);
+    expect((await folder.run(['--allow-nothing', 'README.md'])).code).toBe(0);
+    expect((await folder.run(['--allow-nothing', 'a.sh'])).code).toBe(1);
   });
 
   it('does not fail with --exit-zero', async () => {
