@@ -18,6 +18,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^stages\//],
   [/^lint(-lazily)?\.ts$/],
   [/^report\//],
+  [/^migrate\//],
   [/^files\//],
   [/^run\//],
   [/^github\//],

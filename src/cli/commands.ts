@@ -1,7 +1,7 @@
 /** The commands: what each is for, what it takes, which options mean something to it. */
 import type { OptionName } from '../config/options.ts';
 
-export const COMMANDS = ['lint', 'explain', 'rules', 'baseline', 'init', 'render', 'help'] as const;
+export const COMMANDS = ['lint', 'explain', 'rules', 'baseline', 'init', 'render', 'migrate', 'help'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface CommandDescription {
@@ -98,6 +98,14 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
       },
     ],
     examples: ['render charts/agent --set agent.enabled=true --trace'],
+  },
+  migrate: {
+    usage: [['migrate [PATH]', 'write the configuration of the new runtime from that of Docker']],
+    groups: [
+      { title: 'What is read', options: ['exclude', 'gitignore', 'config'] },
+      { title: 'What is written', options: ['to', 'out', 'force'] },
+    ],
+    examples: ['migrate . --to cri-o --out migration'],
   },
   help: { usage: [['help [COMMAND]', 'this page, or that of a command']], groups: [], examples: [] },
 };

@@ -51,6 +51,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return initCommand(args, io);
     case 'rules':
       return rulesCommand(args, io);
+    case 'migrate':
+      return (await import('./migrate-command.ts')).migrateCommand(args, io);
     case 'render':
       // Only this command needs the Helm engine before a file was looked at.
       return (await import('./render-command.ts')).renderCommand(args, io);

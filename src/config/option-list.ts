@@ -205,6 +205,27 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Prints the settings that count and where they come from, and stops.',
   },
+  to: {
+    type: 'choice',
+    choices: ['containerd', 'cri-o'],
+    default: 'containerd',
+    placeholder: 'RUNTIME',
+    on: ['command line'],
+    summary: 'Runtime whose configuration is written.',
+  },
+  out: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'DIR',
+    on: ['command line'],
+    summary: 'Folder that the files are written to; without it they are printed.',
+  },
+  force: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Overwrites files of an earlier run.',
+  },
   color: {
     type: 'choice',
     choices: ['auto', 'always', 'never'],

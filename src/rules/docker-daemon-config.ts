@@ -3,7 +3,6 @@ import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
-import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
@@ -11,6 +10,7 @@ import { spanText } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
+import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
@@ -71,7 +71,7 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const report = fact.format === 'daemon-json' ? checkDaemonJson(fact, context) : checkNamed(fact, context);
-  return report && !belongsToOwnEngine(fact, context) ? report : undefined;
+  return report && !isForOwnEngine(fact, context.project) ? report : undefined;
 }
 
 /** The file that Terraform puts on a machine: `path` of an Ignition file, `destination` of a provisioner. */
@@ -243,17 +243,3 @@ function writtenText({ text, view, start, end }: Token): string {
   const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);
   return isWhole ? '' : written;
 }
-
-/** The daemon.json of a ConfigMap that a pod with its own engine mounts. */
-function belongsToOwnEngine(fact: SettingFact, { project }: RuleContext): boolean {
-  if (fact.pod) return carriesEngine(fact.pod);
-  const object = fact.document.object;
-  if (object?.kind !== 'ConfigMap') return false;
-  return mountedByEngines(project).has(object.name);
-}
-
-/** What pods that carry an engine of their own mount, by its name. */
-const mountedByEngines = once(({ objects }: Project): ReadonlySet<string | undefined> => {
-  const pods = objects.flatMap((object) => object.pods).filter(carriesEngine);
-  return new Set(pods.flatMap((pod) => pod.volumes.map((volume) => volume.reference)));
-});

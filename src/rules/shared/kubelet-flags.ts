@@ -54,7 +54,12 @@ export function kubeletFrom(removed: number, { minor }: Target): string {
 }
 
 /** What does the flag's work now, for this target. */
-export function flagAdvice(row: FlagRow, value: Token | undefined, target: Target, windows = false): string {
+export function flagAdvice(
+  row: FlagRow,
+  value: Pick<Token, 'text'> | undefined,
+  target: Target,
+  windows = false,
+): string {
   const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd)
     return `Move ${quoted(`--${row.flag}`)} from the kubelet to cri-dockerd, which takes a flag of that name`;

@@ -1,5 +1,8 @@
 /** What a pod says about its container engine: its own, the node's, or several. */
 import type { Container, Pod, Token, Volume } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
+import { carriesEngine } from '../../placing/engines.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { namesCriSocket } from './sockets.ts';
@@ -59,3 +62,16 @@ export const mountsCriSocket = once((pod: Pod): boolean =>
     return namesCriSocket(text) || path === '/run/containerd' || path === '/run/crio' || path === '/run/k3s/containerd';
   }),
 );
+
+/** The pod of a fact carries an engine of its own, or such a pod mounts the ConfigMap that the fact stands in. */
+export function isForOwnEngine(fact: Fact, project: Pick<Project, 'objects'>): boolean {
+  if (fact.pod) return carriesEngine(fact.pod);
+  const object = fact.document.object;
+  return object?.kind === 'ConfigMap' && mountedByEngines(project).has(object.name);
+}
+
+/** What pods that carry an engine of their own mount, by its name. */
+const mountedByEngines = once(({ objects }: Pick<Project, 'objects'>): ReadonlySet<string | undefined> => {
+  const pods = objects.flatMap((object) => object.pods).filter(carriesEngine);
+  return new Set(pods.flatMap((pod) => pod.volumes.map((volume) => volume.reference)));
+});
