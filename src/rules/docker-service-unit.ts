@@ -1,4 +1,6 @@
 /** Finds everything that starts, stops, waits for or listens to the docker unit or its processes. */
+
+import { RUNTIMES } from '../data/runtimes.ts';
 import {
   DOCKER_PROCESSES,
   DOCKER_UNITS,
@@ -10,12 +12,15 @@ import {
   type UnitRow,
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import type { Fix } from '../model/finding.ts';
+import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
+import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -170,10 +175,27 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
         commandAdvice(fact, cause, unit, row) ??
           insteadOf(cause, asWritten(containerd, unit, at), asWritten(crio, unit, at)),
       ),
+      fix: dependencyFix(fact, cause, at, target.runtime === 'cri-o' ? crio : containerd, target),
     },
     at,
   );
 }
+
+/** A unit that calls docker itself would start with the other dependency, and then fail. */
+function dependencyFix(fact: Fact, cause: Cause, at: Token, successor: string, target: Target): Fix | undefined {
+  if (fact.kind !== 'setting' || fact.format !== 'systemd' || RUNTIMES[target.runtime].keepsDocker) return undefined;
+  if (!/\/(?:kubelet-requires|requires|order)$/.test(cause) || callsDocker(fact.document)) return undefined;
+  return replaceBy(at, successor);
+}
+
+const callsDocker = once((document: Document) =>
+  /docker/i.test(
+    document.view.text
+      .slice(0, 100_000)
+      .replace(/\bdocker\.(?:service|socket)\b/g, '')
+      .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime=docker\b|dockershim/g, ''),
+  ),
+);
 
 function messageOf(cause: Cause, unit: string): string {
   const name = quoted(unit);

@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { replaceBy } from './shared/fixes.ts';
 import { mountPlaces } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -103,9 +104,25 @@ function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, re
         ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
         : `Write ${socket}`,
       related,
+      fix: cause === 'dockershim-socket' && !windows && isEndpoint(fact, at) ? replaceBy(at, socket) : undefined,
     },
     at,
   );
+}
+
+/** The whole value is the address that a client of the runtime is given; without its scheme only where the key says so. */
+function isEndpoint(fact: Fact, at: Token): boolean {
+  if (!/^(?:unix:\/\/)?(?:\/var)?\/run\/dockershim\.sock$/.test(at.text)) return false;
+  switch (fact.kind) {
+    case 'setting':
+      return at.text.startsWith('unix:') || CRI_KEYS.has(plain(lastKey(fact)));
+    case 'flag':
+      return at.text.startsWith('unix:') || CRI_KEYS.has(plain(fact.name));
+    case 'env':
+      return at.text.startsWith('unix:');
+    default:
+      return false;
+  }
 }
 
 /** What stands around the socket stays: a scheme, and the folder under which an agent sees the node. */

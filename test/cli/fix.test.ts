@@ -39,6 +39,34 @@ describe('--fix', () => {
     expect(readFileSync(join(folder.path, 'nodes/kubelet.service'), 'utf8')).toBe(FIXED);
   });
 
+  it.each([
+    [
+      'a dependency of a unit',
+      'nodes/kubelet.service',
+      '[Unit]\nAfter=network.target docker.service\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet\n',
+      '[Unit]\nAfter=network.target containerd.service\nRequires=containerd.service\n[Service]\nExecStart=/usr/bin/kubelet\n',
+    ],
+    [
+      'the socket of kubeadm',
+      'kubeadm.yaml',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: "/var/run/dockershim.sock"\n',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: "unix:///run/containerd/containerd.sock"\n',
+    ],
+  ])('writes the word of the runtime in place of %s, once', async (_, path, before, after) => {
+    folder = createFolder({ [path]: before });
+    expect((await folder.run(['--fix'])).out).toContain('Nothing found that depends on dockershim or Docker Engine.');
+    expect(readFileSync(join(folder.path, path), 'utf8')).toBe(after);
+    expect((await folder.run(['--fix'])).err).toBe('There is nothing that is safe to fix.\n');
+  });
+
+  it('leaves the dependency of a unit that calls docker itself', async () => {
+    folder = createFolder({
+      'nodes/agent.service': '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --rm agent\n',
+    });
+    await folder.run(['--fix']);
+    expect(readFileSync(join(folder.path, 'nodes/agent.service'), 'utf8')).toContain('Requires=docker.service');
+  });
+
   it('does nothing where nothing is safe', async () => {
     folder = createFolder({ 'nodes/join.sh': '#!/bin/sh\nkubeadm join a:6443\ndocker ps\n' });
     const { code, err } = await folder.run(['--fix']);
