@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     return await runAction(process.env, write, new Date().toISOString().slice(0, 10));
   } catch (error) {
     if (error instanceof UsageError || error instanceof PathError) {
-      log.command('error', { title: TOOL }, error.message);
+      log.annotate('error', error.message, { title: TOOL });
       return USAGE;
     }
     tellBug(log, error);

@@ -30,14 +30,42 @@ export function readOption(name: OptionName, texts: readonly string[], spelled: 
   }
 }
 
-/** The inputs of the Action, as text: empty ones are absent, lists have one entry a line. */
-export function readInputs(names: readonly OptionName[], input: (name: string) => string): Layer {
+/** The inputs of the Action, as the toolkit reads them. */
+export interface InputReader {
+  text(name: string): string;
+  lines(name: string): readonly string[];
+  /** Throws for what is neither true nor false. */
+  boolean(name: string): boolean;
+}
+
+/** Empty inputs are absent, lists have one entry per line. */
+export function readInputs(names: readonly OptionName[], input: InputReader): Layer {
   const layers = names.flatMap((name): Layer[] => {
-    const text = input(name);
+    const text = input.text(name);
     if (text.trim() === '') return [];
-    return [readOption(name, describe(name).type === 'list' ? text.split('\n') : [text.trim()], `Input "${name}"`)];
+    const spelled = `Input "${name}"`;
+    switch (describe(name).type) {
+      case 'list':
+        return [readOption(name, input.lines(name), spelled)];
+      case 'boolean':
+        return [{ [name]: readSwitch(() => input.boolean(name), text, spelled) }];
+      default:
+        return [readOption(name, [text.trim()], spelled)];
+    }
   });
   return Object.assign({}, ...layers);
+}
+
+function readSwitch(read: () => boolean, text: string, spelled: string): boolean {
+  try {
+    return read();
+  } catch {
+    throw notBoolean(spelled, text);
+  }
+}
+
+function notBoolean(spelled: string, text: string): UsageError {
+  return new UsageError(`${spelled} must be true or false, not "${text}".`);
 }
 
 export function readChoice(text: string, choices: readonly string[], spelled: string): string {
@@ -58,7 +86,7 @@ function readBoolean(text: string, spelled: string): boolean {
   const word = text.trim().toLowerCase();
   if (word === 'true') return true;
   if (word === 'false') return false;
-  throw new UsageError(`${spelled} must be true or false, not "${text}".`);
+  throw notBoolean(spelled, text);
 }
 
 export function readRuleId(text: string): RuleId {

@@ -1,5 +1,6 @@
 /** The Action, in the order in which nothing can be lost: log, summary, outputs, annotations, comment, verdict. */
 
+import * as core from '@actions/core';
 import { readOutputs } from '../config/outputs.ts';
 import type { Remote } from '../files/git.ts';
 import type { BaseSearch } from '../run/base.ts';
@@ -12,12 +13,11 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { type EventContext, readEvent } from './event.ts';
 import { createLog, type Log } from './log.ts';
 import { publish } from './publish.ts';
-import { type InputReader, inputReader, readLayer, readPaths } from './settings.ts';
+import { readLayer, readPaths } from './settings.ts';
 
 export interface ActionRun {
   readonly environment: Environment;
   readonly event: EventContext;
-  readonly input: InputReader;
   readonly log: Log;
   readonly client: Client | undefined;
 }
@@ -25,21 +25,20 @@ export interface ActionRun {
 /** The exit status of the step. */
 export async function runAction(env: NodeJS.ProcessEnv, write: (text: string) => void, today: string): Promise<number> {
   const environment = readEnvironment(env);
-  const input = inputReader(env);
   const log = createLog(write);
   // The input has the job's token by default; a caller that knows no defaults may still give it as the shell would.
-  const token = env.INPUT_TOKEN === undefined ? (env.GITHUB_TOKEN ?? '') : input('token');
+  const token = env.INPUT_TOKEN === undefined ? (env.GITHUB_TOKEN ?? '') : core.getInput('token');
   if (token !== '') log.mask(token);
   const client = token === '' ? undefined : createClient(environment, token);
-  const action: ActionRun = { environment, event: await readEvent(environment), input, log, client };
-  const report = input('comment-from');
+  const action: ActionRun = { environment, event: await readEvent(environment), log, client };
+  const report = core.getInput('comment-from');
   return report === '' ? scanAndPublish(action, token, today) : commentOnFork(action, report);
 }
 
 async function scanAndPublish(action: ActionRun, token: string, today: string): Promise<number> {
   const { event } = action;
   const target = event.kind === 'pull-request' && event.target;
-  const checkout = openCheckout(action.environment, readPaths(action.input), target);
+  const checkout = openCheckout(action.environment, readPaths(), target);
   try {
     return await scanCheckout(action, checkout, token, today);
   } finally {
@@ -48,8 +47,8 @@ async function scanAndPublish(action: ActionRun, token: string, today: string): 
 }
 
 async function scanCheckout(action: ActionRun, checkout: Checkout, token: string, today: string): Promise<number> {
-  const { environment, event, input, client } = action;
-  const layer = readLayer(input, environment.workspace);
+  const { environment, event, client } = action;
+  const layer = readLayer(environment.workspace);
   const outputs = readOutputs(layer.outputs ?? []);
   refuseUntrusted(event, checkout, layer['allow-untrusted-target'] ?? false, environment.sha);
   const atBase = looksAtBase(event, checkout, environment.sha);

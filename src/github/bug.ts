@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 export function tellBug(log: Log, error: unknown): void {
   const where = `${HOMEPAGE}/issues`;
-  const sentence = `This is a bug of dockershim-lint; please report it at ${where} with the log of this step.`;
-  log.command('error', { title: 'dockershim-lint' }, sentence);
+  const sentence = `This is a bug in dockershim-lint; please report it at ${where} with the log of this step.`;
+  log.annotate('error', sentence, { title: 'dockershim-lint' });
   log.text(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

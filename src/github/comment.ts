@@ -16,7 +16,7 @@ export interface CommentContext {
   readonly state: RunState;
 }
 
-const MOST_ROWS = 20;
+const MOST_ITEMS = 20;
 const FOOTER_RESERVE = 700;
 
 /** At most `limit` characters; what does not fit is counted and left to the job summary. */
@@ -36,10 +36,10 @@ export function renderComment(
   ];
   const foot = footer(report, context);
   let left = limit - length(head) - foot.length - FOOTER_RESERVE;
-  const table = newTable(counted, links, Math.floor(left * 0.7));
-  left -= length(table);
+  const list = newList(counted, links, Math.floor(left * 0.7));
+  left -= length(list);
   const folded = renderFolds(commentFolds(report, links), left);
-  return [...head, ...table, ...folded, foot].join('\n\n');
+  return [...head, ...list, ...folded, foot].join('\n\n');
 }
 
 /** What the job summary adds to the report of the run; empty when there is nothing to add. */
@@ -148,46 +148,61 @@ const GOVERNED: Readonly<Record<Governor, string>> = {
   defaults: 'It is checked by the defaults, because the configuration of its base cannot be read.',
 };
 
-/** One row for each cause, because ten rows that say the same are read as none. */
-function newTable(findings: readonly CommentFinding[], links: Links, budget: number): string[] {
+/**
+ * One item for each cause, because ten that say the same are read as none; one for each rule where the causes are too many. A
+ * list and not a table: on a phone, and with a long path, a table shows its first column and nothing else.
+ */
+function newList(findings: readonly CommentFinding[], links: Links, budget: number): string[] {
   if (findings.length === 0) return [];
-  const lines = ['| | Where | What | Instead |', '|---|---|---|---|'];
   const elsewhere = `all in the [job summary](${links.run}).`;
-  let left = budget - length(lines) - elsewhere.length - 50;
+  const causes = groupCauses(findings);
+  const groups = causes.length <= MOST_ITEMS ? causes : groupRules(findings);
+  const items: string[] = [];
+  let left = budget - elsewhere.length - 50;
   let shown = 0;
-  for (const group of groupCauses(findings).slice(0, MOST_ROWS)) {
-    const row = newRow(group, links);
-    if (row.length + 1 > left) break;
-    lines.push(row);
-    left -= row.length + 1;
+  for (const group of groups.slice(0, MOST_ITEMS)) {
+    const item = newItem(group, links);
+    if (item.length + 1 > left) break;
+    items.push(item);
+    left -= item.length + 1;
     shown += group.length;
   }
   const rest = findings.length - shown;
   return [
-    ...(shown > 0 ? [lines.join('\n')] : []),
+    ...(shown > 0 ? [items.join('\n')] : []),
     ...(rest > 0 ? [`${shown > 0 ? `…and ${rest} more` : count(rest, 'finding')}, ${elsewhere}`] : []),
   ];
 }
 
+function ranked(findings: readonly CommentFinding[]): readonly CommentFinding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
 function groupCauses(findings: readonly CommentFinding[]): readonly (readonly CommentFinding[])[] {
-  const ranked = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const groups = groupBy(ranked, (finding) =>
+  const groups = groupBy(ranked(findings), (finding) =>
     [finding.severity, finding.rule, finding.message, finding.instead, switchText(finding)].join('\0'),
   );
   return [...groups.values()];
 }
 
+function groupRules(findings: readonly CommentFinding[]): readonly (readonly CommentFinding[])[] {
+  return [...groupBy(ranked(findings), (finding) => `${finding.severity}\0${finding.rule}`).values()];
+}
+
 const SIGNS = { error: '🔴 error', warning: '🟠 warning', notice: '🔵 notice' } as const;
 const MOST_PLACES = 5;
 
-function newRow(group: readonly CommentFinding[], links: Links): string {
+function newItem(group: readonly CommentFinding[], links: Links): string {
   const finding = group[0];
   if (!finding) return '';
-  const what = `${markdownSentence(truncate(finding.message, 300))}${switchText(finding)} (${rulePage(finding.rule)})`;
+  const others = new Set(group.map(({ message }) => message)).size - 1;
+  const more = others > 0 ? `, and ${count(others, 'other finding')} like it` : '';
+  const what = `${markdownSentence(truncate(finding.message, 300))}${switchText(finding)}${more} (${rulePage(finding.rule)})`;
   const places = group.slice(0, MOST_PLACES).map((member) => sourceLink(member, links));
   const rest = group.length - places.length;
   const where = [...places, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');
-  return `| ${SIGNS[finding.severity]} | ${where} | ${what} | ${markdownSentence(truncate(finding.instead, 300))} |`;
+  const instead = others > 0 ? '' : `<br>**Instead:** ${markdownSentence(truncate(finding.instead, 300))}`;
+  return `- ${SIGNS[finding.severity]}: ${what}${instead}<br>${where}`;
 }
 
 function switchText({ activation }: CommentFinding): string {

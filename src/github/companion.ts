@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import * as core from '@actions/core';
 import { UsageError } from '../config/usage-error.ts';
 import type { ActionRun } from './action.ts';
 import { ApiFailure, type Client } from './client.ts';
@@ -20,13 +21,13 @@ import { publishComment } from './sticky.ts';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export async function commentOnFork(run: ActionRun, path: string): Promise<number> {
-  const { environment, event, log, client, input } = run;
+  const { environment, event, log, client } = run;
   if (event.kind !== 'workflow-run')
     throw new UsageError('The input comment-from is for workflow_run (docs/forks.md).');
   if (!client) throw new UsageError('The input comment-from needs a token.');
   const report = readCommentReport(readReport(resolve(environment.workspace, path)));
   if (typeof report === 'string') {
-    log.command('error', { title: 'dockershim-lint' }, `The report cannot be used: ${report}.`);
+    log.annotate('error', `The report cannot be used: ${report}.`, { title: 'dockershim-lint' });
     return 2;
   }
   try {
@@ -35,7 +36,7 @@ export async function commentOnFork(run: ActionRun, path: string): Promise<numbe
       log.line('No open pull request has this commit as its head; nothing to comment.');
       return 0;
     }
-    const key = commentKey({ workflow: event.workflow, job: 'fork' }, input('matrix'));
+    const key = commentKey({ workflow: event.workflow, job: 'fork' }, core.getInput('matrix'));
     const links = createLinks(environment, event.headSha);
     const state = createState(
       { run: event.runNumber, attempt: event.runAttempt, commit: event.headSha },
@@ -55,11 +56,9 @@ export async function commentOnFork(run: ActionRun, path: string): Promise<numbe
     return 0;
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    log.command(
-      'error',
-      { title: 'dockershim-lint' },
-      `The comment could not be written (${error.call}: ${error.message}).`,
-    );
+    log.annotate('error', `The comment could not be written (${error.call}: ${error.message}).`, {
+      title: 'dockershim-lint',
+    });
     return 1;
   }
 }

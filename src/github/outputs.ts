@@ -1,7 +1,7 @@
 /** The files that the runner reads after the step: its outputs, its summary, and the reports that the outputs name. */
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import * as core from '@actions/core';
 import { UsageError } from '../config/usage-error.ts';
 import { writeFile } from '../files/write.ts';
 import { SEVERITIES } from '../model/finding.ts';
@@ -35,12 +35,13 @@ export function runOutputs(run: RunReport): Readonly<Partial<Record<OutputName, 
 }
 
 /** False when the runner's file cannot be written. */
-export function appendSummary(file: string | undefined, text: string): boolean {
+export async function appendSummary(file: string | undefined, text: string): Promise<boolean> {
   if (file === undefined) return true;
   try {
-    appendFileSync(file, text);
+    await core.summary.addRaw(text).write();
     return true;
   } catch {
+    core.summary.emptyBuffer();
     return false;
   }
 }
@@ -52,17 +53,11 @@ export function writeOutputs(
 ): boolean {
   if (file === undefined) return true;
   try {
-    appendFileSync(file, Object.entries(outputs).map(outputBlock).join(''));
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     return true;
   } catch {
     return false;
   }
-}
-
-/** A value cannot end its own block, because it cannot know the delimiter. */
-function outputBlock([name, value]: readonly [string, string]): string {
-  const delimiter = `end-${randomUUID()}`;
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
 /**

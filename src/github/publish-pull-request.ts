@@ -1,4 +1,5 @@
 /** What a run leaves on the pull request itself: the comment and the suggestions, or one line on why there are none. */
+import * as core from '@actions/core';
 import type { Settings } from '../config/options.ts';
 import { HOMEPAGE } from '../model/tool.ts';
 import { markdownSentence } from '../report/escape.ts';
@@ -21,20 +22,20 @@ export async function writeComment(
   { settings, checkout }: Publication,
   data: CommentReport,
 ): Promise<void> {
-  const { environment, event, log, client, input } = run;
+  const { environment, event, log, client } = run;
   if (event.kind !== 'pull-request' || settings.comment === 'never') return;
   const worthCreating = isWorthSaying(data, settings.comment);
   if (event.fork && !event.target) {
-    if (worthCreating) tellLoss(run, settings, FORK_LINE);
+    if (worthCreating) await tellLoss(run, settings, FORK_LINE);
     return;
   }
   if (!client) {
-    if (worthCreating) tellLoss(run, settings, 'No comment was written, because the input token is empty.');
+    if (worthCreating) await tellLoss(run, settings, 'No comment was written, because the input token is empty.');
     return;
   }
   const commit = event.head || checkout.headCommit;
   const links = createLinks(environment, commit);
-  const key = commentKey(environment, input('matrix'));
+  const key = commentKey(environment, core.getInput('matrix'));
   const state = createState(
     { run: environment.runNumber, attempt: environment.runAttempt, commit },
     countedOf(data).map((finding) => finding.fingerprint),
@@ -51,7 +52,7 @@ export async function writeComment(
     log.line(publishedLine(published));
     if ('url' in published) writeOutputs(environment.outputFile, { 'comment-url': published.url });
   } catch (error) {
-    tellLoss(run, settings, failureLine(error, 'comment', 'pull-requests: write'));
+    await tellLoss(run, settings, failureLine(error, 'comment', 'pull-requests: write'));
   }
 }
 
@@ -101,14 +102,14 @@ function publishedLine(published: Published): string {
     case 'unchanged':
       return `Comment is up to date: ${published.url}`;
     case 'superseded':
-      return `Comment left alone, because a later run has written it: ${published.url}`;
+      return `Comment not updated, because a later run already wrote it: ${published.url}`;
     case 'not-needed':
       return 'No comment is needed.';
   }
 }
 
 /** What a reader would look for in vain is said where a reader looks: in the log and at the end of the summary. */
-function tellLoss({ environment, log }: ActionRun, settings: Settings, line: string): void {
+async function tellLoss({ environment, log }: ActionRun, settings: Settings, line: string): Promise<void> {
   log.line(line);
-  if (settings.summary) appendSummary(environment.summaryFile, `\n> ${markdownSentence(line)}\n`);
+  if (settings.summary) await appendSummary(environment.summaryFile, `\n> ${markdownSentence(line)}\n`);
 }

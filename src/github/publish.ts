@@ -1,14 +1,17 @@
 /** Tells everybody: each step needs less than the one after it, so that what fails last loses least. */
 import { join } from 'node:path';
+import * as core from '@actions/core';
 import type { Format, Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
+import type { Finding } from '../model/finding.ts';
 import { planAnnotations } from '../report/annotations.ts';
 import { truncate, visibleJson } from '../report/escape.ts';
-import { annotationCommands } from '../report/github.ts';
+import { plannedAnnotations } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
+import { byRule } from '../report/recap.ts';
 import { render } from '../report/render.ts';
-import { count, editText } from '../report/words.ts';
+import { count, editText, severityCounts } from '../report/words.ts';
 import type { BaseSearch } from '../run/base.ts';
 import type { ActionRun } from './action.ts';
 import { tellBug } from './bug.ts';
@@ -30,7 +33,7 @@ export interface Publication {
   readonly search: BaseSearch;
 }
 
-/** Findings that the log shows with their code; a reader of more uses the files. */
+/** Findings that the log shows with their code; for more, use the report files. */
 const FINDINGS_IN_LOG = 300;
 /** About as many as fit into the megabyte that a job summary may have. */
 const FINDINGS_IN_SUMMARY = 500;
@@ -67,14 +70,29 @@ export async function publish(run: ActionRun, publication: Publication): Promise
   return tellVerdict(run, publication) || trouble;
 }
 
-function writeLog({ log }: ActionRun, { report }: Publication, options: RenderOptions): number {
-  log.text(logReport(report, options));
+/** One fold for each rule, the worst first, then what was understood and the verdict. */
+function writeLog({ log }: ActionRun, { report, settings, search }: Publication, options: RenderOptions): number {
+  log.debug(`settings: ${JSON.stringify(settings)}\nbase: ${search.kind}`);
+  const counted = countedFindings(report);
+  const shown = counted.slice(0, FINDINGS_IN_LOG);
+  for (const { rule, members } of byRule(shown)) {
+    const text = render('text', withFindings(report, members), { ...options, quiet: true });
+    log.group(`${rule}: ${severityCounts(members)}`, text);
+  }
+  if (counted.length > shown.length)
+    log.line(`${count(counted.length - shown.length, 'more finding')} in the report files of this step.`);
+  log.text(render('text', withFindings(report, []), options));
   return DONE;
 }
 
-function writeSummary(run: ActionRun, publication: Publication, data: CommentReport, options: RenderOptions): number {
+async function writeSummary(
+  run: ActionRun,
+  publication: Publication,
+  data: CommentReport,
+  options: RenderOptions,
+): Promise<number> {
   if (!publication.settings.summary) return DONE;
-  const written = appendSummary(run.environment.summaryFile, summaryText(run, publication, data, options));
+  const written = await appendSummary(run.environment.summaryFile, summaryText(run, publication, data, options));
   if (!written) run.log.line('The job summary cannot be written; the log above has the report.');
   return DONE;
 }
@@ -85,12 +103,13 @@ function annotate(
   options: RenderOptions,
 ): number {
   if (search.kind === 'unreachable')
-    log.command('notice', { title: 'dockershim-lint: not compared' }, change.remarks.join(' '));
+    log.annotate('notice', change.remarks.join(' '), { title: 'dockershim-lint: not compared' });
   if (!settings.annotations) return DONE;
   const counted = countedFindings(report);
   const elsewhere = counted.length > FINDINGS_IN_SUMMARY ? 'the report files of this step' : 'the job summary';
   const plans = planAnnotations(counted, report.isInDiff);
-  log.commands(annotationCommands(plans, options.pathOf, elsewhere).join('\n'));
+  for (const { level, message, place } of plannedAnnotations(plans, options.pathOf, elsewhere))
+    log.annotate(level, message, place);
   return DONE;
 }
 
@@ -98,34 +117,29 @@ function annotate(
 function insist({ log }: ActionRun, { settings, report, change }: Publication): number {
   if (settings.summary || (settings.annotations && countedFindings(report).length > 0)) return DONE;
   if (report.verdict.conclusion === 'failure')
-    log.command('error', { title: 'dockershim-lint' }, report.verdict.sentence);
+    log.annotate('error', report.verdict.sentence, { title: 'dockershim-lint' });
   if (change.edits.length > 0) {
     const edits = change.edits.map(editText).join('; ');
-    log.command('warning', { title: 'dockershim-lint: the change edits its own check' }, truncate(edits, 1000));
+    log.annotate('warning', truncate(edits, 1000), { title: 'dockershim-lint: the change edits its own check' });
   }
   return DONE;
 }
 
-function renderOptions({ environment, input }: ActionRun, { checkout }: Publication): RenderOptions {
+function renderOptions({ environment }: ActionRun, { checkout }: Publication): RenderOptions {
   const links = createLinks(environment, checkout.headCommit);
   return {
     ...PLAIN,
     width: LOG_WIDTH,
     linkOf: (path, line, endLine) => lineLink(links, path, line, endLine),
-    category: commentKey(environment, input('matrix')),
+    category: commentKey(environment, core.getInput('matrix')),
   };
 }
 
-function logReport(report: RunReport, options: RenderOptions): string {
-  const counted = countedFindings(report);
-  const rest = counted.length - FINDINGS_IN_LOG;
-  if (rest <= 0) return render('text', report, options);
-  const shown = counted.slice(0, FINDINGS_IN_LOG);
+function withFindings(report: RunReport, findings: readonly Finding[]): RunReport {
   const { comparison, result } = report;
-  const short: RunReport = comparison
-    ? { ...report, comparison: { ...comparison, introduced: shown } }
-    : { ...report, result: { ...result, findings: shown } };
-  return `${render('text', short, options)}\n${count(rest, 'more finding')} in the report files of this step.`;
+  return comparison
+    ? { ...report, comparison: { ...comparison, introduced: findings } }
+    : { ...report, result: { ...result, findings } };
 }
 
 function summaryText(
@@ -146,7 +160,7 @@ function writeFiles(run: ActionRun, publication: Publication, options: RenderOpt
   const { outputs, problems } = writeReports(run, publication, options);
   if (!writeOutputs(environment.outputFile, { ...runOutputs(publication.report), ...outputs }))
     log.line('The outputs of this step cannot be written.');
-  for (const problem of problems) log.command('error', { title: 'dockershim-lint' }, problem);
+  for (const problem of problems) log.annotate('error', problem, { title: 'dockershim-lint' });
   return problems.length > 0 ? CANNOT_WRITE : DONE;
 }
 
@@ -194,14 +208,12 @@ function tellVerdict({ log }: ActionRun, { report, checkout }: Publication): num
       return 0;
     case 'nothing-to-scan':
       if (!checkout.repository) {
-        log.command('error', { title: 'dockershim-lint: nothing to scan' }, NO_CHECKOUT);
+        log.annotate('error', NO_CHECKOUT, { title: 'dockershim-lint: nothing to scan' });
         return CANNOT_SCAN;
       }
-      log.command(
-        'warning',
-        { title: 'dockershim-lint: nothing to scan' },
-        `${verdict.sentence} Do the paths match what actions/checkout brings?`,
-      );
+      log.annotate('warning', `${verdict.sentence} Do the paths match what actions/checkout brings?`, {
+        title: 'dockershim-lint: nothing to scan',
+      });
       return 0;
   }
 }

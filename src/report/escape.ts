@@ -64,10 +64,14 @@ export function truncate(text: string, limit: number): string {
 
 // ---- workflow commands -------------------------------------------------------------------------------------------
 
+/** What a workflow command may say; the signs of the command itself are left to who writes it. */
+export function commandText(text: string): string {
+  return breakOldCommands(text.split('\n').map(oneLine).join('\n'));
+}
+
 /** The message of a workflow command; line feeds are kept, as the runner decodes them. */
 export function escapeData(text: string): string {
-  const shown = text.split('\n').map(oneLine).join('\n');
-  return breakOldCommands(shown).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return commandText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** The value of a property of a workflow command (`file=`, `title=`). */
@@ -182,11 +186,17 @@ const ACTIVE_WORD = /[@＠$#]|:\/\/|www\.|gh-\d|[0-9a-f]{7}|:[\w+-]+:|mailto:|xm
 
 function proseWord(word: string, first: boolean): string {
   if (word === '') return '';
-  if (ACTIVE_WORD.test(word)) return codeSpan(word);
+  if (ACTIVE_WORD.test(word)) return activeWord(word);
   const escaped = word.replace(/[\\`*_~[\]{}!]/g, '\\$&').replace(/[&<>|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return first
     ? escaped.replace(/^[-+=:]/, (sign) => `&#${sign.charCodeAt(0)};`).replace(/^(\d+)([.)])/, '$1\\$2')
     : escaped;
+}
+
+/** As code; the sign that ends a sentence after it is no part of it. */
+function activeWord(word: string): string {
+  const end = /[;,.]$/.test(word) && word.length > 1 ? word.slice(-1) : '';
+  return `${codeSpan(end === '' ? word : word.slice(0, -1))}${end}`;
 }
 
 function longestRun(text: string): number {

@@ -1,5 +1,5 @@
 /** Workflow commands that the runner turns into annotations on the lines of a change. */
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { type Annotation, type AnnotationPlan, planAnnotations } from './annotations.ts';
 import { escapeData, escapeProperty, logText, oneLine } from './escape.ts';
@@ -7,54 +7,71 @@ import { countedFindings, type RenderOptions, type RunReport } from './model.ts'
 import { activationText, count, coverageText, placementText } from './words.ts';
 
 export function renderGithub(run: RunReport, options: RenderOptions): string {
-  const commands = annotationCommands(
-    planAnnotations(countedFindings(run)),
-    options.pathOf,
-    'the reports in other formats',
-    options.terminal,
-  );
+  const plans = planAnnotations(countedFindings(run));
+  const annotations = plannedAnnotations(plans, options.pathOf, 'the reports in other formats');
+  const commands = annotations.map((annotation) => annotationCommand(annotation, options.terminal));
   return `${[...commands, logText(coverageText(run.result.coverage)), logText(run.verdict.sentence)].join('\n')}\n`;
 }
 
-/** `elsewhere` is where all findings are listed: `the job summary`; on a `terminal` no runner reads the names of files. */
-export function annotationCommands(
+/** Where an annotation stands, in the words of the toolkit. */
+export interface AnnotationPlace {
+  readonly title: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+export interface PlannedAnnotation {
+  readonly level: Severity;
+  readonly message: string;
+  readonly place: AnnotationPlace;
+}
+
+/** `elsewhere` is where all findings are listed: `the job summary`. */
+export function plannedAnnotations(
   plans: readonly AnnotationPlan[],
   pathOf: (path: string) => string,
   elsewhere: string,
-  terminal = false,
-): readonly string[] {
-  return plans.flatMap((plan) => {
-    const commands = plan.annotations.map((annotation) => annotationCommand(annotation, pathOf, terminal));
-    if (plan.hidden === 0) return commands;
-    const text = `${count(plan.hidden, `more ${plan.level}`)} cannot be annotated, because GitHub shows ten of each level. All of them are in ${elsewhere}.`;
-    return [
-      ...commands,
-      `::${plan.level} title=${escapeProperty('dockershim-lint: more findings')}::${escapeData(text)}`,
-    ];
+): readonly PlannedAnnotation[] {
+  return plans.flatMap(({ level, annotations, hidden }) => {
+    const planned = annotations.map(
+      (annotation): PlannedAnnotation => ({
+        level: annotation.finding.severity,
+        message: annotationText(annotation, pathOf),
+        place: { title: annotation.finding.rule, ...placeOf(annotation.finding, pathOf) },
+      }),
+    );
+    if (hidden === 0) return planned;
+    const message = `${count(hidden, `more ${level}`)} ${hidden === 1 ? 'is' : 'are'} not annotated: GitHub shows at most ten per level. All of them are in ${elsewhere}.`;
+    return [...planned, { level, message, place: { title: 'dockershim-lint: more findings' } }];
   });
 }
 
-function annotationCommand(annotation: Annotation, pathOf: (path: string) => string, terminal: boolean): string {
-  const { finding } = annotation;
-  const properties = [`title=${escapeProperty(finding.rule)}`, ...placeProperties(finding, pathOf, terminal)].join(',');
-  return `::${finding.severity} ${properties}::${escapeData(annotationText(annotation, pathOf))}`;
+/** On a terminal no runner reads the name of the file. */
+function annotationCommand({ level, message, place }: PlannedAnnotation, terminal: boolean): string {
+  const { title, file, startLine, endLine, startColumn, endColumn } = place;
+  const properties = [
+    `title=${escapeProperty(title)}`,
+    ...(file === undefined ? [] : [`file=${terminal ? escapeProperty(file) : escapeFile(file)}`]),
+    ...Object.entries({ line: startLine, endLine, col: startColumn, endColumn }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${value}`],
+    ),
+  ];
+  return `::${level} ${properties.join(',')}::${escapeData(message)}`;
 }
 
 /** Columns are only legal where the span stays on one line. */
-function placeProperties(finding: Finding, pathOf: (path: string) => string, terminal: boolean): readonly string[] {
+function placeOf(finding: Finding, pathOf: (path: string) => string): Omit<AnnotationPlace, 'title'> {
   const { source, start, end } = finding.span;
   const from = positionAt(source, start);
   const to = positionAt(source, end);
   const path = pathOf(source.path);
-  const file = `file=${terminal ? escapeProperty(path) : escapeFile(path)}`;
-  if (from.line !== to.line) return [file, `line=${from.line}`, `endLine=${to.line}`];
-  return [
-    file,
-    `line=${from.line}`,
-    `endLine=${to.line}`,
-    `col=${from.column}`,
-    `endColumn=${Math.max(to.column, from.column + 1)}`,
-  ];
+  // An empty property is no property to the toolkit.
+  const lines = { ...(path === '' ? {} : { file: path }), startLine: from.line, endLine: to.line };
+  if (from.line !== to.line) return lines;
+  return { ...lines, startColumn: from.column, endColumn: Math.max(to.column, from.column + 1) };
 }
 
 /** A path must name the file, so nothing in it is made visible; what would end the property is encoded. */
@@ -72,7 +89,7 @@ function annotationText({ finding, others, otherFiles }: Annotation, pathOf: (pa
   const more =
     others === 0
       ? []
-      : [`Same cause ${others} more times${otherFiles > 0 ? `, in ${count(otherFiles, 'more file')}` : ''}.`];
+      : [`${others} more with the same cause${otherFiles > 0 ? `, in ${count(otherFiles, 'more file')}` : ''}.`];
   return [
     `${pathOf(finding.span.source.path)}:${line}:${column}: ${finding.message}`,
     `Why: ${finding.because}`,

@@ -8,6 +8,7 @@ import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
 import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { relatedText } from './reasons.ts';
+import { byRule } from './recap.ts';
 import { createStyle } from './style.ts';
 import {
   activationText,
@@ -64,10 +65,24 @@ function headOf(run: RunReport): string {
     '',
     markdownSentence(verdict.sentence),
     '',
+    ...tableOf(countedFindings(run)),
     `Target: ${target.runtime}, Kubernetes 1.${target.minor}. ${sentenceCase(coverageText(result.coverage))}.`,
     '',
   ].join('\n');
 }
+
+/** The whole at a glance; plain counts and names of our own. */
+function tableOf(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const rows = byRule(findings).map(({ rule, members, counts }) => {
+    const files = new Set(members.map(({ span }) => span.source.path)).size;
+    return `| ${rule} | ${SEVERITIES.map((severity) => counts[severity] || '').join(' | ')} | ${files} |`;
+  });
+  return ['| rule | 🔴 errors | 🟡 warnings | 🔵 notices | files |', '|---|--:|--:|--:|--:|', ...rows, ''];
+}
+
+/** What is open when the page is: the worst rules, as far as a reader scrolls. */
+const OPEN_FINDINGS = 20;
 
 function findingGroups(findings: readonly Finding[]): readonly Group<Finding>[] {
   const rules = new Map<string, Finding[]>();
@@ -79,9 +94,11 @@ function findingGroups(findings: readonly Finding[]): readonly Group<Finding>[] 
   const worst = (list: readonly Finding[]) =>
     list.reduce((least, f) => Math.min(least, SEVERITIES.indexOf(f.severity)), 9);
   const ordered = [...rules.values()].map((list) => ({ list, rank: worst(list) })).sort((a, b) => a.rank - b.rank);
-  return ordered.map(({ list }, index): Group<Finding> => {
+  let above = 0;
+  return ordered.map(({ list, rank }): Group<Finding> => {
     const first = list[0];
-    const state = index === 0 && list.length <= 20 ? ' open' : '';
+    above += list.length;
+    const state = above <= OPEN_FINDINGS && rank < 2 ? ' open' : '';
     const title = `<b>${first?.rule}</b>: ${count(list.length, 'finding')} (${severityCounts(list)})`;
     return {
       items: list,

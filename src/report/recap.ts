@@ -1,16 +1,26 @@
 /** A long list at a glance: how many of which rule, the worst first. */
-import type { Finding } from '../model/finding.ts';
-import { SEVERITIES } from '../model/finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import { groupBy } from '../text/group.ts';
 import { count, countBySeverity } from './words.ts';
 
-export function recapLines(findings: readonly Finding[]): readonly string[] {
-  const rows = [...groupBy(findings, ({ rule }) => rule)]
+interface RuleGroup {
+  readonly rule: string;
+  readonly members: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Groups of one rule each, the worst first. */
+export function byRule(findings: readonly Finding[]): readonly RuleGroup[] {
+  return [...groupBy(findings, ({ rule }) => rule)]
     .map(([rule, members]) => ({ rule, members, counts: countBySeverity(members) }))
     .sort(
       (a, b) =>
         b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.members.length - a.members.length,
     );
+}
+
+export function recapLines(findings: readonly Finding[]): readonly string[] {
+  const rows = byRule(findings);
   const column = Math.max(0, ...rows.map(({ rule }) => rule.length));
   return rows.map(({ rule, members, counts }) => {
     const files = new Set(members.map(({ span }) => span.source.path)).size;

@@ -5,6 +5,15 @@ import { readInputs, readMinor, readOption } from '../../src/config/read-value.t
 import { nearest } from '../../src/config/usage-error.ts';
 import { VERSION } from '../../src/model/tool.ts';
 
+function reader(inputs: Readonly<Record<string, string>>) {
+  const text = (name: string) => inputs[name] ?? '';
+  return {
+    text,
+    lines: (name: string) => text(name).split('\n'),
+    boolean: (name: string) => text(name) === 'true',
+  };
+}
+
 describe('options', () => {
   it('are described in one sentence each', () => {
     for (const name of OPTION_NAMES) {
@@ -19,7 +28,7 @@ describe('options', () => {
       outputs: 'sarif=a\n\n json=b \n',
       annotations: 'false',
     };
-    expect(readInputs(optionsOn('action'), (name) => inputs[name] ?? '')).toEqual({
+    expect(readInputs(optionsOn('action'), reader(inputs))).toEqual({
       'fail-on': 'warning',
       outputs: ['sarif=a', 'json=b'],
       annotations: false,

@@ -204,7 +204,7 @@ describe('jobs that run at the same time', () => {
     pull.repository.git('checkout', '--quiet', pull.merge);
     const late = await runPullRequest(pull, server, { runNumber: 8 });
     expect(late.code).toBe(1);
-    expect(late.output).toContain('a later run has written it');
+    expect(late.output).toContain('a later run already wrote it');
     expect(headlines()).toEqual([GREEN]);
   });
 });

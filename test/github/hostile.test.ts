@@ -35,7 +35,9 @@ docker run 'x
 function expectOnlyOurs(result: StepResult): void {
   const names = new Set(result.commands.map(({ name }) => name));
   expect(
-    [...names].filter((name) => !['add-mask', 'stop-commands', 'error', 'warning', 'notice'].includes(name)),
+    [...names].filter(
+      (name) => !['add-mask', 'stop-commands', 'group', 'endgroup', 'error', 'warning', 'notice'].includes(name),
+    ),
   ).toEqual([]);
   for (const command of result.commands) {
     expect(command.form).toBe('current');

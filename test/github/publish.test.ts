@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { mergeLayers } from '../../src/config/options.ts';
 import { readEnvironment } from '../../src/github/environment.ts';
 import { createLog } from '../../src/github/log.ts';
@@ -25,13 +25,18 @@ async function publishReport(report: RunReport) {
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_OUTPUT: files.output,
   });
+  vi.stubEnv('GITHUB_STEP_SUMMARY', files.summary);
+  vi.stubEnv('GITHUB_OUTPUT', files.output);
   let output = '';
+  const printed = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    output += text;
+    return true;
+  });
   const status = await publish(
     {
       environment,
       event: { kind: 'other', name: 'push' },
-      input: () => '',
-      log: createLog((text) => (output += text)),
+      log: createLog((text) => process.stdout.write(text)),
       client: undefined,
     },
     {
@@ -50,6 +55,8 @@ async function publishReport(report: RunReport) {
       search: { kind: 'not-wanted' },
     },
   );
+  printed.mockRestore();
+  vi.unstubAllEnvs();
   return {
     status,
     errors: runnerCommands(output).filter(({ name }) => name === 'error'),
@@ -74,7 +81,7 @@ describe('a bug in one surface', () => {
     const { status, errors, output, outputs, summary } = await publishReport(broken('error'));
     expect(status).toBe(1);
     expect(errors.map(({ data }) => data)).toEqual([
-      'This is a bug of dockershim-lint; please report it at https://github.com/dockershim-lint/dockershim-lint/issues with the log of this step.',
+      'This is a bug in dockershim-lint; please report it at https://github.com/dockershim-lint/dockershim-lint/issues with the log of this step.',
     ]);
     expect(output).toContain('Error: boom');
     expect(summary).toContain('deploy/agent.yaml:9');

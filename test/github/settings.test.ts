@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/config/usage-error.ts';
-import { inputReader, readLayer, readPaths } from '../../src/github/settings.ts';
+import { readLayer, readPaths } from '../../src/github/settings.ts';
 import { readSettings } from '../../src/run/settings.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/git-repository.ts';
 
 afterAll(removeTemporaryFolders);
+afterEach(() => vi.unstubAllEnvs());
 
 const TODAY = '2026-01-01';
 
@@ -20,9 +21,10 @@ async function read(
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), text);
   }
-  const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  vi.unstubAllEnvs();
+  for (const [name, value] of Object.entries(inputs)) vi.stubEnv(`INPUT_${name.toUpperCase()}`, value);
   const root = join(workspace, repository);
-  const layer = readLayer(inputReader(env), workspace);
+  const layer = readLayer(workspace);
   return readSettings({ root, from: root, configFolders: [root], layer, today: TODAY }, { kind: 'not-wanted' });
 }
 
@@ -100,7 +102,10 @@ describe('the settings of the Action', () => {
 
 describe('the paths', () => {
   it('are lines, and all of the repository by default', () => {
-    const paths = (value: string) => readPaths(inputReader({ INPUT_PATHS: value }));
+    const paths = (value: string) => {
+      vi.stubEnv('INPUT_PATHS', value);
+      return readPaths();
+    };
     expect(paths('')).toEqual(['.']);
     expect(paths('a\n  b c \n\n')).toEqual(['a', 'b c']);
   });

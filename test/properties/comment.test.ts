@@ -211,7 +211,7 @@ describe('a comment', () => {
     const body = comment(data);
     expect(body.length).toBeLessThanOrEqual(LIMIT);
     expect(body).toContain('### ❌ Dockershim check: 50000 new problems · 50000 existing · 5000 fixed');
-    expect(body).toContain('…and 49980 more');
+    expect(body).toContain('and 49999 other findings like it');
     expect(foreignMarkup(body)).toEqual([]);
   });
 });

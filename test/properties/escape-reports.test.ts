@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/config/options.ts';
+import { createLog } from '../../src/github/log.ts';
 import { planAnnotations } from '../../src/report/annotations.ts';
 import { logText } from '../../src/report/escape.ts';
-import { annotationCommands } from '../../src/report/github.ts';
+import { plannedAnnotations } from '../../src/report/github.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { PLAIN } from '../../src/report/model.ts';
 import { render } from '../../src/report/render.ts';
@@ -11,6 +12,7 @@ import { createSource } from '../../src/text/source.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
 import { sampleFinding, sampleRun } from '../support/sample-run.ts';
+import { toolkitOutput } from '../support/toolkit.ts';
 import { parseXml } from '../support/xml.ts';
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -91,8 +93,11 @@ describe('reports of hostile repositories', () => {
       const commands = runnerCommands(render('github', run, PLAIN));
       expect(commands.map(({ form, name }) => [form, name])).toEqual(SEVERITIES.map((name) => ['current', name]));
       expect(commands.map(({ properties }) => properties.file ?? '')).toEqual(SEVERITIES.map(() => path));
-      const direct = annotationCommands(planAnnotations(run.result.findings), (same) => same, 'the summary');
-      expect(runnerCommands(direct.join('\n'))).toEqual(commands);
+      const planned = plannedAnnotations(planAnnotations(run.result.findings), (same) => same, 'the summary');
+      const printed = toolkitOutput(() => {
+        for (const { level, message, place } of planned) createLog(() => {}).annotate(level, message, place);
+      });
+      expect(runnerCommands(printed)).toEqual(commands);
     });
   });
 });

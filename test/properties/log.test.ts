@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/github/log.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
+import { toolkitOutput } from '../support/toolkit.ts';
 
 const HOSTILE = [
   '::error::forged',
@@ -27,9 +28,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 function written(use: (log: ReturnType<typeof createLog>) => void): string {
-  let output = '';
-  use(createLog((part) => (output += part)));
-  return output;
+  return toolkitOutput(() => use(createLog((part) => process.stdout.write(part))));
 }
 
 describe('what the Action prints', () => {
@@ -50,9 +49,19 @@ describe('what the Action prints', () => {
   it('is one command when it is one, with its properties as they were meant', () => {
     fc.assert(
       fc.property(text, text, (title, message) => {
-        const commands = runnerCommands(written((log) => log.command('notice', { title }, message)));
+        const commands = runnerCommands(written((log) => log.annotate('notice', message, { title: `t${title}` })));
         expect(commands.map(({ name, form }) => [name, form])).toEqual([['notice', 'current']]);
         expect(Object.keys(commands[0]?.properties ?? {})).toEqual(['title']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('folds text under a title that is no command either', () => {
+    fc.assert(
+      fc.property(text, text, (title, content) => {
+        const names = runnerCommands(written((log) => log.group(title, content))).map(({ name }) => name);
+        expect(names).toEqual(['group', 'stop-commands', 'endgroup']);
       }),
       { numRuns: 300 },
     );

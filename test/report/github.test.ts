@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planAnnotations } from '../../src/report/annotations.ts';
-import { annotationCommands, renderGithub } from '../../src/report/github.ts';
+import { plannedAnnotations, renderGithub } from '../../src/report/github.ts';
 import { PLAIN } from '../../src/report/model.ts';
 import { createSource } from '../../src/text/source.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
@@ -71,25 +71,27 @@ describe('the annotation budget', () => {
       ['another', 0],
     ]);
     expect(plan?.hidden).toBe(0);
-    expect(annotationCommands(plan ? [plan] : [], same, 'the job summary')[0]).toContain('Same cause 13 more times.');
+    expect(plannedAnnotations(plan ? [plan] : [], same, 'the job summary')[0]?.message).toContain(
+      '13 more with the same cause.',
+    );
   });
 
   it('keeps the last slot of a level for what is not shown', () => {
     const findings = manyFindings(30, (index) => ({ message: `message ${index}` }));
     const plans = planAnnotations(findings);
     expect(plans.map(({ annotations, hidden }) => [annotations.length, hidden])).toEqual([[9, 21]]);
-    const commands = runnerCommands(annotationCommands(plans, same, 'the job summary').join('\n'));
+    const commands = plannedAnnotations(plans, same, 'the job summary');
     expect(commands).toHaveLength(10);
-    expect(commands.at(-1)?.data).toBe(
-      '21 more errors cannot be annotated, because GitHub shows ten of each level. All of them are in the job summary.',
+    expect(commands.at(-1)?.message).toBe(
+      '21 more errors are not annotated: GitHub shows at most ten per level. All of them are in the job summary.',
     );
   });
 
   it('counts each level on its own', () => {
     const levels = ['error', 'warning', 'notice'] as const;
     const findings = manyFindings(90, (index) => ({ message: `m ${index}`, severity: levels[index % 3] ?? 'error' }));
-    const commands = runnerCommands(annotationCommands(planAnnotations(findings), same, 'the job summary').join('\n'));
-    expect(levels.map((level) => commands.filter(({ name }) => name === level).length)).toEqual([10, 10, 10]);
+    const commands = plannedAnnotations(planAnnotations(findings), same, 'the job summary');
+    expect(levels.map((level) => commands.filter((command) => command.level === level).length)).toEqual([10, 10, 10]);
   });
 
   it('ranks what is in the diff, then what is sure', () => {

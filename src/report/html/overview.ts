@@ -2,6 +2,7 @@
 import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { groupBy } from '../../text/group.ts';
 import { escapeHtml } from '../escape.ts';
+import { byRule } from '../recap.ts';
 import { count, countBySeverity } from '../words.ts';
 import { anchorOf, prose } from './prose.ts';
 
@@ -96,12 +97,7 @@ function areaRow(area: string, members: readonly Finding[], largest: number): st
 
 export function ruleTable(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const groups = [...groupBy(findings, ({ rule }) => rule)]
-    .map(([rule, members]) => ({ rule, members, counts: countBySeverity(members) }))
-    .sort(
-      (a, b) =>
-        b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.members.length - a.members.length,
-    );
+  const groups = byRule(findings);
   const rows = groups.map(({ rule, members, counts }) => {
     const files = new Set(members.map(({ span }) => span.source.path)).size;
     const cells = SEVERITIES.map((severity) => `<td class="n">${counts[severity] || ''}</td>`).join('');
