@@ -4,7 +4,7 @@ import type { InputFile } from './model/input.ts';
 import type { Note } from './model/note.ts';
 import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
-import { placeEverything } from './placing/placing.ts';
+import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
 import { runRules } from './stages/checking.ts';
 import { coverageOf } from './stages/coverage.ts';
@@ -15,20 +15,24 @@ import { readRepository } from './stages/reading.ts';
 import { suppress } from './suppress/comments.ts';
 
 /** `notes` are those of discovery: files that were left out before they could be read. */
+const NEVER = () => false;
+
 export function lint(files: readonly InputFile[], options: LintOptions, notes: readonly Note[] = []): LintResult {
+  const isLate = options.isLate ?? NEVER;
   const grouping = groupFiles(files);
   const reading = readRepository(grouping, {
     matters: options.everything ? () => true : mattersToRules,
     hasWord: options.everything ? () => true : hasRuleWord,
     kubeVersion: `1.${options.target.minor}.0`,
-    isLate: options.isLate ?? (() => false),
+    isLate,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, facts, links } = reading;
-  const places = placeEverything(documents, facts, links, lookAround(files));
+  // That the time is over is told by the rules.
+  const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files));
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
-  const checked = runRules(project, options.target);
+  const checked = runRules(project, options.target, isLate);
   const findings = toFindings(checked.reports, options);
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];

@@ -43,7 +43,8 @@ export async function readBaseFiles(
     if (tracked.get(entry.path)?.oid === entry.oid) files.push(...filesOf(entry.path, head, present));
     else if (isSeen(renames.get(entry.path) ?? entry.path, tracked, present)) changed.push(entry);
   }
-  const earlier = await readEntries(repository, changed, scope, renames);
+  const shared = files.reduce((sum, { text }) => sum + text.length, 0);
+  const earlier = await readEntries(repository, changed, scope, renames, LIMITS.runCharacters - shared);
   return {
     files: [...files, ...earlier.files].sort(byPath),
     notes: [...notes, ...earlier.notes],
@@ -76,10 +77,11 @@ export async function readCommitFiles(
   commit: string,
   scope: Scope,
   renames: ReadonlyMap<string, string>,
+  mostCharacters: number = LIMITS.runCharacters,
 ): Promise<EarlierFiles | undefined> {
   const entries = await repository.tree(commit);
   const wanted = entries?.filter((entry) => entry.type === 'file' && isInScope(entry.path, scope));
-  return wanted && readEntries(repository, wanted, scope, renames);
+  return wanted && readEntries(repository, wanted, scope, renames, mostCharacters);
 }
 
 async function readEntries(
@@ -87,24 +89,44 @@ async function readEntries(
   entries: readonly TreeEntry[],
   scope: Scope,
   renames: ReadonlyMap<string, string>,
+  mostCharacters: number,
 ): Promise<EarlierFiles> {
   const oids = entries.map((entry) => entry.oid);
   const { contents, missing } = await repository.blobs(oids, LIMITS.archiveBytes);
   const files: InputFile[] = [];
   const lost: string[] = [];
+  const large: string[] = [];
+  let room: number = mostCharacters;
   for (const { path: earlier, oid } of entries) {
     const path = renames.get(earlier) ?? earlier;
     const bytes = contents.get(oid);
-    if (bytes) files.push(...readEntry(path, bytes, scope));
-    else if (missing.has(oid)) lost.push(path);
+    if (!bytes) {
+      if (missing.has(oid)) lost.push(path);
+      continue;
+    }
+    const read = readEntry(path, bytes, scope);
+    const characters = read.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters > room) large.push(path);
+    else files.push(...read);
+    if (characters <= room) room -= characters;
   }
-  return { files: files.sort(byPath), notes: lost.length === 0 ? [] : [missingNote(lost)], missing: lost };
+  const notes = [...(lost.length === 0 ? [] : [missingNote(lost)]), ...(large.length === 0 ? [] : [largeNote(large)])];
+  return { files: files.sort(byPath), notes, missing: lost };
 }
 
 const NAMED = 5;
 
+function namesOf(paths: readonly string[]): string {
+  return paths.slice(0, NAMED).join(', ') + (paths.length > NAMED ? ', …' : '');
+}
+
+function largeNote(paths: readonly string[]): Note {
+  const message = `the earlier files are larger together than one run reads, so all findings in some of them count as new (${namesOf(paths)})`;
+  return { code: 'comparison', message, path: '.', coverage: 'about' };
+}
+
 function missingNote(paths: readonly string[]): Note {
-  const names = paths.slice(0, NAMED).join(', ') + (paths.length > NAMED ? ', …' : '');
+  const names = namesOf(paths);
   const message = `the clone is a partial one and does not hold what ${paths.length === 1 ? 'a file' : `${paths.length} files`} held before, so all findings there count as new (${names})`;
   return { code: 'comparison', message, path: '.', coverage: 'about' };
 }

@@ -31,6 +31,9 @@ interface Board {
   readonly placed: Map<Unit, Placement>;
 }
 
+/** Where everything runs when there is no time to find out. */
+export const UNPLACED: Places = { placementOf: () => UNKNOWN };
+
 export function placeEverything(
   documents: readonly Document[],
   facts: readonly Fact[],

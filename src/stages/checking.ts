@@ -13,15 +13,22 @@ export interface Checked {
   readonly notes: readonly Note[];
 }
 
-export function runRules(project: Project, target: Target): Checked {
+/** The clock is asked once for this many facts. */
+const FACTS_BETWEEN_LOOKS = 1000;
+
+export function runRules(project: Project, target: Target, isLate: () => boolean): Checked {
   const context = contextOf(project, target);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
-  for (const rule of RULES) {
+  let asked = 0;
+  for (const [index, rule] of RULES.entries()) {
+    if (isLate()) return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
     const add = (found: readonly Report[]) => {
       for (const report of found) reports.push({ rule: rule.id, report, placement: context.placementOf(report) });
     };
     for (const fact of rule.checkFact ? project.facts : []) {
+      if (++asked % FACTS_BETWEEN_LOOKS === 0 && isLate())
+        return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
       try {
         const found = rule.checkFact?.(fact, context);
         if (found) add(Array.isArray(found) ? found : [found as Report]);
@@ -48,6 +55,12 @@ function contextOf(project: Project, target: Target): RuleContext {
     factsOf: (document) => facts.get(document) ?? [],
     partsOf: (document) => parts.get(document) ?? [],
   };
+}
+
+function lateNote(left: readonly Rule[]): Note {
+  const names = left.map(({ id }) => id).join(', ');
+  const message = `the run takes too long; these rules did not see everything that was read: ${names}`;
+  return { code: 'budget', message, path: '.', coverage: 'partly' };
 }
 
 function brokenRule(rule: Rule, path: string, error: unknown): Note {

@@ -5,12 +5,19 @@
  */
 let left = Number.POSITIVE_INFINITY;
 let isSpent = false;
+let taken = 0;
 
 /** Counts one step; false when there are none left, and the loop ends. */
 export function step(): boolean {
   left -= 1;
+  taken += 1;
   if (left < 0) isSpent = true;
   return left >= 0;
+}
+
+/** All steps since the program began: what a computation takes is the difference. */
+export function stepsTaken(): number {
+  return taken;
 }
 
 /** A loop reached a bound of its own: what it leaves is told like the end of the steps. */

@@ -58,6 +58,15 @@ const NAMES = [
 const TEXTS = ['', 'a: b\n', '#!/bin/sh\ndocker ps\n', 'bin\0ary', '\ufeffa: b\r\n'];
 
 describe('a commit, read from git', () => {
+  it('is read up to as many characters as one run holds, and says what is left out', async () => {
+    const { repository } = await opened({ 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 123456789\n', 'c.yaml': 'c: 1\n' });
+    const commit = await readCommitFiles(repository, repository.head, ALL, new Map(), 12);
+    expect(commit?.files.map(({ path }) => path)).toEqual(['a.yaml', 'c.yaml']);
+    expect(commit?.notes.map(({ message }) => message)).toEqual([
+      'the earlier files are larger together than one run reads, so all findings in some of them count as new (b.yaml)',
+    ]);
+  });
+
   it('gives the files that a walk of its checkout gives', async () => {
     const files = fc.dictionary(
       fc.tuple(fc.constantFrom(...FOLDERS), fc.constantFrom(...NAMES)).map(([folder, name]) => folder + name),

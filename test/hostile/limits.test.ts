@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startRun } from '../../src/files/clock.ts';
 import { EMPTY_READING } from '../../src/languages/front-end.ts';
 import { LIMITS } from '../../src/model/limits.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { createBounds } from '../../src/stages/bounds.ts';
 import { step, withSteps } from '../../src/text/steps.ts';
 import { readScript } from '../languages/shell-reading.ts';
@@ -54,12 +55,28 @@ describe('limits of what is read', () => {
   it('runMilliseconds: files after the end of the time are left out', () => {
     let asked = 0;
     const isLate = () => ++asked > 1;
-    expect(notes({ 'a.yaml': 'a: docker\n', 'b.yaml': 'a: docker\n' }, { isLate })).toEqual(['b.yaml budget not']);
+    expect(notes({ 'a.yaml': 'a: docker\n', 'b.yaml': 'a: docker\n' }, { isLate })).toEqual([
+      'b.yaml budget not',
+      '. budget partly',
+    ]);
     let now = 5;
     const isOver = startRun(() => now);
     expect(isOver()).toBe(false);
     now += LIMITS.runMilliseconds + 1;
     expect(isOver()).toBe(true);
+  });
+
+  it('runMilliseconds: rules that are not asked in time are named, and the others have their findings', () => {
+    const text = '#!/bin/sh\nsystemctl restart docker\napt-get install -y docker-ce kubelet\n';
+    const all = lintTexts({ 'nodes/x.sh': text }).findings.map(({ rule }) => rule);
+    expect(all).toEqual(['docker-service-unit', 'docker-engine-package']);
+    let asked = 0;
+    const isLate = () => ++asked > 2 + RULES.findIndex(({ id }) => id === 'docker-engine-package');
+    const { findings, coverage } = lintTexts({ 'nodes/x.sh': text }, { isLate });
+    expect(findings.map(({ rule }) => rule)).toEqual(['docker-service-unit']);
+    expect(coverage.partly.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^the run takes too long; these rules did not see .*: docker-engine-package, /),
+    ]);
   });
 });
 
