@@ -26,7 +26,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
 ];
 
 /** Standard output. The summary and the outputs of a step are written by the toolkit. */
-const ELSEWHERE = ['cli.ts: writeSync'];
+const ELSEWHERE = ['cli/start.ts: writeSync'];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))

@@ -74,8 +74,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text.toLowerCase();
   const row = CHART_SETTINGS.find(
     (one) =>
-      endsWithKeys(fact.path, one.keys) &&
       (one.values === 'any' || one.values.includes(value)) &&
+      endsWithKeys(fact.path, one.keys) &&
       (one.signs.length === 0 || mentions(fact.document, one.signs)),
   );
   if (row) return report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);

@@ -64,8 +64,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text.toLowerCase();
   const row = PROVISIONER_SETTINGS.find((one) => {
     const any = one.values === 'any';
-    const keys = any ? containsKeys(fact.path, one.keys) : endsWithKeys(fact.path, one.keys);
-    if (!keys || (one.values !== 'any' && !one.values.includes(value))) return false;
+    if (one.values !== 'any' && !one.values.includes(value)) return false;
+    if (!(any ? containsKeys : endsWithKeys)(fact.path, one.keys)) return false;
     if (one.keys.length === 1 && TOP_LEVEL.has(one.keys[0] ?? '') && !isTopLevel(fact)) return false;
     return one.signs.length === 0 || mentions(fact.document, one.signs);
   });

@@ -11,6 +11,7 @@ import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
+import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
@@ -92,7 +93,8 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
         called.add(baseName(to.path));
   }
   const image = imagePattern(images);
-  return ({ path, text }) => called.has(baseName(path)) || namesOne(text, scripts) || (image?.test(text) ?? false);
+  const namesOne = createNameSearch(scripts);
+  return ({ path, text }) => called.has(baseName(path)) || namesOne(text) || (image?.test(text) ?? false);
 }
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */
@@ -103,9 +105,11 @@ function imagePattern(names: ReadonlySet<string>): RegExp | undefined {
     : new RegExp(`\\bimage["']?:[ \\t]*["']?(?:[\\w.:-]+/)*(?:${known.join('|')})(?:[:@"'\\s]|$)`, 'm');
 }
 
-function namesOne(text: string, names: ReadonlySet<string>): boolean {
-  for (const name of names) if (text.includes(name)) return true;
-  return false;
+/** Whether a text holds one of the names: a text without `.sh` holds none of those that end with it. */
+function createNameSearch(names: ReadonlySet<string>): (text: string) => boolean {
+  const byEnding = [...groupBy([...names], (name) => /\.\w+$/.exec(name)?.[0] ?? name)];
+  return (text) =>
+    byEnding.some(([ending, members]) => text.includes(ending) && members.some((name) => text.includes(name)));
 }
 
 function readFileSafely(file: InputFile): Reading {

@@ -11,7 +11,8 @@ const ROOT_MOUNTS = ['/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '
  * is taken off too, as the directory that it stands for is most often such a prefix.
  */
 export function normaliseNodePath(text: string): string | undefined {
-  if (text.length > 4096) return undefined;
+  // Most of what is asked about is no path at all.
+  if (text.length > 4096 || !/[/\\:]/.test(text)) return undefined;
   const path = withoutHole(text.trim().replace(SCHEME, '').replaceAll('\\', '/'));
   const pipe = /^\/{2,}(?=[.?]\/+pipe\/)/i.exec(path);
   if (pipe) return `//${path.slice(pipe[0].length).replace(/\/{2,}/g, '/')}`;

@@ -16,15 +16,23 @@ export function endsWithKey(fact: SettingFact, ...keys: readonly string[]): bool
 
 /** True when the path ends with these keys; `*` stands for any one of them, and list positions count as one. */
 export function endsWithKeys(path: readonly string[], keys: readonly string[]): boolean {
-  if (keys.length > path.length) return false;
-  const offset = path.length - keys.length;
-  return keys.every((key, i) => key === '*' || same(path[offset + i] ?? '', key));
+  return standAt(path, path.length - keys.length, keys);
 }
 
 /** True when the keys stand somewhere in the path, one after the other. */
 export function containsKeys(path: readonly string[], keys: readonly string[]): boolean {
-  for (let end = keys.length; end <= path.length; end++) if (endsWithKeys(path.slice(0, end), keys)) return true;
+  for (let at = path.length - keys.length; at >= 0; at--) if (standAt(path, at, keys)) return true;
   return false;
+}
+
+/** The last key is the one that differs most; every setting is asked this for every row of every table. */
+function standAt(path: readonly string[], at: number, keys: readonly string[]): boolean {
+  if (at < 0) return false;
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const key = keys[i] ?? '';
+    if (key !== '*' && !same(path[at + i] ?? '', key)) return false;
+  }
+  return true;
 }
 
 /** A key of chart values that names a socket or a path to mount. */
@@ -42,7 +50,8 @@ export function plain(key: string): string {
 }
 
 function same(a: string, b: string): boolean {
-  return b === '[]' ? a.startsWith('[') : a.toLowerCase() === b.toLowerCase();
+  if (b === '[]') return a.startsWith('[');
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
 /** The name of a variable that is written as `{name: NAME, value: …}` outside a container: in a custom resource, in values. */
