@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { InputFile } from '../model/input.ts';
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS, type Limits } from '../model/limits.ts';
 import type { LeftOutReason, Note, NoteCode } from '../model/note.ts';
 import { acceptBytes, nulNote } from './accept.ts';
 import { readChartArchive } from './archive.ts';
@@ -17,6 +17,7 @@ export interface Discovery {
 interface Walk {
   readonly root: string;
   readonly excluded: (path: string) => boolean;
+  readonly limits: Limits;
   readonly files: InputFile[];
   readonly notes: Note[];
   readonly seen: Set<string>;
@@ -36,9 +37,13 @@ export function discover(
   root: string,
   paths: readonly string[],
   excluded: (path: string) => boolean = () => false,
+  limits: Limits = LIMITS,
 ): Discovery {
   const realRoot = realpathSync(root);
-  const walk: Walk = { root: realRoot, excluded, files: [], notes: [], seen: new Set(), characters: 0, uncounted: [] };
+  const walk: Walk = {
+    ...{ root: realRoot, excluded, limits },
+    ...{ files: [], notes: [], seen: new Set(), characters: 0, uncounted: [] },
+  };
   for (const path of paths) {
     const full = resolve(realRoot, path);
     if (!isInside(realRoot, full)) throw new PathError(path, 'is outside the scanned root');
@@ -59,12 +64,12 @@ export class PathError extends Error {
 }
 
 function walkFolder(walk: Walk, folder: string, depth: number): void {
-  if (depth > LIMITS.folderDepth) {
+  if (depth > walk.limits.folderDepth) {
     addNote(
       walk,
       folder,
       'too-deep',
-      `folders are nested more than ${LIMITS.folderDepth} deep; nothing below was read`,
+      `folders are nested more than ${walk.limits.folderDepth} deep; nothing below was read`,
     );
     return;
   }
@@ -75,8 +80,8 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (walk.files.length >= LIMITS.files) {
-      addNote(walk, folder, 'too-many', `more than ${LIMITS.files} files; the rest was not read`);
+    if (walk.files.length >= walk.limits.files) {
+      addNote(walk, folder, 'too-many', `more than ${walk.limits.files} files; the rest was not read`);
       return;
     }
     const full = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
@@ -121,7 +126,7 @@ function addOtherKind(walk: Walk, full: string): void {
 
 /** How many files the folders hold that were left out, up to a limit for all of them. */
 function countFolders(walk: Walk): void {
-  let left: number = LIMITS.countedFiles;
+  let left = walk.limits.countedFiles;
   for (const { folder, code } of walk.uncounted) {
     const files = countBelow(walk, folder, left);
     left -= files;
@@ -129,7 +134,7 @@ function countFolders(walk: Walk): void {
     walk.notes.push({ code, message: LEFT_OUT[code], path, coverage: 'left-out', files });
   }
   if (left > 0) return;
-  const message = `the folders that are left out hold ${LIMITS.countedFiles} files or more; the rest was not counted`;
+  const message = `the folders that are left out hold ${walk.limits.countedFiles} files or more; the rest was not counted`;
   walk.notes.push({ code: 'too-many', message, path: '.', coverage: 'about' });
 }
 
@@ -206,8 +211,8 @@ function readOne(walk: Walk, full: string, named: boolean): void {
 /** A run holds all of its files at once. */
 function keep(walk: Walk, full: string, files: readonly InputFile[]): void {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  if (walk.characters + characters > LIMITS.runCharacters) {
-    const most = LIMITS.runCharacters / 1024 / 1024;
+  if (walk.characters + characters > walk.limits.runCharacters) {
+    const most = walk.limits.runCharacters / 1024 / 1024;
     addNote(walk, full, 'too-large', `all files together are larger than ${most} MiB with it; it was not read`);
     return;
   }

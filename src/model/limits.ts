@@ -34,3 +34,5 @@ export const LIMITS = {
   /** An archive that unpacks to less is no bomb, whatever its ratio. */
   archiveHarmlessBytes: 16 * MIB,
 } as const;
+
+export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;

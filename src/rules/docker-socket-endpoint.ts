@@ -6,13 +6,12 @@ import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { TargetRuntime } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
-import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountsCriSocket } from './shared/pods.ts';
+import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -67,8 +66,8 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
 function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
   const path = /^(?:unix|npipe):\/\/(.*)$/.exec((value?.text ?? '').slice(0, 4096))?.[1];
   if (name !== 'DOCKER_HOST' || path === undefined || /podman|buildkit|containerd|crio/.test(path)) return false;
-  const mount = container?.mounts.find((one) => one.path && isUnder(path, one.path.text));
-  const volume = pod?.volumes.find((one) => one.name === mount?.volume);
+  const mount = container && mountAbove(container, path);
+  const volume = mount && pod ? volumeOf(pod, mount.volume) : undefined;
   return volume === undefined || volume.source === 'hostPath';
 }
 

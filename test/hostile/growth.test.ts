@@ -140,6 +140,22 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       ),
     }),
   ],
+  'addresses of docker and mounts': [
+    1200,
+    (n) => ({
+      'x.yaml': pod(
+        `  containers:\n  - name: a\n    image: a\n    env:\n${lines(n, (i) => `    - {name: DOCKER_HOST, value: "unix:///s${i}/x.sock"}`)}\n    volumeMounts:\n${lines(n, (i) => `    - {name: v${i}, mountPath: /m${i}}`)}\n  volumes:\n${lines(n, (i) => `  - {name: v${i}, emptyDir: {}}`)}`,
+      ),
+    }),
+  ],
+  'flags of a container': [
+    700,
+    (n) => ({
+      'x.yaml': pod(
+        `  containers:\n  - name: a\n    image: a\n    args:\n${lines(n, (i) => `    - --docker-endpoint${i}=unix:///var/run/docker.sock`)}`,
+      ),
+    }),
+  ],
   'settings of a registry': [
     1000,
     (n) => ({

@@ -1,8 +1,12 @@
 /** One test for each row of the limits: what is over it is a note with a place, and what stands before it is found. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startRun } from '../../src/files/clock.ts';
+import { discover } from '../../src/files/discover.ts';
 import { EMPTY_READING } from '../../src/languages/front-end.ts';
-import { LIMITS } from '../../src/model/limits.ts';
+import { LIMITS, type Limits } from '../../src/model/limits.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { createBounds } from '../../src/stages/bounds.ts';
 import { step, withSteps } from '../../src/text/steps.ts';
@@ -13,6 +17,13 @@ const notes = (files: Readonly<Record<string, string>>, changes = {}) => {
   const { coverage } = lintTexts(files, changes);
   return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
 };
+
+/** Ten times ten times ten… words. */
+function aliasBomb(): string {
+  const lines = [`a0: &a0 [${'docker, '.repeat(10)}]`];
+  for (let i = 1; i < 12; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
+  return `${lines.join('\n')}\n`;
+}
 
 describe('limits of what is read', () => {
   it('documentCharacters: a larger script is not read', () => {
@@ -36,10 +47,32 @@ describe('limits of what is read', () => {
     expect(notes(files)).toEqual(['c/charts/s/templates/x.yaml too-large not']);
   });
 
+  it('folderDepth, files, runCharacters, countedFiles: what the walk leaves out is told where it stands', () => {
+    const root = mkdtempSync(join(tmpdir(), 'dockershim-limits-'));
+    const write = (path: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), 'a: docker\n');
+    };
+    for (const path of ['a/b/c.yaml', 'd.yaml', 'e.yaml', 'vendor/x.yaml', 'vendor/y.yaml']) write(path);
+    const walked = (changes: Partial<Limits>) => {
+      const { files, notes } = discover(root, ['.'], () => false, { ...LIMITS, ...changes });
+      const told = notes.filter(({ code }) => code !== 'vendored').map(({ code, path }) => `${path} ${code}`);
+      return [files.map(({ path }) => path), told];
+    };
+    expect(walked({ folderDepth: 1 })).toEqual([['d.yaml', 'e.yaml'], ['a/b too-deep']]);
+    expect(walked({ files: 2 })).toEqual([['a/b/c.yaml', 'd.yaml'], ['. too-many']]);
+    expect(walked({ runCharacters: 25 })).toEqual([['a/b/c.yaml', 'd.yaml'], ['e.yaml too-large']]);
+    expect(walked({ countedFiles: 1 })).toEqual([['a/b/c.yaml', 'd.yaml', 'e.yaml'], ['. too-many']]);
+    rmSync(root, { recursive: true });
+  });
+
+  it('chartSteps: what a chart renders is looked at up to a bound', () => {
+    const files = { 'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n', 'c/templates/x.yaml': aliasBomb() };
+    expect(notes(files)).toEqual(['c/Chart.yaml budget partly']);
+  });
+
   it('fileSteps: aliases of aliases are looked at up to a bound', () => {
-    const lines = ['a0: &a0 [docker, docker, docker, docker, docker, docker, docker, docker, docker, docker]'];
-    for (let i = 1; i < 12; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
-    expect(notes({ 'bomb.yaml': `${lines.join('\n')}\n` })).toEqual(['bomb.yaml budget partly']);
+    expect(notes({ 'bomb.yaml': aliasBomb() })).toEqual(['bomb.yaml budget partly']);
   });
 
   it('runFacts: files after very many facts are left out', () => {

@@ -1,5 +1,5 @@
 /** What a pod says about its container engine: its own, the node's, or several. */
-import type { Container, Pod, Token, Volume } from '../../model/document.ts';
+import type { Container, Pod, Token, Volume, VolumeMount } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
@@ -14,6 +14,37 @@ export interface Mount {
 
 export function mountsOf(pod: Pod, volume: Volume): readonly Mount[] {
   return mountsByVolume(pod).get(volume.name) ?? [];
+}
+
+/** The first volume of that name. */
+export function volumeOf(pod: Pod, name: string): Volume | undefined {
+  return volumesByName(pod).get(name);
+}
+
+const volumesByName = once(
+  (pod: Pod): ReadonlyMap<string, Volume> => new Map([...pod.volumes].reverse().map((volume) => [volume.name, volume])),
+);
+
+/** The first mount of the container that the path is below. */
+export function mountAbove(container: Container, path: string): VolumeMount | undefined {
+  const byPath = mountsByPath(container);
+  const found = foldersAbove(path).flatMap((folder) => byPath.get(folder) ?? []);
+  return found.length === 0 ? undefined : container.mounts[Math.min(...found)];
+}
+
+const mountsByPath = once((container: Container): ReadonlyMap<string, number> => {
+  const byPath = new Map<string, number>();
+  for (const [index, { path }] of container.mounts.entries())
+    if (path && !byPath.has(path.text)) byPath.set(path.text, index);
+  return byPath;
+});
+
+/** `/a/b`, `/a`, `` and `/` for `/a/b`. */
+function foldersAbove(path: string): readonly string[] {
+  const folders = [path];
+  for (let at = path.lastIndexOf('/'); at >= 0; at = at === 0 ? -1 : path.lastIndexOf('/', at - 1))
+    folders.push(path.slice(0, at));
+  return path.startsWith('/') ? [...folders, '/'] : folders;
 }
 
 const mountsByVolume = once((pod: Pod): ReadonlyMap<string, readonly Mount[]> => {
