@@ -229,9 +229,23 @@ function lookedUpProgram(body: ShellList, scope: Scope): string | undefined {
   const [node] = body;
   const command = node?.kind === 'chain' ? node.parts[0] : node;
   if (command?.kind !== 'command' || command.words.length > 4) return undefined;
+  // What a script inside it prints is asked elsewhere: twice for each level, nested scripts would take forever.
+  if (command.words.some(({ parts }) => parts.some(mayRunScript))) return undefined;
   const texts = expandWords(command.words, scope)[0]?.map((token) => token.text) ?? [];
   const last = texts.at(-1);
   const looks =
     texts[0] === 'which' || (texts[0] === 'command' && texts[1] === '-v') || (texts[0] === 'type' && texts[1] === '-p');
   return looks && last && texts.length > 1 && !hasHole(last) ? last : undefined;
+}
+
+function mayRunScript(part: ShellPart): boolean {
+  switch (part.kind) {
+    case 'text':
+      return false;
+    case 'variable':
+      return part.operation.kind !== 'none' && part.operation.kind !== 'elements' && part.operation.kind !== 'element';
+    case 'script':
+    case 'arithmetic':
+      return true;
+  }
 }
