@@ -38,7 +38,8 @@ describe('rules', () => {
 
   it('have lower-case trigger words', () => {
     for (const rule of RULES) {
-      expect([rule.id, rule.triggers]).toEqual([rule.id, rule.triggers.map((word) => word.toLowerCase())]);
+      const words = rule.triggers.flatMap((one) => (typeof one === 'string' ? one : [one.word, ...one.before]));
+      expect([rule.id, words]).toEqual([rule.id, words.map((word) => word.toLowerCase())]);
       expect(rule.triggers.length).toBeGreaterThan(0);
     }
   });

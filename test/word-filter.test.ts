@@ -12,6 +12,17 @@ describe('the word filter', () => {
     expect(['/var/run/docker.sock', 'docker ps', 'dock'].map(matters)).toEqual([true, true, false]);
   });
 
+  it('takes a word that stands in half of all comments only where the rest of its command follows', () => {
+    const matters = wordFilter([{ word: 'minikube', before: ['image', 'cache'] }]);
+    const texts = [
+      'minikube -p dev image load a:1',
+      'command:\n- Minikube\n- cache\n',
+      '# environments with little resources, such as Minikube\n',
+      'image of minikube',
+    ];
+    expect(texts.map(matters)).toEqual([true, true, false, false]);
+  });
+
   it('passes what rules look for, and not what they never do', () => {
     const texts = [
       '--network-plugin=cni',

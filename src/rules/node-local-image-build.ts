@@ -26,7 +26,7 @@ export const rule: Rule = {
   summary: 'Docker puts an image on a node, where the kubelet does not see it.',
   triggers: [
     'docker',
-    'minikube',
+    { word: 'minikube', before: ['image', 'cache'] },
     'imagepullpolicy: never',
     'imagepullpolicy: "never',
     'imagepullpolicy":"never',

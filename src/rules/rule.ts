@@ -36,12 +36,15 @@ export interface Report {
   readonly fix?: Fix | undefined;
 }
 
+/** A word; or one that counts only where another follows soon, because by itself it stands in half of all comments. */
+export type Trigger = string | { readonly word: string; readonly before: readonly string[] };
+
 export interface Rule {
   readonly id: RuleId;
   /** One line for lists: what the rule finds. */
   readonly summary: string;
   /** Lower-case words; a file (or chart) with none of them has no finding of this rule. */
-  readonly triggers: readonly string[];
+  readonly triggers: readonly Trigger[];
   /** Rules whose findings on the very same characters say nothing that this rule's finding does not. */
   readonly covers?: readonly RuleId[];
   /** Paths of files that can have a finding without a trigger. */
