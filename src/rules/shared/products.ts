@@ -4,6 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { hasRepository } from './images.ts';
 import { onWindows } from './platform.ts';
+import { mountsOf } from './pods.ts';
 import { containsKeys, variableName } from './settings.ts';
 import { advise } from './words.ts';
 
@@ -25,7 +26,6 @@ function owns(row: ProductRow, fact: Fact): boolean {
 function imagesOf(fact: Fact): readonly string[] {
   if (fact.container) return fact.container.image ? [fact.container.image.text] : [];
   if (fact.kind !== 'path' || !fact.pod || !fact.volume) return [];
-  const { name } = fact.volume;
-  const mounting = fact.pod.containers.filter(({ mounts }) => mounts.some(({ volume }) => volume === name));
-  return mounting.flatMap(({ image }) => (image ? [image.text] : []));
+  const mounting = new Set(mountsOf(fact.pod, fact.volume).map(({ container }) => container));
+  return [...mounting].flatMap(({ image }) => (image ? [image.text] : []));
 }
