@@ -7,6 +7,7 @@ import type { LintOptions, LintResult } from './model/result.ts';
 import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
 import { runRules } from './stages/checking.ts';
+import { openChoices } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
 import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
@@ -33,7 +34,7 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target, isLate);
-  const findings = toFindings(checked.reports, options);
+  const findings = toFindings(checked.reports, { ...options, open: openChoices(facts) });
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   return {

@@ -11,6 +11,8 @@ export type Condition = RuntimeCondition | PresenceCondition | VersionCondition;
 
 interface RuntimeCondition extends ConditionBase {
   readonly kind: 'runtime';
+  /** The variable that the test reads, where it reads one: its default says whether the branch is the usual one. */
+  readonly of?: string | undefined;
 }
 
 interface PresenceCondition extends ConditionBase {

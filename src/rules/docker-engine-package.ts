@@ -2,7 +2,7 @@
 import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document } from '../model/document.ts';
-import type { CommandFact, PackageFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
@@ -20,7 +20,8 @@ export const rule: Rule = {
   checkFact(fact, context) {
     if (fact.kind === 'package') return checkPackage(fact, context);
     if (fact.kind === 'setting') return checkListed(fact, context);
-    return fact.kind === 'command' && joinsGroup(fact) ? reportGroup(fact, context) : undefined;
+    if (fact.kind !== 'command' || !joinsGroup(fact)) return undefined;
+    return installOf(fact.document, context) ? undefined : reportGroup(fact, context);
   },
 };
 
@@ -28,6 +29,8 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
   if (!row) return undefined;
+  const install = installOf(fact.document, context);
+  if (install && (fact.action === 'hold' || row.what === 'client')) return undefined;
   if (fact.action === 'hold') return reportHeld(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
@@ -35,6 +38,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const runtime = RUNTIMES[context.target.runtime];
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {
+    ...(install?.fact === fact ? { related: install.related } : {}),
     message: `${quoted(fact.name)} ${row.what === 'client' ? 'has no engine to talk to' : 'is installed and the kubelet does not use it'}`,
     because: runtime.keepsDocker
       ? `${sentence(runtime.name)} needs Docker Engine, so it stays as long as nodes keep it`
@@ -45,6 +49,43 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
   });
+}
+
+interface Install {
+  readonly fact: PackageFact;
+  readonly related: NonNullable<Report['related']>;
+}
+
+/** The first install of the engine in a document, with the lines that go when it goes: one cause, one finding. */
+const installOf = once((document: Document, context: RuleContext): Install | undefined => {
+  const facts = context.factsOf(document);
+  const fact = facts.find(
+    (one): one is PackageFact => one.kind === 'package' && one.action === 'install' && rowOf(one)?.what === 'engine',
+  );
+  if (!fact) return undefined;
+  const written = context.partsOf(document).flatMap((part) => context.factsOf(part).filter(addsRepository));
+  const related = [...facts, ...written].flatMap((one) => {
+    const message = companionOf(one);
+    return message === undefined ? [] : [{ at: one.at, message }];
+  });
+  return { fact, related };
+});
+
+function companionOf(fact: Fact): string | undefined {
+  if (fact.kind === 'command') return joinsGroup(fact) ? 'the group that the package makes' : undefined;
+  if (fact.kind !== 'package') return undefined;
+  if (addsRepository(fact)) return 'the repository of the package';
+  const row = fact.action === 'hold' || fact.action === 'install' ? rowOf(fact) : undefined;
+  if (fact.action === 'hold') return row && 'keeps its version';
+  return row?.what === 'client' ? 'its command line' : undefined;
+}
+
+function addsRepository(fact: Fact): boolean {
+  return (
+    fact.kind === 'package' &&
+    fact.action === 'repository' &&
+    /\bdownload\.docker\.com\b|\/docker-ce\b/.test(fact.name.slice(0, 4096))
+  );
 }
 
 /** `apt-mark hold docker-ce`: installs nothing, and pins what a node without Docker Engine does not have. */

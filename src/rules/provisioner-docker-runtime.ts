@@ -143,7 +143,7 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, target: Targe
     containerd: `${name}=containerd`,
     crio: `${name}=crio`,
   } as const;
-  return report(fact, row, `${name}=docker`, target, fact.value);
+  return report(fact, row, `${name}=${fact.value?.text ?? 'docker'}`, target, fact.value);
 }
 
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {

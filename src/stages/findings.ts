@@ -2,6 +2,7 @@
 
 import { judge } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
+import type { Document } from '../model/document.ts';
 import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Placement } from '../model/place.ts';
@@ -22,6 +23,8 @@ export interface RuleReport {
 
 export interface Weighing {
   readonly target: Target;
+  /** The conditions that are not met by default. */
+  readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
   readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
 }
 
@@ -47,7 +50,7 @@ const MOST_RELATED = 60;
 
 type Draft = Omit<Finding, 'fingerprint'>;
 
-function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Weighing): Draft | undefined {
+function draft({ rule, report, placement }: RuleReport, { target, levelOf, open }: Weighing): Draft | undefined {
   const origin = report.at.view.root(report.at.start, report.at.end);
   const { activation } = origin;
   const judged = judge({
@@ -59,7 +62,7 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf }: Wei
     atMost: placement.atMost,
     engine: placement.engine?.kind,
     target,
-    conditions: report.conditions,
+    conditions: open(report.conditions, report.document),
     polarity: report.polarity,
   });
   const level = levelOf(rule, origin.span.source.path);

@@ -189,7 +189,7 @@ function detailOf(fact: Fact, numberOf: (command: CommandFact) => number): strin
     case 'flag':
       return `${fact.program} ${fact.name}`;
     case 'env':
-      return fact.name;
+      return `${fact.name} ${fact.value?.text}`;
     case 'path':
       return `${fact.use} ${fact.path} ${fact.volume?.source ?? ''} ${mountersOf(fact)} ${fact.command ? numberOf(fact.command) : ''}`;
     case 'setting':

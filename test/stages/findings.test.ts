@@ -10,7 +10,11 @@ import { type RuleReport, toFindings, type Weighing } from '../../src/stages/fin
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 
-const WEIGHING: Weighing = { target: { runtime: 'containerd', minor: 38 }, levelOf: () => undefined };
+const WEIGHING: Weighing = {
+  target: { runtime: 'containerd', minor: 38 },
+  levelOf: () => undefined,
+  open: (conditions) => conditions,
+};
 
 interface Written {
   readonly rule?: RuleId;

@@ -278,14 +278,15 @@ function equals(name: string, value: string, at: Token): Branches {
   if (value === '' || value === 'None' || value === 'null') return inverted(filledBranches(name, at));
   if (/^(true|1|yes|on|enabled)$/i.test(value)) return truth(name, at);
   if (/^(false|0|no|off|disabled)$/i.test(value)) return inverted(truth(name, at));
-  return namesRuntime(name) ? valueBranches(value, at) : NOTHING;
+  return namesRuntime(name) ? valueBranches(value, at, name) : NOTHING;
 }
 
 /** `container_manager in ['docker']`, `'docker' in ansible_facts.packages`. */
 function contained(left: Operand, right: Operand, at: Token): Branches {
   const [value] = left.values;
   if (left.name !== undefined && namesRuntime(left.name) && right.values.length > 0) {
-    const all = right.values.map((one) => valueBranches(one, at));
+    const { name } = left;
+    const all = right.values.map((one) => valueBranches(one, at, name));
     return all.every((one) => one !== NOTHING && one.whenTrue[0]?.holds === all[0]?.whenTrue[0]?.holds)
       ? (all[0] ?? NOTHING)
       : NOTHING;
@@ -293,11 +294,11 @@ function contained(left: Operand, right: Operand, at: Token): Branches {
   if (value === undefined || right.name === undefined) return NOTHING;
   if (/packages|services/i.test(right.name) && /^docker(?:[.-]|$)/.test(value))
     return branchesOf({ kind: 'presence', holds: true, at });
-  return namesRuntime(right.name) ? valueBranches(value, at) : asked(isDocker(value) ? right.name : '', at);
+  return namesRuntime(right.name) ? valueBranches(value, at, right.name) : asked(isDocker(value) ? right.name : '', at);
 }
 
 function searched(subject: Operand, pattern: string, at: Token): Branches {
-  return subject.name !== undefined && namesRuntime(subject.name) ? valueBranches(pattern, at) : NOTHING;
+  return subject.name !== undefined && namesRuntime(subject.name) ? valueBranches(pattern, at, subject.name) : NOTHING;
 }
 
 function booleanOf(operand: Operand, at: Token): Branches {

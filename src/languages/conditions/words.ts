@@ -25,9 +25,10 @@ export function isDocker(text: string): boolean {
 }
 
 /** `$RUNTIME = docker`: what the test says when a variable of such a meaning equals the value. */
-export function valueBranches(value: string, at: Token): Branches {
-  if (isDocker(value)) return OTHER_RUNTIME.test(value) ? NOTHING : branchesOf({ kind: 'runtime', holds: true, at });
-  return OTHER_RUNTIME.test(value) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+export function valueBranches(value: string, at: Token, of: string): Branches {
+  if (isDocker(value))
+    return OTHER_RUNTIME.test(value) ? NOTHING : branchesOf({ kind: 'runtime', holds: true, at, of });
+  return OTHER_RUNTIME.test(value) ? branchesOf({ kind: 'runtime', holds: false, at, of }) : NOTHING;
 }
 
 /** `$USE_DOCKER`, `install_docker | bool`: a switch with a telling name. */

@@ -129,6 +129,7 @@ function pushEnv(
     value,
     exported,
     fieldPath: undefined,
+    perhaps: site.conditional || undefined,
   };
   engine.facts.push(fact);
 }

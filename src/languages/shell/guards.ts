@@ -3,7 +3,7 @@ import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTH
 import { baseName } from '../../text/path.ts';
 import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
 import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
-import { type Known, sourceOf, wordToken, writtenText } from './known.ts';
+import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest } from './tests.ts';
 import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
 
@@ -50,12 +50,14 @@ export function armConditions(node: NodeOf<'case'>, known: Known): (readonly Con
   const named = others || texts.some((patterns) => patterns.some((text) => /docker/i.test(text)));
   if (!named || (!isRuntimeWord(node.subject, known) && !others)) return [];
   const hasDockerArm = texts.some((patterns) => patterns.some(isDocker));
+  const of = variableIn(node.subject);
   return node.arms.map((arm, i) => {
     const patterns = texts[i] ?? [];
     const at = wordToken(arm.patterns[0] ?? node.subject, known);
-    if (patterns.some(isDocker)) return patterns.some(namesOtherRuntime) ? [] : [{ kind: 'runtime', holds: true, at }];
+    if (patterns.some(isDocker))
+      return patterns.some(namesOtherRuntime) ? [] : [{ kind: 'runtime', holds: true, at, of }];
     const isOther = patterns.some(namesOtherRuntime) || (hasDockerArm && patterns.includes('*'));
-    return isOther ? [{ kind: 'runtime', holds: false, at }] : [];
+    return isOther ? [{ kind: 'runtime', holds: false, at, of }] : [];
   });
 }
 

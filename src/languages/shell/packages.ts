@@ -52,7 +52,7 @@ const MANAGERS = table<Manager>({
 
 /** Where Docker itself comes from. */
 const DOCKER_SOURCE =
-  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
+  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
 
 export function commandPackages(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   const manager = MANAGERS.get(fact.program);

@@ -102,7 +102,7 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: 
 function equality(subject: ShellWord, text: string, at: Token, known: Known): Branches {
   const name = variableIn(subject);
   const source = sourceOf(subject, known);
-  const told = namesRuntime(source) ? valueBranches(text, at) : switched(name ?? source, text, at);
+  const told = namesRuntime(source) ? valueBranches(text, at, name ?? source) : switched(name ?? source, text, at);
   return name === undefined ? told : settled(name, (value) => value === text, told, known);
 }
 
@@ -139,7 +139,7 @@ function matched(left: ShellWord, right: ShellWord, at: Token, known: Known): Br
     const minors = matchedMinors((version) => pattern.test(version), /minor/i.test(name));
     return { whenTrue: minorConditions(minors, at), whenFalse: minorConditions(otherMinors(minors), at) };
   }
-  return namesRuntime(name) ? valueBranches(text, at) : NOTHING;
+  return namesRuntime(name) ? valueBranches(text, at, name) : NOTHING;
 }
 
 function isVariable(word: ShellWord): boolean {

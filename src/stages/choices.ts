@@ -1,0 +1,89 @@
+/**
+ * A branch for docker keeps a line away only where the choice is open. Where the repository itself chooses docker until
+ * somebody says otherwise (`RUNTIME="${RUNTIME:-docker}"`, `container_manager: docker` in a role's defaults), that branch
+ * is the usual one.
+ */
+import type { Condition } from '../model/condition.ts';
+import type { Document } from '../model/document.ts';
+import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
+import { folderOf } from '../text/path.ts';
+
+interface Default {
+  readonly name: string;
+  readonly path: string;
+  /** `folder`: seen by the scripts beside it; `everywhere`: a variable of roles, groups of hosts, or modules. */
+  readonly reach: 'folder' | 'everywhere';
+  readonly isDocker: boolean;
+}
+
+/** Takes away the conditions that hold by default. */
+export function openChoices(
+  facts: readonly Fact[],
+): (conditions: readonly Condition[], document: Document) => readonly Condition[] {
+  const isDocker = new Map<string, boolean>();
+  for (const one of facts.flatMap(defaultOf)) {
+    const around = one.reach === 'folder' ? ['folder', one.name, folderOf(one.path)] : ['everywhere', one.name];
+    for (const key of [['file', one.name, one.path], around].map((words) => words.join('\0')))
+      isDocker.set(key, (isDocker.get(key) ?? true) && one.isDocker);
+  }
+  // The nearest defaults decide, and have to agree: those of the file, of its folder, of the repository.
+  const isChosen = (name: string, path: string) =>
+    isDocker.get(`file\0${name}\0${path}`) ??
+    isDocker.get(`folder\0${name}\0${folderOf(path)}`) ??
+    isDocker.get(`everywhere\0${name}`) ??
+    false;
+  return (conditions, { path }) =>
+    isDocker.size === 0
+      ? conditions
+      : conditions.filter((one) => !(one.kind === 'runtime' && one.holds && one.of && isChosen(lastKey(one.of), path)));
+}
+
+function defaultOf(fact: Fact): Default[] {
+  if (fact.kind === 'env') return defaultOfVariable(fact);
+  return fact.kind === 'setting' ? defaultOfSetting(fact) : [];
+}
+
+const DOCKER = /^(?:docker|dockerd|moby|docker-ce)$/i;
+const OTHER = /^(?:containerd|cri-?o|crio|podman|remote|rkt)$/i;
+
+function runtimeNamed(text: string): 'docker' | 'other' | undefined {
+  if (DOCKER.test(text)) return 'docker';
+  return OTHER.test(text) ? 'other' : undefined;
+}
+
+function defaultOfVariable(fact: EnvFact): Default[] {
+  const runtime = runtimeNamed(fact.value?.text ?? '');
+  if (!runtime || fact.pod || !/^(?:shell|ini)$/.test(fact.document.language)) return [];
+  if (fact.perhaps && !isFallback(fact)) return [];
+  if (fact.conditions.some((one) => one.kind !== 'runtime')) return [];
+  return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach: 'folder', isDocker: runtime === 'docker' }];
+}
+
+/** `[ -z "$RUNTIME" ] && RUNTIME=docker`; or the last branch, where none of the other runtimes was asked for. */
+function isFallback({ name, at, conditions }: EnvFact): boolean {
+  const asked = conditions.filter((one) => one.kind === 'runtime' && one.of === name);
+  if (asked.length > 0) return asked.every((one) => one.holds && !/docker|moby/i.test(one.at.text));
+  if (!/^\w+$/.test(name)) return false;
+  const before = at.view.text.slice(Math.max(0, at.start - 160), at.start);
+  return new RegExp(`-z\\s+["']?\\$\\{?${name}\\b[^\\n]*(?:&&|;\\s*then|\\n\\s*then)[^;&|]*$`).test(before);
+}
+
+const VARIABLE_FILES =
+  /(?:^|\/)(?:defaults|vars|group_vars|host_vars|inventor(?:y|ies))(?:\/|\.ya?ml$)|(?:^|\/)all\.ya?ml$/;
+
+function defaultOfSetting({ format, path, value, document, conditions }: SettingFact): Default[] {
+  const runtime = runtimeNamed(value.text);
+  if (!runtime || conditions.length > 0) return [];
+  const [first = '', second] = path;
+  const variable =
+    format === 'terraform' && first === 'variable' && path.at(-1) === 'default' ? path.at(-2) : undefined;
+  const inFile = /^(?:ansible|yaml|ini)$/.test(format) && VARIABLE_FILES.test(document.path) && second === undefined;
+  const name = variable ?? (inFile ? first : undefined);
+  if (name === undefined) return [];
+  return [{ name: name.toLowerCase(), path: document.path, reach: 'everywhere', isDocker: runtime === 'docker' }];
+}
+
+/** `var.container_runtime`, `.Values.runtime`, `hostvars[host].container_manager`: the name by itself. */
+function lastKey(name: string): string {
+  return (/([A-Za-z_]\w*)\W*$/.exec(name)?.[1] ?? name).toLowerCase();
+}

@@ -1,0 +1,157 @@
+/** A branch for Docker is quiet where the choice is open, and counts where the repository itself chooses Docker until told otherwise. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+import { positionAt } from '../../src/text/source.ts';
+
+const OPTIONS = {
+  target: { runtime: 'containerd', minor: 38 },
+  values: [],
+  levelOf: () => undefined,
+  unsuppressible: [],
+  today: '2027-01-01',
+} as const;
+
+function found(files: Readonly<Record<string, string>>): readonly string[] {
+  const { findings } = lint(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    OPTIONS,
+  );
+  return findings.map(({ span, severity, rule }) => {
+    const { line } = positionAt(span.source, span.start);
+    return `${span.source.path}:${line} ${severity} ${rule}`;
+  });
+}
+
+const NODE = '#!/bin/bash\nkubeadm join "$1"\n';
+const BRANCH = 'if [ "$CONTAINER_RUNTIME" = docker ]; then systemctl restart docker; fi\n';
+
+describe('a branch for docker in the script of a node', () => {
+  it.each<readonly [string, string, string]>([
+    ['is quiet where the caller chooses', 'CONTAINER_RUNTIME="$2"\n', 'notice'],
+    ['counts where docker is the default', 'CONTAINER_RUNTIME="${CONTAINER_RUNTIME:-docker}"\n', 'warning'],
+    [
+      'counts where an option may say otherwise',
+      'case $1 in --cri) CONTAINER_RUNTIME=$2 ;; esac\nCONTAINER_RUNTIME="${CONTAINER_RUNTIME:-docker}"\n',
+      'warning',
+    ],
+    [
+      'counts where an empty one becomes docker',
+      '[ -z "$CONTAINER_RUNTIME" ] && CONTAINER_RUNTIME=docker\n',
+      'warning',
+    ],
+    ['is quiet where containerd is the default', 'CONTAINER_RUNTIME="${CONTAINER_RUNTIME:-containerd}"\n', 'notice'],
+    ['is quiet where an option asks for docker', 'if [ "$1" = --old ]; then CONTAINER_RUNTIME=docker; fi\n', 'notice'],
+  ])('%s', (_, choice, severity) => {
+    const line = (NODE + choice).split('\n').length;
+    expect(found({ 'node/join.sh': NODE + choice + BRANCH })).toContain(
+      `node/join.sh:${line} ${severity} docker-service-unit`,
+    );
+  });
+
+  it('counts where whatever is not containerd becomes docker', () => {
+    const text = `${NODE}if [ "$CONTAINER_RUNTIME" = containerd ]; then
+  systemctl restart containerd
+else
+  CONTAINER_RUNTIME=docker
+fi
+if [ "$CONTAINER_RUNTIME" != containerd ]; then docker ps; fi
+`;
+    expect(found({ 'node/join.sh': text })).toEqual([
+      'node/join.sh:6 warning provisioner-docker-runtime',
+      'node/join.sh:8 error docker-cli-command',
+    ]);
+  });
+
+  it('takes the default of the script beside it, unless another one says containerd', () => {
+    const join = NODE + BRANCH;
+    const docker = 'CONTAINER_RUNTIME="${CONTAINER_RUNTIME:-docker}"\n';
+    const containerd = 'CONTAINER_RUNTIME="${CONTAINER_RUNTIME:-containerd}"\n';
+    expect(found({ 'node/join.sh': join, 'node/defaults.sh': docker })).toContain(
+      'node/join.sh:3 warning docker-service-unit',
+    );
+    expect(found({ 'node/join.sh': join, 'node/a.sh': docker, 'node/b.sh': containerd })).toContain(
+      'node/join.sh:3 notice docker-service-unit',
+    );
+    expect(found({ 'node/join.sh': join, 'other/defaults.sh': docker })).toContain(
+      'node/join.sh:3 notice docker-service-unit',
+    );
+  });
+
+  it('names the value that is written', () => {
+    const text = `${NODE}CONTAINER_RUNTIME="\${CONTAINER_RUNTIME:-dockerd}"\n`;
+    const [first] = lint([{ path: 'node/join.sh', text }], OPTIONS).findings;
+    expect(first?.message).toBe('`CONTAINER_RUNTIME=dockerd` makes nodes with Docker Engine behind cri-dockerd');
+  });
+});
+
+describe('a task for docker in a role of nodes', () => {
+  const tasks = `- name: restart the engine
+  service: {name: docker, state: restarted}
+  when: container_manager == 'docker'
+- name: join
+  command: kubeadm join {{ endpoint }}
+`;
+  const role = 'roles/node/tasks/main.yml';
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['is quiet where nothing chooses', {}, 'notice'],
+    [
+      'counts where the defaults say docker',
+      { 'roles/node/defaults/main.yml': 'container_manager: docker\n' },
+      'warning',
+    ],
+    ['counts where the hosts get docker', { 'inventory/group_vars/all.yml': 'container_manager: docker\n' }, 'warning'],
+    [
+      'is quiet where the defaults disagree',
+      {
+        'roles/node/defaults/main.yml': 'container_manager: containerd\n',
+        'inventory/group_vars/all.yml': 'container_manager: docker\n',
+      },
+      'notice',
+    ],
+  ])('%s', (_, more, severity) => {
+    expect(found({ [role]: tasks, ...more })).toContain(`${role}:2 ${severity} docker-service-unit`);
+  });
+});
+
+describe('an install of Docker Engine', () => {
+  it('is one finding, with the lines that go when it goes', () => {
+    const text = `#!/bin/bash
+curl -fsSL https://mirror.example.com/docker-ce/linux/ubuntu/gpg | apt-key add -
+echo "deb https://mirror.example.com/docker-ce/linux/ubuntu jammy stable" > /etc/apt/sources.list.d/docker.list
+apt-get install -y kubelet docker-ce docker-ce-cli
+apt-mark hold docker-ce docker-ce-cli
+usermod -aG docker admin
+`;
+    const findings = lint([{ path: 'node/install.sh', text }], OPTIONS).findings.filter(
+      ({ rule }) => rule === 'docker-engine-package',
+    );
+    const lines = findings.map(({ span, related }) => [
+      positionAt(span.source, span.start).line,
+      related.map(
+        (one) => `${positionAt(one.span.source, one.span.start).line} ${one.role === 'rule' ? one.message : ''}`,
+      ),
+    ]);
+    expect(lines).toEqual([
+      [
+        4,
+        [
+          '2 the repository of the package',
+          '3 the repository of the package',
+          '4 its command line',
+          '5 keeps its version',
+          '5 keeps its version',
+          '6 the group that the package makes',
+        ],
+      ],
+    ]);
+  });
+
+  it('leaves a client, a pinned version and a group that stand alone', () => {
+    const text = '#!/bin/bash\nkubeadm join "$1"\napt-get install -y docker-ce-cli\nusermod -aG docker admin\n';
+    expect(found({ 'node/join.sh': text })).toEqual([
+      'node/join.sh:3 warning docker-engine-package',
+      'node/join.sh:4 notice docker-engine-package',
+    ]);
+  });
+});
