@@ -1,5 +1,5 @@
 /** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
-import type { Document, Token } from '../model/document.ts';
+import type { Document, Language, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
@@ -80,6 +80,9 @@ export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;
 }
 
+/** What describes containers: their variables say nothing about the machine. */
+const DESCRIBED: ReadonlySet<Language> = new Set(['kubernetes', 'yaml', 'workflow', 'helm-values']);
+
 type Action = Pick<ActionEvidence, 'verb' | 'what' | 'weak'>;
 
 function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined {
@@ -99,7 +102,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':
-      return /^KUBELET_/.test(fact.name) && fact.document.language !== 'kubernetes'
+      return /^KUBELET_/.test(fact.name) && !fact.pod && !DESCRIBED.has(fact.document.language)
         ? { verb: 'sets', what: fact.name }
         : undefined;
     case 'image':

@@ -67,7 +67,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 }
 
 function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report | undefined {
-  if (row.meaning === 'binary' && fact.use !== 'write') return undefined;
+  // The program that an image brings along is its own.
+  if (row.meaning === 'binary' && (fact.use !== 'write' || fact.document.language === 'dockerfile')) return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
   const program = fact.command?.program ?? '';

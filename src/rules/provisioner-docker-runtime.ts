@@ -130,8 +130,10 @@ function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext
 function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
   if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod) return undefined;
   if (!/^(shell|ini)$/.test(fact.document.language) || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
-  const { place } = placementOf(fact);
-  if (place !== 'node' && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
+  const { place, evidence } = placementOf(fact);
+  const [reason] = evidence;
+  const ofDevCluster = place === 'dev' && reason?.kind === 'nature' && reason.is === 'cluster-in-containers';
+  if (place !== 'node' && !ofDevCluster && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
   return reportVariable(fact, fact.name, target);
 }
 

@@ -2,8 +2,8 @@
 
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
-import type { Rule } from './rule.ts';
-import { firstBy } from './shared/documents.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { firstBy, settingsOf } from './shared/documents.ts';
 import { isPolicy } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -25,6 +25,7 @@ export const rule: Rule = {
     const removed = policy && fact.document.object?.kind === 'PodSecurityPolicy';
     const container = fact.path.find((key) => key.startsWith(CONTAINER))?.slice(CONTAINER.length);
     return reportAt(fact, cause, {
+      ...(policy ? { related: othersOfPolicy(fact, context) } : {}),
       message: policy
         ? `${quoted(fact.value.text)} is Docker’s name of the default profile${removed ? ', in a policy that Kubernetes no longer has' : ''}`
         : `The annotation is ignored, so the profile ${quoted(fact.value.text)} is not applied`,
@@ -43,6 +44,16 @@ export const rule: Rule = {
 const isFirstOfPolicy = firstBy((fact) =>
   fact.kind === 'setting' && causeOf(fact) === 'seccomp-docker-default/policy' ? '' : undefined,
 );
+
+const MOST_OTHERS = 10;
+
+/** The other lines of the policy with the name: they are changed with the first one. */
+function othersOfPolicy(fact: SettingFact, context: RuleContext): NonNullable<Report['related']> {
+  return settingsOf(fact.document, context)
+    .filter((other) => other !== fact && causeOf(other) === 'seccomp-docker-default/policy')
+    .slice(0, MOST_OTHERS)
+    .map(({ value }) => ({ at: value, message: 'and here' }));
+}
 
 function causeOf(fact: SettingFact): Cause | undefined {
   const key = lastKey(fact);

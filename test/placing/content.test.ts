@@ -30,6 +30,8 @@ describe('a script shows by what it does that it runs on a node', () => {
     ['kubectl get nodes'],
     ['docker ps'],
     ['cat /etc/kubernetesx'],
+    ['LOGS_OF_KUBELET="journalctl -u kubelet --no-pager"'],
+    ['docker run --rm -v /var/lib/kubelet -v /var/log --privileged ubuntu bash'],
   ])('and by nothing in: %s', (line) => {
     expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toBe('unknown');
   });
@@ -82,6 +84,19 @@ describe('what stands inside another document', () => {
       'Pod p': 'workload: runs in the cluster (kind Pod)',
       '/tmp/a.sh in Pod p': 'workload: runs in the cluster (kind Pod)',
     });
+  });
+
+  it('counts no KUBELET_ variable of a container in a list of jobs, so what the job calls is no node’s script', () => {
+    const jobs = `periodics:
+  - name: conformance
+    spec:
+      containers:
+        - image: acme/tests
+          command: [make, verify]
+          env: [{name: KUBELET_LOG_FORMAT, value: json}]
+`;
+    const files = { 'jobs/all.yaml': jobs, Makefile: 'verify:\n\thack/lint.sh\n', 'hack/lint.sh': 'docker run lint\n' };
+    expect(placeOf('hack/lint.sh', files)).not.toBe('node');
   });
 });
 

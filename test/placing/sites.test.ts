@@ -108,6 +108,29 @@ describe('an engine of its own', () => {
   });
 });
 
+describe('an engine in the pod', () => {
+  const pod = (sidecar: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: builder}
+spec:
+  containers:
+    - {name: build, image: acme/builder, command: [/build.sh]}
+    - {name: engine, image: "${sidecar}", securityContext: {privileged: true}}
+`;
+  const files = (sidecar: string) => ({
+    'pod.yaml': pod(sidecar),
+    'build.sh': 'until docker ps; do sleep 1; done\ndocker inspect built\n',
+  });
+
+  it('answers the script that a container of the pod starts', () => {
+    expect(found(files('docker:24-dind'))).toEqual([]);
+  });
+
+  it('does not, where the pod has none', () => {
+    expect(found(files('acme/proxy'))).toEqual(['build.sh:1 workload error', 'build.sh:2 workload error']);
+  });
+});
+
 describe('a Compose application', () => {
   const compose = { 'docker-compose.yml': 'services: {db: {image: postgres}}\n', 'backup.sh': 'docker ps\n' };
 

@@ -1,7 +1,7 @@
 /** A branch for Docker is quiet where the choice is open, and counts where the repository itself chooses Docker until told otherwise. */
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
-import { positionAt } from '../../src/text/source.ts';
+import { positionAt, type Span } from '../../src/text/source.ts';
 
 const OPTIONS = {
   target: { runtime: 'containerd', minor: 38 },
@@ -10,6 +10,10 @@ const OPTIONS = {
   unsuppressible: [],
   today: '2027-01-01',
 } as const;
+
+function lineOf({ source, start }: Span): number {
+  return positionAt(source, start).line;
+}
 
 function found(files: Readonly<Record<string, string>>): readonly string[] {
   const { findings } = lint(
@@ -111,6 +115,41 @@ describe('a task for docker in a role of nodes', () => {
     ],
   ])('%s', (_, more, severity) => {
     expect(found({ [role]: tasks, ...more })).toContain(`${role}:2 ${severity} docker-service-unit`);
+  });
+});
+
+describe('a cluster of a developer, whose nodes are containers', () => {
+  it('tells that it gives them docker, without an alarm', () => {
+    const text = '#!/bin/bash\nCLUSTER_CRI="${CLUSTER_CRI:-docker}"\ndocker run -d --privileged kindest/node:v1.23\n';
+    expect(found({ 'dev/up.sh': text })).toEqual(['dev/up.sh:2 notice provisioner-docker-runtime']);
+  });
+});
+
+describe('a policy', () => {
+  it('is one finding, with every line that names the profile', () => {
+    const text = `apiVersion: policy/v1beta1
+kind: PodSecurityPolicy
+metadata:
+  name: exporter
+  annotations:
+    seccomp.security.alpha.kubernetes.io/allowedProfileNames: docker/default
+    apparmor.security.beta.kubernetes.io/allowedProfileNames: runtime/default
+    seccomp.security.alpha.kubernetes.io/defaultProfileName: docker/default
+spec: {privileged: false}
+`;
+    const { findings } = lint([{ path: 'policy.yaml', text }], OPTIONS);
+    expect(findings.map(({ span, related }) => [span, ...related.map((one) => one.span)].map(lineOf))).toEqual([
+      [6, 8],
+    ]);
+  });
+});
+
+describe('the program in an image', () => {
+  it('is the image’s own', () => {
+    const text = 'FROM ubuntu\nRUN install -m 755 docker/docker /usr/local/bin/docker\n';
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: runner}\nspec: {containers: [{name: r, image: acme/runner}]}\n';
+    expect(found({ 'runner/Dockerfile': text, 'pod.yaml': pod })).toEqual([]);
   });
 });
 

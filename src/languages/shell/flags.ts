@@ -40,7 +40,8 @@ const KUBELET_WRAPPER = /^kubelet[-_]wrapper(?:\.sh)?$/;
 
 export function commandFlags(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   const nested = words.findIndex(
-    (word, i) => i > 0 && /(^|\/)kubelet$/.test(word.text) && carriesKubelet(fact.program),
+    (word, i) =>
+      i > 0 && /(^|\/)kubelet$/.test(word.text) && carriesKubelet(fact.program) && !isValue(words[i - 1]?.text ?? ''),
   );
   const image = nested < 0 && carriesKubelet(fact.program) ? kubeletImage(words) : -1;
   if (image > 0) pushAll(engine, fact, flagsOf('kubelet', words.slice(image + 1)));
@@ -61,6 +62,11 @@ function carriesKubelet(program: string): boolean {
 
 const OPTION_ALONE = /^-(?:[dit]+|-rm|-init|-privileged|-detach|-interactive|-tty|-insecure-options)$|=/;
 
+/** True behind an option that takes a value: `-v /var/lib/kubelet`. */
+function isValue(before: string): boolean {
+  return before.startsWith('-') && !OPTION_ALONE.test(before);
+}
+
 /** Where `docker run … IMAGE --flag` names the image of the kubelet; its name or that of the container says so. */
 function kubeletImage(words: readonly ShellToken[]): number {
   const run = words.findIndex(({ text }) => text === 'run');
@@ -69,8 +75,7 @@ function kubeletImage(words: readonly ShellToken[]): number {
     ({ text }, i) => /^(?:--name=)?kubelet$/.test(text) && (text !== 'kubelet' || words[i - 1]?.text === '--name'),
   );
   return words.findIndex((word, i) => {
-    const before = words[i - 1]?.text ?? '';
-    if (i <= run || word.text.startsWith('-') || (before.startsWith('-') && !OPTION_ALONE.test(before))) return false;
+    if (i <= run || word.text.startsWith('-') || isValue(words[i - 1]?.text ?? '')) return false;
     return /kubelet|hyperkube/i.test(`${word.text} ${writtenText(word)}`) || (isNamed && /[$\uE000/:]/.test(word.text));
   });
 }
@@ -80,9 +85,12 @@ function writtenText({ view, start, end }: ShellToken): string {
   return spanText(span).slice(0, 500);
 }
 
+/** A command that a variable holds: its options are its own, whatever the variable is called. */
+const ASKS_ABOUT = /^(?:sudo )?(?:journalctl|systemctl|curl|wget|ps|tail|cat|grep) /;
+
 /** Flags in the value of a variable, or in a text that is written to a file of flags. */
 export function carriedFlags(engine: Engine, name: string, value: ShellToken, site: Site): void {
-  if (!/(^|[\s"'=])--?[A-Za-z]/.test(value.text)) return;
+  if (!/(^|[\s"'=])--?[A-Za-z]/.test(value.text) || ASKS_ABOUT.test(value.text)) return;
   const program = carrierProgram(name, value.text);
   for (const flag of flagsOf(program, splitToken(value).map(withoutName))) {
     if (flag.at.text.startsWith('--') || flag.program !== 'unknown') pushFlag(engine, flag, 'environment', site);

@@ -6,9 +6,9 @@ import { isShell } from './wrappers.ts';
 /** Longer words are no paths. */
 const LONGEST = 500;
 
-export function commandLinks({ document, program, words, site }: CommandFact): readonly Link[] {
+export function commandLinks({ document, program, words, site, pod }: CommandFact): readonly Link[] {
   const texts = words.map(({ text }) => text);
-  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind });
+  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod });
   const file = (path: string | undefined, kind: Link['kind']) =>
     path !== undefined && path !== '' && path.length < LONGEST ? [link(fileTarget(path), kind)] : [];
   const first = texts[0] ?? '';
