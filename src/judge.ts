@@ -87,6 +87,7 @@ export const JUDGEMENTS = {
   'docker-daemon-config/pods':                   row(E,   E,       N,    O, O,  W,      O),
   'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
+  'docker-daemon-config/certificates':           row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/provisioner':            row(W,   W,       W,    N, N,  W,      O),
 
   'kubelet-dockershim-flag':                     row(E,   E,       E,    N, N,  E,      SAME, 24),
@@ -122,6 +123,7 @@ export const JUDGEMENTS = {
 
   'docker-container-id-prefix':                  row(W,   W,       W,    O, O,  W,      O),
   'docker-container-id-prefix/several-runtimes': row(N,   N,       N,    O, O,  N,      O),
+  'docker-container-id-prefix/of-the-cluster':   row(W,   W,       W,    W, N,  W,      O),
 
   'docker-env-detection/dockerenv':              row(W,   W,       W,    O, O,  N,      O),
   'docker-env-detection/cgroup':                 row(W,   W,       W,    O, O,  N,      SAME),
@@ -144,6 +146,7 @@ export const JUDGEMENTS = {
   'node-local-image-build/minikube-env':         row(N,   N,       N,    N, N,  N,      O),
 
   'node-registry-credentials':                   row(N,   N,       O,    O, O,  O,      SAME),
+  'node-registry-credentials/login':             row(W,   N,       O,    O, O,  N,      O),
   'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
 
   'containerd-legacy-config/deprecated':         row(W,   W,       W,    O, O,  W,      O),

@@ -241,6 +241,8 @@ export interface DaemonFileRow {
   readonly what: string;
   readonly containerd: string;
   readonly crio: string;
+  /** The Kubernetes minor version from which the runtimes that go with it read the path too. */
+  readonly readSince?: Readonly<Record<'containerd' | 'cri-o', number>>;
   readonly source: string;
 }
 
@@ -250,6 +252,8 @@ export const DAEMON_FILES: readonly DaemonFileRow[] = [
     what: 'certificates for registries',
     containerd: 'write them to /etc/containerd/certs.d/<host>/ with a hosts.toml',
     crio: 'write them to /etc/containers/certs.d/<host>/',
+    // containerd reads the folder from 2.2 on, which is the oldest that goes with Kubernetes 1.36; CRI-O always did.
+    readSince: { containerd: 36, 'cri-o': 0 },
     source: SOURCES.containerdHosts,
   },
   {

@@ -42,7 +42,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const started = ownContainers(facts);
   for (const fact of facts) {
     const action = actionOf(fact, started);
-    const engine = engineOf(fact);
+    const engine = fact.conditions.some(({ kind }) => kind === 'runtime') ? undefined : engineOf(fact);
     const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
     if (!action && !engine && !inContainers) continue;
     for (const unit of unitsOf(fact)) {

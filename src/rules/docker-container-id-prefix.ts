@@ -1,5 +1,6 @@
 /** Finds code that takes container ids and cgroups apart and only knows Docker's spelling. */
 import { RUNTIMES } from '../data/runtimes.ts';
+import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type CommandFact, type Fact, PLAINLY, type SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -82,6 +83,14 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
   return report(fact, within(fact.value, found), text, context);
 }
 
+/** An id that the cluster reports is its nodes', wherever the line runs. */
+function causeOf(text: string): Cause {
+  if (/containerd|cri-?o/.test(text.replace(/containerid/gi, ''))) return 'docker-container-id-prefix/several-runtimes';
+  return /\b(kubectl|oc)\b[^;&\n]{0,400}containerid/i.test(text)
+    ? 'docker-container-id-prefix/of-the-cluster'
+    : 'docker-container-id-prefix';
+}
+
 function isCgroup(text: string): boolean {
   return /cgroup|\.scope/.test(text) && CGROUP.test(text.slice(0, TEXT_LIMIT));
 }
@@ -98,10 +107,9 @@ function reportOn(
   { target }: RuleContext,
   around = '',
 ): Report {
-  const several = /containerd|cri-?o/.test(`${text} ${around}`);
   const runtime = RUNTIMES[target.runtime];
   return {
-    cause: several ? 'docker-container-id-prefix/several-runtimes' : 'docker-container-id-prefix',
+    cause: causeOf(`${text} ${around}`),
     document,
     at,
     certainty,

@@ -1,5 +1,12 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
-import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonRow } from '../data/daemon-config.ts';
+import {
+  DAEMON_FILES,
+  DAEMON_KEYS,
+  DAEMON_VARIABLES,
+  type DaemonFileRow,
+  type DaemonRow,
+} from '../data/daemon-config.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
@@ -79,6 +86,7 @@ function checkFile(fact: SettingFact, context: RuleContext): Report | undefined 
   if (!/^(?:path|destination|filename)$/.test(lastKey(fact))) return undefined;
   const row = DAEMON_FILES.find((one) => isUnder(fact.value.text, one.path));
   if (!row || isUnder(fact.value.text, REGISTRY_FOLDER)) return undefined;
+  if (isStillRead(row, context)) return reportCertificates(fact, fact.value, row, context);
   return reportAt(fact, 'docker-daemon-config/file', {
     message: `${quoted(fact.value.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
@@ -133,7 +141,7 @@ const partsByPath = once((document: Document, { partsOf }: RuleContext): Readonl
 
 /** The settings that are written into a file right here: the body of a here-document. */
 function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
-  if (!isFirstWriter(fact, context)) return [];
+  if (fact.use !== 'write' || !isFirstWriter(fact, context)) return [];
   const document = partsByPath(fact.document, context).get(fact.path);
   if (!document) return [];
   const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
@@ -160,6 +168,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
+  if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const key = ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
@@ -172,6 +181,19 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),
     related: keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
+  });
+}
+
+function isStillRead({ readSince }: DaemonFileRow, { target }: RuleContext): boolean {
+  const { runtime, minor } = target;
+  return readSince !== undefined && (runtime === 'containerd' || runtime === 'cri-o') && minor >= readSince[runtime];
+}
+
+function reportCertificates(fact: Fact, at: Token, row: DaemonFileRow, { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-daemon-config/certificates', {
+    message: `${quoted(at.text)} is ${row.what} in the folder of Docker`,
+    because: `${RUNTIMES[target.runtime].name} reads this folder too, and has one of its own`,
+    instead: advise(target, row),
   });
 }
 

@@ -61,8 +61,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const typed = isTyped(volume);
   if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
     return report(fact, row, 'docker-host-path/multi-runtime', context, related);
-  const extra =
-    !typed && row.meaning === 'logs' && fact.pod && mountsLogs(fact.pod) && readsCri(fact.document, context);
+  const extra = !typed && row.meaning === 'logs' && mountsLogs(pod);
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
 }
 
@@ -106,8 +105,9 @@ function isPatternOfLogs(path: string): boolean {
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   const text = fact.value?.text ?? '';
   if (!fact.exported || /shell|systemd|makefile/.test(fact.document.language)) return undefined;
-  const path = /[*|^]/.test(text) ? undefined : normaliseNodePath(text);
-  const row = path === undefined ? undefined : rowOf(path);
+  // A list of folders is judged by the first of them that is Docker's.
+  const paths = /[*|^]/.test(text) ? [] : text.split(/[\s,;]+/).slice(0, MOST_PATHS);
+  const row = firstRow(paths.flatMap((path) => normaliseNodePath(path) ?? []));
   if (!row || row.meaning === 'configuration' || (fact.pod && carriesEngine(fact.pod))) return undefined;
   return report(fact, row, causeOf(row, false), context);
 }
@@ -134,6 +134,16 @@ function checkExclusion(fact: CommandFact, context: RuleContext): Report | undef
     },
     within(flag.value, 'var/lib/docker'),
   );
+}
+
+const MOST_PATHS = 50;
+
+function firstRow(paths: readonly string[]): PathRow | undefined {
+  for (const path of paths) {
+    const row = rowOf(path);
+    if (row) return row;
+  }
+  return undefined;
 }
 
 function rowOf(path: string): PathRow | undefined {

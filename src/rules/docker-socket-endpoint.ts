@@ -2,12 +2,13 @@
 
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { TargetRuntime } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
+import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
@@ -106,7 +107,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context);
+  if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
@@ -140,6 +141,15 @@ function isDockerReceiver(fact: SettingFact): boolean {
   );
 }
 
+/** The key of the block, so that the settings inside it are one finding with it. */
+function receiverKey({ path, at }: SettingFact): Token | undefined {
+  const name = path.slice(0, -1).find((key) => key === 'docker_stats' || key === 'docker_observer');
+  if (name === undefined) return undefined;
+  const { source, start: inside } = at.view.root(at.start, at.end).span;
+  const start = source.text.lastIndexOf(name, inside);
+  return start < 0 ? undefined : { text: name, view: fileView(source), start, end: start + name.length };
+}
+
 /** fluent-bit's inputs that ask Docker. */
 function isInputOfEngine(fact: SettingFact): boolean {
   const isName = lastKey(fact).toLowerCase() === 'name' && fact.path[0]?.toLowerCase() === 'input';
@@ -164,8 +174,8 @@ function isScript(fact: Fact): boolean {
   return fact.document.language === 'shell' || fact.document.language === 'makefile';
 }
 
-function report(fact: Fact, cause: Cause, context: RuleContext): Report {
-  const at = fact.kind === 'env' || fact.kind === 'flag' ? (fact.value ?? fact.at) : fact.at;
+function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Report {
+  const at = key ?? (fact.kind === 'env' || fact.kind === 'flag' ? (fact.value ?? fact.at) : fact.at);
   return reportAt(
     fact,
     cause,

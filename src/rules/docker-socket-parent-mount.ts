@@ -2,14 +2,16 @@
 import { SOCKET_PARENTS } from '../data/paths.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Pod } from '../model/document.ts';
-import type { PathFact } from '../model/fact.ts';
-import type { Target } from '../model/target.ts';
+import type { Fact, PathFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { linkResolver } from '../placing/links.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
+import { namesDockerSocket } from './shared/sockets.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
 const PARENTS = new Set(SOCKET_PARENTS.map((row) => row.path));
@@ -19,16 +21,19 @@ export const rule: Rule = {
   id: 'docker-socket-parent-mount',
   summary: 'A pod can reach docker.sock through a directory that it mounts.',
   triggers: ['docker'],
-  checkFact(fact, { target }) {
-    return fact.kind === 'path' && fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, target) : undefined;
+  checkFact(fact, context) {
+    return fact.kind === 'path' && fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, context) : undefined;
   },
 };
 
-function check(fact: PathFact, target: Target): Report | undefined {
+function check(fact: PathFact, context: RuleContext): Report | undefined {
   const { pod, volume } = fact;
+  const { target } = context;
   if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
   if (mountsOf(pod, volume).length === 0) return undefined;
-  const sign = isCutFromSocket(fact) ? 'its value is the folder of that socket' : signOf(pod, volume.name);
+  const sign = isCutFromSocket(fact)
+    ? 'its value is the folder of that socket'
+    : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
   if (sign === undefined) return undefined;
   const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
   return reportAt(fact, quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign', {
@@ -69,6 +74,23 @@ const signOfContainers = once((pod: Pod): string | undefined => {
   }
   return undefined;
 });
+
+/** Pods whose image is built here, from a Dockerfile that sets a client of Docker up. */
+const signsOfImages = once(({ documents, links }: Project, { factsOf }: RuleContext): ReadonlyMap<Pod, string> => {
+  const signs = new Map<Pod, string>();
+  const resolve = linkResolver(documents, links);
+  for (const link of links) {
+    if (link.kind !== 'runs-image' || !link.pod) continue;
+    const clients = resolve(link).flatMap((document) => factsOf(document).filter(isDockerClient));
+    if (clients.length > 0) signs.set(link.pod, 'its image is built here with a client of Docker');
+  }
+  return signs;
+});
+
+function isDockerClient(fact: Fact): boolean {
+  if (fact.kind === 'env') return fact.name === 'DOCKER_HOST' && namesDockerSocket(fact.value?.text ?? '');
+  return fact.kind === 'package' && fact.action === 'install' && /^docker(-cli|-ce-cli|\.io)?$/.test(fact.name);
+}
 
 const namesOtherRuntime = once((pod: Pod): boolean =>
   pod.containers.some((container) =>

@@ -15,7 +15,7 @@ const PROVIDER =
 export const rule: Rule = {
   id: 'node-registry-credentials',
   summary: 'A node keeps registry credentials the way Docker does.',
-  triggers: ['docker', 'credhelpers', 'credsstore', 'ecr-credential-helper', 'dockercfg'],
+  triggers: ['docker', 'ecr get-login', 'credhelpers', 'credsstore', 'ecr-credential-helper', 'dockercfg'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'command':
@@ -37,9 +37,33 @@ function checkCommand(fact: CommandFact): Report | undefined {
   const words = fact.words.slice(1);
   const helper = words.find(({ text }) => /"?(credHelpers|credsStore)"?\s*:/.test(text.slice(0, 4096)));
   if (helper) return report(fact, true);
-  return isDockerProgram(fact.program) && readDockerCommand(fact.words)?.row.class === 'login'
-    ? report(fact, false)
+  if (isDockerProgram(fact.program) && readDockerCommand(fact.words)?.row.class === 'login')
+    return reportLogin(fact, '`docker login` fails: the node has no `docker`, and nothing keeps the credentials');
+  return printsLogin(fact)
+    ? reportLogin(fact, '`aws ecr get-login` prints a `docker login` command, and the node has no `docker`')
     : undefined;
+}
+
+/** `$(aws ecr get-login)` runs what it prints. */
+function printsLogin({ program, words }: CommandFact): boolean {
+  return (
+    program === 'aws' &&
+    words
+      .slice(1)
+      .map(({ text }) => text)
+      .join(' ')
+      .startsWith('ecr get-login') &&
+    !words.some(({ text }) => text === 'get-login-password')
+  );
+}
+
+function reportLogin(fact: CommandFact, message: string): Report {
+  return reportAt(fact, 'node-registry-credentials/login', {
+    message,
+    because:
+      'Docker Engine is not on a node with another runtime, and the kubelet reads files of credentials, not a login',
+    instead: PROVIDER,
+  });
 }
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {

@@ -1,6 +1,7 @@
 /** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
 
 import { judge } from '../judge.ts';
+import { dockerValueAt } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
@@ -73,7 +74,7 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf, open 
     rule,
     severity,
     confidence: judged.confidence,
-    ...(judged.shield ? shieldedWords(judged.shield) : wordsOf(report)),
+    ...(judged.shield ? shieldedWords(judged.shield) : wordsOf(report, origin.span)),
     because: report.because,
     span: visible(origin.span, fix !== undefined),
     related: relatedOf(report, origin, judged.shield),
@@ -84,8 +85,13 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf, open 
   };
 }
 
-function wordsOf({ message, instead }: Report) {
-  return { message, instead };
+function wordsOf({ message, instead, document }: Report, span: Span) {
+  const value = document.object ? dockerValueAt(span.source, span.start) : undefined;
+  if (value === undefined) return { message, instead };
+  return {
+    message,
+    instead: `Set ${value} to the runtime of the nodes: the chart writes this for Docker only. ${instead}`,
+  };
 }
 
 /** A line that some condition keeps away from where it would break is told by its condition. */

@@ -2,6 +2,7 @@
 import { type Branches, type Condition, inverted, NOTHING, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import { hasTemplate, type TemplateAction, templateActions } from '../../text/mask.ts';
+import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { fileView, type View } from '../../text/view.ts';
 import { readExpression } from './expression.ts';
@@ -29,6 +30,20 @@ export function underTemplates(reading: Reading, file: Source): Reading {
     return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
   });
   return { ...reading, facts };
+}
+
+/** The value of the chart that has to name Docker for this text of a template to be there. */
+export function dockerValueAt(template: Source, offset: number): string | undefined {
+  const runtime = conditionsAt(stretchesOfSource(template), offset).find(
+    ({ kind, holds }) => kind === 'runtime' && holds,
+  );
+  return runtime && /\.Values\.([\w.]{1,200})/.exec(textOf(runtime))?.[1];
+}
+
+const stretchesOfSource = once((source: Source) => (hasTemplate(source.text) ? stretchesOf(fileView(source)) : []));
+
+function textOf({ at: { view, start, end } }: Condition): string {
+  return view.text.slice(start, end);
 }
 
 function stretchesOf(view: View): readonly Stretch[] {

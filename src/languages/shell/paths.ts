@@ -8,6 +8,8 @@ import { expandUnsplit, type Scope, type ShellToken } from './words.ts';
 
 type Use = PathFact['use'];
 
+/** The last word is where they write; the others are what they take. */
+const COPIERS = new Set(['cp', 'ln', 'install', 'scp', 'rsync']);
 const WRITERS = new Set(
   'rm cp mv tee mkdir touch chmod chown chgrp ln install rsync scp tar unzip truncate rmdir mount umount mkfs sed dd shred setfacl patch usermod'.split(
     ' ',
@@ -65,6 +67,9 @@ function pathParts(word: ShellToken): ShellToken[] {
   return parts.flatMap(pathsInPart);
 }
 
+/** Between the two paths of a mount, or before its options; a folder may be named `host:port`. */
+const MOUNT_COLON = /:(?!\d+(?:\/|$))/;
+
 function pathsInPart(word: ShellToken): ShellToken[] {
   const { text } = word;
   const equals = /^(--?[\w.-]+|[A-Za-z_]\w*)=/.exec(text)?.[0].length ?? 0;
@@ -73,25 +78,26 @@ function pathsInPart(word: ShellToken): ShellToken[] {
   const from = text.length - rest.length;
   if (normaliseNodePath(rest) === undefined) return [];
   const scheme = /^[a-z]+:(?=\/|[a-z]+:\/)(?:[a-z]+:)?/.exec(rest)?.[0].length ?? 0;
-  const pair = /^[A-Za-z]:/.test(rest) ? -1 : rest.indexOf(':', scheme);
-  const end = pair < 0 ? rest.length : pair;
+  const pair = /^[A-Za-z]:/.test(rest) ? -1 : rest.slice(scheme).search(MOUNT_COLON) + scheme;
+  const end = pair < scheme ? rest.length : pair;
   const comma = rest.slice(0, end).indexOf(',');
   return [sub(word, from, from + (comma < 0 ? end : comma))];
 }
 
 function pushArgument(engine: Engine, part: ShellToken, before: string, text: string, fact: CommandFact): void {
   const flag = text.startsWith('-') ? (text.split('=')[0] ?? '') : before;
-  const use = useOf(fact.program, flag, text, part);
+  const isSource = COPIERS.has(fact.program) && part.end !== fact.words.at(-1)?.end;
+  const use = useOf(fact.program, flag, text, part, isSource);
   const asks = PROBES.has(fact.program) && use === 'read';
   const removes = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/.test(fact.program.toLowerCase());
   const polarity = EXCLUDES.test(flag) ? 'excludes' : removes ? 'removes' : asks ? 'probes' : fact.polarity;
   pushPath(engine, part, use, { ...fact, polarity }, fact);
 }
 
-function useOf(program: string, flag: string, text: string, part: ShellToken): Use {
+function useOf(program: string, flag: string, text: string, part: ShellToken, isSource: boolean): Use {
   if (SOCKET_FLAG.test(flag) || /^(unix|npipe):/.test(part.text)) return 'socket';
   if (/^(-v|--volume|--mount)$/.test(flag) || /^-v\//.test(text)) return 'mount';
-  return WRITERS.has(program) ? 'write' : 'read';
+  return WRITERS.has(program) && !isSource ? 'write' : 'read';
 }
 
 function pushPath(

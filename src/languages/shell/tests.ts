@@ -18,7 +18,7 @@ import { patternOf, sortedVersions } from './versions.ts';
 
 type ReadList = (list: ShellList, known: Known) => Branches;
 
-const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$/;
+const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$|^\/(etc|var\/lib|run)\/docker\//;
 const OTHER_PATH = /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
 
 export function conditionOfTest(test: ShellTest, known: Known, readList: ReadList): Branches {

@@ -1,4 +1,5 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
+import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
@@ -19,6 +20,7 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(document);
   const scan = scanHcl(input.view);
   for (const [i, entry] of scan.entries.entries()) {
+    if (isOfOtherPlatform(entry)) continue;
     readSet(builder, scan.entries[i - 1], entry);
     if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
     else readAttribute(input, embed, builder, entry);
@@ -29,6 +31,11 @@ export function readTerraform(input: Input, embed: Embed): Reading {
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
   }
   return builder.build();
+}
+
+function isOfOtherPlatform({ path }: HclEntry): boolean {
+  const type = path[0] === 'resource' ? path[1] : undefined;
+  return type !== undefined && OTHER_PLATFORMS.some(({ prefix }) => type.startsWith(prefix));
 }
 
 function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): void {

@@ -1,0 +1,169 @@
+/** How loud a finding may be: what still works is a notice, what fails is more, and one cause is one finding on the line to edit. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
+
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(({ span, severity, rule }) => {
+    const line = span.source.text.slice(0, span.start).split('\n').length;
+    return `${line} ${severity} ${rule}`;
+  });
+}
+
+describe('a node', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'may keep certificates where containerd 2.2 reads them too',
+      'cp ca.crt /etc/docker/certs.d/registry.example.com:5000/ca.crt',
+      ['3 notice docker-daemon-config'],
+    ],
+    [
+      'may back daemon.json up',
+      'if [ -f /etc/docker/daemon.json ]; then cp /etc/docker/daemon.json /root/; fi',
+      ['3 notice docker-daemon-config'],
+    ],
+    [
+      'cannot log in with docker',
+      'docker login -u robot -p "$TOKEN" registry.example.com',
+      ['3 warning node-registry-credentials'],
+    ],
+    [
+      'cannot run the login that the ECR client prints',
+      '$(aws ecr get-login --no-include-email)',
+      ['3 warning node-registry-credentials'],
+    ],
+    [
+      'may log in with a password for crictl',
+      'crictl pull --creds "AWS:$(aws ecr get-login-password)" registry.example.com/docker:1',
+      [],
+    ],
+  ])('%s', (_name, line, expected) => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${line}\n` })).toEqual(expected);
+  });
+
+  it('names the certificates by the whole folder, port included', () => {
+    const { findings } = lintTexts({
+      'nodes/join.sh': `${NODE}mkdir -p /etc/docker/certs.d/registry.example.com:5000\n`,
+    });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`/etc/docker/certs.d/registry.example.com:5000` is certificates for registries in the folder of Docker',
+    ]);
+  });
+});
+
+describe('a role that installs Docker only where the runtime is docker', () => {
+  it('gives no engine to the lines that run with every runtime', () => {
+    const tasks = [
+      "- apt: {name: docker.io}\n  when: container_manager == 'docker'",
+      '- apt: {name: kubelet}',
+      '- service: {name: docker, state: restarted}',
+    ];
+    expect(linesOf({ 'roles/worker/tasks/main.yml': `${tasks.join('\n')}\n` })).toEqual([
+      '1 notice docker-engine-package',
+      '4 warning docker-service-unit',
+    ]);
+  });
+});
+
+describe('a container id that kubectl prints', () => {
+  it('is of a node, also in a pipeline', () => {
+    const job = `jobs:\n  ids:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl get pod x -o jsonpath='{.status.containerStatuses[0].containerID}' | sed 's#docker://##'\n`;
+    expect(linesOf({ '.github/workflows/ids.yml': job })).toEqual(['5 warning docker-container-id-prefix']);
+  });
+});
+
+describe('resources of Terraform', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['aws_ecs_task_definition', []],
+    ['docker_container', []],
+    ['azurerm_container_group', []],
+    ['kubernetes_persistent_volume', ['docker-socket-mount']],
+  ])('of the type %s', (type, expected) => {
+    const volume = `  volume {\n    name = "engine"\n    host_path = "/var/run/docker.sock"\n  }`;
+    const { findings } = lintTexts({
+      'main.tf': `resource "${type}" "agent" {
+${volume}
+}
+`,
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
+describe('a chart that mounts docker.sock for one value', () => {
+  it('is answered with that value', () => {
+    const template = [
+      'apiVersion: v1',
+      'kind: Pod',
+      'metadata: {name: a}',
+      'spec:',
+      '  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]',
+      '  volumes:',
+      '  {{- if eq .Values.agent.runtime "docker" }}',
+      '  - {name: s, hostPath: {path: /var/run/docker.sock}}',
+      '  {{- else }}',
+      '  - {name: s, hostPath: {path: /run/containerd/containerd.sock}}',
+      '  {{- end }}',
+    ].join('\n');
+    const { findings } = lintTexts({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': 'agent: {runtime: docker}\n',
+      'c/templates/pod.yaml': template,
+    });
+    const mount = findings.find(({ rule }) => rule === 'docker-socket-mount');
+    expect(mount?.instead).toMatch(
+      /^Set agent\.runtime to the runtime of the nodes: the chart writes this for Docker only\. /,
+    );
+  });
+});
+
+describe('folders of logs', () => {
+  const agent = (mounts: readonly string[], env = '') =>
+    [
+      'apiVersion: v1',
+      'kind: Pod',
+      'metadata: {name: a}',
+      'spec:',
+      `  containers: [{name: a, image: a, env: [${env}], volumeMounts: [${mounts.map((_, i) => `{name: v${i}, mountPath: /m${i}}`).join(', ')}]}]`,
+      '  volumes:',
+      ...mounts.map((path, i) => `  - {name: v${i}, hostPath: {path: ${path}}}`),
+      '',
+    ].join('\n');
+
+  it('of Docker beside /var/log are a leftover', () => {
+    expect(linesOf({ 'a.yaml': agent(['/var/log', '/var/lib/docker/containers']) })).toEqual([
+      '8 notice docker-host-path',
+    ]);
+  });
+
+  it('of Docker alone are all that the agent reads', () => {
+    expect(linesOf({ 'a.yaml': agent(['/var/lib/docker/containers']) })).toEqual(['7 warning docker-host-path']);
+  });
+
+  it('in a list are judged one by one', () => {
+    const env = '{name: DIRS, value: "/var/log/pods /var/lib/docker/containers"}';
+    const { findings } = lintTexts({ 'a.yaml': agent(['/var/log'], env) });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      'Mount /var/log (the logs are files under /var/log/pods, linked from /var/log/containers) and drop this one',
+    ]);
+  });
+});
+
+describe('a pod that mounts /run', () => {
+  const pod =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: "example.com/agent:1", volumeMounts: [{name: r, mountPath: /run}]}]\n  volumes: [{name: r, hostPath: {path: /run}}]\n';
+
+  it('reaches docker.sock when its image is built here with a client of Docker', () => {
+    const files = { 'k8s/pod.yaml': pod, 'agent/Dockerfile': 'FROM alpine:3.20\nRUN apk add docker-cli\n' };
+    expect(summaries(lintTexts(files).findings)).toContain(
+      'k8s/pod.yaml:6:40 warning docker-socket-parent-mount "/run"',
+    );
+  });
+
+  it('is nothing when the image has no client', () => {
+    expect(linesOf({ 'k8s/pod.yaml': pod, 'agent/Dockerfile': 'FROM alpine:3.20\nRUN apk add docker-doc\n' })).toEqual(
+      [],
+    );
+  });
+});
