@@ -32,6 +32,8 @@ export const SERVICE_PROGRAMS: readonly { readonly program: string; readonly sou
   { program: 'stop-service', source: SOURCES.affected },
   { program: 'get-service', source: SOURCES.affected },
   { program: 'set-service', source: SOURCES.affected },
+  { program: 'get-eventlog', source: SOURCES.affected },
+  { program: 'get-winevent', source: SOURCES.affected },
   { program: 'sc.exe', source: SOURCES.affected },
   { program: 'sc', source: SOURCES.affected },
   { program: 'net', source: SOURCES.affected },
@@ -66,6 +68,14 @@ export const SOFT_DEPENDENCIES: readonly string[] = [
 ];
 
 /** Programs that look for a process by name. */
-export const PROCESS_PROGRAMS: readonly string[] = ['pkill', 'pgrep', 'pidof', 'killall', 'check_procs'];
+export const PROCESS_PROGRAMS: readonly string[] = [
+  'pkill',
+  'pgrep',
+  'pidof',
+  'killall',
+  'check_procs',
+  'get-process',
+  'stop-process',
+];
 
 export const DOCKER_PROCESSES: readonly string[] = ['dockerd', 'docker-containerd', 'docker', 'docker-current'];

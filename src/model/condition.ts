@@ -76,7 +76,7 @@ function isSame(a: Condition, b: Condition): boolean {
   );
 }
 
-export function opposite(condition: Condition): Condition {
+function opposite(condition: Condition): Condition {
   return { ...condition, holds: !condition.holds };
 }
 

@@ -122,7 +122,7 @@ export type SettingFormat =
 export interface PackageFact extends FactBase {
   readonly kind: 'package';
   readonly name: string;
-  readonly action: 'install' | 'remove' | 'hold' | 'repository' | 'download';
+  readonly action: 'install' | 'remove' | 'hold' | 'query' | 'repository' | 'download';
   /** apt, yum, apk, …, or `url` for a download. */
   readonly manager: string;
 }

@@ -1,6 +1,6 @@
 /** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
 import type { Document, Language, Token } from '../model/document.ts';
-import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
@@ -21,6 +21,12 @@ const NODE_PATHS =
   /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
 const NODE_UNITS =
   /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-(proxy|apiserver|controller-manager|scheduler)|cri-docker)(\.service)?$/;
+/** Where nodes with Windows keep what nodes with Linux have in /etc/kubernetes and /var/lib/kubelet. */
+const WINDOWS_NODE_PATHS =
+  /^[A-Z]:\/(?:k|etc\/kubernetes|etc\/cni|opt\/cni|var\/lib\/kubelet|var\/log\/kubelet|programdata\/kubernetes|program files\/kubernetes)(?:\/|$)/i;
+const WINDOWS_NODE_SERVICE = /^(?:kubelet|kube-?proxy|flanneld|csi-proxy|rke2)$/i;
+const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
+const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;
 const NODE_PACKAGES =
   /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
 /** Containers that the kubelet or an installer of clusters runs on nodes. */
@@ -90,11 +96,11 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     case 'command':
       return commandAction(fact, started);
     case 'path':
-      return fact.use !== 'mount' && NODE_PATHS.test(fact.path)
+      return fact.use !== 'mount' && (NODE_PATHS.test(fact.path) || WINDOWS_NODE_PATHS.test(fact.path))
         ? { verb: 'uses', what: fact.path, weak: true }
         : undefined;
     case 'package':
-      return fact.action !== 'remove' && NODE_PACKAGES.test(fact.name)
+      return fact.action !== 'remove' && fact.action !== 'query' && NODE_PACKAGES.test(fact.name)
         ? { verb: 'installs', what: fact.name }
         : undefined;
     case 'flag':
@@ -102,7 +108,9 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':
-      return /^KUBELET_/.test(fact.name) && !fact.pod && !DESCRIBED.has(fact.document.language)
+      return (/^KUBELET_/.test(fact.name) || isKubeletVariable(fact)) &&
+        !fact.pod &&
+        !DESCRIBED.has(fact.document.language)
         ? { verb: 'sets', what: fact.name }
         : undefined;
     case 'image':
@@ -111,6 +119,11 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     default:
       return fact satisfies never;
   }
+}
+
+/** `$global:KubeletConfigArgs`, `$KubeletPath` in PowerShell. */
+function isKubeletVariable({ name, document }: EnvFact): boolean {
+  return document.language === 'powershell' && /^Kubelet[A-Z_]/.test(name);
 }
 
 function commandAction(
@@ -126,6 +139,9 @@ function commandAction(
     const unit = words.slice(1).find((w) => NODE_UNITS.test(w.text));
     return unit && { verb: 'manages', what: unit.text };
   }
+  const service = words.slice(1).find((w) => WINDOWS_NODE_SERVICE.test(w.text));
+  if (service && WINDOWS_SERVICE_PROGRAMS.test(program)) return { verb: 'manages', what: service.text };
+  if (service && WINDOWS_LOG_PROGRAMS.test(program)) return { verb: 'uses', what: `the event log of ${service.text}` };
   if (program !== 'docker' || site?.kind === 'container') return undefined;
   const name = containerAsked(words.slice(first === 'container' ? 2 : 1).map(({ text }) => text));
   return name !== undefined && NODE_CONTAINERS.test(name) && !started.has(`${document.path} ${name.split(':')[0]}`)

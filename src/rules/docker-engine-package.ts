@@ -30,8 +30,8 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const row = rowOf(fact);
   if (!row) return undefined;
   const install = installOf(fact.document, context);
-  if (install && (fact.action === 'hold' || row.what === 'client')) return undefined;
-  if (fact.action === 'hold') return reportHeld(fact, context);
+  if (install && (fact.action === 'hold' || fact.action === 'query' || row.what === 'client')) return undefined;
+  if (fact.action === 'hold' || fact.action === 'query') return reportHeld(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -75,8 +75,10 @@ function companionOf(fact: Fact): string | undefined {
   if (fact.kind === 'command') return joinsGroup(fact) ? 'the group that the package makes' : undefined;
   if (fact.kind !== 'package') return undefined;
   if (addsRepository(fact)) return 'the repository of the package';
-  const row = fact.action === 'hold' || fact.action === 'install' ? rowOf(fact) : undefined;
+  const row = fact.action === 'repository' || fact.action === 'remove' ? undefined : rowOf(fact);
   if (fact.action === 'hold') return row && 'keeps its version';
+  if (fact.action === 'query') return row && 'asks which version there is';
+  if (fact.action === 'download') return undefined;
   return row?.what === 'client' ? 'its command line' : undefined;
 }
 
@@ -88,12 +90,15 @@ function addsRepository(fact: Fact): boolean {
   );
 }
 
-/** `apt-mark hold docker-ce`: installs nothing, and pins what a node without Docker Engine does not have. */
+/** `apt-mark hold docker-ce`, `Get-Package Docker`: installs nothing, and is about what a node without Docker Engine does not have. */
 function reportHeld(fact: PackageFact, { target }: RuleContext): Report {
+  const asks = fact.action === 'query';
   return reportAt(fact, 'docker-engine-package/held', {
-    message: `${quoted(fact.name)} is kept at its version here, which only matters where Docker Engine is installed`,
+    message: asks
+      ? `There is no package ${quoted(fact.name)} to ask about on a node without Docker Engine`
+      : `${quoted(fact.name)} is kept at its version here, which only matters where Docker Engine is installed`,
     because: `Nodes with ${RUNTIMES[target.runtime].name} need no Docker Engine since Kubernetes 1.24`,
-    instead: 'Drop the name from the list',
+    instead: asks ? 'Drop the line' : 'Drop the name from the list',
   });
 }
 

@@ -30,6 +30,8 @@ const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** `systemctl is-active docker && …`: what follows only runs where the unit is. */
 const ASKS_FIRST = /^[^|&]*\b(?:is-active|is-enabled|status)\b[^|&]*&&/;
+/** Read what services of Windows log. */
+const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {
@@ -82,7 +84,7 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 }
 
 function commandCause(fact: CommandFact, program: string): Cause {
-  if (program === 'journalctl') return 'docker-service-unit/journal';
+  if (program === 'journalctl' || EVENT_LOG.test(program)) return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';
   if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
@@ -160,6 +162,10 @@ function isServiceTask(fact: SettingFact): boolean {
   );
 }
 
+function readsEventLog(fact: Fact): boolean {
+  return fact.kind === 'command' && EVENT_LOG.test(fact.program);
+}
+
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {
   const row = DOCKER_UNITS.find((one) => one.unit === unit) ?? DOCKER_UNITS[0];
   const containerd = row?.containerd ?? 'containerd.service';
@@ -168,7 +174,9 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     fact,
     cause,
     {
-      message: messageOf(cause, unit),
+      message: readsEventLog(fact)
+        ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
+        : messageOf(cause, unit),
       because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
       instead: advise(
         target,
@@ -225,6 +233,10 @@ function messageOf(cause: Cause, unit: string): string {
 
 /** The same command on the unit of the runtime, for commands that would fail. */
 function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
+  if (readsEventLog(fact)) {
+    const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
+    return { containerd: file('containerd'), crio: file('CRI-O') };
+  }
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
   if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
   const written = (name: string) => {

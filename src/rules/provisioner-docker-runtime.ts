@@ -2,9 +2,11 @@
 import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
+import { groupBy } from '../text/group.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { firstBy, mentions } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
@@ -126,15 +128,33 @@ function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext
   return placementOf(fact).place === 'node' ? reportVariable(fact, name, target) : undefined;
 }
 
-/** A script that passes the variable on to whatever starts the node. */
-function checkVariable(fact: EnvFact, { target, placementOf }: RuleContext): Report | undefined {
-  if (!RUNTIME_VARIABLE.test(fact.name) || fact.pod) return undefined;
-  if (!/^(shell|ini)$/.test(fact.document.language) || !/^dockerd?$/.test(fact.value?.text ?? '')) return undefined;
-  const { place, evidence } = placementOf(fact);
+/** A script that passes the variable on to whatever starts the node; the same choice on other lines is shown with the first. */
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  if (!choosesDocker(fact)) return undefined;
+  const { place, evidence } = context.placementOf(fact);
   const [reason] = evidence;
   const ofDevCluster = place === 'dev' && reason?.kind === 'nature' && reason.is === 'cluster-in-containers';
   if (place !== 'node' && !ofDevCluster && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
-  return reportVariable(fact, fact.name, target);
+  const [first, ...others] = choicesOf(fact.document, context).get(keyOfChoice(fact)) ?? [fact];
+  if (first !== fact) return undefined;
+  const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
+  return { ...reportVariable(fact, fact.name, context.target), ...(related.length > 0 ? { related } : {}) };
+}
+
+function choosesDocker({ name, value, pod, document }: EnvFact): boolean {
+  if (!RUNTIME_VARIABLE.test(name) || pod || !/^(shell|ini|powershell)$/.test(document.language)) return false;
+  return /^dockerd?$/.test(value?.text ?? '');
+}
+
+const choicesOf = once((document: Document, { factsOf }: RuleContext) =>
+  groupBy(
+    factsOf(document).filter((fact): fact is EnvFact => fact.kind === 'env' && choosesDocker(fact)),
+    keyOfChoice,
+  ),
+);
+
+function keyOfChoice({ name, site, conditions }: EnvFact): string {
+  return [name, site?.name ?? '', ...conditions.map(({ kind, holds }) => `${kind} ${holds}`)].join('\0');
 }
 
 function reportVariable(fact: EnvFact | SettingFact, name: string, target: Target): Report {

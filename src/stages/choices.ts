@@ -53,7 +53,7 @@ function runtimeNamed(text: string): 'docker' | 'other' | undefined {
 
 function defaultOfVariable(fact: EnvFact): Default[] {
   const runtime = runtimeNamed(fact.value?.text ?? '');
-  if (!runtime || fact.pod || !/^(?:shell|ini)$/.test(fact.document.language)) return [];
+  if (!runtime || fact.pod || !/^(?:shell|ini|powershell)$/.test(fact.document.language)) return [];
   if (fact.perhaps && !isFallback(fact)) return [];
   if (fact.conditions.some((one) => one.kind !== 'runtime')) return [];
   return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach: 'folder', isDocker: runtime === 'docker' }];

@@ -96,6 +96,64 @@ describe('PowerShell', () => {
     ]);
   });
 
+  test.each([
+    ['Invoke-Executable -Executable "docker" -ArgList @("pull", "$image") -Retries 5', 'docker pull $image'],
+    ["Start-Native -FilePath docker.exe -Arguments 'ps', '-a' -Wait", 'docker.exe ps -a'],
+    ['Run-Program -Program docker -ArgumentList "rm -f web"', 'docker rm -f web'],
+    ['$list = @("tag",\n  # the old name\n  "a", "b")\nStart-Process docker -ArgumentList $list', 'docker tag a b'],
+    ["$list = @('images')\n& docker @list", 'docker images'],
+    ['Invoke-Expression "docker ps -q"', 'docker ps -q'],
+    ['cmd.exe /c docker info', 'docker info'],
+    ['$found = docker image ls', 'docker image ls'],
+  ])('who is told to run a program: %s', (text, command) => {
+    expect(describeFacts(read(`${text}\n`).reading, 'command').map((line) => line.replace(/^\S+ run /, ''))).toContain(
+      command,
+    );
+  });
+
+  test.each([['Copy-Program -Program docker -Destination C:\\bin'], ['Show-List @("docker ps")']])(
+    'a program that is only named runs nothing: %s',
+    (text) => {
+      const programs = read(`${text}\n`).reading.facts.flatMap((fact) =>
+        fact.kind === 'command' ? [fact.program] : [],
+      );
+      expect(programs).not.toContain('docker');
+    },
+  );
+
+  test('defaults of parameters, with and without types', () => {
+    const text = `function Start-Node([string]$Cri = "docker", $Mode = 'a') { }
+param(
+  [Parameter(Mandatory = $false)][string]
+  $ContainerRuntime = "docker",
+  [string] $Version = "19.03"
+)
+`;
+    expect(describeFacts(read(text).reading, 'env')).toEqual([
+      '1:37 env Cri=docker',
+      '1:55 env Mode=a',
+      '4:24 env ContainerRuntime=docker',
+      '5:24 env Version=19.03',
+    ]);
+  });
+
+  test.each([
+    ['if ($global:ContainerRuntime -ieq "docker" -and $x) { docker ps }', [['runtime', true]]],
+    ['if ($ContainerRuntime -ne "containerd") { docker ps }', [['runtime', true]]],
+    ['if ($KubeVersion -lt "1.24") { docker ps }', [['version', true]]],
+    ['if ($a) { ls } elseif ($ContainerRuntime -like "docker*") { docker ps }', [['runtime', true]]],
+    ['if ($ContainerRuntime -eq "docker") { ls } else { docker ps }', [['runtime', false]]],
+    ['switch ($ContainerRuntime) { "containerd" { ctr c ls } "docker" { docker ps } }', [['runtime', true]]],
+    ['if (-not (Test-Path "C:\\docker\\docker.exe")) { docker ps }', [['presence', false]]],
+    ['$installDocker = $true\nif ($installDocker) { docker ps }', []],
+    ['if ($ContainerRuntime -eq "docker" -or $x) { docker ps }', []],
+  ])('what holds in a branch: %s', (text, expected) => {
+    const conditions = read(`${text}\n`).reading.facts.flatMap((fact) =>
+      fact.kind === 'command' && fact.program === 'docker' ? fact.conditions.map((one) => [one.kind, one.holds]) : [],
+    );
+    expect(conditions).toEqual(expected);
+  });
+
   test('comments, strings and expressions run nothing', () => {
     expect(describeFacts(read('<# docker ps\n#>\n"docker ps"\n$docker.Stop()\n').reading, 'command')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Reads the test of an `if` in Jinja, Ansible's `when`, Go templates, Terraform or Salt as far as it is about Docker. */
+/** Reads the test of an `if` in Jinja, Ansible's `when`, Go templates, Terraform, Salt or PowerShell as far as it is about Docker. */
 import { allOf, anyOf, type Branches, branchesOf, inverted, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { View } from '../../text/view.ts';
@@ -39,7 +39,23 @@ const UNKNOWN: Operand = { name: undefined, values: [], branches: NOTHING };
 const DEEPEST = 20;
 
 const PIECE =
-  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\])*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])/y;
+  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?(?:(?:global|script|local|env):)?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\])*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])|(-[ic]?(?:eq|ne|lt|le|gt|ge|match|like|in|and|or|not)\b)/y;
+
+/** The operators of PowerShell, `-ieq` and `-ceq` read as `-eq`. */
+const POWERSHELL: ReadonlyMap<string, string> = new Map([
+  ['-eq', '=='],
+  ['-ne', '!='],
+  ['-lt', '<'],
+  ['-le', '<='],
+  ['-gt', '>'],
+  ['-ge', '>='],
+  ['-match', '=~'],
+  ['-like', '=~'],
+  ['-in', 'in'],
+  ['-and', 'and'],
+  ['-or', 'or'],
+  ['-not', 'not'],
+]);
 
 function tokensOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -55,6 +71,8 @@ function tokensOf(text: string): Piece[] {
     if (literal !== undefined) pieces.push({ kind: 'literal', text: literal });
     else if (match[5] !== undefined) pieces.push({ kind: 'name', text: match[5] });
     else if (match[6] !== undefined) pieces.push({ kind: 'sign', text: match[6] });
+    else if (match[7] !== undefined)
+      pieces.push({ kind: 'sign', text: POWERSHELL.get(match[7].replace(/^-[ic](?!n$)/i, '-').toLowerCase()) ?? '' });
   }
   return pieces;
 }

@@ -7,10 +7,10 @@ import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
-import { unitWords } from '../systemd/unit.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { kubeletFlagsOf } from './flags.ts';
-import { type PowerShellCommand, scanPowerShell } from './scan.ts';
+import { type PowerShellCommand, type PowerShellScan, scanPowerShell } from './scan.ts';
+import { programName, started } from './started.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
@@ -18,15 +18,16 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(document);
   const scan = scanPowerShell(view);
   for (const command of scan.commands) {
-    readCommand(input, embed, builder, command);
+    readCommand(input, embed, builder, command, scan);
     readWritten(input, embed, builder, command.words, scan.variables);
   }
   for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
   for (const match of view.text.matchAll(ADD_KEY)) builder.fact(...daemonSetting(builder, match));
-  for (const { name, value } of scan.assignments) {
+  for (const { name, value, conditions, perhaps } of scan.assignments) {
     const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
     const fact = envFact(document, { ...name, text: variable }, value);
-    builder.fact({ ...fact, exported: /^\$\{?env:/i.test(name.text) }, ...windowsPaths(builder, value));
+    const exported = /^\$\{?env:/i.test(name.text);
+    builder.fact({ ...fact, exported, conditions, perhaps }, ...windowsPaths(builder, value));
   }
   const reading = builder.build();
   return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts)] };
@@ -34,9 +35,15 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
 
 const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param', 'return', 'try', 'catch', 'while']);
 
-function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, command: PowerShellCommand): void {
+function readCommand(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  command: PowerShellCommand,
+  { arrays }: PowerShellScan,
+): void {
   const { document } = builder;
-  const words = started(filtered(command));
+  const words = started(filtered(command), arrays);
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
   const reading = commandFacts(words, { document, depth: input.depth, embed, conditions: command.conditions });
@@ -108,23 +115,6 @@ function filtered(command: PowerShellCommand): readonly Token[] {
   return /^get-(?:service|process)$/i.test(source[0]?.text ?? '') ? [...source, last] : command.words;
 }
 
-/** `Start-Process -FilePath x -ArgumentList …` and `Invoke-Expression` run what they are given. */
-function started(words: readonly Token[]): readonly Token[] {
-  const program = programName(words[0]?.text ?? '');
-  if (program !== 'start-process' && program !== 'saps') return words;
-  const kept = words
-    .slice(1)
-    .filter((word) => !/^-(?:FilePath|ArgumentList|NoNewWindow|Wait|PassThru)$/i.test(word.text));
-  return kept.length > 0 ? kept.flatMap((word) => (/^-\S+ /.test(word.text) ? unitWords(word) : [word])) : words;
-}
-
-function programName(text: string): string {
-  return text
-    .slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
-    .toLowerCase()
-    .replace(/\.exe$/, '');
-}
-
 const WRITERS = /^(?:set-content|add-content|out-file|new-item|copy-item|move-item|remove-item|tee-object)$/;
 
 function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
@@ -153,6 +143,7 @@ const INSTALLERS = table<PackageFact['action']>({
   'uninstall-package': 'remove',
   'uninstall-module': 'remove',
   'find-package': 'download',
+  'get-package': 'query',
   'save-package': 'download',
 });
 

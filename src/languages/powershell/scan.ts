@@ -1,8 +1,10 @@
 /** PowerShell as commands and words: strings, here-strings, comments, variables with a constant value. */
-import { type Condition, opposite } from '../../model/condition.ts';
+import { type Branches, type Condition, NOTHING, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
+import { caseBranches, testBranches } from './conditions.ts';
+import { endOfLine, found, readArray, readHereString, readString, readWord, WORD_END } from './words.ts';
 
 export interface PowerShellCommand {
   readonly words: readonly Token[];
@@ -18,31 +20,57 @@ export interface PowerShellScan {
   readonly commands: readonly PowerShellCommand[];
   /** The last value of every variable, by its lower-case name with the dollar sign. */
   readonly variables: ReadonlyMap<string, string>;
-  readonly assignments: readonly { readonly name: Token; readonly value: Token }[];
+  /** The lists of words that variables hold, by their lower-case names. */
+  readonly arrays: ReadonlyMap<string, Token>;
+  readonly assignments: readonly PowerShellAssignment[];
 }
 
-interface Scanner {
+interface PowerShellAssignment {
+  readonly name: Token;
+  readonly value: Token;
+  readonly conditions: readonly Condition[];
+  /** It stands in a branch, which may not be taken. */
+  readonly perhaps: boolean;
+}
+
+interface Block {
+  readonly conditions: readonly Condition[];
+  readonly isBranch: boolean;
+  /** What a `switch` asks about, for the cases in its block. */
+  readonly subject: string | undefined;
+}
+
+export interface Scanner {
   readonly view: View;
   readonly text: string;
   at: number;
   words: Token[];
   readonly commands: PowerShellCommand[];
-  readonly assignments: { name: Token; value: Token }[];
+  readonly assignments: PowerShellAssignment[];
   readonly variables: Map<string, string>;
+  readonly arrays: Map<string, Token>;
+  /** Variables that are `$true` somewhere. */
+  readonly switches: Set<string>;
   /** The depth of parentheses at which a condition began, or 0. */
   condition: number;
   conditionStart: number;
+  /** The test belongs to a `switch`. */
+  isSwitch: boolean;
+  /** The depth of the parentheses around the parameters of a function, or 0. */
+  parameters: number;
   depth: number;
   invoked: boolean;
   piped: PowerShellCommand | undefined;
-  /** What holds in the open blocks, in the next one, and what held in the one that was closed last. */
-  readonly blocks: (readonly Condition[])[];
-  next: readonly Condition[];
-  closed: readonly Condition[];
+  readonly blocks: Block[];
+  /** The block that opens next. */
+  next: Block;
+  /** What holds where none of the branches so far was taken. */
+  otherwise: readonly Condition[];
 }
 
+const PLAIN_BLOCK: Block = { conditions: [], isBranch: false, subject: undefined };
+
 const SEPARATORS = new Set(['\n', ';', '|', '(', ')', '{', '}']);
-const WORD_END = new Set([' ', '\t', '\r', '\n', ';', '|', '(', ')', '{', '}', ',', '"', "'"]);
 
 export function scanPowerShell(view: View): PowerShellScan {
   const scanner: Scanner = {
@@ -53,19 +81,23 @@ export function scanPowerShell(view: View): PowerShellScan {
     commands: [],
     assignments: [],
     variables: new Map(),
+    arrays: new Map(),
+    switches: new Set(),
     condition: 0,
     conditionStart: 0,
+    isSwitch: false,
+    parameters: 0,
     depth: 0,
     invoked: false,
     piped: undefined,
     blocks: [],
-    next: [],
-    closed: [],
+    next: PLAIN_BLOCK,
+    otherwise: [],
   };
   while (scanner.at < scanner.text.length) step(scanner);
   finish(scanner);
-  const { commands, assignments, variables } = scanner;
-  return { commands, assignments, variables };
+  const { commands, assignments, variables, arrays } = scanner;
+  return { commands, assignments, variables, arrays };
 }
 
 function step(scanner: Scanner): void {
@@ -77,7 +109,9 @@ function step(scanner: Scanner): void {
     scanner.at = endOfLine(text, at) + 1;
   else if (text.startsWith('@"', at) || text.startsWith("@'", at)) readHereString(scanner, text[at + 1] ?? '"');
   else if (character === '"' || character === "'") readString(scanner, character);
+  else if (text.startsWith('@(', at) && scanner.words.length > 0) readArray(scanner);
   else if (SEPARATORS.has(character)) separate(scanner, character);
+  else if (character === ',' && scanner.depth === scanner.parameters && scanner.depth > 0) separate(scanner, character);
   else if (character === '&' && scanner.words.length === 0) {
     scanner.invoked = true;
     scanner.at++;
@@ -86,48 +120,66 @@ function step(scanner: Scanner): void {
 }
 
 function separate(scanner: Scanner, character: string): void {
-  const opens = character === '(' && /^(?:if|elseif|while)$/i.test(scanner.words[0]?.text ?? '');
-  const otherwise = character === '{' && /^else$/i.test(scanner.words[0]?.text ?? '');
+  const { words } = scanner;
+  const first = words[0]?.text.toLowerCase() ?? '';
+  const opens = character === '(' && /^(?:if|elseif|while|switch)$/.test(first);
+  const declares = character === '(' && (first === 'param' || (first === 'function' && words.length === 2));
   const count = scanner.commands.length;
+  if (character === '{') openBlock(scanner);
   finish(scanner);
   scanner.piped = character === '|' && scanner.commands.length > count ? scanner.commands.at(-1) : undefined;
   scanner.at++;
   if (character === '(') scanner.depth++;
+  if (declares) scanner.parameters = scanner.depth;
   if (opens && scanner.condition === 0) {
     scanner.condition = scanner.depth;
     scanner.conditionStart = scanner.at;
+    scanner.isSwitch = first === 'switch';
+    if (first !== 'elseif') scanner.otherwise = [];
   }
   if (character === ')') closeParenthesis(scanner);
-  if (character === '{') {
-    scanner.blocks.push(otherwise ? scanner.closed.map(opposite) : scanner.next);
-    scanner.closed = [];
-    scanner.next = [];
-  }
-  if (character === '}') scanner.closed = scanner.blocks.pop() ?? [];
+  if (character === '}') scanner.blocks.pop();
+}
+
+function openBlock(scanner: Scanner): void {
+  const { words, next } = scanner;
+  const [word] = words;
+  const subject = scanner.blocks.at(-1)?.subject;
+  scanner.next = PLAIN_BLOCK;
+  if (words.length === 1 && word && /^else$/i.test(word.text)) {
+    scanner.blocks.push({ conditions: scanner.otherwise, isBranch: true, subject: undefined });
+  } else if (words.length === 1 && word && subject !== undefined) {
+    scanner.blocks.push({ conditions: caseBranches(subject, word).whenTrue, isBranch: true, subject: undefined });
+    scanner.words = [];
+  } else scanner.blocks.push(next);
 }
 
 function closeParenthesis(scanner: Scanner): void {
   if (scanner.depth === scanner.condition && scanner.condition > 0) {
     scanner.condition = 0;
-    scanner.next = conditionsOf(token(scanner.view, scanner.conditionStart, scanner.at - 1));
+    const test = token(scanner.view, scanner.conditionStart, scanner.at - 1);
+    if (scanner.isSwitch) scanner.next = { ...PLAIN_BLOCK, subject: test.text.trim().slice(0, 200) };
+    else {
+      const branches = branchesOfTest(scanner, test);
+      scanner.next = {
+        conditions: within(scanner.otherwise, branches.whenTrue),
+        isBranch: true,
+        subject: undefined,
+      };
+      scanner.otherwise = within(scanner.otherwise, branches.whenFalse);
+    }
   }
+  if (scanner.depth === scanner.parameters) scanner.parameters = 0;
   scanner.depth = Math.max(0, scanner.depth - 1);
 }
 
-/** `$ContainerRuntime -eq "docker"`, `Get-Service docker`, `Test-Path …docker.exe`. */
-function conditionsOf(at: Token): readonly Condition[] {
-  const text = at.text.slice(0, 500).toLowerCase();
-  const runtime = /runtime\w*\s+-(i?eq|i?ne)\s+["']?(docker|containerd)\b/.exec(text);
-  if (runtime) {
-    const equal = runtime[1]?.endsWith('eq') ?? false;
-    return [{ kind: 'runtime', holds: equal === (runtime[2] === 'docker'), at }];
-  }
-  if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(text)) return [];
-  return [{ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(text), at }];
+/** A switch that the script itself turns on keeps nothing away. */
+function branchesOfTest({ switches }: Scanner, test: Token): Branches {
+  return switches.has(test.text.trim().toLowerCase()) ? NOTHING : testBranches(test);
 }
 
 function finish(scanner: Scanner): void {
-  const { words } = scanner;
+  const words = withoutTypes(scanner.words);
   const invoked = scanner.invoked;
   scanner.words = [];
   scanner.invoked = false;
@@ -137,6 +189,17 @@ function finish(scanner: Scanner): void {
   if (attached) assign(scanner, attached.name, [attached.value, ...words.slice(1)]);
   else if (first.text.startsWith('$') && second?.text === '=') assign(scanner, first, words.slice(2));
   else if (invoked || isCommandName(scanner, first)) addCommand(scanner, words);
+}
+
+/** `[Parameter(…)][string]$name = …`: what stands in front of a variable says of which type it is. */
+function withoutTypes(words: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = words;
+  const types = first && /^\]?(?:\[[\w.]{1,80}(?:\[\])?\])*/.exec(first.text)?.[0].length;
+  if (!first || !types) return words;
+  if (types === first.text.length) return rest;
+  return first.text[types] === '$' && first.end - first.start === first.text.length
+    ? [token(first.view, first.start + types, first.end), ...rest]
+    : words;
 }
 
 /** `$id=docker`: no blank need stand around the sign. */
@@ -157,10 +220,18 @@ function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
   if (!value) return;
   if (isCommandName(scanner, value) && (values.length > 1 || /^[A-Za-z]+-[A-Za-z]+$/.test(value.text))) {
     addCommand(scanner, values);
+  } else if (values.length === 1 && value.text.startsWith('@(')) {
+    scanner.arrays.set(bareName(name), value);
   } else if (values.length === 1 && !/^[$[@]/.test(value.text)) {
     scanner.variables.set(name.text.toLowerCase(), value.text.slice(0, 2000));
-    scanner.assignments.push({ name, value });
-  }
+    const { blocks } = scanner;
+    scanner.assignments.push({
+      name,
+      value,
+      conditions: holding(scanner),
+      perhaps: blocks.some((one) => one.isBranch),
+    });
+  } else if (/^\$true$/i.test(value.text)) scanner.switches.add(name.text.toLowerCase());
 }
 
 function addCommand(scanner: Scanner, words: readonly Token[]): void {
@@ -169,9 +240,17 @@ function addCommand(scanner: Scanner, words: readonly Token[]): void {
   scanner.commands.push({
     words: [resolve(scanner, first), ...rest],
     condition: scanner.condition > 0,
-    conditions: scanner.blocks.flat(),
+    conditions: holding(scanner),
     after: scanner.piped,
   });
+}
+
+function holding({ blocks }: Scanner): readonly Condition[] {
+  return blocks.reduce<readonly Condition[]>((all, { conditions }) => within(all, conditions), []);
+}
+
+function bareName({ text }: Token): string {
+  return text.replace(/^\$\{?(?:\w+:)?|\}$/g, '').toLowerCase();
 }
 
 /** A program that is a variable with a known path is read as that path. */
@@ -181,76 +260,4 @@ function resolve(scanner: Scanner, word: Token): Token {
   const builder = viewBuilder(word.view);
   builder.put(known, word.start, word.end);
   return wholeToken(builder.build(() => null));
-}
-
-function readWord(scanner: Scanner): void {
-  const start = scanner.at;
-  const { text } = scanner;
-  while (scanner.at < text.length && !WORD_END.has(text[scanner.at] ?? '')) {
-    if (text[scanner.at] === '$' && text[scanner.at + 1] === '(')
-      scanner.at = found(text, text.indexOf(')', scanner.at), 1);
-    else if (text[scanner.at] === '$' && text[scanner.at + 1] === '{')
-      scanner.at = found(text, text.indexOf('}', scanner.at), 1);
-    else scanner.at++;
-  }
-  scanner.words.push(token(scanner.view, start, Math.min(scanner.at, text.length)));
-}
-
-function readString(scanner: Scanner, quote: string): void {
-  const { text, view } = scanner;
-  const start = scanner.at + 1;
-  const builder = viewBuilder(view);
-  let from = start;
-  let at = start;
-  for (; at < text.length; at++) {
-    const character = text[at];
-    if (quote === '"' && character === '`' && at + 1 < text.length) {
-      builder.copy(from, at);
-      builder.put(text[at + 1] ?? '', at, at + 2);
-      from = at + 2;
-      at++;
-    } else if (character === quote) {
-      if (text[at + 1] !== quote) break;
-      builder.copy(from, at);
-      builder.put(quote, at, at + 2);
-      from = at + 2;
-      at++;
-    }
-  }
-  builder.copy(from, Math.min(at, text.length));
-  scanner.at = Math.min(at + 1, text.length);
-  push(
-    scanner,
-    wholeToken(builder.build((replacement) => (/["'`$\n]/.test(replacement) ? null : replacement))),
-    start - 1,
-  );
-}
-
-function readHereString(scanner: Scanner, quote: string): void {
-  const { text, view } = scanner;
-  const start = Math.min(endOfLine(text, scanner.at) + 1, text.length);
-  const close = text.indexOf(`\n${quote}@`, Math.max(start - 1, 0));
-  const end = close < 0 ? text.length : Math.max(close, start);
-  scanner.at = close < 0 ? text.length : close + 3;
-  push(scanner, token(view, start, end), -1);
-}
-
-/** A string that follows a word without white space belongs to it: `--config="…"`. */
-function push(scanner: Scanner, value: Token, start: number): void {
-  const last = scanner.words.at(-1);
-  if (last && start >= 0 && last.view === scanner.view && last.end === start) {
-    const builder = viewBuilder(scanner.view);
-    builder.copy(last.start, last.end);
-    builder.put(value.text, start, scanner.at);
-    scanner.words[scanner.words.length - 1] = wholeToken(builder.build(() => null));
-  } else scanner.words.push(value);
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
-}
-
-function found(text: string, at: number, length: number): number {
-  return at < 0 ? text.length : at + length;
 }

@@ -1,0 +1,79 @@
+/** Scripts of nodes with Windows: what shows that they run on a node, and what of Docker is found in them. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+import { positionAt } from '../../src/text/source.ts';
+import { placesOf } from '../placing/places.ts';
+
+const OPTIONS = {
+  target: { runtime: 'containerd', minor: 38 },
+  values: [],
+  levelOf: () => undefined,
+  unsuppressible: [],
+  today: '2027-01-01',
+} as const;
+
+function found(text: string): readonly string[] {
+  const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);
+  return findings.map(({ span, severity, rule, related }) => {
+    const lines = [span, ...related.map((one) => one.span)].map(({ source, start }) => positionAt(source, start).line);
+    return `${lines.join(',')} ${severity} ${rule}`;
+  });
+}
+
+describe('a PowerShell script is one of a node where it', () => {
+  it.each([
+    ['sc.exe failure "kubelet" reset= 900', 'line 1 manages kubelet'],
+    ['Restart-Service KubeProxy', 'line 1 manages KubeProxy'],
+    ['& "$dir\\nssm.exe" install Kubelet C:\\x.exe', 'line 1 manages Kubelet'],
+    ['Get-EventLog -LogName EKS -Source kubelet', 'line 1 uses the event log of kubelet'],
+    ['Expand-Archive -Path "c:\\k\\tools.zip"', 'line 1 uses C:/k/tools.zip'],
+    ['copy C:\\ProgramData\\kubernetes\\kubeconfig x', 'line 1 uses C:/ProgramData/kubernetes/kubeconfig'],
+    ['$global:KubeletNodeLabels = "a=b"', 'line 1 sets KubeletNodeLabels'],
+    ['& kubeadm.exe join', 'line 1 calls kubeadm join'],
+  ])('%s', (line, reason) => {
+    expect(placesOf({ 'setup.ps1': `${line}\n` })['setup.ps1']).toBe(`node: ${reason}`);
+  });
+
+  it.each([
+    ['Restart-Service Spooler'],
+    ['copy C:\\kits\\a b'],
+    ['$Kubeconfig = "a"'],
+    ['Get-EventLog -LogName System'],
+  ])('and not where it does: %s', (line) => {
+    expect(placesOf({ 'setup.ps1': `${line}\n` })['setup.ps1']).toBe('unknown');
+  });
+});
+
+const NODE = 'Restart-Service kubelet\n';
+
+describe('on a node with Windows', () => {
+  it.each([
+    ['Get-EventLog -LogName Application -Source Docker', '2 warning docker-service-unit'],
+    ['Get-Package -Name Docker', '2 notice docker-engine-package'],
+    ['$images = docker image list --quiet', '2 error docker-cli-command'],
+    ['Invoke-Native -Command docker -Arguments @("ps", "-q")', '2 error docker-cli-command'],
+    ['$global:ContainerRuntime = "docker"', '2 warning provisioner-docker-runtime'],
+  ])('%s', (line, finding) => {
+    expect(found(`${NODE}${line}\n`)).toEqual([finding]);
+  });
+
+  it('a branch for docker counts where docker is the default of the parameter, and is quiet where the caller chooses', () => {
+    const script = (value: string) => `${NODE}function Get-Them {
+  param([string]$ContainerRuntime${value})
+  if ($ContainerRuntime -eq "docker") { docker ps }
+}
+`;
+    expect(found(script(' = "docker"'))).toEqual([
+      '3 warning provisioner-docker-runtime',
+      '4 error docker-cli-command',
+    ]);
+    // The second line is the test that keeps it quiet.
+    expect(found(script(''))).toEqual(['4,4 notice docker-cli-command']);
+    expect(found(script(' = "containerd"'))).toEqual(['4,4 notice docker-cli-command']);
+  });
+
+  it('the same default of several functions is one finding', () => {
+    const one = 'function A { param($ContainerRuntime = "docker") }\n';
+    expect(found(NODE + one + one + one)).toEqual(['2,3,4 warning provisioner-docker-runtime']);
+  });
+});
