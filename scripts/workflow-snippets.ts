@@ -20,6 +20,8 @@ export function snippetsOf(path: string, markdown: string): readonly Snippet[] {
 
 /** Undefined for YAML that is no part of a workflow. */
 function complete(text: string): string | undefined {
+  // Azure Pipelines have steps too.
+  if (/^\s*- (?:script|task|checkout):/m.test(text)) return undefined;
   const keys = text.split('\n').flatMap((line) => /^([\w-]+):/.exec(line)?.[1] ?? []);
   if (text.startsWith('- '))
     return /^\s*(?:- )?uses:/m.test(text) ? workflow(`${JOB}    steps:\n${indent(text, 6)}`) : undefined;

@@ -227,3 +227,25 @@ export const CRI_PARSER_WORDS: readonly string[] = [
   'kubernetes_logs',
   'multi_format',
 ];
+
+/** What shows that a shipper reads the JSON lines of Docker, or reads them where Docker writes them. */
+export const DOCKER_PARSERS: readonly { readonly pattern: RegExp; readonly source: string }[] = [
+  {
+    pattern: /\bparser:?[ \t]+docker\b/i,
+    source: 'https://docs.fluentbit.io/manual/data-pipeline/parsers/configuring-parser',
+  },
+  { pattern: /\bdocker_mode[ \t]+on\b/i, source: 'https://docs.fluentbit.io/manual/data-pipeline/inputs/tail' },
+  { pattern: /(?:^|\s)@?(?:type|format)[ \t]+json\b/, source: 'https://docs.fluentd.org/parser/json' },
+  {
+    pattern: /\btype:[ \t]*docker\b/,
+    source: 'https://www.elastic.co/guide/en/beats/filebeat/7.17/filebeat-input-docker.html',
+  },
+  {
+    pattern: /(?:^|\s)-? ?docker:[ \t]*\{\}/,
+    source: 'https://grafana.com/docs/loki/latest/send-data/promtail/stages/docker/',
+  },
+  {
+    pattern: /\/var\/lib\/docker\/containers\/[^\s"']{0,80}\*/,
+    source: 'https://docs.docker.com/engine/logging/drivers/json-file/',
+  },
+];

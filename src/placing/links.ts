@@ -8,18 +8,27 @@ import { HOLE } from '../text/view.ts';
 /** A name that more files have than this says nothing about which is meant. */
 const MOST_ALIKE = 3;
 
+/** The files by the last part of their path, and by the whole path, without the suffixes of templates. */
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly Document[]>;
+  readonly byPath: ReadonlyMap<string, readonly Document[]>;
+}
+
 export type Resolve = (link: Link) => readonly Document[];
 
 export function linkResolver(documents: readonly Document[], links: readonly Link[]): Resolve {
   const files = documents.filter((document) => !document.parent);
-  const byName = groupBy(files, (document) => plainName(document.path));
+  const named: Names = {
+    byName: groupBy(files, (document) => plainName(document.path)),
+    byPath: groupBy(files, (document) => document.path.replace(TEMPLATE, '')),
+  };
   const makefiles = files.filter(({ language }) => language === 'makefile');
   const objects = groupBy(documents, ({ object }) => (object ? `${object.kind}/${object.name}` : ''));
-  const images = imageIndex(files, links, byName);
+  const images = imageIndex(files, links, named);
   const resolve = (from: Document, to: LinkTarget): readonly Document[] => {
     switch (to.kind) {
       case 'file':
-        return filesNamed(to.path, from, byName);
+        return filesNamed(to.path, from, named);
       case 'image':
         return images.get(imageName(to.ref)) ?? [];
       case 'object':
@@ -44,19 +53,16 @@ function plainName(path: string): string {
  * The file at the path from the document's folder or from the root, or the nearest one whose path ends like it: what
  * runs `/opt/bin/run.sh` runs the repository's `run.sh` when nothing else has that name.
  */
-function filesNamed(
-  path: string,
-  from: Document,
-  byName: ReadonlyMap<string, readonly Document[]>,
-): readonly Document[] {
+function filesNamed(path: string, from: Document, { byName, byPath }: Names): readonly Document[] {
   const wanted = withoutHoles(path);
   if (wanted === '') return [];
-  const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
-  const exact = [joined(folderOf(from.path), wanted), joined('', wanted)];
-  for (const place of exact) {
-    const found = candidates.filter((one) => one.path === place || one.path.replace(TEMPLATE, '') === place);
+  for (const place of [joined(folderOf(from.path), wanted), joined('', wanted)]) {
+    const found = (byPath.get(place.replace(TEMPLATE, '')) ?? []).filter(
+      (one) => one !== from && (one.path === place || one.path.replace(TEMPLATE, '') === place),
+    );
     if (found.length > 0) return found;
   }
+  const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
   const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
   const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
   const nearest = nearestOf(whole.length > 0 ? whole : candidates, from.path);
@@ -103,7 +109,7 @@ function imageName(ref: string): string {
 function imageIndex(
   files: readonly Document[],
   links: readonly Link[],
-  byName: ReadonlyMap<string, readonly Document[]>,
+  names: Names,
 ): ReadonlyMap<string, readonly Document[]> {
   const index = new Map<string, Set<Document>>();
   const add = (name: string, document: Document) => {
@@ -111,7 +117,7 @@ function imageIndex(
   };
   for (const { kind, from, to, image } of links) {
     if (kind !== 'builds' || image === undefined || to.kind !== 'file') continue;
-    for (const document of filesNamed(to.path, from, byName))
+    for (const document of filesNamed(to.path, from, names))
       if (document.language === 'dockerfile') add(imageName(image), document);
   }
   for (const document of files) {

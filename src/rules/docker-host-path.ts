@@ -1,6 +1,6 @@
 /** Finds paths of the node that only Docker Engine fills: logs, images, state, its program. */
 
-import { CRI_PARSER_WORDS } from '../data/log-shippers.ts';
+import { CRI_PARSER_WORDS, DOCKER_PARSERS } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Pod } from '../model/document.ts';
@@ -61,7 +61,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const typed = isTyped(volume);
   if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
     return report(fact, row, 'docker-host-path/multi-runtime', context, related);
-  const extra = !typed && row.meaning === 'logs' && mountsLogs(pod);
+  const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
+  const extra = !typed && row.meaning === 'logs' && mountsLogs(pod) && !isAgentOfDocker;
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
 }
 
@@ -197,6 +198,16 @@ const mountsLogs = once((pod: Pod): boolean =>
 function readsCri(document: Document, { project }: RuleContext): boolean {
   return foldersOfCriParsers(project).has(projectFolderOf(document.path));
 }
+
+/** Something in the same folder or chart parses the lines of Docker, so the agent was made for nodes with it. */
+function readsDocker(document: Document, { project }: RuleContext): boolean {
+  return foldersOfDockerParsers(project).has(projectFolderOf(document.path));
+}
+
+const foldersOfDockerParsers = once(({ documents }: Project): ReadonlySet<string> => {
+  const parsers = documents.filter(({ view }) => DOCKER_PARSERS.some(({ pattern }) => pattern.test(view.text)));
+  return new Set(parsers.map(({ path }) => projectFolderOf(path)));
+});
 
 const foldersOfCriParsers = once(({ documents }: Project): ReadonlySet<string> => {
   const parsers = documents.filter(({ view }) => CRI_PARSER_WORDS.some((word) => view.text.includes(word)));

@@ -137,6 +137,15 @@ describe('folders of logs', () => {
     ]);
   });
 
+  it('of Docker beside /var/log are read by an agent that parses the lines of Docker', () => {
+    const config =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  fluent-bit.conf: |\n    [INPUT]\n        Name tail\n        Path /var/log/containers/*.log\n        Parser docker\n';
+    const files = { 'k8s/a.yaml': agent(['/var/log', '/var/lib/docker/containers']), 'k8s/c.yaml': config };
+    expect(summaries(lintTexts(files).findings).filter((one) => one.includes('host-path'))).toEqual([
+      'k8s/a.yaml:8:33 warning docker-host-path "/var/lib/docker/containers"',
+    ]);
+  });
+
   it('of Docker alone are all that the agent reads', () => {
     expect(linesOf({ 'a.yaml': agent(['/var/lib/docker/containers']) })).toEqual(['7 warning docker-host-path']);
   });
