@@ -1,6 +1,18 @@
 /** Packages and installers that put Docker Engine, or something that only serves it, on a machine. */
 import { SOURCES } from './source-links.ts';
 
+/** The programs of Docker Engine, as its archive of static binaries has them and older versions had. */
+export const ENGINE_PROGRAMS: readonly string[] = [
+  'dockerd',
+  'docker',
+  'docker-init',
+  'docker-proxy',
+  'docker-runc',
+  'docker-containerd',
+  'docker-containerd-ctr',
+  'docker-containerd-shim',
+];
+
 export interface PackageRow {
   readonly name: string;
   readonly what: 'engine' | 'client' | 'nvidia' | 'installer';

@@ -86,6 +86,13 @@ export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;
 }
 
+/** Its scripts run on the machine that becomes the image, and its variables are theirs. */
+export function isPackerTemplate({ path, language, parent, view }: Document): boolean {
+  if (parent) return false;
+  if (language === 'terraform') return /\.pkr(?:vars)?\.hcl$/.test(path);
+  return language === 'json' && /"builders"\s*:/.test(view.text) && /"provisioners"\s*:/.test(view.text);
+}
+
 /** What describes containers: their variables say nothing about the machine. */
 const DESCRIBED: ReadonlySet<Language> = new Set(['kubernetes', 'yaml', 'workflow', 'helm-values']);
 

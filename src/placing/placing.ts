@@ -10,7 +10,7 @@ import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
 import { folderOf } from '../text/path.ts';
-import { type Content, contentEvidence, isTerraformFile } from './content.ts';
+import { type Content, contentEvidence, isPackerTemplate, isTerraformFile } from './content.ts';
 import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
@@ -232,7 +232,7 @@ function followUp(edges: readonly Edge[], { content, placed, located }: Board): 
 function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
   if (kind !== 'calls' && kind !== 'sources') return false;
   const isScript = from.language === 'shell' || (from.language === 'ansible' && where?.site?.kind === 'group');
-  return isScript && placeByName(from.path)?.place !== 'ci';
+  return (isScript || isPackerTemplate(from)) && placeByName(from.path)?.place !== 'ci';
 }
 
 function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {

@@ -1,11 +1,13 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
-import { DOCKER_PACKAGES, type PackageRow } from '../data/packages.ts';
+import { DOCKER_PACKAGES, ENGINE_PROGRAMS, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document } from '../model/document.ts';
-import type { CommandFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
+import { lastKey } from './shared/settings.ts';
+import { choosesDockerItself, isVersionOfDocker } from './shared/versions-of-docker.ts';
 import { quoted, sentence } from './shared/words.ts';
 
 const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
@@ -17,9 +19,11 @@ export const rule: Rule = {
   id: 'docker-engine-package',
   summary: 'Docker Engine is installed on a Kubernetes node.',
   triggers: ['docker', 'moby-engine', 'moby-cli'],
+  covers: ['docker-host-path'],
   checkFact(fact, context) {
     if (fact.kind === 'package') return checkPackage(fact, context);
-    if (fact.kind === 'setting') return checkListed(fact, context);
+    if (fact.kind === 'setting') return checkVersion(fact, context) ?? checkListed(fact, context);
+    if (fact.kind === 'env') return checkVersion(fact, context);
     if (fact.kind !== 'command' || !joinsGroup(fact)) return undefined;
     return installOf(fact.document, context) ? undefined : reportGroup(fact, context);
   },
@@ -30,7 +34,8 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const row = rowOf(fact);
   if (!row) return undefined;
   const install = installOf(fact.document, context);
-  if (install && (fact.action === 'hold' || fact.action === 'query' || row.what === 'client')) return undefined;
+  const isCompanion = fact.action === 'hold' || fact.action === 'query' || row.what === 'client';
+  if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query') return reportHeld(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
@@ -65,7 +70,7 @@ const installOf = once((document: Document, context: RuleContext): Install | und
   if (!fact) return undefined;
   const written = context.partsOf(document).flatMap((part) => context.factsOf(part).filter(addsRepository));
   const related = [...facts, ...written].flatMap((one) => {
-    const message = companionOf(one);
+    const message = one === fact ? undefined : companionOf(one);
     return message === undefined ? [] : [{ at: one.at, message }];
   });
   return { fact, related };
@@ -79,6 +84,7 @@ function companionOf(fact: Fact): string | undefined {
   if (fact.action === 'hold') return row && 'keeps its version';
   if (fact.action === 'query') return row && 'asks which version there is';
   if (fact.action === 'download') return undefined;
+  if (fact.manager === 'copy') return row && 'another program of the engine';
   return row?.what === 'client' ? 'its command line' : undefined;
 }
 
@@ -102,6 +108,20 @@ function reportHeld(fact: PackageFact, { target }: RuleContext): Report {
   });
 }
 
+const VERSIONED = /^(?:yaml|json|ansible|terraform|ini)$/;
+
+/** A version of the engine that a node gets; none where the line that installs it, or the choice of Docker, is reported. */
+function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report | undefined {
+  const isRead = fact.kind === 'env' ? fact.document.language === 'powershell' : VERSIONED.test(fact.format);
+  if (!isRead || !isVersionOfDocker(fact) || context.placementOf(fact).place !== 'node') return undefined;
+  if (choosesDockerItself(fact.document, context) || installOf(fact.document, context)) return undefined;
+  return reportAt(fact, 'docker-engine-package/held', {
+    message: `${quoted(fact.kind === 'env' ? fact.name : lastKey(fact))} is the version of a Docker Engine that nodes do not need`,
+    because: `Nodes with ${RUNTIMES[context.target.runtime].name} need no Docker Engine since Kubernetes 1.24`,
+    instead: 'Drop it with what installs Docker Engine',
+  });
+}
+
 /** An item of a list of packages that a playbook of nodes keeps in a variable. */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
@@ -112,6 +132,8 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
 
 function rowOf(fact: PackageFact): PackageRow | undefined {
   if (/^(?:pip3?|npm|gem)$/.test(fact.manager)) return undefined;
+  if (fact.manager === 'copy')
+    return ENGINE_PROGRAMS.includes(fact.name) ? DOCKER_PACKAGES.find((row) => row.name === 'docker') : undefined;
   const name = nameOf(fact.name);
   if (fact.manager === 'url' || /^https?:/.test(fact.name)) {
     if (/\/gpg$|\.gpg$/.test(fact.name)) return undefined;

@@ -5,9 +5,10 @@ import type { CommandFact, Fact, ImageFact, SettingFact } from '../model/fact.ts
 import type { Target } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
+import { watcherOfDocker } from './shared/monitors.ts';
 import { mountsOf } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -19,9 +20,10 @@ export const rule: Rule = {
   id: 'docker-only-agent',
   summary: 'A tool that only works with Docker Engine.',
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
-  checkFact(fact, { target }) {
+  checkFact(fact, context) {
+    const { target } = context;
     if (fact.kind === 'image') return checkImage(fact, target);
-    if (fact.kind === 'setting') return checkSetting(fact, target);
+    if (fact.kind === 'setting') return checkSetting(fact, context);
     if (fact.kind === 'command' && CLEANERS.test(fact.program)) return checkCleaner(fact, target);
     if (fact.kind === 'command')
       return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, target)) ?? []);
@@ -77,18 +79,22 @@ const socketOf = once((pod: Pod): Token | undefined => {
   return pod.volumes.find(isSocket)?.path;
 });
 
-function checkSetting(fact: SettingFact, target: Target): Report | undefined {
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  const { target } = context;
   const key = lastKey(fact);
   if (key === 'path' || key === 'key') return undefined;
-  const value = fact.value.text.slice(0, 4096);
-  const watches =
-    (key === 'source' && value === 'dockerd' && fact.path.includes('pluginConfig')) ||
-    (key === 'pattern' && fact.path[0] === 'rules' && /\/var\/lib\/docker|task docker\b|dockerd/.test(value));
-  if (!watches) return checkMonitor(fact, fact.value, target);
+  const watcher = watcherOfDocker(fact, context);
+  if (!watcher) return checkMonitor(fact, fact.value, target);
+  const asksHealth = /component/.test(fact.value.text);
   return reportAt(fact, 'docker-only-agent/monitor', {
-    message: 'This rule of node-problem-detector waits for messages that only dockerd writes',
-    because: noDocker(target, 'The rule', 'only dockerd writes these messages'),
-    instead: 'Drop it and add health-checker-containerd.json',
+    message: asksHealth
+      ? 'This health check of node-problem-detector asks Docker, and calls every node unhealthy that has none'
+      : 'This part of a monitor of node-problem-detector waits for dockerd, which is not there',
+    because: noDocker(target, 'The monitor', 'it looks at dockerd'),
+    instead: asksHealth
+      ? 'Write --component=cri, with the socket of the runtime in --cri-socket-path'
+      : 'Drop it; the health checker with --component=cri watches the runtime',
+    related: watcher.others.map((at) => ({ at, message: 'this looks at dockerd too' })),
   });
 }
 

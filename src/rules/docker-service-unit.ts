@@ -13,7 +13,7 @@ import {
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
@@ -40,6 +40,7 @@ export const rule: Rule = {
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'command') return checkCommand(fact, context);
+    if (fact.kind === 'path') return checkUnitFile(fact, context);
     return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
   },
 };
@@ -60,6 +61,15 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (!unit) return undefined;
   const at = isWritten(unit.at) ? fact.at : unit.at;
   return report(fact, withEngine(commandCause(fact, program), fact, context), unit.name, at, context);
+}
+
+const UNIT_FILE = /^\/(?:etc|lib|usr\/lib|run)\/systemd\/system\/(docker\.(?:service|socket))$/;
+
+/** The unit itself is written, by a template or a script. */
+function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined {
+  const unit = fact.use === 'write' ? UNIT_FILE.exec(fact.path)?.[1] : undefined;
+  if (unit === undefined || fact.command?.program === 'rm') return undefined;
+  return report(fact, 'docker-service-unit/engine-unit', unit, fact.at, context);
 }
 
 /** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`. */
@@ -219,7 +229,7 @@ function messageOf(cause: Cause, unit: string): string {
     case 'docker-service-unit/own-engine':
       return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
     case 'docker-service-unit/engine-unit':
-      return `${name} is started here, and the kubelet no longer uses it`;
+      return `${name} is set up here, and the kubelet no longer uses it`;
     case 'docker-service-unit/process':
       return `No process ${name} runs on a node without Docker Engine`;
     case 'docker-service-unit/harmless':

@@ -12,6 +12,7 @@ import { firstBy, mentions } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
+import { versionsOfDocker } from './shared/versions-of-docker.ts';
 import { quoted, sentence } from './shared/words.ts';
 
 interface Row {
@@ -42,7 +43,7 @@ export const rule: Rule = {
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':
-        return checkSetting(fact, context);
+        return withVersions(fact, checkSetting(fact, context), context);
       case 'flag':
         return checkFlag(fact, context);
       case 'command':
@@ -54,6 +55,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The versions of Docker in the same file go with the choice. */
+function withVersions(fact: SettingFact, report: Report | undefined, context: RuleContext): Report | undefined {
+  if (!report || !RUNTIME_VARIABLE.test(fact.path.at(-1) ?? '') || fact.value.text !== 'docker') return report;
+  const versions = versionsOfDocker(fact.document, context);
+  if (versions.length === 0) return report;
+  const more = versions.map(({ at }) => ({ at, message: 'only used with Docker' }));
+  return { ...report, related: [...(report.related ?? []), ...more] };
+}
 
 const isFirstOfBlock = new Map(
   PROVISIONER_SETTINGS.map((row) => [
@@ -101,7 +111,8 @@ function checkFlag(fact: FlagFact, { target }: RuleContext): Report | undefined 
 }
 
 /** `ansible-playbook -e container_manager=docker`, `minikube config set container-runtime docker`. */
-function checkCommand(fact: CommandFact, { target }: RuleContext): Report | undefined {
+function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
+  const { target } = context;
   const words = fact.words.map((word) => word.text);
   if (fact.program === 'minikube') {
     const at = words.indexOf('container-runtime');
@@ -110,13 +121,35 @@ function checkCommand(fact: CommandFact, { target }: RuleContext): Report | unde
       ? report(fact, row, 'container-runtime docker', target)
       : undefined;
   }
-  if (fact.program !== 'ansible-playbook') return undefined;
+  if (fact.program !== 'ansible-playbook') return checkTold(fact, context);
   const word = fact.words.find(({ text }) => /(^|[\s"'])container_manager=docker\b/.test(text.slice(0, 4096)));
   const row = PROVISIONER_SETTINGS.find((one) => one.keys[0] === 'container_manager');
   return (
     word &&
     row &&
     report({ ...fact, at: within(word, 'container_manager=docker') }, row, 'container_manager=docker', target)
+  );
+}
+
+/** `health-monitor.sh container-runtime docker`: a program of a node that is told which runtime there is. */
+function checkTold(fact: CommandFact, { target, placementOf }: RuleContext): Report | undefined {
+  const at = fact.words.findIndex(
+    ({ text }, i) => i > 0 && /^container-?runtime$/i.test(text) && fact.words[i + 1]?.text === 'docker',
+  );
+  const [name, value] = fact.words.slice(at, at + 2);
+  if (at < 0 || !name || !value || placementOf(fact).place !== 'node') return undefined;
+  const { unit } = RUNTIMES[target.runtime];
+  return reportAt(
+    fact,
+    'provisioner-docker-runtime/adapter',
+    {
+      message: `${quoted(`${name.text} docker`)} tells ${fact.program} that the node runs Docker`,
+      because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
+      instead: RUNTIMES[target.runtime].keepsDocker
+        ? 'Nothing to do while nodes keep Docker Engine'
+        : `${sentence(name.text)} ${unit}, where ${fact.program} knows it`,
+    },
+    value,
   );
 }
 

@@ -16,6 +16,7 @@ import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
 
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
+import { copiedPrograms, programOf } from './programs.ts';
 
 /** Keys of a task that are not its module. */
 const KEYWORDS =
@@ -88,7 +89,13 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
       .filter((item) => value.kind === 'scalar' || !written.get(key)?.includes(item))
       .map((item) => settingFact(context.document, 'ansible', [...path, key], undefined, item)),
   );
-  const facts: Fact[] = [...packageFacts(module, args, context), ...pathFacts(module, args, context), ...named];
+  const programs = isRemoved ? [] : copiedPrograms(module, written, loopItems(context.task, undefined));
+  const facts: Fact[] = [
+    ...packageFacts(module, args, context),
+    ...programs.map((at) => packageFact(at, programOf(at), 'install', 'copy', context)),
+    ...pathFacts(module, args, context),
+    ...named,
+  ];
   return mergeReadings([
     { ...EMPTY_READING, facts, links: linksOf(module, args, context) },
     ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, context)]),
@@ -182,20 +189,31 @@ const REPOSITORY_MODULES = /^(?:apt_repository|yum_repository|zypper_repository|
 
 const POLARITIES: Readonly<Partial<Record<PackageFact['action'], Polarity>>> = { remove: 'removes' };
 
-function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
-  const make = (at: Token, name: string, action: PackageFact['action'], manager: string): PackageFact => ({
+function packageFact(
+  at: Token,
+  name: string,
+  action: PackageFact['action'],
+  manager: string,
+  { document, conditions }: TaskContext,
+): PackageFact {
+  return {
     kind: 'package',
-    document: context.document,
+    document,
     at,
     certainty: certaintyOf(name),
     pod: undefined,
     container: undefined,
-    conditions: context.conditions,
+    conditions,
     polarity: POLARITIES[action] ?? 'uses',
     name,
     action,
     manager,
-  });
+  };
+}
+
+function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
+  const make = (at: Token, name: string, action: PackageFact['action'], manager: string) =>
+    packageFact(at, name, action, manager, context);
   const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
   if (PACKAGE_MODULES.test(module)) {
     const action = /^(?:absent|removed)$/.test(args.get('state')?.[0]?.text ?? '') ? 'remove' : 'install';

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
-import { hasHole, type View } from '../../text/view.ts';
+import type { View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { base64View } from '../text/base64.ts';
@@ -65,7 +65,8 @@ function contentReading(file: YamlNode, context: ContentContext): Reading {
   if (!content) return EMPTY_READING;
   const encoding = textAt(file, 'encoding') ?? '';
   const target = textAt(file, 'path') ?? 'content';
-  if (content.text === '' || (hasHole(content.text) && content.text.length < 500)) return EMPTY_READING;
+  // A template may fill in all of it.
+  if (/^[\s\uE000]*$/.test(content.text)) return EMPTY_READING;
   if (/gz/i.test(encoding)) return compressed(content.view, target, context);
   const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
   return view ? embedText(view, target, context) : EMPTY_READING;

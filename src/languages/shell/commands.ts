@@ -6,7 +6,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.ts';
-import { carriedFlags, commandFlags, sub } from './flags.ts';
+import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
 import { commandLinks } from './links.ts';
@@ -109,6 +109,8 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   engine.facts.push(fact);
   commandFlags(engine, fact, words);
   commandPaths(engine, fact, words);
+  if (site.input && site.wrappers.some((wrapper) => wrapper.program === 'xargs'))
+    commandPaths(engine, fact, [first, ...pipedWords(site.input)]);
   commandPackages(engine, fact, words);
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
@@ -118,6 +120,12 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);
+}
+
+/** `echo /var/lib/docker/* | xargs umount`: the words that xargs adds to its command. */
+function pipedWords(input: View): readonly ShellToken[] {
+  if (input.text.length > 4096) return [];
+  return splitToken({ text: input.text, view: input, start: 0, end: input.text.length, certainty: 'literal' });
 }
 
 function commandOf(
