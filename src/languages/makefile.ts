@@ -3,6 +3,8 @@ import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { HOLE, type View, type ViewBuilder, viewBuilder } from '../text/view.ts';
+import { makeStretches } from './conditions/make.ts';
+import { underStretches } from './conditions/stretches.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
 import { readingBuilder } from './text/facts.ts';
@@ -23,7 +25,7 @@ export function readMakefile(input: Input, embed: Embed): Reading {
     const site = { kind: 'make-target', name: recipe.name } as const;
     builder.add(scriptFacts(recipeView(view, recipe.lines, variables), { document, depth: input.depth, embed, site }));
   }
-  return builder.build();
+  return underStretches(builder.build(), input.path, makeStretches(view));
 }
 
 function scanMakefile(text: string) {

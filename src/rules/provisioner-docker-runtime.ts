@@ -5,9 +5,11 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
+import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys } from './shared/settings.ts';
@@ -99,7 +101,7 @@ function isTopLevel(fact: SettingFact): boolean {
   );
 }
 
-function checkFlag(fact: FlagFact, { target }: RuleContext): Report | undefined {
+function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   const value = (fact.value?.text ?? '').toLowerCase();
   const row = PROVISIONER_FLAGS.find(
     (one) =>
@@ -107,7 +109,30 @@ function checkFlag(fact: FlagFact, { target }: RuleContext): Report | undefined 
       one.flags.includes(fact.name) &&
       (one.values === 'any' ? value !== 'false' : one.values.includes(value)),
   );
-  return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target);
+  if (!row) return undefined;
+  const found = report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target);
+  const loads =
+    row.tool === 'k3s' && context.placementOf(fact).place === 'ci' ? loadsOf(rootOf(fact.document), context) : [];
+  return loads.length === 0 ? found : { ...found, related: loads.map(({ at }) => ({ at, message: IMPORT })) };
+}
+
+const IMPORT = 'the node only sees this image while it runs Docker; k3s ctr images import takes its place';
+
+/** Where a pipeline puts images into the Docker that its cluster runs on. */
+const loadsOf = once((document: Document, { factsOf, partsOf }: RuleContext): readonly Fact[] =>
+  [document, ...partsOf(document)]
+    .flatMap((one) => factsOf(one))
+    .filter(
+      (fact) =>
+        fact.kind === 'command' && isDockerProgram(fact.program) && /^(?:image )?load\b/.test(argumentsOf(fact)),
+    ),
+);
+
+function argumentsOf({ words }: CommandFact): string {
+  return words
+    .slice(1, 3)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** `ansible-playbook -e container_manager=docker`, `minikube config set container-runtime docker`. */

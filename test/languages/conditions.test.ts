@@ -1,7 +1,9 @@
 /** The conditions under which a line counts, in every language. */
 import { describe, expect, test } from 'vitest';
+import { embed } from '../../src/languages/read.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { factsOf, readScript } from './shell-reading.ts';
+import { inputOf } from './text-support.ts';
 
 function told({ conditions }: { readonly conditions: readonly Condition[] }): string {
   return conditions.map((one) => `${one.kind} ${one.holds}`).join(', ');
@@ -40,5 +42,68 @@ describe('conditions of shell', () => {
       'path: runtime true',
       'flag: runtime true',
     ]);
+  });
+});
+
+/** What holds where docker is run in one file. */
+function inFile(path: string, text: string): string {
+  const { facts } = embed(inputOf(path, text));
+  const docker = facts.filter(
+    (fact) =>
+      (fact.kind === 'command' && fact.program === 'docker') ||
+      (fact.kind === 'flag' && fact.program === 'kubelet') ||
+      (fact.kind === 'setting' && fact.value.text === '/var/run/docker.sock'),
+  );
+  return docker.map(told).join(' | ');
+}
+
+describe('conditions of makefiles', () => {
+  test.each([
+    ['ifeq ($(CONTAINER_RUNTIME),docker)\nrun:\n\tdocker ps\nendif\n', 'runtime true'],
+    [
+      'run:\nifeq ($(CONTAINER_RUNTIME), docker)\n\tdocker ps\nelse\n\tctr c ls\nendif\n\tdocker ps\n',
+      'runtime true | ',
+    ],
+    ['ifneq "$(CRI)" "containerd"\nrun:\n\tdocker ps\nendif\n', 'runtime true'],
+    ['ifeq ($(CRI),containerd)\nelse ifeq ($(CRI),docker)\nrun:\n\tdocker ps\nendif\n', 'runtime true'],
+    ['ifdef DEBUG\nrun:\n\tdocker ps\nendif\nlist:\n\tdocker ps\n', ' | '],
+    ['endif\nrun:\n\tdocker ps\n', ''],
+  ])('%s', (text, expected) => {
+    expect(inFile('Makefile', text)).toBe(expected);
+  });
+});
+
+describe('conditions of Terraform', () => {
+  const block = (head: string) => `resource "null_resource" "a" {
+${head}  provisioner "local-exec" {
+    command = "docker ps"
+  }
+}
+`;
+  test.each([
+    ['  count = var.container_runtime == "docker" ? 1 : 0\n', 'runtime true'],
+    ['  count = var.container_runtime == "docker" ? 0 : 1\n', 'runtime false'],
+    ['  for_each = local.use_docker ? toset(["a"]) : toset([])\n', 'runtime true'],
+    ['  count = var.enabled ? 1 : 0\n', ''],
+  ])('a block with%s', (head, expected) => {
+    expect(inFile('main.tf', block(head))).toBe(expected);
+  });
+
+  test('do not reach the next block', () => {
+    const text = block('  count = var.container_runtime == "docker" ? 1 : 0\n') + block('');
+    expect(inFile('main.tf', text)).toBe('runtime true | ');
+  });
+
+  test.each([
+    ['kubelet_flag = "${var.bin != "" ? "--cni-bin-dir=${var.bin}" : ""}"', ''],
+    ['kubelet_flag = var.container_runtime == "docker" ? "--network-plugin=cni" : ""', 'runtime true'],
+    ['kubelet_flag = var.container_runtime == "containerd" ? "" : "--network-plugin=cni"', 'runtime true'],
+  ])('a flag of the kubelet that a test puts in: %s', (line, expected) => {
+    expect(inFile('kubelet.tf', `locals {\n  ${line}\n}\n`)).toBe(expected);
+  });
+
+  test('a text of another program is no flag of the kubelet', () => {
+    const flags = embed(inputOf('minikube.tf', 'locals {\n  a = var.b ? "--network-plugin=cni" : ""\n}\n')).facts;
+    expect(flags.filter((fact) => fact.kind === 'flag')).toEqual([]);
   });
 });

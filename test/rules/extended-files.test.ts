@@ -190,3 +190,20 @@ runcmd:
     expect(found({ 'parts/node.yml': text })).toEqual(['parts/node.yml:4,7,8 error docker-daemon-config']);
   });
 });
+
+describe('a pipeline whose cluster runs on the Docker of its own machine', () => {
+  const workflow = (exec: string) => `on: push
+jobs:
+  test:
+    steps:
+      - run: curl -sfL https://get.k3s.io | INSTALL_K3S_EXEC=${exec} sh -
+      - run: docker load < app.tar
+`;
+
+  it('is told once, with the images that it loads there', () => {
+    expect(found({ '.github/workflows/test.yml': workflow('--docker') })).toEqual([
+      '.github/workflows/test.yml:5,6 notice provisioner-docker-runtime',
+    ]);
+    expect(found({ '.github/workflows/test.yml': workflow('--disable=traefik') })).toEqual([]);
+  });
+});

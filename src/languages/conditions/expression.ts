@@ -9,8 +9,12 @@ const LONGEST = 1000;
 
 /** The part [start, end) of the view as a test; nothing where it is not understood. */
 export function readExpression(view: View, start: number, end: number): Branches {
-  const text = view.text.slice(start, Math.min(end, start + LONGEST));
-  const at: Token = { text: view.text.slice(start, end), view, start, end };
+  return readTest(view.text.slice(start, end), { text: view.text.slice(start, end), view, start, end });
+}
+
+/** A test that is not written like that: `text` is what it says, and `at` where. */
+export function readTest(test: string, at: Token): Branches {
+  const text = test.slice(0, LONGEST);
   const reader: Reader = { tokens: tokensOf(text), next: 0, at, depth: 0 };
   return booleanOf(either(reader), at);
 }

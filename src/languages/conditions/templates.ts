@@ -6,12 +6,7 @@ import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { fileView, type View } from '../../text/view.ts';
 import { readExpression } from './expression.ts';
-
-/** From `start` to the next stretch these conditions hold. */
-interface Stretch {
-  readonly start: number;
-  readonly conditions: readonly Condition[];
-}
+import { conditionsAt, type Stretch, underStretches } from './stretches.ts';
 
 /** An open block: what holds around it, and what does where no branch so far was taken. */
 interface Frame {
@@ -22,14 +17,7 @@ interface Frame {
 /** The facts of a file with the conditions of the template around each. */
 export function underTemplates(reading: Reading, file: Source): Reading {
   if (reading.facts.length === 0 || !hasTemplate(file.text)) return reading;
-  const stretches = stretchesOf(fileView(file));
-  if (stretches.every(({ conditions }) => conditions.length === 0)) return reading;
-  const facts = reading.facts.map((fact) => {
-    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
-    const around = span.source.path === file.path ? conditionsAt(stretches, span.start) : [];
-    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
-  });
-  return { ...reading, facts };
+  return underStretches(reading, file.path, stretchesOf(fileView(file)));
 }
 
 /** The value of the chart that has to name Docker for this text of a template to be there. */
@@ -99,15 +87,4 @@ function testOf({ start, end }: TemplateAction, view: View): Branches {
   const head = /^[{%]{1,2}[-+~]?\s*(?:else\s+if|elif|elseif|elsif|if|unless)\b/.exec(text)?.[0].length;
   const tail = /[-+~]?[%}]{1,2}$/.exec(text)?.[0].length ?? 0;
   return head === undefined ? NOTHING : readExpression(view, start + head, Math.max(start + head, end - tail));
-}
-
-function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return stretches[low]?.conditions ?? [];
 }

@@ -4,9 +4,11 @@ import type { Document, Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice } from '../../text/view.ts';
+import { underStretches } from '../conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact } from '../text/facts.ts';
+import { chosenFlags, countStretches } from './conditions.ts';
 import { argumentsView, objectsReading } from './objects.ts';
 import { type HclEntry, scanHcl } from './scan.ts';
 
@@ -30,7 +32,8 @@ export function readTerraform(input: Input, embed: Embed): Reading {
     const { length } = input.view.text;
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
   }
-  return builder.build();
+  builder.fact(...chosenFlags(document));
+  return underStretches(builder.build(), input.path, countStretches(document.view));
 }
 
 function isOfOtherPlatform({ path }: HclEntry): boolean {

@@ -1,0 +1,31 @@
+/** Conditions that hold for stretches of a text, whatever the language: the branches of a template, the parts of a makefile. */
+import { type Condition, within } from '../../model/condition.ts';
+import type { Reading } from '../../model/project.ts';
+
+/** From `start` to the next stretch these conditions hold; offsets are those of the file. */
+export interface Stretch {
+  readonly start: number;
+  readonly conditions: readonly Condition[];
+}
+
+/** The facts with the conditions of the stretch that each stands in; stretches are in order. */
+export function underStretches(reading: Reading, path: string, stretches: readonly Stretch[]): Reading {
+  if (reading.facts.length === 0 || stretches.every(({ conditions }) => conditions.length === 0)) return reading;
+  const facts = reading.facts.map((fact) => {
+    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const around = span.source.path === path ? conditionsAt(stretches, span.start) : [];
+    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
+  });
+  return { ...reading, facts };
+}
+
+export function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (stretches[low]?.start ?? 0) <= offset ? (stretches[low]?.conditions ?? []) : [];
+}
