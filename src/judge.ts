@@ -132,6 +132,7 @@ export const JUDGEMENTS = {
   'chart-runtime-docker/named':                  row(W,   W,       W,    O, O,  W,      O),
   'chart-runtime-docker/monitor':                row(E,   E,       N,    O, O,  N,      O),
   'chart-runtime-docker/tool':                   row(N,   N,       N,    O, O,  N,      O),
+  'chart-runtime-docker/inert':                  row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/removed':                row(E,   E,       E,    N, O,  E,      SAME),
   'chart-runtime-docker/obsolete':               row(N,   N,       N,    O, O,  N,      SAME),
   'chart-runtime-docker/default':                row(W,   W,       W,    O, O,  W,      O),

@@ -5,7 +5,7 @@ import { SOURCES } from './source-links.ts';
  * Without Docker it breaks; a monitor watches nothing; a tool fails where its other settings say Docker as well; removed
  * as Docker was; obsolete, and never needed Docker.
  */
-export type RuntimeOutcome = 'breaks' | 'monitor' | 'tool' | 'removed' | 'obsolete';
+export type RuntimeOutcome = 'breaks' | 'monitor' | 'tool' | 'inert' | 'removed' | 'obsolete';
 
 export interface ChartSettingRow {
   readonly app: string;
@@ -329,9 +329,9 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
     app: 'cAdvisor',
     flag: 'docker-only',
     values: ['true', ''],
-    outcome: 'breaks',
-    containerd: 'delete --docker_only: cAdvisor then reports the containers of every runtime',
-    crio: 'delete --docker_only: cAdvisor then reports the containers of every runtime',
+    outcome: 'inert',
+    containerd: 'keep it, or delete it to see the cgroups outside of containers too',
+    crio: 'keep it, or delete it to see the cgroups outside of containers too',
     source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
   },
   {

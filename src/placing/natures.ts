@@ -52,9 +52,11 @@ function objectPlacement(document: Document): Placement {
   const { object } = document;
   if (!object) return byNature('workload', 'cluster-object');
   if (object.kind === 'Node' && isTested(document)) return byNature('ci', 'cluster-object', object.kind);
-  return isNodeConfiguration(object.apiVersion, object.kind)
-    ? byNature('node', 'node-configuration', object.kind)
-    : byNature('workload', 'cluster-object', object.kind);
+  if (isNodeConfiguration(object.apiVersion, object.kind)) {
+    const placement = byNature('node', 'node-configuration', object.kind);
+    return isTested(document) ? { ...placement, atMost: 'warning' } : placement;
+  }
+  return byNature('workload', 'cluster-object', object.kind);
 }
 
 /** A unit or cloud-init is one of a node only if something beside it speaks of what nodes have. */

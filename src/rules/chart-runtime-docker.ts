@@ -165,9 +165,35 @@ const CAUSES: Readonly<Record<RuntimeOutcome, Cause>> = {
   breaks: 'chart-runtime-docker',
   monitor: 'chart-runtime-docker/monitor',
   tool: 'chart-runtime-docker/tool',
+  inert: 'chart-runtime-docker/inert',
   removed: 'chart-runtime-docker/removed',
   obsolete: 'chart-runtime-docker/obsolete',
 };
+
+function wordsOf({ app, outcome }: Row, text: string, target: Target) {
+  switch (outcome) {
+    case 'removed':
+    case 'obsolete':
+      return {
+        message: `${app} no longer knows ${quoted(text)}`,
+        because: 'Argo Workflows 3.4 removed every executor but emissary',
+      };
+    case 'inert':
+      return {
+        message: `${quoted(text)} names Docker and hides nothing of other runtimes from ${app}`,
+        because: `The setting is about what is no container; ${app} reports the containers of every runtime`,
+      };
+    case 'breaks':
+    case 'monitor':
+    case 'tool':
+      return {
+        message: `${quoted(text)} makes ${app} look for Docker, which is not there`,
+        because: noDocker(target, 'The setting', 'this setting asks dockerd'),
+      };
+    default:
+      return outcome satisfies never;
+  }
+}
 
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const removed = row.outcome === 'removed' || row.outcome === 'obsolete';
@@ -175,12 +201,7 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
     fact,
     CAUSES[row.outcome],
     {
-      message: removed
-        ? `${row.app} no longer knows ${quoted(text)}`
-        : `${quoted(text)} makes ${row.app} look for Docker, which is not there`,
-      because: removed
-        ? 'Argo Workflows 3.4 removed every executor but emissary'
-        : noDocker(target, 'The setting', 'this setting asks dockerd'),
+      ...wordsOf(row, text, target),
       instead: removed ? row.containerd : advise(target, row),
     },
     at,

@@ -58,6 +58,11 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   return cause && report(fact, command, cause, context);
 }
 
+/** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */
+function asksForContainers({ row }: DockerCommand): boolean {
+  return row.class === 'inspect' && !/^(?:version|info|disk-use|events)$/.test(row.purpose);
+}
+
 /** Undefined for what other rules report: images moved onto the node, and credentials. */
 function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
@@ -67,7 +72,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
-        return kind === 'inspect' ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
+        return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
         return 'docker-cli-command/kubernetes-words';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';

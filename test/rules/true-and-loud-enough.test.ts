@@ -66,6 +66,36 @@ describe('a role that installs Docker only where the runtime is docker', () => {
   });
 });
 
+describe('a node with an engine of its own', () => {
+  const installed = `${NODE}apt-get install -y docker-ce\n`;
+  it.each<readonly [string, string, readonly string[]]>([
+    ['may ask whether it is there', 'if docker --version; then echo yes; fi', ['4 notice docker-cli-command']],
+    ['may ask what it is', 'driver=$(docker info | grep Driver)', ['4 notice docker-cli-command']],
+    ['does not find the containers of the kubelet in it', 'docker ps', ['4 warning docker-cli-command']],
+  ])('%s', (_name, line, expected) => {
+    const lines = linesOf({ 'nodes/join.sh': `${installed}${line}\n` });
+    expect(lines.filter((one) => !one.includes('package'))).toEqual(expected);
+  });
+});
+
+describe('a path that `which docker` prints', () => {
+  it.each(['[ -f "$(which docker)" ]', '[[ -x $(command -v docker) ]]'])('guards what follows: %s', (test) => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}if ${test}; then docker ps; fi\n` })).toEqual([
+      '3 notice docker-cli-command',
+    ]);
+  });
+});
+
+describe('a kubeadm file that a test feeds', () => {
+  const file =
+    'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: /var/run/dockershim.sock\n';
+
+  it('is one level quieter than the same file elsewhere', () => {
+    expect(linesOf({ 'cluster/init.yaml': file })).toEqual(['4 error dockershim-socket']);
+    expect(linesOf({ 'utils/test/file/init.yaml': file })).toEqual(['4 warning dockershim-socket']);
+  });
+});
+
 describe('a container id that kubectl prints', () => {
   it('is of a node, also in a pipeline', () => {
     const job = `jobs:\n  ids:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl get pod x -o jsonpath='{.status.containerStatuses[0].containerID}' | sed 's#docker://##'\n`;

@@ -59,6 +59,9 @@ export function conditionOfArithmetic(start: number, end: number, { view }: Know
 
 function unaryTest(operator: string, operand: ShellWord, known: Known, readList: ReadList): Branches {
   const at = wordToken(operand, known);
+  const script = operand.parts.find((part) => part.kind === 'script');
+  // `[ -x "$(which docker)" ]` is true where it prints a path.
+  if (/^-[efxSrsdhLw]$/.test(operator) && script?.kind === 'script') return readList(script.body, known);
   if (/^-[efxSrsdhLw]$/.test(operator)) {
     const text = writtenText(operand, known);
     const path = normaliseNodePath(text) ?? text;
@@ -66,7 +69,6 @@ function unaryTest(operator: string, operand: ShellWord, known: Known, readList:
     return OTHER_PATH.test(path) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
   }
   if (operator !== '-n' && operator !== '-z') return NOTHING;
-  const script = operand.parts.find((part) => part.kind === 'script');
   const name = variableIn(operand);
   const condition =
     script?.kind === 'script'
