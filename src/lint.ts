@@ -6,6 +6,7 @@ import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
 import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
+import { underCallers } from './stages/callers.ts';
 import { runRules } from './stages/checking.ts';
 import { openChoices } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
@@ -28,7 +29,8 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
     isLate,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
-  const { documents, facts, links } = reading;
+  const { documents, links } = reading;
+  const facts = underCallers(documents, reading.facts, links);
   // That the time is over is told by the rules.
   const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files));
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];

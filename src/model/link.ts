@@ -1,4 +1,5 @@
 /** What in one document makes another run, copies it, or is made from it. */
+import type { Condition } from './condition.ts';
 import type { Document, Pod } from './document.ts';
 import type { Site } from './site.ts';
 
@@ -14,6 +15,8 @@ export interface Link {
   readonly pod?: Pod | undefined;
   /** The image that a Dockerfile is built into: `docker build -t IMAGE`. */
   readonly image?: string | undefined;
+  /** What has to hold for it to happen. */
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 export type LinkKind = 'calls' | 'sources' | 'copies' | 'mounts' | 'builds' | 'runs-image';

@@ -229,7 +229,7 @@ function messageOf(cause: Cause, unit: string): string {
     case 'docker-service-unit/own-engine':
       return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
     case 'docker-service-unit/engine-unit':
-      return `${name} is set up here, and the kubelet no longer uses it`;
+      return `${name} is ${unit === 'dockerd' ? 'started' : 'set up'} here, and the kubelet no longer uses it`;
     case 'docker-service-unit/process':
       return `No process ${name} runs on a node without Docker Engine`;
     case 'docker-service-unit/harmless':

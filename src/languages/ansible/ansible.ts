@@ -16,7 +16,8 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
   const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
-  if (root.kind !== 'list') return mergeReadings([own, settingsReading(root, context, [])]);
+  if (root.kind !== 'list')
+    return mergeReadings([own, settingsReading(root, context, []), roleLinks(root, 'dependencies', context, [])]);
   return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
 }
 
@@ -35,7 +36,11 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
     .map((task) => itemReading(task, context, conditions, nesting + 1));
   const hosts = textAt(item, 'hosts');
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
-  const reading = mergeReadings([settingsReading(others, context, []), playLinks(item, context), ...inner]);
+  const reading = mergeReadings([
+    settingsReading(others, context, []),
+    roleLinks(item, 'roles', context, conditions),
+    ...inner,
+  ]);
   return hosts === undefined ? reading : onHosts(reading, { kind: 'group', name: hosts });
 }
 
@@ -52,12 +57,19 @@ function reachedFrom(inner: Site | undefined, outer: Site): Site {
   return inner ? { ...inner, outer: inner.outer ? reachedFrom(inner.outer, outer) : outer } : outer;
 }
 
-/** The roles of a play. */
-function playLinks(play: YamlMap, { document }: ContentContext): Reading {
-  const names = itemsOf(get(play, 'roles')).flatMap((role) =>
-    role.kind === 'scalar' ? [role.text] : [textAt(role, 'role') ?? textAt(role, 'name') ?? ''],
-  );
-  const links = names.filter((name) => name !== '').map((name) => roleLink(document, name));
+/** The roles of a play, and those that a role depends on. */
+function roleLinks(
+  play: YamlNode,
+  key: 'roles' | 'dependencies',
+  { document }: ContentContext,
+  outer: readonly Condition[],
+): Reading {
+  const links = itemsOf(get(play, key)).flatMap((role) => {
+    const name = role.kind === 'scalar' ? role.text : (textAt(role, 'role') ?? textAt(role, 'name') ?? '');
+    if (name === '') return [];
+    const conditions = within(outer, role.kind === 'map' ? conditionsOf(role) : []);
+    return [{ ...roleLink(document, name), ...(conditions.length > 0 ? { conditions } : {}) }];
+  });
   return { ...EMPTY_READING, links };
 }
 

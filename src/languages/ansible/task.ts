@@ -303,7 +303,12 @@ function call(document: Document, path: string): Link {
   return { from: document, kind: 'calls', to: fileTarget(path) };
 }
 
-function linksOf(module: string, args: Arguments, { document }: TaskContext): Link[] {
+function linksOf(module: string, args: Arguments, context: TaskContext): Link[] {
+  const { conditions } = context;
+  return plainLinks(module, args, context).map((link) => (conditions.length > 0 ? { ...link, conditions } : link));
+}
+
+function plainLinks(module: string, args: Arguments, { document }: TaskContext): Link[] {
   if (/^(?:include|import)_role$/.test(module))
     return (args.get('name') ?? []).map(({ text }) => roleLink(document, text));
   if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))

@@ -1,0 +1,64 @@
+/**
+ * What a playbook includes or copies under a `when` counts only there: a tasks file, a role with its handlers, a template.
+ * Where several lines lead to the same file, only what all of them ask holds in it.
+ */
+import { anyOf, type Condition, within } from '../model/condition.ts';
+import type { Document } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Link } from '../model/link.ts';
+import { linkResolver } from '../placing/links.ts';
+import { rootOf } from '../placing/units.ts';
+
+interface Call {
+  readonly from: Document;
+  readonly conditions: readonly Condition[];
+}
+
+/** The facts with the conditions of the lines that lead to their files. */
+export function underCallers(
+  documents: readonly Document[],
+  facts: readonly Fact[],
+  links: readonly Link[],
+): readonly Fact[] {
+  const own = links.filter(({ from, kind }) => from.language === 'ansible' && (kind === 'calls' || kind === 'copies'));
+  if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
+  const calls = callsOf(documents, own);
+  const known = new Map<Document, readonly Condition[]>();
+  return facts.map((fact) => {
+    const around = inherited(rootOf(fact.document), calls, known);
+    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
+  });
+}
+
+function callsOf(documents: readonly Document[], links: readonly Link[]): ReadonlyMap<Document, readonly Call[]> {
+  const resolve = linkResolver(documents, links);
+  const calls = new Map<Document, Call[]>();
+  const add = (to: Document, call: Call) => calls.set(to, [...(calls.get(to) ?? []), call]);
+  for (const link of links)
+    for (const to of resolve(link)) add(to, { from: rootOf(link.from), conditions: link.conditions ?? [] });
+  const tasks = new Map(documents.map((document) => [document.path, document]));
+  for (const document of documents) {
+    const role = document.parent ? undefined : /^(.*\/)handlers\/[^/]+$/.exec(document.path)?.[1];
+    const main = role === undefined ? undefined : tasks.get(`${role}tasks/main.yml`);
+    if (main && !calls.has(document)) add(document, { from: main, conditions: [] });
+  }
+  return calls;
+}
+
+function inherited(
+  document: Document,
+  calls: ReadonlyMap<Document, readonly Call[]>,
+  known: Map<Document, readonly Condition[]>,
+): readonly Condition[] {
+  const found = known.get(document);
+  if (found) return found;
+  // Files that include each other add nothing to what leads to them.
+  known.set(document, []);
+  const parts = (calls.get(document) ?? []).map(({ from, conditions }) => ({
+    whenTrue: within(inherited(from, calls, known), conditions),
+    whenFalse: [],
+  }));
+  const conditions = parts.length === 0 ? [] : anyOf(parts).whenTrue;
+  known.set(document, conditions);
+  return conditions;
+}

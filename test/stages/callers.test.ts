@@ -1,0 +1,91 @@
+/** What a playbook includes under a `when` counts only there. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+
+const OPTIONS = {
+  target: { runtime: 'containerd', minor: 38 },
+  values: [],
+  levelOf: () => undefined,
+  unsuppressible: [],
+  today: '2027-01-01',
+} as const;
+
+const RESTART = '- systemd: name=docker state=restarted\n- command: kubeadm join\n';
+
+/** The severity of the finding in the file. */
+function severityIn(path: string, files: Readonly<Record<string, string>>): string | undefined {
+  const { findings } = lint(
+    Object.entries(files).map(([name, text]) => ({ path: name, text })),
+    OPTIONS,
+  );
+  return findings.find(({ span }) => span.source.path === path)?.severity;
+}
+
+describe('the tasks of a file that others include', () => {
+  const ENGINE = 'roles/node/tasks/engine.yml';
+  const included = (main: string) => severityIn(ENGINE, { [ENGINE]: RESTART, 'roles/node/tasks/main.yml': main });
+
+  it.each([
+    ['- import_tasks: engine.yml\n  when: container_manager == "docker"\n', 'notice'],
+    ['- include_tasks: engine.yml\n  when:\n    - setup\n    - container_manager == "docker"\n', 'notice'],
+    ['- block:\n    - include_tasks: engine.yml\n  when: container_manager == "docker"\n', 'notice'],
+    ['- include_tasks: engine.yml\n', 'warning'],
+    ['- include_tasks: engine.yml\n  when: setup\n', 'warning'],
+    ['- include_tasks: engine.yml\n  when: container_manager == "docker"\n- include_tasks: engine.yml\n', 'warning'],
+    [
+      '- include_tasks: engine.yml\n  when: container_manager == "docker"\n- include_tasks: engine.yml\n  when: container_manager == "docker" and again\n',
+      'notice',
+    ],
+  ])('%s', (main, severity) => {
+    expect(included(main)).toBe(severity);
+  });
+
+  it('count where the role itself chooses docker', () => {
+    const files = {
+      [ENGINE]: RESTART,
+      'roles/node/tasks/main.yml': '- import_tasks: engine.yml\n  when: container_manager == "docker"\n',
+      'roles/node/defaults/main.yml': 'container_manager: docker\n',
+    };
+    expect(severityIn(ENGINE, files)).toBe('warning');
+  });
+
+  it('are reached through another file, and through files that include each other', () => {
+    const files = {
+      [ENGINE]: `${RESTART}- include_tasks: again.yml\n`,
+      'roles/node/tasks/again.yml': '- include_tasks: engine.yml\n  when: container_manager == "docker"\n',
+      'roles/node/tasks/main.yml': '- include_tasks: again.yml\n  when: container_manager == "docker"\n',
+    };
+    expect(severityIn(ENGINE, files)).toBe('notice');
+  });
+});
+
+describe('a role under a condition', () => {
+  const TASKS = 'roles/engine/tasks/main.yml';
+  const HANDLERS = 'roles/engine/handlers/main.yml';
+  const role = { [TASKS]: RESTART, [HANDLERS]: '- name: restart docker\n  command: systemctl restart docker\n' };
+
+  it.each([
+    ['site.yml', '- hosts: kube_node\n  roles:\n    - {role: engine, when: container_manager == "docker"}\n', 'notice'],
+    ['site.yml', '- hosts: kube_node\n  roles: [engine] # docker\n', 'warning'],
+    ['roles/cri/meta/main.yml', 'dependencies:\n  - role: engine\n    when: container_manager == "docker"\n', 'notice'],
+    ['roles/cri/tasks/main.yml', '- include_role: {name: engine}\n  when: container_manager == "docker"\n', 'notice'],
+  ])('in %s: %s', (path, text, severity) => {
+    expect(severityIn(TASKS, { ...role, [path]: text })).toBe(severity);
+    expect(severityIn(HANDLERS, { ...role, [path]: text })).toBe(severity);
+  });
+});
+
+describe('a template that a task writes', () => {
+  it('counts under the condition of the task', () => {
+    const unit = {
+      'roles/node/templates/kubelet.service.j2':
+        '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet\n',
+    };
+    const task = (when: string) => ({
+      'roles/node/tasks/main.yml': `- template: src=kubelet.service.j2 dest=/etc/systemd/system/kubelet.service\n${when}# docker\n`,
+    });
+    const path = 'roles/node/templates/kubelet.service.j2';
+    expect(severityIn(path, { ...unit, ...task('') })).toBe('error');
+    expect(severityIn(path, { ...unit, ...task('  when: container_manager == "docker"\n') })).toBe('notice');
+  });
+});
