@@ -1,4 +1,5 @@
 /** What docker commands become: the same request in the tools of the node, or words that say why there is none. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TargetRuntime } from '../../src/model/target.ts';
 import { lintTexts } from '../support/in-memory.ts';
@@ -24,7 +25,9 @@ describe('lists of containers', () => {
     ],
     ['docker ps -f name=k8s_etcd_etcd-main', "`crictl ps --name '^etcd$'`"],
     ['docker ps -f name=k8s_kube-proxy', "`crictl ps --name '^kube-proxy'`"],
-    ['docker ps -f name=k8s_POD_etcd', "`crictl pods --name '^etcd'`"],
+    ['docker ps -f name=k8s_POD_etcd', "`crictl pods --state Ready --name '^etcd'`"],
+    ['docker ps -af name=k8s_POD_etcd', "`crictl pods --name '^etcd'`"],
+    ['docker ps -af name=k8s_PODS_etcd* -q', "`crictl ps -a -q --name '^PODS$'`"],
     ['docker ps -f name=a -f name=b', "`crictl ps --name 'a|b'`"],
     ['docker ps -qf "label=io.kubernetes.pod.name=$POD"', '`crictl ps -q --label "io.kubernetes.pod.name=$POD"`'],
   ])('%s', (docker, crictl) => {
@@ -34,6 +37,82 @@ describe('lists of containers', () => {
   it('say which filter is missing', () => {
     expect(advice('docker ps -f health=unhealthy')).toBe(
       '`crictl ps`; crictl has no --filter health: the list is longer than docker’s, so remove nothing by it',
+    );
+  });
+});
+
+describe('a list that feeds a command which changes things', () => {
+  it('of sandboxes is answered with the commands for pods', () => {
+    expect(advice('docker ps -aq -f name=k8s_POD_web | xargs docker rm -f')).toBe(
+      "`crictl pods -q --name '^web' | xargs crictl rmp -f`; it removes the containers of the pod too",
+    );
+  });
+
+  it('of a sandbox whose name a variable brings is left to a person', () => {
+    expect(advice('docker ps -aq -f name=k8s_POD_$1_ | xargs docker rm -f')).toContain(
+      'crictl has no --filter name, so its list would be longer',
+    );
+  });
+
+  it('of dead containers is not answered with all that exited', () => {
+    expect(advice('docker ps -aq -f status=dead | xargs docker rm')).toContain(
+      'crictl has no --filter status, so its list would be longer',
+    );
+  });
+
+  it('carries every filter, or there is no command', () => {
+    const key = fc.constantFrom(
+      'name',
+      'status',
+      'label',
+      'ancestor',
+      'id',
+      'health',
+      'before',
+      'since',
+      'volume',
+      'network',
+      'exited',
+      'publish',
+      'is-task',
+      'unheard-of',
+    );
+    const value = fc.oneof(
+      fc.stringMatching(/^[a-z][a-z0-9]{2,8}$/),
+      fc.constantFrom(
+        'exited',
+        'dead',
+        'running',
+        'k8s_POD_web',
+        'k8s_PODS_web*',
+        'k8s_web_',
+        '^/web$',
+        'a=b',
+        'web*',
+        'io.kubernetes.pod.name=web',
+      ),
+    );
+    const flag = fc.constantFrom('-f ', '--filter ', '--filter=');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(flag, key, value), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('-aq', '-q', '-qa'),
+        (filters, quiet) => {
+          const written = filters.map(([option, name, text]) => `${option}'${name}=${text}'`).join(' ');
+          const answer = advice(`docker ps ${quiet} ${written} | xargs docker rm -f`);
+          const command = /^`([^`]*)`/.exec(answer)?.[1];
+          if (command === undefined) return;
+          for (const [, name, text] of filters) {
+            const core =
+              text === 'exited' || text === 'running'
+                ? text.slice(1)
+                : (/(?:POD_)?([a-z0-9]{3,}|a)(?:\W|_|$)/.exec(text.replace(/^k8s_/, ''))?.[1] ?? text);
+            const carried = command.includes(core) || (name === 'name' && /--name/.test(command));
+            expect([command, name, text, carried]).toEqual([command, name, text, true]);
+          }
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });

@@ -36,13 +36,36 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const listed = readDockerCommand(feed.producer.words);
   const listing = listed && (listed.row.purpose === 'list-images' ? listImages(listed) : listContainers(listed));
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
-  if (feed.how === 'filtered' || listing.lost.length > 0 || !listing.ids) return chosenByHand(plain, feed, listing);
+  const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;
+  if (answer.command === undefined) return answer;
+  if (feed.how === 'filtered' || listing.lost.length > 0 || !listing.ids) return chosenByHand(answer, feed, listing);
   if (
     command.row.purpose === 'remove-images' &&
     listed.options.every(({ name }) => /^(all|quiet|no-trunc)$/.test(name))
   )
     return { ...plain, command: 'crictl rmi --prune', notes: ['it keeps the images that a container uses'] };
-  return { ...plain, command: joined(feed, listing.command, plain.command), notes: [...listing.notes, ...plain.notes] };
+  return {
+    ...answer,
+    command: joined(feed, listing.command, answer.command),
+    notes: [...listing.notes, ...answer.notes],
+  };
+}
+
+/** Sandboxes are pods: crictl removes and stops them with commands of their own, which take the containers along. */
+function answerForPods(plain: Answer, { row, options }: DockerCommand): Answer {
+  const force = options.some(({ name }) => name === 'force') ? '-f ' : '';
+  switch (row.purpose) {
+    case 'remove':
+      return {
+        ...plain,
+        command: `crictl rmp ${force}${STAND_IN}`,
+        notes: ['it removes the containers of the pod too'],
+      };
+    case 'stop':
+      return { ...plain, command: `crictl stopp ${STAND_IN}`, notes: ['it stops the containers of the pod too'] };
+    default:
+      return { ...plain, command: undefined };
+  }
 }
 
 /** What a person has to do where crictl cannot make the same choice: a longer list must not reach a command that changes things. */
@@ -53,9 +76,11 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
       : feed.how === 'filtered'
         ? 'the columns of crictl differ, so what filters this list has to be written anew'
         : 'the list has to print ids only';
-  const list = listing.command.startsWith('crictl images')
-    ? '`crictl images -q --filter reference=PATTERN`'
-    : '`crictl ps -q` with --name, --image, --label or --state';
+  const list = {
+    images: '`crictl images -q --filter reference=PATTERN`',
+    pods: '`crictl pods -q` with --name, --namespace, --label or --state',
+    containers: '`crictl ps -q` with --name, --image, --label or --state',
+  }[listing.of];
   const verb = plain.command?.replaceAll(STAND_IN, 'ID') ?? '';
   return {
     ...plain,

@@ -8,6 +8,8 @@ import { shellQuote, templateText, typedWord } from './typed.ts';
 export interface Listing {
   /** The whole command. */
   readonly command: string;
+  /** Whether it lists containers, pods (the sandboxes that dockershim named k8s_POD) or images. */
+  readonly of: 'containers' | 'pods' | 'images';
   /** True when it prints ids and nothing else. */
   readonly ids: boolean;
   /** Filters without a counterpart: without them the list would be longer. */
@@ -15,8 +17,8 @@ export interface Listing {
   readonly notes: readonly string[];
 }
 
-const STATES = table({ running: 'Running', exited: 'Exited', dead: 'Exited', created: 'Created' });
-const SANDBOX = /^\^?\/?k8s_POD(?:_([^_*.$]+))?/;
+const STATES = table({ running: 'Running', exited: 'Exited', created: 'Created' });
+const SANDBOX = /^\^?\/?k8s_POD(?=[_*.$]|$)(?:_([^_*.$]*))?/;
 const KUBELET_NAME = /^\^?\/?k8s_((?:\$\{\w+\}|\$\w+|\{\{[^}]*\}\}|[^_*.$^])+)(_?)/;
 
 /** `docker ps`, as it is written or under another of its names. */
@@ -30,16 +32,19 @@ export function listContainers(command: DockerCommand): Listing {
   if (newest.length > 0 && args.some((arg) => arg.startsWith('--state'))) lost.push('status among the newest');
   for (const { name, known } of command.options) if (!known) lost.push(name);
   const all = hasOption(command, 'all') && !pods && !args.some((arg) => arg.startsWith('--state'));
-  const base = [pods ? 'crictl pods' : 'crictl ps', ...(all ? ['-a'] : [])];
+  // docker leaves out what does not run, and `crictl pods` does not.
+  const ready = pods && !hasOption(command, 'all') ? ['--state Ready'] : [];
+  const base = [pods ? 'crictl pods' : 'crictl ps', ...(all ? ['-a'] : []), ...ready];
+  const of = pods ? 'pods' : 'containers';
   const format = formatOf(command);
   const quiet = hasOption(command, 'quiet') || format === 'ids';
   const trunc = hasOption(command, 'no-trunc') ? ['--no-trunc'] : [];
   const words = [...base, ...(quiet ? ['-q'] : []), ...args, ...newest];
-  if (quiet || format === undefined) return { command: [...words, ...trunc].join(' '), ids: quiet, lost, notes };
+  if (quiet || format === undefined) return { of, command: [...words, ...trunc].join(' '), ids: quiet, lost, notes };
   const jq = pods ? undefined : jqOf(format, CONTAINER_FIELDS, '.containers[]');
-  if (jq) return { command: `${words.join(' ')} -o json | ${jq}`, ids: false, lost, notes };
+  if (jq) return { of, command: `${words.join(' ')} -o json | ${jq}`, ids: false, lost, notes };
   notes.push('crictl has no --format: `-o json` prints every field');
-  return { command: `${words.join(' ')} -o json`, ids: false, lost, notes };
+  return { of, command: `${words.join(' ')} -o json`, ids: false, lost, notes };
 }
 
 export function listImages(command: DockerCommand): Listing {
@@ -61,11 +66,23 @@ export function listImages(command: DockerCommand): Listing {
   const switches = ['digests', 'no-trunc'].filter((name) => hasOption(command, name)).map((name) => `--${name}`);
   const words = ['crictl images', ...(quiet ? ['-q'] : []), ...args];
   if (quiet || format === undefined)
-    return { command: [...words, ...(quiet ? [] : switches), ...operands].join(' '), ids: quiet, lost, notes: [] };
+    return {
+      of: 'images',
+      command: [...words, ...(quiet ? [] : switches), ...operands].join(' '),
+      ids: quiet,
+      lost,
+      notes: [],
+    };
   const jq = jqOf(format, IMAGE_FIELDS, '.images[]');
   const json = [...words, '-o json', ...operands].join(' ');
-  if (jq) return { command: `${json} | ${jq}`, ids: false, lost, notes: [] };
-  return { command: json, ids: false, lost, notes: ['crictl has no --format: `-o json` prints every field'] };
+  if (jq) return { of: 'images', command: `${json} | ${jq}`, ids: false, lost, notes: [] };
+  return {
+    of: 'images',
+    command: json,
+    ids: false,
+    lost,
+    notes: ['crictl has no --format: `-o json` prints every field'],
+  };
 }
 
 interface Filter {
@@ -141,7 +158,11 @@ function isContainerKind(filter: Filter): boolean {
 
 function podFilter(filter: Filter, lost: string[]): string[] {
   const name = filter.key === 'name' ? SANDBOX.exec(filter.value) : undefined;
-  if (name) return name[1] ? [`--name ${shellQuote(`^${name[1]}`)}`] : [];
+  if (name && !hasHole(name[1] ?? '')) return name[1] ? [`--name ${shellQuote(`^${name[1]}`)}`] : [];
+  if (name) {
+    lost.push('--filter name');
+    return [];
+  }
   if (isSandbox(filter)) return [];
   if (filter.key === 'label' && /^[^=]+=[^=]*$/.test(filter.value)) return [`--label ${filterValue(filter)}`];
   lost.push(`--filter ${filter.key}`);
