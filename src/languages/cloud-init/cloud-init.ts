@@ -7,6 +7,7 @@ import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } 
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { base64View } from '../text/base64.ts';
 import { certaintyOf, pathFacts } from '../text/facts.ts';
+import { gzipView } from '../text/gzip.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
@@ -67,13 +68,20 @@ function contentReading(file: YamlNode, context: ContentContext): Reading {
   const target = textAt(file, 'path') ?? 'content';
   // A template may fill in all of it.
   if (/^[\s\uE000]*$/.test(content.text)) return EMPTY_READING;
-  if (/gz/i.test(encoding)) return compressed(content.view, target, context);
+  if (/gz/i.test(encoding)) return compressedReading(content.view, target, context);
   const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
   return view ? embedText(view, target, context) : EMPTY_READING;
 }
 
-function compressed(view: View, target: string, { document }: ContentContext): Reading {
-  const message = `the content of ${target} is compressed; it is not read`;
+/** A finding in it points at the whole content. */
+function compressedReading(view: View, target: string, context: ContentContext): Reading {
+  const content = gzipView(view);
+  if (typeof content !== 'string') return embedText(content, target, context);
+  const { document } = context;
+  const message =
+    content === 'too-large'
+      ? `the content of ${target} unpacks to more than the limit; it was not read`
+      : `the content of ${target} is compressed, and cannot be unpacked; it was not read`;
   const span = view.root(0, Math.min(view.text.length, 1)).span;
   return { ...EMPTY_READING, notes: [{ code: 'not-text', message, path: document.path, span, coverage: 'partly' }] };
 }

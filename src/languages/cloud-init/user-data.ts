@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type FrontEnd, type Input, mergeReadings } from '../front-end.ts';
-import { base64View } from '../text/base64.ts';
+import { encodedView } from '../text/gzip.ts';
 import { linesOf } from '../text/lines.ts';
 
 /** Reads what is not cloud-config by itself and leaves cloud-config to `readCloudConfig`. */
@@ -29,7 +29,7 @@ function readMail(input: Input, embed: Embed): Reading {
     const body = slice(input.view, part.start, part.end);
     return embed({
       ...input,
-      view: part.base64 ? (base64View(body) ?? body) : body,
+      view: part.base64 ? (encodedView(body) ?? body) : body,
       label: `${part.name ?? part.type} in ${input.label}`,
       parent: document,
       target: part.name,

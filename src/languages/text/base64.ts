@@ -6,10 +6,20 @@ const LIMIT = 512 * 1024;
 
 /** Nothing for what is not base64 of a UTF-8 text. White space in it is allowed. */
 export function base64View(parent: View): View | undefined {
-  const text = parent.text;
+  const decoded = decode(parent.text);
+  return decoded && decodedView(parent, decoded.bytes, decoded.groups);
+}
+
+/** The bytes of a text in base64; nothing where it is none. */
+export function base64Bytes(text: string): Uint8Array | undefined {
+  const decoded = decode(text);
+  return decoded && Uint8Array.from(decoded.bytes);
+}
+
+/** The bytes, and where the group of four characters that holds each three of them starts and ends. */
+function decode(text: string) {
   if (text.length < 8 || text.length > LIMIT || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return undefined;
   const bytes: number[] = [];
-  /** Where the group of four characters that holds each byte starts and ends. */
   const groups: { from: number; to: number }[] = [];
   let bits = 0;
   let count = 0;
@@ -29,7 +39,7 @@ export function base64View(parent: View): View | undefined {
   if (count === 2) bytes.push((bits >> 4) & 255);
   if (count === 3) bytes.push((bits >> 10) & 255, (bits >> 2) & 255);
   if (count > 0) groups.push({ from, to: text.trimEnd().length });
-  return decodedView(parent, bytes, groups);
+  return { bytes, groups };
 }
 
 function decodedView(

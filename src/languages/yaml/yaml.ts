@@ -236,7 +236,7 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
         : start,
       indent: isBlock ? source.indent : 0,
     };
-    const value = typeof node.value === 'string' ? node.value : '';
+    const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
     const created = createScalar(view, place, value);
     if (hasTemplateValues && hasTemplate(value)) return maskedScalar(created);
     return isUnclosed(view.text, place) ? createScalar(view, place, created.view.text) : created;
