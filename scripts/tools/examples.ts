@@ -5,8 +5,6 @@ export const EXAMPLES: readonly string[] = [
   'docker ps -q --filter ancestor=reg.example.com/app:1',
   'docker ps -q --filter name=k8s_etcd_etcd',
   'docker ps -q --filter name=k8s_POD_etcd',
-  'docker ps -aq --filter name=k8s_POD_etcd | xargs docker rm -f',
-  'docker ps -aq --filter name=k8s_POD_etcd | xargs docker stop',
   'docker ps -q --filter label=io.kubernetes.pod.name=etcd --no-trunc',
   'docker ps -q --filter id=0123456789ab',
   'docker ps -n 5',
