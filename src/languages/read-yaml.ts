@@ -14,6 +14,7 @@ import { findPods, looseMounts, readKubernetesObject } from './kubernetes/kubern
 import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
+import { readSalt } from './salt.ts';
 import { readWorkflow } from './workflow.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { carriedFlags } from './yaml/carried-flags.ts';
@@ -60,7 +61,7 @@ export function readJson(input: Input, embed: Embed): Reading {
 }
 
 function templatesOf(path: string): YamlOptions['templates'] {
-  if (isTemplateName(path)) return 'text';
+  if (isTemplateName(path) || /\.sls$/i.test(path)) return 'text';
   const kind = kindByPath(path);
   if (kind === 'helmfile') return 'text';
   return kind === 'ansible' || kind === 'workflow' ? 'values' : 'none';
@@ -84,6 +85,8 @@ function readDocument({ root, view }: YamlDocument, syntax: 'yaml' | 'json', inp
       return readCloudConfig(root, view, input, embed);
     case 'ansible':
       return readAnsible(root, view, input, embed);
+    case 'salt':
+      return root.kind === 'map' ? readSalt(root, view, input, embed) : EMPTY_READING;
     case 'workflow':
       return readWorkflow(root, view, input, embed);
     case 'plain':

@@ -3,6 +3,7 @@ import type { SettingFormat } from '../model/fact.ts';
 import { withoutTemplateSuffix } from '../recognise/template-names.ts';
 import { isKubernetesObject } from './kubernetes/kubernetes.ts';
 import { isPod } from './kubernetes/pod.ts';
+import { isSaltState } from './salt.ts';
 import { at, get, itemsOf, pairsOf, scalarAt, type YamlNode } from './yaml/yaml.ts';
 
 export type YamlKind =
@@ -13,6 +14,7 @@ export type YamlKind =
   | 'helmfile'
   | 'cloud-init'
   | 'ansible'
+  | 'salt'
   | 'workflow'
   | 'plain';
 
@@ -34,6 +36,7 @@ const ANSIBLE_PATH =
 /** What the tree says, where the path does not decide. */
 export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   if (isKubernetesObject(root)) return 'kubernetes';
+  if (/\.sls$/i.test(path) && isSaltState(root)) return 'salt';
   const byPath = kindByPath(path);
   if (byPath && byPath !== 'ansible') return byPath;
   if (root.kind === 'list') {

@@ -17,6 +17,8 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
   if (language === 'none') return undefined;
   if (language === 'shell') return byShebang(sample) ?? language;
+  // `#!py` in a Salt state: a program that makes one.
+  if (name.endsWith('.sls') && /^#!py/.test(sample)) return 'text';
   return language === 'content' ? byContentAndName(name, sample) : language;
 }
 
@@ -58,7 +60,7 @@ const NAMES: readonly NameRule[] = [
   [/\.(?:alloy|river)$/, 'alloy'],
   [/\/vagrantfile[^/]*$|\/recipes\/[^/]+\.rb$/, 'ruby'],
   [/\.(?:tf|tfvars|hcl|nomad)$/, 'terraform'],
-  [/\.(?:ya?ml|kyaml|bu|fcc)$/, 'yaml'],
+  [/\.(?:ya?ml|kyaml|bu|fcc|sls)$/, 'yaml'],
   [/\.(?:json|ign|jsonc|json5|avsc)$/, 'json'],
   [/\.(?:sh|bash|ksh|dash|zsh|bats|envrc)$|\/\.(?:bashrc|bash_profile|profile|bash_aliases|envrc)$/, 'shell'],
   [/\.(?:service|socket|timer|slice|scope|automount|swap)$/, 'systemd'],

@@ -72,10 +72,10 @@ function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined
   return report(fact, 'docker-service-unit/engine-unit', unit, fact.at, context);
 }
 
-/** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`. */
+/** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`, `New-Service kubelet -DependsOn docker`. */
 function dependencyOf(fact: CommandFact, program: string): { readonly cause: Cause; readonly at: Token } | undefined {
-  if (program !== 'nssm' && program !== 'sc') return undefined;
-  const key = fact.words.findIndex(({ text }) => /^(dependonservice|depend=)$/i.test(text));
+  if (!/^(?:nssm|sc|(?:new|set)-service)$/.test(program)) return undefined;
+  const key = fact.words.findIndex(({ text }) => /^(dependonservice|depend=|-dependson)$/i.test(text));
   const at = key < 0 ? undefined : fact.words.slice(key + 1).find(({ text }) => /^docker$/i.test(text));
   const kubelet = fact.words.some(({ text }) => /kubelet/i.test(text));
   return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };

@@ -1,0 +1,158 @@
+/** Salt states: services, packages, commands and files of a machine. */
+import { type Condition, within } from '../model/condition.ts';
+import type { Document, Token } from '../model/document.ts';
+import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
+import { fileTarget } from '../model/link.ts';
+import type { Reading } from '../model/project.ts';
+import type { View } from '../text/view.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { commandFacts, scriptFacts } from './shell/shell.ts';
+import { certaintyOf, pathFacts } from './text/facts.ts';
+import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
+import { walkScalars } from './yaml/walk.ts';
+import {
+  itemsOf,
+  pairsOf,
+  scalarAt,
+  tokenOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from './yaml/yaml.ts';
+
+const FUNCTION =
+  /^(?:service|pkg|pkgrepo|cmd|file|docker_container|docker_image|dockerng|mount|user|group|module|cron)\.\w+$/;
+
+/** At least one of its declarations calls a function of a state module. */
+export function isSaltState(root: YamlNode): boolean {
+  return pairsOf(root).some(({ value }) => pairsOf(value).some(({ key }) => FUNCTION.test(key.text)));
+}
+
+export function readSalt(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
+  const document = createDocument({ ...input, view }, 'yaml');
+  const { depth, object } = input;
+  const context: ContentContext = { document, format: 'yaml', object, depth, embed, owner: document.label };
+  const readings = root.pairs.flatMap((declaration) =>
+    pairsOf(declaration.value).map((call) => stateReading(declaration.key, call, context)),
+  );
+  return mergeReadings([{ ...EMPTY_READING, documents: [document] }, ...readings]);
+}
+
+interface State {
+  readonly context: ContentContext;
+  /** What the state is about: its names, or the name of the declaration. */
+  readonly names: readonly YamlScalar[];
+  readonly arguments: YamlMap;
+  readonly conditions: readonly Condition[];
+}
+
+function stateReading(id: YamlScalar, { key, value }: YamlPair, context: ContentContext): Reading {
+  const [module = '', name = ''] = key.text.split('.');
+  const given: YamlMap = {
+    kind: 'map',
+    start: key.start,
+    end: key.end,
+    pairs: itemsOf(value).flatMap((item) => pairsOf(item)),
+  };
+  const names = namesOf(given, module);
+  const conditions = conditionsOf(given);
+  const state: State = { context, names: names.length > 0 ? names : [id], arguments: given, conditions };
+  return under(moduleReading(module, name, state), conditions);
+}
+
+function namesOf(given: YamlMap, module: string): readonly YamlScalar[] {
+  const keys = module === 'pkg' ? ['pkgs', 'names', 'name'] : ['names', 'name'];
+  const found = keys.map((key) => given.pairs.find((pair) => pair.key.text === key)?.value).find((node) => node);
+  if (found?.kind === 'scalar') return [found];
+  return itemsOf(found).flatMap((item) => (item.kind === 'scalar' ? [item] : pairsOf(item).map((pair) => pair.key)));
+}
+
+/** `onlyif: which docker`: the state is passed over where the command fails. */
+function conditionsOf(given: YamlMap): readonly Condition[] {
+  return ['onlyif', 'unless'].flatMap((key): Condition[] => {
+    const test = scalarAt(given, key);
+    if (!test || !/\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/.test(test.text))
+      return [];
+    return [{ kind: 'presence', holds: key === 'onlyif', at: tokenOf(test) }];
+  });
+}
+
+function under(reading: Reading, conditions: readonly Condition[]): Reading {
+  if (conditions.length === 0) return reading;
+  return {
+    ...reading,
+    facts: reading.facts.map((fact) => ({ ...fact, conditions: within(conditions, fact.conditions) })),
+  };
+}
+
+function moduleReading(module: string, name: string, state: State): Reading {
+  switch (module) {
+    case 'service':
+      return commands(state, serviceVerb(name));
+    case 'pkg':
+      return { ...EMPTY_READING, facts: packageFacts(name, state) };
+    case 'cmd':
+      return mergeReadings(state.names.map(({ view }) => scriptFacts(view, state.context)));
+    case 'file':
+      return fileReading(name, state);
+    case 'docker_container':
+    case 'docker_image':
+    case 'dockerng':
+      return commands(state, /absent|stopped/.test(name) ? [] : ['docker', module === 'docker_image' ? 'pull' : 'run']);
+    default:
+      return others(state.arguments, state.context);
+  }
+}
+
+function serviceVerb(name: string): readonly string[] {
+  return ['systemctl', /^(?:dead|disabled|masked)$/.test(name) ? 'stop' : 'start'];
+}
+
+/** The name as the last word of a command that the state stands for. */
+function commands({ names, context }: State, words: readonly string[]): Reading {
+  if (words.length === 0) return EMPTY_READING;
+  return mergeReadings(
+    names.map((name) => {
+      const at = tokenOf(name);
+      return commandFacts([...words.map((text): Token => ({ ...at, text })), at], context);
+    }),
+  );
+}
+
+function packageFacts(name: string, { names, context: { document } }: State): readonly PackageFact[] {
+  const action = /^(?:removed|purged)$/.test(name) ? 'remove' : name === 'held' ? 'hold' : 'install';
+  return names.map((one) => ({
+    ...baseOf(document, one),
+    kind: 'package',
+    name: one.text,
+    action,
+    manager: 'salt',
+    polarity: action === 'remove' ? 'removes' : 'uses',
+  }));
+}
+
+function baseOf(document: Document, { view, text, ...place }: YamlScalar) {
+  const at = tokenOf({ view, text, ...place });
+  return { document, at, certainty: certaintyOf(text), pod: undefined, container: undefined, ...PLAINLY };
+}
+
+function fileReading(name: string, { names, arguments: given, context }: State): Reading {
+  const polarity = name === 'absent' ? 'removes' : 'uses';
+  const facts: readonly Fact[] = names.flatMap((one) => pathFacts(context.document, tokenOf(one), 'write', polarity));
+  const [target] = names;
+  const contents = scalarAt(given, 'contents') ?? scalarAt(given, 'text') ?? scalarAt(given, 'content');
+  const source = scalarAt(given, 'source')?.text.replace(/^salt:\/\//, '');
+  const links = source
+    ? [{ from: context.document, kind: 'copies' as const, to: fileTarget(source), target: target?.text }]
+    : [];
+  const written =
+    target && contents && name !== 'absent' ? embedText(contents.view, target.text, context) : EMPTY_READING;
+  return mergeReadings([{ ...EMPTY_READING, facts, links }, written]);
+}
+
+function others(given: YamlMap, context: ContentContext): Reading {
+  const readings: Reading[] = [];
+  walkScalars(given, { visit: (visited) => readings.push(scalarReading(visited, context)) });
+  return mergeReadings(readings);
+}
