@@ -1,8 +1,8 @@
 /** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
 
 import { judge } from '../judge.ts';
-import { dockerValueAt } from '../languages/conditions/templates.ts';
-import type { Condition } from '../model/condition.ts';
+import { dockerValueAt, versionsAskedAt } from '../languages/conditions/templates.ts';
+import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
@@ -32,9 +32,9 @@ export interface Weighing {
 export function toFindings(reports: readonly RuleReport[], weighing: Weighing): readonly Finding[] {
   const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
   const known = draftAll(others, weighing);
-  const seen = new Set(known.map(ruleAndSpan));
+  const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
-  const guessed = draftAll(fromValues, weighing).filter((one) => !seen.has(ruleAndSpan(one)));
+  const guessed = draftAll(fromValues, weighing).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(mergeSame([...known, ...guessed]).sort(inOrder));
 }
 
@@ -63,7 +63,7 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf, open 
     atMost: placement.atMost,
     engine: placement.engine?.kind,
     target,
-    conditions: open(report.conditions, report.document),
+    conditions: open(conditionsOf(report, origin), report.document),
     polarity: report.polarity,
   });
   const level = levelOf(rule, origin.span.source.path);
@@ -83,6 +83,12 @@ function draft({ rule, report, placement }: RuleReport, { target, levelOf, open 
     help: helpPage(rule),
     fix,
   };
+}
+
+/** A chart writes the text under conditions of its own: a version that the cluster does not have is none that breaks. */
+function conditionsOf({ conditions, document }: Report, { span, activation }: Origin): readonly Condition[] {
+  if (activation.kind === 'default' || !document.object) return conditions;
+  return within(conditions, versionsAskedAt(span.source, span.start));
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {

@@ -191,7 +191,8 @@ function primary(reader: Reader): Operand {
   }
   reader.next += 1;
   if (isCalled(piece.text, reader)) return call(piece.text, reader);
-  const given = peek(reader) === '(' ? argumentsOf(reader) : [];
+  // In Go templates the parenthesis after a field is the next argument.
+  const given = peek(reader) === '(' && !/^[.$]/.test(piece.text) ? argumentsOf(reader) : [];
   if (/^(?:lower|upper|int|tostring|toString|trim|var\.\w+|atoi|replace|tonumber)$/.test(piece.text) && given[0])
     return given[0];
   if (/\.(?:startswith|find|contains)$|^(?:contains|strcontains|startswith)$/.test(piece.text)) {

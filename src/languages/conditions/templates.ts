@@ -20,6 +20,11 @@ export function underTemplates(reading: Reading, file: Source): Reading {
   return underStretches(reading, file.path, stretchesOf(fileView(file)));
 }
 
+/** What the template asks of the version of Kubernetes for this text to be there: `semverCompare "<1.24-0" …`. */
+export function versionsAskedAt(template: Source, offset: number): readonly Condition[] {
+  return conditionsAt(stretchesOfSource(template), offset).filter(({ kind }) => kind === 'version');
+}
+
 /** The value of the chart that has to name Docker for this text of a template to be there. */
 export function dockerValueAt(template: Source, offset: number): string | undefined {
   const runtime = conditionsAt(stretchesOfSource(template), offset).find(

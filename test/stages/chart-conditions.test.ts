@@ -1,0 +1,64 @@
+/** What a chart writes only under a condition, and the value that it writes there. */
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.ts';
+import { positionAt } from '../../src/text/source.ts';
+
+const OPTIONS = {
+  target: { runtime: 'containerd', minor: 38 },
+  values: [],
+  levelOf: () => undefined,
+  unsuppressible: [],
+  today: '2027-01-01',
+} as const;
+
+function found(test: string, path: string, values: string): readonly string[] {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: x/y
+      volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}]
+  volumes:
+    - name: sock
+      {{- if ${test} }}
+      hostPath: {path: ${path}}
+      {{- else }}
+      emptyDir: {}
+      {{- end }}
+`;
+  const files = [
+    { path: 'chart/Chart.yaml', text: 'apiVersion: v2\nname: a\nversion: 1.0.0\n' },
+    { path: 'chart/values.yaml', text: values },
+    { path: 'chart/templates/pod.yaml', text: pod },
+  ];
+  return lint(files, OPTIONS).findings.map(({ span, severity, rule }) => {
+    const { line } = positionAt(span.source, span.start);
+    return `${span.source.path}:${line} ${severity} ${rule}`;
+  });
+}
+
+const SOCKET = '/var/run/docker.sock';
+
+describe('a socket that a chart mounts', () => {
+  it.each([
+    ['semverCompare "<1.24-0" .Capabilities.KubeVersion.Version', 'notice'],
+    ['and .Values.shown (semverCompare "<1.23-0" .Capabilities.KubeVersion.Version)', 'notice'],
+    ['semverCompare "<1.30-0" .Capabilities.KubeVersion.Version', 'warning'],
+    ['.Values.shown', 'warning'],
+  ])('under %s', (test, severity) => {
+    expect(found(test, SOCKET, 'shown: false\n')).toEqual([
+      `chart/templates/pod.yaml:12 ${severity} docker-socket-mount`,
+    ]);
+  });
+
+  it('through a value is judged where the chart uses the value, and once', () => {
+    expect(found('.Values.shown', '{{ .Values.sock }}', `shown: false\nsock: ${SOCKET}\n`)).toEqual([
+      'chart/values.yaml:2 warning docker-socket-mount',
+    ]);
+    expect(found('.Values.shown', '{{ .Values.sock }}', `shown: true\nsock: ${SOCKET}\n`)).toEqual([
+      'chart/values.yaml:2 error docker-socket-mount',
+    ]);
+  });
+});
