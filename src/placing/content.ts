@@ -46,6 +46,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const engines = new Map<Unit, EngineEvidence>();
   const containers = new Set<Unit>();
   const started = ownContainers(facts);
+  const beside = besideRuntime(facts);
   for (const fact of facts) {
     const action = actionOf(fact, started);
     const engine = fact.conditions.some(({ kind }) => kind === 'runtime') ? undefined : engineOf(fact);
@@ -58,8 +59,41 @@ export function contentEvidence(facts: readonly Fact[]): Content {
       if (inContainers) containers.add(unit);
     }
   }
+  for (const [unit, span] of beside) if (!engines.has(unit)) engines.set(unit, { kind: 'own', span });
   return { actions, engines, containers };
 }
+
+/** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
+function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
+  const beside = new Map<Unit, Span>();
+  for (const fact of facts) {
+    if (!choosesRuntime(fact)) continue;
+    for (const unit of unitsOf(fact)) if (running.has(unit)) beside.set(unit, spanOf(fact.at));
+  }
+  return beside;
+}
+
+function startsContainer(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
+  const [, first, second] = fact.words.map(({ text }) => text);
+  return first === 'run' || (first === 'container' && second === 'run');
+}
+
+function choosesRuntime(fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'flag':
+      return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
+    case 'setting':
+      return (
+        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
+      );
+    default:
+      return false;
+  }
+}
+
+const OTHER_RUNTIME = /containerd\.sock|crio\.sock|containerd-containerd/;
 
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {
   const list = actions.get(unit) ?? [];

@@ -71,6 +71,8 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'inspect':
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
+      if (hasOwnEngine(fact, context) && isOwnContainer(command, fact, context))
+        return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
       if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))

@@ -115,7 +115,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   return report(fact, quiet, unit, within(fact.value, unit), context);
 }
 
-/** Where the repository installs Docker Engine beside the kubelet's runtime, its unit is there. */
+/** Where the repository installs or uses Docker Engine beside the kubelet's runtime, its unit is there. */
 function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
   if (context.placementOf(fact).engine?.kind !== 'own') return cause;
   switch (cause) {
@@ -125,6 +125,9 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
     case 'docker-service-unit/order':
     case 'docker-service-unit/harmless':
       return 'docker-service-unit/own-engine';
+    case 'docker-service-unit/kubelet-requires':
+      // The unit runs the kubelet itself as a container of Docker.
+      return callsDocker(fact.document) ? 'docker-service-unit/own-engine' : cause;
     default:
       return cause;
   }
