@@ -132,6 +132,7 @@ export const JUDGEMENTS = {
   'chart-runtime-docker/named':                  row(W,   W,       W,    O, O,  W,      O),
   'chart-runtime-docker/monitor':                row(E,   E,       N,    O, O,  N,      O),
   'chart-runtime-docker/tool':                   row(N,   N,       N,    O, O,  N,      O),
+  'chart-runtime-docker/fallback':               row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/inert':                  row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/removed':                row(E,   E,       E,    N, O,  E,      SAME),
   'chart-runtime-docker/obsolete':               row(N,   N,       N,    O, O,  N,      SAME),
@@ -197,7 +198,10 @@ export function judge(one: Case): Verdict | undefined {
   const { since }: Judgement = JUDGEMENTS[one.cause];
   const shield = shieldOf(one.conditions, since);
   const level = shield ? shielded(levelOf(one), one.place) : levelOf(one);
-  return level === 'off' ? undefined : { severity: level, confidence: confidenceOf(one), shield };
+  if (level === 'off') return undefined;
+  // An error is true: where a part of the line is not known, it is a warning.
+  const severity = level === 'error' && one.certainty === 'partial' ? 'warning' : level;
+  return { severity, confidence: confidenceOf(one), shield };
 }
 
 /** What only counts where Docker is, or on older Kubernetes, breaks nothing: a notice where it would be loud or on nodes. */

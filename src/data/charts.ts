@@ -5,7 +5,7 @@ import { SOURCES } from './source-links.ts';
  * Without Docker it breaks; a monitor watches nothing; a tool fails where its other settings say Docker as well; removed
  * as Docker was; obsolete, and never needed Docker.
  */
-export type RuntimeOutcome = 'breaks' | 'monitor' | 'tool' | 'inert' | 'removed' | 'obsolete';
+export type RuntimeOutcome = 'breaks' | 'monitor' | 'tool' | 'inert' | 'fallback' | 'removed' | 'obsolete';
 
 export interface ChartSettingRow {
   readonly app: string;
@@ -73,7 +73,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     keys: ['operator', 'defaultRuntime'],
     values: ['docker'],
     signs: [],
-    outcome: 'breaks',
+    outcome: 'fallback',
     containerd: 'delete operator.defaultRuntime: the operator detects the runtime',
     crio: 'delete operator.defaultRuntime: the operator detects the runtime',
     source: 'https://docs.nvidia.com/datacenter/cloud-native/gpu-operator/latest/getting-started.html',

@@ -84,9 +84,10 @@ export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
   },
   {
     repository: 'gaiaadm/pumba',
-    needs: 'only',
-    what: 'injects faults through the Docker API',
-    instead: 'use LitmusChaos with containerd, or Chaos Mesh',
+    needs: 'mode',
+    what: 'injects faults through the Docker API until --runtime says otherwise',
+    instead:
+      'mount /run/containerd/containerd.sock and pass --runtime containerd --containerd-namespace k8s.io; with CRI-O use Chaos Mesh or LitmusChaos',
     source: 'https://github.com/alexei-led/pumba',
   },
   {

@@ -47,6 +47,7 @@ export const HARMLESS_VERBS: readonly string[] = [
   'is-active',
   'is-enabled',
   'status',
+  'reset-failed',
   'show',
   'cat',
   'remove',

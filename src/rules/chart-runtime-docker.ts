@@ -166,6 +166,7 @@ const CAUSES: Readonly<Record<RuntimeOutcome, Cause>> = {
   monitor: 'chart-runtime-docker/monitor',
   tool: 'chart-runtime-docker/tool',
   inert: 'chart-runtime-docker/inert',
+  fallback: 'chart-runtime-docker/fallback',
   removed: 'chart-runtime-docker/removed',
   obsolete: 'chart-runtime-docker/obsolete',
 };
@@ -182,6 +183,11 @@ function wordsOf({ app, outcome }: Row, text: string, target: Target) {
       return {
         message: `${quoted(text)} names Docker and hides nothing of other runtimes from ${app}`,
         because: `The setting is about what is no container; ${app} reports the containers of every runtime`,
+      };
+    case 'fallback':
+      return {
+        message: `${quoted(text)} only counts for ${app} where it cannot tell the runtime of a node`,
+        because: `${app} detects the runtime, and takes this where that fails`,
       };
     case 'breaks':
     case 'monitor':

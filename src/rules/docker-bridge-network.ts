@@ -61,10 +61,17 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       ({ text }, i) => nameIn(text) !== undefined && !LEFT_OUT.test(text) && !LEFT_OUT.test(fact.words[i]?.text ?? ''),
     );
   const found = word && nameIn(word.text);
-  if (!word || found === undefined) return undefined;
+  if (!word || found === undefined || removesLink(fact)) return undefined;
   const firewall = FIREWALL.has(fact.program) && found !== 'docker0';
   const cause: Cause = firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network';
   return report(fact, found, cause, context, isWritten(word) ? fact.at : word);
+}
+
+/** `ip link delete docker0`, `brctl delbr docker0`. */
+function removesLink({ program, words }: CommandFact): boolean {
+  return (
+    /^(?:ip|brctl|ifconfig|nmcli)$/.test(program) && words.some(({ text }) => /^(?:del|delete|delbr|down)$/.test(text))
+  );
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {

@@ -20,6 +20,7 @@ export const rule: Rule = {
   id: 'docker-only-agent',
   summary: 'A tool that only works with Docker Engine.',
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
+  covers: ['docker-socket-mount'],
   checkFact(fact, context) {
     const { target } = context;
     if (fact.kind === 'image') return checkImage(fact, target);

@@ -78,6 +78,67 @@ describe('a node with an engine of its own', () => {
   });
 });
 
+describe('a role of nodes', () => {
+  const role = (task: string) =>
+    linesOf({ 'roles/worker/tasks/main.yml': `- command: kubeadm join --config /etc/join.yaml\n- ${task}\n` });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'may ask for docker where a failure is no failure',
+      'command: docker --version\n  register: found\n  ignore_errors: true',
+      ['2 notice docker-cli-command'],
+    ],
+    [
+      'needs docker where the answer has to come',
+      'command: docker ps\n  register: found',
+      ['2 error docker-cli-command'],
+    ],
+    [
+      'takes no list by a failure that is ignored',
+      'command: docker rm -f agent\n  register: removed\n  ignore_errors: true',
+      ['2 error docker-cli-command'],
+    ],
+    ['may delete the bridge of docker', 'command: ip link delete docker0', []],
+    ['may forget that the unit failed', 'command: systemctl reset-failed docker', ['2 notice docker-service-unit']],
+  ])('%s', (_name, task, expected) => {
+    expect(role(task)).toEqual(expected);
+  });
+});
+
+describe('a helper that puts an option together', () => {
+  it('passes nothing to the kubelet', () => {
+    const script =
+      'drop() {\n  local opt="--$1"\n  sed -i "/$opt/d" "/etc/kubelet/args/$2"\n}\ndrop network-plugin kubelet\n';
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${script}` })).toEqual([]);
+  });
+});
+
+describe('a value that only counts where nothing is detected', () => {
+  it('is a notice', () => {
+    const policy =
+      'apiVersion: nvidia.com/v1\nkind: ClusterPolicy\nmetadata: {name: gpu}\nspec:\n  operator: {defaultRuntime: docker}\n';
+    expect(linesOf({ 'policy.yaml': policy })).toEqual(['5 notice chart-runtime-docker']);
+  });
+});
+
+describe('a tool that only knows Docker', () => {
+  it('is one finding, on the socket that it mounts', () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: containrrr/watchtower, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]\n  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]\n';
+    expect(linesOf({ 'pod.yaml': pod })).toEqual(['6 error docker-only-agent']);
+  });
+});
+
+describe('an error', () => {
+  const unit = (flag: string) =>
+    linesOf({ 'roles/worker/templates/kubelet.service.j2': `[Service]\nExecStart=/usr/bin/kubelet ${flag}\n` });
+
+  it('is a warning where a part of the line is not known', () => {
+    expect(unit('--network-plugin=cni')).toEqual(['2 error kubelet-dockershim-flag']);
+    expect(unit('--network-plugin={{ plugin }}')).toEqual(['2 warning kubelet-dockershim-flag']);
+  });
+});
+
 describe('a path that `which docker` prints', () => {
   it.each(['[ -f "$(which docker)" ]', '[[ -x $(command -v docker) ]]'])('guards what follows: %s', (test) => {
     expect(linesOf({ 'nodes/join.sh': `${NODE}if ${test}; then docker ps; fi\n` })).toEqual([

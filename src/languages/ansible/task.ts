@@ -43,13 +43,35 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
 /** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */
 function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
-  if (conditions.length === 0 && !removes) return reading;
+  const asks = onlyAsks(task);
+  if (conditions.length === 0 && !removes && !asks) return reading;
   const facts = reading.facts.map((fact) => ({
     ...fact,
     conditions: within(conditions, fact.conditions),
-    polarity: removes && (fact.kind === 'setting' || fact.kind === 'path') ? ('removes' as const) : fact.polarity,
+    polarity: polarityOf(fact, removes, asks),
   }));
   return { ...reading, facts };
+}
+
+function polarityOf(fact: Fact, removes: boolean, asks: boolean): Polarity {
+  if (removes && (fact.kind === 'setting' || fact.kind === 'path')) return 'removes';
+  return asks && fact.polarity === 'uses' && isQuestion(fact) ? 'probes' : fact.polarity;
+}
+
+/** The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`. */
+function onlyAsks({ pairs }: YamlMap): boolean {
+  const text = (key: string) => {
+    const value = pairs.find((pair) => pair.key.text === key)?.value;
+    return value?.kind === 'scalar' ? value.text.toLowerCase() : undefined;
+  };
+  const isKept = text('register') !== undefined;
+  return (
+    isKept && (/^(?:true|yes)$/.test(text('ignore_errors') ?? '') || /^(?:false|no)$/.test(text('failed_when') ?? ''))
+  );
+}
+
+function isQuestion(fact: Fact): boolean {
+  return fact.kind === 'command' && /^(?:--version|-v|version|info|ps|images|inspect)$/.test(fact.words[1]?.text ?? '');
 }
 
 function isRemoval(value: YamlNode | undefined): boolean {

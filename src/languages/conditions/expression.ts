@@ -128,12 +128,28 @@ function compared(reader: Reader): Operand {
   return comparison ? boolean(comparedWith(left, comparison, right, reader.at)) : UNKNOWN;
 }
 
-/** `x | bool`, `x | version_compare('1.24', '<')`: filters that change no meaning are passed over. */
+/** `ansible.builtin.version` is `version`. */
+function plainName(name: string): string {
+  return name.replace(/^ansible\.builtin\./, '');
+}
+
+/**
+ * `x | bool`, `x | version_compare('1.24', '<')`, and Go's `.x | eq "docker" | not`: filters that change no meaning are passed over.
+ */
 function filtered(reader: Reader): Operand {
   let operand = primary(reader);
   while (taken(reader, '|')) {
-    const name = peek(reader);
+    const name = plainName(peek(reader));
     reader.next += 1;
+    const piped = comparisonOf(name);
+    if (piped && peek(reader) !== '(') {
+      operand = boolean(comparedWith(operand, piped, primary(reader), reader.at));
+      continue;
+    }
+    if (name === 'not') {
+      operand = boolean(inverted(booleanOf(operand, reader.at)));
+      continue;
+    }
     const given = argumentsOf(reader);
     if (/^version(_compare)?$/.test(name)) operand = boolean(versionTest(operand, given, reader.at));
     else if (/search|match/.test(name)) operand = boolean(searched(operand, given[0]?.values[0] ?? '', reader.at));
@@ -145,7 +161,7 @@ function filtered(reader: Reader): Operand {
 /** `x is version('1.24', '<')`, `x is not defined`, `check is succeeded`. */
 function tested(reader: Reader, left: Operand): Operand {
   const negative = taken(reader, 'not');
-  const name = peek(reader);
+  const name = plainName(peek(reader));
   reader.next += 1;
   const given = argumentsOf(reader);
   const branches = testOf(name, left, given, reader.at);

@@ -91,6 +91,8 @@ const ASKS_ABOUT = /^(?:sudo )?(?:journalctl|systemctl|curl|wget|ps|tail|cat|gre
 /** Flags in the value of a variable, or in a text that is written to a file of flags. */
 export function carriedFlags(engine: Engine, name: string, value: ShellToken, site: Site): void {
   if (!/(^|[\s"'=])--?[A-Za-z]/.test(value.text) || ASKS_ABOUT.test(value.text)) return;
+  // `opt="--$1"` puts the name of an option together, to look for it or to take it out of a file.
+  if (/^["']?--?\$/.test(writtenText(value))) return;
   const program = carrierProgram(name, value.text);
   for (const flag of flagsOf(program, splitToken(value).map(withoutName))) {
     if (flag.at.text.startsWith('--') || flag.program !== 'unknown') pushFlag(engine, flag, 'environment', site);
