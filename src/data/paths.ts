@@ -1,7 +1,7 @@
 /** Paths of a node that Docker Engine or dockershim owns, longest prefix first wins. */
 import { SOURCES } from './source-links.ts';
 
-type PathMeaning = 'logs' | 'graph' | 'volumes' | 'state' | 'configuration' | 'binary' | 'checkpoint';
+type PathMeaning = 'logs' | 'engine-log' | 'graph' | 'volumes' | 'state' | 'configuration' | 'binary' | 'checkpoint';
 
 export interface PathRow {
   /** Normalised: `/run` for `/var/run`, slashes, no slash at the end. */
@@ -26,6 +26,16 @@ export const DOCKER_PATHS: readonly PathRow[] = [
     crio: LOGS,
     source: SOURCES.logging,
   },
+  ...['/var/log/docker.log', '/var/log/docker', '/var/log/upstart/docker.log', '/var/log/upstart/docker'].map(
+    (path) => ({
+      path,
+      meaning: 'engine-log' as const,
+      what: 'the log of dockerd',
+      containerd: 'read the journal: journalctl -u containerd',
+      crio: 'read the journal: journalctl -u crio',
+      source: SOURCES.affected,
+    }),
+  ),
   {
     path: '/var/lib/docker/volumes',
     meaning: 'volumes',

@@ -228,9 +228,12 @@ function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       if (managesUnit(fact, /^cri-docker(\.service|\.socket)?$/)) return 'adapter';
       if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
+    case 'path':
+      return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
+        ? 'adapter'
+        : undefined;
     case 'env':
     case 'flag':
-    case 'path':
     case 'image':
     case 'setting':
       return undefined;
@@ -243,6 +246,7 @@ function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['
   if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
   if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
   if (/^cri-dockerd/.test(name)) return 'adapter';
+  if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;
   return ENGINE_PACKAGES.test(name.toLowerCase()) ? 'own' : undefined;
 }
 

@@ -1,10 +1,12 @@
 /** Finds cri-dockerd, and versions of it that are too old for the kubelet. */
+import { DOCKER_PACKAGES } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { firstBy } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 
 const NAME = /(^|[/_.-])cri-dockerd?($|[/_.-])/;
@@ -20,15 +22,44 @@ export const rule: Rule = {
   checkFact(fact, context) {
     const text = adapterText(fact);
     if (text === undefined) return checkLogDriver(fact, context);
-    return isOld(text) || isFirstInstall(fact, context) ? report(fact, text, context) : undefined;
+    return isOld(text) || setUp(fact.document, context)[0] === fact ? report(fact, text, context) : undefined;
   },
 };
 
 /** Download, install, units and endpoint are one fact: these nodes keep Docker Engine. */
-const isFirstInstall = firstBy((fact) => {
-  const text = adapterText(fact);
-  return text === undefined || isOld(text) ? undefined : '';
-});
+const setUp = once((document: Document, { factsOf }: RuleContext): readonly Fact[] =>
+  factsOf(document).filter((fact) => {
+    const text = adapterText(fact);
+    return text !== undefined && !isOld(text);
+  }),
+);
+
+/** More lines of one document add nothing. */
+const MOST_LINES = 12;
+
+function otherLines(fact: Fact, context: RuleContext): NonNullable<Report['related']> {
+  const [first, ...others] = setUp(fact.document, context);
+  if (first !== fact) return [];
+  const engine = context.factsOf(fact.document).filter(bringsEngine);
+  return [
+    ...others.map(({ at }) => ({ at, message: 'sets it up as well' })),
+    ...engine.map(({ at }) => ({ at, message: 'Docker Engine for it' })),
+  ].slice(0, MOST_LINES);
+}
+
+/** What the adapter needs, and nothing else does. */
+function bringsEngine(fact: Fact): boolean {
+  if (fact.kind === 'package')
+    return (
+      fact.action === 'install' && DOCKER_PACKAGES.some(({ name, what }) => what === 'engine' && name === fact.name)
+    );
+  return (
+    fact.kind === 'command' &&
+    fact.program === 'systemctl' &&
+    fact.words.some(({ text }) => /^(?:enable|start|restart)$/.test(text)) &&
+    fact.words.some(({ text }) => /^docker(?:\.service|\.socket)?$/.test(text))
+  );
+}
 
 /** Versions that have a finding of their own. */
 function isOld(text: string): boolean {
@@ -87,6 +118,7 @@ function report(fact: Fact, text: string, context: RuleContext): Report {
   const cause = causeOf(version, context);
   const shown = version?.join('.');
   return reportAt(fact, cause, {
+    related: otherLines(fact, context),
     message: messageOf(cause, shown),
     because: becauseOf(cause),
     instead: RUNTIMES[context.target.runtime].keepsDocker

@@ -76,7 +76,10 @@ function removesLink({ program, words }: CommandFact): boolean {
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  const found = nameIn(fact.value?.text ?? '');
+  const value = fact.value?.text ?? '';
+  // A whole script in a variable is read as one, line by line.
+  if (value.includes('\n')) return undefined;
+  const found = nameIn(value);
   return found === undefined || LEFT_OUT.test(fact.name)
     ? undefined
     : report(fact, found, 'docker-bridge-network', context, fact.value);

@@ -77,7 +77,10 @@ const installOf = once((document: Document, context: RuleContext): Install | und
 });
 
 function companionOf(fact: Fact): string | undefined {
-  if (fact.kind === 'command') return joinsGroup(fact) ? 'the group that the package makes' : undefined;
+  if (fact.kind === 'command') return usesGroup(fact) ? 'the group that the package makes' : undefined;
+  if (fact.kind === 'env') return isSwitch(fact) ? 'switches the install on' : undefined;
+  if (fact.kind === 'path')
+    return fact.use === 'write' && REPOSITORY_FILE.test(fact.path) ? 'the repository of the package' : undefined;
   if (fact.kind !== 'package') return undefined;
   if (addsRepository(fact)) return 'the repository of the package';
   const row = fact.action === 'repository' || fact.action === 'remove' ? undefined : rowOf(fact);
@@ -88,11 +91,24 @@ function companionOf(fact: Fact): string | undefined {
   return row?.what === 'client' ? 'its command line' : undefined;
 }
 
+/** What package managers read: `/etc/yum.repos.d/docker-ce.repo`, `/etc/apt/keyrings/docker.gpg`. */
+const REPOSITORY_FILE =
+  /^\/(?:etc\/(?:yum\.repos\.d|zypp\/repos\.d|apt\/(?:sources\.list\.d|keyrings|trusted\.gpg\.d))|usr\/share\/keyrings)\/[^/]*docker[^/]*$/;
+
+/** `INSTALL_DOCKER="${INSTALL_DOCKER:-true}"` */
+function isSwitch({ name, value }: EnvFact): boolean {
+  return (
+    /(?:^|_)(?:INSTALL|ENABLE|SETUP|WITH|USE)_DOCKER$/i.test(name) && /^(?:true|yes|on|y|1)$/i.test(value?.text ?? '')
+  );
+}
+
+const DOCKER_REPOSITORY = /\bdownload\.docker\.com\b|\/docker-ce\b/;
+
 function addsRepository(fact: Fact): boolean {
   return (
     fact.kind === 'package' &&
     fact.action === 'repository' &&
-    /\bdownload\.docker\.com\b|\/docker-ce\b/.test(fact.name.slice(0, 4096))
+    (fact.manager === 'amazon-linux-extras' ? fact.name === 'docker' : DOCKER_REPOSITORY.test(fact.name.slice(0, 4096)))
   );
 }
 
@@ -157,6 +173,12 @@ function nameOf(name: string): string {
 const installsKubernetes = once((document: Document, { factsOf }: RuleContext): boolean =>
   factsOf(document).some((fact) => fact.kind === 'package' && KUBERNETES_PACKAGE.test(fact.name)),
 );
+
+/** `groupadd docker`, `useradd -g docker`, `usermod -aG docker user`. */
+function usesGroup(fact: CommandFact): boolean {
+  const names = /^(?:groupadd|addgroup|useradd|adduser)$/.test(fact.program);
+  return joinsGroup(fact) || (names && fact.words.some(({ text }, i) => i > 0 && text === 'docker'));
+}
 
 /** `usermod -aG docker user`: the group comes with the package. */
 function joinsGroup(fact: CommandFact): boolean {

@@ -49,6 +49,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = rowOf(fact.path) ?? (fact.use === 'mount' ? movedRoot(fact.path) : undefined);
   if (!row || fact.polarity === 'excludes' || fact.polarity === 'probes') return undefined;
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
+  if (row.meaning === 'engine-log' && fact.use !== 'read') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
   if (fact.command) return report(fact, row, causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
@@ -90,7 +91,12 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isPolicySetting(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
   if (fact.format !== 'helm-values' && variableName(fact) === undefined) return undefined;
   const key = plain(variableName(fact) ?? lastKey(fact));
-  if (row.meaning === 'configuration' || !/path|dir|root|log|container/.test(key) || key === 'mountpath')
+  if (
+    row.meaning === 'configuration' ||
+    row.meaning === 'engine-log' ||
+    !/path|dir|root|log|container/.test(key) ||
+    key === 'mountpath'
+  )
     return undefined;
   const extra = row.meaning === 'logs' && readsCri(fact.document, context);
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, false), context);
@@ -175,6 +181,7 @@ function causeOf(row: PathRow, typed: boolean): Cause {
     case 'binary':
       return typed ? 'docker-host-path/binary-typed' : 'docker-host-path/binary';
     case 'checkpoint':
+    case 'engine-log':
       return typed ? 'docker-host-path/typed' : 'docker-host-path/obsolete';
     case 'logs':
     case 'graph':

@@ -99,13 +99,20 @@ function writtenAt(
   return at.view.root(from, from + end - start);
 }
 
-/** People edit the place where a text is written; where it is used, it cannot be changed. */
+/**
+ * People edit the place where a text is written; where it is used, it cannot be changed. Of a text that helpers hand
+ * on and on, the first use and the last are shown.
+ */
 function whereWritten(written: Origin, use: Origin): Origin {
   return {
     span: written.span,
     exact: false,
     get related() {
-      return [...written.related, { span: use.span, role: 'use' as const }];
+      const { related } = written;
+      const last = related.findLastIndex(({ role }) => role === 'use');
+      const first = related.findIndex(({ role }) => role === 'use');
+      const kept = last > first ? related.toSpliced(last, 1) : related;
+      return [...kept, { span: use.span, role: 'use' as const }];
     },
     get activation() {
       return use.activation;

@@ -27,6 +27,76 @@ describe('a text that is quoted and run later', () => {
     ]);
   });
 
+  test('a helper that puts quotes around a text only where the text needs them', () => {
+    const helper = `q() {
+  if [ -z "$*" ]; then echo "''"
+  elif [ $(echo "$*" | tr -d "[a-z]" | wc -c) -gt 0 ]; then printf "%s" "$*" | sed -e "s/^/'/g" -e "s/$/'/g"
+  else echo "$*"; fi
+}
+on() {
+  local c="$2"
+  if [ "$SUDO" = 1 ]; then c="$OPTIONS bash -c $(q "$c")"; fi
+  c="$(q "$c")"
+  OUT=$(eval bash -c "$c" 2>> log | tee -a log)
+}
+`;
+    expect(found(`${helper}on a "[[ -d /x ]] || docker ps -q"\n`)).toEqual([
+      expect.stringMatching(/^14:\d+ error docker-cli-command "docker"$/),
+    ]);
+  });
+
+  test('a manifest that a helper of helpers hands to kubectl runs in the cluster', () => {
+    const helpers = `retry() { shift; until eval "$*"; do sleep 1; done; }
+on() { local c="$2"; if [ "$SUDO" = 1 ]; then c="sudo $c"; fi; ssh "$1" bash -c "'$c'"; }
+apply() {
+  on "$NODE" "
+  retry 6 \\"cat <<EOF | kubectl apply -f -
+\\$(printf \\"%s\\" \\"$2\\")
+EOF
+  \\"
+"
+}
+`;
+    const manifest = `apply agent "
+kind: Pod
+apiVersion: v1
+spec:
+  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]
+  volumes: [{name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}]
+"
+`;
+    expect(found(helpers + manifest)).toEqual([
+      expect.stringMatching(/^18:\d+ error docker-socket-mount "\/var\/run\/docker.sock"$/),
+    ]);
+  });
+
+  test('a manifest that a function prints holds the values that are used without options', () => {
+    const script = `manifests() {
+  local runtime=$1
+  local socket=/var/run/docker.sock
+  if [ "$runtime" = containerd ]; then
+    socket=/run/containerd/containerd.sock
+  fi
+  need kubectl
+  cat <<EOF
+kind: Pod
+apiVersion: v1
+spec:
+  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]
+  volumes: [{name: s, hostPath: {path: $socket, type: Socket}}]
+EOF
+}
+manifests "$1" | kubectl apply -f -
+`;
+    expect(found(script)).toEqual([
+      expect.stringMatching(/^5:\d+ error docker-socket-mount "\/var\/run\/docker.sock"$/),
+    ]);
+  });
+
+  test('a path in a text of many lines is judged where the text is read, not where it is handed on', () => {
+    expect(found('note "first\n  path: /var/lib/docker/containers\nlast"\n')).toEqual([]);
+  });
+
   test('a text that is only printed or kept is no script', () => {
     expect(found('say() { printf "%s\\n" "$*"; }\nsay "docker ps"\nnote="docker ps is gone"\n')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** How loud a finding may be: what still works is a notice, what fails is more, and one cause is one finding on the line to edit. */
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../src/text/source.ts';
 import { lintTexts, summaries } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
@@ -265,5 +266,64 @@ describe('a pod that mounts /run', () => {
     expect(linesOf({ 'k8s/pod.yaml': pod, 'agent/Dockerfile': 'FROM alpine:3.20\nRUN apk add docker-doc\n' })).toEqual(
       [],
     );
+  });
+});
+
+describe('what belongs to one install is shown with it', () => {
+  function withRelated(files: Readonly<Record<string, string>>): readonly string[] {
+    const lineOf = ({ source, start }: Span) => source.text.slice(0, start).split('\n').length;
+    return lintTexts(files).findings.map(
+      ({ span, rule, related }) => `${rule} ${lineOf(span)}: ${related.map((one) => lineOf(one.span)).join(' ')}`,
+    );
+  }
+
+  it('switch, repository, group and user of Docker Engine', () => {
+    const script = `${NODE}INSTALL_DOCKER="\${INSTALL_DOCKER:-true}"
+if [ "$INSTALL_DOCKER" = true ]; then
+  amazon-linux-extras enable docker
+  groupadd -fog 1950 docker
+  useradd --gid 1950 docker
+  cat > /etc/yum.repos.d/docker-ce.repo <<EOF
+[docker]
+baseurl=https://download.docker.com/linux/centos/7/x86_64/stable
+EOF
+  yum install -y docker-ce
+fi
+`;
+    expect(withRelated({ 'node.sh': script })).toEqual(['docker-engine-package 12: 3 5 6 7 8 10']);
+  });
+
+  it('the stages of an image that bring cri-dockerd', () => {
+    const dockerfile = `FROM golang AS cri
+RUN git clone https://github.com/Mirantis/cri-dockerd
+FROM ubuntu
+COPY --from=cri /go/cri-dockerd /usr/bin/cri-dockerd
+COPY --from=cri /go/cri-docker.service /usr/lib/systemd/system/cri-docker.service
+RUN apt-get install -y kubelet kubeadm && systemctl enable kubelet docker.service
+`;
+    expect(withRelated({ 'node/Dockerfile': dockerfile })).toEqual(['cri-dockerd-adapter 2: 4 5 6']);
+  });
+
+  it('programs of the engine that an image of a node copies', () => {
+    const dockerfile = `FROM ubuntu
+COPY --from=docker:27 /usr/local/bin/dockerd /usr/local/bin/docker /usr/local/bin/
+COPY docker /docker
+RUN apt-get install -y kubelet kubeadm && systemctl enable kubelet
+`;
+    expect(withRelated({ 'node/Dockerfile': dockerfile })).toEqual(['docker-engine-package 2: 2']);
+  });
+});
+
+describe('the log of dockerd', () => {
+  it('is missing where a script of a node reads it', () => {
+    const script = `${NODE}for log in docker upstart/docker; do
+  [ -e "/var/log/$log" ] && cp "/var/log/$log" /tmp/logs/
+done
+`;
+    expect(linesOf({ 'collect.sh': script })).toEqual(['4 notice docker-host-path']);
+  });
+
+  it('is nothing where a script makes a folder of that name', () => {
+    expect(linesOf({ 'collect.sh': `${NODE}mkdir -p /var/log/docker\n` })).toEqual([]);
   });
 });

@@ -1,13 +1,23 @@
 /** Dockerfiles: what a build runs, copies and sets, and what the image runs when it starts. */
+import { ENGINE_PROGRAMS } from '../../data/packages.ts';
 import type { Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
+import { folderOf } from '../../text/path.ts';
 import { table } from '../../text/table.ts';
 import { derive, slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
-import { envFact, imageFact, pathFacts, type ReadingBuilder, readingBuilder, token } from '../text/facts.ts';
+import {
+  envFact,
+  imageFact,
+  installFact,
+  pathFacts,
+  type ReadingBuilder,
+  readingBuilder,
+  token,
+} from '../text/facts.ts';
 import { trimRange } from '../text/lines.ts';
 import { type DockerInstruction, execForm, innerInstruction, plainWords, scanDockerfile } from './scan.ts';
 import { substitute } from './variables.ts';
@@ -189,6 +199,7 @@ function readCopy(stage: Stage, instruction: DockerInstruction): void {
   const into = destination.text.endsWith('/') || words.length > 2;
   const fromStage = instruction.flags.some((flag) => flag.text.startsWith('--from='));
   for (const source of words.slice(0, -1)) {
+    if (/\/s?bin$/.test(into ? target : folderOf(target))) copyProgram(stage, source);
     const heredoc = instruction.heredocs.find((one) => one.mark.start === source.start);
     if (heredoc) {
       const path = into ? join(target, heredoc.name) : target;
@@ -204,6 +215,13 @@ function readCopy(stage: Stage, instruction: DockerInstruction): void {
       });
     }
   }
+}
+
+/** `COPY --from=docker:27 /usr/local/bin/docker /usr/local/bin/`: a program of the engine comes without a package. */
+function copyProgram({ builder }: Stage, source: Token): void {
+  const name = baseName(source.text);
+  if (!ENGINE_PROGRAMS.includes(name)) return;
+  builder.fact(installFact(builder.document, token(source.view, source.end - name.length, source.end), 'copy'));
 }
 
 function readHealthcheck(stage: Stage, instruction: DockerInstruction): void {

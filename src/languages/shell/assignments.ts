@@ -45,8 +45,8 @@ function readAssignment(
     const added = tokens.map((token) => ({ ...fieldOf(token), key: index.replace(/^["']|["']$/g, '') }));
     scope.variables.set(name, [{ fields: [...before, ...added] }], false);
   } else if (keeps && values.length > 0) {
-    if (append) scope.variables.append(name, values, site.conditional);
-    else scope.variables.set(name, values, site.conditional);
+    if (append) scope.variables.append(name, values, site.branched);
+    else scope.variables.set(name, values, site.branched);
   }
   if (keeps) rememberAssigned(engine, name, tokens, site);
   const at: Token = {

@@ -97,8 +97,23 @@ function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
     engine.budget.spent = true;
     return;
   }
+  if (wasRead(engine, view)) return;
   const around = `${site.around} ${view.text.slice(0, 2000).toLowerCase()}`.slice(-2000);
   engine.readScript(view, { ...site, level: site.level + 1, around }, scope.variables);
+}
+
+/** Shorter ones cost nothing, and may come from several places. */
+const LONG_SCRIPT = 200;
+
+/** Helpers run one text in several ways (here, over ssh, with sudo), of which the first gives all its facts. */
+function wasRead({ innerScripts }: Engine, { text, root }: View): boolean {
+  if (text.length < LONG_SCRIPT) return false;
+  const { source, start } = root(0, text.length).span;
+  const key = `${source.path}:${start}`;
+  const texts = innerScripts.get(key);
+  if (texts?.has(text)) return true;
+  innerScripts.set(key, new Set([...(texts ?? []), text]));
+  return false;
 }
 
 function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {

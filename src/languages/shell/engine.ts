@@ -33,9 +33,9 @@ export interface Site {
   readonly polarity: Polarity;
   /** The machine that it happens on, when that is not the document's own. */
   readonly site: Machine | undefined;
-  /** True where an earlier value of a variable may still hold. */
+  /** True for what may not happen at all: in a branch, a loop, a function. */
   readonly conditional: boolean;
-  /** True inside a branch or a loop of the script or function. */
+  /** True inside a branch or a loop of the script or function: an earlier value of a variable may still hold there. */
   readonly branched: boolean;
   readonly wrappers: readonly Wrapper[];
   readonly around: string;
@@ -67,6 +67,8 @@ export interface Assigned {
 }
 
 export interface Engine {
+  /** The long texts that were read as scripts, by the place where they are written. */
+  readonly innerScripts: Map<string, Set<string>>;
   readonly context: CommandContext;
   /** What a command substitution prints. */
   readonly printed: NonNullable<Scope['printed']>;

@@ -16,7 +16,8 @@ export function pipedText(node: ShellNode, input: View | undefined, scope: Scope
   }
   if (node.kind !== 'command') return undefined;
   const name = node.words[0]?.parts[0];
-  if (name?.kind !== 'text' || !/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return undefined;
+  if (name?.kind !== 'text') return undefined;
+  if (!/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return scope.printed?.([node], scope);
   const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
   const [line = []] = expandWords(node.words, scope);
   if (document?.kind === 'here-document')

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { printedText } from './input.ts';
 import { quotedView } from './quotes.ts';
 import type { VariableValue } from './variables.ts';
-import { expandText, expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken } from './words.ts';
+import { expandText, expandUnsplit, expandWords, fieldOf, plainestLine, type Scope, type ShellToken } from './words.ts';
 
 /** Functions that print what other functions print. */
 const MAX_NESTING = 6;
@@ -14,9 +14,10 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
   let nesting = 0;
   const ofList = (body: ShellList, scope: Scope): View | undefined => {
     const last = body.at(-1);
-    if (!last || nesting >= MAX_NESTING || !body.slice(0, -1).every(onlyAssigns)) return undefined;
+    const before = body.slice(0, -1);
+    if (!last || nesting >= MAX_NESTING || before.some(prints)) return undefined;
     nesting += 1;
-    for (const node of body.slice(0, -1)) assign(node, scope);
+    for (const node of before) assign(node, scope, false);
     const printed = ofNode(last, scope);
     nesting -= 1;
     return printed;
@@ -29,9 +30,20 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
         return ofPipeline(node, scope);
       case 'command':
         return ofCommand(node, scope);
+      case 'if':
+        return longest([...node.branches.map(({ body }) => body), node.otherwise ?? []], scope);
       default:
         return undefined;
     }
+  };
+  /** One branch prints: the one with most of the text, for the others leave out or shorten what they were given. */
+  const longest = (bodies: readonly ShellList[], scope: Scope): View | undefined => {
+    let found: View | undefined;
+    for (const body of bodies) {
+      const printed = ofList(body, scope);
+      if (printed && printed.text.length > (found?.text.length ?? -1)) found = printed;
+    }
+    return found;
   };
   const ofPipeline = (node: NodeOf<'pipeline'>, scope: Scope): View | undefined => {
     const [first, ...filters] = node.parts;
@@ -40,8 +52,7 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
     return printed && quotedView(printed);
   };
   const ofCommand = (node: NodeOf<'command'>, scope: Scope): View | undefined => {
-    const lines = expandWords(node.words, scope);
-    const [line = []] = lines;
+    const line = plainestLine(expandWords(node.words, scope));
     const name = line[0]?.text ?? '';
     const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
     if (name === 'cat' && line.length === 1 && document?.kind === 'here-document')
@@ -75,18 +86,44 @@ export function argumentBindings(args: readonly ShellToken[]): Map<string, reado
   return bindings.set('@', all).set('*', all);
 }
 
-function onlyAssigns(node: ShellNode): boolean {
-  return node.kind === 'command' && (node.words.length === 0 || node.declared.length > 0);
+/** What a function prints before its last command would stand in front of the text. */
+function prints(node: ShellNode): boolean {
+  switch (node.kind) {
+    case 'command':
+      return node.redirects.length === 0 && PRINTERS.has(writtenName(node));
+    case 'if':
+      return node.branches.some(({ body }) => body.some(prints)) || (node.otherwise?.some(prints) ?? false);
+    case 'chain':
+      return node.parts.some(prints);
+    case 'function':
+    case 'test':
+    case 'arithmetic':
+      return false;
+    default:
+      return true;
+  }
 }
 
-function assign(node: ShellNode, scope: Scope): void {
+const PRINTERS = new Set(['echo', 'printf', 'cat', 'tee']);
+
+function writtenName({ words }: NodeOf<'command'>): string {
+  const part = words[0]?.parts[0];
+  return part?.kind === 'text' ? part.value : '';
+}
+
+function assign(node: ShellNode, scope: Scope, conditional: boolean): void {
+  if (node.kind === 'if') {
+    for (const body of [...node.branches.map((branch) => branch.body), node.otherwise ?? []]) {
+      for (const one of body) assign(one, scope, true);
+    }
+  }
   if (node.kind !== 'command') return;
   for (const { name, value } of [...node.assignments, ...node.declared]) {
     if (value)
       scope.variables.set(
         name,
         expandUnsplit(value, scope).map((token) => ({ fields: [fieldOf(token)] })),
-        false,
+        conditional,
       );
   }
 }

@@ -40,7 +40,7 @@ const MANAGERS = table<Manager>({
   tdnf: YUM,
   zypper: { verbs: table<Action>({ ...INSTALLS, in: 'install', rm: 'remove' }), valued: /^(-r|--repo|--root|-R)$/ },
   apk: { verbs: table<Action>({ add: 'install', del: 'remove' }), valued: /^(-t|-X|--virtual|--repository|-p)$/ },
-  'amazon-linux-extras': { verbs: table<Action>({ install: 'install', enable: 'install' }) },
+  'amazon-linux-extras': { verbs: table<Action>({ install: 'install', enable: 'repository' }) },
   snap: { verbs: table<Action>(INSTALLS), valued: /^(--channel)$/ },
   pacman: { verbs: table<Action>({ '-S': 'install', '-Sy': 'install', '-Syu': 'install', '-R': 'remove' }) },
   brew: { verbs: table<Action>(INSTALLS) },

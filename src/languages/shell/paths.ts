@@ -30,7 +30,8 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
   const first = words[0];
   if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact, fact);
   words.slice(1).forEach((word, i) => {
-    if (word.text.length > 4096) return;
+    // A word of several lines is a text: what it is decides the command that takes it.
+    if (word.text.length > 4096 || word.text.includes('\n')) return;
     const before = words[i]?.text ?? '';
     for (const part of pathParts(word)) pushArgument(engine, part, before, word.text, fact);
   });

@@ -112,6 +112,7 @@ function createEngine(context: CommandContext): Engine {
     exported: new Set(),
     nodeNames: new Set(),
     unread: [],
+    innerScripts: new Map(),
     budget: {
       commands: MAX_COMMANDS,
       calls: MAX_CALLS,
@@ -206,7 +207,9 @@ function readUncalled(engine: Engine): void {
       polarity: dispatches ? 'uses' : 'defines',
       conditional: true,
     };
-    walkList(engine, node.body, site, { view, variables: engine.variables, nested, printed: engine.printed });
+    engine.variables.within(new Map(), () => {
+      walkList(engine, node.body, site, { view, variables: engine.variables, nested, printed: engine.printed });
+    });
   }
 }
 

@@ -21,7 +21,10 @@ export interface Variables {
   /** `conditional`: the assignment may be skipped, so earlier values stay possible. */
   set(name: string, values: readonly VariableValue[], conditional: boolean): void;
   append(name: string, values: readonly VariableValue[], conditional: boolean): void;
-  /** Runs `body` with other values for `names` and puts the old ones back. */
+  /**
+   * Runs `body`, the body of a function, with its arguments, and puts the old ones back. Behind it the values that it
+   * gives to other variables are possible, and so are those from before: it may not have been called.
+   */
   within(bindings: ReadonlyMap<string, readonly VariableValue[]>, body: () => void): void;
 }
 
@@ -31,9 +34,12 @@ const MAX_FIELDS = 256;
 
 export function createVariables(): Variables {
   const known = new Map<string, readonly VariableValue[]>();
+  /** What held before the function that is being read changed it. */
+  let changed = new Map<string, readonly VariableValue[]>();
   const set = (name: string, values: readonly VariableValue[], conditional: boolean) => {
-    const before = conditional ? (known.get(name) ?? []) : [];
-    known.set(name, distinct([...values.map(cut), ...before]));
+    const earlier = known.get(name) ?? [];
+    if (!changed.has(name)) changed.set(name, earlier);
+    known.set(name, distinct([...values.map(cut), ...(conditional ? earlier : [])]));
   };
   return {
     get: (name) => known.get(name) ?? [],
@@ -51,7 +57,14 @@ export function createVariables(): Variables {
     within(bindings, body) {
       const before = [...bindings.keys()].map((name) => [name, known.get(name)] as const);
       for (const [name, values] of bindings) known.set(name, values);
+      const outside = changed;
+      changed = new Map();
       body();
+      for (const [name, earlier] of changed) {
+        known.set(name, distinct([...(known.get(name) ?? []), ...earlier]));
+        if (!outside.has(name)) outside.set(name, earlier);
+      }
+      changed = outside;
       for (const [name, values] of before) {
         if (values) known.set(name, values);
         else known.delete(name);

@@ -131,6 +131,7 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
       conditions: then?.tool ? within(conditions, [{ kind: 'presence', holds: true, at: then.tool }]) : conditions,
       polarity: asks ? 'probes' : site.polarity,
       conditional: site.conditional || i > 0,
+      branched: site.branched || i > 0,
     };
     walkNode(engine, part, here, scope);
     const condition = conditionOfNode(part, known);

@@ -53,7 +53,24 @@ export function expandUnsplit(word: ShellWord, scope: Scope): ShellToken[] {
 /** A text with the same rules as a word in double quotes: the body of a here-document. */
 export function expandText(word: ShellWord, scope: Scope): View {
   const drafts = expandParts(word.parts, scope, false);
-  return wordView(scope.view, drafts[0]?.open ?? []);
+  const known = plainest(drafts, ({ open }) => holesIn(open));
+  return wordView(scope.view, known?.open ?? []);
+}
+
+/** Of the lines that a command may become, the one of which most is known. */
+export function plainestLine(lines: readonly (readonly ShellToken[])[]): readonly ShellToken[] {
+  return plainest(lines, holesIn) ?? [];
+}
+
+function plainest<T>(choices: readonly T[], unknowns: (choice: T) => number): T | undefined {
+  if (choices.length < 2) return choices[0];
+  const counts = choices.map(unknowns);
+  // Behind the values that a branch gives stands the one that holds without it.
+  return choices[counts.lastIndexOf(Math.min(...counts))];
+}
+
+function holesIn(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((holes, { text }) => holes + text.split(HOLE).length - 1, 0);
 }
 
 export function fieldOf(token: Token): Field {

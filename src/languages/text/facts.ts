@@ -6,6 +6,7 @@ import {
   type EnvFact,
   type Fact,
   type ImageFact,
+  type PackageFact,
   type PathFact,
   PLAINLY,
   type SettingFact,
@@ -53,6 +54,11 @@ export function envFact(document: Document, name: Token, value: Token | undefine
     exported: true,
     fieldPath: undefined,
   };
+}
+
+/** A program or package that the document puts on its machine. */
+export function installFact(document: Document, at: Token, manager: string): PackageFact {
+  return { ...base(document, at), kind: 'package', name: at.text, action: 'install', manager };
 }
 
 /** Nothing for what is no absolute path. */
