@@ -1,9 +1,10 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
 import { DOCKER_PACKAGES, ENGINE_PROGRAMS, type PackageRow } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
+import { positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -69,11 +70,15 @@ const installOf = once((document: Document, context: RuleContext): Install | und
   );
   if (!fact) return undefined;
   const written = context.partsOf(document).flatMap((part) => context.factsOf(part).filter(addsRepository));
-  const related = [...facts, ...written].flatMap((one) => {
+  const lines = new Map<string, { readonly at: Token; readonly message: string }>();
+  for (const one of [...facts, ...written]) {
     const message = one === fact ? undefined : companionOf(one);
-    return message === undefined ? [] : [{ at: one.at, message }];
-  });
-  return { fact, related };
+    if (message === undefined) continue;
+    const { source, start } = one.at.view.root(one.at.start, one.at.end).span;
+    const key = `${message} ${source.path} ${positionAt(source, start).line}`;
+    if (!lines.has(key)) lines.set(key, { at: one.at, message });
+  }
+  return { fact, related: [...lines.values()] };
 });
 
 function companionOf(fact: Fact): string | undefined {

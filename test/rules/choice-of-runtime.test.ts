@@ -179,7 +179,6 @@ usermod -aG docker admin
           '3 the repository of the package',
           '4 its command line',
           '5 keeps its version',
-          '5 keeps its version',
           '6 the group that the package makes',
         ],
       ],
