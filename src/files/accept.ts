@@ -43,9 +43,13 @@ const ENVIRONMENT_FOLDER =
 const NODE_WORDS =
   /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
 
+/** A Go template with a name whose text says what it is. */
+const NAMED_TEMPLATE = /\{\{-?[ \t]*define[ \t][^{}\n]{1,200}\}\}\s*#(?:!|cloud-config)/;
+
 function isScriptOrKnown(path: string, text: string): boolean {
   return (
     /^\ufeff?#(?:!|cloud-config)/.test(text) ||
+    NAMED_TEMPLATE.test(text.slice(0, 65_536)) ||
     KNOWN_WITHOUT_EXTENSION.test(path) ||
     /(^|\/)(Dockerfile|Containerfile|Jenkinsfile)[.-][^/]*$/i.test(path) ||
     ENVIRONMENT_FOLDER.test(path) ||

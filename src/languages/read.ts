@@ -7,13 +7,14 @@ import { readBatch } from './batch.ts';
 import { readCloudInit } from './cloud-init/cloud-init.ts';
 import { readUserData } from './cloud-init/user-data.ts';
 import { readDockerfile } from './dockerfile/dockerfile.ts';
-import { EMPTY_READING, type FrontEnd, type Input } from './front-end.ts';
+import { EMPTY_READING, type FrontEnd, type Input, mergeReadings } from './front-end.ts';
 import { readGroovy } from './groovy.ts';
 import { readIni } from './ini/ini.ts';
 import { readJsonnet } from './jsonnet/jsonnet.ts';
 import { readFluentBit } from './logs/fluent-bit.ts';
 import { readFluentd } from './logs/fluentd.ts';
 import { readMakefile } from './makefile.ts';
+import { type NamedTemplate, namedTemplates } from './named-templates.ts';
 import { readPowerShell } from './powershell/powershell.ts';
 import { readPuppet } from './puppet/puppet.ts';
 import { readJson, readYaml } from './read-yaml.ts';
@@ -29,10 +30,17 @@ const MAX_DEPTH = LIMITS.nesting;
 
 export function embed(input: Input): Reading {
   if (input.depth > MAX_DEPTH) return tooDeep(input);
+  const templates = input.parent || input.language || input.target ? [] : namedTemplates(input.view);
+  if (templates.length > 0 && input.templating !== 'done')
+    return mergeReadings(templates.map((one) => embedTemplate(one, input)));
   const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
   if (!language) return EMPTY_READING;
   if (input.view.text.length > LIMITS.documentCharacters && !isSplit(language)) return tooLarge(input);
   return FRONT_ENDS[language](input, embed);
+}
+
+function embedTemplate({ name, view }: NamedTemplate, input: Input): Reading {
+  return embed({ ...input, view, label: `${name} in ${input.label}`, target: name, depth: input.depth + 1 });
 }
 
 /** A stream of YAML is parsed document by document. */

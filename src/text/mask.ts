@@ -67,14 +67,28 @@ export function templateActions(text: string): TemplateAction[] {
  */
 export function maskTemplates(text: string, lines: 'keep' | 'blank' = 'keep'): string {
   let out = '';
+  let tail = '';
   let from = 0;
+  const add = (piece: string) => {
+    out += piece;
+    tail = (tail + piece.slice(-LONGEST_LINE)).slice(-LONGEST_LINE);
+  };
   for (const action of templateActions(text)) {
     const blank = action.kind === 'directive' || (lines === 'blank' && ownsItsLines(text, action));
-    out += text.slice(from, action.start);
-    out += blank ? blanks(text, action.start, action.end) : HOLE.repeat(action.end - action.start);
+    add(text.slice(from, action.start));
+    if (!blank) add(HOLE.repeat(action.end - action.start));
+    else add(blanks(text, action.start, action.end, isContinued(text, action, tail) ? '\\' : ' '));
     from = action.end;
   }
   return out + text.slice(from);
+}
+
+/** As far as one looks back for what a line continues. */
+const LONGEST_LINE = 400;
+
+/** A line of its own inside a command that goes on over several lines, which it must not end. */
+function isContinued(text: string, { end }: TemplateAction, before: string): boolean {
+  return /^\r?\n/.test(text.slice(end, end + 2)) && /\\\r?\n[ \t]*$/.test(before);
 }
 
 export function maskView(view: View, lines: 'keep' | 'blank' = 'keep'): View {
@@ -145,6 +159,8 @@ function ownsItsLines(text: string, action: TemplateAction): boolean {
   return before.trim() === '' && after.trim() === '';
 }
 
-function blanks(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[^\r\n]/g, ' ');
+/** `last` ends each of the lines. */
+function blanks(text: string, start: number, end: number, last: ' ' | '\\'): string {
+  const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  return last === ' ' ? blank : blank.replace(/ (?=[\r\n]|$)/g, last);
 }

@@ -125,6 +125,17 @@ describe('commands in variables', () => {
   });
 });
 
+describe('a function with the name of a subcommand', () => {
+  test('is not what another program in its own body is told to do', () => {
+    const { findings, notes } = lintTexts({
+      'node.sh':
+        '#!/bin/bash\nkubeadm join a\nrun() { rkt run --net=host aws --exec="$1" -- "$@"; }\nrun sync a\ndocker ps\n',
+    });
+    expect(notes).toEqual([]);
+    expect(summaries(findings)).toEqual(['node.sh:5:1 error docker-cli-command "docker"']);
+  });
+});
+
 describe('helpers that are called often', () => {
   const calls = (amount: number) => Array.from({ length: amount }, (_, i) => `on "modprobe m${i}"\n`).join('');
 

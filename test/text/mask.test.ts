@@ -20,6 +20,9 @@ describe('template actions', () => {
     ['{{ "broken }}x', '_____________x'],
     ['{{ open', '{{ open'],
     ['n=${#list[@]} {{ a }}', 'n=${#list[@]} _______'],
+    ['run \\\n{% if a %}\n  -d \\\n  {% endif %}\n  app\n', 'run \\\n         \\\n  -d \\\n            \\\n  app\n'],
+    ['run \\\n{{- if a }}\n{{- if b }}\n  app', 'run \\\n          \\\n          \\\n  app'],
+    ['run app\n{% if a %}\n  b', 'run app\n          \n  b'],
   ])('masks %j', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

@@ -83,12 +83,16 @@ function foundPaths(engine: Engine, words: readonly ShellToken[], site: Site): v
   commandPaths(engine, commandOf(engine, words.slice(from, to), first, 'find', site), words.slice(from, to));
 }
 
-/** `retry 5 start_docker`, `trap clean_up EXIT`: a function that another command calls. */
+/**
+ * `retry 5 start_docker`, `trap clean_up EXIT`: a function that another command calls. In its own body the word is an
+ * argument of another program: `run() { rkt run "$@"; }`.
+ */
 function callArgument(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {
   if (/^(echo|printf|unset|export|local)$/.test(words[0]?.text ?? '')) return;
   for (let at = 1; at < Math.min(words.length, 8); at++) {
     const name = words[at]?.text ?? '';
-    if (engine.functions.has(name)) engine.callFunction(name, words.slice(at + 1), site, scope);
+    const called = engine.functions.get(name);
+    if (called && !engine.open.has(called)) engine.callFunction(name, words.slice(at + 1), site, scope);
   }
 }
 

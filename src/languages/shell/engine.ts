@@ -77,6 +77,8 @@ export interface Engine {
   readonly notes: Note[];
   readonly documents: Document[];
   readonly functions: Map<string, FunctionBody>;
+  /** Functions that are being read now. */
+  readonly open: Set<FunctionBody>;
   readonly assigned: Map<string, readonly Assigned[]>;
   readonly aliases: Map<string, ShellToken>;
   /** Names that an `export` without a value passes on. */

@@ -107,6 +107,7 @@ function createEngine(context: CommandContext): Engine {
     notes: [],
     documents: [],
     functions: new Map(),
+    open: new Set(),
     assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
@@ -177,6 +178,8 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
   engine.budget.calls -= 1;
   const before = engine.budget.commands;
   const inside: Site = { ...site, conditional: true, branched: false, around: '', output: undefined };
+  const recurses = engine.open.has(called);
+  engine.open.add(called);
   scope.variables.within(argumentBindings(args), () => {
     walkList(engine, called.node.body, inside, {
       view: called.view,
@@ -185,6 +188,7 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
       printed: engine.printed,
     });
   });
+  if (!recurses) engine.open.delete(called);
   engine.budget.repeated -= before - engine.budget.commands;
 }
 

@@ -16,6 +16,9 @@ export interface ResolvedAction {
 /** What an action prints, where that is known without rendering. */
 export type ActionResolver = (body: string) => ResolvedAction | undefined;
 
+/** As far as one looks back for what a line continues. */
+const LONGEST_LINE = 1000;
+
 interface Filled {
   readonly start: number;
   readonly end: number;
@@ -30,10 +33,15 @@ export function maskedYaml(view: View, resolve: ActionResolver = () => undefined
   const actions = templateActions(text);
   const emptied = emptiedLines(text, actions);
   let from = 0;
+  let continued: ContinuedLine | undefined;
   for (const [index, action] of actions.entries()) {
     const line = emptied.get(index);
     if (line) {
-      if (line.start >= from) builder.copy(from, line.start);
+      if (line.start >= from) {
+        builder.copy(from, line.start);
+        continued = continuedLine(text, line, continued);
+        if (continued) builder.put(`${continued.indent}\\`, line.start, line.end);
+      }
       if (/^define\b/.test(action.body)) builder.put('---', line.start, line.end);
       from = Math.max(from, line.end);
       continue;
@@ -50,6 +58,22 @@ export function maskedYaml(view: View, resolve: ActionResolver = () => undefined
     builder.build((replacement) => replacement),
     filled,
   );
+}
+
+interface ContinuedLine {
+  readonly indent: string;
+  readonly end: number;
+}
+
+/** Actions between the lines of a command that goes on with a backslash: an empty line would end it. */
+function continuedLine(
+  text: string,
+  line: { readonly start: number; readonly end: number },
+  before: ContinuedLine | undefined,
+): ContinuedLine | undefined {
+  if (before && /^\r?\n$/.test(text.slice(before.end, line.start))) return { indent: before.indent, end: line.end };
+  const above = /(?:^|\n)([ \t]*)[^\n]*\\\r?\n$/.exec(text.slice(Math.max(0, line.start - LONGEST_LINE), line.start));
+  return above ? { indent: above[1] ?? '', end: line.end } : undefined;
 }
 
 /** Alternatives on one line are kept apart by a hole; what starts with a line break prints nothing on its own line. */
