@@ -1,5 +1,5 @@
 /** Finds the documents that links name: files by path, images by what builds them, objects and make targets by name. */
-import type { Document } from '../model/document.ts';
+import type { Document, Language } from '../model/document.ts';
 import type { Link, LinkTarget } from '../model/link.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
@@ -39,8 +39,21 @@ export function linkResolver(documents: readonly Document[], links: readonly Lin
         return to satisfies never;
     }
   };
-  return ({ from, to }) => resolve(from, to).filter((document) => document !== from);
+  return ({ from, to, kind }) =>
+    resolve(from, to).filter((document) => document !== from && !(kind === 'calls' && DATA.has(document.language)));
 }
+
+/** What is read and never run, whatever a command line looks like. */
+const DATA: ReadonlySet<Language> = new Set([
+  'json',
+  'toml',
+  'ini',
+  'fluentd',
+  'fluent-bit',
+  'helm-values',
+  'chart-metadata',
+  'text',
+]);
 
 /** Suffixes of templates: `run.sh.j2` becomes `run.sh` where it runs. */
 const TEMPLATE = /\.(j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb|in)$/i;

@@ -80,6 +80,14 @@ describe('a script that another script calls', () => {
     expect([placeOf('lib/clean.sh', files), placeOf('node/lib/clean.sh', files)]).toEqual(['node', 'unknown']);
   });
 
+  it('is no file of settings, whose place a command line of that form does not change', () => {
+    const settings = '{"log-driver": "json-file"}\n';
+    for (const caller of ['etc/docker/daemon.json', './docker/daemon.json', 'r/daemon.json < docker']) {
+      const files = { 'hack/build.sh': `${caller}\n`, 'etc/docker/daemon.json': settings };
+      expect(placeOf('etc/docker/daemon.json', files)).toBe('unknown');
+    }
+  });
+
   it('never takes itself for its caller', () => {
     expect(placesOf({ 'loop.sh': './loop.sh\ndocker ps\n' })).toEqual({ 'loop.sh': 'unknown' });
   });
