@@ -1,5 +1,6 @@
 /** A rendered file as the outside sees it: text, origins, activation. */
 import type { Template } from './chart/scope.ts';
+import { switchesOf } from './explore/guards.ts';
 import { SourceMap } from './source-map.ts';
 import { commentHoles } from './template/hole.ts';
 import type { Activation, Pass, RenderedFile } from './types.ts';
@@ -25,5 +26,6 @@ export function rendered(template: Template, output: StringValue, from: Rendered
       const fragment = sources.fragmentAt(offset);
       return fragment === null || from.activation === undefined ? { kind: 'default' } : from.activation(fragment);
     },
+    switchesAt: (offset) => switchesOf(sources.fragmentAt(offset)?.context ?? null),
   };
 }

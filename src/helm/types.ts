@@ -66,6 +66,8 @@ export interface RenderedFile {
   originAt(start: number, end: number): readonly RenderedOrigin[];
   /** What switches on the text at an offset. */
   activationAt(offset: number): Activation;
+  /** The values that the conditions around an offset read and that hold: `enabled: true`; the innermost first. */
+  switchesAt(offset: number): readonly FileRange[];
 }
 
 export interface RenderedOrigin {

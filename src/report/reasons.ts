@@ -95,6 +95,8 @@ export function relatedText(related: RelatedSpan): string {
       return 'included here';
     case 'empty-value':
       return 'empty, so that the default is used';
+    case 'switch':
+      return 'switched on here';
     case 'assignment':
       return `${related.variable} is set here`;
     case 'rule':

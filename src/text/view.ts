@@ -10,10 +10,10 @@ export const HOLE = '\uE000';
 /**
  * Another place that has to do with a text, and what it is to it.
  * `use`: where the text is used. `value`: the value that it is. `value-part`: a value that is a part of it. `include`: what includes it.
- * `empty-value`: a value that is empty, so that a default holds. `assignment`: where a variable gets it. `rule`: what a rule shows.
+ * `empty-value`: a value that is empty, so that a default holds. `switch`: a value that switches it on. `assignment`: where a variable gets it. `rule`: what a rule shows.
  */
 export type RelatedSpan = { readonly span: Span } & (
-  | { readonly role: 'use' | 'value' | 'value-part' | 'include' | 'empty-value' }
+  | { readonly role: 'use' | 'value' | 'value-part' | 'include' | 'empty-value' | 'switch' }
   | { readonly role: 'assignment'; readonly variable: string }
   | { readonly role: 'rule'; readonly message: string }
 );

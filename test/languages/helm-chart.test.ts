@@ -84,6 +84,23 @@ describe('a chart', () => {
     ]);
   });
 
+  test.each([
+    ['a switch that is on', 'agent: {enabled: true}\n', ['switched on here values.yaml:1']],
+    ['a choice of docker', 'runtime: docker\n', ['switched on here values.yaml:1']],
+    ['another choice that is no switch', 'runtime: containerd\n', []],
+  ])('shows the value that lets it in: %s', (_, values, related) => {
+    const condition = values.startsWith('runtime') ? '.Values.runtime' : '.Values.agent.enabled';
+    const on = chart({
+      'values.yaml': values,
+      'templates/ds.yaml': TEMPLATE.replace('.Values.agent.enabled', condition).replace(
+        '{{ .Values.agent.socket }}',
+        '/run/docker.sock',
+      ),
+    });
+    const mount = factsOf(on, 'path').find((fact) => fact.use === 'mount');
+    expect(mount && where(mount)).toMatchObject({ at: 'templates/ds.yaml:18', related, activation: 'default' });
+  });
+
   test('has its values and its metadata as settings', () => {
     expect(settingLines(reading, 'helm-values')).toContain('runtime = docker');
     expect(settingLines(reading, 'chart-metadata')).toContain('name = agent');

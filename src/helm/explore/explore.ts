@@ -121,7 +121,7 @@ class Explorer {
     const note = (one: HelmNote): void => {
       this.notes.push(one);
     };
-    this.each(this.session.fresh(prepared), coverage, { note }, (template, output) => {
+    this.each(this.session.fresh(prepared), coverage, { note, tracing: true }, (template, output) => {
       this.texts.set(template.name, output?.text ?? '');
       if (output === null) {
         this.stopped.add(template.name);

@@ -1,7 +1,7 @@
 /** The conditions around printed text that did not hold by themselves. */
 import { rangeOf } from '../source-map.ts';
 import type { ControlNode } from '../template/ast.ts';
-import type { Activation } from '../types.ts';
+import type { Activation, FileRange } from '../types.ts';
 import type { Context, Read } from '../values/origin.ts';
 
 export interface Guard {
@@ -33,6 +33,19 @@ export function readsFrom(context: Context | null, file: string): Read[] {
     for (const read of link.reads ?? []) if (read.origin.source.path === file) result.push(read);
   }
   return result.reverse();
+}
+
+/** Scalars of values files that conditions read which hold by themselves, innermost first. */
+export function switchesOf(context: Context | null): FileRange[] {
+  const result: FileRange[] = [];
+  for (let link = context; link !== null; link = link.parent) {
+    if (link.forced === true || link.branch !== 'then') continue;
+    for (const { origin, value } of link.reads ?? []) {
+      const holds = value.kind === 'bool' ? value.value : value.kind === 'string' && value.text !== '';
+      if (holds && origin.kind === 'values' && origin.missing !== true) result.push(rangeOf(origin));
+    }
+  }
+  return result;
 }
 
 /** The innermost forced condition in words. */

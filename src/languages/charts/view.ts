@@ -26,7 +26,9 @@ export function renderedView(file: RenderedFile, sources: ChartSources): View {
       span: place.span,
       exact: place.exact,
       get related() {
-        return place.main ? relatedOf(pieces, place.main, file, sources) : [];
+        return place.main
+          ? [...relatedOf(pieces, place.main, file, sources), ...switchesAt(start, place.span, file, sourceOf)]
+          : [];
       },
       get activation() {
         return activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf);
@@ -119,6 +121,29 @@ function relatedOf(
   for (const range of [main.includes.at(-1), main.includes[0]]) if (range) add(range, 'include');
   if (main.kind === 'template') related.push(...emptyValues(main.site, sources));
   return related;
+}
+
+const MOST_SWITCHES = 2;
+
+/** `docker.enabled: true`, `runtime: docker`: the values of the conditions around the text, which a person can change. */
+function switchesAt(
+  at: number,
+  found: Span,
+  file: RenderedFile,
+  sourceOf: (path: string) => Source,
+): readonly RelatedSpan[] {
+  const spans = file.switchesAt(at).map((range) => spanOf(range, file, sourceOf));
+  const telling = spans.filter((span) => isSwitch(span) && !isSame(span, found));
+  const distinct = telling.filter((span, i) => telling.findIndex((one) => isSame(one, span)) === i);
+  return distinct.slice(0, MOST_SWITCHES).map((span) => ({ span, role: 'switch' }));
+}
+
+function isSwitch({ source, start, end }: Span): boolean {
+  return /^(?:"?true"?|["']?[\w-]*docker[\w-]*["']?)$/i.test(source.text.slice(start, Math.min(end, start + 60)));
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.source === b.source && a.start === b.start;
 }
 
 const SITE_LIMIT = 2000;
