@@ -180,6 +180,32 @@ describe('one container', () => {
   });
 });
 
+describe('a command in a function', () => {
+  it.each([
+    ['f() { docker exec "$1" ls "$2"; }\nf web /etc', '`crictl exec $(crictl ps -q --latest --name "^$1$") ls "$2"`'],
+    [
+      'f() { local name=$1; docker rm -f "$name"; }\nf web',
+      '`crictl rm -f $(crictl ps -a -q --latest --name "^$name$")`',
+    ],
+    ['f() { docker ps -qf "name=k8s_$1"; }\nf etcd', '`crictl ps -q --name "^$1"`'],
+    ['f() { docker ps -qf "label=app=$1"; }\nf web', expect.stringContaining('`crictl ps -q --label "app=$1"`')],
+    ['f() { docker pull "$REG/$1"; }\nf app:1', '`crictl pull "$REG/$1"`'],
+    [
+      'f() { docker run --rm --name="$1" app:1 sh -c "$@"; }\nf a b c',
+      '`nerdctl run --rm --name "$1" docker.io/library/app:1 sh -c "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
+    ],
+  ])('keeps the arguments of the function: %s', (text, command) => {
+    expect(advice(text)).toEqual(command);
+  });
+
+  it('is not written for one call where the calls say what is asked', () => {
+    expect(advice('f() { docker "$@"; }\nf ps -q')).toBe('kubectl get pods -o wide');
+    expect(advice('f() { docker run --rm "$@"; }\nf -v /etc:/etc app:1')).toBe(
+      'nerdctl has to be installed, and the kubelet knows nothing of this container; run it as a static pod, a DaemonSet or a systemd unit',
+    );
+  });
+});
+
 describe('what is pruned', () => {
   it('is never more than docker would prune', () => {
     expect(advice('docker image prune -af')).toBe('`crictl rmi --prune`');

@@ -7,7 +7,7 @@ import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
-import { typedWord } from './typed.ts';
+import { isAskedByCaller, typedWord } from './typed.ts';
 
 /** A command that is longer is not pasted, it is edited. */
 const LONGEST = 600;
@@ -28,7 +28,8 @@ export function dockerAdvice(
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
   const feed = feedOf(fact, command, facts);
-  return sentenceOf(feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes), fact, command);
+  const answer = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
+  return sentenceOf(isAskedByCaller(fact, command) ? { ...answer, command: undefined } : answer, fact, command);
 }
 
 function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {

@@ -42,8 +42,8 @@ export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools
 
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
-  const { text, typed } = typedWord(token, 'IMAGE');
-  if (hasHole(text) || ID.test(text)) return typed;
+  const { text, typed, argument } = typedWord(token, 'IMAGE');
+  if (argument || hasHole(text) || ID.test(text)) return typed;
   if (!REFERENCE.test(text)) return 'IMAGE';
   const tag = /[:@][^/]*$/.exec(text);
   const full = tag || text === '' ? text : `${text}:latest`;

@@ -6,7 +6,7 @@ import { hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
 import { containerId } from './containers.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
-import { typedWord } from './typed.ts';
+import { typedWord, typedWords } from './typed.ts';
 
 type ContainerPurpose = Extract<
   CommandPurpose,
@@ -108,7 +108,7 @@ function logs(command: DockerCommand): Found {
 /** What follows the container is the command inside it, word for word. */
 function exec(command: DockerCommand): Found {
   const [, ...inner] = command.operands;
-  const typed = inner.map((word) => typedWord(word, 'VALUE').typed);
+  const typed = typedWords(inner, 'VALUE');
   const env = valuesOf(command, 'env');
   const environment = env.length > 0 ? ['env', ...env.map((word) => typedWord(word, 'NAME=VALUE').typed)] : [];
   const folder = valuesOf(command, 'workdir').at(-1);

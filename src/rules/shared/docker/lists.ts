@@ -90,6 +90,8 @@ interface Filter {
   readonly value: string;
   /** How the value is typed, without quotes, where a variable brings it. */
   readonly typed: string;
+  /** Whether a variable brings it whose value is not known, or differs from call to call. */
+  readonly open: boolean;
 }
 
 function filtersOf(command: DockerCommand): Filter[] {
@@ -97,8 +99,8 @@ function filtersOf(command: DockerCommand): Filter[] {
     const equals = token.text.indexOf('=');
     const key = equals < 0 ? token.text : token.text.slice(0, equals);
     const rest = { ...token, text: equals < 0 ? '' : token.text.slice(equals + 1), start: token.start + equals + 1 };
-    const { text, typed } = typedWord(rest, 'VALUE');
-    return { key, value: text, typed: typed.replace(/^(["'])(.*)\1$/, '$2') };
+    const { text, typed, argument = false } = typedWord(rest, 'VALUE');
+    return { key, value: text, typed: typed.replace(/^(["'])(.*)\1$/, '$2'), open: argument || hasHole(text) };
   });
 }
 
@@ -128,13 +130,13 @@ function containerFilters(filters: readonly Filter[], lost: string[], notes: str
 /** Several names are alternatives, for docker and in a pattern. */
 function nameFilter(names: readonly Filter[], lost: string[]): string[] {
   if (names.length === 0) return [];
-  const patterns = names.map(({ value, typed }) => namePattern(hasHole(value) ? typed : value));
+  const patterns = names.map(({ value, typed, open }) => namePattern(open ? typed : value));
   if (patterns.includes('')) {
     lost.push('--filter name');
     return [];
   }
   const pattern = patterns.join('|');
-  return [`--name ${names.some(({ value }) => hasHole(value)) ? `"${pattern}"` : shellQuote(pattern)}`];
+  return [`--name ${names.some(({ open }) => open) ? `"${pattern}"` : shellQuote(pattern)}`];
 }
 
 /** dockershim named containers `k8s_CONTAINER_POD_NAMESPACE_UID_ATTEMPT`; crictl knows the container by its own name. */
@@ -158,7 +160,7 @@ function isContainerKind(filter: Filter): boolean {
 
 function podFilter(filter: Filter, lost: string[]): string[] {
   const name = filter.key === 'name' ? SANDBOX.exec(filter.value) : undefined;
-  if (name && !hasHole(name[1] ?? '')) return name[1] ? [`--name ${shellQuote(`^${name[1]}`)}`] : [];
+  if (name && !filter.open) return name[1] ? [`--name ${shellQuote(`^${name[1]}`)}`] : [];
   if (name) {
     lost.push('--filter name');
     return [];
@@ -169,9 +171,8 @@ function podFilter(filter: Filter, lost: string[]): string[] {
   return [];
 }
 
-function filterValue({ value, typed }: Filter): string {
-  if (!hasHole(value)) return shellQuote(value);
-  return `"${typed}"`;
+function filterValue({ value, typed, open }: Filter): string {
+  return open ? `"${typed}"` : shellQuote(value);
 }
 
 function lastOf(token: { readonly text: string }): string[] {

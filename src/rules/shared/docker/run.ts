@@ -3,7 +3,7 @@
 import type { DockerCommand, DockerOption } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { imageName } from './images.ts';
-import { typedWord } from './typed.ts';
+import { typedWord, typedWords } from './typed.ts';
 
 /** Options that docker, nerdctl and podman read alike. */
 const SHARED = new Set(
@@ -20,11 +20,7 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (!image) return {};
   if (lost.length > 0) return { notes: lostOptions(command, program, new Map([...SHARED].map((name) => [name, '']))) };
-  const words = [
-    ...command.options.map(written),
-    imageName(image),
-    ...inner.map((word) => typedWord(word, 'VALUE').typed),
-  ];
+  const words = [...command.options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
   return { text: [program, verb, ...words].join(' '), notes: [note] };
 }
 

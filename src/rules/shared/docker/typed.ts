@@ -1,11 +1,16 @@
 /** Writes words of a command line again, so that a reader can paste them: quoted where they must be, variables as they stand. */
 import type { Token } from '../../../model/document.ts';
-import { HOLE, hasHole } from '../../../text/view.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import { spanText } from '../../../text/source.ts';
+import { HOLE, hasHole, type Origin } from '../../../text/view.ts';
+import type { DockerCommand } from './command.ts';
 
 /** A word as it reads (`text`) and as one types it (`typed`). */
 export interface Word {
   readonly text: string;
   readonly typed: string;
+  /** Whether other calls of the function bring another text. */
+  readonly argument?: boolean;
 }
 
 const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
@@ -22,6 +27,8 @@ export function shellQuote(text: string): string {
 /** `placeholder` stands where the text does not say what is meant: `CONTAINER`. */
 export function typedWord(token: Token, placeholder: string): Word {
   const { text } = token;
+  const argument = argumentOf(token);
+  if (argument !== undefined) return { text, typed: argument, argument: true };
   if (!hasHole(text)) return { text, typed: shellQuote(text) };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
   if (pieces.includes(undefined)) return { text, typed: placeholder };
@@ -31,6 +38,44 @@ export function typedWord(token: Token, placeholder: string): Word {
   if (pieces.every((piece) => piece !== undefined && EXPRESSION.test(piece)))
     return { text, typed: PLAIN.test(text.replace(HOLES, '')) ? rebuilt : `'${rebuilt}'` };
   return /["\\`!]/.test(text) ? { text, typed: placeholder } : { text, typed: `"${rebuilt}"` };
+}
+
+/** One after the other; `"$@"` stands once for all the words that it brings. */
+export function typedWords(tokens: readonly Token[], placeholder: string): readonly string[] {
+  const all = tokens.map((token) => typedWord(token, placeholder).typed);
+  return all.filter((typed, i) => typed !== all[i - 1] || !ARGUMENT.test(typed));
+}
+
+const ARGUMENT = /^"?\$(?:[@*\d]|\{[@*\d]\})"?$/;
+const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\{(?:[@*\d]|\w+)\}))+$/;
+
+/** The reference to an argument of the function that the command stands in: other calls bring other values. */
+function argumentOf(token: Token): string | undefined {
+  const origin = token.view.root(token.start, token.end);
+  const isArgument = origin.related.some(
+    (place) =>
+      (place.role === 'assignment' && /^[@*\d]$/.test(place.variable)) ||
+      (place.role === 'use' && ARGUMENT.test(spanText(place.span))),
+  );
+  if (!isArgument || isPartOfArgument(origin)) return undefined;
+  const use = origin.related.findLast(({ role }) => role === 'use')?.span ?? origin.span;
+  const written = spanText(use);
+  if (!REFERENCE.test(written.replace(/^"([^"]*)"$/, '$1'))) return undefined;
+  const { text } = use.source;
+  return text[use.start - 1] === '"' && text[use.end] === '"' ? `"${written}"` : written;
+}
+
+/** A part of what the call brings: `name=web` for `-f "$1"`. */
+function isPartOfArgument({ span, related }: Origin): boolean {
+  return related.some(({ role }) => role === 'use') && !/[\s"'(]/.test(span.source.text[span.start - 1] ?? ' ');
+}
+
+/** Whether the words that tell what is asked come from the call: `docker "$@"`, `docker run "$@"`. */
+export function isAskedByCaller({ words }: CommandFact, { operands, options }: DockerCommand): boolean {
+  return words.slice(1).some((word) => {
+    const argument = operands.includes(word) ? undefined : argumentOf(word);
+    return argument !== undefined && (/[@*]/.test(argument) || !options.some(({ value }) => value === word));
+  });
 }
 
 const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
