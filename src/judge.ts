@@ -73,6 +73,7 @@ export const JUDGEMENTS = {
   'docker-service-unit/kubelet-requires':        row(E,   E,       E,    N, N,  E,      O),
   'docker-service-unit/requires':                row(W,   W,       N,    O, O,  W,      O),
   'docker-service-unit/order':                   row(N,   N,       O,    O, O,  N,      O),
+  'docker-service-unit/drop-in':                 row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/engine-unit':             row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/journal':                 row(W,   W,       W,    O, O,  W,      O),
   'docker-service-unit/process':                 row(W,   W,       N,    O, O,  N,      O),

@@ -150,6 +150,9 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
     return `${text} finds nothing: the kubelet’s containers are not in the Docker Engine that is installed here`;
   switch (cause) {
     case 'docker-cli-command/probe':
+      // `ExecStartPre=-…`
+      if (fact.document.language === 'systemd')
+        return `${text} always fails on a node without Docker Engine; the unit goes on`;
       return `${text} always fails on a node without Docker Engine, so this test goes one way`;
     case 'docker-cli-command/main-program':
       return `The service never starts: the node has no \`docker\` for ${text}`;

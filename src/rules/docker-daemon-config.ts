@@ -13,16 +13,14 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import { spanText } from '../text/source.ts';
-import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { DAEMON_ROWS, insteadOf, isInValue, type Option, optionsAdvice, optionsOf } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
-const ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, row] as const)));
 const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
 const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
 
@@ -158,6 +156,7 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
+  if (isShownByVariable(fact, context)) return undefined;
   return reportKey(fact, fact.name, fact.value ?? fact.at, context);
 }
 
@@ -170,7 +169,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   const keys = bodyOf(fact, context).flatMap((setting) => {
-    const key = ROWS.get(setting.path[0] ?? '');
+    const key = DAEMON_ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
   });
   const pods = keys.some(({ key }) => key.matters === 'pods');
@@ -198,7 +197,7 @@ function reportCertificates(fact: Fact, at: Token, row: DaemonFileRow, { target 
 }
 
 function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
-  const row = ROWS.get(key);
+  const row = DAEMON_ROWS.get(key);
   if (!row) return undefined;
   return reportAt(fact, causeOf(row), {
     message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
@@ -207,19 +206,41 @@ function reportKey(fact: Fact, key: string, value: Token, context: RuleContext):
   });
 }
 
-function reportVariable(fact: Fact, name: string, key: string, context: RuleContext): Report {
-  const row = ROWS.get(key);
-  return reportAt(fact, fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config', {
+function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, context: RuleContext): Report {
+  const row = DAEMON_ROWS.get(key);
+  const options = optionsOf(fact, context);
+  return reportAt(fact, variableCause(fact, options), {
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
     because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
-    instead: row
-      ? insteadOf(row, undefined, context)
-      : advise(context.target, {
-          containerd: 'move each option to /etc/containerd/config.toml, hosts.toml or KubeletConfiguration',
-          crio: 'move each option to /etc/crio/crio.conf.d, registries.conf.d or KubeletConfiguration',
-        }),
+    instead: optionsAdvice(options, context) ?? (row ? insteadOf(row, undefined, context) : moveEach(context)),
   });
 }
+
+function variableCause(fact: EnvFact | SettingFact, options: readonly Option[]): Cause {
+  if (options.some(({ row }) => row.matters === 'pods')) return 'docker-daemon-config/pods';
+  return fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config';
+}
+
+function moveEach({ target }: RuleContext): string {
+  return advise(target, {
+    containerd: 'move each option to /etc/containerd/config.toml, hosts.toml or KubeletConfiguration',
+    crio: 'move each option to /etc/crio/crio.conf.d, registries.conf.d or KubeletConfiguration',
+  });
+}
+
+function isShownByVariable(flag: FlagFact, context: RuleContext): boolean {
+  return daemonVariables(flag.document, context).some((variable) => isInValue(flag, variable));
+}
+
+const daemonVariables = once((document: Document, context: RuleContext): readonly (EnvFact | SettingFact)[] =>
+  context
+    .factsOf(document)
+    .filter(
+      (fact): fact is EnvFact | SettingFact =>
+        (fact.kind === 'env' && checkVariable(fact, context) !== undefined) ||
+        (fact.kind === 'setting' && fact.format !== 'terraform' && checkSetting(fact, context) !== undefined),
+    ),
+);
 
 function causeOf(row: DaemonRow): Cause {
   switch (row.matters) {
@@ -245,23 +266,4 @@ function effectOf(row: DaemonRow): string {
     default:
       return row.matters satisfies never;
   }
-}
-
-function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
-  const value = token ? writtenText(token) : '';
-  const scheme = value.startsWith('http://') ? 'http://' : 'https://';
-  const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const fill = (text: string) =>
-    text
-      .replaceAll('{url}', clean === '' ? 'https://HOST' : `${scheme}${clean}`)
-      .replaceAll('{value}', clean === '' ? 'HOST' : clean);
-  return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
-}
-
-/** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */
-function writtenText({ text, view, start, end }: Token): string {
-  if (!hasHole(text)) return text;
-  const written = spanText(view.root(start, end).span);
-  const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);
-  return isWhole ? '' : written;
 }

@@ -9,7 +9,6 @@ import {
   PROCESS_PROGRAMS,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
-  type UnitRow,
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
@@ -19,9 +18,10 @@ import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { settingsBeside } from './shared/documents.ts';
+import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
+import { asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
@@ -30,8 +30,6 @@ const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** `systemctl is-active docker && …`: what follows only runs where the unit is. */
 const ASKS_FIRST = /^[^|&]*\b(?:is-active|is-enabled|status)\b[^|&]*&&/;
-/** Read what services of Windows log. */
-const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {
@@ -94,7 +92,7 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 }
 
 function commandCause(fact: CommandFact, program: string): Cause {
-  if (program === 'journalctl' || EVENT_LOG.test(program)) return 'docker-service-unit/journal';
+  if (program === 'journalctl' || readsEventLog(fact)) return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';
   if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
@@ -109,6 +107,14 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (unit === undefined) return undefined;
   const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
   if (!cause) return undefined;
+  if (cause === 'docker-service-unit' && isOnlyExtended(fact, context))
+    return report(
+      fact,
+      withEngine('docker-service-unit/drop-in', fact, context),
+      unit,
+      within(fact.value, unit),
+      context,
+    );
   const quiet = switchesOff(settingsBeside(fact, context))
     ? 'docker-service-unit/harmless'
     : withEngine(cause, fact, context);
@@ -121,6 +127,7 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
   switch (cause) {
     case 'docker-service-unit':
     case 'docker-service-unit/fatal':
+    case 'docker-service-unit/drop-in':
     case 'docker-service-unit/requires':
     case 'docker-service-unit/order':
     case 'docker-service-unit/harmless':
@@ -145,6 +152,26 @@ const switchesOff = once((settings: readonly SettingFact[]): boolean =>
   }),
 );
 
+const DROP_INS = /^drop-?ins?$/i;
+const STARTS = /^(?:command|enabled?)$/i;
+
+/** `{name: docker.service, dropins: […]}`: the unit gets a drop-in, and nothing starts it or writes it. */
+function isOnlyExtended(fact: SettingFact, context: RuleContext): boolean {
+  const starts = settingsBeside(fact, context).some(
+    (other) => STARTS.test(lastKey(other)) || /^contents?$/.test(lastKey(other)),
+  );
+  return !starts && extendedUnits(fact.document, context).has(fact.path.slice(0, -1).join('\0'));
+}
+
+/** The maps in which a key holds drop-ins. */
+const extendedUnits = once((document: Document, context: RuleContext): ReadonlySet<string> => {
+  const found = settingsOf(document, context).flatMap(({ path }) => {
+    const at = path.findIndex((part) => DROP_INS.test(part));
+    return at < 0 ? [] : [path.slice(0, at).join('\0')];
+  });
+  return new Set(found);
+});
+
 function settingCause(fact: SettingFact, value: string): Cause | undefined {
   const key = lastKey(fact);
   if (fact.format === 'systemd') {
@@ -155,7 +182,8 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
     return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
   }
   if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
-  if (key === 'name' && fact.path.some((part) => /^(systemd_?)?units$/i.test(part))) return 'docker-service-unit';
+  if (key === 'name' && fact.path.some((part) => /^(?:(?:systemd_?)?units|ignition_systemd_unit)$/i.test(part)))
+    return 'docker-service-unit';
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
@@ -173,10 +201,6 @@ function isServiceTask(fact: SettingFact): boolean {
     lastKey(fact) === 'name' &&
     UNITS.has(fact.value.text)
   );
-}
-
-function readsEventLog(fact: Fact): boolean {
-  return fact.kind === 'command' && EVENT_LOG.test(fact.program);
 }
 
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {
@@ -217,85 +241,3 @@ const callsDocker = once((document: Document) =>
       .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime=docker\b|dockershim/g, ''),
   ),
 );
-
-function messageOf(cause: Cause, unit: string): string {
-  const name = quoted(unit);
-  switch (cause) {
-    case 'docker-service-unit/kubelet-requires':
-      return `The kubelet never starts without ${name}, which is not there`;
-    case 'docker-service-unit/requires':
-      return `This unit never starts without ${name}, which is not there`;
-    case 'docker-service-unit/order':
-      return `${name} is not there to wait for; the order is ignored`;
-    case 'docker-service-unit/journal':
-      return `The journal of ${name} stays empty without Docker Engine`;
-    case 'docker-service-unit/own-engine':
-      return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
-    case 'docker-service-unit/engine-unit':
-      return `${name} is ${unit === 'dockerd' ? 'started' : 'set up'} here, and the kubelet no longer uses it`;
-    case 'docker-service-unit/process':
-      return `No process ${name} runs on a node without Docker Engine`;
-    case 'docker-service-unit/harmless':
-      return `There is no ${name} unit on a node without Docker Engine`;
-    case 'docker-service-unit/fatal':
-      return `This fails and ends the script: there is no ${name} unit`;
-    default:
-      return `This fails: there is no ${name} unit on a node without Docker Engine`;
-  }
-}
-
-/** The same command on the unit of the runtime, for commands that would fail. */
-function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
-  if (readsEventLog(fact)) {
-    const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
-    return { containerd: file('containerd'), crio: file('CRI-O') };
-  }
-  if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
-  if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
-  const written = (name: string) => {
-    const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
-    const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';
-    return `write ${quoted(words.join(' '))}${harmless}`;
-  };
-  return { containerd: written(row.containerd), crio: written(row.crio) };
-}
-
-function insteadOf(cause: Cause, containerd: string, crio: string) {
-  switch (cause) {
-    case 'docker-service-unit/kubelet-requires':
-    case 'docker-service-unit/requires':
-    case 'docker-service-unit/order':
-    case 'docker-service-unit/journal':
-      return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
-    case 'docker-service-unit/own-engine':
-      return {
-        containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
-        crio: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${crio}`,
-      };
-    case 'docker-service-unit/engine-unit':
-      return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
-    case 'docker-service-unit/process':
-      return {
-        containerd: 'look for containerd (systemctl is-active containerd)',
-        crio: 'look for crio (systemctl is-active crio)',
-      };
-    case 'docker-service-unit/harmless':
-      return {
-        containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${containerd}`,
-        crio: `drop the line once no node runs Docker Engine; CRI-O’s unit is ${crio}`,
-      };
-    default:
-      return {
-        containerd: `write ${containerd} in its place (running pods survive its restart)`,
-        crio: `write ${crio} in its place (running pods survive its restart)`,
-      };
-  }
-}
-
-/** A template may add `.service` to a value: then only the part in front of it is written there. */
-function asWritten(successor: string, unit: string, at: Token): string {
-  const { span } = at.view.root(at.start, at.end);
-  const written = span.source.text.slice(span.start, span.end);
-  const part = unit.endsWith('.service') && !written.includes('.service') && /^["']?docker["']?$/.test(written);
-  return part ? successor.replace(/\.service$/, '') : successor;
-}

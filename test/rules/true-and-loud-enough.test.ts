@@ -327,3 +327,61 @@ done
     expect(linesOf({ 'collect.sh': `${NODE}mkdir -p /var/log/docker\n` })).toEqual([]);
   });
 });
+
+describe('options of dockerd in a variable', () => {
+  const unit = (options: string) =>
+    lintTexts({
+      'nodes/join.sh': NODE,
+      'nodes/user-data.yaml': `#cloud-config\nruncmd: [kubeadm join a]\nwrite_files:\n  - path: /etc/default/docker\n    content: |\n      DOCKER_OPTS="${options}"\n`,
+    }).findings.map(({ instead }) => instead);
+
+  it('are one finding with what each of them becomes', () => {
+    expect(unit('--log-opt max-size=50m --log-opt max-file=3').at(-1)).toBe(
+      'Set containerLogMaxSize and containerLogMaxFiles in KubeletConfiguration',
+    );
+    const [advice] = unit('--storage-driver=overlay2 --log-opt max-size=50m').slice(-1);
+    expect(advice).toMatch(/^storage-driver: Drop it for overlay2 .*; log-opt: Set containerLogMaxSize /);
+  });
+
+  it('are told one by one where they stand on lines of their own', () => {
+    const script = 'DOCKER_OPTS="--log-opt max-size=50m \\\n  --storage-driver=overlay2"\n';
+    expect(linesOf({ 'nodes/join.sh': `${NODE}export ${script}` })).toEqual([
+      '3 warning docker-daemon-config',
+      '4 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('a drop-in of docker.service that a first boot writes', () => {
+  const message = (unit: string) =>
+    lintTexts({
+      'worker.bu': `variant: flatcar\nsystemd:\n  units:\n    - name: kubelet.service\n${unit}`,
+    }).findings.map((finding) => finding.message);
+
+  it('is told as one, and a unit that is started as what fails', () => {
+    const dropIn = '      dropins: [{name: a.conf, contents: "[Service]\\nLimitNOFILE=1"}]\n';
+    expect(message(`    - name: docker.service\n${dropIn}`)).toEqual([
+      'This is a drop-in of `docker.service`, which nodes without Docker Engine do not have',
+    ]);
+    expect(message(`    - name: docker.service\n      enabled: true\n${dropIn}`)).toEqual([
+      'This fails: there is no `docker.service` unit on a node without Docker Engine',
+    ]);
+  });
+
+  it('is read in Terraform too', () => {
+    const tf =
+      'data "ignition_systemd_unit" "docker" {\n  name = "docker.service"\n  dropin {\n    name = "a.conf"\n    content = file("a.conf")\n  }\n}\n';
+    expect(lintTexts({ 'worker.tf': tf }).findings.map((finding) => finding.message)).toEqual([
+      'This is a drop-in of `docker.service`, which nodes without Docker Engine do not have',
+    ]);
+  });
+});
+
+describe('a command of a unit whose failure is ignored', () => {
+  it('is told as that', () => {
+    const unit = '[Service]\nExecStartPre=-/usr/bin/docker rm -f kubelet\nExecStart=/usr/bin/kubelet --v=2\n';
+    expect(lintTexts({ 'kubelet.service': unit }).findings.map((finding) => finding.message)).toEqual([
+      '`docker rm -f kubelet` always fails on a node without Docker Engine; the unit goes on',
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+/** Options of dockerd: what each becomes, and those that a variable brings. */
+import { DAEMON_KEYS, type DaemonRow } from '../../data/daemon-config.ts';
+import type { Document, Token } from '../../model/document.ts';
+import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
+import { spanText } from '../../text/source.ts';
+import { hasHole } from '../../text/view.ts';
+import type { RuleContext } from '../rule.ts';
+import { advise } from './words.ts';
+
+export const DAEMON_ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, row] as const)));
+
+export interface Option {
+  readonly flag: FlagFact;
+  readonly row: DaemonRow;
+}
+
+/** `DOCKER_OPTS="--log-opt max-size=50m --bip=…"`: the options that stand on the line of their variable. */
+export function optionsOf(variable: EnvFact | SettingFact, context: RuleContext): readonly Option[] {
+  return daemonFlags(variable.document, context).filter(({ flag }) => isInValue(flag, variable));
+}
+
+const daemonFlags = once((document: Document, { factsOf }: RuleContext): readonly Option[] =>
+  factsOf(document).flatMap((flag) => {
+    const row = flag.kind === 'flag' && flag.program === 'dockerd' ? DAEMON_ROWS.get(flag.name) : undefined;
+    return row && flag.kind === 'flag' ? [{ flag, row }] : [];
+  }),
+);
+
+export function isInValue(flag: FlagFact, { value }: EnvFact | SettingFact): boolean {
+  if (!value) return false;
+  const outer = value.view.root(value.start, value.end).span;
+  const inner = flag.at.view.root(flag.at.start, flag.at.end).span;
+  if (inner.source !== outer.source || inner.start < outer.start || inner.end > outer.end) return false;
+  return !inner.source.text.slice(outer.start, inner.start).includes('\n');
+}
+
+/** What each of the options becomes; one sentence where they are all of one name. */
+export function optionsAdvice(options: readonly Option[], context: RuleContext): string | undefined {
+  const lines = options.map(({ flag, row }) => ({
+    name: flag.name,
+    advice: insteadOf(row, flag.value ?? flag.at, context),
+  }));
+  const [first] = lines;
+  if (!first) return undefined;
+  if (lines.every(({ advice }) => advice === first.advice)) return first.advice;
+  return [...new Set(lines.map(({ name, advice }) => `${name}: ${advice}`))].slice(0, 4).join('; ');
+}
+
+export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
+  const value = token ? writtenText(token) : '';
+  const scheme = value.startsWith('http://') ? 'http://' : 'https://';
+  const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const fill = (text: string) =>
+    text
+      .replaceAll('{url}', clean === '' ? 'https://HOST' : `${scheme}${clean}`)
+      .replaceAll('{value}', clean === '' ? 'HOST' : clean);
+  return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
+}
+
+/** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */
+function writtenText({ text, view, start, end }: Token): string {
+  if (!hasHole(text)) return text;
+  const written = spanText(view.root(start, end).span);
+  const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);
+  return isWhole ? '' : written;
+}

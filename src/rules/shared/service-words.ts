@@ -1,0 +1,102 @@
+/** What is said about units of Docker, and what stands in their place. */
+import type { UnitRow } from '../../data/units.ts';
+import type { Cause } from '../../judge.ts';
+import type { Token } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import { quoted } from './words.ts';
+
+/** Read what services of Windows log. */
+const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
+
+export function readsEventLog(fact: Fact): boolean {
+  return fact.kind === 'command' && EVENT_LOG.test(fact.program);
+}
+
+export function messageOf(cause: Cause, unit: string): string {
+  const name = quoted(unit);
+  switch (cause) {
+    case 'docker-service-unit/kubelet-requires':
+      return `The kubelet never starts without ${name}, which is not there`;
+    case 'docker-service-unit/requires':
+      return `This unit never starts without ${name}, which is not there`;
+    case 'docker-service-unit/order':
+      return `${name} is not there to wait for; the order is ignored`;
+    case 'docker-service-unit/journal':
+      return `The journal of ${name} stays empty without Docker Engine`;
+    case 'docker-service-unit/drop-in':
+      return `This is a drop-in of ${name}, which nodes without Docker Engine do not have`;
+    case 'docker-service-unit/own-engine':
+      return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
+    case 'docker-service-unit/engine-unit':
+      return `${name} is ${unit === 'dockerd' ? 'started' : 'set up'} here, and the kubelet no longer uses it`;
+    case 'docker-service-unit/process':
+      return `No process ${name} runs on a node without Docker Engine`;
+    case 'docker-service-unit/harmless':
+      return `There is no ${name} unit on a node without Docker Engine`;
+    case 'docker-service-unit/fatal':
+      return `This fails and ends the script: there is no ${name} unit`;
+    default:
+      return `This fails: there is no ${name} unit on a node without Docker Engine`;
+  }
+}
+
+/** The same command on the unit of the runtime, for commands that would fail. */
+export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
+  if (readsEventLog(fact)) {
+    const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
+    return { containerd: file('containerd'), crio: file('CRI-O') };
+  }
+  if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
+  if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
+  const written = (name: string) => {
+    const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
+    const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';
+    return `write ${quoted(words.join(' '))}${harmless}`;
+  };
+  return { containerd: written(row.containerd), crio: written(row.crio) };
+}
+
+export function insteadOf(cause: Cause, containerd: string, crio: string) {
+  switch (cause) {
+    case 'docker-service-unit/kubelet-requires':
+    case 'docker-service-unit/requires':
+    case 'docker-service-unit/order':
+    case 'docker-service-unit/journal':
+      return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
+    case 'docker-service-unit/own-engine':
+      return {
+        containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
+        crio: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${crio}`,
+      };
+    case 'docker-service-unit/engine-unit':
+      return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
+    case 'docker-service-unit/drop-in':
+      return {
+        containerd: `drop it; proxies and limits of the runtime go into a drop-in of ${containerd}`,
+        crio: `drop it; proxies and limits of the runtime go into a drop-in of ${crio}`,
+      };
+    case 'docker-service-unit/process':
+      return {
+        containerd: 'look for containerd (systemctl is-active containerd)',
+        crio: 'look for crio (systemctl is-active crio)',
+      };
+    case 'docker-service-unit/harmless':
+      return {
+        containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${containerd}`,
+        crio: `drop the line once no node runs Docker Engine; CRI-O’s unit is ${crio}`,
+      };
+    default:
+      return {
+        containerd: `write ${containerd} in its place (running pods survive its restart)`,
+        crio: `write ${crio} in its place (running pods survive its restart)`,
+      };
+  }
+}
+
+/** A template may add `.service` to a value: then only the part in front of it is written there. */
+export function asWritten(successor: string, unit: string, at: Token): string {
+  const { span } = at.view.root(at.start, at.end);
+  const written = span.source.text.slice(span.start, span.end);
+  const part = unit.endsWith('.service') && !written.includes('.service') && /^["']?docker["']?$/.test(written);
+  return part ? successor.replace(/\.service$/, '') : successor;
+}
