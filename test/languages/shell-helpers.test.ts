@@ -115,6 +115,7 @@ describe('commands in variables', () => {
       'a loop over texts',
       'declare -a CMDS=("crictl ps" "docker rm -f k8s_etcd")\nfor c in "${CMDS[@]}"; do eval "$c"; done\n',
     ],
+    ['a variable, in a template of Terraform', 'CMD="docker rm -f"\n$${CMD} k8s_etcd\n'],
     ['a default', 'CMD=${CMD:-docker rm -f}\n$CMD k8s_etcd\n'],
   ])('%s', (_, script) => {
     expect(found(script).filter((one) => one.includes(' docker-cli-command '))).toHaveLength(1);

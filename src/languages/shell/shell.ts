@@ -7,13 +7,14 @@ import type { Reading } from '../../model/project.ts';
 import { numberCommands } from '../../model/same-command.ts';
 import { maskView } from '../../text/mask.ts';
 import { positionAt } from '../../text/source.ts';
-import { hasHole, type View, viewBuilder } from '../../text/view.ts';
+import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
 import { readLine } from './commands.ts';
 import type { CommandContext, Engine, FunctionBody, Site } from './engine.ts';
 import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
+import { scriptText } from './script-text.ts';
 import { createVariables, type Variables } from './variables.ts';
 import { registerFunction, walkList } from './walk.ts';
 import { fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
@@ -60,7 +61,7 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
     engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 2 MiB; it was not read', 'not'));
     return readingOf(engine);
   }
-  engine.readScript(withTestFunctions(maskView(withoutReturns(view))), startingSite(context), engine.variables);
+  engine.readScript(maskView(scriptText(view)), startingSite(context), engine.variables);
   readUncalled(engine);
   const unread = unreadNote(engine);
   if (unread) engine.notes.push(unread);
@@ -215,31 +216,6 @@ function readUncalled(engine: Engine): void {
       walkList(engine, node.body, site, { view, variables: engine.variables, nested, printed: engine.printed });
     });
   }
-}
-
-/** The tests of a Bats file as functions of the same length, which a shell understands. */
-function withTestFunctions(view: View): View {
-  if (!/^[ \t]*@test[ \t]/m.test(view.text)) return view;
-  const text = view.text.replace(
-    /^([ \t]*)(@test[ \t][^\n]*)(\{[ \t]*)$/gm,
-    (_, indent: string, head: string, brace: string) => {
-      return `${indent}${'t() '.padEnd(head.length)}${brace}`;
-    },
-  );
-  return { ...view, text };
-}
-
-/** Windows line ends confuse a shell; the view keeps the way back. */
-function withoutReturns(view: View): View {
-  if (!view.text.includes('\r')) return view;
-  const builder = viewBuilder(view);
-  let from = 0;
-  for (let at = view.text.indexOf('\r\n'); at >= 0; at = view.text.indexOf('\r\n', from)) {
-    builder.copy(from, at);
-    from = at + 1;
-  }
-  builder.copy(from, view.text.length);
-  return builder.build((replacement) => replacement);
 }
 
 function noteAt(
