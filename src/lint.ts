@@ -14,6 +14,7 @@ import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
 import { readRepository } from './stages/reading.ts';
+import { unexplainedLines } from './stages/unexplained.ts';
 import { suppress } from './suppress/comments.ts';
 
 /** `notes` are those of discovery: files that were left out before they could be read. */
@@ -37,12 +38,13 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
   const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target, isLate);
   const findings = toFindings(checked.reports, { ...options, open: openChoices(facts) });
+  const unexplained = unexplainedLines(project, checked.reports);
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   return {
     findings: result.findings,
     suppressed: result.suppressed,
-    coverage: coverageOf(files, grouping, allNotes, findRuleWord),
+    coverage: coverageOf(files, grouping, allNotes, findRuleWord, unexplained),
     notes: allNotes.filter((note) => note.coverage === 'about'),
   };
 }

@@ -54,7 +54,17 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
       },
       {
         title: 'What is printed',
-        options: ['format', 'output', 'min-severity', 'quiet', 'statistics', 'color', 'show-files', 'show-config'],
+        options: [
+          'format',
+          'output',
+          'min-severity',
+          'quiet',
+          'statistics',
+          'color',
+          'show-unexplained',
+          'show-files',
+          'show-config',
+        ],
       },
       { title: 'What is written', options: ['fix', 'diff'] },
     ],

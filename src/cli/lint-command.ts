@@ -41,6 +41,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     terminal: io.out.isTerminal,
     hyperlinks: showsLinks(io.out, io.env),
     quiet: settings.quiet,
+    showUnexplained: settings['show-unexplained'],
     pathOf,
   };
   for (const { format, file } of outputs) {

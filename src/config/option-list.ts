@@ -141,6 +141,12 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Also writes the workflow that comments on pull requests from forks.',
   },
+  'show-unexplained': {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Lists the lines on nodes and in pods that mention Docker and that nothing explains.',
+  },
   select: {
     type: 'rule-list',
     default: [],

@@ -3,7 +3,7 @@
 import type { NewSuppression } from '../model/policy.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { codeSpan, escapeHtml, markdownSentence, truncate } from '../report/escape.ts';
-import { count, unreadLines } from '../report/words.ts';
+import { count, unexplainedText, unreadLines } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
 import { type CommentFinding, type CommentNote, type CommentReport, countedOf, existingOf } from './comment-model.ts';
 import { type Links, rulePage, sourceLink } from './links.ts';
@@ -99,6 +99,8 @@ function placesText(members: readonly CommentFinding[]): string {
 
 function unreadFold(coverage: CommentReport['coverage'], budget: number): string | undefined {
   const lines = unreadLines(coverage).map(([title, text]) => `- ${title}: ${markdownSentence(truncate(text, 500))}`);
+  const unexplained = unexplainedText(coverage.unexplained);
+  if (unexplained !== undefined) lines.push(`- ${unexplained}`);
   return lines.length > 0 ? foldOf('Not read', lines.join('\n'), budget) : undefined;
 }
 

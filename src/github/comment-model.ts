@@ -23,6 +23,7 @@ export interface CommentReport {
     readonly notUnderstood: readonly CommentNote[];
     readonly otherKinds: Coverage['otherKinds'];
     readonly leftOut: Coverage['leftOut'];
+    readonly unexplained: Pick<Coverage['unexplained'], 'count'>;
   };
   readonly change: ChangeFacts;
 }

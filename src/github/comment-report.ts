@@ -50,6 +50,7 @@ function readReport(data: Fields): CommentReport {
       notUnderstood: list(coverage.notUnderstood, 'coverage.notUnderstood', readNote),
       otherKinds: optional(coverage.otherKinds, (kinds) => list(kinds, 'coverage.otherKinds', readKind)) ?? [],
       leftOut: optional(coverage.leftOut, (left) => list(left, 'coverage.leftOut', readLeftOut)) ?? [],
+      unexplained: optional(coverage.unexplained, readUnexplained) ?? { count: 0 },
     },
     change: readChange(record(data.change, 'change')),
   };
@@ -100,6 +101,10 @@ function readLeftOut(value: unknown, at: string): LeftOut {
     files: integer(files, `${at}.files`),
     paths: list(paths, `${at}.paths`, string),
   };
+}
+
+function readUnexplained(value: unknown): CommentReport['coverage']['unexplained'] {
+  return { count: integer(record(value, 'coverage.unexplained').count, 'coverage.unexplained.count') };
 }
 
 function readChange(change: Fields): ChangeFacts {

@@ -22,6 +22,8 @@ export const LIMITS = {
   chartSteps: 5_000_000,
   /** Milliseconds of one run; the only limit that depends on the machine. */
   runMilliseconds: 15 * 60_000,
+  /** Lines that nothing explains, of which the reports hold so many. */
+  shownUnexplained: 500,
   /** Folders inside folders. */
   folderDepth: 100,
   /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */

@@ -1,5 +1,6 @@
 /** What one run of the linter is asked and what it answers. */
 
+import type { Span } from '../text/source.ts';
 import type { Finding, Level } from './finding.ts';
 import type { LeftOutReason, Note } from './note.ts';
 import type { RuleId } from './rule-id.ts';
@@ -37,7 +38,17 @@ export interface Coverage {
   readonly otherKinds: readonly KindCount[];
   /** What a rule keeps from being read, the most frequent reason first. */
   readonly leftOut: readonly LeftOut[];
+  readonly unexplained: Unexplained;
 }
+
+/** Lines that speak of Docker on nodes or in pods, and about which nothing is known. */
+export interface Unexplained {
+  readonly count: number;
+  /** The first of them, in order: the word that speaks of Docker. */
+  readonly lines: readonly Span[];
+}
+
+export const NOTHING_UNEXPLAINED: Unexplained = { count: 0, lines: [] };
 
 export interface KindCount {
   /** `.go`; null for files without an extension. */

@@ -9,7 +9,7 @@ import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { isFailing } from './verdict.ts';
-import { coverageText, noteLine, sentenceCase, unreadLines } from './words.ts';
+import { coverageText, noteLine, sentenceCase, unexplainedText, unreadLines } from './words.ts';
 
 export function renderHtml(run: RunReport, options: RenderOptions): string {
   const findings = countedFindings(run);
@@ -107,5 +107,6 @@ function notesOf({ result }: RunReport, { pathOf }: RenderOptions): readonly str
     });
     return [`<details><summary><b>${title}: ${notes.length}</b></summary>`, `<ul>${items.join('\n')}</ul></details>`];
   });
-  return [...listed, ...unread];
+  const unexplained = unexplainedText(result.coverage.unexplained);
+  return [...listed, ...unread, ...(unexplained === undefined ? [] : [`<p class="dim">${unexplained}.</p>`])];
 }

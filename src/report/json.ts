@@ -37,6 +37,13 @@ export function jsonReport(run: RunReport) {
       notUnderstood: result.coverage.notUnderstood.map(jsonNote),
       otherKinds: result.coverage.otherKinds,
       leftOut: result.coverage.leftOut,
+      unexplained: {
+        count: result.coverage.unexplained.count,
+        lines: result.coverage.unexplained.lines.map(({ source, start }) => ({
+          path: source.path,
+          line: positionAt(source, start).line,
+        })),
+      },
     },
     notes: result.notes.map(jsonNote),
     verdict: { conclusion: verdict.conclusion, failing: verdict.failing, sentence: verdict.sentence },

@@ -1,8 +1,8 @@
 /** The full report as GitHub's Markdown, for job summaries and files: whole where it fits, less detailed where not. */
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
-import type { Suppressed } from '../model/result.ts';
-import { positionAt } from '../text/source.ts';
+import type { Coverage, Suppressed } from '../model/result.ts';
+import { lineText, positionAt } from '../text/source.ts';
 import { type Budget, fitGroups, type Group, inBytes, type Measure } from './budget.ts';
 import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
 import { renderFrame } from './frame.ts';
@@ -18,6 +18,7 @@ import {
   placementText,
   sentenceCase,
   severityCounts,
+  unexplainedText,
   unreadLines,
 } from './words.ts';
 
@@ -184,10 +185,25 @@ function noteGroups({ result }: RunReport, options: RenderOptions): readonly Gro
         ([title, text]) => `${sentenceCase(title)}: ${markdownSentence(truncate(text, LONGEST))}`,
       ),
     ),
+    fold('Not explained', unexplainedItems(coverage.unexplained, options)),
     fold('Notes', notes.map(noteText)),
     fold('Suppressed', suppressed.map(suppressedText)),
   ];
 }
+
+function unexplainedItems(unexplained: Coverage['unexplained'], options: RenderOptions): readonly string[] {
+  const sentence = unexplainedText(unexplained);
+  if (sentence === undefined) return [];
+  const lines = unexplained.lines.slice(0, MOST_UNEXPLAINED).map(({ source, start }) => {
+    const { line } = positionAt(source, start);
+    const text = truncate(lineText(source, line).trim(), LONGEST_CODE);
+    return `${codeSpan(`${truncate(options.pathOf(source.path), 300)}:${line}`)} ${codeSpan(text)}`;
+  });
+  return [`${sentence}:`, ...lines];
+}
+
+const MOST_UNEXPLAINED = 50;
+const LONGEST_CODE = 160;
 
 function fold(title: string, items: readonly string[]): Group<string> {
   return { items, open: `<details><summary>${title}: ${items.length}</summary>\n\n`, close: '\n</details>\n\n' };

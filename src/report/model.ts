@@ -52,6 +52,8 @@ export interface RenderOptions {
   readonly hyperlinks: boolean;
   /** Findings and nothing else. */
   readonly quiet?: boolean;
+  /** Each line that nothing explains, not only their number. */
+  readonly showUnexplained?: boolean;
   /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
   readonly pathOf: (path: string) => string;
   /** An address that shows the lines of a file, for Markdown and HTML. */

@@ -1,7 +1,7 @@
 /** The report for a person at a terminal: frames, what, why, what to write instead, then how much was understood. */
 import type { Finding } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
-import { positionAt, type Source } from '../text/source.ts';
+import { lineText, positionAt, type Source } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
@@ -9,7 +9,16 @@ import { relatedText } from './reasons.ts';
 import { recapLines } from './recap.ts';
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
-import { activationText, count, coverageText, noteLine, placementText, placeText, unreadLines } from './words.ts';
+import {
+  activationText,
+  count,
+  coverageText,
+  noteLine,
+  placementText,
+  placeText,
+  unexplainedText,
+  unreadLines,
+} from './words.ts';
 
 const WIDEST_PROSE = 110;
 const MOST_RELATED = 8;
@@ -105,9 +114,30 @@ function renderNotes(run: RunReport, options: RenderOptions, style: Style): stri
     ...coverage.partly.map((note) => noteText('partly', note, options, style)),
     ...coverage.notUnderstood.map((note) => noteText('not understood', note, options, style)),
     ...unreadLines(coverage, options.pathOf).map(([title, text]) => `${style.paint('dim', title)} ${oneLine(text)}`),
+    ...unexplainedLines(run, options, style),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
+
+function unexplainedLines({ result }: RunReport, options: RenderOptions, style: Style): readonly string[] {
+  const { unexplained } = result.coverage;
+  const sentence = unexplainedText(unexplained);
+  if (sentence === undefined) return [];
+  const title = style.paint('dim', 'unexplained');
+  if (!options.showUnexplained) return [`${title} ${sentence} (--show-unexplained lists them)`];
+  const more = unexplained.count - unexplained.lines.length;
+  return [
+    `${title} ${sentence}:`,
+    ...unexplained.lines.map(({ source, start }) => {
+      const { line } = positionAt(source, start);
+      const text = oneLine(lineText(source, line).trim().slice(0, LONGEST_LINE));
+      return `  ${oneLine(options.pathOf(source.path))}:${line} ${style.paint('dim', text)}`;
+    }),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+const LONGEST_LINE = 160;
 
 function noteText(kind: string, note: Note, options: RenderOptions, style: Style): string {
   const line = noteLine(note);

@@ -113,6 +113,13 @@ export function unreadLines(
   ];
 }
 
+/** `12 lines on nodes or in pods mention Docker, and nothing here explains them`; nothing where there is none. */
+export function unexplainedText({ count: lines }: Pick<Coverage['unexplained'], 'count'>): string | undefined {
+  if (lines === 0) return undefined;
+  const mention = lines === 1 ? '1 line on a node or in a pod mentions' : `${lines} lines on nodes or in pods mention`;
+  return `${mention} Docker, and nothing here explains ${lines === 1 ? 'it' : 'them'}`;
+}
+
 function filesIn(counts: readonly { readonly files: number }[]): number {
   return counts.reduce((sum, { files }) => sum + files, 0);
 }

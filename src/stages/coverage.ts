@@ -3,7 +3,7 @@
 import { readerOf } from '../languages/recognise.ts';
 import type { InputFile } from '../model/input.ts';
 import { LEFT_OUT_REASONS, type Note } from '../model/note.ts';
-import type { Coverage, KindCount, LeftOut } from '../model/result.ts';
+import { type Coverage, type KindCount, type LeftOut, NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
 import { groupBy } from '../text/group.ts';
 import { createSource } from '../text/source.ts';
 import type { Grouping } from './grouping.ts';
@@ -17,6 +17,7 @@ export function coverageOf(
   grouping: Grouping,
   notes: readonly Note[],
   findWord: FindWord,
+  unexplained: Unexplained = NOTHING_UNEXPLAINED,
 ): Coverage {
   const worst = worstNotes(notes);
   const others = otherFiles(files, grouping, worst);
@@ -36,6 +37,7 @@ export function coverageOf(
       ...notes.flatMap((note) => (note.coverage === 'other-kind' ? [note.path] : [])),
     ]),
     leftOut: leftOutOf(notes),
+    unexplained,
   };
 }
 

@@ -103,6 +103,7 @@ const report: fc.Arbitrary<CommentReport> = fc.record({
     partly: fc.array(note, { maxLength: 5 }),
     notUnderstood: fc.array(note, { maxLength: 25 }),
     otherKinds: fc.array(fc.record({ kind: fc.option(text), files: amount }), { maxLength: 15 }),
+    unexplained: fc.record({ count: amount }),
     leftOut: fc.array(
       fc.record({
         reason: fc.constantFrom(...LEFT_OUT_REASONS),
@@ -205,7 +206,15 @@ describe('a comment', () => {
       target: { runtime: 'containerd', kubernetesVersion: '1.37' },
       findings: many,
       fixed: many.slice(0, 5000),
-      coverage: { files: 100_000, fully: 100_000, partly: [], notUnderstood: [], otherKinds: [], leftOut: [] },
+      coverage: {
+        files: 100_000,
+        fully: 100_000,
+        partly: [],
+        notUnderstood: [],
+        otherKinds: [],
+        leftOut: [],
+        unexplained: { count: 9 },
+      },
       change: { commit: '', configuration: [], governor: 'head', edits: [], suppressions: [], remarks: [] },
     };
     const body = comment(data);

@@ -43,6 +43,7 @@ function hostileRun(path: string, code: string, message: string) {
       notUnderstood: [{ ...note, coverage: 'not' }],
       otherKinds: [{ kind: path, files: 1 }],
       leftOut: [{ reason: 'binary', files: 1, paths: [path] }],
+      unexplained: { count: 1, lines: [span] },
     },
     notes: [{ ...note, coverage: 'about' }],
   });

@@ -74,6 +74,7 @@ describe('the JSON report', () => {
       notUnderstood: [],
       otherKinds: [],
       leftOut: [],
+      unexplained: { count: 0, lines: [] },
     });
   });
 
@@ -110,7 +111,16 @@ describe('the JSON report', () => {
       coverage: 'partly',
     } as const;
     const report = jsonReport(
-      sampleRun({ coverage: { files: 2, partly: [note], notUnderstood: [], otherKinds: [], leftOut: [] } }),
+      sampleRun({
+        coverage: {
+          files: 2,
+          partly: [note],
+          notUnderstood: [],
+          otherKinds: [],
+          leftOut: [],
+          unexplained: { count: 0, lines: [] },
+        },
+      }),
     );
     expect(report.coverage).toEqual({
       files: 2,
@@ -119,6 +129,7 @@ describe('the JSON report', () => {
       notUnderstood: [],
       otherKinds: [],
       leftOut: [],
+      unexplained: { count: 0, lines: [] },
     });
   });
 });

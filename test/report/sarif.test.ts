@@ -48,7 +48,14 @@ describe('the SARIF report', () => {
       errorsOf(
         sampleRun({
           findings: [sampleFinding(), flowing],
-          coverage: { files: 2, partly: [partly], notUnderstood: [], otherKinds: [], leftOut: [] },
+          coverage: {
+            files: 2,
+            partly: [partly],
+            notUnderstood: [],
+            otherKinds: [],
+            leftOut: [],
+            unexplained: { count: 0, lines: [] },
+          },
         }),
       ),
     ).toBe(null);

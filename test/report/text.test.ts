@@ -64,6 +64,7 @@ describe('the text report', () => {
           { reason: 'vendored', files: 120, paths: ['node_modules', 'vendor'] },
           { reason: 'binary', files: 1, paths: ['data.conf'] },
         ],
+        unexplained: { count: 3, lines: [span] },
       },
       notes: [{ code: 'suppression', message: 'of no use', path: 'a.sh', coverage: 'about' }],
     });
@@ -73,6 +74,7 @@ describe('the text report', () => {
       'not understood big.yaml: larger than 2 MiB (too-large)',
       'other kinds 31 .go, 2 without an extension',
       'left out 120 in folders of what others wrote (node_modules, vendor), 1 binary (data.conf)',
+      'unexplained 3 lines on nodes or in pods mention Docker, and nothing here explains them (--show-unexplained lists them)',
       '',
       'scanned 3 files (1 fully, 1 partly, 1 not understood); not read: 33 of other kinds, 121 left out',
       'Nothing found in what could be read; 1 file was not understood.',

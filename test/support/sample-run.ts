@@ -75,7 +75,14 @@ export function sampleResult(parts: Partial<LintResult> = {}): LintResult {
   return {
     findings: [sampleFinding()],
     suppressed: [],
-    coverage: { files: 12, partly: [], notUnderstood: [], otherKinds: [], leftOut: [] },
+    coverage: {
+      files: 12,
+      partly: [],
+      notUnderstood: [],
+      otherKinds: [],
+      leftOut: [],
+      unexplained: { count: 0, lines: [] },
+    },
     notes: [],
     ...parts,
   };
@@ -120,6 +127,7 @@ export function hostileRun(text: string) {
       notUnderstood: [],
       otherKinds: [],
       leftOut: [],
+      unexplained: { count: 0, lines: [] },
     },
   });
 }

@@ -1,0 +1,156 @@
+/**
+ * Lines that speak of Docker where nodes and pods run them, and about which nothing here has an opinion: no rule reports
+ * or weighs them, no condition keeps them from counting, and they are no comment and no text for people. What is not
+ * understood is said, and does not pass for clean.
+ */
+import type { Document } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Project } from '../model/project.ts';
+import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
+import { groupBy } from '../text/group.ts';
+import { lineText, positionAt, type Span } from '../text/source.ts';
+import { step } from '../text/steps.ts';
+import type { RuleReport } from './findings.ts';
+
+/** The word by itself or as a part of a path; no host, and no name of something else (`docker-monitor`, `docker_x`). */
+const DOCKER = /(?<![A-Za-z_])(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.)/gi;
+
+export function unexplainedLines(
+  { documents, facts, places }: Pick<Project, 'documents' | 'facts' | 'places'>,
+  reports: readonly RuleReport[],
+): Unexplained {
+  const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
+  const mentions = acting.map((document) => [document, mentionsIn(document)] as const);
+  if (mentions.every(([, spans]) => spans.length === 0)) return NOTHING_UNEXPLAINED;
+  const explained = linesOfReports(reports);
+  const byDocument = groupBy(facts, (fact) => fact.document);
+  for (const [document, spans] of mentions) {
+    if (spans.length === 0) continue;
+    for (const fact of byDocument.get(document) ?? []) for (const line of decidedLines(fact)) explained.add(line);
+  }
+  const found = new Map<string, Span>();
+  for (const [, spans] of mentions) {
+    for (const span of spans) {
+      const key = lineOf(span);
+      if (!explained.has(key) && !found.has(key) && !isSection(explained, span)) found.set(key, span);
+    }
+  }
+  return { count: found.size, lines: [...found.values()].sort(inOrder).slice(0, LIMITS.shownUnexplained) };
+}
+
+function inOrder(a: Span, b: Span): number {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start;
+}
+
+function lineOf({ source, start }: Span): string {
+  return `${source.path}:${positionAt(source, start).line}`;
+}
+
+function mentionsIn({ view, language }: Document): readonly Span[] {
+  const { text } = view;
+  const spans: Span[] = [];
+  for (const { index, 0: word } of text.matchAll(DOCKER)) {
+    step();
+    const start = text.lastIndexOf('\n', index) + 1;
+    const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
+    if (isComment(before, language) || LABEL.test(before) || USAGE.test(before) || PROJECT.test(before)) continue;
+    spans.push(view.root(index, index + word.length).span);
+  }
+  return spans;
+}
+
+const LONGEST_LINE = 2000;
+
+/** Keys whose value people read, asks something or only gives a name, files that are read themselves, and names of functions. */
+const LABEL =
+  /^[\s-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|function\s|\{%-?\s*(?:el)?if\s)/i;
+/** `  --cri     the runtime of the nodes` */
+const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
+
+/** The address of somebody's project. */
+const PROJECT = /https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/\S*$/;
+
+/** `docker:` over lines of which one is explained: a section is what stands in it. */
+function isSection(explained: ReadonlySet<string>, { source, start }: Span): boolean {
+  const { line } = positionAt(source, start);
+  const head = lineText(source, line);
+  if (!/^[\s-]*["']?[\w-]*["']?:\s*(?:#.*)?$/.test(head)) return false;
+  const depth = indentOf(head);
+  for (let next = line + 1; next < line + LONGEST_SECTION; next++) {
+    const text = lineText(source, next);
+    if (text.trim() === '' || indentOf(text) <= depth) return false;
+    if (explained.has(`${source.path}:${next}`)) return true;
+  }
+  return false;
+}
+
+const LONGEST_SECTION = 40;
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function isComment(before: string, language: Document['language']): boolean {
+  if (before.lastIndexOf('/*') > before.lastIndexOf('*/') && before.includes('{{')) return true;
+  switch (language) {
+    case 'groovy':
+    case 'jsonnet':
+    case 'alloy':
+      return /(?:^|\s)\/\/|^\s*\/?\*/.test(before);
+    case 'terraform':
+      return /(?:^|\s)(?:#|\/\/)/.test(before);
+    case 'batch':
+      return /^\s*(?:rem\s|::)/i.test(before);
+    case 'ini':
+    case 'systemd':
+      return /^\s*[#;]/.test(before);
+    case 'json':
+      return false;
+    default:
+      return /(?:^|\s)#/.test(before);
+  }
+}
+
+function linesOfReports(reports: readonly RuleReport[]): Set<string> {
+  const lines = new Set<string>();
+  for (const { report } of reports) {
+    for (const { view, start, end } of [report.at, ...(report.related ?? []).map(({ at }) => at)]) {
+      const origin = view.root(start, end);
+      for (const span of [origin.span, ...origin.related.map((one) => one.span)]) lines.add(lineOf(span));
+    }
+  }
+  return lines;
+}
+
+/** The lines about which the fact is a decision to say nothing, and those of the conditions that it stands under. */
+function decidedLines(fact: Fact): readonly string[] {
+  const words = fact.kind === 'command' ? [fact.at, ...fact.words] : [fact.at];
+  const decided = isDecided(fact) ? words : [];
+  return [...decided, ...fact.conditions.map(({ at }) => at)].map(({ view, start, end }) =>
+    lineOf(view.root(start, end).span),
+  );
+}
+
+/** Programs whose words people read, and programs of Docker, whose commands the rules know one by one. */
+const SPEAKERS = /(?:^|[:_-])(?:echo|printf?|cat|log\w*|info|warn\w*|err\w*|die|usage|fail|say|msg|host|output)$/i;
+const CLIENTS = /^(?:docker|dockerd|docker-compose|podman|nerdctl|kind|k3d|helm|git)$|[-_]docker$/i;
+
+function isDecided(fact: Fact): boolean {
+  if (fact.polarity !== 'uses' || fact.conditions.length > 0) return true;
+  switch (fact.kind) {
+    case 'command':
+      return CLIENTS.test(fact.program) || SPEAKERS.test(fact.program);
+    case 'image':
+    case 'package':
+    case 'path':
+      return true;
+    case 'flag':
+    case 'env':
+    case 'setting':
+      return false;
+    default:
+      return fact satisfies never;
+  }
+}

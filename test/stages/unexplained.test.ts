@@ -1,0 +1,70 @@
+/** Lines that mention Docker where it matters, and about which the linter has no opinion: they are listed and do not pass for clean. */
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/model/limits.ts';
+import { positionAt } from '../../src/text/source.ts';
+import { lintTexts } from '../support/in-memory.ts';
+
+const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
+
+function unexplained(files: Readonly<Record<string, string>>): readonly string[] {
+  const { lines } = lintTexts(files).coverage.unexplained;
+  return lines.map(({ source, start }) => `${source.path}:${positionAt(source, start).line}`);
+}
+
+describe('a line of a node that mentions Docker', () => {
+  it.each([
+    ['a program that nobody knows', 'frobnicate --engine docker /x\n'],
+    [
+      'a rule of the audit daemon in a file',
+      'cat > /etc/audit/rules.d/a.rules <<EOF\n-w /usr/bin/dockerd -k docker\nEOF\n',
+    ],
+    ['a variable for others', 'export ENGINE_NAME=docker\n'],
+  ])('is listed where nothing is known about it: %s', (_, script) => {
+    expect(unexplained({ 'node.sh': NODE + script })).toHaveLength(1);
+  });
+
+  it.each([
+    ['it has a finding', 'docker rm -f k8s_etcd\n'],
+    ['it is a comment', '# docker is gone\ntrue # since docker is gone\n'],
+    ['it is a comment of a template', '{{/* wait for docker */}}\nERR=20 {{/* docker did not start */}}\n'],
+    ['people read it', 'echo "docker is gone"\nlog::error "[limit]" "choose docker or containerd"\n'],
+    ['it is a question', 'if [ "$CONTAINER_RUNTIME" = docker ]; then docker ps; fi\n'],
+    ['it is known to work', 'docker build -t app .\n'],
+    ['it takes Docker away', 'apt-get remove -y docker docker-engine\n'],
+    ['it names something else', 'systemctl start docker-monitor.timer\ncurl -O https://docker.example.com/a.tgz\n'],
+    ['it names a project', 'git clone https://github.com/acme/docker\n'],
+    ['it tells how a program is used', 'usage() {\ncat <<EOF\n  --cri    docker or containerd\nEOF\n}\n'],
+  ])('is not listed where %s', (_, script) => {
+    expect(unexplained({ 'node.sh': NODE + script })).toEqual([]);
+  });
+
+  it('is not listed in a pipeline, which needs no node', () => {
+    expect(unexplained({ '.github/workflows/a.yml': 'on: push\njobs: {a: {steps: [{run: frob docker}]}}\n' })).toEqual(
+      [],
+    );
+  });
+
+  it('is listed in a pod, and not where it heads a section of which a line has a finding', () => {
+    const pod = (value: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: a
+      args:
+        - --docker
+        - ${value}
+`;
+    expect(unexplained({ 'pod.yaml': pod('--x') })).toEqual(['pod.yaml:9']);
+    const cluster =
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  docker:\n    logDriver: json-file\n';
+    expect(unexplained({ 'cluster.yaml': cluster })).toEqual([]);
+  });
+
+  it('is counted beyond the lines that a report holds', () => {
+    const lines = Array.from({ length: LIMITS.shownUnexplained + 3 }, (_, i) => `frob${i} docker\n`).join('');
+    const { count, lines: shown } = lintTexts({ 'node.sh': NODE + lines }).coverage.unexplained;
+    expect([count, shown.length]).toEqual([LIMITS.shownUnexplained + 3, LIMITS.shownUnexplained]);
+  });
+});
