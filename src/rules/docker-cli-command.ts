@@ -6,9 +6,17 @@ import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
+import { spanText } from '../text/source.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { dockerAdvice } from './shared/docker/advice.ts';
-import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
+import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
+import {
+  commandText,
+  type DockerCommand,
+  isDockerProgram,
+  readDockerCommand,
+  valuesOf,
+} from './shared/docker/command.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -75,8 +83,10 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
-      if (namesKubernetes(fact) && !isOwnContainer(command, fact, context))
-        return 'docker-cli-command/kubernetes-words';
+      if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
+      if (isOwnContainer(command, fact, context))
+        return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
+      if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
@@ -106,19 +116,25 @@ function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const started = startedContainers(document, context);
-  return command.operands.some(({ text }) => started.has(text.split(':')[0] ?? ''));
+  return command.operands.some((word) => started.has(nameIn(word)));
 }
 
 const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
   const names = factsOf(document).flatMap((fact) => {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
-    const words = fact.words.map((word) => word.text);
-    if (!words.includes('run') && !words.includes('create')) return [];
-    const name = words.find((word, i) => words[i - 1] === '--name' || word.startsWith('--name='));
-    return name === undefined ? [] : [name.replace('--name=', '')];
+    const command = readDockerCommand(fact.words);
+    if (command?.row.purpose !== 'run' && command?.row.purpose !== 'create') return [];
+    return valuesOf(command, 'name').map(nameIn);
   });
   return new Set(names);
 });
+
+/** The name of a container in `NAME` or `NAME:PATH`; where a variable holds it, the variable. */
+function nameIn({ text, view, start, end }: Token): string {
+  const name = text.split(':')[0] ?? '';
+  if (!hasHole(name)) return name;
+  return spanText(view.root(start, Math.min(start + name.length, end)).span).replace(/[{}"]/g, '');
+}
 
 /** The name of a variable says nothing about what it holds. */
 const VARIABLE = /\$\{?[a-z_]\w*/g;
@@ -134,7 +150,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const { target } = context;
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker;
-  const advice = dockerAdvice(fact, command, context.factsOf(fact.document), target);
+  const advice =
+    !own && command.row.class !== 'run' && isOwnContainer(command, fact, context)
+      ? ownContainerAdvice(target)
+      : dockerAdvice(fact, command, context.factsOf(fact.document), target);
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
@@ -158,6 +177,8 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
       return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':
       return `${text} does not start: the node has no \`docker\``;
+    case 'docker-cli-command/started-here':
+      return `${text} fails: the node has no \`docker\`, with which this container is started here`;
     case 'docker-cli-command/own-container':
       return `${text} works with the Docker Engine that is installed here, which the kubelet does not use`;
     case 'docker-cli-command/own-engine':

@@ -75,6 +75,8 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  // The items of a list are one value.
+  if (isItem(fact) && !isFirstItem(fact, context)) return undefined;
   const report = fact.format === 'daemon-json' ? checkDaemonJson(fact, context) : checkNamed(fact, context);
   return report && !isForOwnEngine(fact, context.project) ? report : undefined;
 }
@@ -91,6 +93,12 @@ function checkFile(fact: SettingFact, context: RuleContext): Report | undefined 
     instead: advise(context.target, row),
   });
 }
+
+function isItem(fact: Fact): boolean {
+  return fact.kind === 'setting' && fact.path.at(-1) === '[]' && VARIABLES.has(lastKey(fact).toLowerCase());
+}
+
+const isFirstItem = firstBy((fact) => (fact.kind === 'setting' && isItem(fact) ? fact.path.join('\0') : undefined));
 
 function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.format === 'terraform') return checkFile(fact, context);
@@ -238,7 +246,9 @@ const daemonVariables = once((document: Document, context: RuleContext): readonl
     .filter(
       (fact): fact is EnvFact | SettingFact =>
         (fact.kind === 'env' && checkVariable(fact, context) !== undefined) ||
-        (fact.kind === 'setting' && fact.format !== 'terraform' && checkSetting(fact, context) !== undefined),
+        (fact.kind === 'setting' &&
+          fact.format !== 'terraform' &&
+          (isItem(fact) || checkSetting(fact, context) !== undefined)),
     ),
 );
 

@@ -385,3 +385,34 @@ describe('a command of a unit whose failure is ignored', () => {
     ]);
   });
 });
+
+describe('a container that the same file starts with docker', () => {
+  it.each([
+    ['by its name', 'docker run -d --name proxy proxy:1\ndocker logs proxy\n', 'docker logs proxy'],
+    ['by a variable', 'docker run -d --name "$NAME" proxy:1\ndocker rm -f ${NAME}\n', 'docker rm -f …'],
+  ])('is told as that: %s', (_, script, command) => {
+    const finding = lintTexts({ 'nodes/join.sh': `${NODE}${script}` }).findings.at(-1);
+    expect([finding?.severity, finding?.message, finding?.instead]).toEqual([
+      'warning',
+      `\`${command}\` fails: the node has no \`docker\`, with which this container is started here`,
+      'Write nerdctl for docker where nerdctl starts the container; drop the line where a static pod, a DaemonSet or a systemd unit runs it',
+    ]);
+  });
+
+  it('is another than one that another variable names', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}docker run -d --name "$NAME" proxy:1\ndocker rm -f "$ID"\n` })).toEqual([
+      '3 warning docker-cli-command',
+      '4 error docker-cli-command',
+    ]);
+  });
+});
+
+describe('the items of a list of options for dockerd', () => {
+  it('are one finding', () => {
+    const vars = 'docker_options:\n  - "--dns 10.0.0.2"\n  - "--log-driver=journald"\n';
+    expect(linesOf({ 'roles/docker/defaults/main.yml': vars })).toEqual(['2 warning docker-daemon-config']);
+    expect(lintTexts({ 'roles/docker/defaults/main.yml': vars }).findings[0]?.instead).toContain(
+      '; log-driver: Drop it',
+    );
+  });
+});

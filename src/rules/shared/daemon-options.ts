@@ -6,6 +6,7 @@ import { once } from '../../text/once.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
+import { settingsBeside } from './documents.ts';
 import { advise } from './words.ts';
 
 export const DAEMON_ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, row] as const)));
@@ -15,9 +16,15 @@ export interface Option {
   readonly row: DaemonRow;
 }
 
-/** `DOCKER_OPTS="--log-opt max-size=50m --bip=…"`: the options that stand on the line of their variable. */
+/** `DOCKER_OPTS="--log-opt max-size=50m --bip=…"`: the options that stand on the line of their variable, or in its list. */
 export function optionsOf(variable: EnvFact | SettingFact, context: RuleContext): readonly Option[] {
-  return daemonFlags(variable.document, context).filter(({ flag }) => isInValue(flag, variable));
+  const values =
+    variable.kind === 'setting' && variable.path.at(-1) === '[]' ? itemsBeside(variable, context) : [variable];
+  return daemonFlags(variable.document, context).filter(({ flag }) => values.some((value) => isInValue(flag, value)));
+}
+
+function itemsBeside(item: SettingFact, context: RuleContext): readonly SettingFact[] {
+  return settingsBeside(item, context).filter(({ path }) => path.at(-1) === '[]');
 }
 
 const daemonFlags = once((document: Document, { factsOf }: RuleContext): readonly Option[] =>

@@ -32,6 +32,12 @@ export function dockerAdvice(
   return sentenceOf(isAskedByCaller(fact, command) ? { ...answer, command: undefined } : answer, fact, command);
 }
 
+/** What is done with a container that the same file starts with docker: the kubelet and its tools do not know it. */
+export function ownContainerAdvice(target: Target): string {
+  const program = target.runtime === 'cri-o' ? 'podman' : 'nerdctl';
+  return `write ${program} for docker where ${program} starts the container; drop the line where a static pod, a DaemonSet or a systemd unit runs it`;
+}
+
 function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const plain = answerOf(standIn(command, feed), nodes);
   const listed = readDockerCommand(feed.producer.words);
