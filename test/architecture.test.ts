@@ -25,6 +25,14 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^cli\//, /^(main|cli)\.ts$/],
 ];
 
+/** What is loaded only when it is needed, so that a run that finds no word of interest starts quickly. */
+const LATE = [
+  'cli.ts: ./cli/start.ts',
+  'cli/main.ts: ./migrate-command.ts',
+  'cli/main.ts: ./render-command.ts',
+  'lint-lazily.ts: ./lint.ts',
+];
+
 /** Standard output. The summary and the outputs of a step are written by the toolkit. */
 const ELSEWHERE = ['cli/start.ts: writeSync'];
 
@@ -42,6 +50,17 @@ describe('imports go one way', () => {
       .filter(({ target }) => roomOf(target) > roomOf(file))
       .map(({ target }) => target);
     expect(upward).toEqual([]);
+  });
+
+  it('has no circle, not even of types, and not inside a room either', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it('imports by name, at the top of a file, so that the tests above see all of it', () => {
+    const hidden = files.flatMap((file) =>
+      [...text(file).matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, specifier]) => `${file}: ${specifier}`),
+    );
+    expect(hidden.sort()).toEqual(LATE);
   });
 
   it('keeps Node out of the core', () => {
@@ -94,6 +113,13 @@ describe('imports go one way', () => {
     expect(users.filter((file) => reached.has(file))).toEqual([]);
   });
 
+  it('makes views in text/ alone: elsewhere they are derived with its functions', () => {
+    const made = /(?<![.\w])encode\(\w+, \w+, \w+\)|[{,\n]\s*encode: |\bimplements View\b|\{\s*\.\.\.\w*[vV]iew\b/;
+    const makers = files.filter((file) => made.test(text(file)));
+    expect(makers.filter((file) => !file.startsWith('text/'))).toEqual([]);
+    expect(makers).toContain('text/view.ts');
+  });
+
   it('keeps the Helm engine on its own', () => {
     const outside = files
       .filter((file) => file.startsWith('helm/'))
@@ -116,6 +142,36 @@ describe('tables', () => {
     expect(withIndex).toEqual([]);
   });
 });
+
+/** The files of each circle of imports (Tarjan's strongly connected components), each with what it imports of the circle. */
+function circles(): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const mine = order.size;
+    order.set(file, mine);
+    lowest.set(file, mine);
+    open.push(file);
+    for (const { target } of importsOf(file)) {
+      const other = order.has(target) ? (open.includes(target) ? (order.get(target) ?? mine) : mine) : visit(target);
+      lowest.set(file, Math.min(lowest.get(file) ?? mine, other));
+    }
+    if (lowest.get(file) === mine) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) found.push(circle.map((one) => edgesWithin(one, circle)));
+    }
+    return lowest.get(file) ?? mine;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
+}
+
+function edgesWithin(file: string, circle: readonly string[]): string {
+  const targets = importsOf(file).map(({ target }) => target);
+  return `${file} → ${targets.filter((target) => circle.includes(target)).join(', ')}`;
+}
 
 function roomOf(file: string): number {
   return ROOMS.findIndex((room) => room.some((pattern) => pattern.test(file)));

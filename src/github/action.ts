@@ -5,22 +5,16 @@ import { readOutputs } from '../config/outputs.ts';
 import type { Remote } from '../files/git.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { run } from '../run/run.ts';
+import type { ActionRun } from './action-run.ts';
 import { findBase } from './base.ts';
 import { type Checkout, looksAtBase, openCheckout, refuseUntrusted } from './checkout.ts';
-import { type Client, createClient } from './client.ts';
+import { createClient } from './client.ts';
 import { commentOnFork } from './companion.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type EventContext, readEvent } from './event.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
 import { publish } from './publish.ts';
 import { readLayer, readPaths } from './settings.ts';
-
-export interface ActionRun {
-  readonly environment: Environment;
-  readonly event: EventContext;
-  readonly log: Log;
-  readonly client: Client | undefined;
-}
 
 /** The exit status of the step. */
 export async function runAction(env: NodeJS.ProcessEnv, write: (text: string) => void, today: string): Promise<number> {

@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { UsageError } from '../config/usage-error.ts';
-import type { ActionRun } from './action.ts';
+import type { ActionRun } from './action-run.ts';
 import { ApiFailure, type Client } from './client.ts';
 import { isWorthSaying, renderComment } from './comment.ts';
 import { countedOf } from './comment-model.ts';

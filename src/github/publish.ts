@@ -1,7 +1,7 @@
 /** Tells everybody: each step needs less than the one after it, so that what fails last loses least. */
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { Format, Settings } from '../config/options.ts';
+import type { Format } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { Finding } from '../model/finding.ts';
 import { planAnnotations } from '../report/annotations.ts';
@@ -12,26 +12,15 @@ import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../r
 import { byRule } from '../report/recap.ts';
 import { render } from '../report/render.ts';
 import { count, editText, severityCounts } from '../report/words.ts';
-import type { BaseSearch } from '../run/base.ts';
-import type { ActionRun } from './action.ts';
+import type { ActionRun, Publication } from './action-run.ts';
 import { tellBug } from './bug.ts';
-import { type Checkout, NO_CHECKOUT } from './checkout.ts';
+import { NO_CHECKOUT } from './checkout.ts';
 import { renderSummaryHead, renderSummaryPart } from './comment.ts';
-import type { ChangeFacts, CommentReport } from './comment-model.ts';
+import type { CommentReport } from './comment-model.ts';
 import { commentKey } from './environment.ts';
 import { createLinks, lineLink } from './links.ts';
 import { appendSummary, type OutputName, runOutputs, writeOutputs, writeReport } from './outputs.ts';
-
 import { writeComment, writeSuggestions } from './publish-pull-request.ts';
-
-export interface Publication {
-  readonly settings: Settings;
-  readonly outputs: readonly { readonly format: Format; readonly file: string }[];
-  readonly checkout: Checkout;
-  readonly report: RunReport;
-  readonly change: ChangeFacts;
-  readonly search: BaseSearch;
-}
 
 /** Findings that the log shows with their code; for more, use the report files. */
 const FINDINGS_IN_LOG = 300;

@@ -1,6 +1,6 @@
 /** Several tokens read as one text, as a shell does with the arguments of `eval` or `ssh`. */
 import type { PlacedText } from './placed.ts';
-import type { Origin, View } from './view.ts';
+import { derive, type Origin, type View } from './view.ts';
 
 /** The texts with `glue` between them; a range over several tokens stands for all from the first to the last. */
 export function joinedView(tokens: readonly PlacedText[], glue = ' '): View {
@@ -40,5 +40,21 @@ export function joinedView(tokens: readonly PlacedText[], glue = ' '): View {
       if (!token || end - shift > token.text.length) return null;
       return token.view.encode(token.start + start - shift, token.start + end - shift, replacement);
     },
+  };
+}
+
+/** Two views of one file as one text, with a line break between them. */
+export function joinedLines(first: View, second: View): View {
+  const border = first.text.length + 1;
+  const encode = (text: string) => text;
+  const left = derive(first, first.text, [{ start: 0, end: border, from: 0, to: border, exact: true }], encode);
+  return {
+    text: `${first.text}\n${second.text}`,
+    root: (start, end) =>
+      start >= border ? second.root(start - border, end - border) : left.root(start, Math.min(end, border - 1)),
+    encode: (start, end, replacement) =>
+      start >= border
+        ? second.encode(start - border, end - border, replacement)
+        : first.encode(start, Math.min(end, border - 1), replacement),
   };
 }

@@ -1,5 +1,5 @@
 /** Finds template actions (`{{ … }}`, `{% … %}`, `${{ … }}`) by hand and writes text of equal length in their place. */
-import { HOLE, type View } from './view.ts';
+import { HOLE, type View, withText } from './view.ts';
 
 export interface TemplateAction {
   readonly start: number;
@@ -93,7 +93,7 @@ function isContinued(text: string, { end }: TemplateAction, before: string): boo
 
 export function maskView(view: View, lines: 'keep' | 'blank' = 'keep'): View {
   if (!hasTemplate(view.text)) return view;
-  return { text: maskTemplates(view.text, lines), root: view.root, encode: view.encode };
+  return withText(view, maskTemplates(view.text, lines));
 }
 
 function pushDirective(actions: TemplateAction[], text: string, start: number, close: string): number {

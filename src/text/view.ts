@@ -97,6 +97,37 @@ export function slice(parent: View, from: number, to: number): View {
   };
 }
 
+/** Another text of the same length for the same characters, some of which it blanks or calls by another name. */
+export function withText(view: View, text: string): View {
+  return { text, root: view.root, encode: view.encode };
+}
+
+/** A text whose characters were put together from elsewhere; `root` knows from where. Only what is exact is written. */
+export function tracedView(
+  text: string,
+  root: View['root'],
+  isWritable: (replacement: string, span: Span) => boolean,
+): View {
+  return {
+    text,
+    root,
+    encode(start, end, replacement) {
+      const { exact, span } = root(start, end);
+      return exact && isWritable(replacement, span) ? replacement : null;
+    },
+  };
+}
+
+/** The view with other origins for some of its characters; only what is exact after that is written. */
+export function withOrigins(view: View, change: (origin: Origin, start: number, end: number) => Origin): View {
+  const root = (start: number, end: number) => change(view.root(start, end), start, end);
+  return {
+    text: view.text,
+    root,
+    encode: (start, end, replacement) => (root(start, end).exact ? view.encode(start, end, replacement) : null),
+  };
+}
+
 /** `encode` says how the view's syntax writes a text (quotes it, escapes it); the parent then writes that in its own. */
 export function derive(parent: View, text: string, segments: readonly Segment[], encode: Encoder): View {
   const toParent = (start: number, end: number) => parentRange(segments, start, end);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { base64View } from '../../src/languages/text/base64.ts';
+import { base64View } from '../../src/text/base64.ts';
 import { createSource, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 

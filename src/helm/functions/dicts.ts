@@ -4,9 +4,10 @@ import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { EMPTY, tracked, wholeOrigin } from '../values/tracked.ts';
 import { bool, copyTree, isNil, list, type MapValue, map, NIL, originOf, type Value } from '../values/value.ts';
+import { textOf } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { mergeMaps } from './merge.ts';
-import { deepEqual, isTrue, kindName, sizeOf, sortedKeys, textOf, typeName } from './types.ts';
+import { deepEqual, isTrue, kindName, sizeOf, sortedKeys, typeName } from './types.ts';
 
 function dict(env: Env, items: readonly Value[]): Value {
   env.budget.allocate(items.length);

@@ -5,7 +5,7 @@ import { originOf, type StringValue, type Value } from '../values/value.ts';
 import { formatG } from '../yaml/number.ts';
 import { quoteAscii, quoteText } from './quote.ts';
 import { compareText, typeName, utf8 } from './types.ts';
-import { formatFloatVerb, formatIntVerb } from './verbs.ts';
+import { formatFloatVerb, formatIntVerb, type Verb } from './verbs.ts';
 
 const MAX_DEPTH = 200;
 
@@ -26,6 +26,13 @@ export function formatValue(value: Value): StringValue {
       return builder.done();
     }
   }
+}
+
+/** sprig's strval: what a value is as text, with its origin. */
+export function textOf(value: Value): StringValue {
+  if (value.kind === 'string') return value;
+  if (value.kind === 'bytes') return value.content;
+  return formatValue(value);
 }
 
 const isExact = (value: Value): boolean => {
@@ -104,17 +111,6 @@ export function sprintln(values: readonly Value[]): StringValue {
     builder.add(formatValue(value));
   }
   return builder.text('\n').done();
-}
-
-export interface Verb {
-  readonly char: string;
-  readonly minus: boolean;
-  readonly plus: boolean;
-  readonly sharp: boolean;
-  readonly space: boolean;
-  readonly zero: boolean;
-  readonly width: number | null;
-  readonly precision: number | null;
 }
 
 /** fmt.Sprintf. */

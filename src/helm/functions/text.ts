@@ -15,10 +15,10 @@ import {
   splitOn,
 } from '../values/tracked.ts';
 import { bool, isNil, list, map, originOf, type StringValue, type Value } from '../values/value.ts';
-import { formatValue } from './format.ts';
+import { formatValue, textOf } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { quoteText } from './quote.ts';
-import { byteLength, charOffset, compareText, count, fromBytes, isTrue, itemsOf, textOf, utf8 } from './types.ts';
+import { byteLength, charOffset, compareText, count, fromBytes, isTrue, itemsOf, utf8 } from './types.ts';
 
 /** Unicode's White_Space, as strings.TrimSpace and strings.Fields see it. */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;

@@ -3,7 +3,6 @@ import { parseInteger } from '../template/literals.ts';
 import { TemplateError } from '../values/error.ts';
 import { blurred, tracked } from '../values/tracked.ts';
 import { type IntValue, type ListValue, originOf, type StringValue, type Value } from '../values/value.ts';
-import { formatValue } from './format.ts';
 
 export function typeName(value: Value): string {
   switch (value.kind) {
@@ -70,13 +69,6 @@ export function isTrue(value: Value): boolean {
     case 'object':
       return true;
   }
-}
-
-/** sprig's strval: what a value is as text, with its origin. */
-export function textOf(value: Value): StringValue {
-  if (value.kind === 'string') return value;
-  if (value.kind === 'bytes') return value.content;
-  return formatValue(value);
 }
 
 const clamp = (value: bigint): bigint => BigInt.asIntN(64, value);

@@ -1,7 +1,18 @@
 /** The verbs of fmt for numbers. */
 import { formatG } from '../yaml/number.ts';
-import type { Verb } from './format.ts';
 import { escapeChar } from './quote.ts';
+
+/** A verb of a format with its flags. */
+export interface Verb {
+  readonly char: string;
+  readonly minus: boolean;
+  readonly plus: boolean;
+  readonly sharp: boolean;
+  readonly space: boolean;
+  readonly zero: boolean;
+  readonly width: number | null;
+  readonly precision: number | null;
+}
 
 const sign = (negative: boolean, verb: Verb): string => (negative ? '-' : verb.plus ? '+' : verb.space ? ' ' : '');
 

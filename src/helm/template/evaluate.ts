@@ -1,5 +1,5 @@
 /** Evaluates pipelines by Go's rules: fields, methods, nil against invalid, argument types. */
-import type { FunctionMap, Param } from '../functions/function.ts';
+import type { Env, FunctionMap, Param } from '../functions/function.ts';
 import { isTrue, typeName } from '../functions/types.ts';
 import { chargeCall } from '../functions/weigh.ts';
 import { TemplateError } from '../values/error.ts';
@@ -20,7 +20,6 @@ import {
   type Value,
 } from '../values/value.ts';
 import type { Command, Operand, Pipe } from './ast.ts';
-import type { Executor } from './exec.ts';
 import { isHole } from './hole.ts';
 
 /** Dot and the variables in scope; control structures cut the arrays back. */
@@ -30,16 +29,22 @@ export interface Frame {
   readonly values: Value[];
 }
 
+/** What runs the templates, as far as a pipeline needs it. */
+interface Execution extends Env {
+  /** What takes the place of the result of a choosing function while a branch is forced. */
+  preferred(name: string, values: readonly Value[]): Value | null;
+}
+
 type IdentifierOperand = Extract<Operand, { type: 'identifier' }>;
 
 export class Evaluator {
-  private readonly exec: Executor;
+  private readonly exec: Execution;
   private readonly functions: FunctionMap;
   /** Missing values remember where they would be defined. */
   private readonly tracing: boolean;
   private reads: Read[] | null = null;
 
-  constructor(exec: Executor, functions: FunctionMap, tracing: boolean) {
+  constructor(exec: Execution, functions: FunctionMap, tracing: boolean) {
     this.exec = exec;
     this.functions = functions;
     this.tracing = tracing;

@@ -1,8 +1,8 @@
 /** Go's %#v of decoded YAML, which goyaml prints in its message about keys that are no scalars. */
 
-import { resolveScalar } from './load-scalar.ts';
 import { formatG } from './number.ts';
 import type { Node } from './parser.ts';
+import { resolveScalar } from './resolve-scalar.ts';
 
 export function goSyntax(node: Node, depth = 0): string {
   if (depth > 20) return '…';

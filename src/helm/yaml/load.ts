@@ -3,9 +3,10 @@ import type { Origin, OriginKind, Source } from '../values/origin.ts';
 import type { MapValue, StringValue, Value } from '../values/value.ts';
 import { bool, float, list, map, nil } from '../values/value.ts';
 import { goSyntax } from './go-syntax.ts';
-import { fail, keyText, printScalar, resolveScalar } from './load-scalar.ts';
+import { keyText, printScalar } from './load-scalar.ts';
 import { formatG } from './number.ts';
 import { type MappingNode, type Node, parseDocument, type ScalarNode, type SequenceNode } from './parser.ts';
+import { fail, resolveScalar } from './resolve-scalar.ts';
 import { YamlError } from './token.ts';
 import { inFile, inString, type Written } from './written.ts';
 

@@ -1,7 +1,15 @@
 /** A rendered template as a view: back to the template, or to the values where the characters come from there. */
 import type { FileRange, Activation as HelmActivation, RenderedFile, RenderedOrigin } from '../../helm/types.ts';
 import type { Source, Span } from '../../text/source.ts';
-import { type Activation, BY_DEFAULT, HOLE, type Origin, type RelatedSpan, type View } from '../../text/view.ts';
+import {
+  type Activation,
+  BY_DEFAULT,
+  HOLE,
+  type Origin,
+  type RelatedSpan,
+  tracedView,
+  type View,
+} from '../../text/view.ts';
 
 /** What the engine prints for text that it cannot know. */
 const RENDERED_HOLE = '__hole__';
@@ -35,14 +43,7 @@ export function renderedView(file: RenderedFile, sources: ChartSources): View {
       },
     };
   };
-  return {
-    text,
-    root,
-    encode(start, end, replacement) {
-      const { exact, span } = root(start, end);
-      return exact && isSafe(replacement, span) ? replacement : null;
-    },
-  };
+  return tracedView(text, root, isSafe);
 }
 
 /** Text in a template may not open an action; text in a values file is written in a scalar of unknown style. */

@@ -2,10 +2,10 @@
 import type { Document, Token } from '../../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { base64View } from '../../text/base64.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
-import { base64View } from '../text/base64.ts';
 import { certaintyOf, pathFacts } from '../text/facts.ts';
 import { gzipView } from '../text/gzip.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';

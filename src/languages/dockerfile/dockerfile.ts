@@ -3,10 +3,11 @@ import { ENGINE_PROGRAMS } from '../../data/packages.ts';
 import type { Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
+import { joinedLines } from '../../text/join.ts';
 import { maskView } from '../../text/mask.ts';
 import { folderOf } from '../../text/path.ts';
 import { table } from '../../text/table.ts';
-import { derive, slice, type View } from '../../text/view.ts';
+import { slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
 import {
@@ -157,23 +158,7 @@ function withHeredocs(stage: Stage, instruction: DockerInstruction, start: numbe
   const first = heredocs[0];
   const last = heredocs.at(-1);
   if (!first || !last) return command;
-  return joinViews(command, slice(stage.input.view, first.start, last.after));
-}
-
-/** Two views of one file as one text, with a line break between them. */
-function joinViews(first: View, second: View): View {
-  const border = first.text.length + 1;
-  const encode = (text: string) => text;
-  const left = derive(first, first.text, [{ start: 0, end: border, from: 0, to: border, exact: true }], encode);
-  return {
-    text: `${first.text}\n${second.text}`,
-    root: (start, end) =>
-      start >= border ? second.root(start - border, end - border) : left.root(start, Math.min(end, border - 1)),
-    encode: (start, end, replacement) =>
-      start >= border
-        ? second.encode(start - border, end - border, replacement)
-        : first.encode(start, Math.min(end, border - 1), replacement),
-  };
+  return joinedLines(command, slice(stage.input.view, first.start, last.after));
 }
 
 function readMount(stage: Stage, flag: Token): void {

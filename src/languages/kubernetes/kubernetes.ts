@@ -2,10 +2,10 @@
 import type { Document, KubernetesObject, Pod } from '../../model/document.ts';
 import type { Fact, SettingFormat } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { base64View } from '../../text/base64.ts';
 import type { View } from '../../text/view.ts';
 import { cutToken } from '../flags.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
-import { base64View } from '../text/base64.ts';
 import { envFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, type Scope, scalarReading, settingOf, viewSetting } from '../yaml/content.ts';

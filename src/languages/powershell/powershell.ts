@@ -9,7 +9,8 @@ import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { kubeletFlagsOf } from './flags.ts';
-import { type PowerShellCommand, type PowerShellScan, scanPowerShell } from './scan.ts';
+import { scanPowerShell } from './scan.ts';
+import type { PowerShellCommand, PowerShellScan } from './scanner.ts';
 import { programName, started } from './started.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {

@@ -4,7 +4,7 @@ import type { Token } from '../../model/document.ts';
 import { viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { endOfArray } from './arrays.ts';
-import type { Scanner } from './scan.ts';
+import type { Scanner } from './scanner.ts';
 
 export const WORD_END = new Set([' ', '\t', '\r', '\n', ';', '|', '(', ')', '{', '}', ',', '"', "'"]);
 

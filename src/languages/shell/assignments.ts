@@ -1,6 +1,7 @@
 /** Assignments: what variables hold from here on, and the environment and flags that they carry. */
 import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
+import { viewOf } from '../../text/placed.ts';
 import type { NodeOf, ShellAssignment } from './ast.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
@@ -9,7 +10,6 @@ import { looksLikeCommand } from './programs.ts';
 import { namesNodes } from './sites.ts';
 import type { Field, Variables, VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
-import { viewOf } from './wrappers.ts';
 
 export function assignmentFacts(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
   const keeps = node.words.length === 0;

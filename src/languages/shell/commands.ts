@@ -3,6 +3,7 @@ import type { Polarity } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { viewOf } from '../../text/placed.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.ts';
@@ -15,7 +16,7 @@ import { commandPaths } from './paths.ts';
 import { insertedTexts } from './sed.ts';
 import { insideContainer, siteBehind } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
-import { programOf, unwrap, viewOf } from './wrappers.ts';
+import { programOf, unwrap } from './wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 

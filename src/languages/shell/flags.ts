@@ -2,12 +2,12 @@
 
 import { flagCarrier } from '../../data/flag-carriers.ts';
 import type { CommandFact, FlagFact } from '../../model/fact.ts';
+import { viewOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import { type Flag, readFlags, splitWords } from '../flags.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
 import type { ShellToken } from './words.ts';
-import { viewOf } from './wrappers.ts';
 
 const PROGRAMS = new Set([
   'kubelet',

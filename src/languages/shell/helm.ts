@@ -2,11 +2,11 @@
 import type { Document } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { joinedView } from '../../text/join.ts';
+import { viewOf } from '../../text/placed.ts';
 import { settingFact } from '../text/facts.ts';
 import { type Engine, embedText } from './engine.ts';
 import { sub } from './flags.ts';
 import type { ShellToken } from './words.ts';
-import { viewOf } from './wrappers.ts';
 
 const SET = /^--set(?:-string|-literal)?(?:=|$)/;
 const MAX_VALUES = 200;

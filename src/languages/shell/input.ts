@@ -1,11 +1,12 @@
 /** The texts that a script itself writes: `cat <<EOF |`, `echo '…' >`, cron lines. */
 import { INSTALLERS } from '../../data/flag-carriers.ts';
 import { joinedView } from '../../text/join.ts';
+import { viewOf } from '../../text/placed.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import type { ShellNode } from './ast.ts';
 import type { ShellToken } from './words.ts';
 import { expandText, expandWords, type Scope } from './words.ts';
-import { programOf, viewOf } from './wrappers.ts';
+import { programOf } from './wrappers.ts';
 
 /** What a part of a pipeline gives to the next one, when the script says it. */
 export function pipedText(node: ShellNode, input: View | undefined, scope: Scope): View | undefined {

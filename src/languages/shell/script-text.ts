@@ -1,5 +1,5 @@
 /** What a shell is given, where a file holds it in another form: line ends of Windows, escapes of templates, tests of Bats. */
-import { type View, viewBuilder } from '../../text/view.ts';
+import { type View, viewBuilder, withText } from '../../text/view.ts';
 
 export function scriptText(view: View): View {
   return withTestFunctions(withoutTemplateEscapes(withoutReturns(view)));
@@ -14,7 +14,7 @@ function withTestFunctions(view: View): View {
       return `${indent}${'t() '.padEnd(head.length)}${brace}`;
     },
   );
-  return { ...view, text };
+  return withText(view, text);
 }
 
 /** Windows line ends confuse a shell; the view keeps the way back. */

@@ -1,7 +1,9 @@
 /** Takes off what stands in front of a command: sudo, env, timeout, nsenter, ssh, `sh -c`, … */
+
 import type { Token } from '../../model/document.ts';
 import type { Wrapper } from '../../model/fact.ts';
 import { joinedView } from '../../text/join.ts';
+import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
 import { helpedCommand } from './helpers.ts';
@@ -298,17 +300,6 @@ function sshRest(
 function joined(tokens: readonly ShellToken[]): View {
   const [only] = tokens;
   return only && tokens.length === 1 ? viewOf(only) : joinedView(tokens);
-}
-
-/** The token's own text as a view. */
-export function viewOf(token: Token): View {
-  if (token.start === 0 && token.end === token.view.text.length) return token.view;
-  const { view, start } = token;
-  return {
-    text: token.text,
-    root: (from, to) => view.root(start + from, start + to),
-    encode: (from, to, replacement) => view.encode(start + from, start + to, replacement),
-  };
 }
 
 /** The token without its first characters. */

@@ -1,8 +1,8 @@
 /** A text that is compressed with gzip and written in base64, as a view of what it holds. */
 import { Gunzip } from 'fflate/browser';
 import { LIMITS } from '../../model/limits.ts';
+import { base64Bytes, base64View } from '../../text/base64.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
-import { base64Bytes, base64View } from './base64.ts';
 
 /** Bytes that are handed on at a time: what a few of them unpack to stays small. */
 const STEP = 1024;

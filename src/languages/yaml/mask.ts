@@ -5,7 +5,7 @@
  */
 import { hasTemplate, type TemplateAction, templateActions } from '../../text/mask.ts';
 import type { Span } from '../../text/source.ts';
-import { changed, HOLE, type Origin, type RelatedSpan, type View, viewBuilder } from '../../text/view.ts';
+import { changed, HOLE, type RelatedSpan, type View, viewBuilder, withOrigins } from '../../text/view.ts';
 
 export interface ResolvedAction {
   readonly text: string;
@@ -121,16 +121,10 @@ function skipForward(text: string, offset: number): number {
 
 /** Texts that a value filled in name the place of the value too; what an action prints is not written back. */
 function withRelated(view: View, filled: readonly Filled[]): View {
-  const root = (start: number, end: number): Origin => {
-    const origin = view.root(start, end);
+  return withOrigins(view, (origin, start, end) => {
     const values = filled.filter((one) => one.start < end && one.end > start);
     if (values.length === 0) return origin;
     const related = () => values.map(({ value }): RelatedSpan => ({ span: value, role: 'value' }));
     return changed(origin, { related: () => [...origin.related, ...related()] });
-  };
-  return {
-    text: view.text,
-    root,
-    encode: (start, end, replacement) => (view.root(start, end).exact ? view.encode(start, end, replacement) : null),
-  };
+  });
 }

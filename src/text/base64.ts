@@ -1,5 +1,5 @@
 /** Base64 text as a view of what it decodes to. */
-import { changed, type Segment, type View } from '../../text/view.ts';
+import { changed, type Segment, type View } from './view.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const LIMIT = 512 * 1024;
