@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '../src/model/rule-id.ts';
 
 const src = resolve(import.meta.dirname, '../src');
 
@@ -129,6 +130,20 @@ describe('imports go one way', () => {
 });
 
 describe('tables', () => {
+  it('of the domain stand in data/: no other constant names five or more things of the world of containers', () => {
+    const domain =
+      /docker|moby|containerd|cri-?o\b|crictl|nerdctl|podman|kube|k3s|rke2?\b|cadvisor|\/var\/|\/run\/|\/etc\//i;
+    const ids = new RegExp(`^(?:${RULE_IDS.join('|')})(?:/|$)`);
+    const elsewhere = files
+      .filter((file) => !/^(data|helm|config|report|files|github|cli)\/|\.generated\.ts$/.test(file))
+      .flatMap((file) =>
+        constantsOf(file)
+          .filter(({ names }) => names.filter((name) => domain.test(name) && !ids.test(name)).length >= 5)
+          .map(({ name }) => `${file}: ${name}`),
+      );
+    expect(elsewhere).toEqual([]);
+  });
+
   /** Only what has an index signature can be asked by any string at all; `table()` makes maps of them, and `mapOf` lists one. */
   const makers = ['text/table.ts', 'helm/table.ts', 'helm/values/value.ts'];
 
@@ -175,6 +190,20 @@ function edgesWithin(file: string, circle: readonly string[]): string {
 
 function roomOf(file: string): number {
   return ROOMS.findIndex((room) => room.some((pattern) => pattern.test(file)));
+}
+
+/** The constants at the top of a file, each with its strings and keys; of a regular expression, its alternatives. */
+function constantsOf(file: string): readonly { readonly name: string; readonly names: readonly string[] }[] {
+  return [...text(file).matchAll(/^(?:export )?const ([A-Z][A-Z\d_]*)\b[^=]*=\s*([\s\S]*?);\n(?=\S|\n|$)/gm)].map(
+    ([, name = '', body = '']) => ({
+      name,
+      names: body.startsWith('/')
+        ? body.split('|')
+        : [...body.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`|^\s*([\w-]+):/gm)].map((match) =>
+            match.slice(1).join(''),
+          ),
+    }),
+  );
 }
 
 function importsOf(file: string): { line: string; target: string }[] {

@@ -52,3 +52,29 @@ export const INSTALLERS: readonly InstallerRow[] = [
   { url: /^https?:\/\/get\.rke2\.io/, program: 'rke2', source: RKE2 },
   { url: /^https?:\/\/get\.k0s\.sh/, program: 'k0s', source: 'https://docs.k0sproject.io/stable/install/' },
 ];
+
+export type Daemon = 'kubelet' | 'kubeadm' | 'dockerd' | 'cri-dockerd' | 'containerd' | 'crio' | 'kube-proxy';
+
+/** Variables of environment files, by the daemon whose options they hold. */
+export const DAEMON_BY_VARIABLE: readonly (readonly [RegExp, Daemon])[] = [
+  [/CRI_DOCKERD?/i, 'cri-dockerd'],
+  [/KUBELET/i, 'kubelet'],
+  [/KUBE_?PROXY/i, 'kube-proxy'],
+  [
+    /^(?:DOCKERD?|DOCKER_DAEMON)_?(?:OPTS|OPTIONS|ARGS|EXTRA_\w+|STORAGE_OPTIONS|NETWORK_OPTIONS|LOG_OPTIONS|OPT_\w+)?$/i,
+    'dockerd',
+  ],
+  [/^(?:INSECURE_REGISTRY|ADD_REGISTRY|BLOCK_REGISTRY)$/, 'dockerd'],
+  [/^CONTAINERD_/, 'containerd'],
+  [/^CRIO_/, 'crio'],
+];
+
+/** Units and environment files, by the daemon that they are for. */
+export const DAEMON_BY_PATH: readonly (readonly [RegExp, Daemon])[] = [
+  [/cri-dockerd?(?:\.|\/|$)/, 'cri-dockerd'],
+  [/kubelet|kubeadm-flags/, 'kubelet'],
+  [/kube-proxy/, 'kube-proxy'],
+  [/\bdockerd?\b|docker-(?:storage|network|latest)/, 'dockerd'],
+  [/containerd/, 'containerd'],
+  [/\bcrio\b|cri-o/, 'crio'],
+];

@@ -181,3 +181,30 @@ export const OTHER_OWNERS: readonly string[] = [
   'virtctl',
   'crictl',
 ];
+
+/** Programs with flags that changed with dockershim. */
+export const FLAG_PROGRAMS = new Set([
+  'kubelet',
+  'kubeadm',
+  'cri-dockerd',
+  'dockerd',
+  'crictl',
+  'minikube',
+  'k3s',
+  'k3d',
+  'rke',
+  'rke2',
+  'k0s',
+  'k0sctl',
+  'bootstrap.sh',
+  'nodeadm',
+  'containerd',
+  'cadvisor',
+  'kops',
+  'eksctl',
+  'gcloud',
+  'az',
+  'aks-engine',
+  'node-problem-detector',
+  'crio',
+]);

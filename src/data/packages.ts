@@ -49,3 +49,17 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
   { name: 'test.docker.com', what: 'installer', source: SOURCES.toContainerd },
   { name: 'rancher/install-docker', what: 'installer', source: SOURCES.toContainerd },
 ];
+
+/** A package of Docker Engine, perhaps with its version. */
+export const ENGINE_PACKAGE = /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?\d|$)/;
+
+/** Packages that only a Kubernetes node gets. */
+export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
+
+/** Names that are nothing but packages. */
+export const ENGINE_ITEM =
+  /^(?:docker-(?:ce|ee)(?:-cli)?|docker-engine|moby-(?:engine|cli)|nvidia-docker2)(?:[=-]\d|$)/;
+
+/** Where Docker itself comes from. */
+export const DOCKER_SOURCE =
+  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;

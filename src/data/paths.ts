@@ -193,3 +193,11 @@ export const DOCKERSHIM_SOCKETS: readonly { readonly path: string; readonly sour
   { path: '//./pipe/dockershim', source: SOURCES.toCriDockerd },
   { path: 'localhost:3735', source: SOURCES.toCriDockerd },
 ];
+
+/** Paths that are there where Docker is. */
+export const SHOWS_DOCKER =
+  /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$|^\/(etc|var\/lib|run)\/docker\//;
+
+/** Paths that are there where another runtime is. */
+export const SHOWS_OTHER_RUNTIME =
+  /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;

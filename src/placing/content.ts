@@ -1,4 +1,15 @@
 /** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
+
+import {
+  NODE_CONTAINERS,
+  NODE_PACKAGES,
+  NODE_PATHS,
+  NODE_PROGRAMS,
+  NODE_UNITS,
+  WINDOWS_NODE_PATHS,
+  WINDOWS_NODE_SERVICE,
+} from '../data/nodes.ts';
+import { ENGINE_PACKAGE } from '../data/packages.ts';
 import type { Document, Language, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
@@ -6,32 +17,8 @@ import { baseName } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { outerUnit, type Unit, unitOf } from './units.ts';
 
-/** Programs that only run on a node, or set one up. */
-const NODE_PROGRAMS = new Set([
-  'kubelet',
-  'nodeadm',
-  'rke2',
-  'k0s',
-  'bootstrap.sh',
-  'nodeup',
-  'cri-dockerd',
-  'microk8s',
-]);
-const NODE_PATHS =
-  /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
-const NODE_UNITS =
-  /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-(proxy|apiserver|controller-manager|scheduler)|cri-docker)(\.service)?$/;
-/** Where nodes with Windows keep what nodes with Linux have in /etc/kubernetes and /var/lib/kubelet. */
-const WINDOWS_NODE_PATHS =
-  /^[A-Z]:\/(?:k|etc\/kubernetes|etc\/cni|opt\/cni|var\/lib\/kubelet|var\/log\/kubelet|programdata\/kubernetes|program files\/kubernetes)(?:\/|$)/i;
-const WINDOWS_NODE_SERVICE = /^(?:kubelet|kube-?proxy|flanneld|csi-proxy|rke2)$/i;
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
 const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;
-const NODE_PACKAGES =
-  /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
-/** Containers that the kubelet or an installer of clusters runs on nodes. */
-const NODE_CONTAINERS =
-  /(?:^|[=^/"'])(?:k8s_[\w-]*|kube-(?:apiserver|proxy|controller-manager|scheduler)|kubelet|etcd)(?:$|[:*$"'-])/;
 
 export interface Content {
   readonly actions: ReadonlyMap<Unit, readonly ActionEvidence[]>;
@@ -216,8 +203,6 @@ function ownContainers(facts: readonly Fact[]): ReadonlySet<string> {
   return names;
 }
 
-const ENGINE_PACKAGES = /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?\d|$)/;
-
 /** Whether the line gives the machine a Docker Engine. */
 function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
   switch (fact.kind) {
@@ -247,7 +232,7 @@ function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['
   if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
   if (/^cri-dockerd/.test(name)) return 'adapter';
   if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;
-  return ENGINE_PACKAGES.test(name.toLowerCase()) ? 'own' : undefined;
+  return ENGINE_PACKAGE.test(name.toLowerCase()) ? 'own' : undefined;
 }
 
 function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {

@@ -1,4 +1,5 @@
 /** What a document is by its language and its Kubernetes object, where that says where it runs. */
+import { NODE_GROUPS } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Nature, Place, Placement } from '../model/place.ts';
 import { folderOf } from '../text/path.ts';
@@ -79,9 +80,6 @@ export function byNature(place: Place, is: Nature, object?: string): Placement {
 function isTested(document: Document): boolean {
   return placeByName(document.path)?.place === 'ci';
 }
-
-const NODE_GROUPS =
-  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
 
 function isNodeConfiguration(apiVersion: string, kind: string): boolean {
   return NODE_GROUPS.test(apiVersion) || kind === 'KubeletConfiguration';

@@ -2,6 +2,7 @@
  * Decides where every document runs, and every machine that documents act on. Evidence, strongest first: what it is, what
  * is done there, who runs it, what the hosts are, what stands beside it, what it is called.
  */
+import { CLUSTER_GROUP } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
@@ -171,9 +172,6 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
       return site.kind satisfies never;
   }
 }
-
-const CLUSTER_GROUP =
-  /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|kubernetes[-_]?\w*)$/i;
 
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
   const named = hosts.split(/[:,\s]+/).find((name) => CLUSTER_GROUP.test(name.replace(/^[&!]/, '')));

@@ -1,4 +1,5 @@
 /** What the files of a repository say about the machines around a document: Kubernetes, its nodes, Compose applications. */
+import { CLUSTER_GROUP_LINE, SPEAKS_OF_KUBERNETES, SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { folderOf } from '../text/path.ts';
 
@@ -12,12 +13,6 @@ export interface Surroundings {
   /** True where an inventory below the folder has the groups of a cluster. */
   hasClusterInventory(folder: string): boolean;
 }
-
-const NODES =
-  /\b(?:kubelet|kubeadm|kube-?proxy|kube-?apiserver|nodeadm|k3s|rke2|k0s|kubespray|microk8s)|\/etc\/kubernetes\b|\/eks\/bootstrap\.sh|\bnodeup\b|io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b|\[crio\./i;
-const KUBERNETES = /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:|k8s_/im;
-const CLUSTER_GROUP =
-  /^\s*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;
 
 /** Prose speaks of everything, and programs of what they are written for. */
 const SILENT =
@@ -33,13 +28,13 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   for (const { path, text } of files) {
     if (COMPOSE.test(path)) compose.add(folderOf(path));
     if (SILENT.test(path)) continue;
-    const isNodes = NODES.test(text) || NODES.test(path);
+    const isNodes = SPEAKS_OF_NODES.test(text) || SPEAKS_OF_NODES.test(path);
     if (isNodes) {
       addFolders(nodes, path);
       nodes.add(path);
     }
-    if (isNodes || KUBERNETES.test(text) || KUBERNETES.test(path)) addFolders(kubernetes, path);
-    if (INVENTORY.test(path) && CLUSTER_GROUP.test(text)) addFolders(inventories, path);
+    if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) addFolders(kubernetes, path);
+    if (INVENTORY.test(path) && CLUSTER_GROUP_LINE.test(text)) addFolders(inventories, path);
   }
   return {
     speaksOfKubernetes: (folder) => kubernetes.has(folder),

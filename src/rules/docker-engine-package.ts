@@ -1,5 +1,11 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
-import { DOCKER_PACKAGES, ENGINE_PROGRAMS, type PackageRow } from '../data/packages.ts';
+import {
+  DOCKER_PACKAGES,
+  ENGINE_ITEM,
+  ENGINE_PROGRAMS,
+  KUBERNETES_PACKAGE,
+  type PackageRow,
+} from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
@@ -10,11 +16,6 @@ import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { choosesDockerItself, isVersionOfDocker } from './shared/versions-of-docker.ts';
 import { quoted, sentence } from './shared/words.ts';
-
-const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
-
-/** Names that are nothing but packages. */
-const ENGINE_ITEM = /^(?:docker-(?:ce|ee)(?:-cli)?|docker-engine|moby-(?:engine|cli)|nvidia-docker2)(?:[=-]\d|$)/;
 
 export const rule: Rule = {
   id: 'docker-engine-package',

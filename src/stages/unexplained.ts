@@ -3,6 +3,7 @@
  * or weighs them, no condition keeps them from counting, and they are no comment and no text for people. What is not
  * understood is said, and does not pass for clean.
  */
+import { CLIENTS } from '../data/programs.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -135,7 +136,6 @@ function decidedLines(fact: Fact): readonly string[] {
 
 /** Programs whose words people read, and programs of Docker, whose commands the rules know one by one. */
 const SPEAKERS = /(?:^|[:_-])(?:echo|printf?|cat|log\w*|info|warn\w*|err\w*|die|usage|fail|say|msg|host|output)$/i;
-const CLIENTS = /^(?:docker|dockerd|docker-compose|podman|nerdctl|kind|k3d|helm|git)$|[-_]docker$/i;
 
 function isDecided(fact: Fact): boolean {
   if (fact.polarity !== 'uses' || fact.conditions.length > 0) return true;

@@ -1,6 +1,7 @@
 /** Flags of the programs that changed with dockershim, on command lines and in variables that carry them. */
 
 import { flagCarrier } from '../../data/flag-carriers.ts';
+import { FLAG_PROGRAMS } from '../../data/flags.ts';
 import type { CommandFact, FlagFact } from '../../model/fact.ts';
 import { viewOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
@@ -8,32 +9,6 @@ import { hasHole } from '../../text/view.ts';
 import { type Flag, readFlags, splitWords } from '../flags.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
 import type { ShellToken } from './words.ts';
-
-const PROGRAMS = new Set([
-  'kubelet',
-  'kubeadm',
-  'cri-dockerd',
-  'dockerd',
-  'crictl',
-  'minikube',
-  'k3s',
-  'k3d',
-  'rke',
-  'rke2',
-  'k0s',
-  'k0sctl',
-  'bootstrap.sh',
-  'nodeadm',
-  'containerd',
-  'cadvisor',
-  'kops',
-  'eksctl',
-  'gcloud',
-  'az',
-  'aks-engine',
-  'node-problem-detector',
-  'crio',
-]);
 
 /** Scripts of Linux distributions that start the kubelet with the flags that they are given. */
 const KUBELET_WRAPPER = /^kubelet[-_]wrapper(?:\.sh)?$/;
@@ -48,7 +23,7 @@ export function commandFlags(engine: Engine, fact: CommandFact, words: readonly 
   const own = nested > 0 ? words.slice(0, nested) : words;
   if (nested > 0) pushAll(engine, fact, flagsOf('kubelet', words.slice(nested + 1)));
   const program = KUBELET_WRAPPER.test(fact.program) ? 'kubelet' : fact.program;
-  if (!PROGRAMS.has(program)) return;
+  if (!FLAG_PROGRAMS.has(program)) return;
   pushAll(engine, fact, flagsOf(program, own.slice(1)));
 }
 

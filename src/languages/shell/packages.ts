@@ -1,4 +1,5 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
+import { DOCKER_SOURCE } from '../../data/packages.ts';
 import type { Polarity } from '../../model/condition.ts';
 import type { CommandFact, PackageFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
@@ -49,10 +50,6 @@ const MANAGERS = table<Manager>({
   'rpm-ostree': { verbs: table<Action>({ install: 'install', uninstall: 'remove' }) },
   swupd: { verbs: table<Action>({ 'bundle-add': 'install', 'bundle-remove': 'remove' }) },
 });
-
-/** Where Docker itself comes from. */
-const DOCKER_SOURCE =
-  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
 
 export function commandPackages(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   const manager = MANAGERS.get(fact.program);

@@ -1,4 +1,5 @@
 /** The shell front-end: scripts, and the command lines that other languages carry as lists of words. */
+import { MAY_MATTER } from '../../data/words.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -195,7 +196,6 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
 
 /** A function that was read this often is read again only for arguments in which something can be found. */
 const FEW_READS = 8;
-const MAY_MATTER = /docker|kube|containerd|cri|k3s|rke|moby|runtime|daemon|cni|etcd|image|sock|\uE000/i;
 
 function usesArguments(called: FunctionBody | undefined): boolean {
   return called !== undefined && /\$[{]?[#!]?[1-9@*]/.test(called.view.text.slice(called.node.start, called.node.end));

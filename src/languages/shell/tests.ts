@@ -1,4 +1,5 @@
 /** The tests of `[ … ]`, `[[ … ]]` and `(( … ))` about the runtime, its files, and versions. */
+import { SHOWS_DOCKER, SHOWS_OTHER_RUNTIME } from '../../data/paths.ts';
 import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -17,9 +18,6 @@ import { type Known, sourceOf, variableIn, wordToken, writtenText } from './know
 import { patternOf, sortedVersions } from './versions.ts';
 
 type ReadList = (list: ShellList, known: Known) => Branches;
-
-const DOCKER_PATH = /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$|^\/(etc|var\/lib|run)\/docker\//;
-const OTHER_PATH = /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
 
 export function conditionOfTest(test: ShellTest, known: Known, readList: ReadList): Branches {
   switch (test.kind) {
@@ -65,8 +63,8 @@ function unaryTest(operator: string, operand: ShellWord, known: Known, readList:
   if (/^-[efxSrsdhLw]$/.test(operator)) {
     const text = writtenText(operand, known);
     const path = normaliseNodePath(text) ?? text;
-    if (DOCKER_PATH.test(path)) return branchesOf({ kind: 'presence', holds: true, at });
-    return OTHER_PATH.test(path) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+    if (SHOWS_DOCKER.test(path)) return branchesOf({ kind: 'presence', holds: true, at });
+    return SHOWS_OTHER_RUNTIME.test(path) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
   }
   if (operator !== '-n' && operator !== '-z') return NOTHING;
   const name = variableIn(operand);

@@ -1,39 +1,15 @@
 /** Environment variables that carry options of a daemon: KUBELET_EXTRA_ARGS, DOCKER_OPTS and their kin. */
-import { flagCarrier } from '../../data/flag-carriers.ts';
+import { DAEMON_BY_PATH, DAEMON_BY_VARIABLE, type Daemon, flagCarrier } from '../../data/flag-carriers.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { type EnvFact, type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { cutToken, type Flag, readFlags } from '../flags.ts';
 import { certaintyOf, envFact } from '../text/facts.ts';
 import { unitWords } from './unit.ts';
 
-type Daemon = 'kubelet' | 'kubeadm' | 'dockerd' | 'cri-dockerd' | 'containerd' | 'crio' | 'kube-proxy';
-
-const BY_VARIABLE: readonly (readonly [RegExp, Daemon])[] = [
-  [/CRI_DOCKERD?/i, 'cri-dockerd'],
-  [/KUBELET/i, 'kubelet'],
-  [/KUBE_?PROXY/i, 'kube-proxy'],
-  [
-    /^(?:DOCKERD?|DOCKER_DAEMON)_?(?:OPTS|OPTIONS|ARGS|EXTRA_\w+|STORAGE_OPTIONS|NETWORK_OPTIONS|LOG_OPTIONS|OPT_\w+)?$/i,
-    'dockerd',
-  ],
-  [/^(?:INSECURE_REGISTRY|ADD_REGISTRY|BLOCK_REGISTRY)$/, 'dockerd'],
-  [/^CONTAINERD_/, 'containerd'],
-  [/^CRIO_/, 'crio'],
-];
-
-const BY_PATH: readonly (readonly [RegExp, Daemon])[] = [
-  [/cri-dockerd?(?:\.|\/|$)/, 'cri-dockerd'],
-  [/kubelet|kubeadm-flags/, 'kubelet'],
-  [/kube-proxy/, 'kube-proxy'],
-  [/\bdockerd?\b|docker-(?:storage|network|latest)/, 'dockerd'],
-  [/containerd/, 'containerd'],
-  [/\bcrio\b|cri-o/, 'crio'],
-];
-
 /** The daemon that a unit or an environment file is for, from its path. */
 export function daemonOfPath(path: string): Daemon | undefined {
   const tail = path.toLowerCase().split('/').slice(-2).join('/');
-  return BY_PATH.find(([pattern]) => pattern.test(tail))?.[1];
+  return DAEMON_BY_PATH.find(([pattern]) => pattern.test(tail))?.[1];
 }
 
 /** The variable itself, then the options in its value. */
@@ -45,7 +21,10 @@ export function environmentFacts(
 ): readonly Fact[] {
   const env: EnvFact = envFact(document, name, value);
   const program =
-    flagCarrier(name.text) ?? BY_VARIABLE.find(([pattern]) => pattern.test(name.text))?.[1] ?? daemon ?? 'unknown';
+    flagCarrier(name.text) ??
+    DAEMON_BY_VARIABLE.find(([pattern]) => pattern.test(name.text))?.[1] ??
+    daemon ??
+    'unknown';
   return [env, ...optionFacts(document, program, value)];
 }
 

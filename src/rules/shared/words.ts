@@ -1,5 +1,7 @@
 /** The sentences that rules have in common, in the language of the target runtime. */
+
 import { RUNTIMES } from '../../data/runtimes.ts';
+import { STAYS_LOWER } from '../../data/words.ts';
 import type { Target } from '../../model/target.ts';
 
 /**
@@ -25,11 +27,8 @@ export function advise(target: Target, words: { readonly containerd: string; rea
 
 /** With a capital, unless the first word is a command or a name that has none. */
 export function sentence(text: string): string {
-  return LOWER.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return STAYS_LOWER.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const LOWER =
-  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
 
 /** A value as a sentence quotes it: one line, not endless. */
 export function quoted(text: string): string {

@@ -1,0 +1,52 @@
+/** By what a machine is known as a node: programs, paths, units, packages, containers, groups of an inventory, API groups. */
+
+/** Programs that only run on a node, or set one up. */
+export const NODE_PROGRAMS = new Set([
+  'kubelet',
+  'nodeadm',
+  'rke2',
+  'k0s',
+  'bootstrap.sh',
+  'nodeup',
+  'cri-dockerd',
+  'microk8s',
+]);
+
+export const NODE_PATHS =
+  /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
+
+export const NODE_UNITS =
+  /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-(proxy|apiserver|controller-manager|scheduler)|cri-docker)(\.service)?$/;
+
+/** Where nodes with Windows keep what nodes with Linux have in /etc/kubernetes and /var/lib/kubelet. */
+export const WINDOWS_NODE_PATHS =
+  /^[A-Z]:\/(?:k|etc\/kubernetes|etc\/cni|opt\/cni|var\/lib\/kubelet|var\/log\/kubelet|programdata\/kubernetes|program files\/kubernetes)(?:\/|$)/i;
+
+export const WINDOWS_NODE_SERVICE = /^(?:kubelet|kube-?proxy|flanneld|csi-proxy|rke2)$/i;
+
+export const NODE_PACKAGES =
+  /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
+
+/** Containers that the kubelet or an installer of clusters runs on nodes. */
+export const NODE_CONTAINERS =
+  /(?:^|[=^/"'])(?:k8s_[\w-]*|kube-(?:apiserver|proxy|controller-manager|scheduler)|kubelet|etcd)(?:$|[:*$"'-])/;
+
+/** API groups whose objects configure nodes. */
+export const NODE_GROUPS =
+  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
+
+/** What inventories call the machines of a cluster. */
+export const CLUSTER_GROUP =
+  /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|kubernetes[-_]?\w*)$/i;
+
+/** What only texts about nodes name. */
+export const SPEAKS_OF_NODES =
+  /\b(?:kubelet|kubeadm|kube-?proxy|kube-?apiserver|nodeadm|k3s|rke2|k0s|kubespray|microk8s)|\/etc\/kubernetes\b|\/eks\/bootstrap\.sh|\bnodeup\b|io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b|\[crio\./i;
+
+/** What only texts about Kubernetes name. */
+export const SPEAKS_OF_KUBERNETES =
+  /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:|k8s_/im;
+
+/** A line of an inventory that begins a group of a cluster. */
+export const CLUSTER_GROUP_LINE =
+  /^\s*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;

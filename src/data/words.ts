@@ -1,0 +1,8 @@
+/** Words that the domain is spoken of with, and how they are written. */
+
+/** Without one of these, the text of an argument holds nothing that a rule looks for; U+E000 is a part that is not known. */
+export const MAY_MATTER = /docker|kube|containerd|cri|k3s|rke|moby|runtime|daemon|cni|etcd|image|sock|\uE000/i;
+
+/** What keeps its small letter at the start of a sentence. */
+export const STAYS_LOWER =
+  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
