@@ -8,8 +8,9 @@ import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
 import { underCallers } from './stages/callers.ts';
 import { runRules } from './stages/checking.ts';
-import { openChoices } from './stages/choices.ts';
+import { openChoices, underChoice } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
+import { underEditions } from './stages/editions.ts';
 import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
@@ -31,7 +32,7 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;
-  const facts = underCallers(documents, reading.facts, links);
+  const facts = underChoice(underEditions(underCallers(documents, reading.facts, links), files));
   // That the time is over is told by the rules.
   const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files));
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];

@@ -2,7 +2,7 @@
 import type { Document, Language } from '../model/document.ts';
 import type { Link, LinkTarget } from '../model/link.ts';
 import { groupBy } from '../text/group.ts';
-import { baseName, folderOf } from '../text/path.ts';
+import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
 
 /** A name that more files have than this says nothing about which is meant. */
@@ -69,7 +69,7 @@ function plainName(path: string): string {
 function filesNamed(path: string, from: Document, { byName, byPath }: Names): readonly Document[] {
   const wanted = withoutHoles(path);
   if (wanted === '') return [];
-  for (const place of [joined(folderOf(from.path), wanted), joined('', wanted)]) {
+  for (const place of [joinPath(folderOf(from.path), wanted), joinPath('', wanted)]) {
     const found = (byPath.get(place.replace(TEMPLATE, '')) ?? []).filter(
       (one) => one !== from && (one.path === place || one.path.replace(TEMPLATE, '') === place),
     );
@@ -88,15 +88,6 @@ function withoutHoles(path: string): string {
   if (hole < 0) return path.trim();
   const slash = path.indexOf('/', hole);
   return slash < 0 ? '' : path.slice(slash + 1).trim();
-}
-
-function joined(folder: string, path: string): string {
-  const parts: string[] = path.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** Those that share the most folders with the path. */
@@ -159,7 +150,7 @@ function nearestMakefile(
   inside: string | undefined,
   makefiles: readonly Document[],
 ): readonly Document[] {
-  const start = inside === undefined ? folder : joined(folder, withoutHoles(inside));
+  const start = inside === undefined ? folder : joinPath(folder, withoutHoles(inside));
   for (let at = start; ; at = folderOf(at)) {
     const found = makefiles.filter(({ path }) => folderOf(path) === at);
     if (found.length > 0) return found;

@@ -38,7 +38,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const install = installOf(fact.document, context);
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || row.what === 'client';
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
-  if (fact.action === 'hold' || fact.action === 'query') return reportHeld(fact, context);
+  if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -122,12 +122,21 @@ function addsRepository(fact: Fact): boolean {
 function reportHeld(fact: PackageFact, { target }: RuleContext): Report {
   const asks = fact.action === 'query';
   return reportAt(fact, 'docker-engine-package/held', {
-    message: asks
-      ? `There is no package ${quoted(fact.name)} to ask about on a node without Docker Engine`
-      : `${quoted(fact.name)} is kept at its version here, which only matters where Docker Engine is installed`,
+    message: isFetched(fact)
+      ? `${quoted(fact.name)} is only fetched here, for machines with Docker Engine`
+      : asks
+        ? `There is no package ${quoted(fact.name)} to ask about on a node without Docker Engine`
+        : `${quoted(fact.name)} is kept at its version here, which only matters where Docker Engine is installed`,
     because: `Nodes with ${RUNTIMES[target.runtime].name} need no Docker Engine since Kubernetes 1.24`,
     instead: asks ? 'Drop the line' : 'Drop the name from the list',
   });
+}
+
+/** `apt-get install -d docker-ce`: what fills a repository of packages installs nothing. */
+function isFetched({ action, document, manager }: PackageFact): boolean {
+  return (
+    action === 'download' && document.language !== 'powershell' && /^(?:apt|apt-get|yum|dnf|tdnf|zypper)$/.test(manager)
+  );
 }
 
 const VERSIONED = /^(?:yaml|json|ansible|terraform|ini)$/;

@@ -3,7 +3,7 @@
  * somebody says otherwise (`RUNTIME="${RUNTIME:-docker}"`, `container_manager: docker` in a role's defaults), that branch
  * is the usual one.
  */
-import type { Condition } from '../model/condition.ts';
+import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import { folderOf } from '../text/path.ts';
@@ -41,6 +41,33 @@ export function openChoices(
 function defaultOf(fact: Fact): Default[] {
   if (fact.kind === 'env') return defaultOfVariable(fact);
   return fact.kind === 'setting' ? defaultOfSetting(fact) : [];
+}
+
+/** What variables say about docker in a project whose tasks ask for the runtime is for the nodes that have it. */
+export function underChoice(facts: readonly Fact[]): readonly Fact[] {
+  const of = facts.map(runtimeAsked).find((name) => name !== undefined);
+  if (of === undefined) return facts;
+  return facts.map((fact) => {
+    if (!isDockerVariable(fact)) return fact;
+    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, of, at: fact.at }], fact.conditions) };
+  });
+}
+
+/** The variable that a task reads: `when: container_manager == "docker"`. */
+function runtimeAsked({ document, conditions }: Fact): string | undefined {
+  if (document.language !== 'ansible') return undefined;
+  const asked = conditions.find((one) => one.kind === 'runtime' && one.of !== undefined && /\w_\w/.test(one.of));
+  return asked?.kind === 'runtime' ? asked.of : undefined;
+}
+
+const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)/;
+
+function isDockerVariable(fact: Fact): boolean {
+  const { path, language, parent } = fact.document;
+  if (parent || (!VARIABLE_FILES.test(path) && !INVENTORY.test(path))) return false;
+  if (fact.kind === 'env') return language === 'ini' && /^docker_/i.test(fact.name);
+  if (fact.kind !== 'setting' || !/^(?:ansible|yaml|ini)$/.test(fact.format)) return false;
+  return /^docker_/i.test(fact.path.findLast((key) => !key.startsWith('[')) ?? '');
 }
 
 const DOCKER = /^(?:docker|dockerd|moby|docker-ce)$/i;

@@ -12,7 +12,7 @@ import type { Reading } from '../model/project.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { groupBy } from '../text/group.ts';
-import { baseName, folderOf } from '../text/path.ts';
+import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
@@ -82,19 +82,23 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const scripts = new Set<string>();
   const images = new Set<string>();
   const called = new Set<string>();
+  const included = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
       if (parent) continue;
       if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
-    for (const { kind, from, to } of links)
-      if (to.kind === 'file' && from.language === 'shell' && (kind === 'calls' || kind === 'sources'))
-        called.add(baseName(to.path));
+    for (const { kind, from, to } of links) {
+      if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
+      if (from.language === 'shell') called.add(baseName(to.path));
+      else if (from.language === 'ansible') included.add(joinPath(folderOf(from.path), to.path));
+    }
   }
   const image = imagePattern(images);
   const namesOne = createNameSearch(scripts);
-  return ({ path, text }) => called.has(baseName(path)) || namesOne(text) || (image?.test(text) ?? false);
+  return ({ path, text }) =>
+    called.has(baseName(path)) || included.has(path) || namesOne(text) || (image?.test(text) ?? false);
 }
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */

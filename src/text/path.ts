@@ -9,3 +9,13 @@ export function baseName(path: string): string {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+
+/** The path from the folder; from the root where it begins with a slash. */
+export function joinPath(folder: string, path: string): string {
+  const parts: string[] = path.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

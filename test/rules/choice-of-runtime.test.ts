@@ -193,3 +193,29 @@ usermod -aG docker admin
     ]);
   });
 });
+
+describe('variables of docker in a project of Ansible', () => {
+  const tasks = '- include_tasks: docker.yml\n  when: container_manager == "docker"\n';
+
+  it('are for the nodes that have it, where a task asks for the runtime', () => {
+    const files = {
+      'roles/engine/tasks/main.yml': tasks,
+      'roles/engine/defaults/main.yml': 'docker_log_driver: json-file\n',
+      'inventory/hosts.ini': '[all:vars]\ncontainer_manager="containerd"\ndocker_storage_dir="/var/lib/docker"\n',
+    };
+    expect(found(files)).toEqual([
+      'inventory/hosts.ini:3 notice docker-daemon-config',
+      'roles/engine/defaults/main.yml:1 notice docker-daemon-config',
+    ]);
+  });
+
+  it('count where docker is the default, and where nothing is chosen', () => {
+    const defaults = { 'roles/engine/defaults/main.yml': 'container_manager: docker\ndocker_log_driver: json-file\n' };
+    expect(found({ 'roles/engine/tasks/main.yml': tasks, ...defaults })).toContain(
+      'roles/engine/defaults/main.yml:2 warning docker-daemon-config',
+    );
+    expect(found({ 'roles/engine/defaults/main.yml': 'docker_log_driver: json-file\n' })).toEqual([
+      'roles/engine/defaults/main.yml:1 warning docker-daemon-config',
+    ]);
+  });
+});

@@ -104,7 +104,48 @@ describe('Ansible', () => {
   });
 });
 
+describe('files for each version of kubeadm’s configuration', () => {
+  const join = (version: string) => `apiVersion: kubeadm.k8s.io/${version}
+kind: JoinConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+    network-plugin: cni
+`;
+
+  it('count only for the versions of Kubernetes that do not know the next one', () => {
+    const files = { 'join.v1beta2.yaml.j2': join('v1beta2'), 'join.v1beta3.yaml.j2': join('v1beta3') };
+    expect(found(files)).toEqual(['5 notice kubelet-dockershim-flag', '5 error kubelet-dockershim-flag']);
+  });
+
+  it('are for all where there is no later one', () => {
+    expect(found({ 'join.v1beta2.yaml.j2': join('v1beta2') })).toEqual(['5 error kubelet-dockershim-flag']);
+    const other = { 'join.v1beta2.yaml': join('v1beta2'), 'init.v1beta3.yaml': 'a: 1\n' };
+    expect(found(other)).toEqual(['5 error kubelet-dockershim-flag']);
+  });
+});
+
+describe('packages that are only fetched', () => {
+  it.each([
+    ['apt-get -d install -y docker-ce=5:20.10'],
+    ['apt-get install --download-only -y docker-ce'],
+    ['yum install -y --downloadonly docker-ce-20.10.24'],
+  ])('%s', (line) => {
+    expect(found({ 'node.sh': `${NODE}${line}\n` })).toEqual(['3 notice docker-engine-package']);
+  });
+});
+
 describe('what only tells of Docker', () => {
+  it('the text of a task that shows it', () => {
+    const text = `- command: kubeadm join
+- vars:
+    msg: |
+      restart it by hand:
+          systemctl restart docker
+  debug: {msg: "{{ msg }}"}
+`;
+    expect(found({ 'roles/node/tasks/main.yml': text })).toEqual([]);
+  });
+
   it('messages and replacements of PowerShell', () => {
     const text = `Write-Host "the kubelet loses --network-plugin=cni"
 throw "drop --network-plugin from kubelet.exe"

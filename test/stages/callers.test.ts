@@ -89,3 +89,16 @@ describe('a template that a task writes', () => {
     expect(severityIn(path, { ...unit, ...task('  when: container_manager == "docker"\n') })).toBe('notice');
   });
 });
+
+describe('the tasks of a file that a file between them includes', () => {
+  it('count only under what leads to that one, though it says no word of Docker itself', () => {
+    const common = 'roles/node/tasks/engine/common.yml';
+    expect(
+      severityIn(common, {
+        [common]: RESTART,
+        'roles/node/tasks/engine/main.yml': '- include_tasks: common.yml\n',
+        'roles/node/tasks/main.yml': '- include_tasks: engine/main.yml\n  when: container_manager == "docker"\n',
+      }),
+    ).toBe('notice');
+  });
+});

@@ -79,8 +79,12 @@ function isRemoval(value: YamlNode | undefined): boolean {
   return value?.kind === 'map' && /^(?:absent|removed)$/.test(scalarAt(value, 'state')?.text ?? '');
 }
 
+/** Modules that only tell the operator something. */
+const SPEAKS = /^(?:ansible\.builtin\.)?(?:debug|fail|assert|pause)$/;
+
 function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   if (pair.key.text === 'when' || pair.key.text === 'name') return EMPTY_READING;
+  if (pair.key.text === 'vars' && context.task.pairs.some(({ key }) => SPEAKS.test(key.text))) return EMPTY_READING;
   return settings(value, [...context.path, pair.key.text], pair, context);
 }
 

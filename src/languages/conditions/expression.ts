@@ -312,7 +312,14 @@ function comparedWith(left: Operand, comparison: Comparison, right: Operand, at:
   return comparison === '!=' ? inverted(equal) : equal;
 }
 
+/** What `systemctl is-active`, `is-enabled` and tests of a program print. */
+const PRINTED = /\.(?:stdout|state|status|ActiveState)$/;
+const THERE = /^(?:active|running|enabled|installed|present|loaded)$/;
+const GONE = /^(?:inactive|stopped|disabled|absent|unknown|failed|not-found|not running|not installed)$/;
+
 function equals(name: string, value: string, at: Token): Branches {
+  if (PRINTED.test(name) && THERE.test(value)) return asked(name, at);
+  if (PRINTED.test(name) && GONE.test(value)) return inverted(asked(name, at));
   if (/\.rc$|_rc$|\.exit_code$|status$/i.test(name)) return value === '0' ? asked(name, at) : NOTHING;
   if (value === '' || value === 'None' || value === 'null') return inverted(filledBranches(name, at));
   if (/^(true|1|yes|on|enabled)$/i.test(value)) return truth(name, at);
@@ -333,6 +340,7 @@ function contained(left: Operand, right: Operand, at: Token): Branches {
   if (value === undefined || right.name === undefined) return NOTHING;
   if (/packages|services/i.test(right.name) && /^docker(?:[.-]|$)/.test(value))
     return branchesOf({ kind: 'presence', holds: true, at });
+  if (PRINTED.test(right.name) && THERE.test(value)) return asked(right.name, at);
   return namesRuntime(right.name) ? valueBranches(value, at, right.name) : asked(isDocker(value) ? right.name : '', at);
 }
 

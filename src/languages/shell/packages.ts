@@ -61,13 +61,18 @@ export function commandPackages(engine: Engine, fact: CommandFact, words: readon
 
 function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[], manager: Manager): void {
   const verb = words.findIndex((word, i) => i > 0 && manager.verbs.has(word.text));
-  const action = manager.verbs.get(words[verb]?.text ?? '');
-  if (verb < 0 || !action) return;
+  const named = manager.verbs.get(words[verb]?.text ?? '');
+  if (verb < 0 || !named) return;
+  const action = named === 'install' && words.some(({ text }) => isDownloadOnly(text, manager)) ? 'download' : named;
   const seen = words.slice(verb + 1);
   seen.forEach((word, i) => {
     if (i > 0 && manager.valued?.test(seen[i - 1]?.text ?? '')) return;
     for (const part of /\s/.test(word.text) ? splitToken(word) : [word]) pushPackage(engine, part, action, fact);
   });
+}
+
+function isDownloadOnly(option: string, manager: Manager): boolean {
+  return /^--download-?only$/.test(option) || (manager === APT && option === '-d');
 }
 
 /** A helper with a telling name: `apt_get_install 20 30 120 docker-ce`, `installPackages docker.io`. */
