@@ -196,30 +196,57 @@ export interface Verdict {
 
 /** Undefined when there is nothing to say: the cause is harmless in that place or with that runtime. */
 export function judge(one: Case): Verdict | undefined {
-  if (one.polarity === 'removes' || one.polarity === 'excludes') return undefined;
-  const { since }: Judgement = JUDGEMENTS[one.cause];
-  const shield = shieldOf(one.conditions, since);
-  const level = shield ? shielded(levelOf(one), one.place) : levelOf(one);
-  if (level === 'off') return undefined;
+  const severity = stepsOf(one).at(-1)?.level ?? 'off';
+  if (severity === 'off') return undefined;
+  return { severity, confidence: confidenceOf(one), shield: shieldOfCase(one) };
+}
+
+/** A step from the cell of the table to what is said, and what made it. */
+export interface Step {
+  readonly by:
+    | 'cell'
+    | 'node-keeps-docker'
+    | 'not-yet-removed'
+    | 'not-by-default'
+    | 'weak-evidence'
+    | 'condition'
+    | 'partly-known'
+    | 'polarity';
+  readonly level: Level;
+}
+
+/** The cell of the table, then each step that changes the level. */
+export function stepsOf(one: Case): readonly Step[] {
+  const { place, target, atMost, engine, polarity } = one;
+  const judgement: Judgement = JUDGEMENTS[one.cause];
+  let level = judgement[place];
+  const steps: Step[] = [{ by: 'cell', level }];
+  const to = (by: Step['by'], next: Level) => {
+    if (next === level) return;
+    level = next;
+    steps.push({ by, level });
+  };
+  if ((RUNTIMES[target.runtime].keepsDocker || engine === 'adapter') && judgement.adapter !== 'same')
+    to('node-keeps-docker', quieter(level, judgement.adapter));
+  if (judgement.since !== undefined && target.minor < judgement.since) to('not-yet-removed', lower(level));
+  if (one.activation !== 'default' && level === 'error') to('not-by-default', lower(level));
+  if (atMost !== undefined) to('weak-evidence', quieter(level, atMost));
+  if (shieldOfCase(one)) to('condition', shielded(level, place));
   // An error is true: where a part of the line is not known, it is a warning.
-  const severity = level === 'error' && one.certainty === 'partial' ? 'warning' : level;
-  return { severity, confidence: confidenceOf(one), shield };
+  if (level === 'error' && one.certainty === 'partial') to('partly-known', 'warning');
+  if (polarity === 'removes' || polarity === 'excludes') to('polarity', 'off');
+  return steps;
+}
+
+function shieldOfCase({ cause, conditions }: Case): Condition | undefined {
+  const { since }: Judgement = JUDGEMENTS[cause];
+  return shieldOf(conditions, since);
 }
 
 /** What only counts where Docker is, or on older Kubernetes, breaks nothing: a notice where it would be loud or on nodes. */
 function shielded(level: Level, place: Place): Level {
   if (level === 'error' || level === 'warning') return 'notice';
   return place === 'node' || place === 'workload' ? level : 'off';
-}
-
-function levelOf({ cause, place, activation, target, atMost, engine }: Case): Level {
-  const judgement: Judgement = JUDGEMENTS[cause];
-  let level = judgement[place];
-  if ((RUNTIMES[target.runtime].keepsDocker || engine === 'adapter') && judgement.adapter !== 'same')
-    level = quieter(level, judgement.adapter);
-  if (judgement.since !== undefined && target.minor < judgement.since) level = lower(level);
-  if (activation !== 'default' && level === 'error') level = lower(level);
-  return atMost === undefined ? level : quieter(level, atMost);
 }
 
 /** High: written out, and something says where it runs. Low: a part is not known, or the place is not. */

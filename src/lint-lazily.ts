@@ -4,6 +4,7 @@ import type { InputFile } from './model/input.ts';
 import type { Note } from './model/note.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
 import { coverageOf } from './stages/coverage.ts';
+import type { Watch } from './stages/examination.ts';
 import { findRuleWord, mattersToRules } from './stages/filter.ts';
 import { groupFiles } from './stages/grouping.ts';
 
@@ -12,8 +13,10 @@ export async function lintLazily(
   files: readonly InputFile[],
   options: LintOptions,
   notes: readonly Note[] = [],
+  watch?: Watch,
 ): Promise<LintResult> {
-  if (options.everything || files.some(mattersToRules)) return (await import('./lint.ts')).lint(files, options, notes);
+  if (watch || options.everything || files.some(mattersToRules))
+    return (await import('./lint.ts')).lint(files, options, notes, watch);
   return {
     findings: [],
     suppressed: [],

@@ -11,17 +11,25 @@ import { runRules } from './stages/checking.ts';
 import { openChoices, underChoice } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
 import { underEditions } from './stages/editions.ts';
+import type { Watch } from './stages/examination.ts';
 import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
 import { readRepository } from './stages/reading.ts';
 import { unexplainedLines } from './stages/unexplained.ts';
+import { weigh } from './stages/weighing.ts';
 import { suppress } from './suppress/comments.ts';
 
-/** `notes` are those of discovery: files that were left out before they could be read. */
 const NEVER = () => false;
+const IGNORE = () => undefined;
 
-export function lint(files: readonly InputFile[], options: LintOptions, notes: readonly Note[] = []): LintResult {
+/** `notes` are those of discovery: files that were left out before they could be read. */
+export function lint(
+  files: readonly InputFile[],
+  options: LintOptions,
+  notes: readonly Note[] = [],
+  watch: Watch = IGNORE,
+): LintResult {
   const isLate = options.isLate ?? NEVER;
   const grouping = groupFiles(files);
   const reading = readRepository(grouping, {
@@ -38,10 +46,13 @@ export function lint(files: readonly InputFile[], options: LintOptions, notes: r
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target, isLate);
-  const findings = toFindings(checked.reports, { ...options, open: openChoices(facts) });
+  const weighing = { ...options, open: openChoices(facts) };
+  const weighed = checked.reports.map((report) => weigh(report, weighing));
+  const findings = toFindings(weighed);
   const unexplained = unexplainedLines(project, checked.reports);
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
+  watch({ files, project, weighed, notes: allNotes });
   return {
     findings: result.findings,
     suppressed: result.suppressed,

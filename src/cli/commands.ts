@@ -64,6 +64,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
           'show-unexplained',
           'show-files',
           'show-config',
+          'debug',
         ],
       },
       { title: 'What is written', options: ['fix', 'diff'] },
@@ -76,9 +77,15 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
     ],
   },
   explain: {
-    usage: [['explain RULE', 'what a rule finds, why it breaks, what to write instead']],
-    groups: [{ title: 'What is printed', options: ['format', 'color'] }],
-    examples: ['explain docker-socket-mount'],
+    usage: [
+      ['explain RULE', 'what a rule finds, why it breaks, what to write instead'],
+      ['explain FILE:LINE', 'why something is reported on a line, or why nothing is'],
+    ],
+    groups: [
+      { title: 'What is printed', options: ['format', 'color', 'debug'] },
+      { ...JUDGED, title: 'What is judged, for FILE:LINE' },
+    ],
+    examples: ['explain docker-socket-mount', 'explain nodes/join.sh:12'],
   },
   rules: {
     usage: [['rules', 'list all rules']],

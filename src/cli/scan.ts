@@ -2,13 +2,15 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Layer } from '../config/options.ts';
-import { UsageError } from '../config/usage-error.ts';
+import { UsageError, unknownName } from '../config/usage-error.ts';
 import { findGitFolder, repositoryTop } from '../files/git-folder.ts';
 import { readHead } from '../files/git-refs.ts';
 import { isInside } from '../files/inside.ts';
+import { DEBUG_STAGES, type DebugStage, debugLines } from '../report/debug.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { type Run, type RunRequest, run } from '../run/run.ts';
 import { absoluteLayer } from '../run/settings.ts';
+import type { Watch } from '../stages/examination.ts';
 import { openReference } from './compare.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
@@ -23,7 +25,7 @@ export async function scan(
   operands: readonly string[],
   layer: Layer,
   io: Io,
-  options: Pick<RunRequest, 'ignoreBaseline'> = {},
+  options: Pick<RunRequest, 'ignoreBaseline' | 'watch'> = {},
 ): Promise<Scan> {
   const fromInput = operands.includes('-');
   if (fromInput && operands.length > 1) throw new UsageError('Standard input (-) is scanned alone.');
@@ -33,11 +35,13 @@ export async function scan(
   const compare = layer.compare ?? 'off';
   const reference = compare === 'off' ? undefined : await openReference(compare, root.folder);
   const search = async (): Promise<BaseSearch> => reference?.search ?? { kind: 'not-wanted' };
+  const watch = watchFor(layer, io, options.watch);
   const progress = startProgress(io);
   try {
     const done = await run({
       ...options,
       ...given,
+      watch,
       root: root.folder,
       from: here,
       paths: root.paths,
@@ -54,6 +58,27 @@ export async function scan(
     progress.stop();
     reference?.close();
   }
+}
+
+/** Nothing where nobody wants to know: a run without a word of interest then ends before the program is loaded. */
+function watchFor(layer: Layer, io: Io, watch: Watch | undefined): Watch | undefined {
+  const stages = readStages(layer.debug ?? []);
+  if (stages.length === 0) return watch;
+  return (examination) => {
+    watch?.(examination);
+    for (const line of debugLines(examination, stages)) io.err.write(`${line}\n`);
+  };
+}
+
+function readStages(texts: readonly string[]): readonly DebugStage[] {
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const stage = DEBUG_STAGES.find((known) => known === text.trim());
+      if (!stage)
+        throw new UsageError(`${unknownName('stage', text.trim(), DEBUG_STAGES)} Stages: ${DEBUG_STAGES.join(', ')}.`);
+      return stage;
+    });
 }
 
 /** The scanned root and what is above it, as far as its repository goes or, without one, to the current folder. */

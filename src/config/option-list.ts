@@ -141,6 +141,14 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Also writes the workflow that comments on pull requests from forks.',
   },
+  debug: {
+    type: 'list',
+    default: [],
+    placeholder: 'STAGES',
+    on: ['command line'],
+    summary:
+      'Writes what these stages know to standard error, as lines of JSON: files, documents, facts, sites, links, places, judgements.',
+  },
   'show-unexplained': {
     type: 'boolean',
     default: false,

@@ -1,7 +1,7 @@
 /** The sentences that several reporters share: where, when, how much was understood. */
 import type { Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
-import type { LeftOutReason, Note } from '../model/note.ts';
+import { LEFT_OUT_REASONS, type LeftOutReason, type Note } from '../model/note.ts';
 import type { Place } from '../model/place.ts';
 import type { PolicyEdit } from '../model/policy.ts';
 import type { Coverage } from '../model/result.ts';
@@ -91,6 +91,12 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   binary: 'binary',
   'too-large': 'too large',
 };
+
+/** What a rule that keeps files from being read says of them; nothing for a note about something else. */
+export function leftOutReason({ code }: Note): string | undefined {
+  const reason = LEFT_OUT_REASONS.find((known) => known === code);
+  return reason && REASONS[reason];
+}
 
 /** `120 in folders of what others wrote (vendor), 1 too large (big.yaml)`; the paths are the repository's. */
 function leftOutText(leftOut: Coverage['leftOut'], pathOf: (path: string) => string = (path) => path): string {

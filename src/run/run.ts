@@ -13,6 +13,7 @@ import type { RunReport, Subject } from '../report/model.ts';
 import { createRunReport } from '../report/verdict.ts';
 import { editText } from '../report/words.ts';
 import { compareFindings } from '../stages/compare.ts';
+import type { Watch } from '../stages/examination.ts';
 import { narrow } from '../stages/narrow.ts';
 import { applyBaseline } from '../suppress/baseline.ts';
 import { uncoverIntroduced } from '../suppress/introduced.ts';
@@ -38,6 +39,8 @@ export interface RunRequest extends SettingsRequest {
   readonly remarks?: readonly string[];
   /** Told how many files there are before they are read. */
   onFiles?(amount: number): void;
+  /** Given all that was known of the files that are there now, not of those of the base. */
+  readonly watch?: Watch | undefined;
 }
 
 export interface Run {
@@ -111,11 +114,11 @@ function discoverFiles(root: string, { paths, charts }: ReadScope, { excluded }:
 
 async function judge(
   head: Discovery,
-  { root, paths }: RunRequest,
+  { root, paths, watch }: RunRequest,
   scope: ReadScope,
   { baseline, lintOptions, settings, edits, excluded }: RunSettings,
 ): Promise<LintResult> {
-  const all = scope.narrow(await lintLazily(head.files, lintOptions, head.notes));
+  const all = scope.narrow(await lintLazily(head.files, lintOptions, head.notes, watch));
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);

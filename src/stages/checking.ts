@@ -6,7 +6,7 @@ import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
-import type { RuleReport } from './findings.ts';
+import type { RuleReport } from './weighing.ts';
 
 export interface Checked {
   readonly reports: readonly RuleReport[];

@@ -1,45 +1,26 @@
-/** Turns what rules report into findings: judged, placed in the file, with a fingerprint, in a stable order. */
-
-import { judge } from '../judge.ts';
-import { dockerValueAt, versionsAskedAt } from '../languages/conditions/templates.ts';
-import { type Condition, within } from '../model/condition.ts';
-import type { Document } from '../model/document.ts';
-import { type Finding, inOrder, type Level, type Severity } from '../model/finding.ts';
+import { dockerValueAt } from '../languages/conditions/templates.ts';
+import type { Condition } from '../model/condition.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
-import type { Placement } from '../model/place.ts';
-import type { RuleId } from '../model/rule-id.ts';
-import type { Target } from '../model/target.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
+import type { Weighed } from './weighing.ts';
 
-export interface RuleReport {
-  readonly rule: RuleId;
-  readonly report: Report;
-  readonly placement: Placement;
-}
-
-export interface Weighing {
-  readonly target: Target;
-  /** The conditions that are not met by default. */
-  readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
-  readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
-}
-
-export function toFindings(reports: readonly RuleReport[], weighing: Weighing): readonly Finding[] {
+export function toFindings(reports: readonly Weighed[]): readonly Finding[] {
   const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
-  const known = draftAll(others, weighing);
+  const known = draftAll(others);
   const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
-  const guessed = draftAll(fromValues, weighing).filter(({ span }) => !seen.has(spanKey(span)));
+  const guessed = draftAll(fromValues).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(mergeSame([...known, ...guessed]).sort(inOrder));
 }
 
-function draftAll(reports: readonly RuleReport[], weighing: Weighing): readonly Draft[] {
-  return reports.flatMap((report) => draft(report, weighing) ?? []);
+function draftAll(reports: readonly Weighed[]): readonly Draft[] {
+  return reports.flatMap((report) => draft(report) ?? []);
 }
 
 function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -51,44 +32,23 @@ const MOST_RELATED = 60;
 
 type Draft = Omit<Finding, 'fingerprint'>;
 
-function draft({ rule, report, placement }: RuleReport, { target, levelOf, open }: Weighing): Draft | undefined {
-  const origin = report.at.view.root(report.at.start, report.at.end);
-  const { activation } = origin;
-  const judged = judge({
-    cause: report.cause,
-    place: placement.place,
-    activation: activation.kind,
-    certainty: report.certainty,
-    evidence: placement.evidence.length,
-    atMost: placement.atMost,
-    engine: placement.engine?.kind,
-    target,
-    conditions: open(conditionsOf(report, origin), report.document),
-    polarity: report.polarity,
-  });
-  const level = levelOf(rule, origin.span.source.path);
-  const severity: Severity | 'off' = level === undefined ? (judged?.severity ?? 'off') : judged ? level : 'off';
-  if (!judged || severity === 'off') return undefined;
-  const fix = origin.exact && !judged.shield ? report.fix : undefined;
+function draft({ rule, report, placement, origin, activation, verdict, severity }: Weighed): Draft | undefined {
+  if (!verdict || severity === 'off') return undefined;
+  const { confidence, shield } = verdict;
+  const fix = origin.exact && !shield ? report.fix : undefined;
   return {
     rule,
     severity,
-    confidence: judged.confidence,
-    ...(judged.shield ? shieldedWords(judged.shield) : wordsOf(report, origin.span)),
+    confidence,
+    ...(shield ? shieldedWords(shield) : wordsOf(report, origin.span)),
     because: report.because,
-    span: visible(origin.span, fix !== undefined),
-    related: relatedOf(report, origin, judged.shield),
+    span: shownSpan(origin.span, fix !== undefined),
+    related: relatedOf(report, origin, shield),
     placement,
     activation,
     help: helpPage(rule),
     fix,
   };
-}
-
-/** A chart writes the text under conditions of its own: a version that the cluster does not have is none that breaks. */
-function conditionsOf({ conditions, document }: Report, { span, activation }: Origin): readonly Condition[] {
-  if (activation.kind === 'default' || !document.object) return conditions;
-  return within(conditions, versionsAskedAt(span.source, span.start));
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {
@@ -140,7 +100,7 @@ function relatedOf(report: Report, origin: Origin, shield: Condition | undefined
 }
 
 /** What can be marked: an empty value with its quotes, or the last character before it. A fix stays where it writes. */
-function visible(span: Span, isFixed: boolean): Span {
+export function shownSpan(span: Span, isFixed: boolean): Span {
   const { source, start, end } = span;
   if (end > start) return trimmed(span);
   if (isFixed) return span;

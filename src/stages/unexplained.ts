@@ -12,7 +12,7 @@ import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
 import { groupBy } from '../text/group.ts';
 import { lineText, positionAt, type Span } from '../text/source.ts';
 import { step } from '../text/steps.ts';
-import type { RuleReport } from './findings.ts';
+import type { RuleReport } from './weighing.ts';
 
 /** The word by itself or as a part of a path; no host, and no name of something else (`docker-monitor`, `docker_x`). */
 const DOCKER = /(?<![A-Za-z_])(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.)/gi;

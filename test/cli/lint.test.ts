@@ -68,7 +68,7 @@ describe('exit status', () => {
       `dockershim-lint: .dockershim.yaml:1: Unknown key "fail-onn". Did you mean "fail-on"?\n`,
       'dockershim-lint: Use "baseline write", "baseline check" or "baseline prune".\n',
       'dockershim-lint: Unknown action "wirte". Did you mean "write"?\n',
-      'dockershim-lint: explain needs the name of a rule; dockershim-lint rules lists them.\n',
+      'dockershim-lint: explain needs the name of a rule, or a FILE:LINE; dockershim-lint rules lists the rules.\n',
       'dockershim-lint: Unknown rule "docker-cli". Did you mean "docker-cli-command"?\n',
       'dockershim-lint: rules takes no argument; for one rule, use explain x.\n',
     ]);

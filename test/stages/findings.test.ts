@@ -6,7 +6,8 @@ import { PLAINLY } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
 import { relatedText } from '../../src/report/reasons.ts';
-import { type RuleReport, toFindings, type Weighing } from '../../src/stages/findings.ts';
+import { toFindings } from '../../src/stages/findings.ts';
+import { type RuleReport, type Weighing, weigh } from '../../src/stages/weighing.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
 
@@ -72,7 +73,7 @@ function report({
 }
 
 function findings(reports: readonly Written[], weighing: Partial<Weighing> = {}) {
-  return toFindings(reports.map(report), { ...WEIGHING, ...weighing });
+  return toFindings(reports.map((one) => weigh(report(one), { ...WEIGHING, ...weighing })));
 }
 
 describe('findings', () => {
@@ -169,7 +170,9 @@ describe('a fingerprint', () => {
     const text = 'docker ps\ndocker ps\n';
     const second = report({ text });
     const at = { ...second.report.at, start: 10, end: 16 };
-    const both = toFindings([report({ text }), { ...second, report: { ...second.report, at } }], WEIGHING);
+    const both = toFindings(
+      [report({ text }), { ...second, report: { ...second.report, at } }].map((one) => weigh(one, WEIGHING)),
+    );
     expect(new Set(both.map((one) => one.fingerprint)).size).toBe(2);
     expect(both[0]?.fingerprint).toBe(of({ text: 'docker ps\n' })[0]);
   });

@@ -1,0 +1,66 @@
+/** Weighs what rules report: the case of each report, the judgement of it, and what the configuration says about that. */
+import { type Case, judge, type Step, stepsOf, type Verdict } from '../judge.ts';
+import { versionsAskedAt } from '../languages/conditions/templates.ts';
+import { type Condition, within } from '../model/condition.ts';
+import type { Document } from '../model/document.ts';
+import type { Level } from '../model/finding.ts';
+import type { Placement } from '../model/place.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import type { Target } from '../model/target.ts';
+import type { Report } from '../rules/rule.ts';
+import type { Span } from '../text/source.ts';
+import type { Activation, Origin } from '../text/view.ts';
+
+export interface RuleReport {
+  readonly rule: RuleId;
+  readonly report: Report;
+  readonly placement: Placement;
+}
+
+export interface Weighing {
+  readonly target: Target;
+  /** The conditions that are not met by default. */
+  readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
+  readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
+}
+
+/** A report with all that decided about it. */
+export interface Weighed extends RuleReport {
+  readonly origin: Origin;
+  readonly activation: Activation;
+  readonly judged: Case;
+  /** From the cell of the table to the severity of the verdict. */
+  readonly steps: readonly Step[];
+  readonly verdict: Verdict | undefined;
+  /** What the configuration says about the rule in this file. */
+  readonly configured: Level | undefined;
+  /** What is said in the end: what breaks nothing is never made loud by the configuration. */
+  readonly severity: Level;
+}
+
+export function weigh({ rule, report, placement }: RuleReport, { target, levelOf, open }: Weighing): Weighed {
+  const origin = report.at.view.root(report.at.start, report.at.end);
+  const { activation } = origin;
+  const judged: Case = {
+    cause: report.cause,
+    place: placement.place,
+    activation: activation.kind,
+    certainty: report.certainty,
+    evidence: placement.evidence.length,
+    atMost: placement.atMost,
+    engine: placement.engine?.kind,
+    target,
+    conditions: open(conditionsOf(report, activation, origin.span), report.document),
+    polarity: report.polarity,
+  };
+  const verdict = judge(judged);
+  const configured = levelOf(rule, origin.span.source.path);
+  const severity = verdict ? (configured ?? verdict.severity) : 'off';
+  return { rule, report, placement, origin, activation, judged, steps: stepsOf(judged), verdict, configured, severity };
+}
+
+/** A chart writes the text under conditions of its own: a version that the cluster does not have is none that breaks. */
+function conditionsOf({ conditions, document }: Report, activation: Activation, span: Span): readonly Condition[] {
+  if (activation.kind === 'default' || !document.object) return conditions;
+  return within(conditions, versionsAskedAt(span.source, span.start));
+}
