@@ -17,6 +17,8 @@ export interface Placement {
 /** `adapter`: with cri-dockerd, the kubelet's containers are Docker's. `own`: beside the kubelet's runtime. */
 export interface EngineEvidence {
   readonly kind: 'own' | 'adapter';
+  /** Whether the kubelet is given another runtime on the same machine. */
+  readonly isBeside?: boolean;
   readonly span: Span;
 }
 

@@ -9,13 +9,12 @@ import {
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
-import { ENGINE_PACKAGE } from '../data/packages.ts';
-import type { Document, Language, Token } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, PackageFact } from '../model/fact.ts';
+import type { Document, Language } from '../model/document.ts';
+import type { CommandFact, EnvFact, Fact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
-import type { Span } from '../text/source.ts';
-import { outerUnit, type Unit, unitOf } from './units.ts';
+import { besideRuntime, engineOf, runsNodesAsContainers } from './own-engines.ts';
+import { spanOf, type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
 const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;
@@ -46,65 +45,15 @@ export function contentEvidence(facts: readonly Fact[]): Content {
       if (inContainers) containers.add(unit);
     }
   }
-  for (const [unit, span] of beside) if (!engines.has(unit)) engines.set(unit, { kind: 'own', span });
+  for (const [unit, span] of beside)
+    if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   return { actions, engines, containers };
 }
-
-/** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
-function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
-  const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
-  const beside = new Map<Unit, Span>();
-  for (const fact of facts) {
-    if (!choosesRuntime(fact)) continue;
-    for (const unit of unitsOf(fact)) if (running.has(unit)) beside.set(unit, spanOf(fact.at));
-  }
-  return beside;
-}
-
-function startsContainer(fact: Fact): boolean {
-  if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
-  const [, first, second] = fact.words.map(({ text }) => text);
-  return first === 'run' || (first === 'container' && second === 'run');
-}
-
-function choosesRuntime(fact: Fact): boolean {
-  switch (fact.kind) {
-    case 'flag':
-      return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
-    case 'setting':
-      return (
-        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
-      );
-    default:
-      return false;
-  }
-}
-
-const OTHER_RUNTIME = /containerd\.sock|crio\.sock|containerd-containerd/;
 
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {
   const list = actions.get(unit) ?? [];
   if (list.length < 3) actions.set(unit, [...list, action]);
   else if (!action.weak && list.every((one) => one.weak)) actions.set(unit, [action, ...list.slice(0, 2)]);
-}
-
-/** The machine of the fact, and what the text that says so is written in: up to a manifest, and not to other machines. */
-function unitsOf(fact: Fact): readonly Unit[] {
-  const units: Unit[] = [];
-  let at: ReturnType<typeof outerUnit> = fact;
-  while (at) {
-    if (at.document !== fact.document && (at.document.language === 'kubernetes' || isTerraformFile(at.document))) break;
-    units.push(unitOf(at));
-    const next = outerUnit(at);
-    if (at.site && at.site.kind !== 'group') break;
-    at = next;
-  }
-  return units;
-}
-
-/** Its blocks are about machines of their own. */
-export function isTerraformFile({ language, parent }: Document): boolean {
-  return language === 'terraform' && parent === undefined;
 }
 
 /** Its scripts run on the machine that becomes the image, and its variables are theirs. */
@@ -203,68 +152,8 @@ function ownContainers(facts: readonly Fact[]): ReadonlySet<string> {
   return names;
 }
 
-/** Whether the line gives the machine a Docker Engine. */
-function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
-  switch (fact.kind) {
-    case 'package':
-      return enginePackage(fact);
-    case 'command':
-      if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
-      if (managesUnit(fact, /^cri-docker(\.service|\.socket)?$/)) return 'adapter';
-      if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
-      return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
-    case 'path':
-      return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
-        ? 'adapter'
-        : undefined;
-    case 'env':
-    case 'flag':
-    case 'image':
-    case 'setting':
-      return undefined;
-    default:
-      return fact satisfies never;
-  }
-}
-
-function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
-  if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
-  if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
-  if (/^cri-dockerd/.test(name)) return 'adapter';
-  if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;
-  return ENGINE_PACKAGE.test(name.toLowerCase()) ? 'own' : undefined;
-}
-
-function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {
-  const starts = words.some(({ text }) => /^(start|restart|enable|reload-or-restart)$/.test(text));
-  return (program === 'systemctl' || program === 'service') && starts && words.some(({ text }) => unit.test(text));
-}
-
-function startsSwarm({ program, words }: CommandFact): boolean {
-  const texts = words.map(({ text }) => text);
-  return program === 'docker' && (texts[1] === 'swarm' || texts[1] === 'stack');
-}
-
-function runsNodesAsContainers({ program, words }: CommandFact): boolean {
-  const texts = words.map(({ text }) => text);
-  switch (program) {
-    case 'kind':
-      return /^(create|get|load|delete)$/.test(texts[1] ?? '');
-    case 'k3d':
-      return /^(cluster|node|image)$/.test(texts[1] ?? '');
-    case 'docker':
-      return texts.includes('run') && texts.some((text) => /(^|\/)(kindest\/node|k3s:|kubeadm-dind)/.test(text));
-    default:
-      return false;
-  }
-}
-
 /** A systemd unit that is the kubelet, or another program of a node. */
 export function unitOfNode(path: string, target: string | undefined): boolean {
   const file = (target ?? path).replace(/\.(j2|tmpl|tpl|erb|template)$/i, '').replace(/\.d\/[^/]+\.conf$/, '');
   return NODE_UNITS.test(baseName(file));
-}
-
-function spanOf(at: Token): Span {
-  return at.view.root(at.start, at.end).span;
 }

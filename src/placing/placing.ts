@@ -11,13 +11,13 @@ import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
 import { folderOf } from '../text/path.ts';
-import { type Content, contentEvidence, isPackerTemplate, isTerraformFile } from './content.ts';
+import { type Content, contentEvidence, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { byNature, placeByNature } from './natures.ts';
 import type { Surroundings } from './surroundings.ts';
-import { ansibleProject, type Located, outerUnit, rootOf, type Unit, unitOf } from './units.ts';
+import { ansibleProject, isTerraformFile, type Located, outerUnit, rootOf, type Unit, unitOf } from './units.ts';
 
 const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
 

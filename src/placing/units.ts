@@ -1,6 +1,8 @@
 /** What has a place: a document, or another machine that it acts on. */
-import type { Document } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Site } from '../model/site.ts';
+import type { Span } from '../text/source.ts';
 
 /** A document stands for the machine that it runs on; a key for a site, the same for all that name it alike. */
 export type Unit = Document | string;
@@ -42,4 +44,27 @@ export function ansibleProject(path: string): string {
       '',
     )
     .replace(/(^|\/)[^/]*\.ya?ml$/, '');
+}
+
+/** The machine of the fact, and what the text that says so is written in: up to a manifest, and not to other machines. */
+export function unitsOf(fact: Fact): readonly Unit[] {
+  const units: Unit[] = [];
+  let at: ReturnType<typeof outerUnit> = fact;
+  while (at) {
+    if (at.document !== fact.document && (at.document.language === 'kubernetes' || isTerraformFile(at.document))) break;
+    units.push(unitOf(at));
+    const next = outerUnit(at);
+    if (at.site && at.site.kind !== 'group') break;
+    at = next;
+  }
+  return units;
+}
+
+/** Its blocks are about machines of their own. */
+export function isTerraformFile({ language, parent }: Document): boolean {
+  return language === 'terraform' && parent === undefined;
+}
+
+export function spanOf(at: Token): Span {
+  return at.view.root(at.start, at.end).span;
 }

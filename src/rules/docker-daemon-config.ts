@@ -39,21 +39,29 @@ export const rule: Rule = {
   files: DROP_IN,
   covers: ['docker-host-path'],
   checkFact(fact, context) {
-    if (isDropIn(fact.document)) return checkDropIn(fact, context);
-    switch (fact.kind) {
-      case 'setting':
-        return checkSetting(fact, context);
-      case 'env':
-        return checkVariable(fact, context);
-      case 'flag':
-        return checkFlag(fact, context);
-      case 'path':
-        return checkPath(fact, context);
-      default:
-        return undefined;
-    }
+    const report = check(fact, context);
+    // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
+    return report && context.placementOf(fact).engine?.isBeside && report.cause !== 'docker-daemon-config/certificates'
+      ? { ...report, cause: 'docker-daemon-config/engine' }
+      : report;
   },
 };
+
+function check(fact: Fact, context: RuleContext): Report | undefined {
+  if (isDropIn(fact.document)) return checkDropIn(fact, context);
+  switch (fact.kind) {
+    case 'setting':
+      return checkSetting(fact, context);
+    case 'env':
+      return checkVariable(fact, context);
+    case 'flag':
+      return checkFlag(fact, context);
+    case 'path':
+      return checkPath(fact, context);
+    default:
+      return undefined;
+  }
+}
 
 /** A file of the repository that is a drop-in of docker.service itself. */
 function isDropIn({ language, parent, path }: Document): boolean {

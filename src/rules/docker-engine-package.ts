@@ -39,6 +39,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || row.what === 'client';
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
+  if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -55,6 +56,16 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
       : nvidia
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+  });
+}
+
+/** The kubelet is given another runtime on the same machines: nothing breaks, and Docker may serve something else. */
+function reportBeside(fact: PackageFact, related: Report['related'], { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-engine-package/held', {
+    ...(related ? { related } : {}),
+    message: `${quoted(fact.name)} is installed beside the runtime that the kubelet is given`,
+    because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}, and Docker Engine only serves what calls it`,
+    instead: 'Drop it where nothing else on these machines needs Docker Engine',
   });
 }
 

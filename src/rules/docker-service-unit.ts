@@ -47,7 +47,9 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const program = fact.program.toLowerCase();
   if (program === 'dockerd' || program === 'dockerd.exe')
-    return fact.pod ? undefined : report(fact, 'docker-service-unit/engine-unit', 'dockerd', fact.at, context);
+    return fact.pod
+      ? undefined
+      : report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
     const cause: Cause = fact.polarity === 'probes' ? 'docker-service-unit/harmless' : 'docker-service-unit/process';
@@ -67,7 +69,7 @@ const UNIT_FILE = /^\/(?:etc|lib|usr\/lib|run)\/systemd\/system\/(docker\.(?:ser
 function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined {
   const unit = fact.use === 'write' ? UNIT_FILE.exec(fact.path)?.[1] : undefined;
   if (unit === undefined || fact.command?.program === 'rm') return undefined;
-  return report(fact, 'docker-service-unit/engine-unit', unit, fact.at, context);
+  return report(fact, withEngine('docker-service-unit/engine-unit', fact, context), unit, fact.at, context);
 }
 
 /** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`, `New-Service kubelet -DependsOn docker`. */
@@ -132,6 +134,8 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
     case 'docker-service-unit/order':
     case 'docker-service-unit/harmless':
       return 'docker-service-unit/own-engine';
+    case 'docker-service-unit/engine-unit':
+      return context.placementOf(fact).engine?.isBeside ? 'docker-service-unit/own-engine' : cause;
     case 'docker-service-unit/kubelet-requires':
       // The unit runs the kubelet itself as a container of Docker.
       return callsDocker(fact.document) ? 'docker-service-unit/own-engine' : cause;

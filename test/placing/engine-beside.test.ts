@@ -39,3 +39,49 @@ describe('a kubelet that runs as a container of Docker', () => {
     expect(lines).toContain('9 error docker-cli-command');
   });
 });
+
+describe('an installer that configures containerd for the kubelet and installs Docker Engine too', () => {
+  const linesOf = (files: Readonly<Record<string, string>>) =>
+    lintTexts(files).findings.map(({ span, severity, rule }) => {
+      const line = span.source.text.slice(0, span.start).split('\n').length;
+      return `${span.source.path}:${line} ${severity} ${rule}`;
+    });
+  const CONFIGURES = '- template: {src: config.toml, dest: /etc/containerd/config.toml}\n- command: kubeadm join\n';
+  const FILES = {
+    'roles/node/tasks/docker.yml':
+      '- apt: {name: [docker-ce, containerd.io]}\n- service: {name: docker, state: started}\n',
+    'roles/node/tasks/proxy.yml': '- command: docker run -d --name proxy proxy:1\n- command: docker logs proxy\n',
+    'roles/logs/tasks/main.yml':
+      '- shell: kubectl get pods\n- shell: docker images\n- shell: docker ps -f name=k8s_etcd\n',
+    'roles/node/files/docker/daemon.json': '{"log-driver": "json-file"}\n',
+  };
+
+  it('has both on each machine, so that docker works there and is no way to the containers of the kubelet', () => {
+    expect(linesOf({ 'roles/node/tasks/main.yml': CONFIGURES, ...FILES })).toEqual([
+      'roles/logs/tasks/main.yml:2 warning docker-cli-command',
+      'roles/logs/tasks/main.yml:3 error docker-cli-command',
+      'roles/node/tasks/docker.yml:1 notice docker-engine-package',
+      'roles/node/tasks/docker.yml:2 notice docker-service-unit',
+      'roles/node/tasks/proxy.yml:1 notice docker-cli-command',
+      'roles/node/tasks/proxy.yml:2 notice docker-cli-command',
+    ]);
+  });
+
+  it('has one of them where the tasks ask for the runtime', () => {
+    const chosen = '- apt: {name: docker-ce}\n  when: container_manager == "docker"\n';
+    const lines = linesOf({ 'roles/node/tasks/main.yml': CONFIGURES, ...FILES, 'roles/node/tasks/docker.yml': chosen });
+    expect(lines).toContain('roles/logs/tasks/main.yml:2 error docker-cli-command');
+  });
+});
+
+describe('the tasks for a system that ships Docker Engine', () => {
+  it('may use it beside the runtime that is configured for the kubelet', () => {
+    const files = {
+      'roles/node/tasks/main.yml':
+        '- template: {src: config.toml, dest: /etc/containerd/config.toml}\n- command: kubeadm join\n',
+      'roles/node/tasks/flatcar.yml':
+        '- command: docker run -d --name driver driver:1\n- command: docker logs driver\n',
+    };
+    expect(lintTexts(files).findings.map(({ severity }) => severity)).toEqual(['notice', 'notice']);
+  });
+});

@@ -1,0 +1,129 @@
+/** The Docker Engine that a repository gives a machine: the node's own, one for cri-dockerd, one beside the kubelet's runtime. */
+import { ENGINE_PACKAGE } from '../data/packages.ts';
+import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
+import type { EngineEvidence } from '../model/place.ts';
+import type { Span } from '../text/source.ts';
+import { ansibleProject, spanOf, type Unit, unitsOf } from './units.ts';
+
+/** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
+export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  return new Map([...besideInProject(facts), ...besideOnMachine(facts)]);
+}
+
+function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
+  const beside = new Map<Unit, Span>();
+  for (const fact of facts) {
+    if (!choosesRuntime(fact)) continue;
+    for (const unit of unitsOf(fact)) if (running.has(unit)) beside.set(unit, spanOf(fact.at));
+  }
+  return beside;
+}
+
+/** Where the tasks of an installer are, and what they copy. */
+const TASKS = /(?:^|\/)(?:roles|playbooks|tasks|handlers)\//;
+/** Systems that come with Docker Engine, whatever the kubelet uses. */
+const SHIPS_DOCKER = /flatcar|coreos|container-?linux/i;
+
+/**
+ * Installers that configure another runtime for the kubelet, and install Docker Engine on the same machines too, or run on
+ * a system that ships it: nobody chooses between them, so both are there.
+ */
+function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const inTasks = facts.filter(({ document }) => TASKS.test(document.path));
+  const always = inTasks.filter(({ conditions }) => !conditions.some(({ kind }) => kind === 'runtime'));
+  const projects = (of: readonly Fact[]) => new Map(of.map((fact) => [ansibleProject(fact.document.path), fact]));
+  const configured = projects(always.filter((fact) => configuresRuntime(fact) || choosesRuntime(fact)));
+  const installed = projects(always.filter((fact) => fact.kind === 'package' && enginePackage(fact) === 'own'));
+  const beside = new Map<Unit, Span>();
+  for (const fact of inTasks) {
+    const project = ansibleProject(fact.document.path);
+    const runtime = configured.get(project);
+    if (!runtime || !(installed.has(project) || SHIPS_DOCKER.test(fact.document.path))) continue;
+    for (const unit of unitsOf(fact)) if (!beside.has(unit)) beside.set(unit, spanOf(runtime.at));
+  }
+  return beside;
+}
+
+function configuresRuntime(fact: Fact): boolean {
+  return fact.kind === 'path' && fact.use === 'write' && RUNTIME_FILE.test(fact.path);
+}
+
+const RUNTIME_FILE = /^\/etc\/(?:containerd\/config\.toml|crio\/crio\.conf(?:\.d\/[^/]+)?)$/;
+
+function startsContainer(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
+  const [, first, second] = fact.words.map(({ text }) => text);
+  return first === 'run' || (first === 'container' && second === 'run');
+}
+
+function choosesRuntime(fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'flag':
+      return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
+    case 'setting':
+      return (
+        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
+      );
+    default:
+      return false;
+  }
+}
+
+const OTHER_RUNTIME = /containerd\.sock|crio\.sock|containerd-containerd/;
+
+/** Whether the line gives the machine a Docker Engine. */
+export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
+  switch (fact.kind) {
+    case 'package':
+      return enginePackage(fact);
+    case 'command':
+      if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
+      if (managesUnit(fact, /^cri-docker(\.service|\.socket)?$/)) return 'adapter';
+      if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
+      return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
+    case 'path':
+      return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
+        ? 'adapter'
+        : undefined;
+    case 'env':
+    case 'flag':
+    case 'image':
+    case 'setting':
+      return undefined;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
+  if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
+  if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
+  if (/^cri-dockerd/.test(name)) return 'adapter';
+  if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;
+  return ENGINE_PACKAGE.test(name.toLowerCase()) ? 'own' : undefined;
+}
+
+function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {
+  const starts = words.some(({ text }) => /^(start|restart|enable|reload-or-restart)$/.test(text));
+  return (program === 'systemctl' || program === 'service') && starts && words.some(({ text }) => unit.test(text));
+}
+
+function startsSwarm({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  return program === 'docker' && (texts[1] === 'swarm' || texts[1] === 'stack');
+}
+
+export function runsNodesAsContainers({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  switch (program) {
+    case 'kind':
+      return /^(create|get|load|delete)$/.test(texts[1] ?? '');
+    case 'k3d':
+      return /^(cluster|node|image)$/.test(texts[1] ?? '');
+    case 'docker':
+      return texts.includes('run') && texts.some((text) => /(^|\/)(kindest\/node|k3s:|kubeadm-dind)/.test(text));
+    default:
+      return false;
+  }
+}
