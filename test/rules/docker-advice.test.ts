@@ -194,8 +194,18 @@ describe('a command in a function', () => {
       'f() { docker run --rm --name="$1" app:1 sh -c "$@"; }\nf a b c',
       '`nerdctl run --rm --name "$1" docker.io/library/app:1 sh -c "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
     ],
+    [
+      'NS=""\nf() { docker run --rm app:1 "$@"; }\nf up -n "$NS" --wait',
+      '`nerdctl run --rm docker.io/library/app:1 "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
+    ],
   ])('keeps the arguments of the function: %s', (text, command) => {
     expect(advice(text)).toEqual(command);
+  });
+
+  it('keeps the variable that holds what a call gave once', () => {
+    expect(advice('D=$(mktemp -d)\nUP=$D/..\ndocker run --rm -v "$UP":/up -w $D app:1')).toBe(
+      '`nerdctl run --rm --volume "$UP:/up" --workdir "$D" docker.io/library/app:1`; nerdctl has to be installed, and the kubelet knows nothing of this container',
+    );
   });
 
   it('is not written for one call where the calls say what is asked', () => {

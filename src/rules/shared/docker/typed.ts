@@ -1,7 +1,7 @@
 /** Writes words of a command line again, so that a reader can paste them: quoted where they must be, variables as they stand. */
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
-import { spanText } from '../../../text/source.ts';
+import { type Span, spanText } from '../../../text/source.ts';
 import { HOLE, hasHole, type Origin } from '../../../text/view.ts';
 import type { DockerCommand } from './command.ts';
 
@@ -32,6 +32,9 @@ export function typedWord(token: Token, placeholder: string): Word {
   if (!hasHole(text)) return { text, typed: shellQuote(text) };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
   if (pieces.includes(undefined)) return { text, typed: placeholder };
+  // The variable holds what the call gave once: `DIR=$(mktemp -d)`.
+  const variable = pieces.some((piece) => piece !== undefined && CALL.test(piece)) ? variableOf(token) : undefined;
+  if (variable !== undefined) return { text, typed: variable };
   if (HOLES_ONLY.test(text)) return { text, typed: withQuotes(token, pieces[0] ?? placeholder) };
   let at = 0;
   const rebuilt = text.replace(HOLES, () => pieces[at++] ?? placeholder);
@@ -49,9 +52,23 @@ export function typedWords(tokens: readonly Token[], placeholder: string): reado
 const ARGUMENT = /^"?\$(?:[@*\d]|\{[@*\d]\})"?$/;
 const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\{(?:[@*\d]|\w+)\}))+$/;
 
+/** The word as it is written, where variables make it. */
+function variableOf(token: Token): string | undefined {
+  const { related, span } = token.view.root(token.start, token.end);
+  const use = related.findLast(({ role }) => role === 'use')?.span;
+  if (!use && !related.some(({ role }) => role === 'assignment')) return undefined;
+  const written = spanText(use ?? span).replaceAll('"', '');
+  return REFERENCE.test(written) ? `"${written}"` : undefined;
+}
+
 /** The reference to an argument of the function that the command stands in: other calls bring other values. */
 function argumentOf(token: Token): string | undefined {
   const origin = token.view.root(token.start, token.end);
+  // An empty word has no characters of its own to come from the call.
+  if (token.text === '') {
+    const all = /\$[@*]$/.exec(textBefore(origin.span))?.[0];
+    return all && `"${all}"`;
+  }
   const isArgument = origin.related.some(
     (place) =>
       (place.role === 'assignment' && /^[@*\d]$/.test(place.variable)) ||
@@ -63,6 +80,10 @@ function argumentOf(token: Token): string | undefined {
   if (!REFERENCE.test(written.replace(/^"([^"]*)"$/, '$1'))) return undefined;
   const { text } = use.source;
   return text[use.start - 1] === '"' && text[use.end] === '"' ? `"${written}"` : written;
+}
+
+function textBefore({ source, start }: Span): string {
+  return source.text.slice(Math.max(0, start - 20), start);
 }
 
 /** A part of what the call brings: `name=web` for `-f "$1"`. */
