@@ -162,6 +162,20 @@ function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
   return settings.filter((one) => isFirstOfKey(one, context));
 }
 
+/** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */
+function showsVariable(fact: PathFact, context: RuleContext): boolean {
+  const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
+  if (!body) return false;
+  const { source, start } = fact.at.view.root(fact.at.start, fact.at.end).span;
+  return daemonVariables(body, context).some((variable) => {
+    const { span } = variable.at.view.root(variable.at.start, variable.at.end);
+    return (
+      span.source === source &&
+      !source.text.slice(Math.min(start, span.start), Math.max(start, span.start)).includes('\n')
+    );
+  });
+}
+
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   const key = VARIABLES.get(fact.name.toLowerCase());
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
@@ -184,6 +198,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
+  if (showsVariable(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const key = DAEMON_ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];

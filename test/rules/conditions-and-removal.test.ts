@@ -56,6 +56,9 @@ describe('a script of a node', () => {
     ['command -v docker && found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 notice docker-cli-command']],
     ['found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 error docker-cli-command']],
     ['docker info 2>/dev/null || true', ['3 notice docker-cli-command']],
+    ['v=$(docker version -f x)\nif [ $? -ne 0 ]; then echo none; fi', ['3 notice docker-cli-command']],
+    ['docker ps\nif [ $? -ne 0 ]; then echo none; exit 1; fi', ['3 error docker-cli-command']],
+    ['docker rm a\nif [ $? -ne 0 ]; then echo none; fi', ['3 error docker-cli-command']],
     ['docker ps', ['3 error docker-cli-command']],
   ])('%s', (line, expected) => {
     expect(found({ 'node.sh': `${NODE}${line}\n` })).toEqual(expected);
@@ -121,6 +124,14 @@ nodeRegistration:
     expect(found({ 'join.v1beta2.yaml.j2': join('v1beta2') })).toEqual(['5 error kubelet-dockershim-flag']);
     const other = { 'join.v1beta2.yaml': join('v1beta2'), 'init.v1beta3.yaml': 'a: 1\n' };
     expect(found(other)).toEqual(['5 error kubelet-dockershim-flag']);
+  });
+});
+
+describe('names of handlers', () => {
+  it('are no commands', () => {
+    const text =
+      '- command: kubeadm join\n  notify: [docker start service]\n- debug: {msg: a}\n  listen: docker stop all\n';
+    expect(found({ 'roles/node/tasks/main.yml': text })).toEqual([]);
   });
 });
 

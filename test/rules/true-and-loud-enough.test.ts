@@ -343,6 +343,11 @@ describe('options of dockerd in a variable', () => {
     expect(advice).toMatch(/^storage-driver: Drop it for overlay2 .*; log-opt: Set containerLogMaxSize /);
   });
 
+  it('are one finding with the file that the same line writes', () => {
+    const line = `echo 'DOCKER_OPTS="--iptables=false"' > /etc/default/docker\n`;
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${line}` })).toEqual(['3 warning docker-daemon-config']);
+  });
+
   it('are told one by one where they stand on lines of their own', () => {
     const script = 'DOCKER_OPTS="--log-opt max-size=50m \\\n  --storage-driver=overlay2"\n';
     expect(linesOf({ 'nodes/join.sh': `${NODE}export ${script}` })).toEqual([

@@ -83,7 +83,8 @@ function isRemoval(value: YamlNode | undefined): boolean {
 const SPEAKS = /^(?:ansible\.builtin\.)?(?:debug|fail|assert|pause)$/;
 
 function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
-  if (pair.key.text === 'when' || pair.key.text === 'name') return EMPTY_READING;
+  // Names of handlers and of results read like commands: `docker start service`.
+  if (/^(?:when|name|notify|listen|register|tags)$/.test(pair.key.text)) return EMPTY_READING;
   if (pair.key.text === 'vars' && context.task.pairs.some(({ key }) => SPEAKS.test(key.text))) return EMPTY_READING;
   return settings(value, [...context.path, pair.key.text], pair, context);
 }

@@ -19,10 +19,12 @@ const AROUND = 2000;
 
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
   let conditions = site.conditions;
-  for (const node of list) {
+  for (const [i, node] of list.entries()) {
     const around =
       site.around === '' ? scope.view.text.slice(node.start, Math.min(node.end, node.start + AROUND)) : undefined;
-    const here = around === undefined ? { ...site, conditions } : { ...site, conditions, around: around.toLowerCase() };
+    const polarity = site.polarity === 'uses' && isAskedFor(list[i + 1], scope.view) ? 'probes' : site.polarity;
+    const at = { ...site, conditions, polarity };
+    const here = around === undefined ? at : { ...at, around: around.toLowerCase() };
     if (engine.budget.depth > 0) {
       engine.budget.depth -= 1;
       walkNode(engine, node, here, scope);
@@ -31,6 +33,14 @@ export function walkList(engine: Engine, list: ShellList, site: Site, scope: Sco
     conditions = within(conditions, conditionsAfter(node, knownIn(engine, scope)));
   }
 }
+
+/** `if [ $? -ne 0 ]` behind a command asks whether it succeeded; a script that gives up then needs it. */
+function isAskedFor(next: ShellNode | undefined, view: View): boolean {
+  if (next?.kind !== 'if' || next.branches.some(({ body }) => ending(body) === 'fails')) return false;
+  return STATUS.test(view.text.slice(next.start, Math.min(next.end, next.start + 60)));
+}
+
+const STATUS = /^if\s+(?:!\s+)?(?:\[\[?|test|\(\()\s*"?\$\?/;
 
 /** What holds behind a statement that leaves when a condition fails: `command -v docker || exit 0`. */
 function conditionsAfter(node: ShellNode, known: Known): readonly Condition[] {
