@@ -39,6 +39,11 @@ export function readArguments(argv: readonly string[]): Arguments {
       switches.add(name);
       continue;
     }
+    if ((name === 'fix' || name === 'diff') && token.value === 'unsafe') {
+      texts.set(name, ['true']);
+      texts.set('unsafe-fixes', ['true']);
+      continue;
+    }
     const boolean = describe(name).type === 'boolean';
     if (!boolean && (token.value === undefined || (!token.inlineValue && looksLikeOption(token.value)))) {
       throw new UsageError(`${token.rawName} needs a value.`);

@@ -67,7 +67,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
           'debug',
         ],
       },
-      { title: 'What is written', options: ['fix', 'diff'] },
+      { title: 'What is written', options: ['fix', 'diff', 'unsafe-fixes'] },
     ],
     examples: [
       'deploy charts',

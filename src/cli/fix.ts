@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { rewriteFile } from '../files/write.ts';
 import type { Finding } from '../model/finding.ts';
-import { applyEdits, type Edit, safeEdit, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
+import { applyEdits, type Edit, editOf, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
 import { count } from '../report/words.ts';
 import type { Source } from '../text/source.ts';
 
@@ -11,18 +11,18 @@ interface FileFix {
   readonly edits: readonly Edit[];
 }
 
-export function patchOf(findings: readonly Finding[], pathOf: (path: string) => string): string {
-  return fixesByFile(findings)
+export function patchOf(findings: readonly Finding[], withUnsafe: boolean, pathOf: (path: string) => string): string {
+  return fixesByFile(findings, withUnsafe)
     .map(({ source, edits }) => unifiedDiff(source, edits, pathOf(source.path)))
     .join('');
 }
 
 /** What was done, in one sentence. */
-export function applyFixes(root: string, findings: readonly Finding[]): string {
+export function applyFixes(root: string, findings: readonly Finding[], withUnsafe: boolean): string {
   let files = 0;
   let edits = 0;
   const skipped: string[] = [];
-  for (const fix of fixesByFile(findings)) {
+  for (const fix of fixesByFile(findings, withUnsafe)) {
     if (rewrite(root, fix)) {
       files += 1;
       edits += fix.edits.length;
@@ -30,17 +30,19 @@ export function applyFixes(root: string, findings: readonly Finding[]): string {
   }
   const done =
     edits === 0
-      ? 'There is nothing that is safe to fix.'
+      ? withUnsafe
+        ? 'There is nothing that can be fixed.'
+        : 'There is nothing that is safe to fix.'
       : `Fixed ${count(edits, 'finding')} in ${count(files, 'file')}.`;
   return skipped.length === 0 ? done : `${done} Left alone: ${skipped.join(', ')}.`;
 }
 
-function fixesByFile(findings: readonly Finding[]): readonly FileFix[] {
+function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonly FileFix[] {
   const files = new Map<string, { readonly source: Source; readonly edits: Edit[] }>();
   for (const finding of findings) {
-    const edit = safeEdit(finding);
-    if (!edit) continue;
-    const { source } = finding.span;
+    const edit = editOf(finding, withUnsafe);
+    const source = finding.fix?.span.source;
+    if (!edit || !source) continue;
     const file = files.get(source.path);
     if (file) file.edits.push(edit);
     else files.set(source.path, { source, edits: [edit] });

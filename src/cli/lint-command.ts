@@ -48,7 +48,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf }));
     else io.out.write(render(format, run, terminal));
   }
-  if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), pathOf), io));
+  if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), settings['unsafe-fixes'], pathOf), io));
   else if (settings.statistics) io.out.write(`${recapLines(countedFindings(run)).join('\n')}\n`.trimStart());
   else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
   if (run.verdict.conclusion === 'nothing-to-scan' && (settings.format !== 'text' || settings.quiet))
@@ -98,7 +98,9 @@ function configText({ settings, configFile }: Scan, io: Io): string {
 async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
   if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
   const before = await scan(operands, layer, io);
-  io.err.write(`${oneLine(applyFixes(before.root.folder, countedFindings(before.report)))}\n`);
+  io.err.write(
+    `${oneLine(applyFixes(before.root.folder, countedFindings(before.report), before.settings['unsafe-fixes']))}\n`,
+  );
   return scan(operands, layer, io);
 }
 

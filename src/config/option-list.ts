@@ -88,6 +88,13 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Prints the safe fixes as a patch and changes nothing.',
   },
+  'unsafe-fixes': {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary:
+      'With --fix or --diff: also what is right on nodes with the new runtime only (docker commands, units, values).',
+  },
   set: {
     type: 'list',
     default: [],

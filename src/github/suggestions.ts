@@ -57,17 +57,18 @@ export async function offerSuggestions(
 
 /** Undefined where no replacement is known, or where a reader could not see what it would do. */
 export function createSuggestion(finding: Finding): Suggestion | undefined {
-  const { fix, span, fingerprint } = finding;
-  if (!fix) return undefined;
+  const { fix, fingerprint } = finding;
+  if (fix?.safety !== 'safe') return undefined;
+  const { span } = fix;
   const { source } = span;
   const from = positionAt(source, span.start);
-  const to = positionAt(source, span.end);
+  const end = source.text[span.end - 1] === '\n' ? Math.max(span.start, span.end - 1) : span.end;
+  const to = positionAt(source, end);
   const lastLine = lineText(source, to.line);
   const before = source.text.slice(source.lineStarts[from.line - 1] ?? 0, span.start);
-  const after = source.text.slice(span.end, (source.lineStarts[to.line - 1] ?? 0) + lastLine.length);
+  const after = source.text.slice(end, (source.lineStarts[to.line - 1] ?? 0) + lastLine.length);
   const written = `${before}${fix.replacement}${after}`;
-  if (source.text.includes('\r') || !isPlain(written) || !isPlain(source.text.slice(span.start, span.end)))
-    return undefined;
+  if (source.text.includes('\r') || !isPlain(written) || !isPlain(source.text.slice(span.start, end))) return undefined;
   const body = [
     `${suggestionMarker(fingerprint)}`,
     `${markdownSentence(truncate(finding.message, 500))} (${rulePage(finding.rule)})`,

@@ -31,13 +31,17 @@ export interface Finding {
   readonly fingerprint: string;
   /** The rule's page. */
   readonly help: string;
-  /** A replacement for exactly the characters of the span that is safe to apply, when the catalogue names one. */
+  /** The edit that does what `instead` says, where there is one. */
   readonly fix: Fix | undefined;
 }
 
 export interface Fix {
+  /** The characters that it replaces: those of the finding, or the command, setting or line around them. */
+  readonly span: Span;
+  /** As the file writes it, through every nesting. */
   readonly replacement: string;
-  readonly safety: 'safe' | 'suggestion';
+  /** `unsafe`: right where nodes run the target runtime, and not the same as before. */
+  readonly safety: 'safe' | 'unsafe';
 }
 
 /** The order of findings in every report: path, place, rule. */

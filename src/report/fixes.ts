@@ -8,16 +8,18 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Undefined where there is no safe fix, or where what would be left of the line means something else. */
-export function safeEdit(finding: Finding): Edit | undefined {
-  const { fix, span } = finding;
-  if (fix?.safety !== 'safe') return undefined;
-  return fix.replacement === '' ? deletion(span) : { start: span.start, end: span.end, text: fix.replacement };
+/** Undefined where there is no fix of that safety, or where what would be left of the line means something else. */
+export function editOf({ fix }: Finding, withUnsafe: boolean): Edit | undefined {
+  if (!fix || (fix.safety === 'unsafe' && !withUnsafe)) return undefined;
+  const { span, replacement } = fix;
+  return replacement === '' ? deletion(span) : { start: span.start, end: span.end, text: replacement };
 }
 
 /** Takes one of the spaces along, or the whole line when only a list dash or a continuation is left of it. */
 function deletion({ source, start, end }: Finding['span']): Edit | undefined {
   const line = positionAt(source, start).line;
+  if (start === source.lineStarts[line - 1] && end === (source.lineStarts[line] ?? source.text.length))
+    return { start, end, text: '' };
   if (positionAt(source, end).line !== line) return undefined;
   const lineStart = source.lineStarts[line - 1] ?? 0;
   const text = lineText(source, line);

@@ -93,7 +93,9 @@ function jsonFinding(finding: Finding) {
     activation: jsonActivation(finding.activation),
     fingerprint: finding.fingerprint,
     help: finding.help,
-    fix: finding.fix ? { replacement: finding.fix.replacement, safety: finding.fix.safety } : undefined,
+    fix: finding.fix
+      ? { replacement: finding.fix.replacement, safety: finding.fix.safety, location: jsonSpan(finding.fix.span) }
+      : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanText } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
   commandText,
@@ -18,6 +18,7 @@ import {
   valuesOf,
 } from './shared/docker/command.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
+import { rewrittenCommand } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -160,7 +161,16 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
       : messageOf(fact, cause, own),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice}` : sentence(advice),
+    fix: keeps || own ? undefined : commandFix(fact, advice),
   });
+}
+
+/** The command that the advice begins with, in the place of the old one. */
+function commandFix(fact: CommandFact, advice: string): ReportFix | undefined {
+  const command = /^`([^`\n]+)`/.exec(advice)?.[1];
+  return command === undefined || fact.wrappers.some(({ program }) => program !== 'sudo')
+    ? undefined
+    : rewrittenCommand(fact.words, fact.document, command);
 }
 
 function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {

@@ -6,8 +6,9 @@ import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { hasHole } from '../text/view.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
+import { replaceBy, spanning } from './shared/fixes.ts';
 import { hasRepository } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
@@ -119,7 +120,8 @@ function mountsOwnConfiguration(fact: ImageFact): boolean {
   return (fact.container?.mounts ?? []).some((mount) => /\/fluentd\/etc|\/etc\/fluent/.test(mount.path?.text ?? ''));
 }
 
-function report(fact: SettingFact | EnvFact, instead: string, { target }: RuleContext, row?: LogSettingRow): Report {
+function report(fact: SettingFact | EnvFact, instead: string, context: RuleContext, row?: LogSettingRow): Report {
+  const { target } = context;
   const daemonLog = row?.values.includes('/var/log/docker.log');
   return reportAt(fact, 'docker-log-format', {
     message: daemonLog
@@ -127,8 +129,21 @@ function report(fact: SettingFact | EnvFact, instead: string, { target }: RuleCo
       : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
     because: noDocker(target, 'The format', FORMAT),
     instead: sentence(inOwnWords(instead, fact)),
+    fix: parserFix(fact, instead, context),
   });
 }
+
+/** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
+function parserFix(fact: SettingFact | EnvFact, instead: string, context: RuleContext): ReportFix | undefined {
+  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !fact.key) return undefined;
+  if (!/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
+  const others = settingsBeside(fact, context).map(lastKey);
+  if (others.some((key) => /^(?:docker_mode|multiline|parser_)/i.test(key))) return undefined;
+  const at = spanning(fact.key, fact.value);
+  return at && replaceBy(at, 'multiline.parser docker, cri');
+}
+
+const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
 
 /** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
 function inOwnWords(instead: string, { document }: Fact): string {

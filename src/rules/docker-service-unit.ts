@@ -13,11 +13,9 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
-import type { Fix } from '../model/finding.ts';
-import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
@@ -224,17 +222,26 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
         commandAdvice(fact, cause, unit, row) ??
           insteadOf(cause, asWritten(containerd, unit, at), asWritten(crio, unit, at)),
       ),
-      fix: dependencyFix(fact, cause, at, target.runtime === 'cri-o' ? crio : containerd, target),
+      fix: RUNTIMES[target.runtime].keepsDocker
+        ? undefined
+        : unitFix(fact, cause, at, asWritten(target.runtime === 'cri-o' ? crio : containerd, unit, at)),
     },
     at,
   );
 }
 
-/** A unit that calls docker itself would start with the other dependency, and then fail. */
-function dependencyFix(fact: Fact, cause: Cause, at: Token, successor: string, target: Target): Fix | undefined {
-  if (fact.kind !== 'setting' || fact.format !== 'systemd' || RUNTIMES[target.runtime].keepsDocker) return undefined;
-  if (!/\/(?:kubelet-requires|requires|order)$/.test(cause) || callsDocker(fact.document)) return undefined;
-  return replaceBy(at, successor);
+const ACTS = /^(?:start|restart|enable|status|is-active)$/;
+
+function unitFix(fact: Fact, cause: Cause, at: Token, successor: string): ReportFix | undefined {
+  if (fact.kind === 'command') {
+    const named = fact.program === 'systemctl' ? fact.words.find(({ text }) => UNITS.has(text)) : undefined;
+    return named && fact.words.some(({ text }) => ACTS.test(text)) ? replaceBy(named, successor, 'unsafe') : undefined;
+  }
+  if (fact.kind !== 'setting') return undefined;
+  if (cause === 'docker-service-unit/journal') return replaceBy(at, successor);
+  // A unit that calls docker itself would start with the other dependency, and then fail.
+  if (fact.format !== 'systemd' || callsDocker(fact.document)) return undefined;
+  return /\/(?:kubelet-requires|requires|order)$/.test(cause) ? replaceBy(at, successor) : undefined;
 }
 
 const callsDocker = once((document: Document) =>

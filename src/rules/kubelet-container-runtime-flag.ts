@@ -1,8 +1,11 @@
 /** Finds --container-runtime and --pod-infra-container-image, which outlived dockershim for a while. */
 import { RUNTIME_FLAGS } from '../data/flags.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Rule } from './rule.ts';
-import { deletion, type FlagHit, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
+import type { Fact } from '../model/fact.ts';
+import type { ReportFix, Rule, RuleContext } from './rule.ts';
+import { replaceBy } from './shared/fixes.ts';
+import { deletion, type FlagHit, flagAdvice, flagWithValue, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { onWindows } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
@@ -23,10 +26,23 @@ export const rule: Rule = {
           ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
           : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
       instead: flagAdvice(hit.row, hit.value, target, onWindows(fact)),
-      fix: deletion(fact, hit, target),
+      fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
     });
   },
 };
+
+/** The flag that names the socket, in place of the one that names docker; none where it is there. */
+function endpointFix(fact: Fact, { row, value }: FlagHit, { target, factsOf }: RuleContext): ReportFix | undefined {
+  if (fact.kind !== 'flag' || row.flag !== 'container-runtime' || value?.text !== 'docker') return undefined;
+  const at = fact.carrier === 'map' || RUNTIMES[target.runtime].keepsDocker ? undefined : flagWithValue(fact);
+  if (!at || onWindows(fact)) return undefined;
+  const isNamed = factsOf(fact.document).some(
+    (one) => one.kind === 'flag' && one.name === 'container-runtime-endpoint',
+  );
+  return isNamed
+    ? { at, replacement: '', safety: 'safe' }
+    : replaceBy(at, `--container-runtime-endpoint=unix://${RUNTIMES[target.runtime].socket}`);
+}
 
 function causeOf({ row, value }: FlagHit): Cause {
   if (row.flag === 'pod-infra-container-image') return 'kubelet-container-runtime-flag/pause-image';

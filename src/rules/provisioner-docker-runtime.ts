@@ -8,11 +8,12 @@ import type { Target } from '../model/target.ts';
 import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions } from './shared/documents.ts';
+import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
-import { containsKeys, endsWithKeys } from './shared/settings.ts';
+import { containsKeys, endsWithKeys, lastKey } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
 import { versionsOfDocker } from './shared/versions-of-docker.ts';
 import { quoted, sentence } from './shared/words.ts';
@@ -234,8 +235,19 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
   const words = {
     ...effectOf(row, text),
     instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(advice),
+    fix: keeps ? undefined : valueFix(fact, advice, refused ? 'safe' : 'unsafe'),
   };
   return reportAt(fact, cause, words, at);
+}
+
+/** `containerRuntime: containerd`: the advice names the value for the same key. */
+function valueFix(fact: Fact, advice: string, safety: ReportFix['safety']): ReportFix | undefined {
+  if (fact.kind !== 'setting') return undefined;
+  const key = lastKey(fact);
+  const [, name, value] = /^["']?([\w.-]+)["']?\s*[:=]\s*["']?([\w.-]+)["']?(?:$|,)/.exec(advice) ?? [];
+  return name === key && value !== undefined && /^[\w.-]+$/.test(fact.value.text)
+    ? replaceBy(fact.value, value, safety)
+    : undefined;
 }
 
 function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {

@@ -33,7 +33,15 @@ export interface Report {
   readonly because: string;
   readonly instead: string;
   readonly related?: readonly { readonly at: Token; readonly message: string }[];
-  readonly fix?: Fix | undefined;
+  readonly fix?: ReportFix | undefined;
+}
+
+/** An edit that does what `instead` says. */
+export interface ReportFix {
+  readonly at: Token;
+  /** As the file writes it. */
+  readonly replacement: string;
+  readonly safety: Fix['safety'];
 }
 
 /** A word; or one that counts only where another follows soon, because by itself it stands in half of all comments. */

@@ -1,6 +1,6 @@
 import { dockerValueAt } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
-import { type Finding, inOrder } from '../model/finding.ts';
+import { type Finding, type Fix, inOrder } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
@@ -35,7 +35,7 @@ type Draft = Omit<Finding, 'fingerprint'>;
 function draft({ rule, report, placement, origin, activation, verdict, severity }: Weighed): Draft | undefined {
   if (!verdict || severity === 'off') return undefined;
   const { confidence, shield } = verdict;
-  const fix = origin.exact && !shield ? report.fix : undefined;
+  const fix = shield ? undefined : fixOf(report);
   return {
     rule,
     severity,
@@ -49,6 +49,13 @@ function draft({ rule, report, placement, origin, activation, verdict, severity 
     help: helpPage(rule),
     fix,
   };
+}
+
+/** Only characters that the file itself holds can be replaced. */
+function fixOf({ fix }: Report): Fix | undefined {
+  if (!fix) return undefined;
+  const { span, exact } = fix.at.view.root(fix.at.start, fix.at.end);
+  return exact ? { span, replacement: fix.replacement, safety: fix.safety } : undefined;
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {

@@ -59,6 +59,95 @@ describe('--fix', () => {
     expect((await folder.run(['--fix'])).err).toBe('There is nothing that is safe to fix.\n');
   });
 
+  it.each([
+    [
+      'a removed flag of the kubelet in a map, with its line',
+      'kubeadm.yaml',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: JoinConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    network-plugin: cni\n    v: "2"\n',
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: JoinConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    v: "2"\n',
+    ],
+    [
+      'a removed flag with the value behind it',
+      'nodes/kubelet.service',
+      '[Service]\nExecStart=/usr/bin/kubelet --network-plugin cni --v=2\n',
+      '[Service]\nExecStart=/usr/bin/kubelet --v=2\n',
+    ],
+    [
+      'the flag that names docker, by the one that names the socket',
+      'nodes/kubelet.service',
+      '[Service]\nExecStart=/usr/bin/kubelet --container-runtime=docker --v=2\n',
+      '[Service]\nExecStart=/usr/bin/kubelet --container-runtime-endpoint=unix:///run/containerd/containerd.sock --v=2\n',
+    ],
+    [
+      'the parser of Fluent Bit',
+      'fluent-bit.conf',
+      '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Parser docker\n',
+      '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    multiline.parser docker, cri\n',
+    ],
+    [
+      'a runtime that the tool refuses',
+      'cluster.yaml',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  containerRuntime: docker\n',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  containerRuntime: containerd\n',
+    ],
+  ])('mends %s, and finds nothing there afterwards', async (_, path, before, after) => {
+    folder = createFolder({ [path]: before });
+    expect((await folder.run(['--fix'])).out).toContain('Nothing found that depends on dockershim or Docker Engine.');
+    expect(readFileSync(join(folder.path, path), 'utf8')).toBe(after);
+  });
+
+  it.each([
+    ['the only entry of a map', 'kubeletExtraArgs:\n    network-plugin: cni\n'],
+    ['a map in braces', 'kubeletExtraArgs: {network-plugin: cni, v: "2"}\n'],
+    ['a value over two lines', 'kubeletExtraArgs:\n    v: "2"\n    network-plugin: >-\n      cni\n'],
+  ])('leaves %s alone', async (_, args) => {
+    const text = `apiVersion: kubeadm.k8s.io/v1beta3\nkind: JoinConfiguration\nnodeRegistration:\n  ${args}`;
+    folder = createFolder({ 'kubeadm.yaml': text });
+    await folder.run(['--fix']);
+    expect(readFileSync(join(folder.path, 'kubeadm.yaml'), 'utf8')).toBe(text);
+  });
+
+  it.each(['--fix=unsafe', '--fix --unsafe-fixes'])(
+    'with %s writes commands, units and values anew',
+    async (options) => {
+      const before = [
+        '#!/bin/bash',
+        'kubeadm join a:6443',
+        'docker ps -q --filter name=k8s_etcd',
+        'sudo docker stop "$C"',
+        'ids=$(docker ps -q)',
+        'systemctl enable --now docker',
+        '',
+      ];
+      const after = [
+        '#!/bin/bash',
+        'kubeadm join a:6443',
+        "crictl ps -q --name '^etcd'",
+        'sudo crictl stop --timeout 10 "$C"',
+        'ids=$(crictl ps -q)',
+        'systemctl enable --now containerd',
+        '',
+      ];
+      folder = createFolder({ 'join.sh': before.join('\n') });
+      const { err, code } = await folder.run(options.split(' '));
+      expect([err, code]).toEqual(['Fixed 4 findings in 1 file.\n', 0]);
+      expect(readFileSync(join(folder.path, 'join.sh'), 'utf8')).toBe(after.join('\n'));
+      expect((await folder.run(options.split(' '))).err).toBe('There is nothing that can be fixed.\n');
+    },
+  );
+
+  it.each([
+    ['a pipeline, which is answered as one', 'docker ps -aq | xargs docker rm -f\n'],
+    ['what the reader has to fill in', 'docker kill --signal HUP "$C"\n'],
+    ['a command over several lines', 'docker ps \\\n  -q\n'],
+    ['an alias of the program', 'D=docker\n$D ps -q\n'],
+  ])('with --fix=unsafe leaves alone %s', async (_, script) => {
+    const text = `#!/bin/bash\nkubeadm join a:6443\n${script}`;
+    folder = createFolder({ 'join.sh': text });
+    await folder.run(['--fix=unsafe']);
+    expect(readFileSync(join(folder.path, 'join.sh'), 'utf8')).toBe(text);
+  });
+
   it('leaves the dependency of a unit that calls docker itself', async () => {
     folder = createFolder({
       'nodes/agent.service': '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --rm agent\n',

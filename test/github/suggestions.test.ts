@@ -119,7 +119,8 @@ describe('suggestions', () => {
 describe('one suggestion', () => {
   const suggest = (text: string, found: string, replacement: string) => {
     const source = createSource('a.sh', text);
-    return createSuggestion(sampleFinding({ span: spanOf(source, found), fix: { replacement, safety: 'safe' } }));
+    const span = spanOf(source, found);
+    return createSuggestion(sampleFinding({ span, fix: { span, replacement, safety: 'safe' } }));
   };
 
   plainIt('keeps what stands around it on the line', () => {

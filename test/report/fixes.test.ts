@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Edit, safeEdit, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
+import { applyEdits, type Edit, editOf, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
 import { createSource } from '../../src/text/source.ts';
 import { sampleFinding, spanOf } from '../support/sample-run.ts';
 
@@ -13,10 +13,12 @@ function fixed(
   text: string,
   flag: string,
   replacement = '',
-  safety: 'safe' | 'suggestion' = 'safe',
+  safety: 'safe' | 'unsafe' = 'safe',
+  withUnsafe = false,
 ): string | undefined {
   const source = createSource('a', text);
-  const edit = safeEdit(sampleFinding({ span: spanOf(source, flag), fix: { replacement, safety } }));
+  const span = spanOf(source, flag);
+  const edit = editOf(sampleFinding({ span, fix: { span, replacement, safety } }), withUnsafe);
   return edit && applyEdits(text, [edit]);
 }
 
@@ -45,8 +47,13 @@ describe('a safe fix', () => {
     },
   );
 
-  it('is not one that only suggests', () => {
-    expect(fixed('a b\n', 'b', 'c', 'suggestion')).toBe(undefined);
+  it('takes a whole line with it where the fix is the line', () => {
+    expect(fixed('args:\n  a: 1\n  b: 2\n', '  a: 1\n')).toBe('args:\n  b: 2\n');
+  });
+
+  it('is made only when asked for where it is not safe', () => {
+    expect(fixed('a b\n', 'b', 'c', 'unsafe')).toBe(undefined);
+    expect(fixed('a b\n', 'b', 'c', 'unsafe', true)).toBe('a c\n');
   });
 });
 

@@ -55,7 +55,16 @@ describe('fixes', () => {
 
   it('leave other values to people', () => {
     expect(fixes('/usr/bin/kubelet --cni-conf-dir=/custom')).toEqual([['--cni-conf-dir=/custom', undefined]]);
-    expect(fixes('/usr/bin/kubelet --container-runtime=docker')).toEqual([['--container-runtime=docker', undefined]]);
+  });
+
+  it('name the socket in place of docker, unless it is named already', () => {
+    const flag = '--container-runtime=docker';
+    const socket = '--container-runtime-endpoint=unix:///run/containerd/containerd.sock';
+    expect(fixes(`/usr/bin/kubelet ${flag}`)).toEqual([[flag, socket]]);
+    expect(fixes(`/usr/bin/kubelet ${flag}`, 'cri-o')).toEqual([
+      [flag, '--container-runtime-endpoint=unix:///run/crio/crio.sock'],
+    ]);
+    expect(fixes(`/usr/bin/kubelet ${flag} ${socket}`)).toEqual([[flag, '']]);
   });
 
   it('leave flags that move to cri-dockerd', () => {

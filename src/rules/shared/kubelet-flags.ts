@@ -3,9 +3,10 @@ import { FLAG_FIELDS, type FlagRow, OTHER_OWNERS } from '../../data/flags.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
-import type { Fix } from '../../model/finding.ts';
 import type { Target } from '../../model/target.ts';
-import type { RuleContext } from '../rule.ts';
+import { hasHole } from '../../text/view.ts';
+import type { ReportFix, RuleContext } from '../rule.ts';
+import { entryDeletion, spanning } from './fixes.ts';
 import { WINDOWS_CONFIGURATION } from './platform.ts';
 import { lastKey } from './settings.ts';
 import { quoted, sentence } from './words.ts';
@@ -39,13 +40,20 @@ function isKopsKubelet(fact: SettingFact): boolean {
   return fact.path.some((key) => /^(kubelet|masterKubelet|controlPlaneKubelet)$/.test(key));
 }
 
-/** Deleting `--flag=value` is safe where the value says what the runtime does anyway. */
-export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): Fix | undefined {
+/** Deleting a flag with its value is safe where the value says what the runtime does anyway. */
+export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): ReportFix | undefined {
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd) return undefined;
-  if (fact.kind !== 'flag' || fact.carrier === 'map' || !fact.at.text.startsWith('--') || !fact.at.text.includes('='))
-    return undefined;
-  const safe = row.deletable === 'any' || row.deletable.includes(value?.text ?? '');
-  return safe ? { replacement: '', safety: 'safe' } : undefined;
+  if (fact.kind !== 'flag' || !(row.deletable === 'any' || row.deletable.includes(value?.text ?? ''))) return undefined;
+  if (fact.carrier === 'map') return entryDeletion(fact.at);
+  const at = flagWithValue(fact);
+  return at && { at, replacement: '', safety: 'safe' };
+}
+
+/** `--flag=value`, or `--flag value` where both stand in one text. */
+export function flagWithValue({ at, value }: FlagFact): Token | undefined {
+  if (!at.text.startsWith('--')) return undefined;
+  if (at.text.includes('=')) return at;
+  return value && !hasHole(value.text) ? spanning(at, value) : undefined;
 }
 
 /** Below the version that breaks the line the words say from when on. */
