@@ -35,8 +35,23 @@ export interface CommandFact extends FactBase {
   readonly words: readonly Token[];
   /** What was taken off in front, outermost first: `sudo`, `nsenter`, `ssh`, `chroot`, `xargs`. */
   readonly wrappers: readonly Wrapper[];
-  /** Lower-case text of the pipeline or list that the command is part of, cut at 2,000 characters. */
-  readonly around: string;
+  readonly statement: Statement;
+  /** The programs that its output is piped through, the next one first. */
+  readonly pipedInto: readonly string[];
+  /** `gives-up`: where it fails, the script does too: `docker ps || exit 1`. */
+  readonly onFailure: 'gives-up' | undefined;
+}
+
+/** What a person reads as one: a pipeline, commands joined with && and ||, a loop over what a command prints. */
+export interface Statement {
+  /** In the order in which they are read, also those of substitutions, bodies and scripts in arguments; a long one's first. */
+  readonly commands: readonly CommandFact[];
+  /** The files behind `<` and `>`. */
+  readonly redirects: readonly Token[];
+  /** The variables that it reads or sets. */
+  readonly variables: ReadonlySet<string>;
+  /** True where the rest only runs when the first command succeeds: `systemctl is-active docker && …`. */
+  readonly asksFirst: boolean;
 }
 
 export interface Wrapper {

@@ -31,7 +31,9 @@ const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =
 );
 
 /** A longer text is a whole block of commands, which says nothing about this one. */
-const PIPELINE_LIMIT = 600;
+/** A statement with more commands than this is a script, whose other lines say nothing about this one. */
+const MOST_IN_LINE = 12;
+const WORD_LIMIT = 600;
 
 export const rule: Rule = {
   id: 'docker-cli-command',
@@ -137,15 +139,28 @@ function nameIn({ text, view, start, end }: Token): string {
   return spanText(view.root(start, Math.min(start + name.length, end)).span).replace(/[{}"]/g, '');
 }
 
-/** The name of a variable says nothing about what it holds. */
-const VARIABLE = /\$\{?[a-z_]\w*/g;
-
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
 function namesKubernetes(fact: CommandFact): boolean {
-  const line = fact.around.length <= PIPELINE_LIMIT ? fact.around : commandText(fact).toLowerCase();
-  const written = line.replace(VARIABLE, '');
-  return KUBERNETES_WORDS.some((word) => written.includes(word));
+  const { commands } = fact.statement;
+  const texts =
+    commands.length > MOST_IN_LINE
+      ? fact.words.map(({ text }) => text)
+      : [fact, ...commands].flatMap(({ words, wrappers }) =>
+          [...wrappers.flatMap((wrapper) => wrapper.words), ...words].map(writtenText),
+        );
+  return texts.some((text) => {
+    const lower = text.slice(0, WORD_LIMIT).toLowerCase();
+    return KUBERNETES_WORDS.some((word) => lower.includes(word));
+  });
 }
+
+/** The word without the names of its variables: a name says nothing about what it holds. */
+function writtenText({ text, view, start, end }: Token): string {
+  const { exact, span } = view.root(start, end);
+  return exact ? text : spanText(span).slice(0, WORD_LIMIT).replace(VARIABLE, '');
+}
+
+const VARIABLE = /\$\{?[A-Za-z_]\w*/g;
 
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Report {
   const { target } = context;

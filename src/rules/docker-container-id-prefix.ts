@@ -2,7 +2,7 @@
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
-import { type CommandFact, type Fact, PLAINLY, type SettingFact } from '../model/fact.ts';
+import { type CommandFact, type Fact, PLAINLY, type SettingFact, type Statement } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
@@ -69,9 +69,8 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   for (const word of fact.words.slice(1)) {
     const text = word.text.slice(0, TEXT_LIMIT);
     const found = PREFIX.exec(text)?.[0];
-    const strips = found !== undefined && (ID_WORDS.test(fact.around) || /^['"]?s(.)\^?docker/.test(text));
-    if (strips) return report(fact, word, text, context, fact.around);
-    if (isCgroup(text)) return report(fact, word, text, context, fact.around);
+    const strips = found !== undefined && (isAboutIds(fact.statement) || /^['"]?s(.)\^?docker/.test(text));
+    if (strips || isCgroup(text)) return report(fact, word, text, context, fact.statement);
   }
   return undefined;
 }
@@ -84,19 +83,35 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
 }
 
 /** An id that the cluster reports is its nodes', wherever the line runs. */
-function causeOf(text: string): Cause {
-  if (/containerd|cri-?o/.test(text.replace(/containerid/gi, ''))) return 'docker-container-id-prefix/several-runtimes';
-  return /\b(kubectl|oc)\b[^;&\n]{0,400}containerid/i.test(text)
+function causeOf(text: string, statement: Statement | undefined): Cause {
+  if ([text, ...textsOf(statement)].some((one) => /containerd|cri-?o/i.test(one)))
+    return 'docker-container-id-prefix/several-runtimes';
+  return statement?.commands.some(asksCluster)
     ? 'docker-container-id-prefix/of-the-cluster'
     : 'docker-container-id-prefix';
+}
+
+function asksCluster({ program, words }: CommandFact): boolean {
+  return /^(kubectl|oc)$/.test(program) && words.some(({ text }) => /containerid/i.test(text.slice(0, TEXT_LIMIT)));
+}
+
+/** The words of a statement, and the names of its variables. */
+function textsOf(statement: Statement | undefined): readonly string[] {
+  if (!statement) return [];
+  const words = statement.commands.flatMap((command) => command.words);
+  return [...words.map(({ text }) => text.slice(0, TEXT_LIMIT)), ...statement.variables];
+}
+
+function isAboutIds(statement: Statement): boolean {
+  return textsOf(statement).some((text) => ID_WORDS.test(text.toLowerCase()));
 }
 
 function isCgroup(text: string): boolean {
   return /cgroup|\.scope/.test(text) && CGROUP.test(text.slice(0, TEXT_LIMIT));
 }
 
-function report(fact: Fact, at: Token, text: string, context: RuleContext, around = ''): Report {
-  return { ...reportOn(fact.document, fact.certainty, at, text, context, around), conditions: fact.conditions };
+function report(fact: Fact, at: Token, text: string, context: RuleContext, statement?: Statement): Report {
+  return { ...reportOn(fact.document, fact.certainty, at, text, context, statement), conditions: fact.conditions };
 }
 
 function reportOn(
@@ -105,11 +120,11 @@ function reportOn(
   at: Token,
   text: string,
   { target }: RuleContext,
-  around = '',
+  statement?: Statement,
 ): Report {
   const runtime = RUNTIMES[target.runtime];
   return {
-    cause: causeOf(`${text} ${around}`),
+    cause: causeOf(text, statement),
     document,
     at,
     certainty,

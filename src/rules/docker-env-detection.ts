@@ -7,6 +7,7 @@ import { quoted } from './shared/words.ts';
 
 const MARKERS = new Set(['/.dockerenv', '/.dockerinit']);
 const CGROUP_FILE = /^\/proc\/(1|self|\$\$|[^/]{1,20})\/(cgroup|sched)$/;
+const PIPED_FILE = /\/proc\/(1|self)\/cgroup/;
 const SEARCHERS = new Set(['grep', 'egrep', 'fgrep', 'rg', 'awk', 'sed', 'cut']);
 const INSTEAD = 'Test [ -n "$KUBERNETES_SERVICE_HOST" ], or set a variable of your own in the image or the pod';
 
@@ -27,13 +28,19 @@ function checkCommand(fact: CommandFact): Report | undefined {
   if (!SEARCHERS.has(fact.program)) return undefined;
   const names = fact.words.slice(1).some(({ text }) => /docker/.test(text.slice(0, 4096)));
   const file =
-    fact.words.slice(1).some(({ text }) => CGROUP_FILE.test(text)) || /\/proc\/(1|self)\/cgroup/.test(fact.around);
+    fact.words.slice(1).some(({ text }) => CGROUP_FILE.test(text)) ||
+    filesOf(fact).some((text) => PIPED_FILE.test(text));
   if (!names || !file) return undefined;
   return reportAt(fact, 'docker-env-detection/cgroup', {
     message: 'This never matches: with cgroup v2, and with other runtimes, the file does not name `docker`',
     because: 'Only Docker with cgroup v1 writes its name there; Kubernetes 1.35 refuses cgroup v1 by default',
     instead: INSTEAD,
   });
+}
+
+/** What `cat FILE |` and `< FILE` read in the same statement. */
+function filesOf({ statement: { commands, redirects } }: CommandFact): readonly string[] {
+  return [...commands.flatMap(({ words }) => words.slice(1)), ...redirects].map(({ text }) => text.slice(0, 4096));
 }
 
 function marker(fact: Fact, at: Token): Report {

@@ -27,7 +27,7 @@ import { advise, noDocker, quoted } from './shared/words.ts';
 const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** `systemctl is-active docker && …`: what follows only runs where the unit is. */
-const ASKS_FIRST = /^[^|&]*\b(?:is-active|is-enabled|status)\b[^|&]*&&/;
+const QUESTIONS = new Set(['is-active', 'is-enabled', 'status']);
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {
@@ -94,9 +94,15 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
 function commandCause(fact: CommandFact, program: string): Cause {
   if (program === 'journalctl' || readsEventLog(fact)) return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
-  if (ASKS_FIRST.test(fact.around)) return 'docker-service-unit/harmless';
-  if (/\|\|\s*(exit|die|return\s+[1-9])/.test(fact.around)) return 'docker-service-unit/fatal';
+  if (asksFirst(fact)) return 'docker-service-unit/harmless';
+  if (fact.onFailure === 'gives-up') return 'docker-service-unit/fatal';
   return harmless ? 'docker-service-unit/harmless' : 'docker-service-unit';
+}
+
+/** `systemctl is-active docker && systemctl restart docker` */
+function asksFirst({ statement }: CommandFact): boolean {
+  const [first] = statement.commands;
+  return statement.asksFirst && first?.words.some(({ text }) => QUESTIONS.has(text)) === true;
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {

@@ -6,7 +6,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { viewOf } from '../../text/placed.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
-import { baseOf, type Engine, embedText, MAX_LEVEL, type Site } from './engine.ts';
+import { apart, baseOf, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
 import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
@@ -103,8 +103,7 @@ function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
     return;
   }
   if (wasRead(engine, view)) return;
-  const around = `${site.around} ${view.text.slice(0, 2000).toLowerCase()}`.slice(-2000);
-  engine.readScript(view, { ...site, level: site.level + 1, around }, scope.variables);
+  engine.readScript(view, { ...site, level: site.level + 1 }, scope.variables);
 }
 
 /** Shorter ones cost nothing, and may come from several places. */
@@ -127,6 +126,7 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
   const fact = commandOf(engine, words, first, program, site);
   engine.facts.push(fact);
+  tell(site, { command: fact });
   commandFlags(engine, fact, words);
   commandPaths(engine, fact, words);
   if (site.input && site.wrappers.some((wrapper) => wrapper.program === 'xargs'))
@@ -164,7 +164,9 @@ function commandOf(
     program,
     words,
     wrappers: site.wrappers,
-    around: site.around,
+    statement: site.statement ?? openStatement(undefined, undefined),
+    pipedInto: site.pipedInto,
+    onFailure: site.onFailure,
   };
 }
 
@@ -254,7 +256,11 @@ function isMessage(text: string, target: string): boolean {
 function readCron(engine: Engine, text: View, site: Site): void {
   for (const command of cronCommands(text)) {
     if (site.level < MAX_LEVEL)
-      engine.readScript(command, { ...site, polarity: 'uses', level: site.level + 1, around: '' }, engine.variables);
+      engine.readScript(
+        command,
+        { ...apart(site), enclosing: undefined, polarity: 'uses', level: site.level + 1 },
+        engine.variables,
+      );
     else engine.budget.spent = true;
   }
 }

@@ -1,14 +1,14 @@
 /** What the parts of the shell front-end share while they read one document. */
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Container, Document, Pod, Token } from '../../model/document.ts';
-import type { Fact, Wrapper } from '../../model/fact.ts';
+import type { CommandFact, Fact, Statement, Wrapper } from '../../model/fact.ts';
 import type { Link } from '../../model/link.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site as Machine } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
 import type { Embed } from '../front-end.ts';
-import type { NodeOf } from './ast.ts';
+import type { NodeOf, ShellNode } from './ast.ts';
 import type { Variables } from './variables.ts';
 import type { Scope, ShellToken } from './words.ts';
 
@@ -27,6 +27,50 @@ export interface CommandContext {
   readonly embed: Embed;
 }
 
+/** A statement while it is read. */
+export interface OpenStatement extends Statement {
+  readonly commands: CommandFact[];
+  readonly redirects: Token[];
+  readonly variables: Set<string>;
+  asksFirst: boolean;
+  readonly node: ShellNode | undefined;
+  readonly enclosing: OpenStatement | undefined;
+}
+
+export function openStatement(node: ShellNode | undefined, enclosing: OpenStatement | undefined): OpenStatement {
+  return { commands: [], redirects: [], variables: new Set(), asksFirst: false, node, enclosing };
+}
+
+/** What begins statements of its own inside this one, as the body of a loop does. */
+export function apart(site: Site): Site {
+  return {
+    ...site,
+    statement: undefined,
+    enclosing: site.statement ?? site.enclosing,
+    pipedInto: [],
+    onFailure: undefined,
+  };
+}
+
+/** A statement with more than this is a script that somebody put into one; its first parts say what it is about. */
+const MOST_IN_STATEMENT = 40;
+
+/** Tells the statement of the site, and those whose bodies it is in. */
+export function tell(
+  site: Site,
+  what: { readonly command: CommandFact } | { readonly redirect: Token } | { readonly variable: string },
+): void {
+  for (let at = site.statement ?? site.enclosing; at; at = at.enclosing) {
+    if ('command' in what) addTo(at.commands, what.command);
+    else if ('redirect' in what) addTo(at.redirects, what.redirect);
+    else if (at.variables.size < MOST_IN_STATEMENT) at.variables.add(what.variable);
+  }
+}
+
+function addTo<T>(list: T[], one: T): void {
+  if (list.length < MOST_IN_STATEMENT) list.push(one);
+}
+
 /** Under which conditions a command stands. */
 export interface Site {
   readonly conditions: readonly Condition[];
@@ -38,7 +82,12 @@ export interface Site {
   /** True inside a branch or a loop of the script or function: an earlier value of a variable may still hold there. */
   readonly branched: boolean;
   readonly wrappers: readonly Wrapper[];
-  readonly around: string;
+  /** What the command is a part of; undefined where the next one begins one of its own. */
+  readonly statement: OpenStatement | undefined;
+  /** The statement whose body this is. */
+  readonly enclosing: OpenStatement | undefined;
+  readonly pipedInto: readonly string[];
+  readonly onFailure: CommandFact['onFailure'];
   /** The file that standard output goes to. */
   readonly output: ShellToken | undefined;
   /** The text of standard input, when the script has it. */

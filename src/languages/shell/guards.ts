@@ -75,6 +75,18 @@ export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
   return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
 
+/** True where the list ends the script with an error; `exit` alone leaves with that of the command before. */
+export function givesUp(list: ShellList): boolean {
+  const last = list.at(-1);
+  const isBareExit = last?.kind === 'command' && last.words.length === 1 && isText(last.words[0], 'exit');
+  return isBareExit || ending(list) === 'fails';
+}
+
+function isText(word: ShellWord | undefined, text: string): boolean {
+  const [part, ...more] = word?.parts ?? [];
+  return more.length === 0 && part?.kind === 'text' && part.value === text;
+}
+
 function isRuntimeWord(word: ShellWord, known: Known): boolean {
   return namesRuntime(sourceOf(word, known));
 }

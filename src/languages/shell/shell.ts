@@ -12,7 +12,7 @@ import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
 import { readLine } from './commands.ts';
-import type { CommandContext, Engine, FunctionBody, Site } from './engine.ts';
+import { apart, type CommandContext, type Engine, type FunctionBody, openStatement, type Site } from './engine.ts';
 import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
 import { scriptText } from './script-text.ts';
@@ -45,13 +45,13 @@ export function commandFacts(words: readonly Token[], context: CommandContext): 
   const engine = createEngine(context);
   const [first] = words;
   if (!first) return readingOf(engine);
-  const around = words
-    .map((word) => word.text)
-    .join(' ')
-    .slice(0, 2000)
-    .toLowerCase();
   const scope = { view: first.view, variables: engine.variables, nested: true };
-  readLine(engine, words.map(withCertainty), { ...startingSite(context), around }, scope);
+  readLine(
+    engine,
+    words.map(withCertainty),
+    { ...startingSite(context), statement: openStatement(undefined, undefined) },
+    scope,
+  );
   return readingOf(engine);
 }
 
@@ -91,7 +91,10 @@ function startingSite(context: CommandContext): Site {
     branched: false,
     wrappers: [],
     site: context.site,
-    around: '',
+    statement: undefined,
+    enclosing: undefined,
+    pipedInto: [],
+    onFailure: undefined,
     output: undefined,
     input: undefined,
     installer: undefined,
@@ -179,7 +182,13 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
   called.read.add(key);
   engine.budget.calls -= 1;
   const before = engine.budget.commands;
-  const inside: Site = { ...site, conditional: true, branched: false, around: '', output: undefined };
+  const inside: Site = {
+    ...apart(site),
+    enclosing: undefined,
+    conditional: true,
+    branched: false,
+    output: undefined,
+  };
   const recurses = engine.open.has(called);
   engine.open.add(called);
   scope.variables.within(argumentBindings(args), () => {

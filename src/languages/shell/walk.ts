@@ -7,24 +7,20 @@ import type { View } from '../../text/view.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { readLine } from './commands.ts';
-import type { Engine, Site } from './engine.ts';
-import { armConditions, conditionOf, conditionOfNode, ending, isOtherTool } from './guards.ts';
+import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
+import { armConditions, conditionOf, conditionOfNode, ending, givesUp, isOtherTool } from './guards.ts';
 import { downloadedInstaller, pipedText } from './input.ts';
 import { type Known, knownIn, wordToken, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { namesNodes } from './sites.ts';
 import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
 
-const AROUND = 2000;
-
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
   let conditions = site.conditions;
   for (const [i, node] of list.entries()) {
-    const around =
-      site.around === '' ? scope.view.text.slice(node.start, Math.min(node.end, node.start + AROUND)) : undefined;
     const polarity = site.polarity === 'uses' && isAskedFor(list[i + 1], scope.view) ? 'probes' : site.polarity;
-    const at = { ...site, conditions, polarity };
-    const here = around === undefined ? at : { ...at, around: around.toLowerCase() };
+    const statement = site.statement ?? openStatement(node, site.enclosing);
+    const here = { ...site, conditions, polarity, statement };
     if (engine.budget.depth > 0) {
       engine.budget.depth -= 1;
       walkNode(engine, node, here, scope);
@@ -76,7 +72,7 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
       walkChain(engine, node, site, scope);
       return;
     case 'block':
-      walkList(engine, node.body, isAlone(node, site) ? { ...site, around: '' } : site, scope);
+      walkList(engine, node.body, isAlone(node, site) ? apart(site) : site, scope);
       return;
     case 'redirected':
       walkRedirected(engine, node, site, scope);
@@ -106,13 +102,13 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
 }
 
 /** True for a block that is no part of a chain or pipeline, as the body of a function: its lines speak for themselves. */
-function isAlone(node: NodeOf<'block'>, { around }: Site): boolean {
-  return around.length === Math.min(node.end - node.start, AROUND);
+function isAlone(node: NodeOf<'block'>, { statement }: Site): boolean {
+  return statement?.node === node;
 }
 
 /** The body of a branch or loop: it may be skipped, and its lines speak for themselves. */
 function inner(site: Site, more: readonly Condition[] = []): Site {
-  return { ...site, conditions: within(site.conditions, more), conditional: true, branched: true, around: '' };
+  return { ...apart(site), conditions: within(site.conditions, more), conditional: true, branched: true };
 }
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
@@ -121,7 +117,7 @@ function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): v
   for (const branch of node.branches) {
     const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
     const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
-    const asked = { ...site, conditions: within(site.conditions, otherwise), polarity, around: '' } as const;
+    const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity } as const;
     walkList(engine, branch.condition, asked, scope);
     walkList(engine, branch.body, inner(site, within(otherwise, condition.whenTrue)), scope);
     otherwise = within(otherwise, condition.whenFalse);
@@ -132,6 +128,8 @@ function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): v
 function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Scope): void {
   const known = knownIn(engine, scope);
   let conditions = site.conditions;
+  if (site.statement?.node === node)
+    site.statement.asksFirst = node.operators[0] === '&&' && isOneCommand(node.parts[0]);
   node.parts.forEach((part, i) => {
     const next = node.operators[i];
     const then = next === '||' ? answerTo(node.parts[i + 1], known) : undefined;
@@ -142,11 +140,22 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
       polarity: asks ? 'probes' : site.polarity,
       conditional: site.conditional || i > 0,
       branched: site.branched || i > 0,
+      onFailure: isFatal(node, i) ? 'gives-up' : site.onFailure,
     };
     walkNode(engine, part, here, scope);
     const condition = conditionOfNode(part, known);
     conditions = within(conditions, next === '&&' ? condition.whenTrue : condition.whenFalse);
   });
+}
+
+function isOneCommand(node: ShellNode | undefined): boolean {
+  return node?.kind === 'command' || (node?.kind === 'redirected' && isOneCommand(node.body));
+}
+
+/** Where the part fails, the next one behind `||` runs: the script leaves with an error. */
+function isFatal({ parts, operators }: NodeOf<'chain'>, index: number): boolean {
+  const next = parts[operators.indexOf('||', index) + 1];
+  return operators.includes('||', index) && next !== undefined && givesUp([next]);
 }
 
 /** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
@@ -174,13 +183,23 @@ function isSilenced(node: ShellNode, view: View): boolean {
 
 function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
   let { input, installer } = site;
-  for (const part of node.parts) {
+  const programs = node.parts.map((part) => programOfNode(part, knownIn(engine, scope)));
+  for (const [index, part] of node.parts.entries()) {
     if (part.kind === 'loop' || part.kind === 'redirected')
       nodesFromRead(engine, part, scope.view.text.slice(node.start, part.start), scope);
-    walkNode(engine, part, { ...site, input, installer }, scope);
+    const pipedInto = [...programs.slice(index + 1), ...site.pipedInto];
+    walkNode(engine, part, { ...site, input, installer, pipedInto }, scope);
     input = pipedText(part, input, scope);
     installer = downloadedInstaller(part, scope);
   }
+}
+
+/** `xargs` for `sudo xargs …`, `while` for a loop. */
+function programOfNode(node: ShellNode, known: Known): string {
+  if (node.kind === 'redirected') return programOfNode(node.body, known);
+  if (node.kind !== 'command') return node.kind === 'loop' ? 'while' : '';
+  const [first, second] = node.words.map((word) => baseName(writtenText(word, known)));
+  return (first === 'sudo' ? second : first) ?? '';
 }
 
 function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, scope: Scope): void {
@@ -253,6 +272,7 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   }
   for (const word of node.words) walkWord(engine, word, site, scope);
   for (const assignment of [...node.assignments, ...node.declared]) {
+    tell(site, { variable: assignment.name });
     for (const word of [...(assignment.value ? [assignment.value] : []), ...(assignment.elements ?? [])]) {
       walkWord(engine, word, site, scope);
     }
@@ -270,6 +290,7 @@ function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site
     if (redirect.kind === 'here-document') walkWord(engine, redirect.body, site, scope);
     else if (redirect.target) {
       walkWord(engine, redirect.target, site, scope);
+      for (const file of expandUnsplit(redirect.target, scope)) tell(site, { redirect: file });
       if (redirect.kind === 'file') redirectFacts(engine, redirect.operator, redirect.target, site, scope);
     }
   }
@@ -277,7 +298,8 @@ function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site
 
 /** The scripts in a word: `$( )`, backticks, process substitutions, also inside `${x:-$( )}`. */
 function walkWord(engine: Engine, word: ShellWord, site: Site, scope: Scope): void {
-  for (const part of word.parts) walkPart(engine, part, { ...site, output: undefined, input: undefined }, scope);
+  for (const part of word.parts)
+    walkPart(engine, part, { ...site, output: undefined, input: undefined, pipedInto: [] }, scope);
 }
 
 function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): void {
@@ -292,6 +314,7 @@ function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): vo
       return;
     case 'variable': {
       const { operation } = part;
+      tell(site, { variable: part.name });
       if (operation.kind === 'default' || operation.kind === 'alternate') walkWord(engine, operation.word, site, scope);
       if (operation.kind === 'other') for (const word of operation.words) walkWord(engine, word, site, scope);
     }

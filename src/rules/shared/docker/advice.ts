@@ -158,6 +158,7 @@ function isPasteable(command: string): boolean {
   return command.length <= LONGEST && !/[`\n\uE000-\uF8FF]/.test(command);
 }
 
-function readsOutput(fact: CommandFact): boolean {
-  return fact.around.includes('|') && !/\|\s*(?:sudo\s+)?xargs\b/.test(fact.around);
+function readsOutput({ pipedInto, wrappers }: CommandFact): boolean {
+  const isFed = pipedInto.includes('xargs') || wrappers.some(({ program }) => program === 'xargs');
+  return pipedInto.length > 0 && !isFed;
 }
