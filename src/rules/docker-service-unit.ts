@@ -255,6 +255,6 @@ const callsDocker = once((document: Document) =>
     document.view.text
       .slice(0, 100_000)
       .replace(/\bdocker\.(?:service|socket)\b/g, '')
-      .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime=docker\b|dockershim/g, ''),
+      .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime[= ]+docker\b|dockershim/g, ''),
   ),
 );

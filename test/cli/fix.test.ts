@@ -79,6 +79,12 @@ describe('--fix', () => {
       '[Service]\nExecStart=/usr/bin/kubelet --container-runtime-endpoint=unix:///run/containerd/containerd.sock --v=2\n',
     ],
     [
+      'a unit of the kubelet, all of it at once',
+      'nodes/kubelet.service',
+      '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet \\\n    --container-runtime docker \\\n    --v=2\n',
+      '[Unit]\nRequires=containerd.service\n[Service]\nExecStart=/usr/bin/kubelet \\\n    --container-runtime-endpoint=unix:///run/containerd/containerd.sock \\\n    --v=2\n',
+    ],
+    [
       'the parser of Fluent Bit',
       'fluent-bit.conf',
       '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Parser docker\n',
