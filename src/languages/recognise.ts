@@ -101,6 +101,8 @@ function byShebang(sample: string): Language | undefined {
 
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
+  // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
+  [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],
   [/^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m, 'systemd'],
   [
     /^[ \t]*\[(?:SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER|CUSTOM|STREAM_TASK|PLUGINS|UPSTREAM)\][ \t\r]*$/m,

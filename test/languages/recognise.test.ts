@@ -50,6 +50,8 @@ describe('languages by content', () => {
     ['cloud-config after a Jinja line', '## template: jinja\n#cloud-config\n', 'cloud-init'],
     ['a mail', 'Content-Type: multipart/mixed; boundary="x"\n', 'cloud-init'],
     ['JSON', '{\n  "debug": true\n}', 'json'],
+    ['the flow style of YAML', '{\nexecutor: docker,\n  s3: { bucket: x }\n}\n', 'yaml'],
+    ['a block of a program', '{ echo: docker }; done\n', undefined],
     ['a unit', '[Unit]\nAfter=docker.service\n', 'systemd'],
     ['fluent-bit', '[SERVICE]\n    Flush 1\n', 'fluent-bit'],
     ['fluentd', '<source>\n  @type tail\n</source>\n', 'fluentd'],
