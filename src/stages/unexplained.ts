@@ -14,8 +14,11 @@ import { lineText, positionAt, type Span } from '../text/source.ts';
 import { step } from '../text/steps.ts';
 import type { RuleReport } from './weighing.ts';
 
-/** The word by itself or as a part of a path; no host, and no name of something else (`docker-monitor`, `docker_x`). */
-const DOCKER = /(?<![A-Za-z_])(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.)/gi;
+/**
+ * The word by itself or as a part of a path; no host, no name of something else (`docker-monitor`, `docker_x`), and no
+ * folder of a client's settings (`~/.docker`), which many clients of registries read.
+ */
+const DOCKER = /(?<![A-Za-z_]|\/\.)(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.)/gi;
 
 export function unexplainedLines(
   { documents, facts, places }: Pick<Project, 'documents' | 'facts' | 'places'>,
@@ -57,6 +60,7 @@ function mentionsIn({ view, language }: Document): readonly Span[] {
     const start = text.lastIndexOf('\n', index) + 1;
     const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
     if (isComment(before, language) || LABEL.test(before) || USAGE.test(before) || PROJECT.test(before)) continue;
+    if (isNameInList(text, start)) continue;
     spans.push(view.root(index, index + word.length).span);
   }
   return spans;
@@ -66,7 +70,24 @@ const LONGEST_LINE = 2000;
 
 /** Keys whose value people read, asks something or only gives a name, files that are read themselves, and names of functions. */
 const LABEL =
-  /^[\s-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|function\s|\{%-?\s*(?:el)?if\s)/i;
+  /^[\s-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s|\{%-?\s*(?:el)?if\s)/i;
+/** An item below `notify:` or `keywords:`: the name of something that is written elsewhere, or a word for a search. */
+function isNameInList(text: string, start: number): boolean {
+  const depth = /^[ \t]*(?=- )/.exec(text.slice(start, start + LONGEST_LINE))?.[0].length;
+  if (depth === undefined) return false;
+  let end = start - 1;
+  for (let lines = 0; end > 0 && lines < LONGEST_SECTION; lines++) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE));
+    const isItem = /^[ \t]*- /.test(line);
+    if (indentOf(line) < depth || (indentOf(line) === depth && !isItem)) return LIST_OF_NAMES.test(line);
+    end = from - 1;
+  }
+  return false;
+}
+
+const LIST_OF_NAMES = /^[\s-]*(?:notify|listen|keywords|tags):\s*$/;
+
 /** `  --cri     the runtime of the nodes` */
 const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
 

@@ -62,6 +62,31 @@ spec:
     expect(unexplained({ 'cluster.yaml': cluster })).toEqual([]);
   });
 
+  it('is not listed where it names something that is written elsewhere: a handler, a word for a search', () => {
+    const tasks = (key: string) => `- hosts: kube-node
+  tasks:
+    - command: kubeadm join
+      ${key}:
+        - Kubelet | restart
+        - Docker | reload docker
+`;
+    expect(unexplained({ 'play.yml': tasks('notify') })).toEqual([]);
+    expect(unexplained({ 'play.yml': tasks('engines') })).toEqual(['play.yml:6']);
+  });
+
+  it('is not listed where a log agent calls a stream so, or a client of registries keeps its settings', () => {
+    const config = (data: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data:
+${data.replace(/^/gm, '  ')}
+`;
+    const labels = 'a.conf: |\n  <source>\n    @type systemd\n    @id journald-docker\n    tag docker\n  </source>';
+    expect(unexplained({ 'a.yaml': config(labels) })).toEqual([]);
+    expect(unexplained({ 'a.yaml': config('CONFIG_FOLDER: /home/jenkins/.docker') })).toEqual([]);
+    expect(unexplained({ 'a.yaml': config('ENGINE_FOLDER: /home/jenkins/docker') })).toEqual(['a.yaml:5']);
+  });
+
   it('is counted beyond the lines that a report holds', () => {
     const lines = Array.from({ length: LIMITS.shownUnexplained + 3 }, (_, i) => `frob${i} docker\n`).join('');
     const { count, lines: shown } = lintTexts({ 'node.sh': NODE + lines }).coverage.unexplained;
