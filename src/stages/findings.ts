@@ -8,6 +8,7 @@ import type { Report } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
+import { tellCopiesOnce } from './copies.ts';
 import type { Weighed } from './weighing.ts';
 
 export function toFindings(reports: readonly Weighed[]): readonly Finding[] {
@@ -16,7 +17,7 @@ export function toFindings(reports: readonly Weighed[]): readonly Finding[] {
   const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
   const guessed = draftAll(fromValues).filter(({ span }) => !seen.has(spanKey(span)));
-  return withFingerprints(mergeSame([...known, ...guessed]).sort(inOrder));
+  return withFingerprints(tellCopiesOnce(mergeSame([...known, ...guessed])).sort(inOrder));
 }
 
 function draftAll(reports: readonly Weighed[]): readonly Draft[] {

@@ -1,0 +1,62 @@
+/**
+ * A file that is kept in many versions (`addon/v1.5.0.yaml`, `addon/v1.6.0.yaml`, …) has its findings in each of them.
+ * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. A finding
+ * with a fix stays at each file, because each has to be written.
+ */
+import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../text/group.ts';
+import { lineText, positionAt } from '../text/source.ts';
+
+type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'span' | 'related' | 'fix'>;
+
+/** Two files that differ in a version may be two things; three are a habit. */
+const FEWEST = 3;
+/** `1.6.0`, `v0.2`, `2.10-rc1` in a path. */
+const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?/g;
+const MOST_SHOWN = 60;
+const LONGEST_LINE = 1000;
+
+export function tellCopiesOnce<T extends Copy>(findings: readonly T[]): T[] {
+  const [versioned, others] = partition(findings);
+  const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];
+  return [...others, ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding)))];
+}
+
+function partition<T extends Copy>(findings: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const isVersioned = ({ fix, span }: T) => fix === undefined && span.source.path.search(VERSION) >= 0;
+  return [findings.filter(isVersioned), findings.filter((one) => !isVersioned(one))];
+}
+
+/** What is the same in every copy, and which of several equal lines of its file it is. */
+function numbered<T extends Copy>(findings: readonly T[]): readonly (readonly [string, T])[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { source, start } = finding.span;
+    const line = lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).replace(VERSION, '#').trim();
+    const key = [
+      finding.rule,
+      finding.severity,
+      finding.message.replace(VERSION, '#'),
+      source.path.replace(VERSION, '#'),
+      line,
+    ].join('\0');
+    const inFile = `${key}\0${source.path}`;
+    const count = (seen.get(inFile) ?? 0) + 1;
+    seen.set(inFile, count);
+    return [`${key}\0${count}`, finding] as const;
+  });
+}
+
+function newestOf<T extends Copy>(copies: readonly T[]): readonly T[] {
+  if (copies.length < FEWEST) return copies;
+  const [newest, ...older] = [...copies].sort((a, b) => byVersion(b.span.source.path, a.span.source.path));
+  if (!newest) return copies;
+  const shown = older.map(({ span }) => ({ span, role: 'rule', message: 'the same in another version' }) as const);
+  return [{ ...newest, related: [...newest.related, ...shown].slice(0, MOST_SHOWN) }];
+}
+
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
+function byVersion(a: string, b: string): number {
+  return NUMERIC.compare(a, b);
+}

@@ -1,0 +1,48 @@
+/** A file that is kept in many versions is one cause: the newest one is reported, and shows the others. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+const POD = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]
+  volumes: [{name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}]
+`;
+
+function copies(...paths: readonly string[]) {
+  const { findings } = lintTexts(Object.fromEntries(paths.map((path) => [path, POD])));
+  return findings.map((one, i) => {
+    const others = one.related.map(({ span }) => span.source.path).filter((path) => path !== one.span.source.path);
+    return `${summaries(findings)[i]?.split(':')[0]} ${others.join(' ')}`.trim();
+  });
+}
+
+describe('a file in many versions', () => {
+  it('is told at the newest version, by number and not by letter', () => {
+    expect(copies('addon/v1.9.0.yaml', 'addon/v1.10.0.yaml', 'addon/v1.2.0.yaml')).toEqual([
+      'addon/v1.10.0.yaml addon/v1.9.0.yaml addon/v1.2.0.yaml',
+    ]);
+  });
+
+  it('is told at the newest folder as well', () => {
+    expect(copies('3.72.0/pod.yaml', '3.73.0/pod.yaml', '3.74.1/pod.yaml')).toEqual([
+      '3.74.1/pod.yaml 3.73.0/pod.yaml 3.72.0/pod.yaml',
+    ]);
+  });
+
+  it('is told twice where there are two, which may be two things', () => {
+    expect(copies('a-1.7.yaml', 'a-2.0.yaml')).toEqual(['a-1.7.yaml', 'a-2.0.yaml']);
+  });
+
+  it('is another file where another name is', () => {
+    expect(copies('agent-1.0.yaml', 'shipper-1.1.yaml', 'scanner-1.2.yaml')).toHaveLength(3);
+  });
+
+  it('keeps each finding that has a fix, since each file has to be written', () => {
+    const config =
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: /var/run/dockershim.sock\n';
+    const files = Object.fromEntries(['1.20', '1.21', '1.22'].map((version) => [`${version}.0/kubeadm.yaml`, config]));
+    expect(lintTexts(files).findings).toHaveLength(3);
+  });
+});
