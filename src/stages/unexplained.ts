@@ -4,7 +4,7 @@
  * understood is said, and does not pass for clean.
  */
 import { CLIENTS } from '../data/programs.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, KubernetesObject, Token } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
@@ -15,13 +15,15 @@ import { step } from '../text/steps.ts';
 import type { RuleReport } from './weighing.ts';
 
 /**
- * The word by itself or as a part of a path; no host, no name of something else (`docker-monitor`, `docker_x`), and no
- * folder of a client's settings (`~/.docker`), which many clients of registries read.
+ * The word by itself or as a part of a path; no host, no name of something else (`docker-monitor`, `docker_x`), no address
+ * of an image (`docker://agent`, `docker/library/redis`), and no folder of a client's settings (`~/.docker`), which many
+ * clients of registries read.
  */
-const DOCKER = /(?<![A-Za-z_]|\/\.)(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.)/gi;
+const DOCKER =
+  /(?<![A-Za-z_]|\/\.)(?:docker(?:d|shim)?|cri-dockerd)(?![A-Za-z_]|-[a-z]|\.(?:io|com)\b|\.[\w-]+\.|:\/\/|\/library\/)/gi;
 
 export function unexplainedLines(
-  { documents, facts, places }: Pick<Project, 'documents' | 'facts' | 'places'>,
+  { documents, facts, links, objects, places }: Project,
   reports: readonly RuleReport[],
 ): Unexplained {
   const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
@@ -33,6 +35,8 @@ export function unexplainedLines(
     if (spans.length === 0) continue;
     for (const fact of byDocument.get(document) ?? []) for (const line of decidedLines(fact)) explained.add(line);
   }
+  for (const { conditions = [] } of links) for (const { at } of conditions) explained.add(lineOfToken(at));
+  for (const path of mountPaths(objects)) explained.add(lineOfToken(path));
   const found = new Map<string, Span>();
   for (const [, spans] of mentions) {
     for (const span of spans) {
@@ -52,6 +56,22 @@ function lineOf({ source, start }: Span): string {
   return `${source.path}:${positionAt(source, start).line}`;
 }
 
+function lineOfToken({ view, start, end }: Token): string {
+  return lineOf(view.root(start, end).span);
+}
+
+/** Where containers mount the volumes of their pod: what the node must have is said by the volume, and there rules look. */
+function mountPaths(objects: readonly KubernetesObject[]): readonly Token[] {
+  return objects.flatMap(({ pods }) =>
+    pods.flatMap(({ volumes, containers }) => {
+      const names = new Set(volumes.map(({ name }) => name));
+      return containers.flatMap(({ mounts }) =>
+        mounts.flatMap((one) => (names.has(one.volume) ? (one.path ?? []) : [])),
+      );
+    }),
+  );
+}
+
 function mentionsIn({ view, language }: Document): readonly Span[] {
   const { text } = view;
   const spans: Span[] = [];
@@ -60,7 +80,7 @@ function mentionsIn({ view, language }: Document): readonly Span[] {
     const start = text.lastIndexOf('\n', index) + 1;
     const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
     if (isComment(before, language) || LABEL.test(before) || USAGE.test(before) || PROJECT.test(before)) continue;
-    if (isNameInList(text, start)) continue;
+    if (isInHarmlessList(text, start)) continue;
     spans.push(view.root(index, index + word.length).span);
   }
   return spans;
@@ -70,9 +90,10 @@ const LONGEST_LINE = 2000;
 
 /** Keys whose value people read, asks something or only gives a name, files that are read themselves, and names of functions. */
 const LABEL =
-  /^[\s-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s|\{%-?\s*(?:el)?if\s)/i;
-/** An item below `notify:` or `keywords:`: the name of something that is written elsewhere, or a word for a search. */
-function isNameInList(text: string, start: number): boolean {
+  /^[\s{-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s)|^\s*(?:\{%-?\s*(?:el)?if|\{\{-?\s*(?:else\s+)?if)\s/i;
+
+/** An item below `notify:`, `keywords:` or `when:`: the name of what is written elsewhere, a word for a search, a question. */
+function isInHarmlessList(text: string, start: number): boolean {
   const depth = /^[ \t]*(?=- )/.exec(text.slice(start, start + LONGEST_LINE))?.[0].length;
   if (depth === undefined) return false;
   let end = start - 1;
@@ -80,19 +101,19 @@ function isNameInList(text: string, start: number): boolean {
     const from = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(from, Math.min(end, from + LONGEST_LINE));
     const isItem = /^[ \t]*- /.test(line);
-    if (indentOf(line) < depth || (indentOf(line) === depth && !isItem)) return LIST_OF_NAMES.test(line);
+    if (indentOf(line) < depth || (indentOf(line) === depth && !isItem)) return HARMLESS_LIST.test(line);
     end = from - 1;
   }
   return false;
 }
 
-const LIST_OF_NAMES = /^[\s-]*(?:notify|listen|keywords|tags):\s*$/;
+const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_when|changed_when):\s*$/;
 
 /** `  --cri     the runtime of the nodes` */
 const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
 
 /** The address of somebody's project. */
-const PROJECT = /https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/\S*$/;
+const PROJECT = /(?<![\w.-])(?:www\.|raw\.)?git(?:hub|lab)(?:usercontent)?\.com\/\S*$/;
 
 /** `docker:` over lines of which one is explained: a section is what stands in it. */
 function isSection(explained: ReadonlySet<string>, { source, start }: Span): boolean {
@@ -150,9 +171,7 @@ function linesOfReports(reports: readonly RuleReport[]): Set<string> {
 function decidedLines(fact: Fact): readonly string[] {
   const words = fact.kind === 'command' ? [fact.at, ...fact.words] : [fact.at];
   const decided = isDecided(fact) ? words : [];
-  return [...decided, ...fact.conditions.map(({ at }) => at)].map(({ view, start, end }) =>
-    lineOf(view.root(start, end).span),
-  );
+  return [...decided, ...fact.conditions.map(({ at }) => at)].map(lineOfToken);
 }
 
 /** Programs whose words people read, and programs of Docker, whose commands the rules know one by one. */

@@ -32,7 +32,11 @@ describe('a line of a node that mentions Docker', () => {
     ['it is known to work', 'docker build -t app .\n'],
     ['it takes Docker away', 'apt-get remove -y docker docker-engine\n'],
     ['it names something else', 'systemctl start docker-monitor.timer\ncurl -O https://docker.example.com/a.tgz\n'],
-    ['it names a project', 'git clone https://github.com/acme/docker\n'],
+    ['it names a project', 'git clone https://github.com/acme/docker\ngo get github.com/docker/docker/pkg/reexec\n'],
+    [
+      'it is the address of an image',
+      'skopeo copy docker://acme/agent oci:/x\nfrob public.ecr.aws/docker/library/redis\n',
+    ],
     ['it tells how a program is used', 'usage() {\ncat <<EOF\n  --cri    docker or containerd\nEOF\n}\n'],
   ])('is not listed where %s', (_, script) => {
     expect(unexplained({ 'node.sh': NODE + script })).toEqual([]);
@@ -72,6 +76,35 @@ spec:
 `;
     expect(unexplained({ 'play.yml': tasks('notify') })).toEqual([]);
     expect(unexplained({ 'play.yml': tasks('engines') })).toEqual(['play.yml:6']);
+  });
+
+  it('is not listed where a container mounts a volume: what the node must have, the volume says', () => {
+    const pod = (volume: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: a
+      volumeMounts: [{name: v, mountPath: /etc/docker/registry}]
+  volumes: [{name: ${volume}, emptyDir: {}}]
+`;
+    expect(unexplained({ 'pod.yaml': pod('v') })).toEqual([]);
+    expect(unexplained({ 'pod.yaml': pod('other') })).toEqual(['pod.yaml:8']);
+  });
+
+  it('is not listed where it is a question, or a role that a question leads to', () => {
+    const play = `- hosts: kube-node
+  roles:
+    - { role: docker, when: "CONTAINER_RUNTIME == 'docker'" }
+  tasks:
+    - command: kubeadm join
+      when:
+        - needed
+        - engines | has "docker"
+`;
+    expect(unexplained({ 'play.yml': play })).toEqual([]);
+    expect(unexplained({ 'node.sh': `${NODE}{{- if has "docker" .engines }}\ntrue\n{{- end }}\n` })).toEqual([]);
   });
 
   it('is not listed where a log agent calls a stream so, or a client of registries keeps its settings', () => {
