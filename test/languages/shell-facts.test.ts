@@ -102,6 +102,9 @@ describe('packages', () => {
     ['PKGS="docker.io kubeadm"\napt-get install $PKGS', ['install docker.io', 'install kubeadm']],
     ['P=(docker-ce a)\nyum install "${P[@]}"', ['install docker-ce', 'install a']],
     ['apt-mark hold docker-ce', ['hold docker-ce']],
+    ['yum versionlock docker-ce', ['hold docker-ce']],
+    ['dnf versionlock add docker-ce', ['hold docker-ce']],
+    ['zypper addlock docker', ['hold docker']],
     ['curl -fsSL https://get.docker.com | sh', ['download https://get.docker.com']],
     [
       'add-apt-repository "deb https://download.docker.com/linux/ubuntu x stable"',

@@ -27,6 +27,7 @@ describe('a script of a node', () => {
     ['apt-get purge -y docker-ce docker-ce-cli', []],
     ['for p in docker-ce docker.io; do apt-get remove -y $p; done', []],
     ['apt-mark unhold docker-ce', ['3 notice docker-engine-package']],
+    ['yum versionlock docker-*', ['3 notice docker-engine-package']],
     ['if [ "$minor" -lt 24 ]; then docker ps; fi', ['3 notice docker-cli-command']],
     ['if [ "$minor" -ge 24 ]; then docker ps; fi', ['3 error docker-cli-command']],
     ['(( minor < 24 )) && docker ps', ['3 notice docker-cli-command']],

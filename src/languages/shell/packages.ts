@@ -26,7 +26,7 @@ const INSTALLS = {
 } as const;
 const APT: Manager = { verbs: table<Action>(INSTALLS), valued: /^(-t|-o|-c|--target-release|--option|--config-file)$/ };
 const YUM: Manager = {
-  verbs: table<Action>({ ...INSTALLS, localinstall: 'install', downgrade: 'install' }),
+  verbs: table<Action>({ ...INSTALLS, localinstall: 'install', downgrade: 'install', versionlock: 'hold' }),
   valued: /^(-c|-x|--setopt|--enablerepo|--disablerepo)$/,
 };
 
@@ -39,7 +39,10 @@ const MANAGERS = table<Manager>({
   dnf: YUM,
   microdnf: YUM,
   tdnf: YUM,
-  zypper: { verbs: table<Action>({ ...INSTALLS, in: 'install', rm: 'remove' }), valued: /^(-r|--repo|--root|-R)$/ },
+  zypper: {
+    verbs: table<Action>({ ...INSTALLS, in: 'install', rm: 'remove', addlock: 'hold', al: 'hold' }),
+    valued: /^(-r|--repo|--root|-R)$/,
+  },
   apk: { verbs: table<Action>({ add: 'install', del: 'remove' }), valued: /^(-t|-X|--virtual|--repository|-p)$/ },
   'amazon-linux-extras': { verbs: table<Action>({ install: 'install', enable: 'repository' }) },
   snap: { verbs: table<Action>(INSTALLS), valued: /^(--channel)$/ },
@@ -67,9 +70,13 @@ function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
   const seen = words.slice(verb + 1);
   seen.forEach((word, i) => {
     if (i > 0 && manager.valued?.test(seen[i - 1]?.text ?? '')) return;
+    if (i === 0 && named === 'hold' && LOCK_VERBS.test(word.text)) return;
     for (const part of /\s/.test(word.text) ? splitToken(word) : [word]) pushPackage(engine, part, action, fact);
   });
 }
+
+/** `dnf versionlock add docker-ce` */
+const LOCK_VERBS = /^(?:add|exclude|delete|list|clear|status)$/;
 
 function isDownloadOnly(option: string, manager: Manager): boolean {
   return /^--download-?only$/.test(option) || (manager === APT && option === '-d');
