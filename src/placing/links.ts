@@ -40,7 +40,10 @@ export function linkResolver(documents: readonly Document[], links: readonly Lin
     }
   };
   return ({ from, to, kind }) =>
-    resolve(from, to).filter((document) => document !== from && !(kind === 'calls' && DATA.has(document.language)));
+    resolve(from, to).filter(
+      (document) =>
+        (document !== from || to.kind === 'make-target') && !(kind === 'calls' && DATA.has(document.language)),
+    );
 }
 
 /** What is read and never run, whatever a command line looks like. */
@@ -104,7 +107,7 @@ function nearestOf(candidates: readonly Document[], path: string): readonly Docu
 }
 
 /** `agent` of `registry.example.com:5000/acme/agent:1.2`; nothing where a part of the name is not known. */
-function imageName(ref: string): string {
+export function imageName(ref: string): string {
   const name = baseName(ref.replace(/@.*$/, '')).replace(/:.*$/, '');
   return name.includes(HOLE) ? '' : name.toLowerCase();
 }
@@ -131,7 +134,8 @@ function imageIndex(
   return new Map([...index].map(([name, found]) => [name, [...found]]));
 }
 
-function namesOfDockerfile(path: string): readonly string[] {
+/** What an image is called that is built from the file, by the names of the file and its folder. */
+export function namesOfDockerfile(path: string): readonly string[] {
   const file = baseName(path).toLowerCase();
   const own =
     /^(?:dockerfile|containerfile)[._-](.+)$/.exec(file)?.[1] ?? /^(.+)\.(?:dockerfile|containerfile)$/.exec(file)?.[1];

@@ -10,6 +10,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
 import { numberCommands } from '../model/same-command.ts';
+import { imageName, namesOfDockerfile } from '../placing/links.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
@@ -82,6 +83,8 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const scripts = new Set<string>();
   const images = new Set<string>();
   const called = new Set<string>();
+  const run = new Set<string>();
+  const mounted = new Set<string>();
   const included = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
@@ -90,6 +93,8 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
     for (const { kind, from, to } of links) {
+      if (to.kind === 'image' && kind === 'runs-image') run.add(imageName(to.ref));
+      if (to.kind === 'object') mounted.add(to.name);
       if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
       if (from.language === 'shell') called.add(baseName(to.path));
       else if (from.language === 'ansible') included.add(joinPath(folderOf(from.path), to.path));
@@ -97,8 +102,14 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   }
   const image = imagePattern(images);
   const namesOne = createNameSearch(scripts);
+  const definesOne = objectSearch(mounted);
   return ({ path, text }) =>
-    called.has(baseName(path)) || included.has(path) || namesOne(text) || (image?.test(text) ?? false);
+    called.has(baseName(path)) ||
+    included.has(path) ||
+    (isDockerfile(path) && namesOfDockerfile(path).some((name) => name !== '' && run.has(name))) ||
+    namesOne(text) ||
+    definesOne(text) ||
+    (image?.test(text) ?? false);
 }
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */
@@ -107,6 +118,18 @@ function imagePattern(names: ReadonlySet<string>): RegExp | undefined {
   return known.length === 0
     ? undefined
     : new RegExp(`\\bimage["']?:[ \\t]*["']?(?:[\\w.:-]+/)*(?:${known.join('|')})(?:[:@"'\\s]|$)`, 'm');
+}
+
+function isDockerfile(path: string): boolean {
+  return /^(?:dockerfile|containerfile)(?:$|[._-])|\.(?:dockerfile|containerfile)$/i.test(baseName(path));
+}
+
+/** Whether a text defines a ConfigMap or Secret of one of the names. */
+function objectSearch(names: ReadonlySet<string>): (text: string) => boolean {
+  return (text) =>
+    names.size > 0 &&
+    /^kind: *(?:ConfigMap|Secret)\b/m.test(text) &&
+    [...text.matchAll(/^ {2,4}name: *["']?([\w.-]{1,253})/gm)].some(([, name]) => names.has(name ?? ''));
 }
 
 /** Whether a text holds one of the names: a text without `.sh` holds none of those that end with it. */

@@ -1,5 +1,8 @@
 /** What makes a document run says where it runs: callers, Dockerfiles, pods. */
 import { describe, expect, it } from 'vitest';
+import { linkResolver } from '../../src/placing/links.ts';
+import { groupFiles } from '../../src/stages/grouping.ts';
+import { readRepository } from '../../src/stages/reading.ts';
 import { placeOf, placesOf } from './places.ts';
 
 const NODE = 'kubeadm join --config /etc/kubernetes/join.yaml\n';
@@ -108,5 +111,29 @@ describe('a file that is copied', () => {
       'hack/run.sh': 'dev: a folder of developers or of documentation',
       Dockerfile: 'node: line 2 installs kubelet',
     });
+  });
+});
+
+describe('a make target', () => {
+  it('is found in the makefile itself, in the folder that is named, or above', () => {
+    const files = {
+      Makefile: 'all:\n\tmake clean\n\tmake -C node join\nclean:\n\tdocker ps\n',
+      'node/Makefile': 'join:\n\tdocker ps\n',
+      'hack/run.sh': 'docker ps\nmake clean\n',
+    };
+    const inputs = Object.entries(files).map(([path, text]) => ({ path, text }));
+    const always = () => true;
+    const options = { matters: always, hasWord: always, kubeVersion: '1.37.0', values: [], isLate: () => false };
+    const { documents, links } = readRepository(groupFiles(inputs), options);
+    const resolve = linkResolver(documents, links);
+    const found = links.map((link) => {
+      const target = link.to.kind === 'make-target' ? link.to.name : link.to.kind;
+      return `${link.from.path}: ${target} in ${resolve(link).map(({ path }) => path)}`;
+    });
+    expect(found.sort()).toEqual([
+      'Makefile: clean in Makefile',
+      'Makefile: join in node/Makefile',
+      'hack/run.sh: clean in Makefile',
+    ]);
   });
 });

@@ -33,6 +33,25 @@ describe('reading a repository', () => {
     ]);
   });
 
+  it('also reads the Dockerfile of an image that runs, and the objects that are mounted', () => {
+    const pod = (more: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n${more}`;
+    const config = (kind: string, name: string) =>
+      `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: ${name}\ndata: {a: b}\n`;
+    const files = {
+      'pod.yaml': pod(
+        '  containers: [{name: docker, image: "example.com/acme/agent:1", volumeMounts: [{name: c, mountPath: /c}]}]\n  volumes: [{name: c, configMap: {name: settings}}]\n',
+      ),
+      'images/agent/Dockerfile': 'FROM alpine\n',
+      'build/Dockerfile.agent': 'FROM alpine\n',
+      'images/other/Dockerfile': 'FROM alpine\n',
+      Dockerfile: 'FROM alpine\n',
+      'settings.yaml': config('ConfigMap', 'settings'),
+      'others.yaml': config('ConfigMap', 'others'),
+      'service.yaml': config('Service', 'settings'),
+    };
+    expect(pathsOf(files)).toEqual(['build/Dockerfile.agent', 'images/agent/Dockerfile', 'pod.yaml', 'settings.yaml']);
+  });
+
   it('also reads the tasks that make machines nodes, because they say where the other roles run', () => {
     const files = {
       'roles/kube/tasks/main.yml': '- package: {name: kubelet}\n',
