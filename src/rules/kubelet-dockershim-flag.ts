@@ -37,7 +37,10 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
   const hit = kubeletFlag(fact, DOCKERSHIM_FLAGS, context);
   if (!hit) return undefined;
   const { row, value } = hit;
-  return reportAt(fact, 'kubelet-dockershim-flag', {
+  // The kubelet stops at the name, whatever a template writes behind it.
+  const known =
+    isNameWritten(fact, row.flag) && fact.certainty === 'partial' ? { ...fact, certainty: 'resolved' as const } : fact;
+  return reportAt(known, 'kubelet-dockershim-flag', {
     message: `${kubeletFrom(row.removed, context.target)} does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
     because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
     instead:
@@ -46,6 +49,10 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
         : flagAdvice(row, value, context.target),
     fix: deletion(fact, hit, context.target),
   });
+}
+
+function isNameWritten({ at }: Fact, flag: string): boolean {
+  return at.text.replace(/^--/, '').replaceAll('_', '-').startsWith(flag);
 }
 
 function kubenetAdvice({ target }: RuleContext): string {

@@ -134,9 +134,15 @@ describe('an error', () => {
   const unit = (flag: string) =>
     linesOf({ 'roles/worker/templates/kubelet.service.j2': `[Service]\nExecStart=/usr/bin/kubelet ${flag}\n` });
 
-  it('is a warning where a part of the line is not known', () => {
+  it('needs the name of a removed flag, and not its value', () => {
     expect(unit('--network-plugin=cni')).toEqual(['2 error kubelet-dockershim-flag']);
-    expect(unit('--network-plugin={{ plugin }}')).toEqual(['2 warning kubelet-dockershim-flag']);
+    expect(unit('--network-plugin={{ plugin }}')).toEqual(['2 error kubelet-dockershim-flag']);
+  });
+
+  it('is a warning where a part of what breaks is not known', () => {
+    expect(unit('--container-runtime-endpoint=unix://{{ run }}/dockershim.sock')).toEqual([
+      '2 warning dockershim-socket',
+    ]);
   });
 });
 
