@@ -427,3 +427,14 @@ describe('the items of a list of options for dockerd', () => {
     );
   });
 });
+
+describe('a container that stands for a node', () => {
+  it('is entered by a docker that is not the node’s, whatever runs inside', () => {
+    const script = `#!/bin/bash
+in_node() { docker exec "$(docker ps -q -f name=dev-control-plane)" "$@"; }
+in_node bash -c "docker ps -f label=io.kubernetes.container.name=etcd"
+`;
+    const loud = lintTexts({ 'experiment/dump.sh': script }).findings.filter(({ severity }) => severity !== 'notice');
+    expect(loud).toEqual([]);
+  });
+});
