@@ -56,7 +56,7 @@ describe('named templates', () => {
   it('are found in on their lines, through the directives between the lines of a command', () => {
     expect(summaries(lintTexts({ 'userdata/worker': USER_DATA }).findings)).toEqual([
       expect.stringMatching(/^userdata\/worker:15:\d+ error docker-cli-command /),
-      expect.stringMatching(/^userdata\/worker:23:\d+ warning kubelet-dockershim-flag "--network-plugin/),
+      expect.stringMatching(/^userdata\/worker:23:\d+ error kubelet-dockershim-flag "--network-plugin/),
     ]);
   });
 });
