@@ -51,7 +51,10 @@ function newestOf<T extends Copy>(copies: readonly T[]): readonly T[] {
   if (copies.length < FEWEST) return copies;
   const [newest, ...older] = [...copies].sort((a, b) => byVersion(b.span.source.path, a.span.source.path));
   if (!newest) return copies;
-  const shown = older.map(({ span }) => ({ span, role: 'rule', message: 'the same in another version' }) as const);
+  const shown = older.flatMap(({ span, related }) => [
+    { span, role: 'rule', message: 'the same in another version' } as const,
+    ...related.filter(({ role }) => role === 'rule'),
+  ]);
   return [{ ...newest, related: [...newest.related, ...shown].slice(0, MOST_SHOWN) }];
 }
 

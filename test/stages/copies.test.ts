@@ -14,7 +14,7 @@ function copies(...paths: readonly string[]) {
   const { findings } = lintTexts(Object.fromEntries(paths.map((path) => [path, POD])));
   return findings.map((one, i) => {
     const others = one.related.map(({ span }) => span.source.path).filter((path) => path !== one.span.source.path);
-    return `${summaries(findings)[i]?.split(':')[0]} ${others.join(' ')}`.trim();
+    return `${summaries(findings)[i]?.split(':')[0]} ${[...new Set(others)].join(' ')}`.trim();
   });
 }
 
