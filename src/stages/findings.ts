@@ -135,7 +135,20 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
-  return withoutCovered([...byKey.values()]);
+  return withoutCovered(withoutInner([...byKey.values()]));
+}
+
+/** `--flag=value` and its value, told in the same words: the wider finding stays. */
+function withoutInner(drafts: readonly Draft[]): readonly Draft[] {
+  const alike = groupBy(drafts, ({ rule, message, span }) => [rule, message, span.source.path].join('\0'));
+  return [...alike.values()].flatMap((group) =>
+    group.length === 1 ? group : group.filter(({ span }) => !group.some((other) => isInside(span, other.span))),
+  );
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  const isSame = inner.start === outer.start && inner.end === outer.end;
+  return !isSame && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */

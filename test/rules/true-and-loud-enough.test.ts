@@ -428,6 +428,15 @@ describe('the items of a list of options for dockerd', () => {
   });
 });
 
+describe('a flag and its value', () => {
+  it('are one finding where both are told in the same words', () => {
+    const pod =
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: weaveworks/scope:1.13.2\n      args: ['--probe.docker=true']\n";
+    const found = linesOf({ 'scope.yaml': pod }).filter((line) => line.startsWith('8 '));
+    expect(found).toEqual(['8 error chart-runtime-docker']);
+  });
+});
+
 describe('a container that stands for a node', () => {
   it('is entered by a docker that is not the node’s, whatever runs inside', () => {
     const script = `#!/bin/bash

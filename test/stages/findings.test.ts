@@ -127,8 +127,8 @@ describe('findings', () => {
     const found = findings([
       { path: 'b.sh' },
       { path: 'a.sh', text: 'x docker ps\n', on: 'ps' },
-      { path: 'a.sh', text: 'x docker ps\n', on: 'docker ps' },
-      { path: 'a.sh', text: 'x docker ps\n', on: 'docker' },
+      { path: 'a.sh', text: 'x docker ps\n', on: 'docker ps', cause: 'docker-cli-command/run' },
+      { path: 'a.sh', text: 'x docker ps\n', on: 'docker', cause: 'docker-cli-command/kubernetes-words' },
     ]);
     expect(found.map((one) => [one.span.source.path, one.span.start, one.span.end])).toEqual([
       ['a.sh', 2, 8],
@@ -136,6 +136,11 @@ describe('findings', () => {
       ['a.sh', 9, 11],
       ['b.sh', 0, 6],
     ]);
+  });
+
+  it('are one where one stands inside another and says the same', () => {
+    const found = findings([{ on: 'docker ps' }, { on: 'ps' }, { on: 'docker' }]);
+    expect(found.map(({ span }) => [span.start, span.end])).toEqual([[0, 9]]);
   });
 
   it('never end with a line break', () => {
