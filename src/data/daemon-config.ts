@@ -283,8 +283,9 @@ export const DAEMON_FILES: readonly DaemonFileRow[] = [
       ['docker.service.d', 'docker.socket.d'].map((name) => ({
         path: `${directory}/${name}`,
         what: 'a drop-in of docker.service',
-        containerd: 'move it to /etc/systemd/system/containerd.service.d/',
-        crio: 'move it to /etc/systemd/system/crio.service.d/',
+        containerd:
+          'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
+        crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
         source: SOURCES.affected,
       })),
   ),

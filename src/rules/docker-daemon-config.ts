@@ -76,8 +76,9 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
     message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advise(context.target, {
-      containerd: 'move it to /etc/systemd/system/containerd.service.d/',
-      crio: 'move it to /etc/systemd/system/crio.service.d/',
+      containerd:
+        'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
+      crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
     }),
   });
 }
