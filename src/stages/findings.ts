@@ -141,14 +141,19 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
 /** `--flag=value` and its value, told in the same words: the wider finding stays. */
 function withoutInner(drafts: readonly Draft[]): readonly Draft[] {
   const alike = groupBy(drafts, ({ rule, message, span }) => [rule, message, span.source.path].join('\0'));
-  return [...alike.values()].flatMap((group) =>
-    group.length === 1 ? group : group.filter(({ span }) => !group.some((other) => isInside(span, other.span))),
-  );
+  return [...alike.values()].flatMap(outermost);
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-  const isSame = inner.start === outer.start && inner.end === outer.end;
-  return !isSame && inner.start >= outer.start && inner.end <= outer.end;
+/** Each span but those inside another, in one pass: a wider one stands before what it holds. */
+function outermost(group: readonly Draft[]): readonly Draft[] {
+  let end = -1;
+  return [...group]
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter(({ span }) => {
+      const isInside = span.end <= end;
+      end = Math.max(end, span.end);
+      return !isInside;
+    });
 }
 
 /** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */
