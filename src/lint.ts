@@ -49,7 +49,7 @@ export function lint(
   const weighing = { ...options, open: openChoices(facts) };
   const weighed = checked.reports.map((report) => weigh(report, weighing));
   const findings = toFindings(weighed);
-  const unexplained = unexplainedLines(project, checked.reports);
+  const unexplained = unexplainedLines(project, weighed);
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   watch({ files, project, weighed, notes: allNotes });

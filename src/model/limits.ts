@@ -22,6 +22,8 @@ export const LIMITS = {
   chartSteps: 5_000_000,
   /** Milliseconds of one run; the only limit that depends on the machine. */
   runMilliseconds: 15 * 60_000,
+  /** Places that one finding shows: a socket of a large chart is mounted by a dozen containers, each through a helper. */
+  relatedPlaces: 60,
   /** Lines that nothing explains, of which the reports hold so many. */
   shownUnexplained: 500,
   /** Folders inside folders. */

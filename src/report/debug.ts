@@ -1,4 +1,5 @@
 /** `--debug`: what the stages of a run know, one JSON object a line. For whoever looks for the stage that went wrong. */
+import { stepsOf } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
@@ -79,7 +80,7 @@ function linesOf(stage: DebugStage, examination: Examination, numbers: Numbers):
 }
 
 function judgementLine(weighed: Weighed): Line {
-  const { rule, report, placement, judged, activation, steps, verdict, configured, severity } = weighed;
+  const { rule, report, placement, judged, activation, verdict, configured, severity } = weighed;
   return {
     rule,
     cause: report.cause,
@@ -90,7 +91,7 @@ function judgementLine(weighed: Weighed): Line {
     certainty: report.certainty,
     polarity: report.polarity,
     conditions: judged.conditions.map(conditionLine),
-    steps: steps.map(({ by, level }) => `${by}: ${level}`),
+    steps: stepsOf(judged).map(({ by, level }) => `${by}: ${level}`),
     confidence: verdict?.confidence,
     configured,
     severity,

@@ -1,5 +1,5 @@
 /** The answer to `explain FILE:LINE`, for a person: what was found on the line and which step decided what is said. */
-import type { Step } from '../judge.ts';
+import { type Step, stepsOf } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Evidence, Placement } from '../model/place.ts';
 import type { Explanation, FactThere, Judged, Outcome } from '../stages/explaining.ts';
@@ -108,9 +108,9 @@ function placeOf(span: Span): string {
 }
 
 /** `the row docker-cli-command says error for node`, then what changed it. */
-function stepsOfJudgement({ report, judged, configured, steps }: Judged['weighed']): string[] {
+function stepsOfJudgement({ report, judged, configured }: Judged['weighed']): string[] {
   return [
-    ...steps.map(({ by, level }) =>
+    ...stepsOf(judged).map(({ by, level }) =>
       by === 'cell'
         ? `row ${report.cause} of the judging table, column ${judged.place}: ${level}`
         : `${STEPS[by]}: ${level}`,
@@ -137,6 +137,8 @@ function outcomeText(outcome: Outcome): string {
       return `suppressed by ${SUPPRESSORS[outcome.suppressed.by]}: ${outcome.suppressed.reason}`;
     case 'covered':
       return `not reported: ${outcome.by} says it about the same text`;
+    case 'shown':
+      return `not reported here: shown with ${placeOf(outcome.with.span)}`;
     case 'silent':
       return 'not reported';
     case 'configured':

@@ -4,7 +4,8 @@
  * with a fix stays at each file, because each has to be written.
  */
 import type { Finding } from '../model/finding.ts';
-import { groupBy } from '../text/group.ts';
+import { LIMITS } from '../model/limits.ts';
+import { groupBy, partition } from '../text/group.ts';
 import { lineText, positionAt } from '../text/source.ts';
 
 type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'span' | 'related' | 'fix'>;
@@ -13,18 +14,12 @@ type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'span' | 'related' |
 const FEWEST = 3;
 /** `1.6.0`, `v0.2`, `2.10-rc1` in a path. */
 const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?/g;
-const MOST_SHOWN = 60;
 const LONGEST_LINE = 1000;
 
 export function tellCopiesOnce<T extends Copy>(findings: readonly T[]): T[] {
-  const [versioned, others] = partition(findings);
+  const [versioned, others] = partition(findings, ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0);
   const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];
   return [...others, ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding)))];
-}
-
-function partition<T extends Copy>(findings: readonly T[]): readonly [readonly T[], readonly T[]] {
-  const isVersioned = ({ fix, span }: T) => fix === undefined && span.source.path.search(VERSION) >= 0;
-  return [findings.filter(isVersioned), findings.filter((one) => !isVersioned(one))];
 }
 
 /** What is the same in every copy, and which of several equal lines of its file it is. */
@@ -55,7 +50,7 @@ function newestOf<T extends Copy>(copies: readonly T[]): readonly T[] {
     { span, role: 'rule', message: 'the same in another version' } as const,
     ...related.filter(({ role }) => role === 'rule'),
   ]);
-  return [{ ...newest, related: [...newest.related, ...shown].slice(0, MOST_SHOWN) }];
+  return [{ ...newest, related: [...newest.related, ...shown].slice(0, LIMITS.relatedPlaces) }];
 }
 
 const NUMERIC = new Intl.Collator('en', { numeric: true });

@@ -6,11 +6,10 @@ import type { Note } from '../model/note.ts';
 import type { Placement } from '../model/place.ts';
 import type { LintResult, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import { RULES } from '../rules/index.ts';
 import { createSource, positionAt, type Source, type Span } from '../text/source.ts';
 import type { Examination } from './examination.ts';
 import { mattersToRules } from './filter.ts';
-import { shownSpan } from './findings.ts';
+import { COVERED, spanOfFinding } from './findings.ts';
 import type { Weighed } from './weighing.ts';
 
 export interface Explanation {
@@ -41,12 +40,14 @@ export interface Judged {
 /**
  * `silent`: the judging table says nothing. `configured`: the configuration switches the rule off there.
  * `covered`: another finding on the same characters says it. `merged`: another report of the rule there is louder, or comes first.
+ * `shown`: a finding of the rule elsewhere shows the line, as one file in many versions does.
  * `elsewhere`: what a chart does with a value decides, not the value.
  */
 export type Outcome =
   | { readonly kind: 'reported'; readonly finding: Finding }
   | { readonly kind: 'suppressed'; readonly suppressed: Suppressed }
   | { readonly kind: 'covered'; readonly by: RuleId }
+  | { readonly kind: 'shown'; readonly with: Finding }
   | { readonly kind: 'silent' | 'configured' | 'merged' | 'elsewhere' };
 
 /** Undefined when the file was not read or has no such line. */
@@ -106,8 +107,7 @@ function placesOf(
 function outcomeOf(one: Weighed, { findings, suppressed }: LintResult): Outcome {
   if (!one.verdict) return { kind: 'silent' };
   if (one.severity === 'off') return { kind: 'configured' };
-  const isFixed = one.origin.exact && !one.verdict.shield && one.report.fix !== undefined;
-  const span = shownSpan(one.origin.span, isFixed);
+  const span = spanOfFinding(one);
   const finding = findings.find(({ rule, span: other }) => rule === one.rule && isSame(span, other));
   if (finding && isMadeOf(finding, one)) return { kind: 'reported', finding };
   const hidden = suppressed.find(({ finding: { rule, span: other } }) => rule === one.rule && isSame(span, other));
@@ -115,14 +115,16 @@ function outcomeOf(one: Weighed, { findings, suppressed }: LintResult): Outcome 
   const all = [...findings, ...suppressed.map((other) => other.finding)];
   const louder = all.find((other) => isSame(span, other.span) && COVERED.get(other.rule)?.includes(one.rule));
   if (louder) return { kind: 'covered', by: louder.rule };
+  const other = findings.find(
+    ({ rule, related }) => rule === one.rule && related.some((place) => isSame(span, place.span)),
+  );
+  if (other) return { kind: 'shown', with: other };
   return { kind: one.report.document.language === 'helm-values' ? 'elsewhere' : 'merged' };
 }
 
 function isMadeOf(finding: Finding, { severity, placement }: Weighed): boolean {
   return finding.severity === severity && finding.placement === placement;
 }
-
-const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));
 
 function isSame(a: Span, b: Span): boolean {
   return a.source.path === b.source.path && a.start === b.start && a.end === b.end;

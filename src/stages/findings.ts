@@ -2,10 +2,11 @@ import { dockerValueAt } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Finding, type Fix, inOrder } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
+import { LIMITS } from '../model/limits.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report } from '../rules/rule.ts';
-import { groupBy } from '../text/group.ts';
+import { groupBy, partition } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
@@ -24,19 +25,13 @@ function draftAll(reports: readonly Weighed[]): readonly Draft[] {
   return reports.flatMap((report) => draft(report) ?? []);
 }
 
-function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [values.filter(test), values.filter((value) => !test(value))];
-}
-
-/** A socket of a large chart is mounted by a dozen containers, each through a helper. */
-const MOST_RELATED = 60;
-
 type Draft = Omit<Finding, 'fingerprint'>;
 
-function draft({ rule, report, placement, origin, activation, verdict, severity }: Weighed): Draft | undefined {
+function draft(weighed: Weighed): Draft | undefined {
+  const { rule, report, placement, origin, activation, verdict, severity } = weighed;
   if (!verdict || severity === 'off') return undefined;
   const { confidence, shield } = verdict;
-  const fix = shield ? undefined : fixOf(report);
+  const fix = fixOf(weighed);
   return {
     rule,
     severity,
@@ -52,9 +47,14 @@ function draft({ rule, report, placement, origin, activation, verdict, severity 
   };
 }
 
+/** Where the finding of a report stands. */
+export function spanOfFinding(weighed: Weighed): Span {
+  return shownSpan(weighed.origin.span, fixOf(weighed) !== undefined);
+}
+
 /** Only characters that the file itself holds can be replaced. */
-function fixOf({ fix }: Report): Fix | undefined {
-  if (!fix) return undefined;
+function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
+  if (!fix || verdict?.shield) return undefined;
   const { span, exact } = fix.at.view.root(fix.at.start, fix.at.end);
   return exact ? { span, replacement: fix.replacement, safety: fix.safety } : undefined;
 }
@@ -108,7 +108,7 @@ function relatedOf(report: Report, origin: Origin, shield: Condition | undefined
 }
 
 /** What can be marked: an empty value with its quotes, or the last character before it. A fix stays where it writes. */
-export function shownSpan(span: Span, isFixed: boolean): Span {
+function shownSpan(span: Span, isFixed: boolean): Span {
   const { source, start, end } = span;
   if (end > start) return trimmed(span);
   if (isFixed) return span;
@@ -169,7 +169,8 @@ function withoutCovered(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));
+/** The rules whose findings on the same characters a rule's finding makes superfluous. */
+export const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));
 
 function worse(a: Draft, b: Draft): Draft {
   const first = weight(b) > weight(a) ? b : a;
@@ -179,7 +180,7 @@ function worse(a: Draft, b: Draft): Draft {
 function withRelated(kept: Draft, other: Draft): Draft {
   const seen = new Set(kept.related.map(({ span }) => spanKey(span)));
   const more = other.related.filter(({ span }) => !seen.has(spanKey(span)));
-  return { ...kept, related: [...kept.related, ...more].slice(0, MOST_RELATED) };
+  return { ...kept, related: [...kept.related, ...more].slice(0, LIMITS.relatedPlaces) };
 }
 
 function weight(d: Draft): number {

@@ -12,7 +12,7 @@ import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
 import { groupBy } from '../text/group.ts';
 import { lineText, positionAt, type Span } from '../text/source.ts';
 import { step } from '../text/steps.ts';
-import type { RuleReport } from './weighing.ts';
+import type { Weighed } from './weighing.ts';
 
 /**
  * The word by itself or as a part of a path; no host, no name of something else (`docker-monitor`, `docker_x`), no address
@@ -24,12 +24,12 @@ const DOCKER =
 
 export function unexplainedLines(
   { documents, facts, links, objects, places }: Project,
-  reports: readonly RuleReport[],
+  weighed: readonly Weighed[],
 ): Unexplained {
   const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
   const mentions = acting.map((document) => [document, mentionsIn(document)] as const);
   if (mentions.every(([, spans]) => spans.length === 0)) return NOTHING_UNEXPLAINED;
-  const explained = linesOfReports(reports);
+  const explained = linesOfReports(weighed);
   const byDocument = groupBy(facts, (fact) => fact.document);
   for (const [document, spans] of mentions) {
     if (spans.length === 0) continue;
@@ -156,12 +156,12 @@ function isComment(before: string, language: Document['language']): boolean {
   }
 }
 
-function linesOfReports(reports: readonly RuleReport[]): Set<string> {
+function linesOfReports(weighed: readonly Weighed[]): Set<string> {
   const lines = new Set<string>();
-  for (const { report } of reports) {
-    for (const { view, start, end } of [report.at, ...(report.related ?? []).map(({ at }) => at)]) {
-      const origin = view.root(start, end);
-      for (const span of [origin.span, ...origin.related.map((one) => one.span)]) lines.add(lineOf(span));
+  for (const { origin, report } of weighed) {
+    const others = (report.related ?? []).map(({ at: { view, start, end } }) => view.root(start, end));
+    for (const { span, related } of [origin, ...others]) {
+      for (const one of [span, ...related.map((other) => other.span)]) lines.add(lineOf(one));
     }
   }
   return lines;

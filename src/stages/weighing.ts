@@ -1,5 +1,5 @@
 /** Weighs what rules report: the case of each report, the judgement of it, and what the configuration says about that. */
-import { type Case, judge, type Step, stepsOf, type Verdict } from '../judge.ts';
+import { type Case, judge, type Verdict } from '../judge.ts';
 import { versionsAskedAt } from '../languages/conditions/templates.ts';
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
@@ -29,8 +29,6 @@ export interface Weighed extends RuleReport {
   readonly origin: Origin;
   readonly activation: Activation;
   readonly judged: Case;
-  /** From the cell of the table to the severity of the verdict. */
-  readonly steps: readonly Step[];
   readonly verdict: Verdict | undefined;
   /** What the configuration says about the rule in this file. */
   readonly configured: Level | undefined;
@@ -56,7 +54,7 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
   const verdict = judge(judged);
   const configured = levelOf(rule, origin.span.source.path);
   const severity = verdict ? (configured ?? verdict.severity) : 'off';
-  return { rule, report, placement, origin, activation, judged, steps: stepsOf(judged), verdict, configured, severity };
+  return { rule, report, placement, origin, activation, judged, verdict, configured, severity };
 }
 
 /** A chart writes the text under conditions of its own: a version that the cluster does not have is none that breaks. */

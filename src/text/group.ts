@@ -9,3 +9,11 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Read
   }
   return groups;
 }
+
+/** Those that pass the test, and the others, each in their order. */
+export function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const passed: T[] = [];
+  const others: T[] = [];
+  for (const value of values) (test(value) ? passed : others).push(value);
+  return [passed, others];
+}

@@ -107,6 +107,14 @@ spec:
     );
   });
 
+  it('names the version at which a file of many versions is told', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]\n  volumes: [{name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}]\n';
+    given({ '1.9.0/pod.yaml': pod, '1.10.0/pod.yaml': pod, '1.11.0/pod.yaml': pod });
+    const { out } = await folder.run(['explain', '1.9.0/pod.yaml:6']);
+    expect(out).toContain('  result      not reported here: shown with 1.11.0/pod.yaml:6\n');
+  });
+
   it('finds the file from the folder in which one stands, and reads all that decides about it', async () => {
     given({ 'a/nodes/join.sh': NODE_SCRIPT, 'a/b/keep.sh': 'true\n' });
     const { out } = await folder.run(['explain', 'join.sh:3'], { cwd: join(folder.path, 'a/nodes') });
