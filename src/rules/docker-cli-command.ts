@@ -1,5 +1,5 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
-import { KUBERNETES_WORDS } from '../data/docker-cli/commands.ts';
+import { KUBERNETES_WORDS } from '../data/nodes.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';

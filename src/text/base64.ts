@@ -1,5 +1,5 @@
 /** Base64 text as a view of what it decodes to. */
-import { changed, type Segment, type View } from './view.ts';
+import { changed, type Segment, segmentIndexAt, type View } from './view.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const LIMIT = 512 * 1024;
@@ -81,20 +81,9 @@ function decodedView(
 
 /** The characters of the parent that hold the characters [start, end) of the decoded text. */
 function charRange(segments: readonly Segment[], start: number, end: number): { from: number; to: number } {
-  const first = segments[indexAt(segments, start)];
-  const last = end > start ? segments[indexAt(segments, end - 1)] : first;
+  const first = segments[segmentIndexAt(segments, start)];
+  const last = end > start ? segments[segmentIndexAt(segments, end - 1)] : first;
   return { from: first?.from ?? 0, to: last?.to ?? 0 };
-}
-
-function indexAt(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function encodeBase64(text: string): string {

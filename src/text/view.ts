@@ -204,7 +204,8 @@ function parentRange(segments: readonly Segment[], start: number, end: number) {
   return { from, to: Math.max(from, to), exact };
 }
 
-function segmentIndexAt(segments: readonly Segment[], offset: number): number {
+/** The segment that holds the offset; the last one behind them all. */
+export function segmentIndexAt(segments: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {

@@ -469,16 +469,3 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     source: SOURCES.crictl,
   },
 ];
-
-/** Words in a command line that only containers of Kubernetes carry. */
-export const KUBERNETES_WORDS: readonly string[] = [
-  'k8s_',
-  'k8s-',
-  'io.kubernetes.',
-  'kube-',
-  'kubelet',
-  'kubeadm',
-  '/etc/kubernetes',
-  'apiserver',
-  'hyperkube',
-];

@@ -114,10 +114,11 @@ function wasRead({ innerScripts }: Engine, { text, root }: View): boolean {
   if (text.length < LONG_SCRIPT) return false;
   const { source, start } = root(0, text.length).span;
   const key = `${source.path}:${start}`;
-  const texts = innerScripts.get(key);
-  if (texts?.has(text)) return true;
-  innerScripts.set(key, new Set([...(texts ?? []), text]));
-  return false;
+  const texts = innerScripts.get(key) ?? new Set();
+  innerScripts.set(key, texts);
+  const isKnown = texts.has(text);
+  texts.add(text);
+  return isKnown;
 }
 
 function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {

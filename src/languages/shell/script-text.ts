@@ -19,26 +19,23 @@ function withTestFunctions(view: View): View {
 
 /** Windows line ends confuse a shell; the view keeps the way back. */
 function withoutReturns(view: View): View {
-  if (!view.text.includes('\r')) return view;
-  const builder = viewBuilder(view);
-  let from = 0;
-  for (let at = view.text.indexOf('\r\n'); at >= 0; at = view.text.indexOf('\r\n', from)) {
-    builder.copy(from, at);
-    from = at + 1;
-  }
-  builder.copy(from, view.text.length);
-  return builder.build((replacement) => replacement);
+  return withoutFirstOf(view, '\r\n', (replacement) => replacement);
 }
 
 /** `$${NAME}` is how templates of Terraform write `${NAME}`; in a shell it would be the number of its process and a brace. */
 function withoutTemplateEscapes(view: View): View {
-  if (!view.text.includes('$${')) return view;
+  return withoutFirstOf(view, '$${', (replacement) => (replacement.includes('${') ? null : replacement));
+}
+
+/** Each `pattern` loses its first character. */
+function withoutFirstOf(view: View, pattern: string, rewrite: (replacement: string) => string | null): View {
+  if (!view.text.includes(pattern)) return view;
   const builder = viewBuilder(view);
   let from = 0;
-  for (let at = view.text.indexOf('$${'); at >= 0; at = view.text.indexOf('$${', from)) {
+  for (let at = view.text.indexOf(pattern); at >= 0; at = view.text.indexOf(pattern, from)) {
     builder.copy(from, at);
     from = at + 1;
   }
   builder.copy(from, view.text.length);
-  return builder.build((replacement) => (replacement.includes('${') ? null : replacement));
+  return builder.build(rewrite);
 }

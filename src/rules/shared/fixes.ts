@@ -64,7 +64,7 @@ export function rewrittenCommand(words: readonly Token[], document: Document, co
   const quote = source.text[to.start - 1];
   const end = (quote === '"' || quote === "'") && source.text[to.end] === quote ? to.end + 1 : to.end;
   const written = spanText({ source, start: from.start, end });
-  if (MORE_THAN_WORDS.test(written) || !isWritten(written, words)) return undefined;
+  if (MORE_THAN_WORDS.test(written) || !isWordForWord(written, words)) return undefined;
   const { line } = positionAt(source, from.start);
   const lineStart = source.lineStarts[line - 1] ?? 0;
   const rest = lineText(source, line);
@@ -79,7 +79,7 @@ export function rewrittenCommand(words: readonly Token[], document: Document, co
   };
 }
 
-function isWritten(text: string, words: readonly Token[]): boolean {
+function isWordForWord(text: string, words: readonly Token[]): boolean {
   const parts = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return (
     parts.length === words.length &&
