@@ -2,14 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt, type Span } from '../../src/text/source.ts';
+import { lintOptions } from '../support/lint-options.ts';
 
-const OPTIONS = {
-  target: { runtime: 'containerd', minor: 38 },
-  values: [],
-  levelOf: () => undefined,
-  unsuppressible: [],
-  today: '2027-01-01',
-} as const;
+const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
 
 function lineOf({ source, start }: Span): number {
   return positionAt(source, start).line;

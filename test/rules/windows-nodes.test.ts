@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
 import { placesOf } from '../placing/places.ts';
+import { lintOptions } from '../support/lint-options.ts';
 
-const OPTIONS = {
-  target: { runtime: 'containerd', minor: 38 },
-  values: [],
-  levelOf: () => undefined,
-  unsuppressible: [],
-  today: '2027-01-01',
-} as const;
+const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
 
 function found(text: string): readonly string[] {
   const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);

@@ -1,14 +1,9 @@
 /** What a playbook includes under a `when` counts only there. */
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
+import { lintOptions } from '../support/lint-options.ts';
 
-const OPTIONS = {
-  target: { runtime: 'containerd', minor: 38 },
-  values: [],
-  levelOf: () => undefined,
-  unsuppressible: [],
-  today: '2027-01-01',
-} as const;
+const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
 
 const RESTART = '- systemd: name=docker state=restarted\n- command: kubeadm join\n';
 

@@ -2,14 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
+import { lintOptions } from '../support/lint-options.ts';
 
-const OPTIONS = {
-  target: { runtime: 'containerd', minor: 38 },
-  values: [],
-  levelOf: () => undefined,
-  unsuppressible: [],
-  today: '2027-01-01',
-} as const;
+const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
 
 function found(test: string, path: string, values: string): readonly string[] {
   const pod = `apiVersion: v1
