@@ -1,5 +1,5 @@
 /** A piece of a view with its text: what a Token is, without knowing of documents. */
-import type { View } from './view.ts';
+import { type View, withText } from './view.ts';
 
 export interface PlacedText {
   readonly text: string;
@@ -11,9 +11,5 @@ export interface PlacedText {
 /** The piece's own text as a view. */
 export function viewOf({ text, view, start, end }: PlacedText): View {
   if (start === 0 && end === view.text.length) return view;
-  return {
-    text,
-    root: (from, to) => view.root(start + from, start + to),
-    encode: (from, to, replacement) => view.encode(start + from, start + to, replacement),
-  };
+  return withText(view, text, start);
 }

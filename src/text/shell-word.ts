@@ -26,38 +26,61 @@ export function wordToken(parent: View, pieces: readonly WordPiece[], start: num
 
 /** The pieces one after the other as one text. */
 export function wordView(parent: View, pieces: readonly WordPiece[]): View {
-  const segments: Segment[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    const start = text.length;
-    text += piece.text;
-    const exact = isExact(parent, piece);
-    segments.push({ start, end: text.length, from: piece.from, to: piece.to, exact });
+  // An array that grew holds room for more.
+  return new WordView(parent, pieces.slice());
+}
+
+class WordView implements View {
+  readonly text: string;
+  readonly #parent: View;
+  readonly #pieces: readonly WordPiece[];
+  /** Worked out when somebody asks where a character comes from: of most words nobody does. */
+  #segments: readonly Segment[] | undefined = undefined;
+
+  constructor(parent: View, pieces: readonly WordPiece[]) {
+    this.text = pieces.map(({ text }) => text).join('');
+    this.#parent = parent;
+    this.#pieces = pieces;
   }
-  const view = derive(parent, text, segments, () => null);
-  return {
-    text,
-    root(start, end) {
-      const origin = view.root(start, end);
-      const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
-      if (!hasRelated) return origin;
-      const written = writtenAt(pieces, segments, start, end);
-      if (written && written.span.source === origin.span.source) return whereWritten(written, origin);
-      const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
-      return changed(origin, { related: () => [...origin.related, ...related()] });
-    },
-    encode(start, end, replacement) {
-      const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
-      const piece = pieces[index];
-      const segment = segments[index];
-      if (!piece || !segment || !(segment.exact || (start === segment.start && end === segment.end))) return null;
-      const written = quoteText(replacement, piece.quote);
-      if (written === null) return null;
-      if (!segment.exact) return parent.encode(segment.from, segment.to, written);
-      const offset = segment.from - segment.start;
-      return parent.encode(start + offset, end + offset, written);
-    },
-  };
+
+  root(start: number, end: number): Origin {
+    const pieces = this.#pieces;
+    const segments = this.#runs();
+    const origin = derive(this.#parent, this.text, segments, () => null).root(start, end);
+    const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
+    if (!hasRelated) return origin;
+    const written = writtenAt(pieces, segments, start, end);
+    if (written && written.span.source === origin.span.source) return whereWritten(written, origin);
+    const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
+    return changed(origin, { related: () => [...origin.related, ...related()] });
+  }
+
+  encode(start: number, end: number, replacement: string): string | null {
+    const segments = this.#runs();
+    const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
+    const piece = this.#pieces[index];
+    const segment = segments[index];
+    if (!piece || !segment || !(segment.exact || (start === segment.start && end === segment.end))) return null;
+    const written = quoteText(replacement, piece.quote);
+    if (written === null) return null;
+    if (!segment.exact) return this.#parent.encode(segment.from, segment.to, written);
+    const offset = segment.from - segment.start;
+    return this.#parent.encode(start + offset, end + offset, written);
+  }
+
+  #runs(): readonly Segment[] {
+    this.#segments ??= segmentsOf(this.#parent, this.#pieces);
+    return this.#segments;
+  }
+}
+
+function segmentsOf(parent: View, pieces: readonly WordPiece[]): readonly Segment[] {
+  let start = 0;
+  return pieces.map((piece) => {
+    const segment = { start, end: start + piece.text.length, from: piece.from, to: piece.to };
+    start = segment.end;
+    return { ...segment, exact: isExact(parent, piece) };
+  });
 }
 
 /** How a shell word says `text` inside such quotes, or null when it cannot. */

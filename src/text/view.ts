@@ -56,9 +56,9 @@ export function changed(
 export interface View {
   readonly text: string;
   /** The span in the file a person edits for the characters [start, end) of this view. */
-  root(start: number, end: number): Origin;
+  root(this: View, start: number, end: number): Origin;
   /** What to write at `root(start, end)` so that the view reads `replacement` there, or null when that cannot be written. */
-  encode(start: number, end: number, replacement: string): string | null;
+  encode(this: View, start: number, end: number, replacement: string): string | null;
 }
 
 /**
@@ -75,37 +75,126 @@ export interface Segment {
 
 export type Encoder = (replacement: string) => string | null;
 
+// A large repository has hundreds of thousands of views at once: closures would take several times the memory of classes.
+
+class FileView implements View {
+  readonly text: string;
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.text = source.text;
+    this.#source = source;
+  }
+
+  root(from: number, to: number): Origin {
+    // A scanner that stops behind the last character would point out of the file, or backwards.
+    const start = Math.min(from, this.text.length);
+    const end = Math.max(start, Math.min(to, this.text.length));
+    return { span: { source: this.#source, start, end }, exact: true, related: [], activation: BY_DEFAULT };
+  }
+
+  encode(_start: number, _end: number, replacement: string): string {
+    return replacement;
+  }
+}
+
+/** The parent's characters from an offset on, which may be read as other ones. */
+class Shifted implements View {
+  readonly text: string;
+  readonly #parent: View;
+  readonly #from: number;
+
+  constructor(parent: View, text: string, from: number) {
+    this.text = text;
+    this.#parent = parent;
+    this.#from = from;
+  }
+
+  root(start: number, end: number): Origin {
+    return this.#parent.root(this.#from + start, this.#from + end);
+  }
+
+  encode(start: number, end: number, replacement: string): string | null {
+    return this.#parent.encode(this.#from + start, this.#from + end, replacement);
+  }
+}
+
+/** A text that is one run of the parent's characters. */
+class Run implements View {
+  readonly text: string;
+  readonly #parent: View;
+  readonly #from: number;
+  readonly #encoder: Encoder;
+
+  constructor(parent: View, text: string, from: number, encoder: Encoder) {
+    this.text = text;
+    this.#parent = parent;
+    this.#from = from;
+    this.#encoder = encoder;
+  }
+
+  root(start: number, end: number): Origin {
+    const from = this.#offset(start);
+    return this.#parent.root(from, Math.max(from, this.#offset(end)));
+  }
+
+  encode(start: number, end: number, replacement: string): string | null {
+    const written = this.#encoder(replacement);
+    if (written === null) return null;
+    const from = this.#offset(start);
+    return this.#parent.encode(from, Math.max(from, this.#offset(end)), written);
+  }
+
+  #offset(at: number): number {
+    return this.#from + Math.min(at, this.text.length);
+  }
+}
+
+class Derived implements View {
+  readonly text: string;
+  readonly #parent: View;
+  readonly #segments: readonly Segment[];
+  readonly #encoder: Encoder;
+
+  constructor(parent: View, text: string, segments: readonly Segment[], encoder: Encoder) {
+    this.text = text;
+    this.#parent = parent;
+    this.#segments = segments;
+    this.#encoder = encoder;
+  }
+
+  root(start: number, end: number): Origin {
+    const range = parentRange(this.#segments, start, end);
+    const origin = this.#parent.root(range.from, range.to);
+    return range.exact ? origin : changed(origin, { exact: false });
+  }
+
+  encode(start: number, end: number, replacement: string): string | null {
+    const written = this.#encoder(replacement);
+    if (written === null) return null;
+    const range = parentRange(this.#segments, start, end);
+    return this.#parent.encode(range.from, range.to, written);
+  }
+}
+
 export function fileView(source: Source): View {
-  return {
-    text: source.text,
-    root(from, to) {
-      // A scanner that stops behind the last character would point out of the file, or backwards.
-      const start = Math.min(from, source.text.length);
-      const end = Math.max(start, Math.min(to, source.text.length));
-      return { span: { source, start, end }, exact: true, related: [], activation: BY_DEFAULT };
-    },
-    encode: (_start, _end, replacement) => replacement,
-  };
+  return new FileView(source);
 }
 
 /** A contiguous part of a view, character by character. */
 export function slice(parent: View, from: number, to: number): View {
-  return {
-    text: parent.text.slice(from, to),
-    root: (start, end) => parent.root(from + start, from + end),
-    encode: (start, end, replacement) => parent.encode(from + start, from + end, replacement),
-  };
+  return withText(parent, parent.text.slice(from, to), from);
 }
 
-/** Another text of the same length for the same characters, some of which it blanks or calls by another name. */
-export function withText(view: View, text: string): View {
-  return { text, root: view.root, encode: view.encode };
+/** Another text for as many of the characters from `from` on, some of which it blanks or calls by another name. */
+export function withText(view: View, text: string, from = 0): View {
+  return new Shifted(view, text, from);
 }
 
 /** A text whose characters were put together from elsewhere; `root` knows from where. Only what is exact is written. */
 export function tracedView(
   text: string,
-  root: View['root'],
+  root: (start: number, end: number) => Origin,
   isWritable: (replacement: string, span: Span) => boolean,
 ): View {
   return {
@@ -130,21 +219,10 @@ export function withOrigins(view: View, change: (origin: Origin, start: number, 
 
 /** `encode` says how the view's syntax writes a text (quotes it, escapes it); the parent then writes that in its own. */
 export function derive(parent: View, text: string, segments: readonly Segment[], encode: Encoder): View {
-  const toParent = (start: number, end: number) => parentRange(segments, start, end);
-  return {
-    text,
-    root(start, end) {
-      const range = toParent(start, end);
-      const origin = parent.root(range.from, range.to);
-      return range.exact ? origin : changed(origin, { exact: false });
-    },
-    encode(start, end, replacement) {
-      const written = encode(replacement);
-      if (written === null) return null;
-      const range = toParent(start, end);
-      return parent.encode(range.from, range.to, written);
-    },
-  };
+  const [only] = segments;
+  return segments.length === 1 && only?.exact && only.to - only.from === text.length
+    ? new Run(parent, text, only.from, encode)
+    : new Derived(parent, text, segments, encode);
 }
 
 /** Collects a derived text piece by piece while its parent is read from left to right. */
@@ -172,7 +250,8 @@ export function viewBuilder(parent: View) {
       return text.length;
     },
     build(encode: Encoder): View {
-      return derive(parent, text, segments, encode);
+      // An array that grew holds room for more.
+      return derive(parent, text, segments.slice(), encode);
     },
   };
 }

@@ -45,6 +45,11 @@ class node {
     ]);
   });
 
+  test('an empty text is empty, and not the rest of the file', () => {
+    const text = `file { '/opt/look.sh':\n  content => "",\n}\nnotify { "kubeadm join\ndocker ps\n": }\n`;
+    expect(found('manifests/node.pp', text)).toEqual([]);
+  });
+
   test('says that it is read in part', () => {
     expect(lint('manifests/node.pp', manifest).partly).toEqual(['manifests/node.pp']);
   });

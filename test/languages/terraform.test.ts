@@ -20,6 +20,14 @@ describe('Terraform', () => {
     ]);
   });
 
+  test('an empty string is an empty value', () => {
+    const { reading } = read('resource "aws_instance" "a" {\n  description = ""\n  runtime = "docker"\n}\n');
+    expect(describeFacts(reading)).toEqual([
+      '2:18 terraform resource/aws_instance/a/description = ',
+      '3:14 terraform resource/aws_instance/a/runtime = docker',
+    ]);
+  });
+
   test('a host path of a pod', () => {
     const { reading } = read('volume {\n  host_path {\n    path = "/var/run/docker.sock"\n  }\n}\n');
     expect(describeFacts(reading, 'path')).toEqual(['3:13 mount /run/docker.sock']);

@@ -110,9 +110,10 @@ function readInner(engine: Engine, view: View, site: Site, scope: Scope): void {
 const LONG_SCRIPT = 200;
 
 /** Helpers run one text in several ways (here, over ssh, with sudo), of which the first gives all its facts. */
-function wasRead({ innerScripts }: Engine, { text, root }: View): boolean {
+function wasRead({ innerScripts }: Engine, view: View): boolean {
+  const { text } = view;
   if (text.length < LONG_SCRIPT) return false;
-  const { source, start } = root(0, text.length).span;
+  const { source, start } = view.root(0, text.length).span;
   const key = `${source.path}:${start}`;
   const texts = innerScripts.get(key) ?? new Set();
   innerScripts.set(key, texts);

@@ -100,7 +100,10 @@ function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): S
   const resolved = hasVariable || (scope.nested && !token.view.root(token.start, token.end).exact);
   const certainty = hasHole(token.text) ? 'partial' : resolved ? 'resolved' : 'literal';
   return {
-    ...token,
+    text: token.text,
+    view: token.view,
+    start: token.start,
+    end: token.end,
     certainty,
     definition: pieces.length === 1 ? partOf(pieces[0]?.definition?.at, token.text) : undefined,
   };

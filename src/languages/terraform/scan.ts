@@ -19,7 +19,8 @@ export interface HclScan {
 }
 
 interface Frame {
-  readonly name: string;
+  /** The names of the frames around it and its own. */
+  readonly path: readonly string[];
   readonly close: string;
   key: Token | undefined;
   call: string | undefined;
@@ -92,7 +93,7 @@ function open(scanner: Scanner, character: string): void {
   }
   if (character === '(') {
     scanner.frames.push({
-      name: '',
+      path: scanner.frames.at(-1)?.path ?? [],
       close: ')',
       key: scanner.key,
       call: last?.kind === 'word' ? last.text : undefined,
@@ -100,9 +101,10 @@ function open(scanner: Scanner, character: string): void {
     pending.pop();
     return;
   }
-  const name = scanner.key?.text ?? pending.map((part) => part.text).join('\n');
+  const names = scanner.key ? [scanner.key.text] : pending.map((part) => part.text);
+  const around = scanner.frames.at(-1)?.path ?? [];
   scanner.frames.push({
-    name: character === '[' ? `${name}\n[]` : name,
+    path: [...around, ...names.filter((name) => name !== ''), ...(character === '[' ? ['[]'] : [])],
     close: character === '{' ? '}' : ']',
     key: scanner.key,
     call: undefined,
@@ -146,9 +148,9 @@ function flush(scanner: Scanner): void {
 
 function add(scanner: Scanner, value: Token, kind: HclEntry['kind']): void {
   const frame = scanner.frames.at(-1);
-  const path = scanner.frames.flatMap((one) => one.name.split('\n')).filter((name) => name !== '');
+  const around = frame?.path ?? [];
+  const path = scanner.key ? [...around, scanner.key.text] : around;
   const key = scanner.key ?? scanner.frames.findLast((one) => one.key !== undefined)?.key;
-  if (scanner.key) path.push(scanner.key.text);
   scanner.entries.push({ path, key, value, kind, call: frame?.call });
 }
 

@@ -1,8 +1,8 @@
 /** Quoted strings of the small languages, read into views that know how to write a replacement back. */
 import type { Token } from '../../model/document.ts';
 import { table } from '../../text/table.ts';
-import { type View, viewBuilder } from '../../text/view.ts';
-import { token, wholeToken } from './facts.ts';
+import { slice, type View, viewBuilder } from '../../text/view.ts';
+import { wholeToken } from './facts.ts';
 
 const SIMPLE_ESCAPES = table<string>({
   n: '\n',
@@ -19,7 +19,7 @@ const SIMPLE_ESCAPES = table<string>({
 /** The characters [start, end) between double quotes, with the escapes of JSON, TOML and HCL. */
 export function escapedString(view: View, start: number, end: number): Token {
   const { text } = view;
-  if (end <= start) return token(view, start, start);
+  if (end <= start) return wholeToken(slice(view, start, start));
   const builder = viewBuilder(view);
   let from = start;
   for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', from)) {
@@ -34,7 +34,7 @@ export function escapedString(view: View, start: number, end: number): Token {
 
 /** Characters without escapes that may not hold `quote`: TOML's and the shell's single quotes. */
 export function plainString(view: View, start: number, end: number, quote: string): Token {
-  if (end <= start) return token(view, start, start);
+  if (end <= start) return wholeToken(slice(view, start, start));
   const builder = viewBuilder(view);
   builder.copy(start, end);
   return wholeToken(builder.build((text) => (text.includes(quote) || text.includes('\n') ? null : text)));
