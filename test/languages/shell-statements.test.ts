@@ -50,6 +50,11 @@ describe('a statement', () => {
   });
 });
 
+it('keeps nothing of the syntax tree, which would keep every script of a repository in memory', () => {
+  const [first] = commandsOf('if true; then docker ps; fi\n');
+  expect(Object.keys(first?.statement ?? {}).sort()).toEqual(['asksFirst', 'commands', 'redirects', 'variables']);
+});
+
 describe('the output of a command', () => {
   it.each([
     ['docker ps | sudo xargs -r docker rm', ['xargs']],

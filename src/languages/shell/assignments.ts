@@ -3,7 +3,7 @@ import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
 import { viewOf } from '../../text/placed.ts';
 import type { NodeOf, ShellAssignment } from './ast.ts';
-import { baseOf, type Engine, type Site } from './engine.ts';
+import type { Engine, Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
 import { looksLikeCommand } from './programs.ts';
@@ -122,9 +122,17 @@ function pushEnv(
   exported: boolean,
   site: Site,
 ): void {
+  const { document, pod, container } = engine.context;
   const fact: EnvFact = {
-    ...baseOf(engine, at, value?.certainty ?? 'literal', site),
     kind: 'env',
+    document,
+    at,
+    certainty: value?.certainty ?? 'literal',
+    pod,
+    container,
+    conditions: site.conditions,
+    polarity: site.polarity,
+    site: site.site,
     name,
     value,
     exported,

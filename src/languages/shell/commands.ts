@@ -6,7 +6,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { viewOf } from '../../text/placed.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
-import { apart, baseOf, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
+import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
 import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
@@ -157,16 +157,21 @@ function commandOf(
   program: string,
   site: Site,
 ): CommandFact {
+  const { document, pod, container } = engine.context;
   return {
-    ...baseOf(engine, first, site.guessed ? 'partial' : certaintyOf(first), {
-      ...site,
-      polarity: polarityOf(program, words, site),
-    }),
     kind: 'command',
+    document,
+    at: first,
+    certainty: site.guessed ? 'partial' : certaintyOf(first),
+    pod,
+    container,
+    conditions: site.conditions,
+    polarity: polarityOf(program, words, site),
+    site: site.site,
     program,
     words,
     wrappers: site.wrappers,
-    statement: site.statement ?? openStatement(undefined, undefined),
+    statement: (site.statement ?? openStatement(undefined, undefined)).told,
     pipedInto: site.pipedInto,
     onFailure: site.onFailure,
   };

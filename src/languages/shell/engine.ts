@@ -27,18 +27,22 @@ export interface CommandContext {
   readonly embed: Embed;
 }
 
-/** A statement while it is read. */
-export interface OpenStatement extends Statement {
-  readonly commands: CommandFact[];
-  readonly redirects: Token[];
-  readonly variables: Set<string>;
-  asksFirst: boolean;
+/** A statement while it is read: what is told of it stays with its commands, the syntax tree does not. */
+export interface OpenStatement {
+  readonly told: GrowingStatement;
   readonly node: ShellNode | undefined;
   readonly enclosing: OpenStatement | undefined;
 }
 
+interface GrowingStatement extends Statement {
+  readonly commands: CommandFact[];
+  readonly redirects: Token[];
+  readonly variables: Set<string>;
+  asksFirst: boolean;
+}
+
 export function openStatement(node: ShellNode | undefined, enclosing: OpenStatement | undefined): OpenStatement {
-  return { commands: [], redirects: [], variables: new Set(), asksFirst: false, node, enclosing };
+  return { told: { commands: [], redirects: [], variables: new Set(), asksFirst: false }, node, enclosing };
 }
 
 /** What begins statements of its own inside this one, as the body of a loop does. */
@@ -61,9 +65,10 @@ export function tell(
   what: { readonly command: CommandFact } | { readonly redirect: Token } | { readonly variable: string },
 ): void {
   for (let at = site.statement ?? site.enclosing; at; at = at.enclosing) {
-    if ('command' in what) addTo(at.commands, what.command);
-    else if ('redirect' in what) addTo(at.redirects, what.redirect);
-    else if (at.variables.size < MOST_IN_STATEMENT) at.variables.add(what.variable);
+    const { commands, redirects, variables } = at.told;
+    if ('command' in what) addTo(commands, what.command);
+    else if ('redirect' in what) addTo(redirects, what.redirect);
+    else if (variables.size < MOST_IN_STATEMENT) variables.add(what.variable);
   }
 }
 

@@ -129,7 +129,7 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
   const known = knownIn(engine, scope);
   let conditions = site.conditions;
   if (site.statement?.node === node)
-    site.statement.asksFirst = node.operators[0] === '&&' && isOneCommand(node.parts[0]);
+    site.statement.told.asksFirst = node.operators[0] === '&&' && isOneCommand(node.parts[0]);
   node.parts.forEach((part, i) => {
     const next = node.operators[i];
     const then = next === '||' ? answerTo(node.parts[i + 1], known) : undefined;
