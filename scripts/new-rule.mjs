@@ -29,6 +29,7 @@ import { reportAt } from './shared/reports.ts';
 export const rule: Rule = {
   id: '${id}',
   summary: '${summary}',
+  fix: { none: 'say why there is none.' },
   triggers: ['docker'],
   checkFact(fact) {
     if (fact.kind !== 'setting' || fact.value.text !== 'the docker words to find') return undefined;
@@ -59,6 +60,10 @@ Say what breaks, and in which version: Kubernetes 1.24 removed dockershim.
 ## Instead
 
 Say what to write.
+
+## Fix
+
+None: say why there is none.
 
 ## When it is fine
 

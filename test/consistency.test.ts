@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withFixSection } from '../scripts/rule-pages/fix-section.ts';
 import * as charts from '../src/data/charts.ts';
 import * as daemonConfig from '../src/data/daemon-config.ts';
 import * as commands from '../src/data/docker-cli/commands.ts';
@@ -21,7 +22,7 @@ import { RULES } from '../src/rules/index.ts';
 import { readRulePage } from './support/rule-page.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const HEADINGS = ['What it finds', 'Why', 'Instead', 'When it is fine', 'Examples', 'Sources'];
+const HEADINGS = ['What it finds', 'Why', 'Instead', 'Fix', 'When it is fine', 'Examples', 'Sources'];
 
 describe('rules', () => {
   it('are listed in the order of their ids', () => {
@@ -66,6 +67,11 @@ describe('pages', () => {
       expect(page.summary).toBe(rule.summary);
       expect(page.headings).toEqual(HEADINGS);
       expect(page.sources.length).toBeGreaterThan(0);
+    });
+
+    it(`${rule.id} says what its fix does`, () => {
+      const text = readFileSync(join(ROOT, `docs/rules/${rule.id}.md`), 'utf8');
+      expect(withFixSection(text, rule.fix)).toBe(text);
     });
 
     it(`${rule.id} says which Kubernetes version is the reason`, () => {

@@ -2,13 +2,16 @@
 import { join } from 'node:path';
 import { rewriteFile } from '../files/write.ts';
 import type { Finding } from '../model/finding.ts';
-import { applyEdits, type Edit, editOf, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
+import { applyEdits, type Edit, editsOf, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
 import { count } from '../report/words.ts';
+import { groupBy } from '../text/group.ts';
 import type { Source } from '../text/source.ts';
 
 interface FileFix {
   readonly source: Source;
   readonly edits: readonly Edit[];
+  /** How many findings they mend. */
+  readonly mended: number;
 }
 
 export function patchOf(findings: readonly Finding[], withUnsafe: boolean, pathOf: (path: string) => string): string {
@@ -20,34 +23,39 @@ export function patchOf(findings: readonly Finding[], withUnsafe: boolean, pathO
 /** What was done, in one sentence. */
 export function applyFixes(root: string, findings: readonly Finding[], withUnsafe: boolean): string {
   let files = 0;
-  let edits = 0;
+  let mended = 0;
   const skipped: string[] = [];
   for (const fix of fixesByFile(findings, withUnsafe)) {
     if (rewrite(root, fix)) {
       files += 1;
-      edits += fix.edits.length;
+      mended += fix.mended;
     } else skipped.push(fix.source.path);
   }
   const done =
-    edits === 0
+    mended === 0
       ? withUnsafe
         ? 'There is nothing that can be fixed.'
         : 'There is nothing that is safe to fix.'
-      : `Fixed ${count(edits, 'finding')} in ${count(files, 'file')}.`;
+      : `Fixed ${count(mended, 'finding')} in ${count(files, 'file')}.`;
   return skipped.length === 0 ? done : `${done} Left alone: ${skipped.join(', ')}.`;
 }
 
 function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonly FileFix[] {
-  const files = new Map<string, { readonly source: Source; readonly edits: Edit[] }>();
-  for (const finding of findings) {
-    const edit = editOf(finding, withUnsafe);
-    const source = finding.fix?.span.source;
-    if (!edit || !source) continue;
-    const file = files.get(source.path);
-    if (file) file.edits.push(edit);
-    else files.set(source.path, { source, edits: [edit] });
-  }
-  return [...files.values()].map(({ source, edits }) => ({ source, edits: withoutOverlaps(edits) }));
+  const all = findings.flatMap((finding) => {
+    const edits = editsOf(finding, withUnsafe);
+    return finding.fix && edits.length > 0 ? [{ source: finding.fix.span.source, edits }] : [];
+  });
+  return [...groupBy(all, ({ source }) => source.path).values()].flatMap((own) => {
+    const [first] = own;
+    const edits = withoutOverlaps(own.map((one) => one.edits));
+    const written = new Set(edits.map(editKey));
+    const mended = own.filter((one) => one.edits.every((edit) => written.has(editKey(edit)))).length;
+    return first ? [{ source: first.source, edits, mended }] : [];
+  });
+}
+
+function editKey({ start, end, text }: Edit): string {
+  return `${start}-${end} ${text}`;
 }
 
 /** An entry of an archive has no file of its own, and bytes that are no UTF-8 would not come back: both are left alone. */

@@ -9,6 +9,8 @@ export interface FlagRow {
   readonly removed: number;
   /** Values with which deleting the flag changes nothing; `any` when every value may go. */
   readonly deletable: 'any' | readonly string[];
+  /** What has to be done elsewhere as well, before the flag goes with any other value. */
+  readonly goesWith?: string;
   /** What does its work now. */
   readonly instead: string;
   readonly insteadCrio?: string;
@@ -145,6 +147,7 @@ export const RUNTIME_FLAGS: readonly FlagRow[] = [
     flag: 'pod-infra-container-image',
     removed: 35,
     deletable: [],
+    goesWith: 'the runtime is told the pause image',
     instead:
       'delete the flag and set the pause image in the runtime: sandbox_image (containerd 1.x) or pinned_images.sandbox (containerd 2.x) in /etc/containerd/config.toml',
     insteadCrio: 'delete the flag and set pause_image under [crio.image]',

@@ -11,8 +11,15 @@ export interface LogSettingRow {
   /** Words in the same document that show the other runtimes' format is handled as well. */
   readonly unless: readonly string[];
   readonly instead: string;
+  /** The value or the key that does it with nothing else changed; null where the setting goes. */
+  readonly becomes?: { readonly value: string } | { readonly key: string } | null;
   readonly source: string;
 }
+
+/** Reads `time stream flag text`, and calls the text `log`, as the JSON of Docker does. */
+export const CRI_EXPRESSION = '/^(?<time>[^ ]+) (?<stream>stdout|stderr) (?<logtag>[FP]) (?<log>.*)$/';
+export const CRI_TIME = '%Y-%m-%dT%H:%M:%S.%N%:z';
+const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @type cri (plugin fluent-plugin-parser-cri)`;
 
 const CONTAINER_LOGS = ['/var/log/containers', '/var/log/pods', '/var/lib/docker/containers', 'containers/*.log'];
 
@@ -51,6 +58,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'write multiline.parser docker, cri',
+    becomes: { value: 'docker, cri' },
     source: SOURCES.fluentBitParsers,
   },
   {
@@ -59,7 +67,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['@type cri', 'multi_format'],
-    instead: 'write @type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    instead: `write format ${CRI_EXPRESSION} with time_format ${CRI_TIME}, or @type cri (plugin fluent-plugin-parser-cri)`,
     source: SOURCES.fluentdCri,
   },
   {
@@ -68,7 +76,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['multi_format'],
-    instead: 'write @type cri (plugin fluent-plugin-parser-cri), or multi_format with json and a regular expression',
+    instead: `write @type regexp with ${FLUENTD}`,
     source: SOURCES.fluentdCri,
   },
   {
@@ -123,6 +131,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: ['parsers', 'filestream'],
     unless: [],
     instead: 'write format: auto',
+    becomes: { value: 'auto' },
     source: SOURCES.filebeat,
   },
   {
@@ -132,6 +141,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'write cri: {}',
+    becomes: { key: 'cri' },
     source: SOURCES.promtail,
   },
   {
@@ -141,6 +151,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'write cri: {}',
+    becomes: { key: 'cri' },
     source: SOURCES.promtail,
   },
   {
@@ -159,6 +170,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: ['filelog', 'container'],
     unless: [],
     instead: 'delete format: the container operator detects docker, crio and containerd',
+    becomes: null,
     source: SOURCES.otelContainer,
   },
   {
@@ -168,6 +180,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'write logFormatType: cri',
+    becomes: { value: 'cri' },
     source: 'https://github.com/splunk/splunk-connect-for-kubernetes',
   },
   {
@@ -177,6 +190,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'write criEnabled: true',
+    becomes: { value: 'true' },
     source: 'https://github.com/newrelic/helm-charts/tree/master/charts/newrelic-logging',
   },
 ];

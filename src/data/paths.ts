@@ -10,6 +10,8 @@ export interface PathRow {
   readonly what: string;
   readonly containerd: string;
   readonly crio: string;
+  /** The folder that holds the same kind of thing, so that what measures it goes on. */
+  readonly successor?: { readonly containerd: string; readonly crio: string };
   readonly source: string;
 }
 
@@ -50,6 +52,7 @@ export const DOCKER_PATHS: readonly PathRow[] = [
     what: 'the image and container store of Docker',
     containerd: 'use /var/lib/containerd',
     crio: 'use /var/lib/containers/storage',
+    successor: { containerd: '/var/lib/containerd', crio: '/var/lib/containers/storage' },
     source: SOURCES.affected,
   },
   {

@@ -11,6 +11,14 @@ export interface ProductRow {
   readonly images: readonly string[];
   readonly containerd: string;
   readonly crio: string;
+  /** Where the program looks for the socket inside its container without being told. */
+  readonly looksAt?: { readonly containerd: string; readonly crio: string };
+  /** Keys and variables that hold nothing but the socket, and what they hold then. */
+  readonly holds?: readonly {
+    readonly key: string;
+    readonly containerd: string;
+    readonly crio: string;
+  }[];
   readonly source: string;
 }
 
@@ -109,6 +117,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     containerd:
       'set DD_CRI_SOCKET_PATH=/host/run/containerd/containerd.sock and mount /run/containerd there (chart: datadog.criSocketPath: /run/containerd/containerd.sock)',
     crio: 'set DD_CRI_SOCKET_PATH=/host/run/crio/crio.sock and mount /run/crio there (chart: datadog.criSocketPath: /run/crio/crio.sock)',
+    looksAt: { containerd: '/host/var/run/containerd/containerd.sock', crio: '/host/var/run/crio/crio.sock' },
     source: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
   }),
   row({
@@ -135,6 +144,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     containerd:
       'mount /run/containerd at /host/run/containerd; Falco looks there by itself (chart: collectors.containerd.socket: /run/containerd/containerd.sock, collectors.docker.enabled: false)',
     crio: 'mount /run/crio at /host/run/crio; Falco looks there by itself (chart: collectors.crio.socket: /run/crio/crio.sock, collectors.docker.enabled: false)',
+    looksAt: { containerd: '/host/run/containerd/containerd.sock', crio: '/host/run/crio/crio.sock' },
     source: 'https://github.com/falcosecurity/charts/tree/master/charts/falco',
   }),
   row({
@@ -143,6 +153,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     containerd:
       'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
     crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
+    looksAt: { containerd: '/run/containerd/containerd.sock', crio: '/var/run/crio/crio.sock' },
     source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
   }),
   row({
@@ -152,6 +163,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     containerd:
       'set chaosDaemon.runtime: containerd and chaosDaemon.socketPath: /run/containerd/containerd.sock in the chart',
     crio: 'set chaosDaemon.runtime: crio and chaosDaemon.socketPath: /run/crio/crio.sock in the chart',
+    holds: [{ key: 'socketPath', containerd: '/run/containerd/containerd.sock', crio: '/run/crio/crio.sock' }],
     source: 'https://chaos-mesh.org/docs/production-installation-using-helm/',
   }),
   row({
@@ -164,6 +176,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     ],
     containerd: 'set CONTAINER_RUNTIME=containerd and SOCKET_PATH=/run/containerd/containerd.sock in the experiment',
     crio: 'set CONTAINER_RUNTIME=crio and SOCKET_PATH=/run/crio/crio.sock in the experiment',
+    holds: [{ key: 'SOCKET_PATH', containerd: '/run/containerd/containerd.sock', crio: '/run/crio/crio.sock' }],
     source: 'https://litmuschaos.github.io/litmus/experiments/categories/pods/container-kill/',
   }),
   row({

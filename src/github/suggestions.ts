@@ -58,7 +58,7 @@ export async function offerSuggestions(
 /** Undefined where no replacement is known, or where a reader could not see what it would do. */
 export function createSuggestion(finding: Finding): Suggestion | undefined {
   const { fix, fingerprint } = finding;
-  if (fix?.safety !== 'safe') return undefined;
+  if (fix?.safety !== 'safe' || fix.also.length > 0) return undefined;
   const { span } = fix;
   const { source } = span;
   const from = positionAt(source, span.start);

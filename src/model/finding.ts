@@ -35,13 +35,18 @@ export interface Finding {
   readonly fix: Fix | undefined;
 }
 
-export interface Fix {
+export interface Replacement {
   /** The characters that it replaces: those of the finding, or the command, setting or line around them. */
   readonly span: Span;
   /** As the file writes it, through every nesting. */
   readonly replacement: string;
+}
+
+export interface Fix extends Replacement {
   /** `unsafe`: right where nodes run the target runtime, and not the same as before. */
   readonly safety: 'safe' | 'unsafe';
+  /** Elsewhere in the same file, without which the first would be wrong: all of them are written, or none. */
+  readonly also: readonly Replacement[];
 }
 
 /** The order of findings in every report: path, place, rule. */

@@ -1,6 +1,6 @@
-/** What a safe fix changes in its file, so that the line still reads well afterwards; and edits as a unified diff. */
+/** What fixes change in a file, and edits as a unified diff. */
 import type { Finding } from '../model/finding.ts';
-import { lineText, positionAt, type Source } from '../text/source.ts';
+import { positionAt, type Source } from '../text/source.ts';
 
 export interface Edit {
   readonly start: number;
@@ -8,46 +8,43 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Undefined where there is no fix of that safety, or where what would be left of the line means something else. */
-export function editOf({ fix }: Finding, withUnsafe: boolean): Edit | undefined {
-  if (!fix || (fix.safety === 'unsafe' && !withUnsafe)) return undefined;
-  const { span, replacement } = fix;
-  return replacement === '' ? deletion(span) : { start: span.start, end: span.end, text: replacement };
+/** None where there is no fix of that safety. */
+export function editsOf({ fix }: Finding, withUnsafe: boolean): readonly Edit[] {
+  if (!fix || (fix.safety === 'unsafe' && !withUnsafe)) return [];
+  return [fix, ...fix.also].map(({ span, replacement }) => ({ start: span.start, end: span.end, text: replacement }));
 }
 
-/** Takes one of the spaces along, or the whole line when only a list dash or a continuation is left of it. */
-function deletion({ source, start, end }: Finding['span']): Edit | undefined {
-  const line = positionAt(source, start).line;
-  if (start === source.lineStarts[line - 1] && end === (source.lineStarts[line] ?? source.text.length))
-    return { start, end, text: '' };
-  if (positionAt(source, end).line !== line) return undefined;
-  const lineStart = source.lineStarts[line - 1] ?? 0;
-  const text = lineText(source, line);
-  const before = text.slice(0, start - lineStart);
-  const after = text.slice(end - lineStart);
-  const left = `${before}${after}`.trim();
-  if (left === '-' || left === '\\') {
-    return { start: lineStart, end: source.lineStarts[line] ?? source.text.length, text: '' };
-  }
-  if (left === '' || isQuoted(before, after)) return undefined;
-  const spaceBefore = before.length - before.trimEnd().length;
-  const spaceAfter = after.length - after.trimStart().length;
-  if (before.trim() !== '' && spaceBefore > 0) return { start: start - spaceBefore, end, text: '' };
-  return { start, end: end + spaceAfter, text: '' };
-}
-
-/** Nothing but the deleted text stands between the quotes: an empty word would be left. */
-function isQuoted(before: string, after: string): boolean {
-  const quote = before.at(-1);
-  return (quote === '"' || quote === "'") && after.startsWith(quote);
-}
-
-/** Edits that do not overlap, from the first to the last; of two that do, the earlier stays. */
-export function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+/** The edits of fixes that do not touch each other, from the first to the last; of two that do, the earlier stays. */
+export function withoutOverlaps(fixes: readonly (readonly Edit[])[]): readonly Edit[] {
   const kept: Edit[] = [];
-  for (const edit of sorted) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  for (const edits of [...fixes].sort(([a], [b]) => (a && b ? inOrder(a, b) : 0))) {
+    const own = [...edits].sort(inOrder);
+    const fits = own.every((edit, i) => hasRoom(kept, edit) && (i === 0 || hasRoom(own.slice(i - 1, i), edit)));
+    if (fits) for (const edit of own) kept.splice(placeIn(kept, edit), 0, edit);
+  }
   return kept;
+}
+
+function hasRoom(sorted: readonly Edit[], edit: Edit): boolean {
+  const place = placeIn(sorted, edit);
+  const [before, after] = [sorted[place - 1], sorted[place]];
+  return (!before || before.end <= edit.start) && (!after || (edit.end <= after.start && inOrder(edit, after) !== 0));
+}
+
+/** The index of the first edit that does not stand before this one. */
+function placeIn(sorted: readonly Edit[], edit: Edit): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = sorted[middle];
+    if (at && inOrder(at, edit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inOrder(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {

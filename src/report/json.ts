@@ -1,5 +1,5 @@
 /** The report for programs: one object, `schemaVersion` in it; within a version fields are only added. */
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Fix } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
@@ -93,10 +93,13 @@ function jsonFinding(finding: Finding) {
     activation: jsonActivation(finding.activation),
     fingerprint: finding.fingerprint,
     help: finding.help,
-    fix: finding.fix
-      ? { replacement: finding.fix.replacement, safety: finding.fix.safety, location: jsonSpan(finding.fix.span) }
-      : undefined,
+    fix: finding.fix && jsonFix(finding.fix),
   };
+}
+
+function jsonFix({ span, replacement, safety, also }: Fix) {
+  const more = also.map((one) => ({ replacement: one.replacement, location: jsonSpan(one.span) }));
+  return { replacement, safety, location: jsonSpan(span), ...(more.length > 0 ? { also: more } : {}) };
 }
 
 function jsonActivation(activation: Activation) {

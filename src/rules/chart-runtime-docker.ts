@@ -9,6 +9,7 @@ import {
   type RuntimeOutcome,
   type RuntimeVariableRow,
 } from '../data/charts.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
@@ -16,9 +17,11 @@ import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, projectFolderOf } from './shared/documents.ts';
+import { valueFix } from './shared/fixes.ts';
+import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
@@ -33,6 +36,10 @@ interface Row {
 export const rule: Rule = {
   id: 'chart-runtime-docker',
   summary: 'An application or chart is set to use Docker.',
+  fix: {
+    unsafe:
+      'The value of the advice for keys and variables that are known; a key that the application no longer has goes. On nodes that still run Docker Engine the application looks for the other runtime.',
+  },
   triggers: [
     'docker',
     'containerruntimeexecutor',
@@ -201,6 +208,22 @@ function wordsOf({ app, outcome }: Row, text: string, target: Target) {
   }
 }
 
+/** The value that the advice names, or the key less. */
+function choiceFix(fact: Fact, { outcome, containerd, crio }: Row, target: Target): ReportFix | undefined {
+  const advice = target.runtime === 'cri-o' ? crio : containerd;
+  if (outcome === 'inert' || outcome === 'fallback' || outcome === 'monitor') return undefined;
+  const isGone = outcome === 'removed' || outcome === 'obsolete';
+  switch (fact.kind) {
+    case 'setting':
+      if (isGone) return variableName(fact) === undefined ? entryRemoval(fact.value, 'unsafe') : undefined;
+      return valueFix(fact.value, variableName(fact) ?? lastKey(fact), advice);
+    case 'env':
+      return isGone || !fact.value ? undefined : valueFix(fact.value, fact.name, advice);
+    default:
+      return undefined;
+  }
+}
+
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const removed = row.outcome === 'removed' || row.outcome === 'obsolete';
   return reportAt(
@@ -209,6 +232,7 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
     {
       ...wordsOf(row, text, target),
       instead: removed ? row.containerd : advise(target, row),
+      fix: RUNTIMES[target.runtime].keepsDocker ? undefined : choiceFix(fact, row, target),
     },
     at,
   );

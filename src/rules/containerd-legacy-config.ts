@@ -7,7 +7,8 @@ import { once } from '../text/once.ts';
 import { table } from '../text/table.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
-import { reportAt } from './shared/reports.ts';
+import { replaceBy } from './shared/fixes.ts';
+import { reportAt, type Words } from './shared/reports.ts';
 import { containsKeys, lastKey } from './shared/settings.ts';
 import { quoted, sentence } from './shared/words.ts';
 
@@ -26,6 +27,10 @@ const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.t
 export const rule: Rule = {
   id: 'containerd-legacy-config',
   summary: 'Configuration of containerd 1.x that newer versions refuse.',
+  fix: {
+    unsafe:
+      '`runtime_type` of the removed shims becomes `io.containerd.runc.v2`. Options that only the old shim read have to move.',
+  },
   triggers: [
     'containerd',
     'disabled_plugins',
@@ -44,18 +49,15 @@ export const rule: Rule = {
   },
 };
 
-interface Finding {
+interface Finding extends Words {
   readonly cause: Cause;
-  readonly message: string;
-  readonly because: string;
-  readonly instead: string;
 }
 
 function check(fact: SettingFact, context: RuleContext): Report | undefined {
   const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact) ?? version(fact, context);
-  return (
-    found && reportAt(fact, found.cause, { message: found.message, because: found.because, instead: found.instead })
-  );
+  if (!found) return undefined;
+  const { cause, ...words } = found;
+  return reportAt(fact, cause, words);
 }
 
 function registry(fact: SettingFact, context: RuleContext): Finding | undefined {
@@ -125,6 +127,7 @@ function removed(fact: SettingFact): Finding | undefined {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,
     because: 'containerd 2.0 removed it, and for Kubernetes 1.36 and later containerd lists 2.2 and later only',
+    fix: isRuntime ? replaceBy(fact.value, 'io.containerd.runc.v2', 'unsafe') : undefined,
     instead: sentence(
       isRuntime
         ? 'write runtime_type = "io.containerd.runc.v2"'

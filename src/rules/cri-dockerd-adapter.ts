@@ -18,6 +18,7 @@ const TEXT_LIMIT = 4096;
 export const rule: Rule = {
   id: 'cri-dockerd-adapter',
   summary: 'cri-dockerd keeps Docker Engine as the runtime of nodes.',
+  fix: { none: 'leaving cri-dockerd is a migration; `dockershim-lint migrate` writes its files.' },
   triggers: ['cri-docker'],
   checkFact(fact, context) {
     const text = adapterText(fact);

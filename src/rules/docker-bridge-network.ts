@@ -38,6 +38,7 @@ const LEFT_OUT = /exclude|ignore|skip|blacklist|deny|unmanaged|except/i;
 export const rule: Rule = {
   id: 'docker-bridge-network',
   summary: 'Something relies on the bridge docker0 or its addresses.',
+  fix: { none: 'which interface and which range are meant depends on the CNI plugin.' },
   triggers: ['docker0', '172.17.0'],
   checkFact(fact, context) {
     switch (fact.kind) {

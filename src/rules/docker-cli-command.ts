@@ -8,7 +8,7 @@ import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanText } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
-import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
   commandText,
@@ -18,8 +18,8 @@ import {
   valuesOf,
 } from './shared/docker/command.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
-import { rewrittenCommand } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
+import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
 /** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
@@ -38,6 +38,10 @@ const WORD_LIMIT = 600;
 export const rule: Rule = {
   id: 'docker-cli-command',
   summary: 'A docker command looks at or changes containers of the node.',
+  fix: {
+    unsafe:
+      'The command that the advice begins with takes the place of a docker command, or of a list that is piped into `xargs`, where it runs on the node, stands on one line, needs nothing filled in and reaches nothing that docker did not. Its output has other columns, and it only works on nodes with the new runtime.',
+  },
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'env') return checkTool(fact, toolVariable(fact), context);
@@ -175,24 +179,20 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const keeps = RUNTIMES[target.runtime].keepsDocker;
   const advice =
     !own && command.row.class !== 'run' && isOwnContainer(command, fact, context)
-      ? ownContainerAdvice(target)
+      ? { text: ownContainerAdvice(target), paste: undefined }
       : dockerAdvice(fact, command, context.factsOf(fact.document), target);
+  const aside = own && cause !== 'docker-cli-command/kubernetes-words';
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
       : messageOf(fact, cause, own),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
-    instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice}` : sentence(advice),
-    fix: keeps || own ? undefined : commandFix(fact, advice),
+    instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
+    fix:
+      keeps || aside || !advice.paste || !runsOnNode(fact, context)
+        ? undefined
+        : rewrittenCommand(advice.paste, fact.document),
   });
-}
-
-/** The command that the advice begins with, in the place of the old one. */
-function commandFix(fact: CommandFact, advice: string): ReportFix | undefined {
-  const command = /^`([^`\n]+)`/.exec(advice)?.[1];
-  return command === undefined || fact.wrappers.some(({ program }) => program !== 'sudo')
-    ? undefined
-    : rewrittenCommand(fact.words, fact.document, command);
 }
 
 function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {

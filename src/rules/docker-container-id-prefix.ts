@@ -34,6 +34,7 @@ const TEXT_LIMIT = 4096;
 export const rule: Rule = {
   id: 'docker-container-id-prefix',
   summary: 'Code that reads container ids only knows docker://.',
+  fix: { none: 'what a program does with the id is not known.' },
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'command') return checkCommand(fact, context);

@@ -32,6 +32,7 @@ const DROP_IN = /(^|\/)docker\.(service|socket)\.d\/[^/]+\.conf(\.[a-z0-9]+)?$/;
 export const rule: Rule = {
   id: 'docker-daemon-config',
   summary: 'A setting of dockerd that no other runtime reads.',
+  fix: { none: 'each setting belongs into another file; `dockershim-lint migrate` writes them.' },
   triggers: [
     'docker',
     ...DAEMON_KEYS.flatMap((row) => row.keys.filter((key) => key.includes('-'))).map((key) => `"${key}"`),

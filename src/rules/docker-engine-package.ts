@@ -20,6 +20,7 @@ import { quoted, sentence } from './shared/words.ts';
 export const rule: Rule = {
   id: 'docker-engine-package',
   summary: 'Docker Engine is installed on a Kubernetes node.',
+  fix: { none: 'the runtime needs its configuration as well as its package; `dockershim-lint migrate` writes it.' },
   triggers: ['docker', 'moby-engine', 'moby-cli'],
   covers: ['docker-host-path'],
   checkFact(fact, context) {

@@ -14,6 +14,7 @@ const INSTEAD = 'Test [ -n "$KUBERNETES_SERVICE_HOST" ], or set a variable of yo
 export const rule: Rule = {
   id: 'docker-env-detection',
   summary: 'A script looks for traces of Docker to learn that it runs in a container.',
+  fix: { none: 'what the program does when it finds no Docker is not known.' },
   triggers: ['/.dockerenv', '/.dockerinit', '/cgroup', '/proc/1/sched'],
   checkFact(fact) {
     if (fact.kind === 'path')

@@ -2,22 +2,26 @@
 
 import { CRI_PARSER_WORDS, DOCKER_PARSERS } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Pod } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
+import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
+import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
+import { volumeRemoval } from './shared/volumes.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const LOGS = '/var/lib/docker/containers';
@@ -29,6 +33,10 @@ const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
 export const rule: Rule = {
   id: 'docker-host-path',
   summary: 'A path of the node belongs to Docker Engine or dockershim.',
+  fix: {
+    unsafe:
+      'Where the pod mounts /var/log as well, the volume of Docker’s logs goes with its mounts; `du` and `df` measure the store of the runtime. On nodes that still run Docker Engine the logs are files in the folder that is no longer mounted.',
+  },
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'path') return checkPath(fact, context);
@@ -237,7 +245,24 @@ function report(
         ? 'Drop the volume and its mount once no node runs Docker Engine'
         : advise(target, adviceFor(fact, row)),
     related,
+    fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });
+}
+
+/** What only asks for the size of Docker's store asks for that of the runtime. */
+function measuredFix(fact: Fact, row: PathRow, target: Target): ReportFix | undefined {
+  if (fact.kind !== 'path' || !row.successor || !/^(?:du|df)$/.test(fact.command?.program ?? '')) return undefined;
+  const isWhole = /^\/var\/lib\/docker(?:\/(?:overlay2?|aufs|devicemapper|image))?\/?$/.test(fact.at.text);
+  return isWhole
+    ? replaceBy(fact.at, target.runtime === 'cri-o' ? row.successor.crio : row.successor.containerd, 'unsafe')
+    : undefined;
+}
+
+/** The folder of Docker's logs goes with its mounts, where the pod has the folder that the kubelet fills. */
+function droppedFix(fact: Fact, row: PathRow): ReportFix | undefined {
+  if (fact.kind !== 'path' || row.meaning !== 'logs' || !fact.pod || !fact.volume || !mountsLogs(fact.pod))
+    return undefined;
+  return volumeRemoval(fact.pod, fact.volume);
 }
 
 /** containerd looks into Docker’s folder of certificates from 2.2 on, which is the oldest that this Kubernetes comes with. */

@@ -1,5 +1,13 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
-import { JSON_BY_DEFAULT_IMAGES, LOG_SETTINGS, LOG_VARIABLES, type LogSettingRow } from '../data/log-shippers.ts';
+import {
+  CRI_EXPRESSION,
+  CRI_TIME,
+  JSON_BY_DEFAULT_IMAGES,
+  LOG_SETTINGS,
+  LOG_VARIABLES,
+  type LogSettingRow,
+} from '../data/log-shippers.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Pod } from '../model/document.ts';
 import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import { groupBy } from '../text/group.ts';
@@ -8,8 +16,9 @@ import { once } from '../text/once.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
-import { replaceBy, spanning } from './shared/fixes.ts';
+import { replaceBy, spanning, valueFix } from './shared/fixes.ts';
 import { hasRepository } from './shared/images.ts';
+import { entryRemoval, entryReplacement } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -19,6 +28,11 @@ const FORMAT = 'CRI runtimes write lines of the form `time stream flags message`
 export const rule: Rule = {
   id: 'docker-log-format',
   summary: 'A log shipper only reads the log format of Docker.',
+  fix: {
+    safe: '`Parser docker` of Fluent Bit becomes `multiline.parser docker, cri`, which reads both formats.',
+    unsafe:
+      'Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
+  },
   triggers: ['docker', 'fluentd', '/var/log/containers', '/var/log/pods', 'logformattype', 'crienabled'],
   checkFact(fact, context) {
     switch (fact.kind) {
@@ -129,18 +143,55 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
       : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
     because: noDocker(target, 'The format', FORMAT),
     instead: sentence(inOwnWords(instead, fact)),
-    fix: parserFix(fact, instead, context),
+    fix: fixOf(fact, instead, row, context),
   });
 }
 
+function fixOf(
+  fact: SettingFact | EnvFact,
+  instead: string,
+  row: LogSettingRow | undefined,
+  context: RuleContext,
+): ReportFix | undefined {
+  if (RUNTIMES[context.target.runtime].keepsDocker && fact.kind === 'env') return undefined;
+  if (fact.kind === 'env') return fact.value && valueFix(fact.value, fact.name, instead);
+  const name = variableName(fact);
+  if (name !== undefined) return valueFix(fact.value, name, instead);
+  return parserFix(fact, instead, context) ?? expressionFix(fact, context) ?? (row && rowFix(fact, row));
+}
+
+/** What the row of the table says of the setting alone. */
+function rowFix(fact: SettingFact, { becomes }: LogSettingRow): ReportFix | undefined {
+  if (becomes === undefined) return undefined;
+  if (becomes === null) return entryRemoval(fact.value, 'unsafe');
+  if ('value' in becomes) return replaceBy(fact.value, becomes.value, 'unsafe');
+  return fact.key?.text === 'docker' ? replaceBy(fact.key, becomes.key, 'unsafe') : undefined;
+}
+
+/** `format json` or `@type json` of fluentd, with the time format beside it. */
+function expressionFix(fact: SettingFact, context: RuleContext): ReportFix | undefined {
+  if (fact.format !== 'fluentd' || fact.value.text !== 'json' || !fact.key) return undefined;
+  const { view, start } = fact.key;
+  const indent = /[ \t]*$/.exec(view.text.slice(view.text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+  const written = lastKey(fact) === 'format' ? CRI_EXPRESSION : `regexp\n${indent}expression ${CRI_EXPRESSION}`;
+  const first = replaceBy(fact.value, written, 'unsafe');
+  const time = settingsBeside(fact, context).find((one) => lastKey(one) === 'time_format');
+  if (!first || !time || time.value.text === CRI_TIME) return first;
+  const also = replaceBy(time.value, CRI_TIME, 'unsafe');
+  return also && { ...first, also: [also] };
+}
+
 /** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
-function parserFix(fact: SettingFact | EnvFact, instead: string, context: RuleContext): ReportFix | undefined {
-  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !fact.key) return undefined;
-  if (!/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
+function parserFix(fact: SettingFact, instead: string, context: RuleContext): ReportFix | undefined {
+  if (!fact.key || !/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
   const others = settingsBeside(fact, context).map(lastKey);
-  if (others.some((key) => /^(?:docker_mode|multiline|parser_)/i.test(key))) return undefined;
-  const at = spanning(fact.key, fact.value);
-  return at && replaceBy(at, 'multiline.parser docker, cri');
+  if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
+  if (fact.format === 'fluent-bit') {
+    const at = spanning(fact.key, fact.value);
+    return at && replaceBy(at, 'multiline.parser docker, cri');
+  }
+  const isOperators = fact.document.object?.apiVersion.startsWith('fluentbit.fluent.io/') === true;
+  return isOperators ? entryReplacement(fact.value, 'multilineParser: docker, cri', 'safe') : undefined;
 }
 
 const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';

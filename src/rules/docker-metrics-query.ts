@@ -15,6 +15,7 @@ const QUERY_LIMIT = 20_000;
 export const rule: Rule = {
   id: 'docker-metrics-query',
   summary: 'A query uses metrics or labels that only Docker fills.',
+  fix: { none: 'the series of other runtimes have other labels, and only the reader knows which are meant.' },
   triggers: [
     'docker',
     '"k8s_',

@@ -19,6 +19,7 @@ import { noDocker, sentence } from './shared/words.ts';
 export const rule: Rule = {
   id: 'docker-only-agent',
   summary: 'A tool that only works with Docker Engine.',
+  fix: { none: 'another program has to take its place.' },
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
   covers: ['docker-socket-mount'],
   checkFact(fact, context) {

@@ -33,6 +33,11 @@ const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 export const rule: Rule = {
   id: 'docker-service-unit',
   summary: 'A command, unit or log filter depends on the docker service.',
+  fix: {
+    safe: 'The unit of the runtime takes the place of docker.service in `After=`, `Requires=` and their like, in units that do not call docker themselves, and in filters of the journal.',
+    unsafe:
+      'The same in `systemctl` commands and in service tasks of Ansible, which fail on nodes that have no such unit yet.',
+  },
   triggers: ['docker'],
   checkFact(fact, context) {
     if (fact.kind === 'command') return checkCommand(fact, context);
@@ -239,12 +244,14 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
 const ACTS = /^(?:start|restart|enable|status|is-active)$/;
 
 function unitFix(fact: Fact, cause: Cause, at: Token, successor: string): ReportFix | undefined {
+  if (cause === 'docker-service-unit/own-engine' || cause === 'docker-service-unit/drop-in') return undefined;
   if (fact.kind === 'command') {
     const named = fact.program === 'systemctl' ? fact.words.find(({ text }) => UNITS.has(text)) : undefined;
     return named && fact.words.some(({ text }) => ACTS.test(text)) ? replaceBy(named, successor, 'unsafe') : undefined;
   }
   if (fact.kind !== 'setting') return undefined;
   if (cause === 'docker-service-unit/journal') return replaceBy(at, successor);
+  if (fact.format === 'ansible' && cause === 'docker-service-unit') return replaceBy(at, successor, 'unsafe');
   // A unit that calls docker itself would start with the other dependency, and then fail.
   if (fact.format !== 'systemd' || callsDocker(fact.document)) return undefined;
   return /\/(?:kubelet-requires|requires|order)$/.test(cause) ? replaceBy(at, successor) : undefined;

@@ -14,7 +14,7 @@ import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
-import { productAdvice } from './shared/products.ts';
+import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
@@ -27,6 +27,10 @@ const NODE_ADDRESS = /^tcp:\/\/\$[({]?(HOST_?IP|NODE_?IP|NODE_?NAME|STATUS_HOST_
 export const rule: Rule = {
   id: 'docker-socket-endpoint',
   summary: 'A setting names Docker’s socket or port as the endpoint to talk to.',
+  fix: {
+    unsafe:
+      'The key or variable of a known tool that holds nothing but the socket (Litmus, Chaos Mesh) names that of the runtime. On nodes that still run Docker Engine the tool finds nothing there.',
+  },
   triggers: [
     'docker.sock',
     'docker_engine',
@@ -183,6 +187,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
       message: messageOf(at.text, cause),
       because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
+      fix: cause === 'docker-socket-endpoint/multi-runtime' ? undefined : productFix(fact, context.target),
     },
     at,
   );

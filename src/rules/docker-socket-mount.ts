@@ -5,20 +5,25 @@ import type { Document } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
-import { productAdvice } from './shared/products.ts';
+import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { volumeRemoval } from './shared/volumes.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'docker-socket-mount',
   summary: 'A volume mounts the socket of the node’s Docker Engine.',
+  fix: {
+    unsafe:
+      'For agents that look for the socket of the runtime by themselves (Datadog, Falco, cAdvisor), that socket takes the place of docker.sock in the volume and in its mounts; a volume that nothing reads goes with its mounts. On nodes that still run Docker Engine the agent sees no containers afterwards.',
+  },
   triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
   covers: ['docker-socket-endpoint'],
   checkFact(fact, context) {
@@ -102,7 +107,15 @@ function report(fact: Fact, cause: Cause, target: Target, related: Report['relat
     because: noDocker(target, 'The socket', 'dockerd makes this socket'),
     instead: (isSpecial(cause) ? undefined : productAdvice(fact, target)) ?? insteadOf(fact, cause, target),
     related,
+    fix: fixOf(fact, cause, target),
   });
+}
+
+/** What nothing reads goes; what a known agent reads is the socket of the runtime. */
+function fixOf(fact: Fact, cause: Cause, target: Target): ReportFix | undefined {
+  if (RUNTIMES[target.runtime].keepsDocker) return undefined;
+  if (!/multi-runtime|unread|unused-volume/.test(cause)) return isSpecial(cause) ? undefined : productFix(fact, target);
+  return fact.kind === 'path' && fact.pod && fact.volume ? volumeRemoval(fact.pod, fact.volume) : undefined;
 }
 
 function messageOf(fact: Fact, cause: Cause, target: Target): string {

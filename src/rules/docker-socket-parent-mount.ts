@@ -20,6 +20,7 @@ const TEXT_LIMIT = 4096;
 export const rule: Rule = {
   id: 'docker-socket-parent-mount',
   summary: 'A pod can reach docker.sock through a directory that it mounts.',
+  fix: { none: 'what the agent needs of the folder is not written in the manifest.' },
   triggers: ['docker'],
   checkFact(fact, context) {
     return fact.kind === 'path' && fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, context) : undefined;

@@ -30,6 +30,9 @@ const MAKERS = new Set(['ln', 'rm', 'unlink']);
 export const rule: Rule = {
   id: 'dockershim-socket',
   summary: 'Something points at the socket of dockershim.',
+  fix: {
+    safe: 'A value that is a CRI endpoint becomes that of the runtime: `criSocket`, `containerRuntimeEndpoint`, flags and variables with `unix://`.',
+  },
   triggers: ['dockershim', ':3735', 'docker.sock'],
   checkFact(fact, context) {
     switch (fact.kind) {

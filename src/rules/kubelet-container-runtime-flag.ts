@@ -7,12 +7,18 @@ import type { ReportFix, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { deletion, type FlagHit, flagAdvice, flagWithValue, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { onWindows } from './shared/platform.ts';
+import { removal } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'kubelet-container-runtime-flag',
   summary: 'The kubelet is given --container-runtime or --pod-infra-container-image.',
+  fix: {
+    safe: '`--container-runtime=docker` becomes `--container-runtime-endpoint` with the socket of the runtime, or goes where that is written already; `--container-runtime=remote` goes.',
+    unsafe:
+      '`--pod-infra-container-image` goes. The runtime has to be told the pause image first, or it pulls its own.',
+  },
   triggers: ['container-runtime', 'pod-infra-container-image', 'container_runtime', 'podinfracontainerimage'],
   checkFact(fact, context) {
     const { target } = context;
@@ -34,13 +40,14 @@ export const rule: Rule = {
 /** The flag that names the socket, in place of the one that names docker; none where it is there. */
 function endpointFix(fact: Fact, { row, value }: FlagHit, { target, factsOf }: RuleContext): ReportFix | undefined {
   if (fact.kind !== 'flag' || row.flag !== 'container-runtime' || value?.text !== 'docker') return undefined;
-  const at = fact.carrier === 'map' || RUNTIMES[target.runtime].keepsDocker ? undefined : flagWithValue(fact);
-  if (!at || onWindows(fact)) return undefined;
+  if (RUNTIMES[target.runtime].keepsDocker || onWindows(fact)) return undefined;
+  const at = fact.carrier === 'map' ? undefined : flagWithValue(fact);
+  if (!at) return undefined;
   const isNamed = factsOf(fact.document).some(
     (one) => one.kind === 'flag' && one.name === 'container-runtime-endpoint',
   );
   return isNamed
-    ? { at, replacement: '', safety: 'safe' }
+    ? removal(at)
     : replaceBy(at, `--container-runtime-endpoint=unix://${RUNTIMES[target.runtime].socket}`);
 }
 

@@ -10,6 +10,9 @@ import { quoted } from './shared/words.ts';
 export const rule: Rule = {
   id: 'kubelet-dockershim-flag',
   summary: 'A flag that the kubelet lost together with dockershim.',
+  fix: {
+    safe: 'Deletes a flag that does nothing any more, or says what the runtime does by default, with its comma, backslash, list item or line.',
+  },
   triggers: [
     'network-plugin',
     'network_plugin',

@@ -1,5 +1,6 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
 
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
@@ -18,12 +19,17 @@ import {
 } from './shared/docker/command.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
+import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { lastKey } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'node-local-image-build',
   summary: 'Docker puts an image on a node, where the kubelet does not see it.',
+  fix: {
+    unsafe:
+      'The command that the advice begins with, where it runs on the node, stands on one line and needs nothing filled in. The image goes to the runtime, and what reads it from Docker afterwards finds nothing.',
+  },
   triggers: [
     'docker',
     { word: 'minikube', before: ['image', 'cache'] },
@@ -40,15 +46,21 @@ export const rule: Rule = {
   },
 };
 
-function checkDocker(fact: CommandFact, { target, factsOf }: RuleContext): Report | undefined {
+function checkDocker(fact: CommandFact, context: RuleContext): Report | undefined {
+  const { target, factsOf } = context;
   const command = readDockerCommand(fact.words);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const cause: Cause = 'node-local-image-build';
+  const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
   return reportAt(fact, cause, {
     message: `${quoted(commandText(fact))} ${effectOf(command)}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead: sentence(dockerAdvice(fact, command, factsOf(fact.document), target)),
+    instead: sentence(text),
+    fix:
+      paste && runsOnNode(fact, context) && !RUNTIMES[target.runtime].keepsDocker
+        ? rewrittenCommand(paste, fact.document)
+        : undefined,
   });
 }
 

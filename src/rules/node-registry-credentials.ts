@@ -15,6 +15,7 @@ const PROVIDER =
 export const rule: Rule = {
   id: 'node-registry-credentials',
   summary: 'A node keeps registry credentials the way Docker does.',
+  fix: { none: 'credentials go to a Secret or to a provider, which is written elsewhere.' },
   triggers: ['docker', 'ecr get-login', 'credhelpers', 'credsstore', 'ecr-credential-helper', 'dockercfg'],
   checkFact(fact, context) {
     switch (fact.kind) {

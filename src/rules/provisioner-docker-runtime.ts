@@ -11,7 +11,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions } from './shared/documents.ts';
-import { replaceBy } from './shared/fixes.ts';
+import { valueFix } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -42,6 +42,10 @@ const RUNTIME_VARIABLE =
 export const rule: Rule = {
   id: 'provisioner-docker-runtime',
   summary: 'A tool that makes clusters is told to use Docker as the runtime.',
+  fix: {
+    safe: 'The value of the advice, where the tool refuses docker.',
+    unsafe: 'The same where the tool still takes docker: the next nodes that it makes run the other runtime.',
+  },
   triggers: ['docker', 'image_type', 'imagetype', 'image-type'],
   checkFact(fact, context) {
     switch (fact.kind) {
@@ -235,19 +239,14 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
   const words = {
     ...effectOf(row, text),
     instead: keeps ? 'Nothing to do while nodes keep Docker Engine' : sentence(advice),
-    fix: keeps ? undefined : valueFix(fact, advice, refused ? 'safe' : 'unsafe'),
+    fix: keeps ? undefined : choiceFix(fact, advice, refused ? 'safe' : 'unsafe'),
   };
   return reportAt(fact, cause, words, at);
 }
 
-/** `containerRuntime: containerd`: the advice names the value for the same key. */
-function valueFix(fact: Fact, advice: string, safety: ReportFix['safety']): ReportFix | undefined {
+function choiceFix(fact: Fact, advice: string, safety: ReportFix['safety']): ReportFix | undefined {
   if (fact.kind !== 'setting') return undefined;
-  const key = lastKey(fact);
-  const [, name, value] = /^["']?([\w.-]+)["']?\s*[:=]\s*["']?([\w.-]+)["']?(?:$|,)/.exec(advice) ?? [];
-  return name === key && value !== undefined && /^[\w.-]+$/.test(fact.value.text)
-    ? replaceBy(fact.value, value, safety)
-    : undefined;
+  return /^delete /.test(advice) ? undefined : valueFix(fact.value, lastKey(fact), advice, safety);
 }
 
 function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {

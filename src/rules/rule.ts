@@ -37,20 +37,33 @@ export interface Report {
 }
 
 /** An edit that does what `instead` says. */
-export interface ReportFix {
+export interface ReportFix extends ReportEdit {
+  readonly safety: Fix['safety'];
+  /** In the same file, together with the first or not at all. */
+  readonly also?: readonly ReportEdit[] | undefined;
+}
+
+export interface ReportEdit {
   readonly at: Token;
   /** As the file writes it. */
   readonly replacement: string;
-  readonly safety: Fix['safety'];
 }
 
 /** A word; or one that counts only where another follows soon, because by itself it stands in half of all comments. */
 export type Trigger = string | { readonly word: string; readonly before: readonly string[] };
 
+/** What its fixes do, and what is not the same afterwards where they are unsafe; or why there is none. */
+export type FixWords =
+  | { readonly safe: string; readonly unsafe?: string }
+  | { readonly unsafe: string }
+  | { readonly none: string };
+
 export interface Rule {
   readonly id: RuleId;
   /** One line for lists: what the rule finds. */
   readonly summary: string;
+  /** For its page; the rule offers no fix of a safety that is not told here. */
+  readonly fix: FixWords;
   /** Lower-case words; a file (or chart) with none of them has no finding of this rule. */
   readonly triggers: readonly Trigger[];
   /** Rules whose findings on the very same characters say nothing that this rule's finding does not. */

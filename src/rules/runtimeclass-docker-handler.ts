@@ -8,6 +8,7 @@ import { noDocker } from './shared/words.ts';
 export const rule: Rule = {
   id: 'runtimeclass-docker-handler',
   summary: 'A RuntimeClass has the handler docker.',
+  fix: { none: 'the name of the handler stands in the configuration of the runtime.' },
   triggers: ['runtimeclass', 'runtime_class'],
   checkFact(fact, { target }) {
     if (fact.kind !== 'setting' || fact.value.text !== 'docker' || !isHandler(fact)) return undefined;

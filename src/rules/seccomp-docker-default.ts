@@ -16,6 +16,7 @@ const POLICY = /^seccomp\.security\.alpha\.kubernetes\.io\/(allowedProfileNames|
 export const rule: Rule = {
   id: 'seccomp-docker-default',
   summary: 'A seccomp profile is set by annotation, by its Docker name.',
+  fix: { none: 'the profile moves to another place of the pod, whose security context may be written elsewhere.' },
   triggers: ['seccomp.security.alpha', 'docker/default'],
   checkFact(fact, context) {
     const cause = fact.kind === 'setting' ? causeOf(fact) : undefined;

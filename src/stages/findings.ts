@@ -1,11 +1,11 @@
 import { dockerValueAt } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
-import { type Finding, type Fix, inOrder } from '../model/finding.ts';
+import { type Finding, type Fix, inOrder, type Replacement } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import { LIMITS } from '../model/limits.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
-import type { Report } from '../rules/rule.ts';
+import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
@@ -55,8 +55,15 @@ export function spanOfFinding(weighed: Weighed): Span {
 /** Only characters that the file itself holds can be replaced. */
 function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
   if (!fix || verdict?.shield) return undefined;
-  const { span, exact } = fix.at.view.root(fix.at.start, fix.at.end);
-  return exact ? { span, replacement: fix.replacement, safety: fix.safety } : undefined;
+  const first = replacementOf(fix);
+  const also = (fix.also ?? []).map(replacementOf);
+  const isWhole = also.every((one) => one !== undefined && one.span.source === first?.span.source);
+  return first && isWhole ? { ...first, safety: fix.safety, also: also.flatMap((one) => one ?? []) } : undefined;
+}
+
+function replacementOf({ at, replacement }: ReportEdit): Replacement | undefined {
+  const { span, exact } = at.view.root(at.start, at.end);
+  return exact ? { span, replacement } : undefined;
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {

@@ -143,7 +143,7 @@ describe('--fix', () => {
   );
 
   it.each([
-    ['a pipeline, which is answered as one', 'docker ps -aq | xargs docker rm -f\n'],
+    ['a pipeline with other programs in it', 'docker ps -aq | head -3 | xargs docker rm -f\n'],
     ['what the reader has to fill in', 'docker kill --signal HUP "$C"\n'],
     ['a command over several lines', 'docker ps \\\n  -q\n'],
     ['an alias of the program', 'D=docker\n$D ps -q\n'],

@@ -120,7 +120,7 @@ describe('one suggestion', () => {
   const suggest = (text: string, found: string, replacement: string) => {
     const source = createSource('a.sh', text);
     const span = spanOf(source, found);
-    return createSuggestion(sampleFinding({ span, fix: { span, replacement, safety: 'safe' } }));
+    return createSuggestion(sampleFinding({ span, fix: { span, replacement, safety: 'safe', also: [] } }));
   };
 
   plainIt('keeps what stands around it on the line', () => {

@@ -4,56 +4,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Edit, editOf, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
+import { applyEdits, type Edit, editsOf, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
 import { createSource } from '../../src/text/source.ts';
 import { sampleFinding, spanOf } from '../support/sample-run.ts';
 
-/** The text after the fix, or undefined where there is none. */
-function fixed(
-  text: string,
-  flag: string,
-  replacement = '',
-  safety: 'safe' | 'unsafe' = 'safe',
-  withUnsafe = false,
-): string | undefined {
+function fixed(text: string, safety: 'safe' | 'unsafe', withUnsafe: boolean): string {
   const source = createSource('a', text);
-  const span = spanOf(source, flag);
-  const edit = editOf(sampleFinding({ span, fix: { span, replacement, safety } }), withUnsafe);
-  return edit && applyEdits(text, [edit]);
+  const fix = {
+    span: spanOf(source, 'b'),
+    replacement: 'x',
+    safety,
+    also: [{ span: spanOf(source, 'd'), replacement: '' }],
+  };
+  return applyEdits(text, editsOf(sampleFinding({ span: fix.span, fix }), withUnsafe));
 }
 
-describe('a safe fix', () => {
-  it('replaces exactly the span', () => {
-    expect(fixed('path: /var/run/dockershim.sock\n', '/var/run/dockershim.sock', '/run/x.sock')).toBe(
-      'path: /run/x.sock\n',
-    );
-  });
-
-  it.each([
-    ['kubelet --a=1 --b=2 --c=3\n', 'kubelet --a=1 --c=3\n'],
-    ['kubelet --b=2\n', 'kubelet\n'],
-    ['X="--b=2 --c=3"\n', 'X="--c=3"\n'],
-    ['X="--a=1 --b=2"\n', 'X="--a=1"\n'],
-    ['kubelet \\\n  --b=2 \\\n  --c=3\n', 'kubelet \\\n  --c=3\n'],
-    ['args:\n  - --b=2\n  - --c=3\n', 'args:\n  - --c=3\n'],
-  ])('deletes from %j', (before, after) => {
-    expect(fixed(before, '--b=2')).toBe(after);
-  });
-
-  it.each(['kubelet \\\n  --b=2\nnext\n', 'args:\n  - "--b=2"\n', 'args: ["--a=1", "--b=2"]\n', 'X="--b=2"\n'])(
-    'leaves alone what would mean something else: %j',
-    (text) => {
-      expect(fixed(text, '--b=2')).toBe(undefined);
-    },
-  );
-
-  it('takes a whole line with it where the fix is the line', () => {
-    expect(fixed('args:\n  a: 1\n  b: 2\n', '  a: 1\n')).toBe('args:\n  b: 2\n');
+describe('a fix', () => {
+  it('writes all of its places', () => {
+    expect(fixed('a b c d e\n', 'safe', false)).toBe('a x c  e\n');
   });
 
   it('is made only when asked for where it is not safe', () => {
-    expect(fixed('a b\n', 'b', 'c', 'unsafe')).toBe(undefined);
-    expect(fixed('a b\n', 'b', 'c', 'unsafe', true)).toBe('a c\n');
+    expect(fixed('a b c d e\n', 'unsafe', false)).toBe('a b c d e\n');
+    expect(fixed('a b c d e\n', 'unsafe', true)).toBe('a x c  e\n');
+  });
+
+  it('is left out as a whole where one of its places is changed already', () => {
+    const one = (start: number): Edit => ({ start, end: start + 2, text: 'x' });
+    expect(withoutOverlaps([[one(4), one(20)], [one(0)], [one(21), one(30)], [one(6)], [one(6)]])).toEqual([
+      one(0),
+      one(4),
+      one(6),
+      one(20),
+    ]);
   });
 });
 
@@ -76,9 +59,9 @@ describe('the patch', () => {
       fc.assert(
         fc.property(text, fc.array(edit, { minLength: 1, maxLength: 4 }), (before, wanted) => {
           const edits = withoutOverlaps(
-            wanted.map(([place, size, written]): Edit => {
+            wanted.map(([place, size, written]): readonly Edit[] => {
               const start = Math.floor(place * before.length);
-              return { start, end: Math.min(before.length, start + size), text: written };
+              return [{ start, end: Math.min(before.length, start + size), text: written }];
             }),
           ).filter(({ start, end, text: written }) => end > start || written !== '');
           const after = applyEdits(before, edits);

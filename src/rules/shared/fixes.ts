@@ -1,7 +1,6 @@
-/** Edits that do what a rule advises: another word, a setting, a command line, or an entry less. */
-import type { Document, Token } from '../../model/document.ts';
-import { lineText, positionAt, spanText } from '../../text/source.ts';
-import { fileView, hasHole } from '../../text/view.ts';
+/** Edits that write another word in the place of one. */
+import type { Token } from '../../model/document.ts';
+import { hasHole } from '../../text/view.ts';
 import type { ReportFix } from '../rule.ts';
 
 /** Nothing where a template fills in a part of the word, or where what it stands in cannot hold the new one. */
@@ -17,75 +16,27 @@ export function spanning(first: Token, last: Token): Token | undefined {
   return { view: first.view, start: first.start, end: last.end, text: first.view.text.slice(first.start, last.end) };
 }
 
-/** `network-plugin: cni` on a line of its own, beside other entries of its map: the line goes. */
-export function entryDeletion(at: Token): ReportFix | undefined {
-  const { span, exact } = at.view.root(at.start, at.end);
-  if (!exact || !/\.ya?ml$/.test(span.source.path)) return undefined;
-  const { source } = span;
-  const { line } = positionAt(source, span.start);
-  const text = lineText(source, line);
-  const entry = /^(\s+)["']?[\w.-]+["']?:[ \t]+[^\s{}[\]|>&*!#][^{}[\]#]*$/.exec(text);
-  if (!entry) return undefined;
-  const depth = entry[1]?.length ?? 0;
-  const [before, after] = [lineText(source, line - 1), lineText(source, line + 1)].map(indentOf);
-  if (after !== undefined && after > depth) return undefined;
-  if (before !== depth && after !== depth) return undefined;
-  const start = source.lineStarts[line - 1] ?? 0;
-  const end = source.lineStarts[line] ?? source.text.length;
-  const view = fileView(source);
-  return { at: { view, start, end, text: source.text.slice(start, end) }, replacement: '', safety: 'safe' };
-}
-
-/** Undefined for an empty line. */
-function indentOf(text: string): number | undefined {
-  return text.trim() === '' ? undefined : text.length - text.trimStart().length;
-}
-
-/** What the shell takes as more than words, or what would not be in the place of the old words. */
-const MORE_THAN_WORDS = /[|&;<>()`\n\\]|\$\(/;
-/** Programs that a node with the runtime has. */
-const ON_EVERY_NODE = /^(?:crictl|ctr|journalctl|systemctl)\s/;
-/** `POD`, `NAME`: the reader has to fill it in. */
-const PLACEHOLDER = /(?<![\w${-])[A-Z]{2,}(?![\w}=])|…/;
-
 /**
- * The command line of `words` in a script, written anew: where its words stand side by side as they are read, on one
- * line and in no pipeline, and where the new one needs nothing filled in.
+ * The value that an advice writes for this key: `runtime: containerd`, `a.b.runtime: containerd`, `RUNTIME=containerd`,
+ * `--runtime=containerd`, `write format: auto`, `set it to cri`.
  */
-export function rewrittenCommand(words: readonly Token[], document: Document, command: string): ReportFix | undefined {
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last || document.parent || !/^(?:shell|dockerfile|makefile)$/.test(document.language))
-    return undefined;
-  if (!ON_EVERY_NODE.test(command) || PLACEHOLDER.test(command) || /\s\|\s|\n/.test(command)) return undefined;
-  const [from, to] = [first.view.root(first.start, first.end).span, last.view.root(last.start, last.end).span];
-  const { source } = from;
-  if (to.source !== source || to.end <= from.start) return undefined;
-  const quote = source.text[to.start - 1];
-  const end = (quote === '"' || quote === "'") && source.text[to.end] === quote ? to.end + 1 : to.end;
-  const written = spanText({ source, start: from.start, end });
-  if (MORE_THAN_WORDS.test(written) || !isWordForWord(written, words)) return undefined;
-  const { line } = positionAt(source, from.start);
-  const lineStart = source.lineStarts[line - 1] ?? 0;
-  const rest = lineText(source, line);
-  // What prints the words of another docker command is answered with it.
-  if (/\bdocker\b[^;|&]*\$\(\s*$/.test(rest.slice(0, from.start - lineStart))) return undefined;
-  if (/\|\s*$/.test(rest.slice(0, from.start - lineStart)) || /^\s*(?:\||\\$)/.test(rest.slice(end - lineStart)))
-    return undefined;
-  return {
-    at: { view: fileView(source), start: from.start, end, text: written },
-    replacement: command,
-    safety: 'unsafe',
-  };
+function adviceValue(advice: string, key: string): string | undefined {
+  const named = /^(?:write |set )?["']?(?:--?)?([\w.-]+)["']?\s*[:=]\s*["']?([\w./:-]*[\w/])["']?(?=$|[,;\s])/i.exec(
+    advice,
+  );
+  if (named) return named[1] === key || named[1]?.endsWith(`.${key}`) ? named[2] : undefined;
+  return /^set it to ([\w,.-]*\w)(?=$|[,\s])/.exec(advice)?.[1];
 }
 
-function isWordForWord(text: string, words: readonly Token[]): boolean {
-  const parts = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  return (
-    parts.length === words.length &&
-    parts.every((part, i) => {
-      const word = words[i]?.text ?? '';
-      return hasHole(word) ? part.includes('$') : part.replace(/["']/g, '') === word.replace(/["']/g, '');
-    })
-  );
+/** The value in the place of the old one, where the advice names one for this key. */
+export function valueFix(
+  value: Token,
+  key: string,
+  advice: string,
+  safety: ReportFix['safety'] = 'unsafe',
+): ReportFix | undefined {
+  const replacement = adviceValue(advice, key);
+  return replacement === undefined || !/^[\w./-]+$/.test(value.text)
+    ? undefined
+    : replaceBy(value, replacement, safety);
 }

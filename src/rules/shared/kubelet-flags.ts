@@ -6,8 +6,9 @@ import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
-import { entryDeletion, spanning } from './fixes.ts';
+import { spanning } from './fixes.ts';
 import { WINDOWS_CONFIGURATION } from './platform.ts';
+import { entryRemoval, itemRemoval, removal } from './removals.ts';
 import { lastKey } from './settings.ts';
 import { quoted, sentence } from './words.ts';
 
@@ -43,10 +44,20 @@ function isKopsKubelet(fact: SettingFact): boolean {
 /** Deleting a flag with its value is safe where the value says what the runtime does anyway. */
 export function deletion(fact: Fact, { row, value }: FlagHit, target: Target): ReportFix | undefined {
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd) return undefined;
-  if (fact.kind !== 'flag' || !(row.deletable === 'any' || row.deletable.includes(value?.text ?? ''))) return undefined;
-  if (fact.carrier === 'map') return entryDeletion(fact.at);
+  const isDefault = row.deletable === 'any' || row.deletable.includes(value?.text ?? '');
+  if (!isDefault && row.goesWith === undefined) return undefined;
+  const safety = isDefault ? 'safe' : 'unsafe';
+  if (fact.kind === 'setting') return entryRemoval(fact.value, safety);
+  if (fact.kind !== 'flag') return undefined;
+  if (fact.carrier === 'map') return entryRemoval(fact.at, safety) ?? pairRemoval(fact, safety);
   const at = flagWithValue(fact);
-  return at && { at, replacement: '', safety: 'safe' };
+  return at && removal(at, safety);
+}
+
+/** `- name: network-plugin` with its `value`, as kubeadm writes arguments since v1beta4. */
+function pairRemoval({ name, at, value }: FlagFact, safety: ReportFix['safety']): ReportFix | undefined {
+  const edit = value && itemRemoval(at, new RegExp(`name:\\s*["']?${name}["']?\\s*\\n\\s*value:`));
+  return edit && { ...edit, safety };
 }
 
 /** `--flag=value`, or `--flag value` where both stand in one text. */

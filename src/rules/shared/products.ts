@@ -1,18 +1,51 @@
 /** Finds the program that a line belongs to, and what it wants on a node without Docker. */
 import { PRODUCTS, type ProductRow } from '../../data/products.ts';
+import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
+import type { ReportFix } from '../rule.ts';
+import { replaceBy } from './fixes.ts';
 import { hasRepository } from './images.ts';
 import { onWindows } from './platform.ts';
 import { mountsOf } from './pods.ts';
-import { containsKeys, variableName } from './settings.ts';
+import { containsKeys, lastKey, variableName } from './settings.ts';
+import { isDockerSocket } from './sockets.ts';
+import { volumeMove } from './volumes.ts';
 import { advise } from './words.ts';
 
 /** Undefined where the text does not say whose line it is. */
 export function productAdvice(fact: Fact, target: Target): string | undefined {
+  const row = rowOf(fact);
+  return row && advise(target, row);
+}
+
+/** What the row says, written: the socket that the agent finds by itself, or the value of a key that holds it. */
+export function productFix(fact: Fact, target: Target): ReportFix | undefined {
+  const row = RUNTIMES[target.runtime].keepsDocker ? undefined : rowOf(fact);
+  return row && (mountFix(row, fact, target) ?? socketFix(row, fact, target));
+}
+
+function mountFix({ looksAt, images }: ProductRow, fact: Fact, target: Target): ReportFix | undefined {
+  if (!looksAt || fact.kind !== 'path' || !fact.pod || !fact.volume || !isDockerSocket(fact.path)) return undefined;
+  const isOurs = mountsOf(fact.pod, fact.volume).every(({ container: { image } }) =>
+    images.some((repository) => hasRepository(image?.text ?? '', repository)),
+  );
+  const inside = target.runtime === 'cri-o' ? looksAt.crio : looksAt.containerd;
+  return isOurs ? volumeMove(fact.pod, fact.volume, RUNTIMES[target.runtime].socket, () => inside) : undefined;
+}
+
+function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): ReportFix | undefined {
+  const key = fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? (variableName(fact) ?? lastKey(fact)) : '';
+  const held = holds.find((one) => one.key === key);
+  const value = fact.kind === 'env' || fact.kind === 'setting' ? fact.value : undefined;
+  if (!held || !value || !/^(?:\/var)?\/run\/docker\.sock$/.test(value.text)) return undefined;
+  return replaceBy(value, target.runtime === 'cri-o' ? held.crio : held.containerd, 'unsafe');
+}
+
+/** A row that speaks of sockets of Linux says nothing about Windows. */
+function rowOf(fact: Fact): ProductRow | undefined {
   const row = PRODUCTS.find((one) => owns(one, fact));
-  if (!row || (onWindows(fact) && row.containerd.includes('/run/'))) return undefined;
-  return advise(target, row);
+  return row && onWindows(fact) && row.containerd.includes('/run/') ? undefined : row;
 }
 
 function owns(row: ProductRow, fact: Fact): boolean {

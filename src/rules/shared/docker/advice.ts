@@ -14,12 +14,29 @@ const LONGEST = 600;
 /** Stands for the ids that another command prints, until it is replaced by that command. */
 const STAND_IN = 'f'.repeat(64);
 
+export interface Advice {
+  readonly text: string;
+  /** What may stand in the place of the docker commands without another thought. */
+  readonly paste: Paste | undefined;
+}
+
+export interface Paste {
+  readonly command: string;
+  /** What it does the work of: one command with what stands inside it, or the two ends of a pipe. */
+  readonly commands: readonly [CommandFact] | readonly [CommandFact, CommandFact];
+  /** Ids one a line, as docker printed them: what reads them goes on. */
+  readonly printsIds: boolean;
+}
+
+/** What the command does less than docker, and nobody misses. */
+const NARROWER: ReadonlySet<string> = new Set(['it keeps the images that a container uses']);
+
 export function dockerAdvice(
   fact: CommandFact,
   command: DockerCommand,
   facts: readonly Fact[],
   target: Target,
-): string {
+): Advice {
   const nodes: Nodes = { runtime: target.runtime, os: onWindows(fact) ? 'windows' : 'linux' };
   const purpose = command.row.purpose;
   if (purpose === 'list-containers' || purpose === 'list-images') {
@@ -28,8 +45,22 @@ export function dockerAdvice(
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
   const feed = feedOf(fact, command, facts);
-  const answer = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
-  return sentenceOf(isAskedByCaller(fact, command) ? { ...answer, command: undefined } : answer, fact, command);
+  const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
+  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : found;
+  const printsIds = listsIds(command);
+  return { text: sentenceOf(answer, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+}
+
+function pasteOf(answer: Answer, fact: CommandFact, feed: Feed | undefined, printsIds: boolean): Paste | undefined {
+  const { command, notes } = answer;
+  if (command === undefined || !isPasteable(command) || notes.some((note) => !NARROWER.has(note))) return undefined;
+  if (feed === undefined || feed.how === 'substitution') return { command, commands: [fact], printsIds };
+  return feed.how === 'xargs' ? { command, commands: [feed.producer, fact], printsIds } : undefined;
+}
+
+function listsIds(command: DockerCommand): boolean {
+  if (command.row.purpose === 'list-containers') return listContainers(command).ids;
+  return command.row.purpose === 'list-images' && listImages(command).ids;
 }
 
 /** What is done with a container that the same file starts with docker: the kubelet and its tools do not know it. */
@@ -136,14 +167,19 @@ function standIn(command: DockerCommand, feed: Feed): DockerCommand {
   return { ...command, operands: command.operands.map((word) => (word === feed.operand ? id : word)) };
 }
 
-function sentenceOf({ command, notes, otherwise }: Answer, fact: CommandFact, docker: DockerCommand): string {
+function sentenceOf(
+  { command, notes, otherwise }: Answer,
+  fact: CommandFact,
+  docker: DockerCommand,
+  printsIds: boolean,
+): string {
   const asides = [...new Set(notes)];
   if (command === undefined || !isPasteable(command)) {
     const inner = docker.row.purpose === 'exec' ? execInWords(docker) : undefined;
     if (inner) return `${inner} (or: ${otherwise})`;
     return [...asides, otherwise].join('; ');
   }
-  if (docker.row.class === 'inspect' && readsOutput(fact))
+  if (docker.row.class === 'inspect' && !printsIds && readsOutput(fact))
     asides.push('check what reads the output, its columns differ');
   return `\`${command}\`${asides.map((aside) => `; ${aside}`).join('')} (or: ${otherwise})`;
 }
