@@ -167,6 +167,10 @@ export const JUDGEMENTS = {
   'cri-dockerd-adapter/too-old':                 row(E,   E,       E,    N, N,  E,      SAME, 26),
   'cri-dockerd-adapter/runtime-config':          row(W,   W,       W,    O, O,  W,      SAME, 38),
   'cri-dockerd-adapter/log-driver':              row(W,   W,       W,    O, O,  W,      SAME),
+
+  'own-check/error':                             row(E,   E,       N,    O, O,  W,      N),
+  'own-check/warning':                           row(W,   W,       N,    O, O,  W,      N),
+  'own-check/notice':                            row(N,   N,       N,    O, O,  N,      N),
 } satisfies Readonly<Record<string, Judgement>>;
 
 export type Cause = keyof typeof JUDGEMENTS;

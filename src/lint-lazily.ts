@@ -5,7 +5,7 @@ import type { Note } from './model/note.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
 import { coverageOf } from './stages/coverage.ts';
 import type { Watch } from './stages/examination.ts';
-import { findRuleWord, mattersToRules } from './stages/filter.ts';
+import { filterFor } from './stages/filter.ts';
 import { groupFiles } from './stages/grouping.ts';
 
 /** What `lint` returns for the same arguments. */
@@ -15,12 +15,13 @@ export async function lintLazily(
   notes: readonly Note[] = [],
   watch?: Watch,
 ): Promise<LintResult> {
-  if (watch || options.everything || files.some(mattersToRules))
+  const filter = filterFor(options.knowledge);
+  if (watch || options.everything || files.some(filter.matters))
     return (await import('./lint.ts')).lint(files, options, notes, watch);
   return {
     findings: [],
     suppressed: [],
-    coverage: coverageOf(files, groupFiles(files), notes, findRuleWord),
+    coverage: coverageOf(files, groupFiles(files), notes, filter.findWord),
     notes: notes.filter((note) => note.coverage === 'about'),
   };
 }

@@ -1,6 +1,7 @@
 /** The whole pipeline, readable top to bottom: files → documents → facts → places → reports → findings. */
 
 import type { InputFile } from './model/input.ts';
+import { NO_KNOWLEDGE } from './model/knowledge.ts';
 import type { Note } from './model/note.ts';
 import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
@@ -12,7 +13,7 @@ import { openChoices, underChoice } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
 import { underEditions } from './stages/editions.ts';
 import type { Watch } from './stages/examination.ts';
-import { findRuleWord, hasRuleWord, mattersToRules } from './stages/filter.ts';
+import { filterFor } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
 import { readRepository } from './stages/reading.ts';
@@ -31,32 +32,35 @@ export function lint(
   watch: Watch = IGNORE,
 ): LintResult {
   const isLate = options.isLate ?? NEVER;
+  const knowledge = options.knowledge ?? NO_KNOWLEDGE;
+  const filter = filterFor(knowledge);
   const grouping = groupFiles(files);
   const reading = readRepository(grouping, {
-    matters: options.everything ? () => true : mattersToRules,
-    hasWord: options.everything ? () => true : hasRuleWord,
+    matters: options.everything ? () => true : filter.matters,
+    hasWord: options.everything ? () => true : filter.hasWord,
     kubeVersion: `1.${options.target.minor}.0`,
+    wrappers: knowledge.wrappers,
     isLate,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;
   const facts = underChoice(underEditions(underCallers(documents, reading.facts, links), files));
   // That the time is over is told by the rules.
-  const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files));
+  const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files), knowledge.placeOf);
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
-  const checked = runRules(project, options.target, isLate);
+  const checked = runRules(project, options.target, knowledge, isLate);
   const weighing = { ...options, open: openChoices(facts) };
   const weighed = checked.reports.map((report) => weigh(report, weighing));
-  const findings = toFindings(weighed);
+  const findings = toFindings(weighed, knowledge.adviceFor);
   const unexplained = unexplainedLines(project, weighed);
   const result = suppress(files, findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
-  watch({ files, project, weighed, notes: allNotes });
+  watch({ files, filter, project, weighed, notes: allNotes });
   return {
     findings: result.findings,
     suppressed: result.suppressed,
-    coverage: coverageOf(files, grouping, allNotes, findRuleWord, unexplained),
+    coverage: coverageOf(files, grouping, allNotes, filter.findWord, unexplained),
     notes: allNotes.filter((note) => note.coverage === 'about'),
   };
 }

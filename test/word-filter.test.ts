@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRuleWord, mattersToRules, wordFilter } from '../src/stages/filter.ts';
+import { RULE_FILTER, wordFilter } from '../src/stages/filter.ts';
 
 describe('the word filter', () => {
   it('ignores case and takes words literally', () => {
@@ -31,12 +31,12 @@ describe('the word filter', () => {
       'image: nginx:1.27',
       'kubectl get pods',
     ];
-    expect(texts.map(hasRuleWord)).toEqual([true, true, true, false, false]);
+    expect(texts.map(RULE_FILTER.hasWord)).toEqual([true, true, true, false, false]);
   });
 
   it('passes a file whose name is enough, whatever its text', () => {
     const text = '[Service]\nEnvironment=HTTPS_PROXY=http://proxy.example\n';
-    expect(mattersToRules({ path: 'etc/systemd/system/docker.service.d/proxy.conf', text })).toBe(true);
-    expect(mattersToRules({ path: 'etc/systemd/system/other.service.d/proxy.conf', text })).toBe(false);
+    expect(RULE_FILTER.matters({ path: 'etc/systemd/system/docker.service.d/proxy.conf', text })).toBe(true);
+    expect(RULE_FILTER.matters({ path: 'etc/systemd/system/other.service.d/proxy.conf', text })).toBe(false);
   });
 });

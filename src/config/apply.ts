@@ -1,6 +1,8 @@
 /** What the settings mean for the pipeline. */
+import type { Knowledge } from '../model/knowledge.ts';
 import type { LintOptions } from '../model/result.ts';
 import { anyGlob, type Matcher } from './glob.ts';
+import type { KnowledgeSettings } from './knowledge.ts';
 import type { Settings } from './options.ts';
 
 /**
@@ -19,6 +21,22 @@ export function lintOptions(settings: Settings, today: string, base = ''): LintO
     unsuppressible: settings.unsuppressible,
     today,
     values: settings.values,
+    knowledge: knowledgeOf(settings.knowledge, base),
+  };
+}
+
+function knowledgeOf({ checks, wrappers, places, advice }: KnowledgeSettings, base: string): Knowledge {
+  const located = places.map(({ paths, place }) => ({ matches: anyGlob(paths), place }));
+  const advised = advice.map(({ rule, paths, ...own }) => ({
+    rule,
+    own,
+    matches: paths ? anyGlob(paths) : () => true,
+  }));
+  return {
+    checks,
+    wrappers: new Map(wrappers.map((wrapper) => [wrapper.command, wrapper])),
+    placeOf: (path) => located.findLast(({ matches }) => matches(base + path))?.place,
+    adviceFor: (rule, path) => advised.findLast((one) => one.rule === rule && one.matches(base + path))?.own,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Reads a configuration file: data only, every key known, every mistake told with its line. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { isTooDeep } from '../languages/yaml/depth.ts';
 import { RULE_IDS, type RuleId } from '../model/rule-id.ts';
+import { entriesOf, type Fail, itemsOf, textOf, textsOf, withLine } from './nodes.ts';
 import {
   describe,
   type Layer,
@@ -12,6 +13,7 @@ import {
   type RuleLevel,
   type RuleLevels,
 } from './options.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import { readChoice, readOption } from './read-value.ts';
 import { UsageError, unknownName } from './usage-error.ts';
 
@@ -36,14 +38,6 @@ export function readConfig(path: string, text: string): Layer {
   return readRoot(root, fail);
 }
 
-type Fail = (node: Node | null | undefined, sentence: string) => UsageError;
-
-interface Entry {
-  readonly key: string;
-  readonly keyNode: Node;
-  readonly value: Node | null;
-}
-
 function readRoot(root: YAMLMap, fail: Fail): Layer {
   const known = optionsOn('file');
   const layer: Record<string, unknown> = {};
@@ -66,6 +60,8 @@ function readKey(name: OptionName, value: Node | null, fail: Fail): Layer {
       return { [name]: readLevels(value, fail) };
     case 'overrides':
       return { [name]: itemsOf(name, value, fail).map((item) => readOverride(item, fail)) };
+    case 'knowledge':
+      return { [name]: readKnowledge(value, fail) };
     case 'list':
     case 'rule-list':
       return readOption(name, textsOf(name, value, fail), name);
@@ -98,42 +94,4 @@ function readOverride(node: Node | null, fail: Fail): PathOverride {
   const rules = entries.find(({ key }) => key === 'rules');
   if (!paths || !rules) throw fail(node, 'Each entry of overrides needs both "paths" and "rules".');
   return { paths: textsOf('paths', paths.value, fail), rules: readLevels(rules.value, fail) };
-}
-
-function entriesOf(map: YAMLMap, fail: Fail): readonly Entry[] {
-  const seen = new Set<string>();
-  return map.items.map((pair): Entry => {
-    const keyNode = pair.key as Node;
-    const key = textOf('a key', keyNode, fail);
-    if (seen.has(key)) throw fail(keyNode, `The key "${key}" is written twice.`);
-    seen.add(key);
-    return { key, keyNode, value: (pair.value ?? null) as Node | null };
-  });
-}
-
-/** A list, or one text. */
-function textsOf(name: string, node: Node | null, fail: Fail): readonly string[] {
-  if (isScalar(node) && node.value !== null) return [textOf(name, node, fail)];
-  return itemsOf(name, node, fail).map((item) => textOf(name, item, fail));
-}
-
-function itemsOf(name: string, node: Node | null, fail: Fail): readonly (Node | null)[] {
-  if (!isSeq(node)) throw fail(node, `${name} must be a list.`);
-  return node.items as readonly (Node | null)[];
-}
-
-/** The text as it is written: 1.30 stays 1.30. */
-function textOf(name: string, node: Node | null, fail: Fail): string {
-  if (isAlias(node)) throw fail(node, 'Aliases are not read in the configuration.');
-  if (!isScalar(node) || node.value === null) throw fail(node, `${name} must have one value.`);
-  return node.type === 'PLAIN' && node.source !== undefined ? node.source : String(node.value);
-}
-
-function withLine<T>(fail: Fail, node: Node | null, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UsageError && !/^\S+:\d+: /.test(error.message)) throw fail(node, error.message);
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@
 import { CONFIDENCES, SEVERITIES } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { TargetRuntime } from '../model/target.ts';
+import { EMPTY_KNOWLEDGE, type KnowledgeSettings } from './knowledge.ts';
 
 export type Surface = 'command line' | 'action' | 'file';
 
@@ -26,6 +27,7 @@ export type OptionDescription = Described &
     | { readonly type: 'rule-list'; readonly default: readonly RuleId[] }
     | { readonly type: 'rule-levels'; readonly default: RuleLevels }
     | { readonly type: 'overrides'; readonly default: readonly PathOverride[] }
+    | { readonly type: 'knowledge'; readonly default: KnowledgeSettings }
   );
 
 const TARGET_RUNTIMES = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'] as const satisfies readonly TargetRuntime[];
@@ -359,6 +361,12 @@ export const OPTIONS = {
     default: [],
     on: ['file'],
     summary: 'Severities of rules for some paths; the last entry that matches wins.',
+  },
+  knowledge: {
+    type: 'knowledge',
+    default: EMPTY_KNOWLEDGE,
+    on: ['file'],
+    summary: 'What only you know: checks of your own, wrapper commands, places of files, advice; see knowledge.md.',
   },
   unsuppressible: {
     type: 'rule-list',

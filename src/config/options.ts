@@ -1,5 +1,6 @@
 /** The options as types and layers: what a run is told, by whom, and who wins. */
 import type { RuleId } from '../model/rule-id.ts';
+import type { KnowledgeSettings } from './knowledge.ts';
 import { OPTIONS, type OptionDescription, type PathOverride, type RuleLevels, type Surface } from './option-list.ts';
 
 export {
@@ -31,7 +32,9 @@ type ValueOf<O extends OptionDescription> = O extends { type: 'choice'; choices:
             ? RuleLevels
             : O extends { type: 'overrides' }
               ? readonly PathOverride[]
-              : string;
+              : O extends { type: 'knowledge' }
+                ? KnowledgeSettings
+                : string;
 
 type OrAbsent<O extends OptionDescription, V> = O extends { type: 'text' } ? V | undefined : V;
 

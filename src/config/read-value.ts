@@ -26,6 +26,7 @@ export function readOption(name: OptionName, texts: readonly string[], spelled: 
       return { [name]: texts.flatMap((text) => text.split(',')).map((text) => readRuleId(text.trim())) };
     case 'rule-levels':
     case 'overrides':
+    case 'knowledge':
       throw new UsageError(`${spelled} can only be written in the configuration file.`);
   }
 }

@@ -1,6 +1,7 @@
 /** The JSON schema of the configuration file, for editors. */
 import { RULE_IDS } from '../model/rule-id.ts';
 import { HOMEPAGE } from '../model/tool.ts';
+import { describeSection, type KnowledgeField, SECTION_NAMES, type SectionName } from './knowledge.ts';
 import { describe, type OptionDescription, optionsOn, RULE_LEVELS } from './options.ts';
 
 export function configSchema() {
@@ -64,5 +65,54 @@ function valueSchema(option: OptionDescription): object {
           },
         },
       };
+    case 'knowledge':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          SECTION_NAMES.map((name) => [
+            name,
+            { description: describeSection(name).summary, type: 'array', maxItems: 200, items: entrySchema(name) },
+          ]),
+        ),
+      };
+  }
+}
+
+function entrySchema(name: SectionName): object {
+  const { fields, oneOf, anyOf } = describeSection(name);
+  const required = Object.keys(fields).filter((key) => fields[key]?.required);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required,
+    ...(oneOf ? { oneOf: oneOf.map(hasKey) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(hasKey) } : {}),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, { description: field.summary, ...fieldSchema(field) }]),
+    ),
+  };
+}
+
+function hasKey(key: string): object {
+  return { required: [key], properties: { [key]: {} } };
+}
+
+function fieldSchema(field: KnowledgeField): object {
+  switch (field.type) {
+    case 'choice':
+      return { enum: field.choices, ...(field.default === undefined ? {} : { default: field.default }) };
+    case 'list':
+      return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] };
+    case 'rule':
+      return { enum: RULE_IDS };
+    case 'link':
+      return { type: 'string', pattern: '^https?://[^\\s<>"`]+$' };
+    case 'number':
+      return { type: 'integer', minimum: 0, maximum: 99 };
+    case 'text':
+      return { type: ['string', 'number', 'boolean'] };
+    default:
+      return field satisfies never;
   }
 }

@@ -28,6 +28,8 @@ function valuesText(option: OptionDescription): string {
       return 'map from rule to `off`, `error`, `warning`, `notice`';
     case 'overrides':
       return 'list of `paths` and `rules`';
+    case 'knowledge':
+      return 'map of `checks`, `wrappers`, `places`, `advice`';
   }
 }
 

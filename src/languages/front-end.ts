@@ -1,5 +1,6 @@
 /** The contract of a front-end: a view in, documents, facts, links and notes out. */
 import type { Container, Document, KubernetesObject, Language, Pod } from '../model/document.ts';
+import type { OwnWrapper } from '../model/knowledge.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import type { View } from '../text/view.ts';
@@ -27,7 +28,11 @@ export interface Input {
 }
 
 /** Reads a text inside another: recognises its language and calls the front-end for it. */
-export type Embed = (input: Input) => Reading;
+export interface Embed {
+  (input: Input): Reading;
+  /** Commands of the configuration that run their arguments, by their names. */
+  readonly wrappers?: ReadonlyMap<string, OwnWrapper> | undefined;
+}
 
 export type FrontEnd = (input: Input, embed: Embed) => Reading;
 

@@ -1,5 +1,6 @@
 /** Recognises the language of a text and calls its front-end; every front-end reads texts inside its own through this. */
 import type { Language } from '../model/document.ts';
+import type { OwnWrapper } from '../model/knowledge.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Reading } from '../model/project.ts';
 import { readAlloy } from './alloy.ts';
@@ -7,7 +8,7 @@ import { readBatch } from './batch.ts';
 import { readCloudInit } from './cloud-init/cloud-init.ts';
 import { readUserData } from './cloud-init/user-data.ts';
 import { readDockerfile } from './dockerfile/dockerfile.ts';
-import { EMPTY_READING, type FrontEnd, type Input, mergeReadings } from './front-end.ts';
+import { EMPTY_READING, type Embed, type FrontEnd, type Input, mergeReadings } from './front-end.ts';
 import { readGroovy } from './groovy.ts';
 import { readIni } from './ini/ini.ts';
 import { readJsonnet } from './jsonnet/jsonnet.ts';
@@ -28,19 +29,26 @@ import { readToml } from './toml/toml.ts';
 /** Texts inside texts: a script in a here-document in a ConfigMap in a list… */
 const MAX_DEPTH = LIMITS.nesting;
 
-export function embed(input: Input): Reading {
+export const embed: Embed = createEmbed(new Map());
+
+export function createEmbed(wrappers: ReadonlyMap<string, OwnWrapper>): Embed {
+  const own: Embed = Object.assign((input: Input): Reading => readText(input, own), { wrappers });
+  return own;
+}
+
+function readText(input: Input, embed: Embed): Reading {
   if (input.depth > MAX_DEPTH) return tooDeep(input);
   const templates = input.parent || input.language || input.target ? [] : namedTemplates(input.view);
   if (templates.length > 0 && input.templating !== 'done')
-    return mergeReadings(templates.map((one) => embedTemplate(one, input)));
+    return mergeReadings(templates.map((one) => embed(templateInput(one, input))));
   const language = input.language ?? recogniseLanguage(input.path, input.view.text, input.target);
   if (!language) return EMPTY_READING;
   if (input.view.text.length > LIMITS.documentCharacters && !isSplit(language)) return tooLarge(input);
   return FRONT_ENDS[language](input, embed);
 }
 
-function embedTemplate({ name, view }: NamedTemplate, input: Input): Reading {
-  return embed({ ...input, view, label: `${name} in ${input.label}`, target: name, depth: input.depth + 1 });
+function templateInput({ name, view }: NamedTemplate, input: Input): Input {
+  return { ...input, view, label: `${name} in ${input.label}`, target: name, depth: input.depth + 1 };
 }
 
 /** A stream of YAML is parsed document by document. */

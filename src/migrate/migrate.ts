@@ -3,7 +3,7 @@
 import { NEWEST_MINOR } from '../config/options.ts';
 import { SOURCES } from '../data/source-links.ts';
 import type { InputFile } from '../model/input.ts';
-import { hasRuleWord, mattersToRules } from '../stages/filter.ts';
+import { RULE_FILTER } from '../stages/filter.ts';
 import { groupFiles } from '../stages/grouping.ts';
 import { readRepository } from '../stages/reading.ts';
 import { collect } from './collect.ts';
@@ -21,8 +21,8 @@ import { migrationPage } from './report.ts';
 
 export function migrate(files: readonly InputFile[], target: MigrationTarget): Migration {
   const reading = readRepository(groupFiles(files), {
-    matters: (file) => mattersToRules(file) || speaksOfNodes(file),
-    hasWord: hasRuleWord,
+    matters: (file) => RULE_FILTER.matters(file) || speaksOfNodes(file),
+    hasWord: RULE_FILTER.hasWord,
     kubeVersion: `1.${NEWEST_MINOR}.0`,
     isLate: () => false,
     values: [],

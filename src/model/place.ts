@@ -30,7 +30,13 @@ export type Evidence =
   | LinkEvidence
   | CallEvidence
   | BesideEvidence
-  | HostsEvidence;
+  | HostsEvidence
+  | ConfigurationEvidence;
+
+/** The configuration says so. */
+interface ConfigurationEvidence {
+  readonly kind: 'configuration';
+}
 
 /** What is done there and only a node does: calls kubeadm join, installs the kubelet. */
 export interface ActionEvidence {

@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/source.ts';
 import type { Finding, Level } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { LeftOutReason, Note } from './note.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Target } from './target.ts';
@@ -16,6 +17,8 @@ export interface LintOptions {
   readonly today: string;
   /** Values files for charts, in helm's order, relative to the scanned root. */
   readonly values: readonly string[];
+  /** What the configuration adds to the tables. */
+  readonly knowledge?: Knowledge;
   /** Whether the run has taken longer than it may; files that are not read by then are told in notes. */
   readonly isLate?: () => boolean;
   /** Parse files without a trigger word too; findings are the same, slower. For tests. */

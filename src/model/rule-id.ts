@@ -25,6 +25,7 @@ export const RULE_IDS = [
   'containerd-legacy-config',
   'docker-bridge-network',
   'cri-dockerd-adapter',
+  'own-check',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

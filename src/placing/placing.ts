@@ -11,6 +11,7 @@ import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
 import { folderOf } from '../text/path.ts';
+import { NOTHING_SAID, type Said, saidPlacement } from './configured.ts';
 import { type Content, contentEvidence, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
@@ -25,6 +26,7 @@ const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
 const MAX_STEPS = 6;
 
 interface Board {
+  readonly said: Said;
   readonly content: Content;
   readonly around: Surroundings;
   /** The first place where each unit is found. */
@@ -40,9 +42,10 @@ export function placeEverything(
   facts: readonly Fact[],
   links: readonly Link[],
   around: Surroundings,
+  said: Said = NOTHING_SAID,
 ): Places {
   const located = locate(documents, facts, links);
-  const board: Board = { content: contentEvidence(facts), around, located, placed: new Map() };
+  const board: Board = { content: contentEvidence(facts), around, said, located, placed: new Map() };
   placeByThemselves(board, facts);
   const edges = edgesOf(documents, links, located);
   followUp(edges, board);
@@ -82,7 +85,8 @@ function placeByThemselves(board: Board, facts: readonly Fact[]): void {
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
-    if (own) board.placed.set(unit, own);
+    const decided = saidPlacement({ document, site }, board.said) ?? own;
+    if (decided) board.placed.set(unit, decided);
   }
 }
 
@@ -157,6 +161,7 @@ function named({ path }: Document, around: Surroundings): Placement | undefined 
 function sitePlacement(unit: Unit, document: Document, site: Site, board: Board): Placement | undefined {
   const actions = board.content.actions.get(unit) ?? [];
   if (actions.length > 0) return { place: 'node', evidence: actions };
+  if (site.is === 'configured-node') return { place: 'node', evidence: [{ kind: 'configuration' }] };
   if (site.is === 'cluster-node' && site.kind !== 'container')
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-nodes', name: site.name }] };
   switch (site.kind) {

@@ -20,6 +20,8 @@ export function evidenceText(evidence: Evidence): string {
       return `calls ${evidence.to} (${evidenceText(evidence.action)})`;
     case 'hosts':
       return hostsText(evidence.are, evidence.name);
+    case 'configuration':
+      return 'the configuration says so';
     case 'project':
       return `the same Ansible project (${evidence.path}, ${evidenceText(evidence.action)})`;
     case 'beside':

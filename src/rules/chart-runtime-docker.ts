@@ -18,6 +18,7 @@ import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, projectFolderOf } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
@@ -148,12 +149,6 @@ const overridden = once(({ facts }: Project): ReadonlyMap<ChartDefaultRow, Reado
   };
   return new Map(CHART_DEFAULTS.map((row) => [row, foldersOf(row)]));
 });
-
-function namesChart(fact: SettingFact): boolean {
-  if (fact.format === 'chart-metadata') return fact.path[0] === 'dependencies' && lastKey(fact) === 'name';
-  const kind = fact.document.object?.kind;
-  return (kind === 'HelmRelease' || kind === 'Application' || kind === 'HelmChart') && lastKey(fact) === 'chart';
-}
 
 function olderThan(fact: SettingFact, major: number): boolean {
   const version = /version:\s*['"]?[~^>=v\s]*(\d+)\./.exec(fact.document.view.text.slice(0, 100_000))?.[1];

@@ -21,6 +21,7 @@ import { rule as kubeletContainerRuntimeFlag } from './kubelet-container-runtime
 import { rule as kubeletDockershimFlag } from './kubelet-dockershim-flag.ts';
 import { rule as nodeLocalImageBuild } from './node-local-image-build.ts';
 import { rule as nodeRegistryCredentials } from './node-registry-credentials.ts';
+import { rule as ownCheck } from './own-check.ts';
 import { rule as provisionerDockerRuntime } from './provisioner-docker-runtime.ts';
 import type { Rule } from './rule.ts';
 import { rule as runtimeclassDockerHandler } from './runtimeclass-docker-handler.ts';
@@ -52,4 +53,5 @@ export const RULES: readonly Rule[] = [
   containerdLegacyConfig,
   dockerBridgeNetwork,
   criDockerdAdapter,
+  ownCheck,
 ];

@@ -5,6 +5,7 @@ import type { Condition, Polarity } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Fix } from '../model/finding.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Placement } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import type { RuleId } from '../model/rule-id.ts';
@@ -14,6 +15,7 @@ import type { Target } from '../model/target.ts';
 export interface RuleContext {
   readonly project: Project;
   readonly target: Target;
+  readonly knowledge: Knowledge;
   placementOf(where: { readonly document: Document; readonly site?: Site | undefined }): Placement;
   factsOf(document: Document): readonly Fact[];
   /** The documents that are written directly inside this one. */

@@ -1,5 +1,6 @@
 /** Finds what a change does to the rules that it is judged by: settings it edits, suppressions it adds. */
 import { posix } from 'node:path';
+import { EMPTY_KNOWLEDGE, SECTION_NAMES, type SectionName } from '../config/knowledge.ts';
 import { describe, type Layer, type OptionName, optionsOn, type PathOverride } from '../config/options.ts';
 import type { NewSuppression, PolicyEdit } from '../model/policy.ts';
 import type { Suppressed } from '../model/result.ts';
@@ -30,6 +31,10 @@ function optionEdits(
       );
     case 'overrides':
       return listEdits(name, (before.overrides ?? []).map(overrideText), (after.overrides ?? []).map(overrideText));
+    case 'knowledge':
+      return SECTION_NAMES.flatMap((section) =>
+        listEdits(`${name}.${section}`, entryTexts(before, section), entryTexts(after, section)),
+      );
     case 'values':
       return listEdits(name, (before.values ?? []).map(shown), (after.values ?? []).map(shown));
     case 'exclude':
@@ -50,6 +55,17 @@ function scalarText(name: OptionName, layer: Layer): string {
 function overrideText({ paths, rules }: PathOverride): string {
   const levels = Object.entries(rules).map(([rule, level]) => `${rule}: ${level}`);
   return `${paths.join(', ')} → ${levels.join(', ')}`;
+}
+
+function entryTexts({ knowledge = EMPTY_KNOWLEDGE }: Layer, section: SectionName): readonly string[] {
+  return knowledge[section].map((entry) => textOf(entry));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return parts.map(([key, part]) => `${key}: ${textOf(part)}`).join('; ');
 }
 
 function valueEdit(setting: string, before: string | undefined, after: string | undefined): readonly PolicyEdit[] {

@@ -1,5 +1,6 @@
 /** Asks every rule about every fact and about the project; a rule that fails hides nothing of the others. */
 
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Note } from '../model/note.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -16,8 +17,8 @@ export interface Checked {
 /** The clock is asked once for this many facts. */
 const FACTS_BETWEEN_LOOKS = 1000;
 
-export function runRules(project: Project, target: Target, isLate: () => boolean): Checked {
-  const context = contextOf(project, target);
+export function runRules(project: Project, target: Target, knowledge: Knowledge, isLate: () => boolean): Checked {
+  const context = contextOf(project, target, knowledge);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
   let asked = 0;
@@ -45,12 +46,13 @@ export function runRules(project: Project, target: Target, isLate: () => boolean
   return { reports, notes };
 }
 
-function contextOf(project: Project, target: Target): RuleContext {
+function contextOf(project: Project, target: Target, knowledge: Knowledge): RuleContext {
   const facts = groupBy(project.facts, (fact) => fact.document);
   const parts = groupBy(project.documents, (document) => document.parent);
   return {
     project,
     target,
+    knowledge,
     placementOf: (where) => project.places.placementOf(where),
     factsOf: (document) => facts.get(document) ?? [],
     partsOf: (document) => parts.get(document) ?? [],

@@ -8,7 +8,6 @@ import type { LintResult, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { createSource, positionAt, type Source, type Span } from '../text/source.ts';
 import type { Examination } from './examination.ts';
-import { mattersToRules } from './filter.ts';
 import { COVERED, spanOfFinding } from './findings.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -52,7 +51,7 @@ export type Outcome =
 
 /** Undefined when the file was not read or has no such line. */
 export function explainLine(
-  { files, project, weighed, notes }: Examination,
+  { files, project, weighed, notes, filter }: Examination,
   result: LintResult,
   path: string,
   line: number,
@@ -73,7 +72,7 @@ export function explainLine(
   return {
     source,
     line,
-    reading: isRead ? 'read' : mattersToRules(file) ? 'no-reader' : 'no-words',
+    reading: isRead ? 'read' : filter.matters(file) ? 'no-reader' : 'no-words',
     notes: notes.filter((note) => note.path === path && note.coverage !== 'about'),
     places: placesOf(facts, project.documents, path, placementOf),
     facts,

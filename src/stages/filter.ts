@@ -1,24 +1,66 @@
 /** Asks whether a file has any of the words, or a name, without which no rule can find anything. */
 import type { InputFile } from '../model/input.ts';
+import type { Knowledge, OwnSubject } from '../model/knowledge.ts';
 import { RULES } from '../rules/index.ts';
 import type { Trigger } from '../rules/rule.ts';
+import { baseName } from '../text/path.ts';
 
 /** How far apart the words of a command may stand, with options and quotes between them. */
 const NEAR = 80;
 
-const RULE_WORD = wordPattern(RULES.flatMap((rule) => rule.triggers));
-
-export const hasRuleWord = (text: string): boolean => RULE_WORD.test(text);
-
-/** The first word in the text that some rule looks for. */
-export function findRuleWord(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match = RULE_WORD.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+/** What is looked for before a file is parsed. */
+export interface WordFilter {
+  /** Whether a text has a word that some rule needs. */
+  hasWord(text: string): boolean;
+  /** The first word in the text that some rule looks for. */
+  findWord(text: string): { readonly start: number; readonly end: number } | undefined;
+  /** Whether some rule may find something in a file; by its name too, whatever its text says. */
+  matters(file: InputFile): boolean;
 }
 
-/** A rule may find something in files of a certain name whatever their text says. */
-export function mattersToRules({ path, text }: InputFile): boolean {
-  return hasRuleWord(text) || RULES.some((rule) => rule.files?.test(path));
+const RULE_TRIGGERS = RULES.flatMap((rule) => rule.triggers);
+
+export const RULE_FILTER = filterOf(RULE_TRIGGERS);
+
+/** With the words of the configuration's own checks. */
+export function filterFor(knowledge: Knowledge | undefined): WordFilter {
+  const own = (knowledge?.checks ?? []).map(({ finds }) => wordOf(finds).toLowerCase());
+  return own.length === 0 ? RULE_FILTER : filterOf([...RULE_TRIGGERS, ...own]);
+}
+
+/** What stands in every file in which the check finds something, also where variables are put together. */
+function wordOf(finds: OwnSubject): string {
+  switch (finds.kind) {
+    case 'image':
+      return baseName(finds.repository);
+    case 'chart':
+      return finds.chart;
+    case 'setting':
+      return finds.keys.at(-1) ?? '';
+    case 'variable':
+      return finds.name;
+    case 'command':
+      return finds.program;
+    case 'path':
+      return baseName(finds.path);
+    case 'unit':
+      return finds.unit.replace(/\.service$/, '');
+    default:
+      return finds satisfies never;
+  }
+}
+
+function filterOf(triggers: readonly Trigger[]): WordFilter {
+  const pattern = wordPattern(triggers);
+  const hasWord = (text: string): boolean => pattern.test(text);
+  return {
+    hasWord,
+    findWord: (text) => {
+      const match = pattern.exec(text);
+      return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+    },
+    matters: ({ path, text }) => hasWord(text) || RULES.some((rule) => rule.files?.test(path)),
+  };
 }
 
 /** `words` are lower case; the answer ignores case. */

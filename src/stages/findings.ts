@@ -2,6 +2,7 @@ import { dockerValueAt } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Finding, type Fix, inOrder, type Replacement } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
+import { type Knowledge, NO_KNOWLEDGE } from '../model/knowledge.ts';
 import { LIMITS } from '../model/limits.ts';
 import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
@@ -10,19 +11,31 @@ import { groupBy, partition } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
+import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
-export function toFindings(reports: readonly Weighed[]): readonly Finding[] {
+/** What the configuration advises instead. */
+type AdviceFor = Knowledge['adviceFor'];
+
+export function toFindings(
+  reports: readonly Weighed[],
+  adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
+): readonly Finding[] {
   const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
-  const known = draftAll(others);
+  const known = draftAll(others, adviceFor);
   const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
-  const guessed = draftAll(fromValues).filter(({ span }) => !seen.has(spanKey(span)));
+  const guessed = draftAll(fromValues, adviceFor).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(tellCopiesOnce(mergeSame([...known, ...guessed])).sort(inOrder));
 }
 
-function draftAll(reports: readonly Weighed[]): readonly Draft[] {
-  return reports.flatMap((report) => draft(report) ?? []);
+function draftAll(reports: readonly Weighed[], adviceFor: AdviceFor): readonly Draft[] {
+  return reports.flatMap((report) => {
+    const one = draft(report);
+    // A line that a condition keeps away from breaking has advice of its own.
+    if (!one || report.verdict?.shield) return one ?? [];
+    return withOwnAdvice(one, adviceFor(one.rule, one.span.source.path));
+  });
 }
 
 type Draft = Omit<Finding, 'fingerprint'>;

@@ -2,10 +2,11 @@
 
 import { readChart } from '../languages/charts/chart.ts';
 import { underTemplates } from '../languages/conditions/templates.ts';
-import { EMPTY_READING, mergeReadings } from '../languages/front-end.ts';
-import { embed } from '../languages/read.ts';
+import { EMPTY_READING, type Embed, mergeReadings } from '../languages/front-end.ts';
+import { createEmbed } from '../languages/read.ts';
 import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
+import type { OwnWrapper } from '../model/knowledge.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
@@ -25,6 +26,8 @@ export interface ReadOptions {
   /** Whether a text has a word that some rule needs. */
   readonly hasWord: (text: string) => boolean;
   readonly kubeVersion: string;
+  /** Commands of the configuration that run their arguments. */
+  readonly wrappers?: ReadonlyMap<string, OwnWrapper> | undefined;
   /** Values files given by the user, relative to the scanned root. */
   readonly values: readonly InputFile[];
   /** Whether the run has taken longer than it may. */
@@ -35,12 +38,13 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const charts = grouping.charts.filter((chart) => chart.files.some(options.matters));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
   const within = createBounds(options.isLate);
+  const embed = createEmbed(options.wrappers ?? new Map());
+  const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed));
   const first = [
-    ...charts.map((chart) => within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options))),
-    ...single.map((file) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file))),
+    ...charts.map((chart) => within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options, embed))),
+    ...single.map(readFile),
   ];
-  const read = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file));
-  return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), read)));
+  return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), readFile)));
 }
 
 function chartFile({ root }: ChartGroup): string {
@@ -139,7 +143,7 @@ function createNameSearch(names: ReadonlySet<string>): (text: string) => boolean
     byEnding.some(([ending, members]) => text.includes(ending) && members.some((name) => text.includes(name)));
 }
 
-function readFileSafely(file: InputFile): Reading {
+function readFileSafely(file: InputFile, embed: Embed): Reading {
   const source = createSource(file.path, file.text);
   const input = {
     view: fileView(source),
@@ -154,7 +158,7 @@ function readFileSafely(file: InputFile): Reading {
   return safely(file.path, () => underTemplates(embed(input), source));
 }
 
-function readChartSafely(chart: ChartGroup, options: ReadOptions): Reading {
+function readChartSafely(chart: ChartGroup, options: ReadOptions, embed: Embed): Reading {
   return safely(chartFile(chart), () => {
     const { files, notes } = holdable(chart);
     const reading = readChart({ root: chart.root, files, values: options.values }, embed, {

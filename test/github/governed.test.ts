@@ -44,6 +44,14 @@ describe('a pull request that edits its own check', () => {
       '`deploy → docker-socket-mount: off` added to `overrides`',
     ],
     ['min-confidence: high\n', '`min-confidence` from `medium` to `high`'],
+    [
+      'knowledge:\n  places: [{ paths: [deploy], place: dev }]\n',
+      '`paths: deploy; place: dev` added to `knowledge.places`',
+    ],
+    [
+      'knowledge:\n  advice: [{ rule: docker-socket-mount, instead: nothing to do }]\n',
+      '`rule: docker-socket-mount; instead: nothing to do` added to `knowledge.advice`',
+    ],
   ] as const)('by %j is judged as if it had not, and says so', async ([text, edit], { server }) => {
     const result = await runPullRequest(createPullRequest(OLD, { ...NEW, ...config(text) }), server);
     expect([result.code, result.outputs.new]).toEqual([1, '1']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/model/note.ts';
 import { coverageOf } from '../../src/stages/coverage.ts';
-import { findRuleWord } from '../../src/stages/filter.ts';
+import { RULE_FILTER } from '../../src/stages/filter.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
 
 function cover(texts: Readonly<Record<string, string>>, notes: readonly Note[] = []) {
@@ -12,7 +12,7 @@ function cover(texts: Readonly<Record<string, string>>, notes: readonly Note[] =
     notUnderstood,
     otherKinds,
     leftOut,
-  } = coverageOf(files, groupFiles(files), notes, findRuleWord);
+  } = coverageOf(files, groupFiles(files), notes, RULE_FILTER.findWord);
   const line = (note: Note) => `${note.path} ${note.code}`;
   return { total, partly: partly.map(line), not: notUnderstood.map(line), otherKinds, leftOut };
 }

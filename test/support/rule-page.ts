@@ -1,8 +1,12 @@
 /** Reads docs/rules pages as tests: fenced files with marked lines, linted as small repositories. */
 
+import { lintOptions as configured } from '../../src/config/apply.ts';
+import { readConfig } from '../../src/config/load.ts';
+import { type Layer, mergeLayers } from '../../src/config/options.ts';
 import { lint } from '../../src/lint.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { InputFile } from '../../src/model/input.ts';
+import { NO_KNOWLEDGE } from '../../src/model/knowledge.ts';
 import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import type { TargetRuntime } from '../../src/model/target.ts';
 import { positionAt } from '../../src/text/source.ts';
@@ -136,11 +140,18 @@ export function lintGroup(group: ExampleGroup, everything = false): LintResult {
     today: '2026-11-25',
     values: [],
     everything,
+    knowledge: configured(mergeLayers([configurationOf(group)]), '2026-11-25').knowledge ?? NO_KNOWLEDGE,
   };
   return lint(
     group.examples.map((example) => example.file),
     options,
   );
+}
+
+/** What a `.dockershim.yaml` among the files says. */
+function configurationOf({ examples }: ExampleGroup): Layer {
+  const file = examples.find(({ file: { path } }) => path === '.dockershim.yaml')?.file;
+  return file ? readConfig(file.path, file.text) : {};
 }
 
 /** `deploy/agent.yaml:7 docker-socket-mount loud`, sorted: what is expected and what is found, comparable as text. */

@@ -30,7 +30,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
   if (name === 'shift' && !site.branched) shiftArguments(words[1]?.text, scope);
   if (engine.functions.has(name)) engine.callFunction(name, words.slice(1), site, scope);
   else callArgument(engine, words, site, scope);
-  for (const result of unwrap(words, (program) => engine.functions.has(program))) {
+  for (const result of unwrap(words, (program) => engine.functions.has(program), engine.context.embed.wrappers)) {
     const wrappers = [...site.wrappers, ...result.wrappers];
     const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site.site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);

@@ -1,6 +1,7 @@
 /** On which machine a command runs: what `ssh`, `docker exec`, `nsenter` and their like stand for. */
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Wrapper } from '../../model/fact.ts';
+import type { OwnWrapper } from '../../model/knowledge.ts';
 import type { Site } from '../../model/site.ts';
 import { spanText } from '../../text/source.ts';
 import type { Engine } from './engine.ts';
@@ -43,6 +44,8 @@ export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before:
 }
 
 function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | undefined): Site | undefined {
+  const own = engine.context.embed.wrappers?.get(program);
+  if (own) return stepByConfiguration(own, outer);
   const place = REMOTE.get(program);
   if (place !== undefined) return remote(engine, hostWord(words, place), outer);
   const texts = words.map(({ text }) => text);
@@ -65,6 +68,19 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
       return /^\/(?:host|rootfs|node|mnt|hostfs|target|root)\b/.test(texts.at(-1) ?? '') ? leave(engine, outer) : outer;
     default:
       return isRemoteHelper(program) ? remote(engine, words[1], outer) : outer;
+  }
+}
+
+function stepByConfiguration({ command, runsOn }: OwnWrapper, outer: Site | undefined): Site | undefined {
+  switch (runsOn) {
+    case 'nodes':
+      return { kind: 'remote', name: command, is: 'configured-node', outer };
+    case 'containers':
+      return { kind: 'container', name: command, outer };
+    case 'here':
+      return outer;
+    default:
+      return runsOn satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Token } from '../../model/document.ts';
 import type { Wrapper } from '../../model/fact.ts';
+import type { OwnWrapper } from '../../model/knowledge.ts';
 import { joinedView } from '../../text/join.ts';
 import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
@@ -131,12 +132,17 @@ const NAMED = new Set(['docker-machine', 'limactl', 'vagrant', 'gcloud']);
 const MAX_WRAPPERS = 12;
 
 /** What a command line runs in the end. `helpers` are functions of the script that may run their arguments. */
-export function unwrap(line: readonly ShellToken[], isFunction: (name: string) => boolean): Unwrapped[] {
+export function unwrap(
+  line: readonly ShellToken[],
+  isFunction: (name: string) => boolean,
+  own?: ReadonlyMap<string, OwnWrapper>,
+): Unwrapped[] {
   const wrappers: Wrapper[] = [];
   let words = line;
   while (wrappers.length < MAX_WRAPPERS) {
     const program = programOf(words);
-    const step = unwrapOnce(program, words, isFunction);
+    const configured = own?.get(program);
+    const step = configured ? unwrapOwn(words, configured) : unwrapOnce(program, words, isFunction);
     if (step === undefined) break;
     if (step.kind === 'scripts') {
       const all = [...wrappers, { program, words: step.words }];
@@ -188,6 +194,14 @@ function unwrapOnce(
     default:
       return undefined;
   }
+}
+
+/** What the configuration says of a command: options, words to skip, and then a text for a shell. */
+function unwrapOwn(words: readonly ShellToken[], { skip }: OwnWrapper): Step | undefined {
+  const options = words.findIndex(({ text }, i) => i > 0 && !/^-./.test(text));
+  const first = options < 0 ? words.length : options + skip;
+  const rest = words.slice(first);
+  return rest.length === 0 ? undefined : { kind: 'scripts', views: [joined(rest)], words: words.slice(0, first) };
 }
 
 function isLookUp(program: string, words: readonly ShellToken[]): boolean {

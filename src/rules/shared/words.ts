@@ -30,6 +30,11 @@ export function sentence(text: string): string {
   return STAYS_LOWER.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** With a page that says more. */
+export function withLink(text: string, link: string | undefined): string {
+  return link === undefined ? text : `${text.replace(/\.$/, '')}. See ${link}`;
+}
+
 /** A value as a sentence quotes it: one line, not endless. */
 export function quoted(text: string): string {
   const line = text.replaceAll('\uE000', '…').replace(/…+/g, '…').replace(/\s+/g, ' ').trim();
