@@ -35,3 +35,7 @@ export const SUBCOMMANDS = table<RegExp | undefined>({
 
 /** Programs whose commands are known one by one, or that only ask others to act. */
 export const CLIENTS = /^(?:docker|dockerd|docker-compose|podman|nerdctl|kind|k3d|helm|git)$|[-_]docker$/i;
+
+/** A variable that is called like the program which it holds: `$DOCKER_BIN`, `{{ rkt.bin }}`. */
+export const PROGRAM_VARIABLE =
+  /(?:^|[\s/"'{$(_.])(docker|rkt|crictl|nerdctl|podman|kubelet|systemctl)(?:[._-]?(?:bin|binary|cmd|command|exe|executable|path|cli|program))?[\s"'})]*$/i;

@@ -79,4 +79,10 @@ export const PROCESS_PROGRAMS: readonly string[] = [
   'stop-process',
 ];
 
+/** Programs that end a process, unless they are given a signal that it works on with. */
+export const KILLERS: readonly string[] = ['pkill', 'killall', 'stop-process'];
+
+/** Signals that ask dockerd for something: to read its configuration again, to write its stacks. */
+export const ASKING_SIGNAL = /^(?:-s|--signal(?:=.*)?|-?(?:sig)?(?:hup|usr1|usr2)|-(?:0|1|10|12))$/i;
+
 export const DOCKER_PROCESSES: readonly string[] = ['dockerd', 'docker-containerd', 'docker', 'docker-current'];

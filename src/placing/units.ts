@@ -46,7 +46,10 @@ export function ansibleProject(path: string): string {
     .replace(/(^|\/)[^/]*\.ya?ml$/, '');
 }
 
-/** The machine of the fact, and what the text that says so is written in: up to a manifest, and not to other machines. */
+/**
+ * The machine of the fact, and what the text that says so is written in: up to a manifest, and not to other machines. A
+ * playbook is about its hosts; a script that calls `ansible` is not.
+ */
 export function unitsOf(fact: Fact): readonly Unit[] {
   const units: Unit[] = [];
   let at: ReturnType<typeof outerUnit> = fact;
@@ -54,7 +57,7 @@ export function unitsOf(fact: Fact): readonly Unit[] {
     if (at.document !== fact.document && (at.document.language === 'kubernetes' || isTerraformFile(at.document))) break;
     units.push(unitOf(at));
     const next = outerUnit(at);
-    if (at.site && at.site.kind !== 'group') break;
+    if (at.site && !(at.site.kind === 'group' && at.document.language === 'ansible')) break;
     at = next;
   }
   return units;

@@ -2,10 +2,12 @@
 
 import { RUNTIMES } from '../data/runtimes.ts';
 import {
+  ASKING_SIGNAL,
   DOCKER_PROCESSES,
   DOCKER_UNITS,
   HARD_DEPENDENCIES,
   HARMLESS_VERBS,
+  KILLERS,
   PROCESS_PROGRAMS,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
@@ -55,8 +57,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       : report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
-    const cause: Cause = fact.polarity === 'probes' ? 'docker-service-unit/harmless' : 'docker-service-unit/process';
-    return name && report(fact, cause, name.text, fact.at, context);
+    return name && report(fact, processCause(fact, program), name.text, fact.at, context);
   }
   const dependency = dependencyOf(fact, program);
   if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
@@ -64,6 +65,16 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (!unit) return undefined;
   const at = isWritten(unit.at) ? fact.at : unit.at;
   return report(fact, withEngine(commandCause(fact, program), fact, context), unit.name, at, context);
+}
+
+function isProcess(fact: Fact): boolean {
+  return fact.kind === 'command' && PROCESS_PROGRAMS.includes(fact.program.toLowerCase());
+}
+
+/** What only ends dockerd has nothing to do without it. */
+function processCause({ polarity, words }: CommandFact, program: string): Cause {
+  const ends = KILLERS.includes(program) && !words.some(({ text }) => ASKING_SIGNAL.test(text));
+  return ends || polarity === 'probes' ? 'docker-service-unit/harmless' : 'docker-service-unit/process';
 }
 
 const UNIT_FILE = /^\/(?:etc|lib|usr\/lib|run)\/systemd\/system\/(docker\.(?:service|socket))$/;
@@ -226,7 +237,7 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     {
       message: readsEventLog(fact)
         ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
-        : messageOf(cause, unit),
+        : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit),
       because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
       instead: advise(
         target,

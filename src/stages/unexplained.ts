@@ -10,7 +10,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
 import { groupBy } from '../text/group.ts';
-import { lineText, positionAt, type Span } from '../text/source.ts';
+import { lineText, positionAt, type Span, spanText } from '../text/source.ts';
 import { step } from '../text/steps.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -79,7 +79,14 @@ function mentionsIn({ view, language }: Document): readonly Span[] {
     step();
     const start = text.lastIndexOf('\n', index) + 1;
     const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
-    if (isComment(before, language) || LABEL.test(before) || USAGE.test(before) || PROJECT.test(before)) continue;
+    if (
+      isComment(before, language) ||
+      LABEL.test(before) ||
+      USAGE.test(before) ||
+      PROJECT.test(before) ||
+      AUDIT_WATCH.test(before)
+    )
+      continue;
     if (isInHarmlessList(text, start)) continue;
     spans.push(view.root(index, index + word.length).span);
   }
@@ -111,6 +118,9 @@ const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_wh
 
 /** `  --cri     the runtime of the nodes` */
 const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
+
+/** A rule of auditd: a watch of what is not there watches nothing, and the node goes on. */
+const AUDIT_WATCH = /^\s*-(?:w|a)\s+\S/;
 
 /** The address of somebody's project. */
 const PROJECT = /(?<![\w.-])(?:www\.|raw\.)?git(?:hub|lab)(?:usercontent)?\.com\/\S*$/;
@@ -170,8 +180,13 @@ function linesOfReports(weighed: readonly Weighed[]): Set<string> {
 /** The lines about which the fact is a decision to say nothing, and those of the conditions that it stands under. */
 function decidedLines(fact: Fact): readonly string[] {
   const words = fact.kind === 'command' ? [fact.at, ...fact.words] : [fact.at];
-  const decided = isDecided(fact) ? words : [];
+  const decided = isDecided(fact) ? words.filter(mentionsDocker) : [];
   return [...decided, ...fact.conditions.map(({ at }) => at)].map(lineOfToken);
+}
+
+/** Other words of a command that is decided say nothing about what else stands on their line: `if true; then frob docker; fi`. */
+function mentionsDocker({ text, view, start, end }: Token): boolean {
+  return /docker/i.test(text) || /docker/i.test(spanText(view.root(start, end).span));
 }
 
 /** Programs whose words people read, and programs of Docker, whose commands the rules know one by one. */

@@ -168,11 +168,39 @@ describe('a helper that is defined in another file', () => {
     expect([first?.rule, first?.confidence, others]).toEqual(['docker-cli-command', 'low', []]);
   });
 
+  test.each(['on_node docker rm -f k8s_etcd\n', 'on_node a docker rm -f k8s_etcd\n'])(
+    'gets words that are a command: %s',
+    (script) => {
+      expect(findings(script).map(({ rule, severity, confidence }) => [rule, severity, confidence])).toEqual([
+        ['docker-cli-command', 'warning', 'low'],
+      ]);
+    },
+  );
+
   test.each([
+    'is_present docker\n',
+    'show_title docker run\n',
     'show_message "docker ps shows nothing; use crictl ps"\n',
     'set_title "docker and containerd: a comparison"\n',
     'add_step "install docker, then\nreboot the machine and\nwait"\n',
   ])('gets prose: %s', (script) => {
     expect(findings(script)).toEqual([]);
+  });
+});
+
+describe('a command that is kept in a variable', () => {
+  test.each(["tr -d '\\n'", "tr '\\n' ' '"])('is still one behind %s', (filter) => {
+    expect(found(`line=$(echo "docker rm -f k8s_etcd" | ${filter})\nbash -c "$line"\n`)).toHaveLength(1);
+  });
+
+  test.each<readonly [string, number]>([
+    ['$DOCKER_BIN rm -f k8s_etcd', 1],
+    ['{{ docker.bin }} rm -f k8s_etcd', 1],
+    ['$TOOL_OF_DOCKER_USERS rm -f k8s_etcd', 0],
+  ])('is known by the name of the variable: %s', (line, count) => {
+    const { findings } = lintTexts({ 'node.sh.j2': `#!/bin/bash\nkubeadm join a\n${line}\n` });
+    expect(findings.map(({ severity, confidence }) => [severity, confidence])).toEqual(
+      Array.from({ length: count }, () => ['warning', 'low']),
+    );
   });
 });

@@ -108,6 +108,15 @@ describe('an engine of its own', () => {
   });
 });
 
+describe('the ansible command', () => {
+  it.each<readonly [string, string]>([
+    ['k8s-cluster', 'ops.sh:1 node warning'],
+    ['printers', 'ops.sh:1 unknown notice'],
+  ])('acts on the hosts of its group: %s', (group, expected) => {
+    expect(found({ 'ops.sh': `ansible ${group} -m shell -a "docker ps"\n` })).toEqual([expected]);
+  });
+});
+
 describe('an engine in the pod', () => {
   const pod = (sidecar: string) => `apiVersion: v1
 kind: Pod

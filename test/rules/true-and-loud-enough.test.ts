@@ -25,6 +25,22 @@ describe('a node', () => {
       ['3 notice docker-daemon-config'],
     ],
     [
+      'may end a dockerd that is not there',
+      'killall -9 docker; pkill dockerd',
+      ['3 notice docker-service-unit', '3 notice docker-service-unit'],
+    ],
+    ['cannot have dockerd read its configuration again', 'pkill -SIGHUP dockerd', ['3 warning docker-service-unit']],
+    [
+      'may ask which docker it has where no answer is an answer',
+      'version=$(docker version --format x 2>/dev/null); docker info &>/dev/null',
+      ['3 notice docker-cli-command', '3 notice docker-cli-command'],
+    ],
+    [
+      'needs what it cuts out of the answer',
+      "driver=$(docker info 2>/dev/null | awk '/Cgroup Driver/ {print $3}')",
+      ['3 error docker-cli-command'],
+    ],
+    [
       'cannot log in with docker',
       'docker login -u robot -p "$TOKEN" registry.example.com',
       ['3 warning node-registry-credentials'],

@@ -14,10 +14,7 @@ function unexplained(files: Readonly<Record<string, string>>): readonly string[]
 describe('a line of a node that mentions Docker', () => {
   it.each([
     ['a program that nobody knows', 'frobnicate --engine docker /x\n'],
-    [
-      'a rule of the audit daemon in a file',
-      'cat > /etc/audit/rules.d/a.rules <<EOF\n-w /usr/bin/dockerd -k docker\nEOF\n',
-    ],
+    ['a line of a file that nobody reads', 'cat > /etc/frob/frob.conf <<EOF\nwatch dockerd\nEOF\n'],
     ['a variable for others', 'export ENGINE_NAME=docker\n'],
   ])('is listed where nothing is known about it: %s', (_, script) => {
     expect(unexplained({ 'node.sh': NODE + script })).toHaveLength(1);
@@ -118,6 +115,15 @@ ${data.replace(/^/gm, '  ')}
     expect(unexplained({ 'a.yaml': config(labels) })).toEqual([]);
     expect(unexplained({ 'a.yaml': config('CONFIG_FOLDER: /home/jenkins/.docker') })).toEqual([]);
     expect(unexplained({ 'a.yaml': config('ENGINE_FOLDER: /home/jenkins/docker') })).toEqual(['a.yaml:5']);
+  });
+
+  it('is listed beside a command that is understood', () => {
+    expect(unexplained({ 'node.sh': `${NODE}if true; then frob docker; fi\n` })).toEqual(['node.sh:3']);
+  });
+
+  it('is not listed where it is a watch of the audit daemon', () => {
+    const rules = '-w /usr/bin/dockerd -p wa\n-a always,exit -F path=/usr/bin/docker -k docker\n';
+    expect(unexplained({ 'node.sh': `${NODE}cat > /etc/audit/rules.d/a.rules <<EOF\n${rules}EOF\n` })).toEqual([]);
   });
 
   it('is counted beyond the lines that a report holds', () => {

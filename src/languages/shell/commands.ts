@@ -1,9 +1,11 @@
 /** Turns a command line into facts: wrappers off, scripts inside read, the rest to the readers of one concern each. */
+import { PROGRAM_VARIABLE } from '../../data/programs.ts';
 import type { Polarity } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { viewOf } from '../../text/placed.ts';
+import { spanText } from '../../text/source.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
@@ -47,7 +49,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], site: Site
         } else readCommand(engine, installerWords(result.words, site) ?? result.words, there, scope);
         break;
       case 'command':
-        readCommand(engine, result.words, there, scope);
+        readCommand(engine, result.words, { ...there, guessed: site.guessed || result.guess }, scope);
         if (result.wrappers.length > 0 && engine.functions.has(result.words[0]?.text ?? '')) {
           engine.callFunction(result.words[0]?.text ?? '', result.words.slice(1), there, scope);
         }
@@ -124,9 +126,10 @@ function wasRead({ innerScripts }: Engine, view: View): boolean {
 
 function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, scope: Scope): void {
   const [first] = words;
-  const program = programOf(words);
-  if (!first || program === '' || program.includes(HOLE) || program.length > 200) return;
-  const fact = commandOf(engine, words, first, program, site);
+  const known = programOf(words);
+  const program = known.includes(HOLE) && first ? programInName(first) : known;
+  if (!first || program === '' || program.length > 200) return;
+  const fact = commandOf(engine, words, first, program, program === known ? site : { ...site, guessed: true });
   engine.facts.push(fact);
   tell(site, { command: fact });
   commandFlags(engine, fact, words);
@@ -142,6 +145,11 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);
+}
+
+/** `docker` for `{{ docker.bin }}` or `$DOCKER_BIN`: a variable that is called like the program which it holds. */
+function programInName({ view, start, end }: Token): string {
+  return PROGRAM_VARIABLE.exec(spanText(view.root(start, end).span).slice(0, 100))?.[1]?.toLowerCase() ?? '';
 }
 
 /** `echo /var/lib/docker/* | xargs umount`: the words that xargs adds to its command. */
@@ -196,9 +204,17 @@ function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellTok
 }
 
 /** A condition that changes something is more than a question: `if ! docker pull app; then`. */
-function polarityOf(program: string, words: readonly ShellToken[], { polarity }: Site): Polarity {
-  if (polarity === 'uses' && LOOK_UPS.has(program)) return 'probes';
+function polarityOf(program: string, words: readonly ShellToken[], site: Site): Polarity {
+  const { polarity } = site;
+  if (polarity === 'uses' && (LOOK_UPS.has(program) || mayFail(program, words, site))) return 'probes';
   return polarity === 'probes' && words.slice(1, 4).some((word) => ACTS.test(word.text)) ? 'uses' : polarity;
+}
+
+/** `version=$(docker version 2>/dev/null)`: whether docker answers, where no answer is one too. What is cut out of it is needed. */
+function mayFail(program: string, words: readonly ShellToken[], { hidesErrors, pipedInto }: Site): boolean {
+  if (!hidesErrors || program !== 'docker') return false;
+  const asked = words[1]?.text ?? '';
+  return /^(?:version|--version|-v)$/.test(asked) || (asked === 'info' && words.length === 2 && pipedInto.length === 0);
 }
 
 /** A program whose directory alone is unknown is known well enough. */

@@ -93,6 +93,8 @@ export interface Site {
   readonly enclosing: OpenStatement | undefined;
   readonly pipedInto: readonly string[];
   readonly onFailure: CommandFact['onFailure'];
+  /** True where error messages go to /dev/null: the script knows that the command may fail. */
+  readonly hidesErrors: boolean;
   /** The file that standard output goes to. */
   readonly output: ShellToken | undefined;
   /** The text of standard input, when the script has it. */

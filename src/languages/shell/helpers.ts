@@ -7,7 +7,7 @@ import type { ShellToken } from './words.ts';
 
 export type Helped =
   /** The words from `at` on are the command. */
-  | { readonly kind: 'words'; readonly at: number }
+  | { readonly kind: 'words'; readonly at: number; readonly guess?: boolean }
   /** A word is a text that a shell reads. */
   | { readonly kind: 'text'; readonly at: number; readonly word: ShellToken; readonly guess: boolean }
   /** A shell on another machine reads standard input. */
@@ -29,7 +29,7 @@ export function helpedCommand(
 ): Helped | undefined {
   const unknown = program === '' || program.includes(HOLE);
   if (SPEAKS.test(program)) return undefined;
-  if (!(unknown || isFunction(program) || RUNS.test(program))) return guessedText(program, words);
+  if (!(unknown || isFunction(program) || RUNS.test(program))) return guessedCommand(program, words);
   const shell = unknown ? words.findIndex((word, i) => i > 0 && isShellWord(word, words.slice(i + 1))) : -1;
   if (shell > 0) return { kind: 'words', at: shell };
   for (let at = 1; at < Math.min(words.length, 10); at++) {
@@ -44,9 +44,17 @@ export function helpedCommand(
 /** A name that a person gave to a function of another file: camelCase, snake_case, name::space. */
 const FUNCTION_NAME = /^[a-z]+[A-Z]\w*$|^_?[a-z\d]+(?:_[a-z\d]+)+$|^\w+(?:::\w+)+$/;
 
-/** A text for a helper that is defined elsewhere: a script, when most of its lines are commands that we know. */
-function guessedText(program: string, words: readonly ShellToken[]): Helped | undefined {
+/** Operands of a helper before the command: a host, a number of attempts. */
+const MOST_OPERANDS = 3;
+
+/**
+ * A helper that is defined elsewhere: its words are a command where they read like one, a text is a script where most of
+ * its lines are commands that we know.
+ */
+function guessedCommand(program: string, words: readonly ShellToken[]): Helped | undefined {
   if (!FUNCTION_NAME.test(program) || TELLS.test(program)) return undefined;
+  for (let at = 1; at <= Math.min(words.length - 2, MOST_OPERANDS); at++)
+    if (looksLikeCommand(words, at)) return { kind: 'words', at, guess: true };
   for (const [at, word] of words.entries()) {
     if (at > 0 && isScriptText(word.text)) return { kind: 'text', at, word, guess: true };
   }

@@ -47,9 +47,10 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
   };
   const ofPipeline = (node: NodeOf<'pipeline'>, scope: Scope): View | undefined => {
     const [first, ...filters] = node.parts;
-    if (!first || !filters.every((filter) => addsQuotes(filter, scope))) return undefined;
+    const quotes = filters.filter((filter) => addsQuotes(filter, scope)).length;
+    if (!first || !filters.every((filter) => addsQuotes(filter, scope) || leavesWords(filter, scope))) return undefined;
     const printed = ofNode(first, scope);
-    return printed && quotedView(printed);
+    return printed && quotes > 0 ? quotedView(printed) : printed;
   };
   const ofCommand = (node: NodeOf<'command'>, scope: Scope): View | undefined => {
     const line = plainestLine(expandWords(node.words, scope));
@@ -126,6 +127,13 @@ function assign(node: ShellNode, scope: Scope, conditional: boolean): void {
         conditional,
       );
   }
+}
+
+/** `tr -d '\n'`: spaces and letters change, the words stay. */
+function leavesWords(node: ShellNode, scope: Scope): boolean {
+  if (node.kind !== 'command') return false;
+  const [line = []] = expandWords(node.words, scope);
+  return line[0]?.text === 'tr';
 }
 
 /** `sed -e "s/'/…/"`: what puts a text into quotes so that a shell reads it back. */

@@ -95,6 +95,7 @@ function startingSite(context: CommandContext): Site {
     enclosing: undefined,
     pipedInto: [],
     onFailure: undefined,
+    hidesErrors: false,
     output: undefined,
     input: undefined,
     installer: undefined,

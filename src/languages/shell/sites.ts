@@ -23,7 +23,6 @@ const REMOTE: ReadonlyMap<string, HostPlace> = new Map<string, HostPlace>([
   ['dsh', ['-m', '-g']],
   ['salt', 'first'],
   ['salt-ssh', 'first'],
-  ['ansible', 'first'],
   ['vagrant', 'first-behind-verb'],
   ['gcloud', 'first-behind-verb'],
   ['az', ['-n', '--name', '--instance-id']],
@@ -60,6 +59,8 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
         outer,
       };
     }
+    case 'ansible':
+      return { kind: 'group', name: hostName(hostWord(words, 'first')), outer };
     case 'minikube':
       return { kind: 'container', name: 'minikube', outer };
     case 'nsenter':

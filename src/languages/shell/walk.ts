@@ -207,7 +207,13 @@ function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, 
   nodesFromRead(engine, node.body, written, scope);
   walkRedirects(engine, node.redirects, site, scope);
   const output = outputOf(node.redirects, scope) ?? site.output;
-  walkNode(engine, node.body, { ...site, output, input: inputOf(node.redirects, scope) ?? site.input }, scope);
+  const hidesErrors = site.hidesErrors || hidesErrorsIn(node.redirects, scope);
+  walkNode(
+    engine,
+    node.body,
+    { ...site, output, hidesErrors, input: inputOf(node.redirects, scope) ?? site.input },
+    scope,
+  );
 }
 
 function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {
@@ -281,7 +287,8 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   walkRedirects(engine, node.redirects, site, scope);
   if (node.words.length === 0) return;
   const output = outputOf(node.redirects, scope) ?? site.output;
-  const here = { ...site, output, input: inputOf(node.redirects, scope) ?? site.input };
+  const hidesErrors = site.hidesErrors || hidesErrorsIn(node.redirects, scope);
+  const here = { ...site, output, hidesErrors, input: inputOf(node.redirects, scope) ?? site.input };
   for (const line of expandWords(node.words, scope)) readLine(engine, line, here, scope);
 }
 
@@ -299,7 +306,7 @@ function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site
 /** The scripts in a word: `$( )`, backticks, process substitutions, also inside `${x:-$( )}`. */
 function walkWord(engine: Engine, word: ShellWord, site: Site, scope: Scope): void {
   for (const part of word.parts)
-    walkPart(engine, part, { ...site, output: undefined, input: undefined, pipedInto: [] }, scope);
+    walkPart(engine, part, { ...site, output: undefined, input: undefined, pipedInto: [], hidesErrors: false }, scope);
 }
 
 function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): void {
@@ -326,6 +333,11 @@ function outputOf(redirects: readonly ShellRedirect[], scope: Scope) {
   if (redirect?.kind !== 'file' || !redirect.target) return undefined;
   if (scope.view.text.startsWith('2', redirect.start)) return undefined;
   return expandUnsplit(redirect.target, scope)[0];
+}
+
+/** `2>/dev/null`, `&>/dev/null` */
+function hidesErrorsIn(redirects: readonly ShellRedirect[], { view }: Scope): boolean {
+  return redirects.some(({ start, end }) => /^(?:2>>?|&>>?|>&)\s*\/dev\/null$/.test(view.text.slice(start, end)));
 }
 
 function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | undefined {

@@ -12,7 +12,13 @@ import { looksLikeCommand } from './programs.ts';
 import type { ShellToken } from './words.ts';
 
 export type Unwrapped =
-  | { readonly kind: 'command'; readonly words: readonly ShellToken[]; readonly wrappers: readonly Wrapper[] }
+  | {
+      readonly kind: 'command';
+      readonly words: readonly ShellToken[];
+      readonly wrappers: readonly Wrapper[];
+      /** Whether it runs is only likely: its helper is defined elsewhere. */
+      readonly guess: boolean;
+    }
   /** A text that a shell reads: the argument of `sh -c`, of `ssh`. */
   | {
       readonly kind: 'script';
@@ -139,6 +145,7 @@ export function unwrap(
 ): Unwrapped[] {
   const wrappers: Wrapper[] = [];
   let words = line;
+  let guess = false;
   while (wrappers.length < MAX_WRAPPERS) {
     const program = programOf(words);
     const configured = own?.get(program);
@@ -146,13 +153,14 @@ export function unwrap(
     if (step === undefined) break;
     if (step.kind === 'scripts') {
       const all = [...wrappers, { program, words: step.words }];
-      return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: step.guess === true }));
+      return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: guess || step.guess === true }));
     }
     if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
     wrappers.push({ program, words: words.slice(0, words.length - step.rest.length) });
     words = step.rest;
+    guess ||= step.guess === true;
   }
-  return words.length === 0 ? [] : [{ kind: 'command', words, wrappers }];
+  return words.length === 0 ? [] : [{ kind: 'command', words, wrappers, guess }];
 }
 
 /** The last path segment of the first word. */
@@ -164,7 +172,7 @@ export function programOf(words: readonly Token[]): string {
 }
 
 type Step =
-  | { readonly kind: 'rest'; readonly rest: readonly ShellToken[] }
+  | { readonly kind: 'rest'; readonly rest: readonly ShellToken[]; readonly guess?: boolean }
   | {
       readonly kind: 'scripts';
       readonly views: readonly View[];
@@ -186,7 +194,7 @@ function unwrapOnce(
   const inside = helpedCommand(program, words, isFunction);
   switch (inside?.kind) {
     case 'words':
-      return { kind: 'rest', rest: words.slice(inside.at) };
+      return { kind: 'rest', rest: words.slice(inside.at), guess: inside.guess === true };
     case 'text':
       return { kind: 'scripts', views: [viewOf(inside.word)], words: words.slice(0, inside.at), guess: inside.guess };
     case 'input':
