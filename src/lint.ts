@@ -41,6 +41,7 @@ export function lint(
     kubeVersion: `1.${options.target.minor}.0`,
     wrappers: knowledge.wrappers,
     isLate,
+    onStep: options.onStep,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;
@@ -49,7 +50,7 @@ export function lint(
   const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files), knowledge.placeOf);
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
-  const checked = runRules(project, options.target, knowledge, isLate);
+  const checked = runRules(project, options.target, knowledge, isLate, options.onStep);
   const weighing = { ...options, open: openChoices(facts) };
   const weighed = checked.reports.map((report) => weigh(report, weighing));
   const findings = toFindings(weighed, knowledge.adviceFor);

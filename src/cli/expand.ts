@@ -26,8 +26,12 @@ function expand(cwd: string, pattern: string): readonly string[] {
   );
   // A folder stands for what is in it.
   const kept = found.filter((path) => !found.some((other) => path.startsWith(`${other}/`)));
-  if (kept.length === 0) throw new UsageError(`Nothing matches ${pattern}.`);
+  if (kept.length === 0) throw new UsageError(`Nothing matches ${pattern}.${hintFor(pattern)}`);
   return kept.map((path) => (start === '' ? path : `${start}/${path}`));
+}
+
+function hintFor(pattern: string): string {
+  return pattern.includes('\\') ? ` Folders are separated by forward slashes: ${pattern.replace(/\\+/g, '/')}.` : '';
 }
 
 function entriesBelow(top: string): readonly string[] {

@@ -52,6 +52,7 @@ export async function scan(
       findGovernor: search,
       findBase: search,
       onFiles: progress.found,
+      onStep: progress.step,
     });
     return { ...done, root };
   } finally {

@@ -7,6 +7,8 @@ import type { LeftOutReason, Note } from './note.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Target } from './target.ts';
 
+export type OnStep = (stage: 'reading' | 'judging', done: number, of: number) => void;
+
 export interface LintOptions {
   readonly target: Target;
   /** What the configuration says about a rule in a file; undefined leaves the judgement as it is. */
@@ -21,6 +23,8 @@ export interface LintOptions {
   readonly knowledge?: Knowledge;
   /** Whether the run has taken longer than it may; files that are not read by then are told in notes. */
   readonly isLate?: () => boolean;
+  /** Told how far the run is. */
+  readonly onStep?: OnStep | undefined;
   /** Parse files without a trigger word too; findings are the same, slower. For tests. */
   readonly everything?: boolean;
 }

@@ -7,7 +7,7 @@ import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Note } from '../model/note.ts';
 import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
-import type { LintResult } from '../model/result.ts';
+import type { LintResult, OnStep } from '../model/result.ts';
 import { VERSION } from '../model/tool.ts';
 import type { RunReport, Subject } from '../report/model.ts';
 import { createRunReport } from '../report/verdict.ts';
@@ -21,6 +21,7 @@ import { positionAt } from '../text/source.ts';
 import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
 import { baselineScope } from './baseline.ts';
 import { chartsAround } from './charts-around.ts';
+import { patternNotes } from './patterns.ts';
 import { addedSuppressions, changedConfiguration } from './policy.ts';
 import { type RunSettings, readSettings, type SettingsRequest } from './settings.ts';
 
@@ -39,6 +40,8 @@ export interface RunRequest extends SettingsRequest {
   readonly remarks?: readonly string[];
   /** Told how many files there are before they are read. */
   onFiles?(amount: number): void;
+  /** Told how far the files of now are. */
+  readonly onStep?: OnStep | undefined;
   /** Given all that was known of the files that are there now, not of those of the base. */
   readonly watch?: Watch | undefined;
 }
@@ -71,7 +74,7 @@ export interface RunChange {
 export async function run(request: RunRequest): Promise<Run> {
   const settings = await readSettings(request, await request.findGovernor());
   const scope = scopeOf(request);
-  const head = request.given ? { files: request.given, notes: [] } : discoverFiles(request.root, scope, settings);
+  const head = request.given ? { files: request.given, notes: [] } : discoverFiles(request, scope, settings);
   request.onFiles?.(head.files.length);
   const result = await judge(head, request, scope, settings);
   const earlier = await readEarlier(await request.findBase(), head, scope, settings);
@@ -102,10 +105,18 @@ function chartNote(path: string): Note {
   };
 }
 
-function discoverFiles(root: string, { paths, charts }: ReadScope, { excluded }: RunSettings): Discovery {
+function discoverFiles(request: RunRequest, { paths, charts }: ReadScope, runSettings: RunSettings): Discovery {
+  const { settings, excluded, base } = runSettings;
   try {
-    const found = discover(root, paths, excluded);
-    return { ...found, notes: [...found.notes, ...charts.map(chartNote)] };
+    const found = discover(request.root, paths, excluded);
+    const left = found.notes.filter(({ coverage }) => coverage !== 'about');
+    const seen = {
+      paths: [...found.files, ...left].map(({ path }) => path),
+      unopened: left.flatMap(({ coverage, path }) => (coverage === 'left-out' ? [path] : [])),
+      isWhole: request.paths.includes('.') && base === '',
+      base,
+    };
+    return { ...found, notes: [...found.notes, ...charts.map(chartNote), ...patternNotes(settings, seen)] };
   } catch (error) {
     if (error instanceof PathError) throw new UsageError(`${error.message}.`);
     throw error;
@@ -114,11 +125,11 @@ function discoverFiles(root: string, { paths, charts }: ReadScope, { excluded }:
 
 async function judge(
   head: Discovery,
-  { root, paths, watch }: RunRequest,
+  { root, paths, watch, onStep }: RunRequest,
   scope: ReadScope,
   { baseline, lintOptions, settings, edits, excluded }: RunSettings,
 ): Promise<LintResult> {
-  const all = scope.narrow(await lintLazily(head.files, lintOptions, head.notes, watch));
+  const all = scope.narrow(await lintLazily(head.files, { ...lintOptions, onStep }, head.notes, watch));
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);

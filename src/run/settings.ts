@@ -43,6 +43,8 @@ export interface RunSettings {
   /** What the change edits about the check. */
   readonly edits: readonly PolicyEdit[];
   readonly remarks: readonly string[];
+  /** What comes before a path of the root where the patterns of the configuration start. */
+  readonly base: string;
 }
 
 /** A file that a person wrote for the linter, by its absolute path; undefined where it does not exist. */
@@ -200,6 +202,7 @@ function settle(
     excluded: leftOut(root, settings, base),
     baseline,
     policyFiles: policyFiles(root, file, settings.baseline),
+    base,
     governor,
     edits,
     remarks: [

@@ -3,6 +3,7 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Note } from '../model/note.ts';
 import type { Project } from '../model/project.ts';
+import type { OnStep } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
@@ -17,13 +18,20 @@ export interface Checked {
 /** The clock is asked once for this many facts. */
 const FACTS_BETWEEN_LOOKS = 1000;
 
-export function runRules(project: Project, target: Target, knowledge: Knowledge, isLate: () => boolean): Checked {
+export function runRules(
+  project: Project,
+  target: Target,
+  knowledge: Knowledge,
+  isLate: () => boolean,
+  onStep?: OnStep,
+): Checked {
   const context = contextOf(project, target, knowledge);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
   let asked = 0;
   for (const [index, rule] of RULES.entries()) {
     if (isLate()) return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
+    onStep?.('judging', index, RULES.length);
     const add = (found: readonly Report[]) => {
       for (const report of found) reports.push({ rule: rule.id, report, placement: context.placementOf(report) });
     };

@@ -10,6 +10,7 @@ import type { OwnWrapper } from '../model/knowledge.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
+import type { OnStep } from '../model/result.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { imageName, namesOfDockerfile } from '../placing/links.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
@@ -32,6 +33,7 @@ export interface ReadOptions {
   readonly values: readonly InputFile[];
   /** Whether the run has taken longer than it may. */
   readonly isLate: () => boolean;
+  readonly onStep?: OnStep | undefined;
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
@@ -40,11 +42,28 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const within = createBounds(options.isLate);
   const embed = createEmbed(options.wrappers ?? new Map());
   const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed));
+  const step = counter(charts, single.length, options.onStep);
   const first = [
-    ...charts.map((chart) => within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options, embed))),
-    ...single.map(readFile),
+    ...charts.map((chart) => {
+      step(chart.files.length);
+      return within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options, embed));
+    }),
+    ...single.map((file) => {
+      step(1);
+      return readFile(file);
+    }),
   ];
   return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), readFile)));
+}
+
+/** Tells how many files were read before each chart and file. */
+function counter(charts: readonly ChartGroup[], single: number, onStep: OnStep | undefined): (files: number) => void {
+  const all = charts.reduce((sum, { files }) => sum + files.length, single);
+  let done = 0;
+  return (files) => {
+    onStep?.('reading', done, all);
+    done += files;
+  };
 }
 
 function chartFile({ root }: ChartGroup): string {

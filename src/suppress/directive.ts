@@ -29,15 +29,20 @@ export interface Directives {
   readonly errors: readonly DirectiveError[];
 }
 
-/** What begins a suppression; the name of the tool does as well. */
-const MARK = /dockershim(?:-lint)?:|dockershim-lint(?=[ \t]+(?:ignore|disable)\b)/g;
+/** What begins a suppression, and what somebody may write for it. */
+const MARK = /docker-?shim(?:[-_ ]?lint)?(?:[ \t]*:|(?=[-_ \t]{1,3}[a-z]))/gi;
+/** What is understood; everything else that looks like a suppression is told. */
+const EXACT = /^dockershim(?:-lint)?:$|^dockershim-lint$/;
 
 export function mentionsDirective(text: string): boolean {
-  return text.search(MARK) >= 0;
+  return /docker-?shim/i.test(text);
 }
 
-/** What other tools call it. */
-const FOREIGN = /^\s*(?:disable|nolint|noqa|skip|allow|suppress)(?:-[a-z]+)*(?:\s*[[=(]|\s+[a-z]+-[a-z])/i;
+/** What other tools call it, and slips of the word itself: something in brackets or a name of a rule follows. */
+const FOREIGN = /^[-_\s]*([a-z]{4,12})(?:-[a-z]+)*(?:\s*[[=(]|\s+[a-z]+-[a-z])/i;
+const WORDS = ['ignore', 'disable', 'nolint', 'noqa', 'skip', 'allow', 'suppress'];
+/** Words that are long enough to be known with a slip in them. */
+const SLIPS = ['ignore', 'disable', 'suppress'];
 
 const OPENERS = ['#', '//', '/*', '<!--', ';', '--', '::', 'rem'];
 const MAX_LENGTH = 1000;
@@ -56,8 +61,8 @@ export function readDirectives(source: Source): Directives {
     const before = text.slice(Math.max(0, at - start - LOOK_BACK), at - start).trimEnd();
     if (!OPENERS.some((opener) => before.toLowerCase().endsWith(opener))) continue;
     const command = text.slice(at - start + mark.length, at - start + MAX_LENGTH);
-    const isForeign = FOREIGN.test(command);
-    if (!isForeign && !/^\s*ignore/.test(command)) continue;
+    const isOwn = EXACT.test(mark) && /^\s*ignore(?![a-z])/.test(command);
+    if (!isOwn && !isMisspelt(mark, command)) continue;
     const span = { source, start: at, end: Math.min(start + text.length, at + mark.length + command.trimEnd().length) };
     if (directives.length + errors.length >= MOST_IN_FILE) {
       errors.push({
@@ -66,7 +71,7 @@ export function readDirectives(source: Source): Directives {
       });
       break;
     }
-    const read = isForeign ? NOT_UNDERSTOOD : readCommand(command);
+    const read = isOwn ? readCommand(command) : notUnderstood(command);
     if (typeof read === 'string') errors.push({ span, message: read });
     else
       directives.push({
@@ -78,7 +83,23 @@ export function readDirectives(source: Source): Directives {
   return { directives, errors };
 }
 
-const NOT_UNDERSTOOD = 'this suppression is not understood; write dockershim: ignore[rule] -- reason';
+/** Prose that begins with the name of dockershim is none: it names no rule, and has no bracket behind the word. */
+function isMisspelt(mark: string, command: string): boolean {
+  const word = FOREIGN.exec(command)?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  const isKnown = WORDS.includes(word);
+  if (!isKnown && nearest(word, SLIPS) === undefined) return false;
+  return (isKnown && EXACT.test(mark)) || /^[-_\s]*[a-z-]+\[/i.test(command) || ruleIn(command) !== undefined;
+}
+
+function ruleIn(command: string): RuleId | undefined {
+  const names: readonly string[] = command.toLowerCase().match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
+  return RULE_IDS.find((id) => names.includes(id));
+}
+
+function notUnderstood(command: string): string {
+  return `this suppression is not understood; write dockershim: ignore[${ruleIn(command) ?? 'rule'}] -- reason`;
+}
 
 type Command = Pick<Directive, 'rules' | 'reason' | 'until'>;
 

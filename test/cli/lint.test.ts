@@ -148,6 +148,13 @@ describe('configuration', () => {
     expect((await folder.run(['--format', 'compact'])).out).not.toContain('old/');
   });
 
+  it('tells the patterns that match nothing', async () => {
+    given({ 'nodes/join.sh': NODE_SCRIPT, '.dockershim.yaml': "exclude: ['nodes\\old', node]\n" });
+    const { out } = await folder.run([]);
+    expect(out).toContain('folders are separated by forward slashes; write "nodes/old"');
+    expect(out).toContain('the pattern "node" of exclude matches no file or folder; did you mean "nodes"?');
+  });
+
   it('is one file', async () => {
     given({ 'a.yaml': CLEAN, '.dockershim.yaml': '', '.dockershim.json': '{}' });
     const { code, err } = await folder.run([]);

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startProgress } from '../../src/cli/progress.ts';
+import { progressText, startProgress } from '../../src/cli/progress.ts';
+import type { OnStep } from '../../src/model/result.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { NODE_SCRIPT } from '../support/command-line.ts';
+import { lintTexts } from '../support/in-memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dockershim-process-'));
 const cli = join(folder, 'cli.mjs');
@@ -84,6 +87,28 @@ describe('progress', () => {
     progress.stop();
     progress.stop();
     expect(wait).not.toHaveBeenCalled();
+  });
+
+  it('counts what is read and judged', () => {
+    expect([
+      progressText(0, 0, 0, 0),
+      progressText(4120, 0, 0, 0),
+      progressText(4120, 1, 103, 412),
+      progressText(4120, 2, 26, 26),
+    ]).toEqual([
+      'looking for files',
+      '4,120 files found',
+      '[#####---------------] reading 103 of 412 files',
+      '[####################] judging 26 of 26 rules',
+    ]);
+  });
+
+  it('is told about each file and each rule', () => {
+    const steps: string[] = [];
+    const onStep: OnStep = (stage, done, of) => steps.push(`${stage} ${done}/${of}`);
+    lintTexts({ 'a.sh': 'docker ps', 'b.sh': 'docker ps', 'c.sh': 'ls' }, { onStep });
+    expect(steps.slice(0, 3)).toEqual(['reading 0/2', 'reading 1/2', `judging 0/${RULES.length}`]);
+    expect(steps).toHaveLength(2 + RULES.length);
   });
 
   it('is silent without a terminal, and in CI', () => {

@@ -43,23 +43,37 @@ describe('a suppression comment', () => {
   });
 
   it.each([
-    'dockershim-lint: disable=docker-cli-command',
-    'dockershim-lint disable docker-cli-command',
-    'dockershim: nolint[x]',
-  ])('# %s is said not to be understood', (comment) => {
+    ['dockershim-lint: disable=docker-cli-command', 'docker-cli-command'],
+    ['dockershim-lint disable docker-cli-command', 'docker-cli-command'],
+    ['dockershim: nolint[x]', 'rule'],
+    ['dockershim: ingore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['dockershim: ignored[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['dockershim ignore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['Dockershim: ignore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['docker-shim: ignore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['dockershim : ignore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+    ['dockershim-lint-disable docker-cli-command', 'docker-cli-command'],
+    ['dockershim-ignore docker-cli-command', 'docker-cli-command'],
+    ['dockershimlint: ignore[docker-cli-command] -- old nodes', 'docker-cli-command'],
+  ])('# %s is said not to be understood, with what to write', (comment, rule) => {
     expect(run(`docker ps # ${comment}\n`)).toEqual({
       left: [1],
       suppressed: [],
-      notes: [[1, 'this suppression is not understood; write dockershim: ignore[rule] -- reason']],
+      notes: [[1, `this suppression is not understood; write dockershim: ignore[${rule}] -- reason`]],
     });
   });
 
-  it.each(['dockershim: allowed on old nodes', 'dockershim-lint: see the docs', 'skip dockershim'])(
-    '# %s is prose',
-    (comment) => {
-      expect(run(`docker ps # ${comment}\n`).notes).toEqual([]);
-    },
-  );
+  it.each([
+    'dockershim: allowed on old nodes',
+    'dockershim: also (since 1.24) gone',
+    'dockershim: ignored (since 1.24)',
+    'dockershim ignores docker-cli plugins',
+    'dockershim-lint: see the docs',
+    'dockershim socket=/run/dockershim.sock',
+    'skip dockershim',
+  ])('# %s is prose', (comment) => {
+    expect(run(`docker ps # ${comment}\n`).notes).toEqual([]);
+  });
 
   it('may hold for the whole file', () => {
     const text = '# dockershim: ignore-file[docker-cli-command] -- generated\ndocker ps\ndocker ps\n';
