@@ -74,8 +74,8 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['data-root', 'graph'],
     matters: 'silent',
-    containerd: 'set root = "{value}" at the top of /etc/containerd/config.toml',
-    crio: 'set root = "{value}" under [crio]',
+    containerd: 'set root = "{path}" at the top of /etc/containerd/config.toml',
+    crio: 'set root = "{path}" under [crio]',
     source: SOURCES.dockerd,
   },
   {

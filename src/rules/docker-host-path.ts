@@ -16,7 +16,7 @@ import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
-import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { isAllowList, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
@@ -281,7 +281,7 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;
     case 'docker-host-path/allowed-by-policy':
-      return `The policy allows ${path}, which holds ${row.what}`;
+      return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${path}, which holds ${row.what}`;
     case 'docker-host-path/certificates':
       return `${path} holds registry certificates that only some runtimes still read`;
     case 'docker-host-path/obsolete':
@@ -293,6 +293,11 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
 
 /** Logs on the node itself are rotated by the kubelet; only a pod has something to mount. */
 function adviceFor(fact: Fact, row: PathRow): { readonly containerd: string; readonly crio: string } {
+  if (fact.kind === 'path' && fact.use === 'mount' && row.meaning === 'graph' && fact.pod && mountsLogs(fact.pod)) {
+    const both = (store: string) =>
+      `drop it where it is for logs, which are files under /var/log/pods now; what measures images reads ${store}`;
+    return { containerd: both('/var/lib/containerd'), crio: both('/var/lib/containers/storage') };
+  }
   const rotates = /logrotate/i.test(`${fact.document.path} ${fact.document.target ?? ''}`);
   if (row.meaning !== 'logs' || (fact.pod !== undefined && !rotates)) return row;
   const text = rotates

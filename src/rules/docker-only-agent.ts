@@ -13,7 +13,7 @@ import { mountsOf } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
-import { within } from './shared/tokens.ts';
+import { isWritten, within } from './shared/tokens.ts';
 import { noDocker, sentence } from './shared/words.ts';
 
 export const rule: Rule = {
@@ -87,6 +87,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (key === 'path' || key === 'key') return undefined;
   const watcher = watcherOfDocker(fact, context);
   if (!watcher) return checkMonitor(fact, fact.value, target);
+  // A template that writes every monitor in one line says nothing about this one.
+  if (!isWritten(fact.value)) return undefined;
   const asksHealth = /component/.test(fact.value.text);
   return reportAt(fact, 'docker-only-agent/monitor', {
     message: asksHealth

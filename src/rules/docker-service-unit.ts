@@ -21,7 +21,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
-import { asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
+import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
@@ -54,7 +54,15 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (program === 'dockerd' || program === 'dockerd.exe')
     return fact.pod
       ? undefined
-      : report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
+      : report(
+          fact,
+          asksVersion(fact)
+            ? 'docker-service-unit/harmless'
+            : withEngine('docker-service-unit/engine-unit', fact, context),
+          'dockerd',
+          fact.at,
+          context,
+        );
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
     return name && report(fact, processCause(fact, program), name.text, fact.at, context);
@@ -237,11 +245,14 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     {
       message: readsEventLog(fact)
         ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
-        : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit),
+        : asksVersion(fact)
+          ? 'There is no `dockerd` on a node without Docker Engine'
+          : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit),
       because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
       instead: advise(
         target,
         commandAdvice(fact, cause, unit, row) ??
+          dependencyAdvice(fact, cause) ??
           insteadOf(cause, asWritten(containerd, unit, at), asWritten(crio, unit, at)),
       ),
       fix: RUNTIMES[target.runtime].keepsDocker
@@ -250,6 +261,15 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
     },
     at,
   );
+}
+
+/** A unit that runs docker needs more than another name to wait for. */
+function dependencyAdvice(fact: Fact, cause: Cause) {
+  if (fact.kind !== 'setting' || fact.format !== 'systemd' || !callsDocker(fact.document)) return undefined;
+  if (!/\/(?:kubelet-requires|requires)$/.test(cause)) return undefined;
+  const text =
+    'drop it when the unit no longer runs docker: what it starts becomes a static pod, a DaemonSet or a program of the host';
+  return { containerd: text, crio: text };
 }
 
 const ACTS = /^(?:start|restart|enable|status|is-active)$/;
@@ -265,7 +285,8 @@ function unitFix(fact: Fact, cause: Cause, at: Token, successor: string): Report
   if (fact.format === 'ansible' && cause === 'docker-service-unit') return replaceBy(at, successor, 'unsafe');
   // A unit that calls docker itself would start with the other dependency, and then fail.
   if (fact.format !== 'systemd' || callsDocker(fact.document)) return undefined;
-  return /\/(?:kubelet-requires|requires|order)$/.test(cause) ? replaceBy(at, successor) : undefined;
+  if (cause === 'docker-service-unit/requires') return replaceBy(at, successor, 'unsafe');
+  return /\/(?:kubelet-requires|order)$/.test(cause) ? replaceBy(at, successor) : undefined;
 }
 
 const callsDocker = once((document: Document) =>

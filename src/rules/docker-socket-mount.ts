@@ -9,7 +9,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
-import { isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { isAllowList, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
@@ -131,7 +131,7 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
     case 'docker-socket-mount/unused-volume':
       return `The volume of ${socket} is mounted by no container`;
     case 'docker-socket-mount/allowed-by-policy':
-      return `The policy allows ${socket}, which no node has without Docker Engine`;
+      return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${socket}, which no node has without Docker Engine`;
     default:
       return `Nothing answers on ${socket} on a node without Docker Engine`;
   }
@@ -149,11 +149,40 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
     case 'docker-socket-mount/unused-volume':
       return 'Delete the volume';
     case 'docker-socket-mount/allowed-by-policy':
-      return `Allow ${socket} instead, if a pod needs it, and delete this path`;
+      return isAllowList(fact.document)
+        ? `Allow ${socket} instead, if a pod needs it, and delete this path`
+        : `Name ${socket} beside it: that is the socket to guard on nodes with ${runtime.name}`;
     default:
-      return `An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
+      return ADVICE[readerOf(fact) ?? 'unknown'](socket);
   }
 }
+
+type Reader = 'agent' | 'build';
+
+const ADVICE: Readonly<Record<Reader | 'unknown', (socket: string) => string>> = {
+  agent: (socket) =>
+    `Mount ${socket} and set the agent’s own option for CRI to it; a program that only speaks Docker’s API has to be replaced`,
+  build: () =>
+    'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376',
+  unknown: (socket) =>
+    `An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`,
+};
+
+/** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
+function readerOf(fact: Fact): Reader | undefined {
+  const { pod, document } = fact;
+  if (document.language === 'groovy') return 'build';
+  if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
+  const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
+  if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
+  const watches = pod.volumes.some(({ source, path }) => source === 'hostPath' && WATCHED.test(path?.text ?? ''));
+  return document.object?.kind === 'DaemonSet' || watches ? 'agent' : undefined;
+}
+
+const BUILDERS =
+  /(?:^|\/)docker(?::[\w.-]*|$)(?!.*dind)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent/;
+const BUILDS = /^(?:docker|builder|build|jnlp|runner)$/;
+const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {

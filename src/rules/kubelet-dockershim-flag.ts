@@ -4,6 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { deletion, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
+import { onWindows } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -49,7 +50,7 @@ function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
     instead:
       row.flag === 'network-plugin' && value?.text === 'kubenet'
         ? kubenetAdvice(context)
-        : flagAdvice(row, value, context.target),
+        : flagAdvice(row, value, context.target, onWindows(fact)),
     fix: deletion(fact, hit, context.target),
   });
 }

@@ -2,6 +2,13 @@
 import type { PlacedText } from './placed.ts';
 import { changed, derive, type Origin, type RelatedSpan, type Segment, type View } from './view.ts';
 
+interface Definition {
+  readonly name: string;
+  readonly at: PlacedText;
+  /** Where the piece begins in that text, when it is one of the words that the text is split into. */
+  readonly offset?: number;
+}
+
 export interface WordPiece {
   readonly text: string;
   /** The characters of the parent that the piece stands for. */
@@ -10,7 +17,7 @@ export interface WordPiece {
   /** How it is written there; `variable` pieces come from elsewhere and cannot be edited in place. */
   readonly quote: 'none' | 'single' | 'double' | 'ansi' | 'variable';
   /** The variable's name and the text that it was set to. */
-  readonly definition?: { readonly name: string; readonly at: PlacedText } | undefined;
+  readonly definition?: Definition | undefined;
 }
 
 /** `start` is where an empty word stands. */
@@ -116,7 +123,7 @@ function writtenAt(
   const segment = segments[index];
   if (!piece?.definition || !segment || start >= end) return undefined;
   const { name, at } = piece.definition;
-  const offset = at.text.indexOf(piece.text);
+  const offset = piece.definition.offset ?? at.text.indexOf(piece.text);
   if (offset < 0 || name.toLowerCase().includes(piece.text.slice(0, 200).toLowerCase())) return undefined;
   const from = at.start + offset + start - segment.start;
   return at.view.root(from, from + end - start);

@@ -73,3 +73,62 @@ describe('fixes', () => {
     ]);
   });
 });
+
+describe('the advice names what the line means', () => {
+  it('keeps a pattern that ends in a dollar whole where one command is put into another', () => {
+    expect(advice('docker logs $(docker ps -q -f name=k8s_etcd_etcd)')[0]).toContain(
+      "`crictl logs $(crictl ps -q --name '^etcd$')`",
+    );
+  });
+
+  it('tells two variables of one text apart', () => {
+    const text = 'TOOL="docker run --rm -v $HOME/.config:/c ${image} tool"\n$TOOL ls';
+    expect(advice(text)[0]).toContain('nerdctl run --rm --volume "$HOME/.config:/c" ${image} tool ls');
+  });
+
+  it('names the unit only where a function runs the command', () => {
+    const text = 'again() { timeout 5 systemctl restart "$1"; }\nagain docker';
+    expect(advice(text)).toEqual(['Write containerd in its place (running pods survive its restart)']);
+  });
+
+  it('asks the version of the runtime, and ends no process that is not there', () => {
+    expect(advice('dockerd --version | cut -d, -f1')).toEqual(['Write `containerd --version`, or drop the line']);
+    expect(advice('killall docker')).toEqual(['Drop the line: nothing of Docker is left to end']);
+  });
+
+  it('gives limits of logs their values', () => {
+    const text = 'echo \'DOCKER_OPTS="--log-opt max-size=50m --log-opt max-file=1"\' > /etc/default/docker';
+    expect(advice(text)).toContain('Set containerLogMaxSize: 50Mi and containerLogMaxFiles: 2 in KubeletConfiguration');
+  });
+
+  it('does not hand an image from the runtime to itself', () => {
+    expect(advice('docker save a/b:1 | ctr -n k8s.io images import -')[0]).toContain('for both sides of the pipe');
+  });
+
+  it('says of a unit that runs docker what has to come first', () => {
+    const unit = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --rm agent\n';
+    const found = lintTexts({ 'nodes/agent.service': unit }).findings.filter(
+      ({ rule }) => rule === 'docker-service-unit',
+    );
+    expect(found.map(({ instead }) => instead)).toEqual([
+      'Drop it when the unit no longer runs docker: what it starts becomes a static pod, a DaemonSet or a program of the host',
+    ]);
+  });
+
+  it.each([
+    ['DaemonSet', 'acme/agent:1', /^Mount \/run\/containerd\/containerd.sock and set/],
+    ['Deployment', 'docker:27-cli', /^Delete the mount: build images with BuildKit/],
+    ['Deployment', 'acme/agent:1', /^An agent that reads containers: /],
+  ])('of a socket in a %s of %s', (kind, image, expected) => {
+    const text = `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: ${image}\n          volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]\n      volumes:\n        - name: s\n          hostPath: {path: /var/run/docker.sock}\n`;
+    expect(lintTexts({ 'a.yaml': text }).findings.map(({ instead }) => instead)[0]).toMatch(expected);
+  });
+
+  it('of a policy that guards the socket keeps the guard', () => {
+    const text =
+      'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: a}\nspec:\n  rules:\n    - name: a\n      validate:\n        pattern:\n          spec:\n            volumes:\n              - hostPath:\n                  path: "!/var/run/docker.sock"\n';
+    expect(lintTexts({ 'a.yaml': text }).findings.map(({ instead }) => instead)).toEqual([
+      'Name /run/containerd/containerd.sock beside it: that is the socket to guard on nodes with containerd',
+    ]);
+  });
+});

@@ -359,10 +359,10 @@ describe('options of dockerd in a variable', () => {
 
   it('are one finding with what each of them becomes', () => {
     expect(unit('--log-opt max-size=50m --log-opt max-file=3').at(-1)).toBe(
-      'Set containerLogMaxSize and containerLogMaxFiles in KubeletConfiguration',
+      'Set containerLogMaxSize: 50Mi and containerLogMaxFiles: 3 in KubeletConfiguration',
     );
     const [advice] = unit('--storage-driver=overlay2 --log-opt max-size=50m').slice(-1);
-    expect(advice).toMatch(/^storage-driver: Drop it for overlay2 .*; log-opt: Set containerLogMaxSize /);
+    expect(advice).toMatch(/^storage-driver: Drop it for overlay2 .*; log-opt: Set containerLogMaxSize: 50Mi in /);
   });
 
   it('are one finding with the file that the same line writes', () => {

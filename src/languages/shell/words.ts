@@ -105,13 +105,14 @@ function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): S
     start: token.start,
     end: token.end,
     certainty,
-    definition: pieces.length === 1 ? partOf(pieces[0]?.definition?.at, token.text) : undefined,
+    definition: pieces.length === 1 ? partOf(pieces[0]?.definition, token.text) : undefined,
   };
 }
 
 /** The part of a defining text that reads `text`. */
-function partOf(at: Token | undefined, text: string): Token | undefined {
-  const offset = at ? at.text.indexOf(text) : -1;
+function partOf(definition: WordPiece['definition'], text: string): Token | undefined {
+  const at = definition?.at;
+  const offset = definition?.offset ?? (at ? at.text.indexOf(text) : -1);
   if (!at || offset < 0 || text === '') return undefined;
   return { text, view: at.view, start: at.start + offset, end: at.start + offset + text.length };
 }
@@ -234,14 +235,25 @@ function piecesOf(
     return [fields.flatMap(({ text, at }, i) => [...(i > 0 ? [unknown(part, ' ')] : []), filled(part, text, at)])];
   }
   const texts = fields.flatMap((field) => {
-    const words = split ? field.text.split(/[ \t\n]+/).filter((text) => text !== '') : [field.text];
-    return words.map((text) => ({ text, at: field.at }));
+    if (!split) return [{ text: field.text, at: field.at, offset: undefined }];
+    const words = [...field.text.matchAll(/[^ \t\n]+/g)];
+    return words.map(({ 0: text, index }) => ({ text, at: field.at, offset: words.length > 1 ? index : undefined }));
   });
-  return texts.map(({ text, at }) => [filled(part, text, at)]);
+  return texts.map(({ text, at, offset }) => [filled(part, text, at, offset)]);
 }
 
-function filled(part: Extract<ShellPart, { kind: 'variable' }>, text: string, at: Token | undefined): WordPiece {
-  return { text, from: part.start, to: part.end, quote: 'variable', definition: at && { name: part.name, at } };
+function filled(
+  part: Extract<ShellPart, { kind: 'variable' }>,
+  text: string,
+  at: Token | undefined,
+  offset?: number,
+): WordPiece {
+  const definition = at && {
+    name: part.name,
+    at,
+    ...(offset !== undefined && at.text.startsWith(text, offset) ? { offset } : {}),
+  };
+  return { text, from: part.start, to: part.end, quote: 'variable', definition };
 }
 
 /** `docker` for `$(which docker)` and `$(command -v docker)`. */

@@ -51,18 +51,37 @@ export function optionsAdvice(options: readonly Option[], context: RuleContext):
   const [first] = lines;
   if (!first) return undefined;
   if (lines.every(({ advice }) => advice === first.advice)) return first.advice;
+  if (lines.every(({ name }) => name === first.name)) return inOneSentence(lines.map(({ advice }) => advice));
   return [...new Set(lines.map(({ name, advice }) => `${name}: ${advice}`))].slice(0, 4).join('; ');
 }
 
+/** `Set a in X` and `Set b in X` as `Set a and b in X`. */
+function inOneSentence(advices: readonly string[]): string {
+  const parts = [...new Set(advices)].map((advice) => /^Set (\S+: \S+) in KubeletConfiguration$/.exec(advice)?.[1]);
+  if (parts.includes(undefined)) return [...new Set(advices)].slice(0, 4).join('; ');
+  return `Set ${parts.join(' and ')} in KubeletConfiguration`;
+}
+
 export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
+  const limit = row.keys.includes('log-opt') && token ? logLimit(token.text) : undefined;
+  if (limit !== undefined) return advise(target, { containerd: limit, crio: limit });
   const value = token ? writtenText(token) : '';
   const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const fill = (text: string) =>
     text
-      .replaceAll('{url}', clean === '' ? 'https://HOST' : `${scheme}${clean}`)
-      .replaceAll('{value}', clean === '' ? 'HOST' : clean);
+      .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
+      .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
+      .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
   return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
+}
+
+/** `max-size=50m` in the words of the kubelet, which keeps two files at least. */
+function logLimit(option: string): string | undefined {
+  const size = /^max-size=(\d+)([kmg])b?$/i.exec(option);
+  if (size) return `set containerLogMaxSize: ${size[1]}${size[2]?.toUpperCase()}i in KubeletConfiguration`;
+  const files = /^max-file=(\d+)$/.exec(option)?.[1];
+  return files && `set containerLogMaxFiles: ${Math.max(2, Number(files))} in KubeletConfiguration`;
 }
 
 /** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */

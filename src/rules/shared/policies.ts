@@ -20,6 +20,13 @@ export function isPolicy(document: Document): boolean {
   );
 }
 
+/** Lists what pods may mount; other policies forbid or guard what they name. */
+export function isAllowList({ object }: Document): boolean {
+  return (
+    object === undefined || /^(?:PodSecurityPolicy|SecurityContextConstraints|K8sPSPHostFilesystem)$/.test(object.kind)
+  );
+}
+
 export function isPolicyPath(fact: PathFact): boolean {
   return isPolicy(fact.document);
 }

@@ -3,13 +3,23 @@ import type { UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import { isWritten } from './tokens.ts';
 import { quoted } from './words.ts';
 
 /** Read what services of Windows log. */
 const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
 
 export function readsEventLog(fact: Fact): boolean {
-  return fact.kind === 'command' && EVENT_LOG.test(fact.program);
+  return fact.kind === 'command' && EVENT_LOG.test(fact.program.toLowerCase());
+}
+
+/** `dockerd --version` starts nothing. */
+export function asksVersion(fact: Fact): boolean {
+  return (
+    fact.kind === 'command' &&
+    /^dockerd(?:\.exe)?$/i.test(fact.program) &&
+    fact.words.some(({ text }) => /^(?:-v|--version|--help)$/.test(text))
+  );
 }
 
 export function messageOf(cause: Cause, unit: string): string {
@@ -42,12 +52,22 @@ export function messageOf(cause: Cause, unit: string): string {
 
 /** The same command on the unit of the runtime, for commands that would fail. */
 export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
+  if (asksVersion(fact)) {
+    const ask = (command: string) => `write \`${command}\`, or drop the line`;
+    return { containerd: ask('containerd --version'), crio: ask('crio --version') };
+  }
+  if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program)) {
+    const drop = 'drop the line: nothing of Docker is left to end';
+    return { containerd: drop, crio: drop };
+  }
   if (readsEventLog(fact)) {
     const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
     return { containerd: file('containerd'), crio: file('CRI-O') };
   }
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
-  if (!fact.words.some(({ text }) => text.toLowerCase() === unit)) return undefined;
+  const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
+  // The call of a function tells the unit only: its command stands elsewhere.
+  if (!named || !isWritten(named)) return undefined;
   const written = (name: string) => {
     const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
     const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';

@@ -31,6 +31,11 @@ export interface Paste {
 /** What the command does less than docker, and nobody misses. */
 const NARROWER: ReadonlySet<string> = new Set(['it keeps the images that a container uses']);
 
+/** Programs that take an image of Docker over into the runtime. */
+const IMPORTERS: ReadonlySet<string> = new Set(['ctr', 'nerdctl', 'podman', 'k3s', 'microk8s', 'crictl']);
+const HANDED_OVER =
+  'push the image to a registry where it is built, and write `crictl pull IMAGE` for both sides of the pipe';
+
 export function dockerAdvice(
   fact: CommandFact,
   command: DockerCommand,
@@ -44,11 +49,19 @@ export function dockerAdvice(
     const read = consumer && readDockerCommand(consumer.words);
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
+  if (purpose === 'save' && fact.pipedInto.some((program) => IMPORTERS.has(program)))
+    return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
   const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
-  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : found;
+  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found);
   const printsIds = listsIds(command);
   return { text: sentenceOf(answer, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+}
+
+/** PowerShell fills in variables between double quotes only. */
+function inLanguageOf({ document }: CommandFact, answer: Answer): Answer {
+  if (document.language !== 'powershell') return answer;
+  return { ...answer, command: answer.command?.replace(/'(\$[\w:.{}-]+)'/g, (_, name: string) => `"${name}"`) };
 }
 
 function pasteOf(answer: Answer, fact: CommandFact, feed: Feed | undefined, printsIds: boolean): Paste | undefined {
@@ -119,7 +132,7 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
     pods: '`crictl pods -q` with --name, --namespace, --label or --state',
     containers: '`crictl ps -q` with --name, --image, --label or --state',
   }[listing.of];
-  const verb = plain.command?.replaceAll(STAND_IN, 'ID') ?? '';
+  const verb = plain.command?.split(STAND_IN).join('ID') ?? '';
   return {
     ...plain,
     command: undefined,
@@ -128,23 +141,28 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
   };
 }
 
+/** As it stands: what is filled in may hold `$'`, which would mean something to `replaceAll`. */
+function filledIn(text: string, ids: string): string {
+  return text.split(STAND_IN).join(ids);
+}
+
 function joined(feed: Feed, list: string, text: string): string | undefined {
   const many = text.split(STAND_IN).length === 2;
   const last = text.endsWith(` ${STAND_IN}`);
   switch (feed.how) {
     case 'xargs': {
       const braces = / -I ?(\S+)/.exec(feed.xargs)?.[1];
-      if (braces !== undefined) return `${list} | ${feed.xargs} ${text.replaceAll(STAND_IN, braces)}`;
+      if (braces !== undefined) return `${list} | ${feed.xargs} ${filledIn(text, braces)}`;
       if (last && many) return `${list} | ${feed.xargs} ${text.slice(0, -STAND_IN.length - 1)}`;
-      return `for id in $(${list}); do ${text.replaceAll(STAND_IN, '"$id"')}; done`;
+      return `for id in $(${list}); do ${filledIn(text, '"$id"')}; done`;
     }
     case 'substitution':
-      if (text.startsWith('kill ')) return `for id in $(${list}); do ${text.replaceAll(STAND_IN, '"$id"')}; done`;
-      return text.replaceAll(STAND_IN, `$(${list})`);
+      if (text.startsWith('kill ')) return `for id in $(${list}); do ${filledIn(text, '"$id"')}; done`;
+      return filledIn(text, `$(${list})`);
     case 'loop':
-      return `for ${feed.name} in $(${list}); do ${text.replaceAll(STAND_IN, `"$${feed.name}"`)}; done`;
+      return `for ${feed.name} in $(${list}); do ${filledIn(text, `"$${feed.name}"`)}; done`;
     case 'variable':
-      return `${feed.name}=$(${list}); ${text.replaceAll(STAND_IN, `$${feed.name}`)}`;
+      return `${feed.name}=$(${list}); ${filledIn(text, `$${feed.name}`)}`;
     case 'filtered':
       return undefined;
     default:

@@ -27,7 +27,7 @@ export function shellQuote(text: string): string {
 /** `placeholder` stands where the text does not say what is meant: `CONTAINER`. */
 export function typedWord(token: Token, placeholder: string): Word {
   const { text } = token;
-  const argument = argumentOf(token);
+  const argument = isHandedWhole(token) ? undefined : argumentOf(token);
   if (argument !== undefined) return { text, typed: argument, argument: true };
   if (!hasHole(text)) return { text, typed: shellQuote(text) };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
@@ -91,6 +91,15 @@ function isPartOfArgument({ span, related }: Origin): boolean {
   return related.some(({ role }) => role === 'use') && !/[\s"'(]/.test(span.source.text[span.start - 1] ?? ' ');
 }
 
+/** The call hands over the whole command line, in which this word is written: `run "docker exec $(…) date"`. */
+function isHandedWhole({ view, start, end }: Token): boolean {
+  const { span, related } = view.root(start, end);
+  if (!related.some(({ role }) => role === 'use')) return false;
+  const { text } = span.source;
+  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  return /["'](?:sudo )?docker\s[^"']*(?:\\["'][^"']*)*$/.test(before);
+}
+
 /** Whether the words that tell what is asked come from the call: `docker "$@"`, `docker run "$@"`. */
 export function isAskedByCaller({ words }: CommandFact, { operands, options }: DockerCommand): boolean {
   return words.slice(1).some((word) => {
@@ -105,7 +114,17 @@ const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 function sourceOf(token: Token, start: number, end: number): string | undefined {
   const { span } = token.view.root(token.start + start, token.start + end);
   const written = span.source.text.slice(span.start, span.end).replace(/^\$\$(?=[\w({])/, '$');
+  if (isPartOf(token, start, end, span)) return undefined;
   return VARIABLE.test(written) || EXPRESSION.test(written) || CALL.test(written) ? written : undefined;
+}
+
+/** The whole text that the word stands in comes from there, not the hole alone: `cmd` of a function that gets a command. */
+function isPartOf({ view, start: at }: Token, start: number, end: number, span: Span): boolean {
+  const neighbours = [at + start - 1, at + end].filter((one) => one >= 0 && one < view.text.length);
+  return neighbours.some((one) => {
+    const other = view.root(one, one + 1).span;
+    return other.source === span.source && other.start === span.start && other.end === span.end;
+  });
 }
 
 /** Keeps the quotes that stand around a variable: without them it may become several words. */
