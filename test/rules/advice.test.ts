@@ -93,7 +93,7 @@ describe('the advice names what the line means', () => {
 
   it('asks the version of the runtime, and ends no process that is not there', () => {
     expect(advice('dockerd --version | cut -d, -f1')).toEqual(['Write `containerd --version`, or drop the line']);
-    expect(advice('killall docker')).toEqual(['Drop the line: nothing of Docker is left to end']);
+    expect(advice('killall docker')).toEqual(['Drop the line: no process of Docker is left']);
   });
 
   it('gives limits of logs their values', () => {

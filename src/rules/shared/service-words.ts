@@ -57,7 +57,7 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     return { containerd: ask('containerd --version'), crio: ask('crio --version') };
   }
   if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program)) {
-    const drop = 'drop the line: nothing of Docker is left to end';
+    const drop = 'drop the line: no process of Docker is left';
     return { containerd: drop, crio: drop };
   }
   if (readsEventLog(fact)) {
