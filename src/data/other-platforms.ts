@@ -40,3 +40,6 @@ export const OTHER_PLATFORMS: readonly OtherPlatformRow[] = [
     source: `${REGISTRY}/hashicorp/google/latest/docs/resources/cloud_run_v2_service`,
   },
 ];
+
+/** What roles are called that set up machines of other schedulers: in one project with roles for nodes, they are not for these. */
+export const OTHER_SCHEDULERS = /^(?:mesos|marathon|chronos|dcos|nomad|(?:docker[-_]?)?swarm)(?:[-_.]|$)/i;

@@ -31,7 +31,13 @@ export type Evidence =
   | CallEvidence
   | BesideEvidence
   | HostsEvidence
+  | UncalledEvidence
   | ConfigurationEvidence;
+
+/** A role of Ansible that nothing in the repository calls. */
+interface UncalledEvidence {
+  readonly kind: 'uncalled-role';
+}
 
 /** The configuration says so. */
 interface ConfigurationEvidence {

@@ -69,7 +69,13 @@ function machineStart(
   if (document.parent || isTested(document)) return undefined;
   const base = placeByName(document.path)?.base ?? folderOf(document.path);
   if (!around.speaksOfNodes(base)) return undefined;
-  return { ...byNature('node', is), atMost: around.speaksOfNodes(document.path) ? undefined : 'warning' };
+  if (around.speaksOfNodes(document.path)) return byNature('node', is);
+  return around.isOfOtherMachines(document.path) ? otherMachine() : { ...byNature('node', is), atMost: 'warning' };
+}
+
+/** A machine beside the nodes: of another scheduler, or one that only keeps something for the cluster. */
+export function otherMachine(): Placement {
+  return { ...byNature('unknown', 'another-machine'), atMost: 'notice' };
 }
 
 export function byNature(place: Place, is: Nature, object?: string): Placement {

@@ -3,6 +3,7 @@
  * is done there, who runs it, what the hosts are, what stands beside it, what it is called.
  */
 import { CLUSTER_GROUP } from '../data/nodes.ts';
+import { OTHER_SCHEDULERS } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
@@ -16,7 +17,7 @@ import { type Content, contentEvidence, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
-import { byNature, placeByNature } from './natures.ts';
+import { byNature, otherMachine, placeByNature } from './natures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, type Located, outerUnit, rootOf, type Unit, unitOf } from './units.ts';
 
@@ -118,6 +119,7 @@ function documentPlacement(
       : named(document, around);
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   if (actions.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: actions };
+  if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
   const project = document.language === 'ansible' ? projects.get(ansibleProject(document.path)) : undefined;
   if (project) return { place: 'node', evidence: [project] };
   if (document.parent) return undefined;
@@ -126,6 +128,10 @@ function documentPlacement(
     return actions.length > 0 ? { place: 'node', evidence: actions } : byNature('image', 'image-build');
   }
   return named(document, around);
+}
+
+function roleName(path: string): string {
+  return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
 
 /**
@@ -331,13 +337,19 @@ function inherited(where: Located, placed: Board['placed']): Placement {
   }
 }
 
+/** Nothing here runs it, and so nothing here breaks. */
+function uncalled(placement: Placement): Placement {
+  return { ...placement, evidence: [...placement.evidence, { kind: 'uncalled-role' }], atMost: 'notice' };
+}
+
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
 function weighed(unit: Unit, placement: Placement, { content, around, located }: Board): Placement {
   const where = located.get(unit);
   if (!where) return placement;
   const { document, site } = where;
   const engine = content.engines.get(unit) ?? (site ? undefined : content.engines.get(rootOf(document)));
-  const withEngine = engine ? { ...placement, engine } : placement;
+  const used = around.isInUncalledRole(document.path) ? uncalled(placement) : placement;
+  const withEngine = engine ? { ...used, engine } : used;
   const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
   return compose === undefined || document.object || around.speaksOfKubernetes(compose)
     ? withEngine

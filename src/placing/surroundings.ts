@@ -1,7 +1,8 @@
 /** What the files of a repository say about the machines around a document: Kubernetes, its nodes, Compose applications. */
-import { CLUSTER_GROUP_LINE, SPEAKS_OF_KUBERNETES, SPEAKS_OF_NODES } from '../data/nodes.ts';
+import { CLUSTER_GROUP, CLUSTER_GROUP_LINE, SPEAKS_OF_KUBERNETES, SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
-import { folderOf } from '../text/path.ts';
+import { baseName, folderOf } from '../text/path.ts';
+import { uncalledRoles } from './roles.ts';
 
 export interface Surroundings {
   /** True where a file below the folder speaks of Kubernetes; '' is the whole repository. */
@@ -10,14 +11,19 @@ export interface Surroundings {
   speaksOfNodes(place: string): boolean;
   /** The nearest folder above a path with a Compose file. */
   composeFolder(path: string): string | undefined;
-  /** True where an inventory below the folder has the groups of a cluster. */
+  /** True where the inventory of the folder, or of the nearest folder above that has one, has the groups of a cluster. */
   hasClusterInventory(folder: string): boolean;
+  /** True where files of Terraform name the file, and none of them speaks of what only nodes have. */
+  isOfOtherMachines(path: string): boolean;
+  /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
+  isInUncalledRole(path: string): boolean;
 }
 
 /** Prose speaks of everything, and programs of what they are written for. */
 const SILENT =
   /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
+const GROUP_VARIABLES = /(?:^|\/)group_vars\/([^/]+?)(?:\.ya?ml)?(?:\/|$)/;
 const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
 
 export function lookAround(files: readonly InputFile[]): Surroundings {
@@ -25,6 +31,8 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   const kubernetes = new Set<string>();
   const compose = new Set<string>();
   const inventories = new Set<string>();
+  const clusters = new Set<string>();
+  const terraform: InputFile[] = [];
   for (const { path, text } of files) {
     if (COMPOSE.test(path)) compose.add(folderOf(path));
     if (SILENT.test(path)) continue;
@@ -34,12 +42,24 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       nodes.add(path);
     }
     if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) addFolders(kubernetes, path);
-    if (INVENTORY.test(path) && CLUSTER_GROUP_LINE.test(text)) addFolders(inventories, path);
+    if (path.endsWith('.tf')) terraform.push({ path, text });
+    const group = GROUP_VARIABLES.exec(path)?.[1];
+    if (group === undefined && !INVENTORY.test(path)) continue;
+    addFolders(inventories, path);
+    if (group === undefined ? CLUSTER_GROUP_LINE.test(text) : CLUSTER_GROUP.test(group)) addFolders(clusters, path);
   }
   return {
+    isInUncalledRole: uncalledRoles(files),
+    isOfOtherMachines: (path) => {
+      const users = terraform.filter(({ text }) => text.includes(baseName(path)));
+      return users.length > 0 && !users.some((one) => nodes.has(one.path));
+    },
     speaksOfKubernetes: (folder) => kubernetes.has(folder),
     speaksOfNodes: (place) => nodes.has(place),
-    hasClusterInventory: (folder) => inventories.has(folder),
+    hasClusterInventory: (folder) => {
+      const nearest = [folder, ...(folder === '' ? [] : foldersAbove(folder))].find((one) => inventories.has(one));
+      return nearest !== undefined && clusters.has(nearest);
+    },
     composeFolder: (path) => foldersAbove(path).find((folder) => compose.has(folder)),
   };
 }

@@ -24,6 +24,8 @@ export function evidenceText(evidence: Evidence): string {
       return 'the configuration says so';
     case 'project':
       return `the same Ansible project (${evidence.path}, ${evidenceText(evidence.action)})`;
+    case 'uncalled-role':
+      return 'no playbook here calls this role';
     case 'beside':
       return `the scripts beside it set up nodes (${evidence.path}, ${evidenceText(evidence.action)})`;
     default:

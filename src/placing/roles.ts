@@ -1,0 +1,74 @@
+/** Which roles of Ansible the repository uses: what it never calls, somebody else may run, or nobody. */
+import type { InputFile } from '../model/input.ts';
+import { once } from '../text/once.ts';
+
+const ROLE = /^((?:.*\/)?roles\/)([^/]+)\/(?:tasks|handlers|templates|files|defaults|vars|meta)\//;
+const YAML = /\.ya?ml$/i;
+/** A longer file is data. */
+const LONGEST = 200_000;
+
+/** `role: docker`, `include_role: {name: docker}`, `- docker` below `roles:`: names that lead to a role. */
+const NAMED =
+  /\brole:[ \t]*["']?([\w./-]+)|^[ \t]*-[ \t]*["']?([\w./-]+)["']?[ \t]*(?:#.*)?$|\bname[:=][ \t]*["']?([\w./-]+)/gm;
+const CALLS = /^[\s-]*(?:roles|dependencies):|_role\b|\brole:/m;
+/** A name that is only known when the play runs may be any role. */
+const DYNAMIC =
+  /\brole:[ \t]*["']?\{\{|_role:?\s[^\n]{0,40}\n?[^\n]{0,40}name[:=][ \t]*["']?\{\{|^[\s-]*roles:\s*\n[ \t]*-[ \t]*["']?\{\{/m;
+
+interface Calls {
+  readonly role: string | undefined;
+  readonly folder: string;
+  readonly isPlaybook: boolean;
+  readonly names: ReadonlySet<string>;
+  readonly isDynamic: boolean;
+}
+
+/** Whether a path is in a role that nothing calls, while a playbook beside the roles calls others of them. */
+export function uncalledRoles(files: readonly InputFile[]): (path: string) => boolean {
+  const known = once((all: readonly InputFile[]) => ({
+    roles: new Set(all.flatMap(({ path }) => roleOf(path) ?? [])),
+    calls: all.flatMap(callsIn),
+  }));
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const role = roleOf(path);
+    if (role === undefined) return false;
+    const answer = answers.get(role) ?? isUncalled(role, known(files));
+    answers.set(role, answer);
+    return answer;
+  };
+}
+
+function roleOf(path: string): string | undefined {
+  const [, folder, name] = ROLE.exec(path) ?? [];
+  return folder === undefined || name === undefined ? undefined : `${folder}${name}`;
+}
+
+function callsIn({ path, text }: InputFile): readonly Calls[] {
+  if (!YAML.test(path) || text.length > LONGEST || !CALLS.test(text)) return [];
+  const names = new Set<string>();
+  for (const found of text.matchAll(NAMED)) {
+    const name = (found[1] ?? found[2] ?? found[3] ?? '').replace(/\/$/, '');
+    names.add(name).add(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1));
+  }
+  const isPlaybook = /^[\s-]*hosts:/m.test(text);
+  const role = roleOf(path) ?? /^(.*\/roles\/[^/]+|roles\/[^/]+)\//.exec(path)?.[1];
+  return [{ role, folder: path.slice(0, path.lastIndexOf('/') + 1), isPlaybook, names, isDynamic: DYNAMIC.test(text) }];
+}
+
+function isUncalled(
+  role: string,
+  { roles, calls }: { readonly roles: ReadonlySet<string>; readonly calls: readonly Calls[] },
+): boolean {
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(role) ?? [];
+  const project = folder.replace(/roles\/$/, '');
+  const others = calls.filter((one) => one.role !== role);
+  if (others.some(({ names, isDynamic }) => isDynamic || names.has(name))) return false;
+  return others.some(
+    (one) =>
+      one.isPlaybook &&
+      one.role === undefined &&
+      one.folder.startsWith(project) &&
+      [...one.names].some((called) => roles.has(`${folder}${called}`)),
+  );
+}

@@ -1,0 +1,94 @@
+/** What the other files of a repository say about the machines of one. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+import { placesOf } from './places.ts';
+
+const NODE_ROLE = { 'roles/worker/tasks/main.yml': '- command: kubeadm join --config /etc/join.yaml\n' };
+const DOCKER_ROLE = { 'roles/docker/tasks/main.yml': '- apt: {name: docker-ce}\n' };
+
+function docker(files: Readonly<Record<string, string>>): string {
+  const { findings } = lintTexts({ ...NODE_ROLE, ...DOCKER_ROLE, ...files });
+  return findings.map(({ severity }) => severity).join();
+}
+
+describe('a role of Ansible', () => {
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    [
+      'is quiet where the playbook calls other roles only',
+      { 'site.yml': '- hosts: all\n  roles: \n    - worker\n' },
+      'notice',
+    ],
+    [
+      'is loud where the playbook calls it',
+      { 'site.yml': '- hosts: all\n  roles:\n    - worker\n    - docker\n' },
+      'warning',
+    ],
+    [
+      'is loud where another role needs it',
+      {
+        'site.yml': '- hosts: all\n  roles:\n    - role: worker\n',
+        'roles/worker/meta/main.yml': 'dependencies:\n  - role: acme.nodes.docker\n',
+      },
+      'warning',
+    ],
+    [
+      'is loud where a task includes it',
+      { 'site.yml': '- hosts: all\n  roles: [worker]\n  tasks:\n    - include_role:\n        name: docker\n' },
+      'warning',
+    ],
+    [
+      'is loud where a name is only known when the play runs',
+      { 'site.yml': '- hosts: all\n  roles:\n    - worker\n    - role: "{{ engine }}"\n' },
+      'warning',
+    ],
+    ['is loud where no playbook calls any', { 'site.yml': '- hosts: all\n  tasks: [{ping: {}}]\n' }, 'warning'],
+  ])('%s', (_name, files, severity) => {
+    expect(docker(files)).toBe(severity);
+  });
+
+  it('is said to be called by nothing', () => {
+    const files = { ...NODE_ROLE, ...DOCKER_ROLE, 'site.yml': '- hosts: all\n  roles:\n    - worker\n' };
+    expect(placesOf(files)['roles/docker/tasks/main.yml']).toMatch(/; no playbook here calls this role$/);
+  });
+
+  it('of another scheduler is not for the nodes of the project', () => {
+    const agent = 'roles/swarm/tasks/main.yml';
+    const places = placesOf({ ...NODE_ROLE, [agent]: '- command: docker ps\n' });
+    expect(places[agent]).toBe('unknown: runs on another machine');
+  });
+});
+
+describe('the hosts "all"', () => {
+  const play = { 'scripts/collect.yml': '- hosts: all\n  tasks:\n    - command: docker ps\n' };
+  const severities = (files: Readonly<Record<string, string>>) =>
+    lintTexts({ ...play, ...files }).findings.map(({ severity }) => severity);
+
+  it('are those of the nearest inventory', () => {
+    expect(severities({ 'inventory/hosts.ini': '[kube_node]\na\n' })).toEqual(['warning']);
+    expect(severities({ 'group_vars/k8s_cluster.yml': 'a: 1\n' })).toEqual(['warning']);
+    expect(severities({ 'inventory/hosts.ini': '[kube_node]\na\n', 'scripts/hosts.ini': '[printers]\nb\n' })).toEqual([
+      'notice',
+    ]);
+  });
+});
+
+describe('a unit without a word of nodes, in a folder that speaks of them', () => {
+  const unit = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --name ca acme/ca\n';
+  const files = { 'resources/ca.service': unit, 'resources/kubelet.env': 'KUBELET_OPTS=--v=2\n' };
+
+  it.each([
+    ['is one of a node', {}, 'node: a systemd unit'],
+    [
+      'is one of a node where the file of Terraform that uses it speaks of them',
+      { 'worker.tf': 'locals { units = ["kubelet", file("resources/ca.service")] }\n' },
+      'node: a systemd unit',
+    ],
+    [
+      'is one of another machine where no file that uses it does',
+      { 'ca.tf': 'locals { unit = file("resources/ca.service") }\n' },
+      'unknown: runs on another machine',
+    ],
+  ])('%s', (_name, more, place) => {
+    expect(placesOf({ ...files, ...more })['resources/ca.service']).toBe(place);
+  });
+});
