@@ -86,7 +86,7 @@ describe('imports go one way', () => {
         .map((name) => name.trim())
         .filter(
           (name) =>
-            !/^(?:exists|lstat|stat|fstat|realpath|readdir|read|open|close)Sync$|^readFile(?:Sync)?$|^(?:type )?[A-Z]|^constants$|^$/.test(
+            !/^(?:exists|lstat|stat|fstat|realpath|readdir|read|open|close)Sync$|^readFile(?:Sync)?$|^watch$|^(?:type )?[A-Z]|^constants$|^$/.test(
               name,
             ),
         )

@@ -57,6 +57,8 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
         options: [
           'format',
           'output',
+          'history',
+          'watch',
           'min-severity',
           'quiet',
           'statistics',

@@ -9,6 +9,8 @@ export interface Stream {
 export interface Io {
   /** All of standard input. */
   readInput(): Promise<string>;
+  /** False where nobody waits for changes any more; rejects where the folder cannot be watched. */
+  untilChange(folder: string, isOwn: (path: string) => boolean): Promise<boolean>;
   readonly out: Stream;
   readonly err: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;

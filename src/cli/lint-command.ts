@@ -17,11 +17,14 @@ import { count, unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { applyFixes, patchOf } from './fix.ts';
+import { readHistory } from './history.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
 
 export async function lintCommand({ operands, layer }: Arguments, io: Io): Promise<ExitCode> {
   const outputs = readOutputs(layer.output ?? []);
+  if (layer.history !== undefined && layer.format !== 'html' && !outputs.some(({ format }) => format === 'html'))
+    throw new UsageError('--history adds a line to the HTML report; ask for one with --output html=FILE.');
   const scanned = layer.fix ? await fixAndScan(operands, layer, io) : await scan(operands, layer, io);
   const { settings, root } = scanned;
   const prefix = prefixFrom(realpathSync(io.cwd), root.folder);
@@ -34,6 +37,7 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     io.out.write(scanned.files.map((path) => `${oneLine(pathOf(path))}\n`).join(''));
     return EXIT.clean;
   }
+  const history = layer.history === undefined ? undefined : readHistory(layer.history, io);
   const run = shownPart(scanned.report, settings['min-severity']);
   const terminal: RenderOptions = {
     color: wantsColor(settings.color, io.out, io.env),
@@ -43,9 +47,10 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     quiet: settings.quiet,
     showUnexplained: settings['show-unexplained'],
     pathOf,
+    history,
   };
   for (const { format, file } of outputs) {
-    if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf }));
+    if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf, history }));
     else io.out.write(render(format, run, terminal));
   }
   if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), settings['unsafe-fixes'], pathOf), io));

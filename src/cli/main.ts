@@ -12,6 +12,7 @@ import { initCommand } from './init-command.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
 import { rulesCommand } from './rules-command.ts';
+import { watchAndRun } from './watch.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -42,7 +43,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
     case 'help':
       return helpCommand(args, io);
     case 'lint':
-      return lintCommand(args, io);
+      return args.layer.watch ? watchAndRun(args, io, () => lintCommand(args, io)) : lintCommand(args, io);
     case 'baseline':
       return baselineCommand(args, io);
     case 'explain':

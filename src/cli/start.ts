@@ -1,11 +1,14 @@
 /** Runs the command line in this process: its streams, its folder, its day. */
 import { writeSync } from 'node:fs';
+import { UsageError } from '../config/usage-error.ts';
+import { untilChange } from '../files/watch.ts';
 import type { Stream } from './io.ts';
 import { main } from './main.ts';
 
 export async function start(argv: readonly string[]): Promise<void> {
   process.exitCode = await main(argv, {
     readInput,
+    untilChange: changed,
     out: stream(process.stdout, 1),
     err: stream(process.stderr, 2),
     env: process.env,
@@ -36,6 +39,15 @@ function writeAll(descriptor: number, bytes: Buffer): void {
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(pause, 0, 0, 5);
     }
+  }
+}
+
+async function changed(folder: string, isOwn: (path: string) => boolean): Promise<boolean> {
+  try {
+    await untilChange(folder, isOwn);
+    return true;
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be watched: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 

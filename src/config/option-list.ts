@@ -222,6 +222,19 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Lists the files that would be read, and stops.',
   },
+  history: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FOLDER',
+    on: ['command line'],
+    summary: 'Earlier JSON reports, whose numbers the HTML report shows as a line.',
+  },
+  watch: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Scans again whenever a file changes, until it is interrupted.',
+  },
   'show-config': {
     type: 'boolean',
     default: false,

@@ -2,14 +2,16 @@
 import { sha256 } from '../helm/functions/digest.ts';
 import { TOOL } from '../model/tool.ts';
 import { escapeHtml } from './escape.ts';
+import { type HistoryPoint, historyLine } from './history.ts';
 import { findingList } from './html/findings.ts';
 import { areas, firstSteps, ruleTable, stepsOf } from './html/overview.ts';
+import { progress } from './html/progress.ts';
 import { prose } from './html/prose.ts';
 import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { isFailing } from './verdict.ts';
-import { coverageText, noteLine, sentenceCase, unexplainedText, unreadLines } from './words.ts';
+import { countBySeverity, coverageText, noteLine, sentenceCase, unexplainedText, unreadLines } from './words.ts';
 
 export function renderHtml(run: RunReport, options: RenderOptions): string {
   const findings = countedFindings(run);
@@ -26,6 +28,7 @@ export function renderHtml(run: RunReport, options: RenderOptions): string {
     ...firstSteps(steps, options.pathOf),
     ...areas(findings, options.pathOf),
     '</div>',
+    ...progress(historyOf(run, options)),
     ...ruleTable(findings),
     ...findingList(ranked, options),
     ...acceptedOf(run, options),
@@ -53,6 +56,12 @@ function head({ subject, verdict, result, target, comparison, ...run }: RunRepor
     `<p class="verdict ${state}"><b>${verdictWord(verdict, counted.length)}</b> ${prose(verdict.sentence)}</p>`,
     `<p class="dim">${escapeHtml(sentenceCase(coverageText(result.coverage)))}. The check fails from ${run.failOn} at confidence ${run.minConfidence} upwards.</p>`,
   ];
+}
+
+function historyOf({ subject, result }: RunReport, { history }: RenderOptions): readonly HistoryPoint[] {
+  return history && subject
+    ? historyLine(history, { date: subject.date, counts: countBySeverity(result.findings) })
+    : [];
 }
 
 function verdictWord({ conclusion }: RunReport['verdict'], counted: number): string {

@@ -22,6 +22,7 @@ export function jsonReport(run: RunReport) {
   return {
     schemaVersion: JSON_SCHEMA_VERSION,
     tool: { name: 'dockershim-lint', version: run.version },
+    subject: run.subject && { name: run.subject.name, commit: run.subject.commit, date: run.subject.date },
     target: { runtime: target.runtime, kubernetesVersion: `1.${target.minor}` },
     summary: summaryOf(run),
     findings: result.findings.map((finding) => ({ ...jsonFinding(finding), state: state(finding) })),

@@ -4,6 +4,7 @@ import type { Confidence, Finding, Severity } from '../model/finding.ts';
 import type { LintResult } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import type { Comparison } from '../stages/compare.ts';
+import type { HistoryPoint } from './history.ts';
 
 export interface RunReport {
   readonly version: string;
@@ -56,6 +57,8 @@ export interface RenderOptions {
   readonly showUnexplained?: boolean;
   /** The path that a reader can open for a path of the report, which is relative to the scanned root. */
   readonly pathOf: (path: string) => string;
+  /** What earlier reports counted, for HTML; the run itself is the last point. */
+  readonly history?: readonly HistoryPoint[] | undefined;
   /** An address that shows the lines of a file, for Markdown and HTML. */
   readonly linkOf?: ((path: string, line: number, endLine: number) => string | undefined) | undefined;
   /** Tells several uploads of one commit apart in SARIF: the workflow, job and matrix entry. */

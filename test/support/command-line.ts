@@ -21,6 +21,8 @@ export interface Folder {
       readonly terminal?: boolean;
       readonly cwd?: string;
       readonly input?: string;
+      /** Does what a person does between two scans of `--watch`; false ends it. */
+      readonly between?: (isOwn: (path: string) => boolean) => boolean;
     },
   ): Promise<Printed>;
   remove(): void;
@@ -36,11 +38,12 @@ export function createFolder(files: Readonly<Record<string, string>> = {}): Fold
         writeFileSync(join(path, name), text);
       }
     },
-    async run(args, { env = {}, terminal = false, cwd = path, input = '' } = {}) {
+    async run(args, { env = {}, terminal = false, cwd = path, input = '', between = () => false } = {}) {
       let out = '';
       let err = '';
       const code = await main(args, {
         readInput: async () => input,
+        untilChange: async (_, isOwn) => between(isOwn),
         out: {
           write: (text) => {
             out += text;

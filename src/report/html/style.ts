@@ -19,6 +19,7 @@ ol.first{margin:0;padding-left:1.4rem}ol.first li{margin:.25rem 0}
 .areas{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr max-content;gap:.2rem .7rem;align-items:center}
 .areas svg{width:100%;height:.8rem;display:block}
 rect{fill:var(--tone)}
+svg.line{width:100%;height:9rem;border-bottom:1px solid var(--edge)}polyline{fill:none;stroke:var(--tone);stroke-width:2;vector-effect:non-scaling-stroke}p.span{display:flex;justify-content:space-between;margin:.1rem 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--edge)}td.n,th.n{text-align:right;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:.6rem 0}
 input[type=search]{flex:1 1 14rem}
