@@ -25,10 +25,10 @@ import { parseJson } from './yaml/json.ts';
 import { walkScalars } from './yaml/walk.ts';
 import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions, type YamlPair } from './yaml/yaml.ts';
 
-export function readYaml(input: Input, embed: Embed, only?: (text: string) => boolean): Reading {
+export function readYaml(input: Input, embed: Embed, only?: (document: View) => boolean): Reading {
   const path = input.target ?? input.path;
   if (/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/.test(path)) return EMPTY_READING;
-  const mayMatter = (text: string) => !isCustomResourceDefinition(text) && (only?.(text) ?? true);
+  const mayMatter = (document: View) => !isCustomResourceDefinition(document.text) && (only?.(document) ?? true);
   const templates = input.templating === 'done' ? 'none' : templatesOf(path);
   const first = parseYaml(input.view, { path: input.path, templates, only: mayMatter });
   const isTemplated =

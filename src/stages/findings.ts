@@ -1,4 +1,4 @@
-import { dockerValueAt } from '../languages/conditions/templates.ts';
+import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Finding, type Fix, inOrder, type Replacement } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
@@ -80,7 +80,9 @@ function replacementOf({ at, replacement }: ReportEdit): Replacement | undefined
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {
-  const value = document.object ? dockerValueAt(span.source, span.start) : undefined;
+  const asked = document.object ? askedAt(span.source, span.start) : [];
+  const runtime = asked.find(({ kind, holds }) => kind === 'runtime' && holds);
+  const value = runtime && valueAsked(runtime);
   if (value === undefined) return { message, instead };
   return {
     message,

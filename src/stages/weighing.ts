@@ -1,6 +1,6 @@
 /** Weighs what rules report: the case of each report, the judgement of it, and what the configuration says about that. */
 import { type Case, judge, type Verdict } from '../judge.ts';
-import { versionsAskedAt } from '../languages/conditions/templates.ts';
+import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Level } from '../model/finding.ts';
@@ -8,7 +8,6 @@ import type { Placement } from '../model/place.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
 import type { Report } from '../rules/rule.ts';
-import type { Span } from '../text/source.ts';
 import type { Activation, Origin } from '../text/view.ts';
 
 export interface RuleReport {
@@ -48,7 +47,7 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
     atMost: placement.atMost,
     engine: placement.engine?.kind,
     target,
-    conditions: open(conditionsOf(report, activation, origin.span), report.document),
+    conditions: open(conditionsOf(report, origin), report.document),
     polarity: report.polarity,
   };
   const verdict = judge(judged);
@@ -57,8 +56,17 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
   return { rule, report, placement, origin, activation, judged, verdict, configured, severity };
 }
 
-/** A chart writes the text under conditions of its own: a version that the cluster does not have is none that breaks. */
-function conditionsOf({ conditions, document }: Report, activation: Activation, span: Span): readonly Condition[] {
+/**
+ * A chart writes the text under conditions of its own. A version that the cluster does not have is none that breaks; and
+ * where the chart's values leave Docker off, only somebody who chooses it there gets the text.
+ */
+function conditionsOf({ conditions, document }: Report, { span, related, activation }: Origin): readonly Condition[] {
   if (activation.kind === 'default' || !document.object) return conditions;
-  return within(conditions, versionsAskedAt(span.source, span.start));
+  const settings = activation.kind === 'when' ? activation.settings : [];
+  const isChosen = (value: string | undefined) => settings.some((setting) => setting.startsWith(`.Values.${value}=`));
+  const places = [span, ...related.flatMap((one) => (one.role === 'use' ? one.span : []))];
+  const asked = places
+    .flatMap(({ source, start }) => askedAt(source, start))
+    .filter((one) => one.kind === 'version' || (one.kind === 'runtime' && one.holds && isChosen(valueAsked(one))));
+  return within(conditions, asked);
 }

@@ -22,7 +22,7 @@ describe('documents', () => {
 
   test('without a wanted word are passed over', () => {
     const view = fileView(createSource('a.yaml', 'a: docker\n---\nb: none\n'));
-    const stream = parseYaml(view, { path: 'a.yaml', templates: 'none', only: (text) => text.includes('docker') });
+    const stream = parseYaml(view, { path: 'a.yaml', templates: 'none', only: ({ text }) => text.includes('docker') });
     expect(stream.documents.length).toBe(1);
   });
 

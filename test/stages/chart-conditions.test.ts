@@ -1,7 +1,9 @@
 /** What a chart writes only under a condition, and the value that it writes there. */
+
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
+import { lintTexts, summaries } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
 
 const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
@@ -45,6 +47,43 @@ describe('a socket that a chart mounts', () => {
   ])('under %s', (test, severity) => {
     expect(found(test, SOCKET, 'shown: false\n')).toEqual([
       `chart/templates/pod.yaml:12 ${severity} docker-socket-mount`,
+    ]);
+  });
+
+  it.each([
+    ['runtime: containerd', 'eq .Values.runtime "docker"', 'notice'],
+    ['runtime: docker', 'eq .Values.runtime "docker"', 'error'],
+    ['kind: {name: generic}', 'eq .Values.kind.name "docker"', 'notice'],
+    ['docker: {enabled: false}', '.Values.docker.enabled', 'notice'],
+    ['docker: {enabled: true}', '.Values.docker.enabled', 'error'],
+    ['{runtime: docker, shown: false}', 'and .Values.shown (eq .Values.runtime "docker")', 'warning'],
+  ])('where the values say %s, and the template asks %s', (values, test, severity) => {
+    expect(found(test, SOCKET, `${values}\n`)).toEqual([`chart/templates/pod.yaml:12 ${severity} docker-socket-mount`]);
+  });
+
+  it('in one of several lists of the values, of which another has the same lines, is judged by its own switch', () => {
+    const list = (name: string) => `${name}: [{name: sock, hostPath: {path: ${SOCKET}, type: Socket}}]\n`;
+    const template = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - {name: a, image: x/y, volumeMounts: [{name: sock, mountPath: ${SOCKET}}]}
+  volumes:
+    {{- if eq .Values.nodes "docker" }}
+    {{- toYaml .Values.docker | nindent 4 }}
+    {{- else if eq .Values.nodes "minikube" }}
+    {{- toYaml .Values.minikube | nindent 4 }}
+    {{- end }}
+`;
+    const files = {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'chart/values.yaml': `nodes: generic\n${list('docker')}${list('minikube')}`,
+      'chart/templates/pod.yaml': template,
+    };
+    expect(summaries(lintTexts(files).findings)).toEqual([
+      expect.stringMatching(/^chart\/values\.yaml:2:\d+ notice docker-socket-mount/),
+      expect.stringMatching(/^chart\/values\.yaml:3:\d+ warning docker-socket-mount/),
     ]);
   });
 

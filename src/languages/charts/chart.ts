@@ -87,14 +87,16 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     plain: (file: ChartFile): Reading => readYaml(inputOf(fileView(sourceOf(file.path)), file.path), embed),
     masked(file: ChartFile): Reading {
       const view = maskedTemplate(sourceOf(file.path), lookupOf(chartFolder(file.path)));
-      const reading = matters(view.text) ? readYaml(doneInput(view, file.path), embed, matters) : EMPTY_READING;
+      const reading = matters(view.text)
+        ? readYaml(doneInput(view, file.path), embed, ({ text }) => matters(text))
+        : EMPTY_READING;
       return isPartial(file.path) ? withoutSyntaxNotes(reading) : reading;
     },
     rendered(file: RenderedFile): Reading {
       if (!matters(file.text)) return EMPTY_READING;
-      const isNew = (text: string) => {
-        if (!matters(text)) return false;
-        const key = `${file.template}\0${tellingLines(text, matters)}`;
+      const isNew = (document: View) => {
+        if (!matters(document.text)) return false;
+        const key = `${file.template}\0${tellingLines(document, matters)}`;
         if (read.has(key)) return false;
         read.add(key);
         return true;
@@ -107,10 +109,18 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
   };
 }
 
-/** The lines that findings come from, and those of a pod that decide what they mean. */
-function tellingLines(text: string, matters: (text: string) => boolean): string {
-  const lines = text.split('\n').filter((line) => POD_LINE.test(line) || matters(line));
-  return lines.join('\n');
+/** The lines that findings come from, with where they are written, and those of a pod that decide what they mean. */
+function tellingLines(document: View, matters: (text: string) => boolean): string {
+  const telling: string[] = [];
+  let start = 0;
+  for (const line of document.text.split('\n')) {
+    if (matters(line)) {
+      const { span } = document.root(start, start + line.length);
+      telling.push(`${line}\0${span.source.path}\0${span.start}`);
+    } else if (POD_LINE.test(line)) telling.push(line);
+    start += line.length + 1;
+  }
+  return telling.join('\n');
 }
 
 const POD_LINE =

@@ -324,7 +324,12 @@ function equals(name: string, value: string, at: Token): Branches {
   if (value === '' || value === 'None' || value === 'null') return inverted(filledBranches(name, at));
   if (/^(true|1|yes|on|enabled)$/i.test(value)) return truth(name, at);
   if (/^(false|0|no|off|disabled)$/i.test(value)) return inverted(truth(name, at));
-  return namesRuntime(name) ? valueBranches(value, at, name) : NOTHING;
+  return namesRuntime(name) || isChoiceOfChart(name, value) ? valueBranches(value, at, name) : NOTHING;
+}
+
+/** `eq .Values.environment.name "docker"`: whatever the value is called, in a chart it chooses between kinds of nodes. */
+function isChoiceOfChart(name: string, value: string): boolean {
+  return value === 'docker' && /^\$?\.Values\./.test(name);
 }
 
 /** `container_manager in ['docker']`, `'docker' in ansible_facts.packages`. */

@@ -7,6 +7,7 @@ import type { Source } from '../../text/source.ts';
 import { fileView, type View } from '../../text/view.ts';
 import { readExpression } from './expression.ts';
 import { conditionsAt, type Stretch, underStretches } from './stretches.ts';
+import { isDocker } from './words.ts';
 
 /** An open block: what holds around it, and what does where no branch so far was taken. */
 interface Frame {
@@ -20,24 +21,20 @@ export function underTemplates(reading: Reading, file: Source): Reading {
   return underStretches(reading, file.path, stretchesOf(fileView(file)));
 }
 
-/** What the template asks of the version of Kubernetes for this text to be there: `semverCompare "<1.24-0" …`. */
-export function versionsAskedAt(template: Source, offset: number): readonly Condition[] {
-  return conditionsAt(stretchesOfSource(template), offset).filter(({ kind }) => kind === 'version');
+/** What the template asks for this text to be there: `semverCompare "<1.24-0" …`, `eq .Values.runtime "docker"`. */
+export function askedAt(template: Source, offset: number): readonly Condition[] {
+  return conditionsAt(stretchesOfSource(template), offset);
 }
 
-/** The value of the chart that has to name Docker for this text of a template to be there. */
-export function dockerValueAt(template: Source, offset: number): string | undefined {
-  const runtime = conditionsAt(stretchesOfSource(template), offset).find(
-    ({ kind, holds }) => kind === 'runtime' && holds,
-  );
-  return runtime && /\.Values\.([\w.]{1,200})/.exec(textOf(runtime))?.[1];
+/** The value of the chart that a condition asks for Docker: `a.runtime` for `eq .Values.a.runtime "docker"`. */
+export function valueAsked(condition: Condition): string | undefined {
+  const { view, start, end } = condition.at;
+  const text = (condition.kind === 'runtime' && condition.of) || view.text.slice(start, end);
+  const values = [...text.matchAll(/\.Values\.([\w.]{1,200})/g)].map(([, value]) => value);
+  return values.find((value) => value && isDocker(value)) ?? values[0];
 }
 
 const stretchesOfSource = once((source: Source) => (hasTemplate(source.text) ? stretchesOf(fileView(source)) : []));
-
-function textOf({ at: { view, start, end } }: Condition): string {
-  return view.text.slice(start, end);
-}
 
 function stretchesOf(view: View): readonly Stretch[] {
   const stretches: Stretch[] = [{ start: 0, conditions: [] }];

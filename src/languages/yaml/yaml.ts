@@ -60,7 +60,7 @@ export interface YamlOptions {
    */
   readonly templates: 'text' | 'values' | 'none';
   /** A document for whose text this does not hold is passed over. */
-  readonly only?: ((text: string) => boolean) | undefined;
+  readonly only?: ((document: View) => boolean) | undefined;
 }
 
 export const NODE_LIMIT = 200_000;
@@ -74,8 +74,9 @@ export function parseYaml(view: View, options: YamlOptions): YamlStream {
   const parts = splitDocuments(source.text);
   for (const part of parts.slice(0, DOCUMENT_LIMIT)) {
     const text = source.text.slice(part.start, part.end);
-    if (/^(?:---|\.\.\.)?\s*$/.test(text) || (options.only && !options.only(text))) continue;
+    if (/^(?:---|\.\.\.)?\s*$/.test(text)) continue;
     const piece = part.start === 0 && part.end === source.text.length ? source : slice(source, part.start, part.end);
+    if (options.only && !options.only(piece)) continue;
     const result = parsePart(piece, options, budget);
     if (result.root) documents.push({ view: result.view, root: result.root });
     notes.push(...result.notes);
