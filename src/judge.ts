@@ -103,7 +103,7 @@ export const JUDGEMENTS = {
   'dockershim-socket/named':                     row(N,   N,       N,    O, O,  N,      SAME, 24),
   'dockershim-socket/mount':                     row(W,   W,       W,    N, N,  W,      SAME, 24),
 
-  'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  W,      SAME, 24),
   'provisioner-docker-runtime/adapter':          row(W,   W,       W,    N, N,  W,      N),
 
   'runtimeclass-docker-handler':                 row(E,   E,       E,    N, N,  E,      N),
@@ -144,6 +144,7 @@ export const JUDGEMENTS = {
   'docker-only-agent/with-socket':               row(E,   E,       N,    O, O,  E,      N),
   'docker-only-agent/docker-mode':               row(N,   N,       N,    O, O,  N,      O),
   'docker-only-agent/monitor':                   row(W,   W,       W,    O, O,  W,      O),
+  'docker-only-agent/pattern':                   row(N,   N,       N,    O, O,  N,      O),
 
   'node-local-image-build':                      row(W,   W,       N,    O, O,  N,      O),
   'node-local-image-build/never-pull':           row(E,   E,       E,    O, O,  E,      O),
@@ -154,8 +155,8 @@ export const JUDGEMENTS = {
   'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
 
   'containerd-legacy-config/deprecated':         row(W,   W,       W,    O, O,  W,      O),
-  'containerd-legacy-config/removed':            row(E,   E,       E,    O, O,  E,      O),
-  'containerd-legacy-config/conflict':           row(E,   E,       E,    O, O,  E,      O),
+  'containerd-legacy-config/removed':            row(E,   E,       E,    O, O,  W,      O),
+  'containerd-legacy-config/conflict':           row(E,   E,       E,    O, O,  W,      O),
   'containerd-legacy-config/cri-disabled':       row(E,   E,       E,    O, O,  W,      O),
   'containerd-legacy-config/cgroup-driver':      row(N,   N,       N,    O, O,  N,      O),
   'containerd-legacy-config/version':            row(N,   N,       N,    O, O,  N,      O),

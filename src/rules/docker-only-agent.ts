@@ -1,5 +1,5 @@
 /** Finds tools that work with Docker Engine and nothing else. */
-import { DOCKER_MONITORS, DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
+import { DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
 import type { Pod, Token, Volume } from '../model/document.ts';
 import type { CommandFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
@@ -8,10 +8,9 @@ import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
-import { watcherOfDocker } from './shared/monitors.ts';
+import { monitorIn, saysWhere, watcherOfDocker } from './shared/monitors.ts';
 import { mountsOf } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
-import { lastKey } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { noDocker, sentence } from './shared/words.ts';
@@ -83,14 +82,13 @@ const socketOf = once((pod: Pod): Token | undefined => {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const { target } = context;
-  const key = lastKey(fact);
-  if (key === 'path' || key === 'key') return undefined;
+  if (saysWhere(fact)) return undefined;
   const watcher = watcherOfDocker(fact, context);
   if (!watcher) return checkMonitor(fact, fact.value, target);
   // A template that writes every monitor in one line says nothing about this one.
   if (!isWritten(fact.value)) return undefined;
   const asksHealth = /component/.test(fact.value.text);
-  return reportAt(fact, 'docker-only-agent/monitor', {
+  return reportAt(fact, watcher.isWhole ? 'docker-only-agent/monitor' : 'docker-only-agent/pattern', {
     message: asksHealth
       ? 'This health check of node-problem-detector asks Docker, and calls every node unhealthy that has none'
       : 'This part of a monitor of node-problem-detector waits for dockerd, which is not there',
@@ -104,20 +102,16 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 
 /** Monitors of node-problem-detector, in its flags or in the values of its chart. */
 function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefined {
-  const text = value.text.slice(0, 4096);
-  if (!text.includes('docker') || text.includes('\n')) return undefined;
-  const monitor = DOCKER_MONITORS.find(({ file }) =>
-    new RegExp(`(^|[/,=])${file.replaceAll('.', '\\.')}($|,)`).test(text),
-  );
-  if (!monitor) return undefined;
+  const file = monitorIn(value);
+  if (file === undefined) return undefined;
   return reportAt(
     fact,
     'docker-only-agent/monitor',
     {
-      message: `${monitor.file} watches the journal and the files of dockerd, which are not there`,
+      message: `${file} watches the journal and the files of dockerd, which are not there`,
       because: noDocker(target, 'The monitor', 'the monitor looks at dockerd'),
       instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
     },
-    within(value, monitor.file),
+    within(value, file),
   );
 }

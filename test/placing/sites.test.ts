@@ -16,6 +16,21 @@ function found(files: Files): readonly string[] {
     });
 }
 
+describe('a script that a ConfigMap holds', () => {
+  const script = (line: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  run.sh: |\n    #!/bin/sh\n    ${line}\n`;
+
+  it.each([
+    ['nsenter -t 1 -m -u -i -n -- docker ps', 'node'],
+    ["nsenter --target 1 --mount sh -c 'docker ps'", 'node'],
+    ['chroot /host docker ps', 'node'],
+    ['docker ps', 'workload'],
+    ['nsenter -t "$PID" -n -- docker ps', 'workload'],
+  ])('runs `%s` on a %s', (line, place) => {
+    expect(found({ 'setup.yaml': script(line) })).toEqual([`setup.yaml:7 ${place} error`]);
+  });
+});
+
 describe('another machine', () => {
   it('is a node where kubectl get nodes printed its name', () => {
     const loop = 'for n in $(kubectl get nodes -o name); do\n  ssh "${n#node/}" sudo docker ps\ndone\ndocker ps\n';

@@ -239,6 +239,16 @@ describe('images', () => {
     expect(advice("docker pull ',parameters(spec),'")).toBe('`crictl pull IMAGE`');
   });
 
+  it('of one task are all in the command', () => {
+    expect(advice('docker pull reg.example.com/a:1 reg.example.com/b:2')).toBe(
+      '`for image in reg.example.com/a:1 reg.example.com/b:2; do crictl pull "$image"; done`',
+    );
+    expect(advice('docker load -i a.tar b.tar')).toBe(
+      '`for file in a.tar b.tar; do ctr -n k8s.io images import "$file"; done`',
+    );
+    expect(advice('docker load -i a.tar b.tar.gz')).not.toContain('import');
+  });
+
   it('are unpacked before ctr reads them', () => {
     expect(advice('docker load -i app.tar.gz')).toBe('`gunzip -c app.tar.gz | ctr -n k8s.io images import -`');
   });

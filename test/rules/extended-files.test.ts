@@ -124,6 +124,46 @@ describe('a monitor of node-problem-detector', () => {
     expect(found({ 'config/health.json': monitor(settings) })).toEqual([]);
   });
 
+  it('is told at the list that names it, and not where its file stands or is put', () => {
+    const values = 'monitors:\n  - /config/kernel-monitor.json\n  - /config/docker-monitor.json\n';
+    const settings = '{"plugin": "journald", "pluginConfig": {"source": "dockerd"}, "logPath": "/var/log/docker.log"}';
+    const template = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: monitors}
+data:
+  docker-monitor.json: |
+    ${settings}
+  docker-monitor-filelog.json: |
+    ${settings}
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: detector}
+spec:
+  template:
+    spec:
+      containers:
+        - name: detector
+          image: registry.example.com/node-problem-detector:v1
+          args: ['--config.system-log-monitor={{ join "," .Values.monitors }}']
+          volumeMounts:
+            - {name: config, mountPath: /config/docker-monitor.json, subPath: docker-monitor.json}
+      volumes:
+        - {name: config, configMap: {name: monitors}}
+`;
+    const chart = 'apiVersion: v2\nname: detector\nversion: 1.0.0\n';
+    const files = { 'Chart.yaml': chart, 'values.yaml': values, 'templates/all.yaml': template };
+    expect(found(files)).toEqual(['values.yaml:3,19 warning docker-only-agent']);
+  });
+
+  it('that has a pattern of Docker among others works without it', () => {
+    const rules =
+      '"rules": [{"pattern": "Started Kubelet"}, {"pattern": "Starting Docker Application Container Engine"}]';
+    expect(found({ 'config/systemd-monitor.json': `{"plugin": "journald", "source": "x",\n${rules}}` })).toEqual([
+      'config/systemd-monitor.json:2 notice docker-only-agent',
+    ]);
+  });
+
   it('is no other program with the same words', () => {
     const other = '{"rules": [{"args": ["--component=docker"]}], "logPath": "/var/log/docker.log"}';
     expect(found({ 'config/other.json': other })).toEqual([]);

@@ -95,11 +95,12 @@ function remote(engine: Engine, host: Token | undefined, outer: Site | undefined
   return { kind: 'remote', name, outer, ...(namesNodes(engine, name) ? { is: 'cluster-node' as const } : {}) };
 }
 
-/** The host below a container: that of the pod, or the machine that started the container. */
+/** The host below a container: that of the pod, also of one that mounts the script, or the machine that started the container. */
 function leave(engine: Engine, site: Site | undefined): Site | undefined {
   if (site?.kind === 'container')
     return site.is === 'cluster-node' ? { kind: 'host', name: site.name, is: site.is, outer: site.outer } : site.outer;
-  return engine.context.pod && site?.kind !== 'host' ? { kind: 'host', name: '', outer: site } : site;
+  const isInPod = engine.context.pod !== undefined || engine.context.document.object !== undefined;
+  return isInPod && site?.kind !== 'host' ? { kind: 'host', name: '', outer: site } : site;
 }
 
 function entersInit(texts: readonly string[]): boolean {

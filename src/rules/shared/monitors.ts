@@ -1,28 +1,98 @@
 /** Monitors of node-problem-detector that watch dockerd: the settings of one file are one finding. */
+import { DOCKER_MONITORS } from '../../data/images.ts';
 import type { Document, Token } from '../../model/document.ts';
-import type { SettingFact } from '../../model/fact.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
+import { baseName } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
-import { settingsOf } from './documents.ts';
+import { flagsOf } from './command-flags.ts';
+import { projectFolderOf, settingsOf } from './documents.ts';
+import { lastKey } from './settings.ts';
+
+const MONITORS = DOCKER_MONITORS.map(({ file }) => ({
+  file,
+  named: new RegExp(`(^|[/,=])${file.replaceAll('.', '\\.')}($|,)`),
+}));
+
+/** Keys that say where a file comes from or is put; the process is told elsewhere to read it. */
+const PLACES = new Set(['path', 'key', 'mountPath', 'subPath']);
+
+/** The file of a monitor of dockerd that node-problem-detector is told to read. */
+export function monitorIn(value: Token | undefined): string | undefined {
+  const text = value?.text.slice(0, 4096) ?? '';
+  if (!text.includes('docker') || text.includes('\n')) return undefined;
+  return MONITORS.find(({ named }) => named.test(text))?.file;
+}
+
+export function saysWhere(fact: SettingFact): boolean {
+  return PLACES.has(lastKey(fact));
+}
+
+/** The monitors that the process of each folder, or chart, is told to read. */
+const listedMonitors = once(({ facts }: Project): ReadonlyMap<string, ReadonlySet<string>> => {
+  const folders = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const folder = projectFolderOf(fact.document.path);
+    for (const file of monitorsListed(fact)) folders.set(folder, (folders.get(folder) ?? new Set()).add(file));
+  }
+  return folders;
+});
+
+function monitorsListed(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'setting':
+      return saysWhere(fact) ? [] : filesIn(fact.value);
+    case 'flag':
+      return filesIn(fact.value);
+    case 'command':
+      return flagsOf(fact).flatMap(({ value }) => filesIn(value));
+    default:
+      return [];
+  }
+}
+
+function filesIn(value: Token | undefined): readonly string[] {
+  const text = value?.text.slice(0, 4096) ?? '';
+  return text.includes('\n') ? [] : (text.match(/[\w.-]*(?:monitor|checker)[\w.-]*\.json(?=$|,)/g) ?? []);
+}
+
+/** The list names the file, and is the line to edit; or it does not, and nobody reads the file. */
+function isToldByList({ target, path }: Document, { project }: RuleContext): boolean {
+  const name = baseName(target ?? path);
+  const listed = listedMonitors(project).get(projectFolderOf(path));
+  if (!listed || !name.endsWith('.json')) return false;
+  return !listed.has(name) || MONITORS.some(({ file }) => file === name);
+}
 
 const PLUGIN = /^(?:custom|filelog|journald|kmsg)$/;
 const ENGINE_TEXT = /\/var\/lib\/docker\b|\btask docker\b|\bdockerd\b|Docker Application Container Engine/;
 
-/** The setting is the first of its monitor that watches Docker; with it the others. */
+/**
+ * The setting is the first of its monitor that watches Docker; with it the others. Where the monitor only has patterns of
+ * Docker among others (`isWhole` is false), it works without.
+ */
 export function watcherOfDocker(
   fact: SettingFact,
   context: RuleContext,
-): { readonly others: readonly Token[] } | undefined {
+): { readonly others: readonly Token[]; readonly isWhole: boolean } | undefined {
   if (!watches(fact)) return undefined;
-  const [first, ...others] = watchersOf(fact.document, context);
-  return first === fact ? { others: others.map(({ value }) => value) } : undefined;
+  if (isToldByList(fact.document, context)) return undefined;
+  const all = watchersOf(fact.document, context);
+  const [first, ...others] = all;
+  if (first !== fact) return undefined;
+  return { others: others.map(({ value }) => value), isWhole: !all.every(isPattern) };
 }
 
 const watchersOf = once((document: Document, context: RuleContext): readonly SettingFact[] => {
   const settings = settingsOf(document, context);
-  const isMonitor = settings.some(({ path, value }) => path.join('.') === 'plugin' && PLUGIN.test(value.text));
-  return isMonitor ? settings.filter(watches) : [];
+  const hasPlugin = settings.some(({ path, value }) => path.join('.') === 'plugin' && PLUGIN.test(value.text));
+  return hasPlugin ? settings.filter(watches) : [];
 });
+
+function isPattern({ path }: SettingFact): boolean {
+  return path.at(-1) === 'pattern';
+}
 
 function watches({ path, value }: SettingFact): boolean {
   const text = value.text.slice(0, 4096);

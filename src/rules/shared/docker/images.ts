@@ -53,10 +53,16 @@ export function imageName(token: Token): string {
 }
 
 function pull(command: DockerCommand): Found {
-  const [image] = command.operands;
   const notes = lostOptions(command, 'crictl pull', new Map());
   if (hasOption(command, 'all-tags')) return { notes };
-  return { text: `crictl pull ${image ? imageName(image) : 'IMAGE'}`, notes };
+  return { text: forEach('image', command.operands.map(imageName), (image) => `crictl pull ${image}`), notes };
+}
+
+/** One command, or a loop where the task of a playbook names several. */
+function forEach(name: string, words: readonly string[], command: (word: string) => string): string {
+  const [first = name.toUpperCase(), ...others] = words;
+  if (others.length === 0) return command(first);
+  return `for ${name} in ${words.join(' ')}; do ${command(`"$${name}"`)}; done`;
 }
 
 function load(command: DockerCommand, tools: ImageTools): Found {
@@ -67,13 +73,15 @@ function load(command: DockerCommand, tools: ImageTools): Found {
       text: tools === 'ctr' ? 'ctr -n k8s.io images import -' : 'podman load',
       notes: [...notes, 'it reads the same standard input'],
     };
-  const file = typedWord(input, 'FILE').typed;
-  if (tools === 'podman') return { text: `podman load -i ${file}`, notes };
-  const unpack = UNPACK.get(/\.(\w+)$/.exec(input.text)?.[1] ?? '');
-  return {
-    text: unpack ? `${unpack} ${file} | ctr -n k8s.io images import -` : `ctr -n k8s.io images import ${file}`,
-    notes,
-  };
+  const inputs = [input, ...command.operands];
+  const files = inputs.map((one) => typedWord(one, 'FILE').typed);
+  if (tools === 'podman') return { text: forEach('file', files, (file) => `podman load -i ${file}`), notes };
+  const [unpack, ...others] = new Set(inputs.map(({ text }) => UNPACK.get(/\.(\w+)$/.exec(text)?.[1] ?? '')));
+  if (others.length > 0) return { notes };
+  const text = forEach('file', files, (file) =>
+    unpack ? `${unpack} ${file} | ctr -n k8s.io images import -` : `ctr -n k8s.io images import ${file}`,
+  );
+  return { text, notes };
 }
 
 function save(command: DockerCommand, tools: ImageTools): Found {
@@ -99,9 +107,10 @@ function two(command: DockerCommand, tool: string, tools: ImageTools): Found {
 }
 
 function push(command: DockerCommand, tools: ImageTools): Found {
-  const [image] = command.operands;
-  if (!image || hasOption(command, 'all-tags')) return {};
-  return { text: `${tools === 'ctr' ? 'ctr -n k8s.io images push' : 'podman push'} ${imageName(image)}` };
+  const images = command.operands.map(imageName);
+  if (images.length === 0 || hasOption(command, 'all-tags')) return {};
+  const tool = tools === 'ctr' ? 'ctr -n k8s.io images push' : 'podman push';
+  return { text: forEach('image', images, (image) => `${tool} ${image}`) };
 }
 
 /** `crictl rmi` takes every name of the image away, so it is right for ids only. */
