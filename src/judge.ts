@@ -87,6 +87,7 @@ export const JUDGEMENTS = {
 
   'docker-daemon-config':                        row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/pods':                   row(E,   E,       N,    O, O,  W,      O),
+  'docker-daemon-config/pulls':                  row(W,   W,       N,    O, O,  W,      O),
   'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/certificates':           row(N,   N,       O,    O, O,  O,      O),

@@ -5,10 +5,10 @@ export interface DaemonRow {
   /** Key of daemon.json; the flag of dockerd is the same word. */
   readonly keys: readonly string[];
   /**
-   * `pods` when pulls or pods fail without it, `silent` when something is quietly different,
-   * `engine` when it only concerns Docker Engine itself.
+   * `pods` when pulls or pods fail without it, `pulls` when pulls take another way, `silent` when something is quietly
+   * different, `engine` when it only concerns Docker Engine itself.
    */
-  readonly matters: 'pods' | 'silent' | 'engine';
+  readonly matters: 'pods' | 'pulls' | 'silent' | 'engine';
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
@@ -21,7 +21,7 @@ const POD_NETWORK = same('drop it: the pod network belongs to the CNI plugin');
 export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['registry-mirrors', 'registry-mirror'],
-    matters: 'pods',
+    matters: 'pulls',
     containerd:
       'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{url}"] with capabilities = ["pull", "resolve"]',
     crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"',

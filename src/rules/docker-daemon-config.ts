@@ -205,8 +205,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     const key = DAEMON_ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
   });
-  const pods = keys.some(({ key }) => key.matters === 'pods');
-  const cause = pods ? 'docker-daemon-config/pods' : 'docker-daemon-config/file';
+  const cause = gravest(keys.map(({ key }) => key)) ?? 'docker-daemon-config/file';
   const advice = keys.slice(0, 4).map((one) => `${one.setting.path[0]}: ${one.advice}`);
   return reportAt(fact, cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
@@ -250,8 +249,15 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
 }
 
 function variableCause(fact: EnvFact | SettingFact, options: readonly Option[]): Cause {
-  if (options.some(({ row }) => row.matters === 'pods')) return 'docker-daemon-config/pods';
-  return fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config';
+  const gravestOption = gravest(options.map(({ row }) => row));
+  return gravestOption ?? (fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config');
+}
+
+/** What is worst about several settings together, where one of them concerns pulls or pods. */
+function gravest(rows: readonly DaemonRow[]): Cause | undefined {
+  const matters = rows.map((row) => row.matters);
+  if (matters.includes('pods')) return 'docker-daemon-config/pods';
+  return matters.includes('pulls') ? 'docker-daemon-config/pulls' : undefined;
 }
 
 function moveEach({ target }: RuleContext): string {
@@ -281,6 +287,8 @@ function causeOf(row: DaemonRow): Cause {
   switch (row.matters) {
     case 'pods':
       return 'docker-daemon-config/pods';
+    case 'pulls':
+      return 'docker-daemon-config/pulls';
     case 'silent':
       return 'docker-daemon-config';
     case 'engine':
@@ -294,6 +302,8 @@ function effectOf(row: DaemonRow): string {
   switch (row.matters) {
     case 'pods':
       return ': without it pulls or pods fail';
+    case 'pulls':
+      return ': without it pulls go to Docker Hub itself';
     case 'silent':
       return ', ignored by every other runtime';
     case 'engine':
