@@ -21,12 +21,12 @@ export function progress(all: readonly HistoryPoint[]): readonly string[] {
     const at = points.map(({ counts }, i) => `${x(days[i] ?? 0)},${y(counts[severity])}`);
     return `<polyline class="${severity}" points="${at.join(' ')}"/>`;
   });
-  const changes = SEVERITIES.map((severity) => changeText(severity, first, last)).join(', ');
+  const changes = SEVERITIES.map((severity) => changeText(severity, first, last));
   return [
     '<section><h2>Progress</h2>',
-    `<svg class="line" viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(changes)}">${lines.join('')}</svg>`,
+    `<svg class="line" viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(changes.join(', '))}">${lines.join('')}</svg>`,
     `<p class="dim span"><span>${escapeHtml(first.date)}</span><span>${escapeHtml(last.date)}</span></p>`,
-    `<p>Since ${escapeHtml(first.date)}: ${changes}.</p>`,
+    `<p>Since ${escapeHtml(first.date)}: ${SEVERITIES.map((severity, i) => `<span class="${severity}"><span class="tone">${changes[i]}</span></span>`).join(', ')}.</p>`,
     '</section>',
   ];
 }

@@ -19,7 +19,7 @@ ol.first{margin:0;padding-left:1.4rem}ol.first li{margin:.25rem 0}
 .areas{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr max-content;gap:.2rem .7rem;align-items:center}
 .areas svg{width:100%;height:.8rem;display:block}
 rect{fill:var(--tone)}
-svg.line{width:100%;height:9rem;border-bottom:1px solid var(--edge)}polyline{fill:none;stroke:var(--tone);stroke-width:2;vector-effect:non-scaling-stroke}p.span{display:flex;justify-content:space-between;margin:.1rem 0}
+svg.line{width:100%;height:6rem;border-bottom:1px solid var(--edge)}polyline{fill:none;stroke:var(--tone);stroke-width:2;vector-effect:non-scaling-stroke}p.span{display:flex;justify-content:space-between;margin:.1rem 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--edge)}td.n,th.n{text-align:right;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:.6rem 0}
 input[type=search]{flex:1 1 14rem}
@@ -34,6 +34,6 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.4re
 ul{padding-left:1.2rem;margin:.3rem 0}
 :focus-visible{outline:2px solid var(--notice);outline-offset:1px}
 [hidden]{display:none!important}
-@media (max-width:46rem){.columns{grid-template-columns:1fr}details.finding>summary{grid-template-columns:4.6rem 1fr}.what{grid-column:1/-1;white-space:normal}.areas{grid-template-columns:1fr max-content}.areas .area{grid-column:1/-1}dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
+@media (max-width:46rem){.columns{grid-template-columns:1fr}details.finding>summary{grid-template-columns:4.6rem 1fr;gap:0 .7rem}.what{grid-column:1/-1;white-space:normal}.areas{grid-template-columns:1fr max-content}.areas .area{grid-column:1/-1}dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--ink:#000;--dim:#444;--edge:#bbb;--soft:#f3f3f3;--error:#a40e26;--warning:#7d4e00;--notice:#0550ae;--good:#116329}body{max-width:none;font-size:10pt;padding:0}form{display:none}.where,.what{white-space:normal}pre{white-space:pre-wrap}details.finding{break-inside:avoid}rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
