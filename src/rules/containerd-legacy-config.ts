@@ -4,7 +4,9 @@ import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
+import { spanText } from '../text/source.ts';
 import { table } from '../text/table.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
@@ -17,8 +19,8 @@ const REMOVED_KEYS = table<string>({
     'set SystemdCgroup = true under [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]',
   default_runtime: 'set default_runtime_name and a runtime under runtimes',
   untrusted_workload_runtime: 'add a runtime under runtimes and a RuntimeClass for it',
-  runtime_engine: 'set options.BinaryName of the runtime',
-  runtime_root: 'set options.Root of the runtime',
+  runtime_engine: 'write BinaryName = "{value}" under [{options}]',
+  runtime_root: 'write Root = "{value}" under [{options}]',
   CriuPath: 'delete it: runc finds criu in PATH',
 });
 const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
@@ -133,9 +135,18 @@ function removed(fact: SettingFact): Finding | undefined {
         ? 'write runtime_type = "io.containerd.runc.v2"'
         : isAufs
           ? 'write snapshotter = "overlayfs"'
-          : (advice ?? ''),
+          : filled(advice ?? '', fact),
     ),
   };
+}
+
+/** `{value}` is what stands there, `{options}` the table of the same runtime for options of its shim. */
+function filled(advice: string, { value, path }: SettingFact): string {
+  const at = path.indexOf('runtimes');
+  const name = at < 0 ? 'NAME' : (path[at + 1] ?? 'NAME');
+  const options = `plugins."io.containerd.cri.v1.runtime".containerd.runtimes.${name}.options`;
+  const text = hasHole(value.text) ? spanText(value.view.root(value.start, value.end).span) : value.text;
+  return advice.replace('{value}', () => text).replace('{options}', () => options);
 }
 
 function disabled(fact: SettingFact): Finding | undefined {

@@ -1,15 +1,18 @@
 /** Finds tools that work with Docker Engine and nothing else. */
 import { DOCKER_ONLY_IMAGES, type ImageRow } from '../data/images.ts';
+import { RUNTIMES } from '../data/runtimes.ts';
 import type { Pod, Token, Volume } from '../model/document.ts';
 import type { CommandFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
+import { replaceBy } from './shared/fixes.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
 import { monitorIn, saysWhere, watcherOfDocker } from './shared/monitors.ts';
 import { mountsOf } from './shared/pods.ts';
+import { removal } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -18,7 +21,10 @@ import { noDocker, sentence } from './shared/words.ts';
 export const rule: Rule = {
   id: 'docker-only-agent',
   summary: 'A tool that only works with Docker Engine.',
-  fix: { none: 'another program has to take its place.' },
+  fix: {
+    unsafe:
+      'A monitor of dockerd leaves the list of node-problem-detector, and its health checker asks the runtime (`--component=cri`). Nodes that still run Docker Engine are watched less. For other tools there is none: another program has to take their place.',
+  },
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
   covers: ['docker-socket-mount'],
   checkFact(fact, context) {
@@ -96,8 +102,23 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     instead: asksHealth
       ? 'Write --component=cri, with the socket of the runtime in --cri-socket-path'
       : 'Drop it; the health checker with --component=cri watches the runtime',
+    fix: asksHealth && target.runtime === 'containerd' ? componentFix(fact.value) : undefined,
     related: watcher.others.map((at) => ({ at, message: 'this looks at dockerd too' })),
   });
+}
+
+/** The socket of containerd is what the checker asks by default. */
+function componentFix(value: Token): ReportFix | undefined {
+  return /^--component=docker$/.test(value.text) ? replaceBy(within(value, 'docker'), 'cri', 'unsafe') : undefined;
+}
+
+/** One monitor less, in a list of lines or between commas. */
+function monitorFix(value: Token, file: string): ReportFix | undefined {
+  const parts = value.text.slice(value.text.indexOf('=') + 1).split(',');
+  const own = parts.find((part) => part.endsWith(file));
+  if (own === undefined) return undefined;
+  if (parts.length > 1) return replaceBy(within(value, own === parts[0] ? `${own},` : `,${own}`), '', 'unsafe');
+  return value.text.includes('=') ? undefined : removal(value, 'unsafe');
 }
 
 /** Monitors of node-problem-detector, in its flags or in the values of its chart. */
@@ -111,6 +132,7 @@ function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefi
       message: `${file} watches the journal and the files of dockerd, which are not there`,
       because: noDocker(target, 'The monitor', 'the monitor looks at dockerd'),
       instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
+      fix: RUNTIMES[target.runtime].keepsDocker ? undefined : monitorFix(value, file),
     },
     within(value, file),
   );

@@ -101,6 +101,20 @@ describe('the advice names what the line means', () => {
     expect(advice(text)).toContain('Set containerLogMaxSize: 50Mi and containerLogMaxFiles: 2 in KubeletConfiguration');
   });
 
+  it('names the snapshotter of a storage driver, and drops the one that is the default', () => {
+    const options = (driver: string) => `echo 'DOCKER_OPTS="--storage-driver=${driver}"' > /etc/default/docker`;
+    expect(advice(options('overlay2'))).toContain('Drop it: overlayfs is the default snapshotter of containerd');
+    expect(advice(options('zfs'))).toContain('Set snapshotter = "zfs" under the CRI plugin’s [containerd]');
+  });
+
+  it('gives the options of a shim their table and value', () => {
+    const text =
+      'version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.nvidia]\nruntime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/bin/nvidia-container-runtime"\n';
+    expect(lintTexts({ 'etc/containerd/config.toml': text }).findings.map(({ instead }) => instead)).toContain(
+      'Write BinaryName = "/usr/bin/nvidia-container-runtime" under [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.nvidia.options]',
+    );
+  });
+
   it('does not hand an image from the runtime to itself', () => {
     expect(advice('docker save a/b:1 | ctr -n k8s.io images import -')[0]).toContain('for both sides of the pipe');
   });

@@ -199,6 +199,22 @@ it('a pause image in the arguments of kubeadm goes', () => {
   expect(fixOf('kubeadm.yaml', join('    pod-infra-container-image: registry.k8s.io/pause:3.9\n'))).toBe(join(''));
 });
 
+describe('node-problem-detector', () => {
+  const daemon = (args: string) =>
+    `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: npd}\nspec:\n  template:\n    spec:\n      containers:\n        - name: npd\n          image: registry.k8s.io/node-problem-detector/node-problem-detector:v0.8.20\n          command:\n            - /node-problem-detector\n${args}`;
+
+  it('watches no dockerd', () => {
+    const flag = '            - --config.system-log-monitor=/config/kernel-monitor.json';
+    expect(fixOf('npd.yaml', daemon(`${flag},/config/docker-monitor.json\n`))).toBe(daemon(`${flag}\n`));
+  });
+
+  it('asks the runtime', () => {
+    const config = (component: string) =>
+      `{"plugin": "custom", "source": "health-checker", "rules": [{"type": "permanent", "path": "/home/kubernetes/bin/health-checker", "args": ["--component=${component}", "--enable-repair=true"]}]}\n`;
+    expect(fixOf('config/health-checker.json', config('docker'))).toBe(config('cri'));
+  });
+});
+
 it('du measures the store of the runtime', () => {
   expect(fixOf('node/join.sh', '#!/bin/sh\nkubeadm join a:6443\ndu -sh /var/lib/docker/overlay2\n')).toContain(
     'du -sh /var/lib/containerd\n',

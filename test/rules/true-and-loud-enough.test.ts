@@ -362,7 +362,9 @@ describe('options of dockerd in a variable', () => {
       'Set containerLogMaxSize: 50Mi and containerLogMaxFiles: 3 in KubeletConfiguration',
     );
     const [advice] = unit('--storage-driver=overlay2 --log-opt max-size=50m').slice(-1);
-    expect(advice).toMatch(/^storage-driver: Drop it for overlay2 .*; log-opt: Set containerLogMaxSize: 50Mi in /);
+    expect(advice).toMatch(
+      /^storage-driver: Drop it: overlayfs is the default .*; log-opt: Set containerLogMaxSize: 50Mi in /,
+    );
   });
 
   it('are one finding with the file that the same line writes', () => {

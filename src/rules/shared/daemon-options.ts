@@ -73,7 +73,8 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
       .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
-  return advise(target, { containerd: fill(row.containerd), crio: fill(row.crio) });
+  const { containerd, crio } = (Object.hasOwn(row.values ?? {}, clean) ? row.values?.[clean] : undefined) ?? row;
+  return advise(target, { containerd: fill(containerd), crio: fill(crio) });
 }
 
 /** `max-size=50m` in the words of the kubelet, which keeps two files at least. */
