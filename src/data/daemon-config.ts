@@ -1,4 +1,5 @@
 /** What each key of Docker's daemon.json becomes in containerd, CRI-O, the kubelet or the node. */
+import { table } from '../text/table.ts';
 import { SOURCES } from './source-links.ts';
 
 export interface DaemonRow {
@@ -12,21 +13,21 @@ export interface DaemonRow {
   readonly containerd: string;
   readonly crio: string;
   /** What it becomes where the text says one of these values. */
-  readonly values?: Readonly<Record<string, { readonly containerd: string; readonly crio: string }>>;
+  readonly values?: ReadonlyMap<string, Words>;
   readonly source: string;
 }
 
-const same = (text: string) => ({ containerd: text, crio: text });
+interface Words {
+  readonly containerd: string;
+  readonly crio: string;
+}
+
+const same = (text: string): Words => ({ containerd: text, crio: text });
 /** Layers of files over each other, which is what the other runtimes do without being told. */
-const STORAGE_BY_DEFAULT = Object.fromEntries(
-  ['overlay2', 'overlay', 'aufs'].map((driver) => [
-    driver,
-    {
-      containerd: 'drop it: overlayfs is the default snapshotter of containerd',
-      crio: 'drop it: overlay is the default driver of CRI-O',
-    },
-  ]),
-);
+const OVERLAY: Words = {
+  containerd: 'drop it: overlayfs is the default snapshotter of containerd',
+  crio: 'drop it: overlay is the default driver of CRI-O',
+};
 const DROP = same('drop it: it only concerns Docker Engine');
 const POD_NETWORK = same('drop it: the pod network belongs to the CNI plugin');
 
@@ -100,8 +101,10 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['storage-driver', 'storage-opts', 'storage-opt'],
     matters: 'silent',
-    values: {
-      ...STORAGE_BY_DEFAULT,
+    values: table<Words>({
+      overlay2: OVERLAY,
+      overlay: OVERLAY,
+      aufs: OVERLAY,
       devicemapper: {
         containerd:
           'set snapshotter = "devmapper" under the CRI plugin’s [containerd], or drop it: overlayfs is the default',
@@ -115,7 +118,7 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
         containerd: 'set snapshotter = "zfs" under the CRI plugin’s [containerd]',
         crio: 'set driver = "zfs" under [storage] in /etc/containers/storage.conf',
       },
-    },
+    }),
     containerd:
       'drop it for overlay2 (overlayfs is the default snapshotter); otherwise set snapshotter in the CRI plugin',
     crio: 'drop it for overlay2 (overlay is the default); otherwise set driver in /etc/containers/storage.conf',

@@ -73,7 +73,7 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
       .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
-  const { containerd, crio } = (Object.hasOwn(row.values ?? {}, clean) ? row.values?.[clean] : undefined) ?? row;
+  const { containerd, crio } = row.values?.get(clean) ?? row;
   return advise(target, { containerd: fill(containerd), crio: fill(crio) });
 }
 
