@@ -34,6 +34,7 @@ export const rule: Rule = {
     safe: 'A value that is a CRI endpoint becomes that of the runtime: `criSocket`, `containerRuntimeEndpoint`, flags and variables with `unix://`.',
   },
   triggers: ['dockershim', ':3735', 'docker.sock'],
+  covers: ['docker-socket-endpoint'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':

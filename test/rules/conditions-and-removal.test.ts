@@ -28,6 +28,11 @@ describe('a script of a node', () => {
     ['for p in docker-ce docker.io; do apt-get remove -y $p; done', []],
     ['apt-mark unhold docker-ce', ['3 notice docker-engine-package']],
     ['yum versionlock docker-*', ['3 notice docker-engine-package']],
+    [
+      'if [ -S /run/docker.sock ]; then S=unix:///run/docker.sock; elif [ -S /run/crio/crio.sock ]; then S=unix:///run/crio/crio.sock; fi; kubeadm init --cri-socket=$S',
+      ['3 notice docker-socket-endpoint'],
+    ],
+    ['S=unix:///run/docker.sock; kubeadm init --cri-socket=$S', ['3 error dockershim-socket']],
     ['if [ "$minor" -lt 24 ]; then docker ps; fi', ['3 notice docker-cli-command']],
     ['if [ "$minor" -ge 24 ]; then docker ps; fi', ['3 error docker-cli-command']],
     ['(( minor < 24 )) && docker ps', ['3 notice docker-cli-command']],

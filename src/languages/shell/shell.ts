@@ -12,6 +12,7 @@ import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
 import { readLine } from './commands.ts';
+import { underDefinitions } from './definitions.ts';
 import { apart, type CommandContext, type Engine, type FunctionBody, openStatement, type Site } from './engine.ts';
 import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
@@ -242,7 +243,7 @@ function noteAt(
 function readingOf(engine: Engine): Reading {
   return {
     documents: engine.documents,
-    facts: distinctFacts(engine.facts),
+    facts: underDefinitions(distinctFacts(engine.facts)),
     links: engine.links,
     notes: engine.notes,
   };

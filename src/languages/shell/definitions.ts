@@ -1,0 +1,42 @@
+/** What a variable brings only counts where the variable gets it: `if [ -S /run/docker.sock ]; then SOCKET=…; fi`. */
+import { type Condition, within } from '../../model/condition.ts';
+import type { Fact } from '../../model/fact.ts';
+import { groupBy } from '../../text/group.ts';
+import type { Span } from '../../text/source.ts';
+import { segmentIndexAt } from '../../text/view.ts';
+
+/** The value of an assignment, and what has to hold for it to be made. */
+interface Definition extends Pick<Span, 'start' | 'end'> {
+  readonly path: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** The facts of a script; those that stand in the value of an assignment count under its conditions too. */
+export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
+  const definitions = facts.flatMap(definitionOf);
+  if (definitions.every(({ conditions }) => conditions.length === 0)) return facts;
+  const files = new Map(
+    [...groupBy(definitions, ({ path }) => path)].map(([path, all]) => [path, distinctOf(all)] as const),
+  );
+  return facts.map((fact) => {
+    if (fact.certainty === 'literal') return fact;
+    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const written = files.get(span.source.path) ?? [];
+    const definition = written[segmentIndexAt(written, span.start)];
+    if (!definition || definition.conditions.length === 0) return fact;
+    const isInside = definition.start <= span.start && span.end <= definition.end;
+    return isInside ? { ...fact, conditions: within(definition.conditions, fact.conditions) } : fact;
+  });
+}
+
+function definitionOf(fact: Fact): Definition[] {
+  if (fact.kind !== 'env' || !fact.value || fact.certainty !== 'literal') return [];
+  const { source, start, end } = fact.value.view.root(fact.value.start, fact.value.end).span;
+  return [{ path: source.path, start, end, conditions: fact.conditions }];
+}
+
+/** In order. Where a function makes an assignment under several conditions, the one that asks least counts. */
+function distinctOf(definitions: readonly Definition[]): readonly Definition[] {
+  const sorted = definitions.toSorted((a, b) => a.start - b.start || a.conditions.length - b.conditions.length);
+  return sorted.filter(({ start }, i) => sorted[i - 1]?.start !== start);
+}
