@@ -42,10 +42,12 @@ function commandsOf(page: string): readonly string[] {
   return codeLines(textOf(page))
     .filter((line) => !/^\s*(?:#|docker |npm |uses:|- uses:|- id:|- repo:)/.test(line))
     .flatMap((line) => {
-      const words = COMMAND.exec(line)?.[1]
+      const rest = COMMAND.exec(line)?.[1]
         ?.replace(/\s#.*$/, '')
-        .replace(/['"]\s*$/, (end) => (/(["']).*["']\s*$/.test(line) ? '' : end));
-      return words === undefined || words.trim() === '' ? [] : [words.trim()];
+        .trim();
+      // The line stands in quotes: `sh 'npx …'`.
+      const words = rest?.replace(/["']$/, (end) => (rest.split(end).length % 2 === 0 ? '' : end));
+      return words === undefined || words === '' ? [] : [words];
     });
 }
 
@@ -71,7 +73,10 @@ describe('every command of the pages', () => {
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder.path });
   /** Each page starts with the same repository, and its commands follow each other. */
   const turnTo = (page: string) => {
-    if (page !== last) git('clean', '-dfqx');
+    if (page !== last) {
+      git('checkout', '--quiet', '--', '.');
+      git('clean', '-dfqx');
+    }
     last = page;
     mkdirSync(join(folder.path, 'reports'), { recursive: true });
   };
