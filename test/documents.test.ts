@@ -43,7 +43,7 @@ function commandsOf(page: string): readonly string[] {
     .filter((line) => !/^\s*(?:#|docker |npm |uses:|- uses:|- id:|- repo:)/.test(line))
     .flatMap((line) => {
       const rest = COMMAND.exec(line)?.[1]
-        ?.replace(/\s#.*$/, '')
+        ?.replace(/\s(?:#|>>?|\|)\s.*$/, '')
         .trim();
       // The line stands in quotes: `sh 'npx …'`.
       const words = rest?.replace(/["']$/, (end) => (rest.split(end).length % 2 === 0 ? '' : end));

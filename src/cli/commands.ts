@@ -1,7 +1,17 @@
 /** The commands: what each is for, what it takes, which options mean something to it. */
 import type { OptionName } from '../config/options.ts';
 
-export const COMMANDS = ['lint', 'explain', 'rules', 'baseline', 'init', 'render', 'migrate', 'help'] as const;
+export const COMMANDS = [
+  'lint',
+  'explain',
+  'rules',
+  'baseline',
+  'init',
+  'render',
+  'migrate',
+  'completion',
+  'help',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface CommandDescription {
@@ -125,6 +135,11 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
       { title: 'What is written', options: ['to', 'out', 'force'] },
     ],
     examples: ['migrate . --to cri-o --out migration'],
+  },
+  completion: {
+    usage: [['completion bash|zsh|fish', 'print a script that completes commands, options and values']],
+    groups: [],
+    examples: ['completion bash > ~/.local/share/bash-completion/completions/dockershim-lint'],
   },
   help: { usage: [['help [COMMAND]', 'this page, or that of a command']], groups: [], examples: [] },
 };

@@ -5,6 +5,7 @@ import { oneLine } from '../report/escape.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { COMMANDS } from './commands.ts';
+import { completionCommand } from './completion-command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain-command.ts';
 import { helpText } from './help.ts';
@@ -52,6 +53,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return initCommand(args, io);
     case 'rules':
       return rulesCommand(args, io);
+    case 'completion':
+      return completionCommand(args, io);
     case 'migrate':
       return (await import('./migrate-command.ts')).migrateCommand(args, io);
     case 'render':

@@ -43,6 +43,7 @@ export const FORMATS = [
   'gitlab',
   'checkstyle',
   'junit',
+  'rdjsonl',
   'html',
 ] as const;
 export type Format = (typeof FORMATS)[number];

@@ -9,6 +9,7 @@ import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { RenderOptions, RunReport } from './model.ts';
+import { renderRdjsonl } from './rdjsonl.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText } from './text.ts';
 
@@ -34,6 +35,8 @@ export function render(format: Format, run: RunReport, options: RenderOptions): 
       return renderCheckstyle(run, options);
     case 'junit':
       return renderJunit(run, options);
+    case 'rdjsonl':
+      return renderRdjsonl(run, options);
     case 'html':
       return renderHtml(run, options);
   }

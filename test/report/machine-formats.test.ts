@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderCheckstyle } from '../../src/report/checkstyle.ts';
 import { renderAgent, renderCompact } from '../../src/report/compact.ts';
 import { renderGitlab } from '../../src/report/gitlab.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { PLAIN } from '../../src/report/model.ts';
+import { renderRdjsonl } from '../../src/report/rdjsonl.ts';
 import { createSource } from '../../src/text/source.ts';
 import { manyFindings, sampleFinding, sampleRun, spanOf } from '../support/sample-run.ts';
 import { parseXml } from '../support/xml.ts';
@@ -101,5 +104,55 @@ describe('a hundred thousand findings', () => {
   it('gitlab keeps every fingerprint apart', () => {
     const issues: { fingerprint: string }[] = JSON.parse(renderGitlab(many, PLAIN));
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(100_000);
+  });
+});
+
+describe('reviewdog', () => {
+  const lines = (of: Parameters<typeof renderRdjsonl>[0]) =>
+    renderRdjsonl(of, PLAIN)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+
+  it('has a line for each finding, with columns in bytes', () => {
+    const wide = createSource('wide.sh', 'echo "grüße 🐳"; docker ps\n');
+    const [line] = lines(sampleRun({ findings: [sampleFinding({ span: spanOf(wide, 'docker ps') })] }));
+    expect(line).toEqual({
+      message:
+        'The pod mounts `/var/run/docker.sock`, which does not exist on the node. Instead: Use the CRI socket `/run/containerd/containerd.sock`.',
+      location: {
+        path: 'wide.sh',
+        range: { start: { line: 1, column: 22 }, end: { line: 1, column: 31 } },
+      },
+      severity: 'ERROR',
+      source: { name: 'dockershim-lint' },
+      code: { value: 'docker-socket-mount', url: expect.stringContaining('docker-socket-mount') },
+    });
+  });
+
+  it('offers fixes that are safe as suggestions', () => {
+    const span = spanOf(odd, 'docker');
+    const fix = (safety: 'safe' | 'unsafe') => ({ span, replacement: 'crictl', safety, also: [] });
+    const all = [sampleFinding({ fix: fix('safe') }), sampleFinding({ fix: fix('unsafe'), fingerprint: 'b' })];
+    expect(lines(sampleRun({ findings: all })).map(({ suggestions }) => suggestions)).toEqual([
+      [{ range: { start: { line: 1, column: 1 }, end: { line: 1, column: 7 } }, text: 'crictl' }],
+      undefined,
+    ]);
+  });
+});
+
+describe('the problem matcher', () => {
+  it('reads the lines of the compact format that are errors or warnings', () => {
+    const file = readFileSync(resolve(import.meta.dirname, '../../docs/problem-matcher.json'), 'utf8');
+    const [pattern] = JSON.parse(file).problemMatcher[0].pattern;
+    const read = renderCompact(run, PLAIN)
+      .split('\n')
+      .flatMap((line) => {
+        const match = new RegExp(pattern.regexp).exec(line);
+        return match
+          ? [[pattern.file, pattern.line, pattern.column, pattern.severity, pattern.code].map((at) => match[at])]
+          : [];
+      });
+    expect(read).toEqual([['deploy/agent.yaml', '9', '15', 'error', 'docker-socket-mount']]);
   });
 });
