@@ -1,31 +1,23 @@
-// Reads every workflow that we run, write or show with zizmor and actionlint: those of .github, those that `init` writes,
-// the examples, and each snippet of the documents. Installs both tools at exact versions below node_modules/.cache.
+// Reads every workflow that we run, write or show with zizmor, actionlint and check-jsonschema: those of .github, those that `init` writes,
+// the examples, and each snippet of the documents. Installs the tools at exact versions below node_modules/.cache.
 //   node scripts/run.mjs scripts/check-workflows.ts
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { initWorkflows } from '../src/github/init.ts';
 import { snippetsOf } from './workflow-snippets.ts';
 
 const ZIZMOR = '1.32.0';
 const ACTIONLINT = '1.7.12';
+const CHECK_JSONSCHEMA = '0.36.2';
 
 const root = process.cwd();
-const tools = resolve(root, 'node_modules/.cache/workflow-tools');
+const tools = resolve(root, 'node_modules/.cache/workflow-checkers');
 
 try {
-  install('zizmor', ZIZMOR, 'python3', [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--only-binary=:all:',
-    `--target=${tools}`,
-    '--upgrade',
-    `zizmor==${ZIZMOR}`,
-  ]);
+  installPython('zizmor', ZIZMOR);
+  installPython('check-jsonschema', CHECK_JSONSCHEMA);
   install('actionlint', ACTIONLINT, 'go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${ACTIONLINT}`]);
   process.exitCode = check();
 } catch (error) {
@@ -33,14 +25,19 @@ try {
   process.exitCode = 1;
 }
 
-/** The marker is the version, so that another one is installed anew. */
+function installPython(tool: string, version: string): void {
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary=:all:', '--upgrade'];
+  install(tool, version, 'python3', [...pip, `--target=${join(tools, tool)}`, `${tool}==${version}`]);
+}
+
+/** Each tool has a folder of its own; the marker is the version, so that another one is installed anew. */
 function install(tool: string, version: string, program: string, args: readonly string[]): void {
   const marker = join(tools, `${tool}-${version}`);
   if (existsSync(marker)) return;
   mkdirSync(tools, { recursive: true });
   const { status, error, stderr } = spawnSync(program, [...args], {
     encoding: 'utf8',
-    env: { ...process.env, GOBIN: join(tools, 'bin'), GOFLAGS: '-mod=mod' },
+    env: { ...process.env, GOBIN: join(tools, 'actionlint/bin'), GOFLAGS: '-mod=mod' },
   });
   if (error) throw new Error(`${program} is needed to install ${tool} ${version}, and cannot be started.`);
   if (status !== 0) throw new Error(`${tool} ${version} cannot be installed:\n${stderr.trim()}`);
@@ -56,8 +53,16 @@ function check(): number {
     const shown = runTool('zizmor', [...zizmor, join(folder, 'shown')], folder);
     const names = [...places.keys()];
     const lint = runTool('actionlint', ['-no-color', '-shellcheck=', '-pyflakes=', ...names], folder);
-    for (const output of [own, shown, lint]) if (output !== undefined) console.error(named(output, places));
-    const failed = [own, shown, lint].some((output) => output !== undefined);
+    const schema = (name: string, files: readonly string[]) =>
+      runTool('check-jsonschema', ['--quiet', '--builtin-schema', `vendor.${name}`, ...files], folder);
+    const schemas = [
+      schema('github-workflows', names),
+      schema('github-actions', ['own/action.yml']),
+      schema('dependabot', ['own/.github/dependabot.yml']),
+    ];
+    const outputs = [own, shown, lint, ...schemas];
+    for (const output of outputs) if (output !== undefined) console.error(named(output, places));
+    const failed = outputs.some((output) => output !== undefined);
     console.log(failed ? 'The workflows have problems.' : `${names.length} workflows read, no problems.`);
     return failed ? 1 : 0;
   } finally {
@@ -67,10 +72,11 @@ function check(): number {
 
 /** What is found, or undefined for nothing. */
 function runTool(tool: string, args: readonly string[], cwd: string): string | undefined {
-  const { status, error, stdout, stderr } = spawnSync(join(tools, 'bin', tool), [...args], {
+  const home = join(tools, tool);
+  const { status, error, stdout, stderr } = spawnSync(join(home, 'bin', tool), [...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(tools, 'bin')}${delimiter}${process.env.PATH}` },
+    env: { ...process.env, PYTHONPATH: home },
   });
   if (error) throw new Error(`${tool} cannot be started: ${error.message}`);
   return status === 0 ? undefined : `${tool}:\n${stdout}${stderr}`;

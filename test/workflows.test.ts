@@ -1,4 +1,4 @@
-/** What our own workflows and those in the documents promise; `npm run check-workflows` asks zizmor and actionlint too. */
+/** What our own workflows and those in the documents promise; `npm run check-workflows` asks zizmor, actionlint and check-jsonschema too. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
