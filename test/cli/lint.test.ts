@@ -57,7 +57,7 @@ describe('exit status', () => {
     }
     expect(sentences).toEqual([
       'dockershim-lint: Unknown option "--formt". Did you mean "--format"? See dockershim-lint --help.\n',
-      'dockershim-lint: --format must be one of text, compact, agent, json, sarif, github, markdown, gitlab, checkstyle, junit, html. Unknown value "jsn". Did you mean "json"?\n',
+      'dockershim-lint: --format must be one of text, compact, agent, json, sarif, github, markdown, gitlab, checkstyle, junit, rdjsonl, html. Unknown value "jsn". Did you mean "json"?\n',
       'dockershim-lint: --format needs a value.\n',
       'dockershim-lint: --fail-on needs a value.\n',
       'dockershim-lint: An output is written FORMAT=FILE, not "sarif".\n',

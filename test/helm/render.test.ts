@@ -28,6 +28,17 @@ describe('control structures', () => {
     ['{{ range .Values.none }}x{{ else }}empty{{ end }}', '', 'empty'],
     ['{{ $x := 1 }}{{ range until 3 }}{{ $x = add $x . }}{{ end }}{{ $x }}', '', '4'],
     ['{{ $x := 1 }}{{ if true }}{{ $x := 2 }}{{ $x }}{{ end }}{{ $x }}', '', '21'],
+    ['{{ $n := now }}{{ ne $n ($n | dateModify "10m") }} {{ ne $n ($n | dateModify "x") }}', '', 'true false'],
+    [
+      '{{ $d := toDate "2006-01-02" "2020-01-01" }}{{ eq $d (toDate "2006-01-02" "2020-01-01") }} {{ eq $d (toDate "2006-01-02" "2020-01-02") }}',
+      '',
+      'true false',
+    ],
+    [
+      '{{ $d := toDate "2006-01-02" "2020-01-01" }}{{ eq $d.Month (toDate "2006-01-02" "2020-01-02").Month }}',
+      '',
+      'true',
+    ],
     ['{{ range $v := .Values.l }}{{ $.Values.p }}{{ $v }}{{ end }}', 'l: [1, 2]\np: q', 'q1q2'],
   ])('%s', (template, values, expected) => {
     expect(print(template, values)).toBe(expected);

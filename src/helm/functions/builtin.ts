@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { slice as cut, derived, EMPTY, plain } from '../values/tracked.ts';
 import { bool, int, type ListValue, NIL, nil, originOf, type StringValue, type Value } from '../values/value.ts';
+import { isSameMoment, momentIn } from './dates.ts';
 import { sprint, sprintf, sprintln } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { byteLength, charOffset, compareText, isTrue, typeName, utf8 } from './types.ts';
@@ -34,6 +35,10 @@ function equal(a: Value, b: Value): boolean {
   if (a.kind !== b.kind && !isNothing(a) && !isNothing(b)) throw new TemplateError('non-comparable types');
   if (isNilOfType(a) || isNilOfType(b)) return isNilOfType(a) === isNilOfType(b);
   if (b.kind === 'object' && b.typeName.startsWith('*')) return a === b;
+  const [moment, other] = [momentIn(a), momentIn(b)];
+  if (moment && other) return isSameMoment(moment, other);
+  if (a.kind === 'object' && b.kind === 'object' && b.typeName === 'time.Month' && a.typeName === b.typeName)
+    return a.text() === b.text();
   throw new TemplateError(`non-comparable type ${typeName(b)}`);
 }
 

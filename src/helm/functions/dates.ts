@@ -25,8 +25,13 @@ const MONDAY_LAYOUT = '2006-01-02 15:04:05.999999999 -0700 MST';
 
 const moments = new WeakMap<ObjectValue, Moment>();
 
-function momentIn(value: Value): Moment | null {
+export function momentIn(value: Value): Moment | null {
   return value.kind === 'object' ? (moments.get(value) ?? null) : null;
+}
+
+/** As Go compares two times with `==`: the instant, and the zone in which it is told. */
+export function isSameMoment(a: Moment, b: Moment): boolean {
+  return a.ns === b.ns && a.offset === b.offset && a.zone === b.zone;
 }
 
 const duration = (ns: bigint): Value => ({ kind: 'int', type: 'time.Duration', value: ns, origin: null });
