@@ -8,6 +8,7 @@ import { spanText } from '../text/source.ts';
 import { table } from '../text/table.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { oldContainerdPin } from './shared/containerd-version.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt, type Words } from './shared/reports.ts';
@@ -58,8 +59,21 @@ interface Finding extends Words {
 function check(fact: SettingFact, context: RuleContext): Report | undefined {
   const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact) ?? version(fact, context);
   if (!found) return undefined;
-  const { cause, ...words } = found;
+  const { cause, ...words } = notYet(found, fact, context);
   return reportAt(fact, cause, words);
+}
+
+/** What containerd 2 refuses still works on machines that get a containerd of 1.x. */
+function notYet(found: Finding, fact: SettingFact, context: RuleContext): Finding {
+  if (found.cause !== 'containerd-legacy-config/removed') return found;
+  const pin = oldContainerdPin(fact.document, context);
+  if (!pin) return found;
+  return {
+    ...found,
+    cause: 'containerd-legacy-config/removed-next',
+    because: `${found.because}. Version ${pin.text} is installed here: it breaks with the next one`,
+    related: [...(found.related ?? []), { at: pin, message: 'the version of containerd' }],
+  };
 }
 
 function registry(fact: SettingFact, context: RuleContext): Finding | undefined {

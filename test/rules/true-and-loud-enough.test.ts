@@ -465,3 +465,26 @@ in_node bash -c "docker ps -f label=io.kubernetes.container.name=etcd"
     expect(loud).toEqual([]);
   });
 });
+
+describe('configuration that containerd 2 refuses', () => {
+  const SHIM =
+    'version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]\nruntime_type = "io.containerd.runtime.v1.linux"\n';
+  const role = (version: string) => ({
+    'roles/node/templates/config.toml.j2': SHIM,
+    'roles/node/tasks/main.yml':
+      '- template: {src: config.toml.j2, dest: /etc/containerd/config.toml}\n- shell: kubeadm join --config /etc/join.yaml\n',
+    'roles/node/defaults/main.yml': version,
+  });
+
+  it.each([
+    ['is an error where nothing says which containerd is installed', 'other_version: "1.7.23"\n', 'error'],
+    ['breaks later where the role installs containerd 1.x', 'containerd_version: "1.7.23"\n', 'warning'],
+    [
+      'is an error where one of the versions is 2.x',
+      'versions:\n  old: {containerd_version: "1.7.23"}\n  new: {containerd_version: "2.2.1"}\n',
+      'error',
+    ],
+  ])('%s', (_, defaults, severity) => {
+    expect(linesOf(role(defaults))).toContain(`3 ${severity} containerd-legacy-config`);
+  });
+});

@@ -1,19 +1,20 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
 import { type Condition, NOTHING, within } from '../../model/condition.ts';
-import type { Token } from '../../model/document.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
+import { answerTo, isFatal, isOneCommand, isSilenced } from './chains.ts';
 import { readLine } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
-import { armConditions, conditionOf, conditionOfNode, ending, givesUp, isOtherTool } from './guards.ts';
+import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
 import { downloadedInstaller, pipedText } from './input.ts';
-import { type Known, knownIn, wordToken, writtenText } from './known.ts';
+import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
+import { hidesErrorsIn, inputOf, outputOf } from './redirects.ts';
 import { namesNodes } from './sites.ts';
-import { expandText, expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
+import { expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
 
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
   let conditions = site.conditions;
@@ -146,39 +147,6 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
     const condition = conditionOfNode(part, known);
     conditions = within(conditions, next === '&&' ? condition.whenTrue : condition.whenFalse);
   });
-}
-
-function isOneCommand(node: ShellNode | undefined): boolean {
-  return node?.kind === 'command' || (node?.kind === 'redirected' && isOneCommand(node.body));
-}
-
-/** Where the part fails, the next one behind `||` runs: the script leaves with an error. */
-function isFatal({ parts, operators }: NodeOf<'chain'>, index: number): boolean {
-  const next = parts[operators.indexOf('||', index) + 1];
-  return operators.includes('||', index) && next !== undefined && givesUp([next]);
-}
-
-/** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
-function answerTo(node: ShellNode | undefined, known: Known): { readonly tool: Token | undefined } | undefined {
-  const first = node?.kind === 'pipeline' ? node.parts[0] : node;
-  if (first?.kind !== 'command') return undefined;
-  const [word, second] = first.words;
-  const name = baseName(writtenText(word, known));
-  const program = name === 'sudo' ? baseName(writtenText(second, known)) : name;
-  if (word && isOtherTool(program)) return { tool: wordToken(word, known) };
-  return /^(true|:|echo|printf)$/.test(program) ? { tool: undefined } : undefined;
-}
-
-/** True for a command whose output goes nowhere: only whether it succeeds can matter. */
-function isSilenced(node: ShellNode, view: View): boolean {
-  const redirects = node.kind === 'command' || node.kind === 'redirected' ? node.redirects : [];
-  return redirects.some(
-    (redirect) =>
-      redirect.kind === 'file' &&
-      /^(\d*>|&>)/.test(view.text.slice(redirect.start, redirect.end)) &&
-      !view.text.startsWith('2', redirect.start) &&
-      view.text.slice(redirect.start, redirect.end).endsWith('/dev/null'),
-  );
 }
 
 function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
@@ -326,25 +294,6 @@ function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): vo
       if (operation.kind === 'other') for (const word of operation.words) walkWord(engine, word, site, scope);
     }
   }
-}
-
-function outputOf(redirects: readonly ShellRedirect[], scope: Scope) {
-  const redirect = redirects.findLast((r) => r.kind === 'file' && /^(>|>>|>\||&>|&>>)$/.test(r.operator));
-  if (redirect?.kind !== 'file' || !redirect.target) return undefined;
-  if (scope.view.text.startsWith('2', redirect.start)) return undefined;
-  return expandUnsplit(redirect.target, scope)[0];
-}
-
-/** `2>/dev/null`, `&>/dev/null` */
-function hidesErrorsIn(redirects: readonly ShellRedirect[], { view }: Scope): boolean {
-  return redirects.some(({ start, end }) => /^(?:2>>?|&>>?|>&)\s*\/dev\/null$/.test(view.text.slice(start, end)));
-}
-
-function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | undefined {
-  const redirect = redirects.findLast((r) => r.kind === 'here-document' || r.kind === 'here-string');
-  if (redirect?.kind === 'here-document') return expandText(redirect.body, scope);
-  if (redirect?.kind === 'here-string' && redirect.target) return expandText(redirect.target, scope);
-  return undefined;
 }
 
 export function registerFunction(engine: Engine, node: NodeOf<'function'>, { view, nested }: Scope): void {

@@ -1,0 +1,40 @@
+/** What a chain with `&&` and `||` asks of its parts: whether they succeed, and what the script does where they do not. */
+import type { Token } from '../../model/document.ts';
+import { baseName } from '../../text/path.ts';
+import type { View } from '../../text/view.ts';
+import type { NodeOf, ShellNode } from './ast.ts';
+import { givesUp, isOtherTool } from './guards.ts';
+import { type Known, wordToken, writtenText } from './known.ts';
+
+export function isOneCommand(node: ShellNode | undefined): boolean {
+  return node?.kind === 'command' || (node?.kind === 'redirected' && isOneCommand(node.body));
+}
+
+/** Where the part fails, the next one behind `||` runs: the script leaves with an error. */
+export function isFatal({ parts, operators }: NodeOf<'chain'>, index: number): boolean {
+  const next = parts[operators.indexOf('||', index) + 1];
+  return operators.includes('||', index) && next !== undefined && givesUp([next]);
+}
+
+/** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
+export function answerTo(node: ShellNode | undefined, known: Known): { readonly tool: Token | undefined } | undefined {
+  const first = node?.kind === 'pipeline' ? node.parts[0] : node;
+  if (first?.kind !== 'command') return undefined;
+  const [word, second] = first.words;
+  const name = baseName(writtenText(word, known));
+  const program = name === 'sudo' ? baseName(writtenText(second, known)) : name;
+  if (word && isOtherTool(program)) return { tool: wordToken(word, known) };
+  return /^(true|:|echo|printf)$/.test(program) ? { tool: undefined } : undefined;
+}
+
+/** True for a command whose output goes nowhere: only whether it succeeds can matter. */
+export function isSilenced(node: ShellNode, view: View): boolean {
+  const redirects = node.kind === 'command' || node.kind === 'redirected' ? node.redirects : [];
+  return redirects.some(
+    (redirect) =>
+      redirect.kind === 'file' &&
+      /^(\d*>|&>)/.test(view.text.slice(redirect.start, redirect.end)) &&
+      !view.text.startsWith('2', redirect.start) &&
+      view.text.slice(redirect.start, redirect.end).endsWith('/dev/null'),
+  );
+}

@@ -1,0 +1,23 @@
+/** Where redirects lead what a command reads and prints. */
+import type { View } from '../../text/view.ts';
+import type { ShellRedirect } from './ast.ts';
+import { expandText, expandUnsplit, type Scope } from './words.ts';
+
+export function outputOf(redirects: readonly ShellRedirect[], scope: Scope) {
+  const redirect = redirects.findLast((r) => r.kind === 'file' && /^(>|>>|>\||&>|&>>)$/.test(r.operator));
+  if (redirect?.kind !== 'file' || !redirect.target) return undefined;
+  if (scope.view.text.startsWith('2', redirect.start)) return undefined;
+  return expandUnsplit(redirect.target, scope)[0];
+}
+
+/** `2>/dev/null`, `&>/dev/null` */
+export function hidesErrorsIn(redirects: readonly ShellRedirect[], { view }: Scope): boolean {
+  return redirects.some(({ start, end }) => /^(?:2>>?|&>>?|>&)\s*\/dev\/null$/.test(view.text.slice(start, end)));
+}
+
+export function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | undefined {
+  const redirect = redirects.findLast((r) => r.kind === 'here-document' || r.kind === 'here-string');
+  if (redirect?.kind === 'here-document') return expandText(redirect.body, scope);
+  if (redirect?.kind === 'here-string' && redirect.target) return expandText(redirect.target, scope);
+  return undefined;
+}
