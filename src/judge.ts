@@ -105,6 +105,7 @@ export const JUDGEMENTS = {
   'dockershim-socket/mount':                     row(W,   W,       W,    N, N,  W,      SAME, 24),
 
   'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  W,      SAME, 24),
+  'provisioner-docker-runtime/refused-resource': row(E,   E,       E,    N, N,  E,      SAME, 24),
   'provisioner-docker-runtime/adapter':          row(W,   W,       W,    N, N,  W,      N),
 
   'runtimeclass-docker-handler':                 row(E,   E,       E,    N, N,  E,      N),

@@ -43,3 +43,7 @@ export const OTHER_PLATFORMS: readonly OtherPlatformRow[] = [
 
 /** What roles are called that set up machines of other schedulers: in one project with roles for nodes, they are not for these. */
 export const OTHER_SCHEDULERS = /^(?:mesos|marathon|chronos|dcos|nomad|(?:docker[-_]?)?swarm)(?:[-_.]|$)/i;
+
+/** What files and folders are called that run on Amazon ECS; `ecs` alone may be a machine of another cloud. */
+export const OTHER_PLATFORM_NAME =
+  /(?:^|[/_.-])(?:(?:aws|amazon)[-_]ecs|ecs[-_](?:ec2|fargate|anywhere|agent))(?:[/_.-]|$)/i;

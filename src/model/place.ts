@@ -64,6 +64,7 @@ interface NatureEvidence {
 
 export type Nature =
   | 'node-configuration'
+  | 'node-file'
   | 'cluster-object'
   | 'part-of-a-chart'
   | 'cloud-init'
@@ -95,7 +96,8 @@ export type NameHint =
   | 'node-script'
   | 'node-etc'
   | 'developer-folder'
-  | 'build-script';
+  | 'build-script'
+  | 'other-platform';
 
 /** Another document makes it run. */
 interface LinkEvidence {

@@ -3,7 +3,7 @@
  * is done there, who runs it, what the hosts are, what stands beside it, what it is called.
  */
 import { CLUSTER_GROUP } from '../data/nodes.ts';
-import { OTHER_SCHEDULERS } from '../data/other-platforms.ts';
+import { OTHER_PLATFORM_NAME, OTHER_SCHEDULERS } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
@@ -11,7 +11,7 @@ import type { ActionEvidence, Evidence, Place, Placement } from '../model/place.
 import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
-import { folderOf } from '../text/path.ts';
+import { baseName, folderOf } from '../text/path.ts';
 import { NOTHING_SAID, type Said, saidPlacement } from './configured.ts';
 import { type Content, contentEvidence, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
@@ -53,7 +53,7 @@ export function placeEverything(
   followDown(edges, board);
   placeBeside(documents, board);
   for (const [unit, where] of located)
-    if (!board.placed.has(unit)) board.placed.set(unit, inherited(where, board.placed));
+    if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
   for (const [unit, placement] of board.placed) board.placed.set(unit, weighed(unit, placement, board));
   return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
 }
@@ -337,6 +337,20 @@ function inherited(where: Located, placed: Board['placed']): Placement {
   }
 }
 
+/** A ConfigMap that no pod mounts holds the file for what writes it to the nodes. */
+function ofNodes({ document, site }: Located, placement: Placement): Placement {
+  const isInCluster = placement.place === 'workload' && placement.evidence[0]?.kind === 'nature';
+  if (site || !isInCluster || baseName(document.target ?? '') !== 'daemon.json') return placement;
+  return { ...byNature('node', 'node-file'), atMost: 'warning' };
+}
+
+/** What is called after a platform that is not Kubernetes needs no runtime of a node, unless it shows that it is one. */
+function onOtherPlatform(placement: Placement): Placement {
+  if (placement.evidence[0]?.kind === 'action') return placement;
+  const named: Evidence = { kind: 'name', hint: 'other-platform' };
+  return { ...placement, evidence: [...placement.evidence, named], atMost: 'notice' };
+}
+
 /** Nothing here runs it, and so nothing here breaks. */
 function uncalled(placement: Placement): Placement {
   return { ...placement, evidence: [...placement.evidence, { kind: 'uncalled-role' }], atMost: 'notice' };
@@ -348,7 +362,8 @@ function weighed(unit: Unit, placement: Placement, { content, around, located }:
   if (!where) return placement;
   const { document, site } = where;
   const engine = content.engines.get(unit) ?? (site ? undefined : content.engines.get(rootOf(document)));
-  const used = around.isInUncalledRole(document.path) ? uncalled(placement) : placement;
+  const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
+  const used = around.isInUncalledRole(document.path) ? uncalled(here) : here;
   const withEngine = engine ? { ...used, engine } : used;
   const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
   return compose === undefined || document.object || around.speaksOfKubernetes(compose)

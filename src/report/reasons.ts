@@ -48,6 +48,7 @@ function hostsText(are: 'cluster-nodes' | 'cluster-group' | 'all-of-a-cluster', 
 
 const NATURES: Readonly<Record<Nature, string>> = {
   'node-configuration': 'configures nodes',
+  'node-file': 'a file of nodes that no pod here mounts',
   'cluster-object': 'runs in the cluster',
   'part-of-a-chart': 'belongs to a chart',
   'cloud-init': 'cloud-init runs it when a node starts',
@@ -75,6 +76,7 @@ const NAMES: Readonly<Record<NameHint, string>> = {
   'node-etc': 'a file of a node’s /etc',
   'developer-folder': 'a folder of developers or of documentation',
   'build-script': 'named as a build script',
+  'other-platform': 'named after a platform that is not Kubernetes',
 };
 
 const LINKS = {

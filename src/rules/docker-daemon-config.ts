@@ -42,11 +42,17 @@ export const rule: Rule = {
   checkFact(fact, context) {
     const report = check(fact, context);
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
-    return report && context.placementOf(fact).engine?.isBeside && report.cause !== 'docker-daemon-config/certificates'
+    if (!report || report.cause === 'docker-daemon-config/certificates') return report;
+    return context.placementOf(fact).engine?.isBeside || isNamedForEngine(fact.document)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   },
 };
+
+/** A ConfigMap that is called like an engine in a pod, whoever mounts it. */
+function isNamedForEngine({ object }: Document): boolean {
+  return object !== undefined && /(?:^|[-_.])(?:dind|docker-in-docker)(?:[-_.]|$)/i.test(object.name);
+}
 
 function check(fact: Fact, context: RuleContext): Report | undefined {
   if (isDropIn(fact.document)) return checkDropIn(fact, context);
@@ -119,12 +125,42 @@ function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined
   return reportVariable(fact, name, key, context);
 }
 
-/** One finding for each key of a file; none where the script that writes the file is reported with all of its keys. */
+/** One finding for a file, at the key that matters most; none where the script that writes the file is reported. */
 function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | undefined {
-  const key = fact.path[0] ?? '';
   if (isWritten(fact.document, context)) return undefined;
-  return isFirstOfKey(fact, context) ? reportKey(fact, key, fact.value, context) : undefined;
+  const [main, ...others] = keysOfFile(fact.document, context);
+  if (!main || main.setting !== fact) return undefined;
+  const key = fact.path[0] ?? '';
+  const report = reportKey(fact, key, fact.value, context);
+  if (!report || others.length === 0) return report;
+  const all = [main, ...others].map(({ setting, row }) => ({
+    setting,
+    advice: `${setting.path[0]}: ${insteadOf(row, setting.value, context)}`,
+  }));
+  return {
+    ...report,
+    message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
+    instead: all
+      .slice(0, MOST_ADVICE)
+      .map(({ advice }) => advice)
+      .join('; '),
+    related: all.slice(1).map(({ setting, advice }) => ({ at: setting.value, message: advice })),
+  };
 }
+
+const MOST_ADVICE = 4;
+
+/** The first setting of each key that dockerd knows, what matters most before the others. */
+const keysOfFile = once((document: Document, context: RuleContext) => {
+  const settings = settingsOf(document, context).filter(({ format }) => format === 'daemon-json');
+  const known = settings.flatMap((setting) => {
+    const row = isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
+    return row ? [{ setting, row }] : [];
+  });
+  return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
+});
+
+const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
 
 const isFirstOfKey = firstBy((fact) => (fact.kind === 'setting' ? (fact.path[0] ?? '') : undefined));
 
@@ -206,7 +242,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
   });
   const cause = gravest(keys.map(({ key }) => key)) ?? 'docker-daemon-config/file';
-  const advice = keys.slice(0, 4).map((one) => `${one.setting.path[0]}: ${one.advice}`);
+  const advice = keys.slice(0, MOST_ADVICE).map((one) => `${one.setting.path[0]}: ${one.advice}`);
   return reportAt(fact, cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),

@@ -231,9 +231,18 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, target: Targe
   return report(fact, row, `${name}=${fact.value?.text ?? 'docker'}`, target, fact.value);
 }
 
+/** What declares a cluster is refused wherever it is applied; a value elsewhere may be for something else. */
+function isResource(fact: Fact): boolean {
+  return fact.kind === 'setting' && (fact.format === 'terraform' || fact.document.object !== undefined);
+}
+
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const refused = row.outcome === 'refused';
-  const cause: Cause = refused ? 'provisioner-docker-runtime/refused' : 'provisioner-docker-runtime/adapter';
+  const cause: Cause = !refused
+    ? 'provisioner-docker-runtime/adapter'
+    : isResource(fact)
+      ? 'provisioner-docker-runtime/refused-resource'
+      : 'provisioner-docker-runtime/refused';
   const keeps = RUNTIMES[target.runtime].keepsDocker && row.outcome === 'adapter';
   const advice = target.runtime === 'cri-o' ? (row.crio ?? row.containerd) : row.containerd;
   const words = {

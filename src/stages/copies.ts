@@ -1,25 +1,54 @@
 /**
  * A file that is kept in many versions (`addon/v1.5.0.yaml`, `addon/v1.6.0.yaml`, …) has its findings in each of them.
  * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. A finding
- * with a fix stays at each file, because each has to be written.
+ * with a fix stays at each file, because each has to be written. What several files of examples repeat word for word is one
+ * cause as well.
  */
 import type { Finding } from '../model/finding.ts';
 import { LIMITS } from '../model/limits.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { lineText, positionAt } from '../text/source.ts';
 
-type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'span' | 'related' | 'fix'>;
+type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' | 'related' | 'fix'>;
 
 /** Two files that differ in a version may be two things; three are a habit. */
 const FEWEST = 3;
 /** `1.6.0`, `v0.2`, `2.10-rc1` in a path. */
 const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?/g;
 const LONGEST_LINE = 1000;
+const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 
 export function tellCopiesOnce<T extends Copy>(findings: readonly T[]): T[] {
   const [versioned, others] = partition(findings, ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0);
+  const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
   const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];
-  return [...others, ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding)))];
+  const repeated = [...groupBy(examples, repeatedWords).values()];
+  return [
+    ...plain,
+    ...repeated.flatMap(firstOf),
+    ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding))),
+  ];
+}
+
+function repeatedWords({ rule, severity, message, instead, span: { source, start } }: Copy): string {
+  const line = lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).trim();
+  return [rule, severity, message, instead, line].join('\0');
+}
+
+/** The first file of those that repeat it; what one file says twice stays. */
+function firstOf<T extends Copy>(repeated: readonly T[]): readonly T[] {
+  const files = new Set(repeated.map(({ span }) => span.source));
+  if (files.size < FEWEST || files.size < repeated.length) return repeated;
+  const [first, ...others] = [...repeated].sort((a, b) => (a.span.source.path < b.span.source.path ? -1 : 1));
+  return first ? [shownWith(first, others, 'the same in another example')] : repeated;
+}
+
+function shownWith<T extends Copy>(finding: T, others: readonly T[], message: string): T {
+  const shown = others.flatMap(({ span, related }) => [
+    { span, role: 'rule', message } as const,
+    ...related.filter(({ role }) => role === 'rule'),
+  ]);
+  return { ...finding, related: [...finding.related, ...shown].slice(0, LIMITS.relatedPlaces) };
 }
 
 /** What is the same in every copy, and which of several equal lines of its file it is. */
@@ -45,12 +74,7 @@ function numbered<T extends Copy>(findings: readonly T[]): readonly (readonly [s
 function newestOf<T extends Copy>(copies: readonly T[]): readonly T[] {
   if (copies.length < FEWEST) return copies;
   const [newest, ...older] = [...copies].sort((a, b) => byVersion(b.span.source.path, a.span.source.path));
-  if (!newest) return copies;
-  const shown = older.flatMap(({ span, related }) => [
-    { span, role: 'rule', message: 'the same in another version' } as const,
-    ...related.filter(({ role }) => role === 'rule'),
-  ]);
-  return [{ ...newest, related: [...newest.related, ...shown].slice(0, LIMITS.relatedPlaces) }];
+  return newest ? [shownWith(newest, older, 'the same in another version')] : copies;
 }
 
 const NUMERIC = new Intl.Collator('en', { numeric: true });

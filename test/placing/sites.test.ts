@@ -16,6 +16,51 @@ function found(files: Files): readonly string[] {
     });
 }
 
+describe('a daemon.json that a ConfigMap holds', () => {
+  const config = (name: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\ndata:\n  daemon.json: '{"insecure-registries": ["reg.example"]}'\n`;
+  const judged = (files: Files) =>
+    lint(
+      Object.entries(files).map(([path, text]) => ({ path, text })),
+      lintOptions(),
+    ).findings.map(({ severity, placement }) => `${severity} ${placement.place}`);
+
+  it('is a file of nodes where no pod mounts it', () => {
+    expect(judged({ 'cluster.yaml': config('docker') })).toEqual(['warning node']);
+  });
+
+  it('is for an engine in a pod that its name tells', () => {
+    expect(judged({ 'runner.yaml': config('builder-dind-config') })).toEqual(['notice node']);
+  });
+
+  it('stays with the pods that mount it', () => {
+    const pod = `---
+apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers: [{name: a, image: registry.example.com/a:1, volumeMounts: [{name: c, mountPath: /etc/docker}]}]
+  volumes: [{name: c, configMap: {name: docker}}]
+`;
+    expect(judged({ 'cluster.yaml': config('docker') + pod })).toEqual(['error workload']);
+  });
+});
+
+describe('a folder that is called after another platform', () => {
+  const input =
+    '<source>\n  @type tail\n  path /var/log/containers/*.log\n  <parse>\n    @type json\n  </parse>\n</source>\n';
+  const severities = (path: string) =>
+    lint([{ path, text: input }], lintOptions()).findings.map(({ severity }) => severity);
+
+  it.each([
+    ['logs/aws-ecs/fluent.conf', ['notice']],
+    ['shipper-ecs-ec2/fluent.conf', ['notice']],
+    ['logs/alibaba-ecs/fluent.conf', ['warning']],
+  ])('%s', (path, expected) => {
+    expect(severities(path)).toEqual(expected);
+  });
+});
+
 describe('a script that a ConfigMap holds', () => {
   const script = (line: string) =>
     `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  run.sh: |\n    #!/bin/sh\n    ${line}\n`;

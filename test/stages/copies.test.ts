@@ -46,3 +46,27 @@ describe('a file in many versions', () => {
     expect(lintTexts(files).findings).toHaveLength(3);
   });
 });
+
+describe('a file that examples repeat', () => {
+  it('is told once, with the others beside it', () => {
+    expect(copies('examples/a/pod.yaml', 'examples/b/pod.yaml', 'examples/c/other.yaml')).toEqual([
+      'examples/a/pod.yaml examples/b/pod.yaml examples/c/other.yaml',
+    ]);
+  });
+
+  it('is told in each file where two are alike, or where it is no example', () => {
+    expect(copies('examples/a/pod.yaml', 'examples/b/pod.yaml')).toHaveLength(2);
+    expect(copies('teams/a/pod.yaml', 'teams/b/pod.yaml', 'teams/c/pod.yaml')).toHaveLength(3);
+  });
+
+  it('is one finding for a daemon.json with several settings', () => {
+    const json = '{"log-driver": "json-file", "live-restore": true, "insecure-registries": ["reg.example"]}';
+    const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: docker}\ndata:\n  daemon.json: '${json}'\n`;
+    const files = ['vm', 'metal', 'cloud'].map((name) => [`examples/${name}.yaml`, config]);
+    const { findings } = lintTexts(Object.fromEntries(files));
+    expect(summaries(findings)).toEqual(['examples/cloud.yaml:5:92 warning docker-daemon-config "reg.example"']);
+    expect(findings[0]?.message).toBe(
+      '`insecure-registries` is a setting of dockerd: without it pulls or pods fail; 2 more of its settings stand here',
+    );
+  });
+});
