@@ -31,6 +31,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unread':                  row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/policy-of-several':       row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/allowed-by-policy':       row(W,   W,       N,    O, O,  W,      O),
 
   'docker-socket-parent-mount':                  row(N,   N,       O,    O, O,  N,      O),
@@ -54,6 +55,7 @@ export const JUDGEMENTS = {
   'docker-host-path/certificates-unread':        row(W,   W,       O,    O, O,  N,      O),
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),
+  'docker-host-path/made':                       row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/excluded':                   row(N,   N,       N,    O, O,  N,      O),
 
   'docker-cli-command':                          row(E,   E,       N,    O, O,  N,      N),

@@ -29,6 +29,7 @@ const LOGS = '/var/lib/docker/containers';
 /** Programs that only clean up: what they remove may as well be missing. */
 const CLEANERS = new Set(['rm', 'rmdir', 'umount', 'find', 'test', '[', '[[', 'ls', 'du', 'df', 'stat']);
 const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
+const MAKERS = new Set(['mkdir', 'ln']);
 
 export const rule: Rule = {
   id: 'docker-host-path',
@@ -82,6 +83,9 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   if (/[[\]^|]/.test(fact.path)) return undefined;
   const program = fact.command?.program ?? '';
   if (REMOVERS.has(program)) return report(fact, row, 'docker-host-path/obsolete', context);
+  // What the script itself makes below /run is there, whether anybody looks for it or not.
+  if (MAKERS.has(program) && isUnder(fact.path, '/run/docker'))
+    return report(fact, row, 'docker-host-path/made', context);
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return report(fact, row, 'docker-host-path/obsolete', context);
   return report(fact, row, causeOf(row, false), context);
@@ -243,7 +247,9 @@ function report(
     instead:
       cause === 'docker-host-path/multi-runtime'
         ? 'Drop the volume and its mount once no node runs Docker Engine'
-        : advise(target, adviceFor(fact, row)),
+        : cause === 'docker-host-path/made'
+          ? 'Delete the line once no node runs Docker Engine'
+          : advise(target, adviceFor(fact, row)),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });
@@ -284,6 +290,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${path}, which holds ${row.what}`;
     case 'docker-host-path/certificates':
       return `${path} holds registry certificates that only some runtimes still read`;
+    case 'docker-host-path/made':
+      return `${path} is made here for Docker; nothing else looks for it`;
     case 'docker-host-path/obsolete':
       return `${path} (${row.what}) does not exist on a node without Docker Engine`;
     default:

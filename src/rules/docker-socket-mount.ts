@@ -69,7 +69,14 @@ function readsNothing({ document, pod }: PathFact): boolean {
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const { target } = context;
   if (!namesDockerSocket(fact.value.text)) return undefined;
-  if (isPolicySetting(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
+  if (isPolicySetting(fact)) {
+    const namesBoth = namesOthers(settingsBeside(fact, context));
+    return report(
+      fact,
+      namesBoth ? 'docker-socket-mount/policy-of-several' : 'docker-socket-mount/allowed-by-policy',
+      target,
+    );
+  }
   if (endsWithKey(fact, 'mount_path') && mountsItself(fact, context))
     return report(fact, 'docker-socket-mount', target);
   if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
@@ -130,6 +137,8 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
       return `${socket} is mounted, and the configuration here reads nothing from Docker`;
     case 'docker-socket-mount/unused-volume':
       return `The volume of ${socket} is mounted by no container`;
+    case 'docker-socket-mount/policy-of-several':
+      return `The policy names ${socket} beside the socket of another runtime; no node has it without Docker Engine`;
     case 'docker-socket-mount/allowed-by-policy':
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${socket}, which no node has without Docker Engine`;
     default:
@@ -148,6 +157,8 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
       return 'Drop the volume and its mount: without a type the runtime creates an empty directory of that name on every node';
     case 'docker-socket-mount/unused-volume':
       return 'Delete the volume';
+    case 'docker-socket-mount/policy-of-several':
+      return `Delete ${quoted(fact.at.text)} from the list once no node runs Docker Engine`;
     case 'docker-socket-mount/allowed-by-policy':
       return isAllowList(fact.document)
         ? `Allow ${socket} instead, if a pod needs it, and delete this path`
@@ -186,5 +197,5 @@ const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {
-  return /multi-runtime|unused-volume|allowed-by-policy/.test(cause);
+  return /multi-runtime|unused-volume|allowed-by-policy|policy-of-several/.test(cause);
 }

@@ -41,6 +41,12 @@ describe('a node', () => {
       ['3 error docker-cli-command'],
     ],
     [
+      'may make what Docker looks for',
+      'mkdir -p /run/docker/libcontainerd && ln -fs /run/containerd/containerd.sock /run/docker/libcontainerd/c.sock',
+      ['3 notice docker-host-path', '3 notice docker-host-path'],
+    ],
+    ['cannot fill the logs of Docker', 'mkdir -p /var/lib/docker/containers', ['3 warning docker-host-path']],
+    [
       'cannot log in with docker',
       'docker login -u robot -p "$TOKEN" registry.example.com',
       ['3 warning node-registry-credentials'],
@@ -486,5 +492,24 @@ describe('configuration that containerd 2 refuses', () => {
     ],
   ])('%s', (_, defaults, severity) => {
     expect(linesOf(role(defaults))).toContain(`3 ${severity} containerd-legacy-config`);
+  });
+});
+
+describe('a policy', () => {
+  const policy = (paths: string) =>
+    `apiVersion: constraints.gatekeeper.sh/v1beta1\nkind: HostPaths\nmetadata: {name: a}\nspec: {parameters: {paths: [${paths}]}}\n`;
+
+  it.each([
+    ['/var/run/docker.sock', ['4 warning docker-socket-mount']],
+    ['/run/containerd/containerd.sock, /var/run/docker.sock', ['4 notice docker-socket-mount']],
+  ])('that names %s', (paths, expected) => {
+    expect(linesOf({ 'policy.yaml': policy(paths) })).toEqual(expected);
+  });
+
+  it('keeps the socket of the runtime in its list', () => {
+    const text = policy('/run/containerd/containerd.sock, /var/run/docker.sock');
+    expect(lintTexts({ 'policy.yaml': text }).findings.map(({ instead }) => instead)).toEqual([
+      'Delete `/var/run/docker.sock` from the list once no node runs Docker Engine',
+    ]);
   });
 });
