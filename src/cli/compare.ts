@@ -37,7 +37,7 @@ export async function openReference(reference: string, root: string): Promise<Re
 async function readReference(repository: Repository, reference: string, root: string): Promise<Base> {
   const { top } = repository;
   const commit = await repository.resolve(reference);
-  if (commit === undefined) throw new UsageError(`--compare: git knows no commit "${reference}".`);
+  if (commit === undefined) throw new UsageError(`--compare: git has no commit or branch named "${reference}".`);
   const from = (await repository.mergeBase(commit, repository.head)) ?? commit;
   const prefix = prefixFrom(top, root);
   const patch = await repository.patch(from, repository.head);

@@ -37,7 +37,7 @@ export function applyFixes(root: string, findings: readonly Finding[], withUnsaf
         ? 'There is nothing that can be fixed.'
         : 'There is nothing that is safe to fix.'
       : `Fixed ${count(mended, 'finding')} in ${count(files, 'file')}.`;
-  return skipped.length === 0 ? done : `${done} Left alone: ${skipped.join(', ')}.`;
+  return skipped.length === 0 ? done : `${done} Not fixed: ${skipped.join(', ')}.`;
 }
 
 function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonly FileFix[] {

@@ -331,7 +331,7 @@ export const OPTIONS = {
     default: [],
     placeholder: 'FILE',
     on: EVERYWHERE,
-    summary: 'Values files that charts are rendered with, the later ones winning, as with helm.',
+    summary: 'Values files for rendering charts; later files win, as in Helm.',
   },
   exclude: {
     type: 'list',
@@ -417,7 +417,7 @@ export const OPTIONS = {
     type: 'list',
     default: [],
     on: ['action'],
-    summary: 'Reports to write, one `format=path` a line.',
+    summary: 'Reports to write, one `format=path` per line.',
   },
   paths: {
     type: 'list',

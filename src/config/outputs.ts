@@ -8,7 +8,8 @@ export function readOutputs(lines: readonly string[]): readonly { readonly forma
     const at = line.indexOf('=');
     const name = line.slice(0, Math.max(0, at));
     const file = line.slice(at + 1).trim();
-    if (at < 1 || file === '') throw new UsageError(`An output is written FORMAT=FILE, not "${line}".`);
+    if (at < 1 || file === '')
+      throw new UsageError(`Write outputs as FORMAT=FILE, for example sarif=out.sarif; not "${line}".`);
     const format = FORMATS.find((f) => f === name.trim());
     if (!format) throw new UsageError(unknownName('format', name, FORMATS));
     return { format, file };

@@ -40,7 +40,7 @@ function realFolder(folder: string, written: string): string {
   } catch {
     // Told below: whatever is missing, this is no chart.
   }
-  throw new UsageError(`${written} is no chart folder: it has no Chart.yaml.`);
+  throw new UsageError(`${written} is not a chart folder: it has no Chart.yaml.`);
 }
 
 /** Undefined for what a link leads out of the chart to, and for links to folders, which could be loops. */

@@ -20,7 +20,7 @@ const VENDORED = new Set([
   'testdata',
 ]);
 
-/** Endings of files that hold no manifest, script or configuration of a node. */
+/** Extensions of files that never hold a manifest, script or configuration of a node. */
 const OTHER_ENDINGS = new Set(
   (
     'adoc asciidoc asm avi bin bmp bz2 c cc class cpp crt cs css csv d ts dart db deb diff dll dylib ear ejs eot erl ex exe exs fbx gif go gz h haml hbs hpp hs htm html ico iml ' +

@@ -44,7 +44,7 @@ async function readBase(request: BaseRequest, wanted: Wanted, api: () => Promise
   if (typeof local === 'string') reasons.push(local);
   else if (local.complete) return { kind: 'found', base: local };
   const lost = (error: ApiFailure) =>
-    `${nameOf(wanted.name, wanted.commit)} cannot be read (${reasons.join('; ')}; the API did not help either: ${error.message})`;
+    `${nameOf(wanted.name, wanted.commit)} cannot be read (${reasons.join('; ')}; the API could not provide it either: ${error.message})`;
   try {
     return { kind: 'found', base: readRemotely(request, wanted, await api(), lost) };
   } catch (error) {
@@ -144,7 +144,7 @@ async function bring(repository: Repository, commit: string, remote: Remote | un
   if (!remote) return 'it is not in the checkout';
   const reason = await repository.fetch(commit, remote);
   if (reason !== undefined) return `git could not fetch it: ${reason}`;
-  return (await repository.has(commit)) ? undefined : 'git fetched, but the commit did not come';
+  return (await repository.has(commit)) ? undefined : 'git fetch succeeded, but the commit is still missing';
 }
 
 interface LocalBase extends Base {

@@ -1,4 +1,4 @@
-/** Checks that a file really is a report of ours before anything of it is written under our name. */
+/** Checks that a file really is a report that this tool wrote, before any of it is posted under its name. */
 import { SEVERITIES } from '../model/finding.ts';
 import { LEFT_OUT_REASONS } from '../model/note.ts';
 import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';

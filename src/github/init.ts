@@ -1,4 +1,4 @@
-/** The workflows that `dockershim-lint init` writes: every action pinned to a commit, no permission that is not used. */
+/** The workflows that `dockershim-lint init` writes: every action pinned to a commit, no unused permissions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGitFolder } from '../files/git-folder.ts';

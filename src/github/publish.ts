@@ -1,4 +1,4 @@
-/** Tells everybody: each step needs less than the one after it, so that what fails last loses least. */
+/** Publishes a run to every surface, most reliable first, so that a failure loses as little as possible. */
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Format } from '../config/options.ts';

@@ -162,7 +162,7 @@ export function markdownText(text: string): string {
   return words.map((word, index) => (index % 2 === 1 ? ' ' : proseWord(word, index === 0))).join('');
 }
 
-/** A sentence of ours, in which back-ticks mark code: `docker ps` stays code, the rest is prose. */
+/** A sentence written by this tool, in which back-ticks mark code: `docker ps` stays code, the rest is prose. */
 export function markdownSentence(text: string): string {
   const parts = oneLine(text).split('`');
   if (parts.length % 2 === 0) return markdownText(text);

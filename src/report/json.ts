@@ -1,4 +1,4 @@
-/** The report for programs: one object, `schemaVersion` in it; within a version fields are only added. */
+/** The report for programs: a single object with a `schemaVersion`; within a version fields are only added. */
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { positionAt, type Span } from '../text/source.ts';

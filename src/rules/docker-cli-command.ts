@@ -204,7 +204,7 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
       // `ExecStartPre=-…`
       if (fact.document.language === 'systemd')
         return `${text} always fails on a node without Docker Engine; the unit goes on`;
-      return `${text} always fails on a node without Docker Engine, so this test goes one way`;
+      return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
     case 'docker-cli-command/main-program':
       return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':

@@ -26,7 +26,7 @@ import { advise, noDocker, quoted } from './shared/words.ts';
 
 const LOGS = '/var/lib/docker/containers';
 
-/** Programs that only clean up: what they remove may as well be missing. */
+/** Programs that only clean up: they do not mind if the path is missing. */
 const CLEANERS = new Set(['rm', 'rmdir', 'umount', 'find', 'test', '[', '[[', 'ls', 'du', 'df', 'stat']);
 const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
 const MAKERS = new Set(['mkdir', 'ln']);

@@ -202,7 +202,7 @@ function messageOf(text: string, cause: Cause): string {
     case 'docker-socket-endpoint/multi-runtime':
       return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
     default:
-      return `Nothing answers at ${quoted(text)} on a node without Docker Engine`;
+      return `Nothing answers on ${quoted(text)} on a node without Docker Engine`;
   }
 }
 

@@ -67,7 +67,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
 function effectOf(command: DockerCommand): string {
   return command.subcommand.endsWith('save')
     ? 'reads images that only Docker holds'
-    : 'leaves the image with Docker, where the kubelet does not look';
+    : 'leaves the image in Docker’s store; the kubelet does not look there';
 }
 
 function checkMinikube(fact: CommandFact, target: Target): Report | undefined {

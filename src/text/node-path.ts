@@ -7,7 +7,7 @@ const ROOT_MOUNTS = ['/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '
 
 /**
  * The path as the node sees it: no scheme, no trailing slash, `/var/run` as `/run`, backslashes as slashes, prefixes
- * of agents (`/host`, `/rootfs`, …) taken off. Undefined for what is no absolute path. A leading hole before a slash
+ * of agents (`/host`, `/rootfs`, …) taken off. Undefined unless the path is absolute. A leading hole before a slash
  * is taken off too, as the directory that it stands for is most often such a prefix.
  */
 export function normaliseNodePath(text: string): string | undefined {

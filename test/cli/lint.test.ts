@@ -60,7 +60,7 @@ describe('exit status', () => {
       'dockershim-lint: --format must be one of text, compact, agent, json, sarif, github, markdown, gitlab, checkstyle, junit, rdjsonl, html. Unknown value "jsn". Did you mean "json"?\n',
       'dockershim-lint: --format needs a value.\n',
       'dockershim-lint: --fail-on needs a value.\n',
-      'dockershim-lint: An output is written FORMAT=FILE, not "sarif".\n',
+      'dockershim-lint: Write outputs as FORMAT=FILE, for example sarif=out.sarif; not "sarif".\n',
       'dockershim-lint: Unknown format "srif". Did you mean "sarif"?\n',
       'dockershim-lint: nowhere does not exist, and no command has that name; see dockershim-lint --help.\n',
       `dockershim-lint: The configuration file ${join(folder.path, 'nowhere.yaml')} cannot be read.\n`,
@@ -297,7 +297,7 @@ describe('--compare', () => {
     git('add', '.');
     git('commit', '-q', '-m', 'a');
     expect((await folder.run(['--compare', 'nothing'])).err).toBe(
-      'dockershim-lint: --compare: git knows no commit "nothing".\n',
+      'dockershim-lint: --compare: git has no commit or branch named "nothing".\n',
     );
   });
 });

@@ -79,7 +79,7 @@ describe('render', () => {
   it.each([
     [['render'], 'render takes one chart folder.'],
     [['render', 'a', 'b'], 'render takes one chart folder.'],
-    [['render', 'nothing'], 'nothing is no chart folder: it has no Chart.yaml.'],
+    [['render', 'nothing'], 'nothing is not a chart folder: it has no Chart.yaml.'],
   ])('%j is wrong usage', async (args, sentence) => {
     folder = createFolder();
     expect(await folder.run(args)).toEqual({ code: 2, out: '', err: `dockershim-lint: ${sentence}\n` });

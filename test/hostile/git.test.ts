@@ -332,6 +332,6 @@ describe('what git would take for another history', () => {
     writeFileSync(outside, `${repository.git('rev-parse', 'main')}\n`);
     symlinkSync(outside, join(repository.folder, '.git/refs/heads/linked'));
     const { err } = await runIn(repository.folder, ['--compare', 'linked']);
-    expect(err).toContain('git knows no commit "linked"');
+    expect(err).toContain('git has no commit or branch named "linked"');
   });
 });

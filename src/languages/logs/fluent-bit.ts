@@ -1,4 +1,4 @@
-/** fluent-bit's classic configuration: sections in brackets, then keys and values parted by white space. */
+/** fluent-bit's classic configuration: sections in brackets, then keys and values separated by whitespace. */
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';

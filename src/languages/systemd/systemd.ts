@@ -77,7 +77,7 @@ function partsOf(value: Token): Token[] {
   return [...piecesOf(view.text, start, end)].map((piece) => token(view, piece.start, piece.end));
 }
 
-/** One line may hold several commands, parted by a word that is only a semicolon. */
+/** One line may hold several commands, separated by a word that is only a semicolon. */
 function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value: Token): void {
   let words: Token[] = [];
   const run = () => {

@@ -76,7 +76,7 @@ export function installFact(document: Document, at: Token, manager: string): Pac
   return { ...base(document, at), kind: 'package', name: at.text, action: 'install', manager };
 }
 
-/** Nothing for what is no absolute path. */
+/** Nothing unless the path is absolute. */
 export function pathFacts(
   document: Document,
   at: Token,

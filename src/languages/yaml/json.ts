@@ -1,4 +1,4 @@
-/** JSON as the same trees as YAML; comments and trailing commas are let pass, as the tools that read such files do. */
+/** JSON as the same trees as YAML; comments and trailing commas are accepted, as the tools that read such files do. */
 import type { Note } from '../../model/note.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { DEPTH_LIMIT } from './depth.ts';
