@@ -85,25 +85,16 @@ function tableOf(findings: readonly Finding[]): readonly string[] {
 /** What is open when the page is: the worst rules, as far as a reader scrolls. */
 const OPEN_FINDINGS = 20;
 
+/** In the order of the table above. */
 function findingGroups(findings: readonly Finding[]): readonly Group<Finding>[] {
-  const rules = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = rules.get(finding.rule);
-    if (list) list.push(finding);
-    else rules.set(finding.rule, [finding]);
-  }
-  const worst = (list: readonly Finding[]) =>
-    list.reduce((least, f) => Math.min(least, SEVERITIES.indexOf(f.severity)), 9);
-  const ordered = [...rules.values()].map((list) => ({ list, rank: worst(list) })).sort((a, b) => a.rank - b.rank);
   let above = 0;
-  return ordered.map(({ list, rank }): Group<Finding> => {
-    const first = list[0];
-    above += list.length;
-    const state = above <= OPEN_FINDINGS && rank < 2 ? ' open' : '';
-    const title = `<b>${first?.rule}</b>: ${count(list.length, 'finding')} (${severityCounts(list)})`;
+  return byRule(findings).map(({ rule, members, counts }): Group<Finding> => {
+    above += members.length;
+    const isLoud = counts.error + counts.warning > 0;
+    const title = `<b>${rule}</b>: ${count(members.length, 'finding')} (${severityCounts(members)})`;
     return {
-      items: list,
-      open: `<details${state}><summary>${title}</summary>\n\n[About this rule](${first?.help})\n\n`,
+      items: members,
+      open: `<details${above <= OPEN_FINDINGS && isLoud ? ' open' : ''}><summary>${title}</summary>\n\n[About this rule](${members[0]?.help})\n\n`,
       close: '\n</details>\n\n',
     };
   });

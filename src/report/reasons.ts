@@ -11,6 +11,8 @@ export function evidenceText(evidence: Evidence): string {
       return `line ${line} ${evidence.verb} ${evidence.what}`;
     }
     case 'nature':
+      // The place says already that it runs in a pod or configures the cluster.
+      if (evidence.is === 'cluster-object' && evidence.object !== undefined) return `kind ${evidence.object}`;
       return `${NATURES[evidence.is]}${evidence.object === undefined ? '' : ` (kind ${evidence.object})`}`;
     case 'name':
       return NAMES[evidence.hint];

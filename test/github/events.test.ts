@@ -282,7 +282,7 @@ describe('mistakes of the workflow', () => {
   it.each([
     [{ 'fail-on': 'eror' }, 'Input "fail-on" must be one of error, warning, notice, never. Unknown value "eror".'],
     [{ paths: 'charts' }, 'charts does not exist'],
-    [{ outputs: 'sarif' }, 'An output is written FORMAT=FILE'],
+    [{ outputs: 'sarif' }, 'Write outputs as FORMAT=FILE'],
     [{ config: 'missing.yaml' }, 'cannot be read'],
     [{ 'comment-from': 'report.json' }, 'comment-from is for workflow_run'],
   ])('%o is one sentence and exit status 2', async (inputs, sentence) => {

@@ -62,9 +62,9 @@ describe('what stands inside another document', () => {
       '    docker ps',
     ];
     expect(placesOf({ 'map.yaml': map.join('\n') })).toEqual({
-      'ConfigMap m': 'workload: runs in the cluster (kind ConfigMap)',
+      'ConfigMap m': 'workload: kind ConfigMap',
       'join.sh in ConfigMap m': 'node: line 7 calls kubeadm join',
-      'list.sh in ConfigMap m': 'workload: runs in the cluster (kind ConfigMap)',
+      'list.sh in ConfigMap m': 'workload: kind ConfigMap',
     });
   });
 
@@ -81,8 +81,8 @@ describe('what stands inside another document', () => {
       '      command: [sh, -c, "cat > /tmp/a.sh <<E\\ndocker ps\\nE\\n"]',
     ];
     expect(placesOf({ 'pod.yaml': pod.join('\n') })).toEqual({
-      'Pod p': 'workload: runs in the cluster (kind Pod)',
-      '/tmp/a.sh in Pod p': 'workload: runs in the cluster (kind Pod)',
+      'Pod p': 'workload: kind Pod',
+      '/tmp/a.sh in Pod p': 'workload: kind Pod',
     });
   });
 

@@ -35,7 +35,7 @@ describe('workflow commands', () => {
         'deploy/agent.yaml:9:15: The pod mounts `/var/run/docker.sock`, which does not exist on the node.',
         'Why: Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
         'Instead: Use the CRI socket `/run/containerd/containerd.sock`.',
-        'Where: runs in a pod: runs in the cluster (kind Pod); on by default; confidence high',
+        'Where: runs in a pod: kind Pod; on by default; confidence high',
         'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/docker-socket-mount.md',
       ].join('\n'),
     });

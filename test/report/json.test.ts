@@ -51,7 +51,7 @@ describe('the JSON report', () => {
         },
       ],
       place: 'workload',
-      evidence: [{ text: 'runs in the cluster (kind Pod)' }],
+      evidence: [{ text: 'kind Pod' }],
       activation: { kind: 'default' },
       fingerprint: '0123456789abcdef',
       help: 'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/docker-socket-mount.md',

@@ -25,7 +25,7 @@ describe('the text report', () => {
       '  │           -------------------- the value is written here',
       '  = why      Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
       '  = instead  Use the CRI socket `/run/containerd/containerd.sock`.',
-      '  = where    runs in a pod: runs in the cluster (kind Pod); on by default; confidence high',
+      '  = where    runs in a pod: kind Pod; on by default; confidence high',
       '',
       'scanned 12 files (12 fully, 0 partly, 0 not understood)',
       '1 finding (1 error) in 1 file; 1 fails the check (fail-on error, min-confidence medium).',
