@@ -116,6 +116,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (isDiscovery(fact) && findsPods(fact.document, context))
+    return report(fact, 'docker-socket-endpoint/beside-pods', context);
   return report(
     fact,
     listsSeveral(fact, context) ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint',
@@ -133,6 +135,18 @@ function isEndpointKey(fact: SettingFact): boolean {
   if (fact.format === 'helm-values' && isMountKey(fact)) return false;
   return /sock|hosts?$|url|endpoint|addr|docker/.test(key);
 }
+
+/** A job of Prometheus or its like that asks Docker for containers. */
+function isDiscovery({ path }: SettingFact): boolean {
+  return path.some((key) => /^docker(?:swarm)?_sd_configs$/.test(key));
+}
+
+/** Another job of the same file asks the API for the pods, whatever runs them. */
+const findsPods = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context).some(
+    (one) => one.path.includes('kubernetes_sd_configs') && lastKey(one) === 'role' && one.value.text === 'pod',
+  ),
+);
 
 /** Receivers and monitors that open docker.sock without being told an address. */
 function isDockerReceiver(fact: SettingFact): boolean {
@@ -187,7 +201,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
       message: messageOf(at.text, cause),
       because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
-      fix: cause === 'docker-socket-endpoint/multi-runtime' ? undefined : productFix(fact, context.target),
+      fix: /multi-runtime|beside-pods/.test(cause) ? undefined : productFix(fact, context.target),
     },
     at,
   );
@@ -201,12 +215,16 @@ function messageOf(text: string, cause: Cause): string {
       return `${quoted(text)} is the Docker port of the node, where nothing listens without Docker Engine`;
     case 'docker-socket-endpoint/multi-runtime':
       return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
+    case 'docker-socket-endpoint/beside-pods':
+      return `Nothing answers at ${quoted(text)} on a node without Docker Engine; the job for pods beside it works`;
     default:
       return `Nothing answers on ${quoted(text)} on a node without Docker Engine`;
   }
 }
 
 function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
+  if (cause === 'docker-socket-endpoint/beside-pods')
+    return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

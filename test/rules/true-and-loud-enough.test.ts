@@ -513,3 +513,19 @@ describe('a policy', () => {
     ]);
   });
 });
+
+describe('a job that asks Docker for containers', () => {
+  const docker = '  - job_name: a\n    docker_sd_configs: [{host: unix:///var/run/docker.sock}]\n';
+  const pods = '  - job_name: b\n    kubernetes_sd_configs: [{role: pod}]\n';
+  const nodes = '  - job_name: b\n    kubernetes_sd_configs: [{role: node}]\n';
+  const config = (jobs: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  scrape.yaml: |\n${`scrape_configs:\n${jobs}`.replace(/^/gm, '    ')}\n`;
+
+  it.each([
+    ['by itself finds nothing', docker, ['8 error docker-socket-endpoint']],
+    ['beside one for nodes finds nothing', docker + nodes, ['8 error docker-socket-endpoint']],
+    ['beside one for pods misses nothing of them', docker + pods, ['8 warning docker-socket-endpoint']],
+  ])('%s', (_name, jobs, expected) => {
+    expect(linesOf({ 'scrape.yaml': config(jobs) })).toEqual(expected);
+  });
+});
