@@ -85,6 +85,7 @@ export const JUDGEMENTS = {
 
   'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
   'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
+  'docker-engine-package/in-pod':                row(N,   N,       O,    O, O,  O,      O),
   'docker-engine-package/held':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-engine-package/group':                 row(N,   N,       O,    O, O,  O,      O),
 
@@ -129,6 +130,7 @@ export const JUDGEMENTS = {
   'docker-metrics-query/dashboard':              row(N,   N,       N,    O, O,  N,      O),
 
   'docker-container-id-prefix':                  row(W,   W,       W,    O, O,  W,      O),
+  'docker-container-id-prefix/cgroup':           row(W,   W,       W,    O, O,  N,      O),
   'docker-container-id-prefix/several-runtimes': row(N,   N,       N,    O, O,  N,      O),
   'docker-container-id-prefix/of-the-cluster':   row(W,   W,       W,    W, N,  W,      O),
 

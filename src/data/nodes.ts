@@ -12,6 +12,9 @@ export const NODE_PROGRAMS = new Set([
   'microk8s',
 ]);
 
+/** What joins a machine to EKS; many other scripts are called like it. */
+export const EKS_BOOTSTRAP = /(?:^|\/)eks\/bootstrap\.sh$/;
+
 export const NODE_PATHS =
   /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
 
@@ -38,6 +41,9 @@ export const NODE_GROUPS =
 /** What inventories call the machines of a cluster. */
 export const CLUSTER_GROUP =
   /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|kubernetes[-_]?\w*)$/i;
+
+/** What files of machines beside the nodes are called: those that issue certificates or keep secrets, or let people in. */
+export const OTHER_MACHINES = /(?:^|[/._-])(?:cfssl|bastion|jump(?:box|host)?|vault|consul)(?:[./_-]|$)/i;
 
 /** What only texts about nodes name. */
 export const SPEAKS_OF_NODES =

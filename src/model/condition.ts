@@ -13,6 +13,8 @@ interface RuntimeCondition extends ConditionBase {
   readonly kind: 'runtime';
   /** The variable that the test reads, where it reads one: its default says whether the branch is the usual one. */
   readonly of?: string | undefined;
+  /** The form of Docker that is asked for, where a default of plain docker does not choose it: `nvidia-docker`. */
+  readonly form?: string | undefined;
 }
 
 interface PresenceCondition extends ConditionBase {
@@ -97,10 +99,14 @@ export function shieldOf(conditions: readonly Condition[], since = DOCKERSHIM_RE
   });
 }
 
+function formOf(condition: Condition): string | undefined {
+  return condition.kind === 'runtime' ? condition.form : undefined;
+}
+
 /** More conditions than a person writes around one line come from a hostile file: the first ones are kept. */
 const MOST = 40;
 
 export function within(conditions: readonly Condition[], more: readonly Condition[]): readonly Condition[] {
-  const added = more.filter((one) => !conditions.some((other) => isSame(one, other)));
+  const added = more.filter((one) => !conditions.some((other) => isSame(one, other) && formOf(one) === formOf(other)));
   return added.length === 0 ? conditions : [...conditions, ...added].slice(0, MOST);
 }

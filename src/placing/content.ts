@@ -1,6 +1,7 @@
 /** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
 
 import {
+  EKS_BOOTSTRAP,
   NODE_CONTAINERS,
   NODE_PACKAGES,
   NODE_PATHS,
@@ -110,6 +111,7 @@ function commandAction(
   const first = words[1]?.text ?? '';
   if (program === 'kubeadm')
     return /^(init|join|reset|upgrade)$/.test(first) ? { verb: 'calls', what: `kubeadm ${first}` } : undefined;
+  if (program === 'bootstrap.sh' && !EKS_BOOTSTRAP.test(words[0]?.text ?? '')) return undefined;
   if (NODE_PROGRAMS.has(program)) return { verb: 'calls', what: program };
   if (program === 'crictl') return { verb: 'calls', what: program, weak: true };
   if (program === 'systemctl' || program === 'service') {
@@ -129,7 +131,7 @@ function commandAction(
 /** The container that `docker exec`, `docker logs`, `docker ps --filter name=…` are about. */
 function containerAsked([verb = '', ...rest]: readonly string[]): string | undefined {
   if (verb === 'ps') return rest.find((text) => /^(?:--filter=|-f=?)?name=/.test(text))?.replace(/^.*name=/, '');
-  if (verb === 'cp') return rest.find((text) => /^[\w-]+:/.test(text));
+  if (verb === 'cp') return rest.find((text) => /^[\w-]+:/.test(text))?.replace(/:.*$/s, ':');
   if (!/^(exec|logs|inspect|restart|stop|kill|rm|start|top)$/.test(verb)) return undefined;
   const at = rest.findIndex((text, i) => !text.startsWith('-') && !VALUED.test(rest[i - 1] ?? ''));
   return rest[at];

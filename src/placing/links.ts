@@ -81,8 +81,24 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
   const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
   const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
   const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
-  const nearest = nearestOf(whole.length > 0 ? whole : candidates, from.path);
+  const found = whole.length > 0 ? whole : candidates;
+  const nearest = nearestOf(
+    isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
+    from.path,
+  );
   return nearest.length <= MOST_ALIKE ? nearest : [];
+}
+
+/** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
+function isOfElsewhere(tail: string, { language }: Document): boolean {
+  return (
+    language === 'ansible' &&
+    /^(?:build|run|install|setup|start|stop|test|deploy|init|configure|clean|update)\.sh$/.test(tail)
+  );
+}
+
+function isInRoleOf({ path }: Document, other: string): boolean {
+  return other.startsWith(`${folderOf(folderOf(path))}/`);
 }
 
 /** What is known behind the last hole: `scripts/run.sh` of `${DIR}/scripts/run.sh`. */

@@ -114,11 +114,11 @@ function documentPlacement(
   const actions = own.length > 0 ? own : isTerraformFile(root) ? [] : (content.actions.get(root) ?? []);
   const inContainers = content.containers.has(document);
   if (name?.place === 'ci')
-    return actions.some(makesThisMachineANode)
+    return !TEST_DATA.test(document.path) && actions.some(makesThisMachineANode)
       ? { place: 'unknown', evidence: [...actions, { kind: 'name', hint: name.hint }] }
       : named(document, around);
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
-  if (actions.length > 0 && document.language !== 'dockerfile') return { place: 'node', evidence: actions };
+  if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
   const project = document.language === 'ansible' ? projects.get(ansibleProject(document.path)) : undefined;
   if (project) return { place: 'node', evidence: [project] };
@@ -128,6 +128,12 @@ function documentPlacement(
     return actions.length > 0 ? { place: 'node', evidence: actions } : byNature('image', 'image-build');
   }
   return named(document, around);
+}
+
+/** A script that only names a path of nodes, or asks crictl, may be for other machines too. */
+function nodeBy({ language }: Document, actions: readonly ActionEvidence[]): Placement {
+  const isWeak = (language === 'shell' || language === 'powershell') && actions.every(({ weak }) => weak);
+  return { place: 'node', evidence: actions, ...(isWeak ? { atMost: 'warning' as const } : {}) };
 }
 
 function roleName(path: string): string {
@@ -144,6 +150,9 @@ function isHandedToCluster(document: Document): boolean {
   const isPipeline = root.language === 'groovy' || root.language === 'workflow';
   return document.language === 'helm-values' && isPipeline && !OWN_CLUSTER.test(root.view.text);
 }
+
+/** What tests read, and nobody runs. */
+const TEST_DATA = /(?:^|\/)(?:test-?data|(?:__)?fixtures(?:__)?|tests?\/(?:[^/]+\/)?(?:test)?data(?:_[^/]*)?)\//i;
 
 const OWN_CLUSTER = /\b(?:kind|k3d|minikube|microk8s|kubeadm)\b/;
 

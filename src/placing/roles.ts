@@ -3,7 +3,8 @@ import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
 
 const ROLE = /^((?:.*\/)?roles\/)([^/]+)\/(?:tasks|handlers|templates|files|defaults|vars|meta)\//;
-const YAML = /\.ya?ml$/i;
+/** Prose shows how somebody else would call a role. */
+const PROSE = /\.(?:md|markdown|rst|adoc|txt)$/i;
 /** A longer file is data. */
 const LONGEST = 200_000;
 
@@ -45,7 +46,7 @@ function roleOf(path: string): string | undefined {
 }
 
 function callsIn({ path, text }: InputFile): readonly Calls[] {
-  if (!YAML.test(path) || text.length > LONGEST || !CALLS.test(text)) return [];
+  if (PROSE.test(path) || text.length > LONGEST || !CALLS.test(text)) return [];
   const names = new Set<string>();
   for (const found of text.matchAll(NAMED)) {
     const name = (found[1] ?? found[2] ?? found[3] ?? '').replace(/\/$/, '');

@@ -1,5 +1,11 @@
 /** What the files of a repository say about the machines around a document: Kubernetes, its nodes, Compose applications. */
-import { CLUSTER_GROUP, CLUSTER_GROUP_LINE, SPEAKS_OF_KUBERNETES, SPEAKS_OF_NODES } from '../data/nodes.ts';
+import {
+  CLUSTER_GROUP,
+  CLUSTER_GROUP_LINE,
+  OTHER_MACHINES,
+  SPEAKS_OF_KUBERNETES,
+  SPEAKS_OF_NODES,
+} from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf } from '../text/path.ts';
 import { uncalledRoles } from './roles.ts';
@@ -13,7 +19,7 @@ export interface Surroundings {
   composeFolder(path: string): string | undefined;
   /** True where the inventory of the folder, or of the nearest folder above that has one, has the groups of a cluster. */
   hasClusterInventory(folder: string): boolean;
-  /** True where files of Terraform name the file, and none of them speaks of what only nodes have. */
+  /** True where the file is called like a service beside the cluster, and only files of Terraform that speak of no node use it. */
   isOfOtherMachines(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
@@ -51,6 +57,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   return {
     isInUncalledRole: uncalledRoles(files),
     isOfOtherMachines: (path) => {
+      if (!OTHER_MACHINES.test(path)) return false;
       const users = terraform.filter(({ text }) => text.includes(baseName(path)));
       return users.length > 0 && !users.some((one) => nodes.has(one.path));
     },

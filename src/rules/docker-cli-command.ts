@@ -120,10 +120,13 @@ function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
   return context.placementOf(fact).engine?.kind === 'own';
 }
 
+/** `id=$(docker create …)`: what a variable of the script holds. */
+const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\s/;
+
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const started = startedContainers(document, context);
-  return command.operands.some((word) => started.has(nameIn(word)));
+  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name));
 }
 
 const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {

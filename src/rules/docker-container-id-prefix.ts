@@ -83,13 +83,12 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
   return report(fact, within(fact.value, found), text, context);
 }
 
-/** An id that the cluster reports is its nodes', wherever the line runs. */
+/** An id that the cluster reports is its nodes', wherever the line runs; a cgroup is one of the machine. */
 function causeOf(text: string, statement: Statement | undefined): Cause {
   if ([text, ...textsOf(statement)].some((one) => /containerd|cri-?o/i.test(one)))
     return 'docker-container-id-prefix/several-runtimes';
-  return statement?.commands.some(asksCluster)
-    ? 'docker-container-id-prefix/of-the-cluster'
-    : 'docker-container-id-prefix';
+  if (statement?.commands.some(asksCluster)) return 'docker-container-id-prefix/of-the-cluster';
+  return PREFIX.test(text) ? 'docker-container-id-prefix' : 'docker-container-id-prefix/cgroup';
 }
 
 function asksCluster({ program, words }: CommandFact): boolean {

@@ -179,6 +179,12 @@ function writtenPath(fact: Fact): string | undefined {
   return fact.kind === 'path' && fact.use === 'write' ? fact.path : undefined;
 }
 
+/** `[ -d /etc/docker ] || mkdir /etc/docker`: what is written is told, and not the question before it. */
+function isWrittenLater({ document, path, at }: PathFact, context: RuleContext): boolean {
+  const startOf = (token: Token) => token.view.root(token.start, token.end).span.start;
+  return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
+}
+
 const isFirstWriter = firstBy(writtenPath);
 
 /** The parts of a document by the path that they have on a node; the first of each. */
@@ -235,6 +241,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
+  if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {

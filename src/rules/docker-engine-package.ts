@@ -41,6 +41,8 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
   if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
+  if (fact.document.language === 'dockerfile' && context.placementOf(fact).place === 'workload')
+    return reportInPod(fact, install?.related);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -57,6 +59,16 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
       : nvidia
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+  });
+}
+
+/** An image that pods run: its programs of Docker talk to an engine that somebody has to give them. */
+function reportInPod(fact: PackageFact, related: Report['related']): Report {
+  return reportAt(fact, 'docker-engine-package/in-pod', {
+    ...(related ? { related } : {}),
+    message: `${quoted(fact.name)} is in an image that pods run, and no node gives it an engine to talk to`,
+    because: 'Since Kubernetes 1.24 nodes come without Docker Engine',
+    instead: 'Drop it where nothing in the image calls docker; a docker:dind sidecar brings an engine of its own',
   });
 }
 

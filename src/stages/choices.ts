@@ -35,7 +35,9 @@ export function openChoices(
   return (conditions, { path }) =>
     isDocker.size === 0
       ? conditions
-      : conditions.filter((one) => !(one.kind === 'runtime' && one.holds && one.of && isChosen(lastKey(one.of), path)));
+      : conditions.filter(
+          (one) => !(one.kind === 'runtime' && one.holds && one.of && !one.form && isChosen(lastKey(one.of), path)),
+        );
 }
 
 function defaultOf(fact: Fact): Default[] {

@@ -84,7 +84,8 @@ function mentionsIn({ view, language }: Document): readonly Span[] {
       LABEL.test(before) ||
       USAGE.test(before) ||
       PROJECT.test(before) ||
-      AUDIT_WATCH.test(before)
+      AUDIT_WATCH.test(before) ||
+      LEFT_OUT.test(before)
     )
       continue;
     if (isInHarmlessList(text, start)) continue;
@@ -97,7 +98,7 @@ const LONGEST_LINE = 2000;
 
 /** Keys whose value people read, asks something or only gives a name, files that are read themselves, and names of functions. */
 const LABEL =
-  /^[\s{-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s)|^\s*(?:\{%-?\s*(?:el)?if|\{\{-?\s*(?:else\s+)?if)\s/i;
+  /^[\s{-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|(?:\w+_)?msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s)|^\s*(?:\{%-?\s*(?:el)?if|\{\{-?\s*(?:else\s+)?if)\s/i;
 
 /** An item below `notify:`, `keywords:` or `when:`: the name of what is written elsewhere, a word for a search, a question. */
 function isInHarmlessList(text: string, start: number): boolean {
@@ -118,6 +119,9 @@ const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_wh
 
 /** `  --cri     the runtime of the nodes` */
 const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
+
+/** A list of what is left out: `btl_tcp_if_exclude lo,docker0`, `NCCL_SOCKET_IFNAME=^lo,docker`. */
+const LEFT_OUT = /(?:exclude[\w-]*|ignore[\w-]*)["']?[ =:]+["']?[^\s"']*$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$/i;
 
 /** A rule of auditd: a watch of what is not there watches nothing, and the node goes on. */
 const AUDIT_WATCH = /^\s*-(?:w|a)\s+\S/;

@@ -137,3 +137,13 @@ describe('a make target', () => {
     ]);
   });
 });
+
+describe('a script with a name that every project has, in a task', () => {
+  const role = { 'roles/tool/tasks/main.yml': '- command: kubeadm join a\n- shell: ./build.sh\n' };
+
+  it('is the one of the role, and none of another folder', () => {
+    const files = { ...role, 'images/tool/build.sh': 'docker ps\n', 'roles/tool/files/run/build.sh': 'docker ps\n' };
+    expect(placeOf('roles/tool/files/run/build.sh', files)).toBe('node');
+    expect(placeOf('images/tool/build.sh', { ...role, 'images/tool/build.sh': 'docker ps\n' })).toBe('dev');
+  });
+});

@@ -177,6 +177,48 @@ describe('the ansible command', () => {
   });
 });
 
+describe('a path behind a helper that reaches other machines', () => {
+  it.each([
+    ['$ssh node01 -- ls /etc/cni/net.d', 'an option of a variable that is called ssh'],
+    ['docker run --rm acme/tool copy /etc/kubernetes/admin.conf', 'an argument inside a container'],
+  ])('says nothing about the machine of the script: %s', (line) => {
+    expect(placeOf('up.sh', { 'up.sh': `${line}\n` })).toBe('unknown');
+  });
+});
+
+describe('a script that is called bootstrap.sh', () => {
+  it('makes a node where it is the one of EKS', () => {
+    expect(placeOf('up.sh', { 'up.sh': '/etc/eks/bootstrap.sh acme\n' })).toBe('node');
+    expect(placeOf('up.sh', { 'up.sh': './bootstrap.sh acme\n' })).toBe('unknown');
+  });
+});
+
+describe('a script that only names a path of nodes', () => {
+  it('is loud, and no error', () => {
+    expect(found({ 'run.sh': 'ls /opt/cni/bin\ndocker inspect a\n' })).toEqual(['run.sh:2 node warning']);
+    expect(found({ 'run.sh': 'systemctl restart kubelet\ndocker inspect a\n' })).toEqual(['run.sh:2 node error']);
+  });
+});
+
+describe('a pipeline that copies a log out of a container', () => {
+  it('does not ask for the containers that its path speaks of', () => {
+    const job =
+      'jobs:\n  a:\n    steps:\n      - run: docker cp acme-worker:/var/log/kubernetes/kube-apiserver-audit.log .\n';
+    expect(found({ '.github/workflows/a.yaml': job })).toEqual([]);
+  });
+});
+
+describe('a file of test data', () => {
+  const script = 'kubeadm reset -f\ndocker rm -f k8s_a\n';
+  it.each([
+    ['tests/data/clean.sh', 'ci'],
+    ['e2e/fixtures/clean.sh', 'ci'],
+    ['tests/clean.sh', 'unknown'],
+  ])('is run by nobody: %s', (path, place) => {
+    expect(placeOf(path, { [path]: script })).toBe(place);
+  });
+});
+
 describe('an engine in the pod', () => {
   const pod = (sidecar: string) => `apiVersion: v1
 kind: Pod

@@ -41,6 +41,14 @@ describe('a role of Ansible', () => {
       { 'site.yml': '- hosts: all\n  roles:\n    - worker\n    - role: "{{ engine }}"\n' },
       'warning',
     ],
+    [
+      'is loud where a template of a playbook calls it',
+      {
+        'site.yml': '- hosts: all\n  roles: [{role: worker}]\n',
+        'templates/site.j2': '- hosts: all\n  roles:\n    - role: docker\n',
+      },
+      'warning',
+    ],
     ['is loud where no playbook calls any', { 'site.yml': '- hosts: all\n  tasks: [{ping: {}}]\n' }, 'warning'],
   ])('%s', (_name, files, severity) => {
     expect(docker(files)).toBe(severity);
@@ -73,22 +81,22 @@ describe('the hosts "all"', () => {
 });
 
 describe('a unit without a word of nodes, in a folder that speaks of them', () => {
-  const unit = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --name ca acme/ca\n';
-  const files = { 'resources/ca.service': unit, 'resources/kubelet.env': 'KUBELET_OPTS=--v=2\n' };
+  const unit = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --name ca acme/issuer\n';
+  const files = { 'resources/cfssl.service': unit, 'resources/kubelet.env': 'KUBELET_OPTS=--v=2\n' };
 
   it.each([
     ['is one of a node', {}, 'node: a systemd unit'],
     [
       'is one of a node where the file of Terraform that uses it speaks of them',
-      { 'worker.tf': 'locals { units = ["kubelet", file("resources/ca.service")] }\n' },
+      { 'worker.tf': 'locals { units = ["kubelet", file("resources/cfssl.service")] }\n' },
       'node: a systemd unit',
     ],
     [
       'is one of another machine where no file that uses it does',
-      { 'ca.tf': 'locals { unit = file("resources/ca.service") }\n' },
+      { 'ca.tf': 'locals { unit = file("resources/cfssl.service") }\n' },
       'unknown: runs on another machine',
     ],
   ])('%s', (_name, more, place) => {
-    expect(placesOf({ ...files, ...more })['resources/ca.service']).toBe(place);
+    expect(placesOf({ ...files, ...more })['resources/cfssl.service']).toBe(place);
   });
 });

@@ -121,6 +121,13 @@ ${data.replace(/^/gm, '  ')}
     expect(unexplained({ 'node.sh': `${NODE}if true; then frob docker; fi\n` })).toEqual(['node.sh:3']);
   });
 
+  it.each(['mpirun --mca btl_tcp_if_exclude lo,docker0 a', 'frob -x NCCL_SOCKET_IFNAME=^lo,docker a'])(
+    'is not listed where it is left out: %s',
+    (line) => {
+      expect(unexplained({ 'node.sh': `${NODE}${line}\n` })).toEqual([]);
+    },
+  );
+
   it('is not listed where it is a watch of the audit daemon', () => {
     const rules = '-w /usr/bin/dockerd -p wa\n-a always,exit -F path=/usr/bin/docker -k docker\n';
     expect(unexplained({ 'node.sh': `${NODE}cat > /etc/audit/rules.d/a.rules <<EOF\n${rules}EOF\n` })).toEqual([]);

@@ -163,6 +163,10 @@ function tested(reader: Reader, left: Operand): Operand {
   const negative = taken(reader, 'not');
   const name = plainName(peek(reader));
   reader.next += 1;
+  if (name === 'in') {
+    const branches = contained(left, filtered(reader), reader.at);
+    return boolean(negative ? inverted(branches) : branches);
+  }
   const given = argumentsOf(reader);
   const branches = testOf(name, left, given, reader.at);
   return boolean(negative ? inverted(branches) : branches);
@@ -172,6 +176,7 @@ function testOf(name: string, left: Operand, given: readonly Operand[], at: Toke
   if (/^version(_compare)?$/.test(name)) return versionTest(left, given, at);
   if (/^(search|match|regex|sameas|equalto|eq)$/.test(name)) return searched(left, given[0]?.values[0] ?? '', at);
   if (left.name === undefined) return NOTHING;
+  if (name === 'defined' && GATHERED.test(left.name)) return branchesOf({ kind: 'presence', holds: true, at });
   if (/^(succeeded|success|truthy)$/.test(name)) return asked(left.name, at);
   if (/^(failed|falsy|skipped)$/.test(name)) return inverted(asked(left.name, at));
   // A variable that is defined may hold anything about docker; only one that holds an answer tells that it is there.
@@ -312,6 +317,9 @@ function comparedWith(left: Operand, comparison: Comparison, right: Operand, at:
   return comparison === '!=' ? inverted(equal) : equal;
 }
 
+/** What Ansible found on the machine: `ansible_facts.services.docker.state`, `ansible_facts.packages['docker-ce']`. */
+const GATHERED = /(?:services|packages)(?:\.|\[["']?)docker(?![\w-]*(?:hub|compose|registry))/i;
+
 /** What `systemctl is-active`, `is-enabled` and tests of a program print. */
 const PRINTED = /\.(?:stdout|state|status|ActiveState)$/;
 const THERE = /^(?:active|running|enabled|installed|present|loaded)$/;
@@ -321,6 +329,7 @@ function equals(name: string, value: string, at: Token): Branches {
   if (PRINTED.test(name) && THERE.test(value)) return asked(name, at);
   if (PRINTED.test(name) && GONE.test(value)) return inverted(asked(name, at));
   if (/\.rc$|_rc$|\.exit_code$|status$/i.test(name)) return value === '0' ? asked(name, at) : NOTHING;
+  if (value === '' && GATHERED.test(name)) return inverted(branchesOf({ kind: 'presence', holds: true, at }));
   if (value === '' || value === 'None' || value === 'null') return inverted(filledBranches(name, at));
   if (/^(true|1|yes|on|enabled)$/i.test(value)) return truth(name, at);
   if (/^(false|0|no|off|disabled)$/i.test(value)) return inverted(truth(name, at));

@@ -26,8 +26,9 @@ export function isDocker(text: string): boolean {
 
 /** `$RUNTIME = docker`: what the test says when a variable of such a meaning equals the value. */
 export function valueBranches(value: string, at: Token, of: string): Branches {
+  const form = /nvidia/i.test(value) ? { form: value } : {};
   if (isDocker(value))
-    return OTHER_RUNTIME.test(value) ? NOTHING : branchesOf({ kind: 'runtime', holds: true, at, of });
+    return OTHER_RUNTIME.test(value) ? NOTHING : branchesOf({ kind: 'runtime', holds: true, at, of, ...form });
   return OTHER_RUNTIME.test(value) ? branchesOf({ kind: 'runtime', holds: false, at, of }) : NOTHING;
 }
 

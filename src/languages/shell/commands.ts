@@ -133,7 +133,8 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   engine.facts.push(fact);
   tell(site, { command: fact });
   commandFlags(engine, fact, words);
-  commandPaths(engine, fact, words);
+  const inside = insideContainer(fact, words);
+  commandPaths(engine, fact, inside ? words.slice(0, inside.from) : words);
   if (site.input && site.wrappers.some((wrapper) => wrapper.program === 'xargs'))
     commandPaths(engine, fact, [first, ...pipedWords(site.input)]);
   commandPackages(engine, fact, words);
@@ -141,7 +142,6 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   helmValues(engine, fact, words);
   patchedObjects(engine, fact, words);
   engine.links.push(...commandLinks(fact));
-  const inside = insideContainer(fact, words);
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);

@@ -4,6 +4,7 @@ import type { CommandFact, Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
 import type { Site } from '../../model/site.ts';
 import { spanText } from '../../text/source.ts';
+import { hasHole } from '../../text/view.ts';
 import type { Engine } from './engine.ts';
 import type { ShellToken } from './words.ts';
 
@@ -68,7 +69,7 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
     case 'chroot':
       return /^\/(?:host|rootfs|node|mnt|hostfs|target|root)\b/.test(texts.at(-1) ?? '') ? leave(engine, outer) : outer;
     default:
-      return isRemoteHelper(program) ? remote(engine, words[1], outer) : outer;
+      return isRemoteHelper(writtenProgram(program, words[0])) ? remote(engine, words[1], outer) : outer;
   }
 }
 
@@ -83,6 +84,15 @@ function stepByConfiguration({ command, runsOn }: OwnWrapper, outer: Site | unde
     default:
       return runsOn satisfies never;
   }
+}
+
+/** `ssh` for `$ssh` or `${SSH_CMD}`, whose value nobody knows. */
+function writtenProgram(program: string, word: Token | undefined): string {
+  if (!word || !(program === '' || hasHole(program))) return program;
+  return spanText(word.view.root(word.start, word.end).span)
+    .slice(0, 60)
+    .replace(/[$(){}"']/g, '')
+    .toLowerCase();
 }
 
 /** A function or script that is called like what it does: `run_ssh`, `ssh_node`, `remote_exec`. */
@@ -150,11 +160,11 @@ const VALUED = new Set(
   ),
 );
 
-/** What `docker exec CONTAINER …` and `docker run IMAGE …` run inside: the words, and the container. */
+/** What `docker exec CONTAINER …` and `docker run IMAGE …` run inside: the words, the first of them that is an argument, and the container. */
 export function insideContainer(
   fact: CommandFact,
   words: readonly ShellToken[],
-): { readonly words: readonly ShellToken[]; readonly site: Site } | undefined {
+): { readonly from: number; readonly words: readonly ShellToken[]; readonly site: Site } | undefined {
   if (!ENGINES.has(fact.program)) return undefined;
   const verb = words.findIndex(({ text }, i) => i > 0 && i < 8 && /^(exec|run|create)$/.test(text));
   if (verb < 0) return undefined;
@@ -171,5 +181,5 @@ export function insideContainer(
   const rest = words.slice(at + 1);
   const inner = entrypoint ? [entrypoint, ...rest] : rest;
   const site: Site = { kind: 'container', name: hostName(name), outer: fact.site };
-  return inner.length > 0 ? { words: inner, site } : undefined;
+  return inner.length > 0 ? { from: at + 1, words: inner, site } : undefined;
 }

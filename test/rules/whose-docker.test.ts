@@ -1,0 +1,69 @@
+/** Whose Docker a line is about: the node's, one that the script starts for itself, one in another form, or none that is there. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
+
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(({ span, severity, rule }) => {
+    const line = span.source.text.slice(0, span.start).split('\n').length;
+    return `${line} ${severity} ${rule}`;
+  });
+}
+
+describe('a folder of Docker that is asked for and then made', () => {
+  it('is told where it is made', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}[ -d /etc/docker ] || {\n  mkdir /etc/docker\n}\n` })).toEqual([
+      '4 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('a cgroup that docker names', () => {
+  const script = 'cat "/sys/fs/cgroup/memory/docker/$id/memory.stat"\n';
+  it('is loud on a node only', () => {
+    expect(linesOf({ 'bench/rss.sh': script })).toEqual(['1 notice docker-container-id-prefix']);
+    expect(linesOf({ 'nodes/join.sh': NODE + script })).toEqual(['3 warning docker-container-id-prefix']);
+  });
+});
+
+describe('a branch for docker in another form', () => {
+  it('is not the usual one where the usual choice is docker', () => {
+    const files = {
+      'roles/runtime/defaults/main.yml': 'container_runtime: docker\n',
+      'roles/runtime/tasks/main.yml':
+        "- command: kubeadm join a\n- include_tasks: docker.yml\n  when: container_runtime == 'docker'\n",
+      'roles/runtime/tasks/docker.yml':
+        "- command: docker ps\n- command: docker ps -a\n  when: container_runtime == 'nvidia-docker'\n",
+    };
+    expect(linesOf(files).filter((line) => line.includes('command'))).toEqual([
+      '1 error docker-cli-command',
+      '2 notice docker-cli-command',
+    ]);
+  });
+});
+
+describe('a container that the script knows by a variable', () => {
+  it.each(['id=$(docker create acme/tool)', 'id=`sudo docker create acme/tool`'])('is its own: %s', (line) => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${line}\ndocker cp "${'${id}'}:/bin/tool" /usr/bin\n` })).toEqual([
+      '3 warning docker-cli-command',
+      '4 warning docker-cli-command',
+    ]);
+  });
+});
+
+describe('an image that pods run', () => {
+  it('may hold programs of Docker', () => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: acme/tool
+`;
+    expect(linesOf({ 'pod.yaml': pod, 'tool/Dockerfile': 'FROM debian\nRUN apt-get install -y docker-ce\n' })).toEqual([
+      '2 notice docker-engine-package',
+    ]);
+  });
+});
