@@ -10,7 +10,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
-import { monitorIn, saysWhere, watcherOfDocker } from './shared/monitors.ts';
+import { monitorIn, saysWhere, settingsOfMonitor, watcherOfDocker } from './shared/monitors.ts';
 import { mountsOf } from './shared/pods.ts';
 import { removal } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -33,8 +33,8 @@ export const rule: Rule = {
     if (fact.kind === 'setting') return checkSetting(fact, context);
     if (fact.kind === 'command' && CLEANERS.test(fact.program)) return checkCleaner(fact, target);
     if (fact.kind === 'command')
-      return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, target)) ?? []);
-    if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, target);
+      return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, context)) ?? []);
+    if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, context);
     return undefined;
   },
 };
@@ -90,7 +90,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const { target } = context;
   if (saysWhere(fact)) return undefined;
   const watcher = watcherOfDocker(fact, context);
-  if (!watcher) return checkMonitor(fact, fact.value, target);
+  if (!watcher) return checkMonitor(fact, fact.value, context);
   // A template that writes every monitor in one line says nothing about this one.
   if (!isWritten(fact.value)) return undefined;
   const asksHealth = /component/.test(fact.value.text);
@@ -122,7 +122,7 @@ function monitorFix(value: Token, file: string): ReportFix | undefined {
 }
 
 /** Monitors of node-problem-detector, in its flags or in the values of its chart. */
-function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefined {
+function checkMonitor(fact: Fact, value: Token, context: RuleContext): Report | undefined {
   const file = monitorIn(value);
   if (file === undefined) return undefined;
   return reportAt(
@@ -130,9 +130,13 @@ function checkMonitor(fact: Fact, value: Token, target: Target): Report | undefi
     'docker-only-agent/monitor',
     {
       message: `${file} watches the journal and the files of dockerd, which are not there`,
-      because: noDocker(target, 'The monitor', 'the monitor looks at dockerd'),
+      because: noDocker(context.target, 'The monitor', 'the monitor looks at dockerd'),
       instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
-      fix: RUNTIMES[target.runtime].keepsDocker ? undefined : monitorFix(value, file),
+      related: settingsOfMonitor(file, fact.document.path, context).map((at) => ({
+        at,
+        message: 'this looks at dockerd',
+      })),
+      fix: RUNTIMES[context.target.runtime].keepsDocker ? undefined : monitorFix(value, file),
     },
     within(value, file),
   );

@@ -153,7 +153,7 @@ spec:
 `;
     const chart = 'apiVersion: v2\nname: detector\nversion: 1.0.0\n';
     const files = { 'Chart.yaml': chart, 'values.yaml': values, 'templates/all.yaml': template };
-    expect(found(files)).toEqual(['values.yaml:3,19 warning docker-only-agent']);
+    expect(found(files)).toEqual(['values.yaml:3,19,6,6 warning docker-only-agent']);
   });
 
   it('that has a pattern of Docker among others works without it', () => {

@@ -65,6 +65,22 @@ function isToldByList({ target, path }: Document, { project }: RuleContext): boo
   return !listed.has(name) || MONITORS.some(({ file }) => file === name);
 }
 
+/** What in the file of a monitor watches dockerd, where the file stands beside the list that names it. */
+export function settingsOfMonitor(file: string, path: string, context: RuleContext): readonly Token[] {
+  return monitorSettings(context.project, context).get(`${projectFolderOf(path)}\0${file}`) ?? [];
+}
+
+const monitorSettings = once(({ documents }: Project, context: RuleContext): ReadonlyMap<string, readonly Token[]> => {
+  const known = new Map<string, readonly Token[]>();
+  for (const document of documents) {
+    const name = baseName(document.target ?? document.path);
+    if (!MONITORS.some(({ file }) => file === name)) continue;
+    const found = watchersOf(document, context).map(({ value }) => value);
+    if (found.length > 0) known.set(`${projectFolderOf(document.path)}\0${name}`, found);
+  }
+  return known;
+});
+
 const PLUGIN = /^(?:custom|filelog|journald|kmsg)$/;
 const ENGINE_TEXT = /\/var\/lib\/docker\b|\btask docker\b|\bdockerd\b|Docker Application Container Engine/;
 
