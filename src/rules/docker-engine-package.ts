@@ -177,10 +177,11 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
   });
 }
 
-/** An item of a list of packages that a playbook of nodes keeps in a variable. */
+/** An item of a list of packages that a playbook of nodes keeps in a variable; what a task loops over its module tells. */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
     return undefined;
+  if (/^(?:loop|with_\w+)$/.test(fact.path.at(-2) ?? '')) return undefined;
   if (context.placementOf(fact).place !== 'node') return undefined;
   return checkPackage({ ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' }, context);
 }

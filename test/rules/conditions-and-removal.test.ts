@@ -113,6 +113,24 @@ describe('Ansible', () => {
   });
 });
 
+describe('packages that a task loops over', () => {
+  const tasks = (module: string) =>
+    `- shell: kubeadm join --config /etc/join.yaml\n- ${module}\n  with_items:\n    - docker-ce\n    - containerd.io\n`;
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['purged are gone', 'dpkg_selections: {name: "{{ item }}", selection: purge}', []],
+    ['removed are gone', 'apt: {name: "{{ item }}", state: absent}', []],
+    ['installed are told once', 'apt: {name: "{{ item }}"}', ['4 warning docker-engine-package']],
+    [
+      'held are told where they are held',
+      'dpkg_selections: {name: "{{ item }}", selection: hold}',
+      ['4 notice docker-engine-package'],
+    ],
+  ])('%s', (_, module, findings) => {
+    expect(found({ 'roles/node/tasks/main.yml': tasks(module) })).toEqual(findings);
+  });
+});
+
 describe('files for each version of kubeadm’s configuration', () => {
   const join = (version: string) => `apiVersion: kubeadm.k8s.io/${version}
 kind: JoinConfiguration

@@ -248,7 +248,10 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
       .flatMap((name) => (isExpression(name) ? [name] : splitNames(name)))
       .map((name) => make(name, packageName(name), action, module));
   }
-  if (module === 'dpkg_selections') return all('name').map((name) => make(name, packageName(name), 'hold', module));
+  if (module === 'dpkg_selections') {
+    const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
+    return all('name').map((name) => make(name, packageName(name), action, module));
+  }
   if (REPOSITORY_MODULES.test(module)) {
     return all('repo', 'baseurl', 'url', 'key', 'uris').map((at) => make(at, at.text, 'repository', module));
   }
