@@ -137,7 +137,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (unit === undefined) return undefined;
   const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
   if (!cause) return undefined;
-  if (cause === 'docker-service-unit' && isOnlyExtended(fact, context))
+  if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
     return report(
       fact,
       withEngine('docker-service-unit/drop-in', fact, context),
@@ -157,6 +157,7 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
   switch (cause) {
     case 'docker-service-unit':
     case 'docker-service-unit/fatal':
+    case 'docker-service-unit/unit-list':
     case 'docker-service-unit/drop-in':
     case 'docker-service-unit/requires':
     case 'docker-service-unit/order':
@@ -214,8 +215,9 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
     return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
   }
   if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
+  // Every system that reads such lists, Flatcar and Fedora CoreOS, comes with Docker Engine.
   if (key === 'name' && fact.path.some((part) => /^(?:(?:systemd_?)?units|ignition_systemd_unit)$/i.test(part)))
-    return 'docker-service-unit';
+    return 'docker-service-unit/unit-list';
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;

@@ -393,13 +393,13 @@ describe('a drop-in of docker.service that a first boot writes', () => {
       'worker.bu': `variant: flatcar\nsystemd:\n  units:\n    - name: kubelet.service\n${unit}`,
     }).findings.map((finding) => finding.message);
 
-  it('is told as one, and a unit that is started as what fails', () => {
+  it('is told as one, and a unit that is started as what the kubelet does not use', () => {
     const dropIn = '      dropins: [{name: a.conf, contents: "[Service]\\nLimitNOFILE=1"}]\n';
     expect(message(`    - name: docker.service\n${dropIn}`)).toEqual([
       'This is a drop-in of `docker.service`, which nodes without Docker Engine do not have',
     ]);
     expect(message(`    - name: docker.service\n      enabled: true\n${dropIn}`)).toEqual([
-      'This fails: there is no `docker.service` unit on a node without Docker Engine',
+      '`docker.service` is configured here, and the kubelet does not use it',
     ]);
   });
 

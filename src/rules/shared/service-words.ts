@@ -37,6 +37,8 @@ export function messageOf(cause: Cause, unit: string): string {
       return `This is a drop-in of ${name}, which nodes without Docker Engine do not have`;
     case 'docker-service-unit/own-engine':
       return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
+    case 'docker-service-unit/unit-list':
+      return `${name} is configured here, and the kubelet does not use it`;
     case 'docker-service-unit/engine-unit':
       return `${name} is ${unit === 'dockerd' ? 'started' : 'set up'} here, and the kubelet no longer uses it`;
     case 'docker-service-unit/process':
@@ -87,6 +89,11 @@ export function insteadOf(cause: Cause, containerd: string, crio: string) {
       return {
         containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
         crio: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${crio}`,
+      };
+    case 'docker-service-unit/unit-list':
+      return {
+        containerd: `drop the entry where nothing else on the node needs Docker; the unit of the kubelet’s runtime is ${containerd}`,
+        crio: `drop the entry where nothing else on the node needs Docker; the unit of the kubelet’s runtime is ${crio}`,
       };
     case 'docker-service-unit/engine-unit':
       return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
