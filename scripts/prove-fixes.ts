@@ -13,7 +13,8 @@ import { findHelm, Oracle } from './helm/oracle.ts';
 
 interface Place {
   readonly path: string;
-  readonly start: { readonly offset: number; readonly line: number };
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
 }
 
 interface Found {
@@ -21,7 +22,7 @@ interface Found {
   readonly message: string;
   readonly severity: string;
   readonly location: Place;
-  readonly fix?: { readonly replacement: string };
+  readonly fix?: { readonly location: Place; readonly also?: readonly { readonly location: Place }[] };
 }
 
 const CLI = join(process.cwd(), 'dist/cli.js');
@@ -100,14 +101,42 @@ function keyOf({ rule, location, message }: Found): string {
 }
 
 function differences(before: readonly Found[], after: readonly Found[]): readonly string[] {
-  const left = tally(after);
-  const expected = tally(before.filter((one) => !one.fix));
-  const fixed = tally(before.filter((one) => one.fix));
-  const all = new Set([...left.keys(), ...expected.keys()]);
-  return [...all].flatMap((key) => {
-    const more = (left.get(key) ?? 0) - (expected.get(key) ?? 0);
-    if (more > 0) return [`${fixed.has(key) ? 'not gone' : 'new'}: ${key}`];
-    return more < 0 ? [`gone without a fix: ${key}`] : [];
+  const edited = before.flatMap(({ fix }) =>
+    fix ? [fix.location, ...(fix.also ?? []).map((one) => one.location)] : [],
+  );
+  const isMended = (one: Found) => one.fix !== undefined || edited.some((place) => isInside(one.location, place));
+  const stays = before.filter((one) => !isMended(one));
+  const fixed = new Set(before.filter(isMended).map(keyOf));
+  const gone = without(stays, after);
+  return [
+    ...without(after, stays)
+      .filter((one) => !gone.some((other) => isQuieter(one, other)))
+      .map((one) => `${fixed.has(keyOf(one)) ? 'not gone' : 'new'}: ${keyOf(one)}`),
+    ...gone
+      .filter((one) => !after.some((other) => isQuieter(other, one)))
+      .map((one) => `gone without a fix: ${keyOf(one)}`),
+  ];
+}
+
+function isInside(a: Place, b: Place): boolean {
+  return a.path === b.path && a.start.offset >= b.start.offset && a.end.offset <= b.end.offset;
+}
+
+/** The same line is less urgent now, as what stood beside it is mended. */
+function isQuieter(now: Found, then: Found): boolean {
+  const isSame = now.rule === then.rule && now.location.path === then.location.path;
+  return isSame && LEVELS.indexOf(now.severity) < LEVELS.indexOf(then.severity);
+}
+
+const LEVELS = ['notice', 'warning', 'error'];
+
+/** Those that the other list does not hold as often. */
+function without(findings: readonly Found[], others: readonly Found[]): readonly Found[] {
+  const left = new Map(tally(others));
+  return findings.filter((one) => {
+    const count = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), count - 1);
+    return count <= 0;
   });
 }
 

@@ -54,8 +54,9 @@ function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonl
   });
 }
 
+/** What is deleted may begin behind what went before it. */
 function editKey({ start, end, text }: Edit): string {
-  return `${start}-${end} ${text}`;
+  return text === '' ? `to ${end}` : `${start}-${end} ${text}`;
 }
 
 /** An entry of an archive has no file of its own, and bytes that are no UTF-8 would not come back: both are left alone. */

@@ -18,11 +18,18 @@ export function editsOf({ fix }: Finding, withUnsafe: boolean): readonly Edit[] 
 export function withoutOverlaps(fixes: readonly (readonly Edit[])[]): readonly Edit[] {
   const kept: Edit[] = [];
   for (const edits of [...fixes].sort(([a], [b]) => (a && b ? inOrder(a, b) : 0))) {
-    const own = [...edits].sort(inOrder);
+    const own = [...edits].sort(inOrder).map((edit) => behind(kept, edit));
     const fits = own.every((edit, i) => hasRoom(kept, edit) && (i === 0 || hasRoom(own.slice(i - 1, i), edit)));
     if (fits) for (const edit of own) kept.splice(placeIn(kept, edit), 0, edit);
   }
   return kept;
+}
+
+/** Two words that go side by side share the space between them: the later begins where the earlier ends. */
+function behind(sorted: readonly Edit[], edit: Edit): Edit {
+  const before = sorted[placeIn(sorted, edit) - 1];
+  const isShared = before?.text === '' && edit.text === '' && before.end > edit.start && before.end < edit.end;
+  return isShared ? { ...edit, start: before.end } : edit;
 }
 
 function hasRoom(sorted: readonly Edit[], edit: Edit): boolean {

@@ -36,9 +36,9 @@ export const rule: Rule = {
   id: 'docker-service-unit',
   summary: 'A command, unit or log filter depends on the docker service.',
   fix: {
-    safe: 'The unit of the runtime takes the place of docker.service in `After=`, `Requires=` and their like, in units that do not call docker themselves, and in filters of the journal.',
+    safe: 'The unit of the runtime takes the place of docker.service in `After=` and its like, in what the kubelet requires, and in filters of the journal; not in units that call docker themselves.',
     unsafe:
-      'The same in `systemctl` commands and in service tasks of Ansible, which fail on nodes that have no such unit yet.',
+      'The same in what other units require, in `systemctl` commands and in service tasks of Ansible. They fail on nodes that have no such unit yet, and a unit that needs Docker Engine itself has to be changed first.',
   },
   triggers: ['docker'],
   checkFact(fact, context) {
@@ -274,13 +274,16 @@ function dependencyAdvice(fact: Fact, cause: Cause) {
   return { containerd: text, crio: text };
 }
 
-const ACTS = /^(?:start|restart|enable|status|is-active)$/;
+const ACTS = /^(?:start|restart|enable)$/;
 
 function unitFix(fact: Fact, cause: Cause, at: Token, successor: string): ReportFix | undefined {
   if (cause === 'docker-service-unit/own-engine' || cause === 'docker-service-unit/drop-in') return undefined;
   if (fact.kind === 'command') {
-    const named = fact.program === 'systemctl' ? fact.words.find(({ text }) => UNITS.has(text)) : undefined;
-    return named && fact.words.some(({ text }) => ACTS.test(text)) ? replaceBy(named, successor, 'unsafe') : undefined;
+    // A question is asked for what follows it, which docker commands may be; of two units one would be named twice.
+    const units = fact.program === 'systemctl' ? fact.words.filter(({ text }) => UNITS.has(text)) : [];
+    const [named, other] = units;
+    if (!named || other || !fact.words.some(({ text }) => ACTS.test(text))) return undefined;
+    return replaceBy(named, successor, 'unsafe');
   }
   if (fact.kind !== 'setting') return undefined;
   if (cause === 'docker-service-unit/journal') return replaceBy(at, successor);

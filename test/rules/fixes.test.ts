@@ -42,6 +42,11 @@ describe('a removed flag of the kubelet goes', () => {
   it.each([
     ['beside others', unit('--a=1 --cni-bin-dir=/opt/cni/bin --c=3'), unit('--a=1 --c=3')],
     ['with the value behind it', unit('--network-plugin cni --v=2'), unit('--v=2')],
+    [
+      'with all of its neighbours in quotes',
+      '[Service]\nEnvironment="KUBELET_ARGS=--network-plugin=cni --cni-conf-dir=/etc/cni/net.d --cni-bin-dir=/opt/cni/bin"\nExecStart=/usr/bin/kubelet $KUBELET_ARGS\n',
+      '[Service]\nEnvironment="KUBELET_ARGS="\nExecStart=/usr/bin/kubelet $KUBELET_ARGS\n',
+    ],
     ['with its line and backslash', unit('\\\n  --network-plugin=cni \\\n  --v=2'), unit('\\\n  --v=2')],
     ['at the end, with the backslash before it', unit('\\\n  --v=2 \\\n  --network-plugin=cni'), unit('\\\n  --v=2')],
     [
@@ -186,6 +191,14 @@ describe('a log shipper', () => {
     expect(fixOf('input.yaml', input('parser: docker'))).toBe(input('multilineParser: docker, cri'));
   });
 });
+
+it.each(['systemctl is-active docker && docker stop "$C"', 'systemctl restart docker.service docker.socket'])(
+  'a unit stays in a question, and where two are named: %s',
+  (line) => {
+    const script = `#!/bin/sh\nkubeadm join a:6443\n${line}\n`;
+    expect(fixOf('node/join.sh', script)).toContain(line.split(' && ')[0]);
+  },
+);
 
 it('the unit of the runtime takes the place of docker in a task of Ansible', () => {
   const task = (name: string) =>
