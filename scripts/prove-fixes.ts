@@ -25,6 +25,7 @@ interface Found {
   readonly fix?: { readonly location: Place; readonly also?: readonly { readonly location: Place }[] };
 }
 
+const LEVELS = ['notice', 'warning', 'error'];
 const CLI = join(process.cwd(), 'dist/cli.js');
 const helm = findHelm();
 const oracle = helm === null ? undefined : new Oracle(helm, false);
@@ -127,8 +128,6 @@ function isQuieter(now: Found, then: Found): boolean {
   const isSame = now.rule === then.rule && now.location.path === then.location.path;
   return isSame && LEVELS.indexOf(now.severity) < LEVELS.indexOf(then.severity);
 }
-
-const LEVELS = ['notice', 'warning', 'error'];
 
 /** Those that the other list does not hold as often. */
 function without(findings: readonly Found[], others: readonly Found[]): readonly Found[] {

@@ -87,6 +87,12 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['data-root', 'graph'],
     matters: 'silent',
+    values: table<Words>({
+      '/var/lib/docker': {
+        containerd: 'drop it: containerd keeps its data in /var/lib/containerd by default',
+        crio: 'drop it: CRI-O keeps its data in /var/lib/containers/storage by default',
+      },
+    }),
     containerd: 'set root = "{path}" at the top of /etc/containerd/config.toml',
     crio: 'set root = "{path}" under [crio]',
     source: SOURCES.dockerd,

@@ -287,7 +287,9 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
   return reportAt(fact, variableCause(fact, options), {
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
     because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
-    instead: optionsAdvice(options, context) ?? (row ? insteadOf(row, undefined, context) : moveEach(context)),
+    instead:
+      optionsAdvice(options, context) ??
+      (row ? insteadOf(row, row.values ? fact.value : undefined, context) : moveEach(context)),
   });
 }
 

@@ -249,7 +249,9 @@ function report(
         ? 'Drop the volume and its mount once no node runs Docker Engine'
         : cause === 'docker-host-path/made'
           ? 'Delete the line once no node runs Docker Engine'
-          : advise(target, adviceFor(fact, row)),
+          : cause === 'docker-host-path/allowed-by-policy' && row.meaning === 'logs'
+            ? 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path'
+            : advise(target, adviceFor(fact, row)),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });

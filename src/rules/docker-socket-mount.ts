@@ -162,7 +162,7 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
     case 'docker-socket-mount/allowed-by-policy':
       return isAllowList(fact.document)
         ? `Allow ${socket} instead, if a pod needs it, and delete this path`
-        : `Name ${socket} beside it: that is the socket to guard on nodes with ${runtime.name}`;
+        : `Name ${socket} beside it: that is the socket of nodes with ${runtime.name}`;
     default:
       return ADVICE[readerOf(fact) ?? 'unknown'](socket);
   }

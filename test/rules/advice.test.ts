@@ -115,6 +115,19 @@ describe('the advice names what the line means', () => {
     );
   });
 
+  it('keeps the variable that holds an argument of the script, and writes the host of an image with an open tag', () => {
+    expect(advice('DIR="$2"\nload() { docker load -i "${DIR}/agent.tar"; }\nload x y')[0]).toContain(
+      '`ctr -n k8s.io images import ${DIR}/agent.tar`',
+    );
+    expect(advice('docker pull acme/agent:${TAG}')[0]).toContain('crictl pull docker.io/acme/agent:${TAG}');
+  });
+
+  it('drops a data root that is only the default of Docker', () => {
+    const root = (path: string) => advice(`dockerd --data-root=${path}`);
+    expect(root('/var/lib/docker')).toContain('Drop it: containerd keeps its data in /var/lib/containerd by default');
+    expect(root('/data/docker')).toContain('Set root = "/data/docker" at the top of /etc/containerd/config.toml');
+  });
+
   it('does not hand an image from the runtime to itself', () => {
     expect(advice('docker save a/b:1 | ctr -n k8s.io images import -')[0]).toContain('for both sides of the pipe');
   });
@@ -142,7 +155,7 @@ describe('the advice names what the line means', () => {
     const text =
       'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: a}\nspec:\n  rules:\n    - name: a\n      validate:\n        pattern:\n          spec:\n            volumes:\n              - hostPath:\n                  path: "!/var/run/docker.sock"\n';
     expect(lintTexts({ 'a.yaml': text }).findings.map(({ instead }) => instead)).toEqual([
-      'Name /run/containerd/containerd.sock beside it: that is the socket to guard on nodes with containerd',
+      'Name /run/containerd/containerd.sock beside it: that is the socket of nodes with containerd',
     ]);
   });
 });

@@ -86,5 +86,9 @@ export function flagAdvice(
     return 'Delete the flag: since Kubernetes 1.24 there is no other value';
   if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
   const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
-  return sentence(windows ? text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION) : text);
+  if (!windows) return sentence(text);
+  // Defaults that are told are those of Linux.
+  return sentence(
+    text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION).replace(/ \(default [^)]*\)/, ''),
+  );
 }

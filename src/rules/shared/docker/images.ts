@@ -2,7 +2,7 @@
 import type { CommandPurpose } from '../../../data/docker-cli/commands.ts';
 import type { Token } from '../../../model/document.ts';
 import { table } from '../../../text/table.ts';
-import { hasHole } from '../../../text/view.ts';
+import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { typedWord } from './typed.ts';
@@ -41,8 +41,12 @@ export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools
 }
 
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
+/** `owner/name:$TAG`: the name is written, and no host stands in front of it. */
+const OPEN_TAG = new RegExp(`^[a-z0-9][\\w-]*/[\\w.-]+:[\\w.${HOLE}-]*${HOLE}[\\w.${HOLE}-]*$`);
+
 export function imageName(token: Token): string {
   const { text, typed, argument } = typedWord(token, 'IMAGE');
+  if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);
   if (argument || hasHole(text) || ID.test(text)) return typed;
   if (!REFERENCE.test(text)) return 'IMAGE';
   const tag = /[:@][^/]*$/.exec(text);

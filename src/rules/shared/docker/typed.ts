@@ -112,8 +112,13 @@ const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 
 /** The variable, call or template expression that a hole stands for; undefined where the file writes it in another way. */
 function sourceOf(token: Token, start: number, end: number): string | undefined {
-  const { span } = token.view.root(token.start + start, token.start + end);
+  const { span, related } = token.view.root(token.start + start, token.start + end);
   const written = span.source.text.slice(span.start, span.end).replace(/^\$\$(?=[\w({])/, '$');
+  // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
+  if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use')) {
+    const use = spanText(related.findLast(({ role }) => role === 'use')?.span ?? span);
+    return VARIABLE.test(use) ? use : undefined;
+  }
   if (isPartOf(token, start, end, span)) return undefined;
   return VARIABLE.test(written) || EXPRESSION.test(written) || CALL.test(written) ? written : undefined;
 }
