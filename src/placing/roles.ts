@@ -40,6 +40,11 @@ export function uncalledRoles(files: readonly InputFile[]): (path: string) => bo
   };
 }
 
+/** The folder of the role that a path is below, whatever folder of the role it is in. */
+export function roleFolderOf(path: string): string | undefined {
+  return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0];
+}
+
 function roleOf(path: string): string | undefined {
   const [, folder, name] = ROLE.exec(path) ?? [];
   return folder === undefined || name === undefined ? undefined : `${folder}${name}`;
@@ -53,7 +58,7 @@ function callsIn({ path, text }: InputFile): readonly Calls[] {
     names.add(name).add(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1));
   }
   const isPlaybook = /^[\s-]*hosts:/m.test(text);
-  const role = roleOf(path) ?? /^(.*\/roles\/[^/]+|roles\/[^/]+)\//.exec(path)?.[1];
+  const role = roleOf(path) ?? roleFolderOf(path);
   return [{ role, folder: path.slice(0, path.lastIndexOf('/') + 1), isPlaybook, names, isDynamic: DYNAMIC.test(text) }];
 }
 

@@ -4,6 +4,7 @@ import type { Knowledge, OwnSubject } from '../model/knowledge.ts';
 import { RULES } from '../rules/index.ts';
 import type { Trigger } from '../rules/rule.ts';
 import { baseName } from '../text/path.ts';
+import { literalPattern } from '../text/pattern.ts';
 
 /** How far apart the words of a command may stand, with options and quotes between them. */
 const NEAR = 80;
@@ -73,13 +74,9 @@ function wordPattern(triggers: readonly Trigger[]): RegExp {
   const all = [...new Set(triggers.filter((trigger) => typeof trigger === 'string'))];
   const words = all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
   const pairs = triggers.flatMap((trigger) => (typeof trigger === 'string' ? [] : [nearPattern(trigger)]));
-  return new RegExp([...words.map(escaped), ...pairs].join('|'), 'i');
+  return new RegExp([...words.map(literalPattern), ...pairs].join('|'), 'i');
 }
 
 function nearPattern({ word, before }: Exclude<Trigger, string>): string {
-  return `${escaped(word)}(?=[^]{0,${NEAR}}?(?:${before.map(escaped).join('|')}))`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return `${literalPattern(word)}(?=[^]{0,${NEAR}}?(?:${before.map(literalPattern).join('|')}))`;
 }

@@ -16,6 +16,7 @@ import { imageName, namesOfDockerfile } from '../placing/links.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
+import { literalPattern } from '../text/pattern.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
@@ -137,7 +138,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */
 function imagePattern(names: ReadonlySet<string>): RegExp | undefined {
-  const known = [...names].filter((name) => name.length > 2).map((name) => name.replace(/[^\w-]/g, '\\$&'));
+  const known = [...names].filter((name) => name.length > 2).map(literalPattern);
   return known.length === 0
     ? undefined
     : new RegExp(`\\bimage["']?:[ \\t]*["']?(?:[\\w.:-]+/)*(?:${known.join('|')})(?:[:@"'\\s]|$)`, 'm');

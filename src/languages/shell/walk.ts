@@ -12,7 +12,7 @@ import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts
 import { downloadedInstaller, pipedText } from './input.ts';
 import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
-import { hidesErrorsIn, inputOf, outputOf } from './redirects.ts';
+import { behindRedirects } from './redirects.ts';
 import { namesNodes } from './sites.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
 
@@ -174,14 +174,7 @@ function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, 
   const written = node.redirects.map(({ start, end }) => scope.view.text.slice(start, end)).join(' ');
   nodesFromRead(engine, node.body, written, scope);
   walkRedirects(engine, node.redirects, site, scope);
-  const output = outputOf(node.redirects, scope) ?? site.output;
-  const hidesErrors = site.hidesErrors || hidesErrorsIn(node.redirects, scope);
-  walkNode(
-    engine,
-    node.body,
-    { ...site, output, hidesErrors, input: inputOf(node.redirects, scope) ?? site.input },
-    scope,
-  );
+  walkNode(engine, node.body, behindRedirects(site, node.redirects, scope), scope);
 }
 
 function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {
@@ -254,9 +247,7 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   assignmentFacts(engine, node, site, scope);
   walkRedirects(engine, node.redirects, site, scope);
   if (node.words.length === 0) return;
-  const output = outputOf(node.redirects, scope) ?? site.output;
-  const hidesErrors = site.hidesErrors || hidesErrorsIn(node.redirects, scope);
-  const here = { ...site, output, hidesErrors, input: inputOf(node.redirects, scope) ?? site.input };
+  const here = behindRedirects(site, node.redirects, scope);
   for (const line of expandWords(node.words, scope)) readLine(engine, line, here, scope);
 }
 

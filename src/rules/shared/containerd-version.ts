@@ -1,6 +1,7 @@
 /** Which containerd a role or a folder installs, where its own variables say so. */
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import { roleFolderOf } from '../../placing/roles.ts';
 import { once } from '../../text/once.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
@@ -35,5 +36,5 @@ function versionIn(fact: Fact): Token | undefined {
 
 /** What is installed together: a role with all of its folders, or the folder of the file. */
 function unitOf(path: string): string {
-  return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0] ?? folderOf(path);
+  return roleFolderOf(path) ?? folderOf(path);
 }

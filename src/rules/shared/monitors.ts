@@ -5,6 +5,7 @@ import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
 import { baseName } from '../../text/path.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import type { RuleContext } from '../rule.ts';
 import { flagsOf } from './command-flags.ts';
 import { projectFolderOf, settingsOf } from './documents.ts';
@@ -12,7 +13,7 @@ import { lastKey } from './settings.ts';
 
 const MONITORS = DOCKER_MONITORS.map(({ file }) => ({
   file,
-  named: new RegExp(`(^|[/,=])${file.replaceAll('.', '\\.')}($|,)`),
+  named: new RegExp(`(^|[/,=])${literalPattern(file)}($|,)`),
 }));
 
 /** Keys that say where a file comes from or is put; the process is told elsewhere to read it. */

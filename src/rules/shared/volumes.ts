@@ -1,5 +1,6 @@
 /** Edits of a volume and of all its mounts at once. */
 import type { Pod, Token, Volume } from '../../model/document.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import type { ReportEdit, ReportFix } from '../rule.ts';
 import { replaceBy } from './fixes.ts';
 import { mountsOf } from './pods.ts';
@@ -7,7 +8,7 @@ import { itemRemoval } from './removals.ts';
 
 /** The volume and its mounts, each beside others; nothing where a template writes one of them. */
 export function volumeRemoval(pod: Pod, volume: Volume): ReportFix | undefined {
-  const name = new RegExp(`(?:^|[\\s{])name:\\s*["']?${escaped(volume.name)}["']?\\s*(?:$|[,}])`, 'm');
+  const name = new RegExp(`(?:^|[\\s{])name:\\s*["']?${literalPattern(volume.name)}["']?\\s*(?:$|[,}])`, 'm');
   const first = volume.path && itemRemoval(volume.path, name, /hostPath/);
   const mounts = mountsOf(pod, volume).map(({ path }) => path && itemRemoval(path, name, /mountPath/));
   return first && allOf(first, mounts);
@@ -33,8 +34,4 @@ function allOf(first: ReportEdit, others: readonly (ReportEdit | undefined)[]): 
   return also.length === others.length
     ? { at: first.at, replacement: first.replacement, safety: 'unsafe', also }
     : undefined;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
