@@ -21,19 +21,35 @@ session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** The steps since the last call. */
-function taken(): number {
-  let sum = 0;
+/** The steps since the last call, by the file that took them. */
+function takenByFile(): Map<string, number> {
+  const files = new Map<string, number>();
   session.post('Profiler.takePreciseCoverage', (error, coverage) => {
     if (error) throw error;
     for (const { url, functions } of (coverage as Coverage).result) {
       if (url.includes('support/steps')) continue;
-      for (const { ranges } of functions) {
-        for (const { count } of ranges) sum += count;
-      }
+      const sum = functions.reduce((all, { ranges }) => ranges.reduce((part, { count }) => part + count, all), 0);
+      files.set(url, (files.get(url) ?? 0) + sum);
     }
   });
-  return sum;
+  return files;
+}
+
+function taken(): number {
+  return [...takenByFile().values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The steps of each room of the sources (`text`, `languages`, …) and of the packages that they call. */
+export function stepsByRoom(action: () => unknown): ReadonlyMap<string, number> {
+  taken();
+  action();
+  const rooms = new Map<string, number>();
+  for (const [url, count] of takenByFile()) {
+    const room =
+      /\/src\/([\w-]+)/.exec(url)?.[1] ?? /\/node_modules\/(?!vitest)([\w-]+)\/(?!.*\/node_modules\/)/.exec(url)?.[1];
+    if (room !== undefined) rooms.set(room, (rooms.get(room) ?? 0) + count);
+  }
+  return rooms;
 }
 
 /** The first run of code takes other steps than the second: tables are filled. Run it once before where that matters. */
