@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createRequire as nodeCreateRequire } from 'node:module';
-const require = nodeCreateRequire(import.meta.url);
-import{a as s}from"./chunk-J27MPYE7.js";import"./chunk-VIECOTWP.js";var r=process.argv.slice(2);r.length===1&&(r[0]==="--version"||r[0]==="-V")?process.stdout.write(`${s}
-`):await(await import("./chunk-NOMKGQJF.js")).start(r);
+const require = process.getBuiltinModule;
+import{g as i}from"./chunk-WUVBLXSJ.js";import{writeSync as t}from"node:fs";var r=process.argv.slice(2);r.length===1&&(r[0]==="--version"||r[0]==="-V")?t(1,`${i}
+`):await(await import("./chunk-NGPY2RNB.js")).start(r);

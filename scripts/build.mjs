@@ -1,7 +1,7 @@
 // Bundles the Action and the command line into dist/, with the licences of everything that is bundled.
 //   node scripts/build.mjs [--outdir DIR]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
@@ -11,8 +11,7 @@ const outdir = resolve(root, values.outdir);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
-const banner =
-  "import { createRequire as nodeCreateRequire } from 'node:module';\nconst require = nodeCreateRequire(import.meta.url);";
+const banner = 'const require = process.getBuiltinModule;';
 
 const entries = [
   { in: 'src/main.ts', out: 'main' },
@@ -21,7 +20,7 @@ const entries = [
 
 for (const name of existsSync(outdir) ? readdirSync(outdir) : []) if (name.endsWith('.js')) rmSync(join(outdir, name));
 
-const result = await build({
+const options = {
   absWorkingDir: root,
   entryPoints: entries,
   outdir,
@@ -40,10 +39,48 @@ const result = await build({
   logLevel: 'warning',
   banner: { js: banner },
   define: { 'process.env.DOCKERSHIM_LINT_VERSION': JSON.stringify(version) },
-});
+};
+const { metafile } = await build({ ...options, write: false });
+const result = await build({ ...options, plugins: [fewChunks(metafile.inputs)] });
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(join(outdir, 'licenses.txt'), licences(Object.keys(result.metafile.inputs)));
+
+/**
+ * A module goes into the chunk of all that need it, so that each part which is loaded late would cut what every run needs
+ * into more files, and a file takes longer to open than to run. A part is only ever loaded by a run that has its start
+ * already: it says so by an import, and what every run needs stays in one chunk for the program and one for its surface.
+ */
+function fewChunks(inputs) {
+  const late = new Set();
+  for (const { imports } of Object.values(inputs))
+    for (const { kind, path } of imports) if (kind === 'dynamic-import') late.add(path);
+  const surfaces = ['src/cli/start.ts', 'src/run/run.ts'].map((path) => ({ path, files: reachedFrom(inputs, path) }));
+  return {
+    name: 'few-chunks',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        const name = relative(root, path).replaceAll('\\', '/');
+        const start = surfaces.find((surface) => name.startsWith('src/cli/') || surface.path.startsWith('src/run/'));
+        if (!late.has(name) || surfaces.some(({ files }) => files.has(name))) return undefined;
+        const back = relative(dirname(name), start.path).replaceAll('\\', '/');
+        return {
+          contents: `import './${back}';\n${readFileSync(path, 'utf8')}`,
+          loader: 'ts',
+          resolveDir: dirname(path),
+        };
+      });
+    },
+  };
+}
+
+/** The files that are loaded with this one. */
+function reachedFrom(inputs, start) {
+  const files = new Set([start]);
+  for (const file of files)
+    for (const { kind, path } of inputs[file]?.imports ?? []) if (kind === 'import-statement') files.add(path);
+  return files;
+}
 
 /** The licence text of each bundled package, in the order of their names. */
 function licences(inputs) {

@@ -29,13 +29,38 @@ const ROOMS: readonly (readonly RegExp[])[] = [
 /** What is loaded only when it is needed, so that a run that finds no word of interest starts quickly. */
 const LATE = [
   'cli.ts: ./cli/start.ts',
+  'cli/lint-command.ts: ../files/write.ts',
+  'cli/lint-command.ts: ../report/recap.ts',
+  'cli/lint-command.ts: ./fix.ts',
+  'cli/lint-command.ts: ./history.ts',
+  'cli/main.ts: ./baseline-command.ts',
+  'cli/main.ts: ./completion-command.ts',
+  'cli/main.ts: ./explain-command.ts',
+  'cli/main.ts: ./help.ts',
+  'cli/main.ts: ./init-command.ts',
   'cli/main.ts: ./migrate-command.ts',
   'cli/main.ts: ./render-command.ts',
+  'cli/main.ts: ./rules-command.ts',
+  'cli/main.ts: ./watch.ts',
+  'cli/scan.ts: ./compare.ts',
+  'cli/scan.ts: ./debug.ts',
   'lint-lazily.ts: ./lint.ts',
+  'report/render.ts: ./checkstyle.ts',
+  'report/render.ts: ./compact.ts',
+  'report/render.ts: ./github.ts',
+  'report/render.ts: ./gitlab.ts',
+  'report/render.ts: ./html.ts',
+  'report/render.ts: ./json.ts',
+  'report/render.ts: ./junit.ts',
+  'report/render.ts: ./markdown.ts',
+  'report/render.ts: ./rdjsonl.ts',
+  'report/render.ts: ./sarif.ts',
+  'report/render.ts: ./text.ts',
+  'run/settings.ts: ../config/load.ts',
 ];
 
 /** Standard output. The summary and the outputs of a step are written by the toolkit. */
-const ELSEWHERE = ['cli/start.ts: writeSync'];
+const ELSEWHERE = ['cli.ts: writeSync', 'cli/start.ts: writeSync'];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
@@ -57,11 +82,11 @@ describe('imports go one way', () => {
     expect(circles()).toEqual([]);
   });
 
-  it('imports by name, at the top of a file, so that the tests above see all of it', () => {
+  it('imports at the top of a file, but for what few runs need', () => {
     const hidden = files.flatMap((file) =>
       [...text(file).matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, specifier]) => `${file}: ${specifier}`),
     );
-    expect(hidden.sort()).toEqual(LATE);
+    expect([...new Set(hidden)].sort()).toEqual(LATE);
   });
 
   it('keeps Node out of the core', () => {
@@ -207,12 +232,14 @@ function constantsOf(file: string): readonly { readonly name: string; readonly n
 }
 
 function importsOf(file: string): { line: string; target: string }[] {
-  return [...text(file).matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)';$/gm)].map(([line, specifier]) => ({
-    line: (line ?? '').replace(/\s+/g, ' '),
-    target: relative(src, join(dirname(join(src, file)), specifier ?? ''))
-      .split(sep)
-      .join('/'),
-  }));
+  return [...text(file).matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)';$|\bimport\('(\.[^']+)'\)/gm)].map(
+    ([line, atTop, late]) => ({
+      line: (line ?? '').replace(/\s+/g, ' '),
+      target: relative(src, join(dirname(join(src, file)), atTop ?? late ?? ''))
+        .split(sep)
+        .join('/'),
+    }),
+  );
 }
 
 function text(file: string): string {

@@ -6,18 +6,14 @@ import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { prefixFrom, wayFrom } from '../files/paths.ts';
-import { writeFile } from '../files/write.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
-import { recapLines } from '../report/recap.ts';
-import { render } from '../report/render.ts';
+import { reporterOf } from '../report/render.ts';
 import { count, unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { applyFixes, patchOf } from './fix.ts';
-import { readHistory } from './history.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
 
@@ -37,7 +33,8 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     io.out.write(scanned.files.map((path) => `${oneLine(pathOf(path))}\n`).join(''));
     return EXIT.clean;
   }
-  const history = layer.history === undefined ? undefined : readHistory(layer.history, io);
+  const history =
+    layer.history === undefined ? undefined : (await import('./history.ts')).readHistory(layer.history, io);
   const run = shownPart(scanned.report, settings['min-severity']);
   const terminal: RenderOptions = {
     color: wantsColor(settings.color, io.out, io.env),
@@ -50,12 +47,20 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     history,
   };
   for (const { format, file } of outputs) {
-    if (file !== '-') writeReport(file, io.cwd, root.folder, render(format, run, { ...PLAIN, pathOf, history }));
-    else io.out.write(render(format, run, terminal));
+    const report = await reporterOf(format);
+    if (file !== '-') await writeReport(file, io.cwd, root.folder, report(run, { ...PLAIN, pathOf, history }));
+    else io.out.write(report(run, terminal));
   }
-  if (settings.diff) io.out.write(shown(patchOf(countedFindings(run), settings['unsafe-fixes'], pathOf), io));
-  else if (settings.statistics) io.out.write(`${recapLines(countedFindings(run)).join('\n')}\n`.trimStart());
-  else if (!outputs.some(({ file }) => file === '-')) io.out.write(render(settings.format, run, terminal));
+  if (settings.diff) {
+    const { patchOf } = await import('./fix.ts');
+    io.out.write(shown(patchOf(countedFindings(run), settings['unsafe-fixes'], pathOf), io));
+  } else if (settings.statistics) {
+    const { recapLines } = await import('../report/recap.ts');
+    io.out.write(`${recapLines(countedFindings(run)).join('\n')}\n`.trimStart());
+  } else if (!outputs.some(({ file }) => file === '-')) {
+    const report = await reporterOf(settings.format);
+    io.out.write(report(run, terminal));
+  }
   if (run.verdict.conclusion === 'nothing-to-scan' && (settings.format !== 'text' || settings.quiet))
     io.err.write(`${run.verdict.sentence}\n`);
   const code = exitCode(run);
@@ -102,6 +107,7 @@ function configText({ settings, configFile }: Scan, io: Io): string {
 /** Fixes what counts, tells so, and looks again: the reports are about what is left. */
 async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
   if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
+  const { applyFixes } = await import('./fix.ts');
   const before = await scan(operands, layer, io);
   io.err.write(
     `${oneLine(applyFixes(before.root.folder, countedFindings(before.report), before.settings['unsafe-fixes']))}\n`,
@@ -125,8 +131,9 @@ function exitCode(run: RunReport): ExitCode {
   }
 }
 
-function writeReport(file: string, cwd: string, folder: string, text: string): void {
+async function writeReport(file: string, cwd: string, folder: string, text: string): Promise<void> {
   const here = realpathSync(cwd);
+  const { writeFile } = await import('../files/write.ts');
   const guarded = [here, repositoryTop(here), folder, repositoryTop(folder)];
   writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded }, text);
 }

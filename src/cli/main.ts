@@ -3,17 +3,10 @@ import { UsageError, unknownName } from '../config/usage-error.ts';
 import { TOOL, VERSION } from '../model/tool.ts';
 import { oneLine } from '../report/escape.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { baselineCommand } from './baseline-command.ts';
-import { COMMANDS } from './commands.ts';
-import { completionCommand } from './completion-command.ts';
+import { COMMANDS, type Command } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { explainCommand } from './explain-command.ts';
-import { helpText } from './help.ts';
-import { initCommand } from './init-command.ts';
 import { type Io, terminalWidth } from './io.ts';
 import { lintCommand } from './lint-command.ts';
-import { rulesCommand } from './rules-command.ts';
-import { watchAndRun } from './watch.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -31,42 +24,47 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** A command is loaded when it is asked for: a scan needs none of the others. */
 async function run(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.version) {
     io.out.write(`${VERSION}\n`);
     return EXIT.clean;
   }
   if (args.help) {
-    io.out.write(helpText(args.command, terminalWidth(io.out)));
-    return EXIT.clean;
+    return printHelp(args.command, io);
   }
   switch (args.command) {
     case 'help':
       return helpCommand(args, io);
     case 'lint':
-      return args.layer.watch ? watchAndRun(args, io, () => lintCommand(args, io)) : lintCommand(args, io);
+      if (!args.layer.watch) return lintCommand(args, io);
+      return (await import('./watch.ts')).watchAndRun(args, io, () => lintCommand(args, io));
     case 'baseline':
-      return baselineCommand(args, io);
+      return (await import('./baseline-command.ts')).baselineCommand(args, io);
     case 'explain':
-      return explainCommand(args, io);
+      return (await import('./explain-command.ts')).explainCommand(args, io);
     case 'init':
-      return initCommand(args, io);
+      return (await import('./init-command.ts')).initCommand(args, io);
     case 'rules':
-      return rulesCommand(args, io);
+      return (await import('./rules-command.ts')).rulesCommand(args, io);
     case 'completion':
-      return completionCommand(args, io);
+      return (await import('./completion-command.ts')).completionCommand(args, io);
     case 'migrate':
       return (await import('./migrate-command.ts')).migrateCommand(args, io);
     case 'render':
-      // Only this command needs the Helm engine before a file was looked at.
       return (await import('./render-command.ts')).renderCommand(args, io);
   }
 }
 
-function helpCommand({ operands }: Arguments, io: Io): ExitCode {
+async function helpCommand({ operands }: Arguments, io: Io): Promise<ExitCode> {
   const [word = 'lint'] = operands;
   const command = COMMANDS.find((known) => known === word);
   if (!command) throw new UsageError(unknownName('command', word, COMMANDS));
+  return printHelp(command, io);
+}
+
+async function printHelp(command: Command, io: Io): Promise<ExitCode> {
+  const { helpText } = await import('./help.ts');
   io.out.write(helpText(command, terminalWidth(io.out)));
   return EXIT.clean;
 }

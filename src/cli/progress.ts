@@ -2,7 +2,6 @@
  * One line on the terminal while a scan takes longer than half a second. The scan itself never pauses, so the line is
  * written by a thread of its own.
  */
-import { Worker } from 'node:worker_threads';
 import type { OnStep } from '../model/result.ts';
 import type { Io } from './io.ts';
 
@@ -62,6 +61,7 @@ const SILENT: Progress = { found: () => {}, step: () => {}, stop: () => {} };
 
 export function startProgress(io: Io): Progress {
   if (!io.err.isTerminal || io.env.CI !== undefined || io.env.TERM === 'dumb') return SILENT;
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const memory = new SharedArrayBuffer(CELLS * Int32Array.BYTES_PER_ELEMENT);
   const cells = new Int32Array(memory);
   const thread = new Worker(THREAD, { eval: true, workerData: memory });

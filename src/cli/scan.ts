@@ -2,16 +2,14 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Layer } from '../config/options.ts';
-import { UsageError, unknownName } from '../config/usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { findGitFolder, repositoryTop } from '../files/git-folder.ts';
 import { readHead } from '../files/git-refs.ts';
 import { isInside } from '../files/inside.ts';
-import { DEBUG_STAGES, type DebugStage, debugLines } from '../report/debug.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { type Run, type RunRequest, run } from '../run/run.ts';
 import { absoluteLayer } from '../run/settings.ts';
 import type { Watch } from '../stages/examination.ts';
-import { openReference } from './compare.ts';
 import type { Io } from './io.ts';
 import { startProgress } from './progress.ts';
 import { chooseRoot, type ScanRoot } from './scan-root.ts';
@@ -33,9 +31,10 @@ export async function scan(
   const given = fromInput ? { given: [inputFile(await io.readInput())] } : {};
   const here = realpathSync(io.cwd);
   const compare = layer.compare ?? 'off';
-  const reference = compare === 'off' ? undefined : await openReference(compare, root.folder);
+  const reference =
+    compare === 'off' ? undefined : await (await import('./compare.ts')).openReference(compare, root.folder);
   const search = async (): Promise<BaseSearch> => reference?.search ?? { kind: 'not-wanted' };
-  const watch = watchFor(layer, io, options.watch);
+  const watch = await watchFor(layer, io, options.watch);
   const progress = startProgress(io);
   try {
     const done = await run({
@@ -62,24 +61,14 @@ export async function scan(
 }
 
 /** Nothing where nobody wants to know: a run without a word of interest then ends before the program is loaded. */
-function watchFor(layer: Layer, io: Io, watch: Watch | undefined): Watch | undefined {
-  const stages = readStages(layer.debug ?? []);
-  if (stages.length === 0) return watch;
+async function watchFor({ debug = [] }: Layer, io: Io, watch: Watch | undefined): Promise<Watch | undefined> {
+  if (debug.length === 0) return watch;
+  const { debugLines, readStages } = await import('./debug.ts');
+  const stages = readStages(debug);
   return (examination) => {
     watch?.(examination);
     for (const line of debugLines(examination, stages)) io.err.write(`${line}\n`);
   };
-}
-
-function readStages(texts: readonly string[]): readonly DebugStage[] {
-  return texts
-    .flatMap((text) => text.split(','))
-    .map((text) => {
-      const stage = DEBUG_STAGES.find((known) => known === text.trim());
-      if (!stage)
-        throw new UsageError(`${unknownName('stage', text.trim(), DEBUG_STAGES)} Stages: ${DEBUG_STAGES.join(', ')}.`);
-      return stage;
-    });
 }
 
 /** The scanned root and what is above it, as far as its repository goes or, without one, to the current folder. */

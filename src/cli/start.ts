@@ -1,5 +1,5 @@
 /** Runs the command line in this process: its streams, its folder, its day. */
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { UsageError } from '../config/usage-error.ts';
 import { untilChange } from '../files/watch.ts';
 import type { Stream } from './io.ts';
@@ -9,22 +9,32 @@ export async function start(argv: readonly string[]): Promise<void> {
   process.exitCode = await main(argv, {
     readInput,
     untilChange: changed,
-    out: stream(process.stdout, 1),
-    err: stream(process.stderr, 2),
+    out: stream(1, () => process.stdout),
+    err: stream(2, () => process.stderr),
     env: process.env,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
   });
 }
 
-function stream(target: NodeJS.WriteStream, descriptor: number): Stream {
+function stream(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Stream {
+  const terminal = mayBeTerminal(descriptor) ? open() : undefined;
   return {
-    isTerminal: target.isTTY === true,
-    columns: target.columns,
+    isTerminal: terminal?.isTTY === true,
+    columns: terminal?.columns,
     write(text) {
       writeAll(descriptor, Buffer.from(text, 'utf8'));
     },
   };
+}
+
+/** A file or a pipe is none, and is written to without Node's streams, which take as long to load as the rest of the start. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** Whole, in order, and before the process ends; a closed pipe (`| head`) is not an error. */

@@ -10,7 +10,7 @@ import { plannedAnnotations } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { byRule } from '../report/recap.ts';
-import { render } from '../report/render.ts';
+import { reporterOf } from '../report/render.ts';
 import { count, editText, severityCounts } from '../report/words.ts';
 import type { ActionRun, Publication } from './action-run.ts';
 import { tellBug } from './bug.ts';
@@ -60,17 +60,22 @@ export async function publish(run: ActionRun, publication: Publication): Promise
 }
 
 /** One fold for each rule, the worst first, then what was understood and the verdict. */
-function writeLog({ log }: ActionRun, { report, settings, search }: Publication, options: RenderOptions): number {
+async function writeLog(
+  { log }: ActionRun,
+  { report, settings, search }: Publication,
+  options: RenderOptions,
+): Promise<number> {
   log.debug(`settings: ${JSON.stringify(settings)}\nbase: ${search.kind}`);
+  const render = await reporterOf('text');
   const counted = countedFindings(report);
   const shown = counted.slice(0, FINDINGS_IN_LOG);
   for (const { rule, members } of byRule(shown)) {
-    const text = render('text', withFindings(report, members), { ...options, quiet: true });
+    const text = render(withFindings(report, members), { ...options, quiet: true });
     log.group(`${rule}: ${severityCounts(members)}`, text);
   }
   if (counted.length > shown.length)
     log.line(`${count(counted.length - shown.length, 'more finding')} in the report files of this step.`);
-  log.text(render('text', withFindings(report, []), options));
+  log.text(render(withFindings(report, []), options));
   return DONE;
 }
 
@@ -81,7 +86,7 @@ async function writeSummary(
   options: RenderOptions,
 ): Promise<number> {
   if (!publication.settings.summary) return DONE;
-  const written = await appendSummary(run.environment.summaryFile, summaryText(run, publication, data, options));
+  const written = await appendSummary(run.environment.summaryFile, await summaryText(run, publication, data, options));
   if (!written) run.log.line('The job summary cannot be written; the log above has the report.');
   return DONE;
 }
@@ -131,22 +136,22 @@ function withFindings(report: RunReport, findings: readonly Finding[]): RunRepor
     : { ...report, result: { ...result, findings } };
 }
 
-function summaryText(
+async function summaryText(
   { environment }: ActionRun,
   { report, checkout }: Publication,
   data: CommentReport,
   options: RenderOptions,
-): string {
-  const main = renderSummaryHead(data) + render('markdown', report, options);
+): Promise<string> {
+  const main = renderSummaryHead(data) + (await reporterOf('markdown'))(report, options);
   const left = SUMMARY_BYTES - Buffer.byteLength(main);
   // A character takes three bytes at most; longer ones count as two.
   return main + renderSummaryPart(data, createLinks(environment, checkout.headCommit), Math.floor(left / 3));
 }
 
 /** The reports and the outputs, which name them. */
-function writeFiles(run: ActionRun, publication: Publication, options: RenderOptions): number {
+async function writeFiles(run: ActionRun, publication: Publication, options: RenderOptions): Promise<number> {
   const { environment, log } = run;
-  const { outputs, problems } = writeReports(run, publication, options);
+  const { outputs, problems } = await writeReports(run, publication, options);
   if (!writeOutputs(environment.outputFile, { ...runOutputs(publication.report), ...outputs }))
     log.line('The outputs of this step cannot be written.');
   for (const problem of problems) log.annotate('error', problem, { title: 'dockershim-lint' });
@@ -160,27 +165,33 @@ interface WrittenReports {
 }
 
 /** JSON and SARIF are always written, so that a later step can upload them. */
-function writeReports(
+async function writeReports(
   { environment, log }: ActionRun,
   { outputs, report, change }: Publication,
   options: RenderOptions,
-): WrittenReports {
-  const text = (format: Format) =>
-    format === 'json' ? `${visibleJson({ ...jsonReport(report), change }, 0)}\n` : render(format, report, options);
+): Promise<WrittenReports> {
+  const text = async (format: Format): Promise<string> =>
+    format === 'json'
+      ? `${visibleJson({ ...jsonReport(report), change }, 0)}\n`
+      : (await reporterOf(format))(report, options);
   const written = new Map<Format, string>();
-  const write = (format: Format, file: string): string | undefined => {
+  const write = async (format: Format, file: string): Promise<string | undefined> => {
     try {
-      written.set(format, writeReport(environment.workspace, file, text(format)));
+      written.set(format, writeReport(environment.workspace, file, await text(format)));
       return undefined;
     } catch (error) {
       if (error instanceof UsageError) return error.message;
       throw error;
     }
   };
-  const problems = outputs.flatMap(({ format, file }) => write(format, file) ?? []);
+  const problems: string[] = [];
+  for (const { format, file } of outputs) {
+    const problem = await write(format, file);
+    if (problem !== undefined) problems.push(problem);
+  }
   for (const format of ['json', 'sarif'] as const) {
     if (written.has(format)) continue;
-    const problem = write(format, join(environment.temp, `dockershim-lint.${format}`));
+    const problem = await write(format, join(environment.temp, `dockershim-lint.${format}`));
     if (problem !== undefined) log.line(problem);
   }
   return { outputs: { 'json-file': written.get('json') ?? '', 'sarif-file': written.get('sarif') ?? '' }, problems };

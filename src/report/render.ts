@@ -1,43 +1,34 @@
-/** One report in one format. */
+/** What writes a report in one format; the others are not loaded. */
 import type { Format } from '../config/options.ts';
-import { renderCheckstyle } from './checkstyle.ts';
-import { renderAgent, renderCompact } from './compact.ts';
-import { renderGithub } from './github.ts';
-import { renderGitlab } from './gitlab.ts';
-import { renderHtml } from './html.ts';
-import { renderJson } from './json.ts';
-import { renderJunit } from './junit.ts';
-import { renderMarkdown } from './markdown.ts';
 import type { RenderOptions, RunReport } from './model.ts';
-import { renderRdjsonl } from './rdjsonl.ts';
-import { renderSarif } from './sarif.ts';
-import { renderText } from './text.ts';
 
-export function render(format: Format, run: RunReport, options: RenderOptions): string {
+export type Reporter = (run: RunReport, options: RenderOptions) => string;
+
+export async function reporterOf(format: Format): Promise<Reporter> {
   switch (format) {
     case 'text':
-      return renderText(run, options);
+      return (await import('./text.ts')).renderText;
     case 'compact':
-      return renderCompact(run, options);
+      return (await import('./compact.ts')).renderCompact;
     case 'agent':
-      return renderAgent(run, options);
+      return (await import('./compact.ts')).renderAgent;
     case 'json':
-      return renderJson(run);
+      return (await import('./json.ts')).renderJson;
     case 'sarif':
-      return renderSarif(run, options);
+      return (await import('./sarif.ts')).renderSarif;
     case 'github':
-      return renderGithub(run, options);
+      return (await import('./github.ts')).renderGithub;
     case 'markdown':
-      return renderMarkdown(run, options);
+      return (await import('./markdown.ts')).renderMarkdown;
     case 'gitlab':
-      return renderGitlab(run, options);
+      return (await import('./gitlab.ts')).renderGitlab;
     case 'checkstyle':
-      return renderCheckstyle(run, options);
+      return (await import('./checkstyle.ts')).renderCheckstyle;
     case 'junit':
-      return renderJunit(run, options);
+      return (await import('./junit.ts')).renderJunit;
     case 'rdjsonl':
-      return renderRdjsonl(run, options);
+      return (await import('./rdjsonl.ts')).renderRdjsonl;
     case 'html':
-      return renderHtml(run, options);
+      return (await import('./html.ts')).renderHtml;
   }
 }

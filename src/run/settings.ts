@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { excluded, lintOptions } from '../config/apply.ts';
-import { readConfig } from '../config/load.ts';
 import { type Layer, mergeLayers, type Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { startRun } from '../files/clock.ts';
@@ -96,7 +95,9 @@ async function loadPolicy(request: SettingsRequest, read: ReadPolicy): Promise<P
   if (file !== undefined && text === undefined) missing('configuration file', file);
   const folder = file === undefined ? root : folderOf(file);
   const written =
-    file === undefined || text === undefined ? {} : absoluteLayer(readConfig(shownPath(from, file), text), folder);
+    file === undefined || text === undefined
+      ? {}
+      : absoluteLayer((await import('../config/load.ts')).readConfig(shownPath(from, file), text), folder);
   const settings = mergeLayers([written, layer]);
   const baseline =
     settings.baseline === undefined || request.ignoreBaseline

@@ -1,10 +1,10 @@
 /** Asks whether a file has any of the words, or a name, without which no rule can find anything. */
 import type { InputFile } from '../model/input.ts';
 import type { Knowledge, OwnSubject } from '../model/knowledge.ts';
-import { RULES } from '../rules/index.ts';
 import type { Trigger } from '../rules/rule.ts';
 import { baseName } from '../text/path.ts';
 import { literalPattern } from '../text/pattern.ts';
+import { FILES, TRIGGERS } from './triggers.generated.ts';
 
 /** How far apart the words of a command may stand, with options and quotes between them. */
 const NEAR = 80;
@@ -19,14 +19,12 @@ export interface WordFilter {
   matters(file: InputFile): boolean;
 }
 
-const RULE_TRIGGERS = RULES.flatMap((rule) => rule.triggers);
-
-export const RULE_FILTER = filterOf(RULE_TRIGGERS);
+export const RULE_FILTER = filterOf(TRIGGERS);
 
 /** With the words of the configuration's own checks. */
 export function filterFor(knowledge: Knowledge | undefined): WordFilter {
   const own = (knowledge?.checks ?? []).map(({ finds }) => wordOf(finds).toLowerCase());
-  return own.length === 0 ? RULE_FILTER : filterOf([...RULE_TRIGGERS, ...own]);
+  return own.length === 0 ? RULE_FILTER : filterOf([...TRIGGERS, ...own]);
 }
 
 /** What stands in every file in which the check finds something, also where variables are put together. */
@@ -60,7 +58,7 @@ function filterOf(triggers: readonly Trigger[]): WordFilter {
       const match = pattern.exec(text);
       return match ? { start: match.index, end: match.index + match[0].length } : undefined;
     },
-    matters: ({ path, text }) => hasWord(text) || RULES.some((rule) => rule.files?.test(path)),
+    matters: ({ path, text }) => hasWord(text) || FILES.some((pattern) => pattern.test(path)),
   };
 }
 

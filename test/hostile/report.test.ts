@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/report/model.ts';
-import { render } from '../../src/report/render.ts';
+import { reporterOf } from '../../src/report/render.ts';
 import { suppress } from '../../src/suppress/comments.ts';
 import { createSource } from '../../src/text/source.ts';
 import { lintOptions } from '../support/lint-options.ts';
@@ -17,8 +17,9 @@ describe('a file that is one line of two million characters', () => {
 
   it.each(['text', 'markdown', 'html', 'sarif'] as const)(
     'is reported as %s in proportion, at the exact word',
-    (format) => {
-      const write = (count: number) => render(format, sampleRun({ findings: findings(count) }), PLAIN);
+    async (format) => {
+      const render = await reporterOf(format);
+      const write = (count: number) => render(sampleRun({ findings: findings(count) }), PLAIN);
       expect(growth(250, write)).toBeLessThan(IN_PROPORTION);
       const text = write(1000);
       expect(text.length).toBeLessThan(20_000_000);

@@ -7,7 +7,7 @@ import { logText } from '../../src/report/escape.ts';
 import { plannedAnnotations } from '../../src/report/github.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { PLAIN } from '../../src/report/model.ts';
-import { render } from '../../src/report/render.ts';
+import { reporterOf } from '../../src/report/render.ts';
 import { createSource } from '../../src/text/source.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
@@ -60,38 +60,43 @@ function forHostileRuns(check: (run: ReturnType<typeof hostileRun>) => void): vo
 describe('reports of hostile repositories', () => {
   it.each(FORMATS.filter((format) => format !== 'github'))(
     '%s holds no raw control, direction or broken character',
-    (format) => {
+    async (format) => {
+      const render = await reporterOf(format);
       forHostileRuns((run) => {
-        expect(render(format, run, PLAIN).replaceAll('\n', '')).not.toMatch(
+        expect(render(run, PLAIN).replaceAll('\n', '')).not.toMatch(
           /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/u,
         );
       });
     },
   );
 
-  it.each(['json', 'sarif', 'gitlab'] as const)('%s is JSON', (format) => {
+  it.each(['json', 'sarif', 'gitlab'] as const)('%s is JSON', async (format) => {
+    const render = await reporterOf(format);
     forHostileRuns((run) => {
-      const report = JSON.parse(render(format, run, PLAIN));
+      const report = JSON.parse(render(run, PLAIN));
       if (format === 'json') expect(report).toEqual(JSON.parse(JSON.stringify(jsonReport(run))));
     });
   });
 
-  it.each(['checkstyle', 'junit'] as const)('%s is well-formed', (format) => {
+  it.each(['checkstyle', 'junit'] as const)('%s is well-formed', async (format) => {
+    const render = await reporterOf(format);
     forHostileRuns((run) => {
-      expect(parseXml(render(format, run, PLAIN)).name).toBe(format === 'junit' ? 'testsuites' : 'checkstyle');
+      expect(parseXml(render(run, PLAIN)).name).toBe(format === 'junit' ? 'testsuites' : 'checkstyle');
     });
   });
 
-  it('text says nothing to a runner', () => {
+  it('text says nothing to a runner', async () => {
+    const render = await reporterOf('text');
     forHostileRuns((run) => {
-      expect(runnerCommands(logText(render('text', run, { ...PLAIN, color: true })))).toEqual([]);
+      expect(runnerCommands(logText(render(run, { ...PLAIN, color: true })))).toEqual([]);
     });
   });
 
-  it('github says exactly one command for each finding, about the file itself', () => {
+  it('github says exactly one command for each finding, about the file itself', async () => {
+    const render = await reporterOf('github');
     forHostileRuns((run) => {
       const path = run.result.findings[0]?.span.source.path ?? '';
-      const commands = runnerCommands(render('github', run, PLAIN));
+      const commands = runnerCommands(render(run, PLAIN));
       expect(commands.map(({ form, name }) => [form, name])).toEqual(SEVERITIES.map((name) => ['current', name]));
       expect(commands.map(({ properties }) => properties.file ?? '')).toEqual(SEVERITIES.map(() => path));
       const planned = plannedAnnotations(planAnnotations(run.result.findings), (same) => same, 'the summary');
