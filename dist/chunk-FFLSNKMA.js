@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ZIHIHKRU.js";import"./chunk-ZROZBUM5.js";import"./chunk-KRRFIPVZ.js";import"./chunk-ODCWM4JF.js";import"./chunk-B7DWQKDH.js";import"./chunk-X3CI2ATM.js";import"./chunk-4UCIFTMN.js";import"./chunk-5RYQEMUC.js";import{a as o,b as n}from"./chunk-NQ2BNFL2.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
