@@ -78,13 +78,14 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
     addNote(walk, folder, 'unreadable', 'the folder cannot be read');
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (entries.length > 1) entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inside = folder.endsWith(sep) ? folder : folder + sep;
   for (const entry of entries) {
     if (walk.files.length >= walk.limits.files) {
       addNote(walk, folder, 'too-many', `more than ${walk.limits.files} files; the rest was not read`);
       return;
     }
-    const full = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
+    const full = inside + entry.name;
     const isFolder = entry.isDirectory();
     if (isFolder && isHistory(entry.name)) continue;
     const reason = reasonToLeave(walk, full, entry);

@@ -5,6 +5,7 @@ import type { Note } from '../model/note.ts';
 /** A note without its path. */
 type Refusal = Pick<Note, 'code' | 'message' | 'coverage'>;
 
+/** The bytes are those of the file until the next call. */
 export function readBytes(full: string, limit: number): Buffer | Refusal {
   let handle: number;
   try {
@@ -31,12 +32,15 @@ export function readBytes(full: string, limit: number): Buffer | Refusal {
 
 const UNREADABLE: Refusal = { code: 'unreadable', message: 'the file cannot be read', coverage: 'not' };
 
+/** Most files fit, and nobody keeps the bytes of a file: they become a text. */
+const shared = Buffer.allocUnsafeSlow(256 * 1024);
+
 /** One read for the usual file: its size is known and it is not growing. */
 function readWhole(handle: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size + 1);
+  const bytes = size < shared.length ? shared : Buffer.allocUnsafeSlow(size + 1);
   let length = 0;
-  while (length < bytes.length) {
-    const count = readSync(handle, bytes, length, bytes.length - length, null);
+  while (length <= size) {
+    const count = readSync(handle, bytes, length, size + 1 - length, null);
     if (count === 0) break;
     length += count;
     if (length === size) break;

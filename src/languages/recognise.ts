@@ -10,16 +10,15 @@ const SAMPLE_LENGTH = 20_000;
  * the file's own name. Nothing for languages that no front-end reads.
  */
 export function recogniseLanguage(path: string, text: string, target: string | undefined): Language | undefined {
-  const sample = sampleOf(text);
-  const cloudInit = byCloudInit(sample);
+  const cloudInit = mayBeCloudInit(text) ? byCloudInit(sampleOf(text)) : undefined;
   if (cloudInit) return cloudInit;
   const name = `/${withoutSuffixes((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
   const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
   if (language === 'none') return undefined;
-  if (language === 'shell') return byShebang(sample) ?? language;
+  if (language === 'shell') return byShebang(sampleOf(text)) ?? language;
   // `#!py` in a Salt state: a program that makes one.
-  if (name.endsWith('.sls') && /^#!py/.test(sample)) return 'text';
-  return language === 'content' ? byContentAndName(name, sample) : language;
+  if (name.endsWith('.sls') && /^#!py/.test(sampleOf(text))) return 'text';
+  return language === 'content' ? byContentAndName(name, sampleOf(text)) : language;
 }
 
 /** What reads a file: a front-end, nothing because it is prose, or nothing because no front-end knows its language. */
@@ -33,6 +32,11 @@ function sampleOf(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const sample = text.slice(start, SAMPLE_LENGTH);
   return hasTemplate(sample) ? maskTemplates(sample) : sample;
+}
+
+/** Cheap, and true for every text that is. */
+function mayBeCloudInit(text: string): boolean {
+  return /^\ufeff?[#MC]/i.test(text);
 }
 
 function byCloudInit(sample: string): Language | undefined {

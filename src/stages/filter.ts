@@ -69,10 +69,10 @@ export function wordFilter(words: readonly Trigger[]): (text: string) => boolean
 }
 
 function wordPattern(triggers: readonly Trigger[]): RegExp {
-  const all = [...new Set(triggers.filter((trigger) => typeof trigger === 'string'))];
-  const words = all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
-  const pairs = triggers.flatMap((trigger) => (typeof trigger === 'string' ? [] : [nearPattern(trigger)]));
-  return new RegExp([...words.map(literalPattern), ...pairs].join('|'), 'i');
+  const patterns = triggers.map((trigger) =>
+    typeof trigger === 'string' ? literalPattern(trigger) : nearPattern(trigger),
+  );
+  return new RegExp(patterns.join('|'), 'i');
 }
 
 function nearPattern({ word, before }: Exclude<Trigger, string>): string {

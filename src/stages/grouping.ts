@@ -2,6 +2,9 @@
 import type { InputFile } from '../model/input.ts';
 import { isRendered } from '../recognise/chart-layout.ts';
 
+const CHART_FILE = 'Chart.yaml';
+const IN_FOLDER = `/${CHART_FILE}`;
+
 export interface ChartGroup {
   /** The chart's folder relative to the scanned root; '' is the root itself. */
   readonly root: string;
@@ -17,6 +20,7 @@ export interface Grouping {
 
 export function groupFiles(files: readonly InputFile[]): Grouping {
   const roots = outermostCharts(files);
+  if (roots.length === 0) return { charts: [], single: files };
   const byRoot = new Map<string, InputFile[]>(roots.map((root) => [root, []]));
   const single: InputFile[] = [];
   for (const file of files) {
@@ -31,7 +35,8 @@ export function groupFiles(files: readonly InputFile[]): Grouping {
 function outermostCharts(files: readonly InputFile[]): readonly string[] {
   const roots = new Set<string>();
   for (const { path } of files)
-    if (/(^|\/)Chart\.yaml$/.test(path)) roots.add(path.slice(0, Math.max(0, path.length - 'Chart.yaml'.length - 1)));
+    if (path === CHART_FILE || path.endsWith(IN_FOLDER))
+      roots.add(path.slice(0, Math.max(0, path.length - CHART_FILE.length - 1)));
   return [...roots].filter((root) => !isSubChart(root, roots)).sort();
 }
 
