@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-IWK6OYSJ.js";import"./chunk-VHMERNJA.js";import"./chunk-VJS3X5J2.js";import"./chunk-TBWSEVDB.js";import"./chunk-B7DWQKDH.js";import"./chunk-UH2WCMXA.js";import"./chunk-ON6GTQYP.js";import"./chunk-UEHOZU4Z.js";import{a as o,b as n}from"./chunk-5QPVZQSZ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
