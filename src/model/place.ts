@@ -74,6 +74,7 @@ export type Nature =
   | 'image-build'
   | 'completion'
   | 'compose-application'
+  | 'compose-role'
   | 'cluster-in-containers'
   | 'container'
   | 'host-of-a-pod'
@@ -122,7 +123,7 @@ interface HostsEvidence {
 }
 
 /** Another role of the same Ansible project, or a script of the same folder, makes the machines nodes. */
-interface BesideEvidence {
+export interface BesideEvidence {
   readonly kind: 'project' | 'beside';
   readonly path: string;
   readonly action: ActionEvidence;

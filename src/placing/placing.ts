@@ -7,7 +7,7 @@ import { OTHER_PLATFORM_NAME, OTHER_SCHEDULERS } from '../data/other-platforms.t
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
-import type { ActionEvidence, Evidence, Place, Placement } from '../model/place.ts';
+import type { ActionEvidence, BesideEvidence, Evidence, Place, Placement } from '../model/place.ts';
 import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
@@ -18,6 +18,7 @@ import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { byNature, otherMachine, placeByNature } from './natures.ts';
+import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, type Located, outerUnit, rootOf, type Unit, unitOf } from './units.ts';
 
@@ -100,11 +101,7 @@ function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
 }
 
 /** What the document itself says, or undefined where only others can say it. */
-function documentPlacement(
-  document: Document,
-  { content, around }: Board,
-  projects: ReadonlyMap<string, Evidence>,
-): Placement | undefined {
+function documentPlacement(document: Document, { content, around }: Board, projects: Beside): Placement | undefined {
   const name = placeByName(document.path);
   const root = rootOf(document);
   const inTestedScript = name?.place === 'ci' && document.parent && !root.object && !isHandedToCluster(document);
@@ -120,8 +117,8 @@ function documentPlacement(
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
-  const project = document.language === 'ansible' ? projects.get(ansibleProject(document.path)) : undefined;
-  if (project) return { place: 'node', evidence: [project] };
+  const roles = document.language === 'ansible' ? rolePlacement(document, projects) : undefined;
+  if (roles) return roles;
   if (document.parent) return undefined;
   if (document.language === 'dockerfile') {
     if (name?.place === 'dev') return named(document, around);
@@ -202,16 +199,28 @@ function groupPlacement(document: Document, hosts: string, { around }: Board): P
   return undefined;
 }
 
-/** Roles of one Ansible project set up the same machines: what one of them installs says where all of them run. */
-function ansibleEvidence({ content, located }: Board): ReadonlyMap<string, Evidence> {
-  const projects = new Map<string, Evidence>();
+/** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */
+function rolePlacement({ path }: Document, projects: Beside): Placement | undefined {
+  const role = projects.get(roleFolderOf(path) ?? '');
+  if (role && !role.action.weak) return { place: 'node', evidence: [role] };
+  const found = role ?? projects.get(ansibleProject(path));
+  return found && { place: 'node', evidence: [found], atMost: 'warning' };
+}
+
+type Beside = ReadonlyMap<string, BesideEvidence>;
+
+/** What is done on nodes, by the folder of the role and by that of the project. */
+function ansibleEvidence({ content, located }: Board): Beside {
+  const found = new Map<string, BesideEvidence>();
   for (const [, { document, site }] of located) {
     if (site || document.language !== 'ansible') continue;
     const action = content.actions.get(document)?.[0];
-    const project = ansibleProject(document.path);
-    if (action && !projects.has(project)) projects.set(project, { kind: 'project', path: document.path, action });
+    if (!action) continue;
+    for (const folder of [roleFolderOf(document.path), ansibleProject(document.path)])
+      if (folder !== undefined && !found.has(folder))
+        found.set(folder, { kind: 'project', path: document.path, action });
   }
-  return projects;
+  return found;
 }
 
 interface Edge {
@@ -365,6 +374,15 @@ function uncalled(placement: Placement): Placement {
   return { ...placement, evidence: [...placement.evidence, { kind: 'uncalled-role' }], atMost: 'notice' };
 }
 
+/** A role that runs an application of Compose drives the containers of that, unless its files show a node. */
+function ofCompose({ path }: Document, placement: Placement, around: Surroundings): Placement {
+  if (placement.evidence.some(({ kind }) => kind === 'action') || !around.isInComposeRole(path)) return placement;
+  return { ...placement, evidence: [...placement.evidence, COMPOSE_ROLE], atMost: 'notice' };
+}
+
+const COMPOSE: Evidence = { kind: 'nature', is: 'compose-application' };
+const COMPOSE_ROLE: Evidence = { kind: 'nature', is: 'compose-role' };
+
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
 function weighed(unit: Unit, placement: Placement, { content, around, located }: Board): Placement {
   const where = located.get(unit);
@@ -373,9 +391,10 @@ function weighed(unit: Unit, placement: Placement, { content, around, located }:
   const engine = content.engines.get(unit) ?? (site ? undefined : content.engines.get(rootOf(document)));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const used = around.isInUncalledRole(document.path) ? uncalled(here) : here;
-  const withEngine = engine ? { ...used, engine } : used;
+  const ours = ofCompose(document, used, around);
+  const withEngine = engine ? { ...ours, engine } : ours;
   const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
   return compose === undefined || document.object || around.speaksOfKubernetes(compose)
     ? withEngine
-    : { ...withEngine, place: 'dev', evidence: [{ kind: 'nature', is: 'compose-application' }] };
+    : { ...withEngine, place: 'dev', evidence: [COMPOSE] };
 }

@@ -45,6 +45,26 @@ export function roleFolderOf(path: string): string | undefined {
   return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0];
 }
 
+/** A task that runs an application of Compose, as a module or as a command. */
+const RUNS_COMPOSE =
+  /^[ \t]*-?[ \t]*(?:[\w.]+\.)?docker_compose(?:_v2)?:|\bdocker[- ]compose[ \t]+(?:-\S+[ \t]+\S+[ \t]+){0,4}(?:up|down|pull|start|stop|restart|kill|ps|exec|run)\b/m;
+
+/** Whether a path is in a role that runs an application of Compose: its containers are that application's. */
+export function composeRoles(files: readonly InputFile[]): (path: string) => boolean {
+  const known = once(
+    (all: readonly InputFile[]) =>
+      new Set(
+        all.flatMap(({ path, text }) =>
+          !PROSE.test(path) && text.length <= LONGEST && RUNS_COMPOSE.test(text) ? (roleOf(path) ?? []) : [],
+        ),
+      ),
+  );
+  return (path) => {
+    const role = roleOf(path);
+    return role !== undefined && known(files).has(role);
+  };
+}
+
 function roleOf(path: string): string | undefined {
   const [, folder, name] = ROLE.exec(path) ?? [];
   return folder === undefined || name === undefined ? undefined : `${folder}${name}`;

@@ -8,7 +8,7 @@ import {
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf } from '../text/path.ts';
-import { uncalledRoles } from './roles.ts';
+import { composeRoles, uncalledRoles } from './roles.ts';
 
 export interface Surroundings {
   /** True where a file below the folder speaks of Kubernetes; '' is the whole repository. */
@@ -23,6 +23,8 @@ export interface Surroundings {
   isOfOtherMachines(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
+  /** True in a role that runs an application of Compose. */
+  isInComposeRole(path: string): boolean;
 }
 
 /** Prose speaks of everything, and programs of what they are written for. */
@@ -56,6 +58,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   }
   return {
     isInUncalledRole: uncalledRoles(files),
+    isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {
       if (!OTHER_MACHINES.test(path)) return false;
       const users = terraform.filter(({ text }) => text.includes(baseName(path)));

@@ -60,6 +60,7 @@ const NATURES: Readonly<Record<Nature, string>> = {
   'image-build': 'built into a container image',
   completion: 'completes command lines',
   'compose-application': 'a Compose application, and nothing here speaks of Kubernetes',
+  'compose-role': 'its role runs an application of Compose',
   'cluster-in-containers': 'runs the nodes of its cluster as containers',
   container: 'runs inside a container',
   'host-of-a-pod': 'leaves its container for the host of the pod',
@@ -84,7 +85,7 @@ const NAMES: Readonly<Record<NameHint, string>> = {
 const LINKS = {
   calls: 'called by',
   sources: 'sourced by',
-  copies: 'copied into an image by',
+  copies: 'copied by',
   mounts: 'mounted by',
   builds: 'built by',
   'runs-image': 'run by',

@@ -10,7 +10,8 @@ import { once } from '../text/once.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { DAEMON_ROWS } from './shared/daemon-options.ts';
+import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -115,7 +116,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (isWhereDockerdListens(fact, context)) return undefined;
   if (isDiscovery(fact) && findsPods(fact.document, context))
     return report(fact, 'docker-socket-endpoint/beside-pods', context);
   return report(
@@ -135,6 +136,16 @@ function isEndpointKey(fact: SettingFact): boolean {
   if (fact.format === 'helm-values' && isMountKey(fact)) return false;
   return /sock|hosts?$|url|endpoint|addr|docker/.test(key);
 }
+
+/** `hosts` among the options of a daemon.json, which a chart keeps in its values: an engine that the chart starts opens them. */
+function isWhereDockerdListens(fact: SettingFact, context: RuleContext): boolean {
+  if (lastKey(fact) !== 'hosts') return false;
+  return mapsOfDaemon(settingsOfSameMap(fact, context));
+}
+
+const mapsOfDaemon = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => lastKey(one).includes('-') && DAEMON_ROWS.has(lastKey(one))),
+);
 
 /** A job of Prometheus or its like that asks Docker for containers. */
 function isDiscovery({ path }: SettingFact): boolean {

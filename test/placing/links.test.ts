@@ -99,7 +99,7 @@ describe('a script that another script calls', () => {
 describe('a file that is copied', () => {
   it('is part of the image that a Dockerfile copies it into', () => {
     const files = { Dockerfile: 'FROM alpine\nCOPY run.sh /run.sh\n', 'run.sh': 'docker ps\n' };
-    expect(placesOf(files)['run.sh']).toBe('image: copied into an image by Dockerfile; built into a container image');
+    expect(placesOf(files)['run.sh']).toBe('image: copied by Dockerfile; built into a container image');
   });
 
   it('keeps the place that is known for it', () => {

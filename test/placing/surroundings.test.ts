@@ -11,6 +11,37 @@ function docker(files: Readonly<Record<string, string>>): string {
   return findings.map(({ severity }) => severity).join();
 }
 
+describe('a role beside one that joins nodes', () => {
+  const site = { 'site.yml': '- hosts: all\n  roles: [worker, tools]\n' };
+  const says = (files: Readonly<Record<string, string>>): readonly string[] =>
+    lintTexts({ ...NODE_ROLE, ...site, ...files }).findings.map(
+      ({ severity, rule, confidence }) => `${severity} ${rule} ${confidence}`,
+    );
+
+  it('may be for other machines, so that a docker command is a warning', () => {
+    expect(says({ 'roles/tools/tasks/main.yml': '- command: docker ps\n' })).toEqual([
+      'warning docker-cli-command medium',
+    ]);
+  });
+
+  it('is as loud as the role that joins them in its own files', () => {
+    expect(says({ 'roles/worker/tasks/clean.yml': '- command: docker ps\n' })).toEqual([
+      'error docker-cli-command high',
+    ]);
+  });
+
+  it.each([
+    ['by its module', '- community.docker.docker_compose_v2:\n    project_src: /opt/app\n'],
+    ['by its command', '- command: docker-compose -f /opt/app/compose.yaml up -d\n'],
+  ])('drives containers of its own where it runs Compose %s', (_name, task) => {
+    const files = { 'roles/tools/tasks/main.yml': task, 'roles/tools/tasks/stop.yml': '- command: docker ps\n' };
+    expect(says(files).filter((one) => one.startsWith('error') || one.startsWith('warning'))).toEqual([]);
+    expect(placesOf({ ...NODE_ROLE, ...site, ...files })['roles/tools/tasks/stop.yml']).toMatch(
+      /; its role runs an application of Compose$/,
+    );
+  });
+});
+
 describe('a role of Ansible', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     [

@@ -67,3 +67,26 @@ spec:
     ]);
   });
 });
+
+describe('the addresses that an engine of the chart listens on', () => {
+  const chart = {
+    'app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
+    'app/templates/daemon.yaml':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: builder}\ndata:\n  daemon.json: |\n    {{- .Values.builder | toJson | nindent 4 }}\n',
+  };
+
+  it('are no endpoint that a client is told', () => {
+    const values =
+      'builder:\n  hosts: ["unix:///var/run/docker.sock", "tcp://0.0.0.0:1300"]\n  metrics-addr: 0.0.0.0:9323\n';
+    expect(linesOf({ ...chart, 'app/values.yaml': values }).filter((line) => line.includes('endpoint'))).toEqual([]);
+  });
+
+  it('are one beside settings of another program', () => {
+    const values = 'builder:\n  hosts: ["unix:///var/run/docker.sock"]\n  interval: 10s\n';
+    const agent = {
+      'app/templates/daemon.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata:\n  agent.yaml: |\n    {{- .Values.builder | toYaml | nindent 4 }}\n',
+    };
+    expect(linesOf({ ...chart, ...agent, 'app/values.yaml': values })).toEqual(['2 error docker-socket-endpoint']);
+  });
+});

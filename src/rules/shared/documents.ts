@@ -43,6 +43,17 @@ export function settingsBeside(fact: SettingFact, context: RuleContext): readonl
   return siblings(fact.document, context).get(parentOf(fact)) ?? [];
 }
 
+const maps = once((document: Document, context: RuleContext) => groupBy(settingsOf(document, context), mapOf));
+
+/** The settings of the same map, where a list of values is one setting of it. */
+export function settingsOfSameMap(fact: SettingFact, context: RuleContext): readonly SettingFact[] {
+  return maps(fact.document, context).get(mapOf(fact)) ?? [];
+}
+
+function mapOf({ path }: SettingFact): string {
+  return path.slice(0, path.at(-1) === '[]' ? -2 : -1).join('\0');
+}
+
 function parentOf({ path }: SettingFact): string {
   return path.slice(0, -1).join('\0');
 }
