@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-YAKUD4XE.js";import"./chunk-HBW43TNW.js";import"./chunk-COZNASEN.js";import"./chunk-WLWOC34L.js";import"./chunk-B7DWQKDH.js";import"./chunk-EDB54X4O.js";import"./chunk-HWHSHWLJ.js";import"./chunk-IOQUVLY6.js";import{a as o,b as n}from"./chunk-ZKDGJXZ7.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
