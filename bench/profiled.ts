@@ -35,6 +35,7 @@ async function run(): Promise<void> {
   const silent: Stream = { write: () => undefined, isTerminal: false, columns: undefined };
   await main(['--format', 'json', '--fail-on', 'never', folder], {
     readInput: async () => '',
+    serve: async () => {},
     untilChange: async () => false,
     out: silent,
     err: silent,

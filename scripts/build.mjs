@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { licences } from './licences.mjs';
 
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
 const root = resolve(import.meta.dirname, '..');
@@ -44,7 +45,7 @@ const { metafile } = await build({ ...options, write: false });
 const result = await build({ ...options, plugins: [fewChunks(metafile.inputs)] });
 
 mkdirSync(outdir, { recursive: true });
-writeFileSync(join(outdir, 'licenses.txt'), licences(Object.keys(result.metafile.inputs)));
+writeFileSync(join(outdir, 'licenses.txt'), licences(root, Object.keys(result.metafile.inputs)));
 
 /**
  * A module goes into the chunk of all that need it, so that each part which is loaded late would cut what every run needs
@@ -61,7 +62,9 @@ function fewChunks(inputs) {
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
         const name = relative(root, path).replaceAll('\\', '/');
-        const start = surfaces.find((surface) => name.startsWith('src/cli/') || surface.path.startsWith('src/run/'));
+        const start = surfaces.find(
+          (surface) => /^src\/(?:cli|lsp)\//.test(name) || surface.path.startsWith('src/run/'),
+        );
         if (!late.has(name) || surfaces.some(({ files }) => files.has(name))) return undefined;
         const back = relative(dirname(name), start.path).replaceAll('\\', '/');
         return {
@@ -80,24 +83,4 @@ function reachedFrom(inputs, start) {
   for (const file of files)
     for (const { kind, path } of inputs[file]?.imports ?? []) if (kind === 'import-statement') files.add(path);
   return files;
-}
-
-/** The licence text of each bundled package, in the order of their names. */
-function licences(inputs) {
-  const packages = new Map();
-  for (const input of inputs) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match) packages.set(match[1], readPackage(join(root, match[1])));
-  }
-  const sections = [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
-  return `Third-party software bundled in this folder.\n\n${sections.map((s) => `${'='.repeat(78)}\n${s.title}\n${'='.repeat(78)}\n${s.text}\n`).join('\n')}`;
-}
-
-function readPackage(folder) {
-  const meta = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
-    : `Licence: ${meta.license}`;
-  return { title: `${meta.name} ${meta.version} (${meta.license ?? 'see below'})`, text };
 }

@@ -23,6 +23,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^files\//],
   [/^run\//],
   [/^github\//],
+  [/^lsp\//],
   [/^cli\//, /^(main|cli)\.ts$/],
 ];
 
@@ -38,13 +39,17 @@ const LATE = [
   'cli/main.ts: ./explain-command.ts',
   'cli/main.ts: ./help.ts',
   'cli/main.ts: ./init-command.ts',
+  'cli/main.ts: ./lsp-command.ts',
   'cli/main.ts: ./migrate-command.ts',
   'cli/main.ts: ./render-command.ts',
   'cli/main.ts: ./rules-command.ts',
   'cli/main.ts: ./watch.ts',
   'cli/scan.ts: ./compare.ts',
   'cli/scan.ts: ./debug.ts',
+  'cli/start.ts: ../lsp/start.ts',
   'lint-lazily.ts: ./lint.ts',
+  'lsp/start.ts: ./serve.ts',
+  'lsp/start.ts: ./thread.ts',
   'report/render.ts: ./checkstyle.ts',
   'report/render.ts: ./compact.ts',
   'report/render.ts: ./github.ts',
@@ -90,7 +95,7 @@ describe('imports go one way', () => {
   });
 
   it('keeps Node out of the core', () => {
-    const edge = /^(files|run|github|cli)\/|^(main|cli)\.ts$/;
+    const edge = /^(files|run|github|lsp|cli)\/|^(main|cli)\.ts$/;
     const users = files.filter(
       (file) =>
         !edge.test(file) && /from 'node:|\bprocess\.(?!env\.DOCKERSHIM_LINT_VERSION)|\bBuffer\./.test(text(file)),
@@ -160,7 +165,7 @@ describe('tables', () => {
       /docker|moby|containerd|cri-?o\b|crictl|nerdctl|podman|kube|k3s|rke2?\b|cadvisor|\/var\/|\/run\/|\/etc\//i;
     const ids = new RegExp(`^(?:${RULE_IDS.join('|')})(?:/|$)`);
     const elsewhere = files
-      .filter((file) => !/^(data|helm|config|report|files|github|cli)\/|\.generated\.ts$/.test(file))
+      .filter((file) => !/^(data|helm|config|report|files|github|lsp|cli)\/|\.generated\.ts$/.test(file))
       .flatMap((file) =>
         constantsOf(file)
           .filter(({ names }) => names.filter((name) => domain.test(name) && !ids.test(name)).length >= 5)
@@ -173,7 +178,7 @@ describe('tables', () => {
   const makers = ['text/table.ts', 'helm/table.ts', 'helm/values/value.ts'];
 
   it('are asked by words of a repository through maps, never through plain objects', () => {
-    const readers = files.filter((file) => !/^(config|report|files|github|cli|suppress)\//.test(file));
+    const readers = files.filter((file) => !/^(config|report|files|github|lsp|cli|suppress)\//.test(file));
     const withIndex = readers.filter(
       (file) =>
         !makers.includes(file) &&

@@ -9,6 +9,7 @@ export const COMMANDS = [
   'init',
   'render',
   'migrate',
+  'lsp',
   'completion',
   'help',
 ] as const;
@@ -135,6 +136,14 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
       { title: 'What is written', options: ['to', 'out', 'force'] },
     ],
     examples: ['migrate . --to cri-o --out migration'],
+  },
+  lsp: {
+    usage: [['lsp', 'answer an editor over standard input and output (language server protocol)']],
+    groups: [
+      { ...JUDGED, options: JUDGED.options.filter((option) => option !== 'config-from') },
+      { title: 'How the editor is answered', options: ['stdio'] },
+    ],
+    examples: ['lsp --target-runtime cri-o'],
   },
   completion: {
     usage: [['completion bash|zsh|fish', 'print a script that completes commands, options and values']],

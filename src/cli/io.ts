@@ -1,4 +1,5 @@
 /** The surroundings of a run of the command line, so that tests can give their own. */
+import type { Layer } from '../config/options.ts';
 
 export interface Stream {
   write(text: string): void;
@@ -7,6 +8,8 @@ export interface Stream {
 }
 
 export interface Io {
+  /** Answers an editor until it goes; the paths of the layer are absolute. */
+  serve(layer: Layer): Promise<void>;
   /** All of standard input. */
   readInput(): Promise<string>;
   /** False where nobody waits for changes any more; rejects where the folder cannot be watched. */

@@ -1,12 +1,12 @@
 /** From arguments to a judged run: the shared first part of the commands that scan. */
 import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Layer } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { findGitFolder, repositoryTop } from '../files/git-folder.ts';
+import { findGitFolder } from '../files/git-folder.ts';
 import { readHead } from '../files/git-refs.ts';
-import { isInside } from '../files/inside.ts';
 import type { BaseSearch } from '../run/base.ts';
+import { configFolders } from '../run/config-folders.ts';
 import { type Run, type RunRequest, run } from '../run/run.ts';
 import { absoluteLayer } from '../run/settings.ts';
 import type { Watch } from '../stages/examination.ts';
@@ -69,15 +69,6 @@ async function watchFor({ debug = [] }: Layer, io: Io, watch: Watch | undefined)
     watch?.(examination);
     for (const line of debugLines(examination, stages)) io.err.write(`${line}\n`);
   };
-}
-
-/** The scanned root and what is above it, as far as its repository goes or, without one, to the current folder. */
-function configFolders(root: string, here: string): readonly string[] {
-  const top = repositoryTop(root);
-  const last = top === root && isInside(here, root) ? here : top;
-  const folders = [root];
-  for (let folder = root; folder !== last; folder = dirname(folder)) folders.push(dirname(folder));
-  return folders;
 }
 
 /** The name of its folder, because the address of its remote is configuration, which nobody reads here. */

@@ -8,6 +8,7 @@ import { main } from './main.ts';
 export async function start(argv: readonly string[]): Promise<void> {
   process.exitCode = await main(argv, {
     readInput,
+    serve: async (layer) => (await import('../lsp/start.ts')).startServer(layer),
     untilChange: changed,
     out: stream(1, () => process.stdout),
     err: stream(2, () => process.stderr),

@@ -145,6 +145,12 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'With `baseline write`: why the findings that are added are acceptable.',
   },
+  stdio: {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Standard input and output, as always; editors that say so are understood.',
+  },
   forks: {
     type: 'boolean',
     default: false,

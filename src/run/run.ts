@@ -34,6 +34,10 @@ export interface RunRequest extends SettingsRequest {
   findBase(): Promise<BaseSearch>;
   /** Files that come from elsewhere than the root, in place of those that stand there. */
   readonly given?: readonly InputFile[];
+  /** What an editor holds of files that stand on the disk, in place of what they say there. */
+  readonly open?: readonly InputFile[];
+  /** Whether nobody waits for the answer any more; the run then ends early, with findings that mean nothing. */
+  readonly isAbandoned?: () => boolean;
   /** What the repository is called, and the commit that is checked out. */
   readonly subject: Omit<Subject, 'date'>;
   /** Sentences of the surface about the run. */
@@ -74,7 +78,9 @@ export interface RunChange {
 export async function run(request: RunRequest): Promise<Run> {
   const settings = await readSettings(request, await request.findGovernor());
   const scope = scopeOf(request);
-  const head = request.given ? { files: request.given, notes: [] } : discoverFiles(request, scope, settings);
+  const head = request.given
+    ? { files: request.given, notes: [] }
+    : underEditor(discoverFiles(request, scope, settings), request.open ?? []);
   request.onFiles?.(head.files.length);
   const result = await judge(head, request, scope, settings);
   const earlier = await readEarlier(await request.findBase(), head, scope, settings);
@@ -123,13 +129,20 @@ function discoverFiles(request: RunRequest, { paths, charts }: ReadScope, runSet
   }
 }
 
+function underEditor(found: Discovery, open: readonly InputFile[]): Discovery {
+  if (open.length === 0) return found;
+  const texts = new Map(open.map(({ path, text }) => [path, text]));
+  return { ...found, files: found.files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })) };
+}
+
 async function judge(
   head: Discovery,
-  { root, paths, watch, onStep }: RunRequest,
+  { root, paths, watch, onStep, isAbandoned }: RunRequest,
   scope: ReadScope,
   { baseline, lintOptions, settings, edits, excluded }: RunSettings,
 ): Promise<LintResult> {
-  const all = scope.narrow(await lintLazily(head.files, { ...lintOptions, onStep }, head.notes, watch));
+  const isLate = () => isAbandoned?.() === true || lintOptions.isLate?.() === true;
+  const all = scope.narrow(await lintLazily(head.files, { ...lintOptions, isLate, onStep }, head.notes, watch));
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);

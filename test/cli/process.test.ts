@@ -73,6 +73,7 @@ describe('progress', () => {
   const stream = (isTerminal: boolean) => ({ write: () => {}, isTerminal, columns: 80 });
   const io = (isTerminal: boolean, env = {}) => ({
     readInput: async () => '',
+    serve: async () => {},
     untilChange: async () => false,
     out: stream(false),
     err: stream(isTerminal),

@@ -43,6 +43,7 @@ export function createFolder(files: Readonly<Record<string, string>> = {}): Fold
       let err = '';
       const code = await main(args, {
         readInput: async () => input,
+        serve: async () => {},
         untilChange: async (_, isOwn) => between(isOwn),
         out: {
           write: (text) => {
