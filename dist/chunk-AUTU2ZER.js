@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VCYPPWVE.js";import"./chunk-EKERXFEY.js";import"./chunk-TJUVRGSG.js";import"./chunk-M5ARZGDE.js";import"./chunk-B7DWQKDH.js";import"./chunk-GCRLUDH5.js";import"./chunk-23ZPAFQO.js";import"./chunk-6CCTJ5RJ.js";import{a as o,b as n}from"./chunk-552I3EU5.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
