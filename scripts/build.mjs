@@ -1,5 +1,6 @@
 // Bundles the Action and the command line into dist/, with the licences of everything that is bundled.
 //   node scripts/build.mjs [--outdir DIR]
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,10 +43,24 @@ const options = {
   define: { 'process.env.DOCKERSHIM_LINT_VERSION': JSON.stringify(version) },
 };
 const { metafile } = await build({ ...options, write: false });
-const result = await build({ ...options, plugins: [fewChunks(metafile.inputs)] });
+const result = await build({
+  ...options,
+  plugins: [fewChunks(metafile.inputs)],
+  define: { ...options.define, 'process.env.DOCKERSHIM_LINT_BUILD': JSON.stringify(digestOf(metafile.inputs)) },
+});
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(join(outdir, 'licenses.txt'), licences(root, Object.keys(result.metafile.inputs)));
+
+/** Tells one state of the sources from every other. */
+function digestOf(inputs) {
+  const hash = createHash('sha256');
+  for (const path of Object.keys(inputs).sort()) {
+    const bytes = readFileSync(join(root, path));
+    hash.update(`${path}:${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /**
  * A module goes into the chunk of all that need it, so that each part which is loaded late would cut what every run needs

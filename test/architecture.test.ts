@@ -61,6 +61,7 @@ const LATE = [
   'report/render.ts: ./rdjsonl.ts',
   'report/render.ts: ./sarif.ts',
   'report/render.ts: ./text.ts',
+  'run/run.ts: ./cached.ts',
   'run/settings.ts: ../config/load.ts',
 ];
 

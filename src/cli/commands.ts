@@ -80,7 +80,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
           'debug',
         ],
       },
-      { title: 'What is written', options: ['fix', 'diff', 'unsafe-fixes'] },
+      { title: 'What is written', options: ['fix', 'diff', 'unsafe-fixes', 'cache'] },
     ],
     examples: [
       'deploy charts',

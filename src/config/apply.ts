@@ -3,13 +3,28 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { LintOptions } from '../model/result.ts';
 import { anyGlob, type Matcher } from './glob.ts';
 import type { KnowledgeSettings } from './knowledge.ts';
-import type { Settings } from './options.ts';
+import type { OptionName, Settings } from './options.ts';
+
+/** Every setting that the pipeline is told: two runs over the same files that agree in these find the same. */
+export const JUDGING = [
+  'target-runtime',
+  'kubernetes-version',
+  'select',
+  'ignore',
+  'rules',
+  'overrides',
+  'unsuppressible',
+  'values',
+  'knowledge',
+] as const satisfies readonly OptionName[];
+
+export type Judging = Pick<Settings, (typeof JUDGING)[number]>;
 
 /**
  * `base` is put before the paths of the scanned root when they are matched: it is empty where the configuration file
  * stands in the root, and ends with a slash otherwise.
  */
-export function lintOptions(settings: Settings, today: string, base = ''): LintOptions {
+export function lintOptions(settings: Judging, today: string, base = ''): LintOptions {
   const overrides = settings.overrides.map(({ paths, rules }) => ({ matches: anyGlob(paths), rules }));
   return {
     target: { runtime: settings['target-runtime'], minor: settings['kubernetes-version'] },

@@ -361,6 +361,14 @@ export const OPTIONS = {
     on: EVERYWHERE,
     summary: 'Findings listed in this file are known and do not count; `baseline write` makes it.',
   },
+  cache: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'DIR',
+    on: ['command line', 'action'],
+    summary:
+      'Folder outside the repository that keeps results: files that have not changed since a run with the same settings are not judged again.',
+  },
   'new-suppressions': {
     type: 'choice',
     choices: ['allow', 'count'],

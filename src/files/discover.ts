@@ -20,7 +20,10 @@ interface Walk {
   readonly limits: Limits;
   readonly files: InputFile[];
   readonly notes: Note[];
-  readonly seen: Set<string>;
+  /** What was read, by its full path. */
+  readonly seen: string[];
+  /** The same to ask, from when on a file may be met twice. */
+  again: Set<string> | undefined;
   /** Of all files so far. */
   characters: number;
   /** Folders that are not walked, with the reason: they are only counted, when all else has been read. */
@@ -42,7 +45,8 @@ export function discover(
   const realRoot = realpathSync(root);
   const walk: Walk = {
     ...{ root: realRoot, excluded, limits },
-    ...{ files: [], notes: [], seen: new Set(), characters: 0, uncounted: [] },
+    ...{ files: [], notes: [], seen: [], characters: 0, uncounted: [] },
+    again: paths.length > 1 ? new Set() : undefined,
   };
   for (const path of paths) {
     const full = resolve(realRoot, path);
@@ -146,7 +150,7 @@ function countBelow(walk: Walk, folder: string, most: number): number {
     for (const entry of entriesOf(next) ?? []) {
       const full = next + sep + entry.name;
       if (entry.isDirectory()) pending.push(full);
-      else if (!walk.seen.has(full)) files++;
+      else if (!walk.again?.has(full)) files++;
     }
   }
   return Math.min(files, most);
@@ -163,6 +167,7 @@ function followLink(walk: Walk, link: string): void {
     addNote(walk, link, 'not-a-regular-file', 'a link to something that is not a regular file; it was not opened');
   else {
     leaveOut(walk, link, 'linked', false);
+    walk.again ??= new Set(walk.seen);
     readOne(walk, target, false);
   }
 }
@@ -176,8 +181,9 @@ function realPathOf(path: string): string | undefined {
 }
 
 function readOne(walk: Walk, full: string, named: boolean): void {
-  if (walk.seen.has(full)) return;
-  walk.seen.add(full);
+  if (walk.again?.has(full)) return;
+  if (walk.again) walk.again.add(full);
+  else walk.seen.push(full);
   const path = relativePath(walk, full);
   if (isChartArchive(path)) {
     readArchive(walk, full, path);

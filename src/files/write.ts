@@ -63,6 +63,15 @@ export function rewriteFile(path: string, from: Uint8Array, to: Uint8Array, guar
   }
 }
 
+/** Removes a regular file that stands there, through no link of a guarded folder; what cannot be removed stays. */
+export function removeFile(path: string, guarded: readonly string[]): void {
+  try {
+    if (writableAt({ path, guarded })) unlinkSync(path);
+  } catch {
+    // Somebody else was quicker, or may more.
+  }
+}
+
 /** A new folder that only this user can enter, with the given files in it. */
 export function createPrivateFolder(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'dockershim-lint-'));

@@ -20,6 +20,7 @@ import { uncoverIntroduced } from '../suppress/introduced.ts';
 import { positionAt } from '../text/source.ts';
 import { type Base, type BaseSearch, BaseUnreadable } from './base.ts';
 import { baselineScope } from './baseline.ts';
+import type { LintFiles } from './cached.ts';
 import { chartsAround } from './charts-around.ts';
 import { patternNotes } from './patterns.ts';
 import { addedSuppressions, changedConfiguration } from './policy.ts';
@@ -82,8 +83,9 @@ export async function run(request: RunRequest): Promise<Run> {
     ? { files: request.given, notes: [] }
     : underEditor(discoverFiles(request, scope, settings), request.open ?? []);
   request.onFiles?.(head.files.length);
-  const result = await judge(head, request, scope, settings);
-  const earlier = await readEarlier(await request.findBase(), head, scope, settings);
+  const lintFiles = await lintWith(request, settings);
+  const result = await judge(head, request, scope, settings, lintFiles);
+  const earlier = await readEarlier(await request.findBase(), head, scope, settings, lintFiles);
   return { ...draw(request, settings, result, earlier), files: head.files.map(({ path }) => path) };
 }
 
@@ -135,14 +137,21 @@ function underEditor(found: Discovery, open: readonly InputFile[]): Discovery {
   return { ...found, files: found.files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })) };
 }
 
+/** Straight, or with the results of earlier runs at hand. */
+async function lintWith({ root }: RunRequest, { settings, judging }: RunSettings): Promise<LintFiles> {
+  if (settings.cache === undefined) return lintLazily;
+  return (await import('./cached.ts')).lintThroughCache(settings.cache, root, judging);
+}
+
 async function judge(
   head: Discovery,
   { root, paths, watch, onStep, isAbandoned }: RunRequest,
   scope: ReadScope,
   { baseline, lintOptions, settings, edits, excluded }: RunSettings,
+  lintFiles: LintFiles,
 ): Promise<LintResult> {
   const isLate = () => isAbandoned?.() === true || lintOptions.isLate?.() === true;
-  const all = scope.narrow(await lintLazily(head.files, { ...lintOptions, isLate, onStep }, head.notes, watch));
+  const all = scope.narrow(await lintFiles(head.files, { ...lintOptions, isLate, onStep }, head.notes, watch));
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);
@@ -163,11 +172,12 @@ async function readEarlier(
   head: Discovery,
   scope: ReadScope,
   { excluded, lintOptions }: RunSettings,
+  lintFiles: LintFiles,
 ): Promise<Earlier> {
   if (search.kind !== 'found') return { search, result: undefined, notes: [] };
   try {
     const { files, notes } = await search.base.files(head, { paths: scope.paths, excluded });
-    const result = sameFiles(files, head.files) ? undefined : scope.narrow(await lintLazily(files, lintOptions));
+    const result = sameFiles(files, head.files) ? undefined : scope.narrow(await lintFiles(files, lintOptions));
     return { search, result, notes };
   } catch (error) {
     if (!(error instanceof BaseUnreadable)) throw error;

@@ -1,7 +1,7 @@
 /** The settings of a run: defaults, then the configuration file, then what the caller says; and whose file that is. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { excluded, lintOptions } from '../config/apply.ts';
+import { excluded, JUDGING, lintOptions } from '../config/apply.ts';
 import { type Layer, mergeLayers, type Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { startRun } from '../files/clock.ts';
@@ -34,6 +34,8 @@ export interface RunSettings {
   readonly settings: Settings;
   readonly configFile: string | undefined;
   readonly lintOptions: LintOptions;
+  /** All of the settings that decide what is found, as a text that is equal where they are. */
+  readonly judging: string;
   readonly excluded: (path: string) => boolean;
   readonly baseline: Baseline | undefined;
   /** Relative to the root: what a change to them changes about the check itself. */
@@ -196,10 +198,12 @@ function settle(
   const values = present
     .filter((path) => !far.includes(path))
     .map((path) => insideRoot(root, path, shownPath(from, path)));
+  const judging = { ...settings, values };
   return {
     settings,
     configFile: file,
-    lintOptions: { ...lintOptions({ ...settings, values }, request.today, base), isLate: startRun() },
+    lintOptions: { ...lintOptions(judging, request.today, base), isLate: startRun() },
+    judging: JSON.stringify([base, ...JUDGING.map((name) => judging[name])]),
     excluded: leftOut(root, settings, base),
     baseline,
     policyFiles: policyFiles(root, file, settings.baseline),
@@ -238,6 +242,7 @@ export function absoluteLayer(layer: Layer, folder: string): Layer {
     ...layer,
     ...(layer.config === undefined ? {} : { config: resolve(folder, layer.config) }),
     ...(layer.baseline === undefined ? {} : { baseline: resolve(folder, layer.baseline) }),
+    ...(layer.cache === undefined ? {} : { cache: resolve(folder, layer.cache) }),
     ...(layer.values === undefined ? {} : { values: layer.values.map((path) => resolve(folder, path)) }),
   };
 }
