@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-7Q25DY3Z.js";import"./chunk-OAFMC4VJ.js";import"./chunk-BJ3GUTQK.js";import"./chunk-6ALYV65H.js";import{a as o,db as r}from"./chunk-OUGIVPPS.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7Q25DY3Z.js";import"./chunk-OAFMC4VJ.js";import"./chunk-BJ3GUTQK.js";import"./chunk-6ALYV65H.js";import"./chunk-OUGIVPPS.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-F6RNT6P6.js")).serve():(await import("./chunk-6NPZTFO6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-QWC7TDJN.js";import"./chunk-7Q25DY3Z.js";import"./chunk-OAFMC4VJ.js";import"./chunk-7EYV5D6B.js";import"./chunk-B7DWQKDH.js";import"./chunk-QOJXF6IZ.js";import"./chunk-BJ3GUTQK.js";import"./chunk-6ALYV65H.js";import{a as o,b as n}from"./chunk-OUGIVPPS.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
