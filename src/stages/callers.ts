@@ -36,11 +36,12 @@ function callsOf(documents: readonly Document[], links: readonly Link[]): Readon
   const add = (to: Document, call: Call) => calls.set(to, [...(calls.get(to) ?? []), call]);
   for (const link of links)
     for (const to of resolve(link)) add(to, { from: rootOf(link.from), conditions: link.conditions ?? [] });
-  const tasks = new Map(documents.map((document) => [document.path, document]));
+  const paths = new Map(documents.map((document) => [document.path, document]));
   for (const document of documents) {
-    const role = document.parent ? undefined : /^(.*\/)handlers\/[^/]+$/.exec(document.path)?.[1];
-    const main = role === undefined ? undefined : tasks.get(`${role}tasks/main.yml`);
-    if (main && !calls.has(document)) add(document, { from: main, conditions: [] });
+    const role = document.parent ? undefined : /^(.*\/)(?:tasks|handlers)\/[^/]+$/.exec(document.path)?.[1];
+    const main = role === undefined ? undefined : paths.get(`${role}tasks/main.yml`);
+    // A name that is known only when the play runs (`{{ ansible_os_family }}.yml`) leads from the tasks of the role.
+    if (main && main !== document && !calls.has(document)) add(document, { from: main, conditions: [] });
   }
   return calls;
 }

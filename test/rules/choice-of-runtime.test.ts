@@ -113,6 +113,60 @@ describe('a task for docker in a role of nodes', () => {
   });
 });
 
+describe('files of Ansible that are for one runtime', () => {
+  const play = (tasks: string) => `- hosts: kube_node\n  roles: [engine]\n${tasks}`;
+  const files = {
+    'roles/engine/tasks/RedHat-ce.yml': '- yum: {name: docker-ce}\n',
+    'roles/engine/tasks/docker.yml': '- yum: {name: docker-ce}\n',
+    'roles/engine/tasks/containerd.yml': '- yum: {name: containerd.io}\n- command: kubeadm join\n',
+  };
+  const severity = (path: string, more: Readonly<Record<string, string>>) =>
+    found({ ...files, ...more }).filter((line) => line.startsWith(path));
+
+  it('are quiet where the role that picks them is called for Docker', () => {
+    const more = {
+      'site.yml': `- hosts: kube_node\n  roles:\n  - {role: engine, when: container_runtime == 'docker'}\n`,
+      'roles/engine/tasks/main.yml': '- include_tasks: "{{ ansible_os_family }}-ce.yml"\n',
+    };
+    expect(severity('roles/engine/tasks/RedHat-ce.yml', more)).toEqual([
+      'roles/engine/tasks/RedHat-ce.yml:1 notice docker-engine-package',
+    ]);
+  });
+
+  it.each([
+    ['tasks', 'docker.yml', '- include_tasks: "{{ container_runtime }}.yml"\n'],
+    ['file behind a dotted name', 'docker.yml', '- include_tasks: "{{ engine.container_runtime }}.yml"\n'],
+  ])('are quiet where the name of the runtime picks the %s', (_, file, tasks) => {
+    const path = `roles/engine/tasks/${file}`;
+    const more = { 'site.yml': play(''), 'roles/engine/tasks/main.yml': tasks };
+    expect(severity(path, more)).toEqual([`${path}:1 notice docker-engine-package`]);
+    const chosen = { ...more, 'roles/engine/defaults/main.yml': 'container_runtime: docker\n' };
+    expect(severity(path, chosen)).toEqual([`${path}:1 warning docker-engine-package`]);
+  });
+
+  it('are quiet where they are the variables that the runtime picks', () => {
+    const more = {
+      'site.yml': play(''),
+      'roles/engine/tasks/main.yml':
+        '- include_vars: "{{ container_runtime }}.yml"\n- shell: "{{ load }} all.tar"\n- command: kubeadm join\n',
+      'roles/engine/vars/docker.yml': 'load: docker load -i\n',
+    };
+    expect(severity('roles/engine/vars/docker.yml', more)).toEqual([
+      'roles/engine/vars/docker.yml:1 notice node-local-image-build',
+    ]);
+  });
+
+  it('count where any other name picks them', () => {
+    const more = {
+      'site.yml': play(''),
+      'roles/engine/tasks/main.yml': '- include_tasks: "{{ ansible_os_family }}-ce.yml"\n',
+    };
+    expect(severity('roles/engine/tasks/RedHat-ce.yml', more)).toEqual([
+      'roles/engine/tasks/RedHat-ce.yml:1 warning docker-engine-package',
+    ]);
+  });
+});
+
 describe('a cluster of a developer, whose nodes are containers', () => {
   it('tells that it gives them docker, without an alarm', () => {
     const text = '#!/bin/bash\nCLUSTER_CRI="${CLUSTER_CRI:-docker}"\ndocker run -d --privileged kindest/node:v1.23\n';

@@ -8,8 +8,9 @@ import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } 
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import { get, itemsOf, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-import { roleLink, taskReading } from './task.ts';
+import { get, itemsOf, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { roleLink } from './links.ts';
+import { taskReading } from './task.ts';
 
 export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'ansible');
@@ -65,10 +66,12 @@ function roleLinks(
   outer: readonly Condition[],
 ): Reading {
   const links = itemsOf(get(play, key)).flatMap((role) => {
-    const name = role.kind === 'scalar' ? role.text : (textAt(role, 'role') ?? textAt(role, 'name') ?? '');
-    if (name === '') return [];
-    const conditions = within(outer, role.kind === 'map' ? conditionsOf(role) : []);
-    return [{ ...roleLink(document, name), ...(conditions.length > 0 ? { conditions } : {}) }];
+    const name = role.kind === 'scalar' ? role : (scalarAt(role, 'role') ?? scalarAt(role, 'name'));
+    if (!name || name.text === '') return [];
+    const link = roleLink(document, tokenOf(name));
+    const asked = within(outer, role.kind === 'map' ? conditionsOf(role) : []);
+    const conditions = within(asked, link.conditions ?? []);
+    return [{ ...link, ...(conditions.length > 0 ? { conditions } : {}) }];
   });
   return { ...EMPTY_READING, links };
 }

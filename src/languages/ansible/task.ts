@@ -2,7 +2,6 @@
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
-import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { spanText } from '../../text/source.ts';
@@ -16,6 +15,7 @@ import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
 
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
+import { linksOf } from './links.ts';
 import { copiedPrograms, programOf } from './programs.ts';
 
 /** Keys of a task that are not its module. */
@@ -322,33 +322,6 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
       return [{ ...where, kind: 'path', path, use, volume: undefined, command: undefined }];
     }),
   );
-}
-
-/** The tasks of a role, wherever the repository keeps its roles. */
-export function roleLink(document: Document, name: string): Link {
-  return call(document, `roles/${name.replace(/^.*\./, '')}/tasks/main.yml`);
-}
-
-function call(document: Document, path: string): Link {
-  return { from: document, kind: 'calls', to: fileTarget(path) };
-}
-
-function linksOf(module: string, args: Arguments, context: TaskContext): Link[] {
-  const { conditions } = context;
-  return plainLinks(module, args, context).map((link) => (conditions.length > 0 ? { ...link, conditions } : link));
-}
-
-function plainLinks(module: string, args: Arguments, { document }: TaskContext): Link[] {
-  if (/^(?:include|import)_role$/.test(module))
-    return (args.get('name') ?? []).map(({ text }) => roleLink(document, text));
-  if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))
-    return (args.get('file') ?? args.get('') ?? []).map(({ text }) => call(document, text));
-  if (module === 'script')
-    return (args.get('') ?? args.get('cmd') ?? []).map(({ text }) => call(document, text.split(/\s/)[0] ?? ''));
-  if (!/^(?:copy|template|win_copy|win_template)$/.test(module)) return [];
-  const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
-  const sources = args.get('src') ?? [];
-  return sources.map(({ text }) => ({ from: document, to: fileTarget(text), kind: 'copies', target }));
 }
 
 /** The text that a module writes into a file, read as what that file is. */

@@ -1,6 +1,6 @@
 /** Turns a command line into facts: wrappers off, scripts inside read, the rest to the readers of one concern each. */
 import { PROGRAM_VARIABLE } from '../../data/programs.ts';
-import type { Polarity } from '../../model/condition.ts';
+import { type Polarity, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -10,6 +10,7 @@ import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
 import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
+import { conditionsOfHelper } from './guards.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
 import { commandLinks } from './links.ts';
@@ -26,8 +27,9 @@ const ACTS =
   /^(pull|run|rm|rmi|stop|start|restart|kill|load|exec|cp|build|push|create|save|tag|import|login|prune|enable|disable|reload|mask|install|remove|purge)$/;
 
 /** One command line after expansion. */
-export function readLine(engine: Engine, line: readonly ShellToken[], site: Site, scope: Scope): void {
+export function readLine(engine: Engine, line: readonly ShellToken[], around: Site, scope: Scope): void {
   const words = withoutAlias(engine, line);
+  const site = { ...around, conditions: within(around.conditions, conditionsOfHelper(words)) };
   const name = words[0]?.text ?? '';
   if (name === 'shift' && !site.branched) shiftArguments(words[1]?.text, scope);
   if (engine.functions.has(name)) engine.callFunction(name, words.slice(1), site, scope);

@@ -1,5 +1,6 @@
 /** What conditions say about the container runtime: `if [ "$CONTAINER_RUNTIME" = docker ]`, `command -v docker && …`. */
 import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTHING } from '../../model/condition.ts';
+import type { Token } from '../../model/document.ts';
 import { baseName } from '../../text/path.ts';
 import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
 import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
@@ -129,12 +130,12 @@ function conditionOfProgram(
   const last = words.at(-1);
   if (!last) return NOTHING;
   const at = wordToken(last, known);
-  const named = texts.slice(1).map((text) => baseName(text).replace(/\.(service|socket)$/, ''));
+  const named = texts.slice(1).map((text) => baseName(text));
   const names = (pattern: RegExp) => named.some((name) => pattern.test(name));
   if (asksForProgram(program, texts)) {
-    if (names(/^(docker|dockerd|moby)(-ce|-engine|-cli|\.io)?$/))
+    if (names(DOCKER_NAME))
       return branchesOf({ kind: 'presence', holds: true, at });
-    if (names(/^(containerd|crictl|nerdctl|crio|ctr)$/)) return branchesOf({ kind: 'runtime', holds: false, at });
+    if (names(/^(containerd|crictl|nerdctl|crio|ctr)(\.service|\.socket)?$/)) return branchesOf({ kind: 'runtime', holds: false, at });
   }
   if (program === 'docker' && isQuestion(texts)) return branchesOf({ kind: 'presence', holds: true, at });
   if (isOtherTool(program)) return { whenTrue: [], whenFalse: [{ kind: 'runtime', holds: true, at }] };
@@ -155,6 +156,19 @@ function isQuestion(texts: readonly string[]): boolean {
 export function isOtherTool(program: string): boolean {
   return /^(crictl|nerdctl|podman|ctr)$/.test(program);
 }
+
+/** Helpers that act only where something is there: `restart_if_running docker`, `stopIfExists docker.service`. */
+const ONLY_IF =
+  /(?:^|_)if_(?:it_)?(?:is_)?(?:there|running|active|enabled|loaded|installed|present|exist(?:s|ing)?|found|available)(?:_|$)|[a-z]If(?:Running|Active|Enabled|Installed|Present|Exists|Found|Available)$/;
+
+/** What a helper asks before it does its work on what its words name. */
+export function conditionsOfHelper([name, ...words]: readonly Token[]): readonly Condition[] {
+  if (!name || !ONLY_IF.test(name.text)) return [];
+  const at = words.find(({ text }) => DOCKER_NAME.test(text));
+  return at ? [{ kind: 'presence', holds: true, at }] : [];
+}
+
+const DOCKER_NAME = /^(?:docker|dockerd|moby)(?:-ce|-engine|-cli|\.io)?(?:\.service|\.socket)?$/;
 
 function asksForProgram(program: string, texts: readonly string[]): boolean {
   switch (program) {

@@ -86,7 +86,7 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: 
   if (!comparison) return NOTHING;
   const swapped = !isVariable(left) && isVariable(right);
   const [subject, value] = swapped ? [right, left] : [left, right];
-  const text = writtenText(value, known);
+  const text = withoutPadding(subject, writtenText(value, known));
   const version = versionBranches(
     nameOf(subject, known),
     swapped ? mirrored(comparison) : comparison,
@@ -97,6 +97,11 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: 
   if (comparison !== '==' && comparison !== '!=') return NOTHING;
   const equal = equality(subject, text, wordToken(value, known), known);
   return comparison === '!=' ? inverted(equal) : equal;
+}
+
+/** `[ "x$RUNTIME" = xdocker ]`: a letter before both sides, for shells of old in which an empty side was no word. */
+function withoutPadding({ parts: [first] }: ShellWord, text: string): string {
+  return first?.kind === 'text' && /^[xX_.]$/.test(first.value) && text.startsWith(first.value) ? text.slice(1) : text;
 }
 
 function equality(subject: ShellWord, text: string, at: Token, known: Known): Branches {
