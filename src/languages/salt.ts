@@ -2,7 +2,7 @@
 import { type Condition, within } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
-import { fileTarget } from '../model/link.ts';
+import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
@@ -11,6 +11,7 @@ import { certaintyOf, pathFacts } from './text/facts.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
 import { walkScalars } from './yaml/walk.ts';
 import {
+  get,
   itemsOf,
   pairsOf,
   scalarAt,
@@ -36,7 +37,19 @@ export function readSalt(root: YamlMap, view: View, input: Input, embed: Embed):
   const readings = root.pairs.flatMap((declaration) =>
     pairsOf(declaration.value).map((call) => stateReading(declaration.key, call, context)),
   );
-  return mergeReadings([{ ...EMPTY_READING, documents: [document] }, ...readings]);
+  return mergeReadings([{ ...EMPTY_READING, documents: [document], links: includes(root, document) }, ...readings]);
+}
+
+/** `include: [.docker, base.users]`: states that the same machine gets, one file or the first of a folder. */
+function includes(root: YamlMap, document: Document): readonly Link[] {
+  const names = itemsOf(get(root, 'include')).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+  return names.flatMap((name) => {
+    const dots = /^\.*/.exec(name)?.[0].length ?? 0;
+    const path = `${'../'.repeat(Math.max(0, dots - 1))}${name.slice(dots).replaceAll('.', '/')}`;
+    return [`${path}.sls`, `${path}/init.sls`].map(
+      (file): Link => ({ from: document, kind: 'calls', to: fileTarget(file) }),
+    );
+  });
 }
 
 interface State {

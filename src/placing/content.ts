@@ -11,7 +11,7 @@ import {
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
 import type { Document, Language } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { besideRuntime, engineOf, runsNodesAsContainers } from './own-engines.ts';
@@ -91,12 +91,21 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         !DESCRIBED.has(fact.document.language)
         ? { verb: 'sets', what: fact.name }
         : undefined;
-    case 'image':
     case 'setting':
+      return serviceAction(fact);
+    case 'image':
       return undefined;
     default:
       return fact satisfies never;
   }
+}
+
+const SERVICE_MODULE = /^(?:ansible\.builtin\.)?(?:service|systemd(?:_service)?|win_service)$/;
+
+/** `service: {name: kubelet, state: started}` in a task of Ansible. */
+function serviceAction({ format, path, value }: SettingFact): Action | undefined {
+  const isService = format === 'ansible' && path.at(-1) === 'name' && SERVICE_MODULE.test(path.at(-2) ?? '');
+  return isService && NODE_UNITS.test(value.text) ? { verb: 'manages', what: value.text } : undefined;
 }
 
 /** `$global:KubeletConfigArgs`, `$KubeletPath` in PowerShell. */

@@ -81,13 +81,16 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
   const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
   const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
   const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
-  const found = whole.length > 0 ? whole : candidates;
+  const found = whole.length > 0 || ENTRY.test(tail) ? whole : candidates;
   const nearest = nearestOf(
     isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
     from.path,
   );
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
+
+/** The first file of a role or a folder of states: each has one, and its folder says which is meant. */
+const ENTRY = /\/(?:main\.ya?ml|init\.sls)$/;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {

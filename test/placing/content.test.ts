@@ -42,6 +42,46 @@ describe('a script shows by what it does that it runs on a node', () => {
   });
 });
 
+describe('a play whose roles share their hosts', () => {
+  const play = '- hosts: workers\n  roles: [engine, agent]\n';
+  const engine = '- yum: {name: docker-ce}\n';
+
+  it.each([
+    ['starts the kubelet', '- service: {name: kubelet, state: started}\n', 'node'],
+    ['starts the kubelet in the short spelling', '- systemd: name=kubelet enabled=yes\n', 'node'],
+    ['starts another daemon', '- service: {name: nginx, state: started}\n', 'unknown'],
+  ])('is for nodes where one of them %s', (_, tasks, place) => {
+    const files = { 'site.yml': play, 'roles/engine/tasks/main.yml': engine, 'roles/agent/tasks/main.yml': tasks };
+    expect(placeOf('roles/engine/tasks/main.yml', files)).toBe(place);
+  });
+
+  it('is not for nodes where the role that it names is somewhere else', () => {
+    const files = {
+      'apps/site.yml': '- hosts: db\n  roles: [acme.postgres]\n  tasks:\n  - yum: {name: docker-ce}\n',
+      'cluster/roles/agent/tasks/main.yml': '- command: kubeadm join\n',
+    };
+    expect(placesOf(files)['apps/site.yml']).toBe('unknown');
+  });
+});
+
+describe('states of Salt that include others', () => {
+  const kubelet = 'kubelet:\n  service.running: []\n';
+  const engine = 'docker-ce:\n  pkg.installed: []\n';
+
+  it.each([
+    ['beside it', 'include: [.engine]\n', 'salt/node/engine.sls'],
+    ['a folder', 'include:\n  - base.engine\n', 'salt/base/engine/init.sls'],
+    ['above it', 'include: [..engine]\n', 'salt/engine.sls'],
+  ])('give them to their machine: %s', (_, include, path) => {
+    expect(placeOf(path, { 'salt/node/init.sls': include + kubelet, [path]: engine })).toBe('node');
+  });
+
+  it('and to nobody that they do not name', () => {
+    const files = { 'salt/node/init.sls': `include: [.other]\n${kubelet}`, 'salt/node/engine/init.sls': engine };
+    expect(placeOf('salt/node/engine/init.sls', files)).toBe('unknown');
+  });
+});
+
 describe('what stands inside another document', () => {
   it('says where the script around a here-document runs', () => {
     const files = { 'run.sh': 'cat > /tmp/x.sh <<EOF\n#!/bin/sh\nkubeadm join\nEOF\ndocker ps\n' };

@@ -262,7 +262,7 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
 
 /** A name without its version; a variable that speaks of docker stands for its packages. */
 function packageName(name: Token): string {
-  if (!isExpression(name)) return name.text.replace(/(?:=|-\d).*$/s, '');
+  if (!isExpression(name)) return name.text.replace(/(?:=|-[\d\uE000]).*$/s, '');
   return /docker/i.test(written(name)) ? 'docker' : name.text;
 }
 
