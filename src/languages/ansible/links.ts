@@ -34,8 +34,7 @@ export function linksOf(module: string, args: Arguments, { document, conditions 
 }
 
 function plainLinks(module: string, args: Arguments, document: Document): Link[] {
-  if (/^(?:include|import)_role$/.test(module))
-    return (args.get('name') ?? []).map((at) => roleLink(document, at));
+  if (/^(?:include|import)_role$/.test(module)) return (args.get('name') ?? []).map((at) => roleLink(document, at));
   const files = args.get('file') ?? args.get('') ?? [];
   if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))
     return files.map((at) => chosen(at, (path) => call(document, path)));

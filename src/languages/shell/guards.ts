@@ -133,9 +133,9 @@ function conditionOfProgram(
   const named = texts.slice(1).map((text) => baseName(text));
   const names = (pattern: RegExp) => named.some((name) => pattern.test(name));
   if (asksForProgram(program, texts)) {
-    if (names(DOCKER_NAME))
-      return branchesOf({ kind: 'presence', holds: true, at });
-    if (names(/^(containerd|crictl|nerdctl|crio|ctr)(\.service|\.socket)?$/)) return branchesOf({ kind: 'runtime', holds: false, at });
+    if (names(DOCKER_NAME)) return branchesOf({ kind: 'presence', holds: true, at });
+    if (names(/^(containerd|crictl|nerdctl|crio|ctr)(\.service|\.socket)?$/))
+      return branchesOf({ kind: 'runtime', holds: false, at });
   }
   if (program === 'docker' && isQuestion(texts)) return branchesOf({ kind: 'presence', holds: true, at });
   if (isOtherTool(program)) return { whenTrue: [], whenFalse: [{ kind: 'runtime', holds: true, at }] };
