@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-6IKP25CH.js";import"./chunk-KF4RRPHU.js";import"./chunk-JI5Y6EXL.js";import"./chunk-A36TGG4I.js";import"./chunk-X57UHNCH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CSJLFTIV.js")).serve():(await import("./chunk-B7J2625L.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

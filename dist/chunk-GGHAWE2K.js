@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-6IKP25CH.js";import"./chunk-KF4RRPHU.js";import"./chunk-JI5Y6EXL.js";import"./chunk-A36TGG4I.js";import{a as o,eb as r}from"./chunk-X57UHNCH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-FJDEOUHT.js";import"./chunk-6IKP25CH.js";import"./chunk-KF4RRPHU.js";import"./chunk-ZEVXMNHK.js";import"./chunk-B7DWQKDH.js";import"./chunk-FBJDEA76.js";import"./chunk-JI5Y6EXL.js";import"./chunk-A36TGG4I.js";import{a as o,b as n}from"./chunk-X57UHNCH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
