@@ -24,6 +24,7 @@ const ROOMS: readonly (readonly RegExp[])[] = [
   [/^run\//],
   [/^github\//],
   [/^lsp\//],
+  [/^playground\//],
   [/^cli\//, /^(main|cli)\.ts$/],
 ];
 

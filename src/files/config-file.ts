@@ -4,7 +4,6 @@ import { UsageError } from '../config/usage-error.ts';
 import { isInside } from './inside.ts';
 import { readRegularFile } from './regular-file.ts';
 
-export const CONFIG_NAMES = ['.dockershim.yaml', '.dockershim.yml', '.dockershim.json'] as const;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A file that the repository itself names or holds: read only where it stands inside `root`, also behind its links. */

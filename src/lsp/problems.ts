@@ -6,7 +6,7 @@ import { TOOL } from '../model/tool.ts';
 import { markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { type Edit, editsOf, withoutOverlaps } from '../report/fixes.ts';
 import { relatedText } from '../report/reasons.ts';
-import { activationText, placementText } from '../report/words.ts';
+import { whereText } from '../report/text.ts';
 import { groupBy } from '../text/group.ts';
 import { positionAt, type Source, type Span } from '../text/source.ts';
 import { createRanges } from './positions.ts';
@@ -100,7 +100,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
 }
 
 function wordsOf(finding: Finding): string {
-  const where = `${placementText(finding)}; ${activationText(finding.activation)}; confidence ${finding.confidence}`;
+  const where = whereText(finding, { pathOf: (path) => path });
   const paragraphs = [
     `**${finding.severity}** [${finding.rule}](${finding.help}): ${markdownSentence(finding.message)}`,
     markdownSentence(finding.because),

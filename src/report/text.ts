@@ -34,36 +34,44 @@ export function renderText(run: RunReport, options: RenderOptions): string {
 }
 
 function renderFinding(finding: Finding, options: RenderOptions, style: Style): string {
-  const { pathOf } = options;
   const head = `${style.paint(finding.severity, finding.severity)} ${style.link(style.paint('strong', finding.rule), finding.help)}`;
-  const message = wrap(oneLine(finding.message), proseWidth(options, 0));
   const gutter = gutterOf(finding);
-  const files = marksByFile(finding);
-  const frames = files.flatMap(({ source, marks }, index) => {
+  const details = [
+    ['why', finding.because],
+    ['instead', finding.instead],
+    ['where', whereText(finding, options)],
+  ] as const;
+  return [
+    head,
+    ...wrap(oneLine(finding.message), proseWidth(options, 0)),
+    ...renderFrames(finding, options, style),
+    ...details.flatMap(([name, text]) => renderDetail(name, text, gutter, options, style)),
+  ].join('\n');
+}
+
+/** Where it runs, when, and how sure that is. */
+export function whereText(finding: Finding, { pathOf }: Pick<RenderOptions, 'pathOf'>): string {
+  return `${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`;
+}
+
+/** The lines of code of a finding, file by file. */
+export function renderFrames(
+  finding: Finding,
+  options: Pick<RenderOptions, 'pathOf' | 'width'>,
+  style: Style,
+): readonly string[] {
+  const gutter = gutterOf(finding);
+  const frames = marksByFile(finding).flatMap(({ source, marks }, index) => {
     const place = positionAt(source, (marks.find((mark) => mark.caret === '^') ?? marks[0])?.span.start ?? 0);
-    const at = `${oneLine(pathOf(source.path))}:${place.line}:${place.column}`;
+    const at = `${oneLine(options.pathOf(source.path))}:${place.line}:${place.column}`;
     const arrow = index === 0 ? '-->' : ':::';
     return [
       `${' '.repeat(gutter)}${style.paint('dim', arrow)} ${at}`,
       ...renderFrame(source, marks, gutter, options.width, style),
     ];
   });
-  const details = [
-    ['why', finding.because],
-    ['instead', finding.instead],
-    [
-      'where',
-      `${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`,
-    ],
-  ] as const;
   const more = finding.related.length - MOST_RELATED;
-  return [
-    head,
-    ...message,
-    ...frames,
-    ...(more > 0 ? [`${' '.repeat(gutter)} … and ${count(more, 'more place')}`] : []),
-    ...details.flatMap(([name, text]) => renderDetail(name, text, gutter, options, style)),
-  ].join('\n');
+  return more > 0 ? [...frames, `${' '.repeat(gutter)} … and ${count(more, 'more place')}`] : frames;
 }
 
 function renderDetail(name: string, text: string, gutter: number, options: RenderOptions, style: Style): string[] {

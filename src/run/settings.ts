@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { excluded, JUDGING, lintOptions } from '../config/apply.ts';
+import { CONFIG_NAMES } from '../config/file-names.ts';
 import { type Layer, mergeLayers, type Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { startRun } from '../files/clock.ts';
-import { CONFIG_NAMES, readNamedFile, readRepositoryFile, realPath } from '../files/config-file.ts';
+import { readNamedFile, readRepositoryFile, realPath } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { prefixFrom, wayFrom } from '../files/paths.ts';
