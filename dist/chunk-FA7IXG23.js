@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NSXEH32X.js";import"./chunk-IWGO5EBN.js";import"./chunk-IVS3LV2H.js";import"./chunk-X723TAIK.js";import"./chunk-6VWMHDQJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-V4VQHQQS.js")).serve():(await import("./chunk-L6M4UX4E.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TDM4VKS5.js";import"./chunk-NSXEH32X.js";import"./chunk-IWGO5EBN.js";import"./chunk-GBZIZIP6.js";import"./chunk-B7DWQKDH.js";import"./chunk-XPW6XZIP.js";import"./chunk-IVS3LV2H.js";import"./chunk-X723TAIK.js";import{a as o,b as n}from"./chunk-6VWMHDQJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
