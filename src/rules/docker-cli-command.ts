@@ -17,6 +17,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { arePulled, arePushed } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -90,6 +91,8 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
+      if (command.row.purpose === 'remove-images' && isOwnImage(command, fact, context))
+        return 'docker-cli-command/other';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
@@ -118,6 +121,11 @@ function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
 /** The repository gives the machine a Docker Engine beside the kubelet's runtime: docker is there, the kubelet's containers are not in it. */
 function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
   return context.placementOf(fact).engine?.kind === 'own';
+}
+
+/** What the script itself pulls or pushes goes with it: the pull is what tells. */
+function isOwnImage(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
+  return arePulled(command, document, context) || arePushed(command, document, context);
 }
 
 /** `id=$(docker create …)`: what a variable of the script holds. */

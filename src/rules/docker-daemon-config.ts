@@ -13,7 +13,9 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { foldersMade, IGNORED_PROGRAMS, isCopied, isFolderOfFile } from './shared/daemon-files.ts';
 import { DAEMON_ROWS, insteadOf, isInValue, type Option, optionsAdvice, optionsOf } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isForOwnEngine } from './shared/pods.ts';
@@ -22,7 +24,6 @@ import { lastKey } from './shared/settings.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
-const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
 
 /** The configuration of the registry's own image, which is no engine. */
 const REGISTRY_FOLDER = '/etc/docker/registry';
@@ -225,8 +226,26 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
   // A lower-case name is the script's own; options of dockerd are written in capitals, or by Ansible.
   if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
-  return reportVariable(fact, fact.name, key, context);
+  return isInFile(fact, context) ? undefined : reportVariable(fact, fact.name, key, context);
 }
+
+/** `DOCKER_GRAPH=/data` of a script that writes `"graph": "$DOCKER_GRAPH"`: told where the file is written. */
+function isInFile({ document, name }: EnvFact, context: RuleContext): boolean {
+  return [...partsByPath(document, context).values()].some(
+    (part) => /\/daemon\.json$/.test(part.target ?? '') && variablesOf(part).has(name),
+  );
+}
+
+const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
+
+const variablesOf = once(
+  ({ view }: Document): ReadonlySet<string> =>
+    new Set(
+      [...spanText(view.root(0, view.text.length).span).slice(0, 20_000).matchAll(VARIABLE)].flatMap(
+        ([, name]) => name ?? [],
+      ),
+    ),
+);
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
@@ -242,6 +261,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
+  if (isFolderOfFile(fact, context) || isCopied(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
@@ -254,7 +274,10 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),
-    related: keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
+    related: [
+      ...keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
+      ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
+    ],
   });
 }
 

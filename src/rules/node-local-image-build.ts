@@ -17,6 +17,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { arePushed } from './shared/docker/own-images.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -51,6 +52,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const command = readDockerCommand(fact.words);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   const cause: Cause = 'node-local-image-build';
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
   return reportAt(fact, cause, {
@@ -61,6 +63,15 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
       paste && runsOnNode(fact, context) && !RUNTIMES[target.runtime].keepsDocker
         ? rewrittenCommand(paste, fact.document)
         : undefined,
+  });
+}
+
+/** The image goes to a registry, which the kubelet asks. */
+function pushedOn(fact: CommandFact, target: Target): Report {
+  return reportAt(fact, 'node-local-image-build/pushed-on', {
+    message: `${quoted(commandText(fact))} fetches an image to push it on, and needs a Docker Engine where it runs`,
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    instead: 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon',
   });
 }
 

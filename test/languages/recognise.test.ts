@@ -44,6 +44,7 @@ describe('languages by name', () => {
 describe('languages by content', () => {
   const texts: readonly (readonly [string, string, string | undefined])[] = [
     ['args/kubelet', '# flags\n--v=2\n--network-plugin=cni\n', 'ini'],
+    ['opt/cluster/kubelet', '# where it listens\nNODE_ADDRESS="--address=10.0.0.1"\n', 'ini'],
     ['a shebang', '#!/usr/bin/env bash\n', 'shell'],
     ['a shebang of Python', '#!/usr/bin/python3\n', 'text'],
     ['cloud-config', '#cloud-config\nruncmd: []\n', 'cloud-init'],

@@ -1,5 +1,6 @@
 /** Whose Docker a line is about: the node's, one that the script starts for itself, one in another form, or none that is there. */
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../src/text/source.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
@@ -88,5 +89,73 @@ describe('the addresses that an engine of the chart listens on', () => {
         'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata:\n  agent.yaml: |\n    {{- .Values.builder | toYaml | nindent 4 }}\n',
     };
     expect(linesOf({ ...chart, ...agent, 'app/values.yaml': values })).toEqual(['2 error docker-socket-endpoint']);
+  });
+});
+
+describe('the lines of a script that make one file of dockerd', () => {
+  const shown = (text: string) =>
+    lintTexts({ 'node.sh': NODE + text }).findings.map(({ span, rule, related }) => {
+      const line = (one: Span) => one.source.text.slice(0, one.start).split('\n').length;
+      return `${line(span)} ${rule} with ${related.map((one) => line(one.span)).join(', ')}`;
+    });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'are told at the file, and its folder is shown',
+      'mkdir -p /etc/docker\nprintf \'{"log-driver": "journald"}\' > /etc/docker/daemon.json\n',
+      ['4 docker-daemon-config with 4, 3'],
+    ],
+    [
+      'are told once for each drop-in, and the folder with the first',
+      'D=/etc/systemd/system/docker.service.d\nmkdir -p $D\ncp proxy.conf $D/proxy.conf\ncp env.conf $D/env.conf\n',
+      ['5 docker-daemon-config with 3, 4', '6 docker-daemon-config with 3'],
+    ],
+    [
+      'are told at the folder where nothing is written into it',
+      'mkdir -p /etc/docker\n',
+      ['3 docker-daemon-config with '],
+    ],
+    [
+      'are not told at what a file is copied from',
+      'cp /etc/docker/daemon.json /etc/docker/daemon.json.old\n',
+      ['3 docker-daemon-config with '],
+    ],
+    [
+      'are not told at a variable that goes into the file',
+      'export DOCKER_GRAPH=/data\ncat > /etc/docker/daemon.json <<EOF\n{"data-root": "$DOCKER_GRAPH"}\nEOF\n',
+      ['4 docker-daemon-config with 3, 5'],
+    ],
+    [
+      'are told at a variable that goes nowhere',
+      'export DOCKER_GRAPH=/data\ncat > /etc/docker/daemon.json <<EOF\n{"data-root": "/other"}\nEOF\n',
+      ['3 docker-daemon-config with ', '4 docker-daemon-config with 5'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
+describe('images that a script on a node only handles', () => {
+  const MANAGES = '#!/bin/bash\nsystemctl restart kubelet\n';
+
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'that it fills a registry with are no images of the node',
+      'docker pull k8s.example/pause:3\ndocker tag k8s.example/pause:3 my.example/pause:3\ndocker push my.example/pause:3\ndocker rmi my.example/pause:3\n',
+      [
+        '3 notice node-local-image-build',
+        '4 notice docker-cli-command',
+        '5 notice docker-cli-command',
+        '6 notice docker-cli-command',
+      ],
+    ],
+    [
+      'that it pulls under another name are told at the pull',
+      'for i in a b; do\n  docker pull my.example/$i\n  docker tag my.example/$i k8s.example/$i\n  docker rmi my.example/$i\ndone\n',
+      ['4 warning node-local-image-build', '5 notice docker-cli-command', '6 notice docker-cli-command'],
+    ],
+    ['that it did not bring are the kubelet’s', 'docker rmi my.example/old:1\n', ['3 error docker-cli-command']],
+  ])('%s', (_, text, expected) => {
+    expect(linesOf({ 'node.sh': MANAGES + text })).toEqual(expected);
   });
 });
