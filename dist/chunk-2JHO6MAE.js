@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VZJPJTDN.js";import"./chunk-5LTSI3RF.js";import"./chunk-7QVWWXAC.js";import"./chunk-5OLO5VTF.js";import"./chunk-B7DWQKDH.js";import"./chunk-NITXWM7A.js";import"./chunk-R52SPOHS.js";import"./chunk-54TOBS2E.js";import{a as o,b as n}from"./chunk-VGM7AHF5.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5LTSI3RF.js";import"./chunk-7QVWWXAC.js";import"./chunk-R52SPOHS.js";import"./chunk-54TOBS2E.js";import"./chunk-VGM7AHF5.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-PGKCJOKC.js")).serve():(await import("./chunk-SBZ2N4FR.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

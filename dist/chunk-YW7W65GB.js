@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5LTSI3RF.js";import"./chunk-7QVWWXAC.js";import"./chunk-R52SPOHS.js";import"./chunk-54TOBS2E.js";import{a as o,eb as r}from"./chunk-VGM7AHF5.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
