@@ -81,6 +81,7 @@ export const JUDGEMENTS = {
   'docker-service-unit/drop-in':                 row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/engine-unit':             row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/journal':                 row(W,   W,       W,    O, O,  W,      O),
+  'docker-service-unit/journal-of-several':       row(N,   N,       N,    O, O,  N,      O),
   'docker-service-unit/process':                 row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/own-engine':              row(N,   N,       O,    O, O,  N,      O),
 
@@ -146,6 +147,7 @@ export const JUDGEMENTS = {
   'chart-runtime-docker/inert':                  row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/removed':                row(E,   E,       E,    N, O,  E,      SAME),
   'chart-runtime-docker/obsolete':               row(N,   N,       N,    O, O,  N,      SAME),
+  'chart-runtime-docker/switched-off':            row(N,   N,       N,    O, O,  N,      O),
   'chart-runtime-docker/default':                row(W,   W,       W,    O, O,  W,      O),
 
   'docker-only-agent':                           row(W,   W,       N,    O, O,  W,      N),

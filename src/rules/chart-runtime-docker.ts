@@ -20,7 +20,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { mentions, projectFolderOf } from './shared/documents.ts';
+import { mentions, projectFolderOf, settingsBeside } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -86,10 +86,20 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
       endsWithKeys(fact.path, one.keys) &&
       (one.signs.length === 0 || mentions(fact.document, one.signs)),
   );
-  if (row) return report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+  if (row) {
+    const told = report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+    return isSwitchedOff(settingsBeside(fact, context))
+      ? { ...told, cause: 'chart-runtime-docker/switched-off' }
+      : told;
+  }
   const isNamed = fact.format === 'helm-values' && value === 'docker' && RUNTIME_KEY.test(lastKey(fact));
   return isNamed ? reportNamed(fact, context.target) : undefined;
 }
+
+/** `enabled: false` beside the choice: what would ask Docker is not there until somebody switches it on. */
+const isSwitchedOff = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => /^enabled?$/i.test(lastKey(one)) && /^(?:false|no|off)$/i.test(one.value.text)),
+);
 
 /** A value of a chart that no table knows, which its own name explains. */
 function reportNamed(fact: SettingFact, target: Target): Report {

@@ -55,7 +55,25 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
-  return row && report(fact, row.instead, context, row);
+  return row && !hasStageForCri(fact, context) ? report(fact, row.instead, context, row) : undefined;
+}
+
+/** A pipeline whose other stage is for CRI: a stage leaves the lines that it does not understand to the next. */
+function hasStageForCri({ path, document }: SettingFact, context: RuleContext): boolean {
+  const at = path.findIndex(isPipeline);
+  return at >= 0 && pipelinesForCri(document, context).has(path.slice(0, at + 1).join('\0'));
+}
+
+const pipelinesForCri = once((document: Document, context: RuleContext): ReadonlySet<string> => {
+  const found = settingsOf(document, context).flatMap(({ path }) => {
+    const at = path.findIndex(isPipeline);
+    return at >= 0 && path.slice(at + 1).find((key) => !key.startsWith('[')) === 'cri' ? [path.slice(0, at + 1)] : [];
+  });
+  return new Set(found.map((path) => path.join('\0')));
+});
+
+function isPipeline(key: string): boolean {
+  return key === 'pipeline_stages' || key === 'pipelineStages';
 }
 
 function matches(fact: SettingFact, row: LogSettingRow, value: string): boolean {
@@ -140,11 +158,17 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
   return reportAt(fact, 'docker-log-format', {
     message: daemonLog
       ? 'Nothing writes /var/log/docker.log without Docker Engine'
-      : `${quoted(`${fact.kind === 'env' ? fact.name : lastKey(fact)} ${fact.at.text}`)} reads the JSON lines of Docker; other runtimes write another format`,
+      : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
     because: noDocker(target, 'The format', FORMAT),
     instead: sentence(inOwnWords(instead, fact)),
     fix: fixOf(fact, instead, row, context),
   });
+}
+
+/** The key with its value, and the key alone where it has none. */
+function writtenOf(fact: SettingFact | EnvFact): string {
+  const name = fact.kind === 'env' ? fact.name : lastKey(fact);
+  return fact.at.text === name ? name : `${name} ${fact.at.text}`;
 }
 
 function fixOf(

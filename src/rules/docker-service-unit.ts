@@ -135,7 +135,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (fact.format === 'ansible' && !isTask) return undefined;
   const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
-  const cause = isTask ? 'docker-service-unit' : settingCause(fact, value);
+  const cause = isTask ? 'docker-service-unit' : settingCause(fact, value, context);
   if (!cause) return undefined;
   if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
     return report(
@@ -205,7 +205,7 @@ const extendedUnits = once((document: Document, context: RuleContext): ReadonlyS
   return new Set(found);
 });
 
-function settingCause(fact: SettingFact, value: string): Cause | undefined {
+function settingCause(fact: SettingFact, value: string, context: RuleContext): Cause | undefined {
   const key = lastKey(fact);
   if (fact.format === 'systemd') {
     if (HARD_DEPENDENCIES.includes(key))
@@ -214,7 +214,7 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
         : 'docker-service-unit/requires';
     return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
   }
-  if (value.includes('_SYSTEMD_UNIT')) return 'docker-service-unit/journal';
+  if (value.includes('_SYSTEMD_UNIT')) return journalCause(fact, context);
   // Every system that reads such lists, Flatcar and Fedora CoreOS, comes with Docker Engine.
   if (key === 'name' && fact.path.some((part) => /^(?:(?:systemd_?)?units|ignition_systemd_unit)$/i.test(part)))
     return 'docker-service-unit/unit-list';
@@ -223,9 +223,21 @@ function settingCause(fact: SettingFact, value: string): Cause | undefined {
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
   const path = plain(fact.path.join(''));
   return /systemd|journal|unit/.test(path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value)
-    ? 'docker-service-unit/journal'
+    ? journalCause(fact, context)
     : undefined;
 }
+
+/** What reads the journal of the other runtime too misses nothing. */
+function journalCause({ document }: SettingFact, context: RuleContext): Cause {
+  return readsJournals(document, context) ? 'docker-service-unit/journal-of-several' : 'docker-service-unit/journal';
+}
+
+const readsJournals = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context).some(({ path, value: { text } }) => {
+    const isFilter = text.includes('_SYSTEMD_UNIT') || /systemd|journal|unit/.test(plain(path.join('')));
+    return isFilter && /\b(?:containerd|cri-?o)\b/.test(text.slice(0, 4096));
+  }),
+);
 
 /** `service: {name: docker}`, in the long and the short spelling of the module. */
 function isServiceTask(fact: SettingFact): boolean {

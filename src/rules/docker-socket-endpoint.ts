@@ -42,6 +42,7 @@ export const rule: Rule = {
     'docker_observer',
     'docker_api_version',
   ],
+  covers: ['docker-socket-parent-mount'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'env':

@@ -63,7 +63,22 @@ function causeOf(fact: SettingFact): Cause | undefined {
   if (key === 'seccompProfiles' || isPolicy(fact.document))
     return /^['"]?docker\/default['"]?$/.test(fact.value.text.trim()) ? 'seccomp-docker-default/policy' : undefined;
   if (key !== POD && !key.startsWith(CONTAINER)) return undefined;
-  return docker ? 'seccomp-docker-default' : 'seccomp-docker-default/other-profile';
+  return docker && !isOfController(fact) ? 'seccomp-docker-default' : 'seccomp-docker-default/other-profile';
+}
+
+const CONTROLLERS = new Set([
+  'CronJob',
+  'DaemonSet',
+  'Deployment',
+  'Job',
+  'ReplicaSet',
+  'ReplicationController',
+  'StatefulSet',
+]);
+
+/** On the controller and not on its pods, where no kubelet ever read it. */
+function isOfController({ path, document: { object } }: SettingFact): boolean {
+  return path[0] === 'metadata' && object !== undefined && CONTROLLERS.has(object.kind);
 }
 
 function profileOf(annotation: string): string {

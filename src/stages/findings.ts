@@ -157,7 +157,7 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
-  return withoutCovered(withoutInner([...byKey.values()]));
+  return oncePerValue(withoutCovered(withoutInner([...byKey.values()])));
 }
 
 /** `--flag=value` and its value, told in the same words: the wider finding stays. */
@@ -190,6 +190,38 @@ function withoutCovered(drafts: readonly Draft[]): Draft[] {
     );
   });
 }
+
+/** One value that a chart takes apart (`base`, `dir`) is one cause: the louder of the whole and its parts stays. */
+function oncePerValue(drafts: readonly Draft[]): Draft[] {
+  return [...groupBy(drafts, ({ span }) => span.source.path).values()].flatMap((group) => {
+    const kept: Draft[] = [];
+    const byStart = [...group].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    for (const next of byStart) {
+      const last = kept.at(-1);
+      if (last && isPartOf(next, last)) kept[kept.length - 1] = ofValue(last, next);
+      else kept.push(next);
+    }
+    return kept;
+  });
+}
+
+function isPartOf(part: Draft, whole: Draft): boolean {
+  const { source, start, end } = whole.span;
+  if (part.span.end > end || end - start > LONGEST_VALUE || /[\s,]/.test(source.text.slice(start, end))) return false;
+  return part.rule === whole.rule || isCovered(part, whole) || isCovered(whole, part);
+}
+
+function ofValue(whole: Draft, part: Draft): Draft {
+  if (whole.rule === part.rule) return worse(whole, part);
+  return isCovered(part, whole) ? withRelated(whole, part) : withRelated(part, whole);
+}
+
+function isCovered(one: Draft, by: Draft): boolean {
+  return COVERED.get(by.rule)?.includes(one.rule) === true && loudness(by) >= loudness(one);
+}
+
+/** A path is shorter. */
+const LONGEST_VALUE = 4096;
 
 /** The rules whose findings on the same characters a rule's finding makes superfluous. */
 export const COVERED = new Map(RULES.map((rule) => [rule.id, rule.covers ?? []]));

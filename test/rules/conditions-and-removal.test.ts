@@ -84,6 +84,58 @@ describe('a script of a node', () => {
   });
 });
 
+describe('branches that do the same with the tools of another runtime', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'choose between runtimes, whatever they ask',
+      'if [ "$old" = 1 ]; then docker ps; else crictl ps; fi',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'choose in a loop, a substitution and a pipe',
+      'if [ -f /etc/old ]; then while docker ps | grep -q a; do sleep 1; done; else ids=$(sudo crictl ps -q); fi',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'choose in the last branch',
+      'if [ "$a" ]; then nerdctl ps; elif [ "$b" ]; then echo; else docker ps; fi',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'choose in arms',
+      'case $mode in new) crictl pull "$1" ;; old) docker images -q ;; esac',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'choose between units',
+      'if [ "$old" ]; then systemctl restart docker; else systemctl restart containerd; fi',
+      ['3 notice docker-service-unit'],
+    ],
+    [
+      'choose by a variable with a command',
+      'if [ "$old" ]; then cli="docker ps"; else cli="crictl ps"; fi; $cli',
+      ['3 notice docker-cli-command'],
+    ],
+    [
+      'choose nothing where one uses both',
+      'if [ "$old" = 1 ]; then docker ps; crictl ps; else crictl ps; fi',
+      ['3 error docker-cli-command'],
+    ],
+    [
+      'choose nothing where the other uses no runtime',
+      'if [ "$old" = 1 ]; then docker ps; else echo none; fi',
+      ['3 error docker-cli-command'],
+    ],
+    [
+      'count where the usual choice is Docker',
+      'RUNTIME="${RUNTIME:-docker}"; if [ "$RUNTIME" = docker ]; then docker ps; else crictl ps; fi',
+      ['3 error docker-cli-command'],
+    ],
+  ])('%s', (_name, line, lines) => {
+    expect(found({ 'nodes/join.sh': `${NODE}${line}\n` })).toEqual(lines);
+  });
+});
+
 describe('templates', () => {
   it('an else, an elif and what stands behind the end', () => {
     const text = `${NODE}{% if cri == 'containerd' %}
@@ -219,5 +271,45 @@ C:\\k\\kubelet.exe --network-plugin=cni
     runtime_engine = "/usr/bin/gpu-runtime"
 `;
     expect(found({ 'etc/containerd/config.toml': text })).toEqual(['8 error containerd-legacy-config']);
+  });
+});
+
+describe('what is beside the same for another runtime', () => {
+  const configMap = (text: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  promtail.yaml: |\n${text.replace(/^/gm, '    ')}\n`;
+  const job = 'scrape_configs:\n  - job_name: pods\n    pipeline_stages:\n      - docker: {}\n';
+
+  it('is a stage of Promtail for Docker before one for CRI', () => {
+    expect(found({ 'a.yaml': configMap(`${job}      - cri: {}`) })).toEqual([]);
+    expect(found({ 'a.yaml': configMap(`${job}      - labels: {a: b}`) })).toEqual(['9 warning docker-log-format']);
+    expect(found({ 'a.yaml': configMap(`${job}  - job_name: b\n    stages: [{cri: {}}]`) })).toEqual([
+      '9 warning docker-log-format',
+    ]);
+  });
+
+  it('is a filter of the journal for docker.service', () => {
+    const input = (units: readonly string[]) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  fluent-bit.conf: |\n    [INPUT]\n        Name systemd\n${units
+        .map((unit) => `        Systemd_Filter _SYSTEMD_UNIT=${unit}.service\n`)
+        .join('')}`;
+    expect(found({ 'a.yaml': input(['docker', 'containerd']) })).toEqual(['8 notice docker-service-unit']);
+    expect(found({ 'a.yaml': input(['docker', 'kubelet']) })).toEqual(['8 warning docker-service-unit']);
+  });
+});
+
+describe('what is not there', () => {
+  it('is a component that the values switch off', () => {
+    const values = (enabled: boolean) =>
+      `# ks-installer\nlogging:\n  enabled: ${enabled}\n  containerruntime: docker\n`;
+    expect(found({ 'values.yaml': values(false) })).toEqual(['4 notice chart-runtime-docker']);
+    expect(found({ 'values.yaml': values(true) })).toEqual(['4 error chart-runtime-docker']);
+  });
+
+  it('is a seccomp annotation on a DaemonSet instead of its pods', () => {
+    const annotation = '{seccomp.security.alpha.kubernetes.io/pod: docker/default}';
+    const object = (own: string, ofPods: string) =>
+      `apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: a\n  annotations: ${own}\nspec:\n  template:\n    metadata:\n      annotations: ${ofPods}\n    spec: {containers: [{name: a, image: b}]}\n`;
+    expect(found({ 'a.yaml': object(annotation, '{}') })).toEqual(['5 notice seccomp-docker-default']);
+    expect(found({ 'a.yaml': object('{}', annotation) })).toEqual(['9 warning seccomp-docker-default']);
   });
 });

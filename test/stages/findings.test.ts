@@ -143,6 +143,30 @@ describe('findings', () => {
     expect(found.map(({ span }) => [span.start, span.end])).toEqual([[0, 9]]);
   });
 
+  it('are one for a value that a chart takes apart, with the louder words', () => {
+    const text = 'socketPath: /var/run/docker.sock\n';
+    const parts = [
+      { text, on: '/var/run', rule: 'docker-socket-parent-mount', cause: 'docker-socket-parent-mount' },
+      { text, on: 'docker.sock', rule: 'docker-socket-endpoint', cause: 'docker-socket-endpoint' },
+      {
+        text,
+        on: '/var/run/docker.sock',
+        rule: 'docker-socket-endpoint',
+        cause: 'docker-socket-endpoint/multi-runtime',
+      },
+    ] as const;
+    expect(findings(parts).map(({ message, span }) => [message, span.start])).toEqual([['docker-socket-endpoint', 21]]);
+  });
+
+  it('are two for two words of one value', () => {
+    const text = 'args: docker ps\n';
+    const found = findings([
+      { text, on: 'docker ps', cause: 'docker-cli-command/run' },
+      { text, on: 'ps', cause: 'docker-cli-command' },
+    ]);
+    expect(found.map(({ message }) => message)).toEqual(['docker-cli-command/run', 'docker-cli-command']);
+  });
+
   it('never end with a line break', () => {
     expect(findings([{ text: 'docker ps\n\n', on: 'docker ps\n\n' }])[0]?.span.end).toBe(9);
   });

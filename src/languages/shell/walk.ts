@@ -3,6 +3,7 @@ import { type Condition, NOTHING, within } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
+import { armsForDocker, branchesForDocker } from './alternatives.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { answerTo, isFatal, isOneCommand, isSilenced } from './chains.ts';
@@ -115,15 +116,27 @@ function inner(site: Site, more: readonly Condition[] = []): Site {
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
   let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
-  for (const branch of node.branches) {
+  const chosen = branchesForDocker(node, knownIn(engine, scope));
+  for (const [index, branch] of node.branches.entries()) {
     const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
     const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
     const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity } as const;
     walkList(engine, branch.condition, asked, scope);
-    walkList(engine, branch.body, inner(site, within(otherwise, condition.whenTrue)), scope);
+    walkList(
+      engine,
+      branch.body,
+      inner(site, unlessSaid(within(otherwise, condition.whenTrue), chosen.get(index))),
+      scope,
+    );
     otherwise = within(otherwise, condition.whenFalse);
   }
-  if (node.otherwise) walkList(engine, node.otherwise, inner(site, otherwise), scope);
+  if (node.otherwise)
+    walkList(engine, node.otherwise, inner(site, unlessSaid(otherwise, chosen.get(node.branches.length))), scope);
+}
+
+/** What the branches do only counts where the condition itself says nothing of the runtime. */
+function unlessSaid(conditions: readonly Condition[], chosen: readonly Condition[] = []): readonly Condition[] {
+  return conditions.some(({ kind }) => kind !== 'version') ? conditions : within(conditions, chosen);
 }
 
 function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Scope): void {
@@ -206,9 +219,11 @@ function writtenOf(words: readonly ShellWord[], { view }: Scope): string {
 
 function walkCase(engine: Engine, node: NodeOf<'case'>, site: Site, scope: Scope): void {
   walkWord(engine, node.subject, site, scope);
-  const arms = armConditions(node, knownIn(engine, scope));
+  const known = knownIn(engine, scope);
+  const arms = armConditions(node, known);
+  const chosen = armsForDocker(node, known);
   node.arms.forEach((arm, i) => {
-    walkList(engine, arm.body, inner(site, arms[i]), scope);
+    walkList(engine, arm.body, inner(site, unlessSaid(arms[i] ?? [], chosen.get(i))), scope);
   });
 }
 

@@ -32,6 +32,7 @@ export function messageOf(cause: Cause, unit: string): string {
     case 'docker-service-unit/order':
       return `${name} is not there to wait for; the order is ignored`;
     case 'docker-service-unit/journal':
+    case 'docker-service-unit/journal-of-several':
       return `The journal of ${name} stays empty without Docker Engine`;
     case 'docker-service-unit/drop-in':
       return `This is a drop-in of ${name}, which nodes without Docker Engine do not have`;
@@ -85,6 +86,11 @@ export function insteadOf(cause: Cause, containerd: string, crio: string) {
     case 'docker-service-unit/order':
     case 'docker-service-unit/journal':
       return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
+    case 'docker-service-unit/journal-of-several':
+      return {
+        containerd: `drop it once no node runs Docker Engine: ${containerd} is read too`,
+        crio: `drop it once no node runs Docker Engine: ${crio} is read too`,
+      };
     case 'docker-service-unit/own-engine':
       return {
         containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
