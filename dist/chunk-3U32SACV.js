@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-HQXJ5YOD.js";import"./chunk-AFVM4CVC.js";import"./chunk-Y5G5J3NC.js";import"./chunk-Y4QDXGCP.js";import"./chunk-B7DWQKDH.js";import"./chunk-M6PCZKU3.js";import"./chunk-VQX5BCJ7.js";import"./chunk-3HSTGULT.js";import{a as o,b as n}from"./chunk-LPN5NO77.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

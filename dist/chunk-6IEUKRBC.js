@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-ZH75WIY7.js";import"./chunk-3HSTGULT.js";import"./chunk-LPN5NO77.js";import"./chunk-WUVBLXSJ.js";export{b as jsonReport,a as renderJson};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-AFVM4CVC.js";import"./chunk-Y5G5J3NC.js";import"./chunk-VQX5BCJ7.js";import"./chunk-3HSTGULT.js";import"./chunk-LPN5NO77.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-OH4KR4LW.js")).serve():(await import("./chunk-CKK3P2WN.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-AFVM4CVC.js";import"./chunk-Y5G5J3NC.js";import"./chunk-VQX5BCJ7.js";import"./chunk-3HSTGULT.js";import{a as o,eb as r}from"./chunk-LPN5NO77.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
