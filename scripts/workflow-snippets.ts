@@ -47,9 +47,9 @@ function workflow(jobs: string): string {
   return `${NAME}${ON}${PERMISSIONS}${CONCURRENCY}jobs:\n${jobs}\n`;
 }
 
-/** A job that shows only its permissions gets a machine and a step. */
+/** A job that shows only its permissions gets a machine and a step; one that calls another workflow has neither. */
 function completeJobs(text: string): string {
-  return /^ {4}steps:/m.test(text) || !/^jobs:/m.test(text)
+  return /^ {4}(?:steps|uses):/m.test(text) || !/^jobs:/m.test(text)
     ? text
     : `${text.trimEnd()}\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n`;
 }

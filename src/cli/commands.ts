@@ -9,6 +9,7 @@ export const COMMANDS = [
   'init',
   'render',
   'migrate',
+  'merge',
   'lsp',
   'completion',
   'help',
@@ -136,6 +137,14 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
       { title: 'What is written', options: ['to', 'out', 'force'] },
     ],
     examples: ['migrate . --to cri-o --out migration'],
+  },
+  merge: {
+    usage: [['merge FOLDER|FILE…', 'make one report of the JSON reports of many repositories']],
+    groups: [
+      { title: 'What is read', options: ['repositories'] },
+      { title: 'What is printed', options: ['format', 'output', 'links'] },
+    ],
+    examples: ['merge reports --output html=organisation.html --links https://github.com/acme'],
   },
   lsp: {
     usage: [['lsp', 'answer an editor over standard input and output (language server protocol)']],

@@ -51,6 +51,8 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
       return (await import('./completion-command.ts')).completionCommand(args, io);
     case 'migrate':
       return (await import('./migrate-command.ts')).migrateCommand(args, io);
+    case 'merge':
+      return (await import('./merge-command.ts')).mergeCommand(args, io);
     case 'lsp':
       return (await import('./lsp-command.ts')).lspCommand(args, io);
     case 'render':

@@ -145,6 +145,21 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'With `baseline write`: why the findings that are added are acceptable.',
   },
+  repositories: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'FILE',
+    on: ['command line'],
+    summary:
+      'With merge: the names of all repositories, one a line; those without a report are listed as not looked at.',
+  },
+  links: {
+    type: 'text',
+    default: undefined,
+    placeholder: 'URL',
+    on: ['command line'],
+    summary: 'With merge: what comes before the name of a repository in its address, for links in the HTML report.',
+  },
   stdio: {
     type: 'boolean',
     default: false,

@@ -1,8 +1,8 @@
 /** One self-contained page that answers: are we ready, what first, where, how much. Nothing is fetched. */
-import { sha256 } from '../helm/functions/digest.ts';
 import { TOOL } from '../model/tool.ts';
 import { escapeHtml } from './escape.ts';
 import { type HistoryPoint, historyLine } from './history.ts';
+import { digest } from './html/digest.ts';
 import { findingList } from './html/findings.ts';
 import { areas, firstSteps, ruleTable, stepsOf } from './html/overview.ts';
 import { progress } from './html/progress.ts';
@@ -80,11 +80,6 @@ function titleEnd({ subject }: Pick<RunReport, 'subject'>): string {
 }
 
 /** What the content policy allows by name, so that it can forbid all else. */
-function digest(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
-}
-
 function acceptedOf({ result }: RunReport, { pathOf }: RenderOptions): readonly string[] {
   const { suppressed } = result;
   if (suppressed.length === 0) return [];
