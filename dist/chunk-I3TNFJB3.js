@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-SBTIAOTL.js";import"./chunk-SCCRSKVU.js";import"./chunk-EZBME2P5.js";import"./chunk-QOOWGWZF.js";import"./chunk-3QORLTAI.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CEJJNXBP.js")).serve():(await import("./chunk-ZVLF2SFA.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-EWTESEB4.js";import"./chunk-SBTIAOTL.js";import"./chunk-SCCRSKVU.js";import"./chunk-CXCTAQ33.js";import"./chunk-B7DWQKDH.js";import"./chunk-EVKQJZER.js";import"./chunk-EZBME2P5.js";import"./chunk-QOOWGWZF.js";import{a as o,b as n}from"./chunk-3QORLTAI.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
