@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'docker-env-detection',
   summary: 'A script looks for traces of Docker to learn that it runs in a container.',
   fix: { none: 'what the program does when it finds no Docker is not known.' },
-  triggers: ['/.dockerenv', '/.dockerinit', '/cgroup', '/proc/1/sched'],
+  triggers: ['/.dockerenv', '/.dockerinit', { word: '/proc/', before: ['/cgroup'] }, '/proc/1/sched'],
   checkFact(fact) {
     if (fact.kind === 'path')
       return MARKERS.has(fact.path) && fact.polarity !== 'excludes' ? marker(fact, fact.at) : undefined;

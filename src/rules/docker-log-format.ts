@@ -13,6 +13,7 @@ import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
@@ -33,7 +34,16 @@ export const rule: Rule = {
     unsafe:
       'Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
   },
-  triggers: ['docker', 'fluentd', '/var/log/containers', '/var/log/pods', 'logformattype', 'crienabled'],
+  triggers: [
+    'docker',
+    '/var/log/containers',
+    '/var/log/pods',
+    'containers/*.log',
+    'logformattype',
+    'crienabled',
+    ...LOG_VARIABLES.map(({ name }) => name.toLowerCase()),
+    ...JSON_BY_DEFAULT_IMAGES.map(({ repository }) => baseName(repository)),
+  ],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':

@@ -17,7 +17,7 @@ export const rule: Rule = {
   id: 'seccomp-docker-default',
   summary: 'A seccomp profile is set by annotation, by its Docker name.',
   fix: { none: 'the profile moves to another place of the pod, whose security context may be written elsewhere.' },
-  triggers: ['seccomp.security.alpha', 'docker/default'],
+  triggers: ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha', 'docker/default'],
   checkFact(fact, context) {
     const cause = fact.kind === 'setting' ? causeOf(fact) : undefined;
     if (fact.kind !== 'setting' || !cause) return undefined;

@@ -1,6 +1,6 @@
 /** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
 
-import { readChart } from '../languages/charts/chart.ts';
+import { readChart, withoutComments } from '../languages/charts/chart.ts';
 import { underTemplates } from '../languages/conditions/templates.ts';
 import { EMPTY_READING, type Embed, mergeReadings } from '../languages/front-end.ts';
 import { createEmbed } from '../languages/read.ts';
@@ -38,7 +38,7 @@ export interface ReadOptions {
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
-  const charts = grouping.charts.filter((chart) => chart.files.some(options.matters));
+  const charts = grouping.charts.filter((chart) => chart.files.some((file) => saysMore(file, options)));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
   const within = createBounds(options.isLate);
   const embed = createEmbed(options.wrappers ?? new Map());
@@ -55,6 +55,11 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
     }),
   ];
   return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), readFile)));
+}
+
+/** Whether a file of a chart has a word outside of its comments. */
+function saysMore(file: InputFile, { matters }: ReadOptions): boolean {
+  return matters(file) && matters({ path: file.path, text: withoutComments(file.text) });
 }
 
 /** Tells how many files were read before each chart and file. */

@@ -42,12 +42,19 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
   const unread = others.filter((file) => !isPartial(file.path) || renders.length === 0);
   return withCertainty(
     mergeReadings([
-      ...chart.files.filter((file) => isChartSettings(file.path)).map((file) => reader.plain(file)),
+      ...chart.files
+        .filter((file) => isChartSettings(file.path) && options.matters(withoutComments(file.text)))
+        .map((file) => reader.plain(file)),
       ...rendered,
       ...unread.map((file) => reader.masked(file)),
       { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
     ]),
   );
+}
+
+/** What a file of a chart says to a cluster: comments of YAML, and of the templates in it, are for people. */
+export function withoutComments(text: string): string {
+  return text.replace(/\{\{-?\s*\/\*[^{]*?\*\/\s*-?\}\}|^[ \t]*#(?!!).*$/gm, '');
 }
 
 function explore({ root, files, values }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
