@@ -4,7 +4,7 @@ import type { Stream } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 
 /** Functions that the filter hands out, whoever calls them. */
-const FILTER = new Set(['hasWord', 'matters', 'findWord']);
+const FILTER = new Set(['hasWord', 'hasWordInChart', 'matters', 'findWord']);
 
 const [, , what, folder = '.'] = process.argv;
 const session = new Session();

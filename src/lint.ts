@@ -37,7 +37,7 @@ export function lint(
   const grouping = groupFiles(files);
   const reading = readRepository(grouping, {
     matters: options.everything ? () => true : filter.matters,
-    hasWord: options.everything ? () => true : filter.hasWord,
+    hasWord: options.everything ? () => true : filter.hasWordInChart,
     kubeVersion: `1.${options.target.minor}.0`,
     wrappers: knowledge.wrappers,
     isLate,

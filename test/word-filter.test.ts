@@ -34,6 +34,19 @@ describe('the word filter', () => {
     expect(texts.map(RULE_FILTER.hasWord)).toEqual([true, true, true, false, false]);
   });
 
+  it('does not take the registry of an image for a word in what a chart renders', () => {
+    const texts = [
+      'image: docker.io/bitnami/redis:6',
+      'repository: docker.elastic.co/kibana',
+      'registry: docker.io',
+      'apt-get install -y docker.io',
+      'image: docker.io/library/docker:dind',
+      'mountPath: /var/run/docker.sock',
+    ];
+    expect(texts.map(RULE_FILTER.hasWordInChart)).toEqual([false, false, true, true, true, true]);
+    expect(texts.map(RULE_FILTER.hasWord)).toEqual(texts.map(() => true));
+  });
+
   it('passes a file whose name is enough, whatever its text', () => {
     const text = '[Service]\nEnvironment=HTTPS_PROXY=http://proxy.example\n';
     expect(RULE_FILTER.matters({ path: 'etc/systemd/system/docker.service.d/proxy.conf', text })).toBe(true);

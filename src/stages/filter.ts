@@ -9,10 +9,15 @@ import { FILES, TRIGGERS } from './triggers.generated.ts';
 /** How far apart the words of a command may stand, with options and quotes between them. */
 const NEAR = 80;
 
+/** What does not follow the name: then it is that of a registry. */
+const NO_REGISTRY = '(?!\\.(?:io|elastic\\.co|bintray\\.io)/)';
+
 /** What is looked for before a file is parsed. */
 export interface WordFilter {
   /** Whether a text has a word that some rule needs. */
   hasWord(text: string): boolean;
+  /** As `hasWord`, for what a chart renders: an image is not told by the registry that it comes from. */
+  hasWordInChart(text: string): boolean;
   /** The first word in the text that some rule looks for. */
   findWord(text: string): { readonly start: number; readonly end: number } | undefined;
   /** Whether some rule may find something in a file; by its name too, whatever its text says. */
@@ -52,8 +57,10 @@ function wordOf(finds: OwnSubject): string {
 function filterOf(triggers: readonly Trigger[]): WordFilter {
   const pattern = wordPattern(triggers);
   const hasWord = (text: string): boolean => pattern.test(text);
+  const inChart = new RegExp(pattern.source.replace(/(^|\|)docker(?=$|\|)/, `$&${NO_REGISTRY}`), 'i');
   return {
     hasWord,
+    hasWordInChart: (text) => inChart.test(text),
     findWord: (text) => {
       const match = pattern.exec(text);
       return match ? { start: match.index, end: match.index + match[0].length } : undefined;

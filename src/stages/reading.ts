@@ -25,7 +25,7 @@ import type { ChartGroup, Grouping } from './grouping.ts';
 export interface ReadOptions {
   /** Whether some rule may find something in a file; others are not parsed. */
   readonly matters: (file: InputFile) => boolean;
-  /** Whether a text has a word that some rule needs. */
+  /** Whether a text of a chart has a word that some rule needs. */
   readonly hasWord: (text: string) => boolean;
   readonly kubeVersion: string;
   /** Commands of the configuration that run their arguments. */
@@ -57,9 +57,9 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), readFile)));
 }
 
-/** Whether a file of a chart has a word outside of its comments. */
-function saysMore(file: InputFile, { matters }: ReadOptions): boolean {
-  return matters(file) && matters({ path: file.path, text: withoutComments(file.text) });
+/** Whether a file of a chart has a word outside of its comments, or is one that needs none. */
+function saysMore(file: InputFile, { matters, hasWord }: ReadOptions): boolean {
+  return matters(file) && (hasWord(withoutComments(file.text)) || matters({ path: file.path, text: '' }));
 }
 
 /** Tells how many files were read before each chart and file. */
