@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-QI2P5XPP.js";import"./chunk-GN3FOXP2.js";import"./chunk-CLEBC56K.js";import"./chunk-OY56TTPO.js";import"./chunk-E4VZQYHE.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-4ZQX6TTI.js")).serve():(await import("./chunk-H46ON4CC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

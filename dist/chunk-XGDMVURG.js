@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-PFL5YXIY.js";import"./chunk-QI2P5XPP.js";import"./chunk-GN3FOXP2.js";import"./chunk-4IAIQOIX.js";import"./chunk-B7DWQKDH.js";import"./chunk-JNJCY6RG.js";import"./chunk-CLEBC56K.js";import"./chunk-OY56TTPO.js";import{a as o,b as n}from"./chunk-E4VZQYHE.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-QI2P5XPP.js";import"./chunk-GN3FOXP2.js";import"./chunk-CLEBC56K.js";import"./chunk-OY56TTPO.js";import{a as o,eb as r}from"./chunk-E4VZQYHE.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
