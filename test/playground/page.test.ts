@@ -129,6 +129,12 @@ describe('the page', () => {
     expect(writers).toEqual([]);
   });
 
+  it('stands in the site beside its pages, none of which has its address', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(scripts.site).toBe('mkdocs build --strict && npm run playground -- --outdir .cache/site/playground');
+    expect(readdirSync('docs').filter((name) => name.replace('.md', '') === 'playground')).toEqual([]);
+  });
+
   it('knows the example of every rule page that leads to it', () => {
     for (const rule of RULE_IDS) {
       const links = readFileSync(`docs/rules/${rule}.md`, 'utf8').match(/\/playground\/#[\w-]+/g);
