@@ -63,3 +63,7 @@ export const ENGINE_ITEM =
 /** Where Docker itself comes from. */
 export const DOCKER_SOURCE =
   /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
+
+/** Lists of packages that are to go: `docker_remove_packages`, `old_packages`, `conflicting_packages`. */
+export const NAMES_REMOVAL =
+  /(?:^|[^a-z])(?:remove[ds]?|purged?|uninstall(?:ed)?|old|obsolete|conflict(?:s|ing)?|absent|unwanted)(?:$|[^a-z])/i;

@@ -34,9 +34,9 @@ export type Evidence =
   | UncalledEvidence
   | ConfigurationEvidence;
 
-/** A role of Ansible that nothing in the repository calls. */
+/** A role of Ansible that nothing in the repository calls, or a template or file of a role that no task names. */
 interface UncalledEvidence {
-  readonly kind: 'uncalled-role';
+  readonly kind: 'uncalled-role' | 'unused-file';
 }
 
 /** The configuration says so. */

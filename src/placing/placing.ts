@@ -7,7 +7,7 @@ import { OTHER_PLATFORM_NAME, OTHER_SCHEDULERS } from '../data/other-platforms.t
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
-import type { ActionEvidence, BesideEvidence, Evidence, Place, Placement } from '../model/place.ts';
+import type { ActionEvidence, BesideEvidence, EngineEvidence, Evidence, Place, Placement } from '../model/place.ts';
 import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
@@ -34,6 +34,8 @@ interface Board {
   /** The first place where each unit is found. */
   readonly located: ReadonlyMap<Unit, Located>;
   readonly placed: Map<Unit, Placement>;
+  /** The engines that roles install, by their folders. */
+  readonly roles: ReadonlyMap<string, EngineEvidence>;
 }
 
 /** Where everything runs when there is no time to find out. */
@@ -47,7 +49,9 @@ export function placeEverything(
   said: Said = NOTHING_SAID,
 ): Places {
   const located = locate(documents, facts, links);
-  const board: Board = { content: contentEvidence(facts), around, said, located, placed: new Map() };
+  const content = contentEvidence(facts);
+  const roles = enginesOfRoles(content, documents);
+  const board: Board = { content, around, said, located, placed: new Map(), roles };
   placeByThemselves(board, facts);
   const edges = edgesOf(documents, links, located);
   followUp(edges, board);
@@ -201,7 +205,8 @@ function groupPlacement(document: Document, hosts: string, { around }: Board): P
 
 /** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */
 function rolePlacement({ path }: Document, projects: Beside): Placement | undefined {
-  const role = projects.get(roleFolderOf(path) ?? '');
+  const folder = roleFolderOf(path);
+  const role = folder === undefined ? undefined : projects.get(folder);
   if (role && !role.action.weak) return { place: 'node', evidence: [role] };
   const found = role ?? projects.get(ansibleProject(path));
   return found && { place: 'node', evidence: [found], atMost: 'warning' };
@@ -247,6 +252,8 @@ function followUp(edges: readonly Edge[], { content, placed, located }: Board): 
   for (let step = 0; step < MAX_STEPS; step++) {
     const found = new Map<Unit, Placement>();
     for (const { link, from, to, document } of edges) {
+      // A playbook runs on its hosts, wherever it is started.
+      if (document.language === 'ansible' && link.from.language !== 'ansible') continue;
       if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
       const action = actionBehind(to, placed.get(to), content);
       if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }] });
@@ -369,9 +376,14 @@ function onOtherPlatform(placement: Placement): Placement {
   return { ...placement, evidence: [...placement.evidence, named], atMost: 'notice' };
 }
 
-/** Nothing here runs it, and so nothing here breaks. */
-function uncalled(placement: Placement): Placement {
-  return { ...placement, evidence: [...placement.evidence, { kind: 'uncalled-role' }], atMost: 'notice' };
+/** Nothing here runs or writes it, and so nothing here breaks. */
+function ofRole({ path }: Document, placement: Placement, around: Surroundings): Placement {
+  const kind = around.isInUncalledRole(path)
+    ? 'uncalled-role'
+    : around.isUnusedInRole(path)
+      ? 'unused-file'
+      : undefined;
+  return kind ? { ...placement, evidence: [...placement.evidence, { kind }], atMost: 'notice' } : placement;
 }
 
 /** A role that runs an application of Compose drives the containers of that, unless its files show a node. */
@@ -383,15 +395,31 @@ function ofCompose({ path }: Document, placement: Placement, around: Surrounding
 const COMPOSE: Evidence = { kind: 'nature', is: 'compose-application' };
 const COMPOSE_ROLE: Evidence = { kind: 'nature', is: 'compose-role' };
 
+function engineAround(root: Document, content: Content, roles: Board['roles']): EngineEvidence | undefined {
+  return (
+    content.engines.get(root) ?? (root.language === 'ansible' ? roles.get(roleFolderOf(root.path) ?? '') : undefined)
+  );
+}
+
+/** The engine that one file of a role installs, for its other tasks and handlers. */
+function enginesOfRoles({ engines }: Content, documents: readonly Document[]): Board['roles'] {
+  const found = new Map<string, EngineEvidence>();
+  for (const document of documents) {
+    const engine = document.language === 'ansible' ? engines.get(document) : undefined;
+    const role = roleFolderOf(document.path);
+    if (role !== undefined && engine?.kind === 'own' && !engine.isBeside && !found.has(role)) found.set(role, engine);
+  }
+  return found;
+}
+
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
-function weighed(unit: Unit, placement: Placement, { content, around, located }: Board): Placement {
+function weighed(unit: Unit, placement: Placement, { content, around, located, roles }: Board): Placement {
   const where = located.get(unit);
   if (!where) return placement;
   const { document, site } = where;
-  const engine = content.engines.get(unit) ?? (site ? undefined : content.engines.get(rootOf(document)));
+  const engine = content.engines.get(unit) ?? (site ? undefined : engineAround(rootOf(document), content, roles));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
-  const used = around.isInUncalledRole(document.path) ? uncalled(here) : here;
-  const ours = ofCompose(document, used, around);
+  const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;
   const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
   return compose === undefined || document.object || around.speaksOfKubernetes(compose)

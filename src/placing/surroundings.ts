@@ -8,6 +8,7 @@ import {
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf } from '../text/path.ts';
+import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
 
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
   hasClusterInventory(folder: string): boolean;
   /** True where the file is called like a service beside the cluster, and only files of Terraform that speak of no node use it. */
   isOfOtherMachines(path: string): boolean;
+  /** True for a template or file of a role whose tasks name their files, and not this one. */
+  isUnusedInRole(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
   /** True in a role that runs an application of Compose. */
@@ -58,6 +61,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   }
   return {
     isInUncalledRole: uncalledRoles(files),
+    isUnusedInRole: unusedRoleFiles(files),
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {
       if (!OTHER_MACHINES.test(path)) return false;

@@ -40,7 +40,7 @@ export function rootOf(document: Document): Document {
 export function ansibleProject(path: string): string {
   return path
     .replace(
-      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|group_vars|host_vars|vars|defaults|library)\/.*$/,
+      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|inventory|inventories|group_vars|host_vars|vars|defaults|library)\/.*$/,
       '',
     )
     .replace(/(^|\/)[^/]*\.ya?ml$/, '');

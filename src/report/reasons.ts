@@ -28,6 +28,8 @@ export function evidenceText(evidence: Evidence): string {
       return `the same Ansible project (${evidence.path}, ${evidenceText(evidence.action)})`;
     case 'uncalled-role':
       return 'no playbook here calls this role';
+    case 'unused-file':
+      return 'no task here names this file of the role';
     case 'beside':
       return `the scripts beside it set up nodes (${evidence.path}, ${evidenceText(evidence.action)})`;
     default:

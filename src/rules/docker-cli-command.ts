@@ -97,6 +97,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
       if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
+      if (isOnlyShown(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
@@ -122,6 +123,26 @@ function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
 function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
   return context.placementOf(fact).engine?.kind === 'own';
 }
+
+/** A line `docker --version` of a script that goes on whatever it answers. */
+function isOnlyShown({ row }: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  const { statement, document, pipedInto, onFailure } = fact;
+  const isAlone = statement.commands.length === 1 && statement.variables.size === 0 && pipedInto.length === 0;
+  if (row.purpose !== 'version' || document.language !== 'shell' || !isAlone || onFailure === 'gives-up') return false;
+  return !stopsAtErrors(document, context);
+}
+
+/** `set -e`, or a shell that is started so. */
+const stopsAtErrors = once(
+  (document: Document, { factsOf }: RuleContext): boolean =>
+    /^#![^\n]* -\w*e/.test(document.view.text.slice(0, 200)) ||
+    factsOf(document).some(
+      (fact) =>
+        fact.kind === 'command' &&
+        fact.program === 'set' &&
+        fact.words.some(({ text }) => /^-\w*e|^errexit$/.test(text)),
+    ),
+);
 
 /** What the script itself pulls or pushes goes with it: the pull is what tells. */
 function isOwnImage(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {

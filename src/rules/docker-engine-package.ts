@@ -4,6 +4,7 @@ import {
   ENGINE_ITEM,
   ENGINE_PROGRAMS,
   KUBERNETES_PACKAGE,
+  NAMES_REMOVAL,
   type PackageRow,
 } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
@@ -181,7 +182,8 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
     return undefined;
-  if (/^(?:loop|with_\w+)$/.test(fact.path.at(-2) ?? '')) return undefined;
+  const list = fact.path.at(-2) ?? '';
+  if (/^(?:loop|with_\w+)$/.test(list) || NAMES_REMOVAL.test(list)) return undefined;
   if (context.placementOf(fact).place !== 'node') return undefined;
   return checkPackage({ ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' }, context);
 }

@@ -120,11 +120,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isWhereDockerdListens(fact, context)) return undefined;
   if (isDiscovery(fact) && findsPods(fact.document, context))
     return report(fact, 'docker-socket-endpoint/beside-pods', context);
-  return report(
-    fact,
-    listsSeveral(fact, context) ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint',
-    context,
-  );
+  if (listsSeveral(fact, context)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
+  // The engine that is installed here listens on it.
+  const isOwn = fact.format === 'ansible' && context.placementOf(fact).engine?.kind === 'own';
+  return report(fact, isOwn ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
 
 function isEndpointKey(fact: SettingFact): boolean {

@@ -38,7 +38,9 @@ function callsOf(documents: readonly Document[], links: readonly Link[]): Readon
     for (const to of resolve(link)) add(to, { from: rootOf(link.from), conditions: link.conditions ?? [] });
   const paths = new Map(documents.map((document) => [document.path, document]));
   for (const document of documents) {
-    const role = document.parent ? undefined : /^(.*\/)(?:tasks|handlers)\/[^/]+$/.exec(document.path)?.[1];
+    const role = document.parent
+      ? undefined
+      : /^(.*\/)(?:tasks|handlers|vars|defaults)\/[^/]+$/.exec(document.path)?.[1];
     const main = role === undefined ? undefined : paths.get(`${role}tasks/main.yml`);
     // A name that is known only when the play runs (`{{ ansible_os_family }}.yml`) leads from the tasks of the role.
     if (main && main !== document && !calls.has(document)) add(document, { from: main, conditions: [] });

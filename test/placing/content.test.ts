@@ -55,6 +55,11 @@ describe('a play whose roles share their hosts', () => {
     expect(placeOf('roles/engine/tasks/main.yml', files)).toBe(place);
   });
 
+  it('is a playbook, which a script starts from elsewhere', () => {
+    const files = { 'site.yml': '- hosts: workers\n  tasks:\n  - systemd: name=kubelet\n', 'run.sh': './site.yml\n' };
+    expect(placeOf('run.sh', files)).toBe('unknown');
+  });
+
   it('is not for nodes where the role that it names is somewhere else', () => {
     const files = {
       'apps/site.yml': '- hosts: db\n  roles: [acme.postgres]\n  tasks:\n  - yum: {name: docker-ce}\n',

@@ -24,6 +24,16 @@ describe('a role beside one that joins nodes', () => {
     ]);
   });
 
+  it('shares the variables of its inventory', () => {
+    const files = { 'inventory/staging/group_vars/all.yml': 'container_runtime: docker\n' };
+    expect(says(files)).toEqual(['warning provisioner-docker-runtime medium']);
+  });
+
+  it('may be a playbook that stands at the root with the roles', () => {
+    const show = { 'show.yml': '- hosts: all\n  tasks:\n  - command: docker ps\n' };
+    expect(says(show)).toEqual(['warning docker-cli-command medium']);
+  });
+
   it('is as loud as the role that joins them in its own files', () => {
     expect(says({ 'roles/worker/tasks/clean.yml': '- command: docker ps\n' })).toEqual([
       'error docker-cli-command high',
@@ -129,5 +139,71 @@ describe('a unit without a word of nodes, in a folder that speaks of them', () =
     ],
   ])('%s', (_name, more, place) => {
     expect(placesOf({ ...files, ...more })['resources/cfssl.service']).toBe(place);
+  });
+});
+
+describe('a template of a role', () => {
+  const TASKS = (source: string) => ({
+    'site.yml': '- hosts: all\n  roles: [worker]\n',
+    'roles/worker/tasks/main.yml': `- command: kubeadm join\n- template:\n    src: ${source}\n    dest: /etc/worker.conf\n`,
+    'roles/worker/templates/worker.conf.j2': 'a=b\n',
+    'roles/worker/templates/daemon.json.j2': '{"insecure-registries": ["reg.example:5000"]}\n',
+  });
+  const severities = (files: Readonly<Record<string, string>>) =>
+    lintTexts(files).findings.map(({ span, severity }) => `${span.source.path} ${severity}`);
+
+  it('that no task names is left of another time, and is a notice', () => {
+    expect(severities(TASKS('worker.conf.j2'))).toEqual(['roles/worker/templates/daemon.json.j2 notice']);
+    expect(placesOf(TASKS('worker.conf.j2'))['roles/worker/templates/daemon.json.j2']).toBe(
+      'unknown: no task here names this file of the role',
+    );
+  });
+
+  it.each([
+    ['the task names it', 'daemon.json.j2', 'error'],
+    ['the name is known when the play runs', '"{{ engine }}.j2"', 'warning'],
+  ])('counts where %s', (_, source, severity) => {
+    expect(severities(TASKS(source))).toEqual([`roles/worker/templates/daemon.json.j2 ${severity}`]);
+  });
+});
+
+describe('a role that installs Docker Engine', () => {
+  const role = (tasks: string) => ({
+    'roles/worker/tasks/main.yml': `- command: kubeadm join\n- include_tasks: engine.yml\n`,
+    'roles/worker/tasks/engine.yml': tasks,
+    'roles/worker/handlers/main.yml': '- name: restart the engine\n  service: {name: docker, state: restarted}\n',
+  });
+  const ofHandler = (tasks: string) =>
+    lintTexts(role(tasks)).findings.flatMap(({ span, severity, message }) =>
+      span.source.path.includes('handlers') ? [`${severity}: ${message}`] : [],
+    );
+
+  it('has the unit of it in its handlers too', () => {
+    expect(ofHandler('- yum: {name: docker-ce}\n')).toEqual([
+      'notice: `docker` belongs to the Docker Engine that is installed here, and the kubelet does not use it',
+    ]);
+  });
+
+  it('has its socket, so that a variable with it is a warning', () => {
+    const files = {
+      'roles/worker/tasks/main.yml': '- command: kubeadm join\n- yum: {name: docker-ce}\n',
+      'roles/worker/defaults/main.yml': 'docker_socket_path: /var/run/docker.sock\n',
+    };
+    expect(lintTexts(files).findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+      'warning docker-socket-endpoint',
+      'warning docker-engine-package',
+    ]);
+  });
+
+  it('has it where the package is a file', () => {
+    expect(ofHandler('- yum: {name: "/tmp/docker-ce-{{ version }}.x86_64.rpm"}\n')).toEqual([
+      'notice: `docker` belongs to the Docker Engine that is installed here, and the kubelet does not use it',
+    ]);
+  });
+
+  it('misses it where the role installs another package', () => {
+    expect(ofHandler('- yum: {name: containerd.io}\n')).toEqual([
+      'warning: This fails: there is no `docker` unit on a node without Docker Engine',
+    ]);
   });
 });

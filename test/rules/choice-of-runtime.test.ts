@@ -156,6 +156,18 @@ describe('files of Ansible that are for one runtime', () => {
     ]);
   });
 
+  it('are quiet where they are the variables of a role that is called for Docker', () => {
+    const more = {
+      'site.yml': `- hosts: kube_node\n  roles:\n  - {role: engine, when: not containerd.enabled}\n`,
+      'roles/engine/tasks/main.yml':
+        '- include_vars: "{{ ansible_distribution }}.yml"\n- yum: {name: "{{ engine_packages }}"}\n',
+      'roles/engine/vars/CentOS.yml': 'engine_packages:\n- docker-ce\n',
+    };
+    expect(severity('roles/engine/vars/CentOS.yml', more)).toEqual([
+      'roles/engine/vars/CentOS.yml:2 notice docker-engine-package',
+    ]);
+  });
+
   it('count where any other name picks them', () => {
     const more = {
       'site.yml': play(''),

@@ -60,6 +60,13 @@ describe('a script of a node', () => {
     ['have_cmd docker && docker ps', ['3 notice docker-cli-command']],
     ['[ "x$DOCKER_VERSION" != "x" ] && docker ps', ['3 notice docker-cli-command']],
     ['RT=docker; [ "x$RT" = "xdocker" ] && docker ps', ['3 error docker-cli-command']],
+    ['docker --version', ['3 notice docker-cli-command']],
+    ['set -e\ndocker --version', ['4 error docker-cli-command']],
+    ['docker --version | grep -q 20.10', ['3 error docker-cli-command']],
+    [
+      'docker inspect agent >/dev/null 2>&1\nif [ $(wc -l < /tmp/log) -gt 1 -o "$?" -ne 0 ]; then echo busy; fi',
+      ['3 notice docker-cli-command'],
+    ],
     ['restart_if_running docker.service', []],
     [
       'reload_if_active() { systemctl is-active -q "$1" && systemctl reload "$1"; }\nreload_if_active docker',
@@ -193,6 +200,21 @@ describe('packages that a task loops over', () => {
     ],
   ])('%s', (_, module, findings) => {
     expect(found({ 'roles/node/tasks/main.yml': tasks(module) })).toEqual(findings);
+  });
+});
+
+describe('lists of packages that are to go', () => {
+  const tasks = (name: string) => `- yum:\n    name: "{{ ${name} }}"\n- command: kubeadm join\n`;
+  it.each<readonly [string, readonly string[]]>([
+    ['docker_remove_packages', []],
+    ['OLD_DOCKER_PACKAGES', []],
+    ['docker_packages', ['2 warning docker-engine-package', '2 warning docker-engine-package']],
+  ])('%s', (name, expected) => {
+    const files = {
+      'roles/node/tasks/main.yml': tasks(name),
+      'roles/node/defaults/main.yml': `${name}:\n- docker-ce\n`,
+    };
+    expect(found(files)).toEqual(expected);
   });
 });
 

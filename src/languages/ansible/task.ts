@@ -1,9 +1,11 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
+import { NAMES_REMOVAL } from '../../data/packages.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { baseName } from '../../text/path.ts';
 import { spanText } from '../../text/source.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
@@ -262,8 +264,9 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
 
 /** A name without its version; a variable that speaks of docker stands for its packages. */
 function packageName(name: Token): string {
-  if (!isExpression(name)) return name.text.replace(/(?:=|-[\d\uE000]).*$/s, '');
-  return /docker/i.test(written(name)) ? 'docker' : name.text;
+  const file = /\.(?:rpm|deb)$/.test(name.text) ? baseName(name.text) : name.text;
+  if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*$/s, '');
+  return /docker/i.test(written(name)) && !NAMES_REMOVAL.test(written(name)) ? 'docker' : name.text;
 }
 
 /** After masking, `{{ item }}` is nothing but holes. */

@@ -35,10 +35,10 @@ export function walkList(engine: Engine, list: ShellList, site: Site, scope: Sco
 /** `if [ $? -ne 0 ]` behind a command asks whether it succeeded; a script that gives up then needs it. */
 function isAskedFor(next: ShellNode | undefined, view: View): boolean {
   if (next?.kind !== 'if' || next.branches.some(({ body }) => ending(body) === 'fails')) return false;
-  return STATUS.test(view.text.slice(next.start, Math.min(next.end, next.start + 60)));
+  return STATUS.test(view.text.slice(next.start, Math.min(next.end, next.start + 160)));
 }
 
-const STATUS = /^if\s+(?:!\s+)?(?:\[\[?|test|\(\()\s*"?\$\?/;
+const STATUS = /^if\s+(?:!\s+)?(?:\[\[?|test|\(\()[^;\n]*?\s"?\$\?/;
 
 /** What holds behind a statement that leaves when a condition fails: `command -v docker || exit 0`. */
 function conditionsAfter(node: ShellNode, known: Known): readonly Condition[] {

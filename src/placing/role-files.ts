@@ -1,0 +1,52 @@
+/** Templates and files of roles that no task names: what is left of another time. */
+import type { InputFile } from '../model/input.ts';
+import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
+
+const OF_ROLE = /^((?:.*\/)?roles\/.+?\/)(?:templates|files)\/(.+)$/;
+const TASKS = /^((?:.*\/)?roles\/.+?\/)tasks\/[^/]+\.ya?ml$/;
+/** A longer file is data. */
+const LONGEST = 200_000;
+const READ = /\.(?:ya?ml|j2|json|cfg|ini|sh|py)$/i;
+
+/** A task whose source is only known when it runs: it may be any file of the role. */
+const DYNAMIC = /\bsrc[:=][ \t]*["']?[^\s"']*(?:\{\{|\/["']?[ \t]*$)|with_(?:fileglob|filetree|first_found)|lookup\(/m;
+
+const NAMES_FILES = /\bsrc[:=]/;
+
+interface Project {
+  readonly texts: readonly string[];
+  /** The roles whose tasks write files, and name all of them. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** Whether a path is a template or a file of a role whose tasks name their files, and this one is not among them. */
+export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => boolean {
+  const read = once(projectOf);
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const [, role, inside = ''] = OF_ROLE.exec(path) ?? [];
+    if (role === undefined) return false;
+    const project = read(files);
+    if (!project.plain.has(role)) return false;
+    const stem = baseName(inside).replace(/\.j2$/i, '');
+    const answer = answers.get(stem) ?? !project.texts.some((text) => text.includes(stem));
+    answers.set(stem, answer);
+    return answer;
+  };
+}
+
+function projectOf(files: readonly InputFile[]): Project {
+  const texts: string[] = [];
+  const plain = new Set<string>();
+  const dynamic = new Set<string>();
+  for (const { path, text } of files) {
+    if (text.length > LONGEST || !READ.test(path)) continue;
+    texts.push(text);
+    const role = TASKS.exec(path)?.[1];
+    if (role === undefined) continue;
+    if (DYNAMIC.test(text)) dynamic.add(role);
+    else if (NAMES_FILES.test(text)) plain.add(role);
+  }
+  return { texts, plain: new Set([...plain].filter((role) => !dynamic.has(role))) };
+}
