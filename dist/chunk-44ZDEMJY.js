@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KR2XTWBB.js";import"./chunk-QBGKPZES.js";import"./chunk-XKTQ4TEL.js";import"./chunk-MWA7HBCI.js";import"./chunk-B7DWQKDH.js";import"./chunk-LC7UPHLA.js";import"./chunk-JM7ITR5J.js";import"./chunk-CCOV73JC.js";import{a as o,b as n}from"./chunk-4X2JBZJJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

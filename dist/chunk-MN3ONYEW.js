@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-QBGKPZES.js";import"./chunk-XKTQ4TEL.js";import"./chunk-JM7ITR5J.js";import"./chunk-CCOV73JC.js";import"./chunk-4X2JBZJJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QFD2QEBV.js")).serve():(await import("./chunk-ML24ZL3N.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-QBGKPZES.js";import"./chunk-XKTQ4TEL.js";import"./chunk-JM7ITR5J.js";import"./chunk-CCOV73JC.js";import{a as o,eb as r}from"./chunk-4X2JBZJJ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
