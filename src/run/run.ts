@@ -3,6 +3,7 @@ import type { Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { touches } from '../files/changes.ts';
 import { type Discovery, discover, PathError } from '../files/discover.ts';
+import { boundHeap } from '../files/memory.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Note } from '../model/note.ts';
@@ -83,6 +84,7 @@ export async function run(request: RunRequest): Promise<Run> {
     ? { files: request.given, notes: [] }
     : underEditor(discoverFiles(request, scope, settings), request.open ?? []);
   request.onFiles?.(head.files.length);
+  boundHeap(head.files.length);
   const lintFiles = await lintWith(request, settings);
   const result = await judge(head, request, scope, settings, lintFiles);
   const earlier = await readEarlier(await request.findBase(), head, scope, settings, lintFiles);
