@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-U6ODTJBO.js";import"./chunk-GA3FBAO2.js";import"./chunk-QKO3SHK6.js";import"./chunk-HEJJOUMK.js";import"./chunk-B7DWQKDH.js";import"./chunk-OARXWV7C.js";import"./chunk-QG6UH4AM.js";import"./chunk-Y5VHXU5P.js";import{a as o,b as n}from"./chunk-3IDU5CMA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GA3FBAO2.js";import"./chunk-QKO3SHK6.js";import"./chunk-QG6UH4AM.js";import"./chunk-Y5VHXU5P.js";import{a as o,eb as r}from"./chunk-3IDU5CMA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,0 +1,55 @@
+const require = process.getBuiltinModule;
+import{a as O,b as f,c as b,d as E}from"./chunk-Y2RSYLO4.js";import{b as z}from"./chunk-ANVSXNY3.js";import{a as V}from"./chunk-UQSO3LGS.js";import"./chunk-EIE5YI2H.js";import{a as q}from"./chunk-RHKH33NH.js";import{a as N}from"./chunk-QDOF55SB.js";import"./chunk-LUTRREWL.js";import{j as l,l as D}from"./chunk-TJUC2QM6.js";import{Ba as M,Ca as P,Fa as H,Ha as C,Ja as A,ca as w,f as y,pa as x,sa as k,u,ua as j,va as B,wa as h,ya as v,za as L}from"./chunk-CUEPVJV2.js";import{h as I}from"./chunk-WUVBLXSJ.js";var Z=10;function W(e,o){if(e.length===0)return[];let s=new Map([...e].sort(ee).map((r,t)=>[r,t]));return['<section id="findings"><h2>Findings</h2>',...te(e),'<div id="list">',...e.map((r,t)=>ne(r,t,s.get(r)??0,o)),"</div></section>"]}function ee(e,o){let[s,r]=[e.span.source.path,o.span.source.path];return s<r?-1:s>r?1:e.span.start-o.span.start}function te(e){let o=[...w(e,({rule:t})=>t)].sort(([t],[n])=>t<n?-1:1),s=u.map(t=>`<label class="${t}"><input type="checkbox" name="severity" value="${t}" checked> <span class="tone">${t}</span></label>`),r=o.map(([t,n])=>`<option value="${t}">${t} (${n.length})</option>`);return['<form id="filters" hidden>','<input type="search" id="search" placeholder="Search in path, message and code" aria-label="Search">',...s,`<select id="rule" aria-label="Rule"><option value="">all rules</option>${r.join("")}</select>`,'<label>sort by <select id="sort"><option value="first">what to do first</option><option value="severity">severity</option><option value="place">file</option><option value="rule">rule</option></select></label>','<button type="button" id="unfold">unfold or fold all</button>','<output id="shown" class="dim" aria-live="polite"></output>',"</form>"]}function ne(e,o,s,r){let{pathOf:t}=r,{source:n,start:i,end:a}=e.span,{line:c,column:d}=y(n,i),m=r.linkOf?.(t(n.path),c,y(n,a).line),g=m!==void 0&&/^https:\/\/[!-~]+$/.test(m)?` · <a href="${l(m)}">open the line</a>`:"",p=[["why",e.because],["instead",e.instead],["where",`${j(e)}; ${B(e.activation,t)}`],["confidence",e.confidence]],$=`${t(n.path)}:${c}`;return[`<details class="finding ${e.severity}" id="${b(e)}" data-severity="${e.severity}" data-rule="${e.rule}" data-rank="${o}" data-place="${s}">`,`<summary><span class="tone">${e.severity}</span><span class="where" title="${l($)}"><bdi>${l($)}</bdi></span><span class="what">${f(e.message)}</span></summary>`,`<div class="body"><p class="about"><a href="${l(e.help)}">${e.rule}</a> at ${c}:${d}${g}</p>`,`<pre>${D(oe(e,t))}</pre>`,`<dl>${p.map(([S,R])=>`<dt>${S}</dt><dd>${f(R)}</dd>`).join("")}</dl>`,"</div></details>"].join("")}function oe(e,o){let s=q(!1,!1),r=e.related.slice(0,Z).map(n=>({span:n.span,message:k(n)}));return[{span:e.span,message:""},...r].flatMap(({span:n,message:i},a)=>{let c=String(y(n.source,n.end).line).length,d={span:n,label:i,role:"related",caret:a===0?"^":"-"};return[...a===0?[]:[`${o(n.source.path)}:${y(n.source,n.start).line}`],...V(n.source,[d],c,120,s)]}).join(`
+`)}var _=10,se=6;function G(e,o){return[...w(e,({rule:t,instead:n})=>`${t}\0${n}`).values()].map(t=>{let n=new Set(t.map(({span:a})=>a.source.path)).size,i=Math.min(...t.map(a=>u.indexOf(a.severity)));return{findings:t,files:n,weight:(t.some(o)?0:10)+i}}).sort((t,n)=>t.weight-n.weight||n.findings.length/n.files-t.findings.length/t.files||n.findings.length-t.findings.length)}function U(e,o){if(e.length===0)return[];let s=e.slice(0,se).map(({findings:t,files:n})=>{let i=t[0],a=n===1?`<code>${l(o(i.span.source.path))}</code>`:h(n,"file"),c=`${h(t.length,"finding")} in ${a}`;return`<li><a class="${i.severity}" href="#${b(i)}">${l(i.rule)}</a> <span class="dim">${c}</span><br>${f(i.instead)}</li>`}),r=e.length-s.length;return["<section><h2>Do these first</h2>",`<ol class="first">${s.join(`
+`)}</ol>`,...r>0?[`<p class="dim">…and ${h(r,"more kind")} of change below.</p>`]:[],"</section>"]}function K(e,o){if(e.length===0)return[];let s=[...re(e,o)].sort(([,a],[,c])=>c.length-a.length),r=s[0]?.[1].length??1,t=s.slice(0,_).map(([a,c])=>ae(a,c,r)),n=s.slice(_),i=n.reduce((a,[,c])=>a+c.length,0);return["<section><h2>Where</h2>",`<div class="areas">${t.join(`
+`)}</div>`,...n.length>0?[`<p class="dim">…and ${h(i,"finding")} in ${h(n.length,"more folder")}</p>`]:[],"</section>"]}function re(e,o){for(let s of[1,2,3]){let r=w(e,({span:t})=>o(t.source.path).split("/").slice(0,-1).slice(0,s).join("/"));if(r.size>2||s===3)return r}return new Map}function ae(e,o,s){let r=v(o),t=0,n=u.map(a=>{let c=r[a]/s*100,d=`<rect class="${a}" x="${t.toFixed(2)}" y="0" width="${c.toFixed(2)}" height="8"/>`;return t+=c,r[a]>0?d:""}),i=u.filter(a=>r[a]>0).map(a=>h(r[a],a));return`<span class="area"><code>${l(e===""?"./":`${e}/`)}</code></span><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${i.join(", ")}">${n.join("")}</svg><span>${o.length}</span>`}function X(e){if(e.length===0)return[];let s=N(e).map(({rule:t,members:n,counts:i})=>{let a=new Set(n.map(({span:d})=>d.source.path)).size,c=u.map(d=>`<td class="n">${i[d]||""}</td>`).join("");return`<tr><td><a href="#findings" data-rule="${t}">${t}</a> <a class="dim" href="${l(n[0]?.help??"")}">about</a></td>${c}<td class="n">${a}</td></tr>`});return["<section><h2>By rule</h2>",`<table><thead><tr><th>rule</th>${u.map(t=>`<th class="n ${t}"><span class="tone">${t}</span></th>`).join("")}<th class="n">files</th></tr></thead><tbody>${s.join(`
+`)}</tbody></table>`,"</section>"]}var Y=600,F=120,ie=400;function J(e){let o=e.slice(-ie),[s,r]=[o[0],o.at(-1)];if(!s||!r||o.length<2)return[];let t=Math.max(1,...o.map(({counts:p})=>Math.max(...Object.values(p)))),n=o.map(({date:p})=>Date.parse(p)),[i=0,a=1]=[n[0],n.at(-1)],c=p=>((p-i)/Math.max(1,a-i)*Y).toFixed(1),d=p=>(F-p/t*F).toFixed(1),m=u.map(p=>{let $=o.map(({counts:S},R)=>`${c(n[R]??0)},${d(S[p])}`);return`<polyline class="${p}" points="${$.join(" ")}"/>`}),g=u.map(p=>le(p,s,r));return["<section><h2>Progress</h2>",`<svg class="line" viewBox="-4 -4 ${Y+8} ${F+8}" preserveAspectRatio="none" role="img" aria-label="${l(g.join(", "))}">${m.join("")}</svg>`,`<p class="dim span"><span>${l(s.date)}</span><span>${l(r.date)}</span></p>`,`<p>Since ${l(s.date)}: ${u.map((p,$)=>`<span class="${p}"><span class="tone">${g[$]}</span></span>`).join(", ")}.</p>`,"</section>"]}function le(e,o,s){return`${e}s from ${o.counts[e]} to ${s.counts[e]}`}var T=`
+const list = document.getElementById('list');
+const rows = [...list.children];
+const search = document.getElementById('search');
+const rule = document.getElementById('rule');
+const sort = document.getElementById('sort');
+const levels = [...document.querySelectorAll('input[name=severity]')];
+const shown = document.getElementById('shown');
+const text = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+const ranks = { error: 0, warning: 1, notice: 2 };
+const orders = {
+  first: (a, b) => a.dataset.rank - b.dataset.rank,
+  severity: (a, b) => ranks[a.dataset.severity] - ranks[b.dataset.severity] || a.dataset.place - b.dataset.place,
+  place: (a, b) => a.dataset.place - b.dataset.place,
+  rule: (a, b) => a.dataset.rule.localeCompare(b.dataset.rule) || a.dataset.place - b.dataset.place,
+};
+function apply() {
+  const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  const on = new Set(levels.filter((level) => level.checked).map((level) => level.value));
+  let count = 0;
+  for (const row of rows) {
+    const fits = on.has(row.dataset.severity) && (rule.value === '' || rule.value === row.dataset.rule) && words.every((word) => text.get(row).includes(word));
+    row.hidden = !fits;
+    if (fits) count += 1;
+  }
+  shown.textContent = count === rows.length ? '' : count + ' of ' + rows.length + ' shown';
+}
+function open() {
+  const row = document.getElementById(location.hash.slice(1));
+  if (!row || row.tagName !== 'DETAILS') return;
+  row.open = true;
+  row.hidden = false;
+  row.scrollIntoView();
+}
+for (const field of [search, rule, ...levels]) field.addEventListener('input', apply);
+sort.addEventListener('input', () => list.append(...rows.sort(orders[sort.value])));
+for (const link of document.querySelectorAll('a[data-rule]')) link.addEventListener('click', () => { rule.value = link.dataset.rule; apply(); });
+document.getElementById('unfold').addEventListener('click', () => {
+  const all = rows.every((row) => row.hidden || row.open);
+  for (const row of rows) if (!row.hidden) row.open = !all;
+});
+addEventListener('hashchange', open);
+document.getElementById('filters').hidden = false;
+apply();
+open();
+`;function Xe(e,o){let s=x(e),r=G(s,n=>A(n,e.failOn,e.minConfidence)),t=r.flatMap(n=>n.findings);return`${["<!doctype html>",'<html lang="en"><head><meta charset="utf-8">',`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${O(E)}'; script-src '${O(T)}'; base-uri 'none'; form-action 'none'">`,'<meta name="viewport" content="width=device-width">',`<title>Dockershim report${l(Q(e))}</title><style>${E}</style></head><body>`,...ce(e),'<div class="columns">',...U(r,o.pathOf),...K(s,o.pathOf),"</div>",...J(pe(e,o)),...X(s),...W(t,o),...ue(e,o),...me(e,o),`<footer><p class="dim">${I} ${l(e.version)}</p></footer>`,...s.length>0?[`<script>${T}</script>`]:[],"</body></html>"].join(`
+`)}
+`}function ce({subject:e,verdict:o,result:s,target:r,comparison:t,...n}){let i=[...e?.commit?[`commit <code>${l(e.commit.slice(0,12))}</code>`]:[],...e?[l(e.date)]:[],`for ${r.runtime} on Kubernetes 1.${r.minor}`],a=x({comparison:t,result:s}),c=o.conclusion==="success"&&a.length===0&&s.coverage.notUnderstood.length>0?"unsure":o.conclusion;return[`<h1>Dockershim report${l(Q({subject:e}))}</h1>`,`<p class="about">${i.join(" · ")}</p>`,`<p class="verdict ${c}"><b>${de(o,a.length)}</b> ${f(o.sentence)}</p>`,`<p class="dim">${l(C(L(s.coverage)))}. The check fails from ${n.failOn} at confidence ${n.minConfidence} upwards.</p>`]}function pe({subject:e,result:o},{history:s}){return s&&e?z(s,{date:e.date,counts:v(o.findings)}):[]}function de({conclusion:e},o){switch(e){case"failure":return"Not ready.";case"success":return o===0?"":"Passes.";case"nothing-to-scan":return""}}function Q({subject:e}){return e?`: ${e.name}`:""}function ue({result:e},{pathOf:o}){let{suppressed:s}=e;if(s.length===0)return[];let r=s.map(({finding:t,reason:n,by:i})=>`<li><code>${l(o(t.span.source.path))}</code> ${t.rule}, by ${i}: ${f(n)}</li>`);return[`<details><summary><b>Accepted: ${s.length}</b></summary>`,`<ul>${r.join(`
+`)}</ul></details>`]}function me({result:e},{pathOf:o}){let s=[["Not understood",e.coverage.notUnderstood],["Only partly understood",e.coverage.partly],["Notes",e.notes]],r=M(e.coverage,o).map(([i,a])=>`<p class="dim">Not read, ${i}: ${l(a)}</p>`),t=s.flatMap(([i,a])=>{if(a.length===0)return[];let c=a.map(d=>{let m=H(d),g=`${o(d.path)}${m===void 0?"":`:${m}`}`;return`<li><code>${l(g)}</code> ${f(d.message)}</li>`});return[`<details><summary><b>${i}: ${a.length}</b></summary>`,`<ul>${c.join(`
+`)}</ul></details>`]}),n=P(e.coverage.unexplained);return[...t,...r,...n===void 0?[]:[`<p class="dim">${n}.</p>`]]}export{Xe as renderHtml};

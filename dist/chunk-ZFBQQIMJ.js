@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GA3FBAO2.js";import"./chunk-QKO3SHK6.js";import"./chunk-QG6UH4AM.js";import"./chunk-Y5VHXU5P.js";import"./chunk-3IDU5CMA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DQ2SE4YG.js")).serve():(await import("./chunk-TOQT5FMK.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
