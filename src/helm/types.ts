@@ -8,6 +8,8 @@ export interface ChartSource {
   readonly root: string;
   /** Path inside the chart → content. Archives in `charts/` are given as bytes. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The chart that `repository: file://PATH` of the chart in the folder means, if it is at hand. */
+  readonly neighbour?: (folder: string, path: string) => ChartSource | undefined;
 }
 
 export interface ValuesFile {

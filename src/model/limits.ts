@@ -8,6 +8,8 @@ export const LIMITS = {
   documentCharacters: 2 * MIB,
   /** Characters of one chart with its sub-charts. */
   chartCharacters: 16 * MIB,
+  /** Characters of charts that others name by their folder, each counted as often as it is named. */
+  neighbourCharacters: 64 * MIB,
   /** Files of one run. */
   files: 50_000,
   /** Files that are counted in folders that are left out. */

@@ -21,6 +21,7 @@ import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
 import type { ChartGroup, Grouping } from './grouping.ts';
+import { createNeighbours, type Neighbours } from './neighbours.ts';
 
 export interface ReadOptions {
   /** Whether some rule may find something in a file; others are not parsed. */
@@ -43,11 +44,14 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const within = createBounds(options.isLate);
   const embed = createEmbed(options.wrappers ?? new Map());
   const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed));
+  const neighboursOf = createNeighbours(grouping.charts);
   const step = counter(charts, single.length, options.onStep);
   const first = [
     ...charts.map((chart) => {
       step(chart.files.length);
-      return within(chartFile(chart), LIMITS.chartSteps, () => readChartSafely(chart, options, embed));
+      return within(chartFile(chart), LIMITS.chartSteps, () =>
+        readChartSafely(chart, neighboursOf(chart), options, embed),
+      );
     }),
     ...single.map((file) => {
       step(1);
@@ -183,10 +187,10 @@ function readFileSafely(file: InputFile, embed: Embed): Reading {
   return safely(file.path, () => underTemplates(embed(input), source));
 }
 
-function readChartSafely(chart: ChartGroup, options: ReadOptions, embed: Embed): Reading {
+function readChartSafely(chart: ChartGroup, beside: Neighbours, options: ReadOptions, embed: Embed): Reading {
   return safely(chartFile(chart), () => {
     const { files, notes } = holdable(chart);
-    const reading = readChart({ root: chart.root, files, values: options.values }, embed, {
+    const reading = readChart({ root: chart.root, files, values: options.values, beside }, embed, {
       matters: options.hasWord,
       kubeVersion: options.kubeVersion,
     });

@@ -19,3 +19,14 @@ export function joinPath(folder: string, path: string): string {
   }
   return parts.join('/');
 }
+
+/** The path from the folder; undefined where it is one of a machine or leads above the root. */
+export function pathInside(folder: string, path: string): string | undefined {
+  let depth = folder === '' ? 0 : folder.split('/').length;
+  for (const part of path.split('/')) {
+    if (part === '..') depth -= 1;
+    else if (part !== '' && part !== '.') depth += 1;
+    if (depth < 0) return undefined;
+  }
+  return path.startsWith('/') ? undefined : joinPath(folder, path);
+}

@@ -42,6 +42,7 @@ function chart(files: Record<string, string>) {
       root: 'charts/agent',
       files: Object.entries(all).map(([path, text]) => ({ path: `charts/agent/${path}`, text })),
       values: [],
+      beside: new Map(),
     },
     embed,
     { matters: () => true, kubeVersion: '1.35' },

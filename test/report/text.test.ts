@@ -82,6 +82,27 @@ describe('the text report', () => {
     ]);
   });
 
+  it('tells once of a chart that fails in many places', () => {
+    const failing = (path: string, message: string) =>
+      ({ code: 'template', message, path, coverage: 'about' }) as const;
+    const run = sampleRun({
+      findings: [],
+      notes: [
+        failing('app/templates/a.yaml', 'no template "common.name"'),
+        failing('app/templates/deep/b.yaml', 'no template "common.labels"'),
+        failing('other/templates/a.yaml', 'a value is required'),
+        failing('app/templates/c.yaml', 'no template "common.name"'),
+        { code: 'suppression', message: 'of no use', path: 'app/templates/a.yaml', coverage: 'about' },
+      ],
+    });
+    expect(lines(renderText(run, PLAIN)).slice(0, 4)).toEqual([
+      'note app/templates/a.yaml: no template "common.name" (template)',
+      '     and 2 more in app (--format compact lists them)',
+      'note other/templates/a.yaml: a value is required (template)',
+      'note app/templates/a.yaml: of no use (suppression)',
+    ]);
+  });
+
   it('shows only what a change introduces, and counts the rest', () => {
     const old = sampleFinding({ fingerprint: 'aa' });
     const gone = sampleFinding({ fingerprint: 'cc' });

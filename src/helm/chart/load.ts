@@ -20,17 +20,14 @@ export interface LoadedChart {
 
 type Content = string | Uint8Array;
 
+const FILE = 'file://';
+
 /** Sub-charts nested deeper than this are left out. */
 const DEEPEST = 20;
 
 export function loadChart(source: ChartSource): LoadedChart {
-  const loader = new Loader();
-  const ignoreText = textOf(source.files.get('.helmignore') ?? '').text;
-  const { rules, error } = parseIgnore(ignoreText);
-  if (error !== null) loader.refuse('chart', error, join(source.root, '.helmignore'));
-  const files = new Map<string, Content>();
-  for (const path of keptFiles(source.files.keys(), rules)) files.set(path, source.files.get(path) as Content);
-  const chart = loader.load(files, source.root, 0);
+  const loader = new Loader(source.neighbour ?? (() => undefined));
+  const chart = loader.load(loader.kept(source.files, source.root), source.root, 0);
   if (chart === null && loader.error === null)
     loader.refuse('chart', 'Chart.yaml file is missing', join(source.root, 'Chart.yaml'));
   if (chart !== null) missingDependencies(chart, loader);
@@ -59,6 +56,22 @@ class Loader {
   readonly notes: HelmNote[] = [];
   error: string | null = null;
   private charts = 0;
+  private readonly neighbour: NonNullable<ChartSource['neighbour']>;
+  /** The folders of the charts that are being loaded: one that names itself is not loaded again. */
+  private readonly open = new Set<string>();
+
+  constructor(neighbour: NonNullable<ChartSource['neighbour']>) {
+    this.neighbour = neighbour;
+  }
+
+  /** The files that `.helmignore` leaves. */
+  kept(files: ReadonlyMap<string, Content>, folder: string): ReadonlyMap<string, Content> {
+    const { rules, error } = parseIgnore(textOf(files.get('.helmignore') ?? '').text);
+    if (error !== null) this.refuse('chart', error, join(folder, '.helmignore'));
+    const kept = new Map<string, Content>();
+    for (const path of keptFiles(files.keys(), rules)) kept.set(path, files.get(path) as Content);
+    return kept;
+  }
 
   refuse(code: HelmNoteCode, message: string, path: string, from = 0, to = from): void {
     this.error ??= message;
@@ -88,8 +101,27 @@ class Loader {
       dependencies: [],
       parent: null,
     };
-    setDependencies(chart, this.subCharts(parts.subCharts, folder, depth));
+    this.open.add(folder);
+    const packed = this.subCharts(parts.subCharts, folder, depth);
+    setDependencies(chart, [...packed, ...this.neighbours(chart, packed, folder, depth)]);
+    this.open.delete(folder);
     return chart;
+  }
+
+  /** Dependencies by folder that nothing has packed yet. */
+  private neighbours({ metadata }: Chart, packed: readonly Chart[], folder: string, depth: number): Chart[] {
+    const known = new Set(packed.map((one) => one.metadata.name));
+    const result: Chart[] = [];
+    for (const { name, repository } of metadata.dependencies) {
+      if (known.has(name) || !repository.startsWith(FILE) || depth >= DEEPEST || this.charts >= MOST_CHARTS) continue;
+      const found = this.neighbour(folder, repository.slice(FILE.length));
+      if (!found || this.open.has(found.root)) continue;
+      const chart = this.load(this.kept(found.files, found.root), found.root, depth + 1);
+      if (chart?.metadata.name !== name) continue;
+      known.add(name);
+      result.push(chart);
+    }
+    return result;
   }
 
   private yamlMap(name: string, content: Content, folder: string, kind: SourceKind & ('chart' | 'values')): MapValue {

@@ -1,11 +1,12 @@
 /** A chart read as a whole: what its templates render to, its values as settings, its metadata. */
 
 import { exploreChart } from '../../helm/index.ts';
-import type { Exploration, HelmNote, RenderedFile } from '../../helm/types.ts';
+import type { ChartSource, Exploration, HelmNote, RenderedFile } from '../../helm/types.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import { chartFolder, isChartSettings, isManifest, isPartial } from '../../recognise/chart-layout.ts';
+import { pathInside } from '../../text/path.ts';
 import { createSource, type Source } from '../../text/source.ts';
 import { fileView, type RelatedSpan, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
@@ -25,6 +26,8 @@ export interface Chart {
   readonly files: readonly ChartFile[];
   /** Values files given by the user, in helm's order. */
   readonly values: readonly ChartFile[];
+  /** Charts of the repository that it depends on, by their folder. */
+  readonly beside: ReadonlyMap<string, readonly ChartFile[]>;
 }
 
 export interface ChartOptions {
@@ -57,14 +60,25 @@ export function withoutComments(text: string): string {
   return text.replace(/\{\{-?\s*\/\*[^{]*?\*\/\s*-?\}\}|^[ \t]*#(?!!).*$/gm, '');
 }
 
-function explore({ root, files, values }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
+function explore({ root, files, values, beside }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
+  const neighbour = (from: string, path: string): ChartSource | undefined => {
+    const folder = pathInside(from, path);
+    const others = folder === undefined ? undefined : beside.get(folder);
+    return folder === undefined || !others ? undefined : { root: folder, files: inside(folder, others) };
+  };
+  const source = { root, files: inside(root, files), neighbour };
+  return exploreChart(source, { kubeVersion, valuesFiles: values, only: matters });
+}
+
+/** Texts by their path inside the chart. */
+function inside(root: string, files: readonly ChartFile[]): ReadonlyMap<string, string> {
   const prefix = root === '' ? 0 : root.length + 1;
-  const inside = new Map(files.map((file) => [file.path.slice(prefix), file.text]));
-  return exploreChart({ root, files: inside }, { kubeVersion, valuesFiles: values, only: matters });
+  return new Map(files.map((file) => [file.path.slice(prefix), file.text]));
 }
 
 function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
-  const texts = new Map([...chart.files, ...chart.values].map((file) => [file.path, file.text]));
+  const all = [...[...chart.beside.values()].flat(), ...chart.files, ...chart.values];
+  const texts = new Map(all.map((file) => [file.path, file.text]));
   const sources = new Map<string, Source>();
   const sourceOf = (path: string): Source => {
     const known = sources.get(path);
