@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-X6UNEM4D.js";import"./chunk-6M527MZZ.js";import"./chunk-LL4X4KGZ.js";import"./chunk-S36RP2XK.js";import"./chunk-B7DWQKDH.js";import"./chunk-RJKMYE74.js";import"./chunk-2CKV4OZ3.js";import"./chunk-TJUC2QM6.js";import{a as o,b as n}from"./chunk-CUEPVJV2.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

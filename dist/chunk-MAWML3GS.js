@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-6M527MZZ.js";import"./chunk-LL4X4KGZ.js";import"./chunk-2CKV4OZ3.js";import"./chunk-TJUC2QM6.js";import"./chunk-CUEPVJV2.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-TTVQOAGU.js")).serve():(await import("./chunk-5ESNHDI6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-6M527MZZ.js";import"./chunk-LL4X4KGZ.js";import"./chunk-2CKV4OZ3.js";import"./chunk-TJUC2QM6.js";import{a as o,eb as r}from"./chunk-CUEPVJV2.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
