@@ -1,6 +1,6 @@
 /**
- * Files that a repository keeps once for each version of kubeadm's configuration: `join.v1beta2.yaml.j2` beside
- * `join.v1beta3.yaml.j2` is for Kubernetes that does not know v1beta3 yet.
+ * Files that a repository keeps once for each version: `join.v1beta2.yaml.j2` beside `join.v1beta3.yaml.j2` is for
+ * Kubernetes that does not know v1beta3 yet, `kubelet/1.14/flags.env` beside `kubelet/1.15/flags.env` for Kubernetes 1.14.
  */
 import { KUBEADM_API } from '../data/kubeadm-api.ts';
 import { type Condition, within } from '../model/condition.ts';
@@ -14,11 +14,12 @@ const VERSION = /(?<![a-z\d])v1(?:alpha|beta)\d(?!\d)/i;
 /** The facts of the older of such files, under the version that they are for. */
 export function underEditions(facts: readonly Fact[], files: readonly InputFile[]): readonly Fact[] {
   const paths = new Set(files.flatMap(({ path }) => (VERSION.test(path) ? [path] : [])));
-  if (paths.size < 2) return facts;
+  const releases = releasesOf(files);
+  if (paths.size < 2 && releases.size === 0) return facts;
   const known = new Map<Document, readonly Condition[]>();
   return facts.map((fact) => {
     const root = rootOf(fact.document);
-    const conditions = known.get(root) ?? editionOf(root, paths);
+    const conditions = known.get(root) ?? [...editionOf(root, paths), ...releaseOf(root, releases)];
     known.set(root, conditions);
     return conditions.length === 0 ? fact : { ...fact, conditions: within(conditions, fact.conditions) };
   });
@@ -33,4 +34,45 @@ function editionOf({ path, view }: Document, paths: ReadonlySet<string>): readon
   if (start < 0 || !next) return [];
   const at = { text: named, view, start, end: start + named.length };
   return [{ kind: 'version', holds: true, below: next.since, at }];
+}
+
+/** A release in the path of a file, alone in a folder or behind the name of a program: `kubeadm/v1.9.1/init.sh`, `20-kubelet-v1.10.conf`. */
+const RELEASE = /^((?:.*\/)?(?:[^/]*(?:kube|k8s)[^/\d]*[_.-])?)v?\.?1\.(\d{1,2})(?:\.\d+)*(?=[/_.-])(.*)$/i;
+const LONGEST = 300;
+const OF_KUBERNETES = /kube|k8s/i;
+const OF_NODES = /kubelet|kubeadm|kube-?(?:proxy|apiserver|controller|scheduler)/i;
+
+interface Release {
+  readonly minor: number;
+  /** The same for all releases of one file. */
+  readonly file: string;
+}
+
+function releaseIn(path: string): Release | undefined {
+  if (path.length > LONGEST || !path.includes('1.')) return undefined;
+  const [, before = '', minor, after = ''] = RELEASE.exec(path) ?? [];
+  if (minor === undefined || !OF_KUBERNETES.test(before)) return undefined;
+  return { minor: Number(minor), file: `${before}\0${after}` };
+}
+
+/** The minor versions for which a file is kept. */
+function releasesOf(files: readonly InputFile[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { path } of files) {
+    const release = releaseIn(path);
+    if (!release) continue;
+    const known = found.get(release.file);
+    if (known) known.push(release.minor);
+    else found.set(release.file, [release.minor]);
+  }
+  return found;
+}
+
+function releaseOf({ path, view }: Document, releases: ReadonlyMap<string, readonly number[]>): readonly Condition[] {
+  const release = releaseIn(path);
+  const later = release ? (releases.get(release.file) ?? []).filter((minor) => minor > release.minor) : [];
+  if (later.length === 0 || !(OF_NODES.test(path) || OF_NODES.test(view.text))) return [];
+  const end = Math.max(0, view.text.indexOf('\n'));
+  const below = later.reduce((least, minor) => Math.min(least, minor));
+  return [{ kind: 'version', holds: true, below, at: { text: view.text.slice(0, end), view, start: 0, end } }];
 }

@@ -238,6 +238,25 @@ nodeRegistration:
   });
 });
 
+describe('files for each release of Kubernetes', () => {
+  const flags = 'KUBELET_ARGS="--network-plugin=cni"\n';
+  const severities = (paths: readonly string[]) =>
+    found(Object.fromEntries(paths.map((path) => [path, flags]))).map((line) => line.split(' ')[1]);
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['count for their own but the last', ['kubelet/1.14/flags.env', 'kubelet/1.15/flags.env'], ['notice', 'error']],
+    ['in their names', ['node/20-kubelet-v1.7.0.env', 'node/20-kubelet-v1.10.12.env'], ['error', 'notice']],
+    ['count where there is one', ['kubelet/1.14/flags.env', 'kubelet/flags.env'], ['error', 'error']],
+    [
+      'count where the release is none of Kubernetes',
+      ['agent/1.4/kubelet.env', 'agent/1.7/kubelet.env'],
+      ['error', 'error'],
+    ],
+  ])('%s', (_, paths, expected) => {
+    expect(severities(paths)).toEqual(expected);
+  });
+});
+
 describe('names of handlers', () => {
   it('are no commands', () => {
     const text =

@@ -1,44 +1,63 @@
 /** Which lines of a document write one and the same file of dockerd: its folder, the file, a copy of it. */
 import { DAEMON_FILES } from '../../data/daemon-config.ts';
 import type { Document } from '../../model/document.ts';
-import type { PathFact } from '../../model/fact.ts';
+import type { CommandFact, PathFact } from '../../model/fact.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { groupBy } from '../../text/group.ts';
 import { isUnder } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Programs that only look at a path, or take it away. */
 export const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
 
-/** Paths of dockerd that a document writes, in its order. */
-const daemonWrites = once((document: Document, { factsOf }: RuleContext): readonly PathFact[] =>
-  factsOf(document).filter(
+interface Writes {
+  /** The first write below each folder. */
+  readonly firstBelow: ReadonlyMap<string, PathFact>;
+  /** The lines that write, or make, a path. */
+  readonly byPath: ReadonlyMap<string, readonly PathFact[]>;
+  readonly commands: ReadonlySet<CommandFact>;
+}
+
+/** What a document writes of dockerd. */
+const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes => {
+  const writes = factsOf(document).filter(
     (fact): fact is PathFact =>
       fact.kind === 'path' &&
       fact.use === 'write' &&
       !IGNORED_PROGRAMS.has(fact.command?.program ?? '') &&
       DAEMON_FILES.some((row) => isUnder(fact.path, row.path)),
-  ),
-);
+  );
+  const firstBelow = new Map<string, PathFact>();
+  for (const write of writes)
+    for (const folder of foldersAbove(write.path)) if (!firstBelow.has(folder)) firstBelow.set(folder, write);
+  const commands = new Set(writes.flatMap(({ command }) => command ?? []));
+  return { firstBelow, byPath: groupBy(writes, ({ path }) => path), commands };
+});
 
 /** `mkdir -p /etc/docker` before a file is written there: one cause, told at the file. */
 export function isFolderOfFile({ path, document }: PathFact, context: RuleContext): boolean {
-  return daemonWrites(document, context).some((other) => other.path !== path && isUnder(other.path, path));
+  return daemonWrites(document, context).firstBelow.has(path);
 }
 
-/** The lines that make the folder of the first file which is written there. */
+/** The lines that make the folders of the first file which is written there. */
 export function foldersMade(fact: PathFact, context: RuleContext): readonly PathFact[] {
-  const writes = daemonWrites(fact.document, context);
-  return writes.filter(
-    ({ path }) =>
-      path !== fact.path && writes.find((other) => other.path !== path && isUnder(other.path, path)) === fact,
-  );
+  const { firstBelow, byPath } = daemonWrites(fact.document, context);
+  const made = foldersAbove(fact.path).filter((folder) => firstBelow.get(folder) === fact);
+  return made.flatMap((folder) => byPath.get(folder) ?? []).slice(0, LIMITS.relatedPlaces);
+}
+
+/** Nobody keeps a file of dockerd deeper. */
+const DEEPEST = 12;
+
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folderOf(path); at !== '' && folders.length < DEEPEST; at = folderOf(at)) folders.push(at);
+  return folders;
 }
 
 /** `cp daemon.json daemon.json.old`: what is written is told, and not what it is a copy of. */
 export function isCopied({ use, command, document }: PathFact, context: RuleContext): boolean {
-  return (
-    use === 'read' &&
-    command !== undefined &&
-    daemonWrites(document, context).some((other) => other.command === command)
-  );
+  return use === 'read' && command !== undefined && daemonWrites(document, context).commands.has(command);
 }
