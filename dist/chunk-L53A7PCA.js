@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-PSUWNYT3.js";import"./chunk-YKTNKUFC.js";import"./chunk-VBJSTBRM.js";import"./chunk-KGIVKL7Q.js";import{a as o,fb as r}from"./chunk-4TPJAFQS.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

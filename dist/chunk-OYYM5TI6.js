@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LGRSM6LN.js";import"./chunk-PSUWNYT3.js";import"./chunk-YKTNKUFC.js";import"./chunk-TOYWTK52.js";import"./chunk-B7DWQKDH.js";import"./chunk-LUTZAP6O.js";import"./chunk-VBJSTBRM.js";import"./chunk-KGIVKL7Q.js";import{a as o,b as n}from"./chunk-4TPJAFQS.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

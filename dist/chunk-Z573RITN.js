@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-PSUWNYT3.js";import"./chunk-YKTNKUFC.js";import"./chunk-VBJSTBRM.js";import"./chunk-KGIVKL7Q.js";import"./chunk-4TPJAFQS.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7IDIRYD6.js")).serve():(await import("./chunk-S3DE4ZL7.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
