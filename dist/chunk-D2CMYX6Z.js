@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-WV4NW3XI.js";import"./chunk-3NLJOL4D.js";import"./chunk-RQHUEA57.js";import"./chunk-A6NNUXH5.js";import"./chunk-B7DWQKDH.js";import"./chunk-657ZD7NG.js";import"./chunk-EFZADEU3.js";import"./chunk-YBOISCSR.js";import{a as o,b as n}from"./chunk-SCOU75EM.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3NLJOL4D.js";import"./chunk-RQHUEA57.js";import"./chunk-EFZADEU3.js";import"./chunk-YBOISCSR.js";import"./chunk-SCOU75EM.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-55XQ34NC.js")).serve():(await import("./chunk-B4O72IGQ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

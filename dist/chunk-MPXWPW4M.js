@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-3NLJOL4D.js";import"./chunk-RQHUEA57.js";import"./chunk-EFZADEU3.js";import"./chunk-YBOISCSR.js";import{a as o,fb as r}from"./chunk-SCOU75EM.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
