@@ -20,6 +20,7 @@ import { readRepository } from './stages/reading.ts';
 import { unexplainedLines } from './stages/unexplained.ts';
 import { weigh } from './stages/weighing.ts';
 import { suppress } from './suppress/comments.ts';
+import { forgetAnswers } from './text/once.ts';
 
 const NEVER = () => false;
 const IGNORE = () => undefined;
@@ -31,6 +32,7 @@ export function lint(
   notes: readonly Note[] = [],
   watch: Watch = IGNORE,
 ): LintResult {
+  forgetAnswers();
   const isLate = options.isLate ?? NEVER;
   const knowledge = options.knowledge ?? NO_KNOWLEDGE;
   const filter = filterFor(knowledge);
@@ -42,6 +44,7 @@ export function lint(
     wrappers: knowledge.wrappers,
     isLate,
     onStep: options.onStep,
+    memory: options.memory,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;

@@ -10,6 +10,7 @@ import { oneLine } from '../report/escape.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { configFolders } from '../run/config-folders.ts';
 import { run } from '../run/run.ts';
+import type { RunMemory } from '../stages/memory.ts';
 import { fileReports } from './problems.ts';
 import type { ScanAnswer, ScanRequest } from './scan-request.ts';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
   /** As 2027-01-31. */
   readonly today: string;
   isAbandoned(): boolean;
+  /** Of earlier scans of the same folder. */
+  readonly memory?: RunMemory;
 }
 
 export async function scanFolder(request: ScanRequest, surroundings: Surroundings): Promise<ScanAnswer> {
@@ -32,7 +35,7 @@ export async function scanFolder(request: ScanRequest, surroundings: Surrounding
 const NO_BASE = async (): Promise<BaseSearch> => ({ kind: 'not-wanted' });
 
 async function scan({ folder, paths, open }: ScanRequest, surroundings: Surroundings): Promise<ScanAnswer> {
-  const { layer, today, isAbandoned } = surroundings;
+  const { layer, today, isAbandoned, memory } = surroundings;
   const root = realpathSync(folder);
   const held = open.flatMap(({ uri, path, text }) => {
     const real = realPath(path);
@@ -48,6 +51,7 @@ async function scan({ folder, paths, open }: ScanRequest, surroundings: Surround
     subject: { name: basename(root), commit: undefined },
     open: held,
     isAbandoned,
+    memory,
     findGovernor: NO_BASE,
     findBase: NO_BASE,
   });

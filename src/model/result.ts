@@ -3,6 +3,7 @@
 import type { Span } from '../text/source.ts';
 import type { Finding, Level } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Memory } from './memory.ts';
 import type { LeftOutReason, Note } from './note.ts';
 import type { RuleId } from './rule-id.ts';
 import type { Target } from './target.ts';
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly isLate?: () => boolean;
   /** Told how far the run is. */
   readonly onStep?: OnStep | undefined;
+  /** What earlier runs read. */
+  readonly memory?: Memory | undefined;
   /** Parse files without a trigger word too; findings are the same, slower. For tests. */
   readonly everything?: boolean;
 }

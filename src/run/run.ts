@@ -15,6 +15,7 @@ import { createRunReport } from '../report/verdict.ts';
 import { editText } from '../report/words.ts';
 import { compareFindings } from '../stages/compare.ts';
 import type { Watch } from '../stages/examination.ts';
+import type { RunMemory } from '../stages/memory.ts';
 import { narrow } from '../stages/narrow.ts';
 import { applyBaseline } from '../suppress/baseline.ts';
 import { uncoverIntroduced } from '../suppress/introduced.ts';
@@ -40,6 +41,8 @@ export interface RunRequest extends SettingsRequest {
   readonly open?: readonly InputFile[];
   /** Whether nobody waits for the answer any more; the run then ends early, with findings that mean nothing. */
   readonly isAbandoned?: () => boolean;
+  /** What earlier runs read, where this is not the first of the process. */
+  readonly memory?: RunMemory | undefined;
   /** What the repository is called, and the commit that is checked out. */
   readonly subject: Omit<Subject, 'date'>;
   /** Sentences of the surface about the run. */
@@ -147,13 +150,16 @@ async function lintWith({ root }: RunRequest, { settings, judging }: RunSettings
 
 async function judge(
   head: Discovery,
-  { root, paths, watch, onStep, isAbandoned }: RunRequest,
+  { root, paths, watch, onStep, isAbandoned, memory }: RunRequest,
   scope: ReadScope,
-  { baseline, lintOptions, settings, edits, excluded }: RunSettings,
+  { baseline, lintOptions, settings, edits, excluded, judging }: RunSettings,
   lintFiles: LintFiles,
 ): Promise<LintResult> {
   const isLate = () => isAbandoned?.() === true || lintOptions.isLate?.() === true;
-  const all = scope.narrow(await lintFiles(head.files, { ...lintOptions, isLate, onStep }, head.notes, watch));
+  memory?.begin(judging);
+  const options = { ...lintOptions, isLate, onStep, memory };
+  const all = scope.narrow(await lintFiles(head.files, options, head.notes, watch));
+  if (!isLate()) memory?.end();
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);

@@ -8,6 +8,7 @@ import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
 import type { OwnWrapper } from '../model/knowledge.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Note } from '../model/note.ts';
 import type { Reading } from '../model/project.ts';
 import type { OnStep } from '../model/result.ts';
@@ -36,22 +37,24 @@ export interface ReadOptions {
   /** Whether the run has taken longer than it may. */
   readonly isLate: () => boolean;
   readonly onStep?: OnStep | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
   const charts = grouping.charts.filter((chart) => chart.files.some((file) => saysMore(file, options)));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
-  const within = createBounds(options.isLate);
+  const within = createBounds(options.isLate, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
-  const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed));
+  const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed), [file]);
   const neighboursOf = createNeighbours(grouping.charts);
   const step = counter(charts, single.length, options.onStep);
   const first = [
     ...charts.map((chart) => {
       step(chart.files.length);
-      return within(chartFile(chart), LIMITS.chartSteps, () =>
-        readChartSafely(chart, neighboursOf(chart), options, embed),
-      );
+      const beside = neighboursOf(chart);
+      const read = () => readChartSafely(chart, beside, options, embed);
+      const files = [...chart.files, ...options.values, ...[...beside.values()].flat()];
+      return within(chartFile(chart), LIMITS.chartSteps, read, files);
     }),
     ...single.map((file) => {
       step(1);
