@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NAAS2MJD.js";import"./chunk-JZ63ERFB.js";import"./chunk-LN7CBVWI.js";import"./chunk-J3I7WAFP.js";import{a as o,fb as r}from"./chunk-42T4AVBQ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

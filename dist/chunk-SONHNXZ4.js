@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NAAS2MJD.js";import"./chunk-JZ63ERFB.js";import"./chunk-LN7CBVWI.js";import"./chunk-J3I7WAFP.js";import"./chunk-42T4AVBQ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DPOWS5Q4.js")).serve():(await import("./chunk-CL4OSVLG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BSKVFL6S.js";import"./chunk-NAAS2MJD.js";import"./chunk-JZ63ERFB.js";import"./chunk-PJO35QJN.js";import"./chunk-B7DWQKDH.js";import"./chunk-OUZ7K55G.js";import"./chunk-LN7CBVWI.js";import"./chunk-J3I7WAFP.js";import{a as o,b as n}from"./chunk-42T4AVBQ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
