@@ -268,7 +268,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     const key = DAEMON_ROWS.get(setting.path[0] ?? '');
     return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
   });
-  const cause = gravest(keys.map(({ key }) => key)) ?? 'docker-daemon-config/file';
+  const alone = ONLY_FOLDER.test(path) ? 'docker-daemon-config/folder' : 'docker-daemon-config/file';
+  const cause = gravest(keys.map(({ key }) => key)) ?? alone;
   const advice = keys.slice(0, MOST_ADVICE).map((one) => `${one.setting.path[0]}: ${one.advice}`);
   return reportAt(fact, cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
@@ -280,6 +281,9 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     ],
   });
 }
+
+/** A folder for drop-ins, into which the document writes nothing. */
+const ONLY_FOLDER = /\/docker\.(?:service|socket)\.d$/;
 
 function isStillRead({ readSince }: DaemonFileRow, { target }: RuleContext): boolean {
   const { runtime, minor } = target;

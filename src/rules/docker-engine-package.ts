@@ -10,9 +10,11 @@ import {
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
+import { LIMITS } from '../model/limits.ts';
 import { once } from '../text/once.ts';
 import { positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { settingsBeside } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { choosesDockerItself, isVersionOfDocker } from './shared/versions-of-docker.ts';
@@ -182,10 +184,30 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
     return undefined;
-  const list = fact.path.at(-2) ?? '';
-  if (/^(?:loop|with_\w+)$/.test(list) || NAMES_REMOVAL.test(list)) return undefined;
+  const name = fact.path.at(-2) ?? '';
+  if (/^(?:loop|with_\w+)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
   if (context.placementOf(fact).place !== 'node') return undefined;
-  return checkPackage({ ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' }, context);
+  const { engine, clients } = engineItems(settingsBeside(fact, context));
+  // The command line goes with its engine.
+  if (engine && isClient(fact.value.text)) return undefined;
+  const named = { ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' } as const;
+  const report = checkPackage(named, context);
+  if (!report || engine !== fact) return report;
+  return { ...report, related: [...(report.related ?? []), ...clients] };
+}
+
+/** The first engine of a list of packages, and the command lines in it. */
+const engineItems = once((list: readonly SettingFact[]) => {
+  const items = list.filter(({ value }) => ENGINE_ITEM.test(value.text));
+  const clients = items.filter(({ value }) => isClient(value.text)).slice(0, LIMITS.relatedPlaces);
+  return {
+    engine: items.find(({ value }) => !isClient(value.text)),
+    clients: clients.map(({ value }) => ({ at: value, message: 'its command line' })),
+  };
+});
+
+function isClient(item: string): boolean {
+  return /-cli(?:[=-]|$)/.test(item);
 }
 
 function rowOf(fact: PackageFact): PackageRow | undefined {

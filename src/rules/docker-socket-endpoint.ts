@@ -101,12 +101,15 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
 
+/** Docker's own programs, and the kubelet, whose flag is told. */
+const READS_ITS_OWN = /^(?:docker(?:d|-compose)?|kubelet(?:[-_]wrapper(?:\.sh)?)?|hyperkube)$/;
+
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use === 'mount' || fact.polarity === 'excludes' || fact.polarity === 'probes' || !isDockerSocket(fact.path))
     return undefined;
   if (fact.command?.program === 'rm') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  if (fact.command && /^docker(d|-compose)?$/.test(fact.command.program)) return undefined;
+  if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }

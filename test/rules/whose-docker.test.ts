@@ -99,6 +99,12 @@ describe('the lines of a script that make one file of dockerd', () => {
       return `${line(span)} ${rule} with ${related.map((one) => line(one.span)).join(', ')}`;
     });
 
+  it('are a notice where a folder for drop-ins stays empty', () => {
+    expect(linesOf({ 'node.sh': `${NODE}mkdir -p /etc/systemd/system/docker.service.d\n` })).toEqual([
+      '3 notice docker-daemon-config',
+    ]);
+  });
+
   it.each<readonly [string, string, readonly string[]]>([
     [
       'are told at the file, and its folder is shown',
@@ -157,5 +163,38 @@ describe('images that a script on a node only handles', () => {
     ['that it did not bring are the kubelet’s', 'docker rmi my.example/old:1\n', ['3 error docker-cli-command']],
   ])('%s', (_, text, expected) => {
     expect(linesOf({ 'node.sh': MANAGES + text })).toEqual(expected);
+  });
+});
+
+describe('a flag of the kubelet with the socket of Docker', () => {
+  it.each([
+    ['--docker-endpoint', 'kubelet-dockershim-flag'],
+    ['--container-runtime-endpoint', 'dockershim-socket'],
+  ])('%s is told once', (flag, rule) => {
+    expect(linesOf({ 'node.sh': `#!/bin/bash\nkubelet ${flag}=unix:///var/run/docker.sock --v=2\n` })).toEqual([
+      `2 error ${rule}`,
+    ]);
+  });
+});
+
+describe('packages that a task keeps among its own variables', () => {
+  const playbook = `- hosts: workers
+  tasks:
+  - apt: {name: "{{ packages }}"}
+    vars:
+      packages:
+      - docker-ce
+      - docker-ce-cli
+      - kubelet
+  handlers:
+  - name: start the engine
+    service: {name: docker, state: started}
+`;
+
+  it('are installed by the task, with the command line beside the engine', () => {
+    expect(linesOf({ 'site.yml': playbook })).toEqual([
+      '6 warning docker-engine-package',
+      '11 notice docker-service-unit',
+    ]);
   });
 });

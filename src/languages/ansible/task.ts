@@ -285,11 +285,18 @@ function withLoopItems(args: Arguments, task: YamlMap): Arguments {
       key,
       tokens.flatMap((text) => {
         const item = isExpression(text) ? /^\{\{-?\s*item(?:\.(\w+))?\b/.exec(written(text)) : null;
-        const items = item ? loopItems(task, item[1]) : [];
+        const items = item ? loopItems(task, item[1]) : ownItems(task, text);
         return items.length > 0 ? items : [text];
       }),
     ]),
   );
+}
+
+/** `name: "{{ packages }}"` of a task that says under `vars` what they are. */
+function ownItems(task: YamlMap, text: Token): Token[] {
+  const name = isExpression(text) ? /^\{\{-?\s*(\w+)\s*-?\}\}$/.exec(written(text))?.[1] : undefined;
+  const value = name === undefined ? undefined : get(get(task, 'vars'), name);
+  return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : []));
 }
 
 function loopItems(task: YamlMap, key: string | undefined): Token[] {
