@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-B4NDTVUD.js";import"./chunk-O7VFMVF2.js";import"./chunk-FKB3O33I.js";import"./chunk-QUTLLV6G.js";import"./chunk-B7DWQKDH.js";import"./chunk-6EWYP3FS.js";import"./chunk-ZMVY4WJX.js";import"./chunk-VKUNBJEY.js";import{a as o,b as n}from"./chunk-O5LUFGJV.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

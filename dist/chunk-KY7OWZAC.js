@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-O7VFMVF2.js";import"./chunk-FKB3O33I.js";import"./chunk-ZMVY4WJX.js";import"./chunk-VKUNBJEY.js";import"./chunk-O5LUFGJV.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6WK3Y7MV.js")).serve():(await import("./chunk-GITL7WKP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

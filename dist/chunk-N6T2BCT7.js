@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-O7VFMVF2.js";import"./chunk-FKB3O33I.js";import"./chunk-ZMVY4WJX.js";import"./chunk-VKUNBJEY.js";import{a as o,fb as r}from"./chunk-O5LUFGJV.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
