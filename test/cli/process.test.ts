@@ -55,6 +55,17 @@ describe('the process', () => {
     expect([status, err]).toEqual([1, '']);
   });
 
+  it.each([['--version'], ['--help']])('ends quietly when nobody reads what %s says', async (option) => {
+    const child = spawn(process.execPath, [cli, option]);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (text: Buffer) => {
+      err += text.toString();
+    });
+    const status = await new Promise((done) => child.on('close', done));
+    expect([status, err]).toEqual([0, '']);
+  });
+
   it('tells wrong usage on standard error only', () => {
     const { status, stdout, stderr } = run(['--nope']);
     expect([status, stdout, stderr]).toEqual([
