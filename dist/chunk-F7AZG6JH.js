@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NJMSM6XR.js";import"./chunk-ATXYUHM4.js";import"./chunk-7B32HZO3.js";import"./chunk-BNZ65UGF.js";import"./chunk-4Y5JV5ZH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-L627N3C5.js")).serve():(await import("./chunk-KVHVSEYP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

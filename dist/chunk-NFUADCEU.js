@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BI6YN2MW.js";import"./chunk-NJMSM6XR.js";import"./chunk-ATXYUHM4.js";import"./chunk-7BI6F2JY.js";import"./chunk-B7DWQKDH.js";import"./chunk-GDUDK4DF.js";import"./chunk-7B32HZO3.js";import"./chunk-BNZ65UGF.js";import{a as o,b as n}from"./chunk-4Y5JV5ZH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NJMSM6XR.js";import"./chunk-ATXYUHM4.js";import"./chunk-7B32HZO3.js";import"./chunk-BNZ65UGF.js";import{a as o,fb as r}from"./chunk-4Y5JV5ZH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
