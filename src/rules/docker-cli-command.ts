@@ -181,20 +181,24 @@ function namesKubernetes(fact: CommandFact): boolean {
   const texts =
     commands.length > MOST_IN_LINE
       ? fact.words.map(({ text }) => text)
-      : [fact, ...commands.filter(({ site }) => site?.name === fact.site?.name)].flatMap((command) =>
-          [...command.wrappers.flatMap((wrapper) => wrapper.words), ...outerWords(command)].map(writtenText),
-        );
+      : [fact, ...commands.filter(({ site }) => site?.name === fact.site?.name)].flatMap((command) => [
+          ...command.wrappers.flatMap((wrapper) => wrapper.words).map(writtenText),
+          ...outerTexts(command),
+        ]);
   return texts.some((text) => {
     const lower = text.slice(0, WORD_LIMIT).toLowerCase();
     return KUBERNETES_WORDS.some((word) => lower.includes(word));
   });
 }
 
-/** Without the command that runs inside the container: it speaks of another machine. */
-function outerWords({ program, words }: CommandFact): readonly Token[] {
+/** Without what is inside the container, a command or a path: it speaks of another machine. */
+function outerTexts({ program, words }: CommandFact): readonly string[] {
   const command = isDockerProgram(program) ? readDockerCommand(words) : undefined;
-  const container = /^(?:exec|run|create)$/.test(command?.row.purpose ?? '') ? command?.operands[0] : undefined;
-  return container ? words.slice(0, words.indexOf(container) + 1) : words;
+  // What is started here has the name that the script gives it.
+  if (/^(?:run|create)$/.test(command?.row.purpose ?? '')) return [];
+  if (command?.subcommand.endsWith('cp')) return command.operands.map(nameIn);
+  const container = command?.row.purpose === 'exec' ? command.operands[0] : undefined;
+  return (container ? words.slice(0, words.indexOf(container) + 1) : words).map(writtenText);
 }
 
 /** The word without the names of its variables: a name says nothing about what it holds. */

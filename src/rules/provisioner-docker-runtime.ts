@@ -273,7 +273,7 @@ function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {
       };
     case 'adapter':
       return {
-        message: `${quoted(text)} makes nodes with Docker Engine behind cri-dockerd`,
+        message: `${quoted(text)} chooses Docker Engine as the runtime of the nodes`,
         because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
       };
     default:

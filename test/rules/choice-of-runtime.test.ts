@@ -79,7 +79,7 @@ if [ "$CONTAINER_RUNTIME" != containerd ]; then docker ps; fi
   it('names the value that is written', () => {
     const text = `${NODE}CONTAINER_RUNTIME="\${CONTAINER_RUNTIME:-dockerd}"\n`;
     const [first] = lint([{ path: 'node/join.sh', text }], OPTIONS).findings;
-    expect(first?.message).toBe('`CONTAINER_RUNTIME=dockerd` makes nodes with Docker Engine behind cri-dockerd');
+    expect(first?.message).toBe('`CONTAINER_RUNTIME=dockerd` chooses Docker Engine as the runtime of the nodes');
   });
 });
 

@@ -53,6 +53,18 @@ describe('a container that the script knows by a variable', () => {
   });
 });
 
+describe('a container that one line starts and copies from', () => {
+  it('is none of the kubelet’s, whatever it is called', () => {
+    const line = 'id=$(docker run -d --name kube-tools acme/tools sleep 9) && docker cp x$id:/bin/kubeadm /opt/bin/\n';
+    expect(linesOf({ 'get.sh': line })).toEqual(['1 notice docker-cli-command', '1 notice docker-cli-command']);
+  });
+
+  it('but one that is found by a name of the kubelet’s is', () => {
+    const line = 'id=$(docker ps -qf name=kube-proxy) && docker cp x$id:/bin/tool /opt/bin/\n';
+    expect(linesOf({ 'get.sh': line })).toEqual(['1 error docker-cli-command', '1 error docker-cli-command']);
+  });
+});
+
 describe('an image that pods run', () => {
   it('may hold programs of Docker', () => {
     const pod = `apiVersion: v1
