@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-T5OBRJZ6.js";import"./chunk-QMEUH3Q7.js";import"./chunk-VXC5CY45.js";import"./chunk-OUQQHHNG.js";import"./chunk-B7DWQKDH.js";import"./chunk-SKF2X3IS.js";import"./chunk-2J6XJQ4P.js";import"./chunk-U2VZTBGF.js";import{a as o,b as n}from"./chunk-DPU7FHJQ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-QMEUH3Q7.js";import"./chunk-VXC5CY45.js";import"./chunk-2J6XJQ4P.js";import"./chunk-U2VZTBGF.js";import{a as o,fb as r}from"./chunk-DPU7FHJQ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-QMEUH3Q7.js";import"./chunk-VXC5CY45.js";import"./chunk-2J6XJQ4P.js";import"./chunk-U2VZTBGF.js";import"./chunk-DPU7FHJQ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Z7YE5PZD.js")).serve():(await import("./chunk-TD33OCMD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
