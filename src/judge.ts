@@ -33,6 +33,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/policy-of-several':       row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/allowed-by-policy':       row(W,   W,       N,    O, O,  W,      O),
+  'docker-socket-mount/mounted-too':             row(N,   N,       N,    O, O,  N,      O),
 
   'docker-socket-parent-mount':                  row(N,   N,       O,    O, O,  N,      O),
   'docker-socket-parent-mount/docker-sign':      row(W,   W,       N,    O, O,  W,      N),
@@ -53,6 +54,7 @@ export const JUDGEMENTS = {
   'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
+  'docker-host-path/mounted-too':                row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/certificates-unread':        row(W,   W,       O,    O, O,  N,      O),
   'docker-host-path/certificates':               row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/obsolete':                   row(N,   N,       N,    O, O,  N,      N),

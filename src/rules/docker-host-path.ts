@@ -16,7 +16,7 @@ import { flagsOf } from './shared/command-flags.ts';
 import { projectFolderOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
-import { isAllowList, isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
@@ -61,7 +61,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (row.meaning === 'engine-log' && fact.use !== 'read') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
   if (fact.command) return report(fact, row, causeOf(row, false), context);
-  if (isPolicyPath(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
+  if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, context), context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, false), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
@@ -74,6 +74,11 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
   const extra = !typed && row.meaning === 'logs' && mountsLogs(pod) && !isAgentOfDocker;
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
+}
+
+/** What is mounted too is one finding with its mount, which says how bad it is. */
+function policyCause(fact: PathFact | SettingFact, { project }: RuleContext): Cause {
+  return isMountedToo(fact, project) ? 'docker-host-path/mounted-too' : 'docker-host-path/allowed-by-policy';
 }
 
 function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report | undefined {
@@ -100,7 +105,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   }
   const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
   if (!row) return undefined;
-  if (isPolicySetting(fact)) return report(fact, row, 'docker-host-path/allowed-by-policy', context);
+  if (isPolicySetting(fact)) return report(fact, row, policyCause(fact, context), context);
   if (fact.format !== 'helm-values' && variableName(fact) === undefined) return undefined;
   const key = plain(variableName(fact) ?? lastKey(fact));
   if (
@@ -249,7 +254,7 @@ function report(
         ? 'Drop the volume and its mount once no node runs Docker Engine'
         : cause === 'docker-host-path/made'
           ? 'Delete the line once no node runs Docker Engine'
-          : cause === 'docker-host-path/allowed-by-policy' && row.meaning === 'logs'
+          : /allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs'
             ? 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path'
             : advise(target, adviceFor(fact, row)),
     related,
@@ -288,6 +293,7 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `${path} is mounted next to the folders of a CRI runtime, and stays empty without Docker Engine`;
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;
+    case 'docker-host-path/mounted-too':
     case 'docker-host-path/allowed-by-policy':
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${path}, which holds ${row.what}`;
     case 'docker-host-path/certificates':

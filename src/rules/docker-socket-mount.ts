@@ -3,13 +3,14 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
-import { isAllowList, isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
@@ -27,16 +28,15 @@ export const rule: Rule = {
   triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
   covers: ['docker-socket-endpoint'],
   checkFact(fact, context) {
-    const { target } = context;
     if (fact.kind === 'path')
-      return fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, target) : undefined;
+      return fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, context) : undefined;
     return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
   },
 };
 
-function checkPath(fact: PathFact, target: Target): Report | undefined {
+function checkPath(fact: PathFact, { target, project }: RuleContext): Report | undefined {
   if (fact.command) return report(fact, 'docker-socket-mount/command', target);
-  if (isPolicyPath(fact)) return report(fact, 'docker-socket-mount/allowed-by-policy', target);
+  if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
   if (!pod || !volume) return report(fact, 'docker-socket-mount', target);
@@ -66,6 +66,11 @@ function readsNothing({ document, pod }: PathFact): boolean {
   );
 }
 
+/** What is mounted too is one finding with its mount, which says how bad it is. */
+function policyCause(fact: PathFact | SettingFact, project: Project): Cause {
+  return isMountedToo(fact, project) ? 'docker-socket-mount/mounted-too' : 'docker-socket-mount/allowed-by-policy';
+}
+
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const { target } = context;
   if (!namesDockerSocket(fact.value.text)) return undefined;
@@ -73,7 +78,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     const namesBoth = namesOthers(settingsBeside(fact, context));
     return report(
       fact,
-      namesBoth ? 'docker-socket-mount/policy-of-several' : 'docker-socket-mount/allowed-by-policy',
+      namesBoth ? 'docker-socket-mount/policy-of-several' : policyCause(fact, context.project),
       target,
     );
   }
@@ -139,6 +144,7 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
       return `The volume of ${socket} is mounted by no container`;
     case 'docker-socket-mount/policy-of-several':
       return `The policy names ${socket} beside the socket of another runtime; no node has it without Docker Engine`;
+    case 'docker-socket-mount/mounted-too':
     case 'docker-socket-mount/allowed-by-policy':
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${socket}, which no node has without Docker Engine`;
     default:
@@ -159,6 +165,7 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
       return 'Delete the volume';
     case 'docker-socket-mount/policy-of-several':
       return `Delete ${quoted(fact.at.text)} from the list once no node runs Docker Engine`;
+    case 'docker-socket-mount/mounted-too':
     case 'docker-socket-mount/allowed-by-policy':
       return isAllowList(fact.document)
         ? `Allow ${socket} instead, if a pod needs it, and delete this path`
@@ -197,5 +204,5 @@ const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {
-  return /multi-runtime|unused-volume|allowed-by-policy|policy-of-several/.test(cause);
+  return /multi-runtime|unused-volume|allowed-by-policy|mounted-too|policy-of-several/.test(cause);
 }

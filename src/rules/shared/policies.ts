@@ -1,6 +1,8 @@
 /** Recognises objects that only allow or forbid a path: they mount nothing. */
-import type { Document } from '../../model/document.ts';
+import type { Document, Token } from '../../model/document.ts';
 import type { PathFact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
+import { once } from '../../text/once.ts';
 
 const POLICY_KINDS = new Set([
   'PodSecurityPolicy',
@@ -33,4 +35,23 @@ export function isPolicyPath(fact: PathFact): boolean {
 
 export function isPolicySetting(fact: SettingFact): boolean {
   return isPolicy(fact.document) || fact.path.some((key) => key === 'allowedHostPaths' || key === 'pathPrefix');
+}
+
+/** The same value of a chart is mounted: the mount says what that means. */
+export function isMountedToo(fact: PathFact | SettingFact, project: Project): boolean {
+  return mountedSpans(project).has(spanKey(fact.kind === 'path' ? fact.at : fact.value));
+}
+
+const mountedSpans = once(
+  ({ facts }: Project): ReadonlySet<string> =>
+    new Set(
+      facts.flatMap((fact) =>
+        fact.kind === 'path' && fact.use === 'mount' && fact.volume && !isPolicyPath(fact) ? [spanKey(fact.at)] : [],
+      ),
+    ),
+);
+
+function spanKey(at: Token): string {
+  const { source, start, end } = at.view.root(at.start, at.end).span;
+  return `${source.path}:${start}-${end}`;
 }
