@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GWMK22TQ.js";import"./chunk-HG4N3RF2.js";import"./chunk-ZJXDFXTY.js";import"./chunk-DGDXINIS.js";import{a as o,fb as r}from"./chunk-YNCVASW7.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

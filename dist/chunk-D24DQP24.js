@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GWMK22TQ.js";import"./chunk-HG4N3RF2.js";import"./chunk-ZJXDFXTY.js";import"./chunk-DGDXINIS.js";import"./chunk-YNCVASW7.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6RC76GP5.js")).serve():(await import("./chunk-HUDZBDYT.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

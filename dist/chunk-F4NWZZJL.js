@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-54XCZ5T4.js";import"./chunk-GWMK22TQ.js";import"./chunk-HG4N3RF2.js";import"./chunk-OHOKX5EX.js";import"./chunk-B7DWQKDH.js";import"./chunk-7QYPTHCM.js";import"./chunk-ZJXDFXTY.js";import"./chunk-DGDXINIS.js";import{a as o,b as n}from"./chunk-YNCVASW7.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
