@@ -11,7 +11,7 @@ export const LIMITS = {
   /** Characters of charts that others name by their folder, each counted as often as it is named. */
   neighbourCharacters: 64 * MIB,
   /** Files of one run. */
-  files: 50_000,
+  files: 200_000,
   /** Files that are counted in folders that are left out. */
   countedFiles: 20_000,
   /** Characters of all files of one run, those of archives included. */
