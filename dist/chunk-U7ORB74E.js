@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3X5FR2ZZ.js";import"./chunk-EXPD74KV.js";import"./chunk-FQUVU5UE.js";import"./chunk-P7YBBSKD.js";import"./chunk-LQNV7TR4.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-HX2GJVMV.js")).serve():(await import("./chunk-5BDOZHCZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

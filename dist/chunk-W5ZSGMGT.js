@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-THUMNNXY.js";import"./chunk-3X5FR2ZZ.js";import"./chunk-EXPD74KV.js";import"./chunk-GI5RXIGS.js";import"./chunk-B7DWQKDH.js";import"./chunk-EUTYITFO.js";import"./chunk-FQUVU5UE.js";import"./chunk-P7YBBSKD.js";import{a as o,b as n}from"./chunk-LQNV7TR4.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
