@@ -42,8 +42,8 @@ describe('limits of what is read', () => {
 
   it('chartCharacters: a chart is read without the files that are too much', () => {
     const chart = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
-    const large = `# docker\n${'# x\n'.repeat(LIMITS.chartCharacters / 4)}`;
-    const files = { 'c/Chart.yaml': chart, 'c/charts/s/templates/x.yaml': large, 'c/templates/x.yaml': '# docker\n' };
+    const large = `a: docker\n${'# x\n'.repeat(LIMITS.chartCharacters / 4)}`;
+    const files = { 'c/Chart.yaml': chart, 'c/charts/s/templates/x.yaml': large, 'c/templates/x.yaml': 'a: docker\n' };
     expect(notes(files)).toEqual(['c/charts/s/templates/x.yaml too-large not']);
   });
 
