@@ -1,0 +1,160 @@
+/** What a document or a machine says about itself: what it is, what is done there, what it is called. */
+import { CLUSTER_GROUP } from '../data/nodes.ts';
+import { OTHER_SCHEDULERS } from '../data/other-platforms.ts';
+import type { Document } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import type { ActionEvidence, BesideEvidence, Evidence, Placement } from '../model/place.ts';
+import type { Site } from '../model/site.ts';
+import type { Board } from './board.ts';
+import { saidPlacement } from './configured.ts';
+import { placeByName } from './names.ts';
+import { byNature, otherMachine, placeByNature } from './natures.ts';
+import { roleFolderOf } from './roles.ts';
+import type { Surroundings } from './surroundings.ts';
+import { ansibleProject, isTerraformFile, rootOf, type Unit } from './units.ts';
+
+export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
+  const completions = completionScripts(facts);
+  const projects = ansibleEvidence(board);
+  for (const [unit, { document, site }] of board.located) {
+    const own = site
+      ? sitePlacement(unit, document, site, board)
+      : completions.has(document)
+        ? byNature('dev', 'completion')
+        : documentPlacement(document, board, projects);
+    const decided = saidPlacement({ document, site }, board.said) ?? own;
+    if (decided) board.placed.set(unit, decided);
+  }
+}
+
+/** Scripts that a shell of a person reads: `complete -F _docker docker`. */
+function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
+  const found = facts.filter(
+    (fact) => fact.kind === 'command' && fact.program === 'complete' && fact.words.some(({ text }) => text === '-F'),
+  );
+  return new Set(found.map((fact) => fact.document));
+}
+
+/** What the document itself says, or undefined where only others can say it. */
+function documentPlacement(document: Document, { content, around }: Board, projects: Beside): Placement | undefined {
+  const name = placeByName(document.path);
+  const root = rootOf(document);
+  const inTestedScript = name?.place === 'ci' && document.parent && !root.object && !isHandedToCluster(document);
+  const nature = inTestedScript ? undefined : placeByNature(document, around);
+  if (nature) return nature;
+  const own = content.actions.get(document) ?? [];
+  const actions = own.length > 0 ? own : isTerraformFile(root) ? [] : (content.actions.get(root) ?? []);
+  const inContainers = content.containers.has(document);
+  if (name?.place === 'ci')
+    return !TEST_DATA.test(document.path) && actions.some(makesThisMachineANode)
+      ? { place: 'unknown', evidence: [...actions, { kind: 'name', hint: name.hint }] }
+      : named(document, around);
+  if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
+  if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
+  if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
+  const roles = document.language === 'ansible' ? rolePlacement(document, projects) : undefined;
+  if (roles) return roles;
+  if (document.parent) return undefined;
+  if (document.language === 'dockerfile') {
+    if (name?.place === 'dev') return named(document, around);
+    return actions.length > 0 ? { place: 'node', evidence: actions } : byNature('image', 'image-build');
+  }
+  return named(document, around);
+}
+
+/** A script that only names a path of nodes, or asks crictl, may be for other machines too. */
+function nodeBy({ language }: Document, actions: readonly ActionEvidence[]): Placement {
+  const isWeak = (language === 'shell' || language === 'powershell') && actions.every(({ weak }) => weak);
+  return { place: 'node', evidence: actions, ...(isWeak ? { atMost: 'warning' as const } : {}) };
+}
+
+function roleName(path: string): string {
+  return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? '';
+}
+
+/**
+ * A pipeline describes the pod of its agent, which the cluster runs, and the values of a chart that it deploys, unless
+ * the cluster is its own.
+ */
+function isHandedToCluster(document: Document): boolean {
+  const root = rootOf(document);
+  if (document.language === 'kubernetes') return root.language === 'groovy';
+  const isPipeline = root.language === 'groovy' || root.language === 'workflow';
+  return document.language === 'helm-values' && isPipeline && !OWN_CLUSTER.test(root.view.text);
+}
+
+/** What tests read, and nobody runs. */
+const TEST_DATA = /(?:^|\/)(?:test-?data|(?:__)?fixtures(?:__)?|tests?\/(?:[^/]+\/)?(?:test)?data(?:_[^/]*)?)\//i;
+
+const OWN_CLUSTER = /\b(?:kind|k3d|minikube|microk8s|kubeadm)\b/;
+
+/** A pipeline that calls kubeadm runs on a machine that becomes a node, or tests one elsewhere: its path does not say which. */
+function makesThisMachineANode({ verb, what }: ActionEvidence): boolean {
+  if (verb === 'asks') return true;
+  return verb === 'calls' && /^kubeadm (init|join|reset)$/.test(what);
+}
+
+/** A name that sounds like a node's is one only where something beside it speaks of what nodes have. */
+function named({ path }: Document, around: Surroundings): Placement | undefined {
+  const name = placeByName(path);
+  if (!name) return undefined;
+  const evidence: readonly Evidence[] = [{ kind: 'name', hint: name.hint }];
+  if (name.place !== 'node') return { place: name.place, evidence };
+  if (!around.speaksOfNodes(name.base)) return undefined;
+  return { place: 'node', evidence, atMost: around.speaksOfNodes(path) ? undefined : 'warning' };
+}
+
+/** Another machine is known by what is done there, or by what its name comes from. */
+function sitePlacement(unit: Unit, document: Document, site: Site, board: Board): Placement | undefined {
+  const actions = board.content.actions.get(unit) ?? [];
+  if (actions.length > 0) return { place: 'node', evidence: actions };
+  if (site.is === 'configured-node') return { place: 'node', evidence: [{ kind: 'configuration' }] };
+  if (site.is === 'cluster-node' && site.kind !== 'container')
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-nodes', name: site.name }] };
+  switch (site.kind) {
+    case 'host':
+      return byNature('node', 'host-of-a-pod');
+    case 'group':
+      return groupPlacement(document, site.name, board);
+    case 'remote':
+    case 'container':
+    case 'make-target':
+      return undefined;
+    default:
+      return site.kind satisfies never;
+  }
+}
+
+function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
+  const named = hosts.split(/[:,\s]+/).find((name) => CLUSTER_GROUP.test(name.replace(/^[&!]/, '')));
+  if (named)
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost: 'warning' };
+  if (hosts === 'all' && around.hasClusterInventory(ansibleProject(document.path)))
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost: 'warning' };
+  return undefined;
+}
+
+/** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */
+function rolePlacement({ path }: Document, projects: Beside): Placement | undefined {
+  const folder = roleFolderOf(path);
+  const role = folder === undefined ? undefined : projects.get(folder);
+  if (role && !role.action.weak) return { place: 'node', evidence: [role] };
+  const found = role ?? projects.get(ansibleProject(path));
+  return found && { place: 'node', evidence: [found], atMost: 'warning' };
+}
+
+type Beside = ReadonlyMap<string, BesideEvidence>;
+
+/** What is done on nodes, by the folder of the role and by that of the project. */
+function ansibleEvidence({ content, located }: Board): Beside {
+  const found = new Map<string, BesideEvidence>();
+  for (const [, { document, site }] of located) {
+    if (site || document.language !== 'ansible') continue;
+    const action = content.actions.get(document)?.[0];
+    if (!action) continue;
+    for (const folder of [roleFolderOf(document.path), ansibleProject(document.path)])
+      if (folder !== undefined && !found.has(folder))
+        found.set(folder, { kind: 'project', path: document.path, action });
+  }
+  return found;
+}

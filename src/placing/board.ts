@@ -1,0 +1,41 @@
+/** What the steps of placing know of one another. */
+import type { EngineEvidence, Placement } from '../model/place.ts';
+import type { Said } from './configured.ts';
+import type { Content } from './content.ts';
+import { byNature } from './natures.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type Located, outerUnit, type Unit, unitOf } from './units.ts';
+
+export const UNKNOWN: Placement = { place: 'unknown', evidence: [] };
+
+export interface Board {
+  readonly said: Said;
+  readonly content: Content;
+  readonly around: Surroundings;
+  /** The first place where each unit is found. */
+  readonly located: ReadonlyMap<Unit, Located>;
+  readonly placed: Map<Unit, Placement>;
+  /** The engines that roles install, by their folders. */
+  readonly roles: ReadonlyMap<string, EngineEvidence>;
+}
+
+/** Where a machine or text is of which nothing else is known: what it stands in says so. */
+export function inherited(where: Located, placed: Board['placed']): Placement {
+  const kind = where.site?.kind;
+  const outer = outerUnit(where);
+  if (!outer) return UNKNOWN;
+  const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
+  switch (kind) {
+    case 'remote':
+      return around.place === 'node' ? around : byNature('unknown', 'another-machine');
+    case 'container':
+      return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
+    case 'host':
+    case 'group':
+    case 'make-target':
+    case undefined:
+      return around;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,108 @@
+/** What runs what: a caller says where the called runs, and a script that makes its machine a node says it of its caller. */
+import type { Document } from '../model/document.ts';
+import type { Link } from '../model/link.ts';
+import type { ActionEvidence, Place, Placement } from '../model/place.ts';
+import { type Board, inherited, UNKNOWN } from './board.ts';
+import { type Content, isPackerTemplate } from './content.ts';
+import { carriesEngine } from './engines.ts';
+import { linkResolver } from './links.ts';
+import { placeByName } from './names.ts';
+import { type Located, type Unit, unitOf } from './units.ts';
+
+/** Links are followed this many steps: a workflow calls a script that calls a script. */
+const MAX_STEPS = 6;
+
+export interface Edge {
+  readonly link: Link;
+  readonly from: Unit;
+  readonly to: Unit;
+  readonly document: Document;
+}
+
+export function edgesOf(
+  documents: readonly Document[],
+  links: readonly Link[],
+  located: Board['located'],
+): readonly Edge[] {
+  const resolve = linkResolver(documents, links);
+  return links.flatMap((link) =>
+    resolve(link).flatMap((document): Edge[] => {
+      const target =
+        link.to.kind === 'make-target' ? ({ kind: 'make-target', name: link.to.name } as const) : undefined;
+      const to = unitOf({ document, site: target });
+      return located.has(to) ? [{ link, from: unitOf({ document: link.from, site: link.site }), to, document }] : [];
+    }),
+  );
+}
+
+/** What calls a script that makes its machine a node runs on that node itself. */
+export function followUp(edges: readonly Edge[], { content, placed, located }: Board): void {
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const found = new Map<Unit, Placement>();
+    for (const { link, from, to, document } of edges) {
+      // A playbook runs on its hosts, wherever it is started.
+      if (document.language === 'ansible' && link.from.language !== 'ansible') continue;
+      if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
+      const action = actionBehind(to, placed.get(to), content);
+      if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }] });
+    }
+    if (found.size === 0) return;
+    for (const [unit, placement] of found) placed.set(unit, placement);
+  }
+}
+
+function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
+  if (kind !== 'calls' && kind !== 'sources') return false;
+  const isScript = from.language === 'shell' || (from.language === 'ansible' && where?.site?.kind === 'group');
+  return (isScript || isPackerTemplate(from)) && placeByName(from.path)?.place !== 'ci';
+}
+
+function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {
+  if (placement?.place !== 'node') return undefined;
+  const own = content.actions.get(unit)?.find((one) => !one.weak);
+  const [first] = placement.evidence;
+  return own ?? (first?.kind === 'call' ? first.action : undefined);
+}
+
+/** A name such as build.sh: anything stronger decides before it. */
+function isWeakName(placement: Placement | undefined): boolean {
+  const [first] = placement?.evidence ?? [];
+  return first?.kind === 'name' && first.hint === 'build-script';
+}
+
+/** Breadth first from every unit that has a place, along what makes other documents run. */
+export function followDown(edges: readonly Edge[], board: Board): void {
+  const { placed, located } = board;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const found = new Map<Unit, Placement>();
+    for (const { link, from, to } of edges) {
+      const where = located.get(from);
+      const source = placed.get(from) ?? (where ? inherited(where, placed) : UNKNOWN);
+      const known = placed.get(to);
+      if (to === from || source.place === 'unknown' || (link.pod && carriesEngine(link.pod))) continue;
+      if (known && !overrides(source.place, known, link)) continue;
+      const better = found.get(to);
+      if (better && rank(better.place) >= rank(source.place)) continue;
+      found.set(to, {
+        ...source,
+        evidence: [{ kind: 'link', link: link.kind, by: link.from.label }, ...source.evidence.slice(0, 2)],
+      });
+    }
+    if (found.size === 0) return;
+    for (const [unit, placement] of found) placed.set(unit, placement);
+  }
+}
+
+/** Where several callers differ, the place where most breaks wins. */
+function rank(place: Place): number {
+  return { unknown: 0, dev: 1, ci: 2, image: 3, workload: 4, node: 5 }[place];
+}
+
+/** An image that a pod runs is a workload; a script that only a name calls a developer's is where its caller runs. */
+function overrides(from: Place, { place, evidence }: Placement, link: Link): boolean {
+  const isPartOfImage = place === 'image' && evidence[0]?.kind === 'link';
+  if (link.kind === 'runs-image' || (link.kind === 'copies' && isPartOfImage))
+    return place === 'image' && from === 'workload';
+  if (link.kind === 'copies' || link.kind === 'builds' || evidence[0]?.kind !== 'name') return false;
+  return (place === 'dev' || place === 'ci') && (from === 'node' || from === 'workload');
+}

@@ -1,0 +1,67 @@
+/** How much a place counts: what the names, the role and the engine of the whole machine say of it. */
+import { OTHER_PLATFORM_NAME } from '../data/other-platforms.ts';
+import type { Document } from '../model/document.ts';
+import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
+import type { Board } from './board.ts';
+import type { Content } from './content.ts';
+import { roleFolderOf } from './roles.ts';
+import type { Surroundings } from './surroundings.ts';
+import { rootOf, type Unit } from './units.ts';
+
+/** What is called after a platform that is not Kubernetes needs no runtime of a node, unless it shows that it is one. */
+function onOtherPlatform(placement: Placement): Placement {
+  if (placement.evidence[0]?.kind === 'action') return placement;
+  const named: Evidence = { kind: 'name', hint: 'other-platform' };
+  return { ...placement, evidence: [...placement.evidence, named], atMost: 'notice' };
+}
+
+/** Nothing here runs or writes it, and so nothing here breaks. */
+function ofRole({ path }: Document, placement: Placement, around: Surroundings): Placement {
+  const kind = around.isInUncalledRole(path)
+    ? 'uncalled-role'
+    : around.isUnusedInRole(path)
+      ? 'unused-file'
+      : undefined;
+  return kind ? { ...placement, evidence: [...placement.evidence, { kind }], atMost: 'notice' } : placement;
+}
+
+/** A role that runs an application of Compose drives the containers of that, unless its files show a node. */
+function ofCompose({ path }: Document, placement: Placement, around: Surroundings): Placement {
+  if (placement.evidence.some(({ kind }) => kind === 'action') || !around.isInComposeRole(path)) return placement;
+  return { ...placement, evidence: [...placement.evidence, COMPOSE_ROLE], atMost: 'notice' };
+}
+
+const COMPOSE: Evidence = { kind: 'nature', is: 'compose-application' };
+const COMPOSE_ROLE: Evidence = { kind: 'nature', is: 'compose-role' };
+
+function engineAround(root: Document, content: Content, roles: Board['roles']): EngineEvidence | undefined {
+  return (
+    content.engines.get(root) ?? (root.language === 'ansible' ? roles.get(roleFolderOf(root.path) ?? '') : undefined)
+  );
+}
+
+/** The engine that one file of a role installs, for its other tasks and handlers. */
+export function enginesOfRoles({ engines }: Content, documents: readonly Document[]): Board['roles'] {
+  const found = new Map<string, EngineEvidence>();
+  for (const document of documents) {
+    const engine = document.language === 'ansible' ? engines.get(document) : undefined;
+    const role = roleFolderOf(document.path);
+    if (role !== undefined && engine?.kind === 'own' && !engine.isBeside && !found.has(role)) found.set(role, engine);
+  }
+  return found;
+}
+
+/** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
+export function weighed(unit: Unit, placement: Placement, { content, around, located, roles }: Board): Placement {
+  const where = located.get(unit);
+  if (!where) return placement;
+  const { document, site } = where;
+  const engine = content.engines.get(unit) ?? (site ? undefined : engineAround(rootOf(document), content, roles));
+  const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
+  const ours = ofCompose(document, ofRole(document, here, around), around);
+  const withEngine = engine ? { ...ours, engine } : ours;
+  const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
+  return compose === undefined || document.object || around.speaksOfKubernetes(compose)
+    ? withEngine
+    : { ...withEngine, place: 'dev', evidence: [COMPOSE] };
+}
