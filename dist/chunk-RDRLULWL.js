@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-HHVMAWRJ.js";import"./chunk-QYVI6HZ6.js";import"./chunk-BRMBTBAD.js";import"./chunk-LXQV5V5N.js";import"./chunk-OTAFAVDH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6QODBFGM.js")).serve():(await import("./chunk-BA2X4W3L.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TFV5T6H5.js";import"./chunk-HHVMAWRJ.js";import"./chunk-QYVI6HZ6.js";import"./chunk-RYJWKG7B.js";import"./chunk-B7DWQKDH.js";import"./chunk-IQW4JZSN.js";import"./chunk-BRMBTBAD.js";import"./chunk-LXQV5V5N.js";import{a as o,b as n}from"./chunk-OTAFAVDH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
