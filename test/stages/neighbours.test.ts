@@ -49,6 +49,28 @@ describe('the charts that a chart names by their folder', () => {
   });
 });
 
+describe('charts that all name each other', () => {
+  it('are given to one another as often as a run allows, and then are missing', () => {
+    const names = Array.from({ length: 100 }, (_, index) => `c${index}`);
+    const files = Object.entries(
+      Object.assign(
+        {},
+        ...names.map((name) =>
+          chart(
+            name,
+            names.map((one) => `../${one}`),
+          ),
+        ),
+      ) as Record<string, string>,
+    );
+    const { charts } = groupFiles(files.map(([path, text]) => ({ path, text })));
+    const of = createNeighbours(charts);
+    const given = charts.map((one) => of(one).size);
+    expect([given[0], given.at(-1)]).toEqual([99, 0]);
+    expect(given.reduce((sum, one) => sum + one, 0)).toBe(LIMITS.neighbourCharacters / (16 * 1024));
+  });
+});
+
 describe('a chart with a neighbour', () => {
   const common = {
     ...chart('lib/common', [], 'type: library\n'),

@@ -9,6 +9,7 @@ import { jsonKind } from './decode.ts';
 import { contentOf } from './files.ts';
 import { keptFiles, parseIgnore } from './ignore.ts';
 import { describeChart } from './metadata.ts';
+import { copyChart } from './prepare.ts';
 
 export interface LoadedChart {
   /** Null only if there is no Chart.yaml that names the chart. */
@@ -59,6 +60,8 @@ class Loader {
   private readonly neighbour: NonNullable<ChartSource['neighbour']>;
   /** The folders of the charts that are being loaded: one that names itself is not loaded again. */
   private readonly open = new Set<string>();
+  /** Neighbours by their folder. */
+  private readonly loaded = new Map<string, Chart>();
 
   constructor(neighbour: NonNullable<ChartSource['neighbour']>) {
     this.neighbour = neighbour;
@@ -116,12 +119,24 @@ class Loader {
       if (known.has(name) || !repository.startsWith(FILE) || depth >= DEEPEST || this.charts >= MOST_CHARTS) continue;
       const found = this.neighbour(folder, repository.slice(FILE.length));
       if (!found || this.open.has(found.root)) continue;
-      const chart = this.load(this.kept(found.files, found.root), found.root, depth + 1);
+      const chart = this.loadOnce(found, depth + 1);
       if (chart?.metadata.name !== name) continue;
       known.add(name);
       result.push(chart);
     }
     return result;
+  }
+
+  /** Charts that many others name are loaded for the first of them. */
+  private loadOnce({ root, files }: ChartSource, depth: number): Chart | null {
+    const known = this.loaded.get(root);
+    if (known !== undefined) {
+      this.charts += countOf(known);
+      return this.charts > MOST_CHARTS ? null : copyChart(known);
+    }
+    const chart = this.load(this.kept(files, root), root, depth);
+    if (chart !== null) this.loaded.set(root, chart);
+    return chart;
   }
 
   private yamlMap(name: string, content: Content, folder: string, kind: SourceKind & ('chart' | 'values')): MapValue {
@@ -166,6 +181,10 @@ class Loader {
     if (chart !== null) into.push(chart);
     else this.refuse('chart', `error unpacking subchart ${name}: Chart.yaml file is missing`, path);
   }
+}
+
+function countOf({ dependencies }: Chart): number {
+  return dependencies.reduce((sum, child) => sum + countOf(child), 1);
 }
 
 interface Parts {
