@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-2MXZJSEN.js";import"./chunk-F2QSK7HF.js";import"./chunk-TBYSH5FV.js";import"./chunk-AF3V6NG6.js";import"./chunk-B7DWQKDH.js";import"./chunk-GNO6PXCD.js";import"./chunk-XG6XTUKP.js";import"./chunk-IDTEPSJ2.js";import{a as o,b as n}from"./chunk-TBIFHIZX.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-F2QSK7HF.js";import"./chunk-TBYSH5FV.js";import"./chunk-XG6XTUKP.js";import"./chunk-IDTEPSJ2.js";import"./chunk-TBIFHIZX.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-JVYEPIDY.js")).serve():(await import("./chunk-OLPLBPFT.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

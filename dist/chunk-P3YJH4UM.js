@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-F2QSK7HF.js";import"./chunk-TBYSH5FV.js";import"./chunk-XG6XTUKP.js";import"./chunk-IDTEPSJ2.js";import{a as o,fb as r}from"./chunk-TBIFHIZX.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
