@@ -7,6 +7,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { prefixFrom, wayFrom } from '../files/paths.ts';
+import { realPath } from '../files/real-path.ts';
 import { helpPage } from '../model/tool.ts';
 import { explanationJson } from '../report/debug.ts';
 import { oneLine, visibleJson } from '../report/escape.ts';
@@ -92,14 +93,6 @@ function existing(path: string, written: string): string {
   if (file === undefined) throw new UsageError(`${written} does not exist.`);
   if (!statSync(file).isFile()) throw new UsageError(`${written} is not a file.`);
   return file;
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A line that is not there is a mistake; a file that is not read has a reason. */

@@ -1,8 +1,9 @@
 /** The folder in which results are kept between runs: small files with names of our own making, and nothing else is touched. */
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import { isInside } from './inside.ts';
+import { realPath } from './real-path.ts';
 import { readSmallText } from './regular-file.ts';
 import { removeFile, writeFile } from './write.ts';
 
@@ -37,12 +38,8 @@ export function openCache(folder: string, repository: string): CacheFolder {
 
 /** Where the folder is, or would be made. */
 function realPlace(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const above = dirname(path);
-    return above === path ? path : join(realPlace(above), basename(path));
-  }
+  const above = dirname(path);
+  return realPath(path) ?? (above === path ? path : join(realPlace(above), basename(path)));
 }
 
 /** The newest first. */

@@ -1,7 +1,7 @@
 /** Reads the files that people write for the linter: its configuration and its baseline. */
-import { realpathSync } from 'node:fs';
 import { UsageError } from '../config/usage-error.ts';
 import { isInside } from './inside.ts';
+import { realPath } from './real-path.ts';
 import { readRegularFile } from './regular-file.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -21,11 +21,9 @@ export function readNamedFile(path: string, what: string, root: string): string 
 }
 
 function existing(path: string, what: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    throw new UsageError(`The ${what} ${path} cannot be read.`);
-  }
+  const real = realPath(path);
+  if (real === undefined) throw new UsageError(`The ${what} ${path} cannot be read.`);
+  return real;
 }
 
 function readText(real: string, what: string, written: string): string {
@@ -40,14 +38,5 @@ function readText(real: string, what: string, written: string): string {
     case 'missing':
     case 'unreadable':
       throw new UsageError(`The ${what} ${written} cannot be read.`);
-  }
-}
-
-/** Undefined for what does not exist. */
-export function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { acceptBytes, nulNote } from './accept.ts';
 import { readChartArchive } from './archive.ts';
 import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 import { readBytes } from './read-bytes.ts';
+import { realPath } from './real-path.ts';
 
 export interface Discovery {
   readonly files: readonly InputFile[];
@@ -158,7 +159,7 @@ function countBelow(walk: Walk, folder: string, most: number): number {
 
 /** A link to a file is followed inside the root; a link to a folder never is, because the folder is walked where it stands. */
 function followLink(walk: Walk, link: string): void {
-  const target = realPathOf(link);
+  const target = realPath(link);
   const stat = target === undefined ? undefined : statOf(target);
   if (target === undefined || !stat || stat.isDirectory()) leaveOut(walk, link, 'linked', false);
   else if (!mayHoldFindings(link) && !isChartArchive(link)) addOtherKind(walk, link);
@@ -169,14 +170,6 @@ function followLink(walk: Walk, link: string): void {
     leaveOut(walk, link, 'linked', false);
     walk.again ??= new Set(walk.seen);
     readOne(walk, target, false);
-  }
-}
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
   }
 }
 

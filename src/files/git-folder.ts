@@ -2,9 +2,10 @@
  * Which repository a folder belongs to, told by `.git` alone and without git: a folder of a checkout can look like a bare
  * repository, but no checkout can hold something called `.git`. Nothing of the repository's configuration is read.
  */
-import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isInside } from './inside.ts';
+import { realPath } from './real-path.ts';
 import { readSmallText } from './regular-file.ts';
 
 export interface GitFolder {
@@ -109,14 +110,6 @@ function refused(reason: string): GitSearch {
 function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import type { Layer } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { isInside } from '../files/inside.ts';
 import { wayFrom } from '../files/paths.ts';
+import { realPath } from '../files/real-path.ts';
 import { oneLine } from '../report/escape.ts';
 import type { BaseSearch } from '../run/base.ts';
 import { configFolders } from '../run/config-folders.ts';
@@ -38,6 +39,7 @@ async function scan({ folder, paths, open }: ScanRequest, surroundings: Surround
   const { layer, today, isAbandoned, memory } = surroundings;
   const root = realpathSync(folder);
   const held = open.flatMap(({ uri, path, text }) => {
+    // A file that was never saved has none.
     const real = realPath(path);
     return real !== undefined && isInside(root, real) ? [{ uri, path: wayFrom(root, real), text }] : [];
   });
@@ -63,13 +65,4 @@ async function scan({ folder, paths, open }: ScanRequest, surroundings: Surround
     files: fileReports(report.result.findings, uriOf),
     sentence: oneLine(report.verdict.sentence),
   };
-}
-
-/** Undefined for a file that was never saved. */
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }

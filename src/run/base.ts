@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { Scope, TextBefore } from '../files/base.ts';
 import type { Changes } from '../files/changes.ts';
-import { readRepositoryFile, realPath } from '../files/config-file.ts';
+import { readRepositoryFile } from '../files/config-file.ts';
 import type { Discovery } from '../files/discover.ts';
 import { isInside } from '../files/inside.ts';
 import { wayFrom } from '../files/paths.ts';
+import { realPath } from '../files/real-path.ts';
 
 export interface Base {
   /** `main at 1a2b3c4` */

@@ -2,11 +2,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { isSelected } from '../config/apply.ts';
 import type { Settings } from '../config/options.ts';
-import { realPath } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { isVendored } from '../files/names.ts';
 import { wayFrom } from '../files/paths.ts';
+import { realPath } from '../files/real-path.ts';
 import type { BaselineScope } from '../suppress/baseline.ts';
 
 export interface Scanned {
