@@ -2,6 +2,7 @@
 import { deflateSync, Inflate } from 'fflate/browser';
 import type { InputFile } from '../model/input.ts';
 import type { TargetRuntime } from '../model/target.ts';
+import { unpack } from '../text/unpack.ts';
 import { isPath } from './upload.ts';
 
 export interface Shared {
@@ -14,8 +15,6 @@ const FILES = '#1.';
 const MOST_CHARACTERS = 2_000_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_FILES = 500;
-/** Bytes that are handed on at a time: what a few of them unpack to stays small. */
-const STEP = 1024;
 
 export function fragmentOf({ files, runtime, minor }: Shared): string {
   const texts = files.map(({ path, text }) => [path, text]);
@@ -30,31 +29,12 @@ export function sharedIn(fragment: string): Shared | undefined {
   if (!fragment.startsWith(FILES) || fragment.length > MOST_CHARACTERS) return undefined;
   try {
     const binary = atob(fragment.slice(FILES.length).replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = inflate(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+    const packed = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const bytes = unpack(packed, MOST_BYTES, (told) => new Inflate(told));
     return bytes && readShared(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     return undefined;
   }
-}
-
-/** Stops at the limit, whatever it would unpack to. */
-function inflate(bytes: Uint8Array): Uint8Array | undefined {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream = new Inflate((chunk) => {
-    size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk.slice());
-  });
-  for (let at = 0; at < bytes.length && size <= MOST_BYTES; at += STEP)
-    stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-  if (size > MOST_BYTES) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 const RUNTIMES: readonly TargetRuntime[] = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'];
