@@ -4,7 +4,7 @@
  */
 import { CONFIDENCES, SEVERITIES } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import type { TargetRuntime } from '../model/target.ts';
+import { TARGET_RUNTIMES } from '../model/target.ts';
 import { EMPTY_KNOWLEDGE, type KnowledgeSettings } from './knowledge.ts';
 
 export type Surface = 'command line' | 'action' | 'file';
@@ -30,7 +30,6 @@ export type OptionDescription = Described &
     | { readonly type: 'knowledge'; readonly default: KnowledgeSettings }
   );
 
-const TARGET_RUNTIMES = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'] as const satisfies readonly TargetRuntime[];
 export const RULE_LEVELS = ['off', ...SEVERITIES] as const;
 export const FORMATS = [
   'text',

@@ -1,5 +1,6 @@
 /** The nodes that the advice is for. */
-export type TargetRuntime = 'containerd' | 'cri-o' | 'cri-dockerd' | 'mcr';
+export const TARGET_RUNTIMES = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'] as const;
+export type TargetRuntime = (typeof TARGET_RUNTIMES)[number];
 
 /** A Kubernetes minor version, 1.<minor>. */
 export interface Target {

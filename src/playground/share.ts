@@ -1,7 +1,7 @@
 /** What a link holds behind its `#`, which no browser sends: an example of a rule page, or files, compressed. */
 import { deflateSync, Inflate } from 'fflate/browser';
 import type { InputFile } from '../model/input.ts';
-import type { TargetRuntime } from '../model/target.ts';
+import { TARGET_RUNTIMES, type TargetRuntime } from '../model/target.ts';
 import { unpack } from '../text/unpack.ts';
 import { isPath } from './upload.ts';
 
@@ -37,8 +37,6 @@ export function sharedIn(fragment: string): Shared | undefined {
   }
 }
 
-const RUNTIMES: readonly TargetRuntime[] = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'];
-
 function readShared(value: unknown): Shared | undefined {
   if (typeof value !== 'object' || value === null || !('files' in value) || !Array.isArray(value.files))
     return undefined;
@@ -48,7 +46,7 @@ function readShared(value: unknown): Shared | undefined {
     const [path, text]: readonly unknown[] = one;
     return typeof path === 'string' && typeof text === 'string' && isPath(path) ? [{ path, text }] : [];
   });
-  const runtime = 'runtime' in value ? RUNTIMES.find((known) => known === value.runtime) : undefined;
+  const runtime = 'runtime' in value ? TARGET_RUNTIMES.find((known) => known === value.runtime) : undefined;
   const minor =
     'minor' in value && typeof value.minor === 'number' && Number.isInteger(value.minor) ? value.minor : undefined;
   return { files, runtime, minor };

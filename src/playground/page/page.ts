@@ -1,7 +1,7 @@
 /** The playground: files on the left, what is found in them on the right, as they are typed. */
 import { KUBERNETES_MINORS, NEWEST_MINOR } from '../../config/options.ts';
 import type { InputFile } from '../../model/input.ts';
-import type { TargetRuntime } from '../../model/target.ts';
+import { TARGET_RUNTIMES } from '../../model/target.ts';
 import { groupBy } from '../../text/group.ts';
 import { guessName } from '../guess-name.ts';
 import type { ShownFinding } from '../messages.ts';
@@ -23,7 +23,6 @@ interface Example {
 declare const PLAYGROUND_EXAMPLES: readonly Example[];
 
 const QUIET_MS = 150;
-const RUNTIMES: readonly TargetRuntime[] = ['containerd', 'cri-o', 'cri-dockerd', 'mcr'];
 /** Chat programs and mail cut what is longer. */
 const LONG_LINK = 8000;
 
@@ -54,7 +53,7 @@ export function startPage(script: string): void {
   function state(): Shared {
     return {
       files: files.filter((file) => file.text !== ''),
-      runtime: RUNTIMES.find((known) => known === runtime.value),
+      runtime: TARGET_RUNTIMES.find((known) => known === runtime.value),
       minor: minor.value === '' ? undefined : Number(minor.value),
     };
   }
@@ -135,7 +134,7 @@ export function startPage(script: string): void {
     const options = group.map((one) => element('option', { value: one.name }, one.heading));
     example.append(element('optgroup', { label: rule }, ...options));
   }
-  for (const known of RUNTIMES) runtime.append(element('option', { value: known }, known));
+  for (const known of TARGET_RUNTIMES) runtime.append(element('option', { value: known }, known));
   for (let one: number = NEWEST_MINOR; one >= KUBERNETES_MINORS.oldest; one--)
     minor.append(element('option', { value: String(one) }, `1.${one}`));
 
