@@ -6,7 +6,7 @@ import type { Condition } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import type { NodeOf, ShellAssignment, ShellBranch, ShellList, ShellNode, ShellWord } from './ast.ts';
 import { isOtherTool } from './guards.ts';
-import type { Known } from './known.ts';
+import { type Known, wordToken } from './known.ts';
 
 /** A tool is looked for this many levels below the branch, so that no node is looked at by more branches than that. */
 const DEEPEST = 8;
@@ -25,10 +25,9 @@ export function branchesForDocker({ branches, otherwise }: NodeOf<'if'>, known: 
 }
 
 /** The same for the arms of a `case`. */
-export function armsForDocker({ arms, subject }: NodeOf<'case'>, { view }: Known): Chosen {
-  const { start, end } = subject;
+export function armsForDocker({ arms, subject }: NodeOf<'case'>, known: Known): Chosen {
   const bodies = arms.map(({ body }) => body);
-  return forDocker(bodies, { text: view.text.slice(start, end), view, start, end });
+  return forDocker(bodies, wordToken(subject, known));
 }
 
 function forDocker(bodies: readonly ShellList[], at: Condition['at']): Chosen {
@@ -50,10 +49,9 @@ function variableOf({ text }: Condition['at']): string | undefined {
 
 const LONGEST_TEST = 400;
 
-function tokenOf({ condition }: ShellBranch, { view }: Known): Condition['at'] {
+function tokenOf({ condition }: ShellBranch, known: Known): Condition['at'] {
   const start = condition[0]?.start ?? 0;
-  const end = condition.at(-1)?.end ?? start;
-  return { text: view.text.slice(start, end), view, start, end };
+  return wordToken({ start, end: condition.at(-1)?.end ?? start }, known);
 }
 
 function toolsOf(list: ShellList, depth: number): readonly Tool[] {

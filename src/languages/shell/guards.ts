@@ -204,13 +204,13 @@ function searched(node: NodeOf<'pipeline'>, known: Known): Branches {
   const first = node.parts[0];
   if (last?.kind !== 'command' || first?.kind !== 'command') return NOTHING;
   const source = known.view.text.slice(node.start, node.end);
-  const sorted = sortedVersions(source, wordAt(node, known), known);
+  const sorted = sortedVersions(source, wordToken(node, known), known);
   if (sorted !== NOTHING) return sorted;
   const search = last.words.map((word) => writtenText(word, known));
   const isSearch = /^(e|f|z)?grep$/.test(search[0] ?? '');
   const before = known.view.text.slice(first.start, first.end);
   if (isSearch) {
-    const version = searchedVersion(before, search, wordAt(node, known));
+    const version = searchedVersion(before, search, wordToken(node, known));
     if (version !== NOTHING) return version;
   }
   const target = last.words.find((word) => /docker/i.test(writtenText(word, known)));
@@ -223,8 +223,4 @@ function searched(node: NodeOf<'pipeline'>, known: Known): Branches {
   return /^(sudo )?(systemctl|service|ps|dpkg|rpm|lsmod|pgrep|ls|which|snap|apt)\b/.test(before)
     ? branchesOf({ kind: 'presence', holds: true, at })
     : NOTHING;
-}
-
-function wordAt({ start, end }: ShellNode, { view }: Known) {
-  return { text: view.text.slice(start, end), view, start, end };
 }

@@ -31,8 +31,9 @@ export function sourceOf(word: ShellWord, { view }: Known): string {
   return hasHole(text) ? spanText(view.root(word.start, word.end).span) : text;
 }
 
-export function wordToken(word: ShellWord, { view }: Known): Token {
-  return { text: view.text.slice(word.start, word.end), view, start: word.start, end: word.end };
+/** The characters of a word, or of anything else that is parsed. */
+export function wordToken({ start, end }: Pick<ShellWord, 'start' | 'end'>, { view }: Known): Token {
+  return { text: view.text.slice(start, end), view, start, end };
 }
 
 /** The text with a hole for everything that is not written out. */
