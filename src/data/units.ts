@@ -86,3 +86,6 @@ export const KILLERS: readonly string[] = ['pkill', 'killall', 'stop-process'];
 export const ASKING_SIGNAL = /^(?:-s|--signal(?:=.*)?|-?(?:sig)?(?:hup|usr1|usr2)|-(?:0|1|10|12))$/i;
 
 export const DOCKER_PROCESSES: readonly string[] = ['dockerd', 'docker-containerd', 'docker', 'docker-current'];
+
+/** Modules of Ansible that start and stop what they are given as `name`. */
+export const SERVICE_MODULE = /^(?:ansible\.builtin\.)?(?:service|systemd(?:_service)?|win_service)$/;

@@ -10,6 +10,7 @@ import {
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
+import { SERVICE_MODULE } from '../data/units.ts';
 import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
@@ -99,8 +100,6 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
       return fact satisfies never;
   }
 }
-
-const SERVICE_MODULE = /^(?:ansible\.builtin\.)?(?:service|systemd(?:_service)?|win_service)$/;
 
 /** `service: {name: kubelet, state: started}` in a task of Ansible. */
 function serviceAction({ format, path, value }: SettingFact): Action | undefined {

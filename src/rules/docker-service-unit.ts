@@ -9,6 +9,7 @@ import {
   HARMLESS_VERBS,
   KILLERS,
   PROCESS_PROGRAMS,
+  SERVICE_MODULE,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
 } from '../data/units.ts';
@@ -221,10 +222,7 @@ function settingCause(fact: SettingFact, value: string, context: RuleContext): C
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
-  const path = plain(fact.path.join(''));
-  return /systemd|journal|unit/.test(path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value)
-    ? journalCause(fact, context)
-    : undefined;
+  return speaksOfUnits(fact.path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value) ? journalCause(fact, context) : undefined;
 }
 
 /** What reads the journal of the other runtime too misses nothing. */
@@ -233,20 +231,19 @@ function journalCause({ document }: SettingFact, context: RuleContext): Cause {
 }
 
 const readsJournals = once((document: Document, context: RuleContext): boolean =>
-  settingsOf(document, context).some(({ path, value: { text } }) => {
-    const isFilter = text.includes('_SYSTEMD_UNIT') || /systemd|journal|unit/.test(plain(path.join('')));
-    return isFilter && /\b(?:containerd|cri-?o)\b/.test(text.slice(0, 4096));
-  }),
+  settingsOf(document, context).some(
+    ({ path, value: { text } }) =>
+      (text.includes('_SYSTEMD_UNIT') || speaksOfUnits(path)) && /\b(?:containerd|cri-?o)\b/.test(text.slice(0, 4096)),
+  ),
 );
+
+function speaksOfUnits(path: readonly string[]): boolean {
+  return /systemd|journal|unit/.test(plain(path.join('')));
+}
 
 /** `service: {name: docker}`, in the long and the short spelling of the module. */
 function isServiceTask(fact: SettingFact): boolean {
-  const module = (fact.path.at(-2) ?? '').replace(/^ansible\.builtin\./, '');
-  return (
-    /^(service|systemd|systemd_service|win_service)$/.test(module) &&
-    lastKey(fact) === 'name' &&
-    UNITS.has(fact.value.text)
-  );
+  return SERVICE_MODULE.test(fact.path.at(-2) ?? '') && lastKey(fact) === 'name' && UNITS.has(fact.value.text);
 }
 
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {
