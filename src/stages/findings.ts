@@ -8,7 +8,7 @@ import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
-import type { Span } from '../text/source.ts';
+import { type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
 import { withOwnAdvice } from './own-advice.ts';
@@ -181,9 +181,7 @@ function outermost(group: readonly Draft[]): readonly Draft[] {
 /** One value that is mounted and also named as an endpoint is one cause: the louder or covering finding stays. */
 function withoutCovered(drafts: readonly Draft[]): Draft[] {
   return [...groupBy(drafts, (one) => spanKey(one.span)).values()].flatMap((group) => {
-    const kept = group.filter(
-      (one) => !group.some((other) => COVERED.get(other.rule)?.includes(one.rule) && loudness(other) >= loudness(one)),
-    );
+    const kept = group.filter((one) => !group.some((other) => isCovered(one, other)));
     const covered = group.filter((one) => !kept.includes(one));
     return kept.map((one) =>
       covered.filter((other) => COVERED.get(one.rule)?.includes(other.rule)).reduce(withRelated, one),
@@ -252,8 +250,4 @@ function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
 
 function ruleAndSpan({ rule, span }: Draft): string {
   return `${rule}\0${spanKey(span)}`;
-}
-
-function spanKey(span: Span): string {
-  return `${span.source.path}:${span.start}-${span.end}`;
 }

@@ -64,3 +64,8 @@ function lineIndexAt(source: Source, offset: number): number {
   }
   return low;
 }
+
+/** The same for the same characters. */
+export function spanKey({ source, start, end }: Span): string {
+  return `${source.path}:${start}-${end}`;
+}

@@ -3,6 +3,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
+import { spanKey } from '../../text/source.ts';
 
 const POLICY_KINDS = new Set([
   'PodSecurityPolicy',
@@ -39,19 +40,18 @@ export function isPolicySetting(fact: SettingFact): boolean {
 
 /** The same value of a chart is mounted: the mount says what that means. */
 export function isMountedToo(fact: PathFact | SettingFact, project: Project): boolean {
-  return mountedSpans(project).has(spanKey(fact.kind === 'path' ? fact.at : fact.value));
+  return mountedSpans(project).has(placeOf(fact.kind === 'path' ? fact.at : fact.value));
 }
 
 const mountedSpans = once(
   ({ facts }: Project): ReadonlySet<string> =>
     new Set(
       facts.flatMap((fact) =>
-        fact.kind === 'path' && fact.use === 'mount' && fact.volume && !isPolicyPath(fact) ? [spanKey(fact.at)] : [],
+        fact.kind === 'path' && fact.use === 'mount' && fact.volume && !isPolicyPath(fact) ? [placeOf(fact.at)] : [],
       ),
     ),
 );
 
-function spanKey(at: Token): string {
-  const { source, start, end } = at.view.root(at.start, at.end).span;
-  return `${source.path}:${start}-${end}`;
+function placeOf(at: Token): string {
+  return spanKey(at.view.root(at.start, at.end).span);
 }
