@@ -1,4 +1,5 @@
 /** Where the files of a chart stand, and what each is for. */
+import { folderOf } from '../text/path.ts';
 
 /** Below `charts/name/` a sub-chart has the same layout. */
 const SUB_CHARTS = /^(?:charts\/[^/]+\/)+/;
@@ -30,4 +31,9 @@ export function isPartial(path: string): boolean {
 /** The folder of the chart or sub-chart that a template belongs to. */
 export function chartFolder(path: string): string {
   return path.slice(0, Math.max(0, path.search(MANIFEST_FOLDERS)));
+}
+
+/** The folder of a file; a chart's for its templates. */
+export function projectFolderOf(path: string): string {
+  return folderOf(path).replace(/(^|\/)(templates|crds)(\/.*)?$/, '');
 }

@@ -1,8 +1,8 @@
 /** The report for a person at a terminal: frames, what, why, what to write instead, then how much was understood. */
 import type { Finding } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
+import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
-import { folderOf } from '../text/path.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
 import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';
@@ -151,22 +151,20 @@ const LONGEST_LINE = 160;
 
 /** A chart whose dependency is missing fails at every place that uses it: the first one tells of them all. */
 function noteLines(notes: readonly Note[], options: RenderOptions, style: Style): readonly string[] {
-  const groups = groupBy(notes, (note) => (FOLDED.has(note.code) ? `${note.code}\0${chartFolderOf(note.path)}` : note));
+  const groups = groupBy(notes, (note) =>
+    FOLDED.has(note.code) ? `${note.code}\0${projectFolderOf(note.path)}` : note,
+  );
   return [...groups.values()].flatMap((group) => {
     const shown = group.slice(0, 1).map((note) => noteText('note', note, options, style));
     const more = group.length - shown.length;
     if (more === 0) return shown;
     const [first] = group;
-    const chart = oneLine(options.pathOf(chartFolderOf(first?.path ?? '')));
+    const chart = oneLine(options.pathOf(projectFolderOf(first?.path ?? '')));
     return [...shown, style.paint('dim', `     and ${more} more in ${chart} (--format compact lists them)`)];
   });
 }
 
 const FOLDED: ReadonlySet<Note['code']> = new Set(['template', 'chart']);
-
-function chartFolderOf(path: string): string {
-  return folderOf(path).replace(/(?:^|\/)templates(?:\/.*)?$/, '');
-}
 
 function noteText(kind: string, note: Note, options: RenderOptions, style: Style): string {
   const line = noteLine(note);

@@ -16,11 +16,12 @@ import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { mentions, projectFolderOf, settingsBeside } from './shared/documents.ts';
+import { mentions, settingsBeside } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';

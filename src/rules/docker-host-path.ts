@@ -9,11 +9,11 @@ import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../model
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
-import { projectFolderOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';

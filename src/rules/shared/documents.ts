@@ -3,7 +3,6 @@ import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
-import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
 const TEXT_LIMIT = 400_000;
@@ -72,9 +71,4 @@ export function firstBy(keyOf: (fact: Fact) => string | undefined): (fact: Fact,
     const key = keyOf(fact);
     return key !== undefined && firsts(fact.document, context).get(key) === fact;
   };
-}
-
-/** The folder of a file; a chart's for its templates. */
-export function projectFolderOf(path: string): string {
-  return folderOf(path).replace(/(^|\/)(templates|crds)(\/.*)?$/, '');
 }

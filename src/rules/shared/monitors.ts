@@ -3,12 +3,13 @@ import { DOCKER_MONITORS } from '../../data/images.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
+import { projectFolderOf } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
 import { baseName } from '../../text/path.ts';
 import { literalPattern } from '../../text/pattern.ts';
 import type { RuleContext } from '../rule.ts';
 import { flagsOf } from './command-flags.ts';
-import { projectFolderOf, settingsOf } from './documents.ts';
+import { settingsOf } from './documents.ts';
 import { lastKey } from './settings.ts';
 
 const MONITORS = DOCKER_MONITORS.map(({ file }) => ({
