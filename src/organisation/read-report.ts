@@ -1,6 +1,7 @@
 /** Reads a report that `--output json=FILE` wrote. It was made where a stranger's repository was read: nothing of it is trusted. */
 import { SEVERITIES } from '../model/finding.ts';
 import { RULE_IDS } from '../model/rule-id.ts';
+import { countBySeverity } from '../report/words.ts';
 import type { BriefFinding, RepositoryReport } from './model.ts';
 
 const CONCLUSIONS = ['success', 'failure', 'nothing-to-scan'] as const;
@@ -16,15 +17,13 @@ export function readReport(
   const conclusion = CONCLUSIONS.find((known) => known === recordOf(read.verdict).conclusion);
   if (!conclusion) return undefined;
   const findings = read.findings.flatMap(findingOf);
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
   return {
     name: textOf(subject.name)?.trim() || undefined,
     report: {
       commit: textOf(subject.commit),
       date: textOf(subject.date),
       conclusion,
-      counts,
+      counts: countBySeverity(findings),
       suppressed: Array.isArray(read.suppressed) ? read.suppressed.length : 0,
       files: numberOf(coverage.files),
       notUnderstood: Array.isArray(coverage.notUnderstood) ? coverage.notUnderstood.length : 0,

@@ -1,8 +1,8 @@
 /** Many repositories as one: what is worst, and which rules concern how many of them. */
 import { SEVERITIES } from '../model/finding.ts';
 import { RULE_IDS } from '../model/rule-id.ts';
-import { count } from '../report/words.ts';
-import type { BriefFinding, Repository, RuleRow, SeverityCounts, Survey } from './model.ts';
+import { count, countBySeverity } from '../report/words.ts';
+import type { Repository, RuleRow, SeverityCounts, Survey } from './model.ts';
 
 export function surveyOf(repositories: readonly Repository[]): Survey {
   return { repositories: [...repositories].sort(worstFirst), rules: rulesOf(repositories) };
@@ -24,17 +24,11 @@ function rulesOf(repositories: readonly Repository[]): readonly RuleRow[] {
   const findings = repositories.flatMap((one) => (one.state === 'looked-at' ? [one.report.findings] : []));
   const rows = RULE_IDS.map((rule) => {
     const own = findings.map((all) => all.filter((finding) => finding.rule === rule)).filter((all) => all.length > 0);
-    return { rule, counts: addUp(own.map(countSeverities)), repositories: own.length };
+    return { rule, counts: addUp(own.map(countBySeverity)), repositories: own.length };
   });
   return rows
     .filter(({ repositories: concerned }) => concerned > 0)
     .sort((a, b) => b.repositories - a.repositories || b.counts.error - a.counts.error);
-}
-
-function countSeverities(findings: readonly BriefFinding[]): SeverityCounts {
-  const counts = { ...NO_COUNTS };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }
 
 export function addUp(all: readonly SeverityCounts[]): SeverityCounts {

@@ -55,7 +55,7 @@ export function severityCounts(findings: readonly Finding[]): string {
   return parts.join(', ');
 }
 
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const finding of findings) counts[finding.severity]++;
   return counts;
