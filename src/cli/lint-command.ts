@@ -1,10 +1,8 @@
 /** `dockershim-lint [paths…]`: scans, prints the reports, and tells the verdict as an exit status. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Layer, optionsOn } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { repositoryTop } from '../files/git-folder.ts';
 import { prefixFrom, wayFrom } from '../files/paths.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
@@ -48,8 +46,11 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
   };
   for (const { format, file } of outputs) {
     const report = await reporterOf(format);
-    if (file !== '-') await writeReport(file, io.cwd, root.folder, report(run, { ...PLAIN, pathOf, history }));
-    else io.out.write(report(run, terminal));
+    if (file === '-') io.out.write(report(run, terminal));
+    else {
+      const { writeReport } = await import('../files/write.ts');
+      writeReport(file, io.cwd, report(run, { ...PLAIN, pathOf, history }), root.folder);
+    }
   }
   if (settings.diff) {
     const { patchOf } = await import('./fix.ts');
@@ -129,11 +130,4 @@ function exitCode(run: RunReport): ExitCode {
     case 'failure':
       return run.verdict.failing > 0 || unreadCount(run.result.coverage) === 0 ? EXIT.findings : EXIT.notUnderstood;
   }
-}
-
-async function writeReport(file: string, cwd: string, folder: string, text: string): Promise<void> {
-  const here = realpathSync(cwd);
-  const { writeFile } = await import('../files/write.ts');
-  const guarded = [here, repositoryTop(here), folder, repositoryTop(folder)];
-  writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded }, text);
 }

@@ -1,12 +1,11 @@
 /** `dockershim-lint merge FOLDER|FILE…`: the JSON reports of many repositories as one report. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Format, Layer } from '../config/options.ts';
 import { readOutputs } from '../config/outputs.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { repositoryTop } from '../files/git-folder.ts';
 import { readSmallText } from '../files/regular-file.ts';
-import { writeFile } from '../files/write.ts';
+import { writeReport } from '../files/write.ts';
 import { surveyHtml } from '../organisation/html.ts';
 import { surveyJson } from '../organisation/json.ts';
 import type { Repository, Survey } from '../organisation/model.ts';
@@ -35,7 +34,7 @@ export function mergeCommand({ operands, layer }: Arguments, io: Io): ExitCode {
   );
   for (const { format, file } of outputs)
     if (file === '-') io.out.write(renderSurvey(format, survey, linkBase));
-    else writeSurvey(file, io.cwd, renderSurvey(format, survey, linkBase));
+    else writeReport(file, io.cwd, renderSurvey(format, survey, linkBase));
   if (!outputs.some(({ file }) => file === '-')) io.out.write(renderSurvey(layer.format ?? 'text', survey, linkBase));
   return EXIT.clean;
 }
@@ -89,9 +88,4 @@ function expected(found: readonly Repository[], { repositories }: Layer, cwd: st
     ...found,
     ...missing.map((name): Repository => ({ state: 'not-looked-at', name, reason: 'there is no report' })),
   ];
-}
-
-function writeSurvey(file: string, cwd: string, text: string): void {
-  const here = realpathSync(cwd);
-  writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded: [here, repositoryTop(here)] }, text);
 }

@@ -19,8 +19,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { repositoryTop } from './git-folder.ts';
 import { isInside } from './inside.ts';
 import { readRegularFile } from './regular-file.ts';
 
@@ -39,6 +40,16 @@ export function writeFile(place: Place, text: string): void {
     mkdirSync(dirname(place.path), { recursive: true });
     replace(place.path, text, before?.mode);
   });
+}
+
+/**
+ * A report that `--output FORMAT=FILE` asks for, through no link of the folder that the command runs in, nor of the one
+ * that was scanned. Throws a UsageError.
+ */
+export function writeReport(file: string, cwd: string, text: string, scanned?: string): void {
+  const folders = [realpathSync(cwd), ...(scanned === undefined ? [] : [scanned])];
+  const guarded = folders.flatMap((folder) => [folder, repositoryTop(folder)]);
+  writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded }, text);
 }
 
 /** Writes a file that is not there yet. Throws a UsageError. */
