@@ -61,10 +61,12 @@ export function withoutComments(text: string): string {
 }
 
 function explore({ root, files, values, beside }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
+  const neighbours = new Map(
+    [...beside].map(([folder, others]) => [folder, { root: folder, files: inside(folder, others) }]),
+  );
   const neighbour = (from: string, path: string): ChartSource | undefined => {
     const folder = pathInside(from, path);
-    const others = folder === undefined ? undefined : beside.get(folder);
-    return folder === undefined || !others ? undefined : { root: folder, files: inside(folder, others) };
+    return folder === undefined ? undefined : neighbours.get(folder);
   };
   const source = { root, files: inside(root, files), neighbour };
   return exploreChart(source, { kubeVersion, valuesFiles: values, only: matters });
