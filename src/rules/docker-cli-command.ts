@@ -7,7 +7,6 @@ import type { CommandFact, EnvFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanText } from '../text/source.ts';
-import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
@@ -17,6 +16,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { nameAsWritten } from './shared/docker/names.ts';
 import { arePulled, arePushed } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { reportAt } from './shared/reports.ts';
@@ -169,10 +169,8 @@ const startedContainers = once((document: Document, { factsOf }: RuleContext): R
 });
 
 /** The name of a container in `NAME` or `NAME:PATH`; where a variable holds it, the variable. */
-function nameIn({ text, view, start, end }: Token): string {
-  const name = text.split(':')[0] ?? '';
-  if (!hasHole(name)) return name;
-  return spanText(view.root(start, Math.min(start + name.length, end)).span).replace(/[{}"]/g, '');
+function nameIn(token: Token): string {
+  return nameAsWritten(token, token.text.split(':')[0] ?? '');
 }
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */

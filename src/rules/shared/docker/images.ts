@@ -40,10 +40,10 @@ export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools
   }
 }
 
-/** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 /** `owner/name:$TAG`: the name is written, and no host stands in front of it. */
 const OPEN_TAG = new RegExp(`^[a-z0-9][\\w-]*/[\\w.-]+:[\\w.${HOLE}-]*${HOLE}[\\w.${HOLE}-]*$`);
 
+/** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
   const { text, typed, argument } = typedWord(token, 'IMAGE');
   if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);

@@ -1,10 +1,9 @@
 /** Images that a script itself handles with Docker: what it pulls, how it names them, what it pushes on. */
-import type { Document, Token } from '../../../model/document.ts';
+import type { Document } from '../../../model/document.ts';
 import { once } from '../../../text/once.ts';
-import { spanText } from '../../../text/source.ts';
-import { hasHole } from '../../../text/view.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { nameAsWritten } from './names.ts';
 
 interface Handled {
   readonly pulled: ReadonlySet<string>;
@@ -14,13 +13,13 @@ interface Handled {
 /** The script pushes these images on, under these names or under others that it gives them: it fills a registry. */
 export function arePushed({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
   const { pushed } = handled(document, context);
-  return operands.length > 0 && operands.every((image) => pushed.has(nameOf(image)));
+  return operands.length > 0 && operands.every((image) => pushed.has(nameAsWritten(image)));
 }
 
 /** The script brought these images itself. */
 export function arePulled({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
   const { pulled } = handled(document, context);
-  return operands.length > 0 && operands.every((image) => pulled.has(nameOf(image)));
+  return operands.length > 0 && operands.every((image) => pulled.has(nameAsWritten(image)));
 }
 
 const handled = once((document: Document, { factsOf }: RuleContext): Handled => {
@@ -30,7 +29,7 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
   for (const fact of factsOf(document)) {
     const command =
       fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
-    const images = command?.operands.map(nameOf) ?? [];
+    const images = command?.operands.map((image) => nameAsWritten(image)) ?? [];
     const [from, to] = images;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
     if (command?.row.purpose === 'push') for (const image of images) pushed.add(image);
@@ -42,8 +41,3 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
   }
   return { pulled, pushed };
 });
-
-/** The name, or the words that a variable is written with. */
-function nameOf({ text, view, start, end }: Token): string {
-  return hasHole(text) ? spanText(view.root(start, end).span).replace(/[{}"]/g, '') : text;
-}
