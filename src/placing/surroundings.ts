@@ -7,7 +7,7 @@ import {
   SPEAKS_OF_NODES,
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
-import { baseName, folderOf } from '../text/path.ts';
+import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
 
@@ -82,14 +82,5 @@ function addFolders(known: Set<string>, path: string): void {
   for (const folder of foldersAbove(path)) {
     if (known.has(folder)) return;
     known.add(folder);
-  }
-}
-
-/** From the folder of the file to the root. */
-function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = folderOf(path); ; at = folderOf(at)) {
-    folders.push(at);
-    if (at === '') return folders;
   }
 }

@@ -10,6 +10,16 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** From the folder that holds the path to the root, which is empty; no more than `most`. */
+export function foldersAbove(path: string, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folderOf(path); folders.length < most; at = folderOf(at)) {
+    folders.push(at);
+    if (at === '') break;
+  }
+  return folders;
+}
+
 /** The path from the folder; from the root where it begins with a slash. */
 export function joinPath(folder: string, path: string): string {
   const parts: string[] = path.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');

@@ -6,7 +6,7 @@ import { LIMITS } from '../../model/limits.ts';
 import { groupBy } from '../../text/group.ts';
 import { isUnder } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
-import { folderOf } from '../../text/path.ts';
+import { foldersAbove } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Programs that only look at a path, or take it away. */
@@ -31,7 +31,7 @@ const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes
   );
   const firstBelow = new Map<string, PathFact>();
   for (const write of writes)
-    for (const folder of foldersAbove(write.path)) if (!firstBelow.has(folder)) firstBelow.set(folder, write);
+    for (const folder of foldersOf(write.path)) if (!firstBelow.has(folder)) firstBelow.set(folder, write);
   const commands = new Set(writes.flatMap(({ command }) => command ?? []));
   return { firstBelow, byPath: groupBy(writes, ({ path }) => path), commands };
 });
@@ -44,17 +44,15 @@ export function isFolderOfFile({ path, document }: PathFact, context: RuleContex
 /** The lines that make the folders of the first file which is written there. */
 export function foldersMade(fact: PathFact, context: RuleContext): readonly PathFact[] {
   const { firstBelow, byPath } = daemonWrites(fact.document, context);
-  const made = foldersAbove(fact.path).filter((folder) => firstBelow.get(folder) === fact);
+  const made = foldersOf(fact.path).filter((folder) => firstBelow.get(folder) === fact);
   return made.flatMap((folder) => byPath.get(folder) ?? []).slice(0, LIMITS.relatedPlaces);
 }
 
 /** Nobody keeps a file of dockerd deeper. */
 const DEEPEST = 12;
 
-function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = folderOf(path); at !== '' && folders.length < DEEPEST; at = folderOf(at)) folders.push(at);
-  return folders;
+function foldersOf(path: string): readonly string[] {
+  return foldersAbove(path, DEEPEST).filter((folder) => folder !== '');
 }
 
 /** `cp daemon.json daemon.json.old`: what is written is told, and not what it is a copy of. */
