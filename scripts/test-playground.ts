@@ -2,65 +2,28 @@
  * `npm run test:playground [-- --out FOLDER]`: opens the playground in a headless Chromium and uses it as a person does.
  * Chromium must be on the path, or in CHROMIUM.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fragmentOf } from '../src/playground/share.ts';
 import { HOSTILE_TEXTS } from '../test/support/hostile-text.ts';
-import { Browser } from './browser/chromium.ts';
+import { Trial } from './browser/trial.ts';
 import { playgroundPage } from './playground/build.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const work = mkdtempSync(join(tmpdir(), 'dockershim-playground-'));
-const pictures = values.out ?? work;
-mkdirSync(pictures, { recursive: true });
+const trial = new Trial('playground', values.out);
+const { browser, work, check, picture, size, overflow } = trial;
 const file = join(work, 'index.html');
 writeFileSync(file, await playgroundPage());
 const address = pathToFileURL(file).href;
 
-let faults = 0;
-function check(what: string, found: unknown, wanted: unknown): void {
-  const fits = JSON.stringify(found) === JSON.stringify(wanted);
-  if (!fits) faults += 1;
-  console.log(
-    `${fits ? 'ok' : 'NOT ok'}: ${what}${fits ? '' : `: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`}`,
-  );
-}
-
-const browser = new Browser(process.env.CHROMIUM ?? 'chromium');
-
-/** Everything that the page must not do: fail, warn, open a dialog, ask for anything but itself. */
-function noises(url: string): readonly string[] {
-  return browser.events.flatMap(({ method, params }) => {
-    switch (method) {
-      case 'Runtime.exceptionThrown':
-      case 'Runtime.consoleAPICalled':
-      case 'Log.entryAdded':
-      case 'Page.javascriptDialogOpening':
-        return [`${method} ${JSON.stringify(params).slice(0, 300)}`];
-      case 'Network.requestWillBeSent': {
-        const asked = (params.request as { url: string }).url;
-        return asked === url || asked.startsWith('blob:') || url.startsWith(`${asked}#`) ? [] : [`asks for ${asked}`];
-      }
-      default:
-        return [];
-    }
-  });
-}
-
-async function picture(name: string): Promise<void> {
-  const { data } = await browser.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: false });
-  writeFileSync(join(pictures, `${name}.png`), Buffer.from(data as string, 'base64'));
-}
-
-const size = (width: number, height: number) =>
-  browser.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 500 });
+/** A page that asks for nothing but itself, and the program that it carries. */
+const noises = (url: string) =>
+  trial.noises((asked) => asked === url || asked.startsWith('blob:') || url.startsWith(`${asked}#`));
 const textOf = (selector: string) =>
   browser.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);
 const found = () => browser.evaluate<number>('document.querySelectorAll("#findings > li").length');
-const overflow = () => browser.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 await browser.open(address);
 await size(1280, 900);
@@ -131,7 +94,6 @@ await browser.open(example);
 await size(360, 740);
 check('nothing is wider than a telephone', await overflow(), 0);
 await picture('playground-narrow');
-await browser.close();
-rmSync(work, { recursive: true, force: true });
+const faults = await trial.end();
 console.log(faults === 0 ? 'The playground holds.' : `${faults} faults`);
 process.exitCode = faults === 0 ? 0 : 1;

@@ -2,8 +2,7 @@
  * `npm run test:report [-- --out FOLDER]`: opens the HTML report in a headless Chromium, uses it as a person does, and makes
  * pictures of it. Chromium must be on the path, or in CHROMIUM.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,12 +10,11 @@ import { renderHtml } from '../src/report/html.ts';
 import { PLAIN } from '../src/report/model.ts';
 import { HOSTILE_TEXTS } from '../test/support/hostile-text.ts';
 import { hostileRun, manyFindings, sampleFinding, sampleRun } from '../test/support/sample-run.ts';
-import { Browser } from './browser/chromium.ts';
+import { Trial } from './browser/trial.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const work = mkdtempSync(join(tmpdir(), 'dockershim-report-'));
-const pictures = values.out ?? work;
-mkdirSync(pictures, { recursive: true });
+const trial = new Trial('report', values.out);
+const { browser, work, pictures, check, picture, size, overflow } = trial;
 
 const RULES = ['docker-cli-command', 'docker-service-unit', 'docker-log-format', 'docker-socket-mount'] as const;
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -53,54 +51,14 @@ const report = page(
   }),
 );
 
-let faults = 0;
-function check(what: string, found: unknown, wanted: unknown): void {
-  const fits = JSON.stringify(found) === JSON.stringify(wanted);
-  if (!fits) faults += 1;
-  console.log(
-    `${fits ? 'ok' : 'NOT ok'}: ${what}${fits ? '' : `: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`}`,
-  );
-}
-
-const browser = new Browser(process.env.CHROMIUM ?? 'chromium');
-
 async function viewport(width: number, height: number, media: Record<string, string> = {}): Promise<void> {
-  await browser.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor: 1,
-    mobile: width < 500,
-  });
+  await size(width, height);
   const features = Object.entries(media).map(([name, value]) => ({ name, value }));
   await browser.send('Emulation.setEmulatedMedia', { media: '', features });
 }
 
-async function picture(name: string): Promise<void> {
-  const { data } = await browser.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: false });
-  writeFileSync(join(pictures, `${name}.png`), Buffer.from(data as string, 'base64'));
-}
-
-/** Everything that a page must not do by itself. */
-function noises(url: string): readonly string[] {
-  return browser.events.flatMap(({ method, params }) => {
-    switch (method) {
-      case 'Runtime.exceptionThrown':
-      case 'Runtime.consoleAPICalled':
-      case 'Log.entryAdded':
-      case 'Page.javascriptDialogOpening':
-        return [`${method} ${JSON.stringify(params).slice(0, 200)}`];
-      case 'Network.requestWillBeSent': {
-        const asked = (params.request as { url: string }).url;
-        return asked === url ? [] : [`asks for ${asked}`];
-      }
-      default:
-        return [];
-    }
-  });
-}
-
+const noises = (url: string) => trial.noises((asked) => asked === url);
 const shown = () => browser.evaluate<number>('document.querySelectorAll("#list > :not([hidden])").length');
-const overflow = () => browser.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 await browser.open(report);
 await viewport(1280, 900);
@@ -197,7 +155,6 @@ for (const [index, text] of HOSTILE_TEXTS.entries()) {
 }
 console.log(`${HOSTILE_TEXTS.length} hostile texts were shown`);
 
-await browser.close();
-rmSync(work, { recursive: true, force: true });
+const faults = await trial.end();
 if (values.out !== undefined) console.log(`pictures: ${values.out}`);
 process.exitCode = faults === 0 ? 0 : 1;
