@@ -42,11 +42,12 @@ export function linkResolver(documents: readonly Document[], links: readonly Lin
   return ({ from, to, kind }) =>
     resolve(from, to).filter(
       (document) =>
-        (document !== from || to.kind === 'make-target') && !(kind === 'calls' && DATA.has(document.language)),
+        (document !== from || to.kind === 'make-target') &&
+        !((kind === 'calls' || kind === 'builds') && DATA.has(document.language)),
     );
 }
 
-/** What is read and never run, whatever a command line looks like. */
+/** What is read and never run or built, whatever a command line looks like. */
 const DATA: ReadonlySet<Language> = new Set([
   'json',
   'toml',

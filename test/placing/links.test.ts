@@ -91,6 +91,14 @@ describe('a script that another script calls', () => {
     }
   });
 
+  it('is no file of settings that stands where a Dockerfile is asked for', () => {
+    const files = {
+      'hack/build.sh': 'docker build -f daemon.json .\n',
+      'etc/docker/daemon.json': '{"log-driver": "json-file"}\n',
+    };
+    expect(placeOf('etc/docker/daemon.json', files)).toBe('unknown');
+  });
+
   it('never takes itself for its caller', () => {
     expect(placesOf({ 'loop.sh': './loop.sh\ndocker ps\n' })).toEqual({ 'loop.sh': 'unknown' });
   });
