@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ECJMSAYC.js";import"./chunk-V5YCCO7T.js";import"./chunk-YIWTN6GM.js";import"./chunk-RY6DF3CM.js";import"./chunk-B7DWQKDH.js";import"./chunk-ARJNK35V.js";import"./chunk-X3XDZGAR.js";import"./chunk-4QDIIDM4.js";import{a as o,b as n}from"./chunk-D5SYGPMU.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-V5YCCO7T.js";import"./chunk-YIWTN6GM.js";import"./chunk-X3XDZGAR.js";import"./chunk-4QDIIDM4.js";import"./chunk-D5SYGPMU.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-B3H3FC7S.js")).serve():(await import("./chunk-YXVSSFHR.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

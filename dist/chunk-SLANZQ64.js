@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-V5YCCO7T.js";import"./chunk-YIWTN6GM.js";import"./chunk-X3XDZGAR.js";import"./chunk-4QDIIDM4.js";import{a as o,fb as r}from"./chunk-D5SYGPMU.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
