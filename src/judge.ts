@@ -170,6 +170,7 @@ export const JUDGEMENTS = {
 
   'containerd-legacy-config/deprecated':         row(W,   W,       W,    O, O,  W,      O),
   'containerd-legacy-config/removed':            row(E,   E,       E,    O, O,  W,      O),
+  'containerd-legacy-config/passed-over':        row(W,   W,       W,    O, O,  N,      O),
   'containerd-legacy-config/removed-next':       row(W,   W,       W,    O, O,  N,      O),
   'containerd-legacy-config/conflict':           row(E,   E,       E,    O, O,  W,      O),
   'containerd-legacy-config/cri-disabled':       row(E,   E,       E,    O, O,  W,      O),

@@ -37,7 +37,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     tool: 'Fluent Bit',
     keys: ['docker_mode'],
     values: ['on', 'true'],
-    near: [],
+    near: [...CONTAINER_LOGS, 'tail'],
     unless: [],
     instead: 'delete Docker_Mode and write multiline.parser docker, cri',
     source: SOURCES.fluentBitParsers,

@@ -11,6 +11,8 @@ const LONGEST = 200_000;
 /** `role: docker`, `include_role: {name: docker}`, `- docker` below `roles:`: names that lead to a role. */
 const NAMED =
   /\brole:[ \t]*["']?([\w./-]+)|^[ \t]*-[ \t]*["']?([\w./-]+)["']?[ \t]*(?:#.*)?$|\bname[:=][ \t]*["']?([\w./-]+)/gm;
+/** `roles: [docker, kubelet]`. */
+const IN_ONE_LINE = /^[ \t-]*(?:roles|dependencies):[ \t]*\[([^\]\n]*)\]/gm;
 const CALLS = /^[\s-]*(?:roles|dependencies):|_role\b|\brole:/m;
 /** A name that is only known when the play runs may be any role. */
 const DYNAMIC =
@@ -70,13 +72,22 @@ function roleOf(path: string): string | undefined {
   return folder === undefined || name === undefined ? undefined : `${folder}${name}`;
 }
 
+/** Words of a text that lead to a role; more of them than there are roles. */
+export function rolesNamed(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!CALLS.test(text)) return names;
+  const add = (word: string) => {
+    const name = word.replace(/\/$/, '');
+    names.add(name).add(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1));
+  };
+  for (const found of text.matchAll(NAMED)) add(found[1] ?? found[2] ?? found[3] ?? '');
+  for (const [, list = ''] of text.matchAll(IN_ONE_LINE)) for (const word of list.split(/[\s,"']+/)) add(word);
+  return names;
+}
+
 function callsIn({ path, text }: InputFile): readonly Calls[] {
   if (PROSE.test(path) || text.length > LONGEST || !CALLS.test(text)) return [];
-  const names = new Set<string>();
-  for (const found of text.matchAll(NAMED)) {
-    const name = (found[1] ?? found[2] ?? found[3] ?? '').replace(/\/$/, '');
-    names.add(name).add(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1));
-  }
+  const names = rolesNamed(text);
   const isPlaybook = /^[\s-]*hosts:/m.test(text);
   const role = roleOf(path) ?? roleFolderOf(path);
   return [{ role, folder: path.slice(0, path.lastIndexOf('/') + 1), isPlaybook, names, isDynamic: DYNAMIC.test(text) }];

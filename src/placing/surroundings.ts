@@ -8,6 +8,7 @@ import {
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
+import { rolesBesideNodes } from './beside-nodes.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
 
@@ -26,6 +27,8 @@ export interface Surroundings {
   isUnusedInRole(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
+  /** True in a role that plays only run on machines beside the nodes of the cluster. */
+  isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
   isInComposeRole(path: string): boolean;
 }
@@ -62,6 +65,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   return {
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
+    isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {
       if (!OTHER_MACHINES.test(path)) return false;

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Board } from './board.ts';
 import type { Content } from './content.ts';
+import { otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { rootOf, type Unit } from './units.ts';
@@ -17,6 +18,7 @@ function onOtherPlatform(placement: Placement): Placement {
 
 /** Nothing here runs or writes it, and so nothing here breaks. */
 function ofRole({ path }: Document, placement: Placement, around: Surroundings): Placement {
+  if (placement.evidence[0]?.kind !== 'action' && around.isInRoleBesideNodes(path)) return otherMachine();
   const kind = around.isInUncalledRole(path)
     ? 'uncalled-role'
     : around.isUnusedInRole(path)

@@ -18,12 +18,23 @@ import { quoted, sentence } from './shared/words.ts';
 const REMOVED_KEYS = table<string>({
   systemd_cgroup:
     'set SystemdCgroup = true under [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]',
-  default_runtime: 'set default_runtime_name and a runtime under runtimes',
-  untrusted_workload_runtime: 'add a runtime under runtimes and a RuntimeClass for it',
   runtime_engine: 'write BinaryName = "{value}" under [{options}]',
   runtime_root: 'write Root = "{value}" under [{options}]',
   CriuPath: 'delete it: runc finds criu in PATH',
 });
+/** Tables of containerd 1.x beside `runtimes`, which 2.x passes over with all that is in them. */
+const OLD_TABLES = table<{ readonly effect: string; readonly instead: string }>({
+  default_runtime: {
+    effect: 'pods run with its own default, runc',
+    instead: 'set default_runtime_name and a runtime under runtimes',
+  },
+  untrusted_workload_runtime: {
+    effect: 'pods with the annotation for it do not start',
+    instead: 'add a runtime under runtimes and a RuntimeClass for it',
+  },
+});
+/** Keys of one runtime; in a table beside `runtimes` no version reads them. */
+const OF_A_RUNTIME = new Set(['runtime_type', 'runtime_engine', 'runtime_root']);
 const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
 const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.toml for each registry';
 
@@ -57,7 +68,13 @@ interface Finding extends Words {
 }
 
 function check(fact: SettingFact, context: RuleContext): Report | undefined {
-  const found = registry(fact, context) ?? removed(fact) ?? disabled(fact) ?? cgroup(fact) ?? version(fact, context);
+  const found =
+    registry(fact, context) ??
+    oldTable(fact, context) ??
+    removed(fact) ??
+    disabled(fact) ??
+    cgroup(fact) ??
+    version(fact, context);
   if (!found) return undefined;
   const { cause, ...words } = notYet(found, fact, context);
   return reportAt(fact, cause, words);
@@ -130,15 +147,38 @@ function isSetting(fact: unknown): fact is SettingFact {
   return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'setting';
 }
 
+const isFirstOfTable = firstBy((fact) => (isSetting(fact) && !isEmpty(fact) ? tableOf(fact) : undefined));
+
+function tableOf({ path }: SettingFact): string | undefined {
+  return path.find((key) => OLD_TABLES.has(key));
+}
+
+/** One finding for a table. */
+function oldTable(fact: SettingFact, context: RuleContext): Finding | undefined {
+  const name = tableOf(fact);
+  const row = name === undefined ? undefined : OLD_TABLES.get(name);
+  if (!name || !row || isEmpty(fact) || !isFirstOfTable(fact, context)) return undefined;
+  return {
+    cause: 'containerd-legacy-config/passed-over',
+    message: `containerd 2 passes over ${quoted(name)}: ${row.effect}`,
+    because: 'containerd 2.0 removed it, and for Kubernetes 1.36 and later containerd lists 2.2 and later only',
+    instead: sentence(row.instead),
+  };
+}
+
+/** `containerd config default` of 1.x writes every key; containerd 2 logs those that it does not know, and starts. */
+function isEmpty({ value }: SettingFact): boolean {
+  return /^(?:|false|0|""|\[\]|\{\})$/.test(value.text.trim());
+}
+
 function removed(fact: SettingFact): Finding | undefined {
   const key = lastKey(fact);
+  if (tableOf(fact) || (OF_A_RUNTIME.has(key) && !fact.path.includes('runtimes'))) return undefined;
   const advice = REMOVED_KEYS.get(key);
   const isRuntime = key === 'runtime_type' && REMOVED_RUNTIMES.test(fact.value.text);
   const isAufs = key === 'snapshotter' && fact.value.text === 'aufs';
   if (advice === undefined && !isRuntime && !isAufs) return undefined;
-  // `containerd config default` of 1.x writes every key; containerd 2 logs those that it does not know, and starts.
-  if (/^(?:|false|0|""|\[\]|\{\})$/.test(fact.value.text.trim())) return undefined;
-  if (!isRuntime && !isAufs && fact.path.includes('io.containerd.runtime.v1.linux')) return undefined;
+  if (isEmpty(fact)) return undefined;
   return {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,

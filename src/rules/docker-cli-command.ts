@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
-import { arePulled, arePushed } from './shared/docker/own-images.ts';
+import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -91,8 +91,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
-      if (command.row.purpose === 'remove-images' && isOwnImage(command, fact, context))
-        return 'docker-cli-command/other';
+      if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
@@ -144,9 +143,23 @@ const stopsAtErrors = once(
     ),
 );
 
-/** What the script itself pulls or pushes goes with it: the pull is what tells. */
-function isOwnImage(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
-  return arePulled(command, document, context) || arePushed(command, document, context);
+/** What the script itself pulls, loads or pushes goes with it, and so does a list of that for the eye: the pull is what tells. */
+function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  const { document } = fact;
+  switch (command.row.purpose) {
+    case 'remove-images':
+      return arePulled(command, document, context) || arePushed(command, document, context);
+    case 'list-images':
+      return isOnScreen(fact) && bringsImages(document, context) && !makesNode(document, context);
+    default:
+      return false;
+  }
+}
+
+/** Nothing but the eye reads the answer: no variable keeps it, and what it is piped into only picks lines. */
+function isOnScreen({ statement, pipedInto, onFailure, polarity }: CommandFact): boolean {
+  const picks = pipedInto.every((program) => /^(?:grep|egrep|sort|uniq|head|tail|column|tee|less|cat)$/.test(program));
+  return picks && statement.variables.size === 0 && onFailure !== 'gives-up' && polarity !== 'probes';
 }
 
 /** `id=$(docker create …)`: what a variable of the script holds. */

@@ -52,6 +52,29 @@ describe('a role beside one that joins nodes', () => {
   });
 });
 
+describe('a role that only runs on machines beside the nodes', () => {
+  const engine = '- apt: {name: docker.io}\n- service: {name: docker, state: started}\n';
+  const severities = (hosts: string, more = '') => {
+    const files = {
+      'site.yml': `- hosts: workers\n  roles: [kubelet]\n- hosts: ${hosts}\n  roles: [entry]\n${more}`,
+      'roles/kubelet/tasks/main.yml': '- command: kubeadm join\n',
+      'roles/entry/tasks/main.yml': '- include_role: {name: engine}\n',
+      'roles/engine/tasks/main.yml': engine,
+    };
+    return lintTexts(files).findings.map(({ severity }) => severity);
+  };
+
+  it('gives none of them an engine, however it is called', () => {
+    expect(severities('bastion')).toEqual(['notice', 'notice']);
+    expect(severities('[registry]')).toEqual(['notice', 'notice']);
+  });
+
+  it('may be for the nodes where another play runs it elsewhere, or its hosts are called otherwise', () => {
+    expect(severities('bastion', '- hosts: workers\n  roles: [engine]\n')).toContain('warning');
+    expect(severities('machines')).toContain('warning');
+  });
+});
+
 describe('a role of Ansible', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     [

@@ -89,6 +89,61 @@ describe('a role that installs Docker only where the runtime is docker', () => {
   });
 });
 
+describe('a list of images', () => {
+  const lines = (...script: readonly string[]) =>
+    linesOf({ 'nodes/images.sh': `#!/bin/bash\nsystemctl enable kubelet\n${script.join('\n')}\n` }).filter((line) =>
+      line.includes('cli-command'),
+    );
+
+  it('for the eye, behind the pull that is told, is a notice', () => {
+    expect(lines('docker pull example.com/app:1', 'docker images | grep app')).toEqual(['4 notice docker-cli-command']);
+  });
+
+  it('that something reads is as loud as ever, and so is one without a pull', () => {
+    expect(lines('docker pull example.com/app:1', 'ids=$(docker images -q)')).toEqual(['4 error docker-cli-command']);
+    expect(lines('docker pull example.com/app:1', 'docker images -q | xargs docker rmi')).toEqual([
+      '4 error docker-cli-command',
+      '4 error docker-cli-command',
+    ]);
+    expect(lines('docker images')).toEqual(['3 error docker-cli-command']);
+  });
+});
+
+describe('runtimes of containerd 1.x', () => {
+  const CRI = '[plugins.cri.containerd';
+  const found = (tables: string) => linesOf({ 'etc/containerd/config.toml': tables });
+
+  it('in tables that containerd 2 passes over are a warning for each table', () => {
+    const runtime = 'runtime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/local/bin/runc"\n';
+    const tables = `${CRI}.default_runtime]\n${runtime}${CRI}.untrusted_workload_runtime]\n${runtime}`;
+    expect(found(tables).filter((line) => !line.includes('notice'))).toEqual([
+      '2 warning containerd-legacy-config',
+      '5 warning containerd-legacy-config',
+    ]);
+  });
+
+  it('are an error below runtimes, and nothing in a table that no version reads', () => {
+    const runtime = 'runtime_type = "io.containerd.runtime.v1.linux"\n';
+    expect(found(`version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.a]\n${runtime}`)).toEqual([
+      '3 error containerd-legacy-config',
+    ]);
+    expect(found(`version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.a]\n${runtime}`)).toEqual([]);
+  });
+});
+
+describe('docker_mode', () => {
+  it('is an option of the tail input of Fluent Bit, and of nothing else', () => {
+    const config = (text: string) =>
+      linesOf({
+        'a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a.conf: |\n${text.replace(/^/gm, '    ')}\n`,
+      });
+    expect(config('[cni_daemon]\ndocker_mode=true')).toEqual([]);
+    expect(config('[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Docker_Mode On')).toEqual([
+      '9 warning docker-log-format',
+    ]);
+  });
+});
+
 describe('a node with an engine of its own', () => {
   const installed = `${NODE}apt-get install -y docker-ce\n`;
   it.each<readonly [string, string, readonly string[]]>([

@@ -35,7 +35,7 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
   const inner = lists
     .flatMap((pair) => itemsOf(pair.value))
     .map((task) => itemReading(task, context, conditions, nesting + 1));
-  const hosts = textAt(item, 'hosts');
+  const hosts = hostsOf(item);
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   const reading = mergeReadings([
     settingsReading(others, context, []),
@@ -43,6 +43,12 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
     ...inner,
   ]);
   return hosts === undefined ? reading : onHosts(reading, { kind: 'group', name: hosts });
+}
+
+/** A group, or several in a list. */
+function hostsOf(play: YamlMap): string | undefined {
+  const groups = itemsOf(get(play, 'hosts')).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
+  return textAt(play, 'hosts') ?? (groups.length > 0 ? groups.join(',') : undefined);
 }
 
 /** Everything in a play happens on its hosts. */

@@ -6,6 +6,7 @@ import { type DockerCommand, isDockerProgram, readDockerCommand } from './comman
 import { nameAsWritten } from './names.ts';
 
 interface Handled {
+  readonly brings: boolean;
   readonly pulled: ReadonlySet<string>;
   readonly pushed: ReadonlySet<string>;
 }
@@ -22,15 +23,22 @@ export function arePulled({ operands }: DockerCommand, document: Document, conte
   return operands.length > 0 && operands.every((image) => pulled.has(nameAsWritten(image)));
 }
 
+/** The script pulls or loads images with Docker. */
+export function bringsImages(document: Document, context: RuleContext): boolean {
+  return handled(document, context).brings;
+}
+
 const handled = once((document: Document, { factsOf }: RuleContext): Handled => {
   const pulled = new Set<string>();
   const pushed = new Set<string>();
   const names: (readonly [string, string])[] = [];
+  let brings = false;
   for (const fact of factsOf(document)) {
     const command =
       fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
     const images = command?.operands.map((image) => nameAsWritten(image)) ?? [];
     const [from, to] = images;
+    if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
     if (command?.row.purpose === 'push') for (const image of images) pushed.add(image);
     if (command?.row.purpose === 'tag' && from !== undefined && to !== undefined) names.push([from, to]);
@@ -39,5 +47,5 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
     if (pushed.has(to)) pushed.add(from);
     if (pulled.has(from)) pulled.add(to);
   }
-  return { pulled, pushed };
+  return { brings, pulled, pushed };
 });
