@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VGYNZTVK.js";import"./chunk-MGGSANHN.js";import"./chunk-56GFOERX.js";import"./chunk-OTKTFFTD.js";import"./chunk-B7DWQKDH.js";import"./chunk-KZHJRZQM.js";import"./chunk-KNITLKST.js";import"./chunk-NKZAVVGZ.js";import{a as o,b as n}from"./chunk-XUWKHSRR.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

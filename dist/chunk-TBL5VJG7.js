@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-MGGSANHN.js";import"./chunk-56GFOERX.js";import"./chunk-KNITLKST.js";import"./chunk-NKZAVVGZ.js";import"./chunk-XUWKHSRR.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-4Y4TONQU.js")).serve():(await import("./chunk-UQ5RMS5J.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
