@@ -6,6 +6,12 @@ export interface DockerModuleRow {
   readonly subcommand: (argument: (name: string) => string | undefined) => readonly string[];
   /** Arguments of the module that are options of the command. */
   readonly options?: readonly (readonly [argument: string, option: string])[];
+  /** Arguments that are switches of the command where they are true. */
+  readonly switches?: readonly (readonly [argument: string, option: string])[];
+  /** Arguments that are maps of names and values. */
+  readonly pairs?: readonly (readonly [argument: string, option: string])[];
+  /** Arguments that say how the module works, not what is asked of Docker; none of them is an option of the command. */
+  readonly manners?: ReadonlySet<string>;
   /** Arguments of the module that name what the command works on, in order. */
   readonly operands: readonly string[];
   /** The module only removes what Docker holds, whatever it is told. */
@@ -33,7 +39,54 @@ export const DOCKER_MODULES = table<DockerModuleRow>({
   docker_image_export: { subcommand: always('save', '-o'), operands: ['path', 'names'] },
   docker_image_remove: { subcommand: always('rmi'), operands: ['name'], removes: true },
   docker_image_info: { subcommand: always('image', 'inspect'), operands: ['name'] },
-  docker_container: { subcommand: always('run', '-d'), options: [['name', '--name']], operands: ['image', 'command'] },
+  docker_container: {
+    subcommand: always('run', '-d'),
+    options: [
+      ['name', '--name'],
+      ['volumes', '--volume'],
+      ['published_ports', '--publish'],
+      ['ports', '--publish'],
+      ['network_mode', '--network'],
+      ['restart_policy', '--restart'],
+      ['env_file', '--env-file'],
+      ['entrypoint', '--entrypoint'],
+      ['user', '--user'],
+      ['working_dir', '--workdir'],
+      ['hostname', '--hostname'],
+      ['memory', '--memory'],
+      ['cpus', '--cpus'],
+      ['pid_mode', '--pid'],
+      ['ipc_mode', '--ipc'],
+      ['capabilities', '--cap-add'],
+      ['cap_drop', '--cap-drop'],
+      ['devices', '--device'],
+      ['security_opts', '--security-opt'],
+      ['dns_servers', '--dns'],
+      ['ulimits', '--ulimit'],
+      ['tmpfs', '--tmpfs'],
+      ['shm_size', '--shm-size'],
+      ['log_driver', '--log-driver'],
+    ],
+    switches: [
+      ['privileged', '--privileged'],
+      ['read_only', '--read-only'],
+      ['auto_remove', '--rm'],
+      ['init', '--init'],
+      ['tty', '--tty'],
+      ['interactive', '--interactive'],
+    ],
+    pairs: [
+      ['env', '--env'],
+      ['labels', '--label'],
+      ['sysctls', '--sysctl'],
+    ],
+    operands: ['image', 'command'],
+    manners: new Set(
+      'state pull recreate restart detach cleanup keep_volumes force_kill timeout debug output_logs comparisons image_comparison image_label_mismatch image_name_mismatch container_default_behavior networks_cli_compatible purge_networks removal_wait_timeout stop_timeout docker_host api_version tls tls_hostname validate_certs ca_path client_cert client_key use_ssh_client'.split(
+        ' ',
+      ),
+    ),
+  },
   docker_container_exec: { subcommand: always('exec'), operands: ['container', 'command'] },
   docker_container_copy_into: { subcommand: always('cp'), operands: ['path', 'container'] },
   docker_container_info: { subcommand: always('inspect'), operands: ['name'] },

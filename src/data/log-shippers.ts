@@ -224,6 +224,9 @@ export const JSON_BY_DEFAULT_IMAGES: readonly {
   },
 ];
 
+/** Names of images of programs that send logs away, and do nothing else. */
+export const LOG_SHIPPER = /(?:^|[/_-])(?:fluentd|fluent-?bit|filebeat|promtail|logstash|logspout|logdna)(?:[/:@_-]|$)/;
+
 /** Words that show a shipper reads the CRI format. */
 export const CRI_PARSER_WORDS: readonly string[] = [
   'docker, cri',

@@ -1,6 +1,6 @@
 /** Finds paths of the node that only Docker Engine fills: logs, images, state, its program. */
 
-import { CRI_PARSER_WORDS, DOCKER_PARSERS } from '../data/log-shippers.ts';
+import { CRI_PARSER_WORDS, DOCKER_PARSERS, LOG_SHIPPER } from '../data/log-shippers.ts';
 import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
@@ -30,6 +30,8 @@ const LOGS = '/var/lib/docker/containers';
 const CLEANERS = new Set(['rm', 'rmdir', 'umount', 'find', 'test', '[', '[[', 'ls', 'du', 'df', 'stat']);
 const REMOVERS = new Set(['rm', 'rmdir', 'umount']);
 const MAKERS = new Set(['mkdir', 'ln']);
+/** Functions of a script that say so: `umount_all_under /var/lib/docker`. */
+const CLEANING_NAME = /^_?(?:umount|unmount|clean|remove|delete|purge|wipe)(?:[_-]|$)/i;
 
 export const rule: Rule = {
   id: 'docker-host-path',
@@ -72,9 +74,22 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
     return report(fact, row, 'docker-host-path/multi-runtime', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
-  const extra = !typed && row.meaning === 'logs' && mountsLogs(pod) && !isAgentOfDocker;
+  const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
+  const extra = !typed && isForLogs && mountsLogs(pod) && !isAgentOfDocker;
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
 }
+
+/** The folder above Docker's logs, which holds its images too. */
+function isWholeStore(path: string): boolean {
+  return withoutPrefix(path) === '/var/lib/docker';
+}
+
+/** Every container that mounts something of the node is called after a shipper of logs: there is nothing to it but logs. */
+const shipsLogs = once((pod: Pod): boolean => {
+  const volumes = new Set(pod.volumes.flatMap(({ name, source }) => (source === 'hostPath' ? [name] : [])));
+  const mounting = pod.containers.filter(({ mounts }) => mounts.some(({ volume }) => volumes.has(volume)));
+  return mounting.length > 0 && mounting.every(({ image, name }) => LOG_SHIPPER.test(image?.text ?? name));
+});
 
 /** What is mounted too is one finding with its mount, which says how bad it is. */
 function policyCause(fact: PathFact | SettingFact, { project }: RuleContext): Cause {
@@ -87,7 +102,8 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
   const program = fact.command?.program ?? '';
-  if (REMOVERS.has(program)) return report(fact, row, 'docker-host-path/obsolete', context);
+  if (REMOVERS.has(program) || CLEANING_NAME.test(program))
+    return report(fact, row, 'docker-host-path/obsolete', context);
   // What the script itself makes below /run is there, whether anybody looks for it or not.
   if (MAKERS.has(program) && isUnder(fact.path, '/run/docker'))
     return report(fact, row, 'docker-host-path/made', context);

@@ -10,6 +10,8 @@ import {
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Pod } from '../model/document.ts';
 import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
+import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
@@ -44,6 +46,7 @@ export const rule: Rule = {
     ...LOG_VARIABLES.map(({ name }) => name.toLowerCase()),
     ...JSON_BY_DEFAULT_IMAGES.map(({ repository }) => baseName(repository)),
   ],
+  covers: ['docker-host-path'],
   checkFact(fact, context) {
     switch (fact.kind) {
       case 'setting':
@@ -65,8 +68,42 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
-  return row && !hasStageForCri(fact, context) ? report(fact, row.instead, context, row) : undefined;
+  if (!row || hasStageForCri(fact, context)) return undefined;
+  const decides = variableBefore(fact);
+  if (decides === undefined) return report(fact, row.instead, context, row);
+  return isSetOtherwise(decides, fact, context)
+    ? undefined
+    : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);
 }
+
+/** The variable that has the say before this value: `#{ENV['PARSER'] || 'json'}`. */
+function variableBefore({ format, value: { view, start } }: SettingFact): string | undefined {
+  if (format !== 'fluentd') return undefined;
+  return /ENV\[\s*["']([A-Za-z_]\w*)["']\s*\]\s*\|\|\s*["']$/.exec(
+    view.text.slice(Math.max(0, start - 120), start),
+  )?.[1];
+}
+
+/** A container beside the configuration sets the variable to something else than the default. */
+function isSetOtherwise(name: string, { document, value }: SettingFact, { project }: RuleContext): boolean {
+  const values = variablesByFolder(project).get(projectFolderOf(document.path))?.get(name) ?? [];
+  return values.some((one) => one !== value.text);
+}
+
+const variablesByFolder = once(({ objects }: Project): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> => {
+  const folders = new Map<string, Map<string, string[]>>();
+  for (const object of objects) {
+    const folder = projectFolderOf(object.view.root(object.start, object.end).span.source.path);
+    const variables = folders.get(folder) ?? new Map<string, string[]>();
+    folders.set(folder, variables);
+    for (const env of object.pods.flatMap(({ containers }) => containers.flatMap((container) => container.env))) {
+      const values = variables.get(env.name) ?? [];
+      if (env.value) values.push(env.value.text);
+      variables.set(env.name, values);
+    }
+  }
+  return folders;
+});
 
 /** A pipeline whose other stage is for CRI: a stage leaves the lines that it does not understand to the next. */
 function hasStageForCri({ path, document }: SettingFact, context: RuleContext): boolean {
@@ -191,6 +228,7 @@ function fixOf(
   if (fact.kind === 'env') return fact.value && valueFix(fact.value, fact.name, instead);
   const name = variableName(fact);
   if (name !== undefined) return valueFix(fact.value, name, instead);
+  if (variableBefore(fact) !== undefined) return undefined;
   return parserFix(fact, instead, context) ?? expressionFix(fact, context) ?? (row && rowFix(fact, row));
 }
 

@@ -4,6 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { TargetRuntime } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
@@ -97,6 +98,7 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
+  if (fact.value && dockerdListensOn(context.project).has(placeOf(fact.value))) return undefined;
   const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
@@ -110,8 +112,24 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command?.program === 'rm') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
+  if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+}
+
+/** `DOCKER_OPTS="--host=unix:///var/run/docker.sock"`: where dockerd listens is told with its options. */
+const dockerdListensOn = once(
+  ({ facts }: Project): ReadonlySet<string> =>
+    new Set(
+      facts.flatMap((fact) =>
+        fact.kind === 'flag' && fact.program === 'dockerd' && fact.value ? [placeOf(fact.value)] : [],
+      ),
+    ),
+);
+
+function placeOf({ view, start, end }: Token): string {
+  const { span } = view.root(start, end);
+  return `${span.source.path}:${span.end}`;
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {

@@ -2,10 +2,10 @@
 import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
-import type { CommandFact, Fact } from '../model/fact.ts';
+import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
-import { mountPlaces } from './shared/pods.ts';
+import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -60,8 +60,8 @@ export const rule: Rule = {
         if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/named', context);
         const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
         const quiet = fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
-        const cause =
-          fact.use === 'mount' ? 'dockershim-socket/mount' : quiet ? 'dockershim-socket/named' : 'dockershim-socket';
+        const named = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : 'dockershim-socket';
+        const cause = fact.use === 'mount' ? mountCause(fact) : quiet ? 'dockershim-socket/named' : named;
         return report(fact, fact.at, cause, context, related);
       }
       default:
@@ -70,13 +70,25 @@ export const rule: Rule = {
   },
 };
 
+/** An agent that is given the sockets of several runtimes takes the one that it finds. */
+function mountCause({ pod, volume }: PathFact): Cause {
+  return pod && volume && !isTyped(volume) && mountsCriSocket(pod)
+    ? 'dockershim-socket/multi-runtime'
+    : 'dockershim-socket/mount';
+}
+
+function isOneOfSeveral({ pod }: Fact): boolean {
+  return pod !== undefined && mountsCriSocket(pod);
+}
+
 function checkValue(
   fact: Fact,
   value: Token,
   key: string,
-  cause: Cause | undefined,
+  ofPlace: Cause | undefined,
   context: RuleContext,
 ): Report | undefined {
+  const cause = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : ofPlace;
   const shim = namesDockershimSocket(value.text);
   const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
   if (shim || alias) return report(fact, value, cause ?? 'dockershim-socket', context);
@@ -95,18 +107,23 @@ function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, re
   const runtime = RUNTIMES[target.runtime];
   const windows = /pipe|:3735/.test(at.text);
   const socket = windows ? runtime.windowsPipe : `unix://${runtime.socket}`;
+  const several = cause === 'dockershim-socket/multi-runtime';
   const mounted = cause === 'dockershim-socket/mount';
   return reportAt(
     fact,
     cause,
     {
-      message: mounted
-        ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
-        : `Nothing listens on ${quoted(at.text)}`,
+      message: several
+        ? `${quoted(at.text)} stands beside the socket of a CRI runtime; no node has it any more but images that link it to containerd`
+        : mounted
+          ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
+          : `Nothing listens on ${quoted(at.text)}`,
       because: 'Kubernetes 1.24 removed dockershim and its socket',
-      instead: mounted
-        ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
-        : `Write ${socket}`,
+      instead: several
+        ? 'Delete it where no node is older than Kubernetes 1.24 or links it (Bottlerocket)'
+        : mounted
+          ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
+          : `Write ${socket}`,
       related,
       fix: cause === 'dockershim-socket' && !windows && isEndpoint(fact, at) ? replaceBy(at, socket) : undefined,
     },

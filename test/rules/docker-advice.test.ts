@@ -216,6 +216,37 @@ describe('a command in a function', () => {
   });
 });
 
+describe('a container that a task of Ansible starts', () => {
+  const task = (lines: string) => {
+    const text = `- command: kubeadm join a\n- docker_container:\n    name: lb\n    image: reg.example.com/haproxy:2\n${lines}`;
+    const { findings } = lintTexts({ 'roles/node/tasks/main.yml': text });
+    return findings.map(({ instead }) => instead.replace(/; nerdctl has to be.*$| \(or: .*$/s, ''));
+  };
+
+  it('keeps its volumes, ports and switches', () => {
+    const lines =
+      '    restart_policy: always\n    privileged: yes\n    pull: true\n    volumes: [/etc/lb:/etc/lb:ro, /run/lb:/run/lb]\n    published_ports: ["{{ ip }}:80:80"]\n    env: {A: b}\n';
+    expect(task(lines)).toEqual([
+      '`nerdctl run --detach --name lb --volume /etc/lb:/etc/lb:ro --volume /run/lb:/run/lb --publish {{ ip }}:80:80 --restart always --privileged --env NAME=VALUE reg.example.com/haproxy:2`',
+    ]);
+  });
+
+  it('has no command where a part of it cannot be said', () => {
+    expect(task('    networks: [{name: a}]\n')).toEqual([
+      'nerdctl has no --networks; run it as a static pod, a DaemonSet or a systemd unit',
+    ]);
+  });
+});
+
+describe('a word of docker run that a list fills in', () => {
+  it('is not taken for the image', () => {
+    expect(advice('more=(-v /a:/b "$@")\ndocker run -d "${more[@]}" --entrypoint bash app:1 -c date')).toBe(
+      'Run it as a static pod, a DaemonSet or a systemd unit',
+    );
+    expect(advice('docker run $(cat image) sh')).toContain('`nerdctl run $(cat image) sh`');
+  });
+});
+
 describe('what is pruned', () => {
   it('is never more than docker would prune', () => {
     expect(advice('docker image prune -af')).toBe('`crictl rmi --prune`');

@@ -1,5 +1,5 @@
 /** Tasks of modules that talk to dockerd, read as the docker commands that they stand for. */
-import { DOCKER_MODULES } from '../../data/docker-modules.ts';
+import { DOCKER_MODULES, type DockerModuleRow } from '../../data/docker-modules.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
@@ -9,6 +9,8 @@ import { commandFacts } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
 import { textAt, type YamlMap } from '../yaml/yaml.ts';
 
+type Arguments = ReadonlyMap<string, readonly Token[]>;
+
 export function isDockerModule(module: string): boolean {
   return DOCKER_MODULES.has(module);
 }
@@ -17,7 +19,7 @@ export function isDockerModule(module: string): boolean {
 export function dockerModuleReading(
   module: string,
   at: Token,
-  args: ReadonlyMap<string, readonly Token[]>,
+  args: Arguments,
   context: ContentContext & { readonly conditions: readonly Condition[]; readonly task: YamlMap },
 ): Reading {
   const row = DOCKER_MODULES.get(module);
@@ -30,7 +32,27 @@ export function dockerModuleReading(
   const options = (row.options ?? []).flatMap(([name, option]) =>
     (args.get(name) ?? []).flatMap((value) => [named(option), value]),
   );
-  return commandFacts([named('docker'), ...row.subcommand(argument).map(named), ...options, ...operands], context);
+  const switches = (row.switches ?? []).flatMap(([name, option]) =>
+    /^(?:true|yes|on)$/i.test(argument(name) ?? '') ? [named(option)] : [],
+  );
+  const pairs = (row.pairs ?? []).flatMap(([name, option]) => (args.has(name) ? [named(`${option}=NAME=VALUE`)] : []));
+  const others = unnamed(row, args).map((name) => named(`--${name.replaceAll('_', '-')}`));
+  const words = [...row.subcommand(argument).map(named), ...options, ...switches, ...pairs, ...others, ...operands];
+  return commandFacts([named('docker'), ...words], context);
+}
+
+/** What a task that starts a container says besides: maps of variables, networks. An answer without it would be another container. */
+function unnamed(
+  { manners, operands, options = [], switches = [], pairs = [] }: DockerModuleRow,
+  args: Arguments,
+): string[] {
+  if (!manners) return [];
+  const read = new Set([...operands, ...[...switches, ...pairs].map(([name]) => name)]);
+  const carried = new Set(options.map(([name]) => name));
+  return [...args].flatMap(([name, values]) => {
+    const isRead = read.has(name) || manners.has(name) || (carried.has(name) && values.length > 0);
+    return isRead || name === '' ? [] : [name];
+  });
 }
 
 /** `name: etcd` of a container is an option of docker run; a command is a text of words. */

@@ -1,5 +1,6 @@
 /** A container that no kubelet starts: nerdctl beside containerd and podman beside CRI-O take docker's options. */
-
+import type { Token } from '../../../model/document.ts';
+import { HOLE } from '../../../text/view.ts';
 import type { DockerCommand, DockerOption } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { imageName } from './images.ts';
@@ -18,11 +19,18 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const verb = command.row.purpose === 'create' ? 'create' : 'run';
   const lost = command.options.filter(({ name }) => !SHARED.has(name));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
-  if (!image) return {};
+  if (!image || isUnwritten(image)) return {};
   if (lost.length > 0) return { notes: lostOptions(command, program, new Map([...SHARED].map((name) => [name, '']))) };
   const words = [...command.options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
   return { text: [program, verb, ...words].join(' '), notes: [note] };
 }
+
+/** `docker run -d "${args[@]}" app`: a word that may be any number of options, or the image. */
+function isUnwritten(image: Token): boolean {
+  return HOLES_ONLY.test(image.text) && typedWord(image, '').typed === '';
+}
+
+const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 
 function written({ name, value }: DockerOption): string {
   const option = `--${name === 'net' ? 'network' : name}`;

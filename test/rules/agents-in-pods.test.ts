@@ -1,0 +1,121 @@
+/** Agents and log shippers in pods: what of their configuration misses Docker, and what does not. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(({ span, severity, rule }) => {
+    const line = span.source.text.slice(0, span.start).split('\n').length;
+    return `${line} ${severity} ${rule}`;
+  });
+}
+
+function configMap(name: string, text: string): string {
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ').trimEnd()}\n`;
+}
+
+interface Agent {
+  readonly image?: string;
+  readonly env?: string;
+  readonly args?: string;
+  /** The paths of the node that it mounts, as YAML maps. */
+  readonly mounts: readonly string[];
+}
+
+function daemonSet({ image = 'acme/agent:1', env = '[]', args = '[]', mounts }: Agent): string {
+  const volumes = mounts.map((mount, i) => `        - name: v${i}\n          hostPath: ${mount}\n`).join('');
+  const mounted = mounts.map((_, i) => `{name: v${i}, mountPath: /m${i}}`).join(', ');
+  return `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  template:
+    spec:
+      containers:
+        - {name: agent, image: "${image}", env: ${env}, args: ${args}, volumeMounts: [${mounted}]}
+      volumes:
+${volumes}`;
+}
+
+describe('a parser that a variable chooses', () => {
+  const source =
+    "<source>\n  @type tail\n  path /var/log/containers/*.log\n  <parse>\n    @type \"#{ENV['FLUENT_CONTAINER_TAIL_PARSER_TYPE'] || 'json'}\"\n  </parse>\n</source>\n";
+  const env = (value: string) => `[{name: FLUENT_CONTAINER_TAIL_PARSER_TYPE, value: ${value}}]`;
+  const files = (variables: string) => ({
+    'logs/config.yaml': configMap('fluent.conf', source),
+    'logs/agent.yaml': daemonSet({ env: variables, mounts: ['{path: /var/log}'] }),
+  });
+
+  it('is what the container says', () => {
+    expect(linesOf(files(env('cri')))).toEqual([]);
+    expect(linesOf(files(env('json')))).toEqual(['8 warning docker-log-format', '10 warning docker-log-format']);
+  });
+
+  it('is advised by the variable, and not edited in the expression', () => {
+    const { findings } = lintTexts(files('[]'));
+    expect(findings.map(({ instead, fix }) => [instead, fix])).toEqual([
+      [
+        'Set FLUENT_CONTAINER_TAIL_PARSER_TYPE=cri (or a regular expression for the CRI format) on the container',
+        undefined,
+      ],
+    ]);
+  });
+});
+
+describe('the log of dockerd', () => {
+  it('is one finding, of the source that reads it', () => {
+    const text = '<source>\n  @type tail\n  path /var/log/docker.log\n</source>\n';
+    expect(linesOf({ 'config.yaml': configMap('fluent.conf', text) })).toEqual(['8 warning docker-log-format']);
+  });
+});
+
+describe('the folder of Docker beside /var/log', () => {
+  const mounts = ['{path: /var/log}', '{path: /var/lib/docker/}'];
+  it.each([
+    ['is a leftover of a shipper of logs', 'quay.io/fluentd_elasticsearch/fluentd:v2', 'notice'],
+    ['is missed by what may measure images', 'acme/agent:1', 'warning'],
+  ])('%s', (_name, image, severity) => {
+    expect(linesOf({ 'agent.yaml': daemonSet({ image, mounts }) })).toEqual([`13 ${severity} docker-host-path`]);
+  });
+});
+
+describe('the socket of dockershim', () => {
+  const args = '[--endpoint=unix:///run/dockershim.sock]';
+  it('does no harm beside that of a CRI runtime', () => {
+    const mounts = ['{path: /run/dockershim.sock}', '{path: /run/containerd/containerd.sock}'];
+    expect(linesOf({ 'agent.yaml': daemonSet({ args, mounts }) })).toEqual([
+      '8 notice dockershim-socket',
+      '11 notice dockershim-socket',
+    ]);
+  });
+
+  it('is missed by itself, and where the pod waits for it', () => {
+    expect(linesOf({ 'agent.yaml': daemonSet({ mounts: ['{path: /run/dockershim.sock}'] }) })).toEqual([
+      '11 warning dockershim-socket',
+    ]);
+    const mounts = ['{path: /run/dockershim.sock, type: Socket}', '{path: /run/containerd/containerd.sock}'];
+    expect(linesOf({ 'agent.yaml': daemonSet({ mounts }) })).toEqual(['11 warning dockershim-socket']);
+  });
+});
+
+describe('a script of an agent', () => {
+  const script = (name: string) =>
+    `#!/bin/bash\n${name}() { for d in $(grep -o "$1[^ ]*" /proc/mounts); do sync "$d"; done; }\nkubeadm version\n${name} /var/lib/docker/aufs/mnt\n`;
+  it.each([
+    ['umount_all_under', 'notice'],
+    ['measure_all_under', 'warning'],
+  ])('that calls %s', (name, severity) => {
+    expect(linesOf({ 'nodes/agent.sh': script(name).replace('version', 'join x') })).toEqual([
+      `4 ${severity} docker-host-path`,
+    ]);
+  });
+});
+
+describe('the address that dockerd is told to listen on', () => {
+  it('is an option of dockerd and nothing else', () => {
+    const text =
+      '#!/bin/bash\nkubeadm join x\nDOCKER_OPTS="--host=unix:///var/run/docker.sock --bip=10.0.0.1/24"\nsed -i "s|dockerd|dockerd $DOCKER_OPTS|" /lib/systemd/system/docker.service\n';
+    const found = linesOf({ 'nodes/join.sh': text });
+    expect(found.filter((line) => line.includes('endpoint'))).toEqual([]);
+    expect(found).toContain('3 warning docker-daemon-config');
+  });
+});
