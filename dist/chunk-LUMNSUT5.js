@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-G36UWSS3.js";import"./chunk-WGOCHJIF.js";import"./chunk-GNYZYA2B.js";import"./chunk-KBQ5UIGD.js";import"./chunk-F5QZODTB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6PRYVGCQ.js")).serve():(await import("./chunk-RB2LMWJ4.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KKAYSX25.js";import"./chunk-G36UWSS3.js";import"./chunk-WGOCHJIF.js";import"./chunk-ZPC7S336.js";import"./chunk-B7DWQKDH.js";import"./chunk-62ZCQHOB.js";import"./chunk-GNYZYA2B.js";import"./chunk-KBQ5UIGD.js";import{a as o,b as n}from"./chunk-F5QZODTB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
