@@ -162,6 +162,7 @@ export const JUDGEMENTS = {
 
   'node-local-image-build':                      row(W,   W,       N,    O, O,  N,      O),
   'node-local-image-build/pushed-on':            row(N,   N,       O,    O, O,  O,      O),
+  'node-local-image-build/for-unit':             row(N,   N,       O,    O, O,  O,      O),
   'node-local-image-build/never-pull':           row(E,   E,       E,    O, O,  E,      O),
   'node-local-image-build/minikube-env':         row(N,   N,       N,    N, N,  N,      O),
 

@@ -15,6 +15,8 @@ export interface ProvisionerRow {
   readonly containerd: string;
   /** Where the tool also makes nodes with CRI-O. */
   readonly crio?: string;
+  /** What it does with Docker, where it does not choose it for the nodes. */
+  readonly effect?: string;
   readonly source: string;
 }
 
@@ -128,6 +130,7 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     since: 24,
     signs: [],
     containerd: 'etcd_deployment_type: host',
+    effect: 'runs etcd as a container of Docker Engine',
     source: 'https://github.com/kubernetes-sigs/kubespray/blob/master/docs/CRI/containerd.md',
   },
   {
@@ -138,6 +141,7 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     since: 24,
     signs: [],
     containerd: 'resolvconf_mode: host_resolvconf',
+    effect: 'has Docker Engine tell its containers how names are resolved; no other runtime is told',
     source: 'https://github.com/kubernetes-sigs/kubespray/blob/master/docs/advanced/dns-stack.md',
   },
   {

@@ -29,6 +29,9 @@ const OTHER_ENDINGS = new Set(
   ).split(' '),
 );
 
+/** What a cookbook of Chef does on its machines, among files of Ruby that do nothing there. */
+const RECIPE = /(?:^|\/)recipes\/[^/]+(?<!_spec)\.rb$/;
+
 export function isHistory(folder: string): boolean {
   return HISTORY.has(folder);
 }
@@ -45,7 +48,7 @@ export function mayHoldFindings(path: string): boolean {
     )
   )
     return false;
-  if (/^(dockerfile|containerfile|jenkinsfile)[.-]/.test(name)) return true;
+  if (/^(dockerfile|containerfile|jenkinsfile)[.-]/.test(name) || RECIPE.test(path)) return true;
   const dot = name.lastIndexOf('.');
   return dot <= 0 || !OTHER_ENDINGS.has(name.slice(dot + 1));
 }

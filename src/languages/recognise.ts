@@ -103,7 +103,12 @@ function byShebang(sample: string): Language | undefined {
   return /\bmake\b/.test(line) ? 'makefile' : 'text';
 }
 
+/** `$setup = <<SCRIPT`, up to the same word by itself: a part of a Vagrantfile, which shells cannot write so. */
+const RUBY_TEXT =
+  /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]*\n){0,400}?[ \t]*\1[ \t\r]*$/m;
+
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
+  [RUBY_TEXT, 'ruby'],
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
   // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
   [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],

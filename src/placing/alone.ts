@@ -52,7 +52,7 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
-  const roles = document.language === 'ansible' ? rolePlacement(document, projects) : undefined;
+  const roles = isOfRoles(document) ? rolePlacement(document, projects) : undefined;
   if (roles) return roles;
   if (document.parent) return undefined;
   if (document.language === 'dockerfile') {
@@ -136,11 +136,21 @@ function groupPlacement(document: Document, hosts: string, { around }: Board): P
 
 /** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */
 function rolePlacement({ path }: Document, projects: Beside): Placement | undefined {
-  const folder = roleFolderOf(path);
+  const folder = roleFolderOf(path) ?? cookbookOf(path);
   const role = folder === undefined ? undefined : projects.get(folder);
   if (role && !role.action.weak) return { place: 'node', evidence: [role] };
   const found = role ?? projects.get(ansibleProject(path));
   return found && { place: 'node', evidence: [found], atMost: 'warning' };
+}
+
+/** What belongs to a role of Ansible or a cookbook of Chef. */
+function isOfRoles({ language, path }: Document): boolean {
+  return language === 'ansible' || (language === 'ruby' && cookbookOf(path) !== undefined);
+}
+
+/** The folder of a cookbook. */
+function cookbookOf(path: string): string | undefined {
+  return /^(?:.*\/)?(?=recipes\/[^/]+\.rb$)/.exec(path)?.[0];
 }
 
 type Beside = ReadonlyMap<string, BesideEvidence>;
@@ -149,12 +159,16 @@ type Beside = ReadonlyMap<string, BesideEvidence>;
 function ansibleEvidence({ content, located }: Board): Beside {
   const found = new Map<string, BesideEvidence>();
   for (const [, { document, site }] of located) {
-    if (site || document.language !== 'ansible') continue;
+    if (site || !isOfRoles(document)) continue;
     const action = content.actions.get(document)?.[0];
     if (!action) continue;
-    for (const folder of [roleFolderOf(document.path), ansibleProject(document.path)])
+    const isCookbook = document.language !== 'ansible';
+    const folders = isCookbook
+      ? [cookbookOf(document.path)]
+      : [roleFolderOf(document.path), ansibleProject(document.path)];
+    for (const folder of folders)
       if (folder !== undefined && !found.has(folder))
-        found.set(folder, { kind: 'project', path: document.path, action });
+        found.set(folder, { kind: isCookbook ? 'beside' : 'project', path: document.path, action });
   }
   return found;
 }

@@ -1,7 +1,8 @@
 /** What runs what: a caller says where the called runs, and a script that makes its machine a node says it of its caller. */
 import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
-import type { ActionEvidence, Place, Placement } from '../model/place.ts';
+import type { ActionEvidence, EngineEvidence, Place, Placement } from '../model/place.ts';
+import { groupBy } from '../text/group.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
@@ -33,6 +34,19 @@ export function edgesOf(
       return located.has(to) ? [{ link, from: unitOf({ document: link.from, site: link.site }), to, document }] : [];
     }),
   );
+}
+
+/** The scripts of a Packer template run on one machine, one after the other: what installs an engine installs it for all. */
+export function enginesOfBuilds(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const [, scripts] of groupBy(
+    edges.filter(({ link }) => link.kind === 'calls' && isPackerTemplate(link.from)),
+    ({ link }) => link.from.path,
+  )) {
+    const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
+    if (engine) for (const { to } of scripts) found.set(to, engine);
+  }
+  return found;
 }
 
 /** What calls a script that makes its machine a node runs on that node itself. */

@@ -14,7 +14,7 @@ import { placeByThemselves } from './alone.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
-import { edgesOf, followDown, followUp } from './following.ts';
+import { edgesOf, enginesOfBuilds, followDown, followUp } from './following.ts';
 import { byNature } from './natures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -41,7 +41,9 @@ export function placeEverything(
   placeBeside(documents, board);
   for (const [unit, where] of located)
     if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
-  for (const [unit, placement] of board.placed) board.placed.set(unit, weighed(unit, placement, board));
+  const builds = enginesOfBuilds(edges, content);
+  for (const [unit, placement] of board.placed)
+    board.placed.set(unit, weighed(unit, placement, board, builds.get(unit)));
   return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
 }
 

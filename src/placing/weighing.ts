@@ -54,11 +54,17 @@ export function enginesOfRoles({ engines }: Content, documents: readonly Documen
 }
 
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
-export function weighed(unit: Unit, placement: Placement, { content, around, located, roles }: Board): Placement {
+export function weighed(
+  unit: Unit,
+  placement: Placement,
+  { content, around, located, roles }: Board,
+  build?: EngineEvidence,
+): Placement {
   const where = located.get(unit);
   if (!where) return placement;
   const { document, site } = where;
-  const engine = content.engines.get(unit) ?? (site ? undefined : engineAround(rootOf(document), content, roles));
+  const engine =
+    content.engines.get(unit) ?? (site ? undefined : engineAround(rootOf(document), content, roles)) ?? build;
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;

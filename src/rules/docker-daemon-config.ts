@@ -10,6 +10,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
@@ -44,11 +45,34 @@ export const rule: Rule = {
     const report = check(fact, context);
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
-    return context.placementOf(fact).engine?.isBeside || isNamedForEngine(fact.document)
+    return context.placementOf(fact).engine?.isBeside ||
+      isNamedForEngine(fact.document) ||
+      isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   },
 };
+
+/** A variable for the engine in an inventory that gives its machines another runtime. */
+function isPassedOver({ cause, document }: Report, { project }: RuleContext): boolean {
+  const inventory = inventoryOf(document.path);
+  return cause.startsWith('docker-daemon-config') && inventory !== undefined && otherRuntimes(project).has(inventory);
+}
+
+function inventoryOf(path: string): string | undefined {
+  return /^(?:.*\/)?group_vars\//.exec(path)?.[0];
+}
+
+/** Inventories whose variables say `container_manager: containerd`, and nowhere `docker`. */
+const otherRuntimes = once(({ facts }: Project): ReadonlySet<string> => {
+  const chosen = facts.flatMap((fact) => {
+    if (fact.kind !== 'setting' || fact.path.length !== 1 || fact.path[0] !== 'container_manager') return [];
+    const inventory = inventoryOf(fact.document.path);
+    return inventory === undefined ? [] : [{ inventory, isOther: /^(?:containerd|crio)$/.test(fact.value.text) }];
+  });
+  const docker = new Set(chosen.filter(({ isOther }) => !isOther).map(({ inventory }) => inventory));
+  return new Set(chosen.map(({ inventory }) => inventory).filter((inventory) => !docker.has(inventory)));
+});
 
 /** A ConfigMap that is called like an engine in a pod, whoever mounts it. */
 function isNamedForEngine({ object }: Document): boolean {

@@ -2,7 +2,7 @@
 
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -17,6 +17,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { nameAsWritten } from './shared/docker/names.ts';
 import { arePushed } from './shared/docker/own-images.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -53,6 +54,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
+  if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
   const cause: Cause = 'node-local-image-build';
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
   return reportAt(fact, cause, {
@@ -72,6 +74,35 @@ function pushedOn(fact: CommandFact, target: Target): Report {
     message: `${quoted(commandText(fact))} fetches an image to push it on, and needs a Docker Engine where it runs`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon',
+  });
+}
+
+/** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`: the unit is told at what it starts. */
+function isForUnit({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
+  if (document.language !== 'systemd') return false;
+  const run = imagesRun(document, context);
+  return operands.length > 0 && operands.every((image) => run.has(nameOf(image)));
+}
+
+const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+  const words = factsOf(document).flatMap((fact) => {
+    const command =
+      fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+    return command?.row.purpose === 'run' || command?.row.purpose === 'create' ? command.operands : [];
+  });
+  return new Set(words.map(nameOf));
+});
+
+/** `agent` is `agent:latest`. */
+function nameOf(image: Token): string {
+  return nameAsWritten(image).replace(/:latest$/, '');
+}
+
+function forUnit(fact: CommandFact, target: Target): Report {
+  return reportAt(fact, 'node-local-image-build/for-unit', {
+    message: `${quoted(commandText(fact))} fetches the image that the same unit starts with Docker`,
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    instead: 'Drop it with `docker run`: what starts the container then pulls its image',
   });
 }
 

@@ -24,6 +24,7 @@ interface Row {
   readonly since: number;
   readonly containerd: string;
   readonly crio?: string;
+  readonly effect?: string;
 }
 
 /** Keys of one word that any program could have mean a tool only at the top of a file. */
@@ -273,7 +274,7 @@ function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {
       };
     case 'adapter':
       return {
-        message: `${quoted(text)} chooses Docker Engine as the runtime of the nodes`,
+        message: `${quoted(text)} ${row.effect ?? 'chooses Docker Engine as the runtime of the nodes'}`,
         because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
       };
     default:

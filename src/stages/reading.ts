@@ -83,9 +83,12 @@ function chartFile({ root }: ChartGroup): string {
   return root === '' ? 'Chart.yaml' : `${root}/Chart.yaml`;
 }
 
+/** Roles and playbooks of Ansible, cookbooks of Chef. */
+const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb)$/;
+
 /** Tasks that make a machine a node tell where the other roles of their project run. */
 function preparesNodes({ path, text }: InputFile): boolean {
-  return /(^|\/)(roles|playbooks)\/.*\.ya?ml$/.test(path) && /\bkube(?:adm|let)\b/.test(text);
+  return OF_ROLES.test(path) && /\bkube(?:adm|let)\b/.test(text);
 }
 
 /** A caller's caller, and what that calls beside it, say where a script runs; further away nobody looks. */

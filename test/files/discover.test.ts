@@ -29,10 +29,12 @@ describe('what is read', () => {
     write('images/Dockerfile.agent', 'FROM scratch\n');
     write('etc/default/kubelet', 'KUBELET_EXTRA_ARGS=\n');
     write('files/crictl', 'runtime-endpoint: unix:///run/dockershim.sock\n');
+    write('cookbooks/node/recipes/docker.rb', "service 'docker'\n");
     expect(paths()).toEqual([
       'a/run.sh',
       'b/deploy.yaml',
       'bin/node-setup',
+      'cookbooks/node/recipes/docker.rb',
       'etc/default/kubelet',
       'files/crictl',
       'images/Dockerfile.agent',
@@ -41,6 +43,7 @@ describe('what is read', () => {
 
   it('leaves programs, prose, packages of others and binary files alone, and says so for each', () => {
     write('main.go', 'package main\n');
+    write('test/recipes/docker_spec.rb', "service 'docker'\n");
     write('README.md', '# docker\n');
     write('node_modules/x/deploy.yaml', 'kind: Pod\n');
     write('vendor/x/run.sh', 'docker ps\n');
@@ -54,6 +57,7 @@ describe('what is read', () => {
       'logo.conf binary',
       'main.go other-kind',
       'node_modules vendored 1',
+      'test/recipes/docker_spec.rb other-kind',
       'vendor vendored 2',
     ]);
   });

@@ -143,6 +143,22 @@ end
     ]);
   });
 
+  test('texts of a file that a Vagrantfile loads, whatever they hold', () => {
+    const text = `$prepare = <<SCRIPT
+kubeadm join a
+docker ps -q
+SCRIPT
+
+$unit = <<SCRIPT
+cat > /etc/systemd/system/a.service <<EOF
+[Service]
+ExecStart=/bin/true
+EOF
+SCRIPT
+`;
+    expect(found('vagrant/common', text)).toEqual(['3:1 error docker-cli-command "docker"']);
+  });
+
   test('resources of a recipe', () => {
     const text = `package %w(docker-ce kubelet)
 package 'docker.io' do

@@ -75,6 +75,52 @@ describe('a role that only runs on machines beside the nodes', () => {
   });
 });
 
+describe('a recipe of Chef', () => {
+  const recipe = "service 'docker' do\n  action [:enable, :start]\nend\n";
+  const severities = (files: Readonly<Record<string, string>>) =>
+    lintTexts({ 'cookbooks/node/recipes/engine.rb': recipe, ...files }).findings.map(({ severity }) => severity);
+
+  it('is for nodes where another of its cookbook starts the kubelet', () => {
+    const kubelet = "service 'kubelet' do\n  action :start\nend\n";
+    expect(severities({ 'cookbooks/node/recipes/kubelet.rb': kubelet })).toEqual(['warning']);
+    expect(severities({ 'cookbooks/other/recipes/kubelet.rb': kubelet })).toEqual(['notice']);
+  });
+});
+
+describe('the scripts of one Packer template', () => {
+  const build = JSON.stringify({
+    builders: [{ type: 'null' }],
+    provisioners: [{ type: 'shell', scripts: ['provision/engine.sh', 'provision/node.sh'] }],
+  });
+
+  it('share the engine that one of them installs', () => {
+    const files = {
+      'build.json': build,
+      'provision/engine.sh': '#!/bin/bash\napt-get install -y docker-ce\n',
+      'provision/node.sh': '#!/bin/bash\nsystemctl enable kubelet\nsystemctl restart docker\n',
+    };
+    const found = (texts: Readonly<Record<string, string>>) =>
+      lintTexts(texts).findings.flatMap(({ rule, severity }) => (rule === 'docker-service-unit' ? severity : []));
+    expect(found(files)).toEqual(['notice']);
+    expect(found({ ...files, 'provision/engine.sh': '#!/bin/bash\napt-get install -y docker-doc\n' })).toEqual([
+      'warning',
+    ]);
+  });
+});
+
+describe('variables of kubespray for Docker', () => {
+  const found = (manager: string) =>
+    lintTexts({
+      'inventory/group_vars/all/docker.yml': 'docker_daemon_graph: /data/docker\n',
+      'inventory/group_vars/k8s_cluster/k8s.yml': `container_manager: ${manager}\n`,
+    }).findings.flatMap(({ rule, severity }) => (rule === 'docker-daemon-config' ? severity : []));
+
+  it('are passed over where the same inventory chooses another runtime', () => {
+    expect(found('containerd')).toEqual([]);
+    expect(found('docker')).toEqual(['warning']);
+  });
+});
+
 describe('a role of Ansible', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     [

@@ -26,6 +26,13 @@ describe('advice', () => {
     expect(advice('systemctl restart docker', 'cri-o')[0]).toContain('crio');
   });
 
+  it('names no file of hosts after a range of addresses', () => {
+    const [text] = advice('cat > /etc/docker/daemon.json <<EOF\n{"insecure-registries": ["10.0.0.0/8"]}\nEOF');
+    expect(text).toBe(
+      'insecure-registries: Write skip_verify = true into /etc/containerd/certs.d/HOST:PORT/hosts.toml of each registry there: containerd has no ranges of addresses such as 10.0.0.0/8',
+    );
+  });
+
   it('lists the counterpart of every key of a daemon.json that a script writes', () => {
     const text =
       'cat > /etc/docker/daemon.json <<EOF\n{"insecure-registries": ["reg:5000"], "log-opts": {"max-size": "9m"}}\nEOF';

@@ -476,6 +476,21 @@ describe('a command of a unit whose failure is ignored', () => {
   });
 });
 
+describe('a unit that pulls the image it starts', () => {
+  it('is told at what it starts', () => {
+    const unit = (pulled: string) =>
+      linesOf({
+        'join.sh': NODE,
+        'proxy.service': `[Service]\nExecStartPre=/usr/bin/docker pull ${pulled}\nExecStart=/usr/bin/docker run --rm example.com/proxy\n`,
+      });
+    expect(unit('example.com/proxy:latest')).toEqual([
+      '2 notice node-local-image-build',
+      '3 warning docker-cli-command',
+    ]);
+    expect(unit('example.com/other:1')).toEqual(['2 warning node-local-image-build', '3 warning docker-cli-command']);
+  });
+});
+
 describe('a container that the same file starts with docker', () => {
   it.each([
     ['by its name', 'docker run -d --name proxy proxy:1\ndocker logs proxy\n', 'docker logs proxy'],

@@ -65,6 +65,12 @@ function inOneSentence(advices: readonly string[]): string {
 export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
   const limit = row.keys.includes('log-opt') && token ? logLimit(token.text) : undefined;
   if (limit !== undefined) return advise(target, { containerd: limit, crio: limit });
+  const range = row.keys.includes('insecure-registry') && token ? addressRange(token.text) : undefined;
+  if (range !== undefined)
+    return advise(target, {
+      containerd: `write skip_verify = true into /etc/containerd/certs.d/HOST:PORT/hosts.toml of each registry there: containerd has no ranges of addresses such as ${range}`,
+      crio: `write insecure = true for each registry there into /etc/containers/registries.conf.d/: it has no ranges of addresses such as ${range}`,
+    });
   const value = token ? writtenText(token) : '';
   const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
@@ -75,6 +81,11 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
   const { containerd, crio } = row.values?.get(clean) ?? row;
   return advise(target, { containerd: fill(containerd), crio: fill(crio) });
+}
+
+/** `172.16.0.0/12`: dockerd takes a range for all registries in it. */
+function addressRange(text: string): string | undefined {
+  return /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.exec(text)?.[0];
 }
 
 /** `max-size=50m` in the words of the kubelet, which keeps two files at least. */
