@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-UDKVCTA2.js";import"./chunk-TYNKY6VX.js";import"./chunk-VBC6PK4K.js";import"./chunk-IQNUB2QG.js";import"./chunk-I4EUEHC2.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-YFCNW6I7.js")).serve():(await import("./chunk-TAMOSY7D.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

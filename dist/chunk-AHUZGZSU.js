@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-564BB7BM.js";import"./chunk-6IP2HQUD.js";import"./chunk-AG6XSN3P.js";import"./chunk-MIRMVW5D.js";import"./chunk-6EOS3VOP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-VUMCBHOT.js")).serve():(await import("./chunk-LDPKEVU2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

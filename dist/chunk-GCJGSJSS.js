@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-QIARFCNR.js";import"./chunk-564BB7BM.js";import"./chunk-6IP2HQUD.js";import"./chunk-KEWBWQDJ.js";import"./chunk-B7DWQKDH.js";import"./chunk-D2ATSHPJ.js";import"./chunk-AG6XSN3P.js";import"./chunk-MIRMVW5D.js";import{a as o,b as n}from"./chunk-6EOS3VOP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

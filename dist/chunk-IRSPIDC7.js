@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ANMI3EHZ.js";import"./chunk-UDKVCTA2.js";import"./chunk-TYNKY6VX.js";import"./chunk-DS3KQCP3.js";import"./chunk-B7DWQKDH.js";import"./chunk-LDOH5VVJ.js";import"./chunk-VBC6PK4K.js";import"./chunk-IQNUB2QG.js";import{a as o,b as n}from"./chunk-I4EUEHC2.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-564BB7BM.js";import"./chunk-6IP2HQUD.js";import"./chunk-AG6XSN3P.js";import"./chunk-MIRMVW5D.js";import{a as o,jb as r}from"./chunk-6EOS3VOP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
