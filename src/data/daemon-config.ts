@@ -301,19 +301,22 @@ export const DAEMON_FILES: readonly DaemonFileRow[] = [
     crio: 'move each setting: registries to /etc/containers/registries.conf.d, cgroup driver and runtimes to /etc/crio/crio.conf.d, log sizes to KubeletConfiguration',
     source: SOURCES.affected,
   },
-  ...[
-    '/etc/default/docker',
-    '/etc/sysconfig/docker',
-    '/etc/sysconfig/docker-network',
-    '/etc/sysconfig/docker-storage',
-    '/etc/sysconfig/docker-storage-setup',
-    '/etc/conf.d/docker',
-  ].map((path) => ({
+  ...['/etc/default/docker', '/etc/sysconfig/docker', '/etc/sysconfig/docker-network', '/etc/conf.d/docker'].map(
+    (path) => ({
+      path,
+      what: 'options of dockerd',
+      containerd: 'put the setting into /etc/containerd/config.toml or a drop-in of containerd.service',
+      crio: 'put the setting into /etc/crio/crio.conf.d or a drop-in of crio.service',
+      source: SOURCES.affected,
+    }),
+  ),
+  ...['/etc/sysconfig/docker-storage', '/etc/sysconfig/docker-storage-setup'].map((path) => ({
     path,
-    what: 'options of dockerd',
-    containerd: 'put the setting into /etc/containerd/config.toml or a drop-in of containerd.service',
-    crio: 'put the setting into /etc/crio/crio.conf.d or a drop-in of crio.service',
-    source: SOURCES.affected,
+    what: 'the storage of dockerd',
+    containerd:
+      'delete it: containerd needs no thin pool; mount the disk at /var/lib/containerd (ext4, or xfs with ftype=1)',
+    crio: 'delete it: CRI-O needs no thin pool; mount the disk at /var/lib/containers/storage (ext4, or xfs with ftype=1)',
+    source: 'https://github.com/projectatomic/container-storage-setup',
   })),
   ...['/etc/systemd/system', '/lib/systemd/system', '/usr/lib/systemd/system', '/run/systemd/system'].flatMap(
     (directory) =>

@@ -7,6 +7,8 @@ export interface ProductRow {
   readonly keys: readonly (readonly string[])[];
   /** Variables of a container or of values. */
   readonly variables: readonly string[];
+  /** Words of which one must stand in the document for the variables to count; in lower case. */
+  readonly signs?: readonly string[];
   /** Ends of image repositories. */
   readonly images: readonly string[];
   readonly containerd: string;
@@ -178,6 +180,43 @@ export const PRODUCTS: readonly ProductRow[] = [
     crio: 'set CONTAINER_RUNTIME=crio and SOCKET_PATH=/run/crio/crio.sock in the experiment',
     holds: [{ key: 'SOCKET_PATH', containerd: '/run/containerd/containerd.sock', crio: '/run/crio/crio.sock' }],
     source: 'https://litmuschaos.github.io/litmus/experiments/categories/pods/container-kill/',
+  }),
+  row({
+    product: 'Litmus',
+    variables: ['CONTAINER_PATH'],
+    signs: ['litmus'],
+    containerd:
+      'delete CONTAINER_PATH, which LitmusChaos 3 does not read, and set CONTAINER_RUNTIME=containerd and SOCKET_PATH=/run/containerd/containerd.sock',
+    crio: 'delete CONTAINER_PATH, which LitmusChaos 3 does not read, and set CONTAINER_RUNTIME=crio and SOCKET_PATH=/run/crio/crio.sock',
+    source: 'https://github.com/litmuschaos/litmus-go/pull/605',
+  }),
+  row({
+    product: 'SignalFx agent',
+    keys: [['dockerURL']],
+    images: ['signalfx/signalfx-agent', 'signalfx-agent'],
+    both: 'delete it together with the monitor docker-container-stats: the monitor kubelet-metrics reads containers of every runtime',
+    source: 'https://github.com/signalfx/signalfx-agent/blob/main/docs/monitors/kubelet-metrics.md',
+  }),
+  row({
+    product: 'Netdata',
+    images: ['netdata/netdata', 'titpetric/netdata'],
+    both: 'delete the mount: in a pod Netdata reads usage from the cgroups of the node, and names from the Kubernetes API',
+    source: 'https://github.com/netdata/netdata/pull/5576',
+  }),
+  row({
+    product: 'CloudWatch agent',
+    images: ['amazon/cloudwatch-agent', 'cloudwatch-agent/cloudwatch-agent'],
+    containerd:
+      'mount /run/containerd/containerd.sock at the same path in its place; a current agent finds it there by itself',
+    crio: 'delete the mount: the agent knows the sockets of Docker and containerd only; the kubeletstats receiver of OpenTelemetry reads the kubelet',
+    source:
+      'https://github.com/aws-samples/amazon-cloudwatch-container-insights/blob/main/k8s-deployment-manifest-templates/deployment-mode/daemonset/container-insights-monitoring/cwagent/cwagent-daemonset.yaml',
+  }),
+  row({
+    product: 'Log Analytics agent of Azure',
+    images: ['microsoft/oms', 'azuremonitor/containerinsights/ciprod'],
+    both: 'replace it by Container insights of Azure Monitor, whose ama-logs pods read the kubelet and /var/log: this agent is retired',
+    source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/containers/kubernetes-monitoring-enable',
   }),
   row({
     product: 'Portainer',

@@ -16,6 +16,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
@@ -225,7 +226,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker;
   const advice =
-    !own && command.row.class !== 'run' && isOwnContainer(command, fact, context)
+    !own && command.row.class !== 'run' && isOwnContainer(command, fact, context) && !kubeletAdvice(command, target)
       ? { text: ownContainerAdvice(target), paste: undefined }
       : dockerAdvice(fact, command, context.factsOf(fact.document), target);
   const aside = own && cause !== 'docker-cli-command/kubernetes-words';

@@ -14,9 +14,11 @@ import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
+import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import { variableAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
@@ -272,7 +274,7 @@ function report(
           ? 'Delete the line once no node runs Docker Engine'
           : /allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs'
             ? 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path'
-            : advise(target, adviceFor(fact, row)),
+            : (variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target))),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });
@@ -324,16 +326,35 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
 }
 
 /** Logs on the node itself are rotated by the kubelet; only a pod has something to mount. */
-function adviceFor(fact: Fact, row: PathRow): { readonly containerd: string; readonly crio: string } {
+function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly containerd: string; readonly crio: string } {
+  if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return same(onNode(target));
   if (fact.kind === 'path' && fact.use === 'mount' && row.meaning === 'graph' && fact.pod && mountsLogs(fact.pod)) {
     const both = (store: string) =>
       `drop it where it is for logs, which are files under /var/log/pods now; what measures images reads ${store}`;
     return { containerd: both('/var/lib/containerd'), crio: both('/var/lib/containers/storage') };
   }
   const rotates = /logrotate/i.test(`${fact.document.path} ${fact.document.target ?? ''}`);
-  if (row.meaning !== 'logs' || (fact.pod !== undefined && !rotates)) return row;
-  const text = rotates
-    ? 'delete the rotation: the kubelet rotates container logs itself (containerLogMaxSize, containerLogMaxFiles in KubeletConfiguration)'
-    : row.containerd;
+  if (row.meaning !== 'logs') return row;
+  if (rotates)
+    return same(
+      'delete the rotation: the kubelet rotates container logs itself (containerLogMaxSize, containerLogMaxFiles in KubeletConfiguration)',
+    );
+  return same(isMountable(fact) || !row.path.startsWith('/var/lib/') ? row.containerd : logsAdvice(fact));
+}
+
+/** Who is told a path by its value opens it there; what it is to write is that path. */
+function logsAdvice(fact: Fact): string {
+  const text = fact.at.text + (fact.kind === 'env' ? (fact.value?.text ?? '') : '');
+  const path = /[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods';
+  return `write ${path}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
+}
+
+/** A volume, or a value of a chart that becomes one. */
+function isMountable(fact: Fact): boolean {
+  if (fact.kind === 'path') return fact.use === 'mount';
+  return fact.kind === 'setting' && fact.format === 'helm-values' && !/[*$]/.test(fact.value.text);
+}
+
+function same(text: string): { readonly containerd: string; readonly crio: string } {
   return { containerd: text, crio: text };
 }

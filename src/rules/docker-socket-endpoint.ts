@@ -1,5 +1,6 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 
+import { CHART_SETTINGS } from '../data/charts.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
@@ -18,7 +19,7 @@ import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
-import { containsKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
+import { containsKeys, endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -138,7 +139,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
-  if (isWhereDockerdListens(fact, context)) return undefined;
+  if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;
   if (isDiscovery(fact) && findsPods(fact.document, context))
     return report(fact, 'docker-socket-endpoint/beside-pods', context);
   if (listsSeveral(fact, context)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
@@ -166,6 +167,15 @@ function isWhereDockerdListens(fact: SettingFact, context: RuleContext): boolean
 
 const mapsOfDaemon = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => lastKey(one).includes('-') && DAEMON_ROWS.has(lastKey(one))),
+);
+
+/** A monitor of Docker is one finding, where its kind is written. */
+const haveMonitorOfDocker = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ path, value }) =>
+    CHART_SETTINGS.some(
+      ({ outcome, keys, values }) => outcome === 'monitor' && values.includes(value.text) && endsWithKeys(path, keys),
+    ),
+  ),
 );
 
 /** A job of Prometheus or its like that asks Docker for containers. */

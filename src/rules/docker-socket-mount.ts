@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
@@ -16,7 +17,7 @@ import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { volumeRemoval } from './shared/volumes.ts';
-import { noDocker, quoted } from './shared/words.ts';
+import { noDocker, quoted, sentence } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'docker-socket-mount',
@@ -170,6 +171,9 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
       return isAllowList(fact.document)
         ? `Allow ${socket} instead, if a pod needs it, and delete this path`
         : `Name ${socket} beside it: that is the socket of nodes with ${runtime.name}`;
+    case 'docker-socket-mount/command':
+      if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return sentence(onNode(target));
+      return ADVICE[readerOf(fact) ?? 'unknown'](socket);
     default:
       return ADVICE[readerOf(fact) ?? 'unknown'](socket);
   }

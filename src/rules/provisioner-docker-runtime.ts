@@ -12,6 +12,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
+import { RUNTIME_VARIABLE, unknownElsewhere } from './shared/known-runtimes.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -35,10 +36,6 @@ const TOP_LEVEL = new Set([
   'resolvconf_mode',
   'enable_cri_dockerd',
 ]);
-
-/** Names by which scripts and playbooks of nodes choose the runtime: `KUBE_CRI`, `container_runtime`, `CRI_TYPE`. */
-const RUNTIME_VARIABLE =
-  /^(?:\w{1,40}_)?(?:container_?(?:runtime|engine|manager)|cri)(?:_(?:name|type|engine|provider))?$/i;
 
 export const rule: Rule = {
   id: 'provisioner-docker-runtime',
@@ -202,7 +199,9 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const [first, ...others] = choicesOf(fact.document, context).get(keyOfChoice(fact)) ?? [fact];
   if (first !== fact) return undefined;
   const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
-  return { ...reportVariable(fact, fact.name, context.target), ...(related.length > 0 ? { related } : {}) };
+  const told = reportVariable(fact, fact.name, context.target);
+  const words = unknownElsewhere(fact.name, context);
+  return { ...told, ...(words === undefined ? {} : { instead: words }), ...(related.length > 0 ? { related } : {}) };
 }
 
 function choosesDocker({ name, value, pod, document }: EnvFact): boolean {

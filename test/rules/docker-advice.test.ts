@@ -238,6 +238,35 @@ describe('a container that a task of Ansible starts', () => {
   });
 });
 
+describe('a kubelet in a container', () => {
+  const onNode =
+    'Run the kubelet on the node itself, with its package, kubelet.service and --container-runtime-endpoint=unix:///run/containerd/containerd.sock';
+
+  it('is not started by another engine, and needs no socket there', () => {
+    const line = 'docker run -d -v /var/run/docker.sock:/var/run/docker.sock acme/hyperkube:1 /hyperkube kubelet --v=2';
+    const { findings } = lintTexts({ 'node/setup.sh': `#!/bin/bash\nkubeadm join x\n${line}\n` });
+    expect(findings.map(({ rule, instead }) => `${rule}: ${instead}`)).toEqual([
+      `docker-cli-command: ${onNode}, and delete this line`,
+      `docker-socket-mount: ${onNode}`,
+    ]);
+  });
+
+  it.each([
+    [
+      'docker run acme/hyperkube:1 /hyperkube apiserver',
+      '`nerdctl run docker.io/acme/hyperkube:1 /hyperkube apiserver`',
+    ],
+    ['docker restart kubelet', '`systemctl restart kubelet`: the kubelet is a unit of the node'],
+    ['docker logs kubelet', '`journalctl -u kubelet`: the kubelet is a unit of the node'],
+    ['docker stop kubelet web', 'crictl stop'],
+    ['docker cp kubelet:/usr/bin/kubelet /opt', 'Take the file from the package of the kubelet'],
+    ['docker cp $(docker ps -q -f name=kubelet):/hyperkube /opt', 'Take the file from the package of the kubelet'],
+    ['docker cp web:/usr/bin/kubelet /opt', '`cp -a "/proc/'],
+  ])('%s', (line, expected) => {
+    expect(advice(line)).toContain(expected);
+  });
+});
+
 describe('a word of docker run that a list fills in', () => {
   it('is not taken for the image', () => {
     expect(advice('more=(-v /a:/b "$@")\ndocker run -d "${more[@]}" --entrypoint bash app:1 -c date')).toBe(

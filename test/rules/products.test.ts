@@ -44,6 +44,46 @@ describe('a client of Docker’s API alone', () => {
   });
 });
 
+describe('a value that tells where logs are', () => {
+  const env = (name: string, value: string, group = 'litmuschaos.io/v1alpha1') =>
+    `apiVersion: ${group}\nkind: ChaosExperiment\nmetadata: {name: a}\nspec:\n  definition:\n    env:\n    - {name: ${name}, value: ${value}}\n`;
+  const logs = '/var/lib/docker/containers';
+
+  it('is the path to write, and no mount', () => {
+    const filebeat = `filebeat.inputs:\n- type: log\n  paths: ["${logs}/*/*.log"]`;
+    expect(advice('a.yaml', config('filebeat.yml', filebeat))).toMatch(/^Write \/var\/log\/containers\/\*\.log: /);
+    expect(advice('a.yaml', env('LOG_FOLDER', logs))).toMatch(/^Write \/var\/log\/pods: /);
+  });
+
+  it('is not read any more by LitmusChaos', () => {
+    expect(advice('a.yaml', env('CONTAINER_PATH', logs))).toMatch(/^Delete CONTAINER_PATH, .*SOCKET_PATH=\/run\/cont/);
+    expect(advice('a.yaml', env('CONTAINER_PATH', logs), 'cri-o')).toContain('CONTAINER_RUNTIME=crio');
+    expect(advice('a.yaml', env('CONTAINER_PATH', logs, 'example.com/v1'))).toMatch(/^Write \/var\/log\/pods/);
+  });
+});
+
+describe('a runtime that a script chooses', () => {
+  const choice = '#!/bin/bash\nkubeadm join x\nCONTAINER_RUNTIME=docker\n';
+  it.each([
+    ['if [ "$CONTAINER_RUNTIME" = rkt ]; then date; fi', 'what reads CONTAINER_RUNTIME only knows rkt'],
+    [
+      'case $CONTAINER_RUNTIME in\n  docker|rkt) date ;;\nesac',
+      'what reads CONTAINER_RUNTIME only knows docker and rkt',
+    ],
+    ['case $CONTAINER_RUNTIME in\n  docker) date ;;\n  containerd) id ;;\nesac', 'CONTAINER_RUNTIME=containerd'],
+    ['date', 'CONTAINER_RUNTIME=containerd'],
+  ])('is one that the scripts know: %s', (reader, expected) => {
+    expect(advice('nodes/up.sh', `${choice}${reader}\n`)).toContain(expected);
+  });
+});
+
+describe('the storage of Docker', () => {
+  it('has no thin pool to set up any more', () => {
+    const text = '#!/bin/bash\nkubeadm join x\necho VG=data > /etc/sysconfig/docker-storage-setup\n';
+    expect(advice('nodes/up.sh', text)).toMatch(/^Delete it: containerd needs no thin pool; mount the disk at/);
+  });
+});
+
 describe('an agent with a setting for the CRI', () => {
   it('is given the setting, for the runtime of the nodes', () => {
     expect(advice('a.yaml', agent('gcr.io/datadoghq/agent:7'))).toContain('DD_CRI_SOCKET_PATH=/host/run/containerd/');
@@ -51,6 +91,17 @@ describe('an agent with a setting for the CRI', () => {
       'DD_CRI_SOCKET_PATH=/host/run/crio/',
     );
     expect(advice('a.yaml', agent('gcr.io/cadvisor/cadvisor:v0.49.1'))).toContain('--containerd-namespace=k8s.io');
+  });
+
+  it('or none is told what there is in its place', () => {
+    expect(advice('a.yaml', agent('netdata/netdata:v1'))).toMatch(/^Delete the mount: in a pod Netdata reads/);
+    expect(advice('a.yaml', agent('amazon/cloudwatch-agent:1'))).toMatch(
+      /^Mount \/run\/containerd\/containerd\.sock at/,
+    );
+    expect(advice('a.yaml', agent('amazon/cloudwatch-agent:1'), 'cri-o')).not.toContain('crio.sock');
+    expect(advice('a.yaml', agent('microsoft/oms:latest'))).toContain('Container insights');
+    const monitors = 'monitors:\n- type: docker-container-stats\n  dockerURL: unix:///var/run/docker.sock';
+    expect(advice('a.yaml', config('agent.yaml', monitors))).toBe('type: kubelet-metrics');
   });
 
   it('that is not known is not told to write another socket where Docker’s stood', () => {

@@ -329,7 +329,7 @@ describe('folders of logs', () => {
     const env = '{name: DIRS, value: "/var/log/pods /var/lib/docker/containers"}';
     const { findings } = lintTexts({ 'a.yaml': agent(['/var/log'], env) });
     expect(findings.map(({ instead }) => instead)).toEqual([
-      'Mount /var/log (the logs are files under /var/log/pods, linked from /var/log/containers) and drop this one',
+      'Write /var/log/pods: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers',
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import type { ReportFix } from '../rule.ts';
+import { mentions } from './documents.ts';
 import { replaceBy } from './fixes.ts';
 import { hasRepository } from './images.ts';
 import { onWindows } from './platform.ts';
@@ -16,6 +17,13 @@ import { advise } from './words.ts';
 /** Undefined where the text does not say whose line it is. */
 export function productAdvice(fact: Fact, target: Target): string | undefined {
   const row = rowOf(fact);
+  return row && advise(target, row);
+}
+
+/** What the program wants whose variable it is; the path that it holds says too little by itself. */
+export function variableAdvice(fact: Fact, target: Target): string | undefined {
+  const name = nameOf(fact);
+  const row = PRODUCTS.find((one) => name !== undefined && one.variables.includes(name) && isSigned(one, fact));
   return row && advise(target, row);
 }
 
@@ -50,9 +58,18 @@ function rowOf(fact: Fact): ProductRow | undefined {
 
 function owns(row: ProductRow, fact: Fact): boolean {
   if (fact.kind === 'setting' && row.keys.some((keys) => containsKeys(fact.path, keys))) return true;
-  const name = fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? variableName(fact) : undefined;
-  if (name !== undefined && row.variables.includes(name)) return true;
+  const name = nameOf(fact);
+  if (name !== undefined && row.variables.includes(name)) return isSigned(row, fact);
   return imagesOf(fact).some((image) => row.images.some((repository) => hasRepository(image, repository)));
+}
+
+function nameOf(fact: Fact): string | undefined {
+  return fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? variableName(fact) : undefined;
+}
+
+/** A name that many programs have counts where a word of its product stands in the same document. */
+function isSigned({ signs }: ProductRow, { document }: Fact): boolean {
+  return signs === undefined || mentions(document, signs);
 }
 
 /** The image of the container itself, or those of the containers that mount the volume. */

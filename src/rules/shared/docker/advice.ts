@@ -6,6 +6,7 @@ import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
+import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
 import { isAskedByCaller, typedWord } from './typed.ts';
 
@@ -42,6 +43,8 @@ export function dockerAdvice(
   facts: readonly Fact[],
   target: Target,
 ): Advice {
+  const ofKubelet = kubeletAdvice(command, target);
+  if (ofKubelet !== undefined) return { text: ofKubelet, paste: undefined };
   const nodes: Nodes = { runtime: target.runtime, os: onWindows(fact) ? 'windows' : 'linux' };
   const purpose = command.row.purpose;
   if (purpose === 'list-containers' || purpose === 'list-images') {

@@ -1,0 +1,50 @@
+/** A kubelet that docker runs: no other engine takes its place, because the kubelet now starts the containers of the node itself. */
+import { RUNTIMES } from '../../../data/runtimes.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import type { Target } from '../../../model/target.ts';
+import { baseName } from '../../../text/path.ts';
+import { spanText } from '../../../text/source.ts';
+import { table } from '../../../text/table.ts';
+import { type DockerCommand, readDockerCommand } from './command.ts';
+
+const OWN_IMAGE = /(?:^|\/)kubelet(?:-\w+)?(?:[:@]|$)/;
+const NAMED = /(?:^|[^\w/])(?:kubelet|hyperkube)(?![\w.])/;
+
+/** `docker run … hyperkube kubelet`, or an image that is called after it. */
+function runsKubelet({ row, operands: [image, ...inner] }: DockerCommand): boolean {
+  if (row.purpose !== 'run' && row.purpose !== 'create') return false;
+  return OWN_IMAGE.test(image?.text ?? '') || inner.slice(0, 2).some(({ text }) => baseName(text) === 'kubelet');
+}
+
+/** What is asked of the container is asked of the unit. */
+const UNIT = table<string>({
+  stop: '`systemctl stop kubelet`: the kubelet is a unit of the node, and in no container',
+  restart: '`systemctl restart kubelet`: the kubelet is a unit of the node, and in no container',
+  logs: '`journalctl -u kubelet`: the kubelet is a unit of the node, and in no container',
+  remove: 'delete the line: the kubelet is a unit of the node (kubelet.service), and in no container',
+});
+
+/** The command whose option a path is. */
+export function isOptionOfKubelet(command: CommandFact | undefined): boolean {
+  const docker = command && readDockerCommand(command.words);
+  return docker !== undefined && runsKubelet(docker);
+}
+
+/** What is done with the container of a kubelet, in words: it is on the node, and in no container. */
+export function kubeletAdvice(command: DockerCommand, target: Target): string | undefined {
+  if (runsKubelet(command)) return `${onNode(target)}, and delete this line`;
+  const [from, ...others] = command.operands;
+  if (!from) return undefined;
+  if (from.text === 'kubelet' && others.length === 0) return UNIT.get(command.row.purpose);
+  if (command.row.purpose !== 'copy') return undefined;
+  const written = spanText(from.view.root(from.start, from.end).span).slice(0, 400);
+  const container = /^[^:]*/.exec(from.text)?.[0] ?? '';
+  const isKubelets = NAMED.test(container) || (/^["']?(?:\$\(|`)/.test(written) && NAMED.test(written));
+  return isKubelets
+    ? 'take the file from the package of the kubelet, or from https://dl.k8s.io: no container holds it any more'
+    : undefined;
+}
+
+export function onNode({ runtime }: Target): string {
+  return `run the kubelet on the node itself, with its package, kubelet.service and --container-runtime-endpoint=unix://${RUNTIMES[runtime].socket}`;
+}
