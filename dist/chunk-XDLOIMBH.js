@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2ZQZHKMU.js";import"./chunk-SQWYFQB6.js";import"./chunk-JDI4P5EV.js";import"./chunk-RH3WVLWS.js";import"./chunk-LGWND3BN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-U7RTJKTQ.js")).serve():(await import("./chunk-YNL47ZIQ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-UPQXUP5D.js";import"./chunk-2ZQZHKMU.js";import"./chunk-SQWYFQB6.js";import"./chunk-LCMVYM5X.js";import"./chunk-B7DWQKDH.js";import"./chunk-3XJ77ZGA.js";import"./chunk-JDI4P5EV.js";import"./chunk-RH3WVLWS.js";import{a as o,b as n}from"./chunk-LGWND3BN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
