@@ -23,7 +23,8 @@ const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 writeFileSync(
   file,
   `/** ${summary} */
-import type { Rule } from './rule.ts';
+import type { SettingFact } from '../model/fact.ts';
+import type { Report, Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 
 export const rule: Rule = {
@@ -31,15 +32,17 @@ export const rule: Rule = {
   summary: '${summary}',
   fix: { none: 'say why there is none.' },
   triggers: ['docker'],
-  checkFact(fact) {
-    if (fact.kind !== 'setting' || fact.value.text !== 'the docker words to find') return undefined;
-    return reportAt(fact, '${id}', {
-      message: 'What breaks, in one sentence',
-      because: 'Why, with the Kubernetes version that breaks it',
-      instead: 'What to write instead',
-    });
-  },
+  checks: { setting: check },
 };
+
+function check(fact: SettingFact): Report | undefined {
+  if (fact.value.text !== 'the docker words to find') return undefined;
+  return reportAt(fact, '${id}', {
+    message: 'What breaks, in one sentence',
+    because: 'Why, with the Kubernetes version that breaks it',
+    instead: 'What to write instead',
+  });
+}
 `,
 );
 

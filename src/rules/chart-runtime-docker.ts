@@ -51,27 +51,21 @@ export const rule: Rule = {
     'pumba',
     'fluent-operator',
   ],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'setting':
-        return checkSetting(fact, context);
-      case 'env':
-        return fact.value && isContainers(fact) ? checkVariable(fact, fact.name, fact.value, context) : undefined;
-      case 'flag': {
-        const value = fact.value?.text ?? '';
-        const row = RUNTIME_FLAG_SETTINGS.find(
-          (one) =>
-            one.flag === fact.name &&
-            (one.values === 'any' || one.values.includes(value)) &&
-            !(one.onlyInPods && isOfNode(fact)),
-        );
-        return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target, fact.value);
-      }
-      case 'command':
-        return checkFlags(fact, context);
-      default:
-        return undefined;
-    }
+  checks: {
+    setting: checkSetting,
+    env: (fact, context) =>
+      fact.value && isContainers(fact) ? checkVariable(fact, fact.name, fact.value, context) : undefined,
+    flag: (fact, { target }) => {
+      const value = fact.value?.text ?? '';
+      const row = RUNTIME_FLAG_SETTINGS.find(
+        (one) =>
+          one.flag === fact.name &&
+          (one.values === 'any' || one.values.includes(value)) &&
+          !(one.onlyInPods && isOfNode(fact)),
+      );
+      return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target, fact.value);
+    },
+    command: checkFlags,
   },
 };
 

@@ -58,9 +58,7 @@ export const rule: Rule = {
     'criupath',
     'aufs',
   ],
-  checkFact(fact, context) {
-    return fact.kind === 'setting' && fact.format === 'containerd' ? check(fact, context) : undefined;
-  },
+  checks: { setting: (fact, context) => (fact.format === 'containerd' ? check(fact, context) : undefined) },
 };
 
 interface Finding extends Words {

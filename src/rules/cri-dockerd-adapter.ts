@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 
 const NAME = /(^|[/_.-])cri-dockerd?($|[/_.-])/;
@@ -20,11 +20,11 @@ export const rule: Rule = {
   summary: 'cri-dockerd keeps Docker Engine as the runtime of nodes.',
   fix: { none: 'leaving cri-dockerd is a migration; `dockershim-lint migrate` writes its files.' },
   triggers: ['cri-docker'],
-  checkFact(fact, context) {
+  checks: onEveryFact((fact, context) => {
     const text = adapterText(fact);
     if (text === undefined) return checkLogDriver(fact, context);
     return isOld(text) || setUp(fact.document, context)[0] === fact ? report(fact, text, context) : undefined;
-  },
+  }),
 };
 
 /** Download, install, units and endpoint are one fact: these nodes keep Docker Engine. */

@@ -40,18 +40,7 @@ export const rule: Rule = {
   summary: 'Something relies on the bridge docker0 or its addresses.',
   fix: { none: 'which interface and which range are meant depends on the CNI plugin.' },
   triggers: ['docker0', '172.17.0'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'command':
-        return checkCommand(fact, context);
-      case 'env':
-        return checkVariable(fact, context);
-      case 'setting':
-        return checkSetting(fact, context);
-      default:
-        return undefined;
-    }
-  },
+  checks: { command: checkCommand, env: checkVariable, setting: checkSetting },
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {

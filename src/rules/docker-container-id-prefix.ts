@@ -36,14 +36,11 @@ export const rule: Rule = {
   summary: 'Code that reads container ids only knows docker://.',
   fix: { none: 'what a program does with the id is not known.' },
   triggers: ['docker'],
-  checkFact(fact, context) {
-    if (fact.kind === 'command') return checkCommand(fact, context);
-    if (fact.kind === 'setting') return checkQuery(fact, context);
-    if (fact.kind === 'path')
-      return isCgroup(fact.path) && fact.polarity !== 'excludes'
-        ? report(fact, fact.at, fact.path, context)
-        : undefined;
-    return undefined;
+  checks: {
+    command: checkCommand,
+    setting: checkQuery,
+    path: (fact, context) =>
+      isCgroup(fact.path) && fact.polarity !== 'excludes' ? report(fact, fact.at, fact.path, context) : undefined,
   },
   checkProject: (context) => context.project.documents.flatMap((document) => checkExpansions(document, context)),
 };

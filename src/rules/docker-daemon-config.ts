@@ -15,7 +15,7 @@ import { carriesEngine } from '../placing/engines.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanText } from '../text/source.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { foldersMade, IGNORED_PROGRAMS, isCopied, isFolderOfFile } from './shared/daemon-files.ts';
 import { DAEMON_ROWS, insteadOf, isInValue, type Option, optionsAdvice, optionsOf } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
@@ -41,7 +41,7 @@ export const rule: Rule = {
   ],
   files: DROP_IN,
   covers: ['docker-host-path'],
-  checkFact(fact, context) {
+  checks: onEveryFact((fact, context) => {
     const report = check(fact, context);
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
@@ -50,7 +50,7 @@ export const rule: Rule = {
       isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
-  },
+  }),
 };
 
 /** A variable for the engine in an inventory that gives its machines another runtime. */

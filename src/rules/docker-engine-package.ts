@@ -26,12 +26,12 @@ export const rule: Rule = {
   fix: { none: 'the runtime needs its configuration as well as its package; `dockershim-lint migrate` writes it.' },
   triggers: ['docker', 'moby-engine', 'moby-cli'],
   covers: ['docker-host-path'],
-  checkFact(fact, context) {
-    if (fact.kind === 'package') return checkPackage(fact, context);
-    if (fact.kind === 'setting') return checkVersion(fact, context) ?? checkListed(fact, context);
-    if (fact.kind === 'env') return checkVersion(fact, context);
-    if (fact.kind !== 'command' || !joinsGroup(fact)) return undefined;
-    return installOf(fact.document, context) ? undefined : reportGroup(fact, context);
+  checks: {
+    package: checkPackage,
+    setting: (fact, context) => checkVersion(fact, context) ?? checkListed(fact, context),
+    env: checkVersion,
+    command: (fact, context) =>
+      joinsGroup(fact) && !installOf(fact.document, context) ? reportGroup(fact, context) : undefined,
   },
 };
 

@@ -16,10 +16,9 @@ export const rule: Rule = {
   summary: 'A script looks for traces of Docker to learn that it runs in a container.',
   fix: { none: 'what the program does when it finds no Docker is not known.' },
   triggers: ['/.dockerenv', '/.dockerinit', { word: '/proc/', before: ['/cgroup'] }, '/proc/1/sched'],
-  checkFact(fact) {
-    if (fact.kind === 'path')
-      return MARKERS.has(fact.path) && fact.polarity !== 'excludes' ? marker(fact, fact.at) : undefined;
-    return fact.kind === 'command' ? checkCommand(fact) : undefined;
+  checks: {
+    path: (fact) => (MARKERS.has(fact.path) && fact.polarity !== 'excludes' ? marker(fact, fact.at) : undefined),
+    command: checkCommand,
   },
 };
 

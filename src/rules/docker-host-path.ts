@@ -43,19 +43,7 @@ export const rule: Rule = {
       'Where the pod mounts /var/log as well, the volume of Docker’s logs goes with its mounts; `du` and `df` measure the store of the runtime. On nodes that still run Docker Engine the logs are files in the folder that is no longer mounted.',
   },
   triggers: ['docker'],
-  checkFact(fact, context) {
-    if (fact.kind === 'path') return checkPath(fact, context);
-    switch (fact.kind) {
-      case 'setting':
-        return checkSetting(fact, context);
-      case 'env':
-        return checkVariable(fact, context);
-      case 'command':
-        return checkExclusion(fact, context);
-      default:
-        return undefined;
-    }
-  },
+  checks: { path: checkPath, setting: checkSetting, env: checkVariable, command: checkExclusion },
 };
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {

@@ -47,18 +47,7 @@ export const rule: Rule = {
     ...JSON_BY_DEFAULT_IMAGES.map(({ repository }) => baseName(repository)),
   ],
   covers: ['docker-host-path'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'setting':
-        return checkSetting(fact, context);
-      case 'env':
-        return checkVariable(fact, context);
-      case 'image':
-        return checkImage(fact, context);
-      default:
-        return undefined;
-    }
-  },
+  checks: { setting: checkSetting, env: checkVariable, image: checkImage },
 };
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {

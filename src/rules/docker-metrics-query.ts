@@ -3,7 +3,7 @@ import { DOCKER_METRICS, type MetricRow } from '../data/metrics.ts';
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -24,35 +24,37 @@ export const rule: Rule = {
     'container_label_io_kubernetes',
     'engine_daemon_',
   ],
-  checkFact(fact, { target }) {
-    if (fact.kind !== 'setting' || !isQuery(fact)) return undefined;
-    const query = fact.value.text.slice(0, QUERY_LIMIT);
-    const row = DOCKER_METRICS.find((one) => contains(query, one));
-    // CRI-O names its containers k8s_… as well.
-    if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
-    const cause = causeOf(fact, row, query);
-    return reportAt(
-      fact,
-      cause,
-      {
-        message:
-          cause === 'docker-metrics-query/other-exporter'
-            ? `${quoted(row.text)} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
-            : cause === 'docker-metrics-query/absent'
-              ? `${quoted(row.text)} is always absent, so this fires forever`
-              : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
-        because:
-          row.what === 'kubelet'
-            ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
-            : cause === 'docker-metrics-query/other-exporter'
-              ? 'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace'
-              : noDocker(target, 'The metric', 'only Docker fills it'),
-        instead: insteadOf(row, query, target),
-      },
-      within(fact.value, row.text),
-    );
-  },
+  checks: { setting: check },
 };
+
+function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
+  if (!isQuery(fact)) return undefined;
+  const query = fact.value.text.slice(0, QUERY_LIMIT);
+  const row = DOCKER_METRICS.find((one) => contains(query, one));
+  // CRI-O names its containers k8s_… as well.
+  if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
+  const cause = causeOf(fact, row, query);
+  return reportAt(
+    fact,
+    cause,
+    {
+      message:
+        cause === 'docker-metrics-query/other-exporter'
+          ? `${quoted(row.text)} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
+          : cause === 'docker-metrics-query/absent'
+            ? `${quoted(row.text)} is always absent, so this fires forever`
+            : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
+      because:
+        row.what === 'kubelet'
+          ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
+          : cause === 'docker-metrics-query/other-exporter'
+            ? 'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace'
+            : noDocker(target, 'The metric', 'only Docker fills it'),
+      instead: insteadOf(row, query, target),
+    },
+    within(fact.value, row.text),
+  );
+}
 
 /** With a CRI runtime the network of a pod is counted on its sandbox, which is no container: the matcher would hide it. */
 function insteadOf(row: MetricRow, query: string, target: Target): string {

@@ -27,15 +27,14 @@ export const rule: Rule = {
   },
   triggers: ['docker', 'weaveworks/scope', 'logspout', 'watchtower', 'dozzle', 'portainer', 'pumba'],
   covers: ['docker-socket-mount'],
-  checkFact(fact, context) {
-    const { target } = context;
-    if (fact.kind === 'image') return checkImage(fact, target);
-    if (fact.kind === 'setting') return checkSetting(fact, context);
-    if (fact.kind === 'command' && CLEANERS.test(fact.program)) return checkCleaner(fact, target);
-    if (fact.kind === 'command')
-      return flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, context)) ?? []);
-    if (fact.kind === 'flag') return fact.value && checkMonitor(fact, fact.value, context);
-    return undefined;
+  checks: {
+    image: (fact, { target }) => checkImage(fact, target),
+    setting: checkSetting,
+    command: (fact, context) =>
+      CLEANERS.test(fact.program)
+        ? checkCleaner(fact, context.target)
+        : flagsOf(fact).flatMap((flag) => (flag.value && checkMonitor(fact, flag.value, context)) ?? []),
+    flag: (fact, context) => fact.value && checkMonitor(fact, fact.value, context),
   },
 };
 

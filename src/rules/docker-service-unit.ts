@@ -42,11 +42,7 @@ export const rule: Rule = {
       'The same in what other units require, in `systemctl` commands and in service tasks of Ansible. They fail on nodes that have no such unit yet, and a unit that needs Docker Engine itself has to be changed first.',
   },
   triggers: ['docker'],
-  checkFact(fact, context) {
-    if (fact.kind === 'command') return checkCommand(fact, context);
-    if (fact.kind === 'path') return checkUnitFile(fact, context);
-    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
-  },
+  checks: { command: checkCommand, path: checkUnitFile, setting: checkSetting },
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {

@@ -45,20 +45,7 @@ export const rule: Rule = {
     'docker_api_version',
   ],
   covers: ['docker-socket-parent-mount'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'env':
-        return checkEnv(fact, context);
-      case 'flag':
-        return checkFlag(fact, context);
-      case 'path':
-        return checkPath(fact, context);
-      case 'setting':
-        return checkSetting(fact, context);
-      default:
-        return undefined;
-    }
-  },
+  checks: { env: checkEnv, flag: checkFlag, path: checkPath, setting: checkSetting },
 };
 
 function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {

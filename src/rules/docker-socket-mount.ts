@@ -28,10 +28,9 @@ export const rule: Rule = {
   },
   triggers: ['docker.sock', 'docker_engine', 'docker-containerd.sock', 'docker/containerd'],
   covers: ['docker-socket-endpoint'],
-  checkFact(fact, context) {
-    if (fact.kind === 'path')
-      return fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, context) : undefined;
-    return fact.kind === 'setting' ? checkSetting(fact, context) : undefined;
+  checks: {
+    path: (fact, context) => (fact.use === 'mount' && isDockerSocket(fact.path) ? checkPath(fact, context) : undefined),
+    setting: checkSetting,
   },
 };
 

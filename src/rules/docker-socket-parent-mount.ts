@@ -22,8 +22,8 @@ export const rule: Rule = {
   summary: 'A pod can reach docker.sock through a directory that it mounts.',
   fix: { none: 'what the agent needs of the folder is not written in the manifest.' },
   triggers: ['docker'],
-  checkFact(fact, context) {
-    return fact.kind === 'path' && fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, context) : undefined;
+  checks: {
+    path: (fact, context) => (fact.use === 'mount' && PARENTS.has(fact.path) ? check(fact, context) : undefined),
   },
 };
 

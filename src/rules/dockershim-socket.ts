@@ -2,7 +2,7 @@
 import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
-import type { CommandFact, Fact, PathFact } from '../model/fact.ts';
+import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
@@ -35,40 +35,31 @@ export const rule: Rule = {
   },
   triggers: ['dockershim', ':3735', 'docker.sock'],
   covers: ['docker-socket-endpoint'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'setting':
-        if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
-        return checkValue(
-          fact,
-          fact.value,
-          lastKey(fact),
-          fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined,
-          context,
-        );
-      case 'flag':
-        return fact.value && checkValue(fact, fact.value, fact.name, undefined, context);
-      case 'env':
-        return (
-          fact.value &&
-          checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : undefined, context)
-        );
-      case 'command':
-        return checkAnnotation(fact, context);
-      case 'path': {
-        if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;
-        if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/named', context);
-        const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
-        const quiet = fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
-        const named = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : 'dockershim-socket';
-        const cause = fact.use === 'mount' ? mountCause(fact) : quiet ? 'dockershim-socket/named' : named;
-        return report(fact, fact.at, cause, context, related);
-      }
-      default:
-        return undefined;
-    }
+  checks: {
+    setting: checkSetting,
+    flag: (fact, context) => fact.value && checkValue(fact, fact.value, fact.name, undefined, context),
+    env: (fact, context) =>
+      fact.value && checkValue(fact, fact.value, fact.name, fact.pod ? 'dockershim-socket/mount' : undefined, context),
+    command: checkAnnotation,
+    path: checkPath,
   },
 };
+
+function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
+  const cause = fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined;
+  return checkValue(fact, fact.value, lastKey(fact), cause, context);
+}
+
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;
+  if (isPolicyPath(fact)) return report(fact, fact.at, 'dockershim-socket/named', context);
+  const related = fact.pod && fact.volume ? mountPlaces(fact.pod, fact.volume) : [];
+  const quiet = fact.polarity === 'probes' || MAKERS.has(fact.command?.program ?? '');
+  const named = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : 'dockershim-socket';
+  const cause = fact.use === 'mount' ? mountCause(fact) : quiet ? 'dockershim-socket/named' : named;
+  return report(fact, fact.at, cause, context, related);
+}
 
 /** An agent that is given the sockets of several runtimes takes the one that it finds. */
 function mountCause({ pod, volume }: PathFact): Cause {

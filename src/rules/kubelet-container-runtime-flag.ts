@@ -2,8 +2,8 @@
 import { RUNTIME_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Fact } from '../model/fact.ts';
-import type { ReportFix, Rule, RuleContext } from './rule.ts';
+import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { deletion, type FlagHit, flagAdvice, flagWithValue, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { onWindows } from './shared/platform.ts';
@@ -20,22 +20,24 @@ export const rule: Rule = {
       '`--pod-infra-container-image` goes. The runtime has to be told the pause image first, or it pulls its own.',
   },
   triggers: ['container-runtime', 'pod-infra-container-image', 'container_runtime', 'podinfracontainerimage'],
-  checkFact(fact, context) {
-    const { target } = context;
-    const hit = kubeletFlag(fact, RUNTIME_FLAGS, context);
-    if (!hit) return undefined;
-    const cause = causeOf(hit);
-    return reportAt(fact, cause, {
-      message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
-      because:
-        cause === 'kubelet-container-runtime-flag/docker'
-          ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
-          : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
-      instead: flagAdvice(hit.row, hit.value, target, onWindows(fact)),
-      fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
-    });
-  },
+  checks: { flag: check, setting: check },
 };
+
+function check(fact: FlagFact | SettingFact, context: RuleContext): Report | undefined {
+  const { target } = context;
+  const hit = kubeletFlag(fact, RUNTIME_FLAGS, context);
+  if (!hit) return undefined;
+  const cause = causeOf(hit);
+  return reportAt(fact, cause, {
+    message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
+    because:
+      cause === 'kubelet-container-runtime-flag/docker'
+        ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
+        : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
+    instead: flagAdvice(hit.row, hit.value, target, onWindows(fact)),
+    fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
+  });
+}
 
 /** The flag that names the socket, in place of the one that names docker; none where it is there. */
 function endpointFix(fact: Fact, { row, value }: FlagHit, { target, factsOf }: RuleContext): ReportFix | undefined {

@@ -1,7 +1,7 @@
 /** Finds flags of the kubelet that were removed together with dockershim. */
 import { DOCKERSHIM_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { deletion, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { onWindows } from './shared/platform.ts';
@@ -32,12 +32,14 @@ export const rule: Rule = {
     'non_masquerade',
     'redirect-container-streaming',
   ],
-  checkFact(fact, context) {
-    return checkRemoved(fact, context) ?? checkCgroups(fact, context);
-  },
+  checks: { flag: check, setting: check },
 };
 
-function checkRemoved(fact: Fact, context: RuleContext): Report | undefined {
+function check(fact: FlagFact | SettingFact, context: RuleContext): Report | undefined {
+  return checkRemoved(fact, context) ?? checkCgroups(fact, context);
+}
+
+function checkRemoved(fact: FlagFact | SettingFact, context: RuleContext): Report | undefined {
   const hit = kubeletFlag(fact, DOCKERSHIM_FLAGS, context);
   if (!hit) return undefined;
   const { row, value } = hit;
@@ -66,12 +68,12 @@ function kubenetAdvice({ target }: RuleContext): string {
 }
 
 /** A flag that stays, with a value that names a cgroup which is not there. */
-function checkCgroups(fact: Fact, { target }: RuleContext): Report | undefined {
+function checkCgroups(fact: FlagFact | SettingFact, { target }: RuleContext): Report | undefined {
   const named =
     fact.kind === 'flag'
       ? fact.name === 'runtime-cgroups' && fact.program !== 'cri-dockerd'
-      : fact.kind === 'setting' && /^runtimeCgroups$/.test(fact.path.at(-1) ?? '');
-  const value = fact.kind === 'flag' || fact.kind === 'setting' ? (fact.value?.text ?? '') : '';
+      : fact.path.at(-1) === 'runtimeCgroups';
+  const value = fact.value?.text ?? '';
   if (!named || !value.includes('docker')) return undefined;
   const unit = RUNTIMES[target.runtime].unit;
   return reportAt(fact, 'kubelet-dockershim-flag/wrong-value', {

@@ -40,11 +40,12 @@ export const rule: Rule = {
     'imagepullpolicy":"never',
     'imagepullpolicy": "never',
   ],
-  checkFact(fact, context) {
-    if (fact.kind === 'setting') return checkPolicy(fact, context);
-    if (fact.kind !== 'command') return undefined;
-    if (fact.program === 'minikube') return checkMinikube(fact, context.target);
-    return isDockerProgram(fact.program) ? checkDocker(fact, context) : undefined;
+  checks: {
+    setting: checkPolicy,
+    command: (fact, context) => {
+      if (fact.program === 'minikube') return checkMinikube(fact, context.target);
+      return isDockerProgram(fact.program) ? checkDocker(fact, context) : undefined;
+    },
   },
 };
 

@@ -17,20 +17,7 @@ export const rule: Rule = {
   summary: 'A node keeps registry credentials the way Docker does.',
   fix: { none: 'credentials go to a Secret or to a provider, which is written elsewhere.' },
   triggers: ['docker', 'ecr get-login', 'credhelpers', 'credsstore', 'ecr-credential-helper', 'dockercfg'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'command':
-        return checkCommand(fact);
-      case 'path':
-        return checkPath(fact, context);
-      case 'package':
-        return checkPackage(fact);
-      case 'setting':
-        return checkHelper(fact);
-      default:
-        return undefined;
-    }
-  },
+  checks: { command: checkCommand, path: checkPath, package: checkPackage, setting: checkHelper },
 };
 
 function checkCommand(fact: CommandFact): Report | undefined {

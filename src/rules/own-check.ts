@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Severity } from '../model/finding.ts';
 import type { OwnCheck, OwnSubject } from '../model/knowledge.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { installedChart, namesChart } from './shared/charts.ts';
 import { hasRepository } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -18,11 +18,11 @@ export const rule: Rule = {
   summary: 'A check that your own configuration adds.',
   fix: { none: 'the check says in its own words what to do.' },
   triggers: [],
-  checkFact(fact, context) {
+  checks: onEveryFact((fact, context) => {
     const { checks } = context.knowledge;
     if (checks.length === 0 || CONFIGURATION.test(fact.document.path)) return undefined;
     return checks.flatMap((check) => checkOne(fact, check, context) ?? []);
-  },
+  }),
 };
 
 /** Where the checks themselves stand. */

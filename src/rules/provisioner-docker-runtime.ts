@@ -45,19 +45,11 @@ export const rule: Rule = {
     unsafe: 'The same where the tool still takes docker: the next nodes that it makes run the other runtime.',
   },
   triggers: ['docker', 'image_type', 'imagetype', 'image-type'],
-  checkFact(fact, context) {
-    switch (fact.kind) {
-      case 'setting':
-        return withVersions(fact, checkSetting(fact, context), context);
-      case 'flag':
-        return checkFlag(fact, context);
-      case 'command':
-        return checkCommand(fact, context);
-      case 'env':
-        return checkVariable(fact, context);
-      default:
-        return undefined;
-    }
+  checks: {
+    setting: (fact, context) => withVersions(fact, checkSetting(fact, context), context),
+    flag: checkFlag,
+    command: checkCommand,
+    env: checkVariable,
   },
 };
 

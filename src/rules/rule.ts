@@ -3,7 +3,7 @@
 import type { Cause } from '../judge.ts';
 import type { Condition, Polarity } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FactKind, FactOf } from '../model/fact.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Placement } from '../model/place.ts';
@@ -60,6 +60,17 @@ export type FixWords =
   | { readonly unsafe: string }
   | { readonly none: string };
 
+type FactCheck<F extends Fact> = (fact: F, context: RuleContext) => Report | readonly Report[] | undefined;
+export type AnyCheck = FactCheck<Fact>;
+
+/** What a rule asks about facts, by their kind; it is shown no others. */
+export type FactChecks = { readonly [K in FactKind]?: FactCheck<FactOf<K>> };
+
+/** One question for facts of all kinds. */
+export function onEveryFact(check: AnyCheck): FactChecks {
+  return { command: check, flag: check, env: check, path: check, image: check, setting: check, package: check };
+}
+
 export interface Rule {
   readonly id: RuleId;
   /** One line for lists: what the rule finds. */
@@ -72,6 +83,6 @@ export interface Rule {
   readonly covers?: readonly RuleId[];
   /** Paths of files that can have a finding without a trigger. */
   readonly files?: RegExp;
-  checkFact?(fact: Fact, context: RuleContext): Report | readonly Report[] | undefined;
+  readonly checks?: FactChecks;
   checkProject?(context: RuleContext): readonly Report[];
 }

@@ -18,29 +18,31 @@ export const rule: Rule = {
   summary: 'A seccomp profile is set by annotation, by its Docker name.',
   fix: { none: 'the profile moves to another place of the pod, whose security context may be written elsewhere.' },
   triggers: ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha', 'docker/default'],
-  checkFact(fact, context) {
-    const cause = fact.kind === 'setting' ? causeOf(fact) : undefined;
-    if (fact.kind !== 'setting' || !cause) return undefined;
-    const policy = cause === 'seccomp-docker-default/policy';
-    if (policy && !isFirstOfPolicy(fact, context)) return undefined;
-    const removed = policy && fact.document.object?.kind === 'PodSecurityPolicy';
-    const container = fact.path.find((key) => key.startsWith(CONTAINER))?.slice(CONTAINER.length);
-    return reportAt(fact, cause, {
-      ...(policy ? { related: othersOfPolicy(fact, context) } : {}),
-      message: policy
-        ? `${quoted(fact.value.text)} is Docker’s name of the default profile${removed ? ', in a policy that Kubernetes no longer has' : ''}`
-        : `The annotation is ignored, so the profile ${quoted(fact.value.text)} is not applied`,
-      because: policy
-        ? `${removed ? 'Kubernetes 1.25 removed PodSecurityPolicy; ' : ''}docker/default is an old name of runtime/default`
-        : 'The kubelet ignores seccomp annotations since Kubernetes 1.25, and 1.27 removed the rest of them',
-      instead: policy
-        ? removed
-          ? 'Move to Pod Security admission; until then write runtime/default'
-          : 'Write runtime/default, and drop docker/default once no pod asks for it'
-        : `Delete it and write securityContext: {seccompProfile: {type: ${profileOf(fact.value.text)}}} ${container ? `on container ${container}` : 'on the pod'}`,
-    });
-  },
+  checks: { setting: check },
 };
+
+function check(fact: SettingFact, context: RuleContext): Report | undefined {
+  const cause = causeOf(fact);
+  if (!cause) return undefined;
+  const policy = cause === 'seccomp-docker-default/policy';
+  if (policy && !isFirstOfPolicy(fact, context)) return undefined;
+  const removed = policy && fact.document.object?.kind === 'PodSecurityPolicy';
+  const container = fact.path.find((key) => key.startsWith(CONTAINER))?.slice(CONTAINER.length);
+  return reportAt(fact, cause, {
+    ...(policy ? { related: othersOfPolicy(fact, context) } : {}),
+    message: policy
+      ? `${quoted(fact.value.text)} is Docker’s name of the default profile${removed ? ', in a policy that Kubernetes no longer has' : ''}`
+      : `The annotation is ignored, so the profile ${quoted(fact.value.text)} is not applied`,
+    because: policy
+      ? `${removed ? 'Kubernetes 1.25 removed PodSecurityPolicy; ' : ''}docker/default is an old name of runtime/default`
+      : 'The kubelet ignores seccomp annotations since Kubernetes 1.25, and 1.27 removed the rest of them',
+    instead: policy
+      ? removed
+        ? 'Move to Pod Security admission; until then write runtime/default'
+        : 'Write runtime/default, and drop docker/default once no pod asks for it'
+      : `Delete it and write securityContext: {seccompProfile: {type: ${profileOf(fact.value.text)}}} ${container ? `on container ${container}` : 'on the pod'}`,
+  });
+}
 
 const isFirstOfPolicy = firstBy((fact) =>
   fact.kind === 'setting' && causeOf(fact) === 'seccomp-docker-default/policy' ? '' : undefined,

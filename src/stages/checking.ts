@@ -1,12 +1,13 @@
 /** Asks every rule about every fact and about the project; a rule that fails hides nothing of the others. */
 
+import type { Fact } from '../model/fact.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Note } from '../model/note.ts';
 import type { Project } from '../model/project.ts';
 import type { OnStep } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
-import type { Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { AnyCheck, FactChecks, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { groupBy } from '../text/group.ts';
 import type { RuleReport } from './weighing.ts';
 
@@ -28,6 +29,7 @@ export function runRules(
   const context = contextOf(project, target, knowledge);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
+  const factsFor = factsByKinds(project.facts);
   let asked = 0;
   for (const [index, rule] of RULES.entries()) {
     if (isLate()) return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
@@ -35,11 +37,13 @@ export function runRules(
     const add = (found: readonly Report[]) => {
       for (const report of found) reports.push({ rule: rule.id, report, placement: context.placementOf(report) });
     };
-    for (const fact of rule.checkFact ? project.facts : []) {
+    const { checks = {} } = rule;
+    for (const fact of factsFor(checks)) {
       if (++asked % FACTS_BETWEEN_LOOKS === 0 && isLate())
         return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
       try {
-        const found = rule.checkFact?.(fact, context);
+        // A question is asked of facts of its own kind.
+        const found = (checks[fact.kind] as AnyCheck)(fact, context);
         if (found) add(Array.isArray(found) ? found : [found as Report]);
       } catch (error) {
         notes.push(brokenRule(rule, fact.document.path, error));
@@ -52,6 +56,17 @@ export function runRules(
     }
   }
   return { reports, notes };
+}
+
+/** The facts of the kinds that a rule asks about, in the order in which they were read. */
+function factsByKinds(facts: readonly Fact[]): (checks: FactChecks) => readonly Fact[] {
+  const lists = new Map<string, readonly Fact[]>();
+  return (checks) => {
+    const key = Object.keys(checks).sort().join(' ');
+    const list = lists.get(key) ?? facts.filter(({ kind }) => checks[kind] !== undefined);
+    lists.set(key, list);
+    return list;
+  };
 }
 
 function contextOf(project: Project, target: Target, knowledge: Knowledge): RuleContext {

@@ -9,6 +9,9 @@ export function repositoryOf(reference: string): string {
 
 /** The repository ends with these path segments. */
 export function hasRepository(reference: string, end: string): boolean {
-  const repository = repositoryOf(reference);
-  return repository === end || repository.endsWith(`/${end}`);
+  return endsWithSegments(repositoryOf(reference), end);
+}
+
+export function endsWithSegments(repository: string, end: string): boolean {
+  return repository.endsWith(end) && (repository.length === end.length || repository.at(-end.length - 1) === '/');
 }

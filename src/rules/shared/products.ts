@@ -3,10 +3,11 @@ import { PRODUCTS, type ProductRow } from '../../data/products.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
+import { once } from '../../text/once.ts';
 import type { ReportFix } from '../rule.ts';
 import { mentions } from './documents.ts';
 import { replaceBy } from './fixes.ts';
-import { hasRepository } from './images.ts';
+import { endsWithSegments, hasRepository, repositoryOf } from './images.ts';
 import { onWindows } from './platform.ts';
 import { mountsOf } from './pods.ts';
 import { containsKeys, lastKey, variableName } from './settings.ts';
@@ -51,17 +52,17 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
 }
 
 /** A row that speaks of sockets of Linux says nothing about Windows. */
-function rowOf(fact: Fact): ProductRow | undefined {
-  const row = PRODUCTS.find((one) => owns(one, fact));
-  return row && onWindows(fact) && row.containerd.includes('/run/') ? undefined : row;
-}
-
-function owns(row: ProductRow, fact: Fact): boolean {
-  if (fact.kind === 'setting' && row.keys.some((keys) => containsKeys(fact.path, keys))) return true;
+const rowOf = once((fact: Fact): ProductRow | undefined => {
+  const path = fact.kind === 'setting' ? fact.path : undefined;
   const name = nameOf(fact);
-  if (name !== undefined && row.variables.includes(name)) return isSigned(row, fact);
-  return imagesOf(fact).some((image) => row.images.some((repository) => hasRepository(image, repository)));
-}
+  const repositories = imagesOf(fact).map(repositoryOf);
+  const row = PRODUCTS.find((one) => {
+    if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
+    if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
+    return repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)));
+  });
+  return row && onWindows(fact) && row.containerd.includes('/run/') ? undefined : row;
+});
 
 function nameOf(fact: Fact): string | undefined {
   return fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? variableName(fact) : undefined;
