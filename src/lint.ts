@@ -58,7 +58,7 @@ export function lint(
   const weighed = checked.reports.map((report) => weigh(report, weighing));
   const findings = toFindings(weighed, knowledge.adviceFor);
   const unexplained = unexplainedLines(project, weighed);
-  const result = suppress(files, findings, options);
+  const result = suppress(files.filter(filter.matters), findings, options);
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   watch({ files, filter, project, weighed, notes: allNotes });
   return {

@@ -9,6 +9,7 @@ import { readChartArchive } from './archive.ts';
 import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 import { readBytes } from './read-bytes.ts';
 import { realPath } from './real-path.ts';
+import { storedFile } from './stored-file.ts';
 
 export interface Discovery {
   readonly files: readonly InputFile[];
@@ -25,7 +26,9 @@ interface Walk {
   readonly seen: string[];
   /** The same to ask, from when on a file may be met twice. */
   again: Set<string> | undefined;
-  /** Of all files so far. */
+  /** Whether a file can be read again when it is asked for, and need not be held. */
+  readonly isQuiet: (file: InputFile) => boolean;
+  /** Of all files so far that are held. */
   characters: number;
   /** Folders that are not walked, with the reason: they are only counted, when all else has been read. */
   readonly uncounted: { readonly folder: string; readonly code: LeftOutCode }[];
@@ -35,17 +38,19 @@ type LeftOutCode = Exclude<LeftOutReason, 'too-large'>;
 
 /**
  * `paths` are relative to `root` or absolute inside it; `excluded` is asked with paths relative to the root.
- * A path that does not exist throws a PathError: it was asked for by name.
+ * A path that does not exist throws a PathError: it was asked for by name. Of a large repository the texts of files that
+ * are quiet are read again whenever they are asked for.
  */
 export function discover(
   root: string,
   paths: readonly string[],
   excluded: (path: string) => boolean = () => false,
   limits: Limits = LIMITS,
+  isQuiet: (file: InputFile) => boolean = () => false,
 ): Discovery {
   const realRoot = realpathSync(root);
   const walk: Walk = {
-    ...{ root: realRoot, excluded, limits },
+    ...{ root: realRoot, excluded, limits, isQuiet },
     ...{ files: [], notes: [], seen: [], characters: 0, uncounted: [] },
     again: paths.length > 1 ? new Set() : undefined,
   };
@@ -191,7 +196,7 @@ function readOne(walk: Walk, full: string, named: boolean): void {
   const accepted = acceptBytes(path, bytes, named);
   switch (accepted.kind) {
     case 'text': {
-      keep(walk, full, [{ path, text: accepted.text }]);
+      keepText(walk, full, { path, text: accepted.text }, named);
       const note = nulNote(path, accepted.text);
       if (note) walk.notes.push(note);
       return;
@@ -208,7 +213,27 @@ function readOne(walk: Walk, full: string, named: boolean): void {
   }
 }
 
-/** A run holds all of its files at once. */
+function keepText(walk: Walk, full: string, file: InputFile, named: boolean): void {
+  if (walk.characters < walk.limits.heldCharacters) {
+    keep(walk, full, [file]);
+    return;
+  }
+  const { path } = file;
+  const { stored, letGo } = storedFile(file, () => textOf(walk, full, path, named));
+  if (walk.isQuiet(stored)) {
+    letGo();
+    walk.files.push(stored);
+  } else keep(walk, full, [file]);
+}
+
+/** Nothing of a file that was there when it was found: then it says nothing any more. */
+function textOf(walk: Walk, full: string, path: string, named: boolean): string {
+  const bytes = readBytes(full, walk.limits.fileBytes);
+  const accepted = Buffer.isBuffer(bytes) ? acceptBytes(path, bytes, named) : undefined;
+  return accepted?.kind === 'text' ? accepted.text : '';
+}
+
+/** A run holds these files at once. */
 function keep(walk: Walk, full: string, files: readonly InputFile[]): void {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
   if (walk.characters + characters > walk.limits.runCharacters) {

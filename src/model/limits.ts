@@ -14,8 +14,10 @@ export const LIMITS = {
   files: 200_000,
   /** Files that are counted in folders that are left out. */
   countedFiles: 20_000,
-  /** Characters of all files of one run, those of archives included. */
+  /** Characters of all files of one run that are held at once, those of archives included. */
   runCharacters: 160 * MIB,
+  /** Characters from which on files that say nothing of interest are no longer held. */
+  heldCharacters: 24 * MIB,
   /** Facts of all files of one run: what is told about words of a file. */
   runFacts: 300_000,
   /** Lines, values and commands that are looked at in one file. */

@@ -40,8 +40,10 @@ function projectOf(files: readonly InputFile[]): Project {
   const texts: string[] = [];
   const plain = new Set<string>();
   const dynamic = new Set<string>();
-  for (const { path, text } of files) {
-    if (text.length > LONGEST || !READ.test(path)) continue;
+  for (const file of files) {
+    const { path } = file;
+    const text = READ.test(path) ? file.text : undefined;
+    if (text === undefined || text.length > LONGEST) continue;
     texts.push(text);
     const role = TASKS.exec(path)?.[1];
     if (role === undefined) continue;

@@ -56,15 +56,20 @@ export function composeRoles(files: readonly InputFile[]): (path: string) => boo
   const known = once(
     (all: readonly InputFile[]) =>
       new Set(
-        all.flatMap(({ path, text }) =>
-          !PROSE.test(path) && text.length <= LONGEST && RUNS_COMPOSE.test(text) ? (roleOf(path) ?? []) : [],
-        ),
+        all.flatMap((file) => {
+          const role = PROSE.test(file.path) ? undefined : roleOf(file.path);
+          return role !== undefined && runsCompose(file.text) ? [role] : [];
+        }),
       ),
   );
   return (path) => {
     const role = roleOf(path);
     return role !== undefined && known(files).has(role);
   };
+}
+
+function runsCompose(text: string): boolean {
+  return text.length <= LONGEST && RUNS_COMPOSE.test(text);
 }
 
 function roleOf(path: string): string | undefined {

@@ -47,9 +47,11 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   const inventories = new Set<string>();
   const clusters = new Set<string>();
   const terraform: InputFile[] = [];
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path } = file;
     if (COMPOSE.test(path)) compose.add(folderOf(path));
     if (SILENT.test(path)) continue;
+    const { text } = file;
     const isNodes = SPEAKS_OF_NODES.test(text) || SPEAKS_OF_NODES.test(path);
     if (isNodes) {
       addFolders(nodes, path);

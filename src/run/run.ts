@@ -6,6 +6,7 @@ import { type Discovery, discover, PathError } from '../files/discover.ts';
 import { boundHeap } from '../files/memory.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
 import type { LintResult, OnStep } from '../model/result.ts';
@@ -15,6 +16,7 @@ import { createRunReport } from '../report/verdict.ts';
 import { editText } from '../report/words.ts';
 import { compareFindings } from '../stages/compare.ts';
 import type { Watch } from '../stages/examination.ts';
+import { filterFor } from '../stages/filter.ts';
 import type { RunMemory } from '../stages/memory.ts';
 import { narrow } from '../stages/narrow.ts';
 import { applyBaseline } from '../suppress/baseline.ts';
@@ -121,7 +123,7 @@ function chartNote(path: string): Note {
 function discoverFiles(request: RunRequest, { paths, charts }: ReadScope, runSettings: RunSettings): Discovery {
   const { settings, excluded, base } = runSettings;
   try {
-    const found = discover(request.root, paths, excluded);
+    const found = discover(request.root, paths, excluded, LIMITS, isQuietUnder(runSettings));
     const left = found.notes.filter(({ coverage }) => coverage !== 'about');
     const seen = {
       paths: [...found.files, ...left].map(({ path }) => path),
@@ -136,10 +138,21 @@ function discoverFiles(request: RunRequest, { paths, charts }: ReadScope, runSet
   }
 }
 
+/** The digest of a cache takes all texts anyway. */
+function isQuietUnder({ settings, lintOptions }: RunSettings): (file: InputFile) => boolean {
+  if (settings.cache !== undefined || lintOptions.everything) return () => false;
+  const { matters } = filterFor(lintOptions.knowledge);
+  return (file) => !matters(file);
+}
+
 function underEditor(found: Discovery, open: readonly InputFile[]): Discovery {
   if (open.length === 0) return found;
   const texts = new Map(open.map(({ path, text }) => [path, text]));
-  return { ...found, files: found.files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })) };
+  const files = found.files.map((file) => {
+    const text = texts.get(file.path);
+    return text === undefined ? file : { path: file.path, text };
+  });
+  return { ...found, files };
 }
 
 /** Straight, or with the results of earlier runs at hand. */
@@ -197,7 +210,10 @@ async function readEarlier(
 function sameFiles(before: readonly InputFile[], head: readonly InputFile[]): boolean {
   return (
     before.length === head.length &&
-    before.every((file, index) => file.path === head[index]?.path && file.text === head[index]?.text)
+    before.every((file, index) => {
+      const other = head[index];
+      return file === other || (file.path === other?.path && file.text === other.text);
+    })
   );
 }
 

@@ -26,11 +26,17 @@ export interface WordFilter {
 
 export const RULE_FILTER = filterOf(TRIGGERS);
 
-/** With the words of the configuration's own checks. */
+/** With the words of the configuration's own checks; the same filter for the same knowledge. */
 export function filterFor(knowledge: Knowledge | undefined): WordFilter {
-  const own = (knowledge?.checks ?? []).map(({ finds }) => wordOf(finds).toLowerCase());
-  return own.length === 0 ? RULE_FILTER : filterOf([...TRIGGERS, ...own]);
+  const { checks = [] } = knowledge ?? {};
+  if (checks.length === 0) return RULE_FILTER;
+  const filter =
+    ownFilters.get(checks) ?? filterOf([...TRIGGERS, ...checks.map(({ finds }) => wordOf(finds).toLowerCase())]);
+  ownFilters.set(checks, filter);
+  return filter;
 }
+
+const ownFilters = new WeakMap<Knowledge['checks'], WordFilter>();
 
 /** What stands in every file in which the check finds something, also where variables are put together. */
 function wordOf(finds: OwnSubject): string {
@@ -57,6 +63,7 @@ function wordOf(finds: OwnSubject): string {
 function filterOf(triggers: readonly Trigger[]): WordFilter {
   const pattern = wordPattern(triggers);
   const hasWord = (text: string): boolean => pattern.test(text);
+  const answers = new WeakMap<InputFile, boolean>();
   const inChart = new RegExp(pattern.source.replace(/(^|\|)docker(?=$|\|)/, `$&${NO_REGISTRY}`), 'i');
   return {
     hasWord,
@@ -65,7 +72,13 @@ function filterOf(triggers: readonly Trigger[]): WordFilter {
       const match = pattern.exec(text);
       return match ? { start: match.index, end: match.index + match[0].length } : undefined;
     },
-    matters: ({ path, text }) => hasWord(text) || FILES.some((pattern) => pattern.test(path)),
+    matters: (file) => {
+      const known = answers.get(file);
+      if (known !== undefined) return known;
+      const answer = hasWord(file.text) || FILES.some((pattern) => pattern.test(file.path));
+      answers.set(file, answer);
+      return answer;
+    },
   };
 }
 

@@ -87,8 +87,8 @@ function chartFile({ root }: ChartGroup): string {
 const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb)$/;
 
 /** Tasks that make a machine a node tell where the other roles of their project run. */
-function preparesNodes({ path, text }: InputFile): boolean {
-  return OF_ROLES.test(path) && /\bkube(?:adm|let)\b/.test(text);
+function preparesNodes(file: InputFile): boolean {
+  return OF_ROLES.test(file.path) && /\bkube(?:adm|let)\b/.test(file.text);
 }
 
 /** A caller's caller, and what that calls beside it, say where a script runs; further away nobody looks. */
@@ -142,13 +142,13 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const image = imagePattern(images);
   const namesOne = createNameSearch(scripts);
   const definesOne = objectSearch(mounted);
-  return ({ path, text }) =>
-    called.has(baseName(path)) ||
-    included.has(path) ||
-    (isDockerfile(path) && namesOfDockerfile(path).some((name) => name !== '' && run.has(name))) ||
-    namesOne(text) ||
-    definesOne(text) ||
-    (image?.test(text) ?? false);
+  const asksTexts = scripts.size > 0 || mounted.size > 0 || image !== undefined;
+  const isMeant = (text: string): boolean => namesOne(text) || definesOne(text) || (image?.test(text) ?? false);
+  return (file) =>
+    called.has(baseName(file.path)) ||
+    included.has(file.path) ||
+    (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
+    (asksTexts && isMeant(file.text));
 }
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discover } from '../../src/files/discover.ts';
+import type { InputFile } from '../../src/model/input.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import type { Note } from '../../src/model/note.ts';
 
 let root: string;
@@ -126,5 +128,52 @@ describe.runIf(process.platform !== 'win32')('what a hostile tree may hold', () 
     expect(notes).toEqual([
       { code: 'too-large', message: 'larger than 8 MiB; it was not read', path: 'huge.yaml', coverage: 'left-out' },
     ]);
+  });
+});
+
+describe('a large repository', () => {
+  const limits = { ...LIMITS, heldCharacters: 20 };
+  const find = () => discover(root, ['.'], undefined, limits, ({ text }) => !text.includes('docker'));
+  const texts = (files: readonly InputFile[]) => files.map(({ path, text }) => [path, text]);
+
+  beforeEach(() => {
+    write('a.yaml', 'kind: ConfigMap # first\n');
+    write('b.sh', 'docker ps # second\n');
+    write('c.yaml', 'kind: Pod # third\n');
+  });
+
+  it('holds the files that come first and those of interest, and reads the others when they are asked for', () => {
+    const { files } = find();
+    write('a.yaml', 'changed\n');
+    write('b.sh', 'changed\n');
+    write('c.yaml', 'changed\n');
+    expect(texts(files)).toEqual([
+      ['a.yaml', 'kind: ConfigMap # first\n'],
+      ['b.sh', 'docker ps # second\n'],
+      ['c.yaml', 'changed\n'],
+    ]);
+  });
+
+  it('takes a file for empty that is gone by then, or has become something else', () => {
+    write('d.yaml', 'kind: Pod # fourth\n');
+    const { files } = find();
+    rmSync(join(root, 'c.yaml'));
+    rmSync(join(root, 'd.yaml'));
+    symlinkSync('/etc/passwd', join(root, 'd.yaml'));
+    expect(texts(files).slice(2)).toEqual([
+      ['c.yaml', ''],
+      ['d.yaml', ''],
+    ]);
+  });
+
+  it('counts only what is held against the limit of all files together', () => {
+    const { files, notes } = discover(
+      root,
+      ['.'],
+      undefined,
+      { ...limits, runCharacters: 45 },
+      ({ text }) => !text.includes('docker'),
+    );
+    expect([files.map(({ path }) => path), notes]).toEqual([['a.yaml', 'b.sh', 'c.yaml'], []]);
   });
 });
