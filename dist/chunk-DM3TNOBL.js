@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LGLL34PY.js";import"./chunk-7SZTJKJB.js";import"./chunk-GURDQM3O.js";import"./chunk-NEWIZYHI.js";import"./chunk-B7DWQKDH.js";import"./chunk-VLIRAUXQ.js";import"./chunk-BAA2A52G.js";import"./chunk-FLXGGAWS.js";import{a as o,b as n}from"./chunk-7V6EZNDB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-7SZTJKJB.js";import"./chunk-GURDQM3O.js";import"./chunk-BAA2A52G.js";import"./chunk-FLXGGAWS.js";import{a as o,jb as r}from"./chunk-7V6EZNDB.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

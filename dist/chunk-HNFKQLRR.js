@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7SZTJKJB.js";import"./chunk-GURDQM3O.js";import"./chunk-BAA2A52G.js";import"./chunk-FLXGGAWS.js";import"./chunk-7V6EZNDB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-HMVUQ2JT.js")).serve():(await import("./chunk-A3B4QEX3.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
