@@ -47,6 +47,35 @@ describe('Kubernetes objects in Terraform', () => {
     expect(found({ 'agent.tf': text })).toEqual(['agent.tf:9:56 error docker-socket-mount "/run/docker.sock"']);
   });
 
+  test('a pod that a module is handed, in its own names or those of the API', () => {
+    const pod = (path: string) => `locals {
+  parameters = {
+    name       = "agent"
+    containers = [{ name = "agent", image = var.image, args = ["--probe.docker=true"], volume_mounts = [{ name = "s", mount_path = "/s" }] }]
+    volumes = concat([
+      { name = "s", ${path} = { path = "/var/run/docker.sock", type = "Socket" } },
+    ], var.volumes)
+  }
+}
+`;
+    for (const key of ['host_path', 'hostPath'])
+      expect(found({ 'agent.tf': pod(key) }).map((line) => line.replace(/:\d+ /, ' '))).toEqual([
+        'agent.tf:4 error chart-runtime-docker "true"',
+        'agent.tf:6 error docker-socket-mount "/var/run/docker.sock"',
+      ]);
+  });
+
+  test('a pod that a module is handed, with an engine of its own', () => {
+    const text = `module "a" {
+  parameters = {
+    containers = [{ name = "engine", image = "docker:dind", command = ["dockerd"], volume_mounts = [{ name = "s", mount_path = "/run" }] }]
+    volumes    = [{ name = "s", host_path = { path = "/var/lib/docker" } }]
+  }
+}
+`;
+    expect(found({ 'agent.tf': text })).toEqual([]);
+  });
+
   test('a resource of the Kubernetes provider, volumes of dynamic blocks included', () => {
     const text = `resource "kubernetes_daemon_set_v1" "agent" {
   spec {

@@ -109,7 +109,8 @@ export const DOCKERSHIM_FLAGS: readonly FlagRow[] = [
     flag: 'non-masquerade-cidr',
     removed: 24,
     deletable: [],
-    instead: 'run ip-masq-agent with nonMasqueradeCIDRs set to this range',
+    instead:
+      'delete the flag, which only kubenet read; where pods need it, run ip-masq-agent with nonMasqueradeCIDRs set to this range',
     criDockerd: false,
     source: 'https://github.com/kubernetes/kubernetes/pull/107096',
   },

@@ -44,6 +44,10 @@ export const OTHER_PLATFORMS: readonly OtherPlatformRow[] = [
 /** What roles are called that set up machines of other schedulers: in one project with roles for nodes, they are not for these. */
 export const OTHER_SCHEDULERS = /^(?:mesos|marathon|chronos|dcos|nomad|(?:docker[-_]?)?swarm)(?:[-_.]|$)/i;
 
+/** Jenkins as code: clouds whose agents are machines, not pods. */
+export const AGENT_MACHINES =
+  /^[ \t]*(?:- )?(?:azureVM|amazonEC2|eC2Fleet|computeEngine|vsphere|openstack|digitalocean):/m;
+
 /** What files and folders are called that run on Amazon ECS; `ecs` alone may be a machine of another cloud. */
 export const OTHER_PLATFORM_NAME =
   /(?:^|[/_.-])(?:(?:aws|amazon)[-_]ecs|ecs[-_](?:ec2|fargate|anywhere|agent))(?:[/_.-]|$)/i;

@@ -148,16 +148,24 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
 ];
 
 function byContent(sample: string): Language | undefined {
-  return CONTENT.find(([pattern]) => pattern.test(sample))?.[1] ?? (looksLikeYaml(sample) ? 'yaml' : undefined);
+  const language = CONTENT.find(([pattern]) => pattern.test(sample))?.[1];
+  // A line of a script may stand in a value of YAML.
+  if (language === 'shell' && linesOfYaml(sample).others === 0 && looksLikeYaml(sample)) return 'yaml';
+  return language ?? (looksLikeYaml(sample) ? 'yaml' : undefined);
 }
 
 /** Most lines that are not blank, comments or deeper text begin with a key or a dash. */
 function looksLikeYaml(sample: string): boolean {
+  const { keys, others } = linesOfYaml(sample);
+  return keys > 0 && keys > 4 * others;
+}
+
+function linesOfYaml(sample: string): { readonly keys: number; readonly others: number } {
   let keys = 0;
   let others = 0;
   for (const line of sample.split('\n', 400)) {
     if (/^(?:- {1,8})?[\w./-]+:(?:\s|$)/.test(line)) keys++;
     else if (/^[^\s#-]/.test(line)) others++;
   }
-  return keys > 0 && keys > 4 * others;
+  return { keys, others };
 }

@@ -2,7 +2,7 @@
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import { SOURCES } from '../data/source-links.ts';
-import { flagAdvice } from '../rules/shared/kubelet-flags.ts';
+import { rowAdvice } from '../rules/shared/kubelet-flags.ts';
 import type { Inventory, Named, Row } from './model.ts';
 import { type Answer, dropped, namedRow, type Plan, person, written } from './plan.ts';
 
@@ -58,7 +58,7 @@ function removed({ name, value }: Named, plan: Plan): Answer {
   const token = { text: value };
   if (!row) return dropped('');
   const isRedundant = row.deletable === 'any' || row.deletable.includes(value);
-  const advice = flagAdvice(row, token, { runtime: plan.target, minor: 37 });
+  const advice = rowAdvice(row, token, { runtime: plan.target, minor: 37 });
   return isRedundant ? dropped(advice) : person(advice);
 }
 

@@ -1,10 +1,11 @@
 /** What a document or a machine says about itself: what it is, what is done there, what it is called. */
 import { CLUSTER_GROUP } from '../data/nodes.ts';
-import { OTHER_SCHEDULERS } from '../data/other-platforms.ts';
+import { AGENT_MACHINES, OTHER_SCHEDULERS } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActionEvidence, BesideEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
+import { once } from '../text/once.ts';
 import type { Board } from './board.ts';
 import { saidPlacement } from './configured.ts';
 import { placeByName } from './names.ts';
@@ -49,6 +50,8 @@ function documentPlacement(document: Document, { content, around }: Board, proje
     return !TEST_DATA.test(document.path) && actions.some(makesThisMachineANode)
       ? { place: 'unknown', evidence: [...actions, { kind: 'name', hint: name.hint }] }
       : named(document, around);
+  if (document.language === 'shell' && document.parent && actions.length === 0 && startsAgents(root))
+    return byNature('ci', 'pipeline');
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
@@ -67,6 +70,14 @@ function nodeBy({ language }: Document, actions: readonly ActionEvidence[]): Pla
   const isWeak = (language === 'shell' || language === 'powershell') && actions.every(({ weak }) => weak);
   return { place: 'node', evidence: actions, ...(isWeak ? { atMost: 'warning' as const } : {}) };
 }
+
+/** Scripts in the configuration of Jenkins, which its agents run when their machines start. */
+const startsAgents = once(({ view }: Document): boolean =>
+  [CLOUDS, AGENT_MACHINES].every((pattern) => pattern.test(view.text.slice(0, LONGEST_CONFIGURATION))),
+);
+
+const CLOUDS = /^[ \t]*clouds:/m;
+const LONGEST_CONFIGURATION = 400_000;
 
 function roleName(path: string): string {
   return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? '';

@@ -55,7 +55,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command) return report(fact, row, causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, context), context);
   const { pod, volume } = fact;
-  if (!pod || !volume) return report(fact, row, causeOf(row, false), context);
+  if (!pod || !volume) return report(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
   const related = mountPlaces(pod, volume);
   if (mountsOf(pod, volume).length === 0 && !pod.partial)

@@ -39,7 +39,8 @@ function checkPath(fact: PathFact, { target, project }: RuleContext): Report | u
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
-  if (!pod || !volume) return report(fact, 'docker-socket-mount', target);
+  if (!pod || !volume)
+    return report(fact, volume && isTyped(volume) ? 'docker-socket-mount/typed' : 'docker-socket-mount', target);
   const related = mountPlaces(pod, volume);
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, 'docker-socket-mount/unused-volume', target);

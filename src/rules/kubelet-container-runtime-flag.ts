@@ -34,7 +34,7 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
       cause === 'kubelet-container-runtime-flag/docker'
         ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
         : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
-    instead: flagAdvice(hit.row, hit.value, target, onWindows(fact)),
+    instead: flagAdvice(fact, hit, target),
     fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
   });
 }

@@ -4,7 +4,6 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { deletion, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
-import { onWindows } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -52,7 +51,7 @@ function checkRemoved(fact: FlagFact | SettingFact, context: RuleContext): Repor
     instead:
       row.flag === 'network-plugin' && value?.text === 'kubenet'
         ? kubenetAdvice(context)
-        : flagAdvice(row, value, context.target, onWindows(fact)),
+        : flagAdvice(fact, hit, context.target),
     fix: deletion(fact, hit, context.target),
   });
 }

@@ -77,6 +77,18 @@ local k = import 'k.libsonnet';
     expect(found('agent.jsonnet', library)).toEqual(['10:41 error docker-socket-mount "/var/run/docker.sock"']);
   });
 
+  test.each([
+    ["kube.HostPathVolume('/var/lib/docker/containers', 'Directory')", 'error docker-host-path'],
+    ["kube.HostPathVolume('/var/lib/docker/containers')", 'warning docker-host-path'],
+    ["volume.fromHostPath('logs', '/var/run/docker.sock')", 'error docker-socket-mount'],
+    ["kube.HostPathVolume(path, 'Directory')", undefined],
+  ])('volumes that a library makes: %s', (call, expected) => {
+    const text = `{ agent: kube.DaemonSet('a') { spec+: { volumes_+: { logs: ${call}, other: '/var/lib/docker' } } } }\n`;
+    expect(found('agent.jsonnet', text).map((line) => line.replace(/^\S+ (\S+ \S+) .*$/, '$1'))).toEqual(
+      expected === undefined ? [] : [expected],
+    );
+  });
+
   test('is always read in part', () => {
     expect(lint('agent.libsonnet', library).partly).toEqual(['agent.libsonnet']);
   });

@@ -110,6 +110,41 @@ describe('a script of an agent', () => {
   });
 });
 
+describe('the machine of a Jenkins agent', () => {
+  const configuration = (cloud: string) => `jenkins:
+  clouds:
+    - ${cloud}:
+        templates:
+          - initScript: |-
+              #!/bin/bash
+              set -eux
+              echo '{"registry-mirrors": ["https://mirror.example.com"]}' > /etc/docker/daemon.json
+              systemctl restart docker
+`;
+
+  it('is no node, whatever its script configures', () => {
+    expect(linesOf({ 'jenkins.yaml': configuration('azureVM') })).toEqual([]);
+    expect(linesOf({ 'jenkins.yaml': configuration('other') })).not.toEqual([]);
+  });
+
+  it('is read as YAML where it stands in a value, although a line of its script is shell', () => {
+    const values = `controller:\n  configScripts:\n    agents: |\n${configuration('azureVM').replace(/^/gm, '      ').trimEnd()}\n`;
+    expect(linesOf({ 'values.yaml': values })).toEqual([]);
+  });
+});
+
+describe('a key of kOps', () => {
+  it.each([
+    ['networkPluginName: cni', 'Delete networkPluginName: `cni` is the default of the runtime'],
+    ['nonMasqueradeCIDR: 10.0.0.0/8', 'Delete nonMasqueradeCIDR, which only kubenet read'],
+  ])('is named in the advice: %s', (line, expected) => {
+    const text = `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubelet:\n    ${line}\n`;
+    expect(lintTexts({ 'cluster.yaml': text }).findings.map(({ instead }) => instead.split(';')[0])).toEqual([
+      expected,
+    ]);
+  });
+});
+
 describe('the address that dockerd is told to listen on', () => {
   it('is an option of dockerd and nothing else', () => {
     const text =

@@ -34,9 +34,46 @@ function readOperand(reader: Reader, depth: number): YamlNode | undefined {
   if (string) return string;
   const start = reader.at;
   const word = /^[\w.$]+/.exec(text.slice(start, start + 200))?.[0];
+  const volume = word && VOLUME.test(word) ? readVolumeCall(reader, word) : undefined;
+  if (volume) return volume;
   reader.at += word?.length ?? 1;
   if (!word || !/^(?:true|false|null|-?\d[\d.]*)$/.test(word)) return undefined;
   return scalarOf(token(reader.view, start, reader.at), start, reader.at);
+}
+
+/** Functions of libraries that make a volume of the node: `kube.HostPathVolume(path, type)`, `volume.fromHostPath(name, path)`. */
+const VOLUME = /(?:^|[.$])(?:HostPathVolume|hostPathVolume|fromHostPath)$/;
+const TEXTS = /^\(\s*((?:"[^"\\\n]{0,400}"|'[^'\\\n]{0,400}')(?:\s*,\s*(?:"[^"\\\n]{0,400}"|'[^'\\\n]{0,400}'))?)\s*\)/;
+
+/** The volume as an object, where all that the function is given are texts. */
+function readVolumeCall(reader: Reader, word: string): YamlNode | undefined {
+  const { text, view, at: start } = reader;
+  const open = start + word.length;
+  const call = TEXTS.exec(text.slice(open, open + 1000));
+  if (!call) return undefined;
+  const end = open + call[0].length;
+  const texts: YamlScalar[] = [];
+  reader.at = open + 1;
+  while (reader.at < end - 1 && skipSpace(reader)) {
+    const string = readString(reader);
+    if (string) texts.push(string);
+    else reader.at++;
+  }
+  reader.at = end;
+  const isNamed = /fromHostPath$/.test(word);
+  const [first, second] = isNamed ? [texts[1], texts[0]] : texts;
+  if (!first) return undefined;
+  const pair = (name: string, value: YamlNode): YamlPair => ({ key: keyOf(view, name, start), value });
+  const host = [pair('path', first), ...(second && !isNamed ? [pair('type', second)] : [])];
+  const pairs = [pair('hostPath', { kind: 'map', start, end, pairs: host })];
+  return { kind: 'map', start, end, pairs: second && isNamed ? [pair('name', second), ...pairs] : pairs };
+}
+
+/** A key that the function writes. */
+function keyOf(view: View, name: string, at: number): YamlScalar {
+  const builder = viewBuilder(view);
+  builder.put(name, at, at + 1);
+  return scalarOf(wholeToken(builder.build(() => null)), at, at + 1);
 }
 
 /** A value up to its comma: a lone literal as it is; of an operation, the objects in it; otherwise a hole. */

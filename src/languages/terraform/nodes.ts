@@ -3,7 +3,7 @@ import type { Token } from '../../model/document.ts';
 import { table } from '../../text/table.ts';
 import { HOLE, type View, viewBuilder } from '../../text/view.ts';
 import { wholeToken } from '../text/facts.ts';
-import { scalarOf, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from '../yaml/yaml.ts';
+import { scalarOf, tokenOf, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from '../yaml/yaml.ts';
 import type { HclBlock, HclPair, HclValue } from './tree.ts';
 
 /** Functions that hand their arguments on, put together where there are several. */
@@ -85,6 +85,26 @@ export function resourceNode(block: HclBlock, view: View): YamlMap {
     pairs.push({ key: keyAt(first, name, view), value: { kind: 'list', start, end, items } });
   }
   return { kind: 'map', start: block.start, end: block.end, pairs };
+}
+
+/** Maps and lists with the names of the API: `volume_mounts` as `volumeMounts`. */
+export function withApiNames(node: YamlNode): YamlNode {
+  switch (node.kind) {
+    case 'scalar':
+      return node;
+    case 'list':
+      return { ...node, items: node.items.map(withApiNames) };
+    case 'map':
+      return {
+        ...node,
+        pairs: node.pairs.map(({ key, value }) => ({
+          key: named(tokenOf(key), apiName(key.text)),
+          value: value && withApiNames(value),
+        })),
+      };
+    default:
+      return node satisfies never;
+  }
 }
 
 /** A block with its own names; each block inside is a map under its type. */

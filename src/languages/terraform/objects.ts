@@ -9,10 +9,10 @@ import { podReading } from '../kubernetes/processes.ts';
 import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
-import { blockNode, nodeOf, resourceNode } from './nodes.ts';
-import { type HclBlock, type HclValue, parseHcl } from './tree.ts';
+import { blockNode, nodeOf, resourceNode, withApiNames } from './nodes.ts';
+import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts';
 
-const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args/i;
+const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args|host_?path/i;
 
 export function objectsReading(input: Input, parent: Document, embed: Embed): Reading {
   const { view } = input;
@@ -21,8 +21,9 @@ export function objectsReading(input: Input, parent: Document, embed: Embed): Re
   const inner: Input = { ...input, parent, depth: input.depth + 1 };
   const blocks = root.blocks.map((block) => blockReading(block, inner, embed));
   const objects = objectsIn(root).map((value) => objectReading(value, inner, embed));
+  const pods = podsIn(root).map((value) => lonePodReading(value, inner, embed));
   const flags = { ...EMPTY_READING, facts: carriedFlags(parent, blockNode(root, view)) };
-  return mergeReadings([...blocks, ...objects, flags]);
+  return mergeReadings([...blocks, ...objects, ...pods, flags]);
 }
 
 function blockReading(block: HclBlock, input: Input, embed: Embed): Reading {
@@ -65,11 +66,49 @@ function setFacts(document: Document, item: YamlNode) {
 
 /** Maps with an `apiVersion` and a `kind`, wherever they stand; what is inside one belongs to it. */
 function objectsIn(block: HclBlock): HclValue[] {
+  return mapsIn(block, isObject, () => false);
+}
+
+function isObject(pairs: readonly HclPair[]): boolean {
+  return ['apiVersion', 'kind'].every((name) => pairs.some(({ key }) => key.text === name));
+}
+
+/** What a module is handed to make a pod of: `{ containers = [{…}], volumes = [{…}] }`. */
+function podsIn(block: HclBlock): HclValue[] {
+  return mapsIn(
+    block,
+    (pairs) =>
+      ['containers', 'volumes'].some((name) => pairs.some(({ key, value }) => key.text === name && listsMaps(value))),
+    isObject,
+  );
+}
+
+function listsMaps(value: HclValue): boolean {
+  if (value.kind === 'list') return value.items.some((item) => item.kind === 'map');
+  return value.kind === 'call' && value.values.some(listsMaps);
+}
+
+function lonePodReading(value: HclValue, input: Input, embed: Embed): Reading {
+  const node = withApiNames(nodeOf(value, input.view));
+  const pods = node.kind === 'map' ? findPods(node) : [];
+  if (pods.length === 0) return EMPTY_READING;
+  const document = childOf(input, 'kubernetes', 'a pod');
+  const own = { ...EMPTY_READING, documents: [document] };
+  return mergeReadings([own, ...pods.map((pod) => podReading(pod, { document, depth: input.depth, embed }))]);
+}
+
+/** The outermost maps of a kind, and none inside a map that is of another. */
+function mapsIn(
+  block: HclBlock,
+  isWanted: (pairs: readonly HclPair[]) => boolean,
+  isOther: (pairs: readonly HclPair[]) => boolean,
+): HclValue[] {
   const found: HclValue[] = [];
   const visit = (value: HclValue): void => {
     switch (value.kind) {
       case 'map':
-        if (['apiVersion', 'kind'].every((name) => value.pairs.some(({ key }) => key.text === name))) found.push(value);
+        if (isOther(value.pairs)) return;
+        if (isWanted(value.pairs)) found.push(value);
         else for (const pair of value.pairs) visit(pair.value);
         return;
       case 'list':
@@ -86,7 +125,7 @@ function objectsIn(block: HclBlock): HclValue[] {
     }
   };
   for (const { value } of block.pairs) visit(value);
-  return [...found, ...block.blocks.flatMap(objectsIn)];
+  return [...found, ...block.blocks.flatMap((inner) => mapsIn(inner, isWanted, isOther))];
 }
 
 function objectReading(value: HclValue, input: Input, embed: Embed): Reading {

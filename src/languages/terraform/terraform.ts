@@ -21,13 +21,15 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'terraform');
   const builder = readingBuilder(document);
   const scan = scanHcl(input.view);
+  const objects = objectsReading(input, document, embed);
+  const mounted = mountsOf(objects);
   for (const [i, entry] of scan.entries.entries()) {
     if (isOfOtherPlatform(entry)) continue;
     readSet(builder, scan.entries[i - 1], entry);
     if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
-    else readAttribute(input, embed, builder, entry);
+    else readAttribute(input, embed, builder, entry, mounted);
   }
-  builder.add(objectsReading(input, document, embed));
+  builder.add(objects);
   if (scan.open) {
     const { length } = input.view.text;
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
@@ -41,7 +43,22 @@ function isOfOtherPlatform({ path }: HclEntry): boolean {
   return type !== undefined && OTHER_PLATFORMS.some(({ prefix }) => type.startsWith(prefix));
 }
 
-function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): void {
+/** Where the paths stand that pods mount. */
+function mountsOf({ facts }: Reading): ReadonlySet<number> {
+  return new Set(
+    facts.flatMap((fact) =>
+      fact.kind === 'path' && fact.use === 'mount' ? [fact.at.view.root(fact.at.start, fact.at.end).span.start] : [],
+    ),
+  );
+}
+
+function readAttribute(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  entry: HclEntry,
+  mounted: ReadonlySet<number>,
+): void {
   const { document } = builder;
   const { value, key } = entry;
   if (entry.call === 'templatefile' || entry.call === 'file') {
@@ -57,7 +74,7 @@ function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entr
   }
   builder.fact(settingFact(document, 'terraform', entry.path, key, value));
   if (entry.kind !== 'string') return;
-  if (key && SCRIPT_KEYS.has(key.text) && !entry.path.includes('container')) {
+  if (key && SCRIPT_KEYS.has(key.text) && !entry.path.some((step) => /^(?:init_)?containers?$/.test(step))) {
     const view = slice(value.view, value.start, value.end);
     builder.add(scriptFacts(view, { document, depth: input.depth, embed }));
   }
@@ -65,7 +82,8 @@ function readAttribute(input: Input, embed: Embed, builder: ReadingBuilder, entr
     const block = blockDocument(input, builder, entry);
     builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
   } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
-  if (isHostPath(entry)) builder.fact(...pathFacts(document, value, 'mount'));
+  if (isHostPath(entry) && !mounted.has(value.view.root(value.start, value.end).span.start))
+    builder.fact(...pathFacts(document, value, 'mount'));
 }
 
 /** Arguments of EKS's bootstrap.sh, whose options stand in them as on a command line. */

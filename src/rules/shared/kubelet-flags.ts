@@ -7,7 +7,7 @@ import type { Target } from '../../model/target.ts';
 import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { spanning } from './fixes.ts';
-import { WINDOWS_CONFIGURATION } from './platform.ts';
+import { onWindows, WINDOWS_CONFIGURATION } from './platform.ts';
 import { entryRemoval, itemRemoval, removal } from './removals.ts';
 import { lastKey } from './settings.ts';
 import { quoted, sentence } from './words.ts';
@@ -72,8 +72,13 @@ export function kubeletFrom(removed: number, { minor }: Target): string {
   return minor < removed ? `From Kubernetes 1.${removed} on the kubelet` : 'The kubelet';
 }
 
-/** What does the flag's work now, for this target. */
-export function flagAdvice(
+/** What does the flag's work now, in the words of the line: kOps writes it as a key. */
+export function flagAdvice(fact: Fact, { row, value }: FlagHit, target: Target): string {
+  const text = rowAdvice(row, value, target, onWindows(fact));
+  return fact.kind === 'setting' ? text.replace(/\bDelete the flag\b/, `Delete ${lastKey(fact)}`) : text;
+}
+
+export function rowAdvice(
   row: FlagRow,
   value: Pick<Token, 'text'> | undefined,
   target: Target,
