@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VVVVNSCG.js";import"./chunk-2YZGZDA3.js";import"./chunk-HHFTIGJ5.js";import"./chunk-TRWDIKKL.js";import"./chunk-B7DWQKDH.js";import"./chunk-3JG6QIIT.js";import"./chunk-LYTTJDVD.js";import"./chunk-HA6TBQS4.js";import{a as o,b as n}from"./chunk-25NFYUVV.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2YZGZDA3.js";import"./chunk-HHFTIGJ5.js";import"./chunk-LYTTJDVD.js";import"./chunk-HA6TBQS4.js";import"./chunk-25NFYUVV.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-FS5LKOHF.js")).serve():(await import("./chunk-MS3XOHEJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
