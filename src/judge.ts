@@ -12,6 +12,8 @@ export interface Judgement extends Readonly<Record<Place, Level>> {
   readonly adapter: Level | 'same';
   /** The first minor version in which it breaks; below it the level is one lower. */
   readonly since?: number;
+  /** The version of containerd in which it breaks, 202 for 2.2: a line that asks for an older one is for that. */
+  readonly containerd?: number;
 }
 
 const E = 'error';
@@ -170,9 +172,9 @@ export const JUDGEMENTS = {
   'node-registry-credentials/login':             row(W,   N,       O,    O, O,  N,      O),
   'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
 
-  'containerd-legacy-config/deprecated':         row(W,   W,       W,    O, O,  W,      O),
-  'containerd-legacy-config/removed':            row(E,   E,       E,    O, O,  W,      O),
-  'containerd-legacy-config/passed-over':        row(W,   W,       W,    O, O,  N,      O),
+  'containerd-legacy-config/deprecated':         { ...row(W, W,    W,    O, O,  W,      O), containerd: 204 },
+  'containerd-legacy-config/removed':            { ...row(E, E,    E,    O, O,  W,      O), containerd: 200 },
+  'containerd-legacy-config/passed-over':        { ...row(W, W,    W,    O, O,  N,      O), containerd: 200 },
   'containerd-legacy-config/removed-next':       row(W,   W,       W,    O, O,  N,      O),
   'containerd-legacy-config/conflict':           row(E,   E,       E,    O, O,  W,      O),
   'containerd-legacy-config/cri-disabled':       row(E,   E,       E,    O, O,  W,      O),
@@ -262,8 +264,8 @@ export function stepsOf(one: Case): readonly Step[] {
 }
 
 function shieldOfCase({ cause, conditions }: Case): Condition | undefined {
-  const { since }: Judgement = JUDGEMENTS[cause];
-  return shieldOf(conditions, since);
+  const { since, containerd }: Judgement = JUDGEMENTS[cause];
+  return shieldOf(conditions, since, containerd);
 }
 
 /** What only counts where Docker is, or on older Kubernetes, breaks nothing: a notice where it would be loud or on nodes. */

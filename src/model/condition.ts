@@ -5,9 +5,10 @@ import type { Token } from './document.ts';
  * `runtime`: only where the container runtime is docker (`if [ "$CONTAINER_RUNTIME" = docker ]`, `when: container_manager == 'docker'`).
  * `presence`: only where the docker program, unit, socket or a variable of it is there (`if command -v docker`).
  * `version`: only where Kubernetes, or a tool that follows its versions, is older than 1.`below`.
+ * `containerd`: only where containerd is older than `below`, 202 for 2.2.
  * `holds` is false for the other branch: another runtime, no docker, at least 1.`below`.
  */
-export type Condition = RuntimeCondition | PresenceCondition | VersionCondition;
+export type Condition = RuntimeCondition | PresenceCondition | VersionCondition | ContainerdCondition;
 
 interface RuntimeCondition extends ConditionBase {
   readonly kind: 'runtime';
@@ -23,6 +24,11 @@ interface PresenceCondition extends ConditionBase {
 
 interface VersionCondition extends ConditionBase {
   readonly kind: 'version';
+  readonly below: number;
+}
+
+interface ContainerdCondition extends ConditionBase {
+  readonly kind: 'containerd';
   readonly below: number;
 }
 
@@ -73,9 +79,11 @@ function shared(lists: readonly (readonly Condition[])[]): readonly Condition[] 
 }
 
 function isSame(a: Condition, b: Condition): boolean {
-  return (
-    a.kind === b.kind && a.holds === b.holds && (a.kind !== 'version' || b.kind !== 'version' || a.below === b.below)
-  );
+  return a.kind === b.kind && a.holds === b.holds && boundOf(a) === boundOf(b);
+}
+
+function boundOf(condition: Condition): number | undefined {
+  return condition.kind === 'version' || condition.kind === 'containerd' ? condition.below : undefined;
 }
 
 function opposite(condition: Condition): Condition {
@@ -87,14 +95,19 @@ const DOCKERSHIM_REMOVED = 24;
 
 /**
  * The condition that keeps a line away from where it would break: it only counts where Docker is, or where Kubernetes
- * is older than the version that breaks it. A branch for other runtimes, for newer versions or without docker keeps
- * nothing away.
+ * is older than the version that breaks it, or containerd where that is what breaks it. A branch for other runtimes, for
+ * newer versions or without docker keeps nothing away.
  */
-export function shieldOf(conditions: readonly Condition[], since = DOCKERSHIM_REMOVED): Condition | undefined {
+export function shieldOf(
+  conditions: readonly Condition[],
+  since = DOCKERSHIM_REMOVED,
+  containerd = 0,
+): Condition | undefined {
   // Neither containerd nor docker: the last branch is for a third runtime.
   const other = conditions.some((condition) => condition.kind === 'runtime' && !condition.holds);
   return conditions.find((condition) => {
     if (!condition.holds || (condition.kind === 'runtime' && other)) return false;
+    if (condition.kind === 'containerd') return condition.below <= containerd;
     return condition.kind !== 'version' || condition.below <= since;
   });
 }

@@ -16,7 +16,11 @@ interface Roles {
   readonly hosts: ReadonlyMap<string, ReadonlySet<string>>;
   /** The roles of which a file speaks of what only nodes have. */
   readonly ofNodes: ReadonlySet<string>;
+  /** The roles whose hosts are nodes. */
+  readonly withKubelet: ReadonlySet<string>;
 }
+
+const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
 
 /** Whether a path is in a role whose plays all name hosts that are called after such a machine, while roles of nodes run on others. */
 export function rolesBesideNodes(files: readonly InputFile[]): (path: string) => boolean {
@@ -27,8 +31,8 @@ export function rolesBesideNodes(files: readonly InputFile[]): (path: string) =>
   };
 }
 
-function besideNodes({ hosts, ofNodes }: Roles): ReadonlySet<string> {
-  const nodes = new Set([...ofNodes].flatMap((role) => [...(hosts.get(role) ?? [])]));
+function besideNodes({ hosts, ofNodes, withKubelet }: Roles): ReadonlySet<string> {
+  const nodes = new Set([...withKubelet].flatMap((role) => [...(hosts.get(role) ?? [])]));
   if (nodes.size === 0) return new Set();
   const isBeside = (group: string) => BESIDE_GROUP.test(group) && !nodes.has(group);
   const beside = [...hosts].filter(([role, groups]) => !ofNodes.has(role) && [...groups].every(isBeside));
@@ -38,6 +42,7 @@ function besideNodes({ hosts, ofNodes }: Roles): ReadonlySet<string> {
 function readRoles(files: readonly InputFile[]): Roles {
   const hosts = new Map<string, Set<string>>();
   const ofNodes = new Set<string>();
+  const withKubelet = new Set<string>();
   const inside: (readonly [string, ReadonlySet<string>])[] = [];
   const add = (role: string, groups: Iterable<string>): boolean => {
     const known = hosts.get(role) ?? new Set<string>();
@@ -50,16 +55,19 @@ function readRoles(files: readonly InputFile[]): Roles {
     if (text.length > LONGEST) continue;
     const role = nameOf(path);
     if (role !== undefined && SPEAKS_OF_NODES.test(text)) ofNodes.add(role);
+    if (role !== undefined && HAS_KUBELET.test(text)) withKubelet.add(role);
     if (!YAML.test(path)) continue;
     if (role !== undefined) inside.push([role, rolesNamed(text)]);
-    else for (const play of playsOf(text)) for (const name of rolesNamed(play)) add(name, groupsOf(play));
+    else
+      for (const play of playsOf(text))
+        for (const name of rolesNamed(play.replace(HOSTS, ''))) add(name, groupsOf(play));
   }
   for (let grows = true; grows; ) {
     grows = false;
     for (const [caller, names] of inside)
       for (const name of names) if (name !== caller && add(name, hosts.get(caller) ?? [])) grows = true;
   }
-  return { hosts, ofNodes };
+  return { hosts, ofNodes, withKubelet };
 }
 
 function nameOf(path: string): string | undefined {

@@ -55,6 +55,10 @@ export function conditionText(condition: Condition): string {
       return holds
         ? `only for Kubernetes before 1.${condition.below}`
         : `only for Kubernetes 1.${condition.below} or later`;
+    case 'containerd': {
+      const version = `${Math.floor(condition.below / 100)}.${condition.below % 100}`;
+      return holds ? `only for containerd before ${version}` : `only for containerd ${version} or later`;
+    }
     default:
       return condition satisfies never;
   }

@@ -94,6 +94,7 @@ function notYet(found: Finding, fact: SettingFact, context: RuleContext): Findin
 function registry(fact: SettingFact, context: RuleContext): Finding | undefined {
   const path = fact.path;
   if (!path.includes('registry')) return undefined;
+  if (containsKeys(path, ['configs', '*', 'tls']) && !isFirstOfTls(fact, context)) return undefined;
   if (containsKeys(path, ['configs', '*', 'tls']))
     return {
       cause: 'containerd-legacy-config/removed',
@@ -135,6 +136,11 @@ const hasConfigPath = once((document: Document, context: RuleContext) =>
   settingsOf(document, context).some(
     (fact) => fact.path.includes('registry') && lastKey(fact) === 'config_path' && fact.value.text !== '',
   ),
+);
+
+/** Certificates and key of one registry are one finding. */
+const isFirstOfTls = firstBy((fact) =>
+  isSetting(fact) && fact.path.includes('tls') ? fact.path.slice(0, fact.path.indexOf('tls')).join('\0') : undefined,
 );
 
 function oldRegistryKey(path: readonly string[]): string | undefined {

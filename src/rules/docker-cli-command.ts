@@ -6,7 +6,7 @@ import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
-import { spanText } from '../text/source.ts';
+import { type Span, spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
@@ -16,6 +16,7 @@ import {
   readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
+import { feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
@@ -71,8 +72,23 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   const command = readDockerCommand(fact.words);
   if (!command || command.remote) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (isFedOnLine(fact, command, context)) return undefined;
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
+}
+
+/** `docker ps -q | xargs docker stop` is one thing to write anew: told at the list, with what becomes of both. */
+function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
+  const producer = feedOf(fact, command, factsOf(fact.document))?.producer;
+  if (!producer || producer.site !== fact.site) return false;
+  const list = spanOf(producer);
+  const own = spanOf(fact);
+  const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
+  return list.source === own.source && !own.source.text.slice(from, to).includes('\n');
+}
+
+function spanOf({ at }: CommandFact): Span {
+  return at.view.root(at.start, at.end).span;
 }
 
 /** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */

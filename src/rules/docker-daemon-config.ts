@@ -179,11 +179,17 @@ const MOST_ADVICE = 4;
 const keysOfFile = once((document: Document, context: RuleContext) => {
   const settings = settingsOf(document, context).filter(({ format }) => format === 'daemon-json');
   const known = settings.flatMap((setting) => {
-    const row = isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
+    const row =
+      !isEmpty(setting) && isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
     return row ? [{ setting, row }] : [];
   });
   return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
 });
+
+/** `"insecure-registries": []` changes nothing. */
+function isEmpty({ value }: SettingFact): boolean {
+  return /^(?:\[\s*\]|\{\s*\})?$/.test(value.text.trim());
+}
 
 const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
 
@@ -228,7 +234,7 @@ function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
   const document = partsByPath(fact.document, context).get(fact.path);
   if (!document) return [];
   const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
-  return settings.filter((one) => isFirstOfKey(one, context));
+  return settings.filter((one) => !isEmpty(one) && isFirstOfKey(one, context));
 }
 
 /** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */

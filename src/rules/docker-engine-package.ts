@@ -180,18 +180,27 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
   });
 }
 
-/** An item of a list of packages that a playbook of nodes keeps in a variable; what a task loops over its module tells. */
+/**
+ * An item of a list of packages that a playbook of nodes keeps in a variable, or beside packages of Kubernetes; what a task
+ * loops over its module tells.
+ */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (!/^(ansible|yaml)$/.test(fact.format) || fact.path.at(-1) !== '[]' || !ENGINE_ITEM.test(fact.value.text))
+  if (
+    !/^(ansible|yaml|terraform)$/.test(fact.format) ||
+    fact.path.at(-1) !== '[]' ||
+    !ENGINE_ITEM.test(fact.value.text)
+  )
     return undefined;
   const name = fact.path.at(-2) ?? '';
   if (/^(?:loop|with_\w+)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
-  if (context.placementOf(fact).place !== 'node') return undefined;
-  const { engine, clients } = engineItems(settingsBeside(fact, context));
+  const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
+  if (!hasKubernetes && (fact.format === 'terraform' || context.placementOf(fact).place !== 'node')) return undefined;
   // The command line goes with its engine.
   if (engine && isClient(fact.value.text)) return undefined;
   const named = { ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' } as const;
-  const report = checkPackage(named, context);
+  const found = checkPackage(named, context);
+  const isWith = hasKubernetes && found?.cause === 'docker-engine-package';
+  const report = found && isWith ? { ...found, cause: 'docker-engine-package/with-kubernetes' as const } : found;
   if (!report || engine !== fact) return report;
   return { ...report, related: [...(report.related ?? []), ...clients] };
 }
@@ -202,6 +211,7 @@ const engineItems = once((list: readonly SettingFact[]) => {
   const clients = items.filter(({ value }) => isClient(value.text)).slice(0, LIMITS.relatedPlaces);
   return {
     engine: items.find(({ value }) => !isClient(value.text)),
+    hasKubernetes: list.some(({ value }) => KUBERNETES_PACKAGE.test(value.text)),
     clients: clients.map(({ value }) => ({ at: value, message: 'its command line' })),
   };
 });

@@ -90,6 +90,11 @@ function wordsOf({ message, instead, document }: Report, span: Span) {
   };
 }
 
+/** 2.2 for 202. */
+function containerdVersion(below: number): string {
+  return `${Math.floor(below / 100)}.${below % 100}`;
+}
+
 /** A line that some condition keeps away from where it would break is told by its condition. */
 function shieldedWords(shield: Condition) {
   switch (shield.kind) {
@@ -107,6 +112,11 @@ function shieldedWords(shield: Condition) {
       return {
         message: `This only counts for Kubernetes before 1.${shield.below}; newer nodes skip it`,
         instead: `Delete this branch once no node is older than 1.${shield.below}`,
+      };
+    case 'containerd':
+      return {
+        message: `This only counts for containerd before ${containerdVersion(shield.below)}; newer nodes skip it`,
+        instead: `Delete this branch once no node has a containerd before ${containerdVersion(shield.below)}`,
       };
     default:
       return shield satisfies never;

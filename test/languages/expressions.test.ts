@@ -7,7 +7,9 @@ import { fileView } from '../../src/text/view.ts';
 
 function told(conditions: readonly Condition[]): string {
   const texts = conditions.map((one) =>
-    one.kind === 'version' ? `${one.holds ? '<' : '>='}1.${one.below}` : `${one.holds ? '' : 'not '}${one.kind}`,
+    one.kind === 'version'
+      ? `${one.holds ? '<' : '>='}1.${one.below}`
+      : `${one.holds ? '' : 'not '}${one.kind}${one.kind === 'containerd' ? `<${one.below}` : ''}`,
   );
   return texts.join(' ') || '-';
 }
@@ -81,7 +83,8 @@ describe('tests of the version', () => {
     ['lt (int .Capabilities.KubeVersion.Minor) 24', '<1.24 | >=1.24'],
     ['var.kubernetes_minor < 24', '<1.24 | >=1.24'],
     ["docker_version is version('20.10', '<')", '- | -'],
-    ["containerd_version is version('1.24', '<')", '- | -'],
+    ["containerd_version is version('2.0.0', '<')", 'containerd<200 | not containerd<200'],
+    ['facts.packages["containerd.io"][0].version is version("2.2", "ge")', 'not containerd<202 | containerd<202'],
     ["ansible_version.full is version('2.9', '>=')", '- | -'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);

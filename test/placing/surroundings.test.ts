@@ -60,6 +60,7 @@ describe('a role that only runs on machines beside the nodes', () => {
       'roles/kubelet/tasks/main.yml': '- command: kubeadm join\n',
       'roles/entry/tasks/main.yml': '- include_role: {name: engine}\n',
       'roles/engine/tasks/main.yml': engine,
+      'roles/prepare/tasks/main.yml': '- file: {path: /etc/kubernetes, state: directory}\n',
     };
     return lintTexts(files).findings.map(({ severity }) => severity);
   };
@@ -67,6 +68,10 @@ describe('a role that only runs on machines beside the nodes', () => {
   it('gives none of them an engine, however it is called', () => {
     expect(severities('bastion')).toEqual(['notice', 'notice']);
     expect(severities('[registry]')).toEqual(['notice', 'notice']);
+    expect(severities('bastion', '- hosts:\n    - kubelet\n    - bastion\n  roles: [prepare]\n')).toEqual([
+      'notice',
+      'notice',
+    ]);
   });
 
   it('may be for the nodes where another play runs it elsewhere, or its hosts are called otherwise', () => {

@@ -103,7 +103,6 @@ describe('a list of images', () => {
     expect(lines('docker pull example.com/app:1', 'ids=$(docker images -q)')).toEqual(['4 error docker-cli-command']);
     expect(lines('docker pull example.com/app:1', 'docker images -q | xargs docker rmi')).toEqual([
       '4 error docker-cli-command',
-      '4 error docker-cli-command',
     ]);
     expect(lines('docker images')).toEqual(['3 error docker-cli-command']);
   });
@@ -128,6 +127,65 @@ describe('runtimes of containerd 1.x', () => {
       '3 error containerd-legacy-config',
     ]);
     expect(found(`version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.a]\n${runtime}`)).toEqual([]);
+  });
+});
+
+describe('a list that feeds a command on its line', () => {
+  it('is one finding, which tells what becomes of both', () => {
+    const { findings } = lintTexts({ 'nodes/join.sh': `${NODE}docker ps -q | xargs docker stop\n` });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      '`crictl ps -q | xargs crictl stop --timeout 10` (or: kubectl delete pod: the kubelet restarts what is only stopped)',
+    ]);
+  });
+
+  it('is two where the command stands on a line of its own', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}ids=$(docker ps -q)\ndocker stop $ids\n` })).toEqual([
+      '3 error docker-cli-command',
+      '4 error docker-cli-command',
+    ]);
+  });
+});
+
+describe('the registries of containerd 1.x', () => {
+  const REGISTRY = '[plugins."io.containerd.grpc.v1.cri".registry';
+
+  it('are one finding for the certificates of each', () => {
+    const tls = (name: string) => `${REGISTRY}.configs."${name}".tls]\nca_file = "/a"\ncert_file = "/b"\n`;
+    expect(linesOf({ 'etc/containerd/config.toml': `version = 2\n${tls('a')}${tls('b')}` })).toEqual([
+      '3 error containerd-legacy-config',
+      '6 error containerd-legacy-config',
+    ]);
+  });
+
+  it('are a notice in a task for an older containerd', () => {
+    const task = (test: string) =>
+      linesOf({
+        'roles/node/tasks/main.yml': `- command: kubeadm join\n- when: ${test}\n  copy:\n    dest: /etc/containerd/config.toml\n    content: |\n      version = 2\n      ${REGISTRY}.mirrors."a"]\n      endpoint = ["https://a"]\n`,
+      });
+    expect(task("containerd_version is version('2.2', '<')")).toEqual(['8 notice containerd-legacy-config']);
+    expect(task("containerd_version is version('1.5', '>=')")).toEqual(['8 warning containerd-legacy-config']);
+  });
+});
+
+describe('a key of daemon.json that holds nothing', () => {
+  it('is not what the file is told by', () => {
+    const text = '{"insecure-registries": [], "registry-mirrors": ["https://m.example"]}\n';
+    const { findings } = lintTexts({ 'nodes/join.sh': NODE, 'nodes/etc/docker/daemon.json': text });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`registry-mirrors` is a setting of dockerd: without it pulls go to Docker Hub itself',
+    ]);
+  });
+});
+
+describe('packages of a node that Terraform keeps in a list', () => {
+  const list = (...names: readonly string[]) =>
+    linesOf({ 'locals.tf': `locals {\n  packages = [\n${names.map((name) => `    "${name}",`).join('\n')}\n  ]\n}\n` });
+
+  it('are an install beside those of Kubernetes, and nothing without', () => {
+    expect(list('docker-ce=5:18.09', 'docker-ce-cli=5:18.09', 'kubelet=1.15')).toEqual([
+      '3 warning docker-engine-package',
+    ]);
+    expect(list('docker-ce=5:18.09', 'nginx')).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ const UNKNOWN: Operand = { name: undefined, values: [], branches: NOTHING };
 const DEEPEST = 20;
 
 const PIECE =
-  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?(?:(?:global|script|local|env):)?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\])*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])|(-[ic]?(?:eq|ne|lt|le|gt|ge|match|like|in|and|or|not)\b)/y;
+  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?(?:(?:global|script|local|env):)?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\](?:\.[\w.]*)?)*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])|(-[ic]?(?:eq|ne|lt|le|gt|ge|match|like|in|and|or|not)\b)/y;
 
 /** The operators of PowerShell, `-ieq` and `-ceq` read as `-eq`. */
 const POWERSHELL: ReadonlyMap<string, string> = new Map([

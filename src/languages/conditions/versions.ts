@@ -62,6 +62,7 @@ function minorOf(bound: string, name: string): number | undefined {
 
 /** What `name comparison bound` says; a bound like 1.24 tells by itself that Kubernetes is meant, unless the name speaks of another thing. */
 export function versionBranches(name: string, comparison: Comparison, bound: string, at: Token): Branches {
+  if (/containerd/i.test(name)) return containerdBranches(comparison, bound.trim(), at);
   const minor = minorOf(bound.trim(), name);
   if (minor === undefined || minor < FIRST || minor > LAST) return NOTHING;
   if (!namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))
@@ -81,6 +82,26 @@ export function versionBranches(name: string, comparison: Comparison, bound: str
       return { whenTrue: between(minor, minor, at), whenFalse: [] };
     case '!=':
       return { whenTrue: [], whenFalse: between(minor, minor, at) };
+  }
+}
+
+/** `containerd_version is version('2.0.0', '<')`. */
+function containerdBranches(comparison: Comparison, bound: string, at: Token): Branches {
+  const [, major, minor] = /^["']?v?([12])\.(\d{1,2})(?:\.|["']?$)/.exec(bound) ?? [];
+  if (major === undefined || minor === undefined) return NOTHING;
+  const number = Number(major) * 100 + Number(minor);
+  const below = (limit: number): Branches => branchesOf({ kind: 'containerd', below: limit, holds: true, at });
+  switch (comparison) {
+    case '<':
+      return below(number);
+    case '<=':
+      return below(number + 1);
+    case '>':
+    case '>=':
+      return inverted(below(number));
+    case '==':
+    case '!=':
+      return NOTHING;
   }
 }
 
