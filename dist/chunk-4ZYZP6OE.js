@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7WJJYT7F.js";import"./chunk-TUV5LV5D.js";import"./chunk-F4A2KX65.js";import"./chunk-5XUI4RCM.js";import"./chunk-MGFOQF6L.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-VIKKL5UC.js")).serve():(await import("./chunk-5DYY7GUJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

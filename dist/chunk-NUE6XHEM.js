@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-QSSQFTJH.js";import"./chunk-7WJJYT7F.js";import"./chunk-TUV5LV5D.js";import"./chunk-R57UBMWT.js";import"./chunk-B7DWQKDH.js";import"./chunk-ASRS7BQ5.js";import"./chunk-F4A2KX65.js";import"./chunk-5XUI4RCM.js";import{a as o,b as n}from"./chunk-MGFOQF6L.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-7WJJYT7F.js";import"./chunk-TUV5LV5D.js";import"./chunk-F4A2KX65.js";import"./chunk-5XUI4RCM.js";import{a as o,jb as r}from"./chunk-MGFOQF6L.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
