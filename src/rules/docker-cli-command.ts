@@ -174,7 +174,8 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
 }
 
 /** Nothing but the eye reads the answer: no variable keeps it, and what it is piped into only picks lines. */
-function isOnScreen({ statement, pipedInto, onFailure, polarity }: CommandFact): boolean {
+function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: CommandFact): boolean {
+  if (document.language !== 'shell') return false;
   const picks = pipedInto.every((program) => /^(?:grep|egrep|sort|uniq|head|tail|column|tee|less|cat)$/.test(program));
   return picks && statement.variables.size === 0 && onFailure !== 'gives-up' && polarity !== 'probes';
 }

@@ -187,8 +187,8 @@ const keysOfFile = once((document: Document, context: RuleContext) => {
 });
 
 /** `"insecure-registries": []` changes nothing. */
-function isEmpty({ value }: SettingFact): boolean {
-  return /^(?:\[\s*\]|\{\s*\})?$/.test(value.text.trim());
+function isEmpty({ value, document }: SettingFact): boolean {
+  return document.language === 'json' && value.text === '' && value.start === value.end;
 }
 
 const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];

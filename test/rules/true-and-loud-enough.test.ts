@@ -175,6 +175,14 @@ describe('a key of daemon.json that holds nothing', () => {
       '`registry-mirrors` is a setting of dockerd: without it pulls go to Docker Hub itself',
     ]);
   });
+
+  it('is not one whose value the script brings', () => {
+    const script = `${NODE}kubeadm join\ncat > /etc/docker/daemon.json <<EOF\n{"log-driver": "$DRIVER"}\nEOF\n`;
+    const { findings } = lintTexts({ 'nodes/join.sh': script });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      'log-driver: Drop it: container logs are files under /var/log/pods; ship them with an agent',
+    ]);
+  });
 });
 
 describe('packages of a node that Terraform keeps in a list', () => {
