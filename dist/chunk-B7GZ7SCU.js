@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-YXRHIBUB.js";import"./chunk-KVZDSAV3.js";import"./chunk-NSLRZ4EE.js";import"./chunk-BVRUFKNO.js";import{a as o,jb as r}from"./chunk-FQA2XN7B.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

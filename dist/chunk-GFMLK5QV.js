@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YXRHIBUB.js";import"./chunk-KVZDSAV3.js";import"./chunk-NSLRZ4EE.js";import"./chunk-BVRUFKNO.js";import"./chunk-FQA2XN7B.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-X5HBGFIP.js")).serve():(await import("./chunk-WAP4YYS3.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-77YBYH5T.js";import"./chunk-YXRHIBUB.js";import"./chunk-KVZDSAV3.js";import"./chunk-EIHSQQOK.js";import"./chunk-BRBVOWFJ.js";import"./chunk-JQ3SQR5B.js";import"./chunk-NSLRZ4EE.js";import"./chunk-BVRUFKNO.js";import{a as o,b as n}from"./chunk-FQA2XN7B.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
