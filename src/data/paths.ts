@@ -83,8 +83,8 @@ export const DOCKER_PATHS: readonly PathRow[] = [
     path: '/run/docker.pid',
     meaning: 'state',
     what: 'the process id of dockerd',
-    containerd: 'drop it: the agent finds containers through the socket of the runtime',
-    crio: 'drop it: the agent finds containers through the socket of the runtime',
+    containerd: 'drop it: systemd knows the process (systemctl show -p MainPID --value containerd)',
+    crio: 'drop it: systemd knows the process (systemctl show -p MainPID --value crio)',
     source: SOURCES.affected,
   },
   {

@@ -30,6 +30,15 @@ const GKE_IMAGE_TYPES = [
   { old: ['windows_ltsc', 'windows_sac'], successor: 'WINDOWS_LTSC_CONTAINERD' },
 ];
 
+/** Where tools that only make nodes with Docker Engine are told how to reach it. */
+export const ADDRESSES_OF_ENGINES: readonly Pick<ProvisionerRow, 'tool' | 'keys' | 'source'>[] = [
+  {
+    tool: 'RKE',
+    keys: ['nodes', '*', 'docker_socket'],
+    source: 'https://rke.docs.rancher.com/config-options/nodes',
+  },
+];
+
 export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
   {
     tool: 'kOps',

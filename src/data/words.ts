@@ -5,4 +5,4 @@ export const MAY_MATTER = /docker|kube|containerd|cri|k3s|rke|moby|runtime|daemo
 
 /** What keeps its small letter at the start of a sentence. */
 export const STAYS_LOWER =
-  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|imagePullSecrets|kOps|k3s|eksctl|du|[\w.-]+[:=]|--)/;
+  /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|kOps|k3s|eksctl|du|[\w.-]+[:=]|--|\S+ = |[a-z]+(?:[A-Z]|_)\w)/;

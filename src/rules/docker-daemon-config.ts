@@ -16,7 +16,14 @@ import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanText } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
-import { foldersMade, IGNORED_PROGRAMS, isCopied, isFolderOfFile } from './shared/daemon-files.ts';
+import {
+  foldersMade,
+  IGNORED_PROGRAMS,
+  isCopied,
+  isFolderOfFile,
+  isLaterEdit,
+  laterEdits,
+} from './shared/daemon-files.ts';
 import { DAEMON_ROWS, insteadOf, isInValue, type Option, optionsAdvice, optionsOf } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isForOwnEngine } from './shared/pods.ts';
@@ -291,7 +298,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
-  if (isFolderOfFile(fact, context) || isCopied(fact, context)) return undefined;
+  if (isFolderOfFile(fact, context) || isCopied(fact, context) || isLaterEdit(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
@@ -308,6 +315,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     related: [
       ...keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
+      ...laterEdits(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
     ],
   });
 }

@@ -1,6 +1,7 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 
 import { CHART_SETTINGS } from '../data/charts.ts';
+import { ADDRESSES_OF_ENGINES } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
@@ -126,6 +127,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
+  if (ADDRESSES_OF_ENGINES.some(({ keys }) => endsWithKeys(fact.path, keys))) return undefined;
   if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;
   if (isDiscovery(fact) && findsPods(fact.document, context))
     return report(fact, 'docker-socket-endpoint/beside-pods', context);

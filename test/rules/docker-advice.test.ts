@@ -338,3 +338,29 @@ describe('the tools of the node', () => {
     expect(advice('docker wait etcd\n', 'containerd', 'node/setup.ps1')).not.toContain('grep');
   });
 });
+
+describe('words that a call brings to a helper', () => {
+  it.each([
+    ['run docker exec k8s_etcd_1 ls', 'k8s_etcd_1'],
+    ['run "docker exec k8s_etcd_1 ls"', 'k8s_etcd_1'],
+  ])('are told as the call writes them: %s', (call, name) => {
+    expect(advice(`run() { eval "$@"; }\n${call}`)).toBe(
+      `\`crictl exec CONTAINER-ID\` and the same command behind it; \`crictl ps -q --name\` finds the id of ${name}`,
+    );
+  });
+});
+
+describe('the first word of advice', () => {
+  it('keeps its small letter where it is a setting', () => {
+    const node = 'resource "google_container_node_pool" "a" {\n  node_config { image_type = "COS" }\n}\n';
+    expect(lintTexts({ 'main.tf': node }).findings.map(({ instead }) => instead)).toEqual([
+      'image_type = "COS_CONTAINERD"',
+    ]);
+  });
+
+  it('tells how a script finds the process of the runtime', () => {
+    expect(advice('kill -HUP "$(cat /var/run/docker.pid)"')).toBe(
+      'Drop it: systemd knows the process (systemctl show -p MainPID --value containerd)',
+    );
+  });
+});

@@ -1,15 +1,17 @@
 /** How loud a finding may be: what still works is a notice, what fails is more, and one cause is one finding on the line to edit. */
 import { describe, expect, it } from 'vitest';
+import { relatedText } from '../../src/report/reasons.ts';
 import type { Span } from '../../src/text/source.ts';
 import { lintTexts, summaries } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
 
 function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${line} ${severity} ${rule}`;
-  });
+  return lintTexts(files).findings.map(({ span, severity, rule }) => `${lineOf(span)} ${severity} ${rule}`);
+}
+
+function lineOf({ source, start }: Span): number {
+  return source.text.slice(0, start).split('\n').length;
 }
 
 describe('a node', () => {
@@ -663,5 +665,65 @@ describe('a job that asks Docker for containers', () => {
     ['beside one for pods misses nothing of them', docker + pods, ['8 warning docker-socket-endpoint']],
   ])('%s', (_name, jobs, expected) => {
     expect(linesOf({ 'scrape.yaml': config(jobs) })).toEqual(expected);
+  });
+});
+
+describe('a runtime that a function gives to its own variable', () => {
+  const restart = 'systemctl restart docker';
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'is the runtime of the branch behind it',
+      `setup() {\n local runtime=docker\n if [ "$runtime" = docker ]; then ${restart}; fi\n}\nsetup`,
+      ['5 warning docker-service-unit'],
+    ],
+    [
+      'is the runtime of the arm behind it',
+      `setup() {\n local runtime=docker\n case $runtime in\n docker) ${restart} ;;\n esac\n}\nsetup`,
+      ['6 warning docker-service-unit'],
+    ],
+    [
+      'is that of the script where the script always calls it',
+      `defaults() { RUNTIME=docker; }\ndefaults\nif [ "$RUNTIME" = docker ]; then ${restart}; fi`,
+      ['5 warning docker-service-unit'],
+    ],
+    [
+      'is a choice where the script calls it in a branch',
+      `docker_too() { RUNTIME=docker; }\nif [ "$1" = --docker ]; then docker_too; fi\nif [ "$RUNTIME" = docker ]; then ${restart}; fi`,
+      ['5 notice docker-service-unit'],
+    ],
+    [
+      'is a choice of that function where another one asks',
+      `one() { local runtime=docker; echo "$runtime"; }\ntwo() { if [ "$runtime" = docker ]; then ${restart}; fi; }\nif [ -n "$1" ]; then one; else two; fi`,
+      ['4 notice docker-service-unit'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(linesOf({ 'node/setup.sh': NODE + text })).toEqual(expected);
+  });
+});
+
+describe('a file of dockerd that a script writes and then edits', () => {
+  it('is one finding, with the edits', () => {
+    const text = `${NODE}echo '{"log-driver": "journald"}' > /etc/docker/daemon.json
+sed -i s/journald/json-file/ /etc/docker/daemon.json
+jq .a /etc/docker/daemon.json > /tmp/d && mv /tmp/d /etc/docker/daemon.json
+`;
+    const [one, ...others] = lintTexts({ 'node/setup.sh': text }).findings;
+    const lines = one?.related.map((place) => `${lineOf(place.span)} ${relatedText(place)}`);
+    expect([others, one?.severity, lines?.slice(-2)]).toEqual([[], 'warning', ['4 edits it', '5 edits it']]);
+  });
+
+  it('is told at the edit where only that happens without Docker as well', () => {
+    const text = `${NODE}if command -v docker; then echo '{}' > /etc/docker/daemon.json; fi\nsed -i s/a/b/ /etc/docker/daemon.json\n`;
+    expect(linesOf({ 'node/setup.sh': text })).toEqual([
+      '3 notice docker-daemon-config',
+      '4 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('the socket through which RKE reaches its machines', () => {
+  it('is there, because RKE only makes nodes with Docker Engine', () => {
+    const text = 'nodes:\n  - address: 192.0.2.1\n    role: [worker]\n    docker_socket: /var/run/docker.sock\n';
+    expect(linesOf({ 'cluster.yml': text })).toEqual([]);
   });
 });

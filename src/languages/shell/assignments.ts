@@ -78,7 +78,8 @@ function rememberAssigned(engine: Engine, name: string, tokens: readonly ShellTo
   const before = engine.assigned.get(name) ?? [];
   if (before.length >= MOST_ASSIGNED) return;
   const { conditions, conditional } = site;
-  engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional }))]);
+  const body = site.branched ? undefined : engine.body;
+  engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional, body }))]);
 }
 
 /** `[pull]="docker pull"` in the value of an associative array. */

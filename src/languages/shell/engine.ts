@@ -82,7 +82,7 @@ export interface Site {
   readonly polarity: Polarity;
   /** The machine that it happens on, when that is not the document's own. */
   readonly site: Machine | undefined;
-  /** True for what may not happen at all: in a branch, a loop, a function. */
+  /** True for what may not happen at all: in a branch, a loop, a function that is called in one or not at all. */
   readonly conditional: boolean;
   /** True inside a branch or a loop of the script or function: an earlier value of a variable may still hold there. */
   readonly branched: boolean;
@@ -120,6 +120,8 @@ export interface Assigned {
   readonly text: string;
   readonly conditions: readonly Condition[];
   readonly conditional: boolean;
+  /** The function in which it stands outside of branches and loops, so that what follows there goes by it. */
+  readonly body: FunctionBody | undefined;
 }
 
 export interface Engine {
@@ -135,6 +137,8 @@ export interface Engine {
   readonly functions: Map<string, FunctionBody>;
   /** Functions that are being read now. */
   readonly open: Set<FunctionBody>;
+  /** The function whose commands are read now. */
+  body: FunctionBody | undefined;
   readonly assigned: Map<string, readonly Assigned[]>;
   readonly aliases: Map<string, ShellToken>;
   /** Names that an `export` without a value passes on. */

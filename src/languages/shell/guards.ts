@@ -5,7 +5,7 @@ import { baseName } from '../../text/path.ts';
 import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
 import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
-import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest } from './tests.ts';
+import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest, isAlwaysOneOf } from './tests.ts';
 import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
 
 /** Functions that call functions are followed this deep. */
@@ -55,8 +55,10 @@ export function armConditions(node: NodeOf<'case'>, known: Known): (readonly Con
   return node.arms.map((arm, i) => {
     const patterns = texts[i] ?? [];
     const at = wordToken(arm.patterns[0] ?? node.subject, known);
-    if (patterns.some(isDocker))
-      return patterns.some(namesOtherRuntime) ? [] : [{ kind: 'runtime', holds: true, at, of }];
+    if (patterns.some(isDocker)) {
+      const isUsual = patterns.some(namesOtherRuntime) || (of !== undefined && isAlwaysOneOf(of, patterns, known));
+      return isUsual ? [] : [{ kind: 'runtime', holds: true, at, of }];
+    }
     const isOther = patterns.some(namesOtherRuntime) || (hasDockerArm && patterns.includes('*'));
     return isOther ? [{ kind: 'runtime', holds: false, at, of }] : [];
   });

@@ -13,11 +13,13 @@ export interface Known {
   readonly functions: ReadonlyMap<string, FunctionBody>;
   /** The values that the script itself gives to variables, and where it does. */
   readonly assigned: ReadonlyMap<string, readonly Assigned[]>;
+  /** The function that the test stands in. */
+  readonly body: FunctionBody | undefined;
   readonly depth: number;
 }
 
-export function knownIn({ functions, assigned }: Engine, { view, variables }: Scope): Known {
-  return { view, variables, functions, assigned, depth: 0 };
+export function knownIn({ functions, assigned, body }: Engine, { view, variables }: Scope): Known {
+  return { view, variables, functions, assigned, body, depth: 0 };
 }
 
 export function variableIn(word: ShellWord): string | undefined {

@@ -115,6 +115,7 @@ function createEngine(context: CommandContext): Engine {
     documents: [],
     functions: new Map(),
     open: new Set(),
+    body: undefined,
     assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
@@ -187,12 +188,13 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
   const inside: Site = {
     ...apart(site),
     enclosing: undefined,
-    conditional: true,
     branched: false,
     output: undefined,
   };
   const recurses = engine.open.has(called);
   engine.open.add(called);
+  const outer = engine.body;
+  engine.body = called;
   scope.variables.within(argumentBindings(args), () => {
     walkList(engine, called.node.body, inside, {
       view: called.view,
@@ -201,6 +203,7 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
       printed: engine.printed,
     });
   });
+  engine.body = outer;
   if (!recurses) engine.open.delete(called);
   engine.budget.repeated -= before - engine.budget.commands;
 }
@@ -214,9 +217,11 @@ function usesArguments(called: FunctionBody | undefined): boolean {
 
 /** Functions that nothing here calls: others may source the file, or the script calls them by `"$@"`. */
 function readUncalled(engine: Engine): void {
-  for (const [name, { node, view, nested, read }] of engine.functions) {
+  for (const [name, body] of engine.functions) {
+    const { node, view, nested, read } = body;
     if (read.size > 0) continue;
     read.add(name);
+    engine.body = body;
     const dispatches = /^\s*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
     const site: Site = {
       ...startingSite(engine.context),
@@ -227,6 +232,7 @@ function readUncalled(engine: Engine): void {
       walkList(engine, node.body, site, { view, variables: engine.variables, nested, printed: engine.printed });
     });
   }
+  engine.body = undefined;
 }
 
 function noteAt(

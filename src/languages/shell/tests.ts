@@ -14,6 +14,7 @@ import {
 } from '../conditions/versions.ts';
 import { filledBranches, namesRuntime, switchBranches, valueBranches } from '../conditions/words.ts';
 import type { ShellList, ShellTest, ShellWord } from './ast.ts';
+import type { Assigned } from './engine.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { patternOf, sortedVersions } from './versions.ts';
 
@@ -124,11 +125,21 @@ function switched(name: string, text: string, at: Token): Branches {
 function settled(name: string, matches: (value: string) => boolean, told: Branches, known: Known): Branches {
   const fitting = (known.assigned.get(name) ?? []).filter(({ text }) => matches(text));
   if (fitting.length === 0) return told;
-  if (fitting.some((one) => !one.conditional && one.conditions.length === 0)) return { ...told, whenTrue: [] };
+  if (fitting.some((one) => isAlwaysSet(one, known))) return { ...told, whenTrue: [] };
   if (fitting.some((one) => one.conditions.length === 0)) return told;
   const [first, ...others] = fitting.map((one) => one.conditions);
   const all = (first ?? []).filter((one) => others.every((list) => list.some((two) => isAlike(one, two))));
   return { whenTrue: [...told.whenTrue, ...all], whenFalse: told.whenFalse };
+}
+
+/** Whether the script gives the variable one of the values where nothing can pass over it. */
+export function isAlwaysOneOf(name: string, values: readonly string[], known: Known): boolean {
+  return (known.assigned.get(name) ?? []).some((one) => values.includes(one.text) && isAlwaysSet(one, known));
+}
+
+/** At the top of the script, or of the function that asks. */
+function isAlwaysSet({ conditional, conditions, body }: Assigned, known: Known): boolean {
+  return conditions.length === 0 && (!conditional || (body !== undefined && body === known.body));
 }
 
 function isAlike(a: Condition, b: Condition): boolean {

@@ -1,5 +1,6 @@
 /** Which lines of a document write one and the same file of dockerd: its folder, the file, a copy of it. */
 import { DAEMON_FILES } from '../../data/daemon-config.ts';
+import { within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { CommandFact, PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -58,4 +59,29 @@ function foldersOf(path: string): readonly string[] {
 /** `cp daemon.json daemon.json.old`: what is written is told, and not what it is a copy of. */
 export function isCopied({ use, command, document }: PathFact, context: RuleContext): boolean {
   return use === 'read' && command !== undefined && daemonWrites(document, context).commands.has(command);
+}
+
+/** Programs that change what stands in a file, or who may read it; `mv` puts back what one of them wrote elsewhere. */
+const EDITORS = new Set(['sed', 'perl', 'jq', 'yq', 'mv', 'chmod', 'chown', 'touch']);
+
+/** Lines that edit a file which the document writes, as `sed -i` does; told with the first line that does. */
+export function laterEdits(fact: PathFact, context: RuleContext): readonly PathFact[] {
+  const [first, ...others] = daemonWrites(fact.document, context).byPath.get(fact.path) ?? [];
+  return first === fact ? others.filter((one) => countsWith(one, first)).slice(0, LIMITS.relatedPlaces) : [];
+}
+
+/** Whether it is one of the later edits of another line. */
+export function isLaterEdit(fact: PathFact, context: RuleContext): boolean {
+  const first = daemonWrites(fact.document, context).byPath.get(fact.path)?.[0];
+  return first !== undefined && first !== fact && countsWith(fact, first);
+}
+
+/** Where the edit counts, the first line does too. */
+function countsWith(edit: PathFact, first: PathFact): boolean {
+  return (
+    EDITORS.has(edit.command?.program ?? '') &&
+    edit.polarity === 'uses' &&
+    edit.site === first.site &&
+    within(edit.conditions, first.conditions).length === edit.conditions.length
+  );
 }

@@ -91,13 +91,13 @@ function isPartOfArgument({ span, related }: Origin): boolean {
   return related.some(({ role }) => role === 'use') && !/[\s"'(]/.test(span.source.text[span.start - 1] ?? ' ');
 }
 
-/** The call hands over the whole command line, in which this word is written: `run "docker exec $(…) date"`. */
+/** The call hands over the whole command line, in which this word is written: `run "docker exec $(…) date"`, `run docker ps`. */
 function isHandedWhole({ view, start, end }: Token): boolean {
   const { span, related } = view.root(start, end);
   if (!related.some(({ role }) => role === 'use')) return false;
   const { text } = span.source;
   const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-  return /["'](?:sudo )?docker\s[^"']*(?:\\["'][^"']*)*$/.test(before);
+  return /["'](?:sudo )?docker\s[^"']*(?:\\["'][^"']*)*$|(?:^|\s)docker\s[^;|&]*$/.test(before);
 }
 
 /** Whether the words that tell what is asked come from the call: `docker "$@"`, `docker run "$@"`. */
