@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-PNCUQKZD.js";import"./chunk-KUHETQQP.js";import"./chunk-CAP7XRPN.js";import"./chunk-I3Y5PWY4.js";import"./chunk-GSFDMMUS.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7ARK7UOZ.js")).serve():(await import("./chunk-6BCU6QPD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

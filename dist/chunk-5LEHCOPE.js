@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-WVVZVPKF.js";import"./chunk-PNCUQKZD.js";import"./chunk-KUHETQQP.js";import"./chunk-RPZMWDUE.js";import"./chunk-BRBVOWFJ.js";import"./chunk-ATCH4A6Y.js";import"./chunk-CAP7XRPN.js";import"./chunk-I3Y5PWY4.js";import{a as o,b as n}from"./chunk-GSFDMMUS.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
