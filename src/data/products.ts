@@ -274,6 +274,7 @@ export const PRODUCTS: readonly ProductRow[] = [
   row({
     product: 'Nuclio',
     keys: [['dashboard', 'containerBuilderKind']],
+    variables: ['NUCLIO_CONTAINER_BUILDER_KIND'],
     images: ['nuclio/dashboard'],
     both: 'set dashboard.containerBuilderKind: kaniko (variable NUCLIO_CONTAINER_BUILDER_KIND) and a registry to push to',
     source: 'https://docs.nuclio.io/en/stable/setup/k8s/running-in-production-k8s.html',

@@ -82,7 +82,8 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
   const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
   const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
   const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
-  const found = whole.length > 0 || ENTRY.test(tail) ? whole : candidates;
+  const found =
+    whole.length > 0 || ENTRY.test(tail) ? whole : candidates.filter((one) => !isOfOtherImage(tail, from, one));
   const nearest = nearestOf(
     isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
     from.path,
@@ -95,10 +96,15 @@ const ENTRY = /\/(?:main\.ya?ml|init\.sls)$/;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {
-  return (
-    language === 'ansible' &&
-    /^(?:build|run|install|setup|start|stop|test|deploy|init|configure|clean|update)\.sh$/.test(tail)
-  );
+  return language === 'ansible' && COMMON.test(tail);
+}
+
+const COMMON = /^(?:build|run|install|setup|start|stop|test|deploy|init|configure|clean|update)\.sh$/;
+
+/** `/tester/run.sh` of a pod stands in its image: a script of that name in another part of the repository is another one. */
+function isOfOtherImage(tail: string, from: Document, other: Document): boolean {
+  if (from.language !== 'kubernetes' || !COMMON.test(baseName(tail)) || !from.path.includes('/')) return false;
+  return from.path.split('/')[0] !== other.path.split('/')[0];
 }
 
 function isInRoleOf({ path }: Document, other: string): boolean {

@@ -1,10 +1,11 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Pod } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
@@ -34,7 +35,8 @@ export const rule: Rule = {
   },
 };
 
-function checkPath(fact: PathFact, { target, project }: RuleContext): Report | undefined {
+function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
+  const { target, project } = context;
   if (fact.command) return report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
   const { pod, volume } = fact;
@@ -47,7 +49,7 @@ function checkPath(fact: PathFact, { target, project }: RuleContext): Report | u
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
   const cause: Cause = mountsCriSocket(pod)
     ? 'docker-socket-mount/multi-runtime'
-    : readsNothing(fact)
+    : readsNothing(fact) || configuresNothing(fact, context)
       ? 'docker-socket-mount/unread'
       : 'docker-socket-mount';
   return report(fact, cause, target, related);
@@ -66,6 +68,34 @@ function readsNothing({ document, pod }: PathFact): boolean {
     !/(?:hosts?|unix):[^\n]*docker\.sock/.test(text)
   );
 }
+
+const BEAT = /(?:^|\/)beats\/[a-z]+beat(?:[:@]|$)/;
+
+/** A Beat is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses the socket. */
+function configuresNothing({ pod, volume }: PathFact, { project }: RuleContext): boolean {
+  if (!pod || !volume) return false;
+  const mounting = mountsOf(pod, volume);
+  if (mounting.length === 0 || !mounting.every(({ container }) => BEAT.test(container.image?.text ?? ''))) return false;
+  return isToldOfOthers(pod, project);
+}
+
+const isToldOfOthers = once((pod: Pod, project: Project): boolean => {
+  const known = configMaps(project);
+  const texts = pod.volumes.flatMap(({ source, reference }) =>
+    source === 'configMap' && reference ? (known.get(reference) ?? []) : [],
+  );
+  return texts.length > 0 && texts.every((text) => !/docker(?!\.elastic)/i.test(text));
+});
+
+const configMaps = once(({ objects }: Project): ReadonlyMap<string, readonly string[]> => {
+  const found = objects.filter(({ kind }) => kind === 'ConfigMap');
+  return new Map(
+    [...groupBy(found, ({ name }) => name)].map(([name, all]) => [
+      name,
+      all.map(({ view, start, end }) => view.text.slice(start, end)),
+    ]),
+  );
+});
 
 /** What is mounted too is one finding with its mount, which says how bad it is. */
 function policyCause(fact: PathFact | SettingFact, project: Project): Cause {
@@ -208,5 +238,5 @@ const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {
-  return /multi-runtime|unused-volume|allowed-by-policy|mounted-too|policy-of-several/.test(cause);
+  return /multi-runtime|unread|unused-volume|allowed-by-policy|mounted-too|policy-of-several/.test(cause);
 }

@@ -54,6 +54,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const command = readDockerCommand(fact.words);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (handsToNode(fact)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
   const cause: Cause = 'node-local-image-build';
@@ -67,6 +68,11 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
         ? rewrittenCommand(paste, fact.document)
         : undefined,
   });
+}
+
+/** `docker load && kind load docker-image app`: the engine is where kind runs, and the node gets the image from it. */
+function handsToNode({ statement }: CommandFact): boolean {
+  return statement.commands.some(loadsIntoNode);
 }
 
 /** The image goes to a registry, which the kubelet asks. */

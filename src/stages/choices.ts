@@ -55,6 +55,20 @@ export function underChoice(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
+/** Files that a repository keeps for Docker beside those for another runtime, in folders of their names: one of both is taken. */
+export function underFolders(facts: readonly Fact[]): readonly Fact[] {
+  const others = new Set(facts.flatMap(({ document: { path } }) => OTHER_FOLDER.exec(path)?.[1] ?? []));
+  if (others.size === 0) return facts;
+  return facts.map((fact) => {
+    const folder = DOCKER_FOLDER.exec(fact.document.path)?.[1];
+    if (folder === undefined || !others.has(folder)) return fact;
+    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
+  });
+}
+
+const OTHER_FOLDER = /^(.*\/|)(?:containerd\/config\.toml|cri-?o\/crio\.conf)(?:\.\w+)?$/;
+const DOCKER_FOLDER = /^(.*\/|)docker\/(?:daemon\.json|docker\.(?:service|socket))(?:\.\w+)?$/;
+
 /** The variable that a task reads: `when: container_manager == "docker"`. */
 function runtimeAsked({ document, conditions }: Fact): string | undefined {
   if (document.language !== 'ansible') return undefined;

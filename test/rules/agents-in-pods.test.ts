@@ -133,6 +133,59 @@ describe('the machine of a Jenkins agent', () => {
   });
 });
 
+describe('a Beat that mounts the socket of Docker', () => {
+  const agent = (image: string) => ({
+    'beat/agent.yaml': `${daemonSet({ image, mounts: ['{path: /var/run/docker.sock}'] })}        - {name: modules, configMap: {name: modules}}\n`,
+  });
+  const modules = (text: string) => ({
+    'beat/modules.yaml': configMap('a.yml', text).replace('name: agent', 'name: modules'),
+  });
+  const BEAT = 'docker.elastic.co/beats/metricbeat:8.16.6';
+
+  it.each([
+    ['reads nothing from it', BEAT, '- module: containerd\n  hosts: [docker.elastic.co]\n', 'notice'],
+    ['reads what its modules say', BEAT, '- module: docker\n', 'error'],
+    ['may read it where it is another agent', 'acme/agent:1', '- module: containerd\n', 'error'],
+  ])('%s', (_name, image, text, severity) => {
+    expect(linesOf({ ...agent(image), ...modules(`${text}# containerd\n`) })).toContain(
+      `11 ${severity} docker-socket-mount`,
+    );
+  });
+});
+
+describe('a pod that runs a script', () => {
+  const pod = (command: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - {name: a, image: acme/a:1, command: [${command}]}\n`;
+  const script = '#!/bin/bash\ndocker run acme/tests:1\n';
+  const severityOf = (command: string, path: string) =>
+    lintTexts({ 'k8s/app/tester.yaml': pod(command), [path]: script }).findings.map(({ severity }) => severity);
+
+  it('of its image has not that of another part of the repository in mind', () => {
+    expect(severityOf('/tester/run.sh', 'images/db/run.sh')).toEqual(['notice']);
+    expect(severityOf('/tester/run.sh', 'k8s/app/run.sh')).toEqual(['warning']);
+    expect(severityOf('/tester/collect.sh', 'images/db/collect.sh')).toEqual(['warning']);
+  });
+});
+
+describe('files that are kept for each runtime', () => {
+  const docker = { 'conf/docker/daemon.json': '{"registry-mirrors": ["https://mirror.example.com"]}\n' };
+  const config = 'version = 2\nroot = "/data/containerd" # not /var/lib/docker\n';
+  it('are taken for one of them', () => {
+    expect(linesOf(docker)).toEqual(['1 warning docker-daemon-config']);
+    expect(linesOf({ ...docker, 'conf/containerd/config.toml': config })).toEqual(['1 notice docker-daemon-config']);
+    expect(linesOf({ ...docker, 'other/containerd/config.toml': config })).toEqual(['1 warning docker-daemon-config']);
+  });
+});
+
+describe('an image that Docker loads', () => {
+  const lines = (command: string) => linesOf({ 'nodes/load.sh': `#!/bin/bash\nkubeadm join x\n${command}\n` });
+  it('for a cluster in containers goes on from there', () => {
+    expect(lines('ssh host "docker load && kind load docker-image app:1"')).toEqual([]);
+    expect(lines('docker load -i a.tar && k3d image import app:1')).toEqual([]);
+    expect(lines('docker load -i a.tar')).toEqual(['3 warning node-local-image-build']);
+  });
+});
+
 describe('a key of kOps', () => {
   it.each([
     ['networkPluginName: cni', 'Delete networkPluginName: `cni` is the default of the runtime'],

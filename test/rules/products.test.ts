@@ -104,6 +104,14 @@ describe('an agent with a setting for the CRI', () => {
     expect(advice('a.yaml', config('agent.yaml', monitors))).toBe('type: kubelet-metrics');
   });
 
+  it('is known by a variable of its own where its image is not', () => {
+    const text = agent('acme/dashboard:1').replace(
+      'volumeMounts',
+      'env: [{name: NUCLIO_CONTAINER_BUILDER_KIND, value: docker}], volumeMounts',
+    );
+    expect(advice('a.yaml', text)).toContain('containerBuilderKind: kaniko');
+  });
+
   it('that is not known is not told to write another socket where Docker’s stood', () => {
     expect(advice('a.yaml', agent('example.com/agent:1'))).not.toMatch(/^Use unix/m);
   });

@@ -72,13 +72,19 @@ function splitPair(text: string, start: number, end: number): { key: Line; value
   let at = start;
   while (at < end && text[at] !== '=' && text[at] !== ':') at++;
   if (at >= end || at === start) return undefined;
-  const value = trimRange(text, at + 1, end);
+  const value = trimRange(text, at + 1, withoutComment(text, at + 1, end));
   const quote = text[value.start];
   const quoted = (quote === '"' || quote === "'") && value.end - value.start > 1 && text[value.end - 1] === quote;
   return {
     key: trimRange(text, start, at),
     value: quoted ? { start: value.start + 1, end: value.end - 1 } : value,
   };
+}
+
+/** `name='value' # why`: a comment behind a quoted value, as inventories have them. */
+function withoutComment(text: string, start: number, end: number): number {
+  const commented = /^[ \t]*("[^"\n]*"|'[^'\n]*')[ \t]+[#;]/.exec(text.slice(start, Math.min(end, start + 1000)));
+  return commented ? start + commented[0].length - 1 : end;
 }
 
 /** The address of a package repository in a .repo file. */

@@ -56,13 +56,20 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
   const path = fact.kind === 'setting' ? fact.path : undefined;
   const name = nameOf(fact);
   const repositories = imagesOf(fact).map(repositoryOf);
+  const variables = variablesOf(fact);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
     if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
-    return repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)));
+    if (repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)))) return true;
+    return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
   return row && onWindows(fact) && row.containerd.includes('/run/') ? undefined : row;
 });
+
+/** No row for whatever reads a variable. */
+function isOfProduct({ images, keys }: ProductRow): boolean {
+  return images.length > 0 || keys.length > 0;
+}
 
 function nameOf(fact: Fact): string | undefined {
   return fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? variableName(fact) : undefined;
@@ -72,6 +79,15 @@ function nameOf(fact: Fact): string | undefined {
 function isSigned({ signs }: ProductRow, { document }: Fact): boolean {
   return signs === undefined || mentions(document, signs);
 }
+
+/** What the containers are told that mount the path: an image of a company's own is known by it. */
+function variablesOf(fact: Fact): ReadonlySet<string> {
+  if (fact.kind !== 'path' || !fact.pod || !fact.volume) return NONE;
+  const mounting = mountsOf(fact.pod, fact.volume);
+  return new Set(mounting.flatMap(({ container }) => container.env.map(({ name }) => name)));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The image of the container itself, or those of the containers that mount the volume. */
 function imagesOf(fact: Fact): readonly string[] {
