@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ETVLGH3Z.js";import"./chunk-NCKXMFH6.js";import"./chunk-IB6YOEI3.js";import"./chunk-7I43JAAC.js";import"./chunk-DRLTGACX.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-AWKQSAUI.js")).serve():(await import("./chunk-IMKSIJHW.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ONOOUXCV.js";import"./chunk-ETVLGH3Z.js";import"./chunk-NCKXMFH6.js";import"./chunk-OXO5YHDO.js";import"./chunk-Y2THTR4U.js";import"./chunk-IB6YOEI3.js";import"./chunk-7I43JAAC.js";import{a as o,b as n}from"./chunk-DRLTGACX.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
