@@ -53,7 +53,8 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   if (document.language === 'shell' && document.parent && actions.length === 0 && startsAgents(root))
     return byNature('ci', 'pipeline');
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
-  if (actions.length > 0 && document.language !== 'dockerfile') return nodeBy(document, actions);
+  const isOperators = content.operators.has(document) && actions.every(({ weak }) => weak);
+  if (actions.length > 0 && document.language !== 'dockerfile' && !isOperators) return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
   const roles = isOfRoles(document) ? rolePlacement(document, projects) : undefined;
   if (roles) return roles;

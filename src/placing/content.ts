@@ -26,6 +26,8 @@ export interface Content {
   readonly engines: ReadonlyMap<Unit, EngineEvidence>;
   /** Machines that run the nodes of a cluster as containers: kind, k3d, minikube. */
   readonly containers: ReadonlySet<Unit>;
+  /** Machines from which somebody sets up others: they run playbooks. */
+  readonly operators: ReadonlySet<Unit>;
 }
 
 /** Evidence by unit, three pieces at most each, in the order of the facts. */
@@ -33,23 +35,26 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const actions = new Map<Unit, ActionEvidence[]>();
   const engines = new Map<Unit, EngineEvidence>();
   const containers = new Set<Unit>();
+  const operators = new Set<Unit>();
   const started = ownContainers(facts);
   const beside = besideRuntime(facts);
   for (const fact of facts) {
     const action = actionOf(fact, started);
     const engine = fact.conditions.some(({ kind }) => kind === 'runtime') ? undefined : engineOf(fact);
     const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
-    if (!action && !engine && !inContainers) continue;
+    const runsPlaybook = fact.kind === 'command' && fact.words.some(({ text }) => text === 'ansible-playbook');
+    if (!action && !engine && !inContainers && !runsPlaybook) continue;
     for (const unit of unitsOf(fact)) {
       if (action) addAction(actions, unit, { kind: 'action', ...action, span: spanOf(fact.at) });
       const known = engines.get(unit);
       if (engine && (!known || engine === 'adapter')) engines.set(unit, { kind: engine, span: spanOf(fact.at) });
       if (inContainers) containers.add(unit);
+      if (runsPlaybook) operators.add(unit);
     }
   }
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
-  return { actions, engines, containers };
+  return { actions, engines, containers, operators };
 }
 
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {

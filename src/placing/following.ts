@@ -58,7 +58,9 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
       if (document.language === 'ansible' && link.from.language !== 'ansible') continue;
       if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
       const action = actionBehind(to, placed.get(to), content);
-      if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }] });
+      // What runs on all hosts may be left out on some of them.
+      const atMost = link.site?.kind === 'group' && link.site.name === 'all' ? ('warning' as const) : undefined;
+      if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }], atMost });
     }
     if (found.size === 0) return;
     for (const [unit, placement] of found) placed.set(unit, placement);
@@ -94,6 +96,8 @@ export function followDown(edges: readonly Edge[], board: Board): void {
       const source = placed.get(from) ?? (where ? inherited(where, placed) : UNKNOWN);
       const known = placed.get(to);
       if (to === from || source.place === 'unknown' || (link.pod && carriesEngine(link.pod))) continue;
+      // Who runs playbooks is not called by what they do: it is another file of that name.
+      if (board.content.operators.has(to) && link.from.language !== 'ansible' && source.place === 'node') continue;
       if (known && !overrides(source.place, known, link)) continue;
       const better = found.get(to);
       if (better && rank(better.place) >= rank(source.place)) continue;

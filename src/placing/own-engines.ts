@@ -3,6 +3,7 @@ import { ENGINE_PACKAGE } from '../data/packages.ts';
 import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import type { Span } from '../text/source.ts';
+import { roleFolderOf } from './roles.ts';
 import { ansibleProject, spanOf, type Unit, unitsOf } from './units.ts';
 
 /** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
@@ -34,7 +35,9 @@ function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
   const always = inTasks.filter(({ conditions }) => !conditions.some(({ kind }) => kind === 'runtime'));
   const projects = (of: readonly Fact[]) => new Map(of.map((fact) => [ansibleProject(fact.document.path), fact]));
   const configured = projects(always.filter((fact) => configuresRuntime(fact) || choosesRuntime(fact)));
-  const installed = projects(always.filter((fact) => fact.kind === 'package' && enginePackage(fact) === 'own'));
+  const installed = projects(
+    always.filter((fact) => isOfDockerRole(fact) || (fact.kind === 'package' && enginePackage(fact) === 'own')),
+  );
   const beside = new Map<Unit, Span>();
   for (const fact of inTasks) {
     const project = ansibleProject(fact.document.path);
@@ -43,6 +46,11 @@ function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
     for (const unit of unitsOf(fact)) if (!beside.has(unit)) beside.set(unit, spanOf(runtime.at));
   }
   return beside;
+}
+
+/** A role that is called after the engine installs it, from wherever it is fetched. */
+function isOfDockerRole({ document }: Fact): boolean {
+  return /(?:^|[/._-])docker(?:[-_](?:engine|ce))?$/.test(roleFolderOf(document.path) ?? '');
 }
 
 function configuresRuntime(fact: Fact): boolean {

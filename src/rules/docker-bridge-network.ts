@@ -51,8 +51,8 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       ({ text }, i) => nameIn(text) !== undefined && !LEFT_OUT.test(text) && !LEFT_OUT.test(fact.words[i]?.text ?? ''),
     );
   const found = word && nameIn(word.text);
-  if (!word || found === undefined || removesLink(fact)) return undefined;
-  const firewall = FIREWALL.has(fact.program) && found !== 'docker0';
+  if (!word || found === undefined || removesLink(fact) || isBeforeRemoval(fact, found)) return undefined;
+  const firewall = FIREWALL.has(fact.program) && (found !== 'docker0' || isExcepted(word, fact));
   const cause: Cause = firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network';
   return report(fact, found, cause, context, isWritten(word) ? fact.at : word);
 }
@@ -62,6 +62,17 @@ function removesLink({ program, words }: CommandFact): boolean {
   return (
     /^(?:ip|brctl|ifconfig|nmcli)$/.test(program) && words.some(({ text }) => /^(?:del|delete|delbr|down)$/.test(text))
   );
+}
+
+/** `ip link show docker0 && ip link delete docker0`: asked for what goes. */
+function isBeforeRemoval({ statement }: CommandFact, name: string): boolean {
+  return statement.commands.some((other) => removesLink(other) && other.words.some(({ text }) => text === name));
+}
+
+/** `iptables … ! -o docker0`: every other interface, as all are where there is none of that name. */
+function isExcepted(word: Token, { words }: CommandFact): boolean {
+  const at = words.indexOf(word);
+  return words[at - 2]?.text === '!' || words[at - 1]?.text === '!' || word.text.startsWith('!');
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {

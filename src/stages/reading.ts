@@ -14,6 +14,7 @@ import type { Reading } from '../model/project.ts';
 import type { OnStep } from '../model/result.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { imageName, namesOfDockerfile } from '../placing/links.ts';
+import { roleFolderOf, rolesNamed } from '../placing/roles.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
@@ -125,9 +126,12 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const run = new Set<string>();
   const mounted = new Set<string>();
   const included = new Set<string>();
+  const roles = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
       if (parent) continue;
+      const role = roleFolderOf(path);
+      if (role !== undefined) roles.add(baseName(role));
       if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
@@ -148,7 +152,17 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     called.has(baseName(file.path)) ||
     included.has(file.path) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
-    (asksTexts && isMeant(file.text));
+    (asksTexts && isMeant(file.text)) ||
+    (roles.size > 0 && callsRole(file, roles));
+}
+
+/** A longer file is data. */
+const LONGEST_PLAYBOOK = 200_000;
+
+/** A playbook or role that calls one of the roles says where it runs, and under which conditions. */
+function callsRole(file: InputFile, roles: ReadonlySet<string>): boolean {
+  if (!/\.ya?ml$/.test(file.path) || file.text.length > LONGEST_PLAYBOOK) return false;
+  return [...rolesNamed(file.text)].some((name) => roles.has(name));
 }
 
 /** `image: registry.example.com/acme/agent:1` for the image `agent`. */

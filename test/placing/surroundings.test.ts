@@ -80,6 +80,50 @@ describe('a role that only runs on machines beside the nodes', () => {
   });
 });
 
+describe('a role with a dot in its name', () => {
+  it('is called under the conditions of its call, and is no role of a collection', () => {
+    const files = {
+      'site.yml':
+        "- hosts: workers\n  roles:\n    - role: acme.kubelet\n      when: k8s_version is version('1.24', '<')\n",
+      'roles/acme.kubelet/tasks/main.yml':
+        '- template: {src: kubelet.service.j2, dest: /etc/systemd/system/kubelet.service}\n- command: docker ps\n',
+      'roles/acme.kubelet/templates/kubelet.service.j2': '[Service]\nExecStart=/usr/bin/kubelet --network-plugin=cni\n',
+    };
+    expect(lintTexts(files).findings.map(({ severity }) => severity)).toEqual(['notice', 'notice']);
+  });
+});
+
+describe('a machine from which playbooks are run', () => {
+  const start = (line: string) =>
+    lintTexts({
+      'install.sh': `#!/bin/bash\ncp hosts.ini /etc/kubernetes/ansible/\n${line}\n`,
+    }).findings.map(({ severity }) => severity);
+
+  it('is no node for a path of nodes alone', () => {
+    expect(start('docker run --rm -v /etc/kubernetes/ansible:/a acme/ansible ansible-playbook site.yml')).toEqual([
+      'notice',
+    ]);
+    expect(start('docker run --rm -v /etc/kubernetes/ansible:/a acme/tool')).toEqual(['warning']);
+  });
+});
+
+describe('a role that is called docker', () => {
+  it('gives nodes an engine beside the runtime that the kubelet is given', () => {
+    const files = {
+      'roles/docker/tasks/main.yml': '- raw: bash /opt/docker/setup.sh\n- stat: {path: /etc/docker}\n',
+      'roles/kubelet/tasks/main.yml':
+        '- service: {name: kubelet}\n- command: docker run --rm acme/tools cp /bin/a /opt\n',
+      'roles/kubelet/templates/kubelet.service.j2':
+        '[Service]\nExecStart=/usr/bin/kubelet --container-runtime-endpoint=unix:///run/containerd/containerd.sock\n',
+    };
+    const severity = (texts: Readonly<Record<string, string>>) =>
+      lintTexts(texts).findings.flatMap((one) => (one.rule === 'docker-cli-command' ? one.severity : []));
+    expect(severity(files)).toEqual(['notice']);
+    const { 'roles/docker/tasks/main.yml': tasks, ...others } = files;
+    expect(severity({ ...others, 'roles/tools/tasks/main.yml': tasks })).toEqual(['warning']);
+  });
+});
+
 describe('a recipe of Chef', () => {
   const recipe = "service 'docker' do\n  action [:enable, :start]\nend\n";
   const severities = (files: Readonly<Record<string, string>>) =>
@@ -153,7 +197,7 @@ describe('a role of Ansible', () => {
     ],
     [
       'is loud where a name is only known when the play runs',
-      { 'site.yml': '- hosts: all\n  roles:\n    - worker\n    - role: "{{ engine }}"\n' },
+      { 'site.yml': '- hosts: all\n  roles:\n    - worker\n    - role: "{{ extra }}"\n' },
       'warning',
     ],
     [

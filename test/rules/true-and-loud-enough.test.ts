@@ -132,6 +132,48 @@ describe('runtimes of containerd 1.x', () => {
   });
 });
 
+describe('docker0', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['may be asked for before it is deleted', 'ip link show docker0 && ip link delete docker0', []],
+    [
+      'may be left out by a rule of the firewall',
+      'iptables -t nat -I POSTROUTING ! -o docker0 -j MASQUERADE',
+      ['3 notice docker-bridge-network'],
+    ],
+    [
+      'is missing where a rule is for it',
+      'iptables -I FORWARD -o docker0 -j ACCEPT',
+      ['3 warning docker-bridge-network'],
+    ],
+  ])('%s', (_name, line, expected) => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${line}\n` })).toEqual(expected);
+  });
+});
+
+describe('a file of dockerd that is written and owned', () => {
+  it('is told where it is written', () => {
+    const script = 'mv daemon.json /etc/docker/daemon.json\nchown root /etc/docker/daemon.json\n';
+    expect(linesOf({ 'nodes/join.sh': `${NODE}${script}` })).toEqual(['3 warning docker-daemon-config']);
+  });
+});
+
+describe('packages that a task takes from a variable', () => {
+  const names = (task: string) =>
+    lintTexts({ 'roles/a/tasks/main.yml': `- service: {name: kubelet}\n- yum: ${task}\n` }).findings.map(
+      ({ rule }) => rule,
+    );
+
+  it('are those of Docker where it is called after them', () => {
+    expect(names('{name: "{{ item }}"}\n  with_items: "{{ docker_packages }}"')).toEqual(['docker-engine-package']);
+    expect(names('{name: "{{ docker_package }}"}')).toEqual(['docker-engine-package']);
+  });
+
+  it('are none of the engine where they stand beside it', () => {
+    expect(names('{name: "{{ docker_containerd_rpm_url }}"}')).toEqual([]);
+    expect(names('{name: "{{ item }}"}\n  with_items: "{{ docker_required_packages }}"')).toEqual([]);
+  });
+});
+
 describe('a list that feeds a command on its line', () => {
   it('is one finding, which tells what becomes of both', () => {
     const { findings } = lintTexts({ 'nodes/join.sh': `${NODE}docker ps -q | xargs docker stop\n` });

@@ -9,7 +9,7 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-import { roleLink } from './links.ts';
+import { roleLinks } from './links.ts';
 import { taskReading } from './task.ts';
 
 export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
@@ -18,7 +18,7 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
   const context: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
   const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
   if (root.kind !== 'list')
-    return mergeReadings([own, settingsReading(root, context, []), roleLinks(root, 'dependencies', context, [])]);
+    return mergeReadings([own, settingsReading(root, context, []), linksToRoles(root, 'dependencies', context, [])]);
   return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
 }
 
@@ -39,7 +39,7 @@ function itemReading(item: YamlNode, context: ContentContext, outer: readonly Co
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   const reading = mergeReadings([
     settingsReading(others, context, []),
-    roleLinks(item, 'roles', context, conditions),
+    linksToRoles(item, 'roles', context, conditions),
     ...inner,
   ]);
   return hosts === undefined ? reading : onHosts(reading, { kind: 'group', name: hosts });
@@ -65,7 +65,7 @@ function reachedFrom(inner: Site | undefined, outer: Site): Site {
 }
 
 /** The roles of a play, and those that a role depends on. */
-function roleLinks(
+function linksToRoles(
   play: YamlNode,
   key: 'roles' | 'dependencies',
   { document }: ContentContext,
@@ -74,10 +74,11 @@ function roleLinks(
   const links = itemsOf(get(play, key)).flatMap((role) => {
     const name = role.kind === 'scalar' ? role : (scalarAt(role, 'role') ?? scalarAt(role, 'name'));
     if (!name || name.text === '') return [];
-    const link = roleLink(document, tokenOf(name));
     const asked = within(outer, role.kind === 'map' ? conditionsOf(role) : []);
-    const conditions = within(asked, link.conditions ?? []);
-    return [{ ...link, ...(conditions.length > 0 ? { conditions } : {}) }];
+    return roleLinks(document, tokenOf(name)).map((link) => {
+      const conditions = within(asked, link.conditions ?? []);
+      return { ...link, ...(conditions.length > 0 ? { conditions } : {}) };
+    });
   });
   return { ...EMPTY_READING, links };
 }

@@ -13,13 +13,14 @@ interface Context {
   readonly conditions: readonly Condition[];
 }
 
-/** The tasks of a role, wherever the repository keeps its roles. */
-export function roleLink(document: Document, at: Token): Link {
-  return chosen(at, (name) => tasksOf(document, name));
+/** The tasks of a role, wherever the repository keeps its roles: in front of a dot may be a collection, or a part of the name. */
+export function roleLinks(document: Document, at: Token): readonly Link[] {
+  const names = at.text.includes('.') ? [(name: string) => name, lastPart] : [lastPart];
+  return names.map((nameOf) => chosen(at, (name) => call(document, `roles/${nameOf(name)}/tasks/main.yml`)));
 }
 
-function tasksOf(document: Document, name: string): Link {
-  return call(document, `roles/${name.replace(/^.*\./, '')}/tasks/main.yml`);
+function lastPart(name: string): string {
+  return name.replace(/^.*\./, '');
 }
 
 function call(document: Document, path: string): Link {
@@ -34,7 +35,8 @@ export function linksOf(module: string, args: Arguments, { document, conditions 
 }
 
 function plainLinks(module: string, args: Arguments, document: Document): Link[] {
-  if (/^(?:include|import)_role$/.test(module)) return (args.get('name') ?? []).map((at) => roleLink(document, at));
+  if (/^(?:include|import)_role$/.test(module))
+    return (args.get('name') ?? []).flatMap((at) => roleLinks(document, at));
   const files = args.get('file') ?? args.get('') ?? [];
   if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))
     return files.map((at) => chosen(at, (path) => call(document, path)));

@@ -266,8 +266,13 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
 function packageName(name: Token): string {
   const file = /\.(?:rpm|deb)$/.test(name.text) ? baseName(name.text) : name.text;
   if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*$/s, '');
-  return /docker/i.test(written(name)) && !NAMES_REMOVAL.test(written(name)) ? 'docker' : name.text;
+  return /docker/i.test(written(name)) && !NOT_THE_ENGINE.test(written(name)) && !NAMES_REMOVAL.test(written(name))
+    ? 'docker'
+    : name.text;
 }
+
+/** What stands beside the engine: the runtime that is packed with it, what it needs, its other tools. */
+const NOT_THE_ENGINE = /containerd|compose|buildx|require|prerequisit|depend|python|pip|plugin|repo/i;
 
 /** After masking, `{{ item }}` is nothing but holes. */
 function isExpression(text: Token): boolean {
@@ -302,7 +307,7 @@ function ownItems(task: YamlMap, text: Token): Token[] {
 function loopItems(task: YamlMap, key: string | undefined): Token[] {
   const loops = pairsOf(task).filter((pair) => /^(?:loop|with_\w+)$/.test(pair.key.text));
   return loops
-    .flatMap((pair) => itemsOf(pair.value))
+    .flatMap(({ value }) => (value?.kind === 'scalar' ? [value] : itemsOf(value)))
     .flatMap((item) => {
       const found = item.kind === 'scalar' ? item : key === undefined ? undefined : scalarAt(item, key);
       return found ? [tokenOf(found)] : [];

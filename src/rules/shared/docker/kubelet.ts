@@ -10,9 +10,14 @@ import { type DockerCommand, readDockerCommand } from './command.ts';
 const OWN_IMAGE = /(?:^|\/)kubelet(?:-\w+)?(?:[:@]|$)/;
 const NAMED = /(?:^|[^\w/])(?:kubelet|hyperkube)(?![\w.])/;
 
+const COPIES = /(?:^|\/)(?:sh|bash|cp|cat|tar)$/;
+
 /** `docker run … hyperkube kubelet`, or an image that is called after it. */
-function runsKubelet({ row, operands: [image, ...inner] }: DockerCommand): boolean {
+function runsKubelet({ row, options, operands: [image, ...inner] }: DockerCommand): boolean {
   if (row.purpose !== 'run' && row.purpose !== 'create') return false;
+  // `--entrypoint=sh … -c 'cp /usr/bin/kubelet /opt'` only takes a file out of the image.
+  const entry = options.find(({ name }) => name === 'entrypoint')?.value?.text;
+  if ((entry !== undefined && baseName(entry) !== 'kubelet') || COPIES.test(inner[0]?.text ?? '')) return false;
   return OWN_IMAGE.test(image?.text ?? '') || inner.slice(0, 2).some(({ text }) => baseName(text) === 'kubelet');
 }
 
