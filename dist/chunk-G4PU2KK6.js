@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-DPLE3RF4.js";import"./chunk-4FUQ2ZZT.js";import"./chunk-BE3BK6YG.js";import"./chunk-ND6RI65V.js";import"./chunk-FWDWK6IU.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-MGQHGFW2.js")).serve():(await import("./chunk-VF2CLAUC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

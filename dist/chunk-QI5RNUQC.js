@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VY7KYE4N.js";import"./chunk-DPLE3RF4.js";import"./chunk-4FUQ2ZZT.js";import"./chunk-M47NQFVI.js";import"./chunk-5NHKPLCN.js";import"./chunk-BE3BK6YG.js";import"./chunk-ND6RI65V.js";import{a as o,b as n}from"./chunk-FWDWK6IU.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-DPLE3RF4.js";import"./chunk-4FUQ2ZZT.js";import"./chunk-BE3BK6YG.js";import"./chunk-ND6RI65V.js";import{a as o,jb as r}from"./chunk-FWDWK6IU.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
