@@ -1,6 +1,7 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import {
   CRI_EXPRESSION,
+  CRI_PARSER_WORDS,
   CRI_TIME,
   JSON_BY_DEFAULT_IMAGES,
   LOG_SETTINGS,
@@ -57,12 +58,23 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
-  if (!row || hasStageForCri(fact, context)) return undefined;
+  if (!row || hasStageForCri(fact, context) || isToldByParser(fact, context)) return undefined;
   const decides = variableBefore(fact);
   if (decides === undefined) return report(fact, row.instead, context, row);
   return isSetOtherwise(decides, fact, context)
     ? undefined
     : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);
+}
+
+/** `Docker_Mode On` of an input goes with its `Parser docker`, which is told. */
+function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
+  return /^docker_?mode$/i.test(lastKey(fact)) && haveParserOfDocker(settingsBeside(fact, context));
+}
+
+const haveParserOfDocker = once((settings: readonly SettingFact[]): boolean => settings.some(isParserOfDocker));
+
+function isParserOfDocker(fact: SettingFact): boolean {
+  return /^parser$/i.test(lastKey(fact)) && /^docker(?:_no_time|-daemon)?$/i.test(fact.value.text.trim());
 }
 
 /** The variable that has the say before this value: `#{ENV['PARSER'] || 'json'}`. */
@@ -191,15 +203,34 @@ function mountsOwnConfiguration(fact: ImageFact): boolean {
 function report(fact: SettingFact | EnvFact, instead: string, context: RuleContext, row?: LogSettingRow): Report {
   const { target } = context;
   const daemonLog = row?.values.includes('/var/log/docker.log');
-  return reportAt(fact, 'docker-log-format', {
-    message: daemonLog
-      ? 'Nothing writes /var/log/docker.log without Docker Engine'
-      : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
-    because: noDocker(target, 'The format', FORMAT),
-    instead: sentence(inOwnWords(instead, fact)),
-    fix: fixOf(fact, instead, row, context),
-  });
+  return reportAt(
+    fact,
+    daemonLog && readsLinesOfCri(fact.document) ? 'docker-log-format/leftover' : 'docker-log-format',
+    {
+      message: daemonLog
+        ? 'Nothing writes /var/log/docker.log without Docker Engine'
+        : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
+      because: noDocker(target, 'The format', FORMAT),
+      instead: sentence(inOwnWords(instead, fact) + besidesOf(fact, context)),
+      fix: fixOf(fact, instead, row, context),
+    },
+  );
 }
+
+/** What has to go with the parser: Fluent Bit does not take both. */
+function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): string {
+  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !isParserOfDocker(fact)) return '';
+  const keys = settingsBeside(fact, context).map(lastKey);
+  const modes = [...new Set(keys.filter((key) => /^docker_mode/i.test(key)))];
+  return modes.length === 0 ? '' : `, and delete ${modes.join(', ')}`;
+}
+
+/** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */
+const readsLinesOfCri = once(
+  (document: Document): boolean => holdsOne(document, CRI_PARSER_WORDS) || holdsOne(document, CRI_EXPRESSIONS),
+);
+
+const CRI_EXPRESSIONS = ['(?<stream>stdout|stderr)'];
 
 /** The key with its value, and the key alone where it has none. */
 function writtenOf(fact: SettingFact | EnvFact): string {

@@ -167,8 +167,34 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
-  return oncePerValue(withoutCovered(withoutInner([...byKey.values()])));
+  return oncePerValue(withoutCovered(withoutInner(oncePerTernary([...byKey.values()]))));
 }
+
+/** `{{ ternary "\\.\pipe\docker_engine" "/var/run/docker.sock" .Values.isWindows }}`: both arms of one value are one finding. */
+function oncePerTernary(drafts: readonly Draft[]): readonly Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const next of drafts) {
+    const action = ternaryOf(next.span);
+    const key = action === undefined ? ruleAndSpan(next) : `${next.rule}\0${next.span.source.path}\0${action}`;
+    const known = kept.get(key);
+    kept.set(key, known ? worse(known, next) : next);
+  }
+  return [...kept.values()];
+}
+
+/** Where the template expression begins that chooses between two texts, of which the span is one. */
+function ternaryOf({ source, start }: Span): number | undefined {
+  const before = source.text.slice(Math.max(0, start - LONGEST_ACTION), start);
+  const open = before.lastIndexOf('{{');
+  if (open < 0) return undefined;
+  const action = before.slice(open);
+  const rest = source.text.slice(start, start + LONGEST_ACTION);
+  const close = rest.indexOf('}}');
+  const isOne = !/\}\}|\n/.test(action) && close >= 0;
+  return isOne && /\bternary\b/.test(action + rest.slice(0, close)) ? start - before.length + open : undefined;
+}
+
+const LONGEST_ACTION = 400;
 
 /** `--flag=value` and its value, told in the same words: the wider finding stays. */
 function withoutInner(drafts: readonly Draft[]): readonly Draft[] {

@@ -68,6 +68,53 @@ describe('the log of dockerd', () => {
   });
 });
 
+describe('an input of Fluent Bit for Docker', () => {
+  const input = (lines: string) => ({
+    'config.yaml': configMap('fluent-bit.conf', `[INPUT]\n  Name tail\n  Path /var/log/containers/*.log\n${lines}`),
+  });
+
+  it('is one finding with its mode, which has to go with the parser', () => {
+    const { findings } = lintTexts(input('  Docker_Mode On\n  Docker_Mode_Flush 5\n  Parser docker\n'));
+    expect(findings.map(({ message, instead }) => [message.split(' reads')[0], instead])).toEqual([
+      ['`Parser docker`', 'Write multiline.parser docker, cri, and delete Docker_Mode, Docker_Mode_Flush'],
+    ]);
+  });
+
+  it('is told by its mode where it has no parser', () => {
+    expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
+  });
+});
+
+describe('the log of dockerd in a configuration', () => {
+  const source = '<source>\n  @type tail\n  path /var/log/docker.log\n</source>\n';
+  it('that reads the lines of other runtimes already is left over', () => {
+    const cri = '<source>\n  path /var/log/containers/*.log\n  <parse>\n    @type cri\n  </parse>\n</source>\n';
+    expect(linesOf({ 'config.yaml': configMap('fluent.conf', source + cri) })).toEqual(['8 notice docker-log-format']);
+  });
+});
+
+describe('a path that a chart chooses by the operating system', () => {
+  it('is one finding', () => {
+    const template = `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - {name: a, image: acme/a:1, volumeMounts: [{name: s, mountPath: /s}]}
+  volumes:
+    - name: s
+      hostPath:
+        path: {{ .Values.windows | ternary "\\\\\\\\.\\\\pipe\\\\docker_engine" "/var/run/docker.sock" }}
+`;
+    const chart = {
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': 'windows: false\n',
+      'c/templates/agent.yaml': template,
+    };
+    expect(linesOf(chart)).toEqual(['10 error docker-socket-mount']);
+  });
+});
+
 describe('the folder of Docker beside /var/log', () => {
   const mounts = ['{path: /var/log}', '{path: /var/lib/docker/}'];
   it.each([
