@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-SX6TGMGH.js";import"./chunk-HXLF5CYC.js";import"./chunk-2E437QSG.js";import"./chunk-5GMXXZ4V.js";import{a as o,jb as r}from"./chunk-CN7KPA5Q.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-56V2T5KC.js";import"./chunk-SX6TGMGH.js";import"./chunk-HXLF5CYC.js";import"./chunk-STLRMK2F.js";import"./chunk-UTNP5VAU.js";import"./chunk-2E437QSG.js";import"./chunk-5GMXXZ4V.js";import{a as o,b as n}from"./chunk-CN7KPA5Q.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-SX6TGMGH.js";import"./chunk-HXLF5CYC.js";import"./chunk-2E437QSG.js";import"./chunk-5GMXXZ4V.js";import"./chunk-CN7KPA5Q.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-NYSTGPY5.js")).serve():(await import("./chunk-KUDS55CE.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
