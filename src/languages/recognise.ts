@@ -76,10 +76,7 @@ const NAMES: readonly NameRule[] = [
   [PROSE, 'content'],
   [/\/(?:etc|files|templates)\/(?:default|sysconfig)\/[^/.]+$|\/(?:default|sysconfig)\/[^/.]+$/, 'ini'],
   [/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/environment$/, 'ini'],
-  [
-    /\/logrotate(?:\.d\/|\.conf$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/,
-    'ini',
-  ],
+  [/\/logrotate(?:\.d\/|$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/, 'ini'],
   [/\.(?:ini|cfg|cnf|properties|repo)$|\/fstab$|\/monit\/|\/monitrc$/, 'ini'],
   [/\.(?:mount|path|target|conf|config)$/, 'content'],
   [

@@ -32,6 +32,7 @@ describe('languages by name', () => {
     ['app/.env', 'ini'],
     ['kubeadm-flags.env', 'ini'],
     ['etc/logrotate.d/docker', 'ini'],
+    ['roles/node/templates/logrotate.j2', 'ini'],
     ['etc/cron.d/clean', 'ini'],
     ['main.go', undefined],
     ['README.md', 'text'],

@@ -82,6 +82,18 @@ describe('another machine', () => {
     expect(found({ 'hack/list.sh': loop })).toEqual(['hack/list.sh:2 node error']);
   });
 
+  it.each([
+    '$(kubectl get pod "$1" -o jsonpath=\'{.spec.nodeName}\')',
+    "$(kubectl -n kube-system get pod web -o go-template='{{.status.hostIP}}')",
+  ])('is a node where a pod tells that it runs there: %s', (asked) => {
+    expect(found({ 'hack/pid.sh': `node=${asked}\nssh "$node" docker ps\n` })).toEqual(['hack/pid.sh:2 node error']);
+  });
+
+  it('is no node where a pod only tells its own address', () => {
+    const text = 'ip=$(kubectl get pod web -o jsonpath=\'{.status.podIP}\')\nssh "$ip" docker ps\n';
+    expect(found({ 'hack/pid.sh': text })).toEqual(['hack/pid.sh:2 unknown notice']);
+  });
+
   it('is a node where a loop reads what kubectl get nodes printed', () => {
     const loop = 'kubectl get nodes -o name | while read -r node; do\n  ssh "$node" docker ps\ndone\n';
     expect(found({ 'hack/list.sh': loop })).toEqual(['hack/list.sh:2 node error']);

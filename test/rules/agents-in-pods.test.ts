@@ -254,3 +254,17 @@ describe('the address that dockerd is told to listen on', () => {
     expect(found).toContain('3 warning docker-daemon-config');
   });
 });
+
+describe('a list of arguments in the values of a chart', () => {
+  it('holds flags of the program that the chart runs', () => {
+    const values = 'additionalArguments:\n  - --log.level=INFO\n  - --providers.docker=true\n';
+    expect(lintTexts({ 'values.yaml': values }).findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'error chart-runtime-docker',
+    ]);
+  });
+
+  it('holds none where its items are words of a command', () => {
+    const values = 'args:\n  - docker\n  - --providers.docker=true\n';
+    expect(lintTexts({ 'values.yaml': values }).findings).toEqual([]);
+  });
+});

@@ -9,7 +9,9 @@ import type { Engine } from './engine.ts';
 import type { ShellToken } from './words.ts';
 
 /** Tools that print the names of the cluster's nodes. */
-const NODE_LIST = /\b(?:kubectl|oc|kubectl\.sh)\b[^|;&\n]*\bget\b[^|;&\n]*\b(?:nodes?|no)\b/;
+/** `kubectl get nodes`, and the node of a pod: `-o jsonpath='{.spec.nodeName}'`. */
+const NODE_LIST =
+  /\b(?:kubectl|oc|kubectl\.sh)\b[^|;&\n]*\bget\b[^|;&\n]*(?:\b(?:nodes?|no)\b|\.(?:spec\.nodeName|status\.hostIP)\b)/;
 
 /** Where the names of machines stand in the words of a tool that reaches them. */
 type HostPlace = 'last' | 'first' | 'first-behind-verb' | readonly string[];

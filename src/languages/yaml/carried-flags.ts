@@ -9,12 +9,15 @@ import { itemsOf, pairsOf, tokenOf, type YamlNode, type YamlPair } from './yaml.
 
 /** Keys that carry flags of the component that the key above them names. */
 const COMPONENT_CARRIERS = /^(?:extra[-_]?args|flags|args|extra[-_]?flags)$/i;
+/** `additionalArguments`, `extraArgs`: a list of flags for the program that the chart runs. */
+const ARGUMENTS = /(?:args|arguments|flags)$/i;
 
 export function carriedFlags(document: Document, root: YamlNode): readonly FlagFact[] {
   const facts: FlagFact[] = [];
+  const isValues = document.language === 'helm-values';
   walkMaps(root, (map, path) => {
     for (const pair of map.pairs) {
-      const program = programOf(pair, path);
+      const program = programOf(pair, path) ?? (isValues ? programOfList(pair) : undefined);
       if (program && pair.value) facts.push(...flagsIn(document, program, pair.value));
     }
   });
@@ -31,6 +34,12 @@ function programOf(pair: YamlPair, path: readonly string[]): string | undefined 
   const hasDashes = pairsOf(pair.value).some((inner) => inner.key.text.startsWith('--'));
   if (!hasDashes) return undefined;
   return /kubelet/i.test(key) ? 'kubelet' : /kubelet/i.test(path.at(-1) ?? '') ? 'kubelet' : 'unknown';
+}
+
+function programOfList({ key, value }: YamlPair): 'unknown' | undefined {
+  const items = ARGUMENTS.test(key.text) ? itemsOf(value) : [];
+  const isFlags = items.every((item) => item.kind === 'scalar' && item.text.startsWith('--'));
+  return items.length > 0 && isFlags ? 'unknown' : undefined;
 }
 
 /** `["/usr/bin/kubelet", "--network-plugin=cni"]`: a command line as a list. */
