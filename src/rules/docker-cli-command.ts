@@ -113,6 +113,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
       if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
+      if (clearsAway(command, fact, context)) return 'docker-cli-command/probe';
       if (isOnlyShown(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
@@ -171,6 +172,15 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
     default:
       return false;
   }
+}
+
+/** `docker rm -f web || true`: a container that is not there need not be removed, and the script says so. */
+function clearsAway(command: DockerCommand, fact: CommandFact, { factsOf }: RuleContext): boolean {
+  return (
+    fact.onFailure === 'goes-on' &&
+    /^(?:remove|stop|kill)$/.test(command.row.purpose) &&
+    feedOf(fact, command, factsOf(fact.document)) === undefined
+  );
 }
 
 /** Nothing but the eye reads the answer: no variable keeps it, and what it is piped into only picks lines. */
@@ -269,6 +279,8 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
       // `ExecStartPre=-…`
       if (fact.document.language === 'systemd')
         return `${text} always fails on a node without Docker Engine; the unit goes on`;
+      if (fact.onFailure === 'goes-on' && fact.polarity !== 'probes')
+        return `${text} always fails on a node without Docker Engine, and the line goes on`;
       return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
     case 'docker-cli-command/main-program':
       return `The service never starts: the node has no \`docker\` for ${text}`;

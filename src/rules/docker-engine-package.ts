@@ -15,6 +15,7 @@ import { once } from '../text/once.ts';
 import { positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
+import { onWindows, WINDOWS_CONFIGURATION } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
 import { choosesDockerItself, isVersionOfDocker } from './shared/versions-of-docker.ts';
@@ -61,7 +62,9 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
       ? 'Nothing to do; install cri-dockerd next to it'
       : nvidia
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
-        : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+        : onWindows(fact)
+          ? `Install the Windows release of containerd instead (containerd.exe --register-service), with ${WINDOWS_CONFIGURATION} for the kubelet`
+          : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
   });
 }
 

@@ -187,3 +187,37 @@ param(
     );
   });
 });
+
+describe('flags of the kubelet in the texts of a script', () => {
+  const flags = (text: string) =>
+    read(text).reading.facts.flatMap((fact) =>
+      fact.kind === 'flag'
+        ? [`${fact.at.text} ${fact.conditions.map(({ kind, holds }) => `${holds ? '' : 'not '}${kind}`)}`]
+        : [],
+    );
+
+  test.each([
+    [
+      'all of a command line',
+      'New-Service kubelet -BinaryPathName "C:\\k\\kubelet.exe --windows-service --network-plugin=cni --docker-endpoint=x"\n',
+      ['--network-plugin=cni ', '--docker-endpoint=x '],
+    ],
+    [
+      'under the version that a branch asks for',
+      'if ($KubernetesVersion -lt "1.24") { $kubeletArgs += "--network-plugin=cni" }\n$kubeletArgs += "--docker-endpoint=x"\n',
+      ['--network-plugin=cni version', '--docker-endpoint=x '],
+    ],
+    [
+      'under a version that is read as one',
+      'if ([version]$KubernetesVersion -lt [version]"1.24.0") { $kubeletArgs += "--network-plugin=cni" }\n',
+      ['--network-plugin=cni version'],
+    ],
+    [
+      'under all branches around it',
+      'if ($ContainerRuntime -eq "docker") { if ($minor -lt 24) { } else { $kubeletArgs += "--network-plugin=cni" } }\n',
+      ['--network-plugin=cni not version,runtime'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(flags(text)).toEqual(expected);
+  });
+});

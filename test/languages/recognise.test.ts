@@ -46,6 +46,7 @@ describe('languages by content', () => {
   const texts: readonly (readonly [string, string, string | undefined])[] = [
     ['args/kubelet', '# flags\n--v=2\n--network-plugin=cni\n', 'ini'],
     ['opt/cluster/kubelet', '# where it listens\nNODE_ADDRESS="--address=10.0.0.1"\n', 'ini'],
+    ['templates/kubelet', 'KUBELET_EXTRA_ARGS="{% if old %}--network-plugin=cni{% endif %}"\n', 'ini'],
     ['a shebang', '#!/usr/bin/env bash\n', 'shell'],
     ['a shebang of Python', '#!/usr/bin/python3\n', 'text'],
     ['cloud-config', '#cloud-config\nruncmd: []\n', 'cloud-init'],

@@ -74,9 +74,9 @@ describe('the failure of a command', () => {
     ['docker ps && echo fine || die "no docker"', 'gives-up'],
     ['docker ps || exit 0', undefined],
     ['docker ps || return', undefined],
-    ['docker ps || echo "no docker"', undefined],
+    ['docker ps || echo "no docker"', 'goes-on'],
     ['echo fine || docker ps', undefined],
-  ])('is fatal or not: %s', (line, onFailure) => {
+  ])('ends the script, is passed over, or is left open: %s', (line, onFailure) => {
     expect(commandsOf(`${line}\n`).find(({ program }) => program === 'docker')?.onFailure).toBe(onFailure);
   });
 });

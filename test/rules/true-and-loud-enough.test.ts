@@ -43,6 +43,11 @@ describe('a node', () => {
       ['3 error docker-cli-command'],
     ],
     [
+      'need not remove a container that is not there where it goes on without',
+      'docker stop web || true; docker rm -f web || echo gone',
+      ['3 notice docker-cli-command', '3 notice docker-cli-command'],
+    ],
+    [
       'may make what Docker looks for',
       'mkdir -p /run/docker/libcontainerd && ln -fs /run/containerd/containerd.sock /run/docker/libcontainerd/c.sock',
       ['3 notice docker-host-path', '3 notice docker-host-path'],
@@ -282,9 +287,34 @@ describe('a role of nodes', () => {
       ['2 error docker-cli-command'],
     ],
     [
-      'takes no list by a failure that is ignored',
-      'command: docker rm -f agent\n  register: removed\n  ignore_errors: true',
+      'need not remove what is not there where a failure is ignored',
+      'command: docker rm -f agent\n  ignore_errors: true',
+      ['2 notice docker-cli-command'],
+    ],
+    [
+      'has to remove the containers of a list, whether a failure is ignored or not',
+      'shell: docker rm -f $(docker ps -aq)\n  ignore_errors: true',
       ['2 error docker-cli-command'],
+    ],
+    [
+      'has to run a command in a container, whether a failure is ignored or not',
+      'command: docker exec agent reload\n  ignore_errors: true',
+      ['2 error docker-cli-command'],
+    ],
+    [
+      'may use docker where a task has looked for its socket',
+      'stat: {path: /var/run/docker.sock}\n  register: sock\n- command: docker ps\n  when: sock.stat.exists',
+      ['4 notice docker-cli-command'],
+    ],
+    [
+      'may use docker where a task has asked for it',
+      'command: which docker\n  register: image_tool\n  failed_when: false\n- command: docker ps\n  when: image_tool.rc == 0',
+      ['5 notice docker-cli-command'],
+    ],
+    [
+      'needs docker where a task has looked for something else',
+      'stat: {path: /run/agent.sock}\n  register: sock\n- command: docker ps\n  when: sock.stat.exists',
+      ['4 error docker-cli-command'],
     ],
     ['may delete the bridge of docker', 'command: ip link delete docker0', []],
     ['may forget that the unit failed', 'command: systemctl reset-failed docker', ['2 notice docker-service-unit']],

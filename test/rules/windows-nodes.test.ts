@@ -74,3 +74,16 @@ describe('on a node with Windows', () => {
     expect(found(NODE + one + one + one)).toEqual(['2,3,4 warning provisioner-docker-runtime']);
   });
 });
+
+describe('the advice for a node with Windows', () => {
+  it.each([
+    [
+      'Install-Package -Name docker -ProviderName DockerMsftProvider -Force',
+      'Install the Windows release of containerd instead (containerd.exe --register-service), with C:\\Program Files\\containerd\\config.toml for the kubelet',
+    ],
+    ['Get-Process dockerd', 'Look for containerd (Get-Service containerd)'],
+  ])('names what Windows has: %s', (line, instead) => {
+    const { findings } = lint([{ path: 'windows/setup.ps1', text: `${NODE}${line}\n` }], OPTIONS);
+    expect(findings.map((finding) => finding.instead)).toEqual([instead]);
+  });
+});

@@ -3,33 +3,40 @@ import { type Condition, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
-import { readExpression } from '../conditions/expression.ts';
+import { readTest } from '../conditions/expression.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { roleLinks } from './links.ts';
+import { resultsAboutDocker, underResults } from './results.ts';
 import { taskReading } from './task.ts';
 
 export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'ansible');
   const { depth, object } = input;
-  const context: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
+  const results = resultsAboutDocker(root);
+  const context: PlayContext = { document, format: 'ansible', object, depth, embed, owner: document.label, results };
   const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
   if (root.kind !== 'list')
     return mergeReadings([own, settingsReading(root, context, []), linksToRoles(root, 'dependencies', context, [])]);
   return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
 }
 
+interface PlayContext extends ContentContext {
+  /** The variables that hold whether Docker is there. */
+  readonly results: ReadonlySet<string>;
+}
+
 const TASK_LISTS = new Set(['tasks', 'pre_tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always']);
 const NESTING_LIMIT = 20;
 
 /** A play, a block, or a task. */
-function itemReading(item: YamlNode, context: ContentContext, outer: readonly Condition[], nesting: number): Reading {
+function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condition[], nesting: number): Reading {
   if (item.kind !== 'map') return EMPTY_READING;
   if (nesting > NESTING_LIMIT) return tooDeep(item, context);
-  const conditions = within(outer, conditionsOf(item));
+  const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
   const inner = lists
@@ -68,13 +75,14 @@ function reachedFrom(inner: Site | undefined, outer: Site): Site {
 function linksToRoles(
   play: YamlNode,
   key: 'roles' | 'dependencies',
-  { document }: ContentContext,
+  context: PlayContext,
   outer: readonly Condition[],
 ): Reading {
+  const { document } = context;
   const links = itemsOf(get(play, key)).flatMap((role) => {
     const name = role.kind === 'scalar' ? role : (scalarAt(role, 'role') ?? scalarAt(role, 'name'));
     if (!name || name.text === '') return [];
-    const asked = within(outer, role.kind === 'map' ? conditionsOf(role) : []);
+    const asked = within(outer, role.kind === 'map' ? conditionsOf(role, context) : []);
     return roleLinks(document, tokenOf(name)).map((link) => {
       const conditions = within(asked, link.conditions ?? []);
       return { ...link, ...(conditions.length > 0 ? { conditions } : {}) };
@@ -96,12 +104,12 @@ function settingsReading(root: YamlNode, context: ContentContext, path: readonly
 }
 
 /** `when: container_manager == 'docker'`; the items of a list have to hold together. */
-function conditionsOf(item: YamlMap): readonly Condition[] {
+function conditionsOf(item: YamlMap, { results }: PlayContext): readonly Condition[] {
   const when = pairsOf(item).find((pair) => pair.key.text === 'when')?.value;
   const tests = when?.kind === 'scalar' ? [when] : itemsOf(when);
   return tests.flatMap((test) => {
     if (test.kind !== 'scalar') return [];
-    const { view, start, end } = tokenOf(test);
-    return readExpression(view, start, end).whenTrue;
+    const at = tokenOf(test);
+    return readTest(underResults(at.text, results), at).whenTrue;
   });
 }

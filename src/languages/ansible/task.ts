@@ -14,7 +14,17 @@ import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, settingFact, token } from '../text/facts.ts';
 import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+import {
+  get,
+  itemsOf,
+  pairsOf,
+  scalarAt,
+  textAt,
+  tokenOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+} from '../yaml/yaml.ts';
 
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf } from './links.ts';
@@ -45,10 +55,13 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
 /** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */
 function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
-  const asks = onlyAsks(task);
-  if (conditions.length === 0 && !removes && !asks) return reading;
+  const goesOn = ignoresFailure(task);
+  if (conditions.length === 0 && !removes && !goesOn) return reading;
+  // The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`.
+  const asks = goesOn && textAt(task, 'register') !== undefined;
   const facts = reading.facts.map((fact) => ({
     ...fact,
+    ...(goesOn && fact.kind === 'command' ? { onFailure: 'goes-on' as const } : {}),
     conditions: within(conditions, fact.conditions),
     polarity: polarityOf(fact, removes, asks),
   }));
@@ -60,15 +73,10 @@ function polarityOf(fact: Fact, removes: boolean, asks: boolean): Polarity {
   return asks && fact.polarity === 'uses' && isQuestion(fact) ? 'probes' : fact.polarity;
 }
 
-/** The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`. */
-function onlyAsks({ pairs }: YamlMap): boolean {
-  const text = (key: string) => {
-    const value = pairs.find((pair) => pair.key.text === key)?.value;
-    return value?.kind === 'scalar' ? value.text.toLowerCase() : undefined;
-  };
-  const isKept = text('register') !== undefined;
+function ignoresFailure(task: YamlMap): boolean {
   return (
-    isKept && (/^(?:true|yes)$/.test(text('ignore_errors') ?? '') || /^(?:false|no)$/.test(text('failed_when') ?? ''))
+    /^(?:true|yes)$/i.test(textAt(task, 'ignore_errors') ?? '') ||
+    /^(?:false|no)$/i.test(textAt(task, 'failed_when') ?? '')
   );
 }
 

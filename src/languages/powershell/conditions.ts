@@ -1,16 +1,20 @@
 /** What the tests of `if` and `switch` in PowerShell say about Docker. */
 import { type Branches, branchesOf, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
-import { readExpression } from '../conditions/expression.ts';
+import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
+
+/** `[version]$KubernetesVersion`: of which type a value is read. */
+const CAST = /\[[A-Za-z][\w.]{0,80}\](?=[$"'(])/g;
 
 /** `$ContainerRuntime -eq "docker"`, `$minor -lt 24`, `Get-Service docker`, `Test-Path …docker.exe`. */
 export function testBranches({ view, start, end, text }: Token): Branches {
-  const read = readExpression(view, start, end);
+  const at = { view, start, end, text };
+  const read = readTest(view.text.slice(start, end).replace(CAST, ''), at);
   if (read.whenTrue.length + read.whenFalse.length > 0) return read;
   const words = text.slice(0, 500).toLowerCase();
   if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(words)) return NOTHING;
-  return branchesOf({ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(words), at: { view, start, end, text } });
+  return branchesOf({ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(words), at });
 }
 
 /** One branch of `switch ($ContainerRuntime) { "docker" { … } }`. */

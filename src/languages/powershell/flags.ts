@@ -1,15 +1,21 @@
 /** Flags of the kubelet in the arrays and texts with which PowerShell scripts of Windows nodes start it. */
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
+import { type Condition, within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import { type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { certaintyOf, token } from '../text/facts.ts';
+import type { PowerShellBranch } from './scanner.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
-const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ]([^\s"'`,;)]{0,500}))?/g;
+const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)([^\s"'`,;)]{0,500}))?/g;
 const MAX_FLAGS = 200;
 
-/** `known` are the flags of commands that were read already. */
-export function kubeletFlagsOf(document: Document, known: readonly Fact[]): readonly FlagFact[] {
+/** `known` are the flags of commands that were read already, `branches` what holds in parts of the script. */
+export function kubeletFlagsOf(
+  document: Document,
+  known: readonly Fact[],
+  branches: readonly PowerShellBranch[],
+): readonly FlagFact[] {
   const { view } = document;
   if (!/kubelet/i.test(view.text)) return [];
   const taken = new Set(known.flatMap((fact) => (fact.kind === 'flag' ? [rootStart(fact)] : [])));
@@ -28,6 +34,7 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[]): read
       pod: undefined,
       container: undefined,
       ...PLAINLY,
+      conditions: conditionsAt(branches, start),
       program: 'kubelet',
       name,
       value: value === undefined ? undefined : token(view, end - value.length, end),
@@ -36,6 +43,12 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[]): read
     if (found.length >= MAX_FLAGS) break;
   }
   return found;
+}
+
+function conditionsAt(branches: readonly PowerShellBranch[], at: number): readonly Condition[] {
+  return branches
+    .filter(({ start, end }) => start <= at && at < end)
+    .reduce<readonly Condition[]>((outer, { conditions }) => within(outer, conditions), []);
 }
 
 /** A line that prints its words, or tells why the script ends. */

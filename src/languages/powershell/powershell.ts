@@ -31,7 +31,7 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
     builder.fact({ ...fact, exported, conditions, perhaps }, ...windowsPaths(builder, value));
   }
   const reading = builder.build();
-  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts)] };
+  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts, scan.branches)] };
 }
 
 const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param', 'return', 'try', 'catch', 'while']);

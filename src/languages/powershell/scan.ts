@@ -4,10 +4,10 @@ import type { Token } from '../../model/document.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { caseBranches, testBranches } from './conditions.ts';
-import type { Block, PowerShellScan, Scanner } from './scanner.ts';
+import type { NextBlock, PowerShellScan, Scanner } from './scanner.ts';
 import { endOfLine, found, readArray, readHereString, readString, readWord, WORD_END } from './words.ts';
 
-const PLAIN_BLOCK: Block = { conditions: [], isBranch: false, subject: undefined };
+const PLAIN_BLOCK: NextBlock = { conditions: [], isBranch: false, subject: undefined };
 
 const SEPARATORS = new Set(['\n', ';', '|', '(', ')', '{', '}']);
 
@@ -30,13 +30,14 @@ export function scanPowerShell(view: View): PowerShellScan {
     invoked: false,
     piped: undefined,
     blocks: [],
+    branches: [],
     next: PLAIN_BLOCK,
     otherwise: [],
   };
   while (scanner.at < scanner.text.length) step(scanner);
   finish(scanner);
-  const { commands, assignments, variables, arrays } = scanner;
-  return { commands, assignments, variables, arrays };
+  const { commands, assignments, variables, arrays, branches } = scanner;
+  return { commands, assignments, variables, arrays, branches };
 }
 
 function step(scanner: Scanner): void {
@@ -77,20 +78,31 @@ function separate(scanner: Scanner, character: string): void {
     if (first !== 'elseif') scanner.otherwise = [];
   }
   if (character === ')') closeParenthesis(scanner);
-  if (character === '}') scanner.blocks.pop();
+  if (character === '}') closeBlock(scanner);
+}
+
+function closeBlock({ blocks, branches, at }: Scanner): void {
+  const block = blocks.pop();
+  if (block && block.conditions.length > 0)
+    branches.push({ start: block.start, end: at, conditions: block.conditions });
 }
 
 function openBlock(scanner: Scanner): void {
-  const { words, next } = scanner;
+  const { words, next, at: start } = scanner;
   const [word] = words;
   const subject = scanner.blocks.at(-1)?.subject;
   scanner.next = PLAIN_BLOCK;
   if (words.length === 1 && word && /^else$/i.test(word.text)) {
-    scanner.blocks.push({ conditions: scanner.otherwise, isBranch: true, subject: undefined });
+    scanner.blocks.push({ start, conditions: scanner.otherwise, isBranch: true, subject: undefined });
   } else if (words.length === 1 && word && subject !== undefined) {
-    scanner.blocks.push({ conditions: caseBranches(subject, word).whenTrue, isBranch: true, subject: undefined });
+    scanner.blocks.push({
+      start,
+      conditions: caseBranches(subject, word).whenTrue,
+      isBranch: true,
+      subject: undefined,
+    });
     scanner.words = [];
-  } else scanner.blocks.push(next);
+  } else scanner.blocks.push({ ...next, start });
 }
 
 function closeParenthesis(scanner: Scanner): void {

@@ -20,6 +20,15 @@ export interface PowerShellScan {
   /** The lists of words that variables hold, by their lower-case names. */
   readonly arrays: ReadonlyMap<string, Token>;
   readonly assignments: readonly PowerShellAssignment[];
+  /** The branches that have conditions. */
+  readonly branches: readonly PowerShellBranch[];
+}
+
+/** What holds in a part of the script. */
+export interface PowerShellBranch {
+  readonly start: number;
+  readonly end: number;
+  readonly conditions: readonly Condition[];
 }
 
 interface PowerShellAssignment {
@@ -30,12 +39,17 @@ interface PowerShellAssignment {
   readonly perhaps: boolean;
 }
 
-export interface Block {
+interface Block {
+  /** Where it opens. */
+  readonly start: number;
   readonly conditions: readonly Condition[];
   readonly isBranch: boolean;
   /** What a `switch` asks about, for the cases in its block. */
   readonly subject: string | undefined;
 }
+
+/** A block before the place where it opens is known. */
+export type NextBlock = Omit<Block, 'start'>;
 
 export interface Scanner {
   readonly view: View;
@@ -59,8 +73,9 @@ export interface Scanner {
   invoked: boolean;
   piped: PowerShellCommand | undefined;
   readonly blocks: Block[];
+  readonly branches: PowerShellBranch[];
   /** The block that opens next. */
-  next: Block;
+  next: NextBlock;
   /** What holds where none of the branches so far was taken. */
   otherwise: readonly Condition[];
 }

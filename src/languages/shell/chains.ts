@@ -1,5 +1,6 @@
 /** What a chain with `&&` and `||` asks of its parts: whether they succeed, and what the script does where they do not. */
 import type { Token } from '../../model/document.ts';
+import type { CommandFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
@@ -10,10 +11,17 @@ export function isOneCommand(node: ShellNode | undefined): boolean {
   return node?.kind === 'command' || (node?.kind === 'redirected' && isOneCommand(node.body));
 }
 
-/** Where the part fails, the next one behind `||` runs: the script leaves with an error. */
-export function isFatal({ parts, operators }: NodeOf<'chain'>, index: number): boolean {
-  const next = parts[operators.indexOf('||', index) + 1];
-  return operators.includes('||', index) && next !== undefined && givesUp([next]);
+/** Where the part fails, the next one behind `||` runs: the script leaves with an error, or goes on as if nothing were. */
+export function failureOf(
+  { parts, operators }: NodeOf<'chain'>,
+  index: number,
+  known: Known,
+): CommandFact['onFailure'] {
+  const next = operators.includes('||', index) ? parts[operators.indexOf('||', index) + 1] : undefined;
+  if (next === undefined) return undefined;
+  if (givesUp([next])) return 'gives-up';
+  const answer = answerTo(next, known);
+  return answer && answer.tool === undefined ? 'goes-on' : undefined;
 }
 
 /** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */

@@ -6,7 +6,7 @@ import type { View } from '../../text/view.ts';
 import { armsForDocker, branchesForDocker } from './alternatives.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
-import { answerTo, isFatal, isOneCommand, isSilenced } from './chains.ts';
+import { answerTo, failureOf, isOneCommand, isSilenced } from './chains.ts';
 import { readLine } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
@@ -154,7 +154,7 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
       polarity: asks ? 'probes' : site.polarity,
       conditional: site.conditional || i > 0,
       branched: site.branched || i > 0,
-      onFailure: isFatal(node, i) ? 'gives-up' : site.onFailure,
+      onFailure: failureOf(node, i, known) ?? site.onFailure,
     };
     walkNode(engine, part, here, scope);
     const condition = conditionOfNode(part, known);

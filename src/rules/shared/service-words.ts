@@ -1,8 +1,10 @@
 /** What is said about units of Docker, and what stands in their place. */
+
 import type { UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { quoted } from './words.ts';
 
@@ -62,6 +64,10 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
   if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program)) {
     const drop = 'drop the line: no process of Docker is left';
     return { containerd: drop, crio: drop };
+  }
+  if (cause === 'docker-service-unit/process' && onWindows(fact)) {
+    const look = 'look for containerd (Get-Service containerd)';
+    return { containerd: look, crio: look };
   }
   if (readsEventLog(fact)) {
     const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;

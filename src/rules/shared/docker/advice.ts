@@ -207,7 +207,8 @@ function sentenceOf(
 
 function execInWords(docker: DockerCommand): string {
   const [container] = docker.operands;
-  const name = container ? typedWord(container, 'CONTAINER').typed : 'CONTAINER';
+  const written = container ? typedWord(container, 'CONTAINER').typed : 'CONTAINER';
+  const name = /\$\(|`/.test(written) ? 'CONTAINER' : written;
   return `\`crictl exec CONTAINER-ID\` and the same command behind it; \`crictl ps -q --name\` finds the id of ${name}`;
 }
 
