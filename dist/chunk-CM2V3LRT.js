@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-64YF2RNS.js";import"./chunk-QRKWSLMV.js";import"./chunk-UXUMANVC.js";import"./chunk-7JOLBCR7.js";import"./chunk-IG2ST2H6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-AZUD44EF.js")).serve():(await import("./chunk-NAFKJHGF.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-DQQJGYXO.js";import"./chunk-64YF2RNS.js";import"./chunk-QRKWSLMV.js";import"./chunk-WR7QXU4M.js";import"./chunk-HC6DSQDX.js";import"./chunk-UXUMANVC.js";import"./chunk-7JOLBCR7.js";import{a as o,b as n}from"./chunk-IG2ST2H6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
