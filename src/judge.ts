@@ -31,6 +31,7 @@ export const JUDGEMENTS = {
   'docker-socket-mount/command':                 row(W,   W,       N,    O, O,  N,      N),
   'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/engine':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/unread':                  row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/policy-of-several':       row(N,   N,       N,    O, O,  N,      O),

@@ -45,6 +45,10 @@ export const CLUSTER_GROUP =
 /** What files of machines beside the nodes are called: those that issue certificates or keep secrets, or let people in. */
 export const OTHER_MACHINES = /(?:^|[/._-])(?:cfssl|bastion|jump(?:box|host)?|vault|consul)(?:[./_-]|$)/i;
 
+/** What single machines of a cluster are called where something reaches them: `master-a`, `k8s-node2`, `$worker_ip`. */
+export const CLUSTER_HOST =
+  /^\$?\{?(?:\w+[-_.])?(?:k8s|kube)?[-_]?(?:control[-_]?plane|master|worker|minion|node)s?(?:[-_.]?\w{1,4}|[-_](?:ip|host|name|addr|address))?(?:\[[^\]]*\])?\}?$/i;
+
 /** What groups of an inventory are called whose machines stand beside a cluster and are none of its nodes. */
 export const BESIDE_GROUP =
   /(?:^|[-_.])(?:access|bastion|jump(?:box|host)?|registry|registries|harbor|nexus|artifactory|gitlab|gitea|jenkins|ansible|deploy(?:er)?|builders?|runners?|lbs?|load-?balancers?|haproxy|keepalived|proxy|proxies|nfs|dns|ldap|vpn|gateway|router|databases?|db|mysql|mariadb|postgres(?:ql)?|redis|minio|vault|consul|clients?|desktops?|workstations?|localhost|swarm)(?:$|[-_.\d])/i;

@@ -6,7 +6,7 @@ import { once } from '../text/once.ts';
 /** A docker:dind sidecar, or a container that starts dockerd. */
 export const carriesEngine = once((pod: Pod): boolean => pod.containers.some(runsEngine));
 
-function runsEngine(container: Container): boolean {
+export function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';
   if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
   if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;

@@ -55,9 +55,15 @@ function objectPlacement(document: Document): Placement {
   if (object.kind === 'Node' && isTested(document)) return byNature('ci', 'cluster-object', object.kind);
   if (isNodeConfiguration(object.apiVersion, object.kind)) {
     const placement = byNature('node', 'node-configuration', object.kind);
-    return isTested(document) ? { ...placement, atMost: 'warning' } : placement;
+    return isTested(document) || isOfKind(document) ? { ...placement, atMost: 'warning' } : placement;
   }
   return byNature('workload', 'cluster-object', object.kind);
+}
+
+/** What kind patches into the nodes of a cluster in containers, which somebody makes anew whenever it breaks. */
+function isOfKind({ parent, object }: Document): boolean {
+  const around = parent?.object ?? object;
+  return around?.apiVersion.startsWith('kind.x-k8s.io/') === true || (parent !== undefined && isOfKind(parent));
 }
 
 /** A unit or cloud-init is one of a node only if something beside it speaks of what nodes have. */

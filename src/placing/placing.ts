@@ -2,6 +2,7 @@
  * Decides where every document runs, and every machine that documents act on. Evidence, strongest first: what it is, what
  * is done there, who runs it, what the hosts are, what stands beside it, what it is called.
  */
+import { CLUSTER_HOST } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
@@ -39,6 +40,7 @@ export function placeEverything(
   followUp(edges, board);
   followDown(edges, board);
   placeBeside(documents, board);
+  placeByHost(board);
   for (const [unit, where] of located)
     if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
   const builds = enginesOfBuilds(edges, content);
@@ -64,6 +66,17 @@ function locate(
   for (const document of documents) if (document.parent) add(document.parent, document.site);
   for (const { from, site } of links) add(from, site);
   return located;
+}
+
+/** Machines of which nothing is known but that they are called like those of a cluster, in a folder that speaks of nodes. */
+function placeByHost({ located, placed, around }: Board): void {
+  for (const [unit, where] of located) {
+    const { document, site } = where;
+    if (site?.kind !== 'remote' || placed.has(unit) || !CLUSTER_HOST.test(site.name)) continue;
+    if (inherited(where, placed).place !== 'unknown' || !around.speaksOfNodes(folderOf(document.path))) continue;
+    const evidence = [{ kind: 'hosts', are: 'cluster-group', name: site.name }] as const;
+    placed.set(unit, { place: 'node', evidence, atMost: 'warning' });
+  }
 }
 
 /** Where half of the scripts of a folder do what only nodes do, the others are for nodes too. */

@@ -1,9 +1,10 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
-import { KUBERNETES_WORDS } from '../data/nodes.ts';
+import { KUBERNETES_WORDS, NODE_CONTAINERS } from '../data/nodes.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { type Span, spanText } from '../text/source.ts';
@@ -196,8 +197,15 @@ const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|crea
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const started = startedContainers(document, context);
-  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name));
+  const elsewhere = startedElsewhere(context.project, context);
+  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
 }
+
+/** Names that files of the repository give to containers which they start with docker; those of nodes may be the kubelet's too. */
+const startedElsewhere = once(({ documents }: Project, context: RuleContext): ReadonlySet<string> => {
+  const names = documents.flatMap((document) => [...startedContainers(document, context)]);
+  return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name) && !NODE_CONTAINERS.test(name)));
+});
 
 const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
   const names = factsOf(document).flatMap((fact) => {

@@ -1,10 +1,11 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Pod } from '../model/document.ts';
+import type { Document, Pod, Volume } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { runsEngine } from '../placing/engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
@@ -51,8 +52,16 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     ? 'docker-socket-mount/multi-runtime'
     : readsNothing(fact) || configuresNothing(fact, context)
       ? 'docker-socket-mount/unread'
-      : 'docker-socket-mount';
+      : isMountedByEngines(pod, volume)
+        ? 'docker-socket-mount/engine'
+        : 'docker-socket-mount';
   return report(fact, cause, target, related);
+}
+
+/** Engines in the pod alone mount it, which have a socket of their own. */
+function isMountedByEngines(pod: Pod, volume: Volume): boolean {
+  const mounting = mountsOf(pod, volume);
+  return mounting.length > 0 && mounting.every(({ container }) => runsEngine(container));
 }
 
 /**

@@ -84,9 +84,9 @@ function pushedOn(fact: CommandFact, target: Target): Report {
   });
 }
 
-/** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`: the unit is told at what it starts. */
+/** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`, and tasks like that: told at what starts. */
 function isForUnit({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
-  if (document.language !== 'systemd') return false;
+  if (document.language !== 'systemd' && document.language !== 'ansible') return false;
   const run = imagesRun(document, context);
   return operands.length > 0 && operands.every((image) => run.has(nameOf(image)));
 }
@@ -100,14 +100,16 @@ const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlyS
   return new Set(words.map(nameOf));
 });
 
-/** `agent` is `agent:latest`. */
+/** `agent` is `agent:latest`, and `{{image}}` is `{{ image }}`. */
 function nameOf(image: Token): string {
-  return nameAsWritten(image).replace(/:latest$/, '');
+  return nameAsWritten(image)
+    .replace(/:latest$/, '')
+    .replace(/\s/g, '');
 }
 
 function forUnit(fact: CommandFact, target: Target): Report {
   return reportAt(fact, 'node-local-image-build/for-unit', {
-    message: `${quoted(commandText(fact))} fetches the image that the same unit starts with Docker`,
+    message: `${quoted(commandText(fact))} fetches the image that the same ${fact.document.language === 'systemd' ? 'unit starts' : 'tasks start'} with Docker`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Drop it with `docker run`: what starts the container then pulls its image',
   });

@@ -110,6 +110,30 @@ describe('another machine', () => {
   });
 });
 
+describe('a machine that is called like one of a cluster', () => {
+  const found = (host: string, beside: string) =>
+    lint(
+      [
+        {
+          path: 'setup/docker.sh',
+          text: `#!/bin/bash\nfor n in ${host}; do ssh -q $n "systemctl restart docker"; done\n`,
+        },
+        { path: 'setup/packages.sh', text: `#!/bin/bash\nssh a "yum install -y ${beside}"\n` },
+      ],
+      lintOptions(),
+    ).findings.map(({ severity }) => severity);
+
+  it('is a node in a folder that speaks of what nodes have, with a warning at most', () => {
+    expect(found('master-a worker-b', 'kubelet')).toEqual(['warning']);
+    expect(found('k8s-node1', 'kubelet')).toEqual(['warning']);
+  });
+
+  it('is any machine elsewhere, and where it is called otherwise', () => {
+    expect(found('master-a worker-b', 'hadoop')).toEqual(['notice']);
+    expect(found('db1', 'kubelet')).toEqual(['notice']);
+  });
+});
+
 describe('what stands inside a container', () => {
   it.each([
     'docker exec kind-control-plane crictl ps',

@@ -616,6 +616,52 @@ describe('a command of a unit whose failure is ignored', () => {
   });
 });
 
+describe('a container that another file of the repository starts with docker', () => {
+  const clean = (name: string, started: string) =>
+    linesOf({
+      'nodes/clean.sh': `${NODE}docker rm -f ${name}\n`,
+      'proxy/start.sh': `#!/bin/bash\ndocker run -d --name ${started} example.com/proxy:1\n`,
+    }).filter((line) => line.includes(' rm') || !line.includes('notice'));
+
+  it('is told as that', () => {
+    expect(clean('proxy', 'proxy')).toEqual(['3 warning docker-cli-command']);
+  });
+
+  it('is another than one of another name, and than those that nodes have', () => {
+    expect(clean('cache', 'proxy')).toEqual(['3 error docker-cli-command']);
+    expect(clean('kube-proxy', 'kube-proxy')).toEqual(['3 error docker-cli-command']);
+  });
+});
+
+describe('tasks that pull the image they start', () => {
+  it('are told at what they start', () => {
+    const tasks =
+      '- command: kubeadm join\n- command: docker pull "{{ image }}"\n- docker_container: {name: a, image: "{{image}}"}\n';
+    expect(linesOf({ 'roles/a/tasks/main.yml': tasks })).toEqual([
+      '2 notice node-local-image-build',
+      '3 warning docker-cli-command',
+    ]);
+  });
+});
+
+describe('docker.sock in the engine of a pod', () => {
+  it('is a warning: the engine has one of its own', () => {
+    const pod = (image: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: "${image}", volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]\n  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]\n`;
+    expect(linesOf({ 'a.yaml': pod('docker:27-dind') })).toEqual(['6 warning docker-socket-mount']);
+    expect(linesOf({ 'a.yaml': pod('example.com/app:1') })).toEqual(['6 error docker-socket-mount']);
+  });
+});
+
+describe('what kind patches into its nodes', () => {
+  it('is a warning: nobody keeps such a cluster', () => {
+    const patch =
+      'kind: InitConfiguration\n  apiVersion: kubeadm.k8s.io/v1beta3\n  nodeRegistration:\n    criSocket: /var/run/dockershim.sock\n';
+    const cluster = `kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nkubeadmConfigPatches:\n- |\n  ${patch}`;
+    expect(linesOf({ 'cluster.yaml': cluster })).toEqual(['8 warning dockershim-socket']);
+  });
+});
+
 describe('a unit that pulls the image it starts', () => {
   it('is told at what it starts', () => {
     const unit = (pulled: string) =>
