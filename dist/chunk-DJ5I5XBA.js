@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-32SQQ55Z.js";import"./chunk-VL2P32H2.js";import"./chunk-EJWA2Z6S.js";import"./chunk-2DZ2YGR4.js";import"./chunk-EBQQIFJB.js";import"./chunk-DWW4E4L3.js";import"./chunk-MKMLCLRY.js";import{a as o,b as n}from"./chunk-LROHHIAN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

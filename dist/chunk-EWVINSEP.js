@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VL2P32H2.js";import"./chunk-EJWA2Z6S.js";import"./chunk-DWW4E4L3.js";import"./chunk-MKMLCLRY.js";import"./chunk-LROHHIAN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-D5UAVPN7.js")).serve():(await import("./chunk-W7UVXNJV.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
