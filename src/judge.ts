@@ -202,6 +202,8 @@ export interface Case {
   readonly cause: Cause;
   readonly place: Place;
   readonly activation: Activation['kind'];
+  /** Inside of an archive that somebody else has packed: nobody edits it here. */
+  readonly packed?: boolean | undefined;
   readonly certainty: Certainty;
   /** How many reasons say where the document runs. */
   readonly evidence: number;
@@ -235,6 +237,7 @@ export interface Step {
     | 'node-keeps-docker'
     | 'not-yet-removed'
     | 'not-by-default'
+    | 'packed-and-off'
     | 'weak-evidence'
     | 'condition'
     | 'partly-known'
@@ -257,6 +260,7 @@ export function stepsOf(one: Case): readonly Step[] {
     to('node-keeps-docker', quieter(level, judgement.adapter));
   if (judgement.since !== undefined && target.minor < judgement.since) to('not-yet-removed', lower(level));
   if (one.activation !== 'default' && level === 'error') to('not-by-default', lower(level));
+  if (one.activation !== 'default' && one.packed) to('packed-and-off', quieter(level, 'notice'));
   if (atMost !== undefined) to('weak-evidence', quieter(level, atMost));
   if (shieldOfCase(one)) to('condition', shielded(level, place));
   // An error is true: where a part of the line is not known, it is a warning.

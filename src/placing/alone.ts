@@ -46,7 +46,7 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   const own = content.actions.get(document) ?? [];
   const actions = own.length > 0 ? own : isTerraformFile(root) ? [] : (content.actions.get(root) ?? []);
   const inContainers = content.containers.has(document);
-  if (name?.place === 'ci')
+  if (name?.place === 'ci' && !isPartOfCluster(document, root))
     return !TEST_DATA.test(document.path) && actions.some(makesThisMachineANode)
       ? { place: 'unknown', evidence: [...actions, { kind: 'name', hint: name.hint }] }
       : named(document, around);
@@ -70,6 +70,11 @@ function documentPlacement(document: Document, { content, around }: Board, proje
 function nodeBy({ language }: Document, actions: readonly ActionEvidence[]): Placement {
   const isWeak = (language === 'shell' || language === 'powershell') && actions.every(({ weak }) => weak);
   return { place: 'node', evidence: actions, ...(isWeak ? { atMost: 'warning' as const } : {}) };
+}
+
+/** What stands in an object of the cluster, or in the values of a chart, runs where that says, whatever the folder is called. */
+function isPartOfCluster(document: Document, root: Document): boolean {
+  return document !== root && (root.object !== undefined || root.language === 'helm-values');
 }
 
 /** Scripts in the configuration of Jenkins, which its agents run when their machines start. */

@@ -123,6 +123,7 @@ const STEPS: Readonly<Record<Exclude<Step['by'], 'cell'>, string>> = {
   'node-keeps-docker': 'the node keeps Docker Engine',
   'not-yet-removed': 'the Kubernetes version still has it',
   'not-by-default': 'not on by default',
+  'packed-and-off': 'packed by somebody else, and not on by default',
   'weak-evidence': 'the evidence for the place is weak',
   condition: 'the condition keeps it from where it would break',
   'partly-known': 'a part of the line is not known',

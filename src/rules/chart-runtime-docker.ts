@@ -99,14 +99,25 @@ const isSwitchedOff = once((settings: readonly SettingFact[]): boolean =>
 /** A value of a chart that no table knows, which its own name explains. */
 function reportNamed(fact: SettingFact, target: Target): Report {
   const text = `${lastKey(fact)}: ${fact.value.text}`;
+  const other = otherChoice(fact);
   return reportAt(fact, 'chart-runtime-docker/named', {
     message: `${quoted(text)} tells the chart that nodes run Docker, which is not there`,
     because: noDocker(target, 'The setting', 'this setting asks dockerd'),
     instead: advise(target, {
-      containerd: `${lastKey(fact)}: containerd, or what the chart’s own values call it`,
-      crio: `${lastKey(fact)}: crio, or what the chart’s own values call it`,
+      containerd: other
+        ? `${lastKey(fact)}: ${other}`
+        : `${lastKey(fact)}: containerd, or what the chart’s own values call it`,
+      crio: other ? `${lastKey(fact)}: ${other}` : `${lastKey(fact)}: crio, or what the chart’s own values call it`,
     }),
   });
+}
+
+/** What the comment behind a value offers in its place: `runtime: docker # docker or podman`. */
+function otherChoice({ value }: SettingFact): string | undefined {
+  const { source, end } = value.view.root(value.start, value.end).span;
+  const [, comment = ''] = /^["']?[ \t]+#([^\n]{0,200})/.exec(source.text.slice(end, end + 300)) ?? [];
+  if (!/\bdocker\b/i.test(comment) || /containerd|cri-?o/i.test(comment)) return undefined;
+  return /\b(?:podman|buildah|kaniko|buildkit)\b/i.exec(comment)?.[0];
 }
 
 function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleContext): Report | undefined {

@@ -226,8 +226,8 @@ function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): string {
 }
 
 /** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */
-const readsLinesOfCri = once(
-  (document: Document): boolean => holdsOne(document, CRI_PARSER_WORDS) || holdsOne(document, CRI_EXPRESSIONS),
+const readsLinesOfCri = once((document: Document): boolean =>
+  [document, document.parent].some((one) => one && (holdsOne(one, CRI_PARSER_WORDS) || holdsOne(one, CRI_EXPRESSIONS))),
 );
 
 const CRI_EXPRESSIONS = ['(?<stream>stdout|stderr)'];

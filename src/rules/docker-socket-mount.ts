@@ -232,7 +232,8 @@ const ADVICE: Readonly<Record<Reader | 'unknown', (socket: string) => string>> =
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
 function readerOf(fact: Fact): Reader | undefined {
   const { pod, document } = fact;
-  if (document.language === 'groovy') return 'build';
+  if (document.language === 'groovy' || (fact.kind === 'setting' && fact.path.includes('hostPathVolume')))
+    return 'build';
   if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
   if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';

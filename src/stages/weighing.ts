@@ -42,6 +42,7 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
     cause: report.cause,
     place: placement.place,
     activation: activation.kind,
+    packed: PACKED.test(origin.span.source.path),
     certainty: report.certainty,
     evidence: placement.evidence.length,
     atMost: placement.atMost,
@@ -55,6 +56,9 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
   const severity = verdict ? (configured ?? verdict.severity) : 'off';
   return { rule, report, placement, origin, activation, judged, verdict, configured, severity };
 }
+
+/** A chart that lies in another as it was downloaded. */
+const PACKED = /\.(?:tgz|tar\.gz)\//;
 
 /**
  * A chart writes the text under conditions of its own. A version that the cluster does not have is none that breaks; and

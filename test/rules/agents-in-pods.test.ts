@@ -90,6 +90,10 @@ describe('the log of dockerd in a configuration', () => {
   it('that reads the lines of other runtimes already is left over', () => {
     const cri = '<source>\n  path /var/log/containers/*.log\n  <parse>\n    @type cri\n  </parse>\n</source>\n';
     expect(linesOf({ 'config.yaml': configMap('fluent.conf', source + cri) })).toEqual(['8 notice docker-log-format']);
+    const other = `  containers.conf: |\n${cri.replace(/^(?=.)/gm, '    ')}`;
+    expect(linesOf({ 'config.yaml': configMap('system.conf', source) + other })).toEqual([
+      '8 notice docker-log-format',
+    ]);
   });
 });
 
@@ -197,6 +201,52 @@ describe('a Beat that mounts the socket of Docker', () => {
     expect(linesOf({ ...agent(image), ...modules(`${text}# containerd\n`) })).toContain(
       `11 ${severity} docker-socket-mount`,
     );
+  });
+});
+
+describe('agents of Jenkins in a ConfigMap', () => {
+  const cloud =
+    'jenkins:\n  clouds:\n  - kubernetes:\n      templates:\n      - name: base\n        volumes:\n        - hostPathVolume: {hostPath: /var/run/docker.sock, mountPath: /var/run/docker.sock}\n';
+  it.each(['jenkins/casc.yaml', 'apps/casc.yaml', 'ci/jenkins/casc.yaml'])(
+    'run in pods, whatever the folder is called: %s',
+    (path) => {
+      const { findings } = lintTexts({ [path]: configMap('jenkins.yaml', cloud) });
+      expect(findings.map(({ severity, rule, instead }) => [severity, rule, instead.slice(0, 30)])).toEqual([
+        ['error', 'docker-socket-mount', 'Delete the mount: build images'],
+      ]);
+    },
+  );
+});
+
+describe('a chart that was packed by somebody else', () => {
+  const template = (condition: string) =>
+    `{{ if ${condition} }}\n${daemonSet({ mounts: ['{path: /var/run/docker.sock}'] })}{{ end }}\n`;
+  const chart = (folder: string, condition: string) => ({
+    [`${folder}/Chart.yaml`]: 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    [`${folder}/values.yaml`]: 'on: false\n',
+    [`${folder}/templates/agent.yaml`]: template(condition),
+  });
+
+  it.each([
+    ['c', '.Values.on', 'warning'],
+    ['c', 'true', 'error'],
+    ['c-1.0.0.tgz/c', '.Values.on', 'notice'],
+    ['c-1.0.0.tgz/c', 'true', 'error'],
+  ])('in %s under %s', (folder, condition, severity) => {
+    expect(lintTexts(chart(folder, condition)).findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+});
+
+describe('a runtime of a chart', () => {
+  const adviceOn = (comment: string) =>
+    lintTexts({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': `builder:\n  containerRuntime: docker${comment}\n`,
+    }).findings.map(({ instead }) => instead);
+  it('is what the comment offers beside docker', () => {
+    expect(adviceOn(' # docker or podman')).toEqual(['containerRuntime: podman']);
+    expect(adviceOn(' # docker, containerd or podman')[0]).toContain('containerd, or what the chart');
+    expect(adviceOn('')[0]).toContain('containerd, or what the chart');
   });
 });
 
