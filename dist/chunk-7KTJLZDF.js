@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-X3N7SKVQ.js";import"./chunk-AFL6JDK3.js";import"./chunk-O4DAM3MJ.js";import"./chunk-ZTZGLVKV.js";import{a as o,jb as r}from"./chunk-H4WXJLST.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-CQDRAAT2.js";import"./chunk-X3N7SKVQ.js";import"./chunk-AFL6JDK3.js";import"./chunk-FBGRB5AG.js";import"./chunk-JYGGGQYL.js";import"./chunk-O4DAM3MJ.js";import"./chunk-ZTZGLVKV.js";import{a as o,b as n}from"./chunk-H4WXJLST.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-X3N7SKVQ.js";import"./chunk-AFL6JDK3.js";import"./chunk-O4DAM3MJ.js";import"./chunk-ZTZGLVKV.js";import"./chunk-H4WXJLST.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-4HF6GZZA.js")).serve():(await import("./chunk-2H3TGNYJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
