@@ -11,6 +11,7 @@ export interface LogSettingRow {
   /** Words in the same document that show the other runtimes' format is handled as well. */
   readonly unless: readonly string[];
   readonly instead: string;
+  readonly insteadCrio?: string;
   /** The value or the key that does it with nothing else changed; null where the setting goes. */
   readonly becomes?: { readonly value: string } | { readonly key: string } | null;
   readonly source: string;
@@ -86,6 +87,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: 'delete the source: containerd logs to the journal (unit containerd.service)',
+    insteadCrio: 'delete the source: CRI-O logs to the journal (unit crio.service)',
     source: SOURCES.logging,
   },
   {

@@ -88,7 +88,11 @@ function policyCause(fact: PathFact | SettingFact, { project }: RuleContext): Ca
 
 function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report | undefined {
   // The program that an image brings along is its own.
-  if (row.meaning === 'binary' && (fact.use !== 'write' || fact.document.language === 'dockerfile')) return undefined;
+  if (
+    row.meaning === 'binary' &&
+    (fact.use !== 'write' || fact.document.language === 'dockerfile' || isLinkToOther(fact))
+  )
+    return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
   const program = fact.command?.program ?? '';
@@ -100,6 +104,11 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return report(fact, row, 'docker-host-path/obsolete', context);
   return report(fact, row, causeOf(row, false), context);
+}
+
+/** `ln -s /usr/bin/nerdctl /usr/local/bin/docker`: what is called docker there is another client. */
+function isLinkToOther({ command }: PathFact): boolean {
+  return command?.program === 'ln' && command.words.some(({ text }) => /(?:^|\/)(?:nerdctl|podman|finch)$/.test(text));
 }
 
 /** Values of charts and variables of experiments that hold such a path for somebody else to mount. */

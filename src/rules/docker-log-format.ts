@@ -60,7 +60,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row || hasStageForCri(fact, context) || isToldByParser(fact, context)) return undefined;
   const decides = variableBefore(fact);
-  if (decides === undefined) return report(fact, row.instead, context, row);
+  if (decides === undefined) return report(fact, adviceOf(row, context), context, row);
   return isSetOtherwise(decides, fact, context)
     ? undefined
     : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);
@@ -198,6 +198,10 @@ const dockerVolume = once((pod: Pod) =>
 /** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */
 function mountsOwnConfiguration(fact: ImageFact): boolean {
   return (fact.container?.mounts ?? []).some((mount) => /\/fluentd\/etc|\/etc\/fluent/.test(mount.path?.text ?? ''));
+}
+
+function adviceOf({ instead, insteadCrio }: LogSettingRow, { target }: RuleContext): string {
+  return target.runtime === 'cri-o' ? (insteadCrio ?? instead) : instead;
 }
 
 function report(fact: SettingFact | EnvFact, instead: string, context: RuleContext, row?: LogSettingRow): Report {

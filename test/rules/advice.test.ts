@@ -26,6 +26,14 @@ describe('advice', () => {
     expect(advice('systemctl restart docker', 'cri-o')[0]).toContain('crio');
   });
 
+  it('names the unit of the target where the log of dockerd is read', () => {
+    const text = '<source>\n  @type tail\n  path /var/log/docker.log\n</source>\n';
+    const told = (runtime: TargetRuntime) =>
+      lintTexts({ 'fluent.conf': text }, { target: { runtime, minor: 37 } }).findings.map(({ instead }) => instead);
+    expect(told('containerd')).toEqual(['Delete the source: containerd logs to the journal (unit containerd.service)']);
+    expect(told('cri-o')).toEqual(['Delete the source: CRI-O logs to the journal (unit crio.service)']);
+  });
+
   it('names no file of hosts after a range of addresses', () => {
     const [text] = advice('cat > /etc/docker/daemon.json <<EOF\n{"insecure-registries": ["10.0.0.0/8"]}\nEOF');
     expect(text).toBe(

@@ -429,7 +429,9 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['network'],
     class: 'lifecycle',
     purpose: 'none',
-    otherwise: both('pod networks are CNI’s: crictl inspectp, ip and the files in /etc/cni/net.d'),
+    otherwise: both(
+      'pod networks are CNI’s: crictl inspectp shows them, and the configuration of the CNI plugin sets them',
+    ),
     source: SOURCES.crictl,
   },
   {
