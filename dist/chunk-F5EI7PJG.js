@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-DOOBCAMO.js";import"./chunk-EYKD76OH.js";import"./chunk-ZTRTB5QL.js";import"./chunk-VM5CYPNV.js";import"./chunk-U4VCI5ZK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-AYQ7MA3E.js")).serve():(await import("./chunk-FWH66O7T.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-YMSIWK7G.js";import"./chunk-DOOBCAMO.js";import"./chunk-EYKD76OH.js";import"./chunk-SX6QM26D.js";import"./chunk-NLC76GZZ.js";import"./chunk-ZTRTB5QL.js";import"./chunk-VM5CYPNV.js";import{a as o,b as n}from"./chunk-U4VCI5ZK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
