@@ -81,7 +81,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 /** `docker ps -q | xargs docker stop` is one thing to write anew: told at the list, with what becomes of both. */
 function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
   const producer = feedOf(fact, command, factsOf(fact.document))?.producer;
-  if (!producer || producer.site !== fact.site) return false;
+  if (!producer || producer.site !== fact.site || producer.polarity !== fact.polarity) return false;
   const list = spanOf(producer);
   const own = spanOf(fact);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];

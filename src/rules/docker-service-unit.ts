@@ -17,7 +17,9 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { positionAt } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
@@ -68,8 +70,45 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
   const unit = unitOf(fact, program);
   if (!unit) return undefined;
-  const at = isWritten(unit.at) ? fact.at : unit.at;
-  return report(fact, withEngine(commandCause(fact, program), fact, context), unit.name, at, context);
+  const line = commandsOfLine(fact, unit.name, context);
+  if (line[0] !== fact) return undefined;
+  const [first, ...others] = line.map((one) => reportCommand(one, unit.name, context));
+  return first && others.length > 0 ? asOne(first, others) : first;
+}
+
+function reportCommand(fact: CommandFact, unit: string, context: RuleContext): Report {
+  const program = fact.program.toLowerCase();
+  const word = unitOf(fact, program)?.at ?? fact.at;
+  const at = isWritten(word) ? fact.at : word;
+  return report(fact, withEngine(commandCause(fact, program), fact, context), unit, at, context);
+}
+
+/** `systemctl enable docker && systemctl restart docker`: the commands of one line that act on the unit, for one reason. */
+function commandsOfLine(fact: CommandFact, unit: string, context: RuleContext): readonly CommandFact[] {
+  const key = lineKey(fact, unit);
+  return unitLines(fact.document, context).get(key) ?? [fact];
+}
+
+const unitLines = once((document: Document, { factsOf }: RuleContext) => {
+  const acting = factsOf(document).filter((fact): fact is CommandFact => fact.kind === 'command');
+  return groupBy(
+    acting.filter((fact) => unitOf(fact, fact.program.toLowerCase()) !== undefined),
+    (fact) => lineKey(fact, unitOf(fact, fact.program.toLowerCase())?.name ?? ''),
+  );
+});
+
+function lineKey(fact: CommandFact, unit: string): string {
+  const { source, start } = fact.at.view.root(fact.at.start, fact.at.end).span;
+  const cause = commandCause(fact, fact.program.toLowerCase());
+  return [source.path, positionAt(source, start).line, unit, cause, fact.site?.name ?? '', fact.polarity].join('\0');
+}
+
+/** One finding that says what becomes of each command, with one edit. */
+function asOne(first: Report, others: readonly Report[]): Report {
+  const instead = [...new Set([first, ...others].map((one) => one.instead))].join('; ');
+  const also = others.flatMap(({ fix }) => (fix ? [{ at: fix.at, replacement: fix.replacement }] : []));
+  const isWhole = also.length === others.length;
+  return { ...first, instead, fix: first.fix && isWhole ? { ...first.fix, also } : undefined };
 }
 
 function isProcess(fact: Fact): boolean {

@@ -180,11 +180,35 @@ describe('packages that a task takes from a variable', () => {
   });
 });
 
+describe('commands of one line that act on the unit of docker', () => {
+  it('are one finding, with what each becomes', () => {
+    const { findings } = lintTexts({
+      'nodes/join.sh': `${NODE}systemctl enable docker && systemctl restart docker\n`,
+    });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      'Write `systemctl enable containerd`; Write `systemctl restart containerd`, which leaves running pods alone',
+    ]);
+    const [fix] = findings.map((finding) => finding.fix);
+    expect([fix?.replacement, fix?.also.map(({ replacement }) => replacement)]).toEqual(['containerd', ['containerd']]);
+  });
+
+  it('are several where one of them only asks', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}systemctl status docker; systemctl restart docker\n` })).toHaveLength(2);
+  });
+});
+
 describe('a list that feeds a command on its line', () => {
   it('is one finding, which tells what becomes of both', () => {
     const { findings } = lintTexts({ 'nodes/join.sh': `${NODE}docker ps -q | xargs docker stop\n` });
     expect(findings.map(({ instead }) => instead)).toEqual([
       '`crictl ps -q | xargs crictl stop --timeout 10` (or: kubectl delete pod: the kubelet restarts what is only stopped)',
+    ]);
+  });
+
+  it('does not hide the command where it is only asked', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}docker rm -f $(docker ps -aq) 2>/dev/null || true\n` })).toEqual([
+      '3 error docker-cli-command',
+      '3 notice docker-cli-command',
     ]);
   });
 
