@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ASVJUMWV.js";import"./chunk-3GGYMXDR.js";import"./chunk-RI7ZE54L.js";import"./chunk-ZF4VLHT7.js";import"./chunk-Z7JDYRSP.js";import"./chunk-O5Z4RLUZ.js";import"./chunk-LACT6JFC.js";import{a as o,b as n}from"./chunk-FE6C2CYK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

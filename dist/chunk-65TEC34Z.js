@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3GGYMXDR.js";import"./chunk-RI7ZE54L.js";import"./chunk-O5Z4RLUZ.js";import"./chunk-LACT6JFC.js";import"./chunk-FE6C2CYK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-27LMVBOJ.js")).serve():(await import("./chunk-2LMPIKH6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

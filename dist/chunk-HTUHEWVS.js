@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-3GGYMXDR.js";import"./chunk-RI7ZE54L.js";import"./chunk-O5Z4RLUZ.js";import"./chunk-LACT6JFC.js";import{a as o,jb as r}from"./chunk-FE6C2CYK.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
