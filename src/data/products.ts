@@ -78,6 +78,12 @@ export const PRODUCTS: readonly ProductRow[] = [
     source: 'https://www.elastic.co/docs/reference/beats/filebeat/add-kubernetes-metadata',
   }),
   row({
+    product: 'Filebeat and its like',
+    images: ['beats/filebeat', 'beats/packetbeat', 'beats/auditbeat'],
+    both: 'delete the mount with what reads it: add_kubernetes_metadata takes the place of add_docker_metadata, type: container that of type: docker',
+    source: 'https://www.elastic.co/docs/reference/beats/filebeat/add-kubernetes-metadata',
+  }),
+  row({
     product: 'Metricbeat',
     keys: [['metricbeat.modules'], ['module']],
     images: ['beats/metricbeat'],

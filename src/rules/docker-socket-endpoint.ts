@@ -123,6 +123,7 @@ function placeOf({ view, start, end }: Token): string {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
@@ -134,7 +135,11 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (listsSeveral(fact, context)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   // The engine that is installed here listens on it.
   const isOwn = fact.format === 'ansible' && context.placementOf(fact).engine?.kind === 'own';
-  return report(fact, isOwn ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+  return ofModule(
+    report(fact, isOwn ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context),
+    fact,
+    context,
+  );
 }
 
 function isEndpointKey(fact: SettingFact): boolean {
@@ -184,10 +189,28 @@ function isDockerReceiver(fact: SettingFact): boolean {
   return (
     containsKeys(fact.path, ['receivers', 'docker_stats']) ||
     containsKeys(fact.path, ['extensions', 'docker_observer']) ||
-    (plain(lastKey(fact)) === 'module' && fact.value.text === 'docker') ||
+    isModuleOfDocker(fact) ||
     (lastKey(fact) === 'add_docker_metadata' && /^~?$|^null$/.test(fact.value.text)) ||
     (fact.format === 'fluent-bit' && isInputOfEngine(fact))
   );
+}
+
+function isModuleOfDocker(fact: SettingFact): boolean {
+  return plain(lastKey(fact)) === 'module' && fact.value.text === 'docker';
+}
+
+const moduleAmong = once((settings: readonly SettingFact[]) => settings.find(isModuleOfDocker));
+
+const nameDockerSocket = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ value }) => namesDockerSocket(value.text)),
+);
+
+/** The address of a module is one finding with the module, which is what has to go. */
+function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report {
+  const module = moduleAmong(settingsOfSameMap(fact, context));
+  const instead = module && productAdvice(module, context.target);
+  if (!module || instead === undefined) return told;
+  return { ...told, instead, related: [{ at: module.at, message: 'the module that asks there' }] };
 }
 
 /** The key of the block, so that the settings inside it are one finding with it. */

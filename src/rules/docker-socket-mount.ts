@@ -81,12 +81,26 @@ function readsNothing({ document, pod }: PathFact): boolean {
 const BEAT = /(?:^|\/)beats\/[a-z]+beat(?:[:@]|$)/;
 
 /** A Beat is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses the socket. */
-function configuresNothing({ pod, volume }: PathFact, { project }: RuleContext): boolean {
+function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
+  const { pod, volume } = fact;
   if (!pod || !volume) return false;
   const mounting = mountsOf(pod, volume);
   if (mounting.length === 0 || !mounting.every(({ container }) => BEAT.test(container.image?.text ?? ''))) return false;
-  return isToldOfOthers(pod, project);
+  return isToldOfOthers(pod, project) || isWrittenWithout(pod, fact.document);
 }
+
+/** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
+const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
+  const { text } = view.root(0, view.text.length).span.source;
+  const names = pod.volumes.flatMap(({ source, reference }) =>
+    source === 'configMap' && reference ? [reference] : [],
+  );
+  if (names.length === 0 || text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
+  const rest = text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, '');
+  return names.every((name) => text.includes(`name: ${name}\n`)) && !/docker/i.test(rest);
+});
+
+const LONGEST_MANIFEST = 400_000;
 
 const isToldOfOthers = once((pod: Pod, project: Project): boolean => {
   const known = configMaps(project);
@@ -237,12 +251,21 @@ function readerOf(fact: Fact): Reader | undefined {
   if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
   if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
-  const watches = pod.volumes.some(({ source, path }) => source === 'hostPath' && WATCHED.test(path?.text ?? ''));
-  return document.object?.kind === 'DaemonSet' || watches ? 'agent' : undefined;
+  if (bringsClient(pod)) return 'build';
+  return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
 }
 
 const BUILDERS =
   /(?:^|\/)docker(?::[\w.-]*|$)(?!.*dind)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent/;
+/** The client of the node comes along: the pod runs docker itself. */
+const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
+const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));
+const watches = once((pod: Pod): boolean => mountsOfNode(pod, WATCHED));
+
+function mountsOfNode({ volumes }: Pod, pattern: RegExp): boolean {
+  return volumes.some(({ source, path }) => source === 'hostPath' && pattern.test(path?.text ?? ''));
+}
+
 const BUILDS = /^(?:docker|builder|build|jnlp|runner)$/;
 const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 

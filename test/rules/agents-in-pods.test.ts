@@ -202,6 +202,20 @@ describe('a Beat that mounts the socket of Docker', () => {
       `11 ${severity} docker-socket-mount`,
     );
   });
+
+  it.each([
+    ['- module: system\n', ['notice docker-socket-mount']],
+    [
+      '- module: docker\n  hosts: ["unix:///var/run/docker.sock"]\n',
+      ['error docker-socket-mount', 'error docker-socket-endpoint'],
+    ],
+  ])('is told by the modules of its file: %s', (text, expected) => {
+    const config = configMap('a.yml', text).replace('metadata: {name: agent}', 'metadata:\n  name: modules');
+    const { findings } = lintTexts({ 'beat.yaml': `${agent(BEAT)['beat/agent.yaml']}---\n${config}` });
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(expected);
+    for (const { severity, instead } of findings)
+      if (severity === 'error') expect(instead).toContain('write module: kubernetes');
+  });
 });
 
 describe('agents of Jenkins in a ConfigMap', () => {

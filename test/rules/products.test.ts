@@ -112,6 +112,14 @@ describe('an agent with a setting for the CRI', () => {
     expect(advice('a.yaml', text)).toContain('containerBuilderKind: kaniko');
   });
 
+  it('that brings the docker client of the node builds', () => {
+    const text = agent('acme/baker:1').replace(
+      'volumes: [',
+      'volumes: [{name: bin, hostPath: {path: /usr/bin/docker}}, ',
+    );
+    expect(advice('a.yaml', text)).toContain('Delete the mount: build images with BuildKit');
+  });
+
   it('that is not known is not told to write another socket where Docker’s stood', () => {
     expect(advice('a.yaml', agent('example.com/agent:1'))).not.toMatch(/^Use unix/m);
   });
