@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-J6X27SWU.js";import"./chunk-HFJOIVHM.js";import"./chunk-ROFVTE63.js";import"./chunk-6IOITTPE.js";import"./chunk-X2RQ6ZHV.js";import"./chunk-W4EOMMH6.js";import"./chunk-6AUEIPA4.js";import{a as o,b as n}from"./chunk-5XQAOZRJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

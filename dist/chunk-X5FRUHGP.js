@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-HFJOIVHM.js";import"./chunk-ROFVTE63.js";import"./chunk-W4EOMMH6.js";import"./chunk-6AUEIPA4.js";import"./chunk-5XQAOZRJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2PRBKDCX.js")).serve():(await import("./chunk-DMJQ6JPD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
