@@ -184,10 +184,12 @@ function clearsAway(command: DockerCommand, fact: CommandFact, { factsOf }: Rule
   );
 }
 
-/** Nothing but the eye reads the answer: no variable keeps it, and what it is piped into only picks lines. */
+/** Nothing but the eye or a test reads the answer: no variable keeps it, and what it is piped into only picks lines. */
 function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: CommandFact): boolean {
   if (document.language !== 'shell') return false;
   const picks = pipedInto.every((program) => /^(?:grep|egrep|sort|uniq|head|tail|column|tee|less|cat)$/.test(program));
+  // `[ -z "$(docker images -q app)" ]` before the pull: without an answer the pull comes.
+  if (picks && statement.commands.some(({ program }) => /^(?:\[{1,2}|test)$/.test(program))) return true;
   return picks && statement.variables.size === 0 && onFailure !== 'gives-up' && polarity !== 'probes';
 }
 

@@ -55,6 +55,10 @@ describe('flags', () => {
     ],
     ["sed -i 's/--network-plugin=cni//' /etc/default/kubelet", []],
     [
+      "sed -i 's/--network-plugin=cni/--network-plugin=kubenet/' /etc/default/kubelet",
+      ['kubelet network-plugin=kubenet environment'],
+    ],
+    [
       "sed -i '/ExecStart/a Environment=A=--cgroup-driver=systemd' /etc/a/10-kubeadm.conf",
       ['kubelet cgroup-driver=systemd environment'],
     ],

@@ -107,12 +107,27 @@ describe('a list of images', () => {
     expect(lines('docker pull example.com/app:1', 'docker images | grep app')).toEqual(['4 notice docker-cli-command']);
   });
 
+  it('that is asked whether to pull is told at the pull', () => {
+    const asked = 'if [ "$(docker images | grep "$app")" = "" ]; then';
+    expect(lines(asked, '  docker pull "$app"', 'fi')).toEqual(['3 notice docker-cli-command']);
+  });
+
   it('that something reads is as loud as ever, and so is one without a pull', () => {
     expect(lines('docker pull example.com/app:1', 'ids=$(docker images -q)')).toEqual(['4 error docker-cli-command']);
     expect(lines('docker pull example.com/app:1', 'docker images -q | xargs docker rmi')).toEqual([
       '4 error docker-cli-command',
     ]);
     expect(lines('docker images')).toEqual(['3 error docker-cli-command']);
+  });
+});
+
+describe('a flag that an edit puts in the place of a removed one', () => {
+  it('only comes where the old one is', () => {
+    expect(
+      linesOf({
+        'nodes/join.sh': `${NODE}sed -i 's:--network-plugin=cni:--network-plugin=kubenet:' /etc/default/kubelet\n`,
+      }),
+    ).toEqual(['3 notice kubelet-dockershim-flag']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Turns a command line into facts: wrappers off, scripts inside read, the rest to the readers of one concern each. */
+import { DOCKERSHIM_FLAGS } from '../../data/flags.ts';
 import { PROGRAM_VARIABLE } from '../../data/programs.ts';
-import { type Polarity, within } from '../../model/condition.ts';
+import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -202,7 +203,17 @@ function editedFlags(engine: Engine, fact: CommandFact, words: readonly ShellTok
   const texts = insertedTexts(fact, words);
   if (texts.length === 0) return;
   const file = words.findLast((word) => !word.text.startsWith('-'))?.text ?? '';
-  for (const text of texts) carriedFlags(engine, `${file} ${text.text.split('--')[0]}`, text, site);
+  for (const { text, searched } of texts) {
+    const older = searched && removedIn(searched);
+    const where = older ? { ...site, conditions: within(site.conditions, [older]) } : site;
+    carriedFlags(engine, `${file} ${text.text.split('--')[0]}`, text, where);
+  }
+}
+
+/** `s/--network-plugin=cni/…/` only finds something where the flag is, and no newer kubelet has it. */
+function removedIn(searched: ShellToken): Condition | undefined {
+  const row = DOCKERSHIM_FLAGS.find(({ flag }) => searched.text.includes(`--${flag}`));
+  return row && { kind: 'version', below: row.removed, holds: true, at: searched };
 }
 
 /** A condition that changes something is more than a question: `if ! docker pull app; then`. */
