@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-EWY55SGW.js";import"./chunk-T4WEIPSK.js";import"./chunk-DN3TWQGG.js";import"./chunk-EH3J2JXS.js";import{a as o,jb as r}from"./chunk-E6CNO5SI.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

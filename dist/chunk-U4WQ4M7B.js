@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-EWY55SGW.js";import"./chunk-T4WEIPSK.js";import"./chunk-DN3TWQGG.js";import"./chunk-EH3J2JXS.js";import"./chunk-E6CNO5SI.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LDSGULTH.js")).serve():(await import("./chunk-IX2GPPUP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

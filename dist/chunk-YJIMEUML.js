@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ZSR57OGH.js";import"./chunk-EWY55SGW.js";import"./chunk-T4WEIPSK.js";import"./chunk-2GNGEM3M.js";import"./chunk-BUXQW7BD.js";import"./chunk-DN3TWQGG.js";import"./chunk-EH3J2JXS.js";import{a as o,b as n}from"./chunk-E6CNO5SI.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
