@@ -105,11 +105,11 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'inspect':
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
+      if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (hasOwnEngine(fact, context) && isOwnContainer(command, fact, context))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
-      if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';

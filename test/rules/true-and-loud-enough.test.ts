@@ -110,6 +110,9 @@ describe('a list of images', () => {
   it('that is asked whether to pull is told at the pull', () => {
     const asked = 'if [ "$(docker images | grep "$app")" = "" ]; then';
     expect(lines(asked, '  docker pull "$app"', 'fi')).toEqual(['3 notice docker-cli-command']);
+    expect(lines('apt-get install -y docker-ce', asked, '  docker pull "$app"', 'fi')).toEqual([
+      '4 notice docker-cli-command',
+    ]);
   });
 
   it('that something reads is as loud as ever, and so is one without a pull', () => {
