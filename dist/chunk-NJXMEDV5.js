@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ODIF2EGV.js";import"./chunk-4CU7E43L.js";import"./chunk-KWY6FIIL.js";import"./chunk-IDLYVJDO.js";import"./chunk-JRQIMH2G.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-WSCGF42S.js")).serve():(await import("./chunk-2ANKG52B.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

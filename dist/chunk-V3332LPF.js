@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KEHUIYEZ.js";import"./chunk-ODIF2EGV.js";import"./chunk-4CU7E43L.js";import"./chunk-WFGSKJNB.js";import"./chunk-GNE4KCUY.js";import"./chunk-KWY6FIIL.js";import"./chunk-IDLYVJDO.js";import{a as o,b as n}from"./chunk-JRQIMH2G.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
