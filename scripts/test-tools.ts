@@ -72,8 +72,9 @@ async function tryCommand(command: string): Promise<void> {
   }
   const log = join(shims, `log-${commands.indexOf(command)}`);
   writeFileSync(log, '');
-  const env = { PATH: shims, HOME: shims, TOOL_LOG: log };
-  const child = spawn('/bin/bash', ['-c', `${STUBS} ${command}`], { env, stdio: 'ignore', timeout: 60_000 });
+  const env = { ...variablesOf(command), PATH: shims, HOME: shims, TOOL_LOG: log };
+  const script = `set -- app app app; ${STUBS} ${withoutTemplates(command)}`;
+  const child = spawn('/bin/bash', ['-c', script], { env, stdio: 'ignore', timeout: 60_000 });
   await new Promise((done) => child.on('close', done));
   const said = readFileSync(log, 'utf8')
     .split('\n')
@@ -82,6 +83,16 @@ async function tryCommand(command: string): Promise<void> {
   if (wrong !== undefined) refused.push(`${command}\n  ${wrong}`);
   else if (said.length === 0) refused.push(`${command}\n  no tool was run`);
   else for (const word of wordsOf(command)) accepted.add(word);
+}
+
+/** What the script around the command gives to its variables: without it a tool finds an empty word. */
+function variablesOf(command: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => [name, 'app']));
+}
+
+/** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. */
+function withoutTemplates(command: string): string {
+  return command.replace(/(?<!--template '[^']*)\{\{(?!\.)[^{}]*\}\}/g, 'app').replace(/\$\([A-Z_]+\)/g, 'app');
 }
 
 /** Runs the tool, keeps what it says, and prints an id, so that the rest of a pipeline has something to read. */
