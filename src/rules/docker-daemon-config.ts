@@ -12,10 +12,18 @@ import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
-import { isUnder, normaliseNodePath } from '../text/node-path.ts';
+import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
-import { spanText } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
+import {
+  bodyOf,
+  isEmpty,
+  isFirstOfKey,
+  isInFile,
+  isWritten,
+  isWrittenLater,
+  partsByPath,
+} from './shared/daemon-contents.ts';
 import {
   foldersMade,
   IGNORED_PROGRAMS,
@@ -193,56 +201,7 @@ const keysOfFile = once((document: Document, context: RuleContext) => {
   return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
 });
 
-/** `"insecure-registries": []` changes nothing. */
-function isEmpty({ value, document }: SettingFact): boolean {
-  return document.language === 'json' && value.text === '' && value.start === value.end;
-}
-
 const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
-
-const isFirstOfKey = firstBy((fact) => (fact.kind === 'setting' ? (fact.path[0] ?? '') : undefined));
-
-/** Whether something writes the text of this document to the file that it is on the node. */
-function isWritten(document: Document, context: RuleContext): boolean {
-  if (!document.parent || document.target === undefined) return false;
-  return writtenPaths(document.parent, context).has(normaliseNodePath(document.target));
-}
-
-const writtenPaths = once(
-  (document: Document, { factsOf }: RuleContext): ReadonlySet<string | undefined> =>
-    new Set(factsOf(document).flatMap((fact) => writtenPath(fact) ?? [])),
-);
-
-function writtenPath(fact: Fact): string | undefined {
-  return fact.kind === 'path' && fact.use === 'write' ? fact.path : undefined;
-}
-
-/** `[ -d /etc/docker ] || mkdir /etc/docker`: what is written is told, and not the question before it. */
-function isWrittenLater({ document, path, at }: PathFact, context: RuleContext): boolean {
-  const startOf = (token: Token) => token.view.root(token.start, token.end).span.start;
-  return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
-}
-
-const isFirstWriter = firstBy(writtenPath);
-
-/** The parts of a document by the path that they have on a node; the first of each. */
-const partsByPath = once((document: Document, { partsOf }: RuleContext): ReadonlyMap<string, Document> => {
-  const parts = new Map<string, Document>();
-  for (const part of partsOf(document)) {
-    const path = part.target === undefined ? undefined : normaliseNodePath(part.target);
-    if (path !== undefined && !parts.has(path)) parts.set(path, part);
-  }
-  return parts;
-});
-
-/** The settings that are written into a file right here: the body of a here-document. */
-function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
-  if (fact.use !== 'write' || !isFirstWriter(fact, context)) return [];
-  const document = partsByPath(fact.document, context).get(fact.path);
-  if (!document) return [];
-  const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
-  return settings.filter((one) => !isEmpty(one) && isFirstOfKey(one, context));
-}
 
 /** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */
 function showsVariable(fact: PathFact, context: RuleContext): boolean {
@@ -265,24 +224,6 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
   return isInFile(fact, context) ? undefined : reportVariable(fact, fact.name, key, context);
 }
-
-/** `DOCKER_GRAPH=/data` of a script that writes `"graph": "$DOCKER_GRAPH"`: told where the file is written. */
-function isInFile({ document, name }: EnvFact, context: RuleContext): boolean {
-  return [...partsByPath(document, context).values()].some(
-    (part) => /\/daemon\.json$/.test(part.target ?? '') && variablesOf(part).has(name),
-  );
-}
-
-const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
-
-const variablesOf = once(
-  ({ view }: Document): ReadonlySet<string> =>
-    new Set(
-      [...spanText(view.root(0, view.text.length).span).slice(0, 20_000).matchAll(VARIABLE)].flatMap(
-        ([, name]) => name ?? [],
-      ),
-    ),
-);
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;

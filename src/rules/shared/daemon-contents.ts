@@ -1,0 +1,75 @@
+/** What a script writes into a file of dockerd right where it names the file: the body of a here-document, a variable in it. */
+import type { Document, Token } from '../../model/document.ts';
+import type { EnvFact, Fact, PathFact, SettingFact } from '../../model/fact.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
+import { once } from '../../text/once.ts';
+import { spanText } from '../../text/source.ts';
+import type { RuleContext } from '../rule.ts';
+import { firstBy, settingsOf } from './documents.ts';
+
+/** `"insecure-registries": []` changes nothing. */
+export function isEmpty({ value, document }: SettingFact): boolean {
+  return document.language === 'json' && value.text === '' && value.start === value.end;
+}
+
+export const isFirstOfKey = firstBy((fact) => (fact.kind === 'setting' ? (fact.path[0] ?? '') : undefined));
+
+/** Whether something writes the text of this document to the file that it is on the node. */
+export function isWritten(document: Document, context: RuleContext): boolean {
+  if (!document.parent || document.target === undefined) return false;
+  return writtenPaths(document.parent, context).has(normaliseNodePath(document.target));
+}
+
+const writtenPaths = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string | undefined> =>
+    new Set(factsOf(document).flatMap((fact) => writtenPath(fact) ?? [])),
+);
+
+function writtenPath(fact: Fact): string | undefined {
+  return fact.kind === 'path' && fact.use === 'write' ? fact.path : undefined;
+}
+
+/** `[ -d /etc/docker ] || mkdir /etc/docker`: what is written is told, and not the question before it. */
+export function isWrittenLater({ document, path, at }: PathFact, context: RuleContext): boolean {
+  const startOf = (token: Token) => token.view.root(token.start, token.end).span.start;
+  return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
+}
+
+const isFirstWriter = firstBy(writtenPath);
+
+/** The parts of a document by the path that they have on a node; the first of each. */
+export const partsByPath = once((document: Document, { partsOf }: RuleContext): ReadonlyMap<string, Document> => {
+  const parts = new Map<string, Document>();
+  for (const part of partsOf(document)) {
+    const path = part.target === undefined ? undefined : normaliseNodePath(part.target);
+    if (path !== undefined && !parts.has(path)) parts.set(path, part);
+  }
+  return parts;
+});
+
+/** The settings that are written into a file right here: the body of a here-document. */
+export function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
+  if (fact.use !== 'write' || !isFirstWriter(fact, context)) return [];
+  const document = partsByPath(fact.document, context).get(fact.path);
+  if (!document) return [];
+  const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
+  return settings.filter((one) => !isEmpty(one) && isFirstOfKey(one, context));
+}
+
+/** `DOCKER_GRAPH=/data` of a script that writes `"graph": "$DOCKER_GRAPH"`: told where the file is written. */
+export function isInFile({ document, name }: EnvFact, context: RuleContext): boolean {
+  return [...partsByPath(document, context).values()].some(
+    (part) => /\/daemon\.json$/.test(part.target ?? '') && variablesOf(part).has(name),
+  );
+}
+
+const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
+
+const variablesOf = once(
+  ({ view }: Document): ReadonlySet<string> =>
+    new Set(
+      [...spanText(view.root(0, view.text.length).span).slice(0, 20_000).matchAll(VARIABLE)].flatMap(
+        ([, name]) => name ?? [],
+      ),
+    ),
+);
