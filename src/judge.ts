@@ -41,12 +41,12 @@ export const JUDGEMENTS = {
   'docker-socket-parent-mount':                  row(N,   N,       O,    O, O,  N,      O),
   'docker-socket-parent-mount/docker-sign':      row(W,   W,       N,    O, O,  W,      N),
 
-  'docker-socket-endpoint':                      row(E,   E,       N,    O, O,  W,      O),
+  'docker-socket-endpoint':                      row(E,   E,       N,    O, O,  N,      O),
   'docker-socket-endpoint/script':               row(W,   W,       N,    O, O,  N,      O),
-  'docker-socket-endpoint/implicit':             row(W,   W,       W,    O, O,  W,      O),
-  'docker-socket-endpoint/node-tcp':             row(E,   E,       N,    O, O,  W,      O),
+  'docker-socket-endpoint/implicit':             row(W,   W,       W,    O, O,  N,      O),
+  'docker-socket-endpoint/node-tcp':             row(E,   E,       N,    O, O,  N,      O),
   'docker-socket-endpoint/multi-runtime':        row(N,   N,       N,    O, O,  N,      O),
-  'docker-socket-endpoint/beside-pods':          row(W,   W,       N,    O, O,  W,      O),
+  'docker-socket-endpoint/beside-pods':          row(W,   W,       N,    O, O,  N,      O),
   'docker-socket-endpoint/api-version':          row(W,   W,       N,    O, O,  N,      N),
 
   'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),

@@ -888,3 +888,16 @@ describe('the socket through which RKE reaches its machines', () => {
     expect(linesOf({ 'cluster.yml': text })).toEqual([]);
   });
 });
+
+describe('an address of Docker', () => {
+  const telegraf = '[[inputs.docker]]\n  endpoint = "unix:///var/run/docker.sock"\n';
+
+  it('is a notice where nothing tells what machine it is for', () => {
+    expect(linesOf({ 'etc/telegraf.conf': telegraf })).toEqual(['2 notice docker-socket-endpoint']);
+  });
+
+  it('breaks an agent that a cluster runs', () => {
+    const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  telegraf.conf: |\n${telegraf.replace(/^/gm, '    ')}\n`;
+    expect(linesOf({ 'telegraf.yaml': config })).toEqual(['7 error docker-socket-endpoint']);
+  });
+});
