@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NRV6BZQ6.js";import"./chunk-7VJXNF3R.js";import"./chunk-KDV4HKKD.js";import"./chunk-XWGGKJE4.js";import{a as o,jb as r}from"./chunk-JNVWBF2H.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-FEDTFZUF.js";import"./chunk-NRV6BZQ6.js";import"./chunk-7VJXNF3R.js";import"./chunk-LVVCIQ43.js";import"./chunk-3HLXZ432.js";import"./chunk-KDV4HKKD.js";import"./chunk-XWGGKJE4.js";import{a as o,b as n}from"./chunk-JNVWBF2H.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

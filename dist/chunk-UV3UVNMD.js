@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NRV6BZQ6.js";import"./chunk-7VJXNF3R.js";import"./chunk-KDV4HKKD.js";import"./chunk-XWGGKJE4.js";import"./chunk-JNVWBF2H.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-OTVM7EMP.js")).serve():(await import("./chunk-LETOEW6Y.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
