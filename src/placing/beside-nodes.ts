@@ -2,10 +2,9 @@
 import { BESIDE_GROUP, SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
-import { roleFolderOf, rolesNamed } from './roles.ts';
+import { baseName } from '../text/path.ts';
+import { LONGEST_TASKS, roleFolderOf, rolesNamed } from './roles.ts';
 
-/** A longer file is data. */
-const LONGEST = 200_000;
 const YAML = /\.ya?ml$/;
 const PLAY = /^[ \t]*(?:- )?[ \t]*hosts:/m;
 /** The hosts of a play, in one line or as a list. */
@@ -26,7 +25,7 @@ const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
 export function rolesBesideNodes(files: readonly InputFile[]): (path: string) => boolean {
   const known = once((all: readonly InputFile[]) => besideNodes(readRoles(all)));
   return (path) => {
-    const role = nameOf(path);
+    const role = roleNameOf(path);
     return role !== undefined && known(files).has(role);
   };
 }
@@ -40,39 +39,63 @@ function besideNodes({ hosts, ofNodes, withKubelet }: Roles): ReadonlySet<string
 }
 
 function readRoles(files: readonly InputFile[]): Roles {
-  const hosts = new Map<string, Set<string>>();
+  const hosts = new Map<string, ReadonlySet<string>>();
+  const calls = new Map<string, Set<string>>();
   const ofNodes = new Set<string>();
   const withKubelet = new Set<string>();
-  const inside: (readonly [string, ReadonlySet<string>])[] = [];
-  const add = (role: string, groups: Iterable<string>): boolean => {
-    const known = hosts.get(role) ?? new Set<string>();
-    const before = known.size;
-    for (const group of groups) known.add(group);
-    if (known.size > 0) hosts.set(role, known);
-    return known.size > before;
-  };
-  for (const { path, text } of files) {
-    if (text.length > LONGEST) continue;
-    const role = nameOf(path);
+  for (const file of files) {
+    const role = roleNameOf(file.path);
+    const isYaml = YAML.test(file.path);
+    const text = role !== undefined || isYaml ? file.text : '';
+    if (text.length > LONGEST_TASKS) continue;
     if (role !== undefined && SPEAKS_OF_NODES.test(text)) ofNodes.add(role);
     if (role !== undefined && HAS_KUBELET.test(text)) withKubelet.add(role);
-    if (!YAML.test(path)) continue;
-    if (role !== undefined) inside.push([role, rolesNamed(text)]);
+    if (!isYaml) continue;
+    if (role !== undefined) calls.set(role, new Set([...(calls.get(role) ?? []), ...rolesNamed(text)]));
     else
       for (const play of playsOf(text))
-        for (const name of rolesNamed(play.replace(HOSTS, ''))) add(name, groupsOf(play));
+        for (const name of rolesNamed(play.replace(HOSTS, '')))
+          hosts.set(name, withGroups(hosts.get(name), groupsOf(play)));
   }
-  for (let grows = true; grows; ) {
-    grows = false;
-    for (const [caller, names] of inside)
-      for (const name of names) if (name !== caller && add(name, hosts.get(caller) ?? [])) grows = true;
-  }
-  return { hosts, ofNodes, withKubelet };
+  return { hosts: passedOn(hosts, calls), ofNodes, withKubelet };
 }
 
-function nameOf(path: string): string | undefined {
+/**
+ * What a role runs on, the roles that it calls run on too. A role is looked at again whenever it has got more groups,
+ * which is at most as often as there is room for groups.
+ */
+function passedOn(
+  hosts: ReadonlyMap<string, ReadonlySet<string>>,
+  calls: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map(hosts);
+  const grown = [...hosts.keys()];
+  for (let role = grown.pop(); role !== undefined; role = grown.pop())
+    for (const name of calls.get(role) ?? []) {
+      const before = all.get(name);
+      const after = withGroups(before, all.get(role) ?? []);
+      if (after.size === (before?.size ?? 0)) continue;
+      all.set(name, after);
+      grown.push(name);
+    }
+  return all;
+}
+
+/** Nobody writes more groups for one role; what is behind them is not told apart. */
+const MOST_GROUPS = 50;
+
+function withGroups(known: ReadonlySet<string> | undefined, more: Iterable<string>): ReadonlySet<string> {
+  const groups = new Set(known);
+  for (const group of more) groups.add(groups.size < MOST_GROUPS || groups.has(group) ? group : UNWRITTEN);
+  return groups;
+}
+
+/** A group whose name is not written out. */
+const UNWRITTEN = '';
+
+function roleNameOf(path: string): string | undefined {
   const folder = roleFolderOf(path);
-  return folder?.slice(folder.lastIndexOf('/') + 1);
+  return folder === undefined ? undefined : baseName(folder);
 }
 
 function playsOf(text: string): readonly string[] {
@@ -86,5 +109,5 @@ function groupsOf(play: string): readonly string[] {
   const [, line, list] = HOSTS.exec(play) ?? [];
   const words = (line ?? list ?? '').split(/[\s:,[\]"'&!]+|- /);
   const groups = words.filter((word) => word !== '');
-  return groups.length === 0 || /\{\{/.test(line ?? list ?? '') ? [''] : groups;
+  return groups.length === 0 || /\{\{/.test(line ?? list ?? '') ? [UNWRITTEN] : groups;
 }

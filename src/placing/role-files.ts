@@ -2,11 +2,10 @@
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
+import { LONGEST_TASKS } from './roles.ts';
 
 const OF_ROLE = /^((?:.*\/)?roles\/.+?\/)(?:templates|files)\/(.+)$/;
 const TASKS = /^((?:.*\/)?roles\/.+?\/)tasks\/[^/]+\.ya?ml$/;
-/** A longer file is data. */
-const LONGEST = 200_000;
 const READ = /\.(?:ya?ml|j2|json|cfg|ini|sh|py)$/i;
 
 /** A task whose source is only known when it runs: it may be any file of the role. */
@@ -43,7 +42,7 @@ function projectOf(files: readonly InputFile[]): Project {
   for (const file of files) {
     const { path } = file;
     const text = READ.test(path) ? file.text : undefined;
-    if (text === undefined || text.length > LONGEST) continue;
+    if (text === undefined || text.length > LONGEST_TASKS) continue;
     texts.push(text);
     const role = TASKS.exec(path)?.[1];
     if (role === undefined) continue;

@@ -5,8 +5,8 @@ import { once } from '../text/once.ts';
 const ROLE = /^((?:.*\/)?roles\/)([^/]+)\/(?:tasks|handlers|templates|files|defaults|vars|meta)\//;
 /** Prose shows how somebody else would call a role. */
 const PROSE = /\.(?:md|markdown|rst|adoc|txt)$/i;
-/** A longer file is data. */
-const LONGEST = 200_000;
+/** A longer file of Ansible is data. */
+export const LONGEST_TASKS = 200_000;
 
 /** `role: docker`, `include_role: {name: docker}`, `- docker` below `roles:`: names that lead to a role. */
 const NAMED =
@@ -69,7 +69,7 @@ export function composeRoles(files: readonly InputFile[]): (path: string) => boo
 }
 
 function runsCompose(text: string): boolean {
-  return text.length <= LONGEST && RUNS_COMPOSE.test(text);
+  return text.length <= LONGEST_TASKS && RUNS_COMPOSE.test(text);
 }
 
 function roleOf(path: string): string | undefined {
@@ -91,7 +91,7 @@ export function rolesNamed(text: string): ReadonlySet<string> {
 }
 
 function callsIn({ path, text }: InputFile): readonly Calls[] {
-  if (PROSE.test(path) || text.length > LONGEST || !CALLS.test(text)) return [];
+  if (PROSE.test(path) || text.length > LONGEST_TASKS || !CALLS.test(text)) return [];
   const names = rolesNamed(text);
   const isPlaybook = /^[\s-]*hosts:/m.test(text);
   const role = roleOf(path) ?? roleFolderOf(path);

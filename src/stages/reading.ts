@@ -14,11 +14,12 @@ import type { Reading } from '../model/project.ts';
 import type { OnStep } from '../model/result.ts';
 import { numberCommands } from '../model/same-command.ts';
 import { imageName, namesOfDockerfile } from '../placing/links.ts';
-import { roleFolderOf, rolesNamed } from '../placing/roles.ts';
+import { LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
 import { mountsOf } from '../rules/shared/pods.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { literalPattern } from '../text/pattern.ts';
+import { spanOf } from '../text/placed.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
@@ -156,12 +157,9 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     (roles.size > 0 && callsRole(file, roles));
 }
 
-/** A longer file is data. */
-const LONGEST_PLAYBOOK = 200_000;
-
 /** A playbook or role that calls one of the roles says where it runs, and under which conditions. */
 function callsRole(file: InputFile, roles: ReadonlySet<string>): boolean {
-  if (!/\.ya?ml$/.test(file.path) || file.text.length > LONGEST_PLAYBOOK) return false;
+  if (!/\.ya?ml$/.test(file.path) || file.text.length > LONGEST_TASKS) return false;
   return [...rolesNamed(file.text)].some((name) => roles.has(name));
 }
 
@@ -253,7 +251,7 @@ function dedupe(reading: Reading): Reading {
   const numberOf = numberCommands();
   const facts: Fact[] = [];
   for (const fact of reading.facts) {
-    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const span = spanOf(fact.at);
     const key = `${fact.kind}\0${span.source.path}\0${span.start}\0${span.end}\0${fact.at.text}\0${detailOf(fact, numberOf)}`;
     if (seen.has(key)) continue;
     seen.add(key);

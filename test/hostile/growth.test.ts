@@ -208,6 +208,20 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `f${i}() { docker ps; }\nf${i}`)}\n` }),
   ],
   'a pipeline of a script': [1500, (n) => ({ 'x.sh': `#!/bin/sh\ndocker ps ${'| docker ps '.repeat(n)}\n` })],
+  'roles that call one another, the last one first': [
+    150,
+    (n) => ({
+      'site.yml': `- hosts: bastion\n  roles: [r${1000 + n - 1}]\n- hosts: workers\n  roles: [kubelet]\n`,
+      'roles/kubelet/tasks/main.yml': '- command: kubeadm join\n',
+      'roles/r1000/tasks/main.yml': '- command: docker ps\n',
+      ...Object.fromEntries(
+        Array.from({ length: n - 1 }, (_, i) => [
+          `roles/r${1001 + i}/meta/main.yml`,
+          `dependencies:\n  - role: r${1000 + i}\n`,
+        ]),
+      ),
+    }),
+  ],
 };
 
 describe('twice as much takes twice the steps', () => {

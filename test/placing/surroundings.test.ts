@@ -74,6 +74,12 @@ describe('a role that only runs on machines beside the nodes', () => {
     ]);
   });
 
+  it('may be for the nodes where plays name more groups than anybody tells apart', () => {
+    const groups = (count: number) => Array.from({ length: count }, (_, i) => `bastion${i}`).join(',');
+    expect(severities(groups(40))).toEqual(['notice', 'notice']);
+    expect(severities(groups(60))).toContain('warning');
+  });
+
   it('may be for the nodes where another play runs it elsewhere, or its hosts are called otherwise', () => {
     expect(severities('bastion', '- hosts: workers\n  roles: [engine]\n')).toContain('warning');
     expect(severities('machines')).toContain('warning');
