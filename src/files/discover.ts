@@ -223,7 +223,7 @@ function keepText(walk: Walk, full: string, file: InputFile, named: boolean): vo
   if (walk.isQuiet(stored)) {
     letGo();
     walk.files.push(stored);
-  } else keep(walk, full, [file]);
+  } else keep(walk, full, [stored]);
 }
 
 /** Nothing of a file that was there when it was found: then it says nothing any more. */

@@ -19,6 +19,7 @@ import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts'
 import { carriesEngine } from '../placing/engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import { positionAt } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
@@ -68,39 +69,38 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   }
   const dependency = dependencyOf(fact, program);
   if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
-  const unit = unitOf(fact, program);
+  const unit = unitOf(fact);
   if (!unit) return undefined;
-  const line = commandsOfLine(fact, unit.name, context);
-  if (line[0] !== fact) return undefined;
-  const [first, ...others] = line.map((one) => reportCommand(one, unit.name, context));
+  const line = actingCommands(fact.document, context).get(lineKey({ fact, unit })) ?? [{ fact, unit }];
+  if (line[0]?.fact !== fact) return undefined;
+  const [first, ...others] = line.map((one) => reportCommand(one, context));
   return first && others.length > 0 ? asOne(first, others) : first;
 }
 
-function reportCommand(fact: CommandFact, unit: string, context: RuleContext): Report {
-  const program = fact.program.toLowerCase();
-  const word = unitOf(fact, program)?.at ?? fact.at;
-  const at = isWritten(word) ? fact.at : word;
-  return report(fact, withEngine(commandCause(fact, program), fact, context), unit, at, context);
+interface Acting {
+  readonly fact: CommandFact;
+  /** The unit that it acts on. */
+  readonly unit: Unit;
 }
 
-/** `systemctl enable docker && systemctl restart docker`: the commands of one line that act on the unit, for one reason. */
-function commandsOfLine(fact: CommandFact, unit: string, context: RuleContext): readonly CommandFact[] {
-  const key = lineKey(fact, unit);
-  return unitLines(fact.document, context).get(key) ?? [fact];
+function reportCommand({ fact, unit }: Acting, context: RuleContext): Report {
+  const at = isWritten(unit.at) ? fact.at : unit.at;
+  return report(fact, withEngine(commandCause(fact), fact, context), unit.name, at, context);
 }
 
-const unitLines = once((document: Document, { factsOf }: RuleContext) => {
-  const acting = factsOf(document).filter((fact): fact is CommandFact => fact.kind === 'command');
-  return groupBy(
-    acting.filter((fact) => unitOf(fact, fact.program.toLowerCase()) !== undefined),
-    (fact) => lineKey(fact, unitOf(fact, fact.program.toLowerCase())?.name ?? ''),
-  );
+/** `systemctl enable docker && systemctl restart docker`: the commands of one line that act on a unit, for one reason. */
+const actingCommands = once((document: Document, { factsOf }: RuleContext) => {
+  const acting = factsOf(document).flatMap((fact): Acting[] => {
+    const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
+    return fact.kind === 'command' && unit ? [{ fact, unit }] : [];
+  });
+  return groupBy(acting, lineKey);
 });
 
-function lineKey(fact: CommandFact, unit: string): string {
-  const { source, start } = fact.at.view.root(fact.at.start, fact.at.end).span;
-  const cause = commandCause(fact, fact.program.toLowerCase());
-  return [source.path, positionAt(source, start).line, unit, cause, fact.site?.name ?? '', fact.polarity].join('\0');
+function lineKey({ fact, unit }: Acting): string {
+  const { source, start } = spanOf(fact.at);
+  const { line } = positionAt(source, start);
+  return [source.path, line, unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity].join('\0');
 }
 
 /** One finding that says what becomes of each command, with one edit. */
@@ -139,7 +139,13 @@ function dependencyOf(fact: CommandFact, program: string): { readonly cause: Cau
   return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
 }
 
-function unitOf(fact: CommandFact, program: string): { readonly name: string; readonly at: Token } | undefined {
+interface Unit {
+  readonly name: string;
+  readonly at: Token;
+}
+
+function unitOf(fact: CommandFact): Unit | undefined {
+  const program = fact.program.toLowerCase();
   if (program === 'docker' && fact.words[0]?.text.includes('/init.d/')) return { name: 'docker', at: fact.at };
   const acts = PROGRAMS.has(program) || program.includes('systemctl');
   if (!acts) return undefined;
@@ -151,7 +157,8 @@ function unitOf(fact: CommandFact, program: string): { readonly name: string; re
   return undefined;
 }
 
-function commandCause(fact: CommandFact, program: string): Cause {
+function commandCause(fact: CommandFact): Cause {
+  const program = fact.program.toLowerCase();
   if (program === 'journalctl' || readsEventLog(fact)) return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (asksFirst(fact)) return 'docker-service-unit/harmless';

@@ -8,6 +8,7 @@ import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import type { Source } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
@@ -91,13 +92,18 @@ function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
 
 /** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
 const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
-  const { text } = view.root(0, view.text.length).span.source;
+  const { source } = view.root(0, view.text.length).span;
   const names = pod.volumes.flatMap(({ source, reference }) =>
     source === 'configMap' && reference ? [reference] : [],
   );
-  if (names.length === 0 || text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
-  const rest = text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, '');
-  return names.every((name) => text.includes(`name: ${name}\n`)) && !/docker/i.test(rest);
+  return names.length > 0 && onlyMountsDocker(source) && names.every((name) => source.text.includes(`name: ${name}\n`));
+});
+
+const onlyMountsDocker = once(({ text }: Source): boolean => {
+  if (text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
+  return !/docker/i.test(
+    text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, ''),
+  );
 });
 
 const LONGEST_MANIFEST = 400_000;
