@@ -2,6 +2,7 @@
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
@@ -55,7 +56,7 @@ const ONE_VARIABLE = new RegExp(`^([^${HOLE}]*)${HOLE}+([^${HOLE}]*)$`);
 /** `{{ container_runtime }}.yml`: the file for Docker is read where that is chosen. */
 function chosen(at: Token, link: (text: string) => Link): Link {
   const [, before, after] = ONE_VARIABLE.exec(at.text) ?? [];
-  const of = /\{\{-?\s*([\w.]+)\s*-?\}\}/.exec(spanText(at.view.root(at.start, at.end).span))?.[1];
+  const of = /\{\{-?\s*([\w.]+)\s*-?\}\}/.exec(spanText(spanOf(at)))?.[1];
   if (before === undefined || of === undefined || !namesRuntime(of)) return link(at.text);
   return { ...link(`${before}docker${after}`), conditions: valueBranches('docker', at, of).whenTrue };
 }

@@ -1,13 +1,11 @@
 /** What tasks register about Docker: a test of it is a test of Docker, whatever the variable is called. */
 import { walkMaps } from '../yaml/walk.ts';
-import { get, scalarAt, textAt, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { textAt, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { commandLine, isCommandModule, moduleName } from './modules.ts';
 
 /** `which docker`, `docker --version`, `systemctl is-active docker`; what is piped on answers another question. */
 const ASKS =
   /^\s*(?:sudo\s+)?(?:(?:which|type|hash|command\s+-v)\s+docker|docker\s+(?:--version|-v|version|info|ps)|systemctl\s+(?:is-active|is-enabled|status|show)\s[^|;&\n]*\bdocker)\b[^|;&\n]*\s*$/;
-const COMMANDS = ['command', 'shell', 'raw', 'ansible.builtin.command', 'ansible.builtin.shell'];
-const STATS = ['stat', 'ansible.builtin.stat'];
-
 /** The variables into which tasks of a file register whether Docker is there. */
 export function resultsAboutDocker(root: YamlNode): ReadonlySet<string> {
   const names = new Set<string>();
@@ -18,22 +16,16 @@ export function resultsAboutDocker(root: YamlNode): ReadonlySet<string> {
   return names;
 }
 
-function asksForDocker(task: YamlMap): boolean {
-  return (
-    COMMANDS.some((key) => ASKS.test(commandOf(task, key))) || STATS.some((key) => /docker/.test(pathOf(task, key)))
-  );
+function asksForDocker({ pairs }: YamlMap): boolean {
+  return pairs.some(({ key, value }) => {
+    const module = moduleName(key.text);
+    if (!value) return false;
+    if (module === 'stat') return /docker/.test(value.kind === 'scalar' ? value.text : (textAt(value, 'path') ?? ''));
+    return isCommandModule(module) && ASKS.test(commandLine(value)?.text.slice(0, LONGEST) ?? '');
+  });
 }
 
-function commandOf(task: YamlMap, key: string): string {
-  const module = get(task, key);
-  const text = module?.kind === 'map' ? (scalarAt(module, 'cmd')?.text ?? '') : (textAt(task, key) ?? '');
-  return text.slice(0, 1000);
-}
-
-function pathOf(task: YamlMap, key: string): string {
-  const module = get(task, key);
-  return (module?.kind === 'map' ? scalarAt(module, 'path')?.text : textAt(task, key)) ?? '';
-}
+const LONGEST = 1000;
 
 /** The test, with such a variable written as one that speaks of Docker. */
 export function underResults(test: string, results: ReadonlySet<string>): string {

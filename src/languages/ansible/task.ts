@@ -6,6 +6,7 @@ import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
@@ -25,9 +26,9 @@ import {
   type YamlNode,
   type YamlPair,
 } from '../yaml/yaml.ts';
-
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf } from './links.ts';
+import { commandLine, isCommandModule, moduleName } from './modules.ts';
 import { copiedPrograms, programOf } from './programs.ts';
 
 /** Keys of a task that are not its module. */
@@ -112,7 +113,7 @@ function settings(value: YamlNode, path: readonly string[], pair: YamlPair, cont
 type Arguments = ReadonlyMap<string, readonly Token[]>;
 
 function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
-  const module = pair.key.text.slice(pair.key.text.lastIndexOf('.') + 1);
+  const module = moduleName(pair.key.text);
   if (isCommandModule(module)) return commandReading(module, value, context);
   const written = argumentsOf(value);
   const args = withLoopItems(written, context.task);
@@ -180,17 +181,10 @@ function manifestReading(module: string, value: YamlNode, context: TaskContext):
   return mergeReadings([{ ...EMPTY_READING, documents: [child] }, valuesReading(child, values, { depth, embed })]);
 }
 
-function isCommandModule(module: string): boolean {
-  return /^(?:shell|command|raw|expect|win_shell|win_command)$/.test(module);
-}
-
 function commandReading(module: string, value: YamlNode, context: TaskContext): Reading {
   const argv = itemsOf(get(value, 'argv')).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
   if (argv.length > 0) return commandFacts(argv, context);
-  const script =
-    value.kind === 'scalar'
-      ? value
-      : (scalarAt(value, 'cmd') ?? scalarAt(value, '_raw_params') ?? scalarAt(value, 'command'));
+  const script = commandLine(value);
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
   return scriptFacts(script.view, context);
@@ -288,7 +282,7 @@ function isExpression(text: Token): boolean {
 }
 
 function written(text: Token): string {
-  return spanText(text.view.root(text.start, text.end).span);
+  return spanText(spanOf(text));
 }
 
 /** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop. */

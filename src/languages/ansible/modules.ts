@@ -1,0 +1,17 @@
+/** Modules of Ansible that run a command, and the command that they are given. */
+import { scalarAt, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+
+/** `command` for `ansible.builtin.command`. */
+export function moduleName(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
+}
+
+export function isCommandModule(module: string): boolean {
+  return /^(?:shell|command|raw|expect|win_shell|win_command)$/.test(module);
+}
+
+/** The command line, where it is one text. */
+export function commandLine(value: YamlNode): YamlScalar | undefined {
+  if (value.kind === 'scalar') return value;
+  return scalarAt(value, 'cmd') ?? scalarAt(value, '_raw_params') ?? scalarAt(value, 'command');
+}
