@@ -32,6 +32,11 @@ interface ContainerdCondition extends ConditionBase {
   readonly below: number;
 }
 
+/** 2.2 for 202. */
+export function containerdVersion(below: number): string {
+  return `${Math.floor(below / 100)}.${below % 100}`;
+}
+
 interface ConditionBase {
   readonly holds: boolean;
   /** The words that say so. */

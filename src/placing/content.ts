@@ -15,8 +15,9 @@ import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
+import { spanOf } from '../text/placed.ts';
 import { besideRuntime, engineOf, runsNodesAsContainers } from './own-engines.ts';
-import { spanOf, type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
 const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;

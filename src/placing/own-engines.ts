@@ -2,9 +2,10 @@
 import { ENGINE_PACKAGE } from '../data/packages.ts';
 import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
+import { spanOf } from '../text/placed.ts';
 import type { Span } from '../text/source.ts';
 import { roleFolderOf } from './roles.ts';
-import { ansibleProject, spanOf, type Unit, unitsOf } from './units.ts';
+import { ansibleProject, type Unit, unitsOf } from './units.ts';
 
 /** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
 export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {

@@ -1,8 +1,7 @@
 /** What has a place: a document, or another machine that it acts on. */
-import type { Document, Token } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Site } from '../model/site.ts';
-import type { Span } from '../text/source.ts';
 
 /** A document stands for the machine that it runs on; a key for a site, the same for all that name it alike. */
 export type Unit = Document | string;
@@ -66,8 +65,4 @@ export function unitsOf(fact: Fact): readonly Unit[] {
 /** Its blocks are about machines of their own. */
 export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;
-}
-
-export function spanOf(at: Token): Span {
-  return at.view.root(at.start, at.end).span;
 }

@@ -1,5 +1,5 @@
 /** Facts, conditions and sites in words, as a person would name them. */
-import type { Condition } from '../model/condition.ts';
+import { type Condition, containerdVersion } from '../model/condition.ts';
 import type { Certainty, Fact } from '../model/fact.ts';
 import type { Site } from '../model/site.ts';
 import { truncate, withoutHoles } from './escape.ts';
@@ -55,10 +55,10 @@ export function conditionText(condition: Condition): string {
       return holds
         ? `only for Kubernetes before 1.${condition.below}`
         : `only for Kubernetes 1.${condition.below} or later`;
-    case 'containerd': {
-      const version = `${Math.floor(condition.below / 100)}.${condition.below % 100}`;
-      return holds ? `only for containerd before ${version}` : `only for containerd ${version} or later`;
-    }
+    case 'containerd':
+      return holds
+        ? `only for containerd before ${containerdVersion(condition.below)}`
+        : `only for containerd ${containerdVersion(condition.below)} or later`;
     default:
       return condition satisfies never;
   }

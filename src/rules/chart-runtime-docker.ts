@@ -18,6 +18,7 @@ import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
@@ -98,23 +99,20 @@ const isSwitchedOff = once((settings: readonly SettingFact[]): boolean =>
 
 /** A value of a chart that no table knows, which its own name explains. */
 function reportNamed(fact: SettingFact, target: Target): Report {
-  const text = `${lastKey(fact)}: ${fact.value.text}`;
+  const key = lastKey(fact);
+  const text = `${key}: ${fact.value.text}`;
   const other = otherChoice(fact);
+  const choose = (runtime: string) => `${key}: ${other ?? `${runtime}, or what the chart’s own values call it`}`;
   return reportAt(fact, 'chart-runtime-docker/named', {
     message: `${quoted(text)} tells the chart that nodes run Docker, which is not there`,
     because: noDocker(target, 'The setting', 'this setting asks dockerd'),
-    instead: advise(target, {
-      containerd: other
-        ? `${lastKey(fact)}: ${other}`
-        : `${lastKey(fact)}: containerd, or what the chart’s own values call it`,
-      crio: other ? `${lastKey(fact)}: ${other}` : `${lastKey(fact)}: crio, or what the chart’s own values call it`,
-    }),
+    instead: advise(target, { containerd: choose('containerd'), crio: choose('crio') }),
   });
 }
 
 /** What the comment behind a value offers in its place: `runtime: docker # docker or podman`. */
 function otherChoice({ value }: SettingFact): string | undefined {
-  const { source, end } = value.view.root(value.start, value.end).span;
+  const { source, end } = spanOf(value);
   const [, comment = ''] = /^["']?[ \t]+#([^\n]{0,200})/.exec(source.text.slice(end, end + 300)) ?? [];
   if (!/\bdocker\b/i.test(comment) || /containerd|cri-?o/i.test(comment)) return undefined;
   return /\b(?:podman|buildah|kaniko|buildkit)\b/i.exec(comment)?.[0];

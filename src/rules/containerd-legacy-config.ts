@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import { table } from '../text/table.ts';
 import { hasHole } from '../text/view.ts';
@@ -94,14 +95,15 @@ function notYet(found: Finding, fact: SettingFact, context: RuleContext): Findin
 function registry(fact: SettingFact, context: RuleContext): Finding | undefined {
   const path = fact.path;
   if (!path.includes('registry')) return undefined;
-  if (containsKeys(path, ['configs', '*', 'tls']) && !isFirstOfTls(fact, context)) return undefined;
-  if (containsKeys(path, ['configs', '*', 'tls']))
+  if (containsKeys(path, ['configs', '*', 'tls'])) {
+    if (!isFirstOfTls(fact, context)) return undefined;
     return {
       cause: 'containerd-legacy-config/removed',
       message: 'containerd 2 does not read the TLS settings of `registry.configs`',
       because: 'containerd 2.0 removed registry.configs.*.tls',
       instead: 'Write ca, client or skip_verify into /etc/containerd/certs.d/<host>/hosts.toml',
     };
+  }
   const old = oldRegistryKey(path);
   if (old === undefined) return undefined;
   if (!isFirstOfBlock.get(old)?.(fact, context)) return undefined;
@@ -203,7 +205,7 @@ function filled(advice: string, { value, path }: SettingFact): string {
   const at = path.indexOf('runtimes');
   const name = at < 0 ? 'NAME' : (path[at + 1] ?? 'NAME');
   const options = `plugins."io.containerd.cri.v1.runtime".containerd.runtimes.${name}.options`;
-  const text = hasHole(value.text) ? spanText(value.view.root(value.start, value.end).span) : value.text;
+  const text = hasHole(value.text) ? spanText(spanOf(value)) : value.text;
   return advice.replace('{value}', () => text).replace('{options}', () => options);
 }
 

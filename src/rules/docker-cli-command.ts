@@ -7,7 +7,8 @@ import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
-import { type Span, spanText } from '../text/source.ts';
+import { spanOf } from '../text/placed.ts';
+import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
@@ -82,14 +83,10 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
   const producer = feedOf(fact, command, factsOf(fact.document))?.producer;
   if (!producer || producer.site !== fact.site || producer.polarity !== fact.polarity) return false;
-  const list = spanOf(producer);
-  const own = spanOf(fact);
+  const list = spanOf(producer.at);
+  const own = spanOf(fact.at);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
   return list.source === own.source && !own.source.text.slice(from, to).includes('\n');
-}
-
-function spanOf({ at }: CommandFact): Span {
-  return at.view.root(at.start, at.end).span;
 }
 
 /** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */
@@ -133,7 +130,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
 /** `ExecStart=/usr/bin/docker run …`: without docker the service never starts. */
 function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
   if (document.language !== 'systemd' || wrappers.length > 0) return false;
-  const { span } = at.view.root(at.start, at.end);
+  const span = spanOf(at);
   return /(?:^|\n)[ \t]*ExecStart=\S*$/.test(span.source.text.slice(Math.max(0, span.start - 200), span.start));
 }
 

@@ -14,6 +14,7 @@ import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import {
   bodyOf,
@@ -207,9 +208,9 @@ const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'en
 function showsVariable(fact: PathFact, context: RuleContext): boolean {
   const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
   if (!body) return false;
-  const { source, start } = fact.at.view.root(fact.at.start, fact.at.end).span;
+  const { source, start } = spanOf(fact.at);
   return daemonVariables(body, context).some((variable) => {
-    const { span } = variable.at.view.root(variable.at.start, variable.at.end);
+    const span = spanOf(variable.at);
     return (
       span.source === source &&
       !source.text.slice(Math.min(start, span.start), Math.max(start, span.start)).includes('\n')

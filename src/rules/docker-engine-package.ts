@@ -12,6 +12,7 @@ import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import { positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
@@ -105,7 +106,7 @@ const installOf = once((document: Document, context: RuleContext): Install | und
   for (const one of [...facts, ...written]) {
     const message = one === fact ? undefined : companionOf(one);
     if (message === undefined) continue;
-    const { source, start } = one.at.view.root(one.at.start, one.at.end).span;
+    const { source, start } = spanOf(one.at);
     const key = `${message} ${source.path} ${positionAt(source, start).line}`;
     if (!lines.has(key)) lines.set(key, { at: one.at, message });
   }

@@ -17,6 +17,7 @@ import { groupBy } from '../text/group.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
+import { spanOf } from '../text/placed.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
@@ -94,7 +95,7 @@ function isSetOtherwise(name: string, { document, value }: SettingFact, { projec
 const variablesByFolder = once(({ objects }: Project): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> => {
   const folders = new Map<string, Map<string, string[]>>();
   for (const object of objects) {
-    const folder = projectFolderOf(object.view.root(object.start, object.end).span.source.path);
+    const folder = projectFolderOf(spanOf(object).source.path);
     const variables = folders.get(folder) ?? new Map<string, string[]>();
     folders.set(folder, variables);
     for (const env of object.pods.flatMap(({ containers }) => containers.flatMap((container) => container.env))) {

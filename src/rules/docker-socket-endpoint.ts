@@ -10,6 +10,7 @@ import type { Project } from '../model/project.ts';
 import type { TargetRuntime } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -71,7 +72,7 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
 /** An empty version is none, unless a template leaves it open. */
 function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const at = fact.value ?? fact.at;
-  const { span } = at.view.root(at.start, at.end);
+  const span = spanOf(at);
   const isOpen = lineText(span.source, positionAt(span.source, span.start).line).includes('{{');
   if (at.text === '' && !isOpen) return undefined;
   const words = {
@@ -217,7 +218,7 @@ function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report
 function receiverKey({ path, at }: SettingFact): Token | undefined {
   const name = path.slice(0, -1).find((key) => key === 'docker_stats' || key === 'docker_observer');
   if (name === undefined) return undefined;
-  const { source, start: inside } = at.view.root(at.start, at.end).span;
+  const { source, start: inside } = spanOf(at);
   const start = source.text.lastIndexOf(name, inside);
   return start < 0 ? undefined : { text: name, view: fileView(source), start, end: start + name.length };
 }

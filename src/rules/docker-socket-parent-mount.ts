@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { linkResolver } from '../placing/links.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
@@ -49,7 +50,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
 
 /** `{{ dir (include "socket" .) }}`: the characters stand in front of `/docker.sock` where they come from. */
 function isCutFromSocket({ at }: PathFact): boolean {
-  const { span } = at.view.root(at.start, at.end);
+  const span = spanOf(at);
   const after = span.source.text.slice(span.end, span.end + '/docker.sock'.length);
   return (
     after === '/docker.sock' ||

@@ -6,6 +6,7 @@ import type { Note } from '../model/note.ts';
 import type { Placement } from '../model/place.ts';
 import type { LintResult, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import { spanOf } from '../text/placed.ts';
 import { createSource, positionAt, type Source, type Span } from '../text/source.ts';
 import type { Examination } from './examination.ts';
 import { COVERED, spanOfFinding } from './findings.ts';
@@ -63,7 +64,7 @@ export function explainLine(
   const isThere = (span: Span) => covers(span, path, line);
   const { placementOf } = project.places;
   const facts = project.facts
-    .filter(({ at }) => isThere(at.view.root(at.start, at.end).span))
+    .filter(({ at }) => isThere(spanOf(at)))
     .map((fact) => ({ fact, placement: placementOf(fact) }));
   const judgements = weighed
     .filter(({ origin }) => isThere(origin.span))

@@ -1,5 +1,5 @@
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
-import type { Condition } from '../model/condition.ts';
+import { type Condition, containerdVersion } from '../model/condition.ts';
 import { type Finding, type Fix, inOrder, type Replacement } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
 import { type Knowledge, NO_KNOWLEDGE } from '../model/knowledge.ts';
@@ -88,11 +88,6 @@ function wordsOf({ message, instead, document }: Report, span: Span) {
     message,
     instead: `Set ${value} to the runtime of the nodes: the chart writes this for Docker only. ${instead}`,
   };
-}
-
-/** 2.2 for 202. */
-function containerdVersion(below: number): string {
-  return `${Math.floor(below / 100)}.${below % 100}`;
 }
 
 /** A line that some condition keeps away from where it would break is told by its condition. */

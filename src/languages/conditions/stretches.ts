@@ -1,6 +1,7 @@
 /** Conditions that hold for stretches of a text, whatever the language: the branches of a template, the parts of a makefile. */
 import { type Condition, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
+import { spanOf } from '../../text/placed.ts';
 
 /** From `start` to the next stretch these conditions hold; offsets are those of the file. */
 export interface Stretch {
@@ -12,7 +13,7 @@ export interface Stretch {
 export function underStretches(reading: Reading, path: string, stretches: readonly Stretch[]): Reading {
   if (reading.facts.length === 0 || stretches.every(({ conditions }) => conditions.length === 0)) return reading;
   const facts = reading.facts.map((fact) => {
-    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const span = spanOf(fact.at);
     const around = span.source.path === path ? conditionsAt(stretches, span.start) : [];
     return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
   });

@@ -3,6 +3,7 @@ import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import { type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
+import { spanOf } from '../../text/placed.ts';
 import { certaintyOf, token } from '../text/facts.ts';
 import type { PowerShellBranch } from './scanner.ts';
 
@@ -55,7 +56,7 @@ function conditionsAt(branches: readonly PowerShellBranch[], at: number): readon
 const SPEAKS = /^\s*(?:\$null\s*=\s*)?(?:Write-\w+|Log(?:-?\w+)?|echo|throw|Out-Log|Add-LogEntry)\b/i;
 
 function rootStart({ at }: FlagFact): number {
-  return at.view.root(at.start, at.end).span.start;
+  return spanOf(at).start;
 }
 
 /** An item of an array or a word of a text, on a line that is no comment and names no other program. */

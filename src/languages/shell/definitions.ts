@@ -2,6 +2,7 @@
 import { type Condition, within } from '../../model/condition.ts';
 import type { Fact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
+import { spanOf } from '../../text/placed.ts';
 import type { Span } from '../../text/source.ts';
 import { segmentIndexAt } from '../../text/view.ts';
 
@@ -20,7 +21,7 @@ export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
   );
   return facts.map((fact) => {
     if (fact.certainty === 'literal') return fact;
-    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const span = spanOf(fact.at);
     const written = files.get(span.source.path) ?? [];
     const definition = written[segmentIndexAt(written, span.start)];
     if (!definition || definition.conditions.length === 0) return fact;
@@ -31,7 +32,7 @@ export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
 
 function definitionOf(fact: Fact): Definition[] {
   if (fact.kind !== 'env' || !fact.value || fact.certainty !== 'literal') return [];
-  const { source, start, end } = fact.value.view.root(fact.value.start, fact.value.end).span;
+  const { source, start, end } = spanOf(fact.value);
   return [{ path: source.path, start, end, conditions: fact.conditions }];
 }
 

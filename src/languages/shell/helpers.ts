@@ -1,6 +1,7 @@
 /** Helpers that run their arguments: `retry 5 docker pull x`, `$SUDO docker ps`, `run_on host 'docker ps'`. */
 
 import { baseName } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
 import { HOLE } from '../../text/view.ts';
 import { looksLikeCommand } from './programs.ts';
 import type { ShellToken } from './words.ts';
@@ -92,6 +93,6 @@ function isCommandText(text: string): boolean {
 function writtenName(words: readonly ShellToken[]): string {
   const [first] = words;
   if (!first) return '';
-  const { span } = first.view.root(first.start, first.end);
+  const span = spanOf(first);
   return span.source.text.slice(span.start, Math.min(span.end, span.start + 60));
 }

@@ -7,6 +7,7 @@ import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import { numberCommands } from '../../model/same-command.ts';
 import { maskView } from '../../text/mask.ts';
+import { spanOf } from '../../text/placed.ts';
 import { positionAt } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -261,7 +262,7 @@ function distinctFacts(facts: readonly Fact[]): Fact[] {
   const numberOf = numberCommands();
   const kept: Fact[] = [];
   for (const fact of facts) {
-    const { span } = fact.at.view.root(fact.at.start, fact.at.end);
+    const span = spanOf(fact.at);
     const key = `${fact.kind} ${span.source.path} ${span.start} ${span.end} ${identity(fact, numberOf)}`;
     if (seen.has(key)) continue;
     seen.add(key);

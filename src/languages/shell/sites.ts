@@ -3,6 +3,7 @@ import type { Token } from '../../model/document.ts';
 import type { CommandFact, Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
 import type { Site } from '../../model/site.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { Engine } from './engine.ts';
@@ -91,7 +92,7 @@ function stepByConfiguration({ command, runsOn }: OwnWrapper, outer: Site | unde
 /** `ssh` for `$ssh` or `${SSH_CMD}`, whose value nobody knows. */
 function writtenProgram(program: string, word: Token | undefined): string {
   if (!word || !(program === '' || hasHole(program))) return program;
-  return spanText(word.view.root(word.start, word.end).span)
+  return spanText(spanOf(word))
     .slice(0, 60)
     .replace(/[$(){}"']/g, '')
     .toLowerCase();
@@ -135,7 +136,7 @@ function hostName(host: (Token & Partial<ShellToken>) | undefined): string {
   if (!host) return '';
   if (host.certainty === 'literal') return withoutUser(host.text);
   const at = host.definition ?? host;
-  const { span } = at.view.root(at.start, at.end);
+  const span = spanOf(at);
   return withoutUser(normalised(spanText(span).slice(0, 300)));
 }
 

@@ -3,6 +3,7 @@ import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
+import { spanOf } from '../../text/placed.ts';
 import { slice } from '../../text/view.ts';
 import { underStretches } from '../conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
@@ -46,9 +47,7 @@ function isOfOtherPlatform({ path }: HclEntry): boolean {
 /** Where the paths stand that pods mount. */
 function mountsOf({ facts }: Reading): ReadonlySet<number> {
   return new Set(
-    facts.flatMap((fact) =>
-      fact.kind === 'path' && fact.use === 'mount' ? [fact.at.view.root(fact.at.start, fact.at.end).span.start] : [],
-    ),
+    facts.flatMap((fact) => (fact.kind === 'path' && fact.use === 'mount' ? [spanOf(fact.at).start] : [])),
   );
 }
 
@@ -82,8 +81,7 @@ function readAttribute(
     const block = blockDocument(input, builder, entry);
     builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
   } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
-  if (isHostPath(entry) && !mounted.has(value.view.root(value.start, value.end).span.start))
-    builder.fact(...pathFacts(document, value, 'mount'));
+  if (isHostPath(entry) && !mounted.has(spanOf(value).start)) builder.fact(...pathFacts(document, value, 'mount'));
 }
 
 /** Arguments of EKS's bootstrap.sh, whose options stand in them as on a command line. */

@@ -3,6 +3,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
 import { firstBy, settingsOf } from './documents.ts';
@@ -31,7 +32,7 @@ function writtenPath(fact: Fact): string | undefined {
 
 /** `[ -d /etc/docker ] || mkdir /etc/docker`: what is written is told, and not the question before it. */
 export function isWrittenLater({ document, path, at }: PathFact, context: RuleContext): boolean {
-  const startOf = (token: Token) => token.view.root(token.start, token.end).span.start;
+  const startOf = (token: Token) => spanOf(token).start;
   return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
 }
 

@@ -3,6 +3,7 @@ import { DAEMON_KEYS, type DaemonRow } from '../../data/daemon-config.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
@@ -36,8 +37,8 @@ const daemonFlags = once((document: Document, { factsOf }: RuleContext): readonl
 
 export function isInValue(flag: FlagFact, { value }: EnvFact | SettingFact): boolean {
   if (!value) return false;
-  const outer = value.view.root(value.start, value.end).span;
-  const inner = flag.at.view.root(flag.at.start, flag.at.end).span;
+  const outer = spanOf(value);
+  const inner = spanOf(flag.at);
   if (inner.source !== outer.source || inner.start < outer.start || inner.end > outer.end) return false;
   return !inner.source.text.slice(outer.start, inner.start).includes('\n');
 }

@@ -3,6 +3,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
 import { spanKey } from '../../text/source.ts';
 
 const POLICY_KINDS = new Set([
@@ -53,5 +54,5 @@ const mountedSpans = once(
 );
 
 function placeOf(at: Token): string {
-  return spanKey(at.view.root(at.start, at.end).span);
+  return spanKey(spanOf(at));
 }

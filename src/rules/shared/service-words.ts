@@ -4,6 +4,7 @@ import type { UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import { spanOf } from '../../text/placed.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { quoted } from './words.ts';
@@ -134,7 +135,7 @@ export function insteadOf(cause: Cause, containerd: string, crio: string) {
 
 /** A template may add `.service` to a value: then only the part in front of it is written there. */
 export function asWritten(successor: string, unit: string, at: Token): string {
-  const { span } = at.view.root(at.start, at.end);
+  const span = spanOf(at);
   const written = span.source.text.slice(span.start, span.end);
   const part = unit.endsWith('.service') && !written.includes('.service') && /^["']?docker["']?$/.test(written);
   return part ? successor.replace(/\.service$/, '') : successor;

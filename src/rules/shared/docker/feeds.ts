@@ -3,6 +3,7 @@ import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
 import { groupBy } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
+import { spanOf } from '../../../text/placed.ts';
 import type { Source } from '../../../text/source.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
@@ -31,10 +32,10 @@ const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(]{0,2}$/;
 const LISTS = new Set(['list-containers', 'list-images']);
 
 export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {
-  const place = placeOf(fact.at);
+  const place = spanOf(fact.at);
   const lists = listsOf(facts).get(place.source) ?? [];
   const xargs = fact.wrappers.findLast(({ program }) => program === 'xargs' || program === 'parallel');
-  if (xargs?.words[0]) return pipeFeed(xargs.words, placeOf(xargs.words[0]).start, lists);
+  if (xargs?.words[0]) return pipeFeed(xargs.words, spanOf(xargs.words[0]).start, lists);
   for (const operand of command.operands) {
     if (!hasHole(operand.text)) continue;
     const feed = operandFeed(operand, place.start, lists);
@@ -72,13 +73,13 @@ function operandFeed(operand: Token, end: number, lists: readonly DockerList[]):
   const match = HOLES.exec(operand.text);
   if (!match) return undefined;
   const from = operand.start + match.index;
-  const { source, start, end: to } = placeOf({ ...operand, start: from, end: from + match[0].length });
+  const { source, start, end: to } = spanOf({ ...operand, start: from, end: from + match[0].length });
   const written = source.text.slice(start, to);
   const first = lists[firstFrom(lists, start + 1)];
   const inside = first && first.start < to ? first.fact : undefined;
   if (inside) {
     const set = start < end ? SET_BEFORE.exec(source.text.slice(Math.max(0, start - 200), start)) : null;
-    const alone = /^(\$\(|`)\s*(sudo\s+)?$/.test(source.text.slice(start, placeOf(inside.at).start));
+    const alone = /^(\$\(|`)\s*(sudo\s+)?$/.test(source.text.slice(start, spanOf(inside.at).start));
     const piped = withoutQuotes(written).includes('|');
     if (!alone || piped || (start < end && !set)) return { how: 'filtered', producer: inside };
     if (!set) return { how: 'substitution', producer: inside, operand };
@@ -134,7 +135,7 @@ const listsOf = once((facts: readonly Fact[]) => {
   const lists = dockerCommands(facts).commands.flatMap((fact): DockerList[] => {
     const purpose = readDockerCommand(fact.words)?.row.purpose;
     if (purpose === undefined || !LISTS.has(purpose)) return [];
-    const { source, start } = placeOf(fact.at);
+    const { source, start } = spanOf(fact.at);
     return [{ fact, source, start }];
   });
   return groupBy(
@@ -153,10 +154,6 @@ function firstFrom(lists: readonly DockerList[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function placeOf(token: Token) {
-  return token.view.root(token.start, token.end).span;
 }
 
 /** Text of the same length in which quoted `|`, `;` and braces of templates do not count. */

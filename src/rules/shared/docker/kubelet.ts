@@ -3,6 +3,7 @@ import { RUNTIMES } from '../../../data/runtimes.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
 import { baseName } from '../../../text/path.ts';
+import { spanOf } from '../../../text/placed.ts';
 import { spanText } from '../../../text/source.ts';
 import { table } from '../../../text/table.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
@@ -42,7 +43,7 @@ export function kubeletAdvice(command: DockerCommand, target: Target): string | 
   if (!from) return undefined;
   if (from.text === 'kubelet' && others.length === 0) return UNIT.get(command.row.purpose);
   if (command.row.purpose !== 'copy') return undefined;
-  const written = spanText(from.view.root(from.start, from.end).span).slice(0, 400);
+  const written = spanText(spanOf(from)).slice(0, 400);
   const container = /^[^:]*/.exec(from.text)?.[0] ?? '';
   const isKubelets = NAMED.test(container) || (/^["']?(?:\$\(|`)/.test(written) && NAMED.test(written));
   return isKubelets

@@ -1,6 +1,7 @@
 /** Writes words of a command line again, so that a reader can paste them: quoted where they must be, variables as they stand. */
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
+import { spanOf } from '../../../text/placed.ts';
 import { type Span, spanText } from '../../../text/source.ts';
 import { HOLE, hasHole, type Origin } from '../../../text/view.ts';
 import type { DockerCommand } from './command.ts';
@@ -134,7 +135,7 @@ function isPartOf({ view, start: at }: Token, start: number, end: number, span: 
 
 /** Keeps the quotes that stand around a variable: without them it may become several words. */
 function withQuotes(token: Token, written: string): string {
-  const { span } = token.view.root(token.start, token.end);
+  const span = spanOf(token);
   const { text } = span.source;
   return text[span.start - 1] === '"' && text[span.end] === '"' ? `"${written}"` : written;
 }
