@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-4HOEWV5F.js";import"./chunk-KPZ2C2CP.js";import"./chunk-LOTE6XWV.js";import"./chunk-T6DPKUCO.js";import{a as o,jb as r}from"./chunk-DHCFW6RN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

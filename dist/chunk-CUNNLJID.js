@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-4HOEWV5F.js";import"./chunk-KPZ2C2CP.js";import"./chunk-LOTE6XWV.js";import"./chunk-T6DPKUCO.js";import"./chunk-DHCFW6RN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-XBMQ4JH3.js")).serve():(await import("./chunk-NF3SI5LW.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3PVSKYB4.js";import"./chunk-4HOEWV5F.js";import"./chunk-KPZ2C2CP.js";import"./chunk-PNMUFA24.js";import"./chunk-PVRGARPH.js";import"./chunk-LOTE6XWV.js";import"./chunk-T6DPKUCO.js";import{a as o,b as n}from"./chunk-DHCFW6RN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
