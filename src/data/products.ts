@@ -130,9 +130,21 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'New Relic',
-    images: ['newrelic/infrastructure', 'newrelic/infrastructure-k8s', 'newrelic/newrelic-infra'],
-    both: 'use newrelic-infrastructure 3 or later (chart nri-bundle), which reads the kubelet, and delete the socket',
+    images: [
+      'newrelic/infrastructure',
+      'newrelic/infrastructure-bundle',
+      'newrelic/infrastructure-k8s',
+      'newrelic/newrelic-infra',
+    ],
+    both: 'delete the mount: newrelic-infrastructure 3 and later (chart nri-bundle) reads containers from the kubelet; update an older one',
     source: 'https://docs.newrelic.com/docs/kubernetes-pixie/kubernetes-integration/get-started/changes-since-v3/',
+  }),
+  row({
+    product: 'Hyperledger Fabric',
+    variables: ['CORE_VM_ENDPOINT'],
+    images: ['hyperledger/fabric-peer'],
+    both: 'delete the mount of the socket and CORE_VM_ENDPOINT, with which the peer builds chaincode in Docker: run chaincode as a service (Fabric 2.4.1 and later have its builder), or name an external builder in chaincode.externalBuilders of core.yaml',
+    source: 'https://hyperledger-fabric.readthedocs.io/en/latest/cc_service.html',
   }),
   row({
     product: 'Sysdig',

@@ -2,6 +2,7 @@
 import type { Document, Language } from '../model/document.ts';
 import type { Link, LinkTarget } from '../model/link.ts';
 import { groupBy } from '../text/group.ts';
+import { once } from '../text/once.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
 
@@ -16,7 +17,8 @@ interface Names {
 
 export type Resolve = (link: Link) => readonly Document[];
 
-export function linkResolver(documents: readonly Document[], links: readonly Link[]): Resolve {
+/** One for the documents of a run, whoever asks; each link is looked up once. */
+export const linkResolver = once((documents: readonly Document[], links: readonly Link[]): Resolve => {
   const files = documents.filter((document) => !document.parent);
   const named: Names = {
     byName: groupBy(files, (document) => plainName(document.path)),
@@ -39,13 +41,14 @@ export function linkResolver(documents: readonly Document[], links: readonly Lin
         return to satisfies never;
     }
   };
-  return ({ from, to, kind }) =>
+  return once(({ from, to, kind }: Link) =>
     resolve(from, to).filter(
       (document) =>
         (document !== from || to.kind === 'make-target') &&
         !((kind === 'calls' || kind === 'builds') && DATA.has(document.language)),
-    );
-}
+    ),
+  );
+});
 
 /** What is read and never run or built, whatever a command line looks like. */
 const DATA: ReadonlySet<Language> = new Set([

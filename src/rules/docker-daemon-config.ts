@@ -10,6 +10,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { isUnder } from '../text/node-path.ts';
@@ -28,12 +29,22 @@ import {
 import {
   foldersMade,
   IGNORED_PROGRAMS,
+  installedBy,
+  installersOf,
   isCopied,
   isFolderOfFile,
   isLaterEdit,
   laterEdits,
 } from './shared/daemon-files.ts';
-import { DAEMON_ROWS, insteadOf, isInValue, type Option, optionsAdvice, optionsOf } from './shared/daemon-options.ts';
+import {
+  adviceOnEach,
+  DAEMON_ROWS,
+  insteadOf,
+  isInValue,
+  type Option,
+  optionsAdvice,
+  optionsOf,
+} from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -173,23 +184,32 @@ function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | unde
   if (!main || main.setting !== fact) return undefined;
   const key = fact.path[0] ?? '';
   const report = reportKey(fact, key, fact.value, context);
-  if (!report || others.length === 0) return report;
-  const all = [main, ...others].map(({ setting, row }) => ({
-    setting,
-    advice: `${setting.path[0]}: ${insteadOf(row, setting.value, context)}`,
-  }));
+  if (!report) return undefined;
+  const installers = installersOf(fact.document, context).slice(0, LIMITS.relatedPlaces);
+  const places = installers.map(({ at }) => ({ at, message: 'puts it on the node' }));
+  if (others.length === 0) return { ...report, related: places };
+  const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
   return {
     ...report,
     message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
-    instead: all
-      .slice(0, MOST_ADVICE)
-      .map(({ advice }) => advice)
-      .join('; '),
-    related: all.slice(1).map(({ setting, advice }) => ({ at: setting.value, message: advice })),
+    instead: adviceOnEach(all),
+    related: [...all.slice(1).map(placeOf), ...places],
   };
 }
 
-const MOST_ADVICE = 4;
+interface Advised {
+  readonly name: string;
+  readonly advice: string;
+  readonly at: Token;
+}
+
+function advised(setting: SettingFact, row: DaemonRow, context: RuleContext): Advised {
+  return { name: setting.path[0] ?? '', advice: insteadOf(row, setting.value, context), at: setting.value };
+}
+
+function placeOf({ name, advice, at }: Advised) {
+  return { at, message: `${name}: ${advice}` };
+}
 
 /** The first setting of each key that dockerd knows, what matters most before the others. */
 const keysOfFile = once((document: Document, context: RuleContext) => {
@@ -242,23 +262,31 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
   if (isFolderOfFile(fact, context) || isCopied(fact, context) || isLaterEdit(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
-  if (showsVariable(fact, context)) return undefined;
+  if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
-    const key = DAEMON_ROWS.get(setting.path[0] ?? '');
-    return key ? [{ setting, key, advice: insteadOf(key, setting.value, context) }] : [];
+    const row = DAEMON_ROWS.get(setting.path[0] ?? '');
+    return row ? [{ setting, row }] : [];
   });
+  const lines = keys.map(({ setting, row }) => advised(setting, row, context));
   const alone = ONLY_FOLDER.test(path) ? 'docker-daemon-config/folder' : 'docker-daemon-config/file';
-  const cause = gravest(keys.map(({ key }) => key)) ?? alone;
-  const advice = keys.slice(0, MOST_ADVICE).map((one) => `${one.setting.path[0]}: ${one.advice}`);
+  const cause = gravest(keys.map((key) => key.row)) ?? alone;
   return reportAt(fact, cause, {
     message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
-    instead: advice.length > 0 ? advice.join('; ') : advise(context.target, row),
+    instead: keys.length > 0 ? adviceOnEach(lines) : advise(context.target, row),
     related: [
-      ...keys.map((one) => ({ at: one.setting.value, message: `${one.setting.path[0]}: ${one.advice}` })),
+      ...lines.map(placeOf),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
       ...laterEdits(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
     ],
+  });
+}
+
+/** `template: src=daemon.json.j2`: the settings are told where they stand, in the file of the repository. */
+function isToldInFile(fact: PathFact, context: RuleContext): boolean {
+  return installedBy(fact, context).some((document) => {
+    const [main] = keysOfFile(document, context);
+    return main !== undefined && main.row.matters !== 'engine';
   });
 }
 

@@ -271,10 +271,17 @@ function report(
           ? 'Delete the line once no node runs Docker Engine'
           : /allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs'
             ? 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path'
-            : (variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target))),
+            : isMadeProgram(fact, row)
+              ? 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there'
+              : (variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target))),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });
+}
+
+/** `cp docker/docker /usr/bin/docker`: the script brings the program along. */
+function isMadeProgram(fact: Fact, { meaning }: PathRow): boolean {
+  return fact.kind === 'path' && meaning === 'binary' && fact.use === 'write';
 }
 
 /** What only asks for the size of Docker's store asks for that of the runtime. */
@@ -318,6 +325,7 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/obsolete':
       return `${path} (${row.what}) does not exist on a node without Docker Engine`;
     default:
+      if (isMadeProgram(fact, row)) return `${path} is put on the node here, where no Docker Engine answers it`;
       return `${path} holds ${row.what}; it is missing or empty on a node without Docker Engine`;
   }
 }

@@ -6,7 +6,7 @@ import { anyOf, type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
-import { linkResolver } from '../placing/links.ts';
+import { linkResolver, type Resolve } from '../placing/links.ts';
 import { rootOf } from '../placing/units.ts';
 
 interface Call {
@@ -22,7 +22,7 @@ export function underCallers(
 ): readonly Fact[] {
   const own = links.filter(({ from, kind }) => from.language === 'ansible' && (kind === 'calls' || kind === 'copies'));
   if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
-  const calls = callsOf(documents, own);
+  const calls = callsOf(documents, own, linkResolver(documents, links));
   const known = new Map<Document, readonly Condition[]>();
   return facts.map((fact) => {
     const around = inherited(rootOf(fact.document), calls, known);
@@ -30,8 +30,11 @@ export function underCallers(
   });
 }
 
-function callsOf(documents: readonly Document[], links: readonly Link[]): ReadonlyMap<Document, readonly Call[]> {
-  const resolve = linkResolver(documents, links);
+function callsOf(
+  documents: readonly Document[],
+  links: readonly Link[],
+  resolve: Resolve,
+): ReadonlyMap<Document, readonly Call[]> {
   const calls = new Map<Document, Call[]>();
   const add = (to: Document, call: Call) => calls.set(to, [...(calls.get(to) ?? []), call]);
   for (const link of links)

@@ -83,7 +83,7 @@ function wordsOf({ message, instead, document }: Report, span: Span) {
   const asked = document.object ? askedAt(span.source, span.start) : [];
   const runtime = asked.find(({ kind, holds }) => kind === 'runtime' && holds);
   const value = runtime && valueAsked(runtime);
-  if (value === undefined) return { message, instead };
+  if (value === undefined || instead.includes(`Set ${value}: `)) return { message, instead };
   return {
     message,
     instead: `Set ${value} to the runtime of the nodes: the chart writes this for Docker only. ${instead}`,

@@ -51,6 +51,50 @@ describe('advice', () => {
     expect(findings(text, 'cri-dockerd')).toEqual([]);
   });
 
+  it.each([
+    ['a here-document that sudo hands on', "sudo cat <<EOF | sudo tee /etc/docker/daemon.json\n{'BODY'}\nEOF"],
+    ['a block of lines', "{\n  echo '{'\n  echo 'BODY'\n  echo '}'\n} > /etc/docker/daemon.json"],
+    ['a block of lines that tee writes', "{ echo '{'; echo 'BODY'; echo '}'; } | sudo tee /etc/docker/daemon.json"],
+  ])('reads the settings in %s', (_, text) => {
+    const body = '"registry-mirrors": ["https://mirror.example.com"]';
+    expect(advice(text.replace("{'BODY'}", `{${body}}`).replace('BODY', body))).toEqual([
+      'registry-mirrors: Write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."https://mirror.example.com"] with capabilities = ["pull", "resolve"]',
+    ]);
+  });
+
+  it('names the settings together that become the same', () => {
+    const text = '{"iptables": false, "ip-masq": false, "experimental": true, "builder": {"gc": {"enabled": true}}}';
+    expect(advice(`echo '${text}' > /etc/docker/daemon.json`)).toEqual([
+      'iptables, ip-masq: Set net.ipv4.ip_forward = 1 in /etc/sysctl.d; the CNI plugin does the rest; experimental, builder: Drop them: they only concern Docker Engine',
+    ]);
+  });
+
+  it('of a file that a task installs stands at its settings, with the task beside them', () => {
+    const { findings } = lintTexts({
+      'roles/node/tasks/main.yml':
+        '- package: {name: kubelet, state: present}\n- template: {src: daemon.json.j2, dest: /etc/docker/daemon.json}\n',
+      'roles/node/templates/daemon.json.j2': '{\n  "registry-mirrors": ["https://{{ mirror }}"]\n}\n',
+    });
+    expect(
+      findings.map(({ span, severity, related }) => [
+        span.source.path,
+        severity,
+        related.map((one) => [one.span.source.path, one.role === 'rule' ? one.message : one.role]),
+      ]),
+    ).toEqual([
+      ['roles/node/templates/daemon.json.j2', 'warning', [['roles/node/tasks/main.yml', 'puts it on the node']]],
+    ]);
+  });
+
+  it('about docker’s own program does not say that it is missing where a script brings it along', () => {
+    expect(findings('cp build/docker /usr/bin/docker').map(({ message, instead }) => [message, instead])).toEqual([
+      [
+        '`/usr/bin/docker` is put on the node here, where no Docker Engine answers it',
+        'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there',
+      ],
+    ]);
+  });
+
   it('is about the line that sets a variable, once', () => {
     const found = findings(
       'SOCK=/var/run/docker.sock\ncurl --unix-socket "$SOCK" http://x/a\ncurl --unix-socket "$SOCK" http://x/b',

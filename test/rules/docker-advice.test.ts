@@ -339,6 +339,27 @@ describe('the tools of the node', () => {
   });
 });
 
+describe('a word that variables make', () => {
+  it.each([
+    [
+      'as it is assigned',
+      'image=reg.example.com/k8s/${name//\\//_}\ndocker pull $image',
+      '"reg.example.com/k8s/${name//\\//_}"',
+    ],
+    ['with what another command printed', 'for one in $(cat images); do docker pull $one; done', '"$one"'],
+    ['from the call of the script', 'PULL="docker pull $1"\n$PULL', '$1'],
+  ])('is written %s', (_, text, image) => {
+    expect(advice(text)).toBe(`\`crictl pull ${image}\``);
+  });
+
+  it('is never the variable that holds the whole command', () => {
+    const line = 'LINE="docker run -e A=1 -e B=$(date +%s) reg.example.com/app:1"\n$LINE';
+    expect(advice(line)).toContain('`nerdctl run --env A=1 --env "B=$(date +%s)" reg.example.com/app:1`');
+    const start = 'tool="docker pull ${REPO//a/b}"\nfor one in $(ls images); do $tool/${one%.tar}; done';
+    expect(advice(start)).toBe('`crictl pull "${REPO//a/b}/${one%.tar}"`');
+  });
+});
+
 describe('words that a call brings to a helper', () => {
   it.each([
     ['run docker exec k8s_etcd_1 ls', 'k8s_etcd_1'],

@@ -84,6 +84,21 @@ describe('the storage of Docker', () => {
   });
 });
 
+describe('a program that works without the socket', () => {
+  it.each([
+    ['docker.io/hyperledger/fabric-peer:2.5', 'run chaincode as a service'],
+    ['newrelic/infrastructure-bundle:3.2', 'reads containers from the kubelet'],
+  ])('%s is told to give it up', (image, instead) => {
+    expect(advice('a.yaml', agent(image))).toContain(instead);
+  });
+
+  it('is known by its variable in a ConfigMap', () => {
+    const text =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: peer}\ndata:\n  CORE_VM_ENDPOINT: unix:///host/var/run/docker.sock\n';
+    expect(advice('peer.yaml', text)).toContain('run chaincode as a service');
+  });
+});
+
 describe('an agent with a setting for the CRI', () => {
   it('is given the setting, for the runtime of the nodes', () => {
     expect(advice('a.yaml', agent('gcr.io/datadoghq/agent:7'))).toContain('DD_CRI_SOCKET_PATH=/host/run/containerd/');

@@ -273,7 +273,8 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
   }
 }
 
-function writeFile(engine: Engine, text: View, file: Token, site: Site): void {
+/** The text that the script puts into a file, as a document of its own. */
+export function writeFile(engine: Engine, text: View, file: Token, site: Site): void {
   if (/^\/dev\/|^$/.test(file.text)) return;
   const target = normaliseNodePath(file.text) ?? file.text;
   if (/(^|\/)cron(tab|\.d|\b)/.test(target)) readCron(engine, text, site);

@@ -1,18 +1,20 @@
 /** The texts that a script itself writes: `cat <<EOF |`, `echo '…' >`, cron lines. */
 import { INSTALLERS } from '../../data/flag-carriers.ts';
 import { joinedView } from '../../text/join.ts';
-import { viewOf } from '../../text/placed.ts';
+import { type PlacedText, viewOf } from '../../text/placed.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
-import type { ShellNode } from './ast.ts';
+import type { NodeOf, ShellNode } from './ast.ts';
 import type { ShellToken } from './words.ts';
 import { expandText, expandWords, type Scope } from './words.ts';
-import { programOf } from './wrappers.ts';
+import { programOf, unwrap } from './wrappers.ts';
 
 /** What a part of a pipeline gives to the next one, when the script says it. */
 export function pipedText(node: ShellNode, input: View | undefined, scope: Scope): View | undefined {
   if (node.kind === 'block') {
     // `(crontab -l; echo "…") | crontab -`: what is printed last is what is new.
     const last = node.body.at(-1);
+    const whole = blockText(node, scope);
+    if (whole) return whole;
     return last?.kind === 'command' ? pipedText(last, input, scope) : undefined;
   }
   if (node.kind !== 'command') return undefined;
@@ -20,10 +22,27 @@ export function pipedText(node: ShellNode, input: View | undefined, scope: Scope
   if (name?.kind !== 'text') return undefined;
   if (!/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return scope.printed?.([node], scope);
   const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
-  const [line = []] = expandWords(node.words, scope);
+  const line = behindSudo(expandWords(node.words, scope)[0] ?? []);
   if (document?.kind === 'here-document')
     return /^(cat|tee)$/.test(programOf(line)) ? expandText(document.body, scope) : undefined;
   return printedText(line) ?? (programOf(line) === 'tee' ? input : undefined);
+}
+
+function behindSudo(line: readonly ShellToken[]): readonly ShellToken[] {
+  const [inner] = programOf(line) === 'sudo' ? unwrap(line, () => false) : [];
+  return inner?.kind === 'command' ? inner.words : line;
+}
+
+/** All that a block prints, where each of its commands does nothing else: `{ echo '{'; echo '}'; } > daemon.json`. */
+export function blockText(block: NodeOf<'block'>, scope: Scope): View | undefined {
+  const parts: PlacedText[] = [];
+  for (const node of block.body) {
+    if (node.kind !== 'command' || node.redirects.some(({ kind }) => kind === 'file')) return undefined;
+    const view = pipedText(node, undefined, scope);
+    if (!view) return undefined;
+    parts.push({ text: view.text.replace(/\n$/, ''), view, start: 0, end: view.text.length });
+  }
+  return parts.length > 1 ? joinedView(parts, '\n') : undefined;
 }
 
 /** The program that a script from the web installs: `curl -sfL https://get.k3s.io |`. */

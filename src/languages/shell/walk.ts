@@ -1,4 +1,4 @@
-/** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to shell-commands.ts. */
+/** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to commands.ts. */
 import { type Condition, NOTHING, within } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
@@ -7,10 +7,10 @@ import { armsForDocker, branchesForDocker } from './alternatives.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { answerTo, failureOf, isOneCommand, isSilenced } from './chains.ts';
-import { readLine } from './commands.ts';
+import { readLine, writeFile } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
-import { downloadedInstaller, pipedText } from './input.ts';
+import { blockText, downloadedInstaller, pipedText } from './input.ts';
 import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { behindRedirects } from './redirects.ts';
@@ -187,7 +187,10 @@ function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, 
   const written = node.redirects.map(({ start, end }) => scope.view.text.slice(start, end)).join(' ');
   nodesFromRead(engine, node.body, written, scope);
   walkRedirects(engine, node.redirects, site, scope);
-  walkNode(engine, node.body, behindRedirects(site, node.redirects, scope), scope);
+  const here = behindRedirects(site, node.redirects, scope);
+  const text = here.output && node.body.kind === 'block' ? blockText(node.body, scope) : undefined;
+  if (text && here.output) writeFile(engine, text, here.output, here);
+  walkNode(engine, node.body, text ? { ...here, output: undefined } : here, scope);
 }
 
 function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {

@@ -2,6 +2,7 @@
 import { DAEMON_KEYS, type DaemonRow } from '../../data/daemon-config.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
+import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
@@ -53,7 +54,25 @@ export function optionsAdvice(options: readonly Option[], context: RuleContext):
   if (!first) return undefined;
   if (lines.every(({ advice }) => advice === first.advice)) return first.advice;
   if (lines.every(({ name }) => name === first.name)) return inOneSentence(lines.map(({ advice }) => advice));
-  return [...new Set(lines.map(({ name, advice }) => `${name}: ${advice}`))].slice(0, 4).join('; ');
+  return adviceOnEach(lines);
+}
+
+/** The most advice that one sentence bears. */
+const MOST_ADVICE = 4;
+
+/** Settings that become the same one are named together: `iptables, ip-masq: Set …`. */
+export function adviceOnEach(lines: readonly { readonly name: string; readonly advice: string }[]): string {
+  return [...groupBy(lines, ({ advice }) => advice)]
+    .slice(0, MOST_ADVICE)
+    .map(([advice, same]) => {
+      const names = [...new Set(same.map(({ name }) => name))];
+      return `${names.join(', ')}: ${names.length > 1 ? ofSeveral(advice) : advice}`;
+    })
+    .join('; ');
+}
+
+function ofSeveral(advice: string): string {
+  return advice.replace(/^Drop it\b/, 'Drop them').replace(': it only concerns', ': they only concern');
 }
 
 /** `Set a in X` and `Set b in X` as `Set a and b in X`. */

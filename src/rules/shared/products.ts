@@ -1,7 +1,7 @@
 /** Finds the program that a line belongs to, and what it wants on a node without Docker. */
 import { PRODUCTS, type ProductRow } from '../../data/products.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { once } from '../../text/once.ts';
 import type { ReportFix } from '../rule.ts';
@@ -72,7 +72,13 @@ function isOfProduct({ images, keys }: ProductRow): boolean {
 }
 
 function nameOf(fact: Fact): string | undefined {
-  return fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? variableName(fact) : undefined;
+  return fact.kind === 'env' ? fact.name : fact.kind === 'setting' ? (variableName(fact) ?? envKey(fact)) : undefined;
+}
+
+/** `CORE_VM_ENDPOINT` of a ConfigMap that containers take their variables from, or of values. */
+function envKey(fact: SettingFact): string | undefined {
+  const key = lastKey(fact);
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(key) ? key : undefined;
 }
 
 /** A name that many programs have counts where a word of its product stands in the same document. */

@@ -46,6 +46,7 @@ const OPEN_TAG = new RegExp(`^[a-z0-9][\\w-]*/[\\w.-]+:[\\w.${HOLE}-]*${HOLE}[\\
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
   const { text, typed, argument } = typedWord(token, 'IMAGE');
+  if (typed === 'IMAGE') return typed;
   if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);
   if (argument || hasHole(text) || ID.test(text)) return typed;
   if (!REFERENCE.test(text)) return 'IMAGE';

@@ -18,6 +18,8 @@ const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
 const HOLES = new RegExp(`${HOLE}+`, 'g');
 const VARIABLE = /^\$(?:\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
 const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
+/** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
+const EXPANSION = /^\$\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
 const CALL = /^\$\([^\n`]{1,160}\)$/;
 
 export function shellQuote(text: string): string {
@@ -32,7 +34,8 @@ export function typedWord(token: Token, placeholder: string): Word {
   if (argument !== undefined) return { text, typed: argument, argument: true };
   if (!hasHole(text)) return { text, typed: shellQuote(text) };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
-  if (pieces.includes(undefined)) return { text, typed: placeholder };
+  if (pieces.includes(undefined))
+    return { text, typed: (isHandedWhole(token) ? undefined : variableOf(token)) ?? placeholder };
   // The variable holds what the call gave once: `DIR=$(mktemp -d)`.
   const variable = pieces.some((piece) => piece !== undefined && CALL.test(piece)) ? variableOf(token) : undefined;
   if (variable !== undefined) return { text, typed: variable };
@@ -53,13 +56,30 @@ export function typedWords(tokens: readonly Token[], placeholder: string): reado
 const ARGUMENT = /^"?\$(?:[@*\d]|\{[@*\d]\})"?$/;
 const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\{(?:[@*\d]|\w+)\}))+$/;
 
-/** The word as it is written, where variables make it. */
+/** The word as it is written, where variables make it, and nothing else of the command. */
 function variableOf(token: Token): string | undefined {
   const { related, span } = token.view.root(token.start, token.end);
   const use = related.findLast(({ role }) => role === 'use')?.span;
-  if (!use && !related.some(({ role }) => role === 'assignment')) return undefined;
-  const written = spanText(use ?? span).replaceAll('"', '');
-  return REFERENCE.test(written) ? `"${written}"` : undefined;
+  const assigned = related.filter(({ role }) => role === 'assignment').map((place) => spanText(place.span));
+  if (!use && assigned.length === 0) return undefined;
+  if (assigned.some((text) => /\s/.test(text) && !isOutput(text))) return undefined;
+  if (use && !isWholeValue(span) && !isOutput(spanText(span))) return undefined;
+  const place = use ?? span;
+  const written = spanText(place).replaceAll('"', '');
+  return REFERENCE.test(written) && isWholeWord(place) ? `"${written}"` : undefined;
+}
+
+function isOutput(text: string): boolean {
+  return text.startsWith('$(') && text.endsWith(')');
+}
+
+/** All that the variable holds: `image=registry/${name//-/_}`, and not a part of `"-e $name"`. */
+function isWholeValue({ source: { text }, start, end }: Span): boolean {
+  return /["'=]/.test(text[start - 1] ?? ' ') && /["'\s;&|)]/.test(text[end] ?? ' ');
+}
+
+function isWholeWord({ source: { text }, start, end }: Span): boolean {
+  return /[\s"'=(`]/.test(text[start - 1] ?? ' ') && /[\s"')`;&|]/.test(text[end] ?? ' ');
 }
 
 /** The reference to an argument of the function that the command stands in: other calls bring other values. */
@@ -116,12 +136,12 @@ function sourceOf(token: Token, start: number, end: number): string | undefined 
   const { span, related } = token.view.root(token.start + start, token.start + end);
   const written = span.source.text.slice(span.start, span.end).replace(/^\$\$(?=[\w({])/, '$');
   // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
-  if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use')) {
+  if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use') && !isHandedWhole(token)) {
     const use = spanText(related.findLast(({ role }) => role === 'use')?.span ?? span);
     return VARIABLE.test(use) ? use : undefined;
   }
   if (isPartOf(token, start, end, span)) return undefined;
-  return VARIABLE.test(written) || EXPRESSION.test(written) || CALL.test(written) ? written : undefined;
+  return [VARIABLE, EXPRESSION, EXPANSION, CALL].some((form) => form.test(written)) ? written : undefined;
 }
 
 /** The whole text that the word stands in comes from there, not the hole alone: `cmd` of a function that gets a command. */
