@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-C7X2XKVN.js";import"./chunk-NLKMBVBD.js";import"./chunk-KDJPPNTW.js";import"./chunk-56B3HFNG.js";import"./chunk-5NIIMMJ6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Z4GTVULM.js")).serve():(await import("./chunk-EW2RUEIR.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

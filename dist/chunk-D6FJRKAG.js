@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-HBRHYNZ3.js";import"./chunk-C7X2XKVN.js";import"./chunk-NLKMBVBD.js";import"./chunk-ILO7DF5Q.js";import"./chunk-RG64IA5U.js";import"./chunk-KDJPPNTW.js";import"./chunk-56B3HFNG.js";import{a as o,b as n}from"./chunk-5NIIMMJ6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
