@@ -15,7 +15,7 @@ export const ENGINE_PROGRAMS: readonly string[] = [
 
 export interface PackageRow {
   readonly name: string;
-  readonly what: 'engine' | 'client' | 'nvidia' | 'installer';
+  readonly what: 'engine' | 'client' | 'nvidia' | 'installer' | 'provider';
   /** Package managers that use the name for Docker Engine; all when absent. */
   readonly managers?: readonly string[];
   readonly source: string;
@@ -37,7 +37,7 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
   engine('lxc-docker'),
   engine('docker'),
   engine('docker-latest'),
-  engine('dockerMsftProvider'),
+  { name: 'dockerMsftProvider', what: 'provider', source: SOURCES.toContainerd },
   { name: 'docker-ce-cli', what: 'client', source: SOURCES.toContainerd },
   { name: 'docker-ee-cli', what: 'client', source: SOURCES.toContainerd },
   { name: 'moby-cli', what: 'client', source: SOURCES.toContainerd },

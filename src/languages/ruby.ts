@@ -88,9 +88,8 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, start: nu
   const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact(packageFact(builder, engine, 'install'));
   const isRemoved = /action\s+:?\[?:(?:remove|purge|stop|disable)/.test(blockAt(input.view.text, start));
-  const names = literal(/^\s*(?:apt_|yum_|dnf_)?package\s+([^#\n]{1,300})/d.exec(line));
-  if (names)
-    for (const name of wordsIn(names)) builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
+  for (const name of packagesOf(input.view, start, line))
+    builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
   const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
   if (service && !isRemoved) {
     const named = (text: string): Token => ({ ...service, text });
@@ -108,10 +107,30 @@ function blockAt(text: string, start: number): string {
   return /\bdo\s*(?:\||$)/m.test(block.slice(0, block.indexOf('\n') + 1)) ? block.slice(0, end) : '';
 }
 
-/** The names in `'a'`, `%w(a b)` and `['a', 'b']`. */
-function wordsIn({ text, view, start }: Token): Token[] {
-  return [...text.matchAll(/(?!(?:do|action|version)\b)[a-z][\w.+@-]+/g)].map((match) =>
-    token(view, start + match.index, start + match.index + match[0].length),
+/** `package 'a'`, `package_name ['a', 'b']`, and `%w(a b).each do |name|` where a package of that name follows. */
+function packagesOf(view: View, start: number, line: string): Token[] {
+  const named = /^\s*(?:(?:apt_|yum_|dnf_)?package|package_name)\b\s*\(?\s*(?=["'[%])/.exec(line);
+  if (named) {
+    const isRenamed = !/_name\b/.test(named[0]) && /^\s*package_name\b/m.test(blockAt(view.text, start));
+    return isRenamed ? [] : wordsIn(view, start + named[0].length);
+  }
+  const each = /^\s*((?:%w|\[)[^|\n]{1,1000}?)\.each\s+(?:do|\{)\s*\|\s*(\w+)\s*\|/.exec(line);
+  if (!each) return [];
+  const body = view.text.slice(start + each[0].length, start + each[0].length + LONGEST_LIST);
+  const installs = new RegExp(`^\\s*(?:apt_|yum_|dnf_)?package\\s*\\(?\\s*${each[2]}\\b`, 'm').test(body);
+  return installs ? wordsIn(view, start + line.search(/\S/)) : [];
+}
+
+const LONGEST_LIST = 1000;
+
+/** The names in `'a'`, `%w(a b)` and `['a', 'b']`, which may go over several lines. */
+function wordsIn(view: View, from: number): Token[] {
+  const text = view.text.slice(from, from + LONGEST_LIST);
+  const list = /^(?:%w)?[[({][^\])}]*/.exec(text)?.[0] ?? /^(["'])[^"'\n]*\1/.exec(text)?.[0] ?? '';
+  const words = list.startsWith('%w') ? /[\w.+@-]+/g : /(?<=["'])[a-z][\w.+@-]*(?=["'])/g;
+  const prefix = list.startsWith('%w') ? 2 : 0;
+  return [...list.slice(prefix).matchAll(words)].map((match) =>
+    token(view, from + prefix + match.index, from + prefix + match.index + match[0].length),
   );
 }
 

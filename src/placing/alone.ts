@@ -16,6 +16,7 @@ import { ansibleProject, isTerraformFile, rootOf, type Unit } from './units.ts';
 
 export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   const completions = completionScripts(facts);
+  const notes = pagesOfNotes(facts);
   const projects = ansibleEvidence(board);
   for (const [unit, { document, site }] of board.located) {
     const own = site
@@ -23,7 +24,8 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
-    const decided = saidPlacement({ document, site }, board.said) ?? own;
+    const weighed = own?.place === 'node' && notes.has(document) ? { ...own, atMost: 'warning' as const } : own;
+    const decided = saidPlacement({ document, site }, board.said) ?? weighed;
     if (decided) board.placed.set(unit, decided);
   }
 }
@@ -35,6 +37,21 @@ function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
   );
   return new Set(found.map((fact) => fact.document));
 }
+
+/** Scripts whose lines are sentences too, such as `2. Look at the disk`: a person picks commands from them, and nothing runs them. */
+function pagesOfNotes(facts: readonly Fact[]): ReadonlySet<Document> {
+  const found = new Set<Document>();
+  const once = new Set<Document>();
+  for (const fact of facts) {
+    if (fact.kind !== 'command' || !SENTENCE.test(fact.program) || fact.document.language !== 'shell') continue;
+    if (once.has(fact.document) && !fact.document.view.text.startsWith('#!')) found.add(fact.document);
+    once.add(fact.document);
+  }
+  return found;
+}
+
+/** The first word of a sentence: a number of a step, or a word that no program has for its name. */
+const SENTENCE = /^(?:\d{1,2}[.)\u3001\uFF0E]|[\u0080-\uDFFF\uF900-\uFFEF])/;
 
 /** What the document itself says, or undefined where only others can say it. */
 function documentPlacement(document: Document, { content, around }: Board, projects: Beside): Placement | undefined {

@@ -69,9 +69,11 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
 
 function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
   if (kind !== 'calls' && kind !== 'sources') return false;
-  const isScript = from.language === 'shell' || (from.language === 'ansible' && where?.site?.kind === 'group');
+  const isScript = SCRIPTS.has(from.language) || (from.language === 'ansible' && where?.site?.kind === 'group');
   return (isScript || isPackerTemplate(from)) && placeByName(from.path)?.place !== 'ci';
 }
+
+const SCRIPTS: ReadonlySet<Document['language']> = new Set(['shell', 'powershell']);
 
 function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {
   if (placement?.place !== 'node') return undefined;

@@ -27,14 +27,14 @@ import {
   partsByPath,
 } from './shared/daemon-contents.ts';
 import {
+  editsOf,
   foldersMade,
   IGNORED_PROGRAMS,
   installedBy,
   installersOf,
   isCopied,
+  isEdit,
   isFolderOfFile,
-  isLaterEdit,
-  laterEdits,
 } from './shared/daemon-files.ts';
 import {
   adviceOnEach,
@@ -260,7 +260,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
-  if (isFolderOfFile(fact, context) || isCopied(fact, context) || isLaterEdit(fact, context)) return undefined;
+  if (isFolderOfFile(fact, context) || isCopied(fact, context) || isEdit(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
@@ -277,7 +277,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     related: [
       ...lines.map(placeOf),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
-      ...laterEdits(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
+      ...editsOf(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
     ],
   });
 }

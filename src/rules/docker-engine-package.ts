@@ -42,7 +42,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const row = rowOf(fact);
   if (!row) return undefined;
   const install = installOf(fact.document, context);
-  const isCompanion = fact.action === 'hold' || fact.action === 'query' || row.what === 'client';
+  const isCompanion = fact.action === 'hold' || fact.action === 'query' || /^(?:client|provider)$/.test(row.what);
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
   if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
@@ -125,6 +125,7 @@ function companionOf(fact: Fact): string | undefined {
   if (fact.action === 'query') return row && 'asks which version there is';
   if (fact.action === 'download') return undefined;
   if (fact.manager === 'copy') return row && 'another program of the engine';
+  if (row?.what === 'provider') return 'where the package comes from';
   return row?.what === 'client' ? 'its command line' : undefined;
 }
 
@@ -186,7 +187,7 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
 
 /**
  * An item of a list of packages that a playbook of nodes keeps in a variable, or beside packages of Kubernetes; what a task
- * loops over its module tells.
+ * loops over its module tells, and what a role of that name installs the role.
  */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   if (
@@ -196,7 +197,7 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   )
     return undefined;
   const name = fact.path.at(-2) ?? '';
-  if (/^(?:loop|with_\w+)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
+  if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
   if (!hasKubernetes && (fact.format === 'terraform' || context.placementOf(fact).place !== 'node')) return undefined;
   // The command line goes with its engine.

@@ -171,6 +171,31 @@ SCRIPT
     expect(found('vagrant/common', text)).toEqual(['3:1 error docker-cli-command "docker"']);
   });
 
+  test('packages of a recipe are those that a resource names, however it names them, and not the words behind `if`', () => {
+    const text = `package 'kubelet'
+package 'linux-modules' if node['docker']['driver'] == 'aufs'
+package 'base' do
+  package_name ['moby-engine',
+                'etcd']
+end
+%w(docker-ce docker-ce-cli).each do |name|
+  apt_preference name
+  package name do
+    action :upgrade
+  end
+end
+%w(docker.io runc).each do |name|
+  package name do
+    action :remove
+  end
+end
+`;
+    expect(found('cookbooks/kube/recipes/default.rb', text)).toEqual([
+      '4:18 warning docker-engine-package "moby-engine"',
+      '7:4 warning docker-engine-package "docker-ce"',
+    ]);
+  });
+
   test('resources of a recipe', () => {
     const text = `package %w(docker-ce kubelet)
 package 'docker.io' do

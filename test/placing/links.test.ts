@@ -14,6 +14,16 @@ describe('a script that another script calls', () => {
     );
   });
 
+  it.each([
+    '.\\kubelet.ps1',
+    '& "$PSScriptRoot\\kubelet.ps1"',
+    '. $dir\\kubelet.ps1',
+    'powershell -File C:\\k\\kubelet.ps1',
+  ])('makes a node of a script of PowerShell by %s', (call) => {
+    const files = { 'w/start.ps1': `Start-Service docker\n${call}\n`, 'w/kubelet.ps1': 'Start-Service kubelet\n' };
+    expect(placeOf('w/start.ps1', files)).toBe('node');
+  });
+
   it('runs where the caller of its caller runs, through any number of files', () => {
     const files = {
       'a.sh': `${NODE}./b.sh\n`,

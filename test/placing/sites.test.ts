@@ -236,6 +236,15 @@ describe('a script that only names a path of nodes', () => {
   });
 });
 
+describe('a script that nobody runs as a whole', () => {
+  it('is loud, and no error, where its lines are sentences too', () => {
+    const steps = '1. Stop the kubelet first\nsystemctl stop kubelet\n2. Look for the container\ndocker inspect a\n';
+    expect(found({ 'disk.sh': steps })).toEqual(['disk.sh:4 node warning']);
+    expect(found({ 'disk.sh': steps.replaceAll(/^\d\. (.*)/gm, '# $1') })).toEqual(['disk.sh:4 node error']);
+    expect(found({ 'disk.sh': `#!/bin/sh\n${steps}` })).toEqual(['disk.sh:5 node error']);
+  });
+});
+
 describe('a pipeline that copies a log out of a container', () => {
   it('does not ask for the containers that its path speaks of', () => {
     const job =

@@ -862,6 +862,17 @@ describe('a runtime that a function gives to its own variable', () => {
   });
 });
 
+describe('a role that is called after the package of the engine', () => {
+  it('is told where it installs the package, and not where a play names it', () => {
+    const files = {
+      'site.yml': '- hosts: all\n  roles: [docker-ce, kubelet]\n',
+      'roles/docker-ce/tasks/main.yml': '- apt: {name: docker-ce, state: present}\n',
+      'roles/kubelet/tasks/main.yml': '- command: kubeadm join\n',
+    };
+    expect(lintTexts(files).findings.map(({ span }) => span.source.path)).toEqual(['roles/docker-ce/tasks/main.yml']);
+  });
+});
+
 describe('a file of dockerd that a script writes and then edits', () => {
   it('is one finding, with the edits', () => {
     const text = `${NODE}echo '{"log-driver": "journald"}' > /etc/docker/daemon.json
@@ -871,6 +882,13 @@ jq .a /etc/docker/daemon.json > /tmp/d && mv /tmp/d /etc/docker/daemon.json
     const [one, ...others] = lintTexts({ 'node/setup.sh': text }).findings;
     const lines = one?.related.map((place) => `${lineOf(place.span)} ${relatedText(place)}`);
     expect([others, one?.severity, lines?.slice(-2)]).toEqual([[], 'warning', ['4 edits it', '5 edits it']]);
+  });
+
+  it('is one finding too where it is touched first', () => {
+    const text = `${NODE}touch /etc/docker/daemon.json && chmod 600 /etc/docker/daemon.json
+echo '{"log-driver": "journald"}' | tee /etc/docker/daemon.json
+`;
+    expect(linesOf({ 'node/setup.sh': text })).toEqual(['4 warning docker-daemon-config']);
   });
 
   it('is told at the edit where only that happens without Docker as well', () => {

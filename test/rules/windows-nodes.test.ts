@@ -75,6 +75,16 @@ describe('on a node with Windows', () => {
   });
 });
 
+describe('the package of Docker and the module that finds it', () => {
+  it('are one finding', () => {
+    const module = 'Install-Module -Name DockerMsftProvider -Force\n';
+    expect(found(`${NODE}${module}Install-Package -Name docker -ProviderName DockerMsftProvider\n`)).toEqual([
+      '3,2 warning docker-engine-package',
+    ]);
+    expect(found(NODE + module)).toEqual(['2 warning docker-engine-package']);
+  });
+});
+
 describe('the advice for a node with Windows', () => {
   it.each([
     [

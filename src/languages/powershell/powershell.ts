@@ -8,6 +8,7 @@ import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { scriptCalls } from './calls.ts';
 import { kubeletFlagsOf } from './flags.ts';
 import { scanPowerShell } from './scan.ts';
 import type { PowerShellCommand, PowerShellScan } from './scanner.ts';
@@ -54,6 +55,7 @@ function readCommand(
   );
   builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
   builder.fact(...packageFacts(builder, program, words));
+  for (const link of scriptCalls(document, words)) builder.link(link);
 }
 
 const SET_VARIABLE = /SetEnvironmentVariable\(\s*["'](\w{1,100})["']\s*,\s*["']([^"'\n]{0,500})["']/dgi;

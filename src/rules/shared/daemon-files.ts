@@ -66,25 +66,31 @@ export function isCopied({ use, command, document }: PathFact, context: RuleCont
 /** Programs that change what stands in a file, or who may read it; `mv` puts back what one of them wrote elsewhere. */
 const EDITORS = new Set(['sed', 'perl', 'jq', 'yq', 'mv', 'chmod', 'chown', 'touch']);
 
-/** Lines that edit a file which the document writes, as `sed -i` does; told with the first line that does. */
-export function laterEdits(fact: PathFact, context: RuleContext): readonly PathFact[] {
-  const [first, ...others] = daemonWrites(fact.document, context).byPath.get(fact.path) ?? [];
-  return first === fact ? others.filter((one) => countsWith(one, first)).slice(0, LIMITS.relatedPlaces) : [];
+/** Lines that edit a file which the document writes, as `sed -i` does; told with the line that writes it. */
+export function editsOf(fact: PathFact, context: RuleContext): readonly PathFact[] {
+  const writes = daemonWrites(fact.document, context).byPath.get(fact.path) ?? [];
+  const others = mainOf(writes) === fact ? writes.filter((one) => one !== fact && countsWith(one, fact)) : [];
+  return others.slice(0, LIMITS.relatedPlaces);
 }
 
-/** Whether it is one of the later edits of another line. */
-export function isLaterEdit(fact: PathFact, context: RuleContext): boolean {
-  const first = daemonWrites(fact.document, context).byPath.get(fact.path)?.[0];
-  return first !== undefined && first !== fact && countsWith(fact, first);
+/** Whether it is one of the edits of another line. */
+export function isEdit(fact: PathFact, context: RuleContext): boolean {
+  const main = mainOf(daemonWrites(fact.document, context).byPath.get(fact.path) ?? []);
+  return main !== undefined && main !== fact && countsWith(fact, main);
 }
 
-/** Where the edit counts, the first line does too. */
-function countsWith(edit: PathFact, first: PathFact): boolean {
+/** The line that says what stands in the file, also behind a `touch`; the first one where all only edit it. */
+function mainOf(writes: readonly PathFact[]): PathFact | undefined {
+  return writes.find((one) => !EDITORS.has(one.command?.program ?? '')) ?? writes[0];
+}
+
+/** Where the edit counts, the line that writes does too. */
+function countsWith(edit: PathFact, main: PathFact): boolean {
   return (
     EDITORS.has(edit.command?.program ?? '') &&
     edit.polarity === 'uses' &&
-    edit.site === first.site &&
-    within(edit.conditions, first.conditions).length === edit.conditions.length
+    edit.site === main.site &&
+    within(edit.conditions, main.conditions).length === edit.conditions.length
   );
 }
 
