@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-C2TFNPP5.js";import"./chunk-CJQRGYYJ.js";import"./chunk-BBISRAJF.js";import"./chunk-SFLHT2LX.js";import"./chunk-CWTD7ARL.js";import"./chunk-W44QRCRK.js";import"./chunk-MNJZDKLP.js";import{a as o,b as n}from"./chunk-27EL7ZHO.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

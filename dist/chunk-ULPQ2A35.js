@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-CJQRGYYJ.js";import"./chunk-BBISRAJF.js";import"./chunk-W44QRCRK.js";import"./chunk-MNJZDKLP.js";import"./chunk-27EL7ZHO.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QUKFKE46.js")).serve():(await import("./chunk-DD7OFZPJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
