@@ -9,9 +9,9 @@ import type { Fact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
-import { groupBy } from '../text/group.ts';
 import { lineText, positionAt, type Span, spanText } from '../text/source.ts';
 import { step } from '../text/steps.ts';
+import type { View } from '../text/view.ts';
 import type { Weighed } from './weighing.ts';
 
 /**
@@ -27,22 +27,17 @@ export function unexplainedLines(
   weighed: readonly Weighed[],
 ): Unexplained {
   const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
-  const mentions = acting.map((document) => [document, mentionsIn(document)] as const);
-  if (mentions.every(([, spans]) => spans.length === 0)) return NOTHING_UNEXPLAINED;
+  const mentions = mentionsByText(acting);
+  if (mentions.size === 0) return NOTHING_UNEXPLAINED;
   const explained = linesOfReports(weighed);
-  const byDocument = groupBy(facts, (fact) => fact.document);
-  for (const [document, spans] of mentions) {
-    if (spans.length === 0) continue;
-    for (const fact of byDocument.get(document) ?? []) for (const line of decidedLines(fact)) explained.add(line);
-  }
+  const speaking = new Set(acting.filter((document) => mentions.has(document.view)));
+  for (const fact of facts) if (speaking.has(fact.document)) for (const line of decidedLines(fact)) explained.add(line);
   for (const { conditions = [] } of links) for (const { at } of conditions) explained.add(lineOfToken(at));
   for (const path of mountPaths(objects)) explained.add(lineOfToken(path));
   const found = new Map<string, Span>();
-  for (const [, spans] of mentions) {
-    for (const span of spans) {
-      const key = lineOf(span);
-      if (!explained.has(key) && !found.has(key) && !isSection(explained, span)) found.set(key, span);
-    }
+  for (const span of [...mentions.values()].flat()) {
+    const key = lineOf(span);
+    if (!explained.has(key) && !found.has(key) && !isSection(explained, span)) found.set(key, span);
   }
   return { count: found.size, lines: [...found.values()].sort(inOrder).slice(0, LIMITS.shownUnexplained) };
 }
@@ -70,6 +65,13 @@ function mountPaths(objects: readonly KubernetesObject[]): readonly Token[] {
       );
     }),
   );
+}
+
+/** A file of many resources is a document for each, and all of them have its text. */
+function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, readonly Span[]> {
+  const mentions = new Map<View, readonly Span[]>();
+  for (const document of documents) if (!mentions.has(document.view)) mentions.set(document.view, mentionsIn(document));
+  return new Map([...mentions].filter(([, spans]) => spans.length > 0));
 }
 
 function mentionsIn({ view, language }: Document): readonly Span[] {

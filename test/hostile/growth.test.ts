@@ -208,6 +208,16 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `f${i}() { docker ps; }\nf${i}`)}\n` }),
   ],
   'a pipeline of a script': [1500, (n) => ({ 'x.sh': `#!/bin/sh\ndocker ps ${'| docker ps '.repeat(n)}\n` })],
+  'resources of Terraform that speak of Docker': [
+    300,
+    (n) => ({
+      'main.tf': lines(
+        n,
+        (i) =>
+          `resource "kubernetes_daemonset" "a${i}" {\n  spec {\n    template {\n      spec {\n        container {\n          name    = "a"\n          image   = "a"\n          command = ["frob", "docker"]\n        }\n      }\n    }\n  }\n}`,
+      ),
+    }),
+  ],
   'roles that call one another, the last one first': [
     150,
     (n) => ({
