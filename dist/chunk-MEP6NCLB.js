@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-34KSDEPW.js";import"./chunk-27VYWEFR.js";import"./chunk-3IGIUK7W.js";import"./chunk-FGFDNIUM.js";import"./chunk-AZNBX25X.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3XL4SSN3.js")).serve():(await import("./chunk-54B4Q6GL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-AUPROHFY.js";import"./chunk-34KSDEPW.js";import"./chunk-27VYWEFR.js";import"./chunk-3YVDAZYI.js";import"./chunk-JD36KIDD.js";import"./chunk-3IGIUK7W.js";import"./chunk-FGFDNIUM.js";import{a as o,b as n}from"./chunk-AZNBX25X.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
