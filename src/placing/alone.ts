@@ -24,10 +24,21 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
-    const weighed = own?.place === 'node' && notes.has(document) ? { ...own, atMost: 'warning' as const } : own;
-    const decided = saidPlacement({ document, site }, board.said) ?? weighed;
+    const decided = saidPlacement({ document, site }, board.said) ?? weighed(document, own, board, notes);
     if (decided) board.placed.set(unit, decided);
   }
+}
+
+/** A name alone makes no node of a server that starts containers with the Docker Engine which it installs. */
+function weighed(
+  document: Document,
+  own: Placement | undefined,
+  { content }: Board,
+  notes: ReadonlySet<Document>,
+): Placement | undefined {
+  if (own?.place !== 'node') return own;
+  if (content.servers.has(document) && own.evidence.every(({ kind }) => kind === 'name')) return undefined;
+  return notes.has(document) ? { ...own, atMost: 'warning' as const } : own;
 }
 
 /** Scripts that a shell of a person reads: `complete -F _docker docker`. */

@@ -16,7 +16,7 @@ import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { besideRuntime, engineOf, runsNodesAsContainers } from './own-engines.ts';
+import { besideRuntime, engineOf, runsNodesAsContainers, startsContainer } from './own-engines.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
@@ -29,6 +29,8 @@ export interface Content {
   readonly containers: ReadonlySet<Unit>;
   /** Machines from which somebody sets up others: they run playbooks. */
   readonly operators: ReadonlySet<Unit>;
+  /** Machines that get Docker Engine and containers which are started with it: what sounds like a node's may be theirs. */
+  readonly servers: ReadonlySet<Unit>;
 }
 
 /** Evidence by unit, three pieces at most each, in the order of the facts. */
@@ -37,6 +39,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const engines = new Map<Unit, EngineEvidence>();
   const containers = new Set<Unit>();
   const operators = new Set<Unit>();
+  const starting = new Set(facts.filter(startsContainer).flatMap(unitsOf));
   const started = ownContainers(facts);
   const beside = besideRuntime(facts);
   for (const fact of facts) {
@@ -55,7 +58,8 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   }
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
-  return { actions, engines, containers, operators };
+  const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));
+  return { actions, engines, containers, operators, servers };
 }
 
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {

@@ -93,7 +93,7 @@ function placeBeside(documents: readonly Document[], { placed, content }: Board)
     const [first] = does;
     if (!first || does.length < 2 || does.length * 2 < group.length) continue;
     for (const one of group)
-      if (!placed.has(one))
+      if (!placed.has(one) && !content.servers.has(one))
         placed.set(one, {
           place: 'node',
           evidence: [{ kind: 'beside', path: first.one.path, action: first.action }],

@@ -23,6 +23,7 @@ import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
+import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -35,7 +36,6 @@ const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =
   ),
 );
 
-/** A longer text is a whole block of commands, which says nothing about this one. */
 /** A statement with more commands than this is a script, whose other lines say nothing about this one. */
 const MOST_IN_LINE = 12;
 const WORD_LIMIT = 600;
@@ -74,7 +74,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   const command = readDockerCommand(fact.words);
   if (!command || command.remote) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
-  if (isFedOnLine(fact, command, context)) return undefined;
+  if (isFedOnLine(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
 }
@@ -269,6 +269,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
       : messageOf(fact, cause, own),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
+    related: runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
     fix:
       keeps || aside || !advice.paste || !runsOnNode(fact, context)

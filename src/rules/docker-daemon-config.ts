@@ -268,10 +268,11 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return row ? [{ setting, row }] : [];
   });
   const lines = keys.map(({ setting, row }) => advised(setting, row, context));
-  const alone = ONLY_FOLDER.test(path) ? 'docker-daemon-config/folder' : 'docker-daemon-config/file';
+  const alone =
+    ONLY_FOLDER.test(path) || isFileOfOthers(path) ? 'docker-daemon-config/folder' : 'docker-daemon-config/file';
   const cause = gravest(keys.map((key) => key.row)) ?? alone;
   return reportAt(fact, cause, {
-    message: `${quoted(fact.at.text)} is ${row.what}; only Docker Engine reads it`,
+    message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),
     instead: keys.length > 0 ? adviceOnEach(lines) : advise(context.target, row),
     related: [
@@ -288,6 +289,11 @@ function isToldInFile(fact: PathFact, context: RuleContext): boolean {
     const [main] = keysOfFile(document, context);
     return main !== undefined && main.row.matters !== 'engine';
   });
+}
+
+/** `/etc/docker/certs/tls.key`, `/etc/docker/registry/config.yml`: in the folder of dockerd, which has another name for its own. */
+function isFileOfOthers(path: string): boolean {
+  return isUnder(path, '/etc/docker') && path !== '/etc/docker' && !/^\/etc\/docker\/[^/]*\.json\b/.test(path);
 }
 
 /** A folder for drop-ins, into which the document writes nothing. */

@@ -18,7 +18,7 @@ import {
   valuesOf,
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
-import { arePushed } from './shared/docker/own-images.ts';
+import { areHandedOver, arePulled, arePushed } from './shared/docker/own-images.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -57,6 +57,8 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (handsToNode(fact)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
+  if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
+    return handedOver(fact, command, context);
   const cause: Cause = 'node-local-image-build';
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
   return reportAt(fact, cause, {
@@ -81,6 +83,21 @@ function pushedOn(fact: CommandFact, target: Target): Report {
     message: `${quoted(commandText(fact))} fetches an image to push it on, and needs a Docker Engine where it runs`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon',
+  });
+}
+
+/** `docker pull`, `docker save` into a file, and `ctr images import`: told at the file, with the way without Docker. */
+function handedOver(fact: CommandFact, command: DockerCommand, context: RuleContext): Report {
+  const { target } = context;
+  const isPull = command.row.purpose === 'pull';
+  const tool = target.runtime === 'cri-o' ? 'podman' : 'ctr -n k8s.io images';
+  return reportAt(fact, isPull ? 'node-local-image-build/pushed-on' : 'node-local-image-build', {
+    message: `${quoted(commandText(fact))} ${isPull ? 'fetches' : 'saves'} an image for the runtime of the node, and needs a Docker Engine for it`,
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    instead:
+      isPull || arePulled(command, fact.document, context)
+        ? `Pull the image straight into the runtime: \`${tool} pull IMAGE\`, and \`${tool} tag IMAGE NAME\` for another name`
+        : 'Save the image on the machine that builds it, and only import the file here',
   });
 }
 

@@ -44,6 +44,7 @@ describe('languages by name', () => {
 
 describe('languages by content', () => {
   const texts: readonly (readonly [string, string, string | undefined])[] = [
+    ['templates/kubelet.erb', 'KUBELET_OPTS=" \\\n--v=2 \\\n<% if @a %>--b=c<% end %> \\\n--d=e"\n', 'ini'],
     ['args/kubelet', '# flags\n--v=2\n--network-plugin=cni\n', 'ini'],
     ['opt/cluster/kubelet', '# where it listens\nNODE_ADDRESS="--address=10.0.0.1"\n', 'ini'],
     ['templates/kubelet', 'KUBELET_EXTRA_ARGS="{% if old %}--network-plugin=cni{% endif %}"\n', 'ini'],

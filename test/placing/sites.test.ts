@@ -236,6 +236,17 @@ describe('a script that only names a path of nodes', () => {
   });
 });
 
+describe('a server that starts containers with the engine which it installs', () => {
+  it('is no node for its name, or for what stands beside it', () => {
+    const server = 'apt-get install -y docker.io\ndocker run -d acme/proxy\n';
+    const others = { 'up/userdata-a.sh': 'kubeadm join\n', 'up/userdata-b.sh': 'kubeadm join\n' };
+    expect(placeOf('up/userdata-proxy.sh', { ...others, 'up/userdata-proxy.sh': server })).toBe('unknown');
+    expect(placeOf('up/userdata-proxy.sh', { ...others, 'up/userdata-proxy.sh': `${server}kubeadm join\n` })).toBe(
+      'node',
+    );
+  });
+});
+
 describe('a script that nobody runs as a whole', () => {
   it('is loud, and no error, where its lines are sentences too', () => {
     const steps = '1. Stop the kubelet first\nsystemctl stop kubelet\n2. Look for the container\ndocker inspect a\n';

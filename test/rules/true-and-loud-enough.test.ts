@@ -862,6 +862,40 @@ describe('a runtime that a function gives to its own variable', () => {
   });
 });
 
+describe('a script of a node', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'that saves images of Docker for the runtime is told so where it saves them',
+      'docker pull a/app:1\ndocker tag a/app:1 b/app:1\ndocker save b/app:1 > app.tar\nctr -n k8s.io images import /tmp/app.tar\n',
+      ['3 notice node-local-image-build', '4 notice docker-cli-command', '5 warning node-local-image-build'],
+    ],
+    [
+      'that starts one image again and again as a program is one finding',
+      'docker run --rm -i acme/jq .a < x\nif true; then docker run --rm acme/jq .b; fi\ndocker run --rm acme/yq .a\ndocker run -d acme/jq\n',
+      ['3 warning docker-cli-command', '5 warning docker-cli-command', '6 warning docker-cli-command'],
+    ],
+    [
+      'that installs what lies in a folder which is called after the engine installs the engine',
+      'dpkg -i ./debs/docker-ce/*.deb\nsystemctl enable --now docker\n',
+      ['3 warning docker-engine-package', '4 notice docker-service-unit'],
+    ],
+    [
+      'may keep files of its own in the folder of dockerd',
+      'mkdir -p /etc/docker/certs\nmv tls.key /etc/docker/certs\n',
+      ['3 notice docker-daemon-config'],
+    ],
+  ])('%s', (_name, lines, expected) => {
+    expect(linesOf({ 'node/setup.sh': NODE + lines })).toEqual(expected);
+  });
+
+  it('that copies a daemon.json into the folder of dockerd writes that file', () => {
+    const files = { 'node/setup.sh': `${NODE}cp /vagrant/daemon.json /etc/docker/\n` };
+    expect(lintTexts(files).findings.map(({ message }) => message)).toEqual([
+      '`/etc/docker/daemon.json` is the configuration of dockerd; only Docker Engine reads it',
+    ]);
+  });
+});
+
 describe('a role that is called after the package of the engine', () => {
   it('is told where it installs the package, and not where a play names it', () => {
     const files = {

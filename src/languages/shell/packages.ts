@@ -96,8 +96,9 @@ const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'remov
 
 function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: CommandFact): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
-  const file = baseName(word.text);
-  const name = /\.(deb|rpm|apk)$/.test(file) ? fileName(file) : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
+  const name = /\.(deb|rpm|apk)$/.test(word.text)
+    ? fileName(word.text)
+    : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
   if (name === '') return;
   const at = word.definition ?? word;
   const polarity = POLARITIES[action] ?? fact.polarity;
@@ -105,8 +106,10 @@ function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: Com
   engine.facts.push({ ...base, kind: 'package', name, action, manager: fact.program });
 }
 
-/** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb` and `docker-ce-18.09.1-3.el7.x86_64.rpm`. */
-function fileName(file: string): string {
+/** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb`, `docker-ce-18.09.1-3.el7.x86_64.rpm` and `docker-ce/*.deb`. */
+function fileName(path: string): string {
+  const base = baseName(path);
+  const file = base.startsWith('*') ? baseName(path.slice(0, -base.length - 1)) : base;
   return /^[A-Za-z][A-Za-z.]*(?:[-+][A-Za-z][A-Za-z.]*)*/.exec(file)?.[0] ?? file;
 }
 

@@ -1,6 +1,7 @@
 /** Paths of the node that commands name: arguments, redirects, tests, sockets. */
 import type { CommandFact, PathFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { baseName } from '../../text/path.ts';
 import type { ShellWord } from './ast.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
 import { splitToken, sub } from './flags.ts';
@@ -91,8 +92,17 @@ function pushArgument(engine: Engine, part: ShellToken, before: string, text: st
   const use = useOf(fact.program, flag, text, part, isSource);
   const asks = PROBES.has(fact.program) && use === 'read';
   const removes = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/.test(fact.program.toLowerCase());
+  const file = use === 'write' && text.endsWith('/') ? copiedFile(fact) : undefined;
   const polarity = EXCLUDES.test(flag) ? 'excludes' : removes ? 'removes' : asks ? 'probes' : fact.polarity;
-  pushPath(engine, part, use, { ...fact, polarity }, fact);
+  pushPath(engine, part, use, { ...fact, polarity }, fact, file);
+}
+
+/** `cp files/daemon.json /etc/docker/` writes `/etc/docker/daemon.json`. */
+function copiedFile({ program, words }: CommandFact): string | undefined {
+  if (!/^(?:cp|mv|install)$/.test(program)) return undefined;
+  const [source, to, ...others] = words.slice(1).filter(({ text }) => !text.startsWith('-'));
+  const file = baseName(source?.text ?? '');
+  return to && others.length === 0 && /^[\w.-]*\w\.\w+$/.test(file) ? file : undefined;
 }
 
 function useOf(program: string, flag: string, text: string, part: ShellToken, isSource: boolean): Use {
@@ -107,8 +117,9 @@ function pushPath(
   use: Use,
   where: Pick<PathFact, 'conditions' | 'polarity' | 'site'>,
   command: CommandFact | undefined,
+  file?: string,
 ): void {
-  const path = normaliseNodePath(token.text);
+  const path = normaliseNodePath(file === undefined ? token.text : `${token.text}${file}`);
   if (path === undefined || path.length < 3 || /^[A-Z]:\/$/.test(path)) return;
   engine.facts.push({
     ...baseOf(engine, token, token.certainty, where),

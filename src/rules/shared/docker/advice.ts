@@ -8,6 +8,7 @@ import { type DockerCommand, readDockerCommand } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
 import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
+import { isImporter } from './own-images.ts';
 import { isAskedByCaller, typedWord } from './typed.ts';
 
 /** A command that is longer is not pasted, it is edited. */
@@ -32,8 +33,6 @@ export interface Paste {
 /** What the command does less than docker, and nobody misses. */
 const NARROWER: ReadonlySet<string> = new Set(['it keeps the images that a container uses']);
 
-/** Programs that take an image of Docker over into the runtime. */
-const IMPORTERS: ReadonlySet<string> = new Set(['ctr', 'nerdctl', 'podman', 'k3s', 'microk8s', 'crictl']);
 const HANDED_OVER =
   'push the image to a registry where it is built, and write `crictl pull IMAGE` for both sides of the pipe';
 
@@ -52,8 +51,7 @@ export function dockerAdvice(
     const read = consumer && readDockerCommand(consumer.words);
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
-  if (purpose === 'save' && fact.pipedInto.some((program) => IMPORTERS.has(program)))
-    return { text: HANDED_OVER, paste: undefined };
+  if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
   const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
   const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found);

@@ -1,20 +1,34 @@
 /** Images that a script itself handles with Docker: what it pulls, how it names them, what it pushes on. */
-import type { Document } from '../../../model/document.ts';
+import type { Document, Token } from '../../../model/document.ts';
+import type { CommandFact } from '../../../model/fact.ts';
 import { once } from '../../../text/once.ts';
+import { baseName } from '../../../text/path.ts';
 import type { RuleContext } from '../../rule.ts';
-import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { type DockerCommand, isDockerProgram, readDockerCommand, valuesOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
+
+/** Programs that put an image into the store which the kubelet uses. */
+export function isImporter(program: string): boolean {
+  return /^(?:(?:microk8s\.)?ctr|nerdctl|podman|k3s|microk8s|crictl)$/.test(program);
+}
 
 interface Handled {
   readonly brings: boolean;
   readonly pulled: ReadonlySet<string>;
   readonly pushed: ReadonlySet<string>;
+  readonly handedOver: ReadonlySet<string>;
 }
 
 /** The script pushes these images on, under these names or under others that it gives them: it fills a registry. */
 export function arePushed({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
   const { pushed } = handled(document, context);
   return operands.length > 0 && operands.every((image) => pushed.has(nameAsWritten(image)));
+}
+
+/** The script saves these images to files that it gives to the runtime of the node. */
+export function areHandedOver({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
+  const { handedOver } = handled(document, context);
+  return operands.length > 0 && operands.every((image) => handedOver.has(nameAsWritten(image)));
 }
 
 /** The script brought these images itself. */
@@ -29,23 +43,47 @@ export function bringsImages(document: Document, context: RuleContext): boolean 
 }
 
 const handled = once((document: Document, { factsOf }: RuleContext): Handled => {
+  const facts = factsOf(document).filter((fact) => fact.kind === 'command');
+  const imported = new Set(facts.flatMap(filesImported));
   const pulled = new Set<string>();
   const pushed = new Set<string>();
+  const handedOver = new Set<string>();
   const names: (readonly [string, string])[] = [];
   let brings = false;
-  for (const fact of factsOf(document)) {
-    const command =
-      fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+  for (const fact of facts) {
+    const command = isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
     const images = command?.operands.map((image) => nameAsWritten(image)) ?? [];
     const [from, to] = images;
     if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
     if (command?.row.purpose === 'push') for (const image of images) pushed.add(image);
+    if (command?.row.purpose === 'save' && isImported(fact, command, imported))
+      for (const image of images) handedOver.add(image);
     if (command?.row.purpose === 'tag' && from !== undefined && to !== undefined) names.push([from, to]);
   }
   for (const [from, to] of names) {
     if (pushed.has(to)) pushed.add(from);
     if (pulled.has(from)) pulled.add(to);
+    if (handedOver.has(to)) handedOver.add(from);
   }
-  return { brings, pulled, pushed };
+  return { brings, pulled, pushed, handedOver };
 });
+
+/** `docker save app > app.tar`, and `ctr images import app.tar` in the same script. */
+function isImported(
+  { statement, pipedInto }: CommandFact,
+  command: DockerCommand,
+  imported: ReadonlySet<string>,
+): boolean {
+  const files = [...statement.redirects, ...valuesOf(command, 'output')];
+  return pipedInto.some(isImporter) || files.some((file) => imported.has(fileName(file)));
+}
+
+function filesImported({ program, words }: CommandFact): readonly string[] {
+  const at = isImporter(program) ? words.findIndex(({ text }) => /^(?:import|load)$/.test(text)) : -1;
+  return at < 0 ? [] : words.slice(at + 1).flatMap((word) => (word.text.startsWith('-') ? [] : [fileName(word)]));
+}
+
+function fileName(file: Token): string {
+  return baseName(nameAsWritten(file));
+}

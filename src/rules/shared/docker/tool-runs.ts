@@ -1,0 +1,56 @@
+/** `docker run --rm jq …` on many lines of a script: one program that the script takes from an image, told at its first use. */
+import { within } from '../../../model/condition.ts';
+import type { Document } from '../../../model/document.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { once } from '../../../text/once.ts';
+import type { RuleContext } from '../../rule.ts';
+import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { nameAsWritten } from './names.ts';
+
+/** Whether an earlier line of the script, which always runs where this one does, starts the same image. */
+export function isRunAgain(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  const first = runsOf(fact, command, context)[0];
+  return first !== undefined && first !== fact && runsWith(fact, first);
+}
+
+/** The later lines that start the same image. */
+export function runsAgain(fact: CommandFact, command: DockerCommand, context: RuleContext): readonly CommandFact[] {
+  const [first, ...others] = runsOf(fact, command, context);
+  return first === fact ? others.filter((other) => runsWith(other, first)).slice(0, LIMITS.relatedPlaces) : [];
+}
+
+function runsOf({ document }: CommandFact, command: DockerCommand, context: RuleContext): readonly CommandFact[] {
+  const image = imageOfTool(command);
+  return image === undefined ? [] : (toolRuns(document, context).get(image) ?? []);
+}
+
+const toolRuns = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
+  const runs = new Map<string, CommandFact[]>();
+  if (document.language !== 'shell') return runs;
+  for (const fact of factsOf(document)) {
+    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
+    const command = readDockerCommand(fact.words);
+    const image = command && imageOfTool(command);
+    if (image !== undefined) runs.set(image, [...(runs.get(image) ?? []), fact]);
+  }
+  return runs;
+});
+
+/** A container that goes when its program has ended, and gets no name. */
+function imageOfTool(command: DockerCommand): string | undefined {
+  const { row, options, operands } = command;
+  const isTool = row.purpose === 'run' && options.some(({ name }) => name === 'rm');
+  const [image] = operands;
+  if (!isTool || !image || options.some(({ name }) => name === 'name' || name === 'detach')) return undefined;
+  return nameAsWritten(image);
+}
+
+/** The first line always runs where the later one does, on the same machine. */
+function runsWith(later: CommandFact, first: CommandFact): boolean {
+  return (
+    later.site === first.site &&
+    later.polarity === first.polarity &&
+    within(later.conditions, first.conditions).length === later.conditions.length
+  );
+}
