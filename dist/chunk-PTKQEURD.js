@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5PSCD6YH.js";import"./chunk-QMD6HYGO.js";import"./chunk-6KPBCYVK.js";import"./chunk-HBTCC4YB.js";import"./chunk-SENDOYZL.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-35TOWBHX.js")).serve():(await import("./chunk-J7UA3GFC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-P5WBVEXO.js";import"./chunk-5PSCD6YH.js";import"./chunk-QMD6HYGO.js";import"./chunk-GG3EGMXJ.js";import"./chunk-AOER3FZX.js";import"./chunk-6KPBCYVK.js";import"./chunk-HBTCC4YB.js";import{a as o,b as n}from"./chunk-SENDOYZL.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
