@@ -9,7 +9,7 @@ import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
 import { underCallers } from './stages/callers.ts';
 import { runRules } from './stages/checking.ts';
-import { openChoices, underChoice, underFolders } from './stages/choices.ts';
+import { openChoices, underChoice, underTwins } from './stages/choices.ts';
 import { coverageOf } from './stages/coverage.ts';
 import { underEditions } from './stages/editions.ts';
 import type { Watch } from './stages/examination.ts';
@@ -48,7 +48,7 @@ export function lint(
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;
-  const facts = underChoice(underFolders(underEditions(underCallers(documents, reading.facts, links), files)));
+  const facts = underChoice(underTwins(underEditions(underCallers(documents, reading.facts, links), files), files));
   // That the time is over is told by the rules.
   const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files), knowledge.placeOf);
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];

@@ -19,6 +19,8 @@ export interface EngineEvidence {
   readonly kind: 'own' | 'adapter';
   /** Whether the kubelet is given another runtime on the same machine. */
   readonly isBeside?: boolean;
+  /** Whether it is started here, and not only installed. */
+  readonly isStarted?: boolean;
   readonly span: Span;
 }
 

@@ -16,7 +16,7 @@ import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { besideRuntime, engineOf, runsNodesAsContainers, startsContainer } from './own-engines.ts';
+import { besideRuntime, engineOf, runsNodesAsContainers, startsContainer, startsEngine } from './own-engines.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
@@ -51,7 +51,9 @@ export function contentEvidence(facts: readonly Fact[]): Content {
     for (const unit of unitsOf(fact)) {
       if (action) addAction(actions, unit, { kind: 'action', ...action, span: spanOf(fact.at) });
       const known = engines.get(unit);
-      if (engine && (!known || engine === 'adapter')) engines.set(unit, { kind: engine, span: spanOf(fact.at) });
+      const isStarted = startsEngine(fact);
+      if (engine && (!known || engine === 'adapter' || (isStarted && known.kind === 'own' && !known.isStarted)))
+        engines.set(unit, { kind: engine, isStarted, span: spanOf(fact.at) });
       if (inContainers) containers.add(unit);
       if (runsPlaybook) operators.add(unit);
     }

@@ -10,7 +10,10 @@ export function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';
   if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
   if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;
-  return [...container.command, ...container.args].some((word) =>
-    /(^|[\s/])dockerd($|[\s-])/.test(word.text.slice(0, 4096)),
-  );
+  return [...container.command, ...container.args].some(({ text }) => callsDockerd(text));
+}
+
+/** A word of a command line, which may be a whole script. */
+export function callsDockerd(text: string): boolean {
+  return /(^|[\s/])dockerd($|[\s-])/.test(text.slice(0, 4096));
 }

@@ -1,9 +1,10 @@
 /** The Docker Engine that a repository gives a machine: the node's own, one for cri-dockerd, one beside the kubelet's runtime. */
 import { ENGINE_PACKAGE } from '../data/packages.ts';
-import type { CommandFact, Fact, PackageFact } from '../model/fact.ts';
+import type { CommandFact, Fact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Span } from '../text/source.ts';
+import { callsDockerd } from './engines.ts';
 import { roleFolderOf } from './roles.ts';
 import { ansibleProject, type Unit, unitsOf } from './units.ts';
 
@@ -95,14 +96,35 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
         ? 'adapter'
         : undefined;
+    case 'image':
+      return isBaseWithEngine(fact) ? 'own' : undefined;
+    case 'setting':
+      return isCommandOfChart(fact) && callsDockerd(fact.value.text) ? 'own' : undefined;
     case 'env':
     case 'flag':
-    case 'image':
-    case 'setting':
       return undefined;
     default:
       return fact satisfies never;
   }
+}
+
+/** `command: [sh, -c, …]` in the values of a chart. */
+function isCommandOfChart({ format, path }: SettingFact): boolean {
+  return format === 'helm-values' && path.at(-1) === '[]' && /^(?:command|args)$/.test(path.at(-2) ?? '');
+}
+
+/** Whether the line starts the engine, or builds on an image that does. */
+export function startsEngine(fact: Fact): boolean {
+  if (fact.kind === 'image') return isBaseWithEngine(fact);
+  if (fact.kind === 'setting') return isCommandOfChart(fact) && callsDockerd(fact.value.text);
+  // A unit is one of a machine, also where a ConfigMap carries it there.
+  if (fact.kind !== 'command' || fact.document.language === 'systemd') return false;
+  return fact.program === 'dockerd' && fact.polarity === 'uses';
+}
+
+/** `FROM docker:28-dind` */
+function isBaseWithEngine({ document, ref }: ImageFact): boolean {
+  return document.language === 'dockerfile' && /(?:^|[/:-])dind(?:-rootless)?(?:[:@-]|$)/.test(ref);
 }
 
 function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {

@@ -24,6 +24,7 @@ import { nameAsWritten } from './shared/docker/names.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
+import { hasEngineInContainer } from './shared/engines.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -106,7 +107,9 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (hasOwnEngine(fact, context) && isOwnContainer(command, fact, context))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
-        return asksForContainers(command) ? 'docker-cli-command/own-engine' : 'docker-cli-command/own-container';
+        return asksForContainers(command) && !hasEngineInContainer(fact, context)
+          ? 'docker-cli-command/own-engine'
+          : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';

@@ -13,6 +13,7 @@ import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fa
 import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { rootOf } from '../placing/units.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
@@ -46,6 +47,7 @@ import {
   optionsOf,
 } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
+import { hasEngineInChart, hasEngineInContainer } from './shared/engines.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -72,6 +74,8 @@ export const rule: Rule = {
     const report = check(fact, context);
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
+    if (hasEngineInContainer(fact, context) || hasEngineInChart(fact, context)) return undefined;
+    if (isOfImage(fact, context)) return ofImage(report);
     return context.placementOf(fact).engine?.isBeside ||
       isNamedForEngine(fact.document) ||
       isPassedOver(report, context)
@@ -79,6 +83,16 @@ export const rule: Rule = {
       : report;
   }),
 };
+
+/** What an image tells dockerd is for an engine in a container, if for any. */
+function isOfImage(fact: Fact, context: RuleContext): boolean {
+  return rootOf(fact.document).language === 'dockerfile' && context.placementOf(fact).place !== 'node';
+}
+
+function ofImage(report: Report): Report {
+  const instead = 'Leave it where the image runs dockerd itself, as docker:dind does; delete it where it does not';
+  return { ...report, cause: 'docker-daemon-config/engine', instead, fix: undefined };
+}
 
 /** A variable for the engine in an inventory that gives its machines another runtime. */
 function isPassedOver({ cause, document }: Report, { project }: RuleContext): boolean {

@@ -16,13 +16,13 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
-import { carriesEngine } from '../placing/engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { positionAt } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt } from './shared/reports.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
@@ -49,7 +49,7 @@ export const rule: Rule = {
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (hasEngineInContainer(fact, context)) return undefined;
   const program = fact.program.toLowerCase();
   if (program === 'dockerd' || program === 'dockerd.exe')
     return fact.pod

@@ -8,7 +8,6 @@ import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { TargetRuntime } from '../model/target.ts';
-import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
@@ -16,8 +15,9 @@ import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
+import { hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
+import { mountAbove, mountsCriSocket, socketIn, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -52,9 +52,10 @@ export const rule: Rule = {
 
 function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (hasEngineInContainer(fact, context)) return undefined;
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
+  if (isToldWithMount(fact)) return undefined;
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
@@ -67,6 +68,14 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
   const mount = container && mountAbove(container, path);
   const volume = mount && pod ? volumeOf(pod, mount.volume) : undefined;
   return volume === undefined || volume.source === 'hostPath';
+}
+
+/** `DOCKER_HOST` names the path at which Docker’s socket of the node is mounted, which is told. */
+function isToldWithMount({ name, value, pod, container }: EnvFact): boolean {
+  const path = name === 'DOCKER_HOST' ? socketIn(value?.text ?? '') : undefined;
+  const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
+  const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
+  return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
 }
 
 /** An empty version is none, unless a template leaves it open. */
@@ -86,7 +95,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (hasEngineInContainer(fact, context)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
   if (fact.value && dockerdListensOn(context.project).has(placeOf(fact.value))) return undefined;
   const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
@@ -100,7 +109,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use === 'mount' || fact.polarity === 'excludes' || fact.polarity === 'probes' || !isDockerSocket(fact.path))
     return undefined;
   if (fact.command?.program === 'rm') return undefined;
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (hasEngineInContainer(fact, context)) return undefined;
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
@@ -123,7 +132,7 @@ function placeOf({ view, start, end }: Token): string {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (hasEngineInContainer(fact, context)) return undefined;
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;

@@ -12,8 +12,9 @@ import type { Source } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { clientPaths, isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -39,13 +40,14 @@ export const rule: Rule = {
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const { target, project } = context;
-  if (fact.command) return report(fact, 'docker-socket-mount/command', target);
+  if (fact.command)
+    return hasEngineInContainer(fact, context) ? undefined : report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
   if (!pod || !volume)
     return report(fact, volume && isTyped(volume) ? 'docker-socket-mount/typed' : 'docker-socket-mount', target);
-  const related = mountPlaces(pod, volume);
+  const related = [...mountPlaces(pod, volume), ...clientsOf(pod, volume)];
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, 'docker-socket-mount/unused-volume', target);
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
@@ -57,6 +59,14 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
         ? 'docker-socket-mount/engine'
         : 'docker-socket-mount';
   return report(fact, cause, target, related);
+}
+
+/** `DOCKER_HOST` that names the mounted socket is one cause with the mount. */
+function clientsOf(pod: Pod, volume: Volume): Report['related'] & object {
+  return mountsOf(pod, volume).flatMap(({ container, path }) => {
+    const at = path && clientPaths(container).get(path.text);
+    return at ? [{ at, message: 'its client looks there' }] : [];
+  });
 }
 
 /** Engines in the pod alone mount it, which have a socket of their own. */

@@ -6,6 +6,7 @@
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
+import type { InputFile } from '../model/input.ts';
 import { folderOf } from '../text/path.ts';
 
 interface Default {
@@ -55,15 +56,35 @@ export function underChoice(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
-/** Files that a repository keeps for Docker beside those for another runtime, in folders of their names: one of both is taken. */
-export function underFolders(facts: readonly Fact[]): readonly Fact[] {
-  const others = new Set(facts.flatMap(({ document: { path } }) => OTHER_FOLDER.exec(path)?.[1] ?? []));
+/**
+ * Files that a repository keeps for Docker beside those for another runtime, in folders of their names or under their
+ * names: one of both is taken.
+ */
+export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFile, 'path'>[]): readonly Fact[] {
+  const others = new Set(files.flatMap(({ path }) => OTHER_FOLDER.exec(path)?.[1] ?? stemOf(OTHER_FILE, path) ?? []));
   if (others.size === 0) return facts;
   return facts.map((fact) => {
-    const folder = DOCKER_FOLDER.exec(fact.document.path)?.[1];
-    if (folder === undefined || !others.has(folder)) return fact;
+    const { path, language } = fact.document;
+    const stem = DOCKER_FOLDER.exec(path)?.[1] ?? (language === 'ansible' ? undefined : stemOf(DOCKER_FILE, path));
+    if (stem === undefined || !others.has(stem)) return fact;
     return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
   });
+}
+
+/** `agent-docker.yaml` and `agent-containerd.yaml` have the same: what is left without the runtime. */
+function stemOf(name: RegExp, path: string): string | undefined {
+  const { before, after } = name.exec(path)?.groups ?? {};
+  return before === undefined ? undefined : `${before}\0${after}`;
+}
+
+const OTHER_FILE = fileOf('containerd|cri-?o|cri');
+const DOCKER_FILE = fileOf('docker');
+
+/** A file of settings whose name has the word between others. */
+function fileOf(word: string): RegExp {
+  return new RegExp(
+    `^(?<before>(?:.*/)?(?:[^/]*[-_.])?)(?:${word})(?<after>(?:[-_.][^/]*)?\\.(?:ya?ml|json|toml|conf))$`,
+  );
 }
 
 const OTHER_FOLDER = /^(.*\/|)(?:containerd\/config\.toml|cri-?o\/crio\.conf)(?:\.\w+)?$/;

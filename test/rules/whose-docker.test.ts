@@ -210,3 +210,129 @@ describe('packages that a task keeps among its own variables', () => {
     ]);
   });
 });
+
+describe('an engine in a container', () => {
+  const pod = (image: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: runner}
+spec:
+  containers:
+    - name: runner
+      image: ${image}
+`;
+
+  it('answers at the socket that an image on docker:dind names', () => {
+    const socket = 'ENV DOCKER_HOST=unix:///run/user/1000/docker.sock\n';
+    const files = (base: string) => ({
+      'pod.yaml': pod('acme/runner'),
+      'runner/Dockerfile': `FROM ${base}\n${socket}`,
+    });
+    expect(linesOf(files('docker:28-dind-rootless'))).toEqual([]);
+    expect(linesOf(files('debian:13'))).toEqual(['2 error docker-socket-endpoint']);
+  });
+
+  it('reads what an image tells dockerd', () => {
+    const image = 'FROM debian:13\nRUN echo \'DOCKER_OPTS="--data-root=/graph"\' > /etc/default/docker\n';
+    expect(linesOf({ 'pod.yaml': pod('acme/runner'), 'runner/Dockerfile': image })).toEqual([
+      '2 notice docker-daemon-config',
+    ]);
+  });
+
+  const values = (command: string) => `container:
+  image: {registry: docker.io, repository: acme/tool, tag: 1.0.0}
+  command:
+    - sh
+    - -c
+    - |
+      rm -f /var/run/tool.pid
+      ${command}
+configMaps:
+  config:
+    data:
+      daemon.json: |
+        {
+          "storage-driver": "overlay2",
+          "insecure-registries": ["registry.acme.example:5000"]
+        }
+      clean.sh: |
+        #!/bin/sh
+        docker pull acme/clean
+        docker run --rm -v /var/run/docker.sock:/var/run/docker.sock acme/clean
+`;
+
+  it('is driven by the scripts of a chart whose container starts it', () => {
+    const files = (command: string) => ({
+      'a/Chart.yaml': 'name: a\nversion: 1.0.0\n',
+      'a/values.yaml': values(command),
+    });
+    expect(linesOf(files('dockerd'))).toEqual(['20 notice docker-cli-command']);
+    expect(linesOf(files('tool')).filter((line) => !line.includes('notice'))).toEqual([
+      '15 warning docker-daemon-config',
+      '19 warning node-local-image-build',
+      '20 warning docker-cli-command',
+      '20 warning docker-socket-mount',
+    ]);
+  });
+
+  it('is not one of a container where a unit of a ConfigMap starts it', () => {
+    const unit = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: units}
+data:
+  docker.service: |
+    [Service]
+    ExecStart=/usr/bin/dockerd
+`;
+    expect(linesOf({ 'units.yaml': unit })).toEqual(['7 warning docker-service-unit']);
+  });
+});
+
+describe('a file for Docker beside the same for another runtime', () => {
+  const agent = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: agent}
+data:
+  fluent-bit.conf: |
+    [INPUT]
+        Name tail
+        Path /var/log/containers/*.log
+        Parser docker
+`;
+
+  it.each([
+    ['agent-docker.yaml', 'agent-containerd.yaml'],
+    ['docker-agent.yaml', 'cri-agent.yaml'],
+  ])('is one of two to choose from: %s, %s', (docker, other) => {
+    expect(linesOf({ [docker]: agent })).toEqual(['9 warning docker-log-format']);
+    expect(linesOf({ [docker]: agent, [other]: agent.replace('docker', 'cri') })).toEqual([
+      '9 notice docker-log-format',
+    ]);
+  });
+});
+
+function textOf({ source, start, end }: Span): string {
+  return source.text.slice(start, end);
+}
+
+describe('a client of Docker in a pod that mounts the socket', () => {
+  it('is one finding with the mount', () => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: builder}
+spec:
+  containers:
+    - name: builder
+      image: acme/builder
+      env:
+        - {name: DOCKER_HOST, value: 'unix:///var/run/docker.sock'}
+      volumeMounts:
+        - {name: socket, mountPath: /var/run/docker.sock}
+  volumes:
+    - {name: socket, hostPath: {path: /var/run/docker.sock}}
+`;
+    const { findings } = lintTexts({ 'pod.yaml': pod });
+    expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => textOf(span))])).toEqual([
+      ['docker-socket-mount', ['/var/run/docker.sock', 'unix:///var/run/docker.sock']],
+    ]);
+  });
+});

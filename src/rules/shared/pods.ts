@@ -59,6 +59,20 @@ const mountsByVolume = once((pod: Pod): ReadonlyMap<string, readonly Mount[]> =>
   return byVolume;
 });
 
+/** The paths that `DOCKER_HOST=unix://…` of a container names. */
+export const clientPaths = once((container: Container): ReadonlyMap<string, Token> => {
+  const found = container.env.flatMap(({ name, value }) => {
+    const path = name === 'DOCKER_HOST' && value ? socketIn(value.text) : undefined;
+    return path === undefined || !value ? [] : [[path, value] as const];
+  });
+  return new Map(found);
+});
+
+/** `/run/docker.sock` of `unix:///run/docker.sock` */
+export function socketIn(address: string): string | undefined {
+  return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
+}
+
 /** The mounts as places that belong to a finding on the volume. */
 export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: Token; readonly message: string }[] {
   return mountsOf(pod, volume).flatMap(({ container, path }) =>
