@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-R4742LH4.js";import"./chunk-KJS6A67X.js";import"./chunk-RJF2PFMF.js";import"./chunk-CARCMBRU.js";import"./chunk-SMIQVVOK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3NYNQUHU.js")).serve():(await import("./chunk-EX7CA7TM.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-7EL2M4O4.js";import"./chunk-R4742LH4.js";import"./chunk-KJS6A67X.js";import"./chunk-AGO6DOTP.js";import"./chunk-6Z2CEAD4.js";import"./chunk-RJF2PFMF.js";import"./chunk-CARCMBRU.js";import{a as o,b as n}from"./chunk-SMIQVVOK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
