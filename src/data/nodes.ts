@@ -10,6 +10,8 @@ export const NODE_PROGRAMS = new Set([
   'nodeup',
   'cri-dockerd',
   'microk8s',
+  // https://github.com/kubernetes-sigs/sig-windows-tools
+  'preparenode.ps1',
 ]);
 
 /** What joins a machine to EKS; many other scripts are called like it. */

@@ -19,6 +19,11 @@ export interface Board {
   readonly roles: ReadonlyMap<string, EngineEvidence>;
 }
 
+/** What stands beside nodes, or is called like one, says nothing about the machines that it reaches. */
+function isOnlyNear({ evidence }: Placement): boolean {
+  return evidence.every(({ kind }) => kind === 'project' || kind === 'beside' || kind === 'name');
+}
+
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
@@ -27,7 +32,7 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
   const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
   switch (kind) {
     case 'remote':
-      return around.place === 'node' ? around : byNature('unknown', 'another-machine');
+      return around.place === 'node' && !isOnlyNear(around) ? around : byNature('unknown', 'another-machine');
     case 'container':
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
     case 'host':

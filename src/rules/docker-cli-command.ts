@@ -1,26 +1,19 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
-import { KUBERNETES_WORDS, NODE_CONTAINERS } from '../data/nodes.ts';
+import { KUBERNETES_WORDS } from '../data/nodes.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
-import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
-import {
-  commandText,
-  type DockerCommand,
-  isDockerProgram,
-  readDockerCommand,
-  valuesOf,
-} from './shared/docker/command.ts';
+import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
 import { feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
-import { nameAsWritten } from './shared/docker/names.ts';
+import { isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
@@ -83,7 +76,9 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 /** `docker ps -q | xargs docker stop` is one thing to write anew: told at the list, with what becomes of both. */
 function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
   const producer = feedOf(fact, command, factsOf(fact.document))?.producer;
-  if (!producer || producer.site !== fact.site || producer.polarity !== fact.polarity) return false;
+  if (!producer || producer.site !== fact.site) return false;
+  // `docker ps | grep k8s_ | xargs docker restart`, whose success is asked for behind it: the list is told as loudly.
+  if (producer.polarity !== fact.polarity && producer.polarity !== 'uses' && !namesKubernetes(fact)) return false;
   const list = spanOf(producer.at);
   const own = spanOf(fact.at);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
@@ -111,6 +106,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
+      if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
       if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
@@ -191,37 +187,6 @@ function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: Com
   // `[ -z "$(docker images -q app)" ]` before the pull: without an answer the pull comes.
   if (picks && statement.commands.some(({ program }) => /^(?:\[{1,2}|test)$/.test(program))) return true;
   return picks && statement.variables.size === 0 && onFailure !== 'gives-up' && polarity !== 'probes';
-}
-
-/** `id=$(docker create …)`: what a variable of the script holds. */
-const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\s/;
-
-/** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
-function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
-  const started = startedContainers(document, context);
-  const elsewhere = startedElsewhere(context.project, context);
-  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
-}
-
-/** Names that files of the repository give to containers which they start with docker; those of nodes may be the kubelet's too. */
-const startedElsewhere = once(({ documents }: Project, context: RuleContext): ReadonlySet<string> => {
-  const names = documents.flatMap((document) => [...startedContainers(document, context)]);
-  return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name) && !NODE_CONTAINERS.test(name)));
-});
-
-const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
-  const names = factsOf(document).flatMap((fact) => {
-    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
-    const command = readDockerCommand(fact.words);
-    if (command?.row.purpose !== 'run' && command?.row.purpose !== 'create') return [];
-    return valuesOf(command, 'name').map(nameIn);
-  });
-  return new Set(names);
-});
-
-/** The name of a container in `NAME` or `NAME:PATH`; where a variable holds it, the variable. */
-function nameIn(token: Token): string {
-  return nameAsWritten(token, token.text.split(':')[0] ?? '');
 }
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */

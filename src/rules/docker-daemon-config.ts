@@ -283,7 +283,9 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   });
   const lines = keys.map(({ setting, row }) => advised(setting, row, context));
   const alone =
-    ONLY_FOLDER.test(path) || isFileOfOthers(path) ? 'docker-daemon-config/folder' : 'docker-daemon-config/file';
+    ONLY_FOLDER.test(path) || isFileOfOthers(path) || isFolderMade(fact)
+      ? 'docker-daemon-config/folder'
+      : 'docker-daemon-config/file';
   const cause = gravest(keys.map((key) => key.row)) ?? alone;
   return reportAt(fact, cause, {
     message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${row.what}; only Docker Engine reads it`,
@@ -308,6 +310,11 @@ function isToldInFile(fact: PathFact, context: RuleContext): boolean {
 /** `/etc/docker/certs/tls.key`, `/etc/docker/registry/config.yml`: in the folder of dockerd, which has another name for its own. */
 function isFileOfOthers(path: string): boolean {
   return isUnder(path, '/etc/docker') && path !== '/etc/docker' && !/^\/etc\/docker\/[^/]*\.json\b/.test(path);
+}
+
+/** The folder by itself, which nothing is copied into. */
+function isFolderMade({ path, command }: PathFact): boolean {
+  return path === '/etc/docker' && !/^(?:cp|mv|install|ln|scp|rsync|tar|unzip)$/.test(command?.program ?? '');
 }
 
 /** A folder for drop-ins, into which the document writes nothing. */

@@ -151,10 +151,10 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   );
 }
 
-/** `health-monitor.sh container-runtime docker`: a program of a node that is told which runtime there is. */
+/** `health-monitor.sh container-runtime docker`, `PrepareNode.ps1 -ContainerRuntime Docker`: a program of a node is told the runtime. */
 function checkTold(fact: CommandFact, { target, placementOf }: RuleContext): Report | undefined {
   const at = fact.words.findIndex(
-    ({ text }, i) => i > 0 && /^container-?runtime$/i.test(text) && fact.words[i + 1]?.text === 'docker',
+    ({ text }, i) => i > 0 && RUNTIME_ARGUMENT.test(text) && /^docker$/i.test(fact.words[i + 1]?.text ?? ''),
   );
   const [name, value] = fact.words.slice(at, at + 2);
   if (at < 0 || !name || !value || placementOf(fact).place !== 'node') return undefined;
@@ -163,15 +163,17 @@ function checkTold(fact: CommandFact, { target, placementOf }: RuleContext): Rep
     fact,
     'provisioner-docker-runtime/adapter',
     {
-      message: `${quoted(`${name.text} docker`)} tells ${fact.program} that the node runs Docker`,
+      message: `${quoted(`${name.text} ${value.text}`)} tells ${fact.program} that the node runs Docker`,
       because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
       instead: RUNTIMES[target.runtime].keepsDocker
         ? 'Nothing to do while nodes keep Docker Engine'
-        : `${sentence(name.text)} ${unit}, where ${fact.program} knows it`,
+        : `Write \`${name.text} ${unit}\`, where ${fact.program} knows it`,
     },
     value,
   );
 }
+
+const RUNTIME_ARGUMENT = /^(?:container-?runtime|-ContainerRuntime)$/i;
 
 /** A variable of a playbook that sets up nodes. */
 function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext): Report | undefined {

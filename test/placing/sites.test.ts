@@ -236,6 +236,16 @@ describe('a script that only names a path of nodes', () => {
   });
 });
 
+describe('another machine, reached from a task that only stands beside those of nodes', () => {
+  it('is not known', () => {
+    const files = {
+      'roles/node/tasks/main.yml': '- command: kubeadm join\n',
+      'roles/guests/tasks/main.yml': '- shell: pct exec {{ item.id }} -- docker ps -q\n',
+    };
+    expect(found(files)).toEqual(['roles/guests/tasks/main.yml:1 unknown notice']);
+  });
+});
+
 describe('a server that starts containers with the engine which it installs', () => {
   it('is no node for its name, or for what stands beside it', () => {
     const server = 'apt-get install -y docker.io\ndocker run -d acme/proxy\n';

@@ -871,14 +871,20 @@ describe('a script of a node', () => {
     ],
     [
       'that starts one image again and again as a program is one finding',
-      'docker run --rm -i acme/jq .a < x\nif true; then docker run --rm acme/jq .b; fi\ndocker run --rm acme/yq .a\ndocker run -d acme/jq\n',
-      ['3 warning docker-cli-command', '5 warning docker-cli-command', '6 warning docker-cli-command'],
+      'docker run --rm -i acme/jq .a < x\nif true; then docker run --rm acme/jq .b; fi\ndocker run --rm acme/jq .c\ndocker run --rm acme/yq .a\ndocker run -d acme/jq\n',
+      ['3 warning docker-cli-command', '6 warning docker-cli-command', '7 warning docker-cli-command'],
     ],
     [
       'that installs what lies in a folder which is called after the engine installs the engine',
       'dpkg -i ./debs/docker-ce/*.deb\nsystemctl enable --now docker\n',
       ['3 warning docker-engine-package', '4 notice docker-service-unit'],
     ],
+    [
+      'that restarts what a list names, and asks whether that went well, is one finding',
+      "docker ps -a |grep -E 'k8s_etcd|k8s_kube' | awk -F ' ' '{print $1}' | xargs docker restart\nif [ $? -ne 0 ]; then exit 1; fi\n",
+      ['3 error docker-cli-command'],
+    ],
+    ['that only makes the folder of dockerd is a notice', 'mkdir -p /etc/docker\n', ['3 notice docker-daemon-config']],
     [
       'may keep files of its own in the folder of dockerd',
       'mkdir -p /etc/docker/certs\nmv tls.key /etc/docker/certs\n',
@@ -892,6 +898,25 @@ describe('a script of a node', () => {
     const files = { 'node/setup.sh': `${NODE}cp /vagrant/daemon.json /etc/docker/\n` };
     expect(lintTexts(files).findings.map(({ message }) => message)).toEqual([
       '`/etc/docker/daemon.json` is the configuration of dockerd; only Docker Engine reads it',
+    ]);
+  });
+});
+
+describe('a unit whose program is docker run', () => {
+  it('is told at its program, and not again where it stops it', () => {
+    const unit = `[Service]
+ExecStartPre=-/usr/bin/docker rm kube-proxy
+ExecStart=/usr/bin/docker run --name kube-proxy acme/kube-proxy
+ExecStop=/usr/bin/docker stop kube-proxy
+`;
+    const files = {
+      'units/kube-proxy.service': unit,
+      'units/kubelet.service': '[Service]\nExecStart=/usr/bin/kubelet\n',
+    };
+    expect(linesOf(files)).toEqual([
+      '2 notice docker-cli-command',
+      '3 error docker-cli-command',
+      '4 notice docker-cli-command',
     ]);
   });
 });

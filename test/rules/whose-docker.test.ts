@@ -15,7 +15,7 @@ function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
 describe('a folder of Docker that is asked for and then made', () => {
   it('is told where it is made', () => {
     expect(linesOf({ 'nodes/join.sh': `${NODE}[ -d /etc/docker ] || {\n  mkdir /etc/docker\n}\n` })).toEqual([
-      '4 warning docker-daemon-config',
+      '4 notice docker-daemon-config',
     ]);
   });
 });

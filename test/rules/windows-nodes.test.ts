@@ -75,6 +75,15 @@ describe('on a node with Windows', () => {
   });
 });
 
+describe('a script that prepares a node', () => {
+  it('is told the runtime', () => {
+    expect(found('C:\\Temp\\PrepareNode.ps1 -KubernetesVersion v1.24.0 -ContainerRuntime "Docker"\n')).toEqual([
+      '1 warning provisioner-docker-runtime',
+    ]);
+    expect(found('.\\PrepareNode.ps1 -ContainerRuntime containerD\n')).toEqual([]);
+  });
+});
+
 describe('the package of Docker and the module that finds it', () => {
   it('are one finding', () => {
     const module = 'Install-Module -Name DockerMsftProvider -Force\n';

@@ -20,9 +20,13 @@ export function runsAgain(fact: CommandFact, command: DockerCommand, context: Ru
   return first === fact ? others.filter((other) => runsWith(other, first)).slice(0, LIMITS.relatedPlaces) : [];
 }
 
+/** Two lines may do two things with an image; a program is called more often. */
+const FEWEST = 3;
+
 function runsOf({ document }: CommandFact, command: DockerCommand, context: RuleContext): readonly CommandFact[] {
   const image = imageOfTool(command);
-  return image === undefined ? [] : (toolRuns(document, context).get(image) ?? []);
+  const runs = image === undefined ? [] : (toolRuns(document, context).get(image) ?? []);
+  return runs.length < FEWEST ? [] : runs;
 }
 
 const toolRuns = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {

@@ -1,0 +1,47 @@
+/** Containers that files of the repository start with docker themselves. */
+import { NODE_CONTAINERS } from '../../../data/nodes.ts';
+import type { Document, Token } from '../../../model/document.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import type { Project } from '../../../model/project.ts';
+import { once } from '../../../text/once.ts';
+import type { RuleContext } from '../../rule.ts';
+import { type DockerCommand, isDockerProgram, readDockerCommand, valuesOf } from './command.ts';
+import { nameAsWritten } from './names.ts';
+
+/** `id=$(docker create …)`: what a variable of the script holds. */
+const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\s/;
+
+/** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
+export function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
+  const started = startedContainers(document, context);
+  const elsewhere = startedElsewhere(context.project, context);
+  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
+}
+
+/** `ExecStop=docker stop app` of a unit whose own program is `docker run --name app`: told at the program. */
+export function isOfUnit(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  if (fact.document.language !== 'systemd') return false;
+  const started = startedContainers(fact.document, context);
+  return command.operands.map(nameIn).some((name) => started.has(name));
+}
+
+/** Names that files of the repository give to containers which they start with docker; those of nodes may be the kubelet's too. */
+const startedElsewhere = once(({ documents }: Project, context: RuleContext): ReadonlySet<string> => {
+  const names = documents.flatMap((document) => [...startedContainers(document, context)]);
+  return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name) && !NODE_CONTAINERS.test(name)));
+});
+
+const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+  const names = factsOf(document).flatMap((fact) => {
+    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
+    const command = readDockerCommand(fact.words);
+    if (command?.row.purpose !== 'run' && command?.row.purpose !== 'create') return [];
+    return valuesOf(command, 'name').map(nameIn);
+  });
+  return new Set(names);
+});
+
+/** The name of a container in `NAME` or `NAME:PATH`; where a variable holds it, the variable. */
+export function nameIn(token: Token): string {
+  return nameAsWritten(token, token.text.split(':')[0] ?? '');
+}
