@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZZBLF7ZN.js";import"./chunk-O4Z2RJAO.js";import"./chunk-IOQJPMF2.js";import"./chunk-6WPHZWYH.js";import"./chunk-65FGMIUR.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6UI2FOHJ.js")).serve():(await import("./chunk-M6Q337Z6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

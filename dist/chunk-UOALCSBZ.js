@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-M72HFDWY.js";import"./chunk-ZZBLF7ZN.js";import"./chunk-O4Z2RJAO.js";import"./chunk-EYYF7634.js";import"./chunk-6BOXQYJZ.js";import"./chunk-IOQJPMF2.js";import"./chunk-6WPHZWYH.js";import{a as o,b as n}from"./chunk-65FGMIUR.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
