@@ -27,7 +27,7 @@ export const JUDGEMENTS = {
   // cause                                           node workload image ci dev unknown adapter since
   'docker-socket-mount':                         row(E,   E,       N,    O, O,  E,      N),
   'docker-socket-mount/typed':                   row(E,   E,       N,    O, O,  E,      N),
-  'docker-socket-mount/pod-of-ci':               row(E,   E,       N,    W, N,  E,      N),
+  'docker-socket-mount/pod-of-ci':               row(E,   E,       N,    E, N,  E,      N),
   'docker-socket-mount/command':                 row(W,   W,       N,    O, O,  N,      N),
   'docker-socket-mount/values':                  row(W,   W,       N,    O, O,  W,      N),
   'docker-socket-mount/multi-runtime':           row(N,   N,       N,    O, O,  N,      O),
@@ -99,6 +99,7 @@ export const JUDGEMENTS = {
   'docker-daemon-config':                        row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/pods':                   row(E,   E,       N,    O, O,  W,      O),
   'docker-daemon-config/pulls':                  row(W,   W,       N,    O, O,  W,      O),
+  'docker-daemon-config/installed':              row(N,   N,       O,    O, O,  N,      O),
   'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/folder':                 row(N,   N,       N,    O, O,  N,      O),

@@ -283,6 +283,13 @@ export const PRODUCTS: readonly ProductRow[] = [
     source: 'https://buildkite.com/docs/agent/v3/agent-stack-k8s',
   }),
   row({
+    product: 'Azure Pipelines agent',
+    variables: ['AZP_URL', 'AZP_POOL', 'VSTS_ACCOUNT', 'VSTS_POOL'],
+    images: ['azp-agent', 'vsts-agent', 'azure-pipelines/vsts-agent'],
+    both: 'delete the mount, and build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376 on the agent',
+    source: 'https://learn.microsoft.com/en-us/azure/devops/pipelines/agents/docker',
+  }),
+  row({
     product: 'Actions Runner Controller',
     images: ['summerwind/actions-runner', 'actions/actions-runner'],
     both: 'set containerMode.type: dind (or kubernetes) in gha-runner-scale-set, and delete the socket of the node',

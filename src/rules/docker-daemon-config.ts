@@ -76,6 +76,10 @@ export const rule: Rule = {
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
     if (hasEngineInContainer(fact, context) || hasEngineInChart(fact, context)) return undefined;
     if (isOfImage(fact, context)) return ofImage(report);
+    // Nothing tells that the kubelet uses the engine that is installed here.
+    const { place, engine } = context.placementOf(fact);
+    if (place === 'unknown' && engine?.kind === 'own' && !engine.isBeside)
+      return { ...report, cause: 'docker-daemon-config/installed' };
     return context.placementOf(fact).engine?.isBeside ||
       isNamedForEngine(fact.document) ||
       isPassedOver(report, context)

@@ -15,6 +15,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
+import { isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
@@ -23,6 +24,7 @@ import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
+import { isBesideLogs } from './shared/values-volumes.ts';
 import { volumeRemoval } from './shared/volumes.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -57,6 +59,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
+  if (isOfEngineByName(volume.name)) return undefined;
   const related = mountPlaces(pod, volume);
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, row, 'docker-host-path/unused-volume', context);
@@ -130,7 +133,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     key === 'mountpath'
   )
     return undefined;
-  const extra = row.meaning === 'logs' && readsCri(fact.document, context);
+  if (isOfEngineInChart(fact)) return undefined;
+  const isAgentOfDocker = readsDocker(fact.document, context);
+  const extra =
+    row.meaning === 'logs' && (readsCri(fact.document, context) || (isBesideLogs(fact, context) && !isAgentOfDocker));
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, false), context);
 }
 

@@ -12,7 +12,7 @@ import type { Source } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
-import { hasEngineInContainer } from './shared/engines.ts';
+import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { clientPaths, isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
@@ -157,11 +157,24 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
     return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
-  return report(
-    fact,
-    namesOthers(settingsBeside(fact, context)) ? 'docker-socket-mount/multi-runtime' : 'docker-socket-mount/values',
-    target,
-  );
+  if (isOfEngineInChart(fact)) return undefined;
+  const beside = settingsBeside(fact, context);
+  if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);
+  const told = report(fact, 'docker-socket-mount/values', target);
+  return isSwitchedOn(beside) ? { ...told, instead: switchOff(fact, target) ?? told.instead } : told;
+}
+
+const isSwitchedOn = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => lastKey(one) === 'enabled' && one.value.text === 'true'),
+);
+
+/** `dockerSocket: {enabled: true, hostPath: …}`: the chart has a switch for it. */
+function switchOff({ path }: SettingFact, { runtime }: Target): string | undefined {
+  const map = path.slice(0, -1);
+  const isSwitch = /docker|sock/i.test(map.at(-1) ?? '') && !map.some((key) => key.startsWith('['));
+  return isSwitch && !RUNTIMES[runtime].keepsDocker
+    ? `Set ${map.join('.')}.enabled: false, with which the chart mounts no socket`
+    : undefined;
 }
 
 /** A `host_path` volume of a runner that names no path of the host mounts the same path. */

@@ -64,11 +64,16 @@ export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFil
   const others = new Set(files.flatMap(({ path }) => OTHER_FOLDER.exec(path)?.[1] ?? stemOf(OTHER_FILE, path) ?? []));
   if (others.size === 0) return facts;
   return facts.map((fact) => {
-    const { path, language } = fact.document;
-    const stem = DOCKER_FOLDER.exec(path)?.[1] ?? (language === 'ansible' ? undefined : stemOf(DOCKER_FILE, path));
+    const { path } = fact.document;
+    const stem = DOCKER_FOLDER.exec(path)?.[1] ?? (isOfCluster(fact) ? stemOf(DOCKER_FILE, path) : undefined);
     if (stem === undefined || !others.has(stem)) return fact;
     return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
   });
+}
+
+/** What somebody applies to a cluster: a manifest, or the values of a chart. */
+function isOfCluster({ document }: Fact): boolean {
+  return document.object !== undefined || document.language === 'helm-values';
 }
 
 /** `agent-docker.yaml` and `agent-containerd.yaml` have the same: what is left without the runtime. */

@@ -332,3 +332,47 @@ describe('a list of arguments in the values of a chart', () => {
     expect(lintTexts({ 'values.yaml': values }).findings).toEqual([]);
   });
 });
+
+describe('volumes that the values of a chart list', () => {
+  const values = (...volumes: readonly string[]) => ({
+    'values.yaml': `daemonSetVolumes:\n${volumes.map((one, i) => `  - {name: v${i}, hostPath: ${one}}\n`).join('')}`,
+    'Chart.yaml': 'name: a\nversion: 1.0.0\n',
+  });
+  const DOCKER = '{path: /var/lib/docker/containers}';
+
+  it.each([
+    ['the logs of Docker alone', [DOCKER], 'warning'],
+    ['those of every runtime as well', ['{path: /var/log}', DOCKER], 'notice'],
+    ['and the kubelet asks for them', ['{path: /var/log}', DOCKER.replace('}', ', type: Directory}')], 'warning'],
+  ])('%s', (_name, volumes, severity) => {
+    expect(linesOf(values(...volumes))).toEqual([`${volumes.length + 1} ${severity} docker-host-path`]);
+  });
+});
+
+describe('advice for a mount of docker.sock', () => {
+  const adviceIn = (files: Readonly<Record<string, string>>) => lintTexts(files).findings.map(({ instead }) => instead);
+
+  it('is the switch of the chart where the values have one', () => {
+    const values = 'watch:\n  dockerSocket:\n    enabled: true\n    hostPath: /var/run/docker.sock\n';
+    expect(adviceIn({ 'values-full.yaml': values, 'Chart.yaml': 'name: a\nversion: 1.0.0\n' })).toEqual([
+      'Set watch.dockerSocket.enabled: false, with which the chart mounts no socket',
+    ]);
+  });
+
+  it('is that of the agent of a pipeline where its variables tell which it is', () => {
+    const agent = daemonSet({
+      env: '[{name: AZP_URL, value: "https://dev.azure.example"}]',
+      mounts: ['{path: /var/run/docker.sock}'],
+    });
+    expect(adviceIn({ 'agent.yaml': agent })).toEqual([
+      expect.stringMatching(/^Delete the mount, and build images with BuildKit/),
+    ]);
+  });
+});
+
+describe('an agent of Jenkins that a Jenkinsfile describes', () => {
+  it('misses the socket of its node as the pod of a manifest does', () => {
+    const file = `podTemplate(volumes: [hostPathVolume(mountPath: '/var/run/docker.sock', hostPath: '/var/run/docker.sock')]) {\n}\n`;
+    expect(linesOf({ Jenkinsfile: file })).toEqual(['1 error docker-socket-mount']);
+  });
+});

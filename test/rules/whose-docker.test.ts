@@ -274,6 +274,15 @@ configMaps:
     ]);
   });
 
+  it('keeps its images where a chart says so under its name', () => {
+    const files = (name: string) => ({
+      'a/Chart.yaml': 'name: a\nversion: 1.0.0\n',
+      'a/values.yaml': `${name}:\n  storage: {hostPath: /var/lib/docker}\n`,
+    });
+    expect(linesOf(files('dind'))).toEqual([]);
+    expect(linesOf(files('scan'))).toEqual(['2 warning docker-host-path']);
+  });
+
   it('is not one of a container where a unit of a ConfigMap starts it', () => {
     const unit = `apiVersion: v1
 kind: ConfigMap
@@ -333,6 +342,22 @@ spec:
     const { findings } = lintTexts({ 'pod.yaml': pod });
     expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => textOf(span))])).toEqual([
       ['docker-socket-mount', ['/var/run/docker.sock', 'unix:///var/run/docker.sock']],
+    ]);
+  });
+});
+
+describe('a machine of which nothing tells that it is a node', () => {
+  it('reads its daemon.json where the script installs Docker Engine', () => {
+    const script = `#!/bin/sh
+apt-get install -y docker-ce
+cat > /etc/docker/daemon.json <<EOF
+{"registry-mirrors": ["https://mirror.acme.example"]}
+EOF
+`;
+    const told = (path: string, text: string) => linesOf({ [path]: text }).filter((line) => line.includes('config'));
+    expect(told('tools/get.sh', script)).toEqual(['3 notice docker-daemon-config']);
+    expect(told('tools/get.sh', `${script}kubeadm join --config /etc/join.yaml\n`)).toEqual([
+      '3 warning docker-daemon-config',
     ]);
   });
 });

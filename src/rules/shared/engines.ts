@@ -1,7 +1,7 @@
 /** Containers with a Docker Engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Document } from '../../model/document.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
 import { once } from '../../text/once.ts';
@@ -30,3 +30,13 @@ const namesImageOfEngine = once((document: Document, context: RuleContext): bool
       DIND_IMAGE_WORDS.some(({ word }) => one.value.text.includes(word)),
   ),
 );
+
+/** `dind: {storage: {hostPath: /var/lib/docker}}`: what the chart says under that name is for its own engine. */
+export function isOfEngineInChart({ path }: SettingFact): boolean {
+  return path.some(isOfEngineByName);
+}
+
+/** `dind`, `dind-storage` */
+export function isOfEngineByName(name: string): boolean {
+  return /^(?:dind|docker-?in-?docker)(?:$|[-_])/i.test(name);
+}

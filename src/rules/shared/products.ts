@@ -51,7 +51,7 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
   return replaceBy(value, target.runtime === 'cri-o' ? held.crio : held.containerd, 'unsafe');
 }
 
-/** A row that speaks of sockets of Linux says nothing about Windows. */
+/** A row that speaks of sockets or images of Linux says nothing about Windows. */
 const rowOf = once((fact: Fact): ProductRow | undefined => {
   const path = fact.kind === 'setting' ? fact.path : undefined;
   const name = nameOf(fact);
@@ -63,7 +63,7 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
     if (repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)))) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
-  return row && onWindows(fact) && row.containerd.includes('/run/') ? undefined : row;
+  return row && onWindows(fact) && /\/run\/|:dind/.test(row.containerd) ? undefined : row;
 });
 
 /** No row for whatever reads a variable. */

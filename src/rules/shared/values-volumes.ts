@@ -1,0 +1,32 @@
+/** Volumes that a list in the values of a chart holds, which no pod shows: `extraVolumes: [{name, hostPath: {path}}]`. */
+import type { Document } from '../../model/document.ts';
+import type { SettingFact } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
+import type { RuleContext } from '../rule.ts';
+import { settingsBeside, settingsOf } from './documents.ts';
+import { lastKey } from './settings.ts';
+
+/** Another volume of the list is where the logs of every runtime are, and the kubelet asks for none of both. */
+export function isBesideLogs(fact: SettingFact, context: RuleContext): boolean {
+  const list = listOf(fact);
+  return list !== undefined && listsOfLogs(fact.document, context).has(list) && !isTyped(settingsBeside(fact, context));
+}
+
+const listsOfLogs = once((document: Document, context: RuleContext): ReadonlySet<string | undefined> => {
+  const logs = settingsOf(document, context).filter(
+    (one) => NODE_LOGS.test(one.value.text) && /^(?:host)?path$/i.test(lastKey(one)),
+  );
+  return new Set(logs.map(listOf));
+});
+
+const NODE_LOGS = /^\/var\/log(?:\/(?:pods|containers))?\/?$/;
+
+const isTyped = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => lastKey(one) === 'type' && one.value.text === 'Directory'),
+);
+
+/** The keys of the list that the setting is in an item of. */
+function listOf({ path }: SettingFact): string | undefined {
+  const at = path.findLastIndex((key) => key.startsWith('['));
+  return at < 0 ? undefined : path.slice(0, at).join('\0');
+}
