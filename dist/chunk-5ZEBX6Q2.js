@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-U4WPKBRD.js";import"./chunk-PYTKQUQW.js";import"./chunk-4WREBSAA.js";import"./chunk-KSXHIAAD.js";import"./chunk-76EUZHPE.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-H4ICZV4M.js")).serve():(await import("./chunk-OJMGNLIA.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-AMY63QR7.js";import"./chunk-U4WPKBRD.js";import"./chunk-PYTKQUQW.js";import"./chunk-ANZCAE65.js";import"./chunk-QFOV5X2N.js";import"./chunk-4WREBSAA.js";import"./chunk-KSXHIAAD.js";import{a as o,b as n}from"./chunk-76EUZHPE.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
