@@ -2,7 +2,9 @@
 import { RUNTIME_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
+import type { Document } from '../model/document.ts';
 import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { deletion, type FlagHit, flagAdvice, flagWithValue, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
@@ -40,18 +42,20 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
 }
 
 /** The flag that names the socket, in place of the one that names docker; none where it is there. */
-function endpointFix(fact: Fact, { row, value }: FlagHit, { target, factsOf }: RuleContext): ReportFix | undefined {
+function endpointFix(fact: Fact, { row, value }: FlagHit, context: RuleContext): ReportFix | undefined {
   if (fact.kind !== 'flag' || row.flag !== 'container-runtime' || value?.text !== 'docker') return undefined;
-  if (RUNTIMES[target.runtime].keepsDocker || onWindows(fact)) return undefined;
+  const { runtime } = context.target;
+  if (RUNTIMES[runtime].keepsDocker || onWindows(fact)) return undefined;
   const at = fact.carrier === 'map' ? undefined : flagWithValue(fact);
   if (!at) return undefined;
-  const isNamed = factsOf(fact.document).some(
-    (one) => one.kind === 'flag' && one.name === 'container-runtime-endpoint',
-  );
-  return isNamed
+  return namesEndpoint(fact.document, context)
     ? removal(at)
-    : replaceBy(at, `--container-runtime-endpoint=unix://${RUNTIMES[target.runtime].socket}`);
+    : replaceBy(at, `--container-runtime-endpoint=unix://${RUNTIMES[runtime].socket}`);
 }
+
+const namesEndpoint = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((one) => one.kind === 'flag' && one.name === 'container-runtime-endpoint'),
+);
 
 function causeOf({ row, value }: FlagHit): Cause {
   if (row.flag === 'pod-infra-container-image') return 'kubelet-container-runtime-flag/pause-image';

@@ -37,6 +37,19 @@ export function wordView(parent: View, pieces: readonly WordPiece[]): View {
   return new WordView(parent, pieces.slice());
 }
 
+/** No script hands a text on through more variables; `A="$A …"` a thousand times would be followed back a thousand times for each word. */
+const MOST_HANDED = 16;
+let handed = 0;
+
+function behindVariable<T>(follow: () => T): T {
+  handed += 1;
+  try {
+    return follow();
+  } finally {
+    handed -= 1;
+  }
+}
+
 class WordView implements View {
   readonly text: string;
   readonly #parent: View;
@@ -55,8 +68,8 @@ class WordView implements View {
     const segments = this.#runs();
     const origin = derive(this.#parent, this.text, segments, () => null).root(start, end);
     const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
-    if (!hasRelated) return origin;
-    const written = writtenAt(pieces, segments, start, end);
+    if (!hasRelated || handed >= MOST_HANDED) return origin;
+    const written = behindVariable(() => writtenAt(pieces, segments, start, end));
     if (written && written.span.source === origin.span.source) return whereWritten(written, origin);
     const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
     return changed(origin, { related: () => [...origin.related, ...related()] });

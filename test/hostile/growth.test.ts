@@ -208,6 +208,18 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `f${i}() { docker ps; }\nf${i}`)}\n` }),
   ],
   'a pipeline of a script': [1500, (n) => ({ 'x.sh': `#!/bin/sh\ndocker ps ${'| docker ps '.repeat(n)}\n` })],
+  'a variable that is made longer line by line': [
+    400,
+    (n) => ({ 'x.sh': `#!/bin/sh\nkubeadm init\nA="docker ps"\n${'A="$A -a"\n'.repeat(n)}$A\n` }),
+  ],
+  'a variable that hands itself on to commands': [
+    400,
+    (n) => ({ 'x.sh': `#!/bin/sh\nkubeadm init\nA=$(cat names)\n${'A="$A"\ndocker pull $A\n'.repeat(n)}` }),
+  ],
+  'kubelets of one unit': [
+    300,
+    (n) => ({ 'k.service': `[Service]\n${'ExecStart=/usr/bin/kubelet --container-runtime=docker\n'.repeat(n)}` }),
+  ],
   'resources of Terraform that speak of Docker': [
     300,
     (n) => ({

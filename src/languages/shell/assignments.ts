@@ -1,7 +1,9 @@
 /** Assignments: what variables hold from here on, and the environment and flags that they carry. */
 import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
 import { viewOf } from '../../text/placed.ts';
+import type { View } from '../../text/view.ts';
 import type { NodeOf, ShellAssignment } from './ast.ts';
 import type { Engine, Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
@@ -91,8 +93,13 @@ function elementOf(token: ShellToken): Field {
 
 /** True when the script itself fills the variable in somewhere. */
 function isRead({ view }: Scope, name: string): boolean {
-  return view.text.includes(`$${name}`) || view.text.includes(`\${${name}`);
+  return namesRead(view).has(name);
 }
+
+const namesRead = once(
+  ({ text }: View): ReadonlySet<string> =>
+    new Set([...text.matchAll(/\$\{?[!#]?([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? [])),
+);
 
 /** Variables of such names hold what people read. */
 const TEXTS = /msg|message|note|text|desc|usage|help|err|warn|info|hint|title|reason|comment|log/i;

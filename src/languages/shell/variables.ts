@@ -31,15 +31,26 @@ export interface Variables {
 const MAX_VALUES = 8;
 const MAX_TEXT = 65_536;
 const MAX_FIELDS = 256;
+/** All values of a script together; behind that only short ones are kept: `PATH=$PATH:…` a thousand times. */
+const MAX_KEPT = 4_000_000;
+const SHORT = 200;
 
 export function createVariables(): Variables {
   const known = new Map<string, readonly VariableValue[]>();
   /** What held before the function that is being read changed it. */
   let changed = new Map<string, readonly VariableValue[]>();
+  let room = MAX_KEPT;
+  const kept = ({ fields }: VariableValue): VariableValue => ({
+    fields: fields.slice(0, MAX_FIELDS).map((field) => {
+      const { length } = field.text;
+      if (length > SHORT) room -= length;
+      return length > (room > 0 ? MAX_TEXT : SHORT) ? { text: HOLE, at: undefined } : field;
+    }),
+  });
   const set = (name: string, values: readonly VariableValue[], conditional: boolean) => {
     const earlier = known.get(name) ?? [];
     if (!changed.has(name)) changed.set(name, earlier);
-    known.set(name, distinct([...values.map(cut), ...(conditional ? earlier : [])]));
+    known.set(name, distinct([...values.map(kept), ...(conditional ? earlier : [])]));
   };
   return {
     get: (name) => known.get(name) ?? [],
@@ -80,19 +91,14 @@ function joined(first: VariableValue, second: VariableValue): VariableValue {
   return { fields: [{ text: `${a?.text ?? ''}${b?.text ?? ''}`, at: b?.at }] };
 }
 
-function cut(value: VariableValue): VariableValue {
-  const fields = value.fields.slice(0, MAX_FIELDS);
-  return { fields: fields.map((field) => (field.text.length > MAX_TEXT ? { text: HOLE, at: undefined } : field)) };
-}
-
 function distinct(values: readonly VariableValue[]): VariableValue[] {
   const seen = new Set<string>();
-  const kept: VariableValue[] = [];
+  const different: VariableValue[] = [];
   for (const value of values) {
     const key = value.fields.map((field) => field.text).join('\0');
-    if (kept.length >= MAX_VALUES || seen.has(key)) continue;
+    if (different.length >= MAX_VALUES || seen.has(key)) continue;
     seen.add(key);
-    kept.push(value);
+    different.push(value);
   }
-  return kept;
+  return different;
 }

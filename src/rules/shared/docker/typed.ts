@@ -22,6 +22,9 @@ const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
 const EXPANSION = /^\$\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
 const CALL = /^\$\([^\n`]{1,160}\)$/;
 
+/** Nobody pastes a longer one, and each of its holes would be looked up. */
+const LONGEST_WORD = 400;
+
 export function shellQuote(text: string): string {
   if (PLAIN.test(text)) return text;
   return `'${text.replaceAll("'", `'\\''`)}'`;
@@ -33,6 +36,7 @@ export function typedWord(token: Token, placeholder: string): Word {
   const argument = isHandedWhole(token) ? undefined : argumentOf(token);
   if (argument !== undefined) return { text, typed: argument, argument: true };
   if (!hasHole(text)) return { text, typed: shellQuote(text) };
+  if (text.length > LONGEST_WORD) return { text, typed: placeholder };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
   if (pieces.includes(undefined))
     return { text, typed: (isHandedWhole(token) ? undefined : variableOf(token)) ?? placeholder };
@@ -66,20 +70,19 @@ function variableOf(token: Token): string | undefined {
   if (use && !isWholeValue(span) && !isOutput(spanText(span))) return undefined;
   const place = use ?? span;
   const written = spanText(place).replaceAll('"', '');
-  return REFERENCE.test(written) && isWholeWord(place) ? `"${written}"` : undefined;
+  const isPart = use === undefined && /[\w}]/.test(place.source.text[place.start - 1] ?? ' ');
+  return REFERENCE.test(written) && !isPart ? `"${written}"` : undefined;
 }
 
 function isOutput(text: string): boolean {
   return text.startsWith('$(') && text.endsWith(')');
 }
 
-/** All that the variable holds: `image=registry/${name//-/_}`, and not a part of `"-e $name"`. */
-function isWholeValue({ source: { text }, start, end }: Span): boolean {
-  return /["'=]/.test(text[start - 1] ?? ' ') && /["'\s;&|)]/.test(text[end] ?? ' ');
-}
-
-function isWholeWord({ source: { text }, start, end }: Span): boolean {
-  return /[\s"'=(`]/.test(text[start - 1] ?? ' ') && /[\s"')`;&|]/.test(text[end] ?? ' ');
+/** All that the variable holds: `image=registry/${name//-/_}`, `for f in $(pwd)/*`, and not a part of `"-e $name"`. */
+function isWholeValue(span: Span): boolean {
+  const { text } = span.source;
+  if (!/["'\s;&|)]/.test(text[span.end] ?? ' ')) return false;
+  return /["'=]/.test(text[span.start - 1] ?? ' ') || /\bfor \w+ in [^;"']*$/.test(textBefore(span, 200));
 }
 
 /** The reference to an argument of the function that the command stands in: other calls bring other values. */
@@ -103,8 +106,8 @@ function argumentOf(token: Token): string | undefined {
   return text[use.start - 1] === '"' && text[use.end] === '"' ? `"${written}"` : written;
 }
 
-function textBefore({ source, start }: Span): string {
-  return source.text.slice(Math.max(0, start - 20), start);
+function textBefore({ source, start }: Span, most = 20): string {
+  return source.text.slice(Math.max(0, start - most), start);
 }
 
 /** A part of what the call brings: `name=web` for `-f "$1"`. */
