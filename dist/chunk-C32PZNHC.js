@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2GUCAIQN.js";import"./chunk-DJM6I6KH.js";import"./chunk-OJTU5HU2.js";import"./chunk-DKN7KMJ4.js";import"./chunk-27LE5T6P.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2RIAEMN2.js")).serve():(await import("./chunk-WE6AWD4P.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-2GUCAIQN.js";import"./chunk-DJM6I6KH.js";import"./chunk-OJTU5HU2.js";import"./chunk-DKN7KMJ4.js";import{a as o,jb as r}from"./chunk-27LE5T6P.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

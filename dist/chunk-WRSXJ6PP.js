@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-YULGMFWT.js";import"./chunk-2GUCAIQN.js";import"./chunk-DJM6I6KH.js";import"./chunk-AYHP5LLM.js";import"./chunk-6O67PHEI.js";import"./chunk-OJTU5HU2.js";import"./chunk-DKN7KMJ4.js";import{a as o,b as n}from"./chunk-27LE5T6P.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
