@@ -14,7 +14,7 @@ import { findPods, looseMounts, readKubernetesObject } from './kubernetes/kubern
 import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
-import { readSalt } from './salt.ts';
+import { readSalt, readSaltTop } from './salt.ts';
 import { readWorkflow } from './workflow.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { carriedFlags } from './yaml/carried-flags.ts';
@@ -87,6 +87,8 @@ function readDocument({ root, view }: YamlDocument, syntax: 'yaml' | 'json', inp
       return readAnsible(root, view, input, embed);
     case 'salt':
       return root.kind === 'map' ? readSalt(root, view, input, embed) : EMPTY_READING;
+    case 'salt-top':
+      return root.kind === 'map' ? readSaltTop(root, view, input) : EMPTY_READING;
     case 'workflow':
       return readWorkflow(root, view, input, embed);
     case 'plain':

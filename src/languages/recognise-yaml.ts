@@ -15,6 +15,7 @@ export type YamlKind =
   | 'cloud-init'
   | 'ansible'
   | 'salt'
+  | 'salt-top'
   | 'workflow'
   | 'plain';
 
@@ -36,6 +37,7 @@ const ANSIBLE_PATH =
 /** What the tree says, where the path does not decide. */
 export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   if (isKubernetesObject(root)) return 'kubernetes';
+  if (/(?:^|\/)top\.sls$/i.test(path)) return 'salt-top';
   if (/\.sls$/i.test(path) && isSaltState(root)) return 'salt';
   const byPath = kindByPath(path);
   if (byPath && byPath !== 'ansible') return byPath;

@@ -4,6 +4,7 @@ import type { Document, Token } from '../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { commandFacts, scriptFacts } from './shell/shell.ts';
@@ -25,9 +26,12 @@ import {
 const FUNCTION =
   /^(?:service|pkg|pkgrepo|cmd|file|docker_container|docker_image|dockerng|mount|user|group|module|cron)\.\w+$/;
 
-/** At least one of its declarations calls a function of a state module. */
+/** At least one of its declarations calls a function of a state module, or it only names other states. */
 export function isSaltState(root: YamlNode): boolean {
-  return pairsOf(root).some(({ value }) => pairsOf(value).some(({ key }) => FUNCTION.test(key.text)));
+  return (
+    get(root, 'include')?.kind === 'list' ||
+    pairsOf(root).some(({ value }) => pairsOf(value).some(({ key }) => FUNCTION.test(key.text)))
+  );
 }
 
 export function readSalt(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
@@ -40,14 +44,28 @@ export function readSalt(root: YamlMap, view: View, input: Input, embed: Embed):
   return mergeReadings([{ ...EMPTY_READING, documents: [document], links: includes(root, document) }, ...readings]);
 }
 
-/** `include: [.docker, base.users]`: states that the same machine gets, one file or the first of a folder. */
+/** `top.sls`: which machines get which states, by environment and by how the machines are chosen. */
+export function readSaltTop(root: YamlMap, view: View, input: Input): Reading {
+  const document = createDocument({ ...input, view }, 'yaml');
+  const links = root.pairs
+    .flatMap(({ value }) => pairsOf(value))
+    .flatMap(({ key, value }) => statesNamed(value, document, { kind: 'group', name: key.text }));
+  return { ...EMPTY_READING, documents: [document], links };
+}
+
+/** `include: [.docker, base.users]`: states that the same machine gets. */
 function includes(root: YamlMap, document: Document): readonly Link[] {
-  const names = itemsOf(get(root, 'include')).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+  return statesNamed(get(root, 'include'), document, undefined);
+}
+
+/** A state is one file, or the first of a folder. */
+function statesNamed(list: YamlNode | undefined, document: Document, site: Site | undefined): readonly Link[] {
+  const names = itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
   return names.flatMap((name) => {
     const dots = /^\.*/.exec(name)?.[0].length ?? 0;
     const path = `${'../'.repeat(Math.max(0, dots - 1))}${name.slice(dots).replaceAll('.', '/')}`;
     return [`${path}.sls`, `${path}/init.sls`].map(
-      (file): Link => ({ from: document, kind: 'calls', to: fileTarget(file) }),
+      (file): Link => ({ from: document, site, kind: 'calls', to: fileTarget(file) }),
     );
   });
 }

@@ -89,6 +89,8 @@ export interface PathFact extends FactBase {
   readonly use: 'mount' | 'read' | 'write' | 'socket';
   /** The volume, where a pod mounts the path. */
   readonly volume: Volume | undefined;
+  /** True for a task that only makes the file, or changes who may read it: another one says what stands in it. */
+  readonly touches?: boolean | undefined;
   /** For a path in a script: the command whose argument or redirect it is. */
   readonly command: CommandFact | undefined;
 }

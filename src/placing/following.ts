@@ -59,7 +59,8 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
       if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
       const action = actionBehind(to, placed.get(to), content);
       // What runs on all hosts may be left out on some of them.
-      const atMost = link.site?.kind === 'group' && link.site.name === 'all' ? ('warning' as const) : undefined;
+      const isForAll = link.site?.kind === 'group' && /^(?:all|\*)$/.test(link.site.name);
+      const atMost = isForAll ? ('warning' as const) : undefined;
       if (action) found.set(from, { place: 'node', evidence: [{ kind: 'call', to: document.label, action }], atMost });
     }
     if (found.size === 0) return;
@@ -69,7 +70,7 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
 
 function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
   if (kind !== 'calls' && kind !== 'sources') return false;
-  const isScript = SCRIPTS.has(from.language) || (from.language === 'ansible' && where?.site?.kind === 'group');
+  const isScript = SCRIPTS.has(from.language) || where?.site?.kind === 'group';
   return (isScript || isPackerTemplate(from)) && placeByName(from.path)?.place !== 'ci';
 }
 

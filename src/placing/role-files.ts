@@ -8,8 +8,9 @@ const OF_ROLE = /^((?:.*\/)?roles\/.+?\/)(?:templates|files)\/(.+)$/;
 const TASKS = /^((?:.*\/)?roles\/.+?\/)tasks\/[^/]+\.ya?ml$/;
 const READ = /\.(?:ya?ml|j2|json|cfg|ini|sh|py)$/i;
 
-/** A task whose source is only known when it runs: it may be any file of the role. */
-const DYNAMIC = /\bsrc[:=][ \t]*["']?[^\s"']*(?:\{\{|\/["']?[ \t]*$)|with_(?:fileglob|filetree|first_found)|lookup\(/m;
+/** A task whose source is only known when it runs: it may be any file of the role. `{{ role_path }}` is the role itself. */
+const DYNAMIC =
+  /\bsrc[:=][ \t]*["']?(?!\{\{ ?role_path ?\}\}[^{\n]{1,300}$)[^\s"']*(?:\{\{|\/["']?[ \t]*$)|with_(?:fileglob|filetree|first_found)|lookup\(/m;
 
 const NAMES_FILES = /\bsrc[:=]/;
 

@@ -88,10 +88,13 @@ function chartFile({ root }: ChartGroup): string {
 /** Roles and playbooks of Ansible, cookbooks of Chef. */
 const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb)$/;
 
-/** Tasks that make a machine a node tell where the other roles of their project run. */
+/** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
 function preparesNodes(file: InputFile): boolean {
+  if (file.path.endsWith('.sls')) return /(?:^|\/)top\.sls$/.test(file.path) || NAMES_STATES.test(file.text);
   return OF_ROLES.test(file.path) && /\bkube(?:adm|let)\b/.test(file.text);
 }
+
+const NAMES_STATES = /^include:|\bkube(?:adm|let)\b/m;
 
 /** A caller's caller, and what that calls beside it, say where a script runs; further away nobody looks. */
 const ROUNDS = 3;

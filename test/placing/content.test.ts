@@ -81,6 +81,19 @@ describe('states of Salt that include others', () => {
     expect(placeOf(path, { 'salt/node/init.sls': include + kubelet, [path]: engine })).toBe('node');
   });
 
+  it.each([
+    ['together', "base:\n  'roles:worker':\n    - match: grain\n    - base\n    - node\n", 'node'],
+    ['to other machines', "base:\n  'web*': [base]\n  'worker*': [node]\n", 'unknown'],
+  ])('and so do those that top.sls gives %s', (_, top, place) => {
+    const files = {
+      'salt/top.sls': top,
+      'salt/base/init.sls': 'include: [base.engine]\n',
+      'salt/base/engine.sls': engine,
+      'salt/node/init.sls': kubelet,
+    };
+    expect(placeOf('salt/base/engine.sls', files)).toBe(place);
+  });
+
   it('and to nobody that they do not name', () => {
     const files = { 'salt/node/init.sls': `include: [.other]\n${kubelet}`, 'salt/node/engine/init.sls': engine };
     expect(placeOf('salt/node/engine/init.sls', files)).toBe('unknown');

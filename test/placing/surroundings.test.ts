@@ -283,6 +283,12 @@ describe('a template of a role', () => {
     );
   });
 
+  it('is known by a path from the folder of the role, too', () => {
+    expect(severities(TASKS('"{{ role_path }}/templates/worker.conf.j2"'))).toEqual([
+      'roles/worker/templates/daemon.json.j2 notice',
+    ]);
+  });
+
   it.each([
     ['the task names it', 'daemon.json.j2', 'error'],
     ['the name is known when the play runs', '"{{ engine }}.j2"', 'warning'],

@@ -948,6 +948,19 @@ jq .a /etc/docker/daemon.json > /tmp/d && mv /tmp/d /etc/docker/daemon.json
 echo '{"log-driver": "journald"}' | tee /etc/docker/daemon.json
 `;
     expect(linesOf({ 'node/setup.sh': text })).toEqual(['4 warning docker-daemon-config']);
+    const tasks = `- command: kubeadm join
+- file: {path: /etc/docker/daemon.json, state: touch}
+- shell: |
+    cat > /etc/docker/daemon.json <<EOF
+    {"log-driver": "journald"}
+    EOF
+`;
+    const [one, ...others] = lintTexts({ 'roles/node/tasks/main.yml': tasks }).findings;
+    expect([others, one && lineOf(one.span), one?.instead]).toEqual([
+      [],
+      4,
+      'log-driver: Drop it: container logs are files under /var/log/pods; ship them with an agent',
+    ]);
   });
 
   it('is told at the edit where only that happens without Docker as well', () => {

@@ -330,13 +330,14 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   const use = WRITERS.test(module) ? 'write' : READERS.test(module) ? 'read' : undefined;
   if (!use) return [];
   const polarity = module === 'stat' ? 'probes' : 'uses';
+  const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? '');
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
     (args.get(key) ?? []).flatMap((at): PathFact[] => {
       const path = normaliseNodePath(at.text);
       if (path === undefined) return [];
       const certainty = certaintyOf(at.text);
       const where = { document, at, certainty, pod: undefined, container: undefined, conditions, polarity } as const;
-      return [{ ...where, kind: 'path', path, use, volume: undefined, command: undefined }];
+      return [{ ...where, kind: 'path', path, use, touches, volume: undefined, command: undefined }];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
+import { saysWhatStandsThere } from './daemon-files.ts';
 import { firstBy, settingsOf } from './documents.ts';
 
 /** `"insecure-registries": []` changes nothing. */
@@ -36,8 +37,6 @@ export function isWrittenLater({ document, path, at }: PathFact, context: RuleCo
   return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
 }
 
-const isFirstWriter = firstBy(writtenPath);
-
 /** The parts of a document by the path that they have on a node; the first of each. */
 export const partsByPath = once((document: Document, { partsOf }: RuleContext): ReadonlyMap<string, Document> => {
   const parts = new Map<string, Document>();
@@ -50,7 +49,7 @@ export const partsByPath = once((document: Document, { partsOf }: RuleContext): 
 
 /** The settings that are written into a file right here: the body of a here-document. */
 export function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
-  if (fact.use !== 'write' || !isFirstWriter(fact, context)) return [];
+  if (fact.use !== 'write' || !saysWhatStandsThere(fact, context)) return [];
   const document = partsByPath(fact.document, context).get(fact.path);
   if (!document) return [];
   const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');

@@ -79,15 +79,24 @@ export function isEdit(fact: PathFact, context: RuleContext): boolean {
   return main !== undefined && main !== fact && countsWith(fact, main);
 }
 
+/** Whether it is the line of its document that says what stands in the file. */
+export function saysWhatStandsThere(fact: PathFact, context: RuleContext): boolean {
+  return mainOf(daemonWrites(fact.document, context).byPath.get(fact.path) ?? []) === fact;
+}
+
 /** The line that says what stands in the file, also behind a `touch`; the first one where all only edit it. */
 function mainOf(writes: readonly PathFact[]): PathFact | undefined {
-  return writes.find((one) => !EDITORS.has(one.command?.program ?? '')) ?? writes[0];
+  return writes.find((one) => !isEditor(one)) ?? writes[0];
+}
+
+function isEditor({ command, touches }: PathFact): boolean {
+  return touches === true || EDITORS.has(command?.program ?? '');
 }
 
 /** Where the edit counts, the line that writes does too. */
 function countsWith(edit: PathFact, main: PathFact): boolean {
   return (
-    EDITORS.has(edit.command?.program ?? '') &&
+    isEditor(edit) &&
     edit.polarity === 'uses' &&
     edit.site === main.site &&
     within(edit.conditions, main.conditions).length === edit.conditions.length
