@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-PPS7JODA.js";import"./chunk-HPMMRKVL.js";import"./chunk-PNHB2FUU.js";import"./chunk-IGJ7HZ7H.js";import{a as o,jb as r}from"./chunk-3R7KFXDN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

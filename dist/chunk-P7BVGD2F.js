@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-UZVTAKBF.js";import"./chunk-PPS7JODA.js";import"./chunk-HPMMRKVL.js";import"./chunk-5ULTHFQ6.js";import"./chunk-N7VN5YKX.js";import"./chunk-PNHB2FUU.js";import"./chunk-IGJ7HZ7H.js";import{a as o,b as n}from"./chunk-3R7KFXDN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

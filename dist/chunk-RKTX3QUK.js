@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-PPS7JODA.js";import"./chunk-HPMMRKVL.js";import"./chunk-PNHB2FUU.js";import"./chunk-IGJ7HZ7H.js";import"./chunk-3R7KFXDN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QIYWVCTU.js")).serve():(await import("./chunk-SBLJSWEA.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
