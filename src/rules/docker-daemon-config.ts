@@ -14,6 +14,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { rootOf } from '../placing/units.ts';
+import { groupBy } from '../text/group.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
@@ -42,6 +43,7 @@ import {
   DAEMON_ROWS,
   insteadOf,
   isInValue,
+  lineOf,
   type Option,
   optionsAdvice,
   optionsOf,
@@ -379,8 +381,13 @@ function moveEach({ target }: RuleContext): string {
 }
 
 function isShownByVariable(flag: FlagFact, context: RuleContext): boolean {
-  return daemonVariables(flag.document, context).some((variable) => isInValue(flag, variable));
+  const sameLine = variablesByLine(flag.document, context).get(lineOf(flag.at)) ?? [];
+  return sameLine.some(({ value }) => isInValue(flag, value));
 }
+
+const variablesByLine = once((document: Document, context: RuleContext) =>
+  groupBy(daemonVariables(document, context), ({ value }) => (value ? lineOf(value) : '')),
+);
 
 const daemonVariables = once((document: Document, context: RuleContext): readonly (EnvFact | SettingFact)[] =>
   context

@@ -1,6 +1,6 @@
 /** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
 import type { PlacedText } from './placed.ts';
-import { changed, derive, type Origin, type RelatedSpan, type Segment, type View } from './view.ts';
+import { changed, derive, type Origin, type RelatedSpan, type Segment, segmentIndexAt, type View } from './view.ts';
 
 interface Definition {
   readonly name: string;
@@ -64,15 +64,16 @@ class WordView implements View {
   }
 
   root(start: number, end: number): Origin {
-    const pieces = this.#pieces;
     const segments = this.#runs();
     const origin = derive(this.#parent, this.text, segments, () => null).root(start, end);
-    const hasRelated = pieces.some((piece, i) => isRelated(piece, segments[i], start, end));
-    if (!hasRelated || handed >= MOST_HANDED) return origin;
-    const written = behindVariable(() => writtenAt(pieces, segments, start, end));
+    if (start >= end || handed >= MOST_HANDED) return origin;
+    const first = segmentIndexAt(segments, start);
+    const pieces = this.#pieces.slice(first, segmentIndexAt(segments, end - 1) + 1);
+    const definitions = pieces.flatMap(({ definition }) => definition ?? []);
+    if (definitions.length === 0) return origin;
+    const written = behindVariable(() => writtenAt(pieces, start - (segments[first]?.start ?? 0), end - start));
     if (written && written.span.source === origin.span.source) return whereWritten(written, origin);
-    const related = () => pieces.flatMap((piece, i) => relatedTo(piece, segments[i], start, end));
-    return changed(origin, { related: () => [...origin.related, ...related()] });
+    return changed(origin, { related: () => [...origin.related, ...definitions.map(assignmentOf)] });
   }
 
   encode(start: number, end: number, replacement: string): string | null {
@@ -125,21 +126,13 @@ function isExact(parent: View, piece: WordPiece): boolean {
 }
 
 /** The place of a text that a single variable brings as a whole, unless the variable's name says the same: `$DOCKER`. */
-function writtenAt(
-  pieces: readonly WordPiece[],
-  segments: readonly Segment[],
-  start: number,
-  end: number,
-): Origin | undefined {
-  const index = segments.findIndex((segment) => start >= segment.start && end <= segment.end);
-  const piece = pieces[index];
-  const segment = segments[index];
-  if (!piece?.definition || !segment || start >= end) return undefined;
+function writtenAt([piece, ...others]: readonly WordPiece[], inside: number, length: number): Origin | undefined {
+  if (!piece?.definition || others.length > 0) return undefined;
   const { name, at } = piece.definition;
   const offset = piece.definition.offset ?? at.text.indexOf(piece.text);
   if (offset < 0 || name.toLowerCase().includes(piece.text.slice(0, 200).toLowerCase())) return undefined;
-  const from = at.start + offset + start - segment.start;
-  return at.view.root(from, from + end - start);
+  const from = at.start + offset + inside;
+  return at.view.root(from, from + length);
 }
 
 /**
@@ -163,13 +156,6 @@ function whereWritten(written: Origin, use: Origin): Origin {
   };
 }
 
-function isRelated(piece: WordPiece, segment: Segment | undefined, start: number, end: number): boolean {
-  return piece.definition !== undefined && segment !== undefined && segment.end > start && segment.start < end;
-}
-
-function relatedTo(piece: WordPiece, segment: Segment | undefined, start: number, end: number): RelatedSpan[] {
-  const { definition } = piece;
-  if (!definition || !isRelated(piece, segment, start, end)) return [];
-  const { view, start: from, end: to } = definition.at;
-  return [{ span: view.root(from, to).span, role: 'assignment', variable: definition.name }];
+function assignmentOf({ name, at: { view, start, end } }: Definition): RelatedSpan {
+  return { span: view.root(start, end).span, role: 'assignment', variable: name };
 }

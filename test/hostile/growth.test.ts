@@ -216,6 +216,21 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     400,
     (n) => ({ 'x.sh': `#!/bin/sh\nkubeadm init\nA=$(cat names)\n${'A="$A"\ndocker pull $A\n'.repeat(n)}` }),
   ],
+  'a here-document of variables': [
+    300,
+    (n) => ({
+      'node/setup.sh': `#!/bin/sh\nkubeadm join\ncat > /etc/note <<EOF\n${'the docker of $NODE\n'.repeat(n)}EOF\n`,
+    }),
+  ],
+  'options of dockerd in an inventory': [
+    200,
+    (n) => ({
+      'group_vars/all/docker.yml': lines(
+        n,
+        (i) => `a${i}: {docker_insecure_registries: [reg.example], docker_options: "--log-opt=a --bip=10.0.0.1/8"}`,
+      ),
+    }),
+  ],
   'kubelets of one unit': [
     300,
     (n) => ({ 'k.service': `[Service]\n${'ExecStart=/usr/bin/kubelet --container-runtime=docker\n'.repeat(n)}` }),

@@ -5,7 +5,7 @@ import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import { spanText } from '../../text/source.ts';
+import { positionAt, spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
@@ -22,26 +22,37 @@ export interface Option {
 export function optionsOf(variable: EnvFact | SettingFact, context: RuleContext): readonly Option[] {
   const values =
     variable.kind === 'setting' && variable.path.at(-1) === '[]' ? itemsBeside(variable, context) : [variable];
-  return daemonFlags(variable.document, context).filter(({ flag }) => values.some((value) => isInValue(flag, value)));
+  const flags = daemonFlags(variable.document, context);
+  return values.flatMap(({ value }) =>
+    (value ? (flags.get(lineOf(value)) ?? []) : []).filter(({ flag }) => isInValue(flag, value)),
+  );
 }
 
 function itemsBeside(item: SettingFact, context: RuleContext): readonly SettingFact[] {
   return settingsBeside(item, context).filter(({ path }) => path.at(-1) === '[]');
 }
 
-const daemonFlags = once((document: Document, { factsOf }: RuleContext): readonly Option[] =>
-  factsOf(document).flatMap((flag) => {
+/** The options of dockerd in a document, by their line. */
+const daemonFlags = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly Option[]> => {
+  const options = factsOf(document).flatMap((flag) => {
     const row = flag.kind === 'flag' && flag.program === 'dockerd' ? DAEMON_ROWS.get(flag.name) : undefined;
     return row && flag.kind === 'flag' ? [{ flag, row }] : [];
-  }),
-);
+  });
+  return groupBy(options, ({ flag }) => lineOf(flag.at));
+});
 
-export function isInValue(flag: FlagFact, { value }: EnvFact | SettingFact): boolean {
-  if (!value) return false;
+/** The file and line on which a text begins. */
+export function lineOf(token: Token): string {
+  const { source, start } = spanOf(token);
+  return `${source.path}:${positionAt(source, start).line}`;
+}
+
+/** Whether the flag stands in the value, on the line on which that begins. */
+export function isInValue(flag: FlagFact, value: Token | undefined): boolean {
+  if (!value || lineOf(flag.at) !== lineOf(value)) return false;
   const outer = spanOf(value);
   const inner = spanOf(flag.at);
-  if (inner.source !== outer.source || inner.start < outer.start || inner.end > outer.end) return false;
-  return !inner.source.text.slice(outer.start, inner.start).includes('\n');
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** What each of the options becomes; one sentence where they are all of one name. */
