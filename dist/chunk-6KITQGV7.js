@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YBQZC5UX.js";import"./chunk-5RIR4IP6.js";import"./chunk-M5IPU4YO.js";import"./chunk-VQ6YR3SK.js";import"./chunk-SXRX4WJJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-C36DPIOO.js")).serve():(await import("./chunk-5P4KPQ5R.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

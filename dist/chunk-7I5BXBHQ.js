@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-YBQZC5UX.js";import"./chunk-5RIR4IP6.js";import"./chunk-M5IPU4YO.js";import"./chunk-VQ6YR3SK.js";import{a as o,jb as r}from"./chunk-SXRX4WJJ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

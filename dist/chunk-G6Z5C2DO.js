@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-PXQIYNBV.js";import"./chunk-VQ6YR3SK.js";import"./chunk-SXRX4WJJ.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-HZLFYKUH.js";import"./chunk-YBQZC5UX.js";import"./chunk-5RIR4IP6.js";import"./chunk-PIF3KQPC.js";import"./chunk-23SBJBPI.js";import"./chunk-M5IPU4YO.js";import"./chunk-VQ6YR3SK.js";import{a as o,b as n}from"./chunk-SXRX4WJJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
