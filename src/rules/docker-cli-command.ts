@@ -69,6 +69,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!command || command.remote) return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (isFedOnLine(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
+  if (isInsideItsLike(fact, command)) return undefined;
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
 }
@@ -83,6 +84,19 @@ function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: Rul
   const own = spanOf(fact.at);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
   return list.source === own.source && !own.source.text.slice(from, to).includes('\n');
+}
+
+/** `docker volume rm $(docker volume ls -q)`: one answer holds for both. */
+function isInsideItsLike(fact: CommandFact, { row }: DockerCommand): boolean {
+  if (row.class === 'run' || fact.statement.commands.length > MOST_IN_LINE) return false;
+  const own = spanOf(fact.at);
+  return fact.statement.commands.some((other) => {
+    if (other === fact || !isDockerProgram(other.program) || readDockerCommand(other.words)?.row !== row) return false;
+    return other.words.slice(1).some((word) => {
+      const { source, start, end } = spanOf(word);
+      return source === own.source && start < own.start && own.end < end;
+    });
+  });
 }
 
 /** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */

@@ -884,6 +884,11 @@ describe('a script of a node', () => {
       "docker ps -a |grep -E 'k8s_etcd|k8s_kube' | awk -F ' ' '{print $1}' | xargs docker restart\nif [ $? -ne 0 ]; then exit 1; fi\n",
       ['3 error docker-cli-command'],
     ],
+    [
+      'that removes all volumes is one finding',
+      'docker volume rm $(docker volume ls -q)\ndocker volume ls -q\n',
+      ['3 error docker-cli-command', '4 error docker-cli-command'],
+    ],
     ['that only makes the folder of dockerd is a notice', 'mkdir -p /etc/docker\n', ['3 notice docker-daemon-config']],
     [
       'may keep files of its own in the folder of dockerd',
