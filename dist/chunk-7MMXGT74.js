@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-HZRZIM74.js";import"./chunk-3ZHAQB4Y.js";import"./chunk-2Q35V4GC.js";import"./chunk-5QYR6YVH.js";import"./chunk-2PYZNTBA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-RNZTOHA4.js")).serve():(await import("./chunk-NXBIMDNI.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-C2L5WTHD.js";import"./chunk-HZRZIM74.js";import"./chunk-3ZHAQB4Y.js";import"./chunk-6GPLXBX6.js";import"./chunk-R47VIC3O.js";import"./chunk-2Q35V4GC.js";import"./chunk-5QYR6YVH.js";import{a as o,b as n}from"./chunk-2PYZNTBA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-HZRZIM74.js";import"./chunk-3ZHAQB4Y.js";import"./chunk-2Q35V4GC.js";import"./chunk-5QYR6YVH.js";import{a as o,jb as r}from"./chunk-2PYZNTBA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
