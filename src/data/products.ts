@@ -141,6 +141,7 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'Hyperledger Fabric',
+    keys: [['vm', 'endpoint']],
     variables: ['CORE_VM_ENDPOINT'],
     images: ['hyperledger/fabric-peer'],
     both: 'delete the mount of the socket and CORE_VM_ENDPOINT, with which the peer builds chaincode in Docker: run chaincode as a service (Fabric 2.4.1 and later have its builder), or name an external builder in chaincode.externalBuilders of core.yaml',

@@ -20,7 +20,7 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   const projects = ansibleEvidence(board);
   for (const [unit, { document, site }] of board.located) {
     const own = site
-      ? sitePlacement(unit, document, site, board)
+      ? (sitePlacement(unit, document, site, board) ?? operatorPlacement(document, site, projects))
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
@@ -168,6 +168,13 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
     default:
       return site.kind satisfies never;
   }
+}
+
+/** A play on localhost is of whoever runs the playbook; that others of the project make nodes says nothing about it. */
+function operatorPlacement(document: Document, { kind, name }: Site, projects: Beside): Placement | undefined {
+  const isLocal = kind === 'group' && /^(?:localhost|127\.0\.0\.1)$/.test(name);
+  const isByProject = isLocal && isOfRoles(document) && rolePlacement(document, projects)?.atMost !== undefined;
+  return isByProject ? byNature('unknown', 'another-machine') : undefined;
 }
 
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {

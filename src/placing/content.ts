@@ -143,7 +143,8 @@ function commandAction(
   if (service && WINDOWS_LOG_PROGRAMS.test(program)) return { verb: 'uses', what: `the event log of ${service.text}` };
   if (program !== 'docker' || site?.kind === 'container') return undefined;
   const name = containerAsked(words.slice(first === 'container' ? 2 : 1).map(({ text }) => text));
-  return name !== undefined && NODE_CONTAINERS.test(name) && !started.has(`${document.path} ${name.split(':')[0]}`)
+  const isOwn = [name?.split(':')[0], '*'].some((one) => started.has(`${document.path} ${one}`));
+  return name !== undefined && NODE_CONTAINERS.test(name) && !isOwn
     ? { verb: 'asks', what: `Docker for ${name.slice(0, 60)}` }
     : undefined;
 }
@@ -159,11 +160,19 @@ function containerAsked([verb = '', ...rest]: readonly string[]): string | undef
 
 const VALUED = /^(-e|--env|-u|--user|-w|--workdir|-f|--format|-n|--tail|--since|--until|-t|--time|-s|--signal)$/;
 
-/** Names that a file gives to containers which it starts itself. */
+/** `docker compose up`, after which the names of containers are those of its services. */
+function startsCompose({ program, words }: CommandFact): boolean {
+  const texts = words.slice(1).map(({ text }) => text);
+  return (program === 'docker-compose' || (program === 'docker' && texts[0] === 'compose')) && texts.includes('up');
+}
+
+/** Names that a file gives to containers which it starts itself; `*` for all that Compose starts. */
 function ownContainers(facts: readonly Fact[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const fact of facts) {
-    if (fact.kind !== 'command' || fact.program !== 'docker') continue;
+    if (fact.kind !== 'command') continue;
+    if (startsCompose(fact)) names.add(`${fact.document.path} *`);
+    if (fact.program !== 'docker') continue;
     const words = fact.words.map(({ text }) => text);
     if (!words.includes('run') && !words.includes('create')) continue;
     words.forEach((word, i) => {

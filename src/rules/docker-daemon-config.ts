@@ -49,7 +49,7 @@ import {
   optionsOf,
 } from './shared/daemon-options.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
-import { hasEngineInChart, hasEngineInContainer } from './shared/engines.ts';
+import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -76,7 +76,7 @@ export const rule: Rule = {
     const report = check(fact, context);
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
-    if (hasEngineInContainer(fact, context) || hasEngineInChart(fact, context)) return undefined;
+    if (isOfContainer(fact, context)) return undefined;
     if (isOfImage(fact, context)) return ofImage(report);
     // Nothing tells that the kubelet uses the engine that is installed here.
     const { place, engine } = context.placementOf(fact);
@@ -89,6 +89,10 @@ export const rule: Rule = {
       : report;
   }),
 };
+
+function isOfContainer(fact: Fact, context: RuleContext): boolean {
+  return hasEngineInContainer(fact, context) || hasEngineInChart(fact, context) || isBesideSupervisor(fact, context);
+}
 
 /** What an image tells dockerd is for an engine in a container, if for any. */
 function isOfImage(fact: Fact, context: RuleContext): boolean {

@@ -56,6 +56,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (isToldWithMount(fact)) return undefined;
+  if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
@@ -76,6 +77,19 @@ function isToldWithMount({ name, value, pod, container }: EnvFact): boolean {
   const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
   const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
   return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
+}
+
+/** Variables that the program of the container itself reads, and hands to no other pod. */
+const OWN_CLIENTS = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
+
+/** No volume is mounted where the client looks, so that it never found an engine there. */
+function isOutOfReach({ name, value, pod, container }: EnvFact): boolean {
+  const path = OWN_CLIENTS.has(name) ? socketIn(value?.text ?? '') : undefined;
+  if (!value || path === undefined || !pod || !container || pod.partial || !isDockerSocket(path)) return false;
+  // The values that switch the line on may bring the volume as well.
+  if (value.view.root(value.start, value.end).activation.kind !== 'default') return false;
+  const inRun = path.replace(/^\/var\/run\//, '/run/');
+  return ![path, inRun, `/var${inRun}`].some((one) => mountAbove(container, one));
 }
 
 /** An empty version is none, unless a template leaves it open. */
@@ -265,7 +279,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
       message: messageOf(at.text, cause),
       because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
-      fix: /multi-runtime|beside-pods/.test(cause) ? undefined : productFix(fact, context.target),
+      fix: /multi-runtime|beside-pods|not-mounted/.test(cause) ? undefined : productFix(fact, context.target),
     },
     at,
   );
@@ -279,6 +293,8 @@ function messageOf(text: string, cause: Cause): string {
       return `${quoted(text)} is the Docker port of the node, where nothing listens without Docker Engine`;
     case 'docker-socket-endpoint/multi-runtime':
       return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
+    case 'docker-socket-endpoint/not-mounted':
+      return `No volume brings ${quoted(text)} into the container, so that nothing answers there on any node`;
     case 'docker-socket-endpoint/beside-pods':
       return `Nothing answers at ${quoted(text)} on a node without Docker Engine; the job for pods beside it works`;
     default:
@@ -289,6 +305,7 @@ function messageOf(text: string, cause: Cause): string {
 function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
+  if (cause === 'docker-socket-endpoint/not-mounted') return 'Delete the variable: nothing depends on it';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

@@ -74,13 +74,20 @@ function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, reado
   return new Map([...mentions].filter(([, spans]) => spans.length > 0));
 }
 
-function mentionsIn({ view, language }: Document): readonly Span[] {
+/** What builds images, of OpenShift or of Skaffold: its Docker is a way to write down a build. */
+function isBuild({ object }: Document): boolean {
+  return object?.kind === 'BuildConfig' || object?.apiVersion.startsWith('skaffold/') === true;
+}
+
+function mentionsIn(document: Document): readonly Span[] {
+  const { view, language } = document;
   const { text } = view;
   const spans: Span[] = [];
   for (const { index, 0: word } of text.matchAll(DOCKER)) {
     step();
     const start = text.lastIndexOf('\n', index) + 1;
     const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
+    if (isBuild(document) && !/[/.]$/.test(before)) continue;
     if (
       isComment(before, language) ||
       LABEL.test(before) ||

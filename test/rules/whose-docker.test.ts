@@ -280,7 +280,18 @@ configMaps:
       'a/values.yaml': `${name}:\n  storage: {hostPath: /var/lib/docker}\n`,
     });
     expect(linesOf(files('dind'))).toEqual([]);
+    expect(linesOf(files('dindDaemon'))).toEqual([]);
     expect(linesOf(files('scan'))).toEqual(['2 warning docker-host-path']);
+  });
+
+  it('reads the daemon.json beside the supervisor that starts it', () => {
+    const files = (program: string) => ({
+      'jail/daemon.json': '{"default-runtime": "nvidia", "data-root": "/graph"}\n',
+      'jail/supervisord.conf': `[program:a]\ncommand=/opt/run.sh chroot /jail /usr/bin/${program}\n`,
+    });
+    const told = (program: string) => linesOf(files(program)).filter((line) => line.includes('daemon-config'));
+    expect(told('dockerd')).toEqual([]);
+    expect(told('slurmd')).toEqual(['1 warning docker-daemon-config']);
   });
 
   it('is not one of a container where a unit of a ConfigMap starts it', () => {
@@ -359,5 +370,47 @@ EOF
     expect(told('tools/get.sh', `${script}kubeadm join --config /etc/join.yaml\n`)).toEqual([
       '3 warning docker-daemon-config',
     ]);
+  });
+});
+
+describe('a client of Docker in a container without the socket', () => {
+  const pod = (mount: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: cli}
+spec:
+  containers:
+    - name: cli
+      image: acme/fabric-tools
+      env:
+        - {name: CORE_VM_ENDPOINT, value: 'unix:///host/var/run/docker.sock'}
+      volumeMounts: [{name: v, mountPath: ${mount}}]
+  volumes: [{name: v, emptyDir: {}}]
+`;
+
+  it('never found an engine there', () => {
+    expect(linesOf({ 'pod.yaml': pod('/data') })).toEqual(['9 notice docker-socket-endpoint']);
+    expect(linesOf({ 'pod.yaml': pod('/host/var/run') })).toEqual(['9 error docker-socket-endpoint']);
+  });
+});
+
+describe('containers that Compose starts', () => {
+  it('are none of the kubelet’s, whatever they are called', () => {
+    const recipe = (start: string) => `up:\n\t${start}\n\tdocker exec etcd-node-1 etcdctl auth enable\n`;
+    expect(linesOf({ Makefile: recipe('docker compose -p acme up -d') })).toEqual([]);
+    expect(linesOf({ Makefile: recipe('make certs') })).toEqual(['3 error docker-cli-command']);
+  });
+});
+
+describe('a play on localhost', () => {
+  it('is of whoever runs the playbook, unless it does there what only a node does', () => {
+    const play = (hosts: string, task: string) =>
+      `- hosts: ${hosts}\n  tasks:\n    - command: ${task}\n    - command: docker exec tools kubectl version\n`;
+    const loud = (hosts: string, task: string) =>
+      linesOf({
+        'site.yml': play(hosts, task),
+        'nodes.yml': '- hosts: kube_node\n  tasks:\n    - command: kubeadm join a\n',
+      }).filter((line) => !line.includes('notice'));
+    expect(loud('localhost', 'make certs')).toEqual([]);
+    expect(loud('localhost', 'kubeadm init')).toEqual(['4 error docker-cli-command']);
   });
 });

@@ -2,9 +2,11 @@
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
 import { once } from '../../text/once.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsOf } from './documents.ts';
 import { lastKey } from './settings.ts';
@@ -36,7 +38,29 @@ export function isOfEngineInChart({ path }: SettingFact): boolean {
   return path.some(isOfEngineByName);
 }
 
-/** `dind`, `dind-storage` */
+/** `dind`, `dind-storage`, `dindDataDir` */
 export function isOfEngineByName(name: string): boolean {
-  return /^(?:dind|docker-?in-?docker)(?:$|[-_])/i.test(name);
+  return /^(?:(?:dind|docker-?in-?docker)(?:$|[-_])|dind[A-Z])/i.test(name) && !/^dind[a-z]/.test(name);
+}
+
+/** A file beside the configuration of a supervisor that starts dockerd, as containers of several programs have one. */
+export function isBesideSupervisor({ document }: Fact, { project }: RuleContext): boolean {
+  return foldersWithEngine(project).has(folderOf(sourceOf(document)));
+}
+
+const foldersWithEngine = once(({ documents }: Project): ReadonlySet<string> => {
+  const folders = new Set<string>();
+  for (const document of documents) {
+    const path = sourceOf(document);
+    if (SUPERVISOR.test(path) && STARTS_DOCKERD.test(document.view.text.slice(0, 50_000))) folders.add(folderOf(path));
+  }
+  return folders;
+});
+
+const SUPERVISOR = /(?:^|\/)supervisord?[^/]*\.(?:conf|ini)$/;
+const STARTS_DOCKERD = /^command\s*=(?:[^\n]{0,200}[\s/])?dockerd\b/m;
+
+/** The file in which the text is written, which a chart may have put into another. */
+function sourceOf({ view }: Document): string {
+  return view.root(0, Math.min(1, view.text.length)).span.source.path;
 }
