@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-RRLAW7CU.js";import"./chunk-GHICHFYD.js";import"./chunk-Q5A6X7JO.js";import"./chunk-7FQQSGXB.js";import"./chunk-FSVYDFOG.js";import"./chunk-AON5BJC6.js";import"./chunk-A6DGQIIJ.js";import{a as o,b as n}from"./chunk-6A3FQ6BD.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GHICHFYD.js";import"./chunk-Q5A6X7JO.js";import"./chunk-AON5BJC6.js";import"./chunk-A6DGQIIJ.js";import"./chunk-6A3FQ6BD.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6S6PH7P4.js")).serve():(await import("./chunk-SB4PL67Y.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GHICHFYD.js";import"./chunk-Q5A6X7JO.js";import"./chunk-AON5BJC6.js";import"./chunk-A6DGQIIJ.js";import{a as o,jb as r}from"./chunk-6A3FQ6BD.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
