@@ -1,4 +1,5 @@
 /** What the steps of placing know of one another. */
+import { BESIDE_GROUP } from '../data/nodes.ts';
 import type { EngineEvidence, Placement } from '../model/place.ts';
 import type { Said } from './configured.ts';
 import type { Content } from './content.ts';
@@ -24,6 +25,12 @@ function isOnlyNear({ evidence }: Placement): boolean {
   return evidence.every(({ kind }) => kind === 'project' || kind === 'beside' || kind === 'name');
 }
 
+/** `hosts: runners` of a play with tasks of its own: called after a machine beside the nodes. */
+function isBesideNodes(hosts: string): boolean {
+  const names = hosts.split(/[:,\s]+/).filter((name) => name !== '' && !name.startsWith('!'));
+  return names.length > 0 && names.every((name) => BESIDE_GROUP.test(name) && name !== 'localhost');
+}
+
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
@@ -35,8 +42,11 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
       return around.place === 'node' && !isOnlyNear(around) ? around : byNature('unknown', 'another-machine');
     case 'container':
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
-    case 'host':
     case 'group':
+      return isOnlyNear(around) && isBesideNodes(where.site?.name ?? '')
+        ? byNature('unknown', 'another-machine')
+        : around;
+    case 'host':
     case 'make-target':
     case undefined:
       return around;

@@ -246,6 +246,20 @@ describe('another machine, reached from a task that only stands beside those of 
   });
 });
 
+describe('a play beside those of nodes', () => {
+  it.each([
+    ['runners', 'unknown notice'],
+    ['workers', 'node error'],
+    ['runners:workers', 'node warning'],
+  ])('on %s', (hosts, expected) => {
+    const files = {
+      'playbooks/node.yml': '- hosts: workers\n  tasks: [{command: kubeadm join}]\n',
+      'playbooks/engine.yml': `- hosts: ${hosts}\n  tasks: [{command: docker inspect a}]\n`,
+    };
+    expect(found(files)).toEqual([`playbooks/engine.yml:2 ${expected}`]);
+  });
+});
+
 describe('a server that starts containers with the engine which it installs', () => {
   it('is no node for its name, or for what stands beside it', () => {
     const server = 'apt-get install -y docker.io\ndocker run -d acme/proxy\n';
