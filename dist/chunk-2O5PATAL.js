@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GAZTTFJ3.js";import"./chunk-E3IY4AY5.js";import"./chunk-C5JKS6ZF.js";import"./chunk-AJD7Y6JX.js";import"./chunk-BHJI7DLB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-MINT2ZBX.js")).serve():(await import("./chunk-BTGMQGEY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

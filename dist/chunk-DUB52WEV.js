@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-NI5JIXDI.js";import"./chunk-GAZTTFJ3.js";import"./chunk-E3IY4AY5.js";import"./chunk-XJJ3MJR4.js";import"./chunk-GAA733DN.js";import"./chunk-C5JKS6ZF.js";import"./chunk-AJD7Y6JX.js";import{a as o,b as n}from"./chunk-BHJI7DLB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GAZTTFJ3.js";import"./chunk-E3IY4AY5.js";import"./chunk-C5JKS6ZF.js";import"./chunk-AJD7Y6JX.js";import{a as o,jb as r}from"./chunk-BHJI7DLB.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
