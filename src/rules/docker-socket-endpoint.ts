@@ -17,7 +17,7 @@ import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountAbove, mountsCriSocket, socketIn, volumeOf } from './shared/pods.ts';
+import { mountAbove, mountsCriSocket, OWN_CLIENTS, socketIn, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -71,16 +71,13 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
   return volume === undefined || volume.source === 'hostPath';
 }
 
-/** `DOCKER_HOST` names the path at which Docker’s socket of the node is mounted, which is told. */
+/** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
 function isToldWithMount({ name, value, pod, container }: EnvFact): boolean {
-  const path = name === 'DOCKER_HOST' ? socketIn(value?.text ?? '') : undefined;
+  const path = OWN_CLIENTS.has(name) ? socketIn(value?.text ?? '') : undefined;
   const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
   const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
   return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
 }
-
-/** Variables that the program of the container itself reads, and hands to no other pod. */
-const OWN_CLIENTS = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
 
 /** No volume is mounted where the client looks, so that it never found an engine there. */
 function isOutOfReach({ name, value, pod, container }: EnvFact): boolean {

@@ -335,7 +335,7 @@ function textOf({ source, start, end }: Span): string {
 }
 
 describe('a client of Docker in a pod that mounts the socket', () => {
-  it('is one finding with the mount', () => {
+  it.each(['DOCKER_HOST', 'CORE_VM_ENDPOINT'])('is one finding with the mount: %s', (name) => {
     const pod = `apiVersion: v1
 kind: Pod
 metadata: {name: builder}
@@ -344,7 +344,7 @@ spec:
     - name: builder
       image: acme/builder
       env:
-        - {name: DOCKER_HOST, value: 'unix:///var/run/docker.sock'}
+        - {name: ${name}, value: 'unix:///var/run/docker.sock'}
       volumeMounts:
         - {name: socket, mountPath: /var/run/docker.sock}
   volumes:

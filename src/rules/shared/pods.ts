@@ -59,10 +59,13 @@ const mountsByVolume = once((pod: Pod): ReadonlyMap<string, readonly Mount[]> =>
   return byVolume;
 });
 
-/** The paths that `DOCKER_HOST=unix://…` of a container names. */
+/** Variables that the program of the container itself reads, and hands to no other pod. */
+export const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
+
+/** The paths that `DOCKER_HOST=unix://…` and its like of a container name. */
 export const clientPaths = once((container: Container): ReadonlyMap<string, Token> => {
   const found = container.env.flatMap(({ name, value }) => {
-    const path = name === 'DOCKER_HOST' && value ? socketIn(value.text) : undefined;
+    const path = OWN_CLIENTS.has(name) && value ? socketIn(value.text) : undefined;
     return path === undefined || !value ? [] : [[path, value] as const];
   });
   return new Map(found);
