@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-TOGFNRE4.js";import"./chunk-SVPVR57H.js";import"./chunk-ZPFUHALW.js";import"./chunk-5J7ZDJPA.js";import"./chunk-HVSQUTTQ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-HRZICKQR.js")).serve():(await import("./chunk-SOI3UOXE.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

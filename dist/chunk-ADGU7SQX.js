@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-SW47SMHH.js";import"./chunk-TOGFNRE4.js";import"./chunk-SVPVR57H.js";import"./chunk-X4AUKOO2.js";import"./chunk-722J3KTS.js";import"./chunk-ZPFUHALW.js";import"./chunk-5J7ZDJPA.js";import{a as o,b as n}from"./chunk-HVSQUTTQ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
