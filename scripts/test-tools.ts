@@ -90,9 +90,12 @@ function variablesOf(command: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => [name, 'app']));
 }
 
-/** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. */
+/** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. `$(<names)` is a file. */
 function withoutTemplates(command: string): string {
-  return command.replace(/(?<!--template '[^']*)\{\{(?!\.)[^{}]*\}\}/g, 'app').replace(/\$\([A-Z_]+\)/g, 'app');
+  return command
+    .replace(/(?<!--template '[^']*)\{\{(?!\.)[^{}]*\}\}/g, 'app')
+    .replace(/\$\([A-Z_]+\)/g, 'app')
+    .replace(/\$\(<[^()]*\)/g, 'app');
 }
 
 /** Runs the tool, keeps what it says, and prints an id, so that the rest of a pipeline has something to read. */

@@ -1,6 +1,6 @@
 /** Several tokens read as one text, as a shell does with the arguments of `eval` or `ssh`. */
 import type { PlacedText } from './placed.ts';
-import { derive, type Origin, type View } from './view.ts';
+import { derive, type Origin, segmentIndexAt, type View } from './view.ts';
 
 /** The texts with `glue` between them; a range over several tokens stands for all from the first to the last. */
 export function joinedView(tokens: readonly PlacedText[], glue = ' '): View {
@@ -11,11 +11,9 @@ export function joinedView(tokens: readonly PlacedText[], glue = ' '): View {
     starts.push(text.length);
     text += token.text;
   }
-  const indexAt = (offset: number) =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= offset),
-    );
+  // A token ends where the next one begins: the glue is a part of what stands before it.
+  const ends = [...starts.slice(1), text.length + 1].map((end) => ({ end }));
+  const indexAt = (offset: number) => segmentIndexAt(ends, offset);
   const rootOf = (index: number, from: number, to: number): Origin | undefined => {
     const token = tokens[index];
     const shift = starts[index] ?? 0;

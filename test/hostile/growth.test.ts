@@ -216,6 +216,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     400,
     (n) => ({ 'x.sh': `#!/bin/sh\nkubeadm init\nA=$(cat names)\n${'A="$A"\ndocker pull $A\n'.repeat(n)}` }),
   ],
+  'lines that CloudFormation joins': [
+    200,
+    (n) => ({
+      'nodes.yaml': `Resources:\n  Node:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n${'              - "systemctl start docker\\n"\n'.repeat(n)}              - "kubeadm join\\n"\n`,
+    }),
+  ],
   'a here-document of variables': [
     300,
     (n) => ({
