@@ -217,7 +217,7 @@ function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | unde
     ...report,
     message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
     instead: adviceOnEach(all),
-    related: [...all.slice(1).map(placeOf), ...places],
+    related: [...places, ...all.slice(1).map(placeOf)],
   };
 }
 

@@ -222,6 +222,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       'nodes.yaml': `Resources:\n  Node:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData:\n        Fn::Base64:\n          Fn::Join:\n            - ''\n            - - "#!/bin/bash\\n"\n${'              - "systemctl start docker\\n"\n'.repeat(n)}              - "kubeadm join\\n"\n`,
     }),
   ],
+  'a map that says one key again and again': [
+    300,
+    (n) => ({
+      'agent.yaml': `monitors:\n  - type: docker-container-stats\n    endpoint: unix:///var/run/docker.sock\n${lines(n, (i) => `    source: a${i}`)}\n`,
+    }),
+  ],
   'a here-document of variables': [
     300,
     (n) => ({

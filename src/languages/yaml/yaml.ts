@@ -4,6 +4,7 @@ import type { Token } from '../../model/document.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Note } from '../../model/note.ts';
 import { hasTemplate, maskView } from '../../text/mask.ts';
+import { once } from '../../text/once.ts';
 import { table } from '../../text/table.ts';
 import { slice, type View } from '../../text/view.ts';
 import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
@@ -96,8 +97,17 @@ export function tokenOf(scalar: YamlScalar): Token {
 /** The value of a key; of the last one where a key is written twice, as both arms of a template's `if` do. */
 export function get(node: YamlNode | undefined, key: string): YamlNode | undefined {
   if (node?.kind !== 'map') return undefined;
+  if (node.pairs.length > WIDE) return valuesByKey(node).get(key);
   return node.pairs.findLast((pair) => pair.key.text === key)?.value;
 }
+
+/** Each value of a map may ask for others of the same map. */
+const WIDE = 32;
+
+const valuesByKey = once(
+  ({ pairs }: YamlMap): ReadonlyMap<string, YamlNode | undefined> =>
+    new Map(pairs.map(({ key, value }) => [key.text, value])),
+);
 
 export function at(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {
   return keys.reduce(get, node);
