@@ -50,8 +50,12 @@ describe('rules', () => {
     const causes = Object.keys(JUDGEMENTS);
     const known: readonly string[] = RULE_IDS;
     expect(causes.filter((cause) => !known.includes(cause.split('/')[0] ?? ''))).toEqual([]);
+    const shared = readdirSync(join(ROOT, 'src/rules/shared'))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(ROOT, 'src/rules/shared', name), 'utf8'))
+      .join('\n');
     for (const id of RULE_IDS) {
-      const text = readFileSync(join(ROOT, `src/rules/${id}.ts`), 'utf8');
+      const text = `${readFileSync(join(ROOT, `src/rules/${id}.ts`), 'utf8')}\n${shared}`;
       const own = causes.filter((cause) => cause.split('/')[0] === id);
       expect(own.length).toBeGreaterThan(0);
       expect([id, own.filter((cause) => !text.includes(`'${cause}'`))]).toEqual([id, []]);

@@ -1,16 +1,9 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
-import {
-  DAEMON_FILES,
-  DAEMON_KEYS,
-  DAEMON_VARIABLES,
-  type DaemonFileRow,
-  type DaemonRow,
-} from '../data/daemon-config.ts';
+import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonFileRow } from '../data/daemon-config.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
-import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { rootOf } from '../placing/units.ts';
@@ -19,25 +12,17 @@ import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
-import {
-  bodyOf,
-  isEmpty,
-  isFirstOfKey,
-  isInFile,
-  isWritten,
-  isWrittenLater,
-  partsByPath,
-} from './shared/daemon-contents.ts';
+import { bodyOf, isInFile, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
 import {
   editsOf,
   foldersMade,
   IGNORED_PROGRAMS,
   installedBy,
-  installersOf,
   isCopied,
   isEdit,
   isFolderOfFile,
 } from './shared/daemon-files.ts';
+import { advised, checkDaemonJson, gravest, keysOfFile, placeOf, reportKey } from './shared/daemon-json.ts';
 import {
   adviceOnEach,
   DAEMON_ROWS,
@@ -48,7 +33,7 @@ import {
   optionsAdvice,
   optionsOf,
 } from './shared/daemon-options.ts';
-import { firstBy, settingsOf } from './shared/documents.ts';
+import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
@@ -201,53 +186,6 @@ function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined
   return reportVariable(fact, name, key, context);
 }
 
-/** One finding for a file, at the key that matters most; none where the script that writes the file is reported. */
-function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (isWritten(fact.document, context)) return undefined;
-  const [main, ...others] = keysOfFile(fact.document, context);
-  if (!main || main.setting !== fact) return undefined;
-  const key = fact.path[0] ?? '';
-  const report = reportKey(fact, key, fact.value, context);
-  if (!report) return undefined;
-  const installers = installersOf(fact.document, context).slice(0, LIMITS.relatedPlaces);
-  const places = installers.map(({ at }) => ({ at, message: 'puts it on the node' }));
-  if (others.length === 0) return { ...report, related: places };
-  const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
-  return {
-    ...report,
-    message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
-    instead: adviceOnEach(all),
-    related: [...places, ...all.slice(1).map(placeOf)],
-  };
-}
-
-interface Advised {
-  readonly name: string;
-  readonly advice: string;
-  readonly at: Token;
-}
-
-function advised(setting: SettingFact, row: DaemonRow, context: RuleContext): Advised {
-  return { name: setting.path[0] ?? '', advice: insteadOf(row, setting.value, context), at: setting.value };
-}
-
-function placeOf({ name, advice, at }: Advised) {
-  return { at, message: `${name}: ${advice}` };
-}
-
-/** The first setting of each key that dockerd knows, what matters most before the others. */
-const keysOfFile = once((document: Document, context: RuleContext) => {
-  const settings = settingsOf(document, context).filter(({ format }) => format === 'daemon-json');
-  const known = settings.flatMap((setting) => {
-    const row =
-      !isEmpty(setting) && isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
-    return row ? [{ setting, row }] : [];
-  });
-  return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
-});
-
-const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
-
 /** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */
 function showsVariable(fact: PathFact, context: RuleContext): boolean {
   const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
@@ -343,16 +281,6 @@ function reportCertificates(fact: Fact, at: Token, row: DaemonFileRow, { target 
   });
 }
 
-function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
-  const row = DAEMON_ROWS.get(key);
-  if (!row) return undefined;
-  return reportAt(fact, causeOf(row), {
-    message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
-    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
-    instead: insteadOf(row, value, context),
-  });
-}
-
 function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, context: RuleContext): Report {
   const row = DAEMON_ROWS.get(key);
   const options = optionsOf(fact, context);
@@ -368,13 +296,6 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
 function variableCause(fact: EnvFact | SettingFact, options: readonly Option[]): Cause {
   const gravestOption = gravest(options.map(({ row }) => row));
   return gravestOption ?? (fact.kind === 'setting' ? 'docker-daemon-config/provisioner' : 'docker-daemon-config');
-}
-
-/** What is worst about several settings together, where one of them concerns pulls or pods. */
-function gravest(rows: readonly DaemonRow[]): Cause | undefined {
-  const matters = rows.map((row) => row.matters);
-  if (matters.includes('pods')) return 'docker-daemon-config/pods';
-  return matters.includes('pulls') ? 'docker-daemon-config/pulls' : undefined;
 }
 
 function moveEach({ target }: RuleContext): string {
@@ -404,33 +325,3 @@ const daemonVariables = once((document: Document, context: RuleContext): readonl
           (isItem(fact) || checkSetting(fact, context) !== undefined)),
     ),
 );
-
-function causeOf(row: DaemonRow): Cause {
-  switch (row.matters) {
-    case 'pods':
-      return 'docker-daemon-config/pods';
-    case 'pulls':
-      return 'docker-daemon-config/pulls';
-    case 'silent':
-      return 'docker-daemon-config';
-    case 'engine':
-      return 'docker-daemon-config/engine';
-    default:
-      return row.matters satisfies never;
-  }
-}
-
-function effectOf(row: DaemonRow): string {
-  switch (row.matters) {
-    case 'pods':
-      return ': without it pulls or pods fail';
-    case 'pulls':
-      return ': without it pulls go to Docker Hub itself';
-    case 'silent':
-      return ', ignored by every other runtime';
-    case 'engine':
-      return ' that no other runtime needs';
-    default:
-      return row.matters satisfies never;
-  }
-}

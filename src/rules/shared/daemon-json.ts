@@ -1,0 +1,108 @@
+/** A daemon.json, wherever it stands: its settings by what they matter, and what each of them becomes. */
+import type { DaemonRow } from '../../data/daemon-config.ts';
+import type { Cause } from '../../judge.ts';
+import type { Document, Token } from '../../model/document.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { once } from '../../text/once.ts';
+import type { Report, RuleContext } from '../rule.ts';
+import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
+import { installersOf } from './daemon-files.ts';
+import { adviceOnEach, DAEMON_ROWS, insteadOf } from './daemon-options.ts';
+import { settingsOf } from './documents.ts';
+import { reportAt } from './reports.ts';
+import { noDocker, quoted } from './words.ts';
+
+/** One finding for a file, at the key that matters most; none where the script that writes the file is reported. */
+export function checkDaemonJson(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (isWritten(fact.document, context)) return undefined;
+  const [main, ...others] = keysOfFile(fact.document, context);
+  if (!main || main.setting !== fact) return undefined;
+  const key = fact.path[0] ?? '';
+  const report = reportKey(fact, key, fact.value, context);
+  if (!report) return undefined;
+  const installers = installersOf(fact.document, context).slice(0, LIMITS.relatedPlaces);
+  const places = installers.map(({ at }) => ({ at, message: 'puts it on the node' }));
+  if (others.length === 0) return { ...report, related: places };
+  const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
+  return {
+    ...report,
+    message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
+    instead: adviceOnEach(all),
+    related: [...places, ...all.slice(1).map(placeOf)],
+  };
+}
+
+export interface Advised {
+  readonly name: string;
+  readonly advice: string;
+  readonly at: Token;
+}
+
+export function advised(setting: SettingFact, row: DaemonRow, context: RuleContext): Advised {
+  return { name: setting.path[0] ?? '', advice: insteadOf(row, setting.value, context), at: setting.value };
+}
+
+export function placeOf({ name, advice, at }: Advised) {
+  return { at, message: `${name}: ${advice}` };
+}
+
+/** The first setting of each key that dockerd knows, what matters most before the others. */
+export const keysOfFile = once((document: Document, context: RuleContext) => {
+  const settings = settingsOf(document, context).filter(({ format }) => format === 'daemon-json');
+  const known = settings.flatMap((setting) => {
+    const row =
+      !isEmpty(setting) && isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
+    return row ? [{ setting, row }] : [];
+  });
+  return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
+});
+
+const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
+
+export function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
+  const row = DAEMON_ROWS.get(key);
+  if (!row) return undefined;
+  return reportAt(fact, causeOf(row), {
+    message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
+    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
+    instead: insteadOf(row, value, context),
+  });
+}
+
+/** What is worst about several settings together, where one of them concerns pulls or pods. */
+export function gravest(rows: readonly DaemonRow[]): Cause | undefined {
+  const matters = rows.map((row) => row.matters);
+  if (matters.includes('pods')) return 'docker-daemon-config/pods';
+  return matters.includes('pulls') ? 'docker-daemon-config/pulls' : undefined;
+}
+
+function causeOf(row: DaemonRow): Cause {
+  switch (row.matters) {
+    case 'pods':
+      return 'docker-daemon-config/pods';
+    case 'pulls':
+      return 'docker-daemon-config/pulls';
+    case 'silent':
+      return 'docker-daemon-config';
+    case 'engine':
+      return 'docker-daemon-config/engine';
+    default:
+      return row.matters satisfies never;
+  }
+}
+
+function effectOf(row: DaemonRow): string {
+  switch (row.matters) {
+    case 'pods':
+      return ': without it pulls or pods fail';
+    case 'pulls':
+      return ': without it pulls go to Docker Hub itself';
+    case 'silent':
+      return ', ignored by every other runtime';
+    case 'engine':
+      return ' that no other runtime needs';
+    default:
+      return row.matters satisfies never;
+  }
+}
