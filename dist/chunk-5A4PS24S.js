@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-R5GMG5BB.js";import"./chunk-GEWGOFQV.js";import"./chunk-73DZMEX3.js";import"./chunk-6Z4AJUDE.js";import"./chunk-Q2BBZRAG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5XR563XV.js")).serve():(await import("./chunk-VDAIEXR4.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-R5GMG5BB.js";import"./chunk-GEWGOFQV.js";import"./chunk-73DZMEX3.js";import"./chunk-6Z4AJUDE.js";import{a as o,jb as r}from"./chunk-Q2BBZRAG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

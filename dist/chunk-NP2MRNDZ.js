@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BIF4NYST.js";import"./chunk-R5GMG5BB.js";import"./chunk-GEWGOFQV.js";import"./chunk-XHPX6I7W.js";import"./chunk-37RAGGLS.js";import"./chunk-73DZMEX3.js";import"./chunk-6Z4AJUDE.js";import{a as o,b as n}from"./chunk-Q2BBZRAG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
