@@ -13,15 +13,7 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { bodyOf, isInFile, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
-import {
-  editsOf,
-  foldersMade,
-  IGNORED_PROGRAMS,
-  installedBy,
-  isCopied,
-  isEdit,
-  isFolderOfFile,
-} from './shared/daemon-files.ts';
+import { editsOf, foldersMade, IGNORED_PROGRAMS, isCopied, isEdit, isFolderOfFile } from './shared/daemon-files.ts';
 import { advised, checkDaemonJson, gravest, keysOfFile, placeOf, reportKey } from './shared/daemon-json.ts';
 import {
   adviceOnEach,
@@ -35,6 +27,7 @@ import {
 } from './shared/daemon-options.ts';
 import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
+import { installedBy } from './shared/installed-files.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';

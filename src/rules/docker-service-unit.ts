@@ -24,6 +24,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
+import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { reportAt } from './shared/reports.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -51,18 +52,7 @@ export const rule: Rule = {
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
   if (hasEngineInContainer(fact, context)) return undefined;
   const program = fact.program.toLowerCase();
-  if (program === 'dockerd' || program === 'dockerd.exe')
-    return fact.pod
-      ? undefined
-      : report(
-          fact,
-          asksVersion(fact)
-            ? 'docker-service-unit/harmless'
-            : withEngine('docker-service-unit/engine-unit', fact, context),
-          'dockerd',
-          fact.at,
-          context,
-        );
+  if (isDockerd(fact)) return fact.pod ? undefined : reportDockerd(fact, context);
   if (PROCESS_PROGRAMS.includes(program)) {
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
     return name && report(fact, processCause(fact, program), name.text, fact.at, context);
@@ -76,6 +66,20 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   const [first, ...others] = line.map((one) => reportCommand(one, context));
   return first && others.length > 0 ? asOne(first, others) : first;
 }
+
+function isDockerd({ program }: CommandFact): boolean {
+  return /^dockerd(?:\.exe)?$/i.test(program);
+}
+
+function reportDockerd(fact: CommandFact, context: RuleContext): Report {
+  if (asksVersion(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
+  const told = report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
+  return { ...told, related: [...(told.related ?? []), ...installerPlaces(fact.document, context)] };
+}
+
+const startsDockerd = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => fact.kind === 'command' && isDockerd(fact) && !asksVersion(fact)),
+);
 
 interface Acting {
   readonly fact: CommandFact;
@@ -127,6 +131,8 @@ const UNIT_FILE = /^\/(?:etc|lib|usr\/lib|run)\/systemd\/system\/(docker\.(?:ser
 function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined {
   const unit = fact.use === 'write' ? UNIT_FILE.exec(fact.path)?.[1] : undefined;
   if (unit === undefined || fact.command?.program === 'rm') return undefined;
+  // What the file of the repository starts is told there.
+  if (installedBy(fact, context).some((document) => startsDockerd(document, context))) return undefined;
   return report(fact, withEngine('docker-service-unit/engine-unit', fact, context), unit, fact.at, context);
 }
 

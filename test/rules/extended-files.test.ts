@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
+import { lintTexts } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
 
 const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
@@ -60,6 +61,21 @@ describe('a playbook of nodes that brings Docker Engine as files', () => {
   it('writes the unit of the engine', () => {
     const task = '- template: src=docker.service.j2 dest=/etc/systemd/system/docker.service\n';
     expect(copies(task)).toEqual(['roles/node/tasks/main.yml:5 warning docker-service-unit']);
+  });
+
+  it('writes the unit of the engine from a file of the repository, where that is told once', () => {
+    const task = '- template: src=docker.service.j2 dest=/etc/systemd/system/docker.service\n';
+    const { findings } = lintTexts({
+      'roles/node/tasks/main.yml': KUBELET_TASK + task,
+      'roles/node/templates/docker.service.j2': '[Service]\nExecStart={{ bin_dir }}/dockerd --debug\n',
+    });
+    expect(
+      findings.flatMap(({ rule, severity, span, related }) =>
+        rule === 'docker-service-unit'
+          ? [[severity, span.source.path, related.map((place) => place.span.source.path)]]
+          : [],
+      ),
+    ).toEqual([['warning', 'roles/node/templates/docker.service.j2', ['roles/node/tasks/main.yml']]]);
   });
 });
 

@@ -4,10 +4,8 @@ import { within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { CommandFact, PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
-import type { Project } from '../../model/project.ts';
-import { linkResolver } from '../../placing/links.ts';
 import { groupBy } from '../../text/group.ts';
-import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
+import { isUnder } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { foldersAbove } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
@@ -102,33 +100,3 @@ function countsWith(edit: PathFact, main: PathFact): boolean {
     within(edit.conditions, main.conditions).length === edit.conditions.length
   );
 }
-
-/** The lines of other documents that put a file of the repository in its place as a file of dockerd: `template: src=daemon.json.j2`. */
-export function installersOf(document: Document, context: RuleContext): readonly PathFact[] {
-  return installers(context.project, context).get(document) ?? [];
-}
-
-const installers = once(({ documents, links }: Project, context: RuleContext): ReadonlyMap<Document, PathFact[]> => {
-  const found = new Map<Document, PathFact[]>();
-  const resolve = linkResolver(documents, links);
-  for (const link of links) {
-    const path = link.kind === 'copies' && link.target !== undefined ? normaliseNodePath(link.target) : undefined;
-    if (path === undefined || !DAEMON_FILES.some((row) => isUnder(path, row.path))) continue;
-    const [line] = daemonWrites(link.from, context).byPath.get(path) ?? [];
-    if (!line) continue;
-    for (const document of resolve(link)) found.set(document, [...(found.get(document) ?? []), line]);
-  }
-  return found;
-});
-
-/** The file of the repository that the line puts in its place. */
-export function installedBy(fact: PathFact, context: RuleContext): readonly Document[] {
-  return installed(context.project, context).get(fact) ?? [];
-}
-
-const installed = once((project: Project, context: RuleContext): ReadonlyMap<PathFact, readonly Document[]> => {
-  const found = new Map<PathFact, Document[]>();
-  for (const [document, lines] of installers(project, context))
-    for (const line of lines) found.set(line, [...(found.get(line) ?? []), document]);
-  return found;
-});

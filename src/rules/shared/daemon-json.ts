@@ -3,13 +3,12 @@ import type { DaemonRow } from '../../data/daemon-config.ts';
 import type { Cause } from '../../judge.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
-import { LIMITS } from '../../model/limits.ts';
 import { once } from '../../text/once.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
-import { installersOf } from './daemon-files.ts';
 import { adviceOnEach, DAEMON_ROWS, insteadOf } from './daemon-options.ts';
 import { settingsOf } from './documents.ts';
+import { installerPlaces } from './installed-files.ts';
 import { reportAt } from './reports.ts';
 import { noDocker, quoted } from './words.ts';
 
@@ -21,8 +20,7 @@ export function checkDaemonJson(fact: SettingFact, context: RuleContext): Report
   const key = fact.path[0] ?? '';
   const report = reportKey(fact, key, fact.value, context);
   if (!report) return undefined;
-  const installers = installersOf(fact.document, context).slice(0, LIMITS.relatedPlaces);
-  const places = installers.map(({ at }) => ({ at, message: 'puts it on the node' }));
+  const places = installerPlaces(fact.document, context);
   if (others.length === 0) return { ...report, related: places };
   const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
   return {
