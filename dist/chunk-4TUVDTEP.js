@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-FHAHANJO.js";import"./chunk-HV7BFS36.js";import"./chunk-P2XZJGWV.js";import"./chunk-HWOP6NHI.js";import"./chunk-GQB3TISJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-VITMGKZG.js")).serve():(await import("./chunk-BV4C3HNJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-FHAHANJO.js";import"./chunk-HV7BFS36.js";import"./chunk-P2XZJGWV.js";import"./chunk-HWOP6NHI.js";import{a as o,jb as r}from"./chunk-GQB3TISJ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

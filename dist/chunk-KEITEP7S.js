@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-W25WE5VO.js";import"./chunk-FHAHANJO.js";import"./chunk-HV7BFS36.js";import"./chunk-H5BURRQ3.js";import"./chunk-47HDPJH4.js";import"./chunk-P2XZJGWV.js";import"./chunk-HWOP6NHI.js";import{a as o,b as n}from"./chunk-GQB3TISJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
