@@ -4,6 +4,8 @@ import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { spanOf } from '../text/placed.ts';
+import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
@@ -108,7 +110,33 @@ function nameIn(text: string): string | undefined {
   return RANGE.test(start) ? '172.17.0.0/16' : undefined;
 }
 
+const OF_CNI =
+  /(?:^|[^\w.-])(?:cni\d|flannel\.\d+|cilium_\w+|vxlan\.calico|cali\+|tunl0|kube-bridge|weave)(?:$|[^\w.-])/;
+/** A list of interfaces that is written one to a line. */
+const LINES_AROUND = 2;
+
+/** An interface of a CNI plugin stands on the same line, or on one close to it: where docker0 is missing, that one is meant. */
+function isBesideCni(at: Token): boolean {
+  const { source, start } = spanOf(at);
+  const { line } = positionAt(source, start);
+  for (let near = line - LINES_AROUND; near <= line + LINES_AROUND; near++)
+    if (OF_CNI.test(lineText(source, near).slice(0, TEXT_LIMIT))) return true;
+  return false;
+}
+
 function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext, at: Token = fact.at): Report {
+  const asks = fact.kind === 'command' && !FIREWALL.has(fact.program);
+  if (name === 'docker0' && !asks && isBesideCni(at))
+    return reportAt(
+      fact,
+      'docker-bridge-network/beside-cni',
+      {
+        message: '`docker0` is one of several interfaces; it is not there without Docker Engine',
+        because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),
+        instead: 'Delete docker0 from the list once no node runs Docker Engine',
+      },
+      at,
+    );
   const words = {
     message: `${quoted(name)} is made by dockerd: without it nothing has that ${name === 'docker0' ? 'interface' : 'address'}`,
     because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),

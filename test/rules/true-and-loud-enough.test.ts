@@ -165,6 +165,16 @@ describe('docker0', () => {
       ['3 notice docker-bridge-network'],
     ],
     [
+      'is one of several beside the interface of a CNI plugin',
+      'for i in cni0 docker0 flannel.1; do iptables -I INPUT -i "$i" -j ACCEPT; done',
+      ['3 notice docker-bridge-network'],
+    ],
+    [
+      'is missing where it is asked for, whatever is asked for before',
+      'ip addr show cni0 && ip addr show docker0',
+      ['3 warning docker-bridge-network'],
+    ],
+    [
       'is missing where a rule is for it',
       'iptables -I FORWARD -o docker0 -j ACCEPT',
       ['3 warning docker-bridge-network'],
