@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-X35W6B7G.js";import"./chunk-D7GOPSX7.js";import"./chunk-LANPIM4Z.js";import"./chunk-Q22VAUXH.js";import"./chunk-5FABDTAZ.js";import"./chunk-V4LIPBQ4.js";import"./chunk-DJDTC7MI.js";import{a as o,b as n}from"./chunk-2XFYPOMN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-D7GOPSX7.js";import"./chunk-LANPIM4Z.js";import"./chunk-V4LIPBQ4.js";import"./chunk-DJDTC7MI.js";import"./chunk-2XFYPOMN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-ZN4MXYBD.js")).serve():(await import("./chunk-U2SF6NEP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-D7GOPSX7.js";import"./chunk-LANPIM4Z.js";import"./chunk-V4LIPBQ4.js";import"./chunk-DJDTC7MI.js";import{a as o,jb as r}from"./chunk-2XFYPOMN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
