@@ -72,6 +72,9 @@ describe('tests of the version', () => {
   it.each([
     ["kube_version is version('v1.24', '<')", '<1.24 | >=1.24'],
     ["kube_version is version('v1.24.0', '>=')", '>=1.24 | <1.24'],
+    ["salt['pkg.version_cmp'](kube_version, 'v1.24.0') < 0", '<1.24 | >=1.24'],
+    ["salt['pkg.version_cmp'](kubernetes.version, '1.24') >= 0", '>=1.24 | <1.24'],
+    ["salt['pkg.version_cmp'](docker_version, '19.03') < 0", '- | -'],
     ["kube_version is ansible.builtin.version('1.24.0', '<')", '<1.24 | >=1.24'],
     ["kube_version is version_compare('1.23', '<=')", '<1.24 | >=1.24'],
     ["kubernetes_version | version_compare('1.24', 'lt')", '<1.24 | >=1.24'],

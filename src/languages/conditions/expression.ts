@@ -37,6 +37,8 @@ interface Operand {
   readonly name: string | undefined;
   readonly values: readonly string[];
   readonly branches: Branches | undefined;
+  /** The version that this one is compared with, where the comparison is a number: below 0 for an older one. */
+  readonly than?: string;
 }
 
 const UNKNOWN: Operand = { name: undefined, values: [], branches: NOTHING };
@@ -123,6 +125,7 @@ function compared(reader: Reader): Operand {
   if (!sign) return left;
   reader.next += 1;
   const right = filtered(reader);
+  if (left.than !== undefined) return boolean(orderOf(left, sign, right, reader.at));
   if (sign === '=~') return boolean(searched(left, right.values[0] ?? '', reader.at));
   const comparison = comparisonOf(sign);
   return comparison ? boolean(comparedWith(left, comparison, right, reader.at)) : UNKNOWN;
@@ -221,7 +224,21 @@ function primary(reader: Reader): Operand {
     return boolean(searched(subject, given.find((one) => one.values[0])?.values[0] ?? '', reader.at));
   }
   while (peek(reader) === '[') grouped(reader, ']');
-  return { name: piece.text, values: [], branches: undefined };
+  return comparisonOfVersions(piece.text, given) ?? { name: piece.text, values: [], branches: undefined };
+}
+
+/** `salt['pkg.version_cmp'](kube_version, 'v1.24.0')`: below 0 where the first is older. */
+function comparisonOfVersions(called: string, given: readonly Operand[]): Operand | undefined {
+  if (!/(?:version_?(?:cmp|compare)|vercmp)(?:["']\])?$/i.test(called)) return undefined;
+  const [first, second] = given;
+  const than = second?.values[0];
+  return first?.name !== undefined && than !== undefined ? { ...first, than } : undefined;
+}
+
+function orderOf({ name, than }: Operand, sign: string, right: Operand, at: Token): Branches {
+  const comparison = comparisonOf(sign);
+  if (name === undefined || than === undefined || comparison === undefined) return NOTHING;
+  return right.values[0] === '0' ? versionBranches(name, comparison, than, at) : NOTHING;
 }
 
 function grouped(reader: Reader, close: string): Operand {
