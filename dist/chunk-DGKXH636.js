@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5PKZXQXI.js";import"./chunk-MGWUX2TX.js";import"./chunk-6E5L4DLI.js";import"./chunk-REX56DKL.js";import"./chunk-RDNF63KB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-NTI6XLSQ.js")).serve():(await import("./chunk-H2JSWNUB.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

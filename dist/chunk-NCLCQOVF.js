@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5PKZXQXI.js";import"./chunk-MGWUX2TX.js";import"./chunk-6E5L4DLI.js";import"./chunk-REX56DKL.js";import{a as o,jb as r}from"./chunk-RDNF63KB.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

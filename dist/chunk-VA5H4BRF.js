@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-Q2DE7IQS.js";import"./chunk-5PKZXQXI.js";import"./chunk-MGWUX2TX.js";import"./chunk-NHEA3HG7.js";import"./chunk-RPT3INAX.js";import"./chunk-6E5L4DLI.js";import"./chunk-REX56DKL.js";import{a as o,b as n}from"./chunk-RDNF63KB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
