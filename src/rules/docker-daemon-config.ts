@@ -11,6 +11,7 @@ import { groupBy } from '../text/group.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
+import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { bodyOf, isInFile, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
 import { editsOf, foldersMade, IGNORED_PROGRAMS, isCopied, isEdit, isFolderOfFile } from './shared/daemon-files.ts';
@@ -20,7 +21,6 @@ import {
   DAEMON_ROWS,
   insteadOf,
   isInValue,
-  lineOf,
   type Option,
   optionsAdvice,
   optionsOf,
@@ -60,9 +60,7 @@ export const rule: Rule = {
     const { place, engine } = context.placementOf(fact);
     if (place === 'unknown' && engine?.kind === 'own' && !engine.isBeside)
       return { ...report, cause: 'docker-daemon-config/installed' };
-    return context.placementOf(fact).engine?.isBeside ||
-      isNamedForEngine(fact.document) ||
-      isPassedOver(report, context)
+    return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   }),
@@ -299,12 +297,12 @@ function moveEach({ target }: RuleContext): string {
 }
 
 function isShownByVariable(flag: FlagFact, context: RuleContext): boolean {
-  const sameLine = variablesByLine(flag.document, context).get(lineOf(flag.at)) ?? [];
+  const sameLine = variablesByLine(flag.document, context).get(lineKey(spanOf(flag.at))) ?? [];
   return sameLine.some(({ value }) => isInValue(flag, value));
 }
 
 const variablesByLine = once((document: Document, context: RuleContext) =>
-  groupBy(daemonVariables(document, context), ({ value }) => (value ? lineOf(value) : '')),
+  groupBy(daemonVariables(document, context), ({ value }) => (value ? lineKey(spanOf(value)) : '')),
 );
 
 const daemonVariables = once((document: Document, context: RuleContext): readonly (EnvFact | SettingFact)[] =>

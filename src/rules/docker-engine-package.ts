@@ -13,7 +13,7 @@ import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../mo
 import { LIMITS } from '../model/limits.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { positionAt } from '../text/source.ts';
+import { lineKey } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
 import { onWindows, WINDOWS_CONFIGURATION } from './shared/platform.ts';
@@ -106,8 +106,7 @@ const installOf = once((document: Document, context: RuleContext): Install | und
   for (const one of [...facts, ...written]) {
     const message = one === fact ? undefined : companionOf(one);
     if (message === undefined) continue;
-    const { source, start } = spanOf(one.at);
-    const key = `${message} ${source.path} ${positionAt(source, start).line}`;
+    const key = `${message} ${lineKey(spanOf(one.at))}`;
     if (!lines.has(key)) lines.set(key, { at: one.at, message });
   }
   return { fact, related: [...lines.values()] };

@@ -19,7 +19,7 @@ import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts'
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { positionAt } from '../text/source.ts';
+import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
@@ -61,7 +61,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
   const unit = unitOf(fact);
   if (!unit) return undefined;
-  const line = actingCommands(fact.document, context).get(lineKey({ fact, unit })) ?? [{ fact, unit }];
+  const line = actingCommands(fact.document, context).get(reasonKey({ fact, unit })) ?? [{ fact, unit }];
   if (line[0]?.fact !== fact) return undefined;
   const [first, ...others] = line.map((one) => reportCommand(one, context));
   return first && others.length > 0 ? asOne(first, others) : first;
@@ -98,13 +98,11 @@ const actingCommands = once((document: Document, { factsOf }: RuleContext) => {
     const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
     return fact.kind === 'command' && unit ? [{ fact, unit }] : [];
   });
-  return groupBy(acting, lineKey);
+  return groupBy(acting, reasonKey);
 });
 
-function lineKey({ fact, unit }: Acting): string {
-  const { source, start } = spanOf(fact.at);
-  const { line } = positionAt(source, start);
-  return [source.path, line, unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity].join('\0');
+function reasonKey({ fact, unit }: Acting): string {
+  return [lineKey(spanOf(fact.at)), unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity].join('\0');
 }
 
 /** One finding that says what becomes of each command, with one edit. */

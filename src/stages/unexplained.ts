@@ -9,7 +9,7 @@ import type { Fact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Project } from '../model/project.ts';
 import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
-import { lineText, positionAt, type Span, spanText } from '../text/source.ts';
+import { lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
 import { step } from '../text/steps.ts';
 import type { View } from '../text/view.ts';
 import type { Weighed } from './weighing.ts';
@@ -36,7 +36,7 @@ export function unexplainedLines(
   for (const path of mountPaths(objects)) explained.add(lineOfToken(path));
   const found = new Map<string, Span>();
   for (const span of [...mentions.values()].flat()) {
-    const key = lineOf(span);
+    const key = lineKey(span);
     if (!explained.has(key) && !found.has(key) && !isSection(explained, span)) found.set(key, span);
   }
   return { count: found.size, lines: [...found.values()].sort(inOrder).slice(0, LIMITS.shownUnexplained) };
@@ -47,12 +47,8 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start;
 }
 
-function lineOf({ source, start }: Span): string {
-  return `${source.path}:${positionAt(source, start).line}`;
-}
-
 function lineOfToken({ view, start, end }: Token): string {
-  return lineOf(view.root(start, end).span);
+  return lineKey(view.root(start, end).span);
 }
 
 /** Where containers mount the volumes of their pod: what the node must have is said by the volume, and there rules look. */
@@ -184,7 +180,7 @@ function linesOfReports(weighed: readonly Weighed[]): Set<string> {
   for (const { origin, report } of weighed) {
     const others = (report.related ?? []).map(({ at: { view, start, end } }) => view.root(start, end));
     for (const { span, related } of [origin, ...others]) {
-      for (const one of [span, ...related.map((other) => other.span)]) lines.add(lineOf(one));
+      for (const one of [span, ...related.map((other) => other.span)]) lines.add(lineKey(one));
     }
   }
   return lines;

@@ -69,3 +69,8 @@ function lineIndexAt(source: Source, offset: number): number {
 export function spanKey({ source, start, end }: Span): string {
   return `${source.path}:${start}-${end}`;
 }
+
+/** The same for all that begins on the same line. */
+export function lineKey({ source, start }: Span): string {
+  return `${source.path}:${positionAt(source, start).line}`;
+}

@@ -5,7 +5,7 @@ import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import { positionAt, spanText } from '../../text/source.ts';
+import { lineKey, spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
@@ -24,7 +24,7 @@ export function optionsOf(variable: EnvFact | SettingFact, context: RuleContext)
     variable.kind === 'setting' && variable.path.at(-1) === '[]' ? itemsBeside(variable, context) : [variable];
   const flags = daemonFlags(variable.document, context);
   return values.flatMap(({ value }) =>
-    (value ? (flags.get(lineOf(value)) ?? []) : []).filter(({ flag }) => isInValue(flag, value)),
+    (value ? (flags.get(lineKey(spanOf(value))) ?? []) : []).filter(({ flag }) => isInValue(flag, value)),
   );
 }
 
@@ -38,18 +38,12 @@ const daemonFlags = once((document: Document, { factsOf }: RuleContext): Readonl
     const row = flag.kind === 'flag' && flag.program === 'dockerd' ? DAEMON_ROWS.get(flag.name) : undefined;
     return row && flag.kind === 'flag' ? [{ flag, row }] : [];
   });
-  return groupBy(options, ({ flag }) => lineOf(flag.at));
+  return groupBy(options, ({ flag }) => lineKey(spanOf(flag.at)));
 });
 
-/** The file and line on which a text begins. */
-export function lineOf(token: Token): string {
-  const { source, start } = spanOf(token);
-  return `${source.path}:${positionAt(source, start).line}`;
-}
-
-/** Whether the flag stands in the value, on the line on which that begins. */
+/** Whether the flag stands in the value; both begin on one line. */
 export function isInValue(flag: FlagFact, value: Token | undefined): boolean {
-  if (!value || lineOf(flag.at) !== lineOf(value)) return false;
+  if (!value) return false;
   const outer = spanOf(value);
   const inner = spanOf(flag.at);
   return inner.start >= outer.start && inner.end <= outer.end;
