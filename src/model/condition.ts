@@ -125,6 +125,15 @@ function formOf(condition: Condition): string | undefined {
 const MOST = 40;
 
 export function within(conditions: readonly Condition[], more: readonly Condition[]): readonly Condition[] {
-  const added = more.filter((one) => !conditions.some((other) => isSame(one, other) && formOf(one) === formOf(other)));
+  const added = more.filter((one) => !isAmong(conditions, one));
   return added.length === 0 ? conditions : [...conditions, ...added].slice(0, MOST);
+}
+
+/** What stands under the first conditions also stands under all of the others. */
+export function implies(conditions: readonly Condition[], others: readonly Condition[]): boolean {
+  return others.every((other) => isAmong(conditions, other));
+}
+
+function isAmong(conditions: readonly Condition[], one: Condition): boolean {
+  return conditions.some((other) => isSame(one, other) && formOf(one) === formOf(other));
 }

@@ -1,6 +1,6 @@
 /** Which lines of a document write one and the same file of dockerd: its folder, the file, a copy of it. */
 import { DAEMON_FILES } from '../../data/daemon-config.ts';
-import { within } from '../../model/condition.ts';
+import { implies } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { CommandFact, PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -94,9 +94,6 @@ function isEditor({ command, touches }: PathFact): boolean {
 /** Where the edit counts, the line that writes does too. */
 function countsWith(edit: PathFact, main: PathFact): boolean {
   return (
-    isEditor(edit) &&
-    edit.polarity === 'uses' &&
-    edit.site === main.site &&
-    within(edit.conditions, main.conditions).length === edit.conditions.length
+    isEditor(edit) && edit.polarity === 'uses' && edit.site === main.site && implies(edit.conditions, main.conditions)
   );
 }

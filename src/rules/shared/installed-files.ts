@@ -4,6 +4,7 @@ import type { PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Project } from '../../model/project.ts';
 import { linkResolver } from '../../placing/links.ts';
+import { groupBy } from '../../text/group.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import type { Report, RuleContext } from '../rule.ts';
@@ -17,32 +18,29 @@ const writes = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<
   return found;
 });
 
-const installers = once(({ documents, links }: Project, context: RuleContext): ReadonlyMap<Document, PathFact[]> => {
-  const found = new Map<Document, PathFact[]>();
+interface Install {
+  readonly document: Document;
+  /** The line that puts it in its place. */
+  readonly line: PathFact;
+}
+
+const installs = once(({ documents, links }: Project, context: RuleContext) => {
   const resolve = linkResolver(documents, links);
-  for (const link of links) {
+  const all = links.flatMap((link): Install[] => {
     const path = link.kind === 'copies' && link.target !== undefined ? normaliseNodePath(link.target) : undefined;
     const line = path?.includes('docker') ? writes(link.from, context).get(path) : undefined;
-    if (!line) continue;
-    for (const document of resolve(link)) found.set(document, [...(found.get(document) ?? []), line]);
-  }
-  return found;
-});
-
-const installed = once((project: Project, context: RuleContext): ReadonlyMap<PathFact, readonly Document[]> => {
-  const found = new Map<PathFact, Document[]>();
-  for (const [document, lines] of installers(project, context))
-    for (const line of lines) found.set(line, [...(found.get(line) ?? []), document]);
-  return found;
+    return line ? resolve(link).map((document) => ({ document, line })) : [];
+  });
+  return { byDocument: groupBy(all, ({ document }) => document), byLine: groupBy(all, ({ line }) => line) };
 });
 
 /** The files of the repository that the line puts in their place. */
 export function installedBy(fact: PathFact, context: RuleContext): readonly Document[] {
-  return installed(context.project, context).get(fact) ?? [];
+  return (installs(context.project, context).byLine.get(fact) ?? []).map(({ document }) => document);
 }
 
 /** `template: src=daemon.json.j2`: the lines that put the file in its place, for a finding that stands in the file. */
 export function installerPlaces(document: Document, context: RuleContext): NonNullable<Report['related']> {
-  const lines = installers(context.project, context).get(document) ?? [];
-  return lines.slice(0, LIMITS.relatedPlaces).map(({ at }) => ({ at, message: 'puts it on the node' }));
+  const all = installs(context.project, context).byDocument.get(document) ?? [];
+  return all.slice(0, LIMITS.relatedPlaces).map(({ line: { at } }) => ({ at, message: 'puts it on the node' }));
 }

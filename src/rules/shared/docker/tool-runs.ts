@@ -1,8 +1,9 @@
 /** `docker run --rm jq …` on many lines of a script: one program that the script takes from an image, told at its first use. */
-import { within } from '../../../model/condition.ts';
+import { implies } from '../../../model/condition.ts';
 import type { Document } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import { LIMITS } from '../../../model/limits.ts';
+import { groupBy } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
@@ -30,16 +31,17 @@ function runsOf({ document }: CommandFact, command: DockerCommand, context: Rule
 }
 
 const toolRuns = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
-  const runs = new Map<string, CommandFact[]>();
-  if (document.language !== 'shell') return runs;
-  for (const fact of factsOf(document)) {
-    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
+  if (document.language !== 'shell') return NONE;
+  const runs = factsOf(document).flatMap((fact) => {
+    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
     const command = readDockerCommand(fact.words);
     const image = command && imageOfTool(command);
-    if (image !== undefined) runs.set(image, [...(runs.get(image) ?? []), fact]);
-  }
-  return runs;
+    return image === undefined ? [] : [{ image, fact }];
+  });
+  return new Map([...groupBy(runs, ({ image }) => image)].map(([image, all]) => [image, all.map(({ fact }) => fact)]));
 });
+
+const NONE: ReadonlyMap<string, readonly CommandFact[]> = new Map();
 
 /** A container that goes when its program has ended, and gets no name. */
 function imageOfTool(command: DockerCommand): string | undefined {
@@ -52,9 +54,5 @@ function imageOfTool(command: DockerCommand): string | undefined {
 
 /** The first line always runs where the later one does, on the same machine. */
 function runsWith(later: CommandFact, first: CommandFact): boolean {
-  return (
-    later.site === first.site &&
-    later.polarity === first.polarity &&
-    within(later.conditions, first.conditions).length === later.conditions.length
-  );
+  return later.site === first.site && later.polarity === first.polarity && implies(later.conditions, first.conditions);
 }
