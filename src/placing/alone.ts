@@ -52,11 +52,11 @@ function completionScripts(facts: readonly Fact[]): ReadonlySet<Document> {
 /** Scripts whose lines are sentences too, such as `2. Look at the disk`: a person picks commands from them, and nothing runs them. */
 function pagesOfNotes(facts: readonly Fact[]): ReadonlySet<Document> {
   const found = new Set<Document>();
-  const once = new Set<Document>();
+  const met = new Set<Document>();
   for (const fact of facts) {
     if (fact.kind !== 'command' || !SENTENCE.test(fact.program) || fact.document.language !== 'shell') continue;
-    if (once.has(fact.document) && !fact.document.view.text.startsWith('#!')) found.add(fact.document);
-    once.add(fact.document);
+    if (met.has(fact.document) && !fact.document.view.text.startsWith('#!')) found.add(fact.document);
+    met.add(fact.document);
   }
   return found;
 }

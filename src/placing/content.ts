@@ -50,10 +50,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
     if (!action && !engine && !inContainers && !runsPlaybook) continue;
     for (const unit of unitsOf(fact)) {
       if (action) addAction(actions, unit, { kind: 'action', ...action, span: spanOf(fact.at) });
-      const known = engines.get(unit);
-      const isStarted = startsEngine(fact);
-      if (engine && (!known || engine === 'adapter' || (isStarted && known.kind === 'own' && !known.isStarted)))
-        engines.set(unit, { kind: engine, isStarted, span: spanOf(fact.at) });
+      if (engine) addEngine(engines, unit, { kind: engine, isStarted: startsEngine(fact), span: spanOf(fact.at) });
       if (inContainers) containers.add(unit);
       if (runsPlaybook) operators.add(unit);
     }
@@ -68,6 +65,13 @@ function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: Act
   const list = actions.get(unit) ?? [];
   if (list.length < 3) actions.set(unit, [...list, action]);
   else if (!action.weak && list.every((one) => one.weak)) actions.set(unit, [action, ...list.slice(0, 2)]);
+}
+
+/** The first one, unless another says more: an adapter, or that the engine is started here. */
+function addEngine(engines: Map<Unit, EngineEvidence>, unit: Unit, engine: EngineEvidence): void {
+  const known = engines.get(unit);
+  const isStartedNow = engine.isStarted && known?.kind === 'own' && !known.isStarted;
+  if (!known || engine.kind === 'adapter' || isStartedNow) engines.set(unit, engine);
 }
 
 /** Its scripts run on the machine that becomes the image, and its variables are theirs. */

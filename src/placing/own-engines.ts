@@ -97,9 +97,8 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
         ? 'adapter'
         : undefined;
     case 'image':
-      return isBaseWithEngine(fact) ? 'own' : undefined;
     case 'setting':
-      return isCommandOfChart(fact) && callsDockerd(fact.value.text) ? 'own' : undefined;
+      return startsEngine(fact) ? 'own' : undefined;
     case 'env':
     case 'flag':
       return undefined;

@@ -61,18 +61,24 @@ export function underChoice(facts: readonly Fact[]): readonly Fact[] {
  * names: one of both is taken.
  */
 export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFile, 'path'>[]): readonly Fact[] {
+  const stems = new Map([...new Set(facts.map(({ document }) => document))].map((one) => [one, stemForDocker(one)]));
+  if ([...stems.values()].every((stem) => stem === undefined)) return facts;
   const others = new Set(files.flatMap(({ path }) => OTHER_FOLDER.exec(path)?.[1] ?? stemOf(OTHER_FILE, path) ?? []));
-  if (others.size === 0) return facts;
   return facts.map((fact) => {
-    const { path } = fact.document;
-    const stem = DOCKER_FOLDER.exec(path)?.[1] ?? (isOfCluster(fact) ? stemOf(DOCKER_FILE, path) : undefined);
+    const stem = stems.get(fact.document);
     if (stem === undefined || !others.has(stem)) return fact;
     return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
   });
 }
 
+/** What the file for Docker shares with its twin. */
+function stemForDocker(document: Document): string | undefined {
+  const { path } = document;
+  return DOCKER_FOLDER.exec(path)?.[1] ?? (isOfCluster(document) ? stemOf(DOCKER_FILE, path) : undefined);
+}
+
 /** What somebody applies to a cluster: a manifest, or the values of a chart. */
-function isOfCluster({ document }: Fact): boolean {
+function isOfCluster(document: Document): boolean {
   return document.object !== undefined || document.language === 'helm-values';
 }
 
