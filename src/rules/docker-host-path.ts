@@ -270,19 +270,21 @@ function report(
   return reportAt(fact, isUnread ? 'docker-host-path/certificates-unread' : cause, {
     message: messageOf(fact, row, cause),
     because: noDocker(target, 'The path', `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
-    instead:
-      cause === 'docker-host-path/multi-runtime'
-        ? 'Drop the volume and its mount once no node runs Docker Engine'
-        : cause === 'docker-host-path/made'
-          ? 'Delete the line once no node runs Docker Engine'
-          : /allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs'
-            ? 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path'
-            : isMadeProgram(fact, row)
-              ? 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there'
-              : (variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target))),
+    instead: insteadOf(fact, row, cause, target),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),
   });
+}
+
+function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
+  if (cause === 'docker-host-path/multi-runtime')
+    return 'Drop the volume and its mount once no node runs Docker Engine';
+  if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
+  if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
+    return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
+  if (isMadeProgram(fact, row))
+    return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
+  return variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
 }
 
 /** `cp docker/docker /usr/bin/docker`: the script brings the program along. */

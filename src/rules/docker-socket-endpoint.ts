@@ -17,7 +17,7 @@ import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountAbove, mountsCriSocket, OWN_CLIENTS, socketIn, volumeOf } from './shared/pods.ts';
+import { clientPath, mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -72,16 +72,18 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
 }
 
 /** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
-function isToldWithMount({ name, value, pod, container }: EnvFact): boolean {
-  const path = OWN_CLIENTS.has(name) ? socketIn(value?.text ?? '') : undefined;
+function isToldWithMount(fact: EnvFact): boolean {
+  const { pod, container } = fact;
+  const path = clientPath(fact);
   const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
   const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
   return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
 }
 
 /** No volume is mounted where the client looks, so that it never found an engine there. */
-function isOutOfReach({ name, value, pod, container }: EnvFact): boolean {
-  const path = OWN_CLIENTS.has(name) ? socketIn(value?.text ?? '') : undefined;
+function isOutOfReach(fact: EnvFact): boolean {
+  const { value, pod, container } = fact;
+  const path = clientPath(fact);
   if (!value || path === undefined || !pod || !container || pod.partial || !isDockerSocket(path)) return false;
   // The values that switch the line on may bring the volume as well.
   if (value.view.root(value.start, value.end).activation.kind !== 'default') return false;
