@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-MGZM5M6J.js";import"./chunk-TXUDEU4N.js";import"./chunk-PYJ6LOHA.js";import"./chunk-6QELEEOY.js";import"./chunk-WIWHNVVG.js";import"./chunk-CSAT5XLC.js";import"./chunk-PITOTWPB.js";import{a as o,b as n}from"./chunk-IMKKFEDP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

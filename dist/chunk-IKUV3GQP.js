@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-TXUDEU4N.js";import"./chunk-PYJ6LOHA.js";import"./chunk-CSAT5XLC.js";import"./chunk-PITOTWPB.js";import"./chunk-IMKKFEDP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Y6B5CSRF.js")).serve():(await import("./chunk-UHNXCAO2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-TXUDEU4N.js";import"./chunk-PYJ6LOHA.js";import"./chunk-CSAT5XLC.js";import"./chunk-PITOTWPB.js";import{a as o,jb as r}from"./chunk-IMKKFEDP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
