@@ -109,6 +109,16 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     source: SOURCES.filebeat,
   },
   {
+    // A file of inputs that is loaded by its folder is a list, whatever stands above it; these are options of that input alone.
+    tool: 'Filebeat',
+    keys: ['[]', 'type'],
+    values: ['docker'],
+    near: ['containers.ids', 'containers.path', 'containers.stream'],
+    unless: [],
+    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    source: SOURCES.filebeat,
+  },
+  {
     tool: 'Filebeat',
     keys: ['config', '*', 'type'],
     values: ['docker'],

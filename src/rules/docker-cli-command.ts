@@ -4,7 +4,6 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
-import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
@@ -17,7 +16,7 @@ import { isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
-import { hasEngineInContainer } from './shared/engines.ts';
+import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -67,7 +66,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
   const command = readDockerCommand(fact.words);
   if (!command || command.remote) return undefined;
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if (fact.pod && reachesEngine(fact, context)) return undefined;
   if (isFedOnLine(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command)) return undefined;
   const cause = causeOf(fact, command, context);

@@ -16,6 +16,7 @@ import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
+import { reachesEngine } from './shared/engines.ts';
 import { onWindows, WINDOWS_CONFIGURATION } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -46,8 +47,10 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
   if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
-  if (fact.document.language === 'dockerfile' && context.placementOf(fact).place === 'workload')
-    return reportInPod(fact, install?.related);
+  const { place } = context.placementOf(fact);
+  if (place === 'workload' && fact.pod)
+    return reachesEngine(fact, context) ? undefined : reportInPod(fact, install?.related);
+  if (place === 'workload' && fact.document.language === 'dockerfile') return reportInPod(fact, install?.related);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -69,13 +72,13 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   });
 }
 
-/** An image that pods run: its programs of Docker talk to an engine that somebody has to give them. */
+/** A container, or an image that pods run: its programs of Docker talk to an engine that somebody has to give them. */
 function reportInPod(fact: PackageFact, related: Report['related']): Report {
   return reportAt(fact, 'docker-engine-package/in-pod', {
     ...(related ? { related } : {}),
-    message: `${quoted(fact.name)} is in an image that pods run, and no node gives it an engine to talk to`,
+    message: `${quoted(fact.name)} is ${fact.pod ? 'installed in a container' : 'in an image that pods run'}, and no node gives it an engine to talk to`,
     because: 'Since Kubernetes 1.24 nodes come without Docker Engine',
-    instead: 'Drop it where nothing in the image calls docker; a docker:dind sidecar brings an engine of its own',
+    instead: `Drop it where nothing in the ${fact.pod ? 'container' : 'image'} calls docker; a docker:dind sidecar brings an engine of its own`,
   });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../data/log-shippers.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Pod } from '../model/document.ts';
-import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { EnvFact, ImageFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
@@ -21,9 +21,10 @@ import { spanOf } from '../text/placed.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
-import { replaceBy, spanning, valueFix } from './shared/fixes.ts';
+import { replaceBy, valueFix } from './shared/fixes.ts';
+import { besidesOf, fluentBitWords, isParserOfDocker, parserFix } from './shared/fluent-bit.ts';
 import { hasRepository } from './shared/images.ts';
-import { entryRemoval, entryReplacement } from './shared/removals.ts';
+import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -73,10 +74,6 @@ function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
 }
 
 const haveParserOfDocker = once((settings: readonly SettingFact[]): boolean => settings.some(isParserOfDocker));
-
-function isParserOfDocker(fact: SettingFact): boolean {
-  return /^parser$/i.test(lastKey(fact)) && /^docker(?:_no_time|-daemon)?$/i.test(fact.value.text.trim());
-}
 
 /** The variable that has the say before this value: `#{ENV['PARSER'] || 'json'}`. */
 function variableBefore({ format, value: { view, start } }: SettingFact): string | undefined {
@@ -216,18 +213,10 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
       because: noDocker(target, 'The format', FORMAT),
-      instead: sentence(inOwnWords(instead, fact) + besidesOf(fact, context)),
+      instead: sentence(fluentBitWords(instead, fact, context) + besidesOf(fact, context)),
       fix: fixOf(fact, instead, row, context),
     },
   );
-}
-
-/** What has to go with the parser: Fluent Bit does not take both. */
-function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): string {
-  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !isParserOfDocker(fact)) return '';
-  const keys = settingsBeside(fact, context).map(lastKey);
-  const modes = [...new Set(keys.filter((key) => /^docker_mode/i.test(key)))];
-  return modes.length === 0 ? '' : `, and delete ${modes.join(', ')}`;
 }
 
 /** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */
@@ -276,30 +265,4 @@ function expressionFix(fact: SettingFact, context: RuleContext): ReportFix | und
   if (!first || !time || time.value.text === CRI_TIME) return first;
   const also = replaceBy(time.value, CRI_TIME, 'unsafe');
   return also && { ...first, also: [also] };
-}
-
-/** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
-function parserFix(fact: SettingFact, instead: string, context: RuleContext): ReportFix | undefined {
-  if (!fact.key || !/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
-  const others = settingsBeside(fact, context).map(lastKey);
-  if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
-  if (fact.format === 'fluent-bit') {
-    const at = spanning(fact.key, fact.value);
-    return at && replaceBy(at, 'multiline.parser docker, cri');
-  }
-  const isOperators = fact.document.object?.apiVersion.startsWith('fluentbit.fluent.io/') === true;
-  return isOperators ? entryReplacement(fact.value, 'multilineParser: docker, cri', 'safe') : undefined;
-}
-
-const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
-
-/** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
-function inOwnWords(instead: string, { document }: Fact): string {
-  if (!instead.includes('multiline.parser docker, cri')) return instead;
-  const { apiVersion = '', kind = '' } = document.object ?? {};
-  if (apiVersion.startsWith('fluentbit.fluent.io/') || /^(?:Cluster)?Input$/.test(kind))
-    return 'write multilineParser: docker, cri under spec.tail, and delete parser and dockerMode';
-  if (apiVersion.startsWith('logging.banzaicloud.io/'))
-    return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
-  return instead;
 }

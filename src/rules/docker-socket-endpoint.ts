@@ -22,12 +22,11 @@ import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
-import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { isDockerSocket, isNodeAddress, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 /** Variables that Docker clients read the version of the API from. */
 const API_VERSION = 'DOCKER_API_VERSION';
-const NODE_ADDRESS = /^tcp:\/\/\$[({]?(HOST_?IP|NODE_?IP|NODE_?NAME|STATUS_HOST_?IP|DOCKER_HOST_IP)[)}]?:237[56]$/i;
 
 export const rule: Rule = {
   id: 'docker-socket-endpoint',
@@ -53,7 +52,7 @@ export const rule: Rule = {
 function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (hasEngineInContainer(fact, context)) return undefined;
-  if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
+  if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (isToldWithMount(fact)) return undefined;
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
@@ -149,7 +148,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;
-  if (NODE_ADDRESS.test(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
+  if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
   if (ADDRESSES_OF_ENGINES.some(({ keys }) => endsWithKeys(fact.path, keys))) return undefined;
   if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;

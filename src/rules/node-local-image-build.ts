@@ -18,7 +18,7 @@ import {
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
 import { areHandedOver, arePulled, arePushed } from './shared/docker/own-images.ts';
-import { hasEngineInContainer } from './shared/engines.ts';
+import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -53,7 +53,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const { target, factsOf } = context;
   const command = readDockerCommand(fact.words);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
-  if (hasEngineInContainer(fact, context)) return undefined;
+  if (reachesEngine(fact, context)) return undefined;
   if (handsToNode(fact)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);

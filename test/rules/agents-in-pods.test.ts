@@ -83,6 +83,27 @@ describe('an input of Fluent Bit for Docker', () => {
   it('is told by its mode where it has no parser', () => {
     expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
   });
+
+  it.each([
+    ['fluent/fluent-bit:1.5', 'Run Fluent Bit 1.8 or newer in place of `fluent/fluent-bit:1.5`, and write multiline'],
+    ['fluent/fluent-bit:1.8', 'Write multiline'],
+    ['acme/fluent-bit:latest', 'Write multiline'],
+  ])('is answered with what %s knows', (image, advice) => {
+    const agent = `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      volumes: [{name: l, hostPath: {path: /var/log/containers}}]\n      containers: [{name: a, image: "${image}"}]\n`;
+    const { findings } = lintTexts({ ...input('  Parser docker\n'), 'agent.yaml': agent });
+    expect(findings.map(({ instead, fix }) => [instead, fix ? 1 : 0])).toEqual([
+      [`${advice}.parser docker, cri`, image.includes('1.5') ? 0 : 1],
+    ]);
+  });
+});
+
+describe('a file of inputs of Filebeat', () => {
+  it.each([
+    ['- type: docker\n  containers.ids: ["*"]\n', ['6 warning docker-log-format']],
+    ['- type: docker\n  name: builds\n', []],
+  ])('is a list by itself: %j', (text, lines) => {
+    expect(linesOf({ 'config.yaml': configMap('kubernetes.yml', text) })).toEqual(lines);
+  });
 });
 
 describe('the log of dockerd in a configuration', () => {

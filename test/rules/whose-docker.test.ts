@@ -81,6 +81,41 @@ spec:
   });
 });
 
+describe('a client that a container installs', () => {
+  const job = (container: string, sidecar = '') => `apiVersion: batch/v1
+kind: Job
+metadata: {name: build}
+spec:
+  template:
+    spec:
+      containers:
+${sidecar}        - name: build
+          image: debian
+          command: [sh, -c]
+          args:
+            - |
+              apt-get install -y docker.io
+              docker pull acme/base
+${container}`;
+  const address = (value: string) => `          env: [{name: DOCKER_HOST, value: "${value}"}]\n`;
+
+  it('is right where an engine answers it', () => {
+    const sidecar = '        - {name: dind, image: docker:27-dind}\n';
+    expect(linesOf({ 'job.yaml': job('', sidecar) })).toEqual([]);
+    expect(linesOf({ 'job.yaml': job(address('tcp://engine.builds:2376')) })).toEqual([]);
+  });
+
+  it.each(['', address('tcp://$(HOST_IP):2375')])(
+    'has none to talk to otherwise, and the node gets no package',
+    (env) => {
+      expect(linesOf({ 'job.yaml': job(env) }).filter((line) => !line.includes('endpoint'))).toEqual([
+        '13 notice docker-engine-package',
+        '14 warning node-local-image-build',
+      ]);
+    },
+  );
+});
+
 describe('the addresses that an engine of the chart listens on', () => {
   const chart = {
     'app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',

@@ -1,6 +1,6 @@
 /** Containers with a Docker Engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
-import type { Document } from '../../model/document.ts';
+import type { Container, Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
@@ -10,6 +10,7 @@ import { folderOf } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsOf } from './documents.ts';
 import { lastKey } from './settings.ts';
+import { isNodeAddress } from './sockets.ts';
 
 /** A pod with an engine, or a container whose image or script starts one. */
 export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean {
@@ -17,6 +18,20 @@ export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean 
   const { place, engine } = context.placementOf(fact);
   return engine?.isStarted === true && (place === 'workload' || place === 'image');
 }
+
+/** A client in a container that has an engine to talk to: one of its own, or one elsewhere that `DOCKER_HOST` names. */
+export function reachesEngine(fact: Fact, context: RuleContext): boolean {
+  if (hasEngineInContainer(fact, context)) return true;
+  return fact.container !== undefined && fact.site === undefined && asksElsewhere(fact.container);
+}
+
+/** `DOCKER_HOST=tcp://dind.ci:2376`, which is no port of the node. */
+const asksElsewhere = once(({ env }: Container): boolean =>
+  env.some(({ name, value }) => {
+    const address = value?.text ?? '';
+    return name === 'DOCKER_HOST' && /^(?:tcp|ssh):\/\//.test(address) && !isNodeAddress(address);
+  }),
+);
 
 /** The values of a chart whose container starts an engine, or has an image of one. */
 export function hasEngineInChart({ document }: Fact, context: RuleContext): boolean {

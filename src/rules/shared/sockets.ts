@@ -7,6 +7,12 @@ const DOCKER = new Set(DOCKER_SOCKETS.map((row) => row.path));
 const DOCKERSHIM = new Set(DOCKERSHIM_SOCKETS.map((row) => row.path));
 const ROOTLESS = /^\/run\/user\/[^/]+\/docker\.sock$/;
 const LINE_LIMIT = 4096;
+const NODE_ADDRESS = /^tcp:\/\/\$[({]?(HOST_?IP|NODE_?IP|NODE_?NAME|STATUS_HOST_?IP|DOCKER_HOST_IP)[)}]?:237[56]$/i;
+
+/** The Docker port of the node that the pod is on: `tcp://$(HOST_IP):2375`. */
+export function isNodeAddress(text: string): boolean {
+  return NODE_ADDRESS.test(text);
+}
 
 /** `path` as a node sees it. */
 export function isDockerSocket(path: string): boolean {

@@ -1,0 +1,70 @@
+/** Fluent Bit: its parser of Docker's lines, and what becomes of it. */
+import type { EnvFact, Fact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
+import { projectFolderOf } from '../../recognise/chart-layout.ts';
+import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
+import type { ReportFix, RuleContext } from '../rule.ts';
+import { settingsBeside } from './documents.ts';
+import { replaceBy, spanning } from './fixes.ts';
+import { entryReplacement } from './removals.ts';
+import { lastKey } from './settings.ts';
+import { quoted } from './words.ts';
+
+export function isParserOfDocker(fact: SettingFact): boolean {
+  return /^parser$/i.test(lastKey(fact)) && /^docker(?:_no_time|-daemon)?$/i.test(fact.value.text.trim());
+}
+
+/** What has to go with the parser: Fluent Bit does not take both. */
+export function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): string {
+  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !isParserOfDocker(fact)) return '';
+  const keys = settingsBeside(fact, context).map(lastKey);
+  const modes = [...new Set(keys.filter((key) => /^docker_mode/i.test(key)))];
+  return modes.length === 0 ? '' : `, and delete ${modes.join(', ')}`;
+}
+
+/** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
+export function parserFix(fact: SettingFact, instead: string, context: RuleContext): ReportFix | undefined {
+  if (!fact.key || !/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
+  if (oldImageOf(fact, context) !== undefined) return undefined;
+  const others = settingsBeside(fact, context).map(lastKey);
+  if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
+  if (fact.format === 'fluent-bit') {
+    const at = spanning(fact.key, fact.value);
+    return at && replaceBy(at, 'multiline.parser docker, cri');
+  }
+  const isOperators = fact.document.object?.apiVersion.startsWith('fluentbit.fluent.io/') === true;
+  return isOperators ? entryReplacement(fact.value, 'multilineParser: docker, cri', 'safe') : undefined;
+}
+
+const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
+
+/** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
+export function fluentBitWords(instead: string, fact: Fact, context: RuleContext): string {
+  if (!instead.includes('multiline.parser docker, cri')) return instead;
+  const { apiVersion = '', kind = '' } = fact.document.object ?? {};
+  if (apiVersion.startsWith('fluentbit.fluent.io/') || /^(?:Cluster)?Input$/.test(kind))
+    return 'write multilineParser: docker, cri under spec.tail, and delete parser and dockerMode';
+  if (apiVersion.startsWith('logging.banzaicloud.io/'))
+    return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
+  const old = oldImageOf(fact, context);
+  return old === undefined ? instead : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and ${instead}`;
+}
+
+/** The image beside the configuration is older than the parsers of several lines, which came with 1.8: it does not start with them. */
+function oldImageOf({ document }: Fact, { project }: RuleContext): string | undefined {
+  return oldImages(project).get(projectFolderOf(document.path));
+}
+
+const oldImages = once(({ objects }: Project): ReadonlyMap<string, string> => {
+  const images = new Map<string, string>();
+  for (const object of objects) {
+    const old = object.pods
+      .flatMap(({ containers }) => containers)
+      .find(({ image }) => OLD_IMAGE.test(image?.text.slice(0, 400) ?? ''));
+    if (old?.image) images.set(projectFolderOf(spanOf(object).source.path), old.image.text);
+  }
+  return images;
+});
+
+const OLD_IMAGE = /(?:^|[/-])fluent-?bit:v?(?:0\.|1\.[0-7](?:[.-]|$))/;
