@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-S2Q5T5VQ.js";import"./chunk-MXNSYZTD.js";import"./chunk-ICRGZ2BK.js";import"./chunk-ESAOV4RD.js";import"./chunk-GKY2UFKO.js";import"./chunk-PXYII5Y7.js";import"./chunk-KAPXFLHV.js";import{a as o,b as n}from"./chunk-DZSUOY3J.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-MXNSYZTD.js";import"./chunk-ICRGZ2BK.js";import"./chunk-PXYII5Y7.js";import"./chunk-KAPXFLHV.js";import"./chunk-DZSUOY3J.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7ONO4Y6Q.js")).serve():(await import("./chunk-AUT75XOL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
