@@ -20,6 +20,24 @@ describe('documents', () => {
     expect(stream.notes.map((note) => [note.code, note.coverage])).toEqual([['syntax', 'partly']]);
   });
 
+  test.each([
+    ['a: "one\n  two\n"\nb: docker\n', 'one two'],
+    ["x:\n  a: '{\n    \"k\": 1\n  }'\n  it: 'isn''t\n so'\nb: docker\n", undefined],
+  ])('are read behind a quoted value whose last line stands too far left: %j', (text, a) => {
+    const { documents, notes } = parse(text);
+    const [document] = documents;
+    expect([textAt(document?.root, 'a')?.replace(/ +/g, ' ').trim(), textAt(document?.root, 'b'), notes]).toEqual([
+      a,
+      'docker',
+      [],
+    ]);
+    expect(document?.view.root(text.indexOf('docker'), text.length).span.start).toBe(text.indexOf('docker'));
+  });
+
+  test('with a quote that nothing closes are told to be partly read', () => {
+    expect(parse('a: "one\n two\nb: docker\n').notes.map(({ coverage }) => coverage)).toEqual(['partly']);
+  });
+
   test('without a wanted word are passed over', () => {
     const view = fileView(createSource('a.yaml', 'a: docker\n---\nb: none\n'));
     const stream = parseYaml(view, { path: 'a.yaml', templates: 'none', only: ({ text }) => text.includes('docker') });

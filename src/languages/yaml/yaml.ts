@@ -1,5 +1,5 @@
 /** YAML texts as trees of maps, lists and scalars in which every scalar knows its characters; errors become notes. */
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Token } from '../../model/document.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Note } from '../../model/note.ts';
@@ -9,6 +9,7 @@ import { table } from '../../text/table.ts';
 import { slice, type View } from '../../text/view.ts';
 import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
 import { maskedYaml } from './mask.ts';
+import { parse, readableView } from './parse.ts';
 import { type ScalarPlace, type ScalarStyle, scalarView } from './scalar.ts';
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -173,23 +174,12 @@ function parsePart(view: View, options: YamlOptions, budget: { nodes: number }):
     const notes = [noteAt(view, options.path, 'too-deep', message, 0, 0, 'not')];
     return { view, root: undefined, notes, hasTemplateAsMap: false };
   }
-  const document = parse(view.text);
-  const plain = convert(view, document, options, budget);
-  if (options.templates === 'text' || !hasTemplate(view.text)) return plain;
+  const { view: read, document } = readableView(view);
+  const plain = convert(read, document, options, budget);
+  if (options.templates === 'text' || !hasTemplate(read.text)) return plain;
   if (document.errors.length === 0 && !plain.hasTemplateAsMap) return plain;
-  const masked = maskedYaml(view);
+  const masked = maskedYaml(read);
   return isTooDeep(masked.text) ? plain : convert(masked, parse(masked.text), options, budget);
-}
-
-function parse(text: string): Document {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    strict: false,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
 }
 
 function convert(view: View, document: Document, options: YamlOptions, budget: { nodes: number }): PartResult {
