@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-KPPFN4KC.js";import"./chunk-7OHSGRPW.js";import"./chunk-GDA3I6AD.js";import"./chunk-B23RALQC.js";import{a as o,kb as r}from"./chunk-RM2SIVW3.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

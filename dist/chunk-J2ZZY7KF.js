@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-KPPFN4KC.js";import"./chunk-7OHSGRPW.js";import"./chunk-GDA3I6AD.js";import"./chunk-B23RALQC.js";import"./chunk-RM2SIVW3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-MQWGVHRC.js")).serve():(await import("./chunk-7HTOXQ2F.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KAOAKLHI.js";import"./chunk-KPPFN4KC.js";import"./chunk-7OHSGRPW.js";import"./chunk-363I3A3M.js";import"./chunk-CBSTSMVV.js";import"./chunk-GDA3I6AD.js";import"./chunk-B23RALQC.js";import{a as o,b as n}from"./chunk-RM2SIVW3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
