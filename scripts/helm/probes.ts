@@ -41,7 +41,7 @@ async function askAll(oracle: Oracle): Promise<Map<Probe, Outcome>> {
 
 export async function record(oracle: Oracle, file: string): Promise<void> {
   const entries = [...(await askAll(oracle))].map(([probe, outcome]) => [probe.template, outcome]);
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }
 
 export interface ProbeReport {

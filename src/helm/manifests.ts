@@ -1,7 +1,7 @@
 /** What `helm template` prints of rendered files: documents cut apart, hooks set aside, sorted by kind, each under its `# Source:`. */
 import { asText, jsonKind } from './chart/decode.ts';
+import { compareBytes } from './values/utf8.ts';
 import type { MapValue } from './values/value.ts';
-import { compareBytes } from './yaml/json.ts';
 import { loadYaml } from './yaml/load.ts';
 
 export interface RenderedText {

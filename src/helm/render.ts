@@ -72,7 +72,7 @@ function run(session: Session, prepared: Prepared, options: RenderOptions, faile
     const { documents, error } = sortManifests(texts);
     if (error !== null) return failed(error);
     const crds = options.includeCrds === true ? crdsOf(prepared.chart) : [];
-    const manifest = printManifests(documents, { crds });
+    const manifest = printManifests(documents, { crds }).toWellFormed();
     return { manifest, files, notes };
   } catch (error) {
     if (error instanceof TemplateError) return failed(error.message);

@@ -18,7 +18,7 @@ export function rendered(template: Template, output: StringValue, from: Rendered
   const sources = new SourceMap(output);
   return {
     template: template.source.path,
-    text: commentHoles(output.text, (offset) => sources.fragmentAt(offset)?.origin?.kind === 'hole'),
+    text: commentHoles(output.text.toWellFormed(), (offset) => sources.fragmentAt(offset)?.origin?.kind === 'hole'),
     pass: from.pass,
     ...(from.valuesFile === undefined ? {} : { valuesFile: from.valuesFile }),
     originAt: (start, end) => sources.originAt(start, end),

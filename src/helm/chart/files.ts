@@ -1,5 +1,5 @@
 /** `.Files`: the files of a chart that are neither templates nor values, with Get, Glob, Lines, AsConfig and AsSecrets. */
-import { EMPTY, plain, splitOn, tracked } from '../values/tracked.ts';
+import { EMPTY, splitOn, tracked } from '../values/tracked.ts';
 import type { BytesValue, ListValue, MapValue, Method, StringValue, Value } from '../values/value.ts';
 import { list, map } from '../values/value.ts';
 import { base64, toYaml } from '../yaml/emit.ts';
@@ -75,9 +75,8 @@ function byBaseName(files: ReadonlyMap<string, StringValue>, read: (content: Str
   return map(entries, new Map(), null, 'string');
 }
 
-/** A file's content: text where it is text, the bytes where it is not. */
-export function contentOf(source: ChartFile['source'], bytes: Uint8Array | null): StringValue {
-  if (source.text === '') return plain('');
-  const text = tracked(source.text, { source, from: 0, to: source.text.length, exact: true, kind: 'file' });
-  return bytes === null ? text : { ...text, bytes };
+/** A file's content. */
+export function contentOf(source: ChartFile['source']): StringValue {
+  if (source.text === '') return EMPTY;
+  return tracked(source.text, { source, from: 0, to: source.text.length, exact: true, kind: 'file' });
 }

@@ -1,6 +1,7 @@
 /** Loads a chart from its files as Helm's loader does, and says what Helm would refuse; broken parts stay out, the rest is loaded. */
 import type { ChartSource, HelmNote, HelmNoteCode } from '../types.ts';
 import type { Source, SourceKind } from '../values/origin.ts';
+import { fromUtf8 } from '../values/utf8.ts';
 import { type MapValue, map } from '../values/value.ts';
 import { loadYaml } from '../yaml/load.ts';
 import type { Chart, ChartFile } from './chart.ts';
@@ -37,20 +38,10 @@ export function loadChart(source: ChartSource): LoadedChart {
 
 const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
-
-/** Byte order marks go, as in Helm. `bytes` where the content is no UTF-8. */
-function textOf(content: Content): { text: string; bytes: Uint8Array | null } {
-  if (typeof content === 'string')
-    return { text: content.startsWith('\ufeff') ? content.slice(1) : content, bytes: null };
-  const marked = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
-  const bytes = marked ? content.subarray(3) : content;
-  try {
-    return { text: strict.decode(bytes), bytes: null };
-  } catch {
-    return { text: decoder.decode(bytes), bytes };
-  }
+/** Byte order marks go, as in Helm. */
+function textOf(content: Content): string {
+  const text = typeof content === 'string' ? content : fromUtf8(content);
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 class Loader {
@@ -69,7 +60,7 @@ class Loader {
 
   /** The files that `.helmignore` leaves. */
   kept(files: ReadonlyMap<string, Content>, folder: string): ReadonlyMap<string, Content> {
-    const { rules, error } = parseIgnore(textOf(files.get('.helmignore') ?? '').text);
+    const { rules, error } = parseIgnore(textOf(files.get('.helmignore') ?? ''));
     if (error !== null) this.refuse('chart', error, join(folder, '.helmignore'));
     const kept = new Map<string, Content>();
     for (const path of keptFiles(files.keys(), rules)) kept.set(path, files.get(path) as Content);
@@ -140,7 +131,7 @@ class Loader {
   }
 
   private yamlMap(name: string, content: Content, folder: string, kind: SourceKind & ('chart' | 'values')): MapValue {
-    const source: Source = { path: join(folder, name), text: textOf(content).text, kind };
+    const source: Source = { path: join(folder, name), text: textOf(content), kind };
     const loaded = loadYaml(source, kind);
     if (loaded.value?.kind === 'map') return loaded.value;
     if (loaded.value === null) this.refuse('chart', `cannot load ${name}: ${loaded.error}`, source.path, loaded.offset);
@@ -220,9 +211,8 @@ function addToSubChart(parts: Parts, path: string, content: Content): void {
 }
 
 function fileOf(name: string, content: Content, folder: string, kind: SourceKind): ChartFile {
-  const { text, bytes } = textOf(content);
-  const source: Source = { path: join(folder, name), text, kind };
-  return { name, source, content: contentOf(source, bytes) };
+  const source: Source = { path: join(folder, name), text: textOf(content), kind };
+  return { name, source, content: contentOf(source) };
 }
 
 function missingDependencies(chart: Chart, loader: Loader): void {

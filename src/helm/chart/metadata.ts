@@ -4,9 +4,9 @@ import { parseVersion } from '../functions/versions.ts';
 import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { EMPTY, tracked } from '../values/tracked.ts';
+import { compareBytes } from '../values/utf8.ts';
 import type { MapValue, ObjectValue, StringValue, Value } from '../values/value.ts';
 import { bool, FALSE, list, map, mapOf, NO_METHODS, nil, originOf } from '../values/value.ts';
-import { compareBytes } from '../yaml/json.ts';
 import type { Dependency, ImportValues, Metadata } from './chart.ts';
 import { Decoder, sanitized } from './decode.ts';
 

@@ -1,10 +1,10 @@
 /** What each template of a chart sees as dot, and the order in which Helm parses and executes templates. */
 import type { Source } from '../values/origin.ts';
 import { plain } from '../values/tracked.ts';
+import { compareBytes } from '../values/utf8.ts';
 import type { MapValue, Method, ObjectValue, StringValue, Value } from '../values/value.ts';
 import { map, mapOf } from '../values/value.ts';
 import { toYaml } from '../yaml/emit.ts';
-import { compareBytes } from '../yaml/json.ts';
 import { type Chart, fullPath, isLibrary } from './chart.ts';
 import { type Charge, filesValue } from './files.ts';
 import { subChartObject } from './metadata.ts';

@@ -3,11 +3,12 @@
 import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { slice as cut, derived, EMPTY, plain } from '../values/tracked.ts';
+import { charOffset, compareBytes, isSingleByte, singleByte, utf8Length } from '../values/utf8.ts';
 import { bool, int, type ListValue, NIL, nil, originOf, type StringValue, type Value } from '../values/value.ts';
 import { isSameMoment, momentIn } from './dates.ts';
 import { sprint, sprintf, sprintln } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
-import { byteLength, charOffset, compareText, isTrue, typeName, utf8 } from './types.ts';
+import { bytesOf, isTrue, typeName } from './types.ts';
 
 type Basic = 'bool' | 'int' | 'float' | 'string' | 'uint' | null;
 
@@ -49,7 +50,7 @@ function lessThan(a: Value, b: Value): boolean {
   if (a.kind === 'int' && b.kind === 'int') return a.value < b.value;
   if (left !== right) throw new TemplateError('incompatible types for comparison');
   if (a.kind === 'float' && b.kind === 'float') return a.value < b.value;
-  if (a.kind === 'string' && b.kind === 'string') return compareText(a.text, b.text) < 0;
+  if (a.kind === 'string' && b.kind === 'string') return compareBytes(a.text, b.text) < 0;
   throw new TemplateError('invalid type for comparison');
 }
 
@@ -74,7 +75,7 @@ function indexOnce(item: Value, index: Value): Value {
     }
     case 'string':
     case 'bytes': {
-      const bytes = utf8(item.kind === 'string' ? item : item.content);
+      const bytes = bytesOf(item.kind === 'string' ? item : item.content);
       const byte = bytes[indexNumber(index, bytes.length)];
       if (byte === undefined) throw new TemplateError('reflect: string index out of range');
       return { kind: 'int', type: 'uint8', value: BigInt(byte), origin: originOf(item) };
@@ -101,7 +102,7 @@ function missingIn(element: ListValue['element'], origin: ReturnType<typeof orig
 function sliceValue(item: Value, indexes: readonly Value[]): Value {
   if (isNothing(item)) throw new TemplateError('slice of untyped nil');
   if (indexes.length > 3) throw new TemplateError(`too many slice indexes: ${indexes.length}`);
-  const size = item.kind === 'list' ? item.items.length : item.kind === 'string' ? byteLength(item) : -1;
+  const size = item.kind === 'list' ? item.items.length : item.kind === 'string' ? utf8Length(item.text) : -1;
   if (size < 0) throw new TemplateError(`can't slice item of type ${typeName(item)}`);
   if (item.kind === 'string' && indexes.length === 3) throw new TemplateError('cannot 3-index slice a string');
   const [from = 0, to = size] = indexes.map((index) => indexNumber(index, size));
@@ -118,9 +119,9 @@ function lengthOf(value: Value): number {
     case 'map':
       return value.entries.size;
     case 'string':
-      return byteLength(value);
+      return utf8Length(value.text);
     case 'bytes':
-      return byteLength(value.content);
+      return utf8Length(value.content.text);
     case 'nil':
     case 'invalid':
       throw new TemplateError('len of nil pointer');
@@ -153,6 +154,7 @@ const upperHex = (code: number, width: number): string => code.toString(16).toUp
 function escapeJs(char: string): string {
   const simple = JS.get(char);
   if (simple !== undefined) return simple;
+  if (isSingleByte(char)) return char;
   const code = char.codePointAt(0)!;
   if (code < 0x20) return `\\u00${upperHex(code, 2)}`;
   return code < 0x80 || !/[\p{C}\p{Z}]/u.test(char) ? char : `\\u${upperHex(code, 4)}`;
@@ -160,7 +162,9 @@ function escapeJs(char: string): string {
 
 /** url.QueryEscape. */
 function queryEscape(text: string): string {
-  return encodeURIComponent(wellFormed(text))
+  return [...text]
+    .map((char) => (isSingleByte(char) ? `%${upperHex(singleByte(char), 2)}` : encodeURIComponent(char)))
+    .join('')
     .replace(/[!'()*]/g, (char) => `%${upperHex(char.charCodeAt(0), 2)}`)
     .replaceAll('%20', '+');
 }
@@ -220,7 +224,3 @@ export const BUILTIN = table<Fn>({
     throw new TemplateError(`non-function of type ${typeName(callee)}`);
   }),
 });
-
-/** Lone surrogates, which encodeURIComponent refuses, become the replacement character. */
-const wellFormed = (text: string): string =>
-  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�');

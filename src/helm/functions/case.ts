@@ -1,10 +1,11 @@
 /** sprig's functions that change letters: case, abbreviation, wrapping. */
 
 import { table } from '../table.ts';
-import { derived, slice } from '../values/tracked.ts';
+import { derived } from '../values/tracked.ts';
+import { fromUtf8, toUtf8, utf8Length } from '../values/utf8.ts';
 import type { StringValue } from '../values/value.ts';
 import { type Env, type Fn, fn } from './function.ts';
-import { isSpace } from './text.ts';
+import { byteSlice, isSpace } from './text.ts';
 import { count } from './types.ts';
 import { toPascal, toWords } from './words.ts';
 
@@ -13,6 +14,12 @@ const change = (how: (text: string) => string): Fn =>
     const text = how(value.text);
     return text === value.text ? value : derived(text, value);
   });
+
+/** Go's runes: a byte that belongs to no character is read as the replacement character. */
+const ofRunes =
+  (how: (text: string) => string) =>
+  (text: string): string =>
+    how(text.toWellFormed());
 
 /** Go maps character by character; JavaScript's special cases (ß, final sigma) must not apply. */
 const mapped =
@@ -62,7 +69,7 @@ const swapcase = (text: string): string =>
 function initials(text: string): string {
   let gap = true;
   let result = '';
-  for (const byte of new TextEncoder().encode(text)) {
+  for (const byte of toUtf8(text)) {
     const char = String.fromCharCode(byte);
     if (!isSpace(char) && gap) result += char;
     gap = isSpace(char);
@@ -70,32 +77,33 @@ function initials(text: string): string {
   return result;
 }
 
-/** goutils.Abbreviate, in characters. */
+/** goutils.Abbreviate, which counts and cuts bytes. */
 function abbreviate(value: StringValue, offset: number, width: number): StringValue {
-  const chars = [...value.text];
-  const size = chars.length;
+  const size = utf8Length(value.text);
   if (width < 4 || size <= width) return value;
-  let from = Math.min(offset, size);
-  if (size - from < width - 3) from = size - (width - 3);
-  const head = (to: number): number => chars.slice(0, to).join('').length;
-  if (from <= 4) return ellipsis(slice(value, 0, head(width - 3)), false);
+  const from = Math.min(offset, size - (width - 3));
+  if (from <= 4) return ellipsis(byteSlice(value, 0, width - 3), false);
   if (width < 7) return value;
-  if (from + width - 3 < size) {
-    const inner = abbreviate(slice(value, head(from)), 0, width - 3);
-    return ellipsis(inner, true);
-  }
-  return ellipsis(slice(value, head(size - (width - 3))), true);
+  if (from + width - 3 < size) return ellipsis(abbreviate(byteSlice(value, from, size), 0, width - 3), true);
+  return ellipsis(byteSlice(value, size - (width - 3), size), true);
 }
 
 const ellipsis = (value: StringValue, before: boolean): StringValue =>
   before ? derived(`...${value.text}`, value) : derived(`${value.text}...`, value);
 
-/** goutils.WrapCustom. */
+/** goutils.WrapCustom, which counts and cuts bytes. */
 function wrap(env: Env, value: StringValue, width: number, given: string, hard: boolean): StringValue {
-  const { text } = value;
   const newline = given === '' ? '\n' : given;
   const size = Math.max(width, 1);
-  env.budget.allocate(text.length + (text.length / size + 1) * newline.length);
+  env.budget.allocate(value.text.length + (value.text.length / size + 1) * newline.length);
+  const wrapped = wrapLine(asLatin1(value.text), size, asLatin1(newline), hard);
+  return derived(fromUtf8(Uint8Array.from(wrapped, (char) => char.charCodeAt(0))), value);
+}
+
+/** One character for each byte. */
+const asLatin1 = (text: string): string => Array.from(toUtf8(text), (byte) => String.fromCharCode(byte)).join('');
+
+function wrapLine(text: string, size: number, newline: string, hard: boolean): string {
   const parts: string[] = [];
   let at = 0;
   while (text.length - at > size) {
@@ -122,17 +130,17 @@ function wrap(env: Env, value: StringValue, width: number, given: string, hard: 
     }
   }
   parts.push(text.slice(at));
-  return derived(parts.join(''), value);
+  return parts.join('');
 }
 
 export const CASE = table<Fn>({
-  upper: change(upper),
-  lower: change(lower),
-  title: change(title),
-  untitle: change(untitle),
-  swapcase: change(swapcase),
+  upper: change(ofRunes(upper)),
+  lower: change(ofRunes(lower)),
+  title: change(ofRunes(title)),
+  untitle: change(ofRunes(untitle)),
+  swapcase: change(ofRunes(swapcase)),
   initials: change(initials),
-  camelcase: change(toPascal),
+  camelcase: change(ofRunes(toPascal)),
   snakecase: change((text) => toWords(text, '_')),
   kebabcase: change((text) => toWords(text, '-')),
   abbrev: fn(['int', 'string'], (_, width, value) => abbreviate(value, 0, count(width))),

@@ -5,7 +5,7 @@ import { derived, plain } from '../values/tracked.ts';
 import { originOf, type StringValue } from '../values/value.ts';
 import { adler32, hex, sha1, sha256, sha512 } from './digest.ts';
 import { type Env, type Fn, fn } from './function.ts';
-import { fromBytes, utf8 } from './types.ts';
+import { bytesOf, fromBytes } from './types.ts';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -59,7 +59,7 @@ function decode(
 }
 
 function encodeBase64(value: StringValue): string {
-  const bytes = utf8(value);
+  const bytes = bytesOf(value);
   const parts: string[] = [];
   // A multiple of three, so that only the last part is padded.
   for (let at = 0; at < bytes.length; at += 24_000) {
@@ -78,7 +78,7 @@ function decoded(value: StringValue, base: 64 | 32): StringValue {
 const digest = (compute: (bytes: Uint8Array) => string): Fn =>
   fn(['string'], (env: Env, value) => {
     env.budget.step(1 + (value.text.length >> 6));
-    return derived(compute(utf8(value)), value);
+    return derived(compute(bytesOf(value)), value);
   });
 
 const encoding = (compute: (value: StringValue) => string): Fn =>
@@ -90,7 +90,7 @@ const encoding = (compute: (value: StringValue) => string): Fn =>
 export const ENCODE = table<Fn>({
   b64enc: encoding(encodeBase64),
   b64dec: fn(['string'], (_, value) => decoded(value, 64)),
-  b32enc: encoding((value) => encode(utf8(value), BASE32, 5, 8)),
+  b32enc: encoding((value) => encode(bytesOf(value), BASE32, 5, 8)),
   b32dec: fn(['string'], (_, value) => decoded(value, 32)),
   sha1sum: digest((bytes) => hex(sha1(bytes))),
   sha256sum: digest((bytes) => hex(sha256(bytes))),

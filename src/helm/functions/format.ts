@@ -1,10 +1,11 @@
 /** Go's fmt: %v of every value, and the verbs of printf, keeping the origins of the strings that are printed. */
 import type { Budget } from '../values/budget.ts';
 import { Builder, EMPTY, plain, slice, tracked } from '../values/tracked.ts';
+import { compareBytes } from '../values/utf8.ts';
 import { originOf, type StringValue, type Value } from '../values/value.ts';
 import { formatG } from '../yaml/number.ts';
 import { quoteAscii, quoteText } from './quote.ts';
-import { compareText, typeName, utf8 } from './types.ts';
+import { bytesOf, typeName } from './types.ts';
 import { formatFloatVerb, formatIntVerb, type Verb } from './verbs.ts';
 
 const MAX_DEPTH = 200;
@@ -74,7 +75,7 @@ function writeValue(builder: Builder, value: Value, depth: number): void {
     case 'map': {
       builder.text('map[');
       let first = true;
-      for (const key of [...value.entries.keys()].sort(compareText)) {
+      for (const key of [...value.entries.keys()].sort(compareBytes)) {
         if (!first) builder.text(' ');
         first = false;
         builder.from(key, value.keys.get(key) ?? null).text(':');
@@ -84,7 +85,7 @@ function writeValue(builder: Builder, value: Value, depth: number): void {
       return;
     }
     case 'bytes':
-      builder.from(`[${[...utf8(value.content)].join(' ')}]`, originOf(value));
+      builder.from(`[${[...bytesOf(value.content)].join(' ')}]`, originOf(value));
       return;
     default:
       builder.add(formatValue(value));
@@ -353,7 +354,7 @@ function printCompound(value: Extract<Value, { kind: 'list' | 'map' }>, verb: Ve
     }
   } else {
     builder.text('map[');
-    for (const [index, key] of [...value.entries.keys()].sort(compareText).entries()) {
+    for (const [index, key] of [...value.entries.keys()].sort(compareBytes).entries()) {
       if (index > 0) builder.text(' ');
       element(tracked(key, value.keys.get(key) ?? null));
       builder.text(':');
@@ -362,6 +363,9 @@ function printCompound(value: Extract<Value, { kind: 'list' | 'map' }>, verb: Ve
   }
   return builder.text(']').done();
 }
+
+/** strconv.CanBackquote. */
+const canBackquote = (text: string): boolean => !/[\0-\x08\n-\x1f`\x7f\ufeff\ud800-\udfff]/u.test(text);
 
 function printString(value: StringValue, verb: Verb): StringValue | null {
   const cut =
@@ -372,11 +376,11 @@ function printString(value: StringValue, verb: Verb): StringValue | null {
     case 'v':
       return verb.sharp ? quoteText(cut) : cut;
     case 'q':
-      if (verb.sharp && !cut.text.includes('`')) return new Builder().text('`').add(cut).text('`').done();
+      if (verb.sharp && canBackquote(cut.text)) return new Builder().text('`').add(cut).text('`').done();
       return verb.plus ? quoteAscii(cut) : quoteText(cut);
     case 'x':
     case 'X': {
-      const hex = [...utf8(value)].map((byte) => byte.toString(16).padStart(2, '0'));
+      const hex = [...bytesOf(value)].map((byte) => byte.toString(16).padStart(2, '0'));
       const kept = verb.precision === null ? hex : hex.slice(0, verb.precision);
       const text = kept.join(verb.space ? ' ' : '');
       return tracked(verb.char === 'X' ? text.toUpperCase() : text, blurredOrigin(value));

@@ -3,6 +3,7 @@
 import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { Builder, derived, plain, slice } from '../values/tracked.ts';
+import { fromUtf8, toUtf8 } from '../values/utf8.ts';
 import { bool, type MapValue, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { type Fn, fn, transparent } from './function.ts';
 import { kindName } from './types.ts';
@@ -70,11 +71,10 @@ interface Url {
 function unescapePart(text: string, what: string): string {
   if (!text.includes('%')) return text;
   const bytes: number[] = [];
-  const encoder = new TextEncoder();
   for (let at = 0; at < text.length; ) {
     if (text[at] !== '%') {
       const char = String.fromCodePoint(text.codePointAt(at)!);
-      bytes.push(...encoder.encode(char));
+      bytes.push(...toUtf8(char));
       at += char.length;
       continue;
     }
@@ -85,7 +85,7 @@ function unescapePart(text: string, what: string): string {
     bytes.push(Number.parseInt(hex, 16));
     at += 3;
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return fromUtf8(new Uint8Array(bytes));
 }
 
 function parseUrl(text: string): Url {

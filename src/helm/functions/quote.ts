@@ -2,6 +2,7 @@
 
 import { table } from '../table.ts';
 import { Builder, derived, slice } from '../values/tracked.ts';
+import { isSingleByte, singleByte } from '../values/utf8.ts';
 import type { StringValue } from '../values/value.ts';
 
 const ESCAPES = table<string>({
@@ -50,6 +51,7 @@ function quoteWith(value: StringValue, ascii: boolean): StringValue {
 export function escapeChar(char: string, ascii = false): string | null {
   const simple = ESCAPES.get(char);
   if (simple !== undefined) return simple;
+  if (isSingleByte(char)) return `\\x${singleByte(char).toString(16)}`;
   const code = char.codePointAt(0)!;
   if (code >= 0x20 && code < 0x7f) return null;
   if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;

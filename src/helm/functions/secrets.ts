@@ -5,7 +5,7 @@ import { TemplateError } from '../values/error.ts';
 import { derived, EMPTY, plain, tracked } from '../values/tracked.ts';
 import { int, mapOf, type ObjectValue, originOf, type StringValue, type Value } from '../values/value.ts';
 import { type Env, type Fn, fn } from './function.ts';
-import { count, fromBytes, utf8 } from './types.ts';
+import { bytesOf, count, fromBytes } from './types.ts';
 
 /** `size` characters of an alphabet, in a fixed order that looks random. */
 function filler(env: Env, size: number, alphabet: string): StringValue {
@@ -171,7 +171,7 @@ export const SECRETS = table<Fn>({
   ),
   encryptAES: fn(['string', 'string'], (env, password, text) => {
     if (password.text === '') return plain('');
-    const blocks = Math.floor(utf8(text).length / 16) + 2;
+    const blocks = Math.floor(bytesOf(text).length / 16) + 2;
     return filler(env, Math.ceil((blocks * 16) / 3) * 4, BASE64);
   }),
   decryptAES: fn(['string', 'string'], (env, _, text) => {

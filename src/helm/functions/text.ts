@@ -14,11 +14,12 @@ import {
   slice,
   splitOn,
 } from '../values/tracked.ts';
+import { charOffset, compareBytes, utf8Length } from '../values/utf8.ts';
 import { bool, isNil, list, map, originOf, type StringValue, type Value } from '../values/value.ts';
 import { formatValue, textOf } from './format.ts';
 import { type Env, type Fn, fn, transparent, variadic } from './function.ts';
 import { quoteText } from './quote.ts';
-import { byteLength, charOffset, compareText, count, fromBytes, isTrue, itemsOf, utf8 } from './types.ts';
+import { bytesOf, count, fromBytes, isTrue, itemsOf } from './types.ts';
 
 /** Unicode's White_Space, as strings.TrimSpace and strings.Fields see it. */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -39,7 +40,7 @@ function trimWith(value: StringValue, drop: (char: string) => boolean, left = tr
   if (right) {
     while (to > from) {
       const low = text.charCodeAt(to - 1);
-      const pair = low >= 0xdc00 && low < 0xe000 && to - 1 > from;
+      const pair = low >= 0xdc00 && low < 0xe000 && to - 1 > from && isLead(text.charCodeAt(to - 2));
       const char = text.slice(pair ? to - 2 : to - 1, to);
       if (!drop(char)) break;
       to -= char.length;
@@ -47,6 +48,8 @@ function trimWith(value: StringValue, drop: (char: string) => boolean, left = tr
   }
   return slice(value, from, to);
 }
+
+const isLead = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
 const trimSpace = (value: StringValue): StringValue => trimWith(value, isSpace);
 
@@ -56,14 +59,15 @@ const trimSet = (set: StringValue, value: StringValue): StringValue => {
 };
 
 /** Go cuts between bytes; a character that is cut apart stays as bytes. */
-function byteSlice(value: StringValue, from: number, to: number): StringValue {
-  const result = slice(value, charOffset(value.text, from), charOffset(value.text, to));
-  if (byteLength(result) === to - from) return result;
-  return fromBytes(utf8(value).subarray(from, to), originOf(value));
+export function byteSlice(value: StringValue, from: number, to: number): StringValue {
+  const start = charOffset(value.text, from);
+  const result = slice(value, start, charOffset(value.text, to));
+  if (utf8Length(value.text.slice(0, start)) === from && utf8Length(result.text) === to - from) return result;
+  return fromBytes(bytesOf(value).subarray(from, to), originOf(value));
 }
 
 function truncate(size: number, value: StringValue): StringValue {
-  const length = byteLength(value);
+  const length = utf8Length(value.text);
   if (size < 0 && length + size > 0) return byteSlice(value, length + size, length);
   if (size >= 0 && length > size) return byteSlice(value, 0, size);
   return value;
@@ -185,7 +189,7 @@ function join(env: Env, separator: StringValue, value: Value): StringValue {
 }
 
 function substring(start: number, end: number, value: StringValue): StringValue {
-  const length = byteLength(value);
+  const length = utf8Length(value.text);
   const cut = (from: number, to: number): StringValue => {
     if (from < 0 || to > length || from > to) throw new TemplateError(`slice bounds out of range [${from}:${to}]`);
     return byteSlice(value, from, to);
@@ -236,13 +240,13 @@ const prefix = (start: StringValue, value: StringValue): StringValue =>
 
 const sortAlpha = fn(['any'], (_, value) => {
   if (value.kind !== 'list' && value.kind !== 'bytes') return strings([textOf(value)]);
-  return strings(toStrings(value).sort((a, b) => compareText(a.text, b.text)));
+  return strings(toStrings(value).sort((a, b) => compareBytes(a.text, b.text)));
 });
 
 /** goutils.DeleteWhiteSpace, which takes bytes for characters unless there is nothing to delete. */
 function withoutSpace(value: StringValue): StringValue {
-  const bytes = utf8(value);
-  if (bytes.length === value.text.length) return concat(...characters(value).filter((char) => !isSpace(char.text)));
+  const bytes = bytesOf(value);
+  if (/^[\x00-\x7f]*$/.test(value.text)) return concat(...characters(value).filter((char) => !isSpace(char.text)));
   const kept = Array.from(bytes, (byte) => String.fromCharCode(byte)).filter((char) => !isSpace(char));
   return kept.length === bytes.length ? value : derived(kept.join(''), value);
 }

@@ -1,7 +1,9 @@
 /** Go's names of types and kinds, and conversions that every function shares (cast.ToInt64, strval, empty, DeepEqual). */
 import { parseInteger } from '../template/literals.ts';
 import { TemplateError } from '../values/error.ts';
+import type { Origin } from '../values/origin.ts';
 import { blurred, tracked } from '../values/tracked.ts';
+import { compareBytes, fromUtf8, toUtf8 } from '../values/utf8.ts';
 import { type IntValue, type ListValue, originOf, type StringValue, type Value } from '../values/value.ts';
 
 export function typeName(value: Value): string {
@@ -191,7 +193,12 @@ export function deepEqual(a: Value, b: Value, depth = 0): boolean {
 export function itemsOf(value: Value, verb: string): readonly Value[] {
   if (value.kind === 'list') return value.items;
   if (value.kind === 'bytes') {
-    return [...utf8(value.content)].map((byte) => ({ kind: 'int', type: 'uint8', value: BigInt(byte), origin: null }));
+    return [...bytesOf(value.content)].map((byte) => ({
+      kind: 'int',
+      type: 'uint8',
+      value: BigInt(byte),
+      origin: null,
+    }));
   }
   if (value.kind === 'nil' || value.kind === 'invalid') {
     throw new TemplateError('runtime error: invalid memory address or nil pointer dereference');
@@ -199,59 +206,13 @@ export function itemsOf(value: Value, verb: string): readonly Value[] {
   throw new TemplateError(`Cannot ${verb} type ${kindName(value)}`);
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+export const bytesOf = (value: StringValue): Uint8Array => toUtf8(value.text);
 
-export const utf8 = (value: StringValue): Uint8Array => value.bytes ?? encoder.encode(value.text);
+/** A string of computed bytes. They are not those of the origin any more: a length that fits by chance would claim that they are. */
+export const fromBytes = (bytes: Uint8Array, origin: Origin | null = null): StringValue =>
+  tracked(fromUtf8(bytes), origin && blurred(origin));
 
-/** A string of bytes: text when it is UTF-8, otherwise the bytes are kept beside the replacement characters. */
-export function fromBytes(bytes: Uint8Array, origin: ReturnType<typeof originOf> = null): StringValue {
-  const text = decoder.decode(bytes);
-  // The bytes are not those of the origin any more: a length that fits by chance would claim that they are.
-  const value = tracked(text, origin && blurred(origin));
-  const again = encoder.encode(text);
-  const same = again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
-  return same ? value : { ...value, bytes };
-}
-
-const ASCII = /^[\x00-\x7f]*$/;
-
-/** Length in bytes of the UTF-8 form. */
-export function byteLength(value: StringValue): number {
-  if (value.bytes !== undefined) return value.bytes.length;
-  return ASCII.test(value.text) ? value.text.length : encoder.encode(value.text).length;
-}
-
-/** The UTF-16 offset of a byte offset; inside a character, that of its start. */
-export function charOffset(text: string, bytes: number): number {
-  if (ASCII.test(text)) return bytes;
-  let at = 0;
-  let used = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    const width = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (used + width > bytes) break;
-    used += width;
-    at += char.length;
-  }
-  return at;
-}
-
-/** Order of Go strings: by bytes, which is by code points. */
-export function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    const left = a.charCodeAt(at);
-    const right = b.charCodeAt(at);
-    if (left === right) continue;
-    const wide = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
-    if (wide(left) !== wide(right)) return wide(left) ? 1 : -1;
-    return left - right;
-  }
-  return a.length - b.length;
-}
-
-export const sortedKeys = (entries: ReadonlyMap<string, unknown>): string[] => [...entries.keys()].sort(compareText);
+export const sortedKeys = (entries: ReadonlyMap<string, unknown>): string[] => [...entries.keys()].sort(compareBytes);
 
 /** Values inside of a value, itself included. */
 export function sizeOf(value: Value, depth = 0): number {

@@ -3,6 +3,7 @@
 import { table } from '../table.ts';
 import type { Source } from '../values/origin.ts';
 import { Builder, tracked } from '../values/tracked.ts';
+import { byteText, isSingleByte, singleByte } from '../values/utf8.ts';
 import { float, int, type StringValue, type Value } from '../values/value.ts';
 
 const SIMPLE = table<string>({
@@ -53,11 +54,12 @@ function readEscape(text: string, at: number): { value: string; to: number } | n
     const hex = text.slice(at + 2, at + 2 + digits);
     if (hex.length !== digits || !/^[0-9a-fA-F]+$/.test(hex)) return null;
     const code = Number.parseInt(hex, 16);
-    return code > 0x10ffff ? null : { value: String.fromCodePoint(code), to: at + 2 + digits };
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
+    return { value: char === 'x' ? byteText(code) : String.fromCodePoint(code), to: at + 2 + digits };
   }
   const octal = text.slice(at + 1, at + 4);
   if (!/^[0-3][0-7][0-7]$/.test(octal)) return null;
-  return { value: String.fromCharCode(Number.parseInt(octal, 8)), to: at + 4 };
+  return { value: byteText(Number.parseInt(octal, 8)), to: at + 4 };
 }
 
 export interface NumberLiteral {
@@ -111,7 +113,7 @@ export function readChar(text: string): bigint | null {
     const escaped = readEscape(inner, 0);
     return escaped === null || escaped.to !== inner.length || escaped.value === '"'
       ? null
-      : BigInt(escaped.value.codePointAt(0)!);
+      : BigInt(isSingleByte(escaped.value) ? singleByte(escaped.value) : escaped.value.codePointAt(0)!);
   }
   const code = inner.codePointAt(0);
   return code === undefined || String.fromCodePoint(code) !== inner || inner === "'" ? null : BigInt(code);

@@ -115,13 +115,11 @@ export interface FloatValue {
   readonly origin: Origin | null;
 }
 
-/** A tracked string: flat text plus run-length fragments whose lengths (UTF-16) add up to the text's. */
+/** A tracked string: flat text plus run-length fragments whose lengths (UTF-16) add up to the text's. Bytes that are no UTF-8: utf8.ts. */
 export interface StringValue {
   readonly kind: 'string';
   readonly text: string;
   readonly fragments: readonly Fragment[];
-  /** The real bytes where the text is not valid UTF-8 (binary files, decoded base64). */
-  readonly bytes?: Uint8Array;
 }
 
 /** A Go `[]byte`. */

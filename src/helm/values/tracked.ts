@@ -1,6 +1,7 @@
 /** Operations on tracked strings: cut, join and derive text while every character keeps its origin. */
 import type { Fragment, Origin } from './origin.ts';
 import { fragment } from './origin.ts';
+import { fromUtf8, toUtf8 } from './utf8.ts';
 import type { StringValue } from './value.ts';
 
 const NONE: readonly Fragment[] = [];
@@ -161,8 +162,15 @@ export class Builder {
 
   done(): StringValue {
     const text = this.texts.join('');
+    if (!text.isWellFormed()) return joinedBytes(fromFragments(text, this.parts));
     return text === '' && this.parts.length === 0 ? EMPTY : fromFragments(text, this.parts);
   }
+}
+
+/** Bytes that stood alone may be a character now that they stand side by side. */
+function joinedBytes(value: StringValue): StringValue {
+  const text = fromUtf8(toUtf8(value.text));
+  return text === value.text ? value : derived(text, value);
 }
 
 export function concat(...values: readonly StringValue[]): StringValue {

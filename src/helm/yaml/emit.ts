@@ -1,6 +1,7 @@
 /** toYaml: what sigs.k8s.io/yaml prints (through JSON into goyaml v2), with the origin of every scalar and key kept. */
 import type { Origin } from '../values/origin.ts';
-import { EMPTY, slice, tracked } from '../values/tracked.ts';
+import { derived, EMPTY, slice, tracked } from '../values/tracked.ts';
+import { toUtf8, utf8Length } from '../values/utf8.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
 import { formatG, formatYaml } from './number.ts';
 import { MAX_DEPTH } from './parser.ts';
@@ -46,6 +47,9 @@ function withoutBreak(text: StringValue | null): StringValue {
 export class Unmarshallable extends Error {}
 
 /** In JSON these reach goyaml's reader unescaped, which refuses them. */
+/** base64 in YAML, lines of yaml.v3's encodeBase64. */
+const BINARY_LINE = 70;
+
 const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 class Writer {
@@ -105,8 +109,21 @@ class Writer {
 
   private string(value: StringValue, indent: number, asKey: boolean): void {
     this.charge(value.text.length);
+    if (this.pretty && !value.text.isWellFormed()) {
+      this.binary(value, indent, asKey);
+      return;
+    }
     const clean = throughJson(value);
     this.text.scalar(clean, chooseStyle(clean.text, asKey, this.pretty), indent, asKey);
+  }
+
+  /** goyaml v3's form of a string that is no UTF-8; in lines where it is long. */
+  private binary(value: StringValue, indent: number, asKey: boolean): void {
+    this.text.indicator('!!binary', true, false, false);
+    const encoded = base64(value);
+    const lines = encoded.text.match(new RegExp(`.{1,${BINARY_LINE}}`, 'g')) ?? [];
+    if (lines.length < 2) this.text.scalar(encoded, 'plain', indent, asKey);
+    else this.text.scalar(derived(`${lines.join('\n')}\n`, encoded), asKey ? 'double' : 'literal', indent, asKey);
   }
 
   private list(value: ListValue, parent: number, depth: number, inMapping: boolean): void {
@@ -159,26 +176,10 @@ function isSimpleKey(name: string): boolean {
   return name.length <= 42 || utf8Length(name) <= 128;
 }
 
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const sign of text) {
-    const code = sign.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
-}
-
-const LONE = /[\ud800-\udfff]/u;
-const LONES = /[\ud800-\udfff]/gu;
-
 /** What a string is after it was JSON and read back as YAML. */
 export function throughJson(value: StringValue): StringValue {
-  if (value.bytes !== undefined) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(value.bytes);
-    return text === value.text ? { kind: 'string', text, fragments: value.fragments } : rewritten(text, value);
-  }
   if (REFUSED.test(value.text)) throw new Unmarshallable();
-  if (LONE.test(value.text)) return rewritten(value.text.replaceAll(LONES, '\ufffd'), value);
+  if (!value.text.isWellFormed()) return rewritten(value.text.toWellFormed(), value);
   if (!value.text.includes('\x85')) return value;
   return rewritten(
     value.text.replace(/ *\x85[ \x85]*/g, (gap) => {
@@ -195,8 +196,7 @@ function rewritten(text: string, value: StringValue): StringValue {
 }
 
 export function base64(content: StringValue): StringValue {
-  const bytes = content.bytes ?? new TextEncoder().encode(content.text);
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  for (const byte of toUtf8(content.text)) binary += String.fromCharCode(byte);
   return rewritten(btoa(binary), content);
 }

@@ -1,6 +1,7 @@
 /** JSON text into values with origins, with encoding/json's messages. */
 
 import { table } from '../table.ts';
+import { toUtf8 } from '../values/utf8.ts';
 import { bool, float, list, type MapValue, map, nil, type StringValue, type Value } from '../values/value.ts';
 import type { Run } from './token.ts';
 import { inString, type Written } from './written.ts';
@@ -54,8 +55,9 @@ class JsonParser {
 
   private fail(where: string): never {
     if (this.at >= this.text.length) throw new JsonError('unexpected end of JSON input');
-    const sign = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
-    throw new JsonError(`invalid character ${quoteSign(sign)} ${where}`);
+    // encoding/json names the byte, as if it were a character.
+    const [byte = 0] = toUtf8(String.fromCodePoint(this.text.codePointAt(this.at) ?? 0));
+    throw new JsonError(`invalid character ${quoteSign(String.fromCharCode(byte))} ${where}`);
   }
 
   private space(): void {
@@ -124,7 +126,7 @@ class JsonParser {
       const from = this.at;
       while (!'"\\'.includes(this.text[this.at] ?? '"') && this.text.charCodeAt(this.at) >= 0x20) this.at += 1;
       if (this.at > from) runs.push({ length: this.at - from, from, to: this.at, exact: true });
-      text += this.text.slice(from, this.at);
+      text += this.text.slice(from, this.at).toWellFormed();
       const sign = this.text[this.at];
       if (sign === '"') break;
       if (sign !== '\\') this.fail('in string literal');
@@ -227,8 +229,12 @@ class JsonParser {
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
+/** Go's quoteChar: strconv.Quote but for the quotes. */
 function quoteSign(sign: string): string {
   if (sign === "'") return "'\\''";
   if (sign === '"') return `'"'`;
-  return `'${JSON.stringify(sign).slice(1, -1)}'`;
+  if (sign < '\x7f') return `'${JSON.stringify(sign).slice(1, -1)}'`;
+  if (!/[\p{C}\p{Z}]/u.test(sign)) return `'${sign}'`;
+  const hex = sign.charCodeAt(0).toString(16);
+  return sign === '\x7f' ? `'\\x${hex}'` : `'\\u00${hex}'`;
 }

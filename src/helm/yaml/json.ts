@@ -3,8 +3,9 @@
 import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { Builder, EMPTY, tracked } from '../values/tracked.ts';
+import { compareBytes, isSingleByte } from '../values/utf8.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
-import { base64, type Charge, throughJson, Unmarshallable } from './emit.ts';
+import { base64, type Charge, Unmarshallable } from './emit.ts';
 import { formatJson } from './number.ts';
 import { MAX_DEPTH } from './parser.ts';
 import { fitting } from './scalar-writer.ts';
@@ -58,7 +59,7 @@ class JsonWriter {
         this.float(value.value, value.origin);
         break;
       case 'string':
-        this.string(throughUtf8(value));
+        this.string(value);
         break;
       case 'bytes':
         this.string(base64(value.content));
@@ -139,8 +140,8 @@ class JsonWriter {
   }
 }
 
-const SPECIAL_HTML = /[\0-\x1f"\\<>&\u2028\u2029]/g;
-const SPECIAL = /[\0-\x1f"\\\u2028\u2029]/g;
+const SPECIAL_HTML = /[\0-\x1f"\\<>&\u2028\u2029\ud800-\udfff]/gu;
+const SPECIAL = /[\0-\x1f"\\\u2028\u2029\ud800-\udfff]/gu;
 const SHORT = table<string>({
   '"': '\\"',
   '\\': '\\\\',
@@ -151,35 +152,11 @@ const SHORT = table<string>({
   '\t': '\\t',
 });
 
+/** A byte that belongs to no character becomes the replacement character, and as an escape. */
 const escapeSign = (sign: string): string =>
-  SHORT.get(sign) ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  isSingleByte(sign) ? '\\ufffd' : (SHORT.get(sign) ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function originAt(value: StringValue, at: number): Origin | null {
   const origin = new Builder().part(value, at, at + 1).done().fragments[0]?.origin ?? null;
   return origin === null || !origin.exact ? origin : { ...origin, exact: false };
 }
-
-const LONES = /[\ud800-\udfff]/gu;
-
-function throughUtf8(value: StringValue): StringValue {
-  if (value.bytes !== undefined) return throughJson(value);
-  LONES.lastIndex = 0;
-  if (!LONES.test(value.text)) return value;
-  return { kind: 'string', text: value.text.replaceAll(LONES, '\ufffd'), fragments: value.fragments };
-}
-
-/** By code point, which is the order of the UTF-8 bytes. */
-export function compareBytes(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length; at++) {
-    const a = left.charCodeAt(at);
-    const b = right.charCodeAt(at);
-    if (a === b) continue;
-    const surrogates = a >= 0xd800 && b >= 0xd800;
-    return surrogates ? rank(a) - rank(b) : a - b;
-  }
-  return left.length - right.length;
-}
-
-/** Surrogates stand for code points above all others. */
-const rank = (code: number): number => (code >= 0xd800 && code <= 0xdfff ? code + 0x10000 : code);

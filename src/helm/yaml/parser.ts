@@ -1,4 +1,5 @@
 /** Builds the node tree of the first YAML document from tokens, by libyaml's grammar and with its messages. */
+import { isSingleByte, toUtf8 } from '../values/utf8.ts';
 import { Scanner } from './scanner.ts';
 import { NO_RUNS, type Run, type Token, type TokenType, YamlError } from './token.ts';
 
@@ -45,11 +46,29 @@ export function parseDocument(text: string): Node | null {
   return new Parser(text).document();
 }
 
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]/u;
 
 function checkCharacters(text: string): void {
   const found = FORBIDDEN.exec(text);
-  if (found !== null) throw new YamlError('control characters are not allowed', -1, false);
+  if (found === null) return;
+  throw new YamlError(
+    isSingleByte(found[0]) ? brokenBytes(text, found.index) : 'control characters are not allowed',
+    -1,
+    false,
+  );
+}
+
+/** What libyaml's reader says of bytes that are no UTF-8. */
+function brokenBytes(text: string, at: number): string {
+  const bytes = toUtf8(text.slice(at, at + 4));
+  const lead = bytes[0]!;
+  const width = lead >> 5 === 0b110 ? 2 : lead >> 4 === 0b1110 ? 3 : lead >> 3 === 0b11110 ? 4 : 0;
+  if (width === 0) return 'invalid leading UTF-8 octet';
+  if (bytes.length < width) return 'incomplete UTF-8 octet sequence';
+  if (bytes.subarray(1, width).some((byte) => byte >> 6 !== 0b10)) return 'invalid trailing UTF-8 octet';
+  const second = bytes[1]!;
+  const isOverlong = lead < 0xc2 || (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
+  return isOverlong ? 'invalid length of a UTF-8 sequence' : 'invalid Unicode character';
 }
 
 class Parser {

@@ -3,10 +3,10 @@ import { parse, TomlDate } from 'smol-toml';
 import { table } from '../table.ts';
 import type { Origin } from '../values/origin.ts';
 import { Builder, plain, tracked } from '../values/tracked.ts';
+import { compareBytes } from '../values/utf8.ts';
 import type { ListValue, MapValue, StringValue, Value } from '../values/value.ts';
 import { bool, float, int64, isNil, list, map, mapOf, originOf } from '../values/value.ts';
 import type { Charge } from './emit.ts';
-import { compareBytes } from './json.ts';
 import { fitting } from './scalar-writer.ts';
 
 class TomlError extends Error {}
