@@ -1,4 +1,7 @@
-/** `npm run test:helm [folder…]`: renders our fixtures, probes and any charts with the real helm and with ours, and compares. */
+/**
+ * `npm run test:helm [folder…]`: renders our fixtures, probes and any charts with the real helm and with ours, and compares.
+ * Generated templates are the same in every run; `--seed=N --generated=N` makes others, as the weekly search does.
+ */
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findCharts, readChart, type VariantKind, variantsOf } from './helm/charts.ts';
@@ -91,7 +94,7 @@ const number = (name: string, otherwise: number): number =>
 const generated = number('generated', folders.length === 0 ? 100 : 0);
 if (folders.length === 0 || options.includes('--probes')) report('probes', await compareProbes(oracle));
 if (generated > 0) {
-  const seed = number('seed', Date.now() % 1_000_000);
+  const seed = number('seed', 1124);
   console.log(`generated with --seed=${seed}`);
   report('generated values', await compareTrees(oracle, generated * 5, seed));
   report('generated templates', await compareTemplates(oracle, generated, seed));

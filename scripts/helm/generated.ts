@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
 import { renderChart } from '../../src/helm/index.ts';
 import { agrees, outcomeOf, probeFiles, runProbe } from '../../test/helm/probes/probe.ts';
 import { mangled, template, valuesTree } from '../../test/helm/support/generators.ts';
+import { fc } from '../../test/support/fast-check.ts';
 import type { Oracle } from './oracle.ts';
 
 export interface GeneratedReport {

@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { anyGlob } from '../../src/config/glob.ts';
 import { readBaseFiles, readCommitFiles, type Scope } from '../../src/files/base.ts';
 import { discover } from '../../src/files/discover.ts';
 import { openRepository, type Repository } from '../../src/files/git.ts';
+import { fc } from '../support/fast-check.ts';
 import {
   createRepository,
   type Files,

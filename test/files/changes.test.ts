@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFilePatch, readPatch, touches } from '../../src/files/changes.ts';
+import { fc } from '../support/fast-check.ts';
 import { createRepository, readerOf, removeTemporaryFolders } from '../support/git-repository.ts';
 
 afterAll(removeTemporaryFolders);

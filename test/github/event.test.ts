@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commentKey, readEnvironment } from '../../src/github/environment.ts';
 import { classify } from '../../src/github/event.ts';
 import { eventPayload } from '../support/events.ts';
+import { fc } from '../support/fast-check.ts';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);

@@ -1,8 +1,9 @@
 /** What holds for every template and every tree of values. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { exploreChart, renderChart } from '../../src/helm/index.ts';
 import type { ChartSource, RenderedFile } from '../../src/helm/types.ts';
+import { fc } from '../support/fast-check.ts';
 import { probeFiles } from './probes/probe.ts';
 import { mangled, template, valuesTree } from './support/generators.ts';
 

@@ -1,7 +1,8 @@
 /** Rendering: control structures, nil, scoping, include and tpl, origins of what is printed. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../src/helm/index.ts';
+import { fc } from '../support/fast-check.ts';
 import { chart, textAt } from './support/chart.ts';
 
 /** What one template prints, or the error. */

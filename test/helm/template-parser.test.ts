@@ -1,10 +1,11 @@
 /** The template parser: what Go accepts, what it refuses, and how parsing goes on after a mistake. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { isFunction } from '../../src/helm/functions/index.ts';
 import type { Node } from '../../src/helm/template/ast.ts';
 import { cutTemplate } from '../../src/helm/template/lexer.ts';
 import { parseTemplate } from '../../src/helm/template/parser.ts';
+import { fc } from '../support/fast-check.ts';
 
 const parse = (text: string) => parseTemplate('t', { path: 't.yaml', text, kind: 'template' }, isFunction);
 const mistakes = (text: string): string[] => parse(text).errors.map(({ message }) => message);

@@ -1,5 +1,5 @@
 /** Reading and writing YAML as Helm does. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/helm/values/origin.ts';
 import { plain } from '../../src/helm/values/tracked.ts';
@@ -18,6 +18,7 @@ import { toYaml, toYamlPretty } from '../../src/helm/yaml/emit.ts';
 import { toJson } from '../../src/helm/yaml/json.ts';
 import { loadYaml, loadYamlString } from '../../src/helm/yaml/load.ts';
 import { formatG } from '../../src/helm/yaml/number.ts';
+import { fc } from '../support/fast-check.ts';
 import { growth, IN_PROPORTION } from '../support/steps.ts';
 
 const free = (): void => undefined;

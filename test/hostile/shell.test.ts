@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScript } from '../languages/shell-reading.ts';
+import { fc } from '../support/fast-check.ts';
 import { growth, IN_PROPORTION, steps } from '../support/steps.ts';
 
 const many = (unit: string, count: number) => unit.repeat(count);

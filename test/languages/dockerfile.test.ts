@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDockerfile } from '../../src/languages/dockerfile/dockerfile.ts';
+import { fc } from '../support/fast-check.ts';
 import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 

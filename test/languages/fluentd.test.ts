@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFluentBit } from '../../src/languages/logs/fluent-bit.ts';
 import { readFluentd } from '../../src/languages/logs/fluentd.ts';
+import { fc } from '../support/fast-check.ts';
 import { targetText } from '../support/link-text.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 

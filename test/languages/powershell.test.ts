@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPowerShell } from '../../src/languages/powershell/powershell.ts';
+import { fc } from '../support/fast-check.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function read(text: string) {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readToml } from '../../src/languages/toml/toml.ts';
+import { fc } from '../support/fast-check.ts';
 import { describeFacts, misplaced, readWith } from './text-support.ts';
 
 function settings(path: string, text: string): string[] {

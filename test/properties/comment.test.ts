@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderComment } from '../../src/github/comment.ts';
 import type { CommentFinding, CommentReport } from '../../src/github/comment-model.ts';
@@ -6,6 +5,7 @@ import { readCommentReport } from '../../src/github/comment-report.ts';
 import { createState } from '../../src/github/state.ts';
 import { LEFT_OUT_REASONS } from '../../src/model/note.ts';
 import { RULE_IDS } from '../../src/model/rule-id.ts';
+import { fc } from '../support/fast-check.ts';
 import { foreignMarkup, renderHtml } from '../support/markdown.ts';
 
 const LINKS = {

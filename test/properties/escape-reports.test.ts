@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/config/options.ts';
 import { createLog } from '../../src/github/log.ts';
@@ -9,6 +8,7 @@ import { jsonReport } from '../../src/report/json.ts';
 import { PLAIN } from '../../src/report/model.ts';
 import { reporterOf } from '../../src/report/render.ts';
 import { createSource } from '../../src/text/source.ts';
+import { fc } from '../support/fast-check.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
 import { sampleFinding, sampleRun } from '../support/sample-run.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   codeFence,
@@ -14,6 +13,7 @@ import {
   truncate,
   visibleLines,
 } from '../../src/report/escape.ts';
+import { fc } from '../support/fast-check.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { renderedMarkdown } from '../support/rendered-markdown.ts';
 import { runnerCommands } from '../support/runner-commands.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/github/log.ts';
+import { fc } from '../support/fast-check.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
 import { toolkitOutput } from '../support/toolkit.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScript } from '../languages/shell-reading.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** What a shell makes of a word as it is written, without expansions. */
 function unquoted(written: string): string {

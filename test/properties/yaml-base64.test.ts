@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { base64View } from '../../src/text/base64.ts';
 import { createSource, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
+import { fc } from '../support/fast-check.ts';
 
 const printable = fc.stringMatching(/^[ -~\n\té€]{6,60}$/u);
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { parseJson } from '../../src/languages/yaml/json.ts';
 import { parseYaml, type YamlNode, type YamlScalar } from '../../src/languages/yaml/yaml.ts';
 import { createSource, spanText } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
+import { fc } from '../support/fast-check.ts';
 
 function scalarsOf(node: YamlNode | undefined): YamlScalar[] {
   if (!node) return [];

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Budget, fitGroups, inBytes, inCharacters } from '../../src/report/budget.ts';
+import { fc } from '../support/fast-check.ts';
 
 function budget(limit: number): Budget<string> {
   return {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Edit, editsOf, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
 import { createSource } from '../../src/text/source.ts';
+import { fc } from '../support/fast-check.ts';
 import { sampleFinding, spanOf } from '../support/sample-run.ts';
 
 function fixed(text: string, safety: 'safe' | 'unsafe', withUnsafe: boolean): string {

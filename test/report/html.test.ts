@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
 import { PLAIN } from '../../src/report/model.ts';
+import { fc } from '../support/fast-check.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { hostileRun, manyFindings, sampleFinding, sampleRun } from '../support/sample-run.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inBytes, inCharacters } from '../../src/report/budget.ts';
 import { renderMarkdown, SUMMARY_LIMIT } from '../../src/report/markdown.ts';
 import { PLAIN, type RenderOptions } from '../../src/report/model.ts';
+import { fc } from '../support/fast-check.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';
 import { renderedMarkdown } from '../support/rendered-markdown.ts';
 import { hostileRun, manyFindings, sampleFinding, sampleRun } from '../support/sample-run.ts';

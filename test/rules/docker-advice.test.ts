@@ -1,7 +1,8 @@
 /** What docker commands become: the same request in the tools of the node, or words that say why there is none. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { TargetRuntime } from '../../src/model/target.ts';
+import { fc } from '../support/fast-check.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
 /** The first advice for these lines of a node's script, without the second choice in brackets. */

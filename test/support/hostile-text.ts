@@ -1,5 +1,5 @@
 /** Texts that try to become something else where they are printed. */
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 
 export const HOSTILE_TEXTS: readonly string[] = [
   '::error file=x::forged',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskTemplates, templateActions } from '../../src/text/mask.ts';
+import { fc } from '../support/fast-check.ts';
 import { growth, IN_PROPORTION } from '../support/steps.ts';
 
 const shown = (text: string, lines: 'keep' | 'blank' = 'keep') => maskTemplates(text, lines).replaceAll('\uE000', '_');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSource, lineText, positionAt, spanText } from '../../src/text/source.ts';
 import { fileView, slice, viewBuilder } from '../../src/text/view.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('positions', () => {
   it('counts lines and columns from one, and no byte order mark', () => {

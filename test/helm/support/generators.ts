@@ -1,5 +1,5 @@
 /** Generators of values and templates that Helm's own functions are likely to take. */
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 
 const AWKWARD = [
   ' ',
@@ -74,6 +74,9 @@ const KINDS: readonly { readonly from: readonly string[]; readonly through: read
       '$.Values.empty',
       '$.Values.unicode',
       '$.Values.multi',
+      '("Z+9/" | b64dec)',
+      '(trunc 4 $.Values.unicode)',
+      '"\\xe6\\xbc"',
       '"a"',
       '`r`',
       '$.Release.Name',
@@ -103,6 +106,16 @@ const KINDS: readonly { readonly from: readonly string[]; readonly through: read
       'fromYaml',
       'printf "%q %5s"',
       'substr 1 3',
+      'substr 2 7',
+      'abbrev 5',
+      'wrap 4',
+      'toPrettyJson',
+      'fromJson',
+      'urlquery',
+      'html',
+      'splitList ""',
+      'b64dec',
+      'swapcase',
       'toYaml',
       'toJson',
       'default "d"',
