@@ -177,7 +177,7 @@ function isSimpleKey(name: string): boolean {
 }
 
 /** What a string is after it was JSON and read back as YAML. */
-export function throughJson(value: StringValue): StringValue {
+function throughJson(value: StringValue): StringValue {
   if (REFUSED.test(value.text)) throw new Unmarshallable();
   if (!value.text.isWellFormed()) return rewritten(value.text.toWellFormed(), value);
   if (!value.text.includes('\x85')) return value;
