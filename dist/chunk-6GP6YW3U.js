@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZK5J27GD.js";import"./chunk-TSCDLXNV.js";import"./chunk-D237DCKF.js";import"./chunk-M5PHVLCA.js";import"./chunk-UIOIFXMA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-RIHM54H3.js")).serve():(await import("./chunk-43HTSYN7.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-F34IP7QA.js";import"./chunk-ZK5J27GD.js";import"./chunk-TSCDLXNV.js";import"./chunk-NN6EFNOX.js";import"./chunk-EVXDGB4H.js";import"./chunk-D237DCKF.js";import"./chunk-M5PHVLCA.js";import{a as o,b as n}from"./chunk-UIOIFXMA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
