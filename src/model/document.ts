@@ -94,6 +94,8 @@ export interface Container {
   readonly command: readonly Token[];
   readonly args: readonly Token[];
   readonly env: readonly ContainerEnv[];
+  /** The ConfigMaps whose keys are variables of it too. */
+  readonly environments: readonly string[];
   readonly mounts: readonly VolumeMount[];
 }
 

@@ -13,11 +13,12 @@ import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { clientPath, mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
+import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -68,15 +69,6 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
   const mount = container && mountAbove(container, path);
   const volume = mount && pod ? volumeOf(pod, mount.volume) : undefined;
   return volume === undefined || volume.source === 'hostPath';
-}
-
-/** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
-function isToldWithMount(fact: EnvFact): boolean {
-  const { pod, container } = fact;
-  const path = clientPath(fact);
-  const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
-  const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
-  return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
 }
 
 /** No volume is mounted where the client looks, so that it never found an engine there. */
@@ -150,6 +142,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text;
   if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
+  if (isToldAtMount(fact, context.project)) return undefined;
   if (ADDRESSES_OF_ENGINES.some(({ keys }) => endsWithKeys(fact.path, keys))) return undefined;
   if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;
   if (isDiscovery(fact) && findsPods(fact.document, context))

@@ -10,11 +10,12 @@ import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import type { Source } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { clientAt } from './shared/clients.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { clientPaths, isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -47,7 +48,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
   if (!pod || !volume)
     return report(fact, volume && isTyped(volume) ? 'docker-socket-mount/typed' : 'docker-socket-mount', target);
-  const related = [...mountPlaces(pod, volume), ...clientsOf(pod, volume)];
+  const related = [...mountPlaces(pod, volume), ...clientsOf(pod, volume, project)];
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, 'docker-socket-mount/unused-volume', target);
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
@@ -62,9 +63,9 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 }
 
 /** `DOCKER_HOST` that names the mounted socket is one cause with the mount. */
-function clientsOf(pod: Pod, volume: Volume): Report['related'] & object {
+function clientsOf(pod: Pod, volume: Volume, project: Project): Report['related'] & object {
   return mountsOf(pod, volume).flatMap(({ container, path }) => {
-    const at = path && clientPaths(container).get(path.text);
+    const at = path && clientAt(container, path.text, project);
     return at ? [{ at, message: 'its client looks there' }] : [];
   });
 }

@@ -3,6 +3,8 @@
  * somebody says otherwise (`RUNTIME="${RUNTIME:-docker}"`, `container_manager: docker` in a role's defaults), that branch
  * is the usual one.
  */
+
+import { isSwitchOfDocker } from '../languages/conditions/words.ts';
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
@@ -143,18 +145,27 @@ function isFallback({ name, at, conditions }: EnvFact): boolean {
   return new RegExp(`-z\\s+["']?\\$\\{?${name}\\b[^\\n]*(?:&&|;\\s*then|\\n\\s*then)[^;&|]*$`).test(before);
 }
 
+/** `install_docker: true` */
+const SWITCHED: ReadonlyMap<string, 'docker' | 'other'> = new Map([
+  ['true', 'docker'],
+  ['yes', 'docker'],
+  ['false', 'other'],
+  ['no', 'other'],
+]);
+
 const VARIABLE_FILES =
   /(?:^|\/)(?:defaults|vars|group_vars|host_vars|inventor(?:y|ies))(?:\/|\.ya?ml$)|(?:^|\/)all\.ya?ml$/;
 
 function defaultOfSetting({ format, path, value, document, conditions }: SettingFact): Default[] {
-  const runtime = runtimeNamed(value.text);
-  if (!runtime || conditions.length > 0) return [];
+  if (conditions.length > 0) return [];
   const [first = '', second] = path;
   const variable =
     format === 'terraform' && first === 'variable' && path.at(-1) === 'default' ? path.at(-2) : undefined;
   const inFile = /^(?:ansible|yaml|ini)$/.test(format) && VARIABLE_FILES.test(document.path) && second === undefined;
   const name = variable ?? (inFile ? first : undefined);
   if (name === undefined) return [];
+  const runtime = runtimeNamed(value.text) ?? (isSwitchOfDocker(name) ? SWITCHED.get(value.text) : undefined);
+  if (!runtime) return [];
   return [{ name: name.toLowerCase(), path: document.path, reach: 'everywhere', isDocker: runtime === 'docker' }];
 }
 

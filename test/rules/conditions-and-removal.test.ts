@@ -171,6 +171,30 @@ docker ps
   });
 });
 
+describe('a switch that mounts the socket', () => {
+  const module = (value: string) => ({
+    'variables.tf': `variable "mount_docker_socket" {\n  default = ${value}\n}\n`,
+    'runner.tf': `resource "helm_release" "runner" {
+  values = [<<EOF
+runners:
+  config: |
+    %{if var.mount_docker_socket}
+    [[runners.kubernetes.volumes.host_path]]
+      name = "socket"
+      mount_path = "/var/run/docker.sock"
+    %{endif}
+EOF
+  ]
+}
+`,
+  });
+
+  it('is a choice where it is off by default', () => {
+    expect(found(module('false'))).toEqual(['8 notice docker-socket-mount']);
+    expect(found(module('true'))).toEqual(['8 error docker-socket-mount']);
+  });
+});
+
 describe('Ansible', () => {
   it('what is absent is removed, and what is written stands under its `when`', () => {
     const text = `- apt: {name: kubelet}

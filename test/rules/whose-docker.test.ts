@@ -392,6 +392,34 @@ spec:
   });
 });
 
+describe('a client of Docker that a ConfigMap tells where the socket is', () => {
+  const files = (at: string) => ({
+    'peer.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: peer}
+spec:
+  containers:
+    - name: peer
+      image: acme/peer
+      envFrom: [{configMapRef: {name: peer-env}}]
+      volumeMounts: [{name: socket, mountPath: ${at}}]
+  volumes: [{name: socket, hostPath: {path: /var/run/docker.sock}}]
+`,
+    'env.yaml':
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: peer-env}\ndata: {CORE_VM_ENDPOINT: "unix:///host/run/docker.sock"}\n',
+  });
+  const told = (at: string) =>
+    lintTexts(files(at)).findings.map(({ rule, related }) => [rule, related.map(({ span }) => span.source.path)]);
+
+  it('is one finding with the mount', () => {
+    expect(told('/host/run/docker.sock')).toEqual([['docker-socket-mount', ['peer.yaml', 'env.yaml']]]);
+  });
+
+  it('is told by itself where the mount is elsewhere', () => {
+    expect(told('/run/docker.sock').map(([rule]) => rule)).toEqual(['docker-socket-endpoint', 'docker-socket-mount']);
+  });
+});
+
 describe('a machine of which nothing tells that it is a node', () => {
   it('reads its daemon.json where the script installs Docker Engine', () => {
     const script = `#!/bin/sh

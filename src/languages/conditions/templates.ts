@@ -30,7 +30,7 @@ export function askedAt(template: Source, offset: number): readonly Condition[] 
 export function valueAsked(condition: Condition): string | undefined {
   const { view, start, end } = condition.at;
   const text = (condition.kind === 'runtime' && condition.of) || view.text.slice(start, end);
-  const values = [...text.matchAll(/\.Values\.([\w.]{1,200})/g)].map(([, value]) => value);
+  const values = [...text.matchAll(/(?:^|\.)Values\.([\w.]{1,200})/g)].map(([, value]) => value);
   return values.find((value) => value && isDocker(value)) ?? values[0];
 }
 

@@ -151,6 +151,7 @@ function readContainer(node: YamlMap, init: boolean): Container {
     command: tokensAt(node, 'command'),
     args: tokensAt(node, 'args'),
     env: listed(node, 'env').flatMap(readEnv),
+    environments: listed(node, 'envFrom').flatMap((item) => textAt(item, 'configMapRef', 'name') ?? []),
     mounts: listed(node, 'volumeMounts').flatMap(readMounts),
   };
 }

@@ -1,6 +1,6 @@
 /** What a pod says about its container engine: its own, the node's, or several. */
 import type { Container, Pod, Token, Volume, VolumeMount } from '../../model/document.ts';
-import type { EnvFact, Fact } from '../../model/fact.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
@@ -58,24 +58,6 @@ const mountsByVolume = once((pod: Pod): ReadonlyMap<string, readonly Mount[]> =>
   }
   return byVolume;
 });
-
-/** Variables that the program of the container itself reads, and hands to no other pod. */
-const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
-
-/** The paths that `DOCKER_HOST=unix://…` and its like of a container name. */
-export const clientPaths = once((container: Container): ReadonlyMap<string, Token> => {
-  const found = container.env.flatMap((env) => {
-    const path = clientPath(env);
-    return path === undefined || !env.value ? [] : [[path, env.value] as const];
-  });
-  return new Map(found);
-});
-
-/** `/run/docker.sock` of `DOCKER_HOST=unix:///run/docker.sock`, or of another variable that a client reads. */
-export function clientPath({ name, value }: Pick<EnvFact, 'name' | 'value'>): string | undefined {
-  const address = OWN_CLIENTS.has(name) ? (value?.text ?? '') : '';
-  return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
-}
 
 /** The mounts as places that belong to a finding on the volume. */
 export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: Token; readonly message: string }[] {

@@ -1,0 +1,88 @@
+/** Clients of Docker in containers: where the variables of the container say that the engine is. */
+import type { Container, Token } from '../../model/document.ts';
+import type { EnvFact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
+import { once } from '../../text/once.ts';
+import { mountAbove, volumeOf } from './pods.ts';
+import { isDockerSocket } from './sockets.ts';
+
+/** Variables that the program of the container itself reads, and hands to no other pod. */
+const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
+
+/** `/run/docker.sock` of `DOCKER_HOST=unix:///run/docker.sock`, or of another variable that a client reads. */
+export function clientPath({ name, value }: Pick<EnvFact, 'name' | 'value'>): string | undefined {
+  const address = OWN_CLIENTS.has(name) ? (value?.text ?? '') : '';
+  return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
+}
+
+/** Who looks at that path of the container: its own variable, or that of a ConfigMap that it takes variables from. */
+export function clientAt(container: Container, path: string, project: Project): Token | undefined {
+  const own = ownClients(container).get(path);
+  if (own || container.environments.length === 0) return own;
+  const known = clientsOfConfigMaps(project);
+  for (const name of container.environments) {
+    const found = known.get(name)?.get(path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const ownClients = once((container: Container): ReadonlyMap<string, Token> => byPath(container.env));
+
+const clientsOfConfigMaps = once(({ facts }: Project): ReadonlyMap<string, ReadonlyMap<string, Token>> => {
+  const found = new Map<string, Map<string, Token>>();
+  for (const fact of facts) {
+    const [name, variable] = fact.kind === 'setting' ? variableOfConfigMap(fact) : [];
+    if (name === undefined || variable === undefined) continue;
+    found.set(name, new Map([...(found.get(name) ?? []), ...byPath([variable])]));
+  }
+  return found;
+});
+
+function byPath(variables: readonly Pick<EnvFact, 'name' | 'value'>[]): ReadonlyMap<string, Token> {
+  return new Map(
+    variables.flatMap((variable) => {
+      const path = clientPath(variable);
+      return path === undefined || !variable.value ? [] : [[path, variable.value] as const];
+    }),
+  );
+}
+
+/** The name of the ConfigMap, and what its key is as a variable. */
+function variableOfConfigMap(fact: SettingFact): readonly [] | readonly [string, Pick<EnvFact, 'name' | 'value'>] {
+  const { object } = fact.document;
+  const [section, name] = fact.path;
+  if (object?.kind !== 'ConfigMap' || section !== 'data' || name === undefined || fact.path.length > 2) return [];
+  return OWN_CLIENTS.has(name) ? [object.name, { name, value: fact.value }] : [];
+}
+
+/** A container mounts Docker's socket of the node where this key of a ConfigMap says, which is told at the mount. */
+export function isToldAtMount(fact: SettingFact, project: Project): boolean {
+  const [name, variable] = variableOfConfigMap(fact);
+  const path = variable && clientPath(variable);
+  return name !== undefined && path !== undefined && (pathsOfSocket(project).get(name)?.has(path) ?? false);
+}
+
+/** Where containers have Docker's socket of the node, by the ConfigMaps that they take variables from. */
+const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const pod of objects.flatMap(({ pods }) => pods)) {
+    for (const { environments, mounts } of pod.containers) {
+      for (const { volume, path } of environments.length > 0 ? mounts : []) {
+        const mounted = volumeOf(pod, volume);
+        if (!path || mounted?.source !== 'hostPath' || !isDockerSocket(mounted.path?.text ?? '')) continue;
+        for (const name of environments) found.set(name, (found.get(name) ?? new Set()).add(path.text));
+      }
+    }
+  }
+  return found;
+});
+
+/** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
+export function isToldWithMount(fact: EnvFact): boolean {
+  const { pod, container } = fact;
+  const path = clientPath(fact);
+  const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
+  const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
+  return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
+}
