@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NYUHKDVF.js";import"./chunk-UIO5HMQE.js";import"./chunk-T5THKSVS.js";import"./chunk-7KEIVKBB.js";import{a as o,kb as r}from"./chunk-ZY65457R.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-NENL2VO3.js";import"./chunk-NYUHKDVF.js";import"./chunk-UIO5HMQE.js";import"./chunk-7E6JZ6N3.js";import"./chunk-QSQQFXUE.js";import"./chunk-T5THKSVS.js";import"./chunk-7KEIVKBB.js";import{a as o,b as n}from"./chunk-ZY65457R.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

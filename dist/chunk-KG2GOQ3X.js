@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NYUHKDVF.js";import"./chunk-UIO5HMQE.js";import"./chunk-T5THKSVS.js";import"./chunk-7KEIVKBB.js";import"./chunk-ZY65457R.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-FKSAQTEE.js")).serve():(await import("./chunk-5VR4Z6NU.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
