@@ -32,7 +32,7 @@ export function kindByPath(path: string): YamlKind | undefined {
 const WORKFLOW_PATH =
   /\/\.github\/(?:workflows|actions)\/|\/action\.ya?ml$|\/\.?gitlab-ci[^/]*\.ya?ml$|\/\.gitlab\/.*\.ya?ml$|\/azure-pipelines[^/]*\.ya?ml$|\/\.azure-pipelines\/|\/\.circleci\/|\/\.drone[^/]*\.ya?ml$|\/\.travis\.ya?ml$|\/cloudbuild[^/]*\.(?:ya?ml|json)$|\/buildspec[^/]*\.ya?ml$|\/bitbucket-pipelines\.ya?ml$|\/\.?appveyor\.ya?ml$|\/\.buildkite\/|\/\.woodpecker[^/]*(?:\/|\.ya?ml$)|\/\.semaphore\/|\/\.pipelines\/|\/\.cirrus\.ya?ml$/;
 const ANSIBLE_PATH =
-  /\/(?:group_vars|host_vars)\/|\/roles\/[^/]+\/(?:tasks|handlers|defaults|vars|meta)\/|\/(?:tasks|handlers|playbooks)\/[^/]+\.ya?ml$|\/playbook[^/]*\.ya?ml$|\/ansible\/.*\.ya?ml$/;
+  /\/(?:group_vars|host_vars)\/|\/roles\/(?:(?!(?:files|templates)\/)[^/]+\/){1,3}(?:tasks|handlers|defaults|vars|meta)\/|\/(?:tasks|handlers|playbooks)\/[^/]+\.ya?ml$|\/playbook[^/]*\.ya?ml$|\/ansible\/.*\.ya?ml$/;
 
 /** What the tree says, where the path does not decide. */
 export function recogniseYaml(path: string, root: YamlNode): YamlKind {

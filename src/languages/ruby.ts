@@ -3,11 +3,13 @@ import type { Token } from '../model/document.ts';
 import { type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { commandFacts, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { linesOf } from './text/lines.ts';
+import { createMachines } from './vagrant.ts';
 
 const PARTLY = 'Ruby is read for its literal scripts and resources; conditions and variables are not';
 const SCRIPT = /\b(?:inline|script|shell|code|command|provision|bash|execute)\b/i;
@@ -15,17 +17,33 @@ const SCRIPT = /\b(?:inline|script|shell|code|command|provision|bash|execute)\b/
 export function readRuby(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'ruby'));
   const { text } = input.view;
+  const machineOf = createMachines();
   let after = 0;
   for (const line of linesOf(text)) {
     if (line.start < after || /^\s*#/.test(text.slice(line.start, line.start + 200))) continue;
     const content = text.slice(line.start, Math.min(line.end, line.start + 2000));
+    const site = machineOf(content);
     const heredoc = /<<[-~]?(["'`]?)([A-Za-z_]\w*)\1/.exec(content);
     if (heredoc)
-      after = readHeredoc(input, embed, builder, { from: line.end + 1, before: content, name: heredoc[2] ?? '' });
-    else readLine(input, embed, builder, line.start, content);
+      after = readHeredoc(input, embed, builder, { from: line.end + 1, before: content, name: heredoc[2] ?? '', site });
+    else readLine(input, embed, builder, { start: line.start, line: withArguments(text, line.start, content), site });
   }
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
   return builder.build();
+}
+
+/** The line, and those that go on with its arguments. */
+function withArguments(text: string, start: number, line: string): string {
+  if (!/\bprovision\b.*,\s*$/.test(line)) return line;
+  const rest = /^(?:[^\n]{0,300},[ \t]*\n){0,8}[^\n]{0,300}/.exec(text.slice(start, start + 3000))?.[0];
+  return rest ?? line;
+}
+
+interface Heredoc {
+  readonly from: number;
+  readonly before: string;
+  readonly name: string;
+  readonly site: Site | undefined;
 }
 
 /** The offset behind the text. */
@@ -33,7 +51,7 @@ function readHeredoc(
   input: Input,
   embed: Embed,
   builder: ReadingBuilder,
-  { from, before, name }: { readonly from: number; readonly before: string; readonly name: string },
+  { from, before, name, site }: Heredoc,
 ): number {
   const { text } = input.view;
   for (const line of linesOf(text, from)) {
@@ -51,6 +69,7 @@ function readHeredoc(
         target: isScript ? undefined : target,
         language: isScript ? 'shell' : undefined,
         depth: input.depth + 1,
+        site,
       }),
     );
     return line.end;
@@ -72,21 +91,27 @@ function withHoles(view: View): View {
   return builder.build((replacement) => replacement);
 }
 
-function readLine(input: Input, embed: Embed, builder: ReadingBuilder, start: number, line: string): void {
+interface Line {
+  readonly start: number;
+  readonly line: string;
+  readonly site: Site | undefined;
+}
+
+function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, line, site }: Line): void {
   const { document } = builder;
-  const context = { document, depth: input.depth, embed };
+  const context = { document, depth: input.depth, embed, site };
   const literal = (match: RegExpExecArray | null) => {
     const range = match?.indices?.[1];
     return range && token(input.view, start + range[0], start + range[1]);
   };
   const script =
-    literal(/\binline:\s*["']([^"']+)["']/d.exec(line)) ??
+    literal(/(?:\binline:|:inline\s*=>|^\s*\w+\.inline\s*=)\s*["']([^"']+)["']/d.exec(line)) ??
     literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
   if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
-  const called = /\bprovision\b.*\bpath:\s*["']([^"']+)["']/.exec(line)?.[1];
-  if (called) builder.link({ from: document, to: fileTarget(called), kind: 'calls' });
+  const called = CALLED.exec(line)?.[1];
+  if (called) builder.link({ from: document, site, to: fileTarget(called), kind: 'calls' });
   const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
-  if (engine) builder.fact(packageFact(builder, engine, 'install'));
+  if (engine) builder.fact({ ...packageFact(builder, engine, 'install'), site });
   const isRemoved = /action\s+:?\[?:(?:remove|purge|stop|disable)/.test(blockAt(input.view.text, start));
   for (const name of packagesOf(input.view, start, line))
     builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
@@ -99,6 +124,10 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, start: nu
   if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
     builder.fact(...pathFacts(document, path, 'write'));
 }
+
+/** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */
+const CALLED =
+  /(?:\bprovision\b[\s\S]*(?:\bpath:|:path\s*=>)|^\s*\w+\.path\s*=)\s*["'](?:#\{[^}\n]{1,100}\}\/)?([^"'\n]+)["']/;
 
 /** The lines of a resource up to its `end`. */
 function blockAt(text: string, start: number): string {

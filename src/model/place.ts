@@ -32,6 +32,7 @@ export type Evidence =
   | LinkEvidence
   | CallEvidence
   | BesideEvidence
+  | MachineEvidence
   | HostsEvidence
   | UncalledEvidence
   | ConfigurationEvidence;
@@ -114,6 +115,13 @@ interface LinkEvidence {
 interface CallEvidence {
   readonly kind: 'call';
   readonly to: string;
+  readonly action: ActionEvidence;
+}
+
+/** A file that describes several machines: one of them does what only a node does. */
+interface MachineEvidence {
+  readonly kind: 'machine';
+  readonly name: string;
   readonly action: ActionEvidence;
 }
 

@@ -5,9 +5,10 @@
  * `host`: the machine under a pod that leaves its container (`nsenter -t 1`, `chroot /host`).
  * `container`: inside a container that is entered or started (`docker exec`, `kubectl exec`, `docker run`).
  * `group`: the hosts of an Ansible play. `make-target`: one target of a makefile.
+ * `machine`: one of those that a file describes (a Vagrantfile), of which others may be something else.
  */
 export interface Site {
-  readonly kind: 'remote' | 'host' | 'container' | 'group' | 'make-target';
+  readonly kind: 'remote' | 'host' | 'container' | 'group' | 'make-target' | 'machine';
   /** How the repository calls it: the host's expression, the container's name, the group. The same name in one file is one machine. */
   readonly name: string;
   /** What is known about the machine from where its name comes from. */

@@ -152,6 +152,7 @@ function named({ path }: Document, around: Surroundings): Placement | undefined 
 /** Another machine is known by what is done there, or by what its name comes from. */
 function sitePlacement(unit: Unit, document: Document, site: Site, board: Board): Placement | undefined {
   const actions = board.content.actions.get(unit) ?? [];
+  if (site.kind === 'machine' && placeByName(document.path)?.place === 'ci') return undefined;
   if (actions.length > 0) return { place: 'node', evidence: actions };
   if (site.is === 'configured-node') return { place: 'node', evidence: [{ kind: 'configuration' }] };
   if (site.is === 'cluster-node' && site.kind !== 'container')
@@ -164,6 +165,7 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
     case 'remote':
     case 'container':
     case 'make-target':
+    case 'machine':
       return undefined;
     default:
       return site.kind satisfies never;
@@ -178,11 +180,12 @@ function operatorPlacement(document: Document, { kind, name }: Site, projects: B
 }
 
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
+  const isTest = document.language === 'ansible' && placeByName(document.path)?.hint === 'test-folder';
+  const atMost = isTest ? ('notice' as const) : ('warning' as const);
   const named = hosts.split(/[:,\s]+/).find((name) => CLUSTER_GROUP.test(name.replace(/^[&!]/, '')));
-  if (named)
-    return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost: 'warning' };
+  if (named) return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost };
   if (hosts === 'all' && around.hasClusterInventory(ansibleProject(document.path)))
-    return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost: 'warning' };
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost };
   return undefined;
 }
 

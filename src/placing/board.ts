@@ -1,5 +1,5 @@
 /** What the steps of placing know of one another. */
-import { BESIDE_GROUP } from '../data/nodes.ts';
+import { BESIDE_GROUP, CLUSTER_HOST } from '../data/nodes.ts';
 import type { EngineEvidence, Placement } from '../model/place.ts';
 import type { Said } from './configured.ts';
 import type { Content } from './content.ts';
@@ -31,6 +31,15 @@ function isBesideNodes(hosts: string): boolean {
   return names.length > 0 && names.every((name) => BESIDE_GROUP.test(name) && name !== 'localhost');
 }
 
+/** `node-#{i}` of a file with a node; a name that is not written out may be any. */
+function soundsLikeANode(machine: string): boolean {
+  const written = machine.replace(/#\{[^}]*\}/g, '').replace(/[-_.]+$/, '');
+  if (BESIDE_GROUP.test(written)) return false;
+  return written === '' || CLUSTER_HOST.test(written) || /k8s|kube/i.test(written);
+}
+
+const DEVELOPERS: Placement = { place: 'dev', evidence: [{ kind: 'name', hint: 'developer-tool' }] };
+
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
@@ -46,6 +55,8 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
       return isOnlyNear(around) && isBesideNodes(where.site?.name ?? '')
         ? byNature('unknown', 'another-machine')
         : around;
+    case 'machine':
+      return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(where.site?.name ?? '') ? DEVELOPERS : around;
     case 'host':
     case 'make-target':
     case undefined:

@@ -10,13 +10,19 @@ import {
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
-import { SERVICE_MODULE } from '../data/units.ts';
 import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { besideRuntime, engineOf, runsNodesAsContainers, startsContainer, startsEngine } from './own-engines.ts';
+import {
+  besideRuntime,
+  engineOf,
+  isServiceName,
+  runsNodesAsContainers,
+  startsContainer,
+  startsEngine,
+} from './own-engines.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
@@ -118,9 +124,9 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
 }
 
 /** `service: {name: kubelet, state: started}` in a task of Ansible. */
-function serviceAction({ format, path, value }: SettingFact): Action | undefined {
-  const isService = format === 'ansible' && path.at(-1) === 'name' && SERVICE_MODULE.test(path.at(-2) ?? '');
-  return isService && NODE_UNITS.test(value.text) ? { verb: 'manages', what: value.text } : undefined;
+function serviceAction(fact: SettingFact): Action | undefined {
+  const { text } = fact.value;
+  return isServiceName(fact) && NODE_UNITS.test(text) ? { verb: 'manages', what: text } : undefined;
 }
 
 /** `$global:KubeletConfigArgs`, `$KubeletPath` in PowerShell. */

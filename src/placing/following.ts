@@ -56,7 +56,8 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
     for (const { link, from, to, document } of edges) {
       // A playbook runs on its hosts, wherever it is started.
       if (document.language === 'ansible' && link.from.language !== 'ansible') continue;
-      if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from)))) continue;
+      if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from), link.from)))
+        continue;
       const action = actionBehind(to, placed.get(to), content);
       // What runs on all hosts may be left out on some of them.
       const isForAll = link.site?.kind === 'group' && /^(?:all|\*)$/.test(link.site.name);
@@ -68,10 +69,32 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
   }
 }
 
-function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
+/** Whether the called runs on the machine that the unit stands for. */
+export function runsWhereItStands({ kind, from }: Link, where: Located | undefined): boolean {
   if (kind !== 'calls' && kind !== 'sources') return false;
-  const isScript = SCRIPTS.has(from.language) || where?.site?.kind === 'group';
-  return (isScript || isPackerTemplate(from)) && placeByName(from.path)?.place !== 'ci';
+  const site = where?.site?.kind;
+  if (site === 'remote') return true;
+  const isScript = SCRIPTS.has(from.language) || site === 'group' || site === 'make-target';
+  return (isScript || describesMachines(from)) && placeByName(from.path)?.place !== 'ci';
+}
+
+/** What it calls runs on machines that it makes: a Vagrantfile, a template of Packer, a resource of Terraform. */
+function describesMachines(document: Document): boolean {
+  return document.language === 'ruby' || isPackerTemplate(document) || isTerraformBlock(document);
+}
+
+function isTerraformBlock({ language, parent }: Document): boolean {
+  return language === 'terraform' && parent !== undefined;
+}
+
+/** What all machines of a file get, a node among them gets too. */
+export function followMachines({ placed, located, content }: Board): void {
+  for (const [unit, { document, site }] of located) {
+    if (site?.kind !== 'machine' || !isWeakName(placed.get(document), document)) continue;
+    const action = actionBehind(unit, placed.get(unit), content);
+    const evidence = action && [{ kind: 'machine' as const, name: site.name, action }];
+    if (evidence) placed.set(document, { place: 'node', evidence, atMost: 'warning' });
+  }
 }
 
 const SCRIPTS: ReadonlySet<Document['language']> = new Set(['shell', 'powershell']);
@@ -83,10 +106,11 @@ function actionBehind(unit: Unit, placement: Placement | undefined, content: Con
   return own ?? (first?.kind === 'call' ? first.action : undefined);
 }
 
-/** A name such as build.sh: anything stronger decides before it. */
-function isWeakName(placement: Placement | undefined): boolean {
+/** A name such as build.sh, or that of every Vagrantfile: anything stronger decides before it. */
+function isWeakName(placement: Placement | undefined, { language }: Document): boolean {
   const [first] = placement?.evidence ?? [];
-  return first?.kind === 'name' && first.hint === 'build-script';
+  if (first?.kind !== 'name') return false;
+  return first.hint === 'build-script' || (language === 'ruby' && first.hint === 'developer-tool');
 }
 
 /** Breadth first from every unit that has a place, along what makes other documents run. */

@@ -94,8 +94,8 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
 
-/** The first file of a role or a folder of states: each has one, and its folder says which is meant. */
-const ENTRY = /\/(?:main\.ya?ml|init\.sls)$/;
+/** The tasks of a role, the first file of a folder of states: each has one, and its folder says which is meant. */
+const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/.+\/tasks\/[^/]+$/;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {

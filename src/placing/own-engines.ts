@@ -1,5 +1,6 @@
 /** The Docker Engine that a repository gives a machine: the node's own, one for cri-dockerd, one beside the kubelet's runtime. */
 import { ENGINE_PACKAGE } from '../data/packages.ts';
+import { SERVICE_MODULE } from '../data/units.ts';
 import type { CommandFact, Fact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
@@ -89,15 +90,17 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return enginePackage(fact);
     case 'command':
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
-      if (managesUnit(fact, /^cri-docker(\.service|\.socket)?$/)) return 'adapter';
+      if (managesUnit(fact, ADAPTER_UNIT)) return 'adapter';
       if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
     case 'path':
       return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
         ? 'adapter'
         : undefined;
-    case 'image':
     case 'setting':
+      if (isServiceName(fact) && ADAPTER_UNIT.test(fact.value.text)) return 'adapter';
+      return startsEngine(fact) ? 'own' : undefined;
+    case 'image':
       return startsEngine(fact) ? 'own' : undefined;
     case 'env':
     case 'flag':
@@ -105,6 +108,13 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
     default:
       return fact satisfies never;
   }
+}
+
+const ADAPTER_UNIT = /^cri-dockerd?(\.service|\.socket)?$/;
+
+/** `service: {name: …}` in a task of Ansible. */
+export function isServiceName({ format, path }: SettingFact): boolean {
+  return format === 'ansible' && path.at(-1) === 'name' && SERVICE_MODULE.test(path.at(-2) ?? '');
 }
 
 /** `command: [sh, -c, …]` in the values of a chart. */

@@ -11,11 +11,12 @@ import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
+import { adaptersOf } from './adapters.ts';
 import { placeByThemselves } from './alone.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
-import { edgesOf, enginesOfBuilds, followDown, followUp } from './following.ts';
+import { edgesOf, enginesOfBuilds, followDown, followMachines, followUp } from './following.ts';
 import { byNature } from './natures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -38,14 +39,16 @@ export function placeEverything(
   placeByThemselves(board, facts);
   const edges = edgesOf(documents, links, located);
   followUp(edges, board);
+  followMachines(board);
   followDown(edges, board);
   placeBeside(documents, board);
   placeByHost(board);
   for (const [unit, where] of located)
     if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
   const builds = enginesOfBuilds(edges, content);
+  const { adapterOf } = adaptersOf(edges, board);
   for (const [unit, placement] of board.placed)
-    board.placed.set(unit, weighed(unit, placement, board, builds.get(unit)));
+    board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit) }));
   return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
 }
 

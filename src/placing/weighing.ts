@@ -2,6 +2,7 @@
 import { OTHER_PLATFORM_NAME } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
+import type { Adapters } from './adapters.ts';
 import type { Board } from './board.ts';
 import type { Content } from './content.ts';
 import { otherMachine } from './natures.ts';
@@ -58,13 +59,16 @@ export function weighed(
   unit: Unit,
   placement: Placement,
   { content, around, located, roles }: Board,
-  build?: EngineEvidence,
+  { adapterOf, build }: { readonly adapterOf: Adapters['adapterOf']; readonly build: EngineEvidence | undefined },
 ): Placement {
   const where = located.get(unit);
   if (!where) return placement;
   const { document, site } = where;
   const engine =
-    content.engines.get(unit) ?? (site ? undefined : engineAround(rootOf(document), content, roles)) ?? build;
+    adapterOf(unit, document.path) ??
+    content.engines.get(unit) ??
+    (site ? undefined : engineAround(rootOf(document), content, roles)) ??
+    build;
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;

@@ -76,6 +76,7 @@ const SITES: Readonly<Record<Site['kind'], string>> = {
   container: 'in the container',
   group: 'on the hosts',
   'make-target': 'in the make target',
+  machine: 'on the machine',
 };
 
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {

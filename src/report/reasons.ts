@@ -20,6 +20,8 @@ export function evidenceText(evidence: Evidence): string {
       return `${LINKS[evidence.link]} ${evidence.by}`;
     case 'call':
       return `calls ${evidence.to} (${evidenceText(evidence.action)})`;
+    case 'machine':
+      return `its machine ${evidence.name} is a node (${evidenceText(evidence.action)})`;
     case 'hosts':
       return hostsText(evidence.are, evidence.name);
     case 'configuration':

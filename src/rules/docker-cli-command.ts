@@ -239,7 +239,7 @@ const VARIABLE = /\$\{?[A-Za-z_]\w*/g;
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Report {
   const { target } = context;
   const own = hasOwnEngine(fact, context);
-  const keeps = RUNTIMES[target.runtime].keepsDocker;
+  const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
   const advice =
     !own && command.row.class !== 'run' && isOwnContainer(command, fact, context) && !kubeletAdvice(command, target)
       ? { text: ownContainerAdvice(target), paste: undefined }

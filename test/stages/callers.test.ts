@@ -85,6 +85,51 @@ describe('a template that a task writes', () => {
   });
 });
 
+describe('a file that the task chooses between two', () => {
+  const path = 'roles/node/templates/old.toml.j2';
+  const config =
+    'version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]\nruntime_engine = "/usr/bin/crun"\n';
+  const main = (src: string) => ({
+    [path]: config,
+    'roles/node/tasks/main.yml': `- template:\n    src: "${src}"\n    dest: /etc/containerd/config.toml\n- command: kubeadm join\n`,
+  });
+
+  it.each([
+    ["{{ 'new.toml.j2' if containerd_version is version('2.0.0', '>=') else 'old.toml.j2' }}", 'notice'],
+    ["{{ 'old.toml.j2' if containerd_version is version('2.0.0', '<') else 'new.toml.j2' }}", 'notice'],
+    ["{{ ('old.toml.j2' if container_manager == 'docker' else 'new.toml.j2') }}", 'notice'],
+    ["{{ 'old' if size > 3 else 'new' }}.toml.j2", 'error'],
+    ['old.toml.j2', 'error'],
+  ])('%s', (src, severity) => {
+    expect(severityIn(path, main(src))).toBe(severity);
+  });
+
+  it('is for Docker where a variable that names a kind is put into its name', () => {
+    const file = 'roles/store/tasks/install_docker.yml';
+    const tasks = (include: string) => ({
+      [file]: RESTART,
+      'roles/store/tasks/main.yml': `- include_tasks: ${include}\n- command: docker info\n`,
+    });
+    expect(severityIn(file, tasks('"install_{{ store_deployment_type }}.yml"'))).toBe('notice');
+    expect(severityIn(file, tasks('install_docker.yml'))).toBe('warning');
+  });
+});
+
+describe('a role of which others call one file', () => {
+  it('is under the conditions of whoever calls all of it', () => {
+    const reset = 'roles/engine/tasks/reset.yml';
+    const files = {
+      'roles/engine/tasks/main.yml': RESTART,
+      [reset]: RESTART,
+      'roles/clean/tasks/main.yml':
+        '- include_role:\n    name: engine\n    tasks_from: reset\n  when: container_manager != "containerd"\n',
+      'roles/cri/tasks/main.yml': '- include_role: {name: engine}\n',
+    };
+    expect(severityIn('roles/engine/tasks/main.yml', files)).toBe('warning');
+    expect(severityIn(reset, files)).toBe('notice');
+  });
+});
+
 describe('the tasks of a file that a file between them includes', () => {
   it('count only under what leads to that one, though it says no word of Docker itself', () => {
     const common = 'roles/node/tasks/engine/common.yml';

@@ -5,6 +5,7 @@ import { fileTarget, type Link } from '../../model/link.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
+import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
 
 type Arguments = ReadonlyMap<string, readonly Token[]>;
@@ -14,10 +15,14 @@ interface Context {
   readonly conditions: readonly Condition[];
 }
 
-/** The tasks of a role, wherever the repository keeps its roles: in front of a dot may be a collection, or a part of the name. */
-export function roleLinks(document: Document, at: Token): readonly Link[] {
+/**
+ * The tasks of a role, wherever the repository keeps its roles: in front of a dot may be a collection, or a part of the
+ * name. `from` is another file than `main.yml`.
+ */
+export function roleLinks(document: Document, at: Token, from = 'main'): readonly Link[] {
   const names = at.text.includes('.') ? [(name: string) => name, lastPart] : [lastPart];
-  return names.map((nameOf) => chosen(at, (name) => call(document, `roles/${nameOf(name)}/tasks/main.yml`)));
+  const file = from.replace(/\.ya?ml$/, '');
+  return names.flatMap((nameOf) => chosen(at, (name) => call(document, `roles/${nameOf(name)}/tasks/${file}.yml`)));
 }
 
 function lastPart(name: string): string {
@@ -37,26 +42,52 @@ export function linksOf(module: string, args: Arguments, { document, conditions 
 
 function plainLinks(module: string, args: Arguments, document: Document): Link[] {
   if (/^(?:include|import)_role$/.test(module))
-    return (args.get('name') ?? []).flatMap((at) => roleLinks(document, at));
+    return (args.get('name') ?? []).flatMap((at) => roleLinks(document, at, args.get('tasks_from')?.[0]?.text));
   const files = args.get('file') ?? args.get('') ?? [];
   if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))
-    return files.map((at) => chosen(at, (path) => call(document, path)));
+    return files.flatMap((at) => chosen(at, (path) => call(document, path)));
   if (module === 'include_vars')
-    return files.map((at) => chosen(at, (path) => call(document, path.includes('/') ? path : `vars/${path}`)));
+    return files.flatMap((at) => chosen(at, (path) => call(document, path.includes('/') ? path : `vars/${path}`)));
   if (module === 'script')
     return (args.get('') ?? args.get('cmd') ?? []).map(({ text }) => call(document, text.split(/\s/)[0] ?? ''));
   if (!/^(?:copy|template|win_copy|win_template)$/.test(module)) return [];
   const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
   const sources = args.get('src') ?? [];
-  return sources.map(({ text }) => ({ from: document, to: fileTarget(text), kind: 'copies', target }));
+  return sources.flatMap((at) =>
+    chosen(at, (path): Link => ({ from: document, to: fileTarget(path), kind: 'copies', target })),
+  );
 }
 
 const ONE_VARIABLE = new RegExp(`^([^${HOLE}]*)${HOLE}+([^${HOLE}]*)$`);
 
-/** `{{ container_runtime }}.yml`: the file for Docker is read where that is chosen. */
-function chosen(at: Token, link: (text: string) => Link): Link {
+/** The files that a name stands for, each where it is chosen. */
+function chosen(at: Token, link: (text: string) => Link): readonly Link[] {
+  const written = spanText(spanOf(at));
+  return byTest(written, at, link) ?? [byValue(written, at, link)];
+}
+
+/** `{{ container_runtime }}.yml`, `install_{{ etcd_deployment_type }}.yml`: the file for Docker is read where that is chosen. */
+function byValue(written: string, at: Token, link: (text: string) => Link): Link {
   const [, before, after] = ONE_VARIABLE.exec(at.text) ?? [];
-  const of = /\{\{-?\s*([\w.]+)\s*-?\}\}/.exec(spanText(spanOf(at)))?.[1];
-  if (before === undefined || of === undefined || !namesRuntime(of)) return link(at.text);
+  const of = /\{\{-?\s*([\w.]+)\s*-?\}\}/.exec(written)?.[1];
+  if (before === undefined || of === undefined || !(namesRuntime(of) || NAMES_KIND.test(of))) return link(at.text);
   return { ...link(`${before}docker${after}`), conditions: valueBranches('docker', at, of).whenTrue };
 }
+
+const NAMES_KIND = /(?:^|_)(?:type|kind|mode|method|variant|flavou?r|driver)$/i;
+
+/** `{{ 'a.toml' if containerd_version is version('2.0', '>=') else 'b.toml' }}`: one of both files. */
+function byTest(written: string, at: Token, link: (text: string) => Link): readonly Link[] | undefined {
+  const { before = '', after = '', first, second, test } = EITHER.exec(written.slice(0, LONGEST))?.groups ?? {};
+  if (first === undefined || second === undefined || test === undefined) return undefined;
+  const { whenTrue, whenFalse } = readTest(test, at);
+  const under = (name: string, conditions: readonly Condition[]): Link => ({
+    ...link(`${before}${name}${after}`),
+    ...(conditions.length > 0 ? { conditions } : {}),
+  });
+  return [under(first, whenTrue), under(second, whenFalse)];
+}
+
+const LONGEST = 600;
+const EITHER =
+  /^(?<before>[^{}\n]*)\{\{-?\s*\(?\s*['"](?<first>[^'"\n]*)['"]\s+if\s+(?<test>[^{}\n]{1,400}?)\s+else\s+['"](?<second>[^'"\n]*)['"]\s*\)?\s*-?\}\}(?<after>[^{}\n]*)$/;

@@ -14,13 +14,13 @@ import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
 import { conditionsOfHelper } from './guards.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
-import { commandLinks } from './links.ts';
+import { commandLinks, inputLinks } from './links.ts';
 import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
 import { insertedTexts } from './sed.ts';
 import { insideContainer, siteBehind } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
-import { programOf, unwrap } from './wrappers.ts';
+import { programOf, type Unwrapped, unwrap } from './wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 
@@ -45,11 +45,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
         readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
-        if (site.input) {
-          const inside = siteBehind(engine, [result.program], there.site);
-          const all = [...wrappers, result.program];
-          readInner(engine, site.input, { ...there, site: inside, wrappers: all, input: undefined }, scope);
-        } else readCommand(engine, installerWords(result.words, site) ?? result.words, there, scope);
+        readInput(engine, result, { ...there, inside: siteBehind(engine, [result.program], there.site) }, scope);
         break;
       case 'command':
         readCommand(engine, result.words, { ...there, guessed: site.guessed || result.guess }, scope);
@@ -58,6 +54,20 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
         }
     }
   }
+}
+
+/** A shell that reads its script from standard input, here or on the machine `inside`. */
+function readInput(
+  engine: Engine,
+  { words, program }: Extract<Unwrapped, { kind: 'stdin' }>,
+  { inside, ...site }: Site & { readonly inside: Site['site'] },
+  scope: Scope,
+): void {
+  const { input, inputFile } = site;
+  const wrappers = [...site.wrappers, program];
+  if (inputFile) engine.links.push(...inputLinks(engine.context, inputFile.text, inside));
+  if (input) readInner(engine, input, { ...site, site: inside, wrappers, input: undefined }, scope);
+  else readCommand(engine, installerWords(words, site) ?? words, site, scope);
 }
 
 /** `… | sh -s - --docker`: the arguments that an installer from the web hands to what it installs. */

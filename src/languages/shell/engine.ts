@@ -99,6 +99,8 @@ export interface Site {
   readonly output: ShellToken | undefined;
   /** The text of standard input, when the script has it. */
   readonly input: View | undefined;
+  /** The file that standard input comes from: `< setup.sh`, `cat setup.sh |`. */
+  readonly inputFile: ShellToken | undefined;
   /** The program that the script on standard input installs, when it comes from a known place of the web. */
   readonly installer: string | undefined;
   /** True in a text of which it is only likely that a shell reads it. */

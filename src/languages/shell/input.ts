@@ -53,6 +53,13 @@ export function downloadedInstaller(node: ShellNode, scope: Scope): string | und
   return INSTALLERS.find(({ url }) => line.some(({ text }) => text.length < 500 && url.test(text)))?.program;
 }
 
+/** The file that `cat FILE |` hands on. */
+export function printedFile(node: ShellNode, scope: Scope): ShellToken | undefined {
+  if (node.kind !== 'command') return undefined;
+  const [line = []] = expandWords(node.words, scope);
+  return programOf(line) === 'cat' && line.length === 2 ? line[1] : undefined;
+}
+
 /** The text that `echo` or `printf` prints. */
 export function printedText(words: readonly ShellToken[]): View | undefined {
   const program = programOf(words);

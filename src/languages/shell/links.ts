@@ -1,14 +1,16 @@
 /** What a command makes run, copies or builds from other files of the repository. */
 import type { CommandFact } from '../../model/fact.ts';
 import { fileTarget, type Link, type LinkTarget } from '../../model/link.ts';
+import type { Site } from '../../model/site.ts';
 import { isShell } from './wrappers.ts';
 
 /** Longer words are no paths. */
 const LONGEST = 500;
 
-export function commandLinks({ document, program, words, site, pod }: CommandFact): readonly Link[] {
+export function commandLinks({ document, program, words, site, pod, ...fact }: CommandFact): readonly Link[] {
   const texts = words.map(({ text }) => text);
-  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod });
+  const conditions = fact.conditions.length > 0 ? fact.conditions : undefined;
+  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod, conditions });
   const file = (path: string | undefined, kind: Link['kind']) =>
     path !== undefined && path !== '' && path.length < LONGEST ? [link(fileTarget(path), kind)] : [];
   const first = texts[0] ?? '';
@@ -41,6 +43,17 @@ export function commandLinks({ document, program, words, site, pod }: CommandFac
     default:
       return isScript(program, first) ? file(first, 'calls') : [];
   }
+}
+
+/** `ssh node bash -s < setup.sh` */
+export function inputLinks(
+  { document, pod }: Pick<CommandFact, 'document'> & { readonly pod?: CommandFact['pod'] },
+  path: string,
+  site: Site | undefined,
+): readonly Link[] {
+  return path !== '' && path.length < LONGEST
+    ? [{ from: document, site, to: fileTarget(path), kind: 'calls', pod }]
+    : [];
 }
 
 function isScript(program: string, first: string): boolean {

@@ -11,6 +11,7 @@ export function behindRedirects(site: Site, redirects: readonly ShellRedirect[],
     output: outputOf(redirects, scope) ?? site.output,
     hidesErrors: site.hidesErrors || hidesErrorsIn(redirects, scope),
     input: inputOf(redirects, scope) ?? site.input,
+    inputFile: inputFileOf(redirects, scope) ?? site.inputFile,
   };
 }
 
@@ -31,4 +32,9 @@ function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | unde
   if (redirect?.kind === 'here-document') return expandText(redirect.body, scope);
   if (redirect?.kind === 'here-string' && redirect.target) return expandText(redirect.target, scope);
   return undefined;
+}
+
+function inputFileOf(redirects: readonly ShellRedirect[], scope: Scope) {
+  const redirect = redirects.findLast((r) => r.kind === 'file' && r.operator === '<');
+  return redirect?.kind === 'file' && redirect.target ? expandUnsplit(redirect.target, scope)[0] : undefined;
 }

@@ -100,6 +100,7 @@ function startingSite(context: CommandContext): Site {
     hidesErrors: false,
     output: undefined,
     input: undefined,
+    inputFile: undefined,
     installer: undefined,
     guessed: false,
     level: 0,

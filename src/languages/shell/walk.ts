@@ -10,7 +10,7 @@ import { answerTo, failureOf, isOneCommand, isSilenced } from './chains.ts';
 import { readLine, writeFile } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
-import { blockText, downloadedInstaller, pipedText } from './input.ts';
+import { blockText, downloadedInstaller, pipedText, printedFile } from './input.ts';
 import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { behindRedirects } from './redirects.ts';
@@ -163,14 +163,15 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
 }
 
 function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scope: Scope): void {
-  let { input, installer } = site;
+  let { input, inputFile, installer } = site;
   const programs = node.parts.map((part) => programOfNode(part, knownIn(engine, scope)));
   for (const [index, part] of node.parts.entries()) {
     if (part.kind === 'loop' || part.kind === 'redirected')
       nodesFromRead(engine, part, scope.view.text.slice(node.start, part.start), scope);
     const pipedInto = [...programs.slice(index + 1), ...site.pipedInto];
-    walkNode(engine, part, { ...site, input, installer, pipedInto }, scope);
+    walkNode(engine, part, { ...site, input, inputFile, installer, pipedInto }, scope);
     input = pipedText(part, input, scope);
+    inputFile = printedFile(part, scope);
     installer = downloadedInstaller(part, scope);
   }
 }
@@ -283,7 +284,12 @@ function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site
 /** The scripts in a word: `$( )`, backticks, process substitutions, also inside `${x:-$( )}`. */
 function walkWord(engine: Engine, word: ShellWord, site: Site, scope: Scope): void {
   for (const part of word.parts)
-    walkPart(engine, part, { ...site, output: undefined, input: undefined, pipedInto: [], hidesErrors: false }, scope);
+    walkPart(
+      engine,
+      part,
+      { ...site, output: undefined, input: undefined, inputFile: undefined, pipedInto: [], hidesErrors: false },
+      scope,
+    );
 }
 
 function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): void {

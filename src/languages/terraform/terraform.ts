@@ -1,9 +1,10 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
 import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
-import { fileTarget } from '../../model/link.ts';
+import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
+import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { underStretches } from '../conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
@@ -61,14 +62,11 @@ function readAttribute(
   const { document } = builder;
   const { value, key } = entry;
   if (entry.call === 'templatefile' || entry.call === 'file') {
-    if (entry.kind === 'string' && /[./]/.test(value.text)) {
-      builder.link({
-        from: document,
-        kind: 'calls',
-        to: fileTarget(value.text.replace(/^\uE000+\//, '')),
-        target: targetOf(entry),
-      });
-    }
+    if (entry.kind === 'string' && /[./]/.test(value.text)) builder.link(call(input, builder, entry));
+    return;
+  }
+  if (entry.kind === 'string' && isScriptFile(entry)) {
+    builder.link(call(input, builder, entry));
     return;
   }
   builder.fact(settingFact(document, 'terraform', entry.path, key, value));
@@ -82,6 +80,18 @@ function readAttribute(
     builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
   } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
   if (isHostPath(entry) && !mounted.has(spanOf(value).start)) builder.fact(...pathFacts(document, value, 'mount'));
+}
+
+/** A file that its machine runs or is given. */
+function call(input: Input, builder: ReadingBuilder, entry: HclEntry): Link {
+  const from = blockDocument(input, builder, entry);
+  return { from, kind: 'calls', to: fileTarget(entry.value.text.replace(/^\uE000+\//, '')), target: targetOf(entry) };
+}
+
+/** `script = "setup.sh"`, `scripts = ["a.sh", "b.sh"]` of a provisioner. */
+function isScriptFile({ path, value }: HclEntry): boolean {
+  const key = path.findLast((step) => step !== '[]') ?? '';
+  return path.includes('provisioner') && /^scripts?$/.test(key) && /^[^\s;|&]{1,300}$/.test(value.text);
 }
 
 /** Arguments of EKS's bootstrap.sh, whose options stand in them as on a command line. */
@@ -114,7 +124,7 @@ function readText(input: Input, embed: Embed, builder: ReadingBuilder, entry: Hc
 
 /** A module or resource stands for machines of its own: what one does says nothing about the others of the file. */
 function blockDocument(input: Input, { document, add, documents }: ReadingBuilder, { path }: HclEntry): Document {
-  const names = path[0] === 'module' ? path.slice(0, 2) : path[0] === 'resource' ? path.slice(0, 3) : [];
+  const names = path.slice(0, NAMED_BLOCKS.get(path[0] ?? '') ?? 0);
   if (names.length === 0) return document;
   const label = `${names.join(' ')} in ${input.label}`;
   const known = documents.find((one) => one.label === label && one.parent === document);
@@ -123,6 +133,9 @@ function blockDocument(input: Input, { document, add, documents }: ReadingBuilde
   add({ ...EMPTY_READING, documents: [made] });
   return made;
 }
+
+/** How many words name a block of the kind. */
+const NAMED_BLOCKS = table({ module: 2, resource: 3, data: 3 });
 
 function viewOf(value: Token) {
   return slice(value.view, value.start, value.end);

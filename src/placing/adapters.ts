@@ -1,0 +1,53 @@
+/** Machines that get cri-dockerd by one role or script of several: the containers of the kubelet are Docker's there, for the others too. */
+import type { EngineEvidence } from '../model/place.ts';
+import { groupBy } from '../text/group.ts';
+import type { Board } from './board.ts';
+import { type Edge, runsWhereItStands } from './following.ts';
+import { rootOf, type Unit } from './units.ts';
+
+export interface Adapters {
+  adapterOf(unit: Unit, path: string): EngineEvidence | undefined;
+}
+
+const MAX_STEPS = 6;
+
+/** `container-engine/docker` of a role, below whose folder all its files are; any other file by itself. */
+function keyOf(path: string): string {
+  return /^(?:.*\/)?roles\/.+?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(path)?.[0] ?? path;
+}
+
+/** What a machine with the adapter runs, and no other. */
+export function adaptersOf(edges: readonly Edge[], { content, located }: Board): Adapters {
+  const known = new Map<string, EngineEvidence>();
+  for (const [unit, engine] of content.engines)
+    if (engine.kind === 'adapter' && typeof unit !== 'string') known.set(keyOf(rootOf(unit).path), engine);
+  const units = new Map<Unit, EngineEvidence>();
+  if (known.size === 0) return { adapterOf: () => undefined };
+  const calls = edges.filter(
+    (edge) =>
+      isCall(edge) && (edge.link.from.language === 'ansible' || runsWhereItStands(edge.link, located.get(edge.from))),
+  );
+  const callers = groupBy(calls, ({ document }) => keyOf(document.path));
+  const engineFrom = ({ from }: Edge) =>
+    units.get(from) ?? (typeof from === 'string' ? undefined : known.get(keyOf(from.path)));
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const before = known.size + units.size;
+    for (const { from, document, link } of calls) {
+      const engine = link.conditions?.length ? undefined : known.get(keyOf(document.path));
+      if (engine) units.set(from, engine);
+    }
+    for (const [key, edgesTo] of callers) {
+      const [engine, ...others] = edgesTo.map(engineFrom);
+      if (engine && others.every((one) => one !== undefined) && !known.has(key)) known.set(key, engine);
+    }
+    if (known.size + units.size === before) break;
+  }
+  return { adapterOf: (unit, path) => units.get(unit) ?? known.get(keyOf(path)) };
+}
+
+/** A call of a script, or of a role as a whole, from elsewhere. */
+function isCall({ document, link }: Edge): boolean {
+  const role = keyOf(document.path);
+  if (role === keyOf(link.from.path)) return false;
+  return role === document.path || document.path === `${role}/tasks/main.yml`;
+}

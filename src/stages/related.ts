@@ -1,0 +1,141 @@
+/** Files without a word of their own that are read all the same: they may say where one that was read runs. */
+import { SPEAKS_OF_NODES } from '../data/nodes.ts';
+import type { Language } from '../model/document.ts';
+import type { InputFile } from '../model/input.ts';
+import type { Reading } from '../model/project.ts';
+import { imageName, namesOfDockerfile } from '../placing/links.ts';
+import { LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
+import { groupBy } from '../text/group.ts';
+import { baseName, folderOf, joinPath } from '../text/path.ts';
+import { literalPattern } from '../text/pattern.ts';
+
+/** Roles and playbooks of Ansible, cookbooks of Chef. */
+const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb)$/;
+
+/** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
+export function preparesNodes(file: InputFile): boolean {
+  if (file.path.endsWith('.sls')) return /(?:^|\/)top\.sls$/.test(file.path) || NAMES_STATES.test(file.text);
+  return OF_ROLES.test(file.path) && /\bkube(?:adm|let)\b/.test(file.text);
+}
+
+const NAMES_STATES = /^include:|\bkube(?:adm|let)\b/m;
+
+/** A caller's caller, and what that calls beside it, say where a script runs; further away nobody looks. */
+const ROUNDS = 3;
+
+/**
+ * Adds files without a word of their own that may say where one that was read runs: they name a script, are called by
+ * one, or run an image that is built here.
+ */
+export function withRelated(
+  first: readonly Reading[],
+  files: readonly InputFile[],
+  known: ReadonlySet<InputFile>,
+  read: (file: InputFile) => Reading,
+): readonly Reading[] {
+  const readings = [...first];
+  let left = files.filter((file) => !known.has(file));
+  let fresh = first;
+  for (let round = 0; round < ROUNDS && fresh.length > 0 && left.length > 0; round++) {
+    const isRelated = relation(fresh);
+    const found = left.filter(isRelated);
+    const taken = new Set(found);
+    left = left.filter((file) => !taken.has(file));
+    fresh = found.map(read);
+    readings.push(...fresh);
+  }
+  return readings;
+}
+
+function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
+  const scripts = new Set<string>();
+  const images = new Set<string>();
+  const called = new Set<string>();
+  const run = new Set<string>();
+  const mounted = new Set<string>();
+  const ofMachines = new Set<string>();
+  const included = new Set<string>();
+  const roles = new Set<string>();
+  const tasks = new Set<string>();
+  for (const { documents, links } of readings) {
+    for (const { parent, language, path } of documents) {
+      if (parent) continue;
+      const role = roleFolderOf(path);
+      if (role !== undefined) roles.add(baseName(role));
+      else if (language === 'ansible') tasks.add(baseName(path));
+      if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
+      if (language === 'dockerfile') images.add(baseName(folderOf(path)));
+    }
+    for (const { kind, from, to } of links) {
+      if (to.kind === 'image' && kind === 'runs-image') run.add(imageName(to.ref));
+      if (to.kind === 'object') mounted.add(to.name);
+      if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
+      if (from.language === 'shell') called.add(baseName(to.path));
+      else if (MAKES_MACHINES.has(from.language)) ofMachines.add(baseName(to.path));
+      if (from.language === 'ansible') included.add(joinPath(folderOf(from.path), to.path));
+    }
+  }
+  const image = imagePattern(images);
+  const namesOne = createNameSearch(scripts);
+  const namesTasks = createNameSearch(tasks);
+  const definesOne = objectSearch(mounted);
+  const asksTexts = scripts.size > 0 || mounted.size > 0 || image !== undefined;
+  const isMeant = (text: string): boolean => namesOne(text) || definesOne(text) || (image?.test(text) ?? false);
+  return (file) =>
+    called.has(baseName(file.path)) ||
+    included.has(file.path) ||
+    (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
+    (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
+    (asksTexts && isMeant(file.text)) ||
+    (roles.size > 0 && callsRole(file, roles)) ||
+    (tasks.size > 0 && includesTasks(file, namesTasks));
+}
+
+/** What describes machines calls scripts, files of data and much else: only what speaks of nodes makes one of a machine. */
+const MAKES_MACHINES: ReadonlySet<Language> = new Set([
+  'ruby',
+  'terraform',
+  'json',
+  'makefile',
+  'cloud-init',
+  'workflow',
+]);
+
+/** A playbook or role that calls one of the roles says where it runs, and under which conditions. */
+function callsRole(file: InputFile, roles: ReadonlySet<string>): boolean {
+  if (!/\.ya?ml$/.test(file.path) || file.text.length > LONGEST_TASKS) return false;
+  return [...rolesNamed(file.text)].some((name) => roles.has(name));
+}
+
+/** A playbook whose play has the tasks of other files tells what else is done on its hosts. */
+function includesTasks(file: InputFile, namesOne: (text: string) => boolean): boolean {
+  if (!/\.ya?ml$/.test(file.path) || file.text.length > LONGEST_TASKS) return false;
+  return /\b(?:include|import)_(?:tasks|playbook):|^[ \t-]*include:/m.test(file.text) && namesOne(file.text);
+}
+
+/** `image: registry.example.com/acme/agent:1` for the image `agent`. */
+function imagePattern(names: ReadonlySet<string>): RegExp | undefined {
+  const known = [...names].filter((name) => name.length > 2).map(literalPattern);
+  return known.length === 0
+    ? undefined
+    : new RegExp(`\\bimage["']?:[ \\t]*["']?(?:[\\w.:-]+/)*(?:${known.join('|')})(?:[:@"'\\s]|$)`, 'm');
+}
+
+function isDockerfile(path: string): boolean {
+  return /^(?:dockerfile|containerfile)(?:$|[._-])|\.(?:dockerfile|containerfile)$/i.test(baseName(path));
+}
+
+/** Whether a text defines a ConfigMap or Secret of one of the names. */
+function objectSearch(names: ReadonlySet<string>): (text: string) => boolean {
+  return (text) =>
+    names.size > 0 &&
+    /^kind: *(?:ConfigMap|Secret)\b/m.test(text) &&
+    [...text.matchAll(/^ {2,4}name: *["']?([\w.-]{1,253})/gm)].some(([, name]) => names.has(name ?? ''));
+}
+
+/** Whether a text holds one of the names: a text without `.sh` holds none of those that end with it. */
+function createNameSearch(names: ReadonlySet<string>): (text: string) => boolean {
+  const byEnding = [...groupBy([...names], (name) => /\.\w+$/.exec(name)?.[0] ?? name)];
+  return (text) =>
+    byEnding.some(([ending, members]) => text.includes(ending) && members.some((name) => text.includes(name)));
+}

@@ -1,0 +1,83 @@
+/** cri-dockerd on a machine that several roles or scripts set up: Docker has the kubelet's containers there. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+import type { Files } from './places.ts';
+
+const ENGINE = '- package: {name: docker-ce}\n- command: docker ps -q\n';
+const ADAPTER =
+  '- copy: {src: cri-dockerd, dest: "{{ bin }}/cri-dockerd"}\n- service: {name: cri-dockerd.service, state: started}\n';
+const NODE = '- command: kubeadm join\n';
+
+/** What is louder than a notice in the role or script of the engine. */
+function loud(files: Files): readonly string[] {
+  return summaries(lintTexts(files).findings).filter((line) => line.includes('engine') && !line.includes(' notice '));
+}
+
+describe('a role that installs Docker Engine', () => {
+  const roles = {
+    'roles/engine/tasks/main.yml': ENGINE,
+    'roles/adapter/tasks/main.yml': ADAPTER,
+    'roles/node/tasks/main.yml': NODE,
+  };
+  const depends = { 'roles/adapter/meta/main.yml': '---\ndependencies:\n  - role: engine\n' };
+
+  it.each<[string, Files]>([
+    ['of which the role of cri-dockerd depends', depends],
+    [
+      'on the hosts of the role of cri-dockerd',
+      { 'site.yml': '- hosts: kube_node\n  roles: [engine, adapter, node]\n' },
+    ],
+    [
+      'that another one calls to remove it',
+      {
+        ...depends,
+        'roles/clean/tasks/main.yml': '- include_role: {name: engine, tasks_from: reset}\n',
+      },
+    ],
+  ])('%s keeps the containers of the kubelet', (_, files) => {
+    expect(loud({ ...roles, ...files })).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['that others depend on too', { ...depends, 'roles/node/meta/main.yml': 'dependencies:\n  - role: engine\n' }],
+    [
+      'beside which cri-dockerd is a choice',
+      { 'site.yml': '- hosts: kube_node\n  roles:\n    - engine\n    - {role: adapter, when: runtime == "docker"}\n' },
+    ],
+  ])('%s may have none', (_, files) => {
+    expect(loud({ ...roles, ...files })).toContain(
+      'roles/engine/tasks/main.yml:2:12 warning docker-cli-command "docker"',
+    );
+  });
+
+  it('is said to show what Docker has', () => {
+    const { findings } = lintTexts({ ...roles, ...depends });
+    expect(findings.find(({ rule }) => rule === 'docker-cli-command')?.message).toBe(
+      '`docker ps -q` only sees the containers of Docker Engine',
+    );
+  });
+});
+
+describe('a script that installs Docker Engine', () => {
+  it('beside one that installs cri-dockerd keeps the containers of the kubelet', () => {
+    const files = {
+      'up.sh': './engine.sh\n./adapter.sh\nkubeadm init\n',
+      'engine.sh': 'apt-get install -y docker-ce\ndocker ps -q\n',
+    };
+    expect(loud({ ...files, 'adapter.sh': 'systemctl enable --now cri-docker.socket\n' })).toEqual([]);
+    expect(loud({ ...files, 'adapter.sh': 'systemctl enable --now nginx\n' })).toEqual([
+      'engine.sh:1:20 warning docker-engine-package "docker-ce"',
+      'engine.sh:2:1 warning docker-cli-command "docker"',
+    ]);
+  });
+});
+
+describe('a scenario of molecule', () => {
+  it('chooses Docker for machines of its own', () => {
+    const play = '- hosts: kube_node\n  vars: {container_manager: docker}\n  roles: [engine]\n';
+    const files = { 'roles/engine/tasks/main.yml': NODE, 'roles/engine/molecule/default/converge.yml': play };
+    expect(summaries(lintTexts(files).findings)).toEqual([
+      'roles/engine/molecule/default/converge.yml:2:29 notice provisioner-docker-runtime "docker"',
+    ]);
+  });
+});

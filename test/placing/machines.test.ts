@@ -1,0 +1,166 @@
+/** What a file makes run on one machine, in several scripts: one of them makes it a node for all. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+import { type Files, placeOf } from './places.ts';
+
+/** Neither names the other, and the second has no word of Docker. */
+const SCRIPTS = { 'engine.sh': 'yum install -y docker-ce\n', 'cluster.sh': 'kubeadm init\n' };
+
+function loud(files: Files): readonly string[] {
+  return summaries(lintTexts(files).findings).filter((line) => !line.includes(' notice '));
+}
+
+const ENGINE = ['engine.sh:1:16 warning docker-engine-package "docker-ce"'];
+
+describe('two scripts that run on one machine are both for a node', () => {
+  it.each<[string, Files]>([
+    [
+      'a machine of Vagrant',
+      {
+        Vagrantfile: `config.vm.define "one" do |one|
+  one.vm.provision "shell", path: "engine.sh"
+  one.vm.provision "shell",
+    path: "cluster.sh"
+end
+`,
+      },
+    ],
+    [
+      'all machines of Vagrant, in the older spelling',
+      {
+        Vagrantfile: `Vagrant.configure("2") do |config|
+  config.vm.provision :shell, :path => "engine.sh"
+  config.vm.provision :shell do |s|
+    s.path = "#{DIR}/cluster.sh"
+  end
+end
+`,
+      },
+    ],
+    [
+      'a template of Packer',
+      { 'a.pkr.hcl': 'build {\n  provisioner "shell" { scripts = ["engine.sh", "cluster.sh"] }\n}\n' },
+    ],
+    [
+      'an older template of Packer',
+      { 'a.json': '{"builders": [], "provisioners": [{"scripts": ["engine.sh", "cluster.sh"]}]}\n' },
+    ],
+    [
+      'the provisioners of a resource of Terraform',
+      {
+        'main.tf': `resource "aws_instance" "a" {
+  provisioner "remote-exec" {
+    script = "\${path.module}/engine.sh"
+  }
+  provisioner "remote-exec" {
+    script = "\${path.module}/cluster.sh"
+  }
+}
+`,
+      },
+    ],
+    [
+      'the parts of a cloud-init in Terraform',
+      {
+        'main.tf': `data "cloudinit_config" "a" {
+  part {
+    content = file("engine.sh")
+  }
+  part {
+    content = file("cluster.sh")
+  }
+}
+`,
+      },
+    ],
+    [
+      'ssh in a makefile',
+      { Makefile: 'up:\n\tssh $(HOST) bash -s < engine.sh\n\tcat cluster.sh | ssh $(HOST) bash\n' },
+    ],
+    ['a make target', { Makefile: 'up:\n\t./engine.sh\n\t./cluster.sh\n' }],
+    [
+      'a workflow that reaches a machine',
+      {
+        '.github/workflows/up.yml':
+          'on: push\njobs: {a: {steps: [{run: "ssh $HOST bash -s < engine.sh\\nssh $HOST bash -s < cluster.sh"}]}}\n',
+      },
+    ],
+  ])('of %s', (_, files) => {
+    expect(loud({ ...SCRIPTS, ...files })).toEqual(ENGINE);
+  });
+
+  it('of files of tasks that one play includes', () => {
+    const files = {
+      'site.yml': '- hosts: machines\n  tasks:\n  - import_tasks: engine.yml\n  - include_tasks: cluster.yml\n',
+      'engine.yml': '- name: engine\n  yum: {name: docker-ce}\n',
+      'cluster.yml': '- name: cluster\n  command: kubeadm init\n',
+    };
+    expect(loud(files)).toEqual(['engine.yml:2:15 warning docker-engine-package "docker-ce"']);
+  });
+});
+
+describe('the machines of a Vagrantfile', () => {
+  const vagrantfile = (machine: string, engine: string, all = '') => `Vagrant.configure("2") do |config|
+${all}
+  config.vm.define "main" do |main|
+    main.vm.provision "shell", path: "cluster.sh"
+  end
+  ${machine} do |m|
+    ${engine}
+  end
+end
+`;
+  const path = 'm.vm.provision "shell", path: "engine.sh"';
+
+  it.each([
+    ['config.vm.define "worker-#{i}"', 'node'],
+    ['config.vm.define :k8s2', 'node'],
+    ['config.vm.define name', 'node'],
+    ['config.vm.define "jenkins"', 'dev'],
+    ['config.vm.define "shop", primary: true', 'dev'],
+  ])('are nodes beside one by what they are called: %s', (machine, place) => {
+    expect(placeOf('engine.sh', { ...SCRIPTS, Vagrantfile: vagrantfile(machine, path) })).toBe(place);
+  });
+
+  it.each([
+    ['m.vm.provision "docker"', []],
+    ['m.vm.provision "shell", inline: "yum install -y docker-ce"', []],
+    ['m.vm.provision "shell", inline: <<-SHELL\nyum install -y docker-ce\nSHELL', []],
+  ])('have scripts of their own: %s', (engine, expected) => {
+    const Vagrantfile = vagrantfile('config.vm.define "shop"', engine);
+    expect(loud({ 'cluster.sh': SCRIPTS['cluster.sh'], Vagrantfile })).toEqual(expected);
+  });
+
+  it('get what all get, a node too', () => {
+    const all = '  config.vm.provision "docker"';
+    const Vagrantfile = vagrantfile('config.vm.define "shop"', '', all);
+    expect(loud({ 'cluster.sh': SCRIPTS['cluster.sh'], Vagrantfile })).toEqual([
+      'Vagrantfile:2:24 warning docker-engine-package "docker"',
+    ]);
+  });
+
+  it('that no script makes a node are those of a developer', () => {
+    const Vagrantfile = vagrantfile('config.vm.define "worker"', path).replace('cluster.sh', 'motd.sh');
+    expect(placeOf('engine.sh', { ...SCRIPTS, Vagrantfile })).toBe('dev');
+  });
+
+  it('of a test are those of the test', () => {
+    const Vagrantfile = vagrantfile('config.vm.define "worker"', path);
+    expect(
+      placeOf('e2e/engine.sh', { 'e2e/engine.sh': 'docker ps\n', ...SCRIPTS, 'e2e/Vagrantfile': Vagrantfile }),
+    ).toBe('ci');
+  });
+});
+
+describe('resources of Terraform', () => {
+  it('are machines of their own', () => {
+    const main = `resource "aws_instance" "a" {
+  user_data = file("engine.sh")
+}
+resource "aws_instance" "b" {
+  user_data = file("cluster.sh")
+}
+`;
+    expect(loud({ ...SCRIPTS, 'main.tf': main })).toEqual([]);
+  });
+});
