@@ -18,6 +18,10 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   if (language === 'shell') return byShebang(sampleOf(text)) ?? language;
   // `#!py` in a Salt state: a program that makes one.
   if (name.endsWith('.sls') && /^#!py/.test(sampleOf(text))) return 'text';
+  if (ENVIRONMENT.test(name) && language === 'ini') {
+    const sample = sampleOf(text);
+    return byShebang(sample) ?? (UNIT.test(sample) ? 'systemd' : language);
+  }
   return language === 'content' ? byContentAndName(name, sampleOf(text)) : language;
 }
 
@@ -51,6 +55,9 @@ const PROSE = /\.(?:md|markdown|rst|adoc|asciidoc|txt|html?|svg|csv|tsv|log|patc
 const TOOLS =
   /\/\.[\w-]*ignore$|\/\.git(?:attributes|keep|modules)?$|\.(?:bazel|bazelrc|bzl|editorconfig|gradle|graphqls|[\w-]+-ignore|inc|spec|srcinfo)$|\/\.(?:editorconfig|srcinfo|[\w-]+-ignore)$/;
 
+/** A file of /etc/default or /etc/sysconfig; or one of the folder in which a cookbook of Chef has its templates. */
+const ENVIRONMENT = /\/(?:default|sysconfig)\/[^/.]+$/;
+
 /** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
 const NAMES: readonly NameRule[] = [
   [/\/(?:dockerfile|containerfile)[^/]*\.(?:md|txt|rst|sh|ya?ml|json|go|py|js|ts|rb|bats|dockerignore)$/, 'content'],
@@ -74,7 +81,7 @@ const NAMES: readonly NameRule[] = [
   [/\/(?:td-agent|fluentd?)[^/]*\.conf$|\/fluentd?\/.*\.conf$/, 'content'],
   [TOOLS, 'text'],
   [PROSE, 'content'],
-  [/\/(?:etc|files|templates)\/(?:default|sysconfig)\/[^/.]+$|\/(?:default|sysconfig)\/[^/.]+$/, 'ini'],
+  [ENVIRONMENT, 'ini'],
   [/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/environment$/, 'ini'],
   [/\/logrotate(?:\.d\/|$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/, 'ini'],
   [/\.(?:ini|cfg|cnf|properties|repo)$|\/fstab$|\/monit\/|\/monitrc$/, 'ini'],
@@ -104,12 +111,14 @@ function byShebang(sample: string): Language | undefined {
 const RUBY_TEXT =
   /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]*\n){0,400}?[ \t]*\1[ \t\r]*$/m;
 
+const UNIT = /^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m;
+
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [RUBY_TEXT, 'ruby'],
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
   // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
   [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],
-  [/^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m, 'systemd'],
+  [UNIT, 'systemd'],
   [
     /^[ \t]*\[(?:SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER|CUSTOM|STREAM_TASK|PLUGINS|UPSTREAM)\][ \t\r]*$/m,
     'fluent-bit',

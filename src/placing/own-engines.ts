@@ -16,12 +16,41 @@ export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
 
 function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
   const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
+  const installed = new Set(facts.filter(installsEngine).flatMap(unitsOf));
+  const withDocker = new Set(facts.filter(asksForDocker).flatMap(unitsOf));
   const beside = new Map<Unit, Span>();
   for (const fact of facts) {
-    if (!choosesRuntime(fact)) continue;
-    for (const unit of unitsOf(fact)) if (running.has(unit)) beside.set(unit, spanOf(fact.at));
+    const chooses = choosesRuntime(fact);
+    if (!chooses && !bringsRuntime(fact)) continue;
+    for (const unit of unitsOf(fact))
+      if (chooses ? running.has(unit) : installed.has(unit) && !withDocker.has(unit)) beside.set(unit, spanOf(fact.at));
   }
   return beside;
+}
+
+function installsEngine(fact: Fact): boolean {
+  return fact.kind === 'package' && enginePackage(fact) === 'own';
+}
+
+/** A distribution whose kubelet has a containerd of its own. */
+function bringsRuntime(fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'command':
+      return DISTRIBUTION.test(fact.program) || managesUnit(fact, DISTRIBUTION_UNIT);
+    case 'package':
+      return fact.action !== 'remove' && fact.action !== 'query' && DISTRIBUTION_PACKAGE.test(fact.name);
+    default:
+      return false;
+  }
+}
+
+const DISTRIBUTION = /^(?:k3s|rke2|k0s|microk8s)$/;
+const DISTRIBUTION_UNIT = /^(?:k3s(?:-agent)?|rke2-(?:server|agent)|k0s(?:controller|worker))(?:\.service)?$/;
+const DISTRIBUTION_PACKAGE = /^(?:k3s|rke2|k0s|microk8s)(?:$|[-=])|^https?:\/\/get\.(?:k3s\.io|rke2\.io|k0s\.sh)/;
+
+/** `k3s server --docker` */
+function asksForDocker(fact: Fact): boolean {
+  return fact.kind === 'flag' && fact.name === 'docker' && fact.program === 'k3s';
 }
 
 /** Where the tasks of an installer are, and what they copy. */
@@ -38,9 +67,7 @@ function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
   const always = inTasks.filter(({ conditions }) => !conditions.some(({ kind }) => kind === 'runtime'));
   const projects = (of: readonly Fact[]) => new Map(of.map((fact) => [ansibleProject(fact.document.path), fact]));
   const configured = projects(always.filter((fact) => configuresRuntime(fact) || choosesRuntime(fact)));
-  const installed = projects(
-    always.filter((fact) => isOfDockerRole(fact) || (fact.kind === 'package' && enginePackage(fact) === 'own')),
-  );
+  const installed = projects(always.filter((fact) => isOfDockerRole(fact) || installsEngine(fact)));
   const beside = new Map<Unit, Span>();
   for (const fact of inTasks) {
     const project = ansibleProject(fact.document.path);

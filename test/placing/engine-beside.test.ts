@@ -85,3 +85,20 @@ describe('the tasks for a system that ships Docker Engine', () => {
     expect(lintTexts(files).findings.map(({ severity }) => severity)).toEqual(['notice', 'notice']);
   });
 });
+
+describe('a machine that gets Docker Engine beside a distribution with a containerd of its own', () => {
+  const severity = (script: string) =>
+    lintTexts({ 'user-data': `#cloud-config\nruncmd:\n- apt-get install -y docker.io\n- ${script}\n` }).findings.find(
+      ({ rule }) => rule === 'docker-engine-package',
+    )?.severity;
+
+  it.each([
+    ['curl -sfL https://get.k3s.io | sh -', 'notice'],
+    ['curl -sfL https://get.rke2.io | sh -\n- systemctl enable --now rke2-server', 'notice'],
+    ['snap install microk8s --classic', 'notice'],
+    ['curl -sfL https://get.k3s.io | sh -s - --docker', 'warning'],
+    ['kubeadm init', 'warning'],
+  ])('loses nothing: %s', (script, expected) => {
+    expect(severity(script)).toBe(expected);
+  });
+});
