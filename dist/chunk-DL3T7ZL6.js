@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-7LHFEMXG.js";import"./chunk-VFZRBC52.js";import"./chunk-WYEEOP7Q.js";import"./chunk-TUGXTUPM.js";import"./chunk-AA75K6WF.js";import"./chunk-WLVBIDDG.js";import"./chunk-IBSHNSNF.js";import{a as o,b as n}from"./chunk-SN5ZM2ES.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VFZRBC52.js";import"./chunk-WYEEOP7Q.js";import"./chunk-WLVBIDDG.js";import"./chunk-IBSHNSNF.js";import"./chunk-SN5ZM2ES.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-67KYUW5L.js")).serve():(await import("./chunk-7LLS7TQR.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-VFZRBC52.js";import"./chunk-WYEEOP7Q.js";import"./chunk-WLVBIDDG.js";import"./chunk-IBSHNSNF.js";import{a as o,kb as r}from"./chunk-SN5ZM2ES.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
