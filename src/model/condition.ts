@@ -6,9 +6,10 @@ import type { Token } from './document.ts';
  * `presence`: only where the docker program, unit, socket or a variable of it is there (`if command -v docker`).
  * `version`: only where Kubernetes, or a tool that follows its versions, is older than 1.`below`.
  * `containerd`: only where containerd is older than `below`, 202 for 2.2.
+ * `switch`: only where somebody switches it on (`enabled: false` beside a value of a chart, `%{ if var.mount_docker_socket }`).
  * `holds` is false for the other branch: another runtime, no docker, at least 1.`below`.
  */
-export type Condition = RuntimeCondition | PresenceCondition | VersionCondition | ContainerdCondition;
+export type Condition = RuntimeCondition | PresenceCondition | VersionCondition | ContainerdCondition | SwitchCondition;
 
 interface RuntimeCondition extends ConditionBase {
   readonly kind: 'runtime';
@@ -30,6 +31,12 @@ interface VersionCondition extends ConditionBase {
 interface ContainerdCondition extends ConditionBase {
   readonly kind: 'containerd';
   readonly below: number;
+}
+
+interface SwitchCondition extends ConditionBase {
+  readonly kind: 'switch';
+  /** The variable that is the switch, whose default says whether it is off; none where it is written as off. */
+  readonly of?: string | undefined;
 }
 
 /** 2.2 for 202. */

@@ -59,6 +59,8 @@ export function conditionText(condition: Condition): string {
       return holds
         ? `only for containerd before ${containerdVersion(condition.below)}`
         : `only for containerd ${containerdVersion(condition.below)} or later`;
+    case 'switch':
+      return holds ? 'only where it is switched on' : 'only where it is switched off';
     default:
       return condition satisfies never;
   }

@@ -4,6 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
@@ -248,7 +249,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
-      : messageOf(fact, cause, own),
+      : messageOf(fact, cause, own, context.placementOf(fact).place),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
     related: runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
@@ -259,8 +260,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   });
 }
 
-function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
+function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place): string {
   const text = quoted(commandText(fact));
+  // Where it is not known to be a node, it may be a machine with Docker Engine.
+  const there = place === 'unknown' ? ' on a node without `docker`' : ': the node has no `docker`';
   if (own && cause === 'docker-cli-command/kubernetes-words')
     return `${text} finds nothing: the kubelet’s containers are not in the Docker Engine that is installed here`;
   switch (cause) {
@@ -274,9 +277,9 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
     case 'docker-cli-command/main-program':
       return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':
-      return `${text} does not start: the node has no \`docker\``;
+      return `${text} does not start${there}`;
     case 'docker-cli-command/started-here':
-      return `${text} fails: the node has no \`docker\`, with which this container is started here`;
+      return `${text} fails${there}, with which this container is started here`;
     case 'docker-cli-command/own-container':
       return `${text} works with the Docker Engine that is installed here, which the kubelet does not use`;
     case 'docker-cli-command/own-engine':
@@ -285,6 +288,6 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean): string {
     case 'docker-cli-command/other':
       return `${text} needs a Docker Engine where it runs`;
     default:
-      return `${text} fails: the node has no \`docker\`, and the kubelet’s containers are not Docker’s`;
+      return `${text} fails${there}, and the kubelet’s containers are not Docker’s`;
   }
 }

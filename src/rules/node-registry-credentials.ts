@@ -20,13 +20,18 @@ export const rule: Rule = {
   checks: { command: checkCommand, path: checkPath, package: checkPackage, setting: checkHelper },
 };
 
-function checkCommand(fact: CommandFact): Report | undefined {
+function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   const words = fact.words.slice(1);
   const helper = words.find(({ text }) => /"?(credHelpers|credsStore)"?\s*:/.test(text.slice(0, 4096)));
   if (helper) return report(fact, true);
   if (isDockerProgram(fact.program) && readDockerCommand(fact.words)?.row.class === 'login')
-    return reportLogin(fact, '`docker login` fails: the node has no `docker`, and nothing keeps the credentials');
+    return reportLogin(
+      fact,
+      context.placementOf(fact).place === 'unknown'
+        ? '`docker login` fails on a node without `docker`, and nothing keeps the credentials'
+        : '`docker login` fails: the node has no `docker`, and nothing keeps the credentials',
+    );
   return printsLogin(fact)
     ? reportLogin(fact, '`aws ecr get-login` prints a `docker login` command, and the node has no `docker`')
     : undefined;

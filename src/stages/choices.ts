@@ -30,17 +30,17 @@ export function openChoices(
       isDocker.set(key, (isDocker.get(key) ?? true) && one.isDocker);
   }
   // The nearest defaults decide, and have to agree: those of the file, of its folder, of the repository.
-  const isChosen = (name: string, path: string) =>
+  const chosen = (name: string, path: string) =>
     isDocker.get(`file\0${name}\0${path}`) ??
     isDocker.get(`folder\0${name}\0${folderOf(path)}`) ??
-    isDocker.get(`everywhere\0${name}`) ??
-    false;
+    isDocker.get(`everywhere\0${name}`);
+  const isOpen = (one: Condition, path: string) => {
+    if (one.kind === 'runtime') return !(one.holds && one.of && !one.form && chosen(lastKey(one.of), path));
+    // A switch of which no default is known may be on.
+    return one.kind !== 'switch' || one.of === undefined || chosen(lastKey(one.of), path) === false;
+  };
   return (conditions, { path }) =>
-    isDocker.size === 0
-      ? conditions
-      : conditions.filter(
-          (one) => !(one.kind === 'runtime' && one.holds && one.of && !one.form && isChosen(lastKey(one.of), path)),
-        );
+    conditions.length === 0 ? conditions : conditions.filter((one) => isOpen(one, path));
 }
 
 function defaultOf(fact: Fact): Default[] {

@@ -49,7 +49,7 @@ function draft(weighed: Weighed): Draft | undefined {
     rule,
     severity,
     confidence,
-    ...(shield ? shieldedWords(shield) : wordsOf(report, origin.span)),
+    ...(shield ? shieldedWords(shield, report) : wordsOf(report, origin.span)),
     because: report.because,
     span: shownSpan(origin.span, fix !== undefined),
     related: relatedOf(report, origin, shield),
@@ -91,7 +91,7 @@ function wordsOf({ message, instead, document }: Report, span: Span) {
 }
 
 /** A line that some condition keeps away from where it would break is told by its condition. */
-function shieldedWords(shield: Condition) {
+function shieldedWords(shield: Condition, { message, instead }: Report) {
   switch (shield.kind) {
     case 'runtime':
       return {
@@ -113,6 +113,8 @@ function shieldedWords(shield: Condition) {
         message: `This only counts for containerd before ${containerdVersion(shield.below)}; newer nodes skip it`,
         instead: `Delete this branch once no node has a containerd before ${containerdVersion(shield.below)}`,
       };
+    case 'switch':
+      return { message: `${message} (switched off here)`, instead };
     default:
       return shield satisfies never;
   }

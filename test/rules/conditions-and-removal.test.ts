@@ -1,6 +1,7 @@
 /** Lines that look like Docker and need none: what removes it, leaves it out, asks for it, or only tells of it. */
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
+import { lintTexts } from '../support/in-memory.ts';
 
 function found(files: Readonly<Record<string, string>>): readonly string[] {
   const { findings } = lint(
@@ -192,6 +193,42 @@ EOF
   it('is a choice where it is off by default', () => {
     expect(found(module('false'))).toEqual(['8 notice docker-socket-mount']);
     expect(found(module('true'))).toEqual(['8 error docker-socket-mount']);
+  });
+
+  it('may be on where no default is known', () => {
+    expect(found({ 'runner.tf': module('true')['runner.tf'] })).toEqual(['8 error docker-socket-mount']);
+  });
+});
+
+describe('a section of values', () => {
+  const release = (section: string) => `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: runner}
+spec:
+  values:
+    runner:
+${section}
+      volumes:
+        socket: {hostPath: /var/run/docker.sock}
+        logs: {hostPath: /var/lib/docker/containers}
+`;
+
+  it('that is switched off says what it would need', () => {
+    const { findings } = lintTexts({ 'release.yaml': release('      enabled: false') });
+    expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+      ['notice', 'Nothing answers on `/var/run/docker.sock` on a node without Docker Engine (switched off here)'],
+      [
+        'notice',
+        '`/var/lib/docker/containers` holds the json-file logs of Docker; it is missing or empty on a node without Docker Engine (switched off here)',
+      ],
+    ]);
+  });
+
+  it.each(['      enabled: true', '      metrics: {enabled: false}'])('that is on is loud: %s', (section) => {
+    expect(found({ 'release.yaml': release(section) })).toEqual([
+      '9 warning docker-socket-mount',
+      '10 warning docker-host-path',
+    ]);
   });
 });
 

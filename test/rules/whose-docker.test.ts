@@ -477,3 +477,14 @@ describe('a play on localhost', () => {
     expect(loud('localhost', 'kubeadm init')).toEqual(['4 error docker-cli-command']);
   });
 });
+
+describe('a command on a machine of which nothing tells that it is a node', () => {
+  it.each([
+    ['docker run acme/tool', 'does not start'],
+    ['docker inspect tool', 'fails'],
+  ])('is told what it does on one: %s', (line, effect) => {
+    const messageOf = (text: string) => lintTexts({ 'get.sh': text }).findings[0]?.message;
+    expect(messageOf(`${line}\n`)).toContain(`\`${line}\` ${effect} on a node without \`docker\``);
+    expect(messageOf(`kubeadm join --config a\n${line}\n`)).toContain(`${effect}: the node has no \`docker\``);
+  });
+});

@@ -1,7 +1,9 @@
 /** Values of charts, wherever they are written: values files, HelmRelease, Argo CD applications. */
+import { within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { once } from '../../text/once.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { isPod, readPod } from '../kubernetes/pod.ts';
@@ -9,7 +11,7 @@ import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, type Scope, scalarReading } from '../yaml/content.ts';
 import { type Visited, walkMaps, walkScalars } from '../yaml/walk.ts';
-import { at, get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+import { at, get, itemsOf, scalarAt, tokenOf, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
 /** The settings of one tree of values; paths start at its root. */
 export function valuesReading(
@@ -28,10 +30,28 @@ export function valuesReading(
   const readings: Reading[] = [];
   const scopes = podScopes(root);
   const scopeOf = ({ around }: Visited) => around.flatMap((node) => scopes.get(node) ?? []).at(-1);
-  walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context, scopeOf(visited))) });
+  walkScalars(root, {
+    visit: (visited) => readings.push(underSwitch(scalarReading(visited, context, scopeOf(visited)), visited.around)),
+  });
   const facts: readonly Fact[] = root ? carriedFlags(document, root) : [];
   return mergeReadings([...readings, { documents: [], facts, links: [], notes: [] }]);
 }
+
+/** What stands in a section with `enabled: false` is off. */
+function underSwitch(reading: Reading, around: readonly YamlNode[]): Reading {
+  const off = reading.facts.length > 0 ? around.map(switchedOff).find((one) => one !== undefined) : undefined;
+  if (!off) return reading;
+  const condition = { kind: 'switch', holds: true, at: tokenOf(off) } as const;
+  return {
+    ...reading,
+    facts: reading.facts.map((fact) => ({ ...fact, conditions: within([condition], fact.conditions) })),
+  };
+}
+
+const switchedOff = once((node: YamlNode): YamlScalar | undefined => {
+  const value = scalarAt(node, 'enabled') ?? scalarAt(node, 'enable');
+  return value?.text === 'false' ? value : undefined;
+});
 
 /** Values may hold whole pods: what stands in one happens beside its other containers. */
 function podScopes(root: YamlNode | undefined): ReadonlyMap<YamlNode, Scope> {

@@ -5,7 +5,7 @@ import type { Token } from '../../model/document.ts';
 const RUNTIME_NAME =
   /runtime|container_?(engine|manager|tool|cli|backend)|(^|_)cri(_|$)|(^|[_.$"{])(engine|cri|tool)["}]*$/i;
 const FLAG_NAME =
-  /(^|[_.-])(use|using|uses|install|installed|enable|enabled|has|have|is|with|need|needs|mount|mounts|mounted|found|exists|present|running|available|only)([_.-]|$)|(^|\.)(use|is|has|have|with|needs?|install|enable)(?=docker|containerd|cri-?o)/i;
+  /(^|[_.-])(use|using|uses|install|installed|enable|enabled|has|have|is|with|need|needs|found|exists|present|running|available|only)([_.-]|$)|(^|\.)(use|is|has|have|with|needs?|install|enable)(?=docker|containerd|cri-?o)/i;
 /** Docker itself, and not what is named after it. */
 const DOCKER = /docker(?![_-]?(?:hub|file|io\b|registr|repo|compose|image|secret|login|cfg|mirror|user|buildx|cache))/i;
 const OTHER_RUNTIME = /containerd|cri-?o\b|podman|rkt|frakti|remote/i;
@@ -34,15 +34,17 @@ export function valueBranches(value: string, at: Token, of: string): Branches {
 
 /** `$USE_DOCKER`, `install_docker | bool`: a switch with a telling name. */
 export function switchBranches(name: string, at: Token): Branches {
-  if (!FLAG_NAME.test(name)) return NOTHING;
-  if (isSwitchOfDocker(name)) return branchesOf({ kind: 'runtime', holds: true, at, of: name });
-  return OTHER_RUNTIME.test(name) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+  if (isSwitchOfDocker(name))
+    return branchesOf({ kind: MOUNTS.test(name) ? 'switch' : 'runtime', holds: true, at, of: name });
+  return FLAG_NAME.test(name) && OTHER_RUNTIME.test(name) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
 }
 
 /** `use_docker`, `mount_docker_socket` */
 export function isSwitchOfDocker(name: string): boolean {
-  return FLAG_NAME.test(name) && DOCKER.test(name) && !/cri-?_?docker/i.test(name);
+  return (FLAG_NAME.test(name) || MOUNTS.test(name)) && DOCKER.test(name) && !/cri-?_?docker/i.test(name);
 }
+
+const MOUNTS = /(^|[_.-])mount(s|ed)?([_.-]|$)/i;
 
 /** `[ -n "$DOCKER_VERSION" ]`: there is something to say about docker. */
 export function filledBranches(name: string, at: Token): Branches {
