@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-BMEUFKJ5.js";import"./chunk-4AKCLN6A.js";import"./chunk-DNS2OL5G.js";import"./chunk-2MLZ5BOL.js";import{a as o,kb as r}from"./chunk-2UN646H6.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-BMEUFKJ5.js";import"./chunk-4AKCLN6A.js";import"./chunk-DNS2OL5G.js";import"./chunk-2MLZ5BOL.js";import"./chunk-2UN646H6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-MEULIPK5.js")).serve():(await import("./chunk-BENINFF3.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KUYSEURM.js";import"./chunk-BMEUFKJ5.js";import"./chunk-4AKCLN6A.js";import"./chunk-PWWO7SPA.js";import"./chunk-UWMEZPBP.js";import"./chunk-DNS2OL5G.js";import"./chunk-2MLZ5BOL.js";import{a as o,b as n}from"./chunk-2UN646H6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
