@@ -1,17 +1,20 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
 import type { Token } from '../model/document.ts';
-import { type PackageFact, PLAINLY } from '../model/fact.ts';
+import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
+import { rubyStretches } from './conditions/ruby.ts';
+import { underStretches } from './conditions/stretches.ts';
+import { namesRuntime } from './conditions/words.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { commandFacts, scriptFacts } from './shell/shell.ts';
-import { certaintyOf, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
+import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { linesOf } from './text/lines.ts';
 import { createMachines } from './vagrant.ts';
 
-const PARTLY = 'Ruby is read for its literal scripts and resources; conditions and variables are not';
+const PARTLY = 'Ruby is read for its literal scripts and resources; variables are not';
 const SCRIPT = /\b(?:inline|script|shell|code|command|provision|bash|execute)\b/i;
 
 export function readRuby(input: Input, embed: Embed): Reading {
@@ -29,7 +32,7 @@ export function readRuby(input: Input, embed: Embed): Reading {
     else readLine(input, embed, builder, { start: line.start, line: withArguments(text, line.start, content), site });
   }
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
-  return builder.build();
+  return underStretches(builder.build(), input.path, rubyStretches(input.view));
 }
 
 /** The line, and those that go on with its arguments. */
@@ -120,6 +123,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     const named = (text: string): Token => ({ ...service, text });
     builder.add(commandFacts([named('systemctl'), named('start'), service], context));
   }
+  builder.fact(...defaultAttribute(builder, input.view, start, line));
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
   if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
     builder.fact(...pathFacts(document, path, 'write'));
@@ -128,6 +132,16 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
 /** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */
 const CALLED =
   /(?:\bprovision\b[\s\S]*(?:\bpath:|:path\s*=>)|^\s*\w+\.path\s*=)\s*["'](?:#\{[^}\n]{1,100}\}\/)?([^"'\n]+)["']/;
+
+/** `default['kubernetes']['container_runtime'] = 'docker'` of a cookbook, where it chooses the container runtime. */
+function defaultAttribute({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {
+  const [name, value] =
+    /^\s*(?:default|node\.default)(?:\[["']?:?[\w.-]+["']?\])*\[["']?:?([\w-]+)["']?\]\s*=\s*["']([\w.-]+)["']/d
+      .exec(line)
+      ?.indices?.slice(1) ?? [];
+  const at = ([from, to]: readonly [number, number]) => token(view, start + from, start + to);
+  return name && value && namesRuntime(line.slice(...name)) ? [envFact(document, at(name), at(value))] : [];
+}
 
 /** The lines of a resource up to its `end`. */
 function blockAt(text: string, start: number): string {

@@ -1,4 +1,5 @@
 /** Machines that get cri-dockerd by one role or script of several: the containers of the kubelet are Docker's there, for the others too. */
+import type { Fact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { groupBy } from '../text/group.ts';
 import type { Board } from './board.ts';
@@ -17,10 +18,14 @@ function keyOf(path: string): string {
 }
 
 /** What a machine with the adapter runs, and no other. */
-export function adaptersOf(edges: readonly Edge[], { content, located }: Board): Adapters {
+export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { content, located }: Board): Adapters {
   const known = new Map<string, EngineEvidence>();
   for (const [unit, engine] of content.engines)
     if (engine.kind === 'adapter' && typeof unit !== 'string') known.set(keyOf(rootOf(unit).path), engine);
+  // What chooses between runtimes has the adapter for one choice alone.
+  if (known.size > 0)
+    for (const { conditions, document } of facts)
+      if (conditions.some(({ kind }) => kind === 'runtime')) known.delete(keyOf(document.path));
   const units = new Map<Unit, EngineEvidence>();
   if (known.size === 0) return { adapterOf: () => undefined };
   const calls = edges.filter(

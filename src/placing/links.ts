@@ -83,16 +83,31 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
     if (found.length > 0) return found;
   }
   const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
-  const tail = wanted.replace(/^(\.{1,2}\/)+/, '').replace(/^\/+/, '');
-  const whole = candidates.filter((one) => one.path.replace(TEMPLATE, '').endsWith(`/${tail.replace(TEMPLATE, '')}`));
+  const tail = joinPath('', wanted).replace(TEMPLATE, '');
+  const alike = alikeTo(tail, candidates);
   const found =
-    whole.length > 0 || ENTRY.test(tail) ? whole : candidates.filter((one) => !isOfOtherImage(tail, from, one));
+    alike.length > 0 || ENTRY.test(tail) ? alike : candidates.filter((one) => !isOfOtherImage(tail, from, one));
   const nearest = nearestOf(
     isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
     from.path,
   );
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
+
+/** Those at the whole path; or else those that share the most of it from its end, a folder at least: `engine/run.sh` of `tmp/engine/run.sh`. */
+function alikeTo(tail: string, candidates: readonly Document[]): readonly Document[] {
+  const parts = tail.split('/').slice(0, -1);
+  const at = (end: string) => candidates.filter(({ path }) => `/${path.replace(TEMPLATE, '')}`.endsWith(`/${end}`));
+  const whole = at(tail);
+  if (whole.length > 0 || ENTRY.test(tail)) return whole;
+  for (let folders = Math.min(parts.length - 1, MOST_FOLDERS); folders > 0; folders--) {
+    const found = at(`${parts.slice(-folders).join('/')}/${baseName(tail)}`);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const MOST_FOLDERS = 4;
 
 /** The tasks of a role, the first file of a folder of states: each has one, and its folder says which is meant. */
 const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/.+\/tasks\/[^/]+$/;

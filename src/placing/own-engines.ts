@@ -168,6 +168,8 @@ function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['
   if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
   if (/^cri-dockerd/.test(name)) return 'adapter';
   if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;
+  // The command of Docker that runs podman.
+  if (name === 'podman-docker') return 'own';
   return ENGINE_PACKAGE.test(name.toLowerCase()) ? 'own' : undefined;
 }
 

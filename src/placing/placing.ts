@@ -46,7 +46,7 @@ export function placeEverything(
   for (const [unit, where] of located)
     if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
   const builds = enginesOfBuilds(edges, content);
-  const { adapterOf } = adaptersOf(edges, board);
+  const { adapterOf } = adaptersOf(edges, facts, board);
   for (const [unit, placement] of board.placed)
     board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit) }));
   return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };

@@ -199,7 +199,8 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
 }
 
 function choosesDocker({ name, value, pod, document }: EnvFact): boolean {
-  if (!RUNTIME_VARIABLE.test(name) || pod || !/^(shell|ini|powershell)$/.test(document.language)) return false;
+  if (!RUNTIME_VARIABLE.test(name) || pod || !/^(shell|ini|powershell|puppet|ruby)$/.test(document.language))
+    return false;
   return /^dockerd?$/.test(value?.text ?? '');
 }
 

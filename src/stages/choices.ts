@@ -4,7 +4,7 @@
  * is the usual one.
  */
 
-import { isSwitchOfDocker } from '../languages/conditions/words.ts';
+import { isSwitchOfDocker, namesRuntime } from '../languages/conditions/words.ts';
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
@@ -106,7 +106,9 @@ const DOCKER_FOLDER = /^(.*\/|)docker\/(?:daemon\.json|docker\.(?:service|socket
 /** The variable that a task reads: `when: container_manager == "docker"`. */
 function runtimeAsked({ document, conditions }: Fact): string | undefined {
   if (document.language !== 'ansible') return undefined;
-  const asked = conditions.find((one) => one.kind === 'runtime' && one.of !== undefined && /\w_\w/.test(one.of));
+  const asked = conditions.find(
+    (one) => one.kind === 'runtime' && one.of !== undefined && /\w_\w/.test(one.of) && namesRuntime(one.of),
+  );
   return asked?.kind === 'runtime' ? asked.of : undefined;
 }
 
@@ -130,10 +132,12 @@ function runtimeNamed(text: string): 'docker' | 'other' | undefined {
 
 function defaultOfVariable(fact: EnvFact): Default[] {
   const runtime = runtimeNamed(fact.value?.text ?? '');
-  if (!runtime || fact.pod || !/^(?:shell|ini|powershell)$/.test(fact.document.language)) return [];
+  const { language } = fact.document;
+  if (!runtime || fact.pod || !/^(?:shell|ini|powershell|puppet|ruby)$/.test(language)) return [];
   if (fact.perhaps && !isFallback(fact)) return [];
   if (fact.conditions.some((one) => one.kind !== 'runtime')) return [];
-  return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach: 'folder', isDocker: runtime === 'docker' }];
+  const reach = language === 'puppet' || language === 'ruby' ? 'everywhere' : 'folder';
+  return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach, isDocker: runtime === 'docker' }];
 }
 
 /** `[ -z "$RUNTIME" ] && RUNTIME=docker`; or the last branch, where none of the other runtimes was asked for. */
@@ -162,7 +166,8 @@ function defaultOfSetting({ format, path, value, document, conditions }: Setting
   const variable =
     format === 'terraform' && first === 'variable' && path.at(-1) === 'default' ? path.at(-2) : undefined;
   const inFile = /^(?:ansible|yaml|ini)$/.test(format) && VARIABLE_FILES.test(document.path) && second === undefined;
-  const name = variable ?? (inFile ? first : undefined);
+  const inHiera = format === 'yaml' && second === undefined ? /^[\w:]{1,200}::(\w+)$/.exec(first)?.[1] : undefined;
+  const name = variable ?? inHiera ?? (inFile ? first : undefined);
   if (name === undefined) return [];
   const runtime = runtimeNamed(value.text) ?? (isSwitchOfDocker(name) ? SWITCHED.get(value.text) : undefined);
   if (!runtime) return [];

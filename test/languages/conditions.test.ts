@@ -57,6 +57,42 @@ function inFile(path: string, text: string): string {
   return docker.map(told).join(' | ');
 }
 
+describe('conditions of Puppet', () => {
+  const run = "exec { '/usr/bin/docker ps': }\n";
+  test.each([
+    [`if $container_runtime == 'docker' {\n${run}}\n${run}`, 'runtime true | '],
+    [`if $container_runtime == 'containerd' {\n}\n# } else {\nelse {\n${run}}\n`, 'runtime true'],
+    [`if $a {\n} elsif $container_runtime == 'docker' {\n${run}} else {\n${run}}\n`, 'runtime true | runtime false'],
+    [`unless $container_runtime == 'docker' {\n${run}}\n`, 'runtime false'],
+    [`if versioncmp($kubernetes_version, '1.24.0') < 0 {\n  if $x {\n${run}  }\n}\n`, 'version true'],
+    [
+      `case $container_runtime {\n  'docker': {\n${run}  }\n  default: {\n${run}  }\n}\n${run}`,
+      'runtime true | runtime false | ',
+    ],
+    [`file { '/etc/a': content => "{ \${x} if $container_runtime == 'docker' {" }\n${run}`, ''],
+    [`else {\n${run}}\n`, ''],
+  ])('%s', (text, expected) => {
+    expect(inFile('manifests/init.pp', text)).toBe(expected);
+  });
+});
+
+describe('conditions of Ruby', () => {
+  const run = "  execute 'docker ps'\n";
+  test.each([
+    [`if node['k8s']['container_runtime'] == 'docker'\n${run}end\n${run}`, 'runtime true | '],
+    [
+      `unless node['k8s']['container_runtime'] == 'docker'\n${run}else # Docker\n${run}end\n`,
+      'runtime false | runtime true',
+    ],
+    [`if a\nelsif node['container_runtime'] == 'docker' then\n${run}end\n`, 'runtime true'],
+    [`case node['container_runtime']\nwhen 'containerd'\nwhen 'docker'\n${run}end\n${run}`, 'runtime true | '],
+    [`if node['container_runtime'] == 'docker'\n  a.each do |b|\n  end\n${run}end\n`, 'runtime true'],
+    [`end\nelse\n${run}`, ''],
+  ])('%s', (text, expected) => {
+    expect(inFile('recipes/default.rb', text)).toBe(expected);
+  });
+});
+
 describe('conditions of makefiles', () => {
   test.each([
     ['ifeq ($(CONTAINER_RUNTIME),docker)\nrun:\n\tdocker ps\nendif\n', 'runtime true'],

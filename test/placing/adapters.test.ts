@@ -50,6 +50,18 @@ describe('a role that installs Docker Engine', () => {
     );
   });
 
+  it('may have none where a role chooses between cri-dockerd and another runtime', () => {
+    const chooses =
+      '- copy: {src: cri-dockerd, dest: /usr/bin/cri-dockerd}\n- include_tasks: plain.yml\n  when: runtime == "docker"\n';
+    const files = {
+      ...depends,
+      ...roles,
+      'roles/adapter/tasks/main.yml': chooses,
+      'roles/adapter/tasks/plain.yml': '- command: docker info\n',
+    };
+    expect(loud(files)).toContain('roles/engine/tasks/main.yml:2:12 warning docker-cli-command "docker"');
+  });
+
   it('is said to show what Docker has', () => {
     const { findings } = lintTexts({ ...roles, ...depends });
     expect(findings.find(({ rule }) => rule === 'docker-cli-command')?.message).toBe(

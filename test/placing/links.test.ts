@@ -75,6 +75,25 @@ describe('a script that another script calls', () => {
     expect(placeOf('other/clean.sh', files)).toBe('unknown');
   });
 
+  it.each([
+    ['cd engine && bash run.sh'],
+    ['cd "$(dirname "$0")"\n(cd engine; ./run.sh)'],
+    ['cd other\ncd -\ncd engine\n. ./run.sh'],
+    ['pushd other\npopd\npushd engine\n./run.sh'],
+    ['bash -c "cd other && ls"\ncd other/../engine\n./run.sh'],
+    ['cd /tmp/copies/engine && bash ./run.sh'],
+    ['cd ${ROOT}/engine\ncat run.sh | bash'],
+  ])('is the one in the folder that the caller has gone to: %s', (lines) => {
+    const files = {
+      'join.sh': `${NODE}${lines}\n`,
+      ...Object.fromEntries(
+        ['engine', 'other', 'third', 'fourth', 'fifth'].map((name) => [`${name}/run.sh`, 'docker ps\n']),
+      ),
+    };
+    const nodes = Object.entries(placesOf(files)).flatMap(([path, place]) => (place.startsWith('node') ? path : []));
+    expect(nodes).toEqual(['join.sh', 'engine/run.sh']);
+  });
+
   it('is the nearest file where several end like the path, and none stands at it', () => {
     const files = {
       'node/bin/join.sh': `${NODE}/opt/lib/clean.sh\n`,

@@ -142,3 +142,29 @@ describe('the tasks of a file that a file between them includes', () => {
     ).toBe('notice');
   });
 });
+
+describe('a module or cookbook that asks for the runtime', () => {
+  const PUPPET = 'manifests/init.pp';
+  const RECIPE = 'recipes/default.rb';
+  const puppet = (parameter: string) =>
+    `class k8s (${parameter}) {\n  package { 'kubeadm': }\n  if $container_runtime == 'docker' {\n    package { 'docker-ce': }\n  }\n}\n`;
+  const recipe = "package 'kubeadm'\nif node['k8s']['container_runtime'] == 'docker'\n  package 'docker-ce'\nend\n";
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    [PUPPET, { [PUPPET]: puppet("String $container_runtime = 'containerd'") }, 'notice'],
+    [PUPPET, { [PUPPET]: puppet("String $container_runtime = 'docker'") }, 'warning'],
+    [
+      PUPPET,
+      { [PUPPET]: puppet('$container_runtime'), 'data/common.yaml': 'k8s::container_runtime: docker\n' },
+      'warning',
+    ],
+    [RECIPE, { [RECIPE]: recipe }, 'notice'],
+    [
+      RECIPE,
+      { [RECIPE]: recipe, 'attributes/default.rb': "default['k8s']['container_runtime'] = 'docker'\n" },
+      'warning',
+    ],
+  ])('%s goes by its default', (path, files, severity) => {
+    expect(severityIn(path, files)).toBe(severity);
+  });
+});

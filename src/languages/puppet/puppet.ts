@@ -1,21 +1,36 @@
 /** Puppet manifests: what resources with literal titles and attributes install, start, write and run. */
-import type { Token } from '../../model/document.ts';
-import { type PackageFact, PLAINLY } from '../../model/fact.ts';
+import type { Document, Token } from '../../model/document.ts';
+import { type EnvFact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice } from '../../text/view.ts';
+import { puppetStretches } from '../conditions/puppet.ts';
+import { underStretches } from '../conditions/stretches.ts';
+import { namesRuntime } from '../conditions/words.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, noteAt, pathFacts, type ReadingBuilder, readingBuilder } from '../text/facts.ts';
+import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from '../text/facts.ts';
 import { type PuppetResource, scanPuppet } from './scan.ts';
 
-const PARTLY =
-  'Puppet is read for the literal titles and attributes of its resources; conditions and variables are not';
+const PARTLY = 'Puppet is read for the literal titles and attributes of its resources; variables are not';
+
+/** `String $container_runtime = 'docker',` */
+const DEFAULT = /\$(\w{1,80})\s*=\s*(["'])([\w.-]{1,60})\2/dg;
+
+/** The defaults of parameters that choose the container runtime. */
+function defaultsOf(document: Document): readonly EnvFact[] {
+  return [...document.view.text.matchAll(DEFAULT)].flatMap(({ 1: name = '', indices }) => {
+    const [from, to] = [indices?.[1], indices?.[3]];
+    if (!from || !to || !namesRuntime(name)) return [];
+    return [envFact(document, token(document.view, ...from), token(document.view, ...to))];
+  });
+}
 
 export function readPuppet(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'puppet'));
   for (const resource of scanPuppet(input.view)) readResource(input, embed, builder, resource);
+  builder.fact(...defaultsOf(builder.document));
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
-  return builder.build();
+  return underStretches(builder.build(), input.path, puppetStretches(input.view));
 }
 
 function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resource: PuppetResource): void {

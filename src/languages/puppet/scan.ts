@@ -35,10 +35,11 @@ export function scanPuppet(view: View): readonly PuppetResource[] {
 function readWord(scanner: Scanner): void {
   const match = /^[a-z][\w:]*/.exec(scanner.text.slice(scanner.at, scanner.at + 100));
   const word = match?.[0] ?? '';
+  const isVariable = /\$(?:::)?$/.test(scanner.text.slice(Math.max(0, scanner.at - 3), scanner.at));
   scanner.at += Math.max(1, word.length);
   const rest = /^\s*\{\s*(?=['"[$])/.exec(scanner.text.slice(scanner.at, scanner.at + 400));
   const isStatement = /^(?:if|unless|else|elsif|case|define|node)$/.test(word);
-  if (!rest || isStatement) return;
+  if (!rest || isStatement || isVariable) return;
   scanner.at += rest[0].length;
   readBodies(scanner, word);
 }

@@ -11,6 +11,7 @@ import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
 import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
+import { folderAfter, insideFolder } from './folders.ts';
 import { conditionsOfHelper } from './guards.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
@@ -65,7 +66,7 @@ function readInput(
 ): void {
   const { input, inputFile } = site;
   const wrappers = [...site.wrappers, program];
-  if (inputFile) engine.links.push(...inputLinks(engine.context, inputFile.text, inside));
+  if (inputFile) engine.links.push(...inputLinks(engine.context, insideFolder(engine.folder, inputFile.text), inside));
   if (input) readInner(engine, input, { ...site, site: inside, wrappers, input: undefined }, scope);
   else readCommand(engine, installerWords(words, site) ?? words, site, scope);
 }
@@ -154,7 +155,8 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
   patchedObjects(engine, fact, words);
-  engine.links.push(...commandLinks(fact));
+  engine.links.push(...commandLinks(fact, engine.folder));
+  engine.folder = folderAfter(program, words, engine.folder);
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);

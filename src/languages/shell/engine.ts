@@ -9,6 +9,7 @@ import type { Site as Machine } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
 import type { Embed } from '../front-end.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
+import type { Folder } from './folders.ts';
 import type { Variables } from './variables.ts';
 import type { Scope, ShellToken } from './words.ts';
 
@@ -139,6 +140,8 @@ export interface Engine {
   readonly functions: Map<string, FunctionBody>;
   /** Functions that are being read now. */
   readonly open: Set<FunctionBody>;
+  /** Where the next command runs. */
+  folder: Folder;
   /** The function whose commands are read now. */
   body: FunctionBody | undefined;
   readonly assigned: Map<string, readonly Assigned[]>;

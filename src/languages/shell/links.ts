@@ -2,17 +2,23 @@
 import type { CommandFact } from '../../model/fact.ts';
 import { fileTarget, type Link, type LinkTarget } from '../../model/link.ts';
 import type { Site } from '../../model/site.ts';
+import { type Folder, insideFolder } from './folders.ts';
 import { isShell } from './wrappers.ts';
 
 /** Longer words are no paths. */
 const LONGEST = 500;
 
-export function commandLinks({ document, program, words, site, pod, ...fact }: CommandFact): readonly Link[] {
+export function commandLinks(
+  { document, program, words, site, pod, ...fact }: CommandFact,
+  folder: Folder,
+): readonly Link[] {
   const texts = words.map(({ text }) => text);
   const conditions = fact.conditions.length > 0 ? fact.conditions : undefined;
   const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod, conditions });
   const file = (path: string | undefined, kind: Link['kind']) =>
-    path !== undefined && path !== '' && path.length < LONGEST ? [link(fileTarget(path), kind)] : [];
+    path !== undefined && path !== '' && path.length < LONGEST
+      ? [link(fileTarget(insideFolder(folder, path)), kind)]
+      : [];
   const first = texts[0] ?? '';
   if (program === 'source' || first === '.') return file(texts[1], 'sources');
   if (isShell(program))

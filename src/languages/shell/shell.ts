@@ -15,6 +15,7 @@ import type { ShellList } from './ast.ts';
 import { readLine } from './commands.ts';
 import { underDefinitions } from './definitions.ts';
 import { apart, type CommandContext, type Engine, type FunctionBody, openStatement, type Site } from './engine.ts';
+import { START } from './folders.ts';
 import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
 import { scriptText } from './script-text.ts';
@@ -117,6 +118,7 @@ function createEngine(context: CommandContext): Engine {
     documents: [],
     functions: new Map(),
     open: new Set(),
+    folder: START,
     body: undefined,
     assigned: new Map(),
     aliases: new Map(),
@@ -157,7 +159,9 @@ function readScript(engine: Engine, view: View, site: Site, variables: Variables
   for (const [, names] of view.text.matchAll(/\bexport[ \t]+([A-Za-z_][\w \t]*)/g)) {
     for (const name of (names ?? '').split(/[ \t]+/)) engine.exported.add(name);
   }
+  const { folder } = engine;
   walkList(engine, script.body, site, scope);
+  engine.folder = folder;
 }
 
 /** Makes functions known before the commands that call them. */

@@ -73,9 +73,12 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
     case 'chain':
       walkChain(engine, node, site, scope);
       return;
-    case 'block':
+    case 'block': {
+      const { folder } = engine;
       walkList(engine, node.body, isAlone(node, site) ? apart(site) : site, scope);
+      if (node.subshell) engine.folder = folder;
       return;
+    }
     case 'redirected':
       walkRedirected(engine, node, site, scope);
       return;
