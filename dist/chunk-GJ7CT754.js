@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-QCCCHMSY.js";import"./chunk-YERMBVH2.js";import"./chunk-VJKDGQPU.js";import"./chunk-BESKTT4R.js";import"./chunk-H4FVLYFB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-SEOEYV25.js")).serve():(await import("./chunk-24SYZDTD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

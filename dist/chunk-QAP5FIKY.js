@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-QTNJ236J.js";import"./chunk-QCCCHMSY.js";import"./chunk-YERMBVH2.js";import"./chunk-HIDRPVYE.js";import"./chunk-PJXOSAH4.js";import"./chunk-VJKDGQPU.js";import"./chunk-BESKTT4R.js";import{a as o,b as n}from"./chunk-H4FVLYFB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
