@@ -250,6 +250,7 @@ export const CRI_PARSER_WORDS: readonly string[] = [
   '@type cri',
   'cri: {}',
   '- cri:',
+  'cri.force: true',
   'stage.cri',
   'type: container',
   'type: filestream',

@@ -100,8 +100,12 @@ function isInsideItsLike(fact: CommandFact, { row }: DockerCommand): boolean {
 }
 
 /** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */
-function asksForContainers({ row }: DockerCommand): boolean {
-  return row.class === 'inspect' && !/^(?:version|info|disk-use|events)$/.test(row.purpose);
+function asksForContainers(command: DockerCommand): boolean {
+  return command.row.class === 'inspect' && !isAboutEngine(command);
+}
+
+function isAboutEngine({ row }: DockerCommand): boolean {
+  return row.class === 'inspect' && /^(?:version|info|disk-use|events)$/.test(row.purpose);
 }
 
 /** Undefined for what other rules report: images moved onto the node, and credentials. */
@@ -113,7 +117,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
-      if (hasOwnEngine(fact, context) && isOwnContainer(command, fact, context))
+      if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
         return asksForContainers(command) && !hasEngineInContainer(fact, context)

@@ -15,7 +15,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
-import { isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
+import { hasEngineBeside, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
@@ -133,7 +133,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     key === 'mountpath'
   )
     return undefined;
-  if (isOfEngineInChart(fact)) return undefined;
+  if (isOfEngineInChart(fact) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
   const isAgentOfDocker = readsDocker(fact.document, context);
   const extra =
     row.meaning === 'logs' && (readsCri(fact.document, context) || (isBesideLogs(fact, context) && !isAgentOfDocker));
@@ -346,6 +346,8 @@ function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly contain
       `drop it where it is for logs, which are files under /var/log/pods now; what measures images reads ${store}`;
     return { containerd: both('/var/lib/containerd'), crio: both('/var/lib/containers/storage') };
   }
+  if (fact.kind === 'path' && fact.use === 'mount' && isWholeStore(fact.path) && fact.pod && shipsLogs(fact.pod))
+    return rowOf(LOGS) ?? row;
   const rotates = /logrotate/i.test(`${fact.document.path} ${fact.document.target ?? ''}`);
   if (row.meaning !== 'logs') return row;
   if (rotates)

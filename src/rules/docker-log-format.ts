@@ -61,6 +61,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row || hasStageForCri(fact, context) || isToldByParser(fact, context)) return undefined;
+  if (row.tool === 'Filebeat' && readCri(settingsBeside(fact, context))) return undefined;
   const decides = variableBefore(fact);
   if (decides === undefined) return report(fact, adviceOf(row, context), context, row);
   return isSetOtherwise(decides, fact, context)
@@ -72,6 +73,11 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
   return /^docker_?mode$/i.test(lastKey(fact)) && haveParserOfDocker(settingsBeside(fact, context));
 }
+
+/** `cri.force: true` beside `type: docker`: the input is told to read the lines of CRI runtimes. */
+const readCri = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ path, value }) => /^cri\.(?:force|parse_flags)$/.test(path.at(-1) ?? '') && value.text === 'true'),
+);
 
 const haveParserOfDocker = once((settings: readonly SettingFact[]): boolean => settings.some(isParserOfDocker));
 

@@ -13,10 +13,10 @@ import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
+import { clientPath, isToldAtMount, isToldWithMount, volumeBelow } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
-import { hasEngineInContainer } from './shared/engines.ts';
+import { hasEngineBeside, hasEngineInContainer } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -59,7 +59,9 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
-  return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+  const told = report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+  const at = volumeBelow(fact)?.path;
+  return at ? { ...told, related: [{ at, message: 'the volume that brings it' }] } : told;
 }
 
 /** `DOCKER_HOST: unix://…` on a path that is not known: a Docker client opens it, whichever it is. */
@@ -136,7 +138,7 @@ function placeOf({ view, start, end }: Token): string {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (hasEngineInContainer(fact, context)) return undefined;
+  if (hasEngineInContainer(fact, context) || hasEngineBeside(fact, context)) return undefined;
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;

@@ -6,6 +6,7 @@ import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
+import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import type { Source } from '../text/source.ts';
@@ -276,7 +277,7 @@ const ADVICE: Readonly<Record<Reader | 'unknown', (socket: string) => string>> =
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
 function readerOf(fact: Fact): Reader | undefined {
   const { pod, document } = fact;
-  if (document.language === 'groovy' || (fact.kind === 'setting' && fact.path.includes('hostPathVolume')))
+  if (rootOf(document).language === 'groovy' || (fact.kind === 'setting' && fact.path.includes('hostPathVolume')))
     return 'build';
   if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));

@@ -9,8 +9,10 @@ import { linkResolver } from '../placing/links.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { isToldAtVariables } from './shared/clients.ts';
 import { mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
+import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { namesDockerSocket } from './shared/sockets.ts';
 import { noDocker, quoted } from './shared/words.ts';
@@ -32,7 +34,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   const { pod, volume } = fact;
   const { target } = context;
   if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
-  if (mountsOf(pod, volume).length === 0) return undefined;
+  if (mountsOf(pod, volume).length === 0 || isToldAtVariables(pod, volume)) return undefined;
   const sign = isCutFromSocket(fact)
     ? 'its value is the folder of that socket'
     : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
@@ -43,7 +45,8 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
     because: noDocker(target, 'The socket', 'dockerd makes docker.sock'),
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine'
-      : `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`,
+      : (productAdvice(fact, target) ??
+        `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`),
     related: mountPlaces(pod, volume),
   });
 }

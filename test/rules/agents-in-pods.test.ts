@@ -101,8 +101,27 @@ describe('a file of inputs of Filebeat', () => {
   it.each([
     ['- type: docker\n  containers.ids: ["*"]\n', ['6 warning docker-log-format']],
     ['- type: docker\n  name: builds\n', []],
+    ['- type: docker\n  containers.ids: ["*"]\n  cri.force: true\n', []],
   ])('is a list by itself: %j', (text, lines) => {
     expect(linesOf({ 'config.yaml': configMap('kubernetes.yml', text) })).toEqual(lines);
+  });
+});
+
+describe('a shipper of logs that mounts the whole store of Docker', () => {
+  it('is told where the logs are', () => {
+    const agent = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: a}
+spec:
+  template:
+    spec:
+      containers: [{name: a, image: acme/kube-filebeat, volumeMounts: [{name: d, mountPath: /var/lib/docker}]}]
+      volumes: [{name: d, hostPath: {path: /var/lib/docker}}]
+`;
+    const told = (text: string) =>
+      lintTexts({ 'agent.yaml': text }).findings.map(({ instead }) => instead.slice(0, 14));
+    expect(told(agent)).toEqual(['Mount /var/log']);
+    expect(told(agent.replace('filebeat', 'measures'))).toEqual(['Use /var/lib/c']);
   });
 });
 

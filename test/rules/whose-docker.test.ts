@@ -488,3 +488,14 @@ describe('a command on a machine of which nothing tells that it is a node', () =
     expect(messageOf(`kubeadm join --config a\n${line}\n`)).toContain(`${effect}: the node has no \`docker\``);
   });
 });
+
+describe('what a script asks the engine that it installs about itself', () => {
+  it('is answered, whatever else the line does', () => {
+    const line = (command: string) =>
+      `apt-get install -y docker.io && apt-get install -y kubelet && ${command} | grep -i cgroup && kubeadm init\n`;
+    const told = (command: string) =>
+      linesOf({ 'node.sh': line(command) }).filter((one) => one.includes('docker-cli-command'));
+    expect(told('docker info')).toEqual(['1 notice docker-cli-command']);
+    expect(told('docker ps')).toEqual(['1 error docker-cli-command']);
+  });
+});

@@ -1,10 +1,10 @@
 /** Clients of Docker in containers: where the variables of the container say that the engine is. */
-import type { Container, Token } from '../../model/document.ts';
+import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import type { EnvFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
-import { mountAbove, volumeOf } from './pods.ts';
-import { isDockerSocket } from './sockets.ts';
+import { mountAbove, mountsOf, volumeOf } from './pods.ts';
+import { isDockerSocket, namesDockerSocket } from './sockets.ts';
 
 /** Variables that the program of the container itself reads, and hands to no other pod. */
 const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
@@ -77,6 +77,27 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
   }
   return found;
 });
+
+/** The volume of the node's folders that brings the socket which the variable names. */
+export function volumeBelow({ pod, container, value }: EnvFact): Volume | undefined {
+  const mount = pod && container ? mountAbove(container, addressOf(value)) : undefined;
+  const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
+  return volume?.source === 'hostPath' ? volume : undefined;
+}
+
+/** Containers that mount the volume name Docker's socket below it, which is told at their variables. */
+export function isToldAtVariables(pod: Pod, volume: Volume): boolean {
+  return mountsOf(pod, volume).some(({ container }) =>
+    container.env.some(
+      ({ value }) =>
+        namesDockerSocket(value?.text ?? '') && mountAbove(container, addressOf(value))?.volume === volume.name,
+    ),
+  );
+}
+
+function addressOf(value: Token | undefined): string {
+  return (value?.text ?? '').slice(0, 4096).replace(/^unix:\/\/(?=\/)/, '');
+}
 
 /** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
 export function isToldWithMount(fact: EnvFact): boolean {

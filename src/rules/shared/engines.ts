@@ -41,12 +41,31 @@ export function hasEngineInChart({ document }: Fact, context: RuleContext): bool
 }
 
 const namesImageOfEngine = once((document: Document, context: RuleContext): boolean =>
-  settingsOf(document, context).some(
-    (one) =>
-      /^(?:image|repository|tag)$/.test(lastKey(one)) &&
-      DIND_IMAGE_WORDS.some(({ word }) => one.value.text.includes(word)),
-  ),
+  settingsOf(document, context).some(namesEngine),
 );
+
+function namesEngine(setting: SettingFact): boolean {
+  return (
+    /^(?:image|repository|tag)$/.test(lastKey(setting)) &&
+    DIND_IMAGE_WORDS.some(({ word }) => setting.value.text.includes(word))
+  );
+}
+
+/** A setting of a pod in values, or in Jenkins as code, whose list of containers has an engine. */
+export function hasEngineBeside({ document, path }: SettingFact, context: RuleContext): boolean {
+  const pods = podsWithEngine(document, context);
+  return pods.size > 0 && path.some((_, index) => pods.has(path.slice(0, index).join('\0')));
+}
+
+/** The paths of the maps with a list of containers of which one has an image of an engine. */
+const podsWithEngine = once((document: Document, context: RuleContext): ReadonlySet<string> => {
+  const engines = settingsOf(document, context).filter(namesEngine);
+  const pods = engines.flatMap(({ path }) => {
+    const list = path.findLastIndex((key) => /containers$|^sidecars$/i.test(key));
+    return list > 0 ? [path.slice(0, list).join('\0')] : [];
+  });
+  return new Set(pods);
+});
 
 /** `dind: {storage: {hostPath: /var/lib/docker}}`: what the chart says under that name is for its own engine. */
 export function isOfEngineInChart({ path }: SettingFact): boolean {

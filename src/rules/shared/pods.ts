@@ -34,8 +34,10 @@ export function mountAbove(container: Container, path: string): VolumeMount | un
 
 const mountsByPath = once((container: Container): ReadonlyMap<string, number> => {
   const byPath = new Map<string, number>();
-  for (const [index, { path }] of container.mounts.entries())
-    if (path && !byPath.has(path.text)) byPath.set(path.text, index);
+  for (const [index, { path }] of container.mounts.entries()) {
+    const folder = path?.text.replace(/(?<=[^/])\/{1,4}$/, '');
+    if (folder !== undefined && !byPath.has(folder)) byPath.set(folder, index);
+  }
   return byPath;
 });
 
