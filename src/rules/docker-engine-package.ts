@@ -11,6 +11,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Place } from '../model/place.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
@@ -58,7 +59,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {
     ...(install?.fact === fact ? { related: install.related } : {}),
-    message: `${quoted(fact.name)} ${row.what === 'client' ? 'has no engine to talk to' : 'is installed and the kubelet does not use it'}`,
+    message: `${quoted(fact.name)} ${effectOf(row, place)}`,
     because: runtime.keepsDocker
       ? `${sentence(runtime.name)} needs Docker Engine, so it stays as long as nodes keep it`
       : `Since Kubernetes 1.24 the kubelet talks to ${runtime.name}; containerd.io from Docker’s repository even ships with the CRI plugin disabled`,
@@ -70,6 +71,13 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
           ? `Install the Windows release of containerd instead (containerd.exe --register-service), with ${WINDOWS_CONFIGURATION} for the kubelet`
           : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
   });
+}
+
+function effectOf({ what }: PackageRow, place: Place): string {
+  if (what === 'client') return 'has no engine to talk to';
+  return place === 'unknown'
+    ? 'is installed here; on a node the kubelet does not use it'
+    : 'is installed and the kubelet does not use it';
 }
 
 /** A container, or an image that pods run: its programs of Docker talk to an engine that somebody has to give them. */

@@ -13,7 +13,7 @@ import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { clientPath, isToldAtMount, isToldWithMount, volumeBelow } from './shared/clients.ts';
+import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineBeside, hasEngineInContainer } from './shared/engines.ts';
@@ -59,9 +59,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
-  const told = report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
-  const at = volumeBelow(fact)?.path;
-  return at ? { ...told, related: [{ at, message: 'the volume that brings it' }] } : told;
+  return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
 
 /** `DOCKER_HOST: unix://…` on a path that is not known: a Docker client opens it, whichever it is. */

@@ -271,7 +271,7 @@ const ADVICE: Readonly<Record<Reader | 'unknown', (socket: string) => string>> =
   build: () =>
     'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376',
   unknown: (socket) =>
-    `An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`,
+    `Delete the mount where nothing opens it. An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`,
 };
 
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */

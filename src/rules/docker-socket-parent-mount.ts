@@ -9,7 +9,7 @@ import { linkResolver } from '../placing/links.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isToldAtVariables } from './shared/clients.ts';
+import { addressBelow } from './shared/clients.ts';
 import { mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
@@ -34,21 +34,25 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   const { pod, volume } = fact;
   const { target } = context;
   if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
-  if (mountsOf(pod, volume).length === 0 || isToldAtVariables(pod, volume)) return undefined;
+  if (mountsOf(pod, volume).length === 0) return undefined;
   const sign = isCutFromSocket(fact)
     ? 'its value is the folder of that socket'
     : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
   if (sign === undefined) return undefined;
   const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
-  return reportAt(fact, quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign', {
+  // What names the socket below the mount is the same cause, and is told there.
+  const address = addressBelow(pod, volume);
+  const words = {
     message: `${quoted(fact.at.text)} gives the pod docker.sock, and ${sign}`,
     because: noDocker(target, 'The socket', 'dockerd makes docker.sock'),
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine'
       : (productAdvice(fact, target) ??
         `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`),
-    related: mountPlaces(pod, volume),
-  });
+    related: [...(address ? [{ at: fact.at, message: 'the volume that brings it' }] : []), ...mountPlaces(pod, volume)],
+  };
+  const cause = quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign';
+  return reportAt(fact, cause, words, address);
 }
 
 /** `{{ dir (include "socket" .) }}`: the characters stand in front of `/docker.sock` where they come from. */

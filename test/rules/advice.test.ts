@@ -204,7 +204,7 @@ describe('the advice names what the line means', () => {
   it.each([
     ['DaemonSet', 'acme/agent:1', /^Mount \/run\/containerd\/containerd.sock and set/],
     ['Deployment', 'docker:27-cli', /^Delete the mount: build images with BuildKit/],
-    ['Deployment', 'acme/agent:1', /^An agent that reads containers: /],
+    ['Deployment', 'acme/agent:1', /^Delete the mount where nothing opens it\. An agent that reads containers: /],
   ])('of a socket in a %s of %s', (kind, image, expected) => {
     const text = `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: ${image}\n          volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]\n      volumes:\n        - name: s\n          hostPath: {path: /var/run/docker.sock}\n`;
     expect(lintTexts({ 'a.yaml': text }).findings.map(({ instead }) => instead)[0]).toMatch(expected);

@@ -78,21 +78,16 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
   return found;
 });
 
-/** The volume of the node's folders that brings the socket which the variable names. */
-export function volumeBelow({ pod, container, value }: EnvFact): Volume | undefined {
-  const mount = pod && container ? mountAbove(container, addressOf(value)) : undefined;
-  const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
-  return volume?.source === 'hostPath' ? volume : undefined;
-}
-
-/** Containers that mount the volume name Docker's socket below it, which is told at their variables. */
-export function isToldAtVariables(pod: Pod, volume: Volume): boolean {
-  return mountsOf(pod, volume).some(({ container }) =>
-    container.env.some(
+/** Where a container that mounts the volume names Docker's socket below it. */
+export function addressBelow(pod: Pod, volume: Volume): Token | undefined {
+  for (const { container } of mountsOf(pod, volume)) {
+    const variable = container.env.find(
       ({ value }) =>
         namesDockerSocket(value?.text ?? '') && mountAbove(container, addressOf(value))?.volume === volume.name,
-    ),
-  );
+    );
+    if (variable?.value) return variable.value;
+  }
+  return undefined;
 }
 
 function addressOf(value: Token | undefined): string {
