@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5ZYA2GCA.js";import"./chunk-4QQHR6CV.js";import"./chunk-6457IIUA.js";import"./chunk-WQ2TPZ2T.js";import"./chunk-FQEAQWHE.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-BRVEHV26.js")).serve():(await import("./chunk-YZOU33YG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3VY3RX7M.js";import"./chunk-5ZYA2GCA.js";import"./chunk-4QQHR6CV.js";import"./chunk-PJ2FPDHK.js";import"./chunk-JKXTSWRX.js";import"./chunk-6457IIUA.js";import"./chunk-WQ2TPZ2T.js";import{a as o,b as n}from"./chunk-FQEAQWHE.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

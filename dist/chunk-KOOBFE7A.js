@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5ZYA2GCA.js";import"./chunk-4QQHR6CV.js";import"./chunk-6457IIUA.js";import"./chunk-WQ2TPZ2T.js";import{a as o,kb as r}from"./chunk-FQEAQWHE.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
