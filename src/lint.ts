@@ -43,6 +43,7 @@ export function lint(
     kubeVersion: `1.${options.target.minor}.0`,
     wrappers: knowledge.wrappers,
     isLate,
+    isFull: options.isFull ?? NEVER,
     onStep: options.onStep,
     memory: options.memory,
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),

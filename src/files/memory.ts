@@ -10,3 +10,43 @@ const MANY_FILES = 1000;
 export function boundHeap(files: number): void {
   if (files >= MANY_FILES) process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=50');
 }
+
+export interface Heap {
+  /** Bytes, garbage that was not collected yet included. */
+  used(): number;
+  /** Bytes at which Node ends the process. */
+  readonly limit: number;
+  collect(): void;
+}
+
+/** What is judged after the last file needs some too. */
+const NEARLY_FULL = 0.6;
+/** A collection takes long: the next one is due when so much more is used. */
+const WORTH_COLLECTING = 0.1;
+
+/** Tells whether what is alive has filled the heap nearly: a notice then, where Node would end the process. */
+export function watchHeap(heap: Heap = ownHeap()): () => boolean {
+  const bound = heap.limit * NEARLY_FULL;
+  let next = bound;
+  let isFull = false;
+  return () => {
+    if (isFull || heap.used() < next) return isFull;
+    heap.collect();
+    const alive = heap.used();
+    isFull = alive >= bound;
+    next = Math.max(bound, alive + heap.limit * WORTH_COLLECTING);
+    return isFull;
+  };
+}
+
+function ownHeap(): Heap {
+  const { getHeapStatistics, setFlagsFromString } = process.getBuiltinModule('node:v8');
+  return {
+    used: () => getHeapStatistics().used_heap_size,
+    limit: getHeapStatistics().heap_size_limit,
+    collect: () => {
+      setFlagsFromString('--expose-gc');
+      process.getBuiltinModule('node:vm').runInNewContext('gc')();
+    },
+  };
+}

@@ -10,8 +10,8 @@ export class SourceMap {
   private readonly fragments: readonly Fragment[];
   private starts: Float64Array | null = null;
 
-  constructor(value: StringValue) {
-    this.fragments = value.fragments;
+  constructor(fragments: readonly Fragment[]) {
+    this.fragments = fragments;
   }
 
   private offsets(): Float64Array {
@@ -27,8 +27,8 @@ export class SourceMap {
     return starts;
   }
 
-  /** Index of the fragment that holds an offset. */
-  private find(offset: number): number {
+  /** Index of the fragment that holds an offset; the last one beyond the end. */
+  find(offset: number): number {
     const starts = this.offsets();
     let low = 0;
     let high = this.fragments.length - 1;

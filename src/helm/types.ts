@@ -70,6 +70,11 @@ export interface RenderedFile {
   activationAt(offset: number): Activation;
   /** The values that the conditions around an offset read and that hold: `enabled: true`; the innermost first. */
   switchesAt(offset: number): readonly FileRange[];
+  /**
+   * Lets the engine go when the chart has been read: the same answers from much less memory. What switches on the text of lines
+   * that `only` refuses is not searched for any more.
+   */
+  settle(only: (text: string) => boolean): void;
 }
 
 export interface RenderedOrigin {

@@ -25,6 +25,7 @@ export function migrate(files: readonly InputFile[], target: MigrationTarget): M
     hasWord: RULE_FILTER.hasWord,
     kubeVersion: `1.${NEWEST_MINOR}.0`,
     isLate: () => false,
+    isFull: () => false,
     values: [],
   });
   const { documents, facts, notes } = reading;

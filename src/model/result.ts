@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly knowledge?: Knowledge;
   /** Whether the run has taken longer than it may; files that are not read by then are told in notes. */
   readonly isLate?: () => boolean;
+  /** Whether the memory of the process is nearly used up; files that are not read by then are told in notes. */
+  readonly isFull?: () => boolean;
   /** Told how far the run is. */
   readonly onStep?: OnStep | undefined;
   /** What earlier runs read. */

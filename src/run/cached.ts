@@ -29,7 +29,7 @@ export function lintThroughCache(folder: string, root: string, judging: string):
     const known = kept === undefined ? undefined : restore(kept, files);
     if (known) return known;
     const fresh = await lintLazily(files, options, notes);
-    const text = options.isLate?.() ? undefined : preserve(fresh, files);
+    const text = options.isLate?.() || options.isFull?.() ? undefined : preserve(fresh, files);
     if (text !== undefined) cache.write(key, text);
     return fresh;
   };

@@ -3,7 +3,7 @@ import type { Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { touches } from '../files/changes.ts';
 import { type Discovery, discover, PathError } from '../files/discover.ts';
-import { boundHeap } from '../files/memory.ts';
+import { boundHeap, watchHeap } from '../files/memory.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -170,9 +170,10 @@ async function judge(
 ): Promise<LintResult> {
   const isLate = () => isAbandoned?.() === true || lintOptions.isLate?.() === true;
   memory?.begin(judging);
-  const options = { ...lintOptions, isLate, onStep, memory };
+  const isFull = watchHeap();
+  const options = { ...lintOptions, isLate, isFull, onStep, memory };
   const all = scope.narrow(await lintFiles(head.files, options, head.notes, watch));
-  if (!isLate()) memory?.end();
+  if (!isLate() && !isFull()) memory?.end();
   if (!baseline || settings.baseline === undefined) return all;
   const entries = baselineScope(settings.baseline, { root, paths, excluded, settings });
   const known = applyBaseline(all, baseline, settings.unsuppressible, entries);
@@ -198,7 +199,9 @@ async function readEarlier(
   if (search.kind !== 'found') return { search, result: undefined, notes: [] };
   try {
     const { files, notes } = await search.base.files(head, { paths: scope.paths, excluded });
-    const result = sameFiles(files, head.files) ? undefined : scope.narrow(await lintFiles(files, lintOptions));
+    const result = sameFiles(files, head.files)
+      ? undefined
+      : scope.narrow(await lintFiles(files, { ...lintOptions, isFull: watchHeap() }));
     return { search, result, notes };
   } catch (error) {
     if (!(error instanceof BaseUnreadable)) throw error;

@@ -11,7 +11,7 @@ import { withSteps } from '../text/steps.ts';
 type Bounds = (path: string, steps: number, read: () => Reading, files?: readonly InputFile[]) => Reading;
 
 export function createBounds(
-  isLate: () => boolean,
+  { isLate, isFull }: { readonly isLate: () => boolean; readonly isFull: () => boolean },
   mostFacts: number = LIMITS.runFacts,
   memory: Memory | undefined = undefined,
 ): Bounds {
@@ -20,6 +20,7 @@ export function createBounds(
     if (facts >= mostFacts)
       return left(path, 'not', 'the files before it hold as much as one run looks at; it was not read');
     if (isLate()) return left(path, 'not', 'the run takes too long; it was not read');
+    if (isFull()) return left(path, 'not', 'the memory that Node may use is full; it was not read');
     const measure = () => withSteps(steps, read);
     const { value, spent } = memory && files ? memory.recall(path, files, measure) : measure();
     facts += value.facts.length;

@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly values: readonly InputFile[];
   /** Whether the run has taken longer than it may. */
   readonly isLate: () => boolean;
+  /** Whether there is no memory for more. */
+  readonly isFull: () => boolean;
   readonly onStep?: OnStep | undefined;
   readonly memory?: Memory | undefined;
 }
@@ -41,7 +43,7 @@ export interface ReadOptions {
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
   const charts = grouping.charts.filter((chart) => chart.files.some((file) => saysMore(file, options)));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
-  const within = createBounds(options.isLate, LIMITS.runFacts, options.memory);
+  const within = createBounds(options, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
   const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed), [file]);
   const neighboursOf = createNeighbours(grouping.charts);

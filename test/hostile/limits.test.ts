@@ -77,7 +77,7 @@ describe('limits of what is read', () => {
 
   it('runFacts: files after very many facts are left out', () => {
     const { facts } = readScript('docker ps\n'.repeat(3));
-    const within = createBounds(() => false, 5);
+    const within = createBounds({ isLate: () => false, isFull: () => false }, 5);
     const read = (path: string) => within(path, LIMITS.fileSteps, () => ({ ...EMPTY_READING, facts }));
     expect(facts.length).toBe(3);
     expect([read('a'), read('b'), read('c')].map((one) => [one.facts.length, ...one.notes.map((n) => n.path)])).toEqual(
@@ -97,6 +97,12 @@ describe('limits of what is read', () => {
     expect(isOver()).toBe(false);
     now += LIMITS.runMilliseconds + 1;
     expect(isOver()).toBe(true);
+  });
+
+  it('files after the memory is full are left out', () => {
+    let asked = 0;
+    const isFull = () => ++asked > 1;
+    expect(notes({ 'a.yaml': 'a: docker\n', 'b.yaml': 'a: docker\n' }, { isFull })).toEqual(['b.yaml budget not']);
   });
 
   it('runMilliseconds: rules that are not asked in time are named, and the others have their findings', () => {

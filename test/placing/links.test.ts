@@ -160,7 +160,14 @@ describe('a make target', () => {
     };
     const inputs = Object.entries(files).map(([path, text]) => ({ path, text }));
     const always = () => true;
-    const options = { matters: always, hasWord: always, kubeVersion: '1.37.0', values: [], isLate: () => false };
+    const options = {
+      matters: always,
+      hasWord: always,
+      kubeVersion: '1.37.0',
+      values: [],
+      isLate: () => false,
+      isFull: () => false,
+    };
     const { documents, links } = readRepository(groupFiles(inputs), options);
     const resolve = linkResolver(documents, links);
     const found = links.map((link) => {

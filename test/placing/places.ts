@@ -17,6 +17,7 @@ export function placesOf(files: Files): Readonly<Record<string, string>> {
     kubeVersion: '1.37.0',
     values: [],
     isLate: () => false,
+    isFull: () => false,
   });
   const { placementOf } = placeEverything(documents, facts, links, lookAround(inputs));
   return Object.fromEntries(

@@ -10,6 +10,7 @@ const OPTIONS: ReadOptions = {
   kubeVersion: '1.37.0',
   values: [],
   isLate: () => false,
+  isFull: () => false,
 };
 
 function read(files: Readonly<Record<string, string>>, options: Partial<ReadOptions> = {}) {

@@ -2,6 +2,7 @@
 import type { Template } from '../chart/scope.ts';
 import { rendered } from '../rendered.ts';
 import type { Prepared, Session } from '../session.ts';
+import { type ActivationOf, fragmentsOfLines } from '../settled.ts';
 import type { Definition, Node } from '../template/ast.ts';
 import type { Activation, HelmNote, RenderedFile } from '../types.ts';
 import type { Context, Fragment } from '../values/origin.ts';
@@ -103,7 +104,7 @@ export const isManifest = (template: Template): boolean => !template.partial && 
 function keep(force: Forcing, template: Template, output: StringValue): void {
   force.literals?.printed(output.fragments);
   const own = switchesOf(template, force.switches);
-  const activation = (fragment: Fragment): Activation => force.witnesses.activation(template, fragment, own);
+  const activation: ActivationOf = (fragment, effort) => force.witnesses.activation(template, fragment, own, effort);
   force.keep(rendered(template, output, { pass: 'forced', activation }));
 }
 
@@ -181,30 +182,6 @@ function fragmentsOf(output: StringValue, nodes: ReadonlySet<unknown>): Fragment
     return answer;
   };
   return output.fragments.filter(({ site, context }) => nodes.has(site) || isInside(context));
-}
-
-/** Fragments of the lines that hold such a word. */
-function fragmentsOfLines(output: StringValue, only: (text: string) => boolean): Fragment[] {
-  const result: Fragment[] = [];
-  const { text, fragments } = output;
-  let index = 0;
-  let at = 0;
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    if (only(text.slice(start, end))) {
-      while (index > 0 && at > start) at -= fragments[--index]!.length;
-      while (index < fragments.length && at + fragments[index]!.length <= start) at += fragments[index++]!.length;
-      while (index < fragments.length && at < end) {
-        const part = fragments[index]!;
-        if (text.slice(Math.max(at, start), Math.min(at + part.length, end)).trim() !== '') result.push(part);
-        at += part.length;
-        index++;
-      }
-    }
-    start = end + 1;
-  }
-  return result;
 }
 
 /** Named templates that nothing in the chart includes, as in library charts: each by itself, with the chart's own dot. */

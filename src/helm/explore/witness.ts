@@ -1,6 +1,7 @@
 /** Values that switch text on, proved by rendering the chart once more with nothing forced. */
 import type { Template } from '../chart/scope.ts';
 import type { Session } from '../session.ts';
+import type { Effort } from '../settled.ts';
 import { includesOf } from '../source-map.ts';
 import type { Activation, Setting } from '../types.ts';
 import type { Context, Fragment, Site, Wish } from '../values/origin.ts';
@@ -28,18 +29,21 @@ export class Witnesses {
   }
 
   /** How the text of a fragment of a forced render is switched on. */
-  activation(template: Template, fragment: Fragment, switches: readonly SubChartSwitch[]): Activation {
+  activation(template: Template, fragment: Fragment, switches: readonly SubChartSwitch[], effort: Effort): Activation {
     const guards = forcedGuards(fragment.context);
     if (guards.length === 0 && switches.length === 0) return { kind: 'default' };
-    const proof = this.prove(template, fragment, switches);
-    if (proof === null || proof.contradicts) return fallback(guards, switches);
+    const proof =
+      effort === 'prove'
+        ? this.prove(template, fragment, switches)
+        : this.answers.get(keyUnder(template, fragment, guards));
+    if (proof === undefined || proof === null || proof.contradicts) return fallback(guards, switches);
     return proof.set.length === 0 ? { kind: 'default' } : { kind: 'when', set: proof.set };
   }
 
   /** A natural render that prints the fragment, and the values that make it do so. */
   prove(template: Template, fragment: Fragment, switches: readonly SubChartSwitch[]): Proof | null {
     const guards = forcedGuards(fragment.context);
-    const key = `${template.name}\0${keyOf(fragment)}\0${guardKey(guards)}`;
+    const key = keyUnder(template, fragment, guards);
     let proof = this.answers.get(key);
     if (proof === undefined) {
       proof = this.search(template, fragment, guards, switches);
@@ -131,6 +135,9 @@ export interface Proof {
 
 export const guardKey = (guards: readonly Guard[]): string =>
   guards.map((guard) => `${guard.node.source.path}:${guard.node.from}:${guard.wanted}`).join();
+
+const keyUnder = (template: Template, fragment: Fragment, guards: readonly Guard[]): string =>
+  `${template.name}\0${keyOf(fragment)}\0${guardKey(guards)}`;
 
 const TRUE = { kind: 'bool', value: true, origin: null } as const;
 

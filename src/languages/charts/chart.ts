@@ -40,6 +40,9 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
   const reader = createReader(chart, embed, options);
   const { renders, notes } = explore(chart, options);
   const rendered = renders.map((file) => reader.rendered(file));
+  for (const [index, file] of renders.entries()) {
+    if (rendered[index]?.documents.length) file.settle(options.matters);
+  }
   const done = new Set(renders.map((file) => file.template));
   const others = chart.files.filter((file) => isManifest(file.path) && !done.has(file.path));
   const unread = others.filter((file) => !isPartial(file.path) || renders.length === 0);
@@ -80,12 +83,12 @@ function inside(root: string, files: readonly ChartFile[]): ReadonlyMap<string, 
 
 function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
   const all = [...[...chart.beside.values()].flat(), ...chart.files, ...chart.values];
-  const texts = new Map(all.map((file) => [file.path, file.text]));
+  const byPath = new Map(all.map((file) => [file.path, file]));
   const sources = new Map<string, Source>();
   const sourceOf = (path: string): Source => {
     const known = sources.get(path);
     if (known) return known;
-    const source = createSource(path, texts.get(path) ?? '');
+    const source = createSource(path, byPath.get(path)?.text ?? '');
     sources.set(path, source);
     return source;
   };
@@ -94,7 +97,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     const known = lookups.get(folder);
     if (known) return known;
     const own = folder === '' ? 'values.yaml' : `${folder}/values.yaml`;
-    const paths = [...chart.values.map((file) => file.path).reverse(), ...(texts.has(own) ? [own] : [])];
+    const paths = [...chart.values.map((file) => file.path).reverse(), ...(byPath.has(own) ? [own] : [])];
     const lookup = valuesLookup(paths.map(sourceOf));
     lookups.set(folder, lookup);
     return lookup;
