@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-NVKOXVVC.js";import"./chunk-2CFKEV4K.js";import"./chunk-5J5AX6GL.js";import"./chunk-3LOAS4SN.js";import"./chunk-OJD25J6R.js";import"./chunk-CMRWBCKV.js";import"./chunk-PRFIZXCX.js";import{a as o,b as n}from"./chunk-RYI4KKRJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2CFKEV4K.js";import"./chunk-5J5AX6GL.js";import"./chunk-CMRWBCKV.js";import"./chunk-PRFIZXCX.js";import"./chunk-RYI4KKRJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-I3RO4IVV.js")).serve():(await import("./chunk-3ZF2YPDP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
