@@ -56,6 +56,7 @@ export const JUDGEMENTS = {
   'docker-host-path/binary-typed':               row(E,   E,       O,    O, O,  E,      N),
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/unread':                     row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
   'docker-host-path/mounted-too':                row(N,   N,       N,    O, O,  N,      O),

@@ -17,12 +17,21 @@ export const rule: Rule = {
   fix: { none: 'what the program does when it finds no Docker is not known.' },
   triggers: ['/.dockerenv', '/.dockerinit', { word: '/proc/', before: ['/cgroup'] }, '/proc/1/sched'],
   checks: {
-    path: (fact) => (MARKERS.has(fact.path) && fact.polarity !== 'excludes' ? marker(fact, fact.at) : undefined),
+    path: (fact) =>
+      MARKERS.has(fact.path) && fact.use !== 'write' && fact.polarity !== 'excludes' && !makes(fact.command)
+        ? marker(fact, fact.at)
+        : undefined,
     command: checkCommand,
   },
 };
 
+/** `touch /.dockerenv`: what is made here is there with every runtime. */
+function makes(command: CommandFact | undefined): boolean {
+  return command !== undefined && /^(?:touch|install|cp|ln|rm|tee)$/.test(command.program);
+}
+
 function checkCommand(fact: CommandFact): Report | undefined {
+  if (makes(fact)) return undefined;
   const word = fact.words.slice(1).find(({ text }) => MARKERS.has(text));
   if (word) return marker(fact, word);
   if (!SEARCHERS.has(fact.program)) return undefined;

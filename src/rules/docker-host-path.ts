@@ -24,6 +24,7 @@ import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
+import { isToldNothing } from './shared/told-agents.ts';
 import { isBesideLogs } from './shared/values-volumes.ts';
 import { volumeRemoval } from './shared/volumes.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
@@ -66,6 +67,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const typed = isTyped(volume);
   if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
     return report(fact, row, 'docker-host-path/multi-runtime', context, related);
+  if (!typed && /^(?:logs|graph)$/.test(row.meaning) && isToldNothing(fact, context))
+    return report(fact, row, 'docker-host-path/unread', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
   const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
   const extra = !typed && isForLogs && mountsLogs(pod) && !isAgentOfDocker;
@@ -277,8 +280,7 @@ function report(
 }
 
 function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
-  if (cause === 'docker-host-path/multi-runtime')
-    return 'Drop the volume and its mount once no node runs Docker Engine';
+  if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
@@ -319,6 +321,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `${path} is required to be there: the pod does not start on a node without Docker Engine`;
     case 'docker-host-path/log-agent-extra':
       return `${path} stays empty without Docker Engine; the agent already reads /var/log`;
+    case 'docker-host-path/unread':
+      return `${path} is mounted, and the configuration here reads nothing from Docker`;
     case 'docker-host-path/multi-runtime':
       return `${path} is mounted next to the folders of a CRI runtime, and stays empty without Docker Engine`;
     case 'docker-host-path/unused-volume':

@@ -11,7 +11,7 @@ import { flagsOf } from './shared/command-flags.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { hasRepository, repositoryOf } from './shared/images.ts';
 import { monitorIn, saysWhere, settingsOfMonitor, watcherOfDocker } from './shared/monitors.ts';
-import { mountsOf } from './shared/pods.ts';
+import { mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { removal } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { isDockerSocket } from './shared/sockets.ts';
@@ -53,6 +53,8 @@ function checkImage(fact: ImageFact, target: Target): Report | undefined {
   const row = DOCKER_ONLY_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
   if (!row) return undefined;
   const socket = fact.pod && socketOf(fact.pod);
+  // An image of that name that works with the socket of another runtime.
+  if (!socket && fact.pod && mountsCriSocket(fact.pod)) return undefined;
   if (socket && row.needs === 'only') return reportWithSocket(fact, row, socket, target);
   if (row.needs === 'mode' && fact.pod && !fact.pod.partial && !socket) return undefined;
   return reportAt(

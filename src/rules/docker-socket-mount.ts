@@ -7,9 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
 import { rootOf } from '../placing/units.ts';
-import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
-import type { Source } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { clientAt } from './shared/clients.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
@@ -22,6 +20,7 @@ import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -55,7 +54,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
   const cause: Cause = mountsCriSocket(pod)
     ? 'docker-socket-mount/multi-runtime'
-    : readsNothing(fact) || configuresNothing(fact, context)
+    : isToldNothing(fact, context)
       ? 'docker-socket-mount/unread'
       : isMountedByEngines(pod, volume)
         ? 'docker-socket-mount/engine'
@@ -76,67 +75,6 @@ function isMountedByEngines(pod: Pod, volume: Volume): boolean {
   const mounting = mountsOf(pod, volume);
   return mounting.length > 0 && mounting.every(({ container }) => runsEngine(container));
 }
-
-/**
- * A Beat carries its whole configuration: where it speaks of Docker nowhere but at the mount, nothing misses the socket.
- */
-function readsNothing({ document, pod }: PathFact): boolean {
-  const { object } = document;
-  if (object?.kind !== 'Beat' || pod?.containers.some(({ image }) => image !== undefined)) return false;
-  const text = object.view.text.slice(object.start, object.end);
-  return (
-    /^\s*config:/m.test(text) &&
-    !/docker/i.test(text.replace(/[^\n]*docker-?\.?sock[^\n]*/gi, '')) &&
-    !/(?:hosts?|unix):[^\n]*docker\.sock/.test(text)
-  );
-}
-
-const BEAT = /(?:^|\/)beats\/[a-z]+beat(?:[:@]|$)/;
-
-/** A Beat is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses the socket. */
-function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
-  const { pod, volume } = fact;
-  if (!pod || !volume) return false;
-  const mounting = mountsOf(pod, volume);
-  if (mounting.length === 0 || !mounting.every(({ container }) => BEAT.test(container.image?.text ?? ''))) return false;
-  return isToldOfOthers(pod, project) || isWrittenWithout(pod, fact.document);
-}
-
-/** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
-const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
-  const { source } = view.root(0, view.text.length).span;
-  const names = pod.volumes.flatMap(({ source, reference }) =>
-    source === 'configMap' && reference ? [reference] : [],
-  );
-  return names.length > 0 && onlyMountsDocker(source) && names.every((name) => source.text.includes(`name: ${name}\n`));
-});
-
-const onlyMountsDocker = once(({ text }: Source): boolean => {
-  if (text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
-  return !/docker/i.test(
-    text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, ''),
-  );
-});
-
-const LONGEST_MANIFEST = 400_000;
-
-const isToldOfOthers = once((pod: Pod, project: Project): boolean => {
-  const known = configMaps(project);
-  const texts = pod.volumes.flatMap(({ source, reference }) =>
-    source === 'configMap' && reference ? (known.get(reference) ?? []) : [],
-  );
-  return texts.length > 0 && texts.every((text) => !/docker(?!\.elastic)/i.test(text));
-});
-
-const configMaps = once(({ objects }: Project): ReadonlyMap<string, readonly string[]> => {
-  const found = objects.filter(({ kind }) => kind === 'ConfigMap');
-  return new Map(
-    [...groupBy(found, ({ name }) => name)].map(([name, all]) => [
-      name,
-      all.map(({ view, start, end }) => view.text.slice(start, end)),
-    ]),
-  );
-});
 
 /** What is mounted too is one finding with its mount, which says how bad it is. */
 function policyCause(fact: PathFact | SettingFact, project: Project): Cause {

@@ -224,6 +224,47 @@ describe('the machine of a Jenkins agent', () => {
   });
 });
 
+describe('an agent that does what its configuration says', () => {
+  const told = (image: string, input: string) => {
+    const agent = daemonSet({ image, mounts: ['{path: /var/run/docker.sock}', '{path: /var/lib/docker/containers}'] });
+    const config = configMap('telegraf.conf', `[[inputs.${input}]]\n  timeout = "5s" # containerd\n`);
+    return linesOf({
+      'agent.yaml': `${agent}        - {name: config, configMap: {name: agent}}\n`,
+      'config.yaml': config,
+    });
+  };
+
+  it('reads nothing of Docker where that speaks of none', () => {
+    expect(told('telegraf:1.30', 'cpu')).toEqual(['11 notice docker-socket-mount', '13 notice docker-host-path']);
+  });
+
+  it.each([
+    ['telegraf:1.30', 'docker'],
+    ['acme/agent:1', 'cpu'],
+  ])('may read it otherwise: %s, %s', (image, input) => {
+    expect(told(image, input)).toEqual(['11 error docker-socket-mount', '13 warning docker-host-path']);
+  });
+});
+
+describe('an image that is called after a tool for Docker', () => {
+  it.each([
+    ['/run/containerd/containerd.sock', []],
+    ['/var/log', ['8 warning docker-only-agent']],
+  ])('is another one where it mounts the socket of another runtime: %s', (path, lines) => {
+    expect(
+      linesOf({ 'a.yaml': daemonSet({ image: 'acme.example/docker-cleanup:1', mounts: [`{path: ${path}}`] }) }),
+    ).toEqual(lines);
+  });
+});
+
+describe('the mark of Docker in a container', () => {
+  it('is there where the image makes it', () => {
+    const image = (line: string) => ({ Dockerfile: `FROM debian\nRUN ${line}\n` });
+    expect(linesOf(image('mkdir /a && touch /.dockerenv && chmod 600 /a'))).toEqual([]);
+    expect(linesOf(image('[ -f /.dockerenv ] || exit 1'))).toEqual(['2 warning docker-env-detection']);
+  });
+});
+
 describe('a Beat that mounts the socket of Docker', () => {
   const agent = (image: string) => ({
     'beat/agent.yaml': `${daemonSet({ image, mounts: ['{path: /var/run/docker.sock}'] })}        - {name: modules, configMap: {name: modules}}\n`,

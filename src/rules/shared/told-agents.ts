@@ -1,0 +1,77 @@
+/** Agents whose configuration stands here and speaks of no Docker: what they mount of it is left over. */
+import type { Document, Pod } from '../../model/document.ts';
+import type { PathFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
+import { groupBy } from '../../text/group.ts';
+import { once } from '../../text/once.ts';
+import type { Source } from '../../text/source.ts';
+import type { RuleContext } from '../rule.ts';
+import { mountsOf } from './pods.ts';
+
+/** Nothing that mounts the volume is told to open what it brings. */
+export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
+  return readsNothing(fact) || configuresNothing(fact, context);
+}
+
+/**
+ * A Beat carries its whole configuration: where it speaks of Docker nowhere but at the mount, nothing misses the socket.
+ */
+function readsNothing({ document, pod }: PathFact): boolean {
+  const { object } = document;
+  if (object?.kind !== 'Beat' || pod?.containers.some(({ image }) => image !== undefined)) return false;
+  const text = object.view.text.slice(object.start, object.end);
+  return (
+    /^\s*config:/m.test(text) &&
+    !/docker/i.test(text.replace(/[^\n]*docker-?\.?sock[^\n]*/gi, '')) &&
+    !/(?:hosts?|unix):[^\n]*docker\.sock/.test(text)
+  );
+}
+
+/** Programs that do what their configuration says, and nothing with Docker by themselves. */
+const TOLD =
+  /(?:^|\/)(?:beats\/[a-z]+beat|telegraf|promtail|vector|opentelemetry-collector(?:-[a-z\d]+)?|fluent-?bit|fluentd|alloy)(?:[:@]|$)/;
+
+/** Such a program is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses the socket. */
+function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
+  const { pod, volume } = fact;
+  if (!pod || !volume) return false;
+  const mounting = mountsOf(pod, volume);
+  if (mounting.length === 0 || !mounting.every(({ container }) => TOLD.test(container.image?.text ?? ''))) return false;
+  return isToldOfOthers(pod, project) || isWrittenWithout(pod, fact.document);
+}
+
+/** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
+const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
+  const { source } = view.root(0, view.text.length).span;
+  const names = pod.volumes.flatMap(({ source, reference }) =>
+    source === 'configMap' && reference ? [reference] : [],
+  );
+  return names.length > 0 && onlyMountsDocker(source) && names.every((name) => source.text.includes(`name: ${name}\n`));
+});
+
+const onlyMountsDocker = once(({ text }: Source): boolean => {
+  if (text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
+  return !/docker/i.test(
+    text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, ''),
+  );
+});
+
+const LONGEST_MANIFEST = 400_000;
+
+const isToldOfOthers = once((pod: Pod, project: Project): boolean => {
+  const known = configMaps(project);
+  const texts = pod.volumes.flatMap(({ source, reference }) =>
+    source === 'configMap' && reference ? (known.get(reference) ?? []) : [],
+  );
+  return texts.length > 0 && texts.every((text) => !/docker(?!\.elastic)/i.test(text));
+});
+
+const configMaps = once(({ objects }: Project): ReadonlyMap<string, readonly string[]> => {
+  const found = objects.filter(({ kind }) => kind === 'ConfigMap');
+  return new Map(
+    [...groupBy(found, ({ name }) => name)].map(([name, all]) => [
+      name,
+      all.map(({ view, start, end }) => view.text.slice(start, end)),
+    ]),
+  );
+});
