@@ -19,7 +19,7 @@ import { hasEngineBeside, isOfEngineByName, isOfEngineInChart } from './shared/e
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
-import { variableAdvice } from './shared/products.ts';
+import { productAdvice, variableAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
@@ -286,6 +286,8 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
   if (isMadeProgram(fact, row))
     return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
+  const product = row.meaning === 'graph' && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
+  if (product !== undefined) return `Drop this mount. ${product}`;
   return variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
 }
 

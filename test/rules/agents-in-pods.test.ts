@@ -246,6 +246,16 @@ describe('an agent that does what its configuration says', () => {
   });
 });
 
+describe('the store of Docker that a known agent mounts', () => {
+  it('goes, with what the agent wants on nodes without Docker', () => {
+    const agent = daemonSet({ image: 'gcr.io/cadvisor/cadvisor:v0.49.1', mounts: ['{path: /var/lib/docker}'] });
+    const { findings } = lintTexts({ 'agent.yaml': agent });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      expect.stringMatching(/^Drop this mount\. Mount \/run\/containerd and pass --containerd=/),
+    ]);
+  });
+});
+
 describe('an image that is called after a tool for Docker', () => {
   it.each([
     ['/run/containerd/containerd.sock', []],
