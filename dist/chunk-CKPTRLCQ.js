@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-EOU2JNPQ.js";import"./chunk-R47LTAWF.js";import"./chunk-QAHSEK3Q.js";import"./chunk-VDQ7DYT5.js";import"./chunk-ZHS2OCSV.js";import"./chunk-3BKQMF2C.js";import"./chunk-SOIG6WCP.js";import{a as o,b as n}from"./chunk-RC2PAQEK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

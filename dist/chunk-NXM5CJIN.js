@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-R47LTAWF.js";import"./chunk-QAHSEK3Q.js";import"./chunk-3BKQMF2C.js";import"./chunk-SOIG6WCP.js";import"./chunk-RC2PAQEK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CCFSKRYD.js")).serve():(await import("./chunk-PUD2Y4Z2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-R47LTAWF.js";import"./chunk-QAHSEK3Q.js";import"./chunk-3BKQMF2C.js";import"./chunk-SOIG6WCP.js";import{a as o,kb as r}from"./chunk-RC2PAQEK.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
