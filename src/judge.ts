@@ -71,6 +71,7 @@ export const JUDGEMENTS = {
   'docker-cli-command/cluster-host':             row(E,   E,       N,    N, N,  W,      N),
   'docker-cli-command/run':                      row(W,   W,       N,    O, O,  N,      N),
   'docker-cli-command/started-here':             row(W,   W,       N,    O, O,  N,      N),
+  'docker-cli-command/required':                 row(W,   O,       O,    O, O,  O,      O),
   'docker-cli-command/probe':                    row(N,   N,       N,    O, O,  N,      O),
   'docker-cli-command/main-program':             row(E,   E,       N,    O, O,  N,      N),
   'docker-cli-command/own-engine':               row(W,   W,       O,    O, O,  N,      O),

@@ -2,12 +2,14 @@
 import type { Fact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { groupBy } from '../text/group.ts';
+import { folderOf } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { type Edge, runsWhereItStands } from './following.ts';
 import { rootOf, type Unit } from './units.ts';
 
 export interface Adapters {
-  adapterOf(unit: Unit, path: string): EngineEvidence | undefined;
+  /** `isBeside`: it is for nodes because other scripts of its folder are. */
+  adapterOf(unit: Unit, path: string, isBeside: boolean): EngineEvidence | undefined;
 }
 
 const MAX_STEPS = 6;
@@ -47,7 +49,11 @@ export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { con
     }
     if (known.size + units.size === before) break;
   }
-  return { adapterOf: (unit, path) => units.get(unit) ?? known.get(keyOf(path)) };
+  const folders = new Map([...known].map(([path, engine]) => [folderOf(path), engine]));
+  return {
+    adapterOf: (unit, path, isBeside) =>
+      units.get(unit) ?? known.get(keyOf(path)) ?? (isBeside ? folders.get(folderOf(path)) : undefined),
+  };
 }
 
 /** A call of a script, or of a role as a whole, from elsewhere. */

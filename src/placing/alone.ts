@@ -6,8 +6,10 @@ import type { Fact } from '../model/fact.ts';
 import type { ActionEvidence, BesideEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Site } from '../model/site.ts';
 import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { saidPlacement } from './configured.ts';
+import { unitOfNode } from './content.ts';
 import { placeByName } from './names.ts';
 import { byNature, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
@@ -210,10 +212,23 @@ function cookbookOf(path: string): string | undefined {
 
 type Beside = ReadonlyMap<string, BesideEvidence>;
 
+function unitEvidence({ path, view }: Document): BesideEvidence {
+  const { span } = view.root(0, 0);
+  return { kind: 'beside', path, action: { kind: 'action', verb: 'is', what: `the unit ${baseName(path)}`, span } };
+}
+
+/** The folder of the cookbook in which a unit of nodes is kept. */
+function cookbookOfUnit({ language, path, parent }: Document): string | undefined {
+  if (language !== 'systemd' || parent || !unitOfNode(path, undefined)) return undefined;
+  return /^(?:.*\/)?(?=(?:templates|files)\/)/.exec(path)?.[0];
+}
+
 /** What is done on nodes, by the folder of the role and by that of the project. */
 function ansibleEvidence({ content, located }: Board): Beside {
   const found = new Map<string, BesideEvidence>();
   for (const [, { document, site }] of located) {
+    const cookbook = site ? undefined : cookbookOfUnit(document);
+    if (cookbook !== undefined && !found.has(cookbook)) found.set(cookbook, unitEvidence(document));
     if (site || !isOfRoles(document)) continue;
     const action = content.actions.get(document)?.[0];
     if (!action) continue;

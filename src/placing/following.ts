@@ -49,6 +49,17 @@ export function enginesOfBuilds(edges: readonly Edge[], { engines }: Content): R
   return found;
 }
 
+/** Plays and task files that include what installs an engine: its unit is there when their own lines and handlers come. */
+export function enginesOfIncludes(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const { link, from, to } of edges) {
+    const engine = link.kind === 'calls' && !link.conditions?.length ? engines.get(to) : undefined;
+    if (engine?.kind === 'own' && !engine.isBeside && link.from.language === 'ansible' && !found.has(from))
+      found.set(from, engine);
+  }
+  return found;
+}
+
 /** What calls a script that makes its machine a node runs on that node itself. */
 export function followUp(edges: readonly Edge[], { content, placed, located }: Board): void {
   for (let step = 0; step < MAX_STEPS; step++) {
@@ -97,7 +108,7 @@ export function followMachines({ placed, located, content }: Board): void {
   }
 }
 
-const SCRIPTS: ReadonlySet<Document['language']> = new Set(['shell', 'powershell']);
+const SCRIPTS: ReadonlySet<Document['language']> = new Set(['shell', 'powershell', 'puppet']);
 
 function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {
   if (placement?.place !== 'node') return undefined;

@@ -109,8 +109,8 @@ function alikeTo(tail: string, candidates: readonly Document[]): readonly Docume
 
 const MOST_FOLDERS = 4;
 
-/** The tasks of a role, the first file of a folder of states: each has one, and its folder says which is meant. */
-const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/.+\/tasks\/[^/]+$/;
+/** The tasks of a role, the first file of a folder of states, a class of Puppet: their folders say which is meant. */
+const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/.+\/tasks\/[^/]+$|\/manifests\/.+\.pp$/;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {

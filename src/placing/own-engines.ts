@@ -121,9 +121,7 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
     case 'path':
-      return fact.use === 'write' && /\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(fact.path)
-        ? 'adapter'
-        : undefined;
+      return fact.use === 'write' && fact.polarity === 'uses' ? engineWritten(fact.path) : undefined;
     case 'setting':
       if (isServiceName(fact) && ADAPTER_UNIT.test(fact.value.text)) return 'adapter';
       return startsEngine(fact) ? 'own' : undefined;
@@ -135,6 +133,12 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
     default:
       return fact satisfies never;
   }
+}
+
+/** A program or unit that is put in its place. */
+function engineWritten(path: string): EngineEvidence['kind'] | undefined {
+  if (/\/(?:cri-dockerd|cri-docker\.(?:service|socket))$/.test(path)) return 'adapter';
+  return /\/systemd\/system\/docker\.service$/.test(path) ? 'own' : undefined;
 }
 
 const ADAPTER_UNIT = /^cri-dockerd?(\.service|\.socket)?$/;

@@ -30,11 +30,23 @@ export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => 
     const project = read(files);
     if (!project.plain.has(role)) return false;
     const stem = baseName(inside).replace(/\.j2$/i, '');
-    const answer = answers.get(stem) ?? !project.texts.some((text) => text.includes(stem));
+    const answer = answers.get(stem) ?? !project.texts.some((text) => names(text, stem));
     answers.set(stem, answer);
     return answer;
   };
 }
+
+/** Whether a line that is no comment has the name in a word which is no path of the machine, such as `/etc/docker/daemon.json`. */
+function names(text: string, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at).slice(-LONGEST_LINE);
+    const word = /[^\s"'=|]*$/.exec(line)?.[0] ?? '';
+    if (!/^\s*#/.test(line) && !word.startsWith('/')) return true;
+  }
+  return false;
+}
+
+const LONGEST_LINE = 500;
 
 function projectOf(files: readonly InputFile[]): Project {
   const texts: string[] = [];

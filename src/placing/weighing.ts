@@ -65,7 +65,7 @@ export function weighed(
   if (!where) return placement;
   const { document, site } = where;
   const engine =
-    adapterOf(unit, document.path) ??
+    adapterOf(unit, document.path, placement.evidence[0]?.kind === 'beside') ??
     content.engines.get(unit) ??
     (site ? undefined : engineAround(rootOf(document), content, roles)) ??
     build;

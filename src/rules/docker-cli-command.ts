@@ -19,6 +19,7 @@ import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
 import { reportAt } from './shared/reports.ts';
+import { checkRequired } from './shared/required.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -45,7 +46,9 @@ export const rule: Rule = {
   checks: {
     env: (fact, context) => checkTool(fact, toolVariable(fact), context),
     command: (fact, context) =>
-      isDockerProgram(fact.program) ? check(fact, context) : checkTool(fact, toolArgument(fact), context),
+      isDockerProgram(fact.program)
+        ? check(fact, context)
+        : (checkRequired(fact, context) ?? checkTool(fact, toolArgument(fact), context)),
   },
 };
 
@@ -120,7 +123,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
-        return asksForContainers(command) && !hasEngineInContainer(fact, context)
+        return fact.polarity !== 'probes' && asksForContainers(command) && !hasEngineInContainer(fact, context)
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';

@@ -12,6 +12,7 @@ import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
+import type { Project } from '../model/project.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
@@ -42,7 +43,7 @@ export const rule: Rule = {
 function checkPackage(fact: PackageFact, context: RuleContext): Report | undefined {
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
-  if (!row) return undefined;
+  if (!row || (fact.manager === 'module' && hasOwnModule(context.project))) return undefined;
   const install = installOf(fact.document, context);
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || /^(?:client|provider)$/.test(row.what);
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
@@ -79,6 +80,11 @@ function effectOf({ what }: PackageRow, place: Place): string {
     ? 'is installed here; on a node the kubelet does not use it'
     : 'is installed and the kubelet does not use it';
 }
+
+/** A module `docker` of the repository says itself what it installs. */
+const hasOwnModule = once(({ documents }: Project): boolean =>
+  documents.some(({ path }) => /(?:^|\/)docker\/manifests\/init\.pp$/.test(path)),
+);
 
 /** A container, or an image that pods run: its programs of Docker talk to an engine that somebody has to give them. */
 function reportInPod(fact: PackageFact, related: Report['related']): Report {

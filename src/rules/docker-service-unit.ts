@@ -167,7 +167,8 @@ function commandCause(fact: CommandFact): Cause {
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
   if (asksFirst(fact)) return 'docker-service-unit/harmless';
   if (fact.onFailure === 'gives-up') return 'docker-service-unit/fatal';
-  return harmless ? 'docker-service-unit/harmless' : 'docker-service-unit';
+  // `systemctl start docker || true`
+  return harmless || fact.onFailure === 'goes-on' ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
 /** `systemctl is-active docker && systemctl restart docker` */

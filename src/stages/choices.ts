@@ -66,16 +66,29 @@ export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFil
   const stems = new Map([...new Set(facts.map(({ document }) => document))].map((one) => [one, stemForDocker(one)]));
   if ([...stems.values()].every((stem) => stem === undefined)) return facts;
   const others = new Set(files.flatMap(({ path }) => OTHER_FOLDER.exec(path)?.[1] ?? stemOf(OTHER_FILE, path) ?? []));
+  const beside = new Set(facts.flatMap((fact) => (configuresContainerd(fact) ? folderOf(fact.document.path) : [])));
   return facts.map((fact) => {
+    const { path } = fact.document;
     const stem = stems.get(fact.document);
-    if (stem === undefined || !others.has(stem)) return fact;
+    const isTwin = stem !== undefined && (others.has(stem) || (OF_ENGINE.test(path) && beside.has(folderOf(path))));
+    if (!isTwin) return fact;
     return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
   });
 }
 
+/** A file of containerd that is about its part for the kubelet. */
+function configuresContainerd(fact: Fact): boolean {
+  if (fact.kind !== 'setting' || !/^(?:toml|containerd)$/.test(fact.format) || fact.document.parent) return false;
+  return fact.path[0] === 'plugins' && /^io\.containerd\.(?:grpc\.v1\.)?cri\b|^cri$/.test(fact.path[1] ?? '');
+}
+
+/** The files of dockerd itself. */
+const OF_ENGINE = /(?:^|\/)(?:daemon\.json|docker\.(?:service|socket))(?:\.\w+)?$/;
+
 /** What the file for Docker shares with its twin. */
 function stemForDocker(document: Document): string | undefined {
   const { path } = document;
+  if (OF_ENGINE.test(path) && !DOCKER_FOLDER.test(path)) return folderOf(path);
   return DOCKER_FOLDER.exec(path)?.[1] ?? (isOfCluster(document) ? stemOf(DOCKER_FILE, path) : undefined);
 }
 

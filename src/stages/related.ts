@@ -3,20 +3,25 @@ import { SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { Language } from '../model/document.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Reading } from '../model/project.ts';
+import { unitOfNode } from '../placing/content.ts';
 import { imageName, namesOfDockerfile } from '../placing/links.ts';
 import { LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { literalPattern } from '../text/pattern.ts';
 
-/** Roles and playbooks of Ansible, cookbooks of Chef. */
-const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb)$/;
+/** Roles and playbooks of Ansible, cookbooks of Chef, manifests of Puppet. */
+const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb|manifests\/.+\.pp)$/;
 
 /** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
 export function preparesNodes(file: InputFile): boolean {
   if (file.path.endsWith('.sls')) return /(?:^|\/)top\.sls$/.test(file.path) || NAMES_STATES.test(file.text);
+  if (OF_FILES.test(file.path) && unitOfNode(file.path, undefined)) return true;
   return OF_ROLES.test(file.path) && /\bkube(?:adm|let)\b/.test(file.text);
 }
+
+/** The units that a cookbook keeps. */
+const OF_FILES = /(?:^|\/)(?:templates|files)\//;
 
 const NAMES_STATES = /^include:|\bkube(?:adm|let)\b/m;
 

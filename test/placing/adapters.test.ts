@@ -84,6 +84,22 @@ describe('a script that installs Docker Engine', () => {
   });
 });
 
+describe('a script beside those that set up nodes', () => {
+  const files = (engine: string) => ({
+    'install/engine.sh': `systemctl enable --now kubelet\n${engine}\n`,
+    'install/join.sh': 'kubeadm join\ndocker info\n',
+    'install/load.sh': 'docker load -i images.tar\n',
+  });
+
+  it.each([
+    ['systemctl start cri-docker', undefined],
+    ['systemctl start docker', 'warning'],
+  ])('loads images where the kubelet finds them, if one of them starts cri-dockerd: %s', (engine, severity) => {
+    const { findings } = lintTexts(files(engine));
+    expect(findings.find(({ rule }) => rule === 'node-local-image-build')?.severity).toBe(severity);
+  });
+});
+
 describe('a scenario of molecule', () => {
   it('chooses Docker for machines of its own', () => {
     const play = '- hosts: kube_node\n  vars: {container_manager: docker}\n  roles: [engine]\n';

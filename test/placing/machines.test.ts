@@ -164,3 +164,35 @@ resource "aws_instance" "b" {
     expect(loud({ ...SCRIPTS, 'main.tf': main })).toEqual([]);
   });
 });
+
+describe('classes of Puppet', () => {
+  const modules = {
+    'modules/kubelet/manifests/init.pp': "class kubelet {\n  service { 'kubelet': }\n}\n",
+    'modules/role/manifests/worker.pp': 'class role::worker {\n  include docker\n  contain ::profile::node\n}\n',
+    'modules/profile/manifests/node.pp': "class profile::node {\n  class { 'kubelet': }\n}\n",
+  };
+
+  it('that one includes are for its machine, a node where one of them is', () => {
+    const files = {
+      ...modules,
+      'modules/docker/manifests/init.pp': "class docker {\n  package { 'docker-ce': }\n}\n",
+      'modules/web/manifests/init.pp': "class web {\n  package { 'docker-ce': }\n}\n",
+    };
+    expect(loud(files)).toEqual(['modules/docker/manifests/init.pp:2:14 warning docker-engine-package "docker-ce"']);
+  });
+
+  it('of a module from elsewhere are told where they are included', () => {
+    expect(loud(modules)).toEqual(['modules/role/manifests/worker.pp:2:11 warning docker-engine-package "docker"']);
+  });
+});
+
+describe('a cookbook', () => {
+  it('is for nodes where it has the unit of one among its templates', () => {
+    const recipe = { 'k8s/recipes/engine.rb': "package 'docker-ce'\n" };
+    const unit = '[Service]\nExecStart=/opt/kubelet\n';
+    expect(loud({ ...recipe, 'k8s/templates/default/kubelet.service.erb': unit })).toEqual([
+      'k8s/recipes/engine.rb:1:10 warning docker-engine-package "docker-ce"',
+    ]);
+    expect(loud({ ...recipe, 'web/templates/default/kubelet.service.erb': unit })).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Puppet manifests: what resources with literal titles and attributes install, start, write and run. */
 import type { Document, Token } from '../../model/document.ts';
 import { type EnvFact, type PackageFact, PLAINLY } from '../../model/fact.ts';
+import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice } from '../../text/view.ts';
 import { puppetStretches } from '../conditions/puppet.ts';
@@ -29,6 +30,7 @@ export function readPuppet(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'puppet'));
   for (const resource of scanPuppet(input.view)) readResource(input, embed, builder, resource);
   builder.fact(...defaultsOf(builder.document));
+  readIncluded(builder);
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
   return underStretches(builder.build(), input.path, puppetStretches(input.view));
 }
@@ -46,7 +48,10 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
       builder.fact(...names.map((name) => packageFact(builder, name, isAbsent ? 'remove' : 'install')));
       return;
     case 'class':
-      for (const name of titles) if (name.text === 'docker') builder.fact(packageFact(builder, name, 'install'));
+      for (const name of titles) {
+        builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name.text.replace(/^::/, ''))) });
+        if (name.text === 'docker') builder.fact(moduleFact(builder, name));
+      }
       return;
     case 'service':
       for (const name of names) {
@@ -91,6 +96,29 @@ function readFile(
       depth: input.depth + 1,
     }),
   );
+}
+
+const INCLUDED = /^[ \t]*(?:include|contain|require)[ \t]+['"]?(?:::)?([a-z][\w:]{0,200})['"]?[ \t]*(?:#[^\n]*)?$/dgm;
+
+/** `include docker`: the manifest of the class, and the engine that the module of that name installs. */
+function readIncluded(builder: ReadingBuilder): void {
+  const { document } = builder;
+  for (const { 1: name = '', indices } of document.view.text.matchAll(INCLUDED)) {
+    const [from, to] = indices?.[1] ?? [];
+    if (from === undefined || to === undefined) continue;
+    builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name)) });
+    if (name === 'docker') builder.fact(moduleFact(builder, token(document.view, from, to)));
+  }
+}
+
+function moduleFact(builder: ReadingBuilder, at: Token): PackageFact {
+  return { ...packageFact(builder, at, 'install'), manager: 'module' };
+}
+
+/** `profiles/manifests/node/base.pp` of `profiles::node::base`. */
+function manifestOf(name: string): string {
+  const [module = '', ...rest] = name.split('::');
+  return `${module}/manifests/${rest.length > 0 ? rest.join('/') : 'init'}.pp`;
 }
 
 function packageFact({ document }: ReadingBuilder, at: Token, action: PackageFact['action']): PackageFact {

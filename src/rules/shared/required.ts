@@ -1,0 +1,48 @@
+/** Scripts that end where there is no docker: `command -v docker || exit 1`. */
+
+import { isOtherTool } from '../../languages/shell/guards.ts';
+import type { Token } from '../../model/document.ts';
+import type { CommandFact, Fact } from '../../model/fact.ts';
+import { spanOf } from '../../text/placed.ts';
+import type { Report, RuleContext } from '../rule.ts';
+import { firstBy } from './documents.ts';
+import { reportAt } from './reports.ts';
+import { noDocker } from './words.ts';
+
+const ENDS = /^(?:exit|die|fatal|fail|err_exit|error_exit|abort)$/;
+const LONGEST_LINE = 400;
+
+/** The first line that ends the script because there was nothing where it asked for docker. */
+export function checkRequired(fact: CommandFact, context: RuleContext): Report | undefined {
+  const asked = testBefore(fact);
+  if (!asked || !isFirst(fact, context) || context.placementOf(fact).engine?.kind === 'own') return undefined;
+  const words = {
+    message: 'This ends the script on a node without `docker`',
+    because: noDocker(context.target, 'The test', 'it asks for the program of Docker'),
+    instead:
+      'Ask for the tool that the script calls in its place (crictl, ctr, nerdctl), or delete the test with the last docker command',
+  };
+  return { ...reportAt(fact, 'docker-cli-command/required', words, asked), conditions: [] };
+}
+
+const isFirst = firstBy((fact) => (testBefore(fact) ? '' : undefined));
+
+/** What asked for docker, where the fact ends the script without it. */
+function testBefore(fact: Fact): Token | undefined {
+  if (fact.kind !== 'command' || !endsWithError(fact) || fact.conditions.length > 1) return undefined;
+  const asked = fact.conditions.find(({ kind, holds }) => kind === 'presence' && !holds);
+  // The same test may be content with another tool.
+  return asked && !wordsAround(asked.at).some(isOtherTool) ? asked.at : undefined;
+}
+
+/** The words of the line of the test, and of the next one. */
+function wordsAround(at: Token): readonly string[] {
+  const { source, start } = spanOf(at);
+  const from = Math.max(source.text.lastIndexOf('\n', start) + 1, start - LONGEST_LINE);
+  const lines = source.text.slice(from, start + LONGEST_LINE).split('\n', 2);
+  return lines.flatMap((line) => line.split(/[^\w-]+/));
+}
+
+function endsWithError({ program, words, site }: CommandFact): boolean {
+  return ENDS.test(program) && site?.kind !== 'container' && words[1]?.text !== '0';
+}
