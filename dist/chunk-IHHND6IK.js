@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-N77PMYTL.js";import"./chunk-VWUYD3UN.js";import"./chunk-BSB3XHM5.js";import"./chunk-H3DRS27H.js";import"./chunk-R5JE2R2Y.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-KV6I2L64.js")).serve():(await import("./chunk-LJGEHDE7.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

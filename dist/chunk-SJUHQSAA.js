@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-N77PMYTL.js";import"./chunk-VWUYD3UN.js";import"./chunk-BSB3XHM5.js";import"./chunk-H3DRS27H.js";import{a as o,kb as r}from"./chunk-R5JE2R2Y.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

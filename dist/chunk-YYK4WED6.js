@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-5STKLDDL.js";import"./chunk-N77PMYTL.js";import"./chunk-VWUYD3UN.js";import"./chunk-KFPBL666.js";import"./chunk-CKIA6T7I.js";import"./chunk-BSB3XHM5.js";import"./chunk-H3DRS27H.js";import{a as o,b as n}from"./chunk-R5JE2R2Y.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
