@@ -43,6 +43,7 @@ export const rule: Rule = {
       'The command that the advice begins with takes the place of a docker command, or of a list that is piped into `xargs`, where it runs on the node, stands on one line, needs nothing filled in and reaches nothing that docker did not. Its output has other columns, and it only works on nodes with the new runtime.',
   },
   triggers: ['docker'],
+  covers: ['docker-service-unit'],
   checks: {
     env: (fact, context) => checkTool(fact, toolVariable(fact), context),
     command: (fact, context) =>

@@ -55,7 +55,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (row.meaning === 'engine-log' && fact.use !== 'read') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
-  if (fact.command) return report(fact, row, causeOf(row, false), context);
+  if (fact.command)
+    return report(fact, row, isMadeHere(fact, context) ? 'docker-host-path/made' : causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, context), context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
@@ -74,6 +75,20 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const extra = !typed && isForLogs && mountsLogs(pod) && !isAgentOfDocker;
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
 }
+
+/** The script makes the folder that it mounts: it is there, whether Docker Engine is or not. */
+function isMadeHere({ path, document }: PathFact, context: RuleContext): boolean {
+  return foldersMade(document, context).has(path);
+}
+
+const foldersMade = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap((fact) =>
+        fact.kind === 'path' && fact.use === 'write' && fact.command?.program === 'mkdir' ? [fact.path] : [],
+      ),
+    ),
+);
 
 /** The folder above Docker's logs, which holds its images too. */
 function isWholeStore(path: string): boolean {

@@ -22,7 +22,14 @@ import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
 import { replaceBy, valueFix } from './shared/fixes.ts';
-import { besidesOf, fluentBitWords, isParserOfDocker, parserFix } from './shared/fluent-bit.ts';
+import {
+  besidesOf,
+  FLUENT_BIT_MULTILINE,
+  fluentBitWords,
+  isParserOfDocker,
+  parserFix,
+  readsJsonLines,
+} from './shared/fluent-bit.ts';
 import { hasRepository } from './shared/images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -60,6 +67,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
+  if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
   if (!row || hasStageForCri(fact, context) || isToldByParser(fact, context)) return undefined;
   if (row.tool === 'Filebeat' && readCri(settingsBeside(fact, context))) return undefined;
   const decides = variableBefore(fact);

@@ -101,8 +101,15 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const beside = settingsBeside(fact, context);
   if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);
   const told = report(fact, 'docker-socket-mount/values', target);
+  if (areOfAgent(beside) && !RUNTIMES[target.runtime].keepsDocker && productAdvice(fact, target) === undefined)
+    return { ...told, instead: ADVICE.build('') };
   return isSwitchedOn(beside) ? { ...told, instead: switchOff(fact, target) ?? told.instead } : told;
 }
+
+/** `type: HostPath` beside it: a volume of an agent in the way of Jenkins. */
+const areOfAgent = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => lastKey(one) === 'type' && one.value.text === 'HostPath'),
+);
 
 const isSwitchedOn = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => lastKey(one) === 'enabled' && one.value.text === 'true'),

@@ -80,6 +80,19 @@ describe('an input of Fluent Bit for Docker', () => {
     ]);
   });
 
+  it.each([
+    ['acme-lines', 'json', 1],
+    ['json', 'regex', 1],
+    ['acme-lines', 'regex', 0],
+  ])('is one too where the parser %s reads %s', (name, format, count) => {
+    const parser = `  parsers.conf: |\n    [PARSER]\n      Name acme-lines\n      Format ${format}\n`;
+    const files = input(`  Parser ${name}\n`);
+    const { findings } = lintTexts({ 'config.yaml': `${files['config.yaml']}${parser}` });
+    expect(findings.map(({ message, fix }) => [message.split(' reads')[0], fix])).toEqual(
+      count === 0 ? [] : [[`\`Parser ${name}\``, undefined]],
+    );
+  });
+
   it('is told by its mode where it has no parser', () => {
     expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
   });

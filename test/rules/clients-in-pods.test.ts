@@ -56,6 +56,16 @@ describe('the address of an engine in the values of a server that makes pods', (
   });
 });
 
+describe('a volume of an agent in the values of Jenkins', () => {
+  it('is for builds', () => {
+    const volume = (type: string) =>
+      `Agent:\n  volumes:\n    - type: ${type}\n      hostPath: /var/run/docker.sock\n      mountPath: /var/run/docker.sock\n`;
+    const advice = (type: string) => lintTexts({ 'values.yaml': volume(type) }).findings.map(({ instead }) => instead);
+    expect(advice('HostPath')).toEqual([expect.stringMatching(/^Delete the mount: build images with BuildKit/)]);
+    expect(advice('hostPath')).toEqual([expect.stringMatching(/^Delete the mount where nothing opens it/)]);
+  });
+});
+
 describe('a pod of a Jenkinsfile that mounts the socket', () => {
   it('builds, whatever its container is called', () => {
     const pipeline = `pipeline {

@@ -499,3 +499,17 @@ describe('what a script asks the engine that it installs about itself', () => {
     expect(told('docker ps')).toEqual(['1 error docker-cli-command']);
   });
 });
+
+describe('a script that chooses docker', () => {
+  it('is one finding, whatever it starts by that name', () => {
+    const text = `${NODE}CONTAINER_CLI=docker\n$CONTAINER_CLI pull acme/a\nsystemctl restart $CONTAINER_CLI\n`;
+    expect(linesOf({ 'node.sh': text }).filter((line) => line.includes('service'))).toEqual([]);
+  });
+
+  it('makes the folder that it mounts', () => {
+    const text = (line: string) => `${NODE}D=/etc/docker/certs\n${line}\ndocker run -v $D:/certs acme/registry\n`;
+    const told = (line: string) => linesOf({ 'node.sh': text(line) }).filter((one) => one.startsWith('3 '));
+    expect(told('mkdir -p $D')).toEqual(['3 notice docker-daemon-config']);
+    expect(told('true')).toEqual(['3 warning docker-host-path']);
+  });
+});

@@ -25,7 +25,7 @@ export function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): st
 
 /** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
 export function parserFix(fact: SettingFact, instead: string, context: RuleContext): ReportFix | undefined {
-  if (!fact.key || !/^parser$/i.test(lastKey(fact)) || instead !== FLUENT_BIT_MULTILINE) return undefined;
+  if (!fact.key || !isParserOfDocker(fact) || instead !== FLUENT_BIT_MULTILINE) return undefined;
   if (oldImageOf(fact, context) !== undefined) return undefined;
   const others = settingsBeside(fact, context).map(lastKey);
   if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
@@ -37,7 +37,7 @@ export function parserFix(fact: SettingFact, instead: string, context: RuleConte
   return isOperators ? entryReplacement(fact.value, 'multilineParser: docker, cri', 'safe') : undefined;
 }
 
-const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
+export const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
 
 /** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
 export function fluentBitWords(instead: string, fact: Fact, context: RuleContext): string {
@@ -68,3 +68,24 @@ const oldImages = once(({ objects }: Project): ReadonlyMap<string, string> => {
 });
 
 const OLD_IMAGE = /(?:^|[/-])fluent-?bit:v?(?:0\.|1\.[0-7](?:[.-]|$))/;
+
+/** A source of container logs whose parser is called otherwise, and reads JSON all the same. */
+export function readsJsonLines(fact: SettingFact, context: RuleContext): boolean {
+  if (fact.format !== 'fluent-bit' || !/^input$/i.test(fact.path[0] ?? '') || !/^parser$/i.test(lastKey(fact)))
+    return false;
+  return jsonParsers(context.project).has(fact.value.text.trim()) && tailContainers(settingsBeside(fact, context));
+}
+
+const tailContainers = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((one) => /^path$/i.test(lastKey(one)) && /\/var\/log\/(?:containers|pods)\b/.test(one.value.text)),
+);
+
+/** The parsers that are defined as JSON, and the one that Fluent Bit brings. */
+const jsonParsers = once(({ facts }: Project): ReadonlySet<string> => {
+  const names = facts.flatMap((fact) => {
+    if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !/^parser$/i.test(fact.path[0] ?? '')) return [];
+    const name = /^\[(.*?)(?:#\d+)?\]$/.exec(fact.path[1] ?? '')?.[1];
+    return name !== undefined && /^format$/i.test(lastKey(fact)) && fact.value.text.trim() === 'json' ? [name] : [];
+  });
+  return new Set(['json', ...names]);
+});
