@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4C7J5ZET.js";import"./chunk-GFA56SU5.js";import"./chunk-7HDJSO3E.js";import"./chunk-O2KLWYAR.js";import"./chunk-ZH3UZ3PH.js";import"./chunk-CPSPPHMF.js";import"./chunk-IHJ2QWYA.js";import{a as o,b as n}from"./chunk-SWWUOPRG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

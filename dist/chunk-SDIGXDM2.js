@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GFA56SU5.js";import"./chunk-7HDJSO3E.js";import"./chunk-CPSPPHMF.js";import"./chunk-IHJ2QWYA.js";import"./chunk-SWWUOPRG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-S6ILEORW.js")).serve():(await import("./chunk-HPFIFHKI.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
