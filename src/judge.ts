@@ -190,6 +190,7 @@ export const JUDGEMENTS = {
   'docker-bridge-network':                       row(W,   W,       N,    O, O,  N,      O),
   'docker-bridge-network/firewall':              row(N,   N,       O,    O, O,  N,      O),
   'docker-bridge-network/beside-cni':            row(N,   N,       N,    O, O,  N,      O),
+  'docker-bridge-network/made':                  row(N,   N,       O,    O, O,  N,      O),
 
   'cri-dockerd-adapter':                         row(N,   N,       N,    O, O,  N,      SAME),
   'cri-dockerd-adapter/too-old':                 row(E,   E,       E,    N, N,  E,      SAME, 26),

@@ -347,7 +347,7 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
     app: 'Weave Scope',
     flag: 'probe.docker.bridge',
     values: 'any',
-    outcome: 'breaks',
+    outcome: 'inert',
     containerd: 'delete the flag: there is no docker0 bridge',
     crio: 'delete the flag: there is no docker0 bridge',
     source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',

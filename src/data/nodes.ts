@@ -32,6 +32,9 @@ export const WINDOWS_NODE_SERVICE = /^(?:kubelet|kube-?proxy|flanneld|csi-proxy|
 export const NODE_PACKAGES =
   /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
 
+/** Modules of Puppet that make a machine a node. */
+export const NODE_MODULES = /^(?:kubernetes|kubeadm)$/;
+
 /** Containers that the kubelet or an installer of clusters runs on nodes. */
 export const NODE_CONTAINERS =
   /(?:^|[=^/"'])(?:k8s_[\w-]*|kube-(?:apiserver|proxy|controller-manager|scheduler)|kubelet|etcd)(?:$|[:*$"'-])/;

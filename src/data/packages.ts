@@ -47,6 +47,7 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
   { name: 'geerlingguy.docker', what: 'installer', source: SOURCES.toContainerd },
   { name: 'get.docker.com', what: 'installer', source: SOURCES.toContainerd },
   { name: 'test.docker.com', what: 'installer', source: SOURCES.toContainerd },
+  { name: 'releases.rancher.com/install-docker', what: 'installer', source: SOURCES.toContainerd },
   { name: 'rancher/install-docker', what: 'installer', source: SOURCES.toContainerd },
 ];
 

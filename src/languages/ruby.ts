@@ -1,4 +1,5 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
+import type { Condition } from '../model/condition.ts';
 import type { Token } from '../model/document.ts';
 import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
@@ -6,10 +7,10 @@ import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { rubyStretches } from './conditions/ruby.ts';
-import { underStretches } from './conditions/stretches.ts';
-import { namesRuntime } from './conditions/words.ts';
-import { createDocument, type Embed, type Input } from './front-end.ts';
-import { commandFacts, scriptFacts } from './shell/shell.ts';
+import { conditionsAt, underStretches } from './conditions/stretches.ts';
+import { isRuntimeName, namesRuntime } from './conditions/words.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input } from './front-end.ts';
+import { type CommandContext, commandFacts, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { linesOf } from './text/lines.ts';
 import { createMachines } from './vagrant.ts';
@@ -21,6 +22,7 @@ export function readRuby(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'ruby'));
   const { text } = input.view;
   const machineOf = createMachines();
+  const stretches = rubyStretches(input.view);
   let after = 0;
   for (const line of linesOf(text)) {
     if (line.start < after || /^\s*#/.test(text.slice(line.start, line.start + 200))) continue;
@@ -29,10 +31,14 @@ export function readRuby(input: Input, embed: Embed): Reading {
     const heredoc = /<<[-~]?(["'`]?)([A-Za-z_]\w*)\1/.exec(content);
     if (heredoc)
       after = readHeredoc(input, embed, builder, { from: line.end + 1, before: content, name: heredoc[2] ?? '', site });
-    else readLine(input, embed, builder, { start: line.start, line: withArguments(text, line.start, content), site });
+    else {
+      const conditions = conditionsAt(stretches, input.view.root(line.start, line.start).span.start);
+      const whole = withArguments(text, line.start, content);
+      readLine(input, embed, builder, { start: line.start, line: whole, site, conditions });
+    }
   }
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
-  return underStretches(builder.build(), input.path, rubyStretches(input.view));
+  return underStretches(builder.build(), input.path, stretches);
 }
 
 /** The line, and those that go on with its arguments. */
@@ -98,9 +104,11 @@ interface Line {
   readonly start: number;
   readonly line: string;
   readonly site: Site | undefined;
+  /** What has to hold where it stands. */
+  readonly conditions: readonly Condition[];
 }
 
-function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, line, site }: Line): void {
+function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, line, site, conditions }: Line): void {
   const { document } = builder;
   const context = { document, depth: input.depth, embed, site };
   const literal = (match: RegExpExecArray | null) => {
@@ -112,10 +120,17 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
   if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
   const called = CALLED.exec(line)?.[1];
-  if (called) builder.link({ from: document, site, to: fileTarget(called), kind: 'calls' });
+  if (called)
+    builder.link({
+      from: document,
+      site,
+      to: fileTarget(called),
+      kind: 'calls',
+      ...(conditions.length > 0 ? { conditions } : {}),
+    });
   const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact({ ...packageFact(builder, engine, 'install'), site });
-  const isRemoved = /action\s+:?\[?:(?:remove|purge|stop|disable)/.test(blockAt(input.view.text, start));
+  const isRemoved = /action\s+:?\[?:(?:remove|purge|delete|stop|disable)/.test(blockAt(input.view.text, start));
   for (const name of packagesOf(input.view, start, line))
     builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
   const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
@@ -123,10 +138,40 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     const named = (text: string): Token => ({ ...service, text });
     builder.add(commandFacts([named('systemctl'), named('start'), service], context));
   }
-  builder.fact(...defaultAttribute(builder, input.view, start, line));
+  const resource = isRemoved ? null : DOCKER_RESOURCE.exec(line);
+  const title = literal(resource);
+  if (resource && title) builder.add(dockerResource(builder, resource.groups?.kind ?? '', title, context));
+  builder.fact(...defaultAttribute(builder, input.view, start, line), ...chosenValue(builder, input.view, start, line));
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
   if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
     builder.fact(...pathFacts(document, path, 'write'));
+}
+
+/** What the cookbook `docker` brings: `docker_service 'default' do`. */
+const DOCKER_RESOURCE =
+  /^\s*docker_(?<kind>service|service_manager_\w+|installation\w*|container|image)\s*\(?\s*["']([^"'\n]{1,200})["']/d;
+
+/** An engine that is installed and started, or the command that a container or an image stands for. */
+function dockerResource(builder: ReadingBuilder, kind: string, title: Token, context: CommandContext): Reading {
+  const named = (text: string): Token => ({ ...title, text });
+  if (
+    /^service/.test(kind) &&
+    /^\s*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
+  )
+    return commandFacts([named('systemctl'), named('start'), named('docker')], context);
+  if (kind === 'image') return commandFacts([named('docker'), named('pull'), title], context);
+  if (kind === 'container')
+    return commandFacts([named('docker'), named('run'), named('-d'), named('--name'), title, named(HOLE)], context);
+  return { ...EMPTY_READING, facts: [packageFact(builder, named('docker'), 'install')] };
+}
+
+/** `ENGINE = 'containerd'` of a file that takes its branches by it: `case ENGINE`. */
+function chosenValue({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {
+  const [name, value] = /^\s*\$?([A-Za-z_]\w{0,60})\s*=\s*["']([\w.-]{1,40})["']/d.exec(line)?.indices?.slice(1) ?? [];
+  if (!name || !value || !isRuntimeName(line.slice(...value))) return [];
+  const isAsked = new RegExp(`^\\s*case\\s+\\$?${line.slice(...name)}\\b`, 'm').test(view.text);
+  const at = ([from, to]: readonly [number, number]) => token(view, start + from, start + to);
+  return isAsked ? [envFact(document, at(name), at(value))] : [];
 }
 
 /** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */

@@ -5,7 +5,9 @@ import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { table } from '../text/table.ts';
 import type { View } from '../text/view.ts';
+import { dockerModuleReading } from './ansible/docker-modules.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { commandFacts, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, pathFacts } from './text/facts.ts';
@@ -128,9 +130,10 @@ function moduleReading(module: string, name: string, state: State): Reading {
     case 'file':
       return fileReading(name, state);
     case 'docker_container':
-    case 'docker_image':
     case 'dockerng':
-      return commands(state, /absent|stopped/.test(name) ? [] : ['docker', module === 'docker_image' ? 'pull' : 'run']);
+      return containerReading(name, state);
+    case 'docker_image':
+      return commands(state, name === 'absent' ? [] : ['docker', 'pull']);
     default:
       return others(state.arguments, state.context);
   }
@@ -149,6 +152,22 @@ function commands({ names, context }: State, words: readonly string[]): Reading 
       return commandFacts([...words.map((text): Token => ({ ...at, text })), at], context);
     }),
   );
+}
+
+/** Arguments of the state that a task of Ansible calls otherwise. */
+const ARGUMENTS = table<string>({ binds: 'volumes', port_bindings: 'ports', cmd: 'command', environment: 'env' });
+
+/** `docker_container.running`: the `docker run` that it stands for, with the command that the container runs. */
+function containerReading(name: string, { names, arguments: given, context, conditions }: State): Reading {
+  if (!/^(?:running|present)$/.test(name)) return EMPTY_READING;
+  const [at] = names;
+  if (!at) return EMPTY_READING;
+  const args = new Map<string, readonly Token[]>([['name', [tokenOf(at)]]]);
+  for (const { key, value } of given.pairs) {
+    const values = value?.kind === 'scalar' ? [value] : itemsOf(value).filter((item) => item.kind === 'scalar');
+    args.set(ARGUMENTS.get(key.text) ?? key.text, values.map(tokenOf));
+  }
+  return dockerModuleReading('docker_container', tokenOf(at), args, { ...context, conditions, task: given });
 }
 
 function packageFacts(name: string, { names, context: { document } }: State): readonly PackageFact[] {

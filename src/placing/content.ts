@@ -3,6 +3,7 @@
 import {
   EKS_BOOTSTRAP,
   NODE_CONTAINERS,
+  NODE_MODULES,
   NODE_PACKAGES,
   NODE_PATHS,
   NODE_PROGRAMS,
@@ -11,7 +12,7 @@ import {
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
 import type { Document, Language } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
@@ -101,7 +102,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'uses', what: fact.path, weak: true }
         : undefined;
     case 'package':
-      return fact.action !== 'remove' && fact.action !== 'query' && NODE_PACKAGES.test(fact.name)
+      return fact.action !== 'remove' && fact.action !== 'query' && makesNode(fact)
         ? { verb: 'installs', what: fact.name }
         : undefined;
     case 'flag':
@@ -121,6 +122,11 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     default:
       return fact satisfies never;
   }
+}
+
+/** A package of nodes, or the module of Puppet that installs them. */
+function makesNode({ name, manager }: PackageFact): boolean {
+  return NODE_PACKAGES.test(name) || (manager === 'module' && NODE_MODULES.test(name));
 }
 
 /** `service: {name: kubelet, state: started}` in a task of Ansible. */

@@ -197,8 +197,8 @@ function wordsOf({ app, outcome }: Row, text: string, target: Target) {
       };
     case 'inert':
       return {
-        message: `${quoted(text)} names Docker and hides nothing of other runtimes from ${app}`,
-        because: `The setting is about what is no container; ${app} reports the containers of every runtime`,
+        message: `${quoted(text)} names Docker and changes nothing about the containers of other runtimes in ${app}`,
+        because: `The setting only counts for containers of Docker`,
       };
     case 'fallback':
       return {

@@ -37,6 +37,9 @@ const OLD_TABLES = table<{ readonly effect: string; readonly instead: string }>(
 /** Keys of one runtime; in a table beside `runtimes` no version reads them. */
 const OF_A_RUNTIME = new Set(['runtime_type', 'runtime_engine', 'runtime_root']);
 const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
+/** A file for hosts has no place for them. */
+const CREDENTIALS =
+  'give credentials as imagePullSecrets, in /var/lib/kubelet/config.json, or through an image credential provider of the kubelet';
 const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.toml for each registry';
 
 export const rule: Rule = {
@@ -118,7 +121,7 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
     cause: 'containerd-legacy-config/deprecated',
     message: `${quoted(`registry.${old}`)} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
     because: `registry.${old} is deprecated since containerd 1.5; its removal is announced for 2.4`,
-    instead: sentence(HOSTS),
+    instead: sentence(old === 'auths' || old === 'configs' ? CREDENTIALS : HOSTS),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Finds the bridge and the address range that dockerd makes, used as if every node had them. */
 
 import type { Cause } from '../judge.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -54,9 +55,35 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     );
   const found = word && nameIn(word.text);
   if (!word || found === undefined || removesLink(fact) || isBeforeRemoval(fact, found)) return undefined;
+  const made = found === 'docker0' ? bridgeMade(fact.document, context) : undefined;
+  if (made) return made === fact ? reportMade(fact, context) : undefined;
   const firewall = FIREWALL.has(fact.program) && (found !== 'docker0' || isExcepted(word, fact));
   const cause: Cause = firewall ? 'docker-bridge-network/firewall' : 'docker-bridge-network';
   return report(fact, found, cause, context, isWritten(word) ? fact.at : word);
+}
+
+/** `brctl addbr docker0`, `ip link add docker0 type bridge`: where a document makes the bridge, its other lines find it. */
+const bridgeMade = once((document: Document, { factsOf }: RuleContext): CommandFact | undefined => {
+  const made = factsOf(document).find((fact) => fact.kind === 'command' && makesBridge(fact));
+  return made?.kind === 'command' ? made : undefined;
+});
+
+function makesBridge({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  if (!texts.includes('docker0')) return false;
+  return program === 'brctl' ? texts.includes('addbr') : program === 'ip' && texts.includes('add') && isLink(texts);
+}
+
+function isLink(texts: readonly string[]): boolean {
+  return texts.some((text) => /^l(?:ink)?$/.test(text)) && texts.includes('bridge');
+}
+
+function reportMade(fact: CommandFact, { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-bridge-network/made', {
+    message: '`docker0` is made here for dockerd; no other runtime attaches anything to it',
+    because: noDocker(target, 'The bridge', 'only dockerd uses docker0'),
+    instead: 'Drop the bridge with Docker Engine: the CNI plugin makes one of its own',
+  });
 }
 
 /** `ip link delete docker0`, `brctl delbr docker0`. */

@@ -43,7 +43,7 @@ export const rule: Rule = {
 function checkPackage(fact: PackageFact, context: RuleContext): Report | undefined {
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
-  if (!row || (fact.manager === 'module' && hasOwnModule(context.project))) return undefined;
+  if (!row || (fact.manager === 'module' && fact.name === 'docker' && hasOwnModule(context.project))) return undefined;
   const install = installOf(fact.document, context);
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || /^(?:client|provider)$/.test(row.what);
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;

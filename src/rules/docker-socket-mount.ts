@@ -94,8 +94,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   }
   if (endsWithKey(fact, 'mount_path') && mountsItself(fact, context))
     return report(fact, 'docker-socket-mount', target);
-  if (endsWithKey(fact, 'host_path') || fact.path.at(-2) === 'hostPathVolume')
-    return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount', target);
+  // A pod in a cluster, whatever the folder of the configuration of Jenkins is called.
+  if (fact.path.at(-2) === 'hostPathVolume')
+    return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount/pod-of-ci', target);
+  if (endsWithKey(fact, 'host_path')) return report(fact, 'docker-socket-mount', target);
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
   if (isOfEngineInChart(fact)) return undefined;
   const beside = settingsBeside(fact, context);

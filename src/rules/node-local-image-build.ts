@@ -2,7 +2,7 @@
 
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Token } from '../model/document.ts';
+import type { Document, Language, Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -101,12 +101,19 @@ function handedOver(fact: CommandFact, command: DockerCommand, context: RuleCont
   });
 }
 
-/** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`, and tasks like that: told at what starts. */
+/** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`, tasks and scripts like that: told at what starts. */
 function isForUnit({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
-  if (document.language !== 'systemd' && document.language !== 'ansible') return false;
+  if (!STARTERS.has(document.language)) return false;
   const run = imagesRun(document, context);
   return operands.length > 0 && operands.every((image) => run.has(nameOf(image)));
 }
+
+/** What the languages call that which starts containers. */
+const STARTERS: ReadonlyMap<Language, string> = new Map([
+  ['systemd', 'unit starts'],
+  ['ansible', 'tasks start'],
+  ['shell', 'script starts'],
+]);
 
 const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
   const words = factsOf(document).flatMap((fact) => {
@@ -126,7 +133,7 @@ function nameOf(image: Token): string {
 
 function forUnit(fact: CommandFact, target: Target): Report {
   return reportAt(fact, 'node-local-image-build/for-unit', {
-    message: `${quoted(commandText(fact))} fetches the image that the same ${fact.document.language === 'systemd' ? 'unit starts' : 'tasks start'} with Docker`,
+    message: `${quoted(commandText(fact))} fetches the image that the same ${STARTERS.get(fact.document.language) ?? 'file starts'} with Docker`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Drop it with `docker run`: what starts the container then pulls its image',
   });

@@ -12,6 +12,9 @@ const HELPER = /^(docker-credential-[\w-]+|amazon-ecr-credential-helper)$/;
 const PROVIDER =
   'Configure a kubelet image credential provider (--image-credential-provider-config and --image-credential-provider-bin-dir; ecr-credential-provider for ECR), or use imagePullSecrets';
 
+const SECRET =
+  'Give the login as imagePullSecrets (kubectl create secret docker-registry), or as auths in /var/lib/kubelet/config.json on each node';
+
 export const rule: Rule = {
   id: 'node-registry-credentials',
   summary: 'A node keeps registry credentials the way Docker does.',
@@ -55,9 +58,18 @@ function reportLogin(fact: CommandFact, message: string): Report {
     message,
     because:
       'Docker Engine is not on a node with another runtime, and the kubelet reads files of credentials, not a login',
-    instead: PROVIDER,
+    instead: namesCloud(fact) ? PROVIDER : SECRET,
   });
 }
+
+/** Registries whose logins last for hours. */
+function namesCloud({ statement, words }: CommandFact): boolean {
+  const all = [words, ...statement.commands.slice(0, MOST_IN_LINE).map((other) => other.words)].flat();
+  return all.some(({ text }) => CLOUD.test(text.slice(0, 4096)));
+}
+
+const CLOUD = /\becr\b|\.dkr\.ecr\.|azurecr\.|\bacr\b|gcr\.io|pkg\.dev|\bgcloud\b/;
+const MOST_IN_LINE = 20;
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use !== 'write' || fact.pod) return undefined;

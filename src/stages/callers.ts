@@ -20,7 +20,11 @@ export function underCallers(
   facts: readonly Fact[],
   links: readonly Link[],
 ): readonly Fact[] {
-  const own = links.filter(({ from, kind }) => from.language === 'ansible' && (kind === 'calls' || kind === 'copies'));
+  const own = links.filter(
+    ({ from: { language }, kind }) =>
+      (language === 'ansible' && (kind === 'calls' || kind === 'copies')) ||
+      ((language === 'ruby' || language === 'shell') && kind === 'calls'),
+  );
   if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
   const calls = callsOf(documents, own, linkResolver(documents, links));
   const known = new Map<Document, readonly Condition[]>();

@@ -303,7 +303,6 @@ configMaps:
     expect(linesOf(files('dockerd'))).toEqual(['20 notice docker-cli-command']);
     expect(linesOf(files('tool')).filter((line) => !line.includes('notice'))).toEqual([
       '15 warning docker-daemon-config',
-      '19 warning node-local-image-build',
       '20 warning docker-cli-command',
       '20 warning docker-socket-mount',
     ]);

@@ -51,10 +51,12 @@ function plainLinks(module: string, args: Arguments, document: Document): Link[]
   if (module === 'script')
     return (args.get('') ?? args.get('cmd') ?? []).map(({ text }) => call(document, text.split(/\s/)[0] ?? ''));
   if (!/^(?:copy|template|win_copy|win_template)$/.test(module)) return [];
-  const target = (args.get('dest') ?? args.get('path'))?.[0]?.text;
+  const targets = args.get('dest') ?? args.get('path') ?? [];
   const sources = args.get('src') ?? [];
-  return sources.flatMap((at) =>
-    chosen(at, (path): Link => ({ from: document, to: fileTarget(path), kind: 'copies', target })),
+  // A loop over pairs: `{ src: a.j2, dest: /etc/a }`.
+  const targetOf = (i: number) => (targets.length === sources.length ? targets[i] : targets[0])?.text;
+  return sources.flatMap((at, i) =>
+    chosen(at, (path): Link => ({ from: document, to: fileTarget(path), kind: 'copies', target: targetOf(i) })),
   );
 }
 

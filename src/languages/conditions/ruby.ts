@@ -6,7 +6,7 @@ import { linesOf } from '../text/lines.ts';
 import { createBlocks } from './blocks.ts';
 import { readExpression } from './expression.ts';
 import type { Stretch } from './stretches.ts';
-import { namesRuntime, valueBranches } from './words.ts';
+import { isOtherRuntimeName, namesRuntime, valueBranches } from './words.ts';
 
 const LINE =
   /^(?<indent>[ \t]*)(?<word>if|unless|elsif|else|case|when|end)\b[ \t]*(?<rest>.*?)(?:[ \t]+then)?[ \t]*(?:#.*)?$/d;
@@ -39,15 +39,21 @@ export function rubyStretches(view: View): readonly Stretch[] {
   return blocks.stretches();
 }
 
+const OTHER_ARM = /^[ \t]*when[ \t]+["':](?:containerd|cri-?o)\b/im;
+
 function testOf(word: string, view: View, at: number, test: string): Branches {
   if (test === '') return NOTHING;
   const branches = readExpression(view, at, at + test.length);
   return word === 'unless' ? inverted(branches) : branches;
 }
 
-/** `when 'docker'`; several values say nothing. */
+/** `when 'docker'`; several values say nothing. The values tell what a variable chooses whose name does not. */
 function whenOf(view: View, at: number, values: string, subject: string): Branches {
   const value = /^["':]([\w.-]+)["']?$/.exec(values)?.[1];
-  if (value === undefined || !namesRuntime(subject)) return NOTHING;
+  if (
+    value === undefined ||
+    !(namesRuntime(subject) || isOtherRuntimeName(value) || (value === 'docker' && OTHER_ARM.test(view.text)))
+  )
+    return NOTHING;
   return valueBranches(value, token(view, at, at + values.length), subject);
 }

@@ -20,6 +20,15 @@ export function namesOtherRuntime(text: string): boolean {
   return OTHER_RUNTIME.test(text);
 }
 
+/** A runtime by its whole name, which tells what is asked for whatever the variable is called. */
+export function isOtherRuntimeName(value: string): boolean {
+  return /^(?:containerd|cri-?o)$/i.test(value);
+}
+
+export function isRuntimeName(value: string): boolean {
+  return /^docker$/i.test(value) || isOtherRuntimeName(value);
+}
+
 export function isDocker(text: string): boolean {
   return /docker|moby/i.test(text) && !/cri-?docker/i.test(text);
 }

@@ -3,12 +3,12 @@ import type { Document, Token } from '../../model/document.ts';
 import { type EnvFact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
-import { slice } from '../../text/view.ts';
+import { HOLE, slice } from '../../text/view.ts';
 import { puppetStretches } from '../conditions/puppet.ts';
 import { underStretches } from '../conditions/stretches.ts';
 import { namesRuntime } from '../conditions/words.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
-import { commandFacts, scriptFacts } from '../shell/shell.ts';
+import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from '../text/facts.ts';
 import { type PuppetResource, scanPuppet } from './scan.ts';
 
@@ -50,7 +50,7 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
     case 'class':
       for (const name of titles) {
         builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name.text.replace(/^::/, ''))) });
-        if (name.text === 'docker') builder.fact(moduleFact(builder, name));
+        builder.fact(...moduleFacts(builder, name));
       }
       return;
     case 'service':
@@ -58,6 +58,10 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
         const named = (text: string): Token => ({ ...name, text });
         if (!isAbsent) builder.add(commandFacts([named('systemctl'), named('start'), name], context));
       }
+      return;
+    case 'docker::run':
+    case 'docker::image':
+      if (!isAbsent) for (const title of titles) builder.add(dockerReading(type, title, of, context));
       return;
     case 'exec':
       for (const command of of('command').length > 0 ? of('command') : titles) script(command);
@@ -107,12 +111,33 @@ function readIncluded(builder: ReadingBuilder): void {
     const [from, to] = indices?.[1] ?? [];
     if (from === undefined || to === undefined) continue;
     builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name)) });
-    if (name === 'docker') builder.fact(moduleFact(builder, token(document.view, from, to)));
+    builder.fact(...moduleFacts(builder, token(document.view, from, to)));
   }
 }
 
-function moduleFact(builder: ReadingBuilder, at: Token): PackageFact {
-  return { ...packageFact(builder, at, 'install'), manager: 'module' };
+/** Modules that put Docker Engine on a machine, or make it a node. */
+const MODULES = /^(?:docker|kubernetes|kubeadm)$/;
+
+function moduleFacts(builder: ReadingBuilder, at: Token): readonly PackageFact[] {
+  return MODULES.test(at.text) ? [{ ...packageFact(builder, at, 'install'), manager: 'module' }] : [];
+}
+
+/** `docker::run { 'proxy': image => 'acme/proxy' }`: the command that the module puts into a unit. */
+function dockerReading(
+  type: string,
+  title: Token,
+  of: (name: string) => readonly Token[],
+  context: CommandContext,
+): Reading {
+  const named = (text: string): Token => ({ ...title, text });
+  if (type === 'docker::image') return commandFacts([named('docker'), named('pull'), title], context);
+  const [image = named(HOLE)] = of('image').filter(isLiteral);
+  return commandFacts([named('docker'), named('run'), named('-d'), named('--name'), title, image], context);
+}
+
+/** `$image` is a word without its sign. */
+function isLiteral({ view, start }: Token): boolean {
+  return !/[$:]/.test(view.text[start - 1] ?? '');
 }
 
 /** `profiles/manifests/node/base.pp` of `profiles::node::base`. */

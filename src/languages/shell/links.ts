@@ -15,9 +15,9 @@ export function commandLinks(
   const texts = words.map(({ text }) => text);
   const conditions = fact.conditions.length > 0 ? fact.conditions : undefined;
   const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod, conditions });
-  const file = (path: string | undefined, kind: Link['kind']) =>
+  const file = (path: string | undefined, kind: Link['kind'], target?: string) =>
     path !== undefined && path !== '' && path.length < LONGEST
-      ? [link(fileTarget(insideFolder(folder, path)), kind)]
+      ? [{ ...link(fileTarget(insideFolder(folder, path)), kind), target }]
       : [];
   const first = texts[0] ?? '';
   if (program === 'source' || first === '.') return file(texts[1], 'sources');
@@ -40,7 +40,7 @@ export function commandLinks(
     case 'ln':
       return plainWords(texts)
         .slice(0, -1)
-        .flatMap((text) => file(text, 'copies'));
+        .flatMap((text) => file(text, 'copies', plainWords(texts).at(-1)));
     case 'docker':
     case 'podman':
     case 'nerdctl':

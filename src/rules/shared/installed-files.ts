@@ -2,11 +2,13 @@
 import type { Document } from '../../model/document.ts';
 import type { PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Link } from '../../model/link.ts';
 import type { Project } from '../../model/project.ts';
 import { linkResolver } from '../../placing/links.ts';
 import { groupBy } from '../../text/group.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
+import { baseName } from '../../text/path.ts';
 import type { Report, RuleContext } from '../rule.ts';
 
 /** The first line of a document that writes each path. */
@@ -27,12 +29,20 @@ interface Install {
 const installs = once(({ documents, links }: Project, context: RuleContext) => {
   const resolve = linkResolver(documents, links);
   const all = links.flatMap((link): Install[] => {
-    const path = link.kind === 'copies' && link.target !== undefined ? normaliseNodePath(link.target) : undefined;
-    const line = path?.includes('docker') ? writes(link.from, context).get(path) : undefined;
+    const line = targetsOf(link)
+      .flatMap((path) => (path.includes('docker') ? (writes(link.from, context).get(path) ?? []) : []))
+      .at(0);
     return line ? resolve(link).map((document) => ({ document, line })) : [];
   });
   return { byDocument: groupBy(all, ({ document }) => document), byLine: groupBy(all, ({ line }) => line) };
 });
+
+/** The path itself, and the file in it where it is a folder. */
+function targetsOf({ kind, target, to }: Link): readonly string[] {
+  const path = kind === 'copies' && target !== undefined ? normaliseNodePath(target) : undefined;
+  if (path === undefined) return [];
+  return to.kind === 'file' ? [path, `${path}/${baseName(to.path)}`] : [path];
+}
 
 /** The files of the repository that the line puts in their place. */
 export function installedBy(fact: PathFact, context: RuleContext): readonly Document[] {

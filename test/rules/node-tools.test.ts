@@ -1,0 +1,236 @@
+/** What Salt, Puppet, Chef, Vagrant, Ansible and scripts of nodes do with Docker, told once and as loudly as it breaks. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(
+    ({ severity, rule, span }) =>
+      `${span.source.path}:${span.source.text.slice(0, span.start).split('\n').length} ${severity} ${rule}`,
+  );
+}
+
+const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
+
+describe('a kubelet in a container that Salt starts', () => {
+  const state = (called: string) => `kubelet:
+  docker_container.${called}:
+    - image: acme/hyperkube:v1
+    - binds:
+      - /sys:/sys
+    - command: "/hyperkube kubelet --kubeconfig=/etc/acme --network-plugin=kubenet"
+`;
+
+  it('is given the flags of its command', () => {
+    expect(linesOf({ 'salt/node/kubelet.sls': state('running') })).toEqual([
+      'salt/node/kubelet.sls:1 warning docker-cli-command',
+      'salt/node/kubelet.sls:6 error kubelet-dockershim-flag',
+    ]);
+  });
+
+  it('is given none where the container goes', () => {
+    expect(linesOf({ 'salt/node/kubelet.sls': state('absent') })).toEqual([]);
+  });
+});
+
+describe('containers of the module docker of Puppet', () => {
+  const manifest = (attributes: string) =>
+    `class acme::proxy {\n  service { 'kubelet': }\n  docker::run { 'proxy':\n    ${attributes}\n  }\n}\n`;
+
+  it('are started with docker', () => {
+    const { findings } = lintTexts({ 'manifests/proxy.pp': manifest("image => 'acme/proxy',") });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`docker run -d --name proxy acme/proxy` does not start: the node has no `docker`',
+    ]);
+  });
+
+  it('are not, where they go; a variable is no name of an image', () => {
+    expect(linesOf({ 'manifests/proxy.pp': manifest("ensure => 'absent',") })).toEqual([]);
+    const { findings } = lintTexts({ 'manifests/proxy.pp': manifest('image => $image,') });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`docker run -d --name proxy …` does not start: the node has no `docker`',
+    ]);
+  });
+});
+
+describe('the cookbook docker of Chef', () => {
+  it('installs the engine once, and starts it', () => {
+    const recipe = `service 'kubelet'
+docker_service 'default' do
+  version '1.8'
+  action :create
+end
+docker_service 'default' do
+  action :start
+end
+docker_service 'old' do
+  action :delete
+end
+`;
+    expect(linesOf({ 'cookbooks/acme/recipes/node.rb': recipe })).toEqual([
+      'cookbooks/acme/recipes/node.rb:2 warning docker-engine-package',
+      'cookbooks/acme/recipes/node.rb:6 notice docker-service-unit',
+    ]);
+  });
+});
+
+describe('a Vagrantfile that takes a script by the runtime', () => {
+  const files = (chosen: string, arm: string) => ({
+    Vagrantfile: `ENGINE = "${chosen}"
+Vagrant.configure("2") do |config|
+  case ENGINE
+  when "containerd"
+    config.vm.provision "shell", path: "scripts/containerd.sh"
+  ${arm}
+    config.vm.provision "shell", path: "scripts/docker.sh"
+  end
+  config.vm.provision "shell", path: "scripts/kubelet.sh"
+end
+`,
+    'scripts/docker.sh': '#!/bin/bash\napt-get install -y docker-ce\n',
+    'scripts/kubelet.sh': '#!/bin/bash\napt-get install -y kubelet\n',
+  });
+
+  it.each(['else', 'when "docker"'])('counts by what is chosen: %s', (arm) => {
+    expect(linesOf(files('containerd', arm))).toEqual(['scripts/docker.sh:2 notice docker-engine-package']);
+    expect(linesOf(files('docker', arm))).toEqual(['scripts/docker.sh:2 warning docker-engine-package']);
+  });
+});
+
+describe('a script that another one calls for a runtime', () => {
+  it('counts for that runtime', () => {
+    const caller = (test: string) => `${NODE}if ${test}; then\n  ./scripts/install-engine.sh\nfi\n`;
+    const told = (test: string) =>
+      linesOf({
+        'setup.sh': caller(test),
+        'scripts/install-engine.sh': '#!/bin/bash\nsystemctl enable kubelet\napt-get install -y docker-ce\n',
+      });
+    expect(told('[ "$RUNTIME" = docker ]')).toEqual(['scripts/install-engine.sh:3 notice docker-engine-package']);
+    expect(told('[ "$ROLE" = worker ]')).toEqual(['scripts/install-engine.sh:3 warning docker-engine-package']);
+  });
+});
+
+describe('a daemon.json of the repository', () => {
+  const FILE = { 'files/daemon.json': '{"registry-mirrors": ["https://mirror.example.com"]}\n' };
+
+  it.each([
+    'cp /vagrant/daemon.json /etc/docker/',
+    'sudo mv "$FILES/daemon.json" /etc/docker/daemon.json',
+    'install -m 644 files/daemon.json /etc/docker/daemon.json',
+  ])('is told in its file, not where it is put: %s', (line) => {
+    expect(linesOf({ ...FILE, 'node.sh': `${NODE}${line}\n` })).toEqual([
+      'files/daemon.json:1 warning docker-daemon-config',
+    ]);
+  });
+
+  it('is told so behind a loop of Ansible over pairs', () => {
+    const play = `- hosts: k8s_nodes
+  tasks:
+    - service: {name: kubelet, state: started}
+    - template: {src: "{{ item.src }}", dest: "{{ item.dest }}"}
+      with_items:
+        - {src: files/other.conf, dest: /etc/acme/other.conf}
+        - {src: files/daemon.json, dest: /etc/docker/daemon.json}
+`;
+    expect(linesOf({ ...FILE, 'site.yml': play })).toEqual(['files/daemon.json:1 warning docker-daemon-config']);
+  });
+
+  it('is told where it is put when the repository has none', () => {
+    expect(linesOf({ 'node.sh': `${NODE}cp /vagrant/daemon.json /etc/docker/\n` })).toEqual([
+      'node.sh:3 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('an image that a script pulls to run it', () => {
+  it('is told at the run', () => {
+    const script = (pulled: string) => `${NODE}docker pull ${pulled}\ndocker run --rm acme/tool cp -r /a /b\n`;
+    expect(linesOf({ 'node.sh': script('acme/tool:latest') })).toEqual([
+      'node.sh:3 notice node-local-image-build',
+      'node.sh:4 warning docker-cli-command',
+    ]);
+    expect(linesOf({ 'node.sh': script('acme/pause:3') })).toEqual([
+      'node.sh:3 warning node-local-image-build',
+      'node.sh:4 warning docker-cli-command',
+    ]);
+  });
+});
+
+describe('a bridge docker0', () => {
+  it('that a script makes is one notice', () => {
+    const script = (line: string) =>
+      `${NODE}${line}\nip addr add 172.18.42.1/24 dev docker0\nip link set dev docker0 up\n`;
+    expect(linesOf({ 'node.sh': script('brctl addbr docker0') })).toEqual(['node.sh:3 notice docker-bridge-network']);
+    expect(linesOf({ 'node.sh': script('ip link add name docker0 type bridge') })).toEqual([
+      'node.sh:3 notice docker-bridge-network',
+    ]);
+    expect(linesOf({ 'node.sh': script('brctl addbr cbr0') })).toEqual([
+      'node.sh:4 warning docker-bridge-network',
+      'node.sh:5 warning docker-bridge-network',
+    ]);
+  });
+});
+
+describe('an installer of Docker Engine', () => {
+  it('of Rancher is known', () => {
+    const line = 'curl https://releases.rancher.com/install-docker/20.10.sh | sh';
+    expect(linesOf({ 'node.sh': `${NODE}${line}\n` })).toEqual(['node.sh:3 warning docker-engine-package']);
+  });
+});
+
+describe('a pod of an agent in the configuration of Jenkins', () => {
+  it('runs in a cluster, whatever its folder is called', () => {
+    const text = `jenkins:
+  clouds:
+    - kubernetes:
+        templates:
+          - name: builder
+            volumes:
+              - hostPathVolume:
+                  hostPath: /var/run/docker.sock
+                  mountPath: /var/run/docker.sock
+`;
+    expect(linesOf({ 'jenkins/jcasc.yaml': text })).toEqual(['jenkins/jcasc.yaml:8 error docker-socket-mount']);
+  });
+});
+
+describe('credentials', () => {
+  it('of a registry that stay valid go into a Secret, those of a cloud to a provider', () => {
+    const advice = (line: string) =>
+      lintTexts({ 'node.sh': `${NODE}${line}\n` }).findings.map(({ instead }) => instead);
+    expect(advice('docker login registry.example.com -u pull -p pull')).toEqual([
+      expect.stringMatching(/^Give the login as imagePullSecrets/),
+    ]);
+    expect(advice('aws ecr get-login-password | docker login --username AWS --password-stdin "$REGISTRY"')).toEqual([
+      expect.stringMatching(/^Configure a kubelet image credential provider/),
+    ]);
+  });
+
+  it('have no place in a hosts.toml', () => {
+    const text = (key: string) =>
+      `version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.${key}]\n  password = "x"\n  endpoint = ["https://a.example.com"]\n`;
+    const advice = (key: string) =>
+      lintTexts({ 'config.toml': text(key) }).findings.map(({ instead }) => instead.slice(0, 24));
+    expect(advice('configs."a.example.com".auth')).toEqual(['Give credentials as imag']);
+    expect(advice('mirrors."a.example.com"')).toEqual(['Set config_path = "/etc/']);
+  });
+});
+
+describe('the bridge that Weave Scope is told', () => {
+  it('only counts for its probe of Docker', () => {
+    const args = "['--probe.docker=true', '--probe.docker.bridge=docker0']";
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: scope}
+spec:
+  containers:
+    - name: scope
+      image: acme/scope
+      command: [/home/weave/scope]
+      args: ${args}
+`;
+    expect(linesOf({ 'pod.yaml': pod })).toEqual([
+      'pod.yaml:9 error chart-runtime-docker',
+      'pod.yaml:9 notice chart-runtime-docker',
+    ]);
+  });
+});
