@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-CXUASIPD.js";import"./chunk-HCZAWLUJ.js";import"./chunk-O7RE5ESK.js";import"./chunk-XL3Q3KUE.js";import"./chunk-QRRUFGVO.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-RPNNQISZ.js")).serve():(await import("./chunk-W2Y5POAZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

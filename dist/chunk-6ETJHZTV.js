@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-CXUASIPD.js";import"./chunk-HCZAWLUJ.js";import"./chunk-O7RE5ESK.js";import"./chunk-XL3Q3KUE.js";import{a as o,kb as r}from"./chunk-QRRUFGVO.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

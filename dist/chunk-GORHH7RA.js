@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KRN55NLZ.js";import"./chunk-CXUASIPD.js";import"./chunk-HCZAWLUJ.js";import"./chunk-2LZSS43Q.js";import"./chunk-EVHNJKXW.js";import"./chunk-O7RE5ESK.js";import"./chunk-XL3Q3KUE.js";import{a as o,b as n}from"./chunk-QRRUFGVO.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
