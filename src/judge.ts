@@ -48,6 +48,7 @@ export const JUDGEMENTS = {
   'docker-socket-endpoint/multi-runtime':        row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-endpoint/beside-pods':          row(W,   W,       N,    O, O,  N,      O),
   'docker-socket-endpoint/not-mounted':          row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-endpoint/unread':               row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-endpoint/api-version':          row(W,   W,       N,    O, O,  N,      N),
 
   'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),

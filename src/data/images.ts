@@ -115,6 +115,21 @@ export const DOCKER_MONITORS: readonly { readonly file: string; readonly source:
   'windows-health-checker-docker.json',
 ].map((file) => ({ file, source: 'https://github.com/kubernetes/node-problem-detector/tree/master/config' }));
 
+/** Images whose programs open no socket of a container engine, though it is often mounted into them with that of a neighbour. */
+export const IMAGES_WITHOUT_CLIENT: readonly { readonly repository: string; readonly source: string }[] = [
+  {
+    repository: 'hyperledger/fabric-tools',
+    source: 'https://hyperledger-fabric.readthedocs.io/en/latest/commands/peercommand.html',
+  },
+  {
+    repository: 'hyperledger/fabric-orderer',
+    source: 'https://github.com/hyperledger/fabric/blob/main/sampleconfig/orderer.yaml',
+  },
+  { repository: 'hyperledger/fabric-ca', source: 'https://hyperledger-fabric-ca.readthedocs.io/' },
+  { repository: 'hyperledger/fabric-couchdb', source: 'https://hub.docker.com/r/hyperledger/fabric-couchdb' },
+  { repository: 'library/registry', source: 'https://distribution.github.io/distribution/about/configuration/' },
+];
+
 /** Words in an image reference that say it runs an engine of its own. */
 export const DIND_IMAGE_WORDS: readonly { readonly word: string; readonly source: string }[] = [
   'dind',

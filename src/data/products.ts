@@ -1,42 +1,9 @@
 /** What programs that talk to Docker want for a node without it, in their own keys. */
+import { type ProductRow, row } from './product-row.ts';
+import { PRODUCTS_IN_PODS } from './products-in-pods.ts';
 import { SOURCES } from './source-links.ts';
 
-export interface ProductRow {
-  readonly product: string;
-  /** Keys that stand one after the other in the path of a setting; any of the lists. */
-  readonly keys: readonly (readonly string[])[];
-  /** Variables of a container or of values. */
-  readonly variables: readonly string[];
-  /** Words of which one must stand in the document for the variables to count; in lower case. */
-  readonly signs?: readonly string[];
-  /** Ends of image repositories. */
-  readonly images: readonly string[];
-  readonly containerd: string;
-  readonly crio: string;
-  /** Where the program looks for the socket inside its container without being told. */
-  readonly looksAt?: { readonly containerd: string; readonly crio: string };
-  /** Keys and variables that hold nothing but the socket, and what they hold then. */
-  readonly holds?: readonly {
-    readonly key: string;
-    readonly containerd: string;
-    readonly crio: string;
-  }[];
-  readonly source: string;
-}
-
 const CONTRIB = 'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main';
-
-type Draft = Partial<ProductRow> &
-  Pick<ProductRow, 'product' | 'source'> &
-  ({ readonly both: string } | Pick<ProductRow, 'containerd' | 'crio'>);
-
-const row = (draft: Draft): ProductRow => ({
-  keys: [],
-  variables: [],
-  images: [],
-  ...('both' in draft ? { containerd: draft.both, crio: draft.both } : {}),
-  ...(draft as Omit<ProductRow, 'keys' | 'variables' | 'images'>),
-});
 
 export const PRODUCTS: readonly ProductRow[] = [
   row({
@@ -170,7 +137,7 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'cAdvisor',
-    images: ['cadvisor/cadvisor', 'google/cadvisor', 'google_containers/cadvisor', 'google-containers/cadvisor'],
+    images: ['cadvisor'],
     containerd:
       'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
     crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
@@ -319,6 +286,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     both: 'delete the socket and docker-monitor.json; the health checker takes --component=cri in place of --component=docker',
     source: 'https://github.com/kubernetes/node-problem-detector#health-checker',
   }),
+  ...PRODUCTS_IN_PODS,
   row({
     product: 'a Docker client',
     variables: ['DOCKER_HOST'],

@@ -9,7 +9,7 @@ import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { saidPlacement } from './configured.ts';
-import { unitOfNode } from './content.ts';
+import { type Content, unitOfNode } from './content.ts';
 import { placeByName } from './names.ts';
 import { byNature, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
@@ -86,6 +86,8 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   const isOperators = content.operators.has(document) && actions.every(({ weak }) => weak);
   if (actions.length > 0 && document.language !== 'dockerfile' && !isOperators) return nodeBy(document, actions);
   if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
+  if (isOfRoles(document) && rolesWithContainers(content).has(roleFolderOf(document.path) ?? ''))
+    return byNature('dev', 'cluster-in-containers');
   const roles = isOfRoles(document) ? rolePlacement(document, projects) : undefined;
   if (roles) return roles;
   if (document.parent) return undefined;
@@ -114,6 +116,12 @@ const startsAgents = once(({ view }: Document): boolean =>
 
 const CLOUDS = /^[ \t]*clouds:/m;
 const LONGEST_CONFIGURATION = 400_000;
+
+/** Roles of which one file starts the nodes of a cluster as containers. */
+const rolesWithContainers = once(
+  ({ containers }: Content): ReadonlySet<string> =>
+    new Set([...containers].flatMap((unit) => (typeof unit === 'string' ? [] : (roleFolderOf(unit.path) ?? [])))),
+);
 
 function roleName(path: string): string {
   return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? '';

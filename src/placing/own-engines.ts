@@ -194,6 +194,9 @@ export function runsNodesAsContainers({ program, words }: CommandFact): boolean 
       return /^(create|get|load|delete)$/.test(texts[1] ?? '');
     case 'k3d':
       return /^(cluster|node|image)$/.test(texts[1] ?? '');
+    // OpenShift 3 in the Docker Engine of one machine.
+    case 'oc':
+      return texts[1] === 'cluster' && /^(up|down|add)$/.test(texts[2] ?? '');
     case 'docker':
       return texts.includes('run') && texts.some((text) => /(^|\/)(kindest\/node|k3s:|kubeadm-dind)/.test(text));
     default:

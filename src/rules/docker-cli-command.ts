@@ -11,7 +11,7 @@ import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
-import { feedOf } from './shared/docker/feeds.ts';
+import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
 import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
@@ -71,23 +71,41 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
   const command = readDockerCommand(fact.words);
   if (!command || command.remote) return undefined;
-  if (fact.pod && reachesEngine(fact, context)) return undefined;
-  if (isFedOnLine(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
+  if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
+  if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command)) return undefined;
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
 }
 
-/** `docker ps -q | xargs docker stop` is one thing to write anew: told at the list, with what becomes of both. */
-function isFedOnLine(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
-  const producer = feedOf(fact, command, factsOf(fact.document))?.producer;
+/** `docker ps -q | xargs docker stop`, `ids=$(docker ps -q)` and `docker stop $ids` are one thing to write anew: told at the list, with what becomes of both. */
+function isToldAtList(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
+  const facts = factsOf(fact.document);
+  const producer = feedOf(fact, command, facts)?.producer;
   if (!producer || producer.site !== fact.site) return false;
   // `docker ps | grep k8s_ | xargs docker restart`, whose success is asked for behind it: the list is told as loudly.
   if (producer.polarity !== fact.polarity && producer.polarity !== 'uses' && !namesKubernetes(fact)) return false;
+  return isOnLineOf(producer, fact) || (consumerOf(producer, facts) === fact && isUnderSame(producer, fact));
+}
+
+function isOnLineOf(producer: CommandFact, fact: CommandFact): boolean {
   const list = spanOf(producer.at);
   const own = spanOf(fact.at);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
   return list.source === own.source && !own.source.text.slice(from, to).includes('\n');
+}
+
+function isUnderSame({ conditions, at }: CommandFact, fact: CommandFact): boolean {
+  return conditions.length === fact.conditions.length && spanOf(at).source === spanOf(fact.at).source;
+}
+
+/** The commands further down that are told with this one: what works on the list that it prints. */
+function toldWith(fact: CommandFact, command: DockerCommand, context: RuleContext): Report['related'] & object {
+  if (!command.row.purpose.startsWith('list-')) return [];
+  const consumer = consumerOf(fact, context.factsOf(fact.document));
+  const read = consumer && readDockerCommand(consumer.words);
+  if (!consumer || !read || isOnLineOf(fact, consumer) || !isToldAtList(consumer, read, context)) return [];
+  return [{ at: consumer.at, message: 'works on what this prints' }];
 }
 
 /** `docker volume rm $(docker volume ls -q)`: one answer holds for both. */
@@ -259,7 +277,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
       : messageOf(fact, cause, own, context.placementOf(fact).place),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
-    related: runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
+    related: [
+      ...toldWith(fact, command, context),
+      ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
+    ],
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
     fix:
       keeps || aside || !advice.paste || !runsOnNode(fact, context)

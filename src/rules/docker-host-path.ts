@@ -15,7 +15,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
-import { hasEngineBeside, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
+import { hasEngineBeside, hasEngineInContainer, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
@@ -116,6 +116,7 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
+  if (fact.pod && row.meaning !== 'logs' && hasEngineInContainer(fact, context)) return undefined;
   const program = fact.command?.program ?? '';
   if (REMOVERS.has(program) || CLEANING_NAME.test(program))
     return report(fact, row, 'docker-host-path/obsolete', context);
@@ -297,11 +298,15 @@ function report(
 function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
   if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
+  if (cause === 'docker-host-path/mounted-too' && row.meaning !== 'logs') return 'Delete it with the mount of the pod';
+  if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
+    return 'Delete it: pods that still ask for it find nothing there';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
   if (isMadeProgram(fact, row))
     return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
-  const product = row.meaning === 'graph' && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
+  const product =
+    /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
   if (product !== undefined) return `Drop this mount. ${product}`;
   return variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
 }

@@ -24,6 +24,7 @@ import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, isNodeAddress, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { hasNoClient } from './shared/told-agents.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 /** Variables that Docker clients read the version of the API from. */
@@ -58,6 +59,7 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (isToldWithMount(fact)) return undefined;
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
+  if (fact.container && hasNoClient(fact.container)) return report(fact, 'docker-socket-endpoint/unread', context);
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
@@ -270,7 +272,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
       message: messageOf(at.text, cause),
       because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
-      fix: /multi-runtime|beside-pods|not-mounted/.test(cause) ? undefined : productFix(fact, context.target),
+      fix: /multi-runtime|beside-pods|not-mounted|unread/.test(cause) ? undefined : productFix(fact, context.target),
     },
     at,
   );
@@ -286,6 +288,8 @@ function messageOf(text: string, cause: Cause): string {
       return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
     case 'docker-socket-endpoint/not-mounted':
       return `No volume brings ${quoted(text)} into the container, so that nothing answers there on any node`;
+    case 'docker-socket-endpoint/unread':
+      return `${quoted(text)} is an address that no program of this image opens`;
     case 'docker-socket-endpoint/beside-pods':
       return `Nothing answers at ${quoted(text)} on a node without Docker Engine; the job for pods beside it works`;
     default:
@@ -296,7 +300,7 @@ function messageOf(text: string, cause: Cause): string {
 function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
-  if (cause === 'docker-socket-endpoint/not-mounted') return 'Delete the variable: nothing depends on it';
+  if (/\/(?:not-mounted|unread)$/.test(cause)) return 'Delete the variable: nothing depends on it';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

@@ -6,7 +6,6 @@ import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
-import { rootOf } from '../placing/units.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { clientAt } from './shared/clients.ts';
@@ -19,6 +18,7 @@ import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shar
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
+import { BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
@@ -104,7 +104,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);
   const told = report(fact, 'docker-socket-mount/values', target);
   if (areOfAgent(beside) && !RUNTIMES[target.runtime].keepsDocker && productAdvice(fact, target) === undefined)
-    return { ...told, instead: ADVICE.build('') };
+    return { ...told, instead: BUILD_ADVICE };
   return isSwitchedOn(beside) ? { ...told, instead: switchOff(fact, target) ?? told.instead } : told;
 }
 
@@ -204,48 +204,11 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
         : `Name ${socket} beside it: that is the socket of nodes with ${runtime.name}`;
     case 'docker-socket-mount/command':
       if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return sentence(onNode(target));
-      return ADVICE[readerOf(fact) ?? 'unknown'](socket);
+      return mountAdvice(fact, socket);
     default:
-      return ADVICE[readerOf(fact) ?? 'unknown'](socket);
+      return mountAdvice(fact, socket);
   }
 }
-
-type Reader = 'agent' | 'build';
-
-const ADVICE: Readonly<Record<Reader | 'unknown', (socket: string) => string>> = {
-  agent: (socket) =>
-    `Mount ${socket} and set the agent’s own option for CRI to it; a program that only speaks Docker’s API has to be replaced`,
-  build: () =>
-    'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376',
-  unknown: (socket) =>
-    `Delete the mount where nothing opens it. An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`,
-};
-
-/** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
-function readerOf(fact: Fact): Reader | undefined {
-  const { pod, document } = fact;
-  if (rootOf(document).language === 'groovy' || (fact.kind === 'setting' && fact.path.includes('hostPathVolume')))
-    return 'build';
-  if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
-  const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
-  if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
-  if (bringsClient(pod)) return 'build';
-  return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
-}
-
-const BUILDERS =
-  /(?:^|\/)docker(?::[\w.-]*|$)(?!.*dind)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent/;
-/** The client of the node comes along: the pod runs docker itself. */
-const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
-const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));
-const watches = once((pod: Pod): boolean => mountsOfNode(pod, WATCHED));
-
-function mountsOfNode({ volumes }: Pod, pattern: RegExp): boolean {
-  return volumes.some(({ source, path }) => source === 'hostPath' && pattern.test(path?.text ?? ''));
-}
-
-const BUILDS = /^(?:docker|builder|build|jnlp|runner)$/;
-const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {

@@ -15,6 +15,7 @@ import { isPolicyPath } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { namesDockerSocket } from './shared/sockets.ts';
+import { hasNoClient } from './shared/told-agents.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
 const PARENTS = new Set(SOCKET_PARENTS.map((row) => row.path));
@@ -72,6 +73,7 @@ function signOf(pod: Pod, volume: string): string | undefined {
 
 const signOfContainers = once((pod: Pod): string | undefined => {
   for (const container of pod.containers) {
+    if (hasNoClient(container)) continue;
     const variable = container.env.find(
       (env) => /^DOCKER_HOST$/.test(env.name) || /docker\.sock/.test(textOf(env.value?.text)),
     );

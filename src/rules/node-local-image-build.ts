@@ -1,14 +1,13 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
 
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Cause } from '../judge.ts';
 import type { Document, Language, Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
-import { dockerAdvice } from './shared/docker/advice.ts';
+import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import {
   commandText,
   type DockerCommand,
@@ -59,17 +58,84 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
     return handedOver(fact, command, context);
-  const cause: Cause = 'node-local-image-build';
+  const run = command.row.purpose === 'pull' ? pullsInARow(fact.document, context).get(fact) : undefined;
+  if (run && run[0] !== fact) return undefined;
+  const others = run?.slice(1) ?? [];
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
-  return reportAt(fact, cause, {
-    message: `${quoted(commandText(fact))} ${effectOf(command)}`,
+  return reportAt(fact, 'node-local-image-build', {
+    message:
+      others.length > 0
+        ? `${quoted(commandText(fact))} and the ${others.length} pulls below it leave the images in Docker’s store; the kubelet does not look there`
+        : `${quoted(commandText(fact))} ${effectOf(command)}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead: sentence(text),
-    fix:
-      paste && runsOnNode(fact, context) && !RUNTIMES[target.runtime].keepsDocker
-        ? rewrittenCommand(paste, fact.document)
-        : undefined,
+    instead: others.length > 0 ? `${sentence(text)}; the same for each image below` : sentence(text),
+    related: others.map(({ at }) => ({ at, message: 'pulled into Docker too' })),
+    fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfPull(other, context))]),
   });
+}
+
+function fixOf(fact: CommandFact, paste: Paste | undefined, context: RuleContext): ReportFix | undefined {
+  return paste && runsOnNode(fact, context) && !RUNTIMES[context.target.runtime].keepsDocker
+    ? rewrittenCommand(paste, fact.document)
+    : undefined;
+}
+
+function fixOfPull(fact: CommandFact, context: RuleContext): ReportFix | undefined {
+  const command = readDockerCommand(fact.words);
+  return (
+    command && fixOf(fact, dockerAdvice(fact, command, context.factsOf(fact.document), context.target).paste, context)
+  );
+}
+
+/** All of them or none. */
+function together([first, ...others]: readonly (ReportFix | undefined)[]): ReportFix | undefined {
+  const also = others.flatMap((one) => one ?? []);
+  return first && also.length === others.length ? { ...first, also } : undefined;
+}
+
+/** A list of pulls is one cause: told at the first, with the others beside it. */
+const pullsInARow = once(
+  (document: Document, context: RuleContext): ReadonlyMap<CommandFact, readonly CommandFact[]> => {
+    const commands = context
+      .factsOf(document)
+      .filter((fact) => fact.kind === 'command' && !/^(?:echo|printf)$/.test(fact.program));
+    const runs = new Map<CommandFact, readonly CommandFact[]>();
+    let run: CommandFact[] = [];
+    const close = () => {
+      if (run.length >= FEWEST_IN_A_ROW) for (const one of run) runs.set(one, run);
+      run = [];
+    };
+    for (const fact of commands) {
+      if (fact.kind !== 'command') continue;
+      const isOne = isPlainPull(fact, context);
+      if (!isOne || (run[0] && !isAlike(run[0], fact))) close();
+      if (isOne) run.push(fact);
+    }
+    close();
+    return runs;
+  },
+);
+
+const FEWEST_IN_A_ROW = 3;
+
+function isPlainPull(fact: CommandFact, context: RuleContext): boolean {
+  const command = isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+  return (
+    command?.row.purpose === 'pull' &&
+    !command.remote &&
+    !arePushed(command, fact.document, context) &&
+    !areHandedOver(command, fact.document, context) &&
+    !isForUnit(fact, command, context)
+  );
+}
+
+function isAlike(one: CommandFact, other: CommandFact): boolean {
+  return (
+    one.site === other.site &&
+    one.polarity === other.polarity &&
+    one.conditions.length === other.conditions.length &&
+    one.conditions.every((condition, i) => condition === other.conditions[i])
+  );
 }
 
 /** `docker load && kind load docker-image app`: the engine is where kind runs, and the node gets the image from it. */

@@ -9,6 +9,9 @@ import { LIMITS } from '../model/limits.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { lineText, positionAt } from '../text/source.ts';
 
+/** How the other places of a notice are shown that one file repeats. */
+export const AGAIN = 'the same again';
+
 type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' | 'related' | 'fix'>;
 
 /** Two files that differ in a version may be two things; three are a habit. */
@@ -19,6 +22,25 @@ const LONGEST_LINE = 1000;
 const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 
 export function tellCopiesOnce<T extends Copy>(findings: readonly T[]): T[] {
+  return repeatedInFile(oncePerCopy(findings));
+}
+
+/** A dashboard with a dozen panels, a script that starts a unit and turns it on: what one file repeats in the same words is one notice. */
+function repeatedInFile<T extends Copy>(findings: readonly T[]): T[] {
+  const isQuiet = ({ severity, fix }: Copy) => severity === 'notice' && !fix;
+  const [quiet, loud] = partition(findings, isQuiet);
+  const groups = groupBy(quiet, ({ rule, message, instead, span }) =>
+    [rule, message, instead, span.source.path].join('\0'),
+  );
+  return [...loud, ...[...groups.values()].flatMap(firstInFile)];
+}
+
+function firstInFile<T extends Copy>(repeated: readonly T[]): readonly T[] {
+  const [first, ...others] = [...repeated].sort((a, b) => a.span.start - b.span.start);
+  return first && others.length > 0 ? [shownWith(first, others, AGAIN)] : repeated;
+}
+
+function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
   const [versioned, others] = partition(findings, ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0);
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
   const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];

@@ -202,9 +202,13 @@ describe('the advice names what the line means', () => {
   });
 
   it.each([
-    ['DaemonSet', 'acme/agent:1', /^Mount \/run\/containerd\/containerd.sock and set/],
+    [
+      'DaemonSet',
+      'acme/agent:1',
+      /^Where acme\/agent has a setting for .*containerd.sock in volume `s` and its mount in `a`/,
+    ],
     ['Deployment', 'docker:27-cli', /^Delete the mount: build images with BuildKit/],
-    ['Deployment', 'acme/agent:1', /^Delete the mount where nothing opens it\. An agent that reads containers: /],
+    ['Deployment', 'acme/agent:1', /^What acme\/agent does with it decides\. Nothing: delete volume `s`/],
   ])('of a socket in a %s of %s', (kind, image, expected) => {
     const text = `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: ${image}\n          volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]\n      volumes:\n        - name: s\n          hostPath: {path: /var/run/docker.sock}\n`;
     expect(lintTexts({ 'a.yaml': text }).findings.map(({ instead }) => instead)[0]).toMatch(expected);

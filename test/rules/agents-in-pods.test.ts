@@ -480,3 +480,50 @@ describe('an agent of Jenkins that a Jenkinsfile describes', () => {
     expect(linesOf({ Jenkinsfile: file })).toEqual(['1 error docker-socket-mount']);
   });
 });
+
+describe('an image without a client of Docker', () => {
+  const tool = (image: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: ${image}
+      env: [{name: CORE_VM_ENDPOINT, value: "unix:///host/var/run/docker.sock"}]
+      volumeMounts: [{name: run, mountPath: /host/var/run}]
+  volumes: [{name: run, hostPath: {path: /var/run}}]
+`;
+  it('opens no socket that it is told', () => {
+    const severities = (image: string) => lintTexts({ 'a.yaml': tool(image) }).findings.map(({ severity }) => severity);
+    expect(new Set(severities('hyperledger/fabric-tools:2.5'))).toEqual(new Set(['notice']));
+    expect(severities('hyperledger/fabric-peer:2.5')).toContain('error');
+  });
+});
+
+describe('a policy that allows what a pod of its folder mounts', () => {
+  const policy =
+    'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec:\n  allowedHostPaths:\n    - pathPrefix: /var/lib/docker\n';
+  const pod =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /d}]}]\n  volumes: [{name: s, hostPath: {path: /var/lib/docker}}]\n';
+  it('is told by the mount', () => {
+    const told = (files: Readonly<Record<string, string>>) =>
+      lintTexts(files).findings.map(({ severity, instead, span }) => `${span.source.path} ${severity} ${instead}`);
+    expect(told({ 'a/policy.yaml': policy, 'a/pod.yaml': pod })).toContain(
+      'a/policy.yaml notice Delete it with the mount of the pod',
+    );
+    expect(told({ 'a/policy.yaml': policy, 'b/pod.yaml': pod })).toContain(
+      'a/policy.yaml warning Delete it: pods that still ask for it find nothing there',
+    );
+  });
+});
+
+describe('a monitor that counts the starts of several programs', () => {
+  const monitor = (more: string) =>
+    `{"plugin": "custom", "pluginConfig": {"timeout": "1m"}, "rules": [{"type": "permanent", "path": "/bin/log-counter", "args": ["--pattern=Starting Docker Application Container Engine..."]}${more}]}`;
+  const severity = (more: string) =>
+    lintTexts({ 'npd/systemd-monitor-counter.json': monitor(more) }).findings.map((one) => one.severity);
+  it('works on without Docker', () => {
+    expect(severity(', {"type": "permanent", "args": ["--pattern=Started Kubernetes kubelet."]}')).toEqual(['notice']);
+    expect(severity('')).toEqual(['warning']);
+  });
+});

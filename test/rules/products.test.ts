@@ -173,3 +173,22 @@ describe('a socket', () => {
     );
   });
 });
+
+describe('the mount of a known agent', () => {
+  it.each([
+    ['registry.example.com/acs/log-pilot:0.9', /^Replace it: log-pilot/],
+    ['registry.example.com/cadvisor:v0.30.2', /--containerd=\/run\/containerd\/containerd\.sock/],
+    ['louislam/uptime-kuma:1', /HTTP or TCP/],
+    ['apache/airflow:2.9.0', /KubernetesPodOperator/],
+  ])('of %s', (image, expected) => {
+    expect(advice('a.yaml', agent(image))).toMatch(expected);
+  });
+
+  it('of the program of Docker goes with what else it mounts', () => {
+    const text = agent('registry.k8s.io/node-problem-detector/node-problem-detector:v1').replaceAll(
+      '/var/run/docker.sock',
+      '/usr/bin/docker',
+    );
+    expect(advice('a.yaml', text)).toMatch(/^Drop this mount\. Delete the socket and docker-monitor\.json/);
+  });
+});

@@ -240,10 +240,19 @@ describe('a list that feeds a command on its line', () => {
     ]);
   });
 
-  it('is two where the command stands on a line of its own', () => {
-    expect(linesOf({ 'nodes/join.sh': `${NODE}ids=$(docker ps -q)\ndocker stop $ids\n` })).toEqual([
+  it('is one where a variable carries the ids to a line further down, which is shown', () => {
+    const { findings } = lintTexts({
+      'nodes/join.sh': `${NODE}ids=$(docker ps -q | grep a)\nif [ -n "$ids" ]; then\n  docker stop $ids\nfi\n`,
+    });
+    const shown = findings.map(({ related }) => related.map((one) => (one.role === 'rule' ? one.message : one.role)));
+    expect(shown).toEqual([['works on what this prints']]);
+    expect(findings[0]?.instead).toContain('then `crictl stop');
+  });
+
+  it('is two where something else works on the ids as well', () => {
+    expect(linesOf({ 'nodes/join.sh': `${NODE}ids=$(docker ps -q)\ndocker stop $ids\ndocker rm $ids\n` })).toEqual([
       '3 error docker-cli-command',
-      '4 error docker-cli-command',
+      '5 error docker-cli-command',
     ]);
   });
 });

@@ -512,3 +512,62 @@ describe('a script that chooses docker', () => {
     expect(told('true')).toEqual(['3 warning docker-host-path']);
   });
 });
+
+describe('a cluster that is made inside Docker Engine', () => {
+  it('takes its images from there, in every file of the role', () => {
+    const role = (tool: string) => ({
+      'roles/nodes/tasks/main.yml': '- command: kubeadm join a\n',
+      'roles/lab/tasks/main.yml': `# in docker\n- include_tasks: images.yml\n- command: ${tool}\n`,
+      'roles/lab/tasks/images.yml': '- command: docker pull acme/a\n- command: docker ps\n',
+    });
+    expect(linesOf(role('oc cluster up --base-dir=/lab'))).toEqual([]);
+    expect(linesOf(role('kind create cluster'))).toEqual([]);
+    expect(linesOf(role('oc login'))).toEqual(['1 warning node-local-image-build', '2 warning docker-cli-command']);
+  });
+});
+
+describe('a script that a task hands to its steps', () => {
+  const task = (engine: string) => `apiVersion: tekton.dev/v1
+kind: Task
+metadata: {name: build}
+spec:
+  params:
+    - name: commands
+      default: |
+        docker build -t acme/app .
+        docker inspect acme/app
+  steps:
+    - name: run
+      image: acme/client
+      script: $(params.commands)
+${engine}`;
+  it('talks to the engine of the task', () => {
+    const sidecar = (lines: string) => `  sidecars:\n    - name: engine\n      image: $(params.image)\n${lines}`;
+    const start = (more: string) => sidecar(`      command: [sh, -c]\n      args: ["${more}dockerd-entrypoint.sh"]\n`);
+    expect(linesOf({ 'task.yaml': task(start('')) })).toEqual([]);
+    expect(linesOf({ 'task.yaml': task(start('mount /tmp/a.img /var/lib/docker && ')) })).toEqual([]);
+    expect(linesOf({ 'task.yaml': task('') })).toContain('9 error docker-cli-command');
+  });
+});
+
+describe('a kubelet in a container of Docker', () => {
+  it('is a unit now, which is asked', () => {
+    const { findings } = lintTexts({ 'node.sh': `${NODE}docker inspect kubelet --format '{{ .Mounts }}'\n` });
+    expect(findings.map(({ instead }) => instead)).toEqual([expect.stringMatching(/^Ask the unit \(`systemctl cat/)]);
+  });
+});
+
+describe('pulls in a row', () => {
+  const pulls = ['a', 'b', 'c'].map((name) => `docker pull acme/${name}\n`).join('');
+  it('are one finding, which shows and writes all of them', () => {
+    const { findings } = lintTexts({ 'node.sh': NODE + pulls });
+    expect(findings.map(({ message, related, fix }) => [message, related.length, fix?.also.length])).toEqual([
+      [expect.stringContaining('`docker pull acme/a` and the 2 pulls below it leave'), 2, 2],
+    ]);
+  });
+
+  it('are several where they are two, or something stands between them', () => {
+    expect(linesOf({ 'node.sh': `${NODE}docker pull acme/a\ndocker pull acme/b\n` })).toHaveLength(2);
+    expect(linesOf({ 'node.sh': `${NODE}docker pull acme/a\ntrue\n${pulls}` })).toHaveLength(2);
+  });
+});

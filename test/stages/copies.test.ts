@@ -70,3 +70,22 @@ describe('a file that examples repeat', () => {
     );
   });
 });
+
+describe('what one file repeats', () => {
+  const panel = (metric: string) => `{"targets": [{"expr": "sum(${metric}{name=~\\"^k8s_.*\\"})"}]}`;
+  const dashboard = (...metrics: readonly string[]) =>
+    `{"title": "a", "schemaVersion": 30, "panels": [\n${metrics.map(panel).join(',\n')}\n]}`;
+  it('in the same words is one notice with the other places', () => {
+    const { findings } = lintTexts({
+      'dashboards/a.json': dashboard('container_memory_rss', 'container_memory_cache', 'container_memory_usage_bytes'),
+    });
+    expect(findings.map(({ severity, related }) => [severity, related.length])).toEqual([['notice', 2]]);
+  });
+
+  it('is two where two things are to be done', () => {
+    const { findings } = lintTexts({
+      'dashboards/a.json': dashboard('container_memory_rss', 'container_network_receive_bytes_total'),
+    });
+    expect(findings).toHaveLength(2);
+  });
+});

@@ -9,6 +9,7 @@ import type { InputFile } from '../../src/model/input.ts';
 import { NO_KNOWLEDGE } from '../../src/model/knowledge.ts';
 import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import type { TargetRuntime } from '../../src/model/target.ts';
+import { AGAIN } from '../../src/stages/copies.ts';
 import { positionAt } from '../../src/text/source.ts';
 
 interface Mark {
@@ -166,9 +167,13 @@ export function expected(group: ExampleGroup): readonly string[] {
 export function found(group: ExampleGroup, findings: readonly Finding[]): readonly string[] {
   const wanted = new Set(expected(group));
   return findings
-    .map((finding) => {
-      const line = positionAt(finding.span.source, finding.span.start).line;
-      const start = `${finding.span.source.path}:${line} ${finding.rule}`;
+    .flatMap((finding) => {
+      const again = finding.related.filter((one) => one.role === 'rule' && one.message === AGAIN);
+      return [finding.span, ...again.map(({ span }) => span)].map((span) => ({ finding, span }));
+    })
+    .map(({ finding, span }) => {
+      const line = positionAt(span.source, span.start).line;
+      const start = `${span.source.path}:${line} ${finding.rule}`;
       const exact = `${start} ${finding.severity}`;
       return finding.severity === 'notice' || wanted.has(exact) ? exact : `${start} loud`;
     })

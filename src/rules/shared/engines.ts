@@ -21,8 +21,14 @@ export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean 
 
 /** A client in a container that has an engine to talk to: one of its own, or one elsewhere that `DOCKER_HOST` names. */
 export function reachesEngine(fact: Fact, context: RuleContext): boolean {
-  if (hasEngineInContainer(fact, context)) return true;
+  if (hasEngineInContainer(fact, context) || isHandedToEngine(fact)) return true;
   return fact.container !== undefined && fact.site === undefined && asksElsewhere(fact.container);
+}
+
+/** A script beside the pods of its object, such as the default of a parameter: they run it, and have an engine. */
+function isHandedToEngine({ pod, site, document: { object } }: Fact): boolean {
+  const pods = pod || site || !object ? [] : object.pods.filter(({ partial }) => !partial);
+  return pods.length > 0 && pods.every((one) => carriesEngine(one) || one.containers.some(asksElsewhere));
 }
 
 /** `DOCKER_HOST=tcp://dind.ci:2376`, which is no port of the node. */

@@ -99,7 +99,10 @@ export function watcherOfDocker(
   const all = watchersOf(fact.document, context);
   const [first, ...others] = all;
   if (first !== fact) return undefined;
-  return { others: others.map(({ value }) => value), isWhole: !all.every(isPattern) };
+  return {
+    others: others.map(({ value }) => value),
+    isWhole: !all.every(isPattern) && !watchesOthers(all, fact.document, context),
+  };
 }
 
 const watchersOf = once((document: Document, context: RuleContext): readonly SettingFact[] => {
@@ -107,6 +110,14 @@ const watchersOf = once((document: Document, context: RuleContext): readonly Set
   const hasPlugin = settings.some(({ path, value }) => path.join('.') === 'plugin' && PLUGIN.test(value.text));
   return hasPlugin ? settings.filter(watches) : [];
 });
+
+/** Another rule of the same monitor counts the starts of something else: `--pattern=Started Kubernetes kubelet.` */
+function watchesOthers(all: readonly SettingFact[], document: Document, context: RuleContext): boolean {
+  const isCounted = ({ value }: SettingFact) => COUNTED.test(value.text.slice(0, 4096));
+  return all.every(isCounted) && settingsOf(document, context).some((one) => isCounted(one) && !all.includes(one));
+}
+
+const COUNTED = /^--?pattern[= ]/;
 
 function isPattern({ path }: SettingFact): boolean {
   return path.at(-1) === 'pattern';

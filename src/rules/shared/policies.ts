@@ -2,6 +2,8 @@
 import type { Document, Token } from '../../model/document.ts';
 import type { PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
+import { projectFolderOf } from '../../recognise/chart-layout.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanKey } from '../../text/source.ts';
@@ -39,10 +41,24 @@ export function isPolicySetting(fact: SettingFact): boolean {
   return isPolicy(fact.document) || fact.path.some((key) => key === 'allowedHostPaths' || key === 'pathPrefix');
 }
 
-/** The same value of a chart is mounted: the mount says what that means. */
+/** The same value of a chart is mounted, or the same path by a pod of the same folder or chart: the mount says what that means. */
 export function isMountedToo(fact: PathFact | SettingFact, project: Project): boolean {
-  return mountedSpans(project).has(placeOf(fact.kind === 'path' ? fact.at : fact.value));
+  const at = fact.kind === 'path' ? fact.at : fact.value;
+  if (mountedSpans(project).has(placeOf(at))) return true;
+  const path = isAllowList(fact.document) ? normaliseNodePath(at.text) : undefined;
+  return path !== undefined && mountedPaths(project).has(`${projectFolderOf(fact.document.path)}\0${path}`);
 }
+
+const mountedPaths = once(
+  ({ facts }: Project): ReadonlySet<string> =>
+    new Set(
+      facts.flatMap((fact) =>
+        fact.kind === 'path' && fact.use === 'mount' && fact.volume && !isPolicyPath(fact)
+          ? [`${projectFolderOf(fact.document.path)}\0${fact.path}`]
+          : [],
+      ),
+    ),
+);
 
 const mountedSpans = once(
   ({ facts }: Project): ReadonlySet<string> =>

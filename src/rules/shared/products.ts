@@ -1,5 +1,6 @@
 /** Finds the program that a line belongs to, and what it wants on a node without Docker. */
-import { PRODUCTS, type ProductRow } from '../../data/products.ts';
+import type { ProductRow } from '../../data/product-row.ts';
+import { PRODUCTS } from '../../data/products.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';

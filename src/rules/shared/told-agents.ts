@@ -1,16 +1,27 @@
 /** Agents whose configuration stands here and speaks of no Docker: what they mount of it is left over. */
-import type { Document, Pod } from '../../model/document.ts';
+import { IMAGES_WITHOUT_CLIENT } from '../../data/images.ts';
+import type { Container, Document, Pod } from '../../model/document.ts';
 import type { PathFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
+import { hasRepository } from './images.ts';
 import { mountsOf } from './pods.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
 export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
-  return readsNothing(fact) || configuresNothing(fact, context);
+  return readsNothing(fact) || configuresNothing(fact, context) || isForNoClient(fact);
+}
+
+function isForNoClient({ pod, volume }: PathFact): boolean {
+  const mounting = pod && volume ? mountsOf(pod, volume) : [];
+  return mounting.length > 0 && mounting.every(({ container }) => hasNoClient(container));
+}
+
+export function hasNoClient({ image }: Container): boolean {
+  return IMAGES_WITHOUT_CLIENT.some(({ repository }) => hasRepository(image?.text ?? '', repository));
 }
 
 /**

@@ -1,11 +1,11 @@
 /** A kubelet that docker runs: no other engine takes its place, because the kubelet now starts the containers of the node itself. */
+import { UNIT_OF_KUBELET } from '../../../data/docker-cli/kubelet-unit.ts';
 import { RUNTIMES } from '../../../data/runtimes.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
 import { baseName } from '../../../text/path.ts';
 import { spanOf } from '../../../text/placed.ts';
 import { spanText } from '../../../text/source.ts';
-import { table } from '../../../text/table.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
 
 const OWN_IMAGE = /(?:^|\/)kubelet(?:-\w+)?(?:[:@]|$)/;
@@ -22,14 +22,6 @@ function runsKubelet({ row, options, operands: [image, ...inner] }: DockerComman
   return OWN_IMAGE.test(image?.text ?? '') || inner.slice(0, 2).some(({ text }) => baseName(text) === 'kubelet');
 }
 
-/** What is asked of the container is asked of the unit. */
-const UNIT = table<string>({
-  stop: '`systemctl stop kubelet`: the kubelet is a unit of the node, and in no container',
-  restart: '`systemctl restart kubelet`: the kubelet is a unit of the node, and in no container',
-  logs: '`journalctl -u kubelet`: the kubelet is a unit of the node, and in no container',
-  remove: 'delete the line: the kubelet is a unit of the node (kubelet.service), and in no container',
-});
-
 /** The command whose option a path is. */
 export function isOptionOfKubelet(command: CommandFact | undefined): boolean {
   const docker = command && readDockerCommand(command.words);
@@ -41,7 +33,7 @@ export function kubeletAdvice(command: DockerCommand, target: Target): string | 
   if (runsKubelet(command)) return `${onNode(target)}, and delete this line`;
   const [from, ...others] = command.operands;
   if (!from) return undefined;
-  if (from.text === 'kubelet' && others.length === 0) return UNIT.get(command.row.purpose);
+  if (from.text === 'kubelet' && others.length === 0) return UNIT_OF_KUBELET.get(command.row.purpose);
   if (command.row.purpose !== 'copy') return undefined;
   const written = spanText(spanOf(from)).slice(0, 400);
   const container = /^[^:]*/.exec(from.text)?.[0] ?? '';

@@ -1,0 +1,35 @@
+/** What is known of one program that talks to Docker. */
+export interface ProductRow {
+  readonly product: string;
+  /** Keys that stand one after the other in the path of a setting; any of the lists. */
+  readonly keys: readonly (readonly string[])[];
+  /** Variables of a container or of values. */
+  readonly variables: readonly string[];
+  /** Words of which one must stand in the document for the variables to count; in lower case. */
+  readonly signs?: readonly string[];
+  /** Ends of image repositories. */
+  readonly images: readonly string[];
+  readonly containerd: string;
+  readonly crio: string;
+  /** Where the program looks for the socket inside its container without being told. */
+  readonly looksAt?: { readonly containerd: string; readonly crio: string };
+  /** Keys and variables that hold nothing but the socket, and what they hold then. */
+  readonly holds?: readonly {
+    readonly key: string;
+    readonly containerd: string;
+    readonly crio: string;
+  }[];
+  readonly source: string;
+}
+
+type Draft = Partial<ProductRow> &
+  Pick<ProductRow, 'product' | 'source'> &
+  ({ readonly both: string } | Pick<ProductRow, 'containerd' | 'crio'>);
+
+export const row = (draft: Draft): ProductRow => ({
+  keys: [],
+  variables: [],
+  images: [],
+  ...('both' in draft ? { containerd: draft.both, crio: draft.both } : {}),
+  ...(draft as Omit<ProductRow, 'keys' | 'variables' | 'images'>),
+});

@@ -1,0 +1,82 @@
+/** What to do with the mount of Docker's socket in a program that is not known by its name: by what it seems to use it for. */
+import type { Pod } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import { rootOf } from '../../placing/units.ts';
+import { once } from '../../text/once.ts';
+import { hasHole } from '../../text/view.ts';
+import { repositoryOf } from './images.ts';
+import { mountsOf } from './pods.ts';
+import { quoted } from './words.ts';
+
+export const BUILD_ADVICE =
+  'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376';
+
+export function mountAdvice(fact: Fact, socket: string): string {
+  switch (readerOf(fact)) {
+    case 'build':
+      return BUILD_ADVICE;
+    case 'agent':
+      return agentAdvice(fact, socket);
+    default:
+      return unknownAdvice(fact, socket);
+  }
+}
+
+function unknownAdvice(fact: Fact, socket: string): string {
+  const place = placeOf(fact);
+  if (place)
+    return `What ${place.image} does with it decides. Nothing: delete ${place.words}. It reads containers: mount ${socket} there, and set its own option for CRI. It builds images: BuildKit, Buildah or a docker:dind sidecar. It runs \`docker exec\` in neighbours: the Kubernetes API (pods/exec)`;
+  return `Delete the mount where nothing opens it. An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
+}
+
+/** Swapping the path alone gives a client that speaks the wrong protocol; which of both it is, the settings of the program say. */
+function agentAdvice(fact: Fact, socket: string): string {
+  const place = placeOf(fact);
+  if (!place)
+    return `Mount ${socket} and set the agent’s own option for CRI to it; a program that only speaks Docker’s API has to be replaced`;
+  return `Where ${place.image} has a setting for containerd or CRI, write it, and ${socket} in ${place.words}; where it has none, it only speaks Docker’s API: delete both, or replace it`;
+}
+
+/** The lines to edit, where the manifest names them. */
+function placeOf(fact: Fact): { readonly image: string; readonly words: string } | undefined {
+  const mounts = fact.kind === 'path' && fact.pod && fact.volume ? mountsOf(fact.pod, fact.volume) : [];
+  const volume = fact.kind === 'path' ? fact.volume?.name : undefined;
+  const container = mounts[0]?.container;
+  if (!volume || !container?.name || hasHole(volume + container.name)) return undefined;
+  const image = repositoryOf(container.image?.text ?? '')
+    .split('/')
+    .slice(-2)
+    .join('/');
+  return {
+    image: image && !hasHole(image) ? image : `the container ${quoted(container.name)}`,
+    words: `volume ${quoted(volume)} and its mount in ${quoted(container.name)}`,
+  };
+}
+
+type Reader = 'agent' | 'build';
+
+/** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
+function readerOf(fact: Fact): Reader | undefined {
+  const { pod, document } = fact;
+  if (rootOf(document).language === 'groovy' || (fact.kind === 'setting' && fact.path.includes('hostPathVolume')))
+    return 'build';
+  if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
+  const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
+  if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
+  if (bringsClient(pod)) return 'build';
+  return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
+}
+
+const BUILDERS =
+  /(?:^|\/)docker(?::[\w.-]*|$)(?!.*dind)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent/;
+/** The client of the node comes along: the pod runs docker itself. */
+const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
+const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));
+const watches = once((pod: Pod): boolean => mountsOfNode(pod, WATCHED));
+
+function mountsOfNode({ volumes }: Pod, pattern: RegExp): boolean {
+  return volumes.some(({ source, path }) => source === 'hostPath' && pattern.test(path?.text ?? ''));
+}
+
+const BUILDS = /^(?:docker|builder|build|jnlp|runner)$/;
+const WATCHED = /^\/(?:proc|sys|var\/log|var\/lib\/docker)(?:\/|$)/;
