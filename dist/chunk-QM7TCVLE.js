@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-FEJGBCJF.js";import"./chunk-W5GK6RJE.js";import"./chunk-7KTDW7SO.js";import"./chunk-AGKGYJNH.js";import"./chunk-RJNJT22J.js";import"./chunk-QMJRHCCX.js";import"./chunk-HUMIQFCR.js";import{a as o,b as n}from"./chunk-DNAYPQAB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

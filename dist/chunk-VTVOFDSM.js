@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-W5GK6RJE.js";import"./chunk-7KTDW7SO.js";import"./chunk-QMJRHCCX.js";import"./chunk-HUMIQFCR.js";import"./chunk-DNAYPQAB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-ZZXEMX6M.js")).serve():(await import("./chunk-X5K7OUNZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
