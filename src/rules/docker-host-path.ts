@@ -12,6 +12,7 @@ import { carriesEngine } from '../placing/engines.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import type { View } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
@@ -268,13 +269,17 @@ function readsDocker(document: Document, { project }: RuleContext): boolean {
   return foldersOfDockerParsers(project).has(projectFolderOf(document.path));
 }
 
+const parsesDocker = once((view: View) => DOCKER_PARSERS.some(({ pattern }) => pattern.test(view.text)));
+
+const parsesCri = once((view: View) => CRI_PARSER_WORDS.some((word) => view.text.includes(word)));
+
 const foldersOfDockerParsers = once(({ documents }: Project): ReadonlySet<string> => {
-  const parsers = documents.filter(({ view }) => DOCKER_PARSERS.some(({ pattern }) => pattern.test(view.text)));
+  const parsers = documents.filter(({ view }) => parsesDocker(view));
   return new Set(parsers.map(({ path }) => projectFolderOf(path)));
 });
 
 const foldersOfCriParsers = once(({ documents }: Project): ReadonlySet<string> => {
-  const parsers = documents.filter(({ view }) => CRI_PARSER_WORDS.some((word) => view.text.includes(word)));
+  const parsers = documents.filter(({ view }) => parsesCri(view));
   return new Set(parsers.map(({ path }) => projectFolderOf(path)));
 });
 

@@ -3,21 +3,22 @@ import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
+import type { View } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
 
 const TEXT_LIMIT = 400_000;
 
-/** The text in lower case, cut at 400,000 characters. */
-const lowerText = once((document: Document) => document.view.text.slice(0, TEXT_LIMIT).toLowerCase());
+/** The text in lower case, cut at 400,000 characters: once for all documents that stand over it, as in Terraform. */
+const lowerText = once((view: View) => view.text.slice(0, TEXT_LIMIT).toLowerCase());
 
-const wordsFound = once((_: Document) => new Map<readonly string[], boolean>());
+const wordsFound = once((_: View) => new Map<readonly string[], boolean>());
 
 /** One of the words stands in the document. */
-export function holdsOne(document: Document, words: readonly string[]): boolean {
-  const found = wordsFound(document);
+export function holdsOne({ view }: Document, words: readonly string[]): boolean {
+  const found = wordsFound(view);
   const known = found.get(words);
   if (known !== undefined) return known;
-  const holds = words.some((word) => lowerText(document).includes(word));
+  const holds = words.some((word) => lowerText(view).includes(word));
   found.set(words, holds);
   return holds;
 }
