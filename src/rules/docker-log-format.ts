@@ -24,6 +24,7 @@ import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documen
 import { replaceBy, valueFix } from './shared/fixes.ts';
 import {
   besidesOf,
+  definitionOf,
   FLUENT_BIT_MULTILINE,
   fluentBitWords,
   isParserOfDocker,
@@ -228,6 +229,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
       because: noDocker(target, 'The format', FORMAT),
       instead: sentence(fluentBitWords(instead, fact, context) + besidesOf(fact, context)),
+      related: definitionOf(fact, context),
       fix: fixOf(fact, instead, row, context),
     },
   );

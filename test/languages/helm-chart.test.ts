@@ -102,6 +102,16 @@ describe('a chart', () => {
     expect(mount && where(mount)).toMatchObject({ at: 'templates/ds.yaml:18', related, activation: 'default' });
   });
 
+  test('shows the value that lets it in where the template is off for another reason', () => {
+    const guarded = `{{- if .Values.token }}\n${TEMPLATE.replace('{{ .Values.agent.socket }}', '/run/docker.sock')}{{- end }}\n`;
+    const off = chart({ 'values.yaml': 'token: ""\nagent: {enabled: true}\n', 'templates/ds.yaml': guarded });
+    const mount = factsOf(off, 'path').find((fact) => fact.use === 'mount');
+    expect(mount && where(mount)).toMatchObject({
+      related: ['switched on here values.yaml:2'],
+      activation: ['.Values.token="x"'],
+    });
+  });
+
   test('has its values and its metadata as settings', () => {
     expect(settingLines(reading, 'helm-values')).toContain('runtime = docker');
     expect(settingLines(reading, 'chart-metadata')).toContain('name = agent');

@@ -93,6 +93,16 @@ describe('an input of Fluent Bit for Docker', () => {
     );
   });
 
+  it('shows where its parser is written', () => {
+    const parsers = '  parsers.conf: |\n    [PARSER]\n      Name acme-lines\n      Format json\n';
+    const files = input('  Parser acme-lines\n');
+    const { findings } = lintTexts({ 'config.yaml': `${files['config.yaml']}${parsers}` });
+    const related = findings.flatMap((finding) => finding.related);
+    expect(related.map((one) => [one.role, one.role === 'rule' && one.message, one.span.start])).toEqual([
+      ['rule', 'the parser reads JSON', `${files['config.yaml']}${parsers}`.lastIndexOf('json')],
+    ]);
+  });
+
   it('is told by its mode where it has no parser', () => {
     expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
   });

@@ -94,7 +94,7 @@ export class Witnesses {
     const same = prepared?.templates.find(({ name }) => name === template.name);
     const branches = new Set<string>();
     if (prepared === null || same === undefined) return { key, printed, branches, output: null };
-    const output = this.session.runOne(prepared, same, { lenient: true });
+    const output = this.session.runOne(prepared, same, { lenient: true, tracing: true });
     const seen = new Set<Context>();
     for (const part of output?.fragments ?? []) {
       printed.add(keyOf(part));

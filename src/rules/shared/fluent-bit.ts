@@ -4,7 +4,7 @@ import type { Project } from '../../model/project.ts';
 import { projectFolderOf } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import type { ReportFix, RuleContext } from '../rule.ts';
+import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
 import { replaceBy, spanning } from './fixes.ts';
 import { entryReplacement } from './removals.ts';
@@ -80,12 +80,24 @@ const tailContainers = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => /^path$/i.test(lastKey(one)) && /\/var\/log\/(?:containers|pods)\b/.test(one.value.text)),
 );
 
-/** The parsers that are defined as JSON, and the one that Fluent Bit brings. */
-const jsonParsers = once(({ facts }: Project): ReadonlySet<string> => {
-  const names = facts.flatMap((fact) => {
-    if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !/^parser$/i.test(fact.path[0] ?? '')) return [];
+/** Where the parser that an input asks for is written as JSON, in the same chart or folder. */
+export function definitionOf(fact: SettingFact | EnvFact, { project }: RuleContext): NonNullable<Report['related']> {
+  if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !/^parser$/i.test(lastKey(fact))) return [];
+  const definition = jsonParsers(project).get(fact.value.text.trim())?.get(projectFolderOf(fact.document.path));
+  return definition ? [{ at: definition.value, message: 'the parser reads JSON' }] : [];
+}
+
+/** The parsers that are defined as JSON, by name and folder, and the one that Fluent Bit brings. */
+const jsonParsers = once(({ facts }: Project): ReadonlyMap<string, ReadonlyMap<string, SettingFact>> => {
+  const parsers = new Map<string, Map<string, SettingFact>>([['json', new Map()]]);
+  for (const fact of facts) {
+    if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !/^parser$/i.test(fact.path[0] ?? '')) continue;
     const name = /^\[(.*?)(?:#\d+)?\]$/.exec(fact.path[1] ?? '')?.[1];
-    return name !== undefined && /^format$/i.test(lastKey(fact)) && fact.value.text.trim() === 'json' ? [name] : [];
-  });
-  return new Set(['json', ...names]);
+    if (name === undefined || !/^format$/i.test(lastKey(fact)) || fact.value.text.trim() !== 'json') continue;
+    const folder = projectFolderOf(fact.document.path);
+    const byFolder = parsers.get(name) ?? new Map<string, SettingFact>();
+    if (!byFolder.has(folder)) byFolder.set(folder, fact);
+    parsers.set(name, byFolder);
+  }
+  return parsers;
 });
