@@ -27,7 +27,7 @@ import { valueFix } from './shared/fixes.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
-import { advise, noDocker, quoted } from './shared/words.ts';
+import { advise, noDocker, quoted, sentence } from './shared/words.ts';
 
 interface Row {
   readonly app: string;
@@ -240,7 +240,7 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
     CAUSES[row.outcome],
     {
       ...wordsOf(row, text, target),
-      instead: removed ? row.containerd : advise(target, row),
+      instead: removed ? sentence(row.containerd) : advise(target, row),
       fix: RUNTIMES[target.runtime].keepsDocker ? undefined : choiceFix(fact, row, target),
     },
     at,

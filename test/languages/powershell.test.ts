@@ -28,6 +28,15 @@ describe('PowerShell', () => {
     ]);
   });
 
+  test.each([
+    ['docker images > C:\\logs\\images.txt 2>&1', 'docker images'],
+    ['docker info 2>$null', 'docker info'],
+    ['docker logs web *>> $out', 'docker logs web'],
+    ['docker ps --filter ">"', 'docker ps --filter >'],
+  ])('where the output goes is no word of the command: %s', (text, command) => {
+    expect(describeFacts(read(`${text}\n`).reading, 'command')).toEqual([`1:1 run ${command}`]);
+  });
+
   test('a branch for one runtime and its else', () => {
     const { reading } = read('if ($ContainerRuntime -eq "docker") { docker ps } else { crictl ps }\n');
     const guards = reading.facts.flatMap((fact) =>

@@ -91,6 +91,7 @@ describe('variables', () => {
     ['CMD="docker ps"\n$CMD -a', ['docker ps -a']],
     ['DOCKER=${DOCKER:-docker}\n$DOCKER ps', ['docker ps']],
     ['"${DOCKER:-docker}" ps', ['docker ps']],
+    ['start="URL=http://a/kubelet B=c docker ps"\n$start', ['docker ps']],
     ['DOCKER=$(which docker)\n$DOCKER ps', ['which docker (probes)', 'docker ps']],
     ['for u in docker kubelet; do systemctl stop $u; done', ['systemctl stop docker', 'systemctl stop kubelet']],
     ['if a; then x=docker; else x=crictl; fi\n$x ps', ['a (probes)', 'crictl ps', 'docker ps']],

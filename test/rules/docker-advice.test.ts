@@ -195,6 +195,11 @@ describe('a command in a function', () => {
       'f() { docker run --rm --name="$1" app:1 sh -c "$@"; }\nf a b c',
       '`nerdctl run --rm --name "$1" docker.io/library/app:1 sh -c "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
     ],
+    ['docker exec web ls "$@"', '`crictl exec $(crictl ps -q --latest --name \'^web$\') ls "$@"`'],
+    [
+      'f() { docker exec web ls "$${1}" /srv/$${2}; }\nf a b',
+      '`crictl exec $(crictl ps -q --latest --name \'^web$\') ls "$${1}" /srv/$${2}`',
+    ],
     [
       'NS=""\nf() { docker run --rm app:1 "$@"; }\nf up -n "$NS" --wait',
       '`nerdctl run --rm docker.io/library/app:1 "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
@@ -363,12 +368,34 @@ describe('a word that variables make', () => {
 
 describe('words that a call brings to a helper', () => {
   it.each([
-    ['run docker exec k8s_etcd_1 ls', 'k8s_etcd_1'],
-    ['run "docker exec k8s_etcd_1 ls"', 'k8s_etcd_1'],
-  ])('are told as the call writes them: %s', (call, name) => {
-    expect(advice(`run() { eval "$@"; }\n${call}`)).toBe(
-      `\`crictl exec CONTAINER-ID\` and the same command behind it; \`crictl ps -q --name\` finds the id of ${name}`,
-    );
+    ['run docker exec k8s_etcd_1 ls', "`crictl exec $(crictl ps -q --latest --name '^etcd$') ls`"],
+    ['run "docker exec k8s_etcd_1 ls"', "`crictl exec $(crictl ps -q --latest --name '^etcd$') ls`"],
+    [
+      'run "\n  cd /x && \\\n  gunzip -c ${1}.tgz | docker load\n"',
+      '`ctr -n k8s.io images import -`; it reads the same standard input',
+    ],
+  ])('are told as the call writes them: %s', (call, expected) => {
+    expect(advice(`run() { eval "$@"; }\n${call}`)).toBe(expected);
+    expect(advice(`run() { local all="$*"; ssh node "$all"; }\n${call}`)).toBe(expected);
+  });
+});
+
+describe('a command for another machine', () => {
+  it.each([
+    ['ssh n "docker rm -f web"', "`crictl rm -f \\$(crictl ps -a -q --latest --name '^web$')`"],
+    ["ssh n 'docker rm -f web'", "`crictl rm -f $(crictl ps -a -q --latest --name '^web$')`"],
+    ['ssh n docker rm -f web', "`crictl rm -f \\$(crictl ps -a -q --latest --name '^web$')`"],
+    [
+      'ssh n "docker exec \\"\\$(docker ps -q -f name=a --format \\"{{.ID}}\\")\\" ls"',
+      '`crictl exec \\$(crictl ps -q --name a) ls`',
+    ],
+    [
+      'ssh n "for c in \\$(docker ps -qf name=a); do docker rm \\$c; done"',
+      '`for c in \\$(crictl ps -q --name a); do crictl rm \\"\\$c\\"; done`',
+    ],
+    ['ssh n "docker exec $c ls"', '`crictl exec $c ls`'],
+  ])('is filled in there, and not by the shell here: %s', (text, expected) => {
+    expect(advice(text)).toBe(expected);
   });
 });
 

@@ -187,7 +187,7 @@ function commandReading(module: string, value: YamlNode, context: TaskContext): 
   const script = commandLine(value);
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
-  return scriptFacts(script.view, context);
+  return scriptFacts(script.written ?? script.view, context);
 }
 
 /** Arguments written as a map, or as `name=docker state=started`. */

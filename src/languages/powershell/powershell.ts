@@ -12,7 +12,7 @@ import { scriptCalls } from './calls.ts';
 import { kubeletFlagsOf } from './flags.ts';
 import { scanPowerShell } from './scan.ts';
 import type { PowerShellCommand, PowerShellScan } from './scanner.ts';
-import { programName, started } from './started.ts';
+import { programName, started, withoutRedirects } from './started.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
@@ -45,7 +45,7 @@ function readCommand(
   { arrays }: PowerShellScan,
 ): void {
   const { document } = builder;
-  const words = started(filtered(command), arrays);
+  const words = withoutRedirects(started(filtered(command), arrays));
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
   const reading = commandFacts(words, { document, depth: input.depth, embed, conditions: command.conditions });

@@ -1,5 +1,6 @@
 /** The program that a line of PowerShell starts, where another command or function is told its name and its words. */
 import type { Token } from '../../model/document.ts';
+import { spanOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { arrayItems, isArray } from './arrays.ts';
@@ -30,6 +31,24 @@ export function started(words: readonly Token[], arrays: ReadonlyMap<string, Tok
   if (option) return ran(rest.filter(({ text }) => !option.test(text)));
   const named = handedOver(rest, arrays, name === 'start-process' || name === 'saps');
   return named ?? words.flatMap((word) => itemsOf(word, arrays));
+}
+
+const REDIRECT = /^(?:[1-6]|\*)?>{1,2}(&[12]$)?/;
+
+/** Where the output goes is no word of the command: `> out.txt`, `2>$null`, `2>&1`. */
+export function withoutRedirects(words: readonly Token[]): readonly Token[] {
+  let isTarget = false;
+  return words.filter((word) => {
+    const redirect = isQuoted(word) ? null : REDIRECT.exec(word.text);
+    const isPart = isTarget || redirect !== null;
+    isTarget = redirect !== null && redirect[1] === undefined && redirect[0] === word.text;
+    return !isPart;
+  });
+}
+
+function isQuoted(word: Token): boolean {
+  const { source, start } = spanOf(word);
+  return /["']/.test(source.text[start - 1] ?? '');
 }
 
 /** A text alone is a line of words. */

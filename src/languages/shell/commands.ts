@@ -30,7 +30,7 @@ const ACTS =
 
 /** One command line after expansion. */
 export function readLine(engine: Engine, line: readonly ShellToken[], around: Site, scope: Scope): void {
-  const words = withoutAlias(engine, line);
+  const words = withoutAssignments(withoutAlias(engine, line));
   const site = { ...around, conditions: within(around.conditions, conditionsOfHelper(words)) };
   const name = words[0]?.text ?? '';
   if (name === 'shift' && !site.branched) shiftArguments(words[1]?.text, scope);
@@ -245,6 +245,12 @@ function mayFail(program: string, words: readonly ShellToken[], { hidesErrors, p
 /** A program whose directory alone is unknown is known well enough. */
 function certaintyOf(first: ShellToken): CommandFact['certainty'] {
   return first.certainty === 'literal' ? 'literal' : 'resolved';
+}
+
+/** `$start` for `start="URL=https://example.com/kubelet make up"`: what comes out of a variable may begin with assignments. */
+function withoutAssignments(line: readonly ShellToken[]): readonly ShellToken[] {
+  const first = line.findIndex(({ text }) => !/^[A-Za-z_]\w*=/.test(text));
+  return first > 0 ? line.slice(first) : line;
 }
 
 function withoutAlias(engine: Engine, line: readonly ShellToken[]): readonly ShellToken[] {

@@ -12,6 +12,7 @@ import { positionAt } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
+import { branchesApart } from './branches.ts';
 import { readLine } from './commands.ts';
 import { underDefinitions } from './definitions.ts';
 import { apart, type CommandContext, type Engine, type FunctionBody, openStatement, type Site } from './engine.ts';
@@ -65,7 +66,7 @@ export function scriptFacts(view: View, context: CommandContext): Reading {
     engine.notes.push(noteAt(context, view, 0, 'too-large', 'the script is larger than 2 MiB; it was not read', 'not'));
     return readingOf(engine);
   }
-  engine.readScript(maskView(scriptText(view)), startingSite(context), engine.variables);
+  engine.readScript(maskView(branchesApart(scriptText(view))), startingSite(context), engine.variables);
   readUncalled(engine);
   const unread = unreadNote(engine);
   if (unread) engine.notes.push(unread);

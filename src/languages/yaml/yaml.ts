@@ -41,6 +41,8 @@ export interface YamlScalar {
   readonly style: ScalarStyle;
   /** The scalar's text as a view of its own; built when it is first asked for. */
   readonly view: View;
+  /** The text with its templates, where `view` has none. */
+  readonly written?: View;
 }
 
 /** One document of a stream; offsets of its nodes are those of `view`. */
@@ -302,7 +304,7 @@ function createConverter(view: View, budget: { nodes: number }, hasTemplateValue
 
 function maskedScalar(scalar: YamlScalar): YamlScalar {
   const view = maskView(scalar.view);
-  return { ...scalar, text: view.text, view };
+  return { ...scalar, text: view.text, view, written: scalar.view };
 }
 
 function isUnclosed(text: string, { style, start, end }: ScalarPlace): boolean {

@@ -2,6 +2,7 @@
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
+import { spanOf } from '../../../text/placed.ts';
 import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
@@ -54,15 +55,34 @@ export function dockerAdvice(
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
   const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
-  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found);
+  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found, feed);
   const printsIds = listsIds(command);
   return { text: sentenceOf(answer, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
 }
 
-/** PowerShell fills in variables between double quotes only. */
-function inLanguageOf({ document }: CommandFact, answer: Answer): Answer {
+/** PowerShell fills in variables between double quotes only; a shell does so before `ssh NODE "…"` reaches the node. */
+function inLanguageOf(fact: CommandFact, answer: Answer, feed: Feed | undefined): Answer {
+  const { document, at } = fact;
+  if (at.view.encode(at.start, at.end, '$') === '\\$')
+    return { ...answer, command: answer.command && escaped(answer.command.replaceAll('"', '\\"'), feed) };
+  if (isBehindSsh(fact)) return { ...answer, command: answer.command && escaped(answer.command, feed) };
   if (document.language !== 'powershell') return answer;
   return { ...answer, command: answer.command?.replace(/'(\$[\w:.{}-]+)'/g, (_, name: string) => `"${name}"`) };
+}
+
+/** With a backslash before what the node has to fill in: the calls that the advice adds, and the variable of its loop. */
+function escaped(command: string, feed: Feed | undefined): string {
+  const name = feed && 'name' in feed ? feed.name : 'id';
+  return command.replace(new RegExp(`\\$(?=\\((?:crictl|podman|nerdctl) |${name}\\b)`, 'g'), '\\$');
+}
+
+/** `ssh NODE docker rm web`: no quotes keep the words from the shell here. */
+function isBehindSsh({ wrappers, at }: CommandFact): boolean {
+  const ssh = wrappers.findLast(({ program }) => program === 'ssh')?.words[0];
+  if (!ssh) return false;
+  const from = spanOf(ssh);
+  const to = spanOf(at);
+  return from.source === to.source && /^[^"'`\n]*$/.test(to.source.text.slice(from.start, to.start));
 }
 
 function pasteOf(answer: Answer, fact: CommandFact, feed: Feed | undefined, printsIds: boolean): Paste | undefined {

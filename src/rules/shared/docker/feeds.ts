@@ -28,7 +28,9 @@ const REACH = 4000;
 /** Shell words that continue the line of a pipeline, but neither end it nor start another stage. */
 const ONE_STAGE = /^(?:[^|;&\n]|\\\n)*\|\s*(?:\\\n\s*)?$/;
 /** What stands in front of the list that a variable holds. */
-const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(]{0,2}$/;
+const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(\\]{0,4}$/;
+/** Where a command is substituted, also in a text between quotes for another machine (`ssh n "docker rm \$(docker ps -q)"`). */
+const SUBSTITUTION = /^\\{0,3}(?:\$\(|`)\s*(?:sudo\s+)?$/;
 const LISTS = new Set(['list-containers', 'list-images']);
 
 export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {
@@ -79,13 +81,13 @@ function operandFeed(operand: Token, end: number, lists: readonly DockerList[]):
   const inside = first && first.start < to ? first.fact : undefined;
   if (inside) {
     const set = start < end ? SET_BEFORE.exec(source.text.slice(Math.max(0, start - 200), start)) : null;
-    const alone = /^(\$\(|`)\s*(sudo\s+)?$/.test(source.text.slice(start, spanOf(inside.at).start));
+    const alone = SUBSTITUTION.test(source.text.slice(start, spanOf(inside.at).start));
     const piped = withoutQuotes(written).includes('|');
     if (!alone || piped || (start < end && !set)) return { how: 'filtered', producer: inside };
     if (!set) return { how: 'substitution', producer: inside, operand };
     return { how: set[1] ? 'loop' : 'variable', producer: inside, operand, name: set[1] ?? set[2] ?? '' };
   }
-  const name = /^\$\$?\{?(\w+)\}?$/.exec(written)?.[1];
+  const name = /^\\{0,3}\$\$?\{?(\w+)\}?$/.exec(written)?.[1];
   return name === undefined ? undefined : variableFeed(operand, name, source, end, lists);
 }
 
@@ -101,9 +103,9 @@ function variableFeed(
   for (const { fact: producer, start } of lists.slice(Math.max(0, last - NEARBY), last).toReversed()) {
     if (end - start > REACH) return undefined;
     const line = source.text.slice(Math.max(0, start - 200, source.text.lastIndexOf('\n', start - 1)), start);
-    const sets = new RegExp(`(?:(for)\\s+${name}\\s+in|\\b${name}=)\\s*["(]{0,2}(?:\\$\\(|\`)\\s*(?:sudo\\s+)?$`).exec(
-      line,
-    );
+    const sets = new RegExp(
+      `(?:(for)\\s+${name}\\s+in|\\b${name}=)\\s*["(\\\\]{0,4}(?:\\$\\(|\`)\\s*(?:sudo\\s+)?$`,
+    ).exec(line);
     const rest = withoutQuotes(source.text.slice(start, end));
     if (sets) {
       const inner = rest.slice(0, Math.max(0, rest.search(/[)`]/)));

@@ -16,7 +16,7 @@ export interface Word {
 
 const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
 const HOLES = new RegExp(`${HOLE}+`, 'g');
-const VARIABLE = /^\$(?:\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
+const VARIABLE = /^\$(?:[@*]|\w+|\$?\{\w+\})$|^[\w.]*\$\(\w+\)$/;
 const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
 /** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
 const EXPANSION = /^\$\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
@@ -57,8 +57,8 @@ export function typedWords(tokens: readonly Token[], placeholder: string): reado
   return all.filter((typed, i) => typed !== all[i - 1] || !ARGUMENT.test(typed));
 }
 
-const ARGUMENT = /^"?\$(?:[@*\d]|\{[@*\d]\})"?$/;
-const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\{(?:[@*\d]|\w+)\}))+$/;
+const ARGUMENT = /^"?\$(?:[@*\d]|\$?\{[@*\d]\})"?$/;
+const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\$?\{(?:[@*\d]|\w+)\}))+$/;
 
 /** The word as it is written, where variables make it, and nothing else of the command. */
 function variableOf(token: Token): string | undefined {
@@ -99,7 +99,7 @@ function argumentOf(token: Token): string | undefined {
       (place.role === 'use' && ARGUMENT.test(spanText(place.span))),
   );
   if (!isArgument || isPartOfArgument(origin)) return undefined;
-  const use = origin.related.findLast(({ role }) => role === 'use')?.span ?? origin.span;
+  const use = withEscape(origin.related.findLast(({ role }) => role === 'use')?.span ?? origin.span);
   const written = spanText(use);
   if (!REFERENCE.test(written.replace(/^"([^"]*)"$/, '$1'))) return undefined;
   const { text } = use.source;
@@ -127,7 +127,7 @@ function isHandedWhole({ view, start, end }: Token): boolean {
 /** Whether the words that tell what is asked come from the call: `docker "$@"`, `docker run "$@"`. */
 export function isAskedByCaller({ words }: CommandFact, { operands, options }: DockerCommand): boolean {
   return words.slice(1).some((word) => {
-    const argument = operands.includes(word) ? undefined : argumentOf(word);
+    const argument = operands.includes(word) || isHandedWhole(word) ? undefined : argumentOf(word);
     return argument !== undefined && (/[@*]/.test(argument) || !options.some(({ value }) => value === word));
   });
 }
@@ -137,7 +137,7 @@ const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 /** The variable, call or template expression that a hole stands for; undefined where the file writes it in another way. */
 function sourceOf(token: Token, start: number, end: number): string | undefined {
   const { span, related } = token.view.root(token.start + start, token.start + end);
-  const written = span.source.text.slice(span.start, span.end).replace(/^\$\$(?=[\w({])/, '$');
+  const written = spanText(withEscape(span)).replace(/^\$\$(?=[\w(])/, '$');
   // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
   if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use') && !isHandedWhole(token)) {
     const use = spanText(related.findLast(({ role }) => role === 'use')?.span ?? span);
@@ -145,6 +145,12 @@ function sourceOf(token: Token, start: number, end: number): string | undefined 
   }
   if (isPartOf(token, start, end, span)) return undefined;
   return [VARIABLE, EXPRESSION, EXPANSION, CALL].some((form) => form.test(written)) ? written : undefined;
+}
+
+/** `$${NAME}`, as a template of Terraform writes `${NAME}`: the word goes back into that template. */
+function withEscape(span: Span): Span {
+  const { source, start } = span;
+  return source.text.startsWith('$${', start - 1) ? { ...span, start: start - 1 } : span;
 }
 
 /** The whole text that the word stands in comes from there, not the hole alone: `cmd` of a function that gets a command. */
@@ -160,7 +166,7 @@ function isPartOf({ view, start: at }: Token, start: number, end: number, span: 
 function withQuotes(token: Token, written: string): string {
   const span = spanOf(token);
   const { text } = span.source;
-  return text[span.start - 1] === '"' && text[span.end] === '"' ? `"${written}"` : written;
+  return text[withEscape(span).start - 1] === '"' && text[span.end] === '"' ? `"${written}"` : written;
 }
 
 const DOCKER_ACTION = /^\{\{-?\s*(?:json\s+|index\s+|lower\s+|upper\s+)?\.[^\n]{0,120}\}\}$/;
