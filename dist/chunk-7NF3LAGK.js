@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-5ZRKFILF.js";import"./chunk-YY3W4INX.js";import"./chunk-MEHMZ33U.js";import"./chunk-L4ANWOOK.js";import"./chunk-U7XKXN4C.js";import"./chunk-I4L4W4WY.js";import"./chunk-6CGAP3JD.js";import{a as o,b as n}from"./chunk-YXB4NVR4.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YY3W4INX.js";import"./chunk-MEHMZ33U.js";import"./chunk-I4L4W4WY.js";import"./chunk-6CGAP3JD.js";import"./chunk-YXB4NVR4.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5JVR3356.js")).serve():(await import("./chunk-556OGUT5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

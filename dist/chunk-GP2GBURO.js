@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-YY3W4INX.js";import"./chunk-MEHMZ33U.js";import"./chunk-I4L4W4WY.js";import"./chunk-6CGAP3JD.js";import{a as o,kb as r}from"./chunk-YXB4NVR4.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
