@@ -77,6 +77,7 @@ export const JUDGEMENTS = {
   'docker-cli-command/main-program':             row(E,   E,       N,    O, O,  N,      N),
   'docker-cli-command/own-engine':               row(W,   W,       O,    O, O,  N,      O),
   'docker-cli-command/own-container':            row(N,   N,       O,    O, O,  N,      O),
+  'docker-cli-command/for-people':              row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/publish':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-cli-command/other':                    row(N,   N,       O,    O, O,  O,      O),
 

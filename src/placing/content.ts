@@ -106,7 +106,8 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'installs', what: fact.name }
         : undefined;
     case 'flag':
-      return fact.program === 'kubelet' && fact.carrier !== 'map'
+      // `kubelet ash -l`: a word among others; the kubelet has no options of one letter but `-v` and `-h`.
+      return fact.program === 'kubelet' && fact.carrier !== 'map' && fact.name.length > 1
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':

@@ -1,6 +1,7 @@
 /** Finds docker commands that look at, change or start containers where the kubelet's containers are not Docker's. */
 import { KUBERNETES_WORDS } from '../data/nodes.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
+import { HARD_DEPENDENCIES } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
@@ -134,6 +135,7 @@ function isAboutEngine({ row }: DockerCommand): boolean {
 function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
   if (kind === 'transport' || kind === 'login') return undefined;
+  if (isForPeople(fact.document)) return 'docker-cli-command/for-people';
   switch (kind) {
     case 'inspect':
     case 'lifecycle':
@@ -165,6 +167,14 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       return kind satisfies never;
   }
 }
+
+/** Functions and aliases of a shell that people log in to: nothing on the node calls them. */
+function isForPeople({ target, path, parent }: Document): boolean {
+  return OF_LOGIN_SHELLS.test(parent ? (target ?? '') : path);
+}
+
+const OF_LOGIN_SHELLS =
+  /(?:^|\/)(?:etc\/profile\.d\/[^/]+|\.?bash_aliases|\.?bashrc|\.?bash_profile|\.?zshrc|\.?profile|\.?aliases(?:\.\w+)?)$/;
 
 /** `ExecStart=/usr/bin/docker run …`: without docker the service never starts. */
 function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
@@ -280,12 +290,23 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     related: [
       ...toldWith(fact, command, context),
       ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
+      ...(cause === 'docker-cli-command/main-program' ? unitsNeeded(fact.document, context) : []),
     ],
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
     fix:
       keeps || aside || !advice.paste || !runsOnNode(fact, context)
         ? undefined
         : rewrittenCommand(advice.paste, fact.document),
+  });
+}
+
+/** `Requires=docker.service` of the unit that runs docker. */
+function unitsNeeded(document: Document, { factsOf }: RuleContext): NonNullable<Report['related']> {
+  return factsOf(document).flatMap((fact) => {
+    const isNeeded = fact.kind === 'setting' && HARD_DEPENDENCIES.includes(fact.path.at(-1) ?? '');
+    return isNeeded && /\bdocker\./.test(fact.value.text)
+      ? [{ at: fact.value, message: 'the unit that it needs' }]
+      : [];
   });
 }
 
@@ -313,6 +334,8 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place):
       return `${text} works with the Docker Engine that is installed here, which the kubelet does not use`;
     case 'docker-cli-command/own-engine':
       return `${text} asks the Docker Engine that is installed here, which knows nothing of the kubelet’s containers`;
+    case 'docker-cli-command/for-people':
+      return `${text} is for people who log in, and the node has no \`docker\``;
     case 'docker-cli-command/publish':
     case 'docker-cli-command/other':
       return `${text} needs a Docker Engine where it runs`;

@@ -14,7 +14,16 @@ import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { bodyOf, isInFile, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
-import { editsOf, foldersMade, IGNORED_PROGRAMS, isCopied, isEdit, isFolderOfFile } from './shared/daemon-files.ts';
+import {
+  editsOf,
+  foldersMade,
+  IGNORED_PROGRAMS,
+  isCopied,
+  isEdit,
+  isFolderOfFile,
+  isReadAgain,
+  withoutDrive,
+} from './shared/daemon-files.ts';
 import { advised, checkDaemonJson, gravest, keysOfFile, placeOf, reportKey } from './shared/daemon-json.ts';
 import {
   adviceOnEach,
@@ -209,11 +218,12 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use !== 'write' && fact.use !== 'read') return undefined;
   if (fact.pod && carriesEngine(fact.pod)) return undefined;
   if (IGNORED_PROGRAMS.has(fact.command?.program ?? '')) return undefined;
-  const path = /^[A-Za-z]:/.test(fact.path) ? fact.path.slice(2).toLowerCase() : fact.path;
+  const path = withoutDrive(fact.path);
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
   if (isFolderOfFile(fact, context) || isCopied(fact, context) || isEdit(fact, context)) return undefined;
+  if (isReadAgain(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {

@@ -216,8 +216,9 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
   if (!hasKubernetes && (fact.format === 'terraform' || context.placementOf(fact).place !== 'node')) return undefined;
-  // The command line goes with its engine.
-  if (engine && isClient(fact.value.text)) return undefined;
+  // The command line goes with its engine, and what the list has twice is one package.
+  const isSame = engine !== fact && engine?.value.text === fact.value.text;
+  if (isSame || (engine && isClient(fact.value.text))) return undefined;
   const named = { ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' } as const;
   const found = checkPackage(named, context);
   const isWith = hasKubernetes && found?.cause === 'docker-engine-package';

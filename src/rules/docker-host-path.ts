@@ -15,6 +15,8 @@ import { once } from '../text/once.ts';
 import type { View } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
+import { isFolderOfFile } from './shared/daemon-files.ts';
+import { isDockerProgram } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { hasEngineBeside, hasEngineInContainer, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
@@ -56,6 +58,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (row.meaning === 'configuration' && fact.use !== 'mount') return undefined;
   if (row.meaning === 'engine-log' && fact.use !== 'read') return undefined;
   if (fact.use !== 'mount') return checkScript(fact, row, context);
+  if (fact.command && isToldAtRun(fact, context)) return undefined;
   if (fact.command)
     return report(fact, row, isMadeHere(fact, context) ? 'docker-host-path/made' : causeOf(row, false), context);
   if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, context), context);
@@ -75,6 +78,13 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
   const extra = !typed && isForLogs && mountsLogs(pod) && !isAgentOfDocker;
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
+}
+
+/** `docker run -v /var/lib/docker:/var/lib/docker` on a node: what does not start mounts nothing. */
+function isToldAtRun(fact: PathFact, context: RuleContext): boolean {
+  const { place, engine } = context.placementOf(fact);
+  const isRun = isDockerProgram(fact.command?.program ?? '') && !fact.pod;
+  return isRun && place === 'node' && engine === undefined;
 }
 
 /** The script makes the folder that it mounts: it is there, whether Docker Engine is or not. */
@@ -112,13 +122,18 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   // The program that an image brings along is its own.
   if (
     row.meaning === 'binary' &&
-    (fact.use !== 'write' || fact.document.language === 'dockerfile' || isLinkToOther(fact))
+    (fact.use !== 'write' || fact.touches || fact.document.language === 'dockerfile' || isLinkToOther(fact))
   )
     return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
   if (fact.pod && row.meaning !== 'logs' && hasEngineInContainer(fact, context)) return undefined;
+  // The folder of a file of dockerd goes with the file.
+  if (isFolderOfFile(fact, context)) return undefined;
   const program = fact.command?.program ?? '';
+  if (row.meaning === 'binary' && ALLOWERS.has(program)) return undefined;
+  if (row.meaning === 'binary' && context.placementOf(fact).place === 'unknown')
+    return report(fact, row, 'docker-host-path/made', context);
   if (REMOVERS.has(program) || CLEANING_NAME.test(program))
     return report(fact, row, 'docker-host-path/obsolete', context);
   // What the script itself makes below /run is there, whether anybody looks for it or not.
@@ -128,6 +143,9 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     return report(fact, row, 'docker-host-path/obsolete', context);
   return report(fact, row, causeOf(row, false), context);
 }
+
+/** Programs that say who may use a file, and put none there. */
+const ALLOWERS = new Set(['chmod', 'chown', 'chgrp', 'setfacl', 'setcap', 'restorecon', 'chcon']);
 
 /** `ln -s /usr/bin/nerdctl /usr/local/bin/docker`: what is called docker there is another client. */
 function isLinkToOther({ command }: PathFact): boolean {

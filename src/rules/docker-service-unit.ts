@@ -16,11 +16,11 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
-import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey } from '../text/source.ts';
+import { positionAt, spanKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
@@ -61,7 +61,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
   const unit = unitOf(fact);
   if (!unit) return undefined;
-  const line = actingCommands(fact.document, context).get(reasonKey({ fact, unit })) ?? [{ fact, unit }];
+  const line = actingCommands(fact.document, context).get(fact) ?? [{ fact, unit }];
   if (line[0]?.fact !== fact) return undefined;
   const [first, ...others] = line.map((one) => reportCommand(one, context));
   return first && others.length > 0 ? asOne(first, others) : first;
@@ -92,17 +92,34 @@ function reportCommand({ fact, unit }: Acting, context: RuleContext): Report {
   return report(fact, withEngine(commandCause(fact), fact, context), unit.name, at, context);
 }
 
-/** `systemctl enable docker && systemctl restart docker`: the commands of one line that act on a unit, for one reason. */
-const actingCommands = once((document: Document, { factsOf }: RuleContext) => {
-  const acting = factsOf(document).flatMap((fact): Acting[] => {
-    const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
-    return fact.kind === 'command' && unit ? [{ fact, unit }] : [];
-  });
-  return groupBy(acting, reasonKey);
-});
+/** `systemctl enable docker`, and `systemctl restart docker` behind it or on the next line: what acts on a unit for one reason. */
+const actingCommands = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlyMap<CommandFact, readonly Acting[]> => {
+    const groups = new Map<string, Acting[]>();
+    const found = new Map<CommandFact, readonly Acting[]>();
+    for (const fact of factsOf(document)) {
+      const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
+      if (fact.kind !== 'command' || !unit) continue;
+      const [own, before] = reasonKeys({ fact, unit });
+      const group = groups.get(own) ?? groups.get(before) ?? [];
+      group.push({ fact, unit });
+      groups.set(own, group);
+      found.set(fact, group);
+    }
+    return found;
+  },
+);
 
-function reasonKey({ fact, unit }: Acting): string {
-  return [lineKey(spanOf(fact.at)), unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity].join('\0');
+/** The same for all commands of a line that act for one reason, and what it is for those of the line before. */
+function reasonKeys({ fact, unit }: Acting): readonly [string, string] {
+  const { source, start } = spanOf(fact.at);
+  const { line } = positionAt(source, start);
+  const reason = [unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity, conditionsKey(fact)].join('\0');
+  return [`${source.path}\0${line}\0${reason}`, `${source.path}\0${line - 1}\0${reason}`];
+}
+
+function conditionsKey({ conditions }: CommandFact): string {
+  return conditions.map(({ kind, holds, at }) => `${kind} ${holds} ${spanKey(spanOf(at))}`).join('\0');
 }
 
 /** One finding that says what becomes of each command, with one edit. */
@@ -184,7 +201,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
   const cause = isTask ? 'docker-service-unit' : settingCause(fact, value, context);
-  if (!cause) return undefined;
+  // What the unit itself does with docker tells that it needs it.
+  if (!cause || (cause === 'docker-service-unit/requires' && runsDocker(fact.document, context))) return undefined;
   if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
     return report(
       fact,
@@ -232,6 +250,21 @@ const switchesOff = once((settings: readonly SettingFact[]): boolean =>
     );
   }),
 );
+
+const runsDocker = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
+    (fact) => fact.kind === 'command' && isDockerProgram(fact.program) && fact.onFailure !== 'goes-on' && isStart(fact),
+  ),
+);
+
+/** A command whose failure fails the unit: `ExecStart=`, `ExecStartPre=`. */
+function isStart({ at }: CommandFact): boolean {
+  const { source, start } = spanOf(at);
+  const before = source.text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  return /(?:^|\n)[ \t]*Exec(?:Start(?:Pre)?|Reload)=(?!-)[^=\n]*(?:\\\n[^=\n]*)?$/.test(before);
+}
+
+const LONGEST_BEFORE = 300;
 
 const DROP_INS = /^drop-?ins?$/i;
 const STARTS = /^(?:command|enabled?)$/i;
@@ -354,7 +387,7 @@ const callsDocker = once((document: Document) =>
   /docker/i.test(
     document.view.text
       .slice(0, 100_000)
-      .replace(/\bdocker\.(?:service|socket)\b/g, '')
+      .replace(/\bdocker\.(?:service|socket)\b|\[\s*["']\w*docker\w*["']\s*\]/g, '')
       .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime[= ]+docker\b|dockershim/g, ''),
   ),
 );

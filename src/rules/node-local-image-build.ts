@@ -56,6 +56,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (handsToNode(fact)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
+  if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
     return handedOver(fact, command, context);
   const run = command.row.purpose === 'pull' ? pullsInARow(fact.document, context).get(fact) : undefined;
@@ -181,14 +182,34 @@ const STARTERS: ReadonlyMap<Language, string> = new Map([
   ['shell', 'script starts'],
 ]);
 
-const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+const imagesRun = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    imagesOf(document, ({ row }) => row.purpose === 'run' || row.purpose === 'create', context),
+);
+
+/** `docker pull IMAGE && docker save IMAGE`: the file is what somebody wants, and told there. */
+function isSaved({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
+  const saved = imagesSaved(document, context);
+  return operands.length > 0 && operands.every((image) => saved.has(nameOf(image)));
+}
+
+const imagesSaved = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    imagesOf(document, ({ subcommand }) => subcommand.endsWith('save'), context),
+);
+
+function imagesOf(
+  document: Document,
+  isMeant: (command: DockerCommand) => boolean,
+  { factsOf }: RuleContext,
+): ReadonlySet<string> {
   const words = factsOf(document).flatMap((fact) => {
     const command =
       fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
-    return command?.row.purpose === 'run' || command?.row.purpose === 'create' ? command.operands : [];
+    return command && isMeant(command) ? command.operands : [];
   });
   return new Set(words.map(nameOf));
-});
+}
 
 /** `agent` is `agent:latest`, and `{{image}}` is `{{ image }}`. */
 function nameOf(image: Token): string {
@@ -202,6 +223,14 @@ function forUnit(fact: CommandFact, target: Target): Report {
     message: `${quoted(commandText(fact))} fetches the image that the same ${STARTERS.get(fact.document.language) ?? 'file starts'} with Docker`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Drop it with `docker run`: what starts the container then pulls its image',
+  });
+}
+
+function forFile(fact: CommandFact, target: Target): Report {
+  return reportAt(fact, 'node-local-image-build/for-unit', {
+    message: `${quoted(commandText(fact))} fetches an image to save it, and needs a Docker Engine where it runs`,
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    instead: 'Use `skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`, which needs no daemon',
   });
 }
 

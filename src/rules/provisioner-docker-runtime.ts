@@ -4,6 +4,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
@@ -15,7 +16,7 @@ import { valueFix } from './shared/fixes.ts';
 import { RUNTIME_VARIABLE, unknownElsewhere } from './shared/known-runtimes.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey } from './shared/settings.ts';
-import { within } from './shared/tokens.ts';
+import { isWritten, within } from './shared/tokens.ts';
 import { versionsOfDocker } from './shared/versions-of-docker.ts';
 import { quoted, sentence } from './shared/words.ts';
 
@@ -191,11 +192,27 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const ofDevCluster = place === 'dev' && reason?.kind === 'nature' && reason.is === 'cluster-in-containers';
   if (place !== 'node' && !ofDevCluster && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
   const [first, ...others] = choicesOf(fact.document, context).get(keyOfChoice(fact)) ?? [fact];
-  if (first !== fact) return undefined;
+  if (first !== fact || handedToKubelet(context.project).has(rootOf(fact.document))) return undefined;
   const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
   const told = reportVariable(fact, fact.name, context.target);
   const words = unknownElsewhere(fact.name, context);
   return { ...told, ...(words === undefined ? {} : { instead: words }), ...(related.length > 0 ? { related } : {}) };
+}
+
+/** `--container-runtime=$RUNTIME`: what the variable chooses is told at the kubelet, which does not start with it. */
+const handedToKubelet = once(
+  ({ facts }: Project): ReadonlySet<Document> =>
+    new Set(
+      facts.flatMap((fact) =>
+        fact.kind === 'flag' && fact.program === 'kubelet' && fact.name === 'container-runtime' && isOfVariable(fact)
+          ? [rootOf(fact.document)]
+          : [],
+      ),
+    ),
+);
+
+function isOfVariable({ value }: FlagFact): boolean {
+  return value?.text === 'docker' && !isWritten(value);
 }
 
 function choosesDocker({ name, value, pod, document }: EnvFact): boolean {

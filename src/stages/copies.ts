@@ -41,7 +41,10 @@ function firstInFile<T extends Copy>(repeated: readonly T[]): readonly T[] {
 }
 
 function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
-  const [versioned, others] = partition(findings, ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0);
+  const [versioned, others] = partition(
+    tellCompiledOnce(findings),
+    ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0,
+  );
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
   const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];
   const repeated = [...groupBy(examples, repeatedWords).values()];
@@ -50,6 +53,21 @@ function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
     ...repeated.flatMap(firstOf),
     ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding))),
   ];
+}
+
+/** `node.ign` is compiled from `node.yaml` beside it, or `node.bu`: what both say is told where people write it. */
+function tellCompiledOnce<T extends Copy>(findings: readonly T[]): readonly T[] {
+  const [compiled, written] = partition(findings, ({ span }) => COMPILED.test(span.source.path));
+  if (compiled.length === 0) return findings;
+  const told = new Set(written.flatMap((one) => (SOURCE.test(one.span.source.path) ? [wordsIn(one, SOURCE)] : [])));
+  return [...written, ...compiled.filter((one) => !told.has(wordsIn(one, COMPILED)))];
+}
+
+const COMPILED = /\.ign(?:\.json)?$/;
+const SOURCE = /\.(?:ya?ml|bu|fcc|clc)$/;
+
+function wordsIn({ rule, message, span }: Copy, ending: RegExp): string {
+  return [rule, message, span.source.path.replace(ending, '')].join('\0');
 }
 
 function repeatedWords({ rule, severity, message, instead, span: { source, start } }: Copy): string {

@@ -51,8 +51,14 @@ interface Release {
 function releaseIn(path: string): Release | undefined {
   if (path.length > LONGEST || !path.includes('1.')) return undefined;
   const [, before = '', minor, after = ''] = RELEASE.exec(path) ?? [];
-  if (minor === undefined || !OF_KUBERNETES.test(before)) return undefined;
+  if (minor === undefined || !(OF_KUBERNETES.test(before) || (isFolder(before, after) && OF_NODES.test(after))))
+    return undefined;
   return { minor: Number(minor), file: `${before}\0${after}` };
+}
+
+/** `templates/v1.6/kubelet.service` */
+function isFolder(before: string, after: string): boolean {
+  return /(?:^|\/)$/.test(before) && after.startsWith('/');
 }
 
 /** The minor versions for which a file is kept. */
@@ -65,7 +71,24 @@ function releasesOf(files: readonly InputFile[]): ReadonlyMap<string, readonly n
     if (known) known.push(release.minor);
     else found.set(release.file, [release.minor]);
   }
-  return found;
+  if (found.size === 0) return found;
+  const paths = new Set(files.map(({ path }) => path));
+  return new Map([...found].flatMap(([file, minors]) => withLatest(file, minors, paths)));
+}
+
+/**
+ * `templates/kubelet.service` beside those of two releases is for all later ones. A folder whose name does not say that its
+ * releases are those of Kubernetes has to have such a file.
+ */
+function withLatest(
+  file: string,
+  minors: readonly number[],
+  paths: ReadonlySet<string>,
+): readonly (readonly [string, readonly number[]])[] {
+  const [before = '', after = ''] = file.split('\0');
+  const hasLatest = new Set(minors).size > 1 && isFolder(before, after) && paths.has(`${before}${after.slice(1)}`);
+  if (!hasLatest) return OF_KUBERNETES.test(before) ? [[file, minors]] : [];
+  return [[file, [...minors, Math.max(...minors) + 1]]];
 }
 
 function releaseOf({ path, view }: Document, releases: ReadonlyMap<string, readonly number[]>): readonly Condition[] {

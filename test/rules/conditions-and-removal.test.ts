@@ -307,6 +307,11 @@ describe('files for each release of Kubernetes', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     ['count for their own but the last', ['kubelet/1.14/flags.env', 'kubelet/1.15/flags.env'], ['notice', 'error']],
     ['in their names', ['node/20-kubelet-v1.7.0.env', 'node/20-kubelet-v1.10.12.env'], ['error', 'notice']],
+    [
+      'count for none of the others beside one for all',
+      ['parts/v1.6/kubelet.env', 'parts/v1.7/kubelet.env', 'parts/kubelet.env'],
+      ['error', 'notice', 'notice'],
+    ],
     ['count where there is one', ['kubelet/1.14/flags.env', 'kubelet/flags.env'], ['error', 'error']],
     [
       'count where the release is none of Kubernetes',

@@ -234,3 +234,134 @@ spec:
     ]);
   });
 });
+
+describe('what a line does, told once', () => {
+  it('in a unit that runs docker and requires its service', () => {
+    const script = (start: string) =>
+      `${NODE}cat > /etc/systemd/system/agent.service <<EOF\n[Unit]\nRequires=docker.service\n[Service]\nExecStart=${start}\nEOF\n`;
+    expect(linesOf({ 'node.sh': script('/usr/bin/docker run --rm acme/proxy') })).toEqual([
+      'node.sh:7 error docker-cli-command',
+    ]);
+    expect(linesOf({ 'node.sh': script('-/usr/bin/docker ps') })[0]).toBe('node.sh:5 warning docker-service-unit');
+  });
+
+  it('in a docker run that does not start', () => {
+    const line = 'docker run -d -v /var/lib/docker:/var/lib/docker acme/proxy';
+    expect(linesOf({ 'node.sh': `${NODE}${line}\n` })).toEqual(['node.sh:3 warning docker-cli-command']);
+    expect(linesOf({ 'node.sh': `${NODE}apt-get install -y docker-ce\n${line}\n` })).toContain(
+      'node.sh:4 warning docker-host-path',
+    );
+  });
+
+  it('on the next line', () => {
+    const told = (between: string) =>
+      linesOf({ 'node.sh': `${NODE}systemctl enable docker\n${between}systemctl restart docker\n` });
+    expect(told('')).toEqual(['node.sh:3 warning docker-service-unit']);
+    expect(told('sleep 1\n')).toEqual([
+      'node.sh:3 warning docker-service-unit',
+      'node.sh:5 warning docker-service-unit',
+    ]);
+    expect(told('[ -x /usr/bin/dockerd ] &&\n')).toHaveLength(2);
+  });
+
+  it('in a list that names a package twice', () => {
+    const play = `- hosts: k8s_nodes
+  tasks:
+    - service: {name: kubelet, state: started}
+    - yum:
+        name:
+          - docker-ce
+          - lvm2
+          - docker-ce
+`;
+    expect(linesOf({ 'site.yml': play })).toEqual(['site.yml:6 warning docker-engine-package']);
+  });
+
+  it('in a pull for a file', () => {
+    const script = (image: string) => `${NODE}docker pull acme/a:1\ndocker save -o a.tar ${image}\n`;
+    expect(linesOf({ 'node.sh': script('acme/a:1') })).toEqual([
+      'node.sh:3 notice node-local-image-build',
+      'node.sh:4 warning node-local-image-build',
+    ]);
+    expect(linesOf({ 'node.sh': script('acme/b:1') })[0]).toBe('node.sh:3 warning node-local-image-build');
+  });
+
+  it('in a variable that the kubelet is given', () => {
+    const script = (flag: string) =>
+      `${NODE}CONTAINER_RUNTIME=docker\ncat > /etc/systemd/system/kubelet.service <<EOF\n[Service]\nExecStart=/usr/bin/kubelet ${flag}\nEOF\n`;
+    expect(linesOf({ 'node.sh': script('--container-runtime=$CONTAINER_RUNTIME') })).toEqual([
+      'node.sh:6 error kubelet-container-runtime-flag',
+    ]);
+    expect(linesOf({ 'node.sh': script('--v=2') })).toEqual(['node.sh:3 warning provisioner-docker-runtime']);
+  });
+
+  it('in a drop-in that is compared with the one before', () => {
+    const script = `${NODE}F=/etc/systemd/system/docker.service.d/a.conf
+cat > $F.new <<EOF
+[Service]
+MountFlags=shared
+EOF
+diff /tmp/old $F.new
+`;
+    expect(linesOf({ 'node.sh': script })).toEqual(['node.sh:4 warning docker-daemon-config']);
+  });
+
+  it('in a file of Ignition and the one it is compiled from', () => {
+    const unit = '[Service]\\nExecStart=/usr/bin/kubelet --network-plugin=cni\\n';
+    const compiled = `{"ignition":{"version":"3.3.0"},"systemd":{"units":[{"name":"kubelet.service","contents":"${unit}"}]}}\n`;
+    const source = `variant: fcos
+version: 1.4.0
+systemd:
+  units:
+    - name: kubelet.service
+      contents: |
+        [Service]
+        ExecStart=/usr/bin/kubelet --network-plugin=cni
+`;
+    expect(linesOf({ 'node.ign': compiled, 'node.bu': source })).toEqual(['node.bu:8 error kubelet-dockershim-flag']);
+    expect(linesOf({ 'node.ign': compiled, 'other.bu': source })).toHaveLength(2);
+  });
+
+  it('in the folder of a file on Windows', () => {
+    const script = `New-Item -ItemType Directory "C:\\ProgramData\\Docker\\config"
+$c | Out-File "C:\\ProgramData\\Docker\\config\\daemon.json"
+C:\\k\\kubelet.exe --hostname-override=a
+`;
+    expect(linesOf({ 'node.ps1': script })).toEqual(['node.ps1:2 warning docker-daemon-config']);
+  });
+});
+
+describe('functions of login shells', () => {
+  it('are for people', () => {
+    const script = 'dps () { docker ps -a; }\n';
+    const write = (path: string) => `${NODE}cat > ${path} <<'EOF'\n${script}EOF\n`;
+    expect(linesOf({ 'node.sh': write('/etc/profile.d/aliases.sh') })).toEqual(['node.sh:4 notice docker-cli-command']);
+    expect(linesOf({ 'node.sh': write('/opt/clean.sh') })).toEqual(['node.sh:4 error docker-cli-command']);
+  });
+});
+
+describe('the program docker', () => {
+  it('is put on no node by what says who may use it, or where nothing tells of one', () => {
+    expect(linesOf({ 'node.sh': `${NODE}chmod u+s /usr/bin/docker\n` })).toEqual([]);
+    const play = (more: string) =>
+      `- hosts: k8s_nodes\n  tasks:\n    - service: {name: kubelet, state: started}\n    - file: {path: /usr/bin/docker, ${more}}\n`;
+    expect(linesOf({ 'site.yml': play('mode: u+s') })).toEqual([]);
+    expect(linesOf({ 'node.sh': `${NODE}install docker /usr/bin/docker\n` })[0]).toMatch(/:3 warning/);
+    expect(linesOf({ 'get.sh': 'cp docker /usr/bin/docker\n' }).filter((line) => !line.includes('notice'))).toEqual([]);
+  });
+});
+
+describe('a word kubelet among others', () => {
+  it('makes no node', () => {
+    const line = 'docker run --rm -ti acme/ssh root@$1 tasks exec kubelet ash -l';
+    expect(linesOf({ 'into.sh': `${line}\n` })).toEqual(['into.sh:1 notice docker-cli-command']);
+  });
+});
+
+describe('the unit of a kubelet', () => {
+  it('requires the unit of its runtime, whatever its template is asked', () => {
+    const unit = "[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet <%= @flags['docker'] %>\n";
+    const { findings } = lintTexts({ 'templates/kubelet.service.erb': unit });
+    expect(findings.map(({ instead }) => instead)).toEqual(['Write containerd.service in its place']);
+  });
+});

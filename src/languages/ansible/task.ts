@@ -248,9 +248,10 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
   const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
   if (PACKAGE_MODULES.test(module)) {
     const action = /^(?:absent|removed)$/.test(args.get('state')?.[0]?.text ?? '') ? 'remove' : 'install';
-    return all('name', 'pkg', 'package', 'deb')
-      .flatMap((name) => (isExpression(name) ? [name] : splitNames(name)))
-      .map((name) => make(name, packageName(name), action, module));
+    const names = all('name', 'pkg', 'package', 'deb').flatMap((name) =>
+      isExpression(name) ? [name] : splitNames(name),
+    );
+    return oncePerName(names).map((name) => make(name, packageName(name), action, module));
   }
   if (module === 'dpkg_selections') {
     const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
@@ -262,6 +263,16 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
   return module === 'get_url' || module === 'win_get_url'
     ? all('url').map((at) => make(at, at.text, 'download', 'url'))
     : [];
+}
+
+/** A name that a list has twice is one package. */
+function oncePerName(names: readonly Token[]): readonly Token[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const isNew = isExpression(name) || !seen.has(name.text);
+    seen.add(name.text);
+    return isNew;
+  });
 }
 
 /** A name without its version; a variable that speaks of docker stands for its packages. */
@@ -330,7 +341,7 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   const use = WRITERS.test(module) ? 'write' : READERS.test(module) ? 'read' : undefined;
   if (!use) return [];
   const polarity = module === 'stat' ? 'probes' : 'uses';
-  const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? '');
+  const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? 'file');
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
     (args.get(key) ?? []).flatMap((at): PathFact[] => {
       const path = normaliseNodePath(at.text);

@@ -28,7 +28,7 @@ const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes
       fact.kind === 'path' &&
       fact.use === 'write' &&
       !IGNORED_PROGRAMS.has(fact.command?.program ?? '') &&
-      DAEMON_FILES.some((row) => isUnder(fact.path, row.path)),
+      DAEMON_FILES.some((row) => isUnder(withoutDrive(fact.path), row.path)),
   );
   const firstBelow = new Map<string, PathFact>();
   for (const write of writes)
@@ -36,6 +36,11 @@ const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes
   const commands = new Set(writes.flatMap(({ command }) => command ?? []));
   return { firstBelow, byPath: groupBy(writes, ({ path }) => path), commands };
 });
+
+/** `/programdata/docker` of `C:/ProgramData/Docker`. */
+export function withoutDrive(path: string): string {
+  return /^[A-Za-z]:/.test(path) ? path.slice(2).toLowerCase() : path;
+}
 
 /** `mkdir -p /etc/docker` before a file is written there: one cause, told at the file. */
 export function isFolderOfFile({ path, document }: PathFact, context: RuleContext): boolean {
@@ -59,6 +64,11 @@ function foldersOf(path: string): readonly string[] {
 /** `cp daemon.json daemon.json.old`: what is written is told, and not what it is a copy of. */
 export function isCopied({ use, command, document }: PathFact, context: RuleContext): boolean {
   return use === 'read' && command !== undefined && daemonWrites(document, context).commands.has(command);
+}
+
+/** `cat > FILE.new`, and then `diff FILE FILE.new`: told where it is written. */
+export function isReadAgain({ use, path, document }: PathFact, context: RuleContext): boolean {
+  return use === 'read' && daemonWrites(document, context).byPath.has(path);
 }
 
 /** Programs that change what stands in a file, or who may read it; `mv` puts back what one of them wrote elsewhere. */

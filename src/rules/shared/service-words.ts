@@ -70,6 +70,10 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     const look = 'look for containerd (Get-Service containerd)';
     return { containerd: look, crio: look };
   }
+  if (cause === 'docker-service-unit/engine-unit' && onWindows(fact)) {
+    const register = 'drop it and register containerd in its place (containerd.exe --register-service)';
+    return { containerd: register, crio: register };
+  }
   if (readsEventLog(fact)) {
     const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
     return { containerd: file('containerd'), crio: file('CRI-O') };
