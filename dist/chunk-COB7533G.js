@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5V2C4CID.js";import"./chunk-SICOHL3L.js";import"./chunk-MKZVE7F7.js";import"./chunk-A2K55YXF.js";import"./chunk-VKWT246B.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-S5PYFD6X.js")).serve():(await import("./chunk-CWJUSXTZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

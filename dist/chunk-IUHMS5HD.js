@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-XOP6HFXL.js";import"./chunk-5V2C4CID.js";import"./chunk-SICOHL3L.js";import"./chunk-4KHG45Y5.js";import"./chunk-T7KDFKN4.js";import"./chunk-MKZVE7F7.js";import"./chunk-A2K55YXF.js";import{a as o,b as n}from"./chunk-VKWT246B.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5V2C4CID.js";import"./chunk-SICOHL3L.js";import"./chunk-MKZVE7F7.js";import"./chunk-A2K55YXF.js";import{a as o,kb as r}from"./chunk-VKWT246B.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
