@@ -52,6 +52,7 @@ export const JUDGEMENTS = {
   'docker-socket-endpoint/api-version':          row(W,   W,       N,    O, O,  N,      N),
 
   'docker-host-path':                            row(W,   W,       N,    O, O,  N,      N),
+  'docker-host-path/beside-parser':              row(W,   W,       N,    O, O,  N,      N),
   'docker-host-path/typed':                      row(E,   E,       N,    O, O,  E,      N),
   'docker-host-path/binary':                     row(W,   W,       O,    O, O,  W,      N),
   'docker-host-path/binary-typed':               row(E,   E,       O,    O, O,  E,      N),

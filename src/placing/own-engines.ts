@@ -194,6 +194,8 @@ export function runsNodesAsContainers({ program, words }: CommandFact): boolean 
       return /^(create|get|load|delete)$/.test(texts[1] ?? '');
     case 'k3d':
       return /^(cluster|node|image)$/.test(texts[1] ?? '');
+    case 'minikube':
+      return texts[1] === 'start' && /(?:^| )--(?:vm-)?driver[= ]docker(?: |$)/.test(texts.join(' ').slice(0, 4096));
     // OpenShift 3 in the Docker Engine of one machine.
     case 'oc':
       return texts[1] === 'cluster' && /^(up|down|add)$/.test(texts[2] ?? '');

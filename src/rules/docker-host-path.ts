@@ -76,8 +76,10 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return report(fact, row, 'docker-host-path/unread', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
   const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
-  const extra = !typed && isForLogs && mountsLogs(pod) && !isAgentOfDocker;
-  return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, typed), context, related);
+  if (typed || !isForLogs || !mountsLogs(pod)) return report(fact, row, causeOf(row, typed), context, related);
+  // Told with the parser, where that is told.
+  const cause = isAgentOfDocker ? 'docker-host-path/beside-parser' : 'docker-host-path/log-agent-extra';
+  return report(fact, row, cause, context, related);
 }
 
 /** `docker run -v /var/lib/docker:/var/lib/docker` on a node: what does not start mounts nothing. */

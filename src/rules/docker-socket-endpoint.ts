@@ -108,18 +108,23 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
 
+/** `touch /run/docker.sock`, `ln -s /run/podman/podman.sock /run/docker.sock`: what stands there then is no engine that is missing. */
+const MAKES = /^(?:touch|ln|mkdir|install|cp|mv)$/;
+
 /** Docker's own programs, and the kubelet, whose flag is told. */
 const READS_ITS_OWN = /^(?:docker(?:d|-compose)?|kubelet(?:[-_]wrapper(?:\.sh)?)?|hyperkube)$/;
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.use === 'mount' || fact.polarity === 'excludes' || fact.polarity === 'probes' || !isDockerSocket(fact.path))
     return undefined;
-  if (fact.command?.program === 'rm') return undefined;
+  if (fact.command?.program === 'rm' || (fact.use === 'write' && MAKES.test(fact.command?.program ?? '')))
+    return undefined;
   if (hasEngineInContainer(fact, context)) return undefined;
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
-  return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+  const isLine = isScript(fact) || fact.document.language === 'dockerfile';
+  return report(fact, isLine ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
 
 /** `DOCKER_OPTS="--host=unix:///var/run/docker.sock"`: where dockerd listens is told with its options. */

@@ -11,6 +11,7 @@ import { groupBy, partition } from '../text/group.ts';
 import { type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
+import { mountsWithParser } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -21,7 +22,10 @@ export function toFindings(
   reports: readonly Weighed[],
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
-  const [fromValues, others] = partition(reports, ({ report }) => report.document.language === 'helm-values');
+  const [fromValues, others] = partition(
+    mountsWithParser(reports),
+    ({ report }) => report.document.language === 'helm-values',
+  );
   const known = draftAll(others, adviceFor);
   const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.

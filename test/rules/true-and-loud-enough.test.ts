@@ -518,9 +518,12 @@ describe('folders of logs', () => {
     const config =
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  fluent-bit.conf: |\n    [INPUT]\n        Name tail\n        Path /var/log/containers/*.log\n        Parser docker\n';
     const files = { 'k8s/a.yaml': agent(['/var/log', '/var/lib/docker/containers']), 'k8s/c.yaml': config };
-    expect(summaries(lintTexts(files).findings).filter((one) => one.includes('host-path'))).toEqual([
-      'k8s/a.yaml:8:33 warning docker-host-path "/var/lib/docker/containers"',
+    const { findings } = lintTexts(files);
+    expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => span.source.path)])).toEqual([
+      ['docker-log-format', ['k8s/a.yaml']],
     ]);
+    const elsewhere = config.replace('        Parser docker', '        #Parser docker');
+    expect(linesOf({ ...files, 'k8s/c.yaml': elsewhere })).toEqual(['8 warning docker-host-path']);
   });
 
   it('of Docker alone are all that the agent reads', () => {

@@ -571,3 +571,20 @@ describe('pulls in a row', () => {
     expect(linesOf({ 'node.sh': `${NODE}docker pull acme/a\ntrue\n${pulls}` })).toHaveLength(2);
   });
 });
+
+describe('minikube with the driver of Docker', () => {
+  it('runs its nodes as containers of the engine that its role starts', () => {
+    const role = (driver: string) => ({
+      'roles/nodes/tasks/main.yml': '- command: kubeadm join a\n',
+      'roles/lab/tasks/main.yml': `- systemd: {name: docker, state: started}\n- command: minikube start --driver=${driver}\n`,
+    });
+    expect(linesOf(role('docker'))).toEqual([]);
+    expect(linesOf(role('none'))).not.toEqual([]);
+  });
+});
+
+describe('a socket of Docker that is made in an image', () => {
+  it.each(['touch /var/run/docker.sock', 'ln -s /run/podman/podman.sock /var/run/docker.sock'])('%s', (line) => {
+    expect(linesOf({ Dockerfile: `FROM debian\nRUN apt-get install -y podman && ${line}\n` })).toEqual([]);
+  });
+});
