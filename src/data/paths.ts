@@ -160,6 +160,10 @@ export const DOCKER_PATHS: readonly PathRow[] = [
   },
 ];
 
+/** The folders that Docker keeps in its store; what else is put below it is somebody else's, on the same disk. */
+export const FOLDERS_OF_STORE =
+  /^(?:containers|image|overlay2?|aufs|btrfs|zfs|vfs|devicemapper|fuse-overlayfs|windowsfilter|volumes|network|plugins|swarm|tmp|trust|buildkit|builder|runtimes|containerd|\d+\.\d+)$/;
+
 /** Prefixes that stand in front of a node's path inside a container or on another disk. */
 export const HOST_PREFIXES: readonly string[] = [
   '/host/root',

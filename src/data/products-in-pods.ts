@@ -33,6 +33,13 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://doc.traefik.io/traefik/providers/kubernetes-crd/',
   }),
   row({
+    product: 'Aqua',
+    variables: ['AQUA_DOCKERLESS_SCANNING'],
+    images: ['aquasec/server', 'aquasec/console', 'aquasec/scanner'],
+    both: 'delete the mount, and set AQUA_DOCKERLESS_SCANNING=1, with which images are scanned without an engine',
+    source: 'https://github.com/aquasecurity/aqua-helm/tree/master/server',
+  }),
+  row({
     product: 'Prisma Cloud Defender',
     images: ['twistlock/defender'],
     containerd: 'make the DaemonSet anew with `twistcli defender export kubernetes --container-runtime containerd`',

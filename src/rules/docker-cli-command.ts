@@ -15,7 +15,7 @@ import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } f
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
-import { arePulled, arePushed, bringsImages } from './shared/docker/own-images.ts';
+import { arePulled, arePushed, bringsImages, imagesBuilt } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
@@ -80,12 +80,13 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 }
 
 /** `docker ps -q | xargs docker stop`, `ids=$(docker ps -q)` and `docker stop $ids` are one thing to write anew: told at the list, with what becomes of both. */
-function isToldAtList(fact: CommandFact, command: DockerCommand, { factsOf }: RuleContext): boolean {
-  const facts = factsOf(fact.document);
+function isToldAtList(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  const facts = context.factsOf(fact.document);
   const producer = feedOf(fact, command, facts)?.producer;
   if (!producer || producer.site !== fact.site) return false;
   // `docker ps | grep k8s_ | xargs docker restart`, whose success is asked for behind it: the list is told as loudly.
-  if (producer.polarity !== fact.polarity && producer.polarity !== 'uses' && !namesKubernetes(fact)) return false;
+  if (producer.polarity !== fact.polarity && producer.polarity !== 'uses' && !namesKubernetes(fact, context))
+    return false;
   return isOnLineOf(producer, fact) || (consumerOf(producer, facts) === fact && isUnderSame(producer, fact));
 }
 
@@ -143,7 +144,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
         return 'docker-cli-command/own-container';
-      if (hasOwnEngine(fact, context) && !namesKubernetes(fact))
+      if (hasOwnEngine(fact, context) && !namesKubernetes(fact, context))
         return fact.polarity !== 'probes' && asksForContainers(command) && !hasEngineInContainer(fact, context)
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
@@ -151,7 +152,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
-      if (namesKubernetes(fact)) return 'docker-cli-command/kubernetes-words';
+      if (namesKubernetes(fact, context)) return 'docker-cli-command/kubernetes-words';
       if (clearsAway(command, fact, context)) return 'docker-cli-command/probe';
       if (isOnlyShown(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
@@ -240,7 +241,8 @@ function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: Com
 }
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
-function namesKubernetes(fact: CommandFact): boolean {
+function namesKubernetes(fact: CommandFact, { project }: RuleContext): boolean {
+  const own = imagesBuilt(project);
   const { commands } = fact.statement;
   const texts =
     commands.length > MOST_IN_LINE
@@ -251,7 +253,7 @@ function namesKubernetes(fact: CommandFact): boolean {
         ]);
   return texts.some((text) => {
     const lower = text.slice(0, WORD_LIMIT).toLowerCase();
-    return KUBERNETES_WORDS.some((word) => lower.includes(word));
+    return !own.has(lower) && KUBERNETES_WORDS.some((word) => lower.includes(word));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Finds paths of the node that only Docker Engine fills: logs, images, state, its program. */
 
 import { CRI_PARSER_WORDS, DOCKER_PARSERS, LOG_SHIPPER } from '../data/log-shippers.ts';
-import { DOCKER_PATHS, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
+import { DOCKER_PATHS, FOLDERS_OF_STORE, HOST_PREFIXES, type PathRow } from '../data/paths.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Pod } from '../model/document.ts';
@@ -234,8 +234,18 @@ function firstRow(paths: readonly string[]): PathRow | undefined {
 function rowOf(path: string): PathRow | undefined {
   if (isDockerSocket(path)) return undefined;
   const plainPath = withoutPrefix(path);
+  if (isForeign(plainPath)) return undefined;
   return DOCKER_PATHS.find((row) => (row.meaning === 'binary' ? plainPath === row.path : isUnder(plainPath, row.path)));
 }
+
+/** `/var/lib/docker/data/elasticsearch`: a folder of somebody else, who uses the disk of Docker. */
+function isForeign(path: string): boolean {
+  if (!path.startsWith(`${STORE}/`)) return false;
+  const folder = path.slice(STORE.length + 1).split('/', 1)[0] ?? '';
+  return /^[\w-]+$/.test(folder) && !FOLDERS_OF_STORE.test(folder);
+}
+
+const STORE = '/var/lib/docker';
 
 /** A folder called docker in a place of data, as `data-root` of daemon.json moves it there. */
 function movedRoot(path: string): PathRow | undefined {

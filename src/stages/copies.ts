@@ -16,8 +16,8 @@ type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' |
 
 /** Two files that differ in a version may be two things; three are a habit. */
 const FEWEST = 3;
-/** `1.6.0`, `v0.2`, `2.10-rc1` in a path. */
-const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?/g;
+/** `1.6.0`, `v0.2`, `2.10-rc1` in a path, and a folder that is called by a number. */
+const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?|(?<=\/)[1-9]\d{0,3}(?=\/)/g;
 const LONGEST_LINE = 1000;
 const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 

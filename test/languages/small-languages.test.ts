@@ -89,6 +89,23 @@ local k = import 'k.libsonnet';
     );
   });
 
+  test('objects in lists, that functions of a library return, and locals between its fields', () => {
+    const pod = (path: string) =>
+      `{ containers: [{ name: 'a', image: 'a', volumeMounts: [{ name: 's', mountPath: '/s' }] }], volumes: [{ name: 's', hostPath: { path: '${path}' } }] }`;
+    const text = `{
+  app(name, version='1'):: [
+    { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: name }, spec: { template: { spec: ${pod('/run/docker.sock')} } } },
+  ],
+  local other = { spec: ${pod('/var/lib/docker')} },
+  other: other { name: 'b' },
+}
+`;
+    expect(found('agent.jsonnet', text).map((line) => line.replace(/^(\d+):\d+ (\S+ \S+) .*$/, '$1 $2'))).toEqual([
+      '3 error docker-socket-mount',
+      '5 warning docker-host-path',
+    ]);
+  });
+
   test('is always read in part', () => {
     expect(lint('agent.libsonnet', library).partly).toEqual(['agent.libsonnet']);
   });

@@ -588,3 +588,22 @@ describe('a socket of Docker that is made in an image', () => {
     expect(linesOf({ Dockerfile: `FROM debian\nRUN apt-get install -y podman && ${line}\n` })).toEqual([]);
   });
 });
+
+describe('an image that the repository builds', () => {
+  it('is none of the kubelet’s, whatever it is called', () => {
+    const script = 'docker ps -a | grep k8s-search\n';
+    expect(linesOf({ 'stop.sh': script })).toEqual(['1 warning docker-cli-command']);
+    expect(
+      linesOf({ 'stop.sh': script, 'build.sh': 'docker build -t registry.example.com/acme/k8s-search:1 .\n' }),
+    ).toEqual(['1 notice docker-cli-command']);
+  });
+});
+
+describe('a folder below the store of Docker', () => {
+  const volume = (path: string) =>
+    `apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec:\n  hostPath: {path: ${path}}\n`;
+  it('is somebody else’s where Docker has none of that name', () => {
+    expect(linesOf({ 'a.yaml': volume('/var/lib/docker/data/search') })).toEqual([]);
+    expect(linesOf({ 'a.yaml': volume('/var/lib/docker/volumes/search') })).toEqual(['5 warning docker-host-path']);
+  });
+});

@@ -89,3 +89,11 @@ describe('what one file repeats', () => {
     expect(findings).toHaveLength(2);
   });
 });
+
+describe('a file in folders that are called by numbers', () => {
+  it('is told at the newest one', () => {
+    expect(copies('agent/2/pod.yaml', 'agent/9/pod.yaml', 'agent/10/pod.yaml')).toEqual([
+      'agent/10/pod.yaml agent/9/pod.yaml agent/2/pod.yaml',
+    ]);
+  });
+});

@@ -112,20 +112,23 @@ function readObject(reader: Reader, depth: number): YamlNode {
   while (skipSpace(reader) && reader.text[reader.at] !== '}') {
     const key = readKey(reader);
     if (key) pairs.push({ key, value: readValue(reader, depth) });
-    else if (!')]'.includes(reader.text[reader.at] ?? '')) readValue(reader, depth);
+    else if (!')]'.includes(reader.text[reader.at] ?? '')) {
+      const local = readValue(reader, depth);
+      if (local.kind !== 'scalar') reader.roots.push(local);
+    }
     if (/[,)\]]/.test(reader.text[reader.at] ?? '')) reader.at++;
   }
   reader.at++;
   return { kind: 'map', start, end: reader.at, pairs };
 }
 
-/** `name:`, `'name'+:`, `name::`; nothing for locals, asserts, methods and computed names. */
+/** `name:`, `'name'+:`, `name::`, `name(arguments)::`; nothing for locals, asserts and computed names. */
 function readKey(reader: Reader): YamlScalar | undefined {
   const start = reader.at;
   const string = readString(reader);
   const word = string ? undefined : /^[A-Za-z_]\w*/.exec(reader.text.slice(start, start + 200))?.[0];
   const after = string ? reader.at : start + (word?.length ?? 0);
-  const colon = /^\s*\+?:{1,3}/.exec(reader.text.slice(after, after + 50))?.[0];
+  const colon = /^(?:\([^(){}[\]]{0,400}\))?\s*\+?:{1,3}/.exec(reader.text.slice(after, after + 500))?.[0];
   if (colon === undefined || (!string && word === undefined)) {
     reader.at = start;
     return undefined;

@@ -1,9 +1,11 @@
 /** Images that a script itself handles with Docker: what it pulls, how it names them, what it pushes on. */
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
+import type { Project } from '../../../model/project.ts';
 import { once } from '../../../text/once.ts';
 import { baseName } from '../../../text/path.ts';
 import type { RuleContext } from '../../rule.ts';
+import { repositoryOf } from '../images.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand, valuesOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
 
@@ -87,3 +89,13 @@ function filesImported({ program, words }: CommandFact): readonly string[] {
 function fileName(file: Token): string {
   return baseName(nameAsWritten(file));
 }
+
+/** What images are called that a script of the repository builds: `k8s-search` of `docker build -t acme/k8s-search:1 .` */
+export const imagesBuilt = once(({ facts }: Project): ReadonlySet<string> => {
+  const names = facts.flatMap((fact) => {
+    const command =
+      fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+    return command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
+  });
+  return new Set(names.map(({ text }) => baseName(repositoryOf(text)).toLowerCase()));
+});
