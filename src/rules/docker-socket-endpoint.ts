@@ -123,7 +123,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
-  const isLine = isScript(fact) || fact.document.language === 'dockerfile';
+  const isLine = isScript(fact) || /^(?:chmod|chown|chgrp|setfacl)$/.test(fact.command?.program ?? '');
   return report(fact, isLine ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
 
