@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-CG4FH3WU.js";import"./chunk-6CF24BMW.js";import"./chunk-RWSH5TL7.js";import"./chunk-LO7ZWY3U.js";import"./chunk-6DJLI4C7.js";import"./chunk-HEXKVI7I.js";import"./chunk-TID52M5B.js";import{a as o,b as n}from"./chunk-M46FSVR5.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-6CF24BMW.js";import"./chunk-RWSH5TL7.js";import"./chunk-HEXKVI7I.js";import"./chunk-TID52M5B.js";import"./chunk-M46FSVR5.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-L5XQRW2G.js")).serve():(await import("./chunk-TWYMVRK5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
