@@ -10,6 +10,11 @@ import type { Io } from './io.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
+/** `bashcompinit` needs `compdef`, which a shell without `compinit` does not have. */
+const ZSH_START = `(( $+functions[compdef] )) || { autoload -U +X compinit && compinit; }
+autoload -U +X bashcompinit && bashcompinit
+`;
+
 export function completionCommand({ operands }: Arguments, io: Io): ExitCode {
   const [word = '', ...more] = operands;
   const shell = SHELLS.find((known) => known === word);
@@ -21,7 +26,7 @@ export function completionCommand({ operands }: Arguments, io: Io): ExitCode {
       io.out.write(bashScript());
       break;
     case 'zsh':
-      io.out.write(`autoload -U +X bashcompinit && bashcompinit\n${bashScript()}`);
+      io.out.write(`${ZSH_START}${bashScript()}`);
       break;
     case 'fish':
       io.out.write(fishScript());
@@ -88,7 +93,7 @@ function bashScript(): string {
 _dockershim_lint() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command=lint words="" word
   COMPREPLY=()
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+  for word in "\${COMP_WORDS[@]:1:$((COMP_CWORD-1))}"; do
     case "$word" in
       ${NAMED.join('|')}) command="$word"; break ;;
     esac

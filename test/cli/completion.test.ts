@@ -42,6 +42,21 @@ describe.skipIf(process.platform === 'win32')('in bash', () => {
   });
 });
 
+describe('the script for zsh', () => {
+  it('brings compdef where the shell has none, before it completes as bash does', () => {
+    expect(scripts.zsh?.split('\n').slice(0, 3)).toEqual([
+      '(( $+functions[compdef] )) || { autoload -U +X compinit && compinit; }',
+      'autoload -U +X bashcompinit && bashcompinit',
+      '# dockershim-lint completion bash',
+    ]);
+  });
+
+  it('counts in $((…)): zsh reads a bare name behind a colon as a modifier', () => {
+    expect(scripts.zsh).toContain('"${COMP_WORDS[@]:1:$((COMP_CWORD-1))}"');
+    expect(scripts.zsh).not.toMatch(/:\d+:[A-Z]/);
+  });
+});
+
 describe('each script', () => {
   it('knows every command and every option', () => {
     for (const [shell, script] of Object.entries(scripts)) {
