@@ -18,6 +18,10 @@ const VENDORED = new Set([
   '.next',
   '.cache',
   'testdata',
+  'test_data',
+  'test-data',
+  '__fixtures__',
+  '__snapshots__',
 ]);
 
 /** Extensions of files that never hold a manifest, script or configuration of a node. */

@@ -64,6 +64,14 @@ describe('what is read', () => {
     ]);
   });
 
+  it.each(['testdata', 'test_data', 'test-data', '__fixtures__', '__snapshots__'])(
+    'leaves what tests are fed with and compare with alone: %s',
+    (folder) => {
+      write(`tests/${folder}/expected/agent.yaml`, 'kind: Pod\n');
+      expect([paths(), left()]).toEqual([[], [`tests/${folder} vendored 1`]]);
+    },
+  );
+
   it('counts what the configuration excludes, and nothing of the history', () => {
     write('.git/objects/aa/bb.yaml', 'kind: Pod\n');
     write('old/a.yaml', 'kind: Pod\n');
