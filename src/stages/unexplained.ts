@@ -7,6 +7,7 @@ import { CLIENTS } from '../data/programs.ts';
 import type { Document, KubernetesObject, Token } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Link } from '../model/link.ts';
 import type { Project } from '../model/project.ts';
 import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
 import { lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
@@ -33,6 +34,7 @@ export function unexplainedLines(
   const speaking = new Set(acting.filter((document) => mentions.has(document.view)));
   for (const fact of facts) if (speaking.has(fact.document)) for (const line of decidedLines(fact)) explained.add(line);
   for (const { conditions = [] } of links) for (const { at } of conditions) explained.add(lineOfToken(at));
+  for (const line of linesOfLinks(links, speaking)) explained.add(line);
   for (const path of mountPaths(objects)) explained.add(lineOfToken(path));
   const found = new Map<string, Span>();
   for (const span of [...mentions.values()].flat()) {
@@ -50,6 +52,28 @@ function inOrder(a: Span, b: Span): number {
 function lineOfToken({ view, start, end }: Token): string {
   return lineKey(view.root(start, end).span);
 }
+
+/** Where a file is named that runs from here and is read by itself: `path: "scripts/docker.sh"`, `- include: docker.yml`. */
+function linesOfLinks(links: readonly Link[], speaking: ReadonlySet<Document>): readonly string[] {
+  const files = new Map<View, Set<string>>();
+  for (const { from, to } of links) {
+    if (to.kind !== 'file' || !speaking.has(from) || !/docker/i.test(to.path)) continue;
+    const paths = files.get(from.view) ?? new Set<string>();
+    files.set(from.view, paths.add(withoutDot(to.path)));
+  }
+  return [...files].flatMap(([view, paths]) =>
+    [...view.text.matchAll(PATH_OF_DOCKER)].flatMap(({ index, 0: word }) =>
+      paths.has(withoutDot(word)) ? [lineKey(view.root(index, index + word.length).span)] : [],
+    ),
+  );
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
+}
+
+/** Each character is looked at a bounded number of times: no path is longer. */
+const PATH_OF_DOCKER = /(?<![\w./-])[\w./-]{0,200}docker[\w./-]{0,200}/gi;
 
 /** Where containers mount the volumes of their pod: what the node must have is said by the volume, and there rules look. */
 function mountPaths(objects: readonly KubernetesObject[]): readonly Token[] {
@@ -125,8 +149,9 @@ const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_wh
 /** `  --cri     the runtime of the nodes` */
 const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
 
-/** A list of what is left out: `btl_tcp_if_exclude lo,docker0`, `NCCL_SOCKET_IFNAME=^lo,docker`. */
-const LEFT_OUT = /(?:exclude[\w-]*|ignore[\w-]*)["']?[ =:]+["']?[^\s"']*$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$/i;
+/** A list of what is left out: `btl_tcp_if_exclude lo,docker0`, `NCCL_SOCKET_IFNAME=^lo,docker`, `{device!~"lo|docker.*"}`. */
+const LEFT_OUT =
+  /(?:exclude[\w-]*|ignore[\w-]*)["']?[ =:]+["']?[^\s"']*$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$|!~\s*\\?["'][^\s"']*$/i;
 
 /** A rule of auditd: a watch of what is not there watches nothing, and the node goes on. */
 const AUDIT_WATCH = /^\s*-(?:w|a)\s+\S/;

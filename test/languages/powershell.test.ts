@@ -130,6 +130,15 @@ describe('PowerShell', () => {
     },
   );
 
+  test.each([
+    ["$ContainerRuntime='Docker'", 19],
+    ['$ContainerRuntime = "Docker"', 22],
+    ['$ContainerRuntime=Docker', 19],
+    ['$ContainerRuntime= "Docker"', 21],
+  ])('a variable is set with and without blanks: %s', (text, column) => {
+    expect(describeFacts(read(`${text}\n`).reading, 'env')).toEqual([`1:${column} env ContainerRuntime=Docker`]);
+  });
+
   test('defaults of parameters, with and without types', () => {
     const text = `function Start-Node([string]$Cri = "docker", $Mode = 'a') { }
 param(

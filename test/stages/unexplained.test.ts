@@ -34,9 +34,23 @@ describe('a line of a node that mentions Docker', () => {
       'it is the address of an image',
       'skopeo copy docker://acme/agent oci:/x\nfrob public.ecr.aws/docker/library/redis\n',
     ],
+    ['a query leaves it out', 'frob --query \'sum(node_network_bytes{device!~"lo|veth.*|docker.*"})\'\n'],
     ['it tells how a program is used', 'usage() {\ncat <<EOF\n  --cri    docker or containerd\nEOF\n}\n'],
   ])('is not listed where %s', (_, script) => {
     expect(unexplained({ 'node.sh': NODE + script })).toEqual([]);
+  });
+
+  it('is not listed where it names a file that runs from there, which is read by itself', () => {
+    const machine = (path: string) => `Vagrant.configure("2") do |config|
+  config.vm.provision "shell", path: "kubelet.sh"
+  config.vm.provision "shell", path: "${path}"
+end
+`;
+    const files = { 'kubelet.sh': NODE, 'scripts/docker.sh': 'true\n' };
+    expect(unexplained({ ...files, Vagrantfile: machine('scripts/docker.sh') })).toEqual([]);
+    expect(unexplained({ ...files, Vagrantfile: `${machine('scripts/docker.sh')}frob "docker"\n` })).toEqual([
+      'Vagrantfile:5',
+    ]);
   });
 
   it('is not listed in a pipeline, which needs no node', () => {

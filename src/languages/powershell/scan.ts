@@ -136,8 +136,8 @@ function finish(scanner: Scanner): void {
   scanner.invoked = false;
   const [first, second] = words;
   if (!first) return;
-  const attached = attachedValue(scanner, first);
-  if (attached) assign(scanner, attached.name, [attached.value, ...words.slice(1)]);
+  const attached = attachedValue(first, second);
+  if (attached) assign(scanner, attached.name, [attached.value, ...words.slice(attached.value === second ? 2 : 1)]);
   else if (first.text.startsWith('$') && second?.text === '=') assign(scanner, first, words.slice(2));
   else if (invoked || isCommandName(scanner, first)) addCommand(scanner, words);
 }
@@ -153,12 +153,13 @@ function withoutTypes(words: readonly Token[]): readonly Token[] {
     : words;
 }
 
-/** `$id=docker`: no blank need stand around the sign. */
-function attachedValue({ view }: Scanner, { text, start, end, ...word }: Token) {
-  const name = /^\$\{?[\w:]{1,80}\}?(?=\+?=[A-Za-z.\\/])/.exec(text)?.[0];
-  if (name === undefined || word.view !== view || view.text.slice(start, end) !== text) return undefined;
+/** `$id=docker`, `$id='docker'`, `$id= 'docker'`: no blank need stand around the sign. */
+function attachedValue({ view, text, start, end }: Token, next: Token | undefined) {
+  const name = /^\$\{?[\w:]{1,80}\}?(?=\+?=(?:[A-Za-z.\\/]|$))/.exec(text)?.[0];
+  if (name === undefined || view.text.slice(start, end) !== text) return undefined;
   const from = text.indexOf('=') + 1;
-  return { name: token(view, start, start + name.length), value: token(view, start + from, end) };
+  const value = from < text.length ? token(view, start + from, end) : next;
+  return value && { name: token(view, start, start + name.length), value };
 }
 
 /** Strings, variables and expressions at the start of a statement run nothing. */
