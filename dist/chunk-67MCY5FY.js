@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-UVXU5FAY.js";import"./chunk-JS2XFRQH.js";import"./chunk-BHD5CQB2.js";import"./chunk-G5B3CNA4.js";import"./chunk-MKTLSVIC.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-ETWHGEFK.js")).serve():(await import("./chunk-RNX3ASCF.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-UVXU5FAY.js";import"./chunk-JS2XFRQH.js";import"./chunk-BHD5CQB2.js";import"./chunk-G5B3CNA4.js";import{a as o,kb as r}from"./chunk-MKTLSVIC.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3QOLHCPV.js";import"./chunk-UVXU5FAY.js";import"./chunk-JS2XFRQH.js";import"./chunk-H3ZNNHHC.js";import"./chunk-H73BD3R5.js";import"./chunk-BHD5CQB2.js";import"./chunk-G5B3CNA4.js";import{a as o,b as n}from"./chunk-MKTLSVIC.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
