@@ -14,7 +14,7 @@ import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
-import { isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
+import { isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
 import { arePulled, arePushed, bringsImages, imagesBuilt } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
@@ -74,7 +74,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!command || command.remote) return undefined;
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
-  if (isInsideItsLike(fact, command)) return undefined;
+  if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
 }
@@ -142,6 +142,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     case 'lifecycle':
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
+      if (asksBeforeIt(command, fact)) return 'docker-cli-command/probe';
       if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact, context))
@@ -208,6 +209,14 @@ const stopsAtErrors = once(
         fact.words.some(({ text }) => /^-\w*e|^errexit$/.test(text)),
     ),
 );
+
+/** `docker images | grep -q app || docker load < app.tar`: told at what brings the image. */
+function asksBeforeIt({ row }: DockerCommand, { statement }: CommandFact): boolean {
+  if (row.purpose !== 'list-images' || statement.commands.length > MOST_IN_LINE) return false;
+  return statement.commands.some(
+    (other) => isDockerProgram(other.program) && readDockerCommand(other.words)?.row.class === 'transport',
+  );
+}
 
 /** What the script itself pulls, loads or pushes goes with it, and so does a list of that for the eye: the pull is what tells. */
 function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {

@@ -195,9 +195,14 @@ function showsVariable(fact: PathFact, context: RuleContext): boolean {
     const span = spanOf(variable.at);
     return (
       span.source === source &&
-      !source.text.slice(Math.min(start, span.start), Math.max(start, span.start)).includes('\n')
+      isOneThing(fact, source.text.slice(Math.min(start, span.start), Math.max(start, span.start)))
     );
   });
+}
+
+/** On one line, or in one task: `lineinfile` with its file and its line. */
+function isOneThing({ document }: PathFact, between: string): boolean {
+  return document.language === 'ansible' ? !/\n\s*-\s/.test(between) : !between.includes('\n');
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {

@@ -71,7 +71,9 @@ function isDockerd({ program }: CommandFact): boolean {
   return /^dockerd(?:\.exe)?$/i.test(program);
 }
 
-function reportDockerd(fact: CommandFact, context: RuleContext): Report {
+function reportDockerd(fact: CommandFact, context: RuleContext): Report | undefined {
+  // What stands in a drop-in that the document writes is told where it writes it.
+  if (fact.document.parent && /\/docker\.service\.d\/[^/]+$/.test(fact.document.target ?? '')) return undefined;
   if (asksVersion(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
   const told = report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   return { ...told, related: [...(told.related ?? []), ...installerPlaces(fact.document, context)] };
@@ -142,10 +144,19 @@ function processCause({ polarity, words }: CommandFact, program: string): Cause 
 
 const UNIT_FILE = /^\/(?:etc|lib|usr\/lib|run)\/systemd\/system\/(docker\.(?:service|socket))$/;
 
+/** The first line of a document that writes a unit of Docker: its socket, and edits of both, go with it. */
+const unitsWritten = once((document: Document, { factsOf }: RuleContext): PathFact | undefined =>
+  factsOf(document).find(
+    (fact): fact is PathFact =>
+      fact.kind === 'path' && fact.use === 'write' && UNIT_FILE.test(fact.path) && fact.command?.program !== 'rm',
+  ),
+);
+
 /** The unit itself is written, by a template or a script. */
 function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined {
   const unit = fact.use === 'write' ? UNIT_FILE.exec(fact.path)?.[1] : undefined;
   if (unit === undefined || fact.command?.program === 'rm') return undefined;
+  if (unitsWritten(fact.document, context) !== fact) return undefined;
   // What the file of the repository starts is told there.
   if (installedBy(fact, context).some((document) => startsDockerd(document, context))) return undefined;
   return report(fact, withEngine('docker-service-unit/engine-unit', fact, context), unit, fact.at, context);
@@ -200,7 +211,12 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (fact.format === 'ansible' && !isTask) return undefined;
   const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
-  const cause = isTask ? 'docker-service-unit' : settingCause(fact, value, context);
+  const task = isTask && ignoringTasks(fact.document, context).has(taskOf(fact)) ? 'harmless' : undefined;
+  const cause = task
+    ? 'docker-service-unit/harmless'
+    : isTask
+      ? 'docker-service-unit'
+      : settingCause(fact, value, context);
   // What the unit itself does with docker tells that it needs it.
   if (!cause || (cause === 'docker-service-unit/requires' && runsDocker(fact.document, context))) return undefined;
   if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
@@ -250,6 +266,20 @@ const switchesOff = once((settings: readonly SettingFact[]): boolean =>
     );
   }),
 );
+
+/** The tasks of which a failure is none: `ignore_errors: true`. */
+const ignoringTasks = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set(
+      settingsOf(document, context).flatMap(({ path, value }) =>
+        path.at(-1) === 'ignore_errors' && /^(?:true|yes)$/i.test(value.text) ? [path.slice(0, -1).join('\0')] : [],
+      ),
+    ),
+);
+
+function taskOf({ path }: SettingFact): string {
+  return path.slice(0, -2).join('\0');
+}
 
 const runsDocker = once((document: Document, { factsOf }: RuleContext): boolean =>
   factsOf(document).some(

@@ -6,6 +6,8 @@ import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
+import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import {
@@ -66,13 +68,21 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   return reportAt(fact, 'node-local-image-build', {
     message:
       others.length > 0
-        ? `${quoted(commandText(fact))} and the ${others.length} pulls below it leave the images in Docker’s store; the kubelet does not look there`
+        ? `${quoted(commandText(fact))} and ${isOneLine([fact, ...others]) ? `${others.length} more pulls of this line` : `the ${others.length} pulls below it`} leave the images in Docker’s store; the kubelet does not look there`
         : `${quoted(commandText(fact))} ${effectOf(command)}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead: others.length > 0 ? `${sentence(text)}; the same for each image below` : sentence(text),
+    instead:
+      others.length > 0
+        ? `${sentence(text)}; the same for each image${isOneLine([fact, ...others]) ? '' : ' below'}`
+        : sentence(text),
     related: others.map(({ at }) => ({ at, message: 'pulled into Docker too' })),
     fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfPull(other, context))]),
   });
+}
+
+/** `for image in …; do docker pull $image; done` */
+function isOneLine(pulls: readonly CommandFact[]): boolean {
+  return new Set(pulls.map(({ at }) => lineKey(spanOf(at)))).size === 1;
 }
 
 function fixOf(fact: CommandFact, paste: Paste | undefined, context: RuleContext): ReportFix | undefined {

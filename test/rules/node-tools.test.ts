@@ -365,3 +365,71 @@ describe('the unit of a kubelet', () => {
     expect(findings.map(({ instead }) => instead)).toEqual(['Write containerd.service in its place']);
   });
 });
+
+describe('a container that the repository starts with docker', () => {
+  it('is asked for by its name in a filter', () => {
+    const files = (name: string) => ({
+      'start.sh': `${NODE}docker run -d --name acme-agent acme/agent\n`,
+      'ask.sh': `${NODE}[ "$(docker ps -q -f name=${name})" ] || exit 0\n`,
+    });
+    const { findings } = lintTexts(files('acme-agent'));
+    expect(findings.filter(({ span }) => span.source.path === 'ask.sh')).toEqual([
+      expect.objectContaining({ severity: 'warning', instead: expect.stringMatching(/^Write nerdctl for docker/) }),
+    ]);
+    expect(linesOf(files('other'))).toContain('ask.sh:3 error docker-cli-command');
+  });
+});
+
+describe('more of what is told once', () => {
+  it('a list of images before they are loaded', () => {
+    const line = 'docker images | grep -q acme/agent || docker load < agent.tar';
+    expect(linesOf({ 'node.sh': `${NODE}${line}\n` })).toEqual([
+      'node.sh:3 notice docker-cli-command',
+      'node.sh:3 warning node-local-image-build',
+    ]);
+  });
+
+  it('a drop-in that is written line by line', () => {
+    const path = '/etc/systemd/system/docker.service.d/hosts.conf';
+    const script = `${NODE}echo '[Service]' | tee ${path}\necho 'ExecStart=' | tee -a ${path}\necho 'ExecStart=/usr/bin/dockerd -H fd://' | tee -a ${path}\n`;
+    expect(linesOf({ 'node.sh': script })).toEqual(['node.sh:3 warning docker-daemon-config']);
+  });
+
+  it('the units of Docker that a script fetches and edits', () => {
+    const script = `${NODE}curl https://example.com/docker.service > /lib/systemd/system/docker.service
+curl https://example.com/docker.socket > /lib/systemd/system/docker.socket
+sed -i 's|a|b|' /lib/systemd/system/docker.service
+`;
+    expect(linesOf({ 'node.sh': script })).toEqual(['node.sh:3 warning docker-service-unit']);
+  });
+
+  it('the file and the line of a task', () => {
+    const play = `- hosts: k8s_nodes
+  tasks:
+    - service: {name: kubelet, state: started}
+    - lineinfile:
+        dest: /etc/default/docker
+        line: 'DOCKER_OPTS="--bip=10.1.0.1/24"'
+`;
+    expect(linesOf({ 'site.yml': play })).toEqual(['site.yml:6 warning docker-daemon-config']);
+  });
+
+  it('pulls of one line that a loop repeats', () => {
+    const script = `${NODE}for image in acme/a:1 acme/b:1 acme/c:1; do\n  docker pull $image\ndone\n`;
+    const { findings } = lintTexts({ 'node.sh': script });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`docker pull acme/a:1` and 2 more pulls of this line leave the images in Docker’s store; the kubelet does not look there',
+    ]);
+  });
+});
+
+describe('a task that may fail', () => {
+  it('to start the unit is a notice', () => {
+    const play = (more: string) =>
+      `- hosts: k8s_nodes\n  tasks:\n    - service: {name: kubelet, state: started}\n    - name: start it\n      service: {name: docker, state: restarted}\n${more}`;
+    expect(linesOf({ 'site.yml': play('') })).toEqual(['site.yml:5 warning docker-service-unit']);
+    expect(linesOf({ 'site.yml': play('      ignore_errors: true\n') })).toEqual([
+      'site.yml:5 notice docker-service-unit',
+    ]);
+  });
+});

@@ -45,12 +45,23 @@ describe('a branch for docker in another form', () => {
 });
 
 describe('a container that the script knows by a variable', () => {
-  it.each(['id=$(docker create acme/tool)', 'id=`sudo docker create acme/tool`'])('is its own: %s', (line) => {
-    expect(linesOf({ 'nodes/join.sh': `${NODE}${line}\ndocker cp "${'${id}'}:/bin/tool" /usr/bin\n` })).toEqual([
+  const told = (line: string) =>
+    linesOf({ 'nodes/join.sh': `${NODE}${line}\ndocker cp "${'${id}'}:/bin/tool" /usr/bin\ndocker rm $id\n` });
+
+  it.each(['id=$(docker run -d acme/tool)', 'id=`sudo docker run -d acme/tool`'])('is its own: %s', (line) => {
+    expect(told(line)).toEqual([
       '3 warning docker-cli-command',
       '4 warning docker-cli-command',
+      '5 warning docker-cli-command',
     ]);
   });
+
+  it.each(['id=$(docker create acme/tool)', 'id=`sudo docker create acme/tool`'])(
+    'is told once where files are taken out of its image: %s',
+    (line) => {
+      expect(told(line)).toEqual(['3 warning docker-cli-command']);
+    },
+  );
 });
 
 describe('a container that one line starts and copies from', () => {

@@ -77,14 +77,24 @@ const EDITORS = new Set(['sed', 'perl', 'jq', 'yq', 'mv', 'chmod', 'chown', 'tou
 /** Lines that edit a file which the document writes, as `sed -i` does; told with the line that writes it. */
 export function editsOf(fact: PathFact, context: RuleContext): readonly PathFact[] {
   const writes = daemonWrites(fact.document, context).byPath.get(fact.path) ?? [];
-  const others = mainOf(writes) === fact ? writes.filter((one) => one !== fact && countsWith(one, fact)) : [];
+  const others = mainOf(writes) === fact ? writes.filter((one) => one !== fact && goesWith(one, fact)) : [];
   return others.slice(0, LIMITS.relatedPlaces);
 }
 
 /** Whether it is one of the edits of another line. */
 export function isEdit(fact: PathFact, context: RuleContext): boolean {
   const main = mainOf(daemonWrites(fact.document, context).byPath.get(fact.path) ?? []);
-  return main !== undefined && main !== fact && countsWith(fact, main);
+  return main !== undefined && main !== fact && goesWith(fact, main);
+}
+
+function goesWith(fact: PathFact, main: PathFact): boolean {
+  return countsWith(fact, main) || isAppended(fact, main);
+}
+
+/** `echo … | tee -a FILE` behind the line that begins the file, for a drop-in: its settings are told as one. */
+function isAppended(fact: PathFact, main: PathFact): boolean {
+  const isDropIn = /\/docker\.(?:service|socket)\.d\//.test(fact.path);
+  return isDropIn && fact.use === 'write' && fact.site === main.site && implies(fact.conditions, main.conditions);
 }
 
 /** Whether it is the line of its document that says what stands in the file. */

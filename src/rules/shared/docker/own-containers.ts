@@ -15,8 +15,29 @@ const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|crea
 export function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const started = startedContainers(document, context);
   const elsewhere = startedElsewhere(context.project, context);
-  return command.operands.map(nameIn).some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
+  const named = [...command.operands.map(nameIn), ...namesFiltered(command)];
+  return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
 }
+
+/** `docker ps --filter name=^agent$` */
+function namesFiltered(command: DockerCommand): readonly string[] {
+  return valuesOf(command, 'filter').flatMap(({ text }) => /^name=\^?\/?([\w.-]+)\$?$/.exec(text)?.[1] ?? []);
+}
+
+/** `id=$(docker create IMAGE)`, `docker cp $id:/file .`, `docker rm $id`: files are taken out of an image, as one thing. */
+export function isOfCreated(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
+  const created = createdContainers(document, context);
+  return (
+    /^(?:copy|remove)$/.test(command.row.purpose) &&
+    command.operands.map(nameIn).some((name) => created.has(name) || CREATED.test(name))
+  );
+}
+
+const CREATED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?create\s/;
+
+const createdContainers = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> => namesGiven(document, /^create$/, context),
+);
 
 /** `ExecStop=docker stop app` of a unit whose own program is `docker run --name app`: told at the program. */
 export function isOfUnit(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
@@ -31,15 +52,18 @@ const startedElsewhere = once(({ documents }: Project, context: RuleContext): Re
   return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name) && !NODE_CONTAINERS.test(name)));
 });
 
-const startedContainers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+const startedContainers = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> => namesGiven(document, /^(?:run|create)$/, context),
+);
+
+function namesGiven(document: Document, purpose: RegExp, { factsOf }: RuleContext): ReadonlySet<string> {
   const names = factsOf(document).flatMap((fact) => {
     if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
     const command = readDockerCommand(fact.words);
-    if (command?.row.purpose !== 'run' && command?.row.purpose !== 'create') return [];
-    return valuesOf(command, 'name').map(nameIn);
+    return command && purpose.test(command.row.purpose) ? valuesOf(command, 'name').map(nameIn) : [];
   });
   return new Set(names);
-});
+}
 
 /** The name of a container in `NAME` or `NAME:PATH`; where a variable holds it, the variable. */
 export function nameIn(token: Token): string {
