@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-Q7W4I4SY.js";import"./chunk-JN4S3HZX.js";import"./chunk-BRZN6KQI.js";import"./chunk-L37JAQ57.js";import"./chunk-Z5CNOWC6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QC5IITUD.js")).serve():(await import("./chunk-65XNJJT2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

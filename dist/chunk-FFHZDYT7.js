@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3UUC4ARH.js";import"./chunk-Q7W4I4SY.js";import"./chunk-JN4S3HZX.js";import"./chunk-QKJCAFHX.js";import"./chunk-D23SW2LK.js";import"./chunk-BRZN6KQI.js";import"./chunk-L37JAQ57.js";import{a as o,b as n}from"./chunk-Z5CNOWC6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

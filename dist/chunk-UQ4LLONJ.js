@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-Q7W4I4SY.js";import"./chunk-JN4S3HZX.js";import"./chunk-BRZN6KQI.js";import"./chunk-L37JAQ57.js";import{a as o,kb as r}from"./chunk-Z5CNOWC6.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
