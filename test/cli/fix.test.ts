@@ -154,6 +154,19 @@ describe('--fix', () => {
     expect(readFileSync(join(folder.path, 'join.sh'), 'utf8')).toBe(text);
   });
 
+  it('keeps what a node fills in from the shell and the make in front of it', async () => {
+    folder = createFolder({
+      'join.sh': '#!/bin/bash\nkubeadm join a:6443\nssh node "docker rm -f web"\n',
+      'nodes/Makefile': 'node:\n\tkubeadm join a:6443\n\tdocker rm -f web\n',
+    });
+    await folder.run(['--fix=unsafe']);
+    const lineOf = (path: string) => readFileSync(join(folder.path, path), 'utf8').split('\n')[2];
+    expect([lineOf('join.sh'), lineOf('nodes/Makefile')]).toEqual([
+      'ssh node "crictl rm -f \\$(crictl ps -a -q --latest --name \'^web\\$\')"',
+      "\tcrictl rm -f $$(crictl ps -a -q --latest --name '^web$$')",
+    ]);
+  });
+
   it('leaves the dependency of a unit that calls docker itself', async () => {
     folder = createFolder({
       'nodes/agent.service': '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run --rm agent\n',

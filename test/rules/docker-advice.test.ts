@@ -399,6 +399,20 @@ describe('a command for another machine', () => {
   });
 });
 
+describe('a command in a recipe of make', () => {
+  it.each([
+    ['docker rm -f $$(docker ps -aq)', '`crictl rm -f $$(crictl ps -a -q)`'],
+    ['docker exec web ls $$HOME $(DIR)', "`crictl exec $$(crictl ps -q --latest --name '^web$$') ls $$HOME $(DIR)`"],
+    [
+      'for i in $$(docker ps -q -f name=web); do docker rm $$i; done',
+      '`for i in $$(crictl ps -q --name web); do crictl rm "$$i"; done`',
+    ],
+  ])('doubles the signs that are for the shell: %s', (recipe, expected) => {
+    const { findings } = lintTexts({ Makefile: `node:\n\tkubeadm join a:6443\n\t${recipe}\n` });
+    expect(findings.map(({ instead }) => instead.replace(/ \(or: .*$/s, ''))[0]).toBe(expected);
+  });
+});
+
 describe('the first word of advice', () => {
   it('keeps its small letter where it is a setting', () => {
     const node = 'resource "google_container_node_pool" "a" {\n  node_config { image_type = "COS" }\n}\n';

@@ -55,29 +55,38 @@ export function dockerAdvice(
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
   const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
-  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found, feed);
+  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found);
   const printsIds = listsIds(command);
-  return { text: sentenceOf(answer, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+  const told = inFileOf(fact, answer, feed);
+  return { text: sentenceOf(told, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
 }
 
-/** PowerShell fills in variables between double quotes only; a shell does so before `ssh NODE "…"` reaches the node. */
-function inLanguageOf(fact: CommandFact, answer: Answer, feed: Feed | undefined): Answer {
-  const { document, at } = fact;
-  if (at.view.encode(at.start, at.end, '$') === '\\$')
-    return { ...answer, command: answer.command && escaped(answer.command.replaceAll('"', '\\"'), feed) };
-  if (isBehindSsh(fact)) return { ...answer, command: answer.command && escaped(answer.command, feed) };
+/** PowerShell fills in variables between double quotes only. */
+function inLanguageOf({ document }: CommandFact, answer: Answer): Answer {
   if (document.language !== 'powershell') return answer;
   return { ...answer, command: answer.command?.replace(/'(\$[\w:.{}-]+)'/g, (_, name: string) => `"${name}"`) };
 }
 
-/** With a backslash before what the node has to fill in: the calls that the advice adds, and the variable of its loop. */
-function escaped(command: string, feed: Feed | undefined): string {
+/** As the file writes it: a shell fills in what it can before `ssh NODE "…"` reaches the node, and make before a shell sees a recipe. */
+function inFileOf({ document, at, wrappers }: CommandFact, answer: Answer, feed: Feed | undefined): Answer {
+  const { command } = answer;
+  if (command === undefined) return answer;
+  if (document.language === 'makefile')
+    return { ...answer, command: escaped(command, feed, '$').replace(/\$(?=')/g, '$$$$') };
+  if (at.view.encode(at.start, at.end, '$') === '\\$')
+    return { ...answer, command: escaped(command.replaceAll('"', '\\"'), feed, '\\') };
+  return isBehindSsh({ at, wrappers }) ? { ...answer, command: escaped(command, feed, '\\') } : answer;
+}
+
+/** With a sign before what is filled in later: the calls that the advice adds, and the variable of its loop. */
+function escaped(command: string, feed: Feed | undefined, sign: string): string {
   const name = feed && 'name' in feed ? feed.name : 'id';
-  return command.replace(new RegExp(`\\$(?=\\((?:crictl|podman|nerdctl) |${name}\\b)`, 'g'), '\\$');
+  const later = new RegExp(`(?<!\\$)\\$(?=\\((?:crictl|podman|nerdctl) |${name}\\b)`, 'g');
+  return command.replace(later, () => `${sign}$`);
 }
 
 /** `ssh NODE docker rm web`: no quotes keep the words from the shell here. */
-function isBehindSsh({ wrappers, at }: CommandFact): boolean {
+function isBehindSsh({ wrappers, at }: Pick<CommandFact, 'wrappers' | 'at'>): boolean {
   const ssh = wrappers.findLast(({ program }) => program === 'ssh')?.words[0];
   if (!ssh) return false;
   const from = spanOf(ssh);

@@ -30,7 +30,7 @@ const ONE_STAGE = /^(?:[^|;&\n]|\\\n)*\|\s*(?:\\\n\s*)?$/;
 /** What stands in front of the list that a variable holds. */
 const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(\\]{0,4}$/;
 /** Where a command is substituted, also in a text between quotes for another machine (`ssh n "docker rm \$(docker ps -q)"`). */
-const SUBSTITUTION = /^\\{0,3}(?:\$\(|`)\s*(?:sudo\s+)?$/;
+const SUBSTITUTION = /^\\{0,3}(?:\$\$?\(|`)\s*(?:sudo\s+)?$/;
 const LISTS = new Set(['list-containers', 'list-images']);
 
 export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {

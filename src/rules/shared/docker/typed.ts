@@ -16,11 +16,11 @@ export interface Word {
 
 const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
 const HOLES = new RegExp(`${HOLE}+`, 'g');
-const VARIABLE = /^\$(?:[@*]|\w+|\$?\{\w+\})$|^[\w.]*\$\(\w+\)$/;
+const VARIABLE = /^\$\$?(?:[@*]|\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
 const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
 /** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
-const EXPANSION = /^\$\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
-const CALL = /^\$\([^\n`]{1,160}\)$/;
+const EXPANSION = /^\$\$?\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
+const CALL = /^\$\$?\([^\n`]{1,160}\)$/;
 
 /** Nobody pastes a longer one, and each of its holes would be looked up. */
 const LONGEST_WORD = 400;
@@ -137,7 +137,7 @@ const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 /** The variable, call or template expression that a hole stands for; undefined where the file writes it in another way. */
 function sourceOf(token: Token, start: number, end: number): string | undefined {
   const { span, related } = token.view.root(token.start + start, token.start + end);
-  const written = spanText(withEscape(span)).replace(/^\$\$(?=[\w(])/, '$');
+  const written = spanText(withEscape(span));
   // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
   if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use') && !isHandedWhole(token)) {
     const use = spanText(related.findLast(({ role }) => role === 'use')?.span ?? span);
