@@ -20,23 +20,35 @@ export function patchOf(findings: readonly Finding[], withUnsafe: boolean, pathO
     .join('');
 }
 
-/** What was done, in one sentence. */
-export function applyFixes(root: string, findings: readonly Finding[], withUnsafe: boolean): string {
-  let files = 0;
-  let mended = 0;
+export interface Fixed {
+  readonly mended: number;
+  readonly files: readonly string[];
+  /** Files that could not be written. */
+  readonly skipped: readonly string[];
+}
+
+export function applyFixes(root: string, findings: readonly Finding[], withUnsafe: boolean): Fixed {
+  const written: FileFix[] = [];
   const skipped: string[] = [];
   for (const fix of fixesByFile(findings, withUnsafe)) {
-    if (rewrite(root, fix)) {
-      files += 1;
-      mended += fix.mended;
-    } else skipped.push(fix.source.path);
+    if (rewrite(root, fix)) written.push(fix);
+    else skipped.push(fix.source.path);
   }
+  const mended = written.reduce((sum, fix) => sum + fix.mended, 0);
+  return { mended, files: written.map(({ source }) => source.path), skipped };
+}
+
+/** What all passes did, in one sentence. */
+export function fixedSentence(passes: readonly Fixed[], withUnsafe: boolean): string {
+  const mended = passes.reduce((sum, pass) => sum + pass.mended, 0);
+  const files = new Set(passes.flatMap((pass) => pass.files));
+  const skipped = [...new Set(passes.flatMap((pass) => pass.skipped))];
   const done =
     mended === 0
       ? withUnsafe
         ? 'There is nothing that can be fixed.'
         : 'There is nothing that is safe to fix.'
-      : `Fixed ${count(mended, 'finding')} in ${count(files, 'file')}.`;
+      : `Fixed ${count(mended, 'finding')} in ${count(files.size, 'file')}.`;
   return skipped.length === 0 ? done : `${done} Not fixed: ${skipped.join(', ')}.`;
 }
 

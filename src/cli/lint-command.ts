@@ -12,6 +12,7 @@ import { reporterOf } from '../report/render.ts';
 import { count, unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Fixed } from './fix.ts';
 import { type Io, showsLinks, terminalWidth, wantsColor } from './io.ts';
 import { type Scan, scan } from './scan.ts';
 
@@ -105,15 +106,24 @@ function configText({ settings, configFile }: Scan, io: Io): string {
   return `${oneLine(`# from ${from}, the command line and the defaults`)}\n${lines.join('\n')}\n`;
 }
 
-/** Fixes what counts, tells so, and looks again: the reports are about what is left. */
+/** What one fix leaves behind another one may mend: the mount of a folder whose only reader is gone. */
+const MOST_PASSES = 5;
+
+/** Fixes what counts until nothing more can be, tells so, and looks again: the reports are about what is left. */
 async function fixAndScan(operands: readonly string[], layer: Layer, io: Io): Promise<Scan> {
   if (layer.diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
-  const { applyFixes } = await import('./fix.ts');
-  const before = await scan(operands, layer, io);
-  io.err.write(
-    `${oneLine(applyFixes(before.root.folder, countedFindings(before.report), before.settings['unsafe-fixes']))}\n`,
-  );
-  return scan(operands, layer, io);
+  const { applyFixes, fixedSentence } = await import('./fix.ts');
+  let last = await scan(operands, layer, io);
+  const withUnsafe = last.settings['unsafe-fixes'];
+  const passes: Fixed[] = [];
+  while (passes.length < MOST_PASSES) {
+    const fixed = applyFixes(last.root.folder, countedFindings(last.report), withUnsafe);
+    passes.push(fixed);
+    if (fixed.mended === 0) break;
+    last = await scan(operands, layer, io);
+  }
+  io.err.write(`${oneLine(fixedSentence(passes, withUnsafe))}\n`);
+  return last;
 }
 
 /** A terminal obeys escapes; a patch for `git apply` needs the bytes. */

@@ -154,6 +154,30 @@ describe('--fix', () => {
     expect(readFileSync(join(folder.path, 'join.sh'), 'utf8')).toBe(text);
   });
 
+  it('mends what a fix leaves behind too: the mount of logs that the parser was told for', async () => {
+    const config =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  fluent-bit.conf: |\n    [INPUT]\n        Name tail\n        Path /var/log/containers/*.log\n        Parser docker\n';
+    const agent = (mounts: readonly string[]) => `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: a}
+spec:
+  template:
+    spec:
+      containers:
+        - name: a
+          image: fluent/fluent-bit:3.1
+          volumeMounts:
+${mounts.map((name) => `            - name: ${name}\n              mountPath: /${name.replaceAll('.', '/')}\n`).join('')}      volumes:
+        - name: config
+          configMap: {name: a}
+${mounts.map((name) => `        - name: ${name}\n          hostPath:\n            path: /${name.replaceAll('.', '/')}\n`).join('')}`;
+    folder = createFolder({ 'config.yaml': config, 'agent.yaml': agent(['var.log', 'var.lib.docker.containers']) });
+    const { err } = await folder.run(['--fix=unsafe', '--min-severity', 'notice']);
+    expect(err).toBe('Fixed 2 findings in 2 files.\n');
+    expect(readFileSync(join(folder.path, 'agent.yaml'), 'utf8')).toBe(agent(['var.log']));
+    expect((await folder.run(['--fix=unsafe'])).err).toBe('There is nothing that can be fixed.\n');
+  });
+
   it('keeps what a node fills in from the shell and the make in front of it', async () => {
     folder = createFolder({
       'join.sh': '#!/bin/bash\nkubeadm join a:6443\nssh node "docker rm -f web"\n',
