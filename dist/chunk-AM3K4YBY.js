@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4DGWSKRG.js";import"./chunk-BOWU3FTP.js";import"./chunk-TAYQ76BJ.js";import"./chunk-CQTPEMEL.js";import"./chunk-WCWT247D.js";import"./chunk-7QMMVRS5.js";import"./chunk-Y66BLODR.js";import{a as o,b as n}from"./chunk-H3PD2WW6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-BOWU3FTP.js";import"./chunk-TAYQ76BJ.js";import"./chunk-7QMMVRS5.js";import"./chunk-Y66BLODR.js";import"./chunk-H3PD2WW6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-JN4QTAMJ.js")).serve():(await import("./chunk-OK33GPDZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

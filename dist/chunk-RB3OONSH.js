@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-BOWU3FTP.js";import"./chunk-TAYQ76BJ.js";import"./chunk-7QMMVRS5.js";import"./chunk-Y66BLODR.js";import{a as o,kb as r}from"./chunk-H3PD2WW6.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
