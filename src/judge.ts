@@ -122,6 +122,7 @@ export const JUDGEMENTS = {
   'dockershim-socket':                           row(E,   E,       E,    N, N,  E,      SAME, 24),
   'dockershim-socket/named':                     row(N,   N,       N,    O, O,  N,      SAME, 24),
   'dockershim-socket/mount':                     row(W,   W,       W,    N, N,  W,      SAME, 24),
+  'dockershim-socket/linked':                   row(N,   N,       N,    O, O,  N,      SAME, 24),
   'dockershim-socket/multi-runtime':             row(N,   N,       N,    O, O,  N,      SAME, 24),
 
   'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  W,      SAME, 24),

@@ -84,12 +84,24 @@ function isOutOfReach(fact: EnvFact): boolean {
   return ![path, inRun, `/var${inRun}`].some((one) => mountAbove(container, one));
 }
 
+/** The same container mounts the socket, which is told, with this beside it. */
+function isToldAtSocket({ pod, container }: EnvFact): boolean {
+  const mounts = pod ? (container?.mounts ?? []) : [];
+  return mounts.some(({ volume }) => {
+    const mounted = pod && volumeOf(pod, volume);
+    return mounted?.source === 'hostPath' && isDockerSocket(mounted.path?.text ?? '');
+  });
+}
+
 /** An empty version is none, unless a template leaves it open. */
 function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const at = fact.value ?? fact.at;
   const span = spanOf(at);
   const isOpen = lineText(span.source, positionAt(span.source, span.start).line).includes('{{');
   if (at.text === '' && !isOpen) return undefined;
+  // Handed on as it came: `DOCKER_API_VERSION=$DOCKER_API_VERSION run`.
+  if (isScript(fact) && !/\d/.test(at.text)) return undefined;
+  if (isToldAtSocket(fact)) return undefined;
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
     because: noDocker(context.target, 'The client', 'only Docker clients read it'),

@@ -66,7 +66,11 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 function clientsOf(pod: Pod, volume: Volume, project: Project): Report['related'] & object {
   return mountsOf(pod, volume).flatMap(({ container, path }) => {
     const at = path && clientAt(container, path.text, project);
-    return at ? [{ at, message: 'its client looks there' }] : [];
+    const version = container.env.find(({ name }) => name === 'DOCKER_API_VERSION')?.value;
+    return [
+      ...(at ? [{ at, message: 'its client looks there' }] : []),
+      ...(version ? [{ at: version, message: 'its client is told this version' }] : []),
+    ];
   });
 }
 

@@ -40,7 +40,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
     ? 'its value is the folder of that socket'
     : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
   if (sign === undefined) return undefined;
-  const quiet = mountsCriSocket(pod) || namesOtherRuntime(pod);
+  const quiet = mountsCriSocket(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
   // What names the socket below the mount is the same cause, and is told there.
   const address = addressBelow(pod, volume);
   const words = {
@@ -85,6 +85,11 @@ const signOfContainers = once((pod: Pod): string | undefined => {
   }
   return undefined;
 });
+
+/** An agent that speaks the CRI, whatever the socket is called. */
+const mountsDockershim = once((pod: Pod): boolean =>
+  pod.volumes.some(({ source, path }) => source === 'hostPath' && /\/dockershim\.sock$/.test(textOf(path?.text))),
+);
 
 /** Pods whose image is built here, from a Dockerfile that sets a client of Docker up. */
 const signsOfImages = once(({ documents, links }: Project, { factsOf }: RuleContext): ReadonlyMap<Pod, string> => {

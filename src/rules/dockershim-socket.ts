@@ -3,6 +3,7 @@ import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
+import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
@@ -94,7 +95,8 @@ function checkAnnotation(fact: CommandFact, context: RuleContext): Report | unde
   return word && report(fact, within(word, word.text.slice(word.text.indexOf('=') + 1)), 'dockershim-socket', context);
 }
 
-function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
+function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
+  const cause = found === 'dockershim-socket/mount' && isForBottlerocket(fact, at) ? 'dockershim-socket/linked' : found;
   const runtime = RUNTIMES[target.runtime];
   const windows = /pipe|:3735/.test(at.text);
   const socket = windows ? runtime.windowsPipe : `unix://${runtime.socket}`;
@@ -106,13 +108,15 @@ function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, re
     {
       message: several
         ? `${quoted(at.text)} stands beside the socket of a CRI runtime; no node has it any more but images that link it to containerd`
-        : mounted
-          ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
-          : `Nothing listens on ${quoted(at.text)}`,
+        : cause === 'dockershim-socket/linked'
+          ? `${quoted(at.text)} is the old name of the socket of containerd on Bottlerocket`
+          : mounted
+            ? `${quoted(at.text)} is not there any more, except on images that link it to containerd`
+            : `Nothing listens on ${quoted(at.text)}`,
       because: 'Kubernetes 1.24 removed dockershim and its socket',
       instead: several
         ? 'Delete it where no node is older than Kubernetes 1.24 or links it (Bottlerocket)'
-        : mounted
+        : mounted || cause === 'dockershim-socket/linked'
           ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
           : `Write ${socket}`,
       related,
@@ -121,6 +125,19 @@ function report(fact: Fact, at: Token, cause: Cause, { target }: RuleContext, re
     at,
   );
 }
+
+/** Bottlerocket keeps a link of that name to the socket of containerd: the file, or the value of a chart, says that it is for it. */
+function isForBottlerocket(fact: Fact, at: Token): boolean {
+  const { source, start } = spanOf(at);
+  const key = fact.kind === 'setting' ? fact.path.join('.') : '';
+  const before = /\.ya?ml$/.test(source.path) ? source.text.slice(Math.max(0, start - 200), start) : '';
+  return (
+    BOTTLEROCKET.test(`${source.path} ${key}`) ||
+    /(?:^|\n)\s*bottlerocket:(?:\n\s+[^\n]{0,80}){0,2}\n?[^\n]{0,40}$/i.test(before)
+  );
+}
+
+const BOTTLEROCKET = /bottlerocket/i;
 
 /** The whole value is the address that a client of the runtime is given; without its scheme only where the key says so. */
 function isEndpoint(fact: Fact, at: Token): boolean {

@@ -11,7 +11,7 @@ import { groupBy, partition } from '../text/group.ts';
 import { type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
-import { mountsWithParser } from './folding.ts';
+import { linesWithChoice, mountsWithParser } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -23,14 +23,27 @@ export function toFindings(
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
   const [fromValues, others] = partition(
-    mountsWithParser(reports),
+    linesWithChoice(mountsWithParser(reports)),
     ({ report }) => report.document.language === 'helm-values',
   );
-  const known = draftAll(others, adviceFor);
+  const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);
   const seen = new Set(known.map(({ span }) => spanKey(span)));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
   const guessed = draftAll(fromValues, adviceFor).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(tellCopiesOnce(mergeSame([...known, ...guessed])).sort(inOrder));
+}
+
+/** A value that chooses the runtime is told in its own words, where the chart only shows the flag that it becomes. */
+function withWordsOfValues(known: readonly Draft[], fromValues: readonly Weighed[]): readonly Draft[] {
+  const words = new Map(
+    fromValues
+      .filter(({ report }) => report.cause === 'chart-runtime-docker')
+      .map(({ report, origin }) => [spanKey(origin.span), report]),
+  );
+  return known.map((one) => {
+    const own = one.rule === 'chart-runtime-docker' ? words.get(spanKey(one.span)) : undefined;
+    return own ? { ...one, message: own.message, instead: own.instead } : one;
+  });
 }
 
 function draftAll(reports: readonly Weighed[], adviceFor: AdviceFor): readonly Draft[] {
@@ -90,7 +103,7 @@ function wordsOf({ message, instead, document }: Report, span: Span) {
   if (value === undefined || instead.includes(`Set ${value}: `)) return { message, instead };
   return {
     message,
-    instead: `Set ${value} to the runtime of the nodes: the chart writes this for Docker only. ${instead}`,
+    instead: `Set ${value} to the runtime of the nodes: the chart writes this for Docker only`,
   };
 }
 

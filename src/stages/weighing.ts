@@ -8,7 +8,7 @@ import type { Placement } from '../model/place.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
 import type { Report } from '../rules/rule.ts';
-import type { Activation, Origin } from '../text/view.ts';
+import { type Activation, fileView, type Origin } from '../text/view.ts';
 
 export interface RuleReport {
   readonly rule: RuleId;
@@ -72,5 +72,17 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
   const asked = places
     .flatMap(({ source, start }) => askedAt(source, start))
     .filter((one) => one.kind === 'version' || (one.kind === 'runtime' && one.holds && isChosen(valueAsked(one))));
-  return within(conditions, asked);
+  const off = settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source.text)));
+  const at = { text: '', view: fileView(span.source), start: span.start, end: span.end };
+  return within(conditions, off ? [...asked, { kind: 'switch', holds: true, at }] : asked);
 }
+
+/** `.Values.sockets.docker=true` for a template that reads `.Values.sockets.containerd` as well: what is off is one runtime of several. */
+function isOneOfRuntimes(setting: string, template: string): boolean {
+  const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];
+  if (map === undefined || !/docker/i.test(key)) return false;
+  const text = template.slice(0, LONGEST_TEMPLATE);
+  return ['containerd', 'crio', 'cri'].some((name) => text.includes(map + key.replace(/docker/i, name)));
+}
+
+const LONGEST_TEMPLATE = 400_000;

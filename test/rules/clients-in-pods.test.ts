@@ -89,3 +89,12 @@ spec:
     ]);
   });
 });
+
+describe('a version of the API', () => {
+  it('is no finding where a script hands it on as it came', () => {
+    const told = (line: string) =>
+      lintTexts({ 'run.sh': `#!/bin/sh\nkubeadm join a\n${line}\n` }).findings.map(({ rule }) => rule);
+    expect(told('DOCKER_API_VERSION=$DOCKER_API_VERSION ./run')).toEqual([]);
+    expect(told('DOCKER_API_VERSION=1.24 ./run')).toEqual(['docker-socket-endpoint']);
+  });
+});

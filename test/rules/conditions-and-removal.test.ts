@@ -80,6 +80,7 @@ describe('a script of a node', () => {
     ['./cluster-install -i docker', []],
     ['apt_install 30 docker-ce', ['3 warning docker-engine-package']],
     ['is_docker() { command -v docker; }\nis_docker && docker ps', ['4 notice docker-cli-command']],
+    ['if nsenter -t 1 -m -- which docker; then nsenter -t 1 -m -- docker ps; fi', ['3 notice docker-cli-command']],
     ['command -v docker && found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 notice docker-cli-command']],
     ['found=1\nif [ "$found" = 1 ]; then docker ps; fi', ['4 error docker-cli-command']],
     ['docker info 2>/dev/null || true', ['3 notice docker-cli-command']],

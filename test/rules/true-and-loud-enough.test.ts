@@ -490,7 +490,7 @@ describe('a chart that mounts docker.sock for one value', () => {
     });
     const mount = findings.find(({ rule }) => rule === 'docker-socket-mount');
     expect(mount?.instead).toMatch(
-      /^Set agent\.runtime to the runtime of the nodes: the chart writes this for Docker only\. /,
+      /^Set agent\.runtime to the runtime of the nodes: the chart writes this for Docker only$/,
     );
   });
 });

@@ -96,3 +96,61 @@ spec:
     ]);
   });
 });
+
+describe('what a chart writes for a choice of its values', () => {
+  const chart = (values: string, template: string) =>
+    lintTexts({
+      'c/Chart.yaml': 'name: c\nversion: 1.0.0\n',
+      'c/values.yaml': values,
+      'c/templates/pod.yaml': template,
+    });
+  const pod = (volume: string, args = '[]') => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers: [{name: a, image: acme/chaos-daemon, args: ${args}, volumeMounts: [{name: s, mountPath: /s}]}]
+  volumes:
+    - name: other
+      emptyDir: {}
+${volume}
+`;
+
+  it('is told at the value, with the lines that go with it', () => {
+    const volume = `    {{- if eq .Values.chaosDaemon.runtime "docker" }}
+    - name: s
+      hostPath: {path: /var/run/docker.sock}
+    {{- end }}`;
+    const values = '# chaos-mesh\nchaosDaemon:\n  runtime: docker\n';
+    const { findings } = chart(values, pod(volume));
+    expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => span.source.path)])).toEqual([
+      ['chart-runtime-docker', ['c/templates/pod.yaml']],
+    ]);
+  });
+
+  it('is one runtime of several where a switch for Docker is off beside others', () => {
+    const volume = (other: string) => `    {{- if .Values.sockets.dockerSock }}
+    - name: s
+      hostPath: {path: {{ .Values.sockets.path }}}
+    {{- end }}
+    {{- if .Values.sockets.${other} }}
+    - name: t
+      emptyDir: {}
+    {{- end }}`;
+    const values = 'sockets:\n  dockerSock: false\n  containerdSock: true\n  path: /var/run/docker.sock\n';
+    const severities = (other: string) => chart(values, pod(volume(other))).findings.map(({ severity }) => severity);
+    expect(severities('containerdSock')).toEqual(['notice']);
+    expect(severities('cache')).toEqual(['warning']);
+  });
+});
+
+describe('the socket of dockershim on Bottlerocket', () => {
+  const pod = (path: string) =>
+    lintTexts({
+      [path]:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]\n  volumes: [{name: s, hostPath: {path: /run/dockershim.sock}}]\n',
+    }).findings.map(({ severity }) => severity);
+  it('is a link, and a notice', () => {
+    expect(pod('deploy/bottlerocket/agent.yaml')).toEqual(['notice']);
+    expect(pod('deploy/agent.yaml')).toEqual(['warning']);
+  });
+});

@@ -7,6 +7,7 @@ import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest, isAlwaysOneOf } from './tests.ts';
 import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
+import { programOf, unwrap } from './wrappers.ts';
 
 /** Functions that call functions are followed this deep. */
 const DEEPEST = 4;
@@ -95,7 +96,7 @@ function isRuntimeWord(word: ShellWord, known: Known): boolean {
 }
 
 function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
-  const words = node.words.slice(writtenText(node.words[0], known) === 'sudo' ? 1 : 0);
+  const words = innerWords(node.words, known);
   const texts = words.map((word) => writtenText(word, known));
   const program = texts[0]?.slice(texts[0].lastIndexOf('/') + 1) ?? '';
   if (program === '[' || program === 'test') {
@@ -107,6 +108,23 @@ function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
   if (known.functions.has(program)) return conditionOfFunction(program, texts, words, known);
   return conditionOfProgram(program, texts, words, known);
 }
+
+/** `sudo which docker`, `nsenter -t 1 -m -- which docker`: what is asked, without what stands in front of it. */
+function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWord[] {
+  if (!TRANSPARENT.test(programOf([{ ...wordToken(words[0] ?? NO_WORD, known), text: writtenText(words[0], known) }])))
+    return words;
+  const line = words.map((word) => ({
+    ...wordToken(word, known),
+    text: writtenText(word, known),
+    certainty: 'literal' as const,
+  }));
+  const [inner] = unwrap(line, () => false);
+  const isOnlyWrapped = inner?.kind === 'command' && inner.wrappers.every(({ program }) => TRANSPARENT.test(program));
+  return isOnlyWrapped ? words.slice(words.length - inner.words.length) : words;
+}
+
+const TRANSPARENT = /^(?:sudo|doas|env|nsenter|chroot|timeout|nice|nohup)$/;
+const NO_WORD = { start: 0, end: 0 };
 
 /** What a function of the script answers: `command_exists docker`, `is_docker`. */
 function conditionOfFunction(
