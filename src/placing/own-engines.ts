@@ -196,6 +196,12 @@ export function runsNodesAsContainers({ program, words }: CommandFact): boolean 
       return /^(cluster|node|image)$/.test(texts[1] ?? '');
     case 'minikube':
       return texts[1] === 'start' && /(?:^| )--(?:vm-)?driver[= ]docker(?: |$)/.test(texts.join(' ').slice(0, 4096));
+    case 'curl':
+    case 'wget':
+    case 'go':
+      return texts.some((text) =>
+        /kind\.sigs\.k8s\.io\/dl\/|\/k3d-io\/k3d\/|^sigs\.k8s\.io\/kind@/.test(text.slice(0, 4096)),
+      );
     // OpenShift 3 in the Docker Engine of one machine.
     case 'oc':
       return texts[1] === 'cluster' && /^(up|down|add)$/.test(texts[2] ?? '');

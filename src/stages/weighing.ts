@@ -79,6 +79,8 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
 
 /** `.Values.sockets.docker=true` for a template that reads `.Values.sockets.containerd` as well: what is off is one runtime of several. */
 function isOneOfRuntimes(setting: string, template: string): boolean {
+  // RKE, which is not RKE2, starts everything with Docker.
+  if (/\.rke1?\.[\w.-]*=true$/i.test(setting)) return true;
   const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];
   if (map === undefined || !/docker/i.test(key)) return false;
   const text = template.slice(0, LONGEST_TEMPLATE);

@@ -179,6 +179,8 @@ describe('the mount of a known agent', () => {
     ['registry.example.com/acs/log-pilot:0.9', /^Replace it: log-pilot/],
     ['registry.example.com/cadvisor:v0.30.2', /--containerd=\/run\/containerd\/containerd\.sock/],
     ['louislam/uptime-kuma:1', /HTTP or TCP/],
+    ['rancher/mirrored-neuvector-enforcer:5', /containerd\.enabled: true/],
+    ['registry:2', /^Drop the volume and its mount/],
     ['apache/airflow:2.9.0', /KubernetesPodOperator/],
   ])('of %s', (image, expected) => {
     expect(advice('a.yaml', agent(image))).toMatch(expected);

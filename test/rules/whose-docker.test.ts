@@ -618,3 +618,11 @@ describe('a folder below the store of Docker', () => {
     expect(linesOf({ 'a.yaml': volume('/var/lib/docker/volumes/search') })).toEqual(['5 warning docker-host-path']);
   });
 });
+
+describe('a script that fetches kind', () => {
+  it('installs Docker for the nodes that kind runs in it', () => {
+    const script = (url: string) => `apt-get install -y docker-ce\ncurl -Lo ./tool ${url}\nkubectl version\n`;
+    expect(linesOf({ 'get.sh': script('https://kind.sigs.k8s.io/dl/v0.27.0/kind-linux-amd64') })).toEqual([]);
+    expect(linesOf({ 'get.sh': script('https://example.com/tool') })).toEqual(['1 notice docker-engine-package']);
+  });
+});

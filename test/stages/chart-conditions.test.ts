@@ -141,6 +141,18 @@ ${volume}
     expect(severities('containerdSock')).toEqual(['notice']);
     expect(severities('cache')).toEqual(['warning']);
   });
+
+  it('counts for RKE alone where a switch says so', () => {
+    const logs = (name: string) => {
+      const volume = `    {{- if .Values.sources.${name}.enabled }}
+    - name: s
+      hostPath: {path: /var/lib/docker/containers}
+    {{- end }}`;
+      return chart(`sources:\n  ${name}:\n    enabled: false\n`, pod(volume)).findings.map(({ severity }) => severity);
+    };
+    expect(logs('rke')).toEqual(['notice']);
+    expect(logs('nodes')).toEqual(['warning']);
+  });
 });
 
 describe('the socket of dockershim on Bottlerocket', () => {

@@ -7,7 +7,7 @@ import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
-import { hasRepository } from './images.ts';
+import { hasRepository, officialName } from './images.ts';
 import { mountsOf } from './pods.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
@@ -21,7 +21,7 @@ function isForNoClient({ pod, volume }: PathFact): boolean {
 }
 
 export function hasNoClient({ image }: Container): boolean {
-  return IMAGES_WITHOUT_CLIENT.some(({ repository }) => hasRepository(image?.text ?? '', repository));
+  return IMAGES_WITHOUT_CLIENT.some(({ repository }) => hasRepository(officialName(image?.text ?? ''), repository));
 }
 
 /**
