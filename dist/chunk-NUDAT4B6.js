@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-JT5BRORA.js";import"./chunk-JG5YKP6Y.js";import"./chunk-7BNO2PDE.js";import"./chunk-DY2SX6Z4.js";import{a as o,kb as r}from"./chunk-O6SE5BLB.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-JT5BRORA.js";import"./chunk-JG5YKP6Y.js";import"./chunk-7BNO2PDE.js";import"./chunk-DY2SX6Z4.js";import"./chunk-O6SE5BLB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-4BRENBUF.js")).serve():(await import("./chunk-OKROQUVJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

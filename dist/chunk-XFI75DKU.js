@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-2YHFU67T.js";import"./chunk-JT5BRORA.js";import"./chunk-JG5YKP6Y.js";import"./chunk-RXPEHWX3.js";import"./chunk-55TAZNTD.js";import"./chunk-7BNO2PDE.js";import"./chunk-DY2SX6Z4.js";import{a as o,b as n}from"./chunk-O6SE5BLB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
