@@ -11,7 +11,13 @@ import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
-import { commandText, type DockerCommand, isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
+import {
+  commandText,
+  type DockerCommand,
+  isDockerProgram,
+  readDockerCommand,
+  valuesOf,
+} from './shared/docker/command.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
@@ -299,6 +305,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
       : messageOf(fact, cause, own, context.placementOf(fact).place),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
     related: [
+      ...socketsOf(command).map((at) => ({ at, message: 'it mounts the socket of Docker' })),
       ...toldWith(fact, command, context),
       ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
       ...(cause === 'docker-cli-command/main-program' ? unitsNeeded(fact.document, context) : []),
@@ -319,6 +326,13 @@ function unitsNeeded(document: Document, { factsOf }: RuleContext): NonNullable<
       ? [{ at: fact.value, message: 'the unit that it needs' }]
       : [];
   });
+}
+
+function socketsOf(command: DockerCommand): readonly Token[] {
+  if (command.row.class !== 'run') return [];
+  return [...valuesOf(command, 'volume'), ...valuesOf(command, 'mount')].filter(({ text }) =>
+    /docker\.sock\b/.test(text),
+  );
 }
 
 function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place): string {

@@ -9,6 +9,7 @@ import { runsEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { clientAt } from './shared/clients.ts';
+import { isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
@@ -42,7 +43,9 @@ export const rule: Rule = {
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const { target, project } = context;
   if (fact.command)
-    return hasEngineInContainer(fact, context) ? undefined : report(fact, 'docker-socket-mount/command', target);
+    return hasEngineInContainer(fact, context) || isToldWithRun(fact)
+      ? undefined
+      : report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
@@ -60,6 +63,12 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
         ? 'docker-socket-mount/engine'
         : 'docker-socket-mount';
   return report(fact, cause, target, related);
+}
+
+/** `docker run -v /var/run/docker.sock:…`: the command is told, which fails before it mounts anything. */
+function isToldWithRun({ command }: PathFact): boolean {
+  const read = command && isDockerProgram(command.program) ? readDockerCommand(command.words) : undefined;
+  return read?.row.class === 'run' && !isOptionOfKubelet(command);
 }
 
 /** `DOCKER_HOST` that names the mounted socket is one cause with the mount. */

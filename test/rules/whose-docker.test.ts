@@ -315,7 +315,6 @@ configMaps:
     expect(linesOf(files('tool')).filter((line) => !line.includes('notice'))).toEqual([
       '15 warning docker-daemon-config',
       '20 warning docker-cli-command',
-      '20 warning docker-socket-mount',
     ]);
   });
 
@@ -624,5 +623,14 @@ describe('a script that fetches kind', () => {
     const script = (url: string) => `apt-get install -y docker-ce\ncurl -Lo ./tool ${url}\nkubectl version\n`;
     expect(linesOf({ 'get.sh': script('https://kind.sigs.k8s.io/dl/v0.27.0/kind-linux-amd64') })).toEqual([]);
     expect(linesOf({ 'get.sh': script('https://example.com/tool') })).toEqual(['1 notice docker-engine-package']);
+  });
+});
+
+describe('docker run with the socket of the node', () => {
+  it('is one finding, which shows the mount', () => {
+    const { findings } = lintTexts({
+      'node.sh': `${NODE}docker run -d -v /var/run/docker.sock:/var/run/docker.sock acme/tool\n`,
+    });
+    expect(findings.map(({ rule, related }) => [rule, related.length])).toEqual([['docker-cli-command', 1]]);
   });
 });
