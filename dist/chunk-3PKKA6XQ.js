@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3JI6O7KF.js";import"./chunk-JWGGCJ5Z.js";import"./chunk-2EEHZWUZ.js";import"./chunk-OXH7NXXB.js";import"./chunk-J7I5VI4U.js";import"./chunk-RYAZZJVM.js";import"./chunk-IBVIG3NJ.js";import{a as o,b as n}from"./chunk-UDQWI7QT.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

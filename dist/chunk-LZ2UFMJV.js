@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-JWGGCJ5Z.js";import"./chunk-2EEHZWUZ.js";import"./chunk-RYAZZJVM.js";import"./chunk-IBVIG3NJ.js";import{a as o,kb as r}from"./chunk-UDQWI7QT.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-JWGGCJ5Z.js";import"./chunk-2EEHZWUZ.js";import"./chunk-RYAZZJVM.js";import"./chunk-IBVIG3NJ.js";import"./chunk-UDQWI7QT.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2R2L3UD5.js")).serve():(await import("./chunk-WDKTANVJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
