@@ -24,6 +24,7 @@ import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
+import { isIdleHandler } from './shared/handlers.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { reportAt } from './shared/reports.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
@@ -211,12 +212,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (fact.format === 'ansible' && !isTask) return undefined;
   const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
-  const task = isTask && ignoringTasks(fact.document, context).has(taskOf(fact)) ? 'harmless' : undefined;
-  const cause = task
-    ? 'docker-service-unit/harmless'
-    : isTask
-      ? 'docker-service-unit'
-      : settingCause(fact, value, context);
+  const cause = isTask ? taskCause(fact, context) : settingCause(fact, value, context);
   // What the unit itself does with docker tells that it needs it.
   if (!cause || (cause === 'docker-service-unit/requires' && runsDocker(fact.document, context))) return undefined;
   if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
@@ -231,6 +227,11 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     ? 'docker-service-unit/harmless'
     : withEngine(cause, fact, context);
   return report(fact, quiet, unit, within(fact.value, unit), context);
+}
+
+function taskCause(fact: SettingFact, context: RuleContext): Cause {
+  const mayFail = ignoringTasks(fact.document, context).has(taskOf(fact));
+  return mayFail || isIdleHandler(fact, context.project) ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
 /** Where the repository installs or uses Docker Engine beside the kubelet's runtime, its unit is there. */

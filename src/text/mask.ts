@@ -1,4 +1,4 @@
-/** Finds template actions (`{{ … }}`, `{% … %}`, `${{ … }}`) by hand and writes text of equal length in their place. */
+/** Finds template actions (`{{ … }}`, `{% … %}`, `${{ … }}`, `<%= … %>`) by hand and writes text of equal length in their place. */
 import { HOLE, type View, withText } from './view.ts';
 
 export interface TemplateAction {
@@ -32,7 +32,13 @@ const DIRECTIVES = new Set([
 const TERRAFORM_DIRECTIVE = /%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/;
 
 export function hasTemplate(text: string): boolean {
-  return text.includes('{{') || text.includes('{%') || TERRAFORM_DIRECTIVE.test(text);
+  return text.includes('{{') || text.includes('{%') || TERRAFORM_DIRECTIVE.test(text) || hasErb(text);
+}
+
+/** ERB of Ruby (Puppet, Chef): `<%= @version -%>` and `<% if @x -%>`. */
+function hasErb(text: string): boolean {
+  const start = text.indexOf('<%');
+  return start >= 0 && text.includes('%>', start + 2);
 }
 
 /** Every action from left to right. Braces that nothing closes are ordinary text. */
@@ -58,7 +64,26 @@ export function templateActions(text: string): TemplateAction[] {
       at = pushDirective(actions, text, at - 1, '}');
     else at += 1;
   }
-  return actions;
+  return hasErb(text) ? withErb(actions, text) : actions;
+}
+
+/** Beside ERB stand only templates of the program that gets the text: `docker ps --format '{{.Names}}'`. */
+function withErb(others: readonly TemplateAction[], text: string): TemplateAction[] {
+  const actions: TemplateAction[] = [];
+  let end = 0;
+  for (let start = text.indexOf('<%'); start >= 0; start = text.indexOf('<%', end)) {
+    const close = text.indexOf('%>', start + 2);
+    if (close < 0) break;
+    end = close + 2;
+    const body = text
+      .slice(start + 2, close)
+      .replace(/^=|-$/g, '')
+      .trim();
+    if (text[start + 2] !== '%')
+      actions.push({ start, end, kind: text[start + 2] === '=' ? 'value' : 'directive', body });
+  }
+  const apart = others.filter((other) => !actions.some(({ start, end: to }) => other.start < to && start < other.end));
+  return [...actions, ...apart].sort((one, two) => one.start - two.start);
 }
 
 /**

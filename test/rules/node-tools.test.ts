@@ -433,3 +433,47 @@ describe('a task that may fail', () => {
     ]);
   });
 });
+
+describe('a handler', () => {
+  const role = (notify: string) => ({
+    'site.yml': '- hosts: k8s_nodes\n  roles:\n    - node\n',
+    'roles/node/tasks/main.yml': `- name: start the kubelet\n  service: {name: kubelet, state: started}\n  notify: ${notify}\n`,
+    'roles/node/handlers/main.yml': '- name: restart docker\n  service: {name: docker, state: restarted}\n',
+  });
+
+  it('that nobody notifies is a notice', () => {
+    expect(linesOf(role('restart docker'))).toEqual(['roles/node/handlers/main.yml:2 warning docker-service-unit']);
+    expect(linesOf(role('\n    - Other\n    - "restart docker"'))).toEqual([
+      'roles/node/handlers/main.yml:2 warning docker-service-unit',
+    ]);
+    expect(linesOf(role('"{{ handlers }}"'))).toEqual(['roles/node/handlers/main.yml:2 warning docker-service-unit']);
+    expect(linesOf(role('restart kubelet'))).toEqual(['roles/node/handlers/main.yml:2 notice docker-service-unit']);
+  });
+});
+
+describe('ERB of Puppet and Chef', () => {
+  it('has its values and branches in units and files of variables', () => {
+    const unit = `[Service]
+ExecStart=/usr/bin/kubelet \\
+  --node-ip=<%= @ip -%> \\
+<% if @plugin -%>
+  --network-plugin=<%= @plugin -%> \\
+<% end -%>
+  --v=2
+`;
+    expect(linesOf({ 'templates/kubelet.service.erb': unit })).toEqual([
+      'templates/kubelet.service.erb:5 error kubelet-dockershim-flag',
+    ]);
+  });
+
+  it('is no part of what advice says', () => {
+    const unit = (run: string) =>
+      `[Unit]\nBefore=kubelet.service\n[Service]\nExecStart=/usr/bin/docker run --rm --name etcd ${run}\n`;
+    const { findings } = lintTexts({
+      'templates/etcd.service.erb': unit('<%= @image %> etcd --name <%= @name %>'),
+      'templates/kubelet.service.erb': '[Service]\nExecStart=/usr/bin/kubelet --v=2\n',
+    });
+    expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+    expect(findings[0]?.instead).not.toMatch(/<%|%>/);
+  });
+});

@@ -23,6 +23,9 @@ describe('template actions', () => {
     ['run \\\n{% if a %}\n  -d \\\n  {% endif %}\n  app\n', 'run \\\n         \\\n  -d \\\n            \\\n  app\n'],
     ['run \\\n{{- if a }}\n{{- if b }}\n  app', 'run \\\n          \\\n          \\\n  app'],
     ['run app\n{% if a %}\n  b', 'run app\n          \n  b'],
+    ['<% if @a -%>\nx=<%= @b -%>\n<%- end %>', '            \nx=__________\n          '],
+    ["docker ps --format '{{.ID}}' <%= '{{' %>", "docker ps --format '_______' ___________"],
+    ['<% open', '<% open'],
   ])('masks %j', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

@@ -47,6 +47,9 @@ function stretchesOf(view: View): readonly Stretch[] {
   return stretches;
 }
 
+/** A block of Ruby: `<% @nodes.each do |node| -%>`. */
+const DO = /\bdo(?:\s*\|[^|]*\|)?$/;
+
 /** What holds behind the directive, or undefined where it changes nothing. */
 function step(
   frames: Frame[],
@@ -56,7 +59,7 @@ function step(
 ): readonly Condition[] | undefined {
   const body = action.body.replace(/^[-+~]|[-+~]$/g, '').trim();
   const word = /^\w+/.exec(body)?.[0] ?? '';
-  if (/^(?:for|range|with|define|block|macro|call|filter|raw|autoescape)$/.test(word)) {
+  if (/^(?:for|range|with|define|block|macro|call|filter|raw|autoescape|case)$/.test(word) || DO.test(body)) {
     frames.push({ outer: now, otherwise: [] });
     return undefined;
   }
@@ -86,7 +89,7 @@ function otherwise(
 
 function testOf({ start, end }: TemplateAction, view: View): Branches {
   const text = view.text.slice(start, end);
-  const head = /^[{%]{1,2}[-+~]?\s*(?:else\s+if|elif|elseif|elsif|if|unless)\b/.exec(text)?.[0].length;
-  const tail = /[-+~]?[%}]{1,2}$/.exec(text)?.[0].length ?? 0;
+  const head = /^[<{%]{1,2}[-+~]?\s*(?:else\s+if|elif|elseif|elsif|if|unless)\b/.exec(text)?.[0].length;
+  const tail = /[-+~]?[%>}]{1,2}$/.exec(text)?.[0].length ?? 0;
   return head === undefined ? NOTHING : readExpression(view, start + head, Math.max(start + head, end - tail));
 }
