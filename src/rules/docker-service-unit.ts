@@ -343,10 +343,18 @@ function journalCause({ document }: SettingFact, context: RuleContext): Cause {
 
 const readsJournals = once((document: Document, context: RuleContext): boolean =>
   settingsOf(document, context).some(
-    ({ path, value: { text } }) =>
-      (text.includes('_SYSTEMD_UNIT') || speaksOfUnits(path)) && /\b(?:containerd|cri-?o)\b/.test(text.slice(0, 4096)),
+    ({ path, value }) =>
+      (value.text.includes('_SYSTEMD_UNIT') || speaksOfUnits(path)) && NAMES_RUNTIME.test(asWrittenIn(value)),
   ),
 );
+
+/** A runtime by its name, or by the variable that has it: `{{ container_runtime }}.service`. */
+const NAMES_RUNTIME = /\b(?:containerd|cri-?o)\b|\{[^{}]*runtime[^{}]*\}+\.service/i;
+
+function asWrittenIn(value: Token): string {
+  const { source, start, end } = spanOf(value);
+  return source.text.slice(start, Math.min(end, start + 4096));
+}
 
 function speaksOfUnits(path: readonly string[]): boolean {
   return /systemd|journal|unit/.test(plain(path.join('')));

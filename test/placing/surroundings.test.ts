@@ -299,7 +299,7 @@ describe('a template of a role', () => {
 
 describe('a role that installs Docker Engine', () => {
   const role = (tasks: string) => ({
-    'roles/worker/tasks/main.yml': `- command: kubeadm join\n- include_tasks: engine.yml\n`,
+    'roles/worker/tasks/main.yml': `- command: kubeadm join\n  notify: restart the engine\n- include_tasks: engine.yml\n`,
     'roles/worker/tasks/engine.yml': tasks,
     'roles/worker/handlers/main.yml': '- name: restart the engine\n  service: {name: docker, state: restarted}\n',
   });

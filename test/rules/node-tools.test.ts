@@ -477,3 +477,35 @@ ExecStart=/usr/bin/kubelet \\
     expect(findings[0]?.instead).not.toMatch(/<%|%>/);
   });
 });
+
+describe('a script that is content with podman', () => {
+  it('does not end without docker, and its variable is no docker where it is compared', () => {
+    const script = (asks: string) => `${NODE}CLI=
+if command -v docker; then
+  CLI=docker
+${asks}else
+  echo nothing
+  exit 1
+fi
+`;
+    const other = 'elif [ -x /opt/acme/cli ]; then\n  CLI=/opt/acme/cli\n';
+    const podman = 'elif command -v podman; then\n  CLI=podman\n';
+    expect(linesOf({ 'node.sh': script(other) })).toEqual(['node.sh:4 warning docker-cli-command']);
+    expect(linesOf({ 'node.sh': script(podman) })).toEqual([]);
+    const run = 'if [ "$CLI" = "podman" ]; then\n  $CLI run --rm acme/a:1\nelse\n  sudo $CLI run --rm acme/a:1\nfi\n';
+    expect(linesOf({ 'node.sh': script(podman) + run })).toEqual(['node.sh:5 notice docker-cli-command']);
+  });
+});
+
+describe('a journal of docker', () => {
+  it('beside that of the runtime that a variable names is a notice', () => {
+    const source = (unit: string) =>
+      `<source>\n  @type systemd\n  matches [{ "_SYSTEMD_UNIT": "${unit}" }]\n</source>\n`;
+    expect(linesOf({ 'fluent.conf': source('docker.service') + source('kubelet.service') })).toEqual([
+      'fluent.conf:3 warning docker-service-unit',
+    ]);
+    expect(linesOf({ 'fluent.conf': source('docker.service') + source('{{ container_runtime }}.service') })).toEqual([
+      'fluent.conf:3 notice docker-service-unit',
+    ]);
+  });
+});

@@ -8,7 +8,7 @@ const FLAG_NAME =
   /(^|[_.-])(use|using|uses|install|installed|enable|enabled|has|have|is|with|need|needs|found|exists|present|running|available|only)([_.-]|$)|(^|\.)(use|is|has|have|with|needs?|install|enable)(?=docker|containerd|cri-?o)/i;
 /** Docker itself, and not what is named after it. */
 const DOCKER = /docker(?![_-]?(?:hub|file|io\b|registr|repo|compose|image|secret|login|cfg|mirror|user|buildx|cache))/i;
-const OTHER_RUNTIME = /containerd|cri-?o\b|podman|rkt|frakti|remote/i;
+const OTHER_RUNTIME = /containerd|cri-?o\b|podman|nerdctl|rkt|frakti|remote/i;
 /** What is told about docker itself, and is empty where there is none: `DOCKER_VERSION`, `docker_path`. */
 const ABOUT_DOCKER = /(^|_)docker_?(version|ver|path|bin|pid|exists?|found|installed|root|cmd|command|client|exe)?$/i;
 
@@ -23,6 +23,11 @@ export function namesOtherRuntime(text: string): boolean {
 /** A runtime by its whole name, which tells what is asked for whatever the variable is called. */
 export function isOtherRuntimeName(value: string): boolean {
   return /^(?:containerd|cri-?o)$/i.test(value);
+}
+
+/** `[ "$DOCKER_CMD" = podman ]`: what the variable is called tells nothing that the value does not. */
+export function isOtherClient(value: string): boolean {
+  return /^(?:podman|nerdctl)$/.test(value);
 }
 
 export function isRuntimeName(value: string): boolean {

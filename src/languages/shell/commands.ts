@@ -142,7 +142,7 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   const [first] = words;
   const known = programOf(words);
   const program = known.includes(HOLE) && first ? programInName(first) : known;
-  if (!first || program === '' || program.length > 200) return;
+  if (!first || program === '' || program.length > 200 || isAnotherHere(first, site)) return;
   const fact = commandOf(engine, words, first, program, program === known ? site : { ...site, guessed: true });
   engine.facts.push(fact);
   tell(site, { command: fact });
@@ -161,6 +161,14 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);
 }
+
+/** `if [ "$CLI" = podman ]; then $CLI run …`: the variable is docker elsewhere. */
+function isAnotherHere({ view, start, end }: Token, { conditions }: Site): boolean {
+  const name = VARIABLE.exec(spanText(view.root(start, end).span).slice(0, 100))?.[1];
+  return name !== undefined && conditions.some((one) => one.kind === 'runtime' && !one.holds && one.of === name);
+}
+
+const VARIABLE = /^"?\$\{?(\w+)\}?"?$/;
 
 /** `docker` for `{{ docker.bin }}` or `$DOCKER_BIN`: a variable that is called like the program which it holds. */
 function programInName({ view, start, end }: Token): string {

@@ -12,7 +12,7 @@ import {
   otherMinors,
   versionBranches,
 } from '../conditions/versions.ts';
-import { filledBranches, namesRuntime, switchBranches, valueBranches } from '../conditions/words.ts';
+import { filledBranches, isOtherClient, namesRuntime, switchBranches, valueBranches } from '../conditions/words.ts';
 import type { ShellList, ShellTest, ShellWord } from './ast.ts';
 import type { Assigned } from './engine.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
@@ -108,7 +108,10 @@ function withoutPadding({ parts: [first] }: ShellWord, text: string): string {
 function equality(subject: ShellWord, text: string, at: Token, known: Known): Branches {
   const name = variableIn(subject);
   const source = sourceOf(subject, known);
-  const told = namesRuntime(source) ? valueBranches(text, at, name ?? source) : switched(name ?? source, text, at);
+  const told =
+    namesRuntime(source) || isOtherClient(text)
+      ? valueBranches(text, at, name ?? source)
+      : switched(name ?? source, text, at);
   return name === undefined ? told : settled(name, (value) => value === text, told, known);
 }
 

@@ -4,6 +4,7 @@ import { isOtherTool } from '../../languages/shell/guards.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
+import type { Span } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { firstBy } from './documents.ts';
 import { reportAt } from './reports.ts';
@@ -11,6 +12,7 @@ import { noDocker } from './words.ts';
 
 const ENDS = /^(?:exit|die|fatal|fail|err_exit|error_exit|abort)$/;
 const LONGEST_LINE = 400;
+const LONGEST_BRANCHES = 4000;
 
 /** The first line that ends the script because there was nothing where it asked for docker. */
 export function checkRequired(fact: CommandFact, context: RuleContext): Report | undefined {
@@ -32,7 +34,17 @@ function testBefore(fact: Fact): Token | undefined {
   if (fact.kind !== 'command' || !endsWithError(fact) || fact.conditions.length > 1) return undefined;
   const asked = fact.conditions.find(({ kind, holds }) => kind === 'presence' && !holds);
   // The same test may be content with another tool.
-  return asked && !wordsAround(asked.at).some(isOtherTool) ? asked.at : undefined;
+  if (!asked || wordsAround(asked.at).some(isOtherTool)) return undefined;
+  return asksNext(spanOf(asked.at), spanOf(fact.at)) ? undefined : asked.at;
+}
+
+/** `elif command -v podman` between the test and the end of the script. */
+function asksNext(test: Span, end: Span): boolean {
+  if (test.source !== end.source || end.start < test.end) return false;
+  const between = test.source.text.slice(test.end, Math.min(end.start, test.end + LONGEST_BRANCHES));
+  return [...between.matchAll(/^[ \t]*elif\b(.{0,200})/gm)].some(([, rest = '']) =>
+    rest.split(/[^\w-]+/).some(isOtherTool),
+  );
 }
 
 /** The words of the line of the test, and of the next one. */
