@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-Q4Q5GSVG.js";import"./chunk-7STWNPGE.js";import"./chunk-LSETTFMB.js";import"./chunk-NRZGRCWC.js";import"./chunk-QGFKUK5B.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5W7KMH2B.js")).serve():(await import("./chunk-NSFWYBB2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-Q4Q5GSVG.js";import"./chunk-7STWNPGE.js";import"./chunk-LSETTFMB.js";import"./chunk-NRZGRCWC.js";import{a as o,kb as r}from"./chunk-QGFKUK5B.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-2JJFEGHG.js";import"./chunk-Q4Q5GSVG.js";import"./chunk-7STWNPGE.js";import"./chunk-UD33AYTX.js";import"./chunk-VGU4DJZM.js";import"./chunk-LSETTFMB.js";import"./chunk-NRZGRCWC.js";import{a as o,b as n}from"./chunk-QGFKUK5B.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
