@@ -27,7 +27,9 @@ export function unexplainedLines(
   { documents, facts, links, objects, places }: Project,
   weighed: readonly Weighed[],
 ): Unexplained {
-  const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
+  const acting = documents.filter(
+    (document) => !isSchema(document) && /^(?:node|workload)$/.test(places.placementOf({ document }).place),
+  );
   const mentions = mentionsByText(acting);
   if (mentions.size === 0) return NOTHING_UNEXPLAINED;
   const explained = linesOfReports(weighed);
@@ -92,6 +94,11 @@ function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, reado
   const mentions = new Map<View, readonly Span[]>();
   for (const document of documents) if (!mentions.has(document.view)) mentions.set(document.view, mentionsIn(document));
   return new Map([...mentions].filter(([, spans]) => spans.length > 0));
+}
+
+/** It describes what others write: its words are for people. */
+function isSchema({ object }: Document): boolean {
+  return object?.kind === 'CustomResourceDefinition';
 }
 
 /** What builds images, of OpenShift or of Skaffold: its Docker is a way to write down a build. */

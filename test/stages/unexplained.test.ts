@@ -53,6 +53,17 @@ end
     ]);
   });
 
+  it('is not listed in the schema of a custom resource, whose words are for people', () => {
+    const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: agents.example.com}
+spec:
+  description: 'Entrypoint array. The
+    docker image''s ENTRYPOINT is used'
+`;
+    expect(unexplained({ 'crd.yaml': crd })).toEqual([]);
+  });
+
   it('is not listed in a pipeline, which needs no node', () => {
     expect(unexplained({ '.github/workflows/a.yml': 'on: push\njobs: {a: {steps: [{run: frob docker}]}}\n' })).toEqual(
       [],

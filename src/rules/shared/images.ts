@@ -7,15 +7,21 @@ export function repositoryOf(reference: string): string {
   return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
-/** The repository ends with these path segments; Rancher keeps copies under one segment: `rancher/mirrored-neuvector-enforcer`. */
+/** The repository ends with these path segments. */
 export function hasRepository(reference: string, end: string): boolean {
   return endsWithSegments(repositoryOf(reference), end);
 }
 
+/** `acme/agent` ends `registry.example.com/acme/agent`, and `mirrored-acme-agent`, as a mirror without folders calls it. */
 export function endsWithSegments(repository: string, end: string): boolean {
-  const isEnd =
-    repository.endsWith(end) && (repository.length === end.length || repository.at(-end.length - 1) === '/');
-  return isEnd || (end.includes('/') && repository.endsWith(`/mirrored-${end.replaceAll('/', '-')}`));
+  return (
+    endsBehind(repository, end, '/') || (end.includes('/') && endsBehind(repository, end.replaceAll('/', '-'), '/-'))
+  );
+}
+
+function endsBehind(repository: string, end: string, borders: string): boolean {
+  if (!repository.endsWith(end)) return false;
+  return repository.length === end.length || borders.includes(repository.at(-end.length - 1) ?? '');
 }
 
 /** `library/registry` for `registry:2`. */
