@@ -136,10 +136,10 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
     /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
     'dockerfile',
   ],
-  [/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*--[a-z][^\n]*\n--[a-z]/, 'ini'],
+  [/^(?:[ \t]*(?:#[^\n]*|\r)?\n)*--[a-z][^\n]*\n--[a-z]/, 'ini'],
   // An environment file of a daemon, wherever it is kept.
-  [/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[A-Z][A-Z\d_]{0,60}=["']?[ \t\uE000]{0,400}(?:\\\r?\n[ \t]{0,400})?--[a-z]/, 'ini'],
-  [/^[ \t]*\[\w[\w-]*[ :][^\]\n]*\][ \t\r]*$/m, 'ini'],
+  [/^(?:[ \t]*(?:#[^\n]*|\r)?\n)*[A-Z][A-Z\d_]{0,60}=["']?[ \t\uE000]{0,400}(?:\\\r?\n[ \t]{0,400})?--[a-z]/, 'ini'],
+  [/^[ \t]*\[\w[\w-]*[ :][^\]\n\r]*\][ \t\r]*$/m, 'ini'],
   [/^[ \t]*\[\[?[A-Za-z_][\w."'/-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*["'[{]/m, 'toml'],
   [/^version[ \t]*=[ \t]*\d+[ \t\r]*$/m, 'toml'],
   [

@@ -156,7 +156,7 @@ function dockerResource(builder: ReadingBuilder, kind: string, title: Token, con
   const named = (text: string): Token => ({ ...title, text });
   if (
     /^service/.test(kind) &&
-    /^\s*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
+    /^[ \t]*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
   )
     return commandFacts([named('systemctl'), named('start'), named('docker')], context);
   if (kind === 'image') return commandFacts([named('docker'), named('pull'), title], context);
@@ -191,7 +191,7 @@ function defaultAttribute({ document }: ReadingBuilder, view: View, start: numbe
 /** The lines of a resource up to its `end`. */
 function blockAt(text: string, start: number): string {
   const block = text.slice(start, start + 600);
-  const end = /^\s*end\b/m.exec(block)?.index ?? block.indexOf('\n');
+  const end = /^[ \t]*end\b/m.exec(block)?.index ?? block.indexOf('\n');
   return /\bdo\s*(?:\||$)/m.test(block.slice(0, block.indexOf('\n') + 1)) ? block.slice(0, end) : '';
 }
 
@@ -199,7 +199,7 @@ function blockAt(text: string, start: number): string {
 function packagesOf(view: View, start: number, line: string): Token[] {
   const named = /^\s*(?:(?:apt_|yum_|dnf_)?package|package_name)\b\s*\(?\s*(?=["'[%])/.exec(line);
   if (named) {
-    const isRenamed = !/_name\b/.test(named[0]) && /^\s*package_name\b/m.test(blockAt(view.text, start));
+    const isRenamed = !/_name\b/.test(named[0]) && /^[ \t]*package_name\b/m.test(blockAt(view.text, start));
     return isRenamed ? [] : wordsIn(view, start + named[0].length);
   }
   const each = /^\s*((?:%w|\[)[^|\n]{1,1000}?)\.each\s+(?:do|\{)\s*\|\s*(\w+)\s*\|/.exec(line);

@@ -29,6 +29,9 @@ const FUNCTION =
   /^(?:service|pkg|pkgrepo|cmd|file|docker_container|docker_image|dockerng|mount|user|group|module|cron)\.\w+$/;
 
 /** At least one of its declarations calls a function of a state module, or it only names other states. */
+/** Longer than what a state asks before it acts. */
+const LONGEST_TEST = 500;
+
 export function isSaltState(root: YamlNode): boolean {
   return (
     get(root, 'include')?.kind === 'list' ||
@@ -105,7 +108,12 @@ function namesOf(given: YamlMap, module: string): readonly YamlScalar[] {
 function conditionsOf(given: YamlMap): readonly Condition[] {
   return ['onlyif', 'unless'].flatMap((key): Condition[] => {
     const test = scalarAt(given, key);
-    if (!test || !/\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/.test(test.text))
+    if (
+      !test ||
+      !/\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/.test(
+        test.text.slice(0, LONGEST_TEST),
+      )
+    )
       return [];
     return [{ kind: 'presence', holds: key === 'onlyif', at: tokenOf(test) }];
   });

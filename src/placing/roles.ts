@@ -12,8 +12,8 @@ export const LONGEST_TASKS = 200_000;
 const NAMED =
   /\brole:[ \t]*["']?([\w./-]+)|^[ \t]*-[ \t]*["']?([\w./-]+)["']?[ \t]*(?:#.*)?$|\bname[:=][ \t]*["']?([\w./-]+)/gm;
 /** `roles: [docker, kubelet]`. */
-const IN_ONE_LINE = /^[ \t-]*(?:roles|dependencies):[ \t]*\[([^\]\n]*)\]/gm;
-const CALLS = /^[\s-]*(?:roles|dependencies):|_role\b|\brole:/m;
+const IN_ONE_LINE = /^[ \t-]*(?:roles|dependencies):[ \t]*\[([^\]\n\r]*)\]/gm;
+const CALLS = /^[ \t-]*(?:roles|dependencies):|_role\b|\brole:/m;
 /** A name that is only known when the play runs may be any role. */
 const DYNAMIC =
   /\brole:[ \t]*["']?\{\{|_role:?\s[^\n]{0,40}\n?[^\n]{0,40}name[:=][ \t]*["']?\{\{|^[\s-]*roles:\s*\n[ \t]*-[ \t]*["']?\{\{/m;
@@ -93,7 +93,7 @@ export function rolesNamed(text: string): ReadonlySet<string> {
 function callsIn({ path, text }: InputFile): readonly Calls[] {
   if (PROSE.test(path) || text.length > LONGEST_TASKS || !CALLS.test(text)) return [];
   const names = rolesNamed(text);
-  const isPlaybook = /^[\s-]*hosts:/m.test(text);
+  const isPlaybook = /^[ \t-]*hosts:/m.test(text);
   const role = roleOf(path) ?? roleFolderOf(path);
   return [{ role, folder: path.slice(0, path.lastIndexOf('/') + 1), isPlaybook, names, isDynamic: DYNAMIC.test(text) }];
 }

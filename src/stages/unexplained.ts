@@ -27,9 +27,7 @@ export function unexplainedLines(
   { documents, facts, links, objects, places }: Project,
   weighed: readonly Weighed[],
 ): Unexplained {
-  const acting = documents.filter(
-    (document) => !isSchema(document) && /^(?:node|workload)$/.test(places.placementOf({ document }).place),
-  );
+  const acting = documents.filter((document) => /^(?:node|workload)$/.test(places.placementOf({ document }).place));
   const mentions = mentionsByText(acting);
   if (mentions.size === 0) return NOTHING_UNEXPLAINED;
   const explained = linesOfReports(weighed);
@@ -96,38 +94,52 @@ function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, reado
   return new Map([...mentions].filter(([, spans]) => spans.length > 0));
 }
 
-/** It describes what others write: its words are for people. */
-function isSchema({ object }: Document): boolean {
-  return object?.kind === 'CustomResourceDefinition';
-}
-
 /** What builds images, of OpenShift or of Skaffold: its Docker is a way to write down a build. */
 function isBuild({ object }: Document): boolean {
   return object?.kind === 'BuildConfig' || object?.apiVersion.startsWith('skaffold/') === true;
 }
 
+/** The first of each line that may need an explanation: what is listed are lines. */
 function mentionsIn(document: Document): readonly Span[] {
-  const { view, language } = document;
-  const { text } = view;
+  const { text } = document.view;
   const spans: Span[] = [];
+  const line = { start: 0, end: endOfLine(text, 0), asked: 0 };
   for (const { index, 0: word } of text.matchAll(DOCKER)) {
     step();
-    const start = text.lastIndexOf('\n', index) + 1;
-    const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
-    if (isBuild(document) && !/[/.]$/.test(before)) continue;
-    if (
-      isComment(before, language) ||
-      LABEL.test(before) ||
-      USAGE.test(before) ||
-      PROJECT.test(before) ||
-      AUDIT_WATCH.test(before) ||
-      LEFT_OUT.test(before)
-    )
-      continue;
-    if (isInHarmlessList(text, start)) continue;
-    spans.push(view.root(index, index + word.length).span);
+    if (index > line.end) {
+      line.start = text.lastIndexOf('\n', index) + 1;
+      line.end = endOfLine(text, index);
+      line.asked = 0;
+    }
+    if (line.asked++ >= MOST_ASKED || isHarmless(document, line.start, index)) continue;
+    line.asked = MOST_ASKED;
+    spans.push(document.view.root(index, index + word.length).span);
   }
   return spans;
+}
+
+/** More words on a line than a person writes are of one kind. */
+const MOST_ASKED = 8;
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function isHarmless(document: Document, start: number, index: number): boolean {
+  const { text } = document.view;
+  const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
+  return (
+    (isBuild(document) && !/[/.]$/.test(before)) ||
+    isComment(before, document.language) ||
+    LABEL.test(before) ||
+    USAGE.test(before) ||
+    PROJECT.test(before) ||
+    AUDIT_WATCH.test(before) ||
+    LEFT_OUT.test(before) ||
+    isInHarmlessList(text, start) ||
+    isInDescription(text, start)
+  );
 }
 
 const LONGEST_LINE = 2000;
@@ -150,6 +162,23 @@ function isInHarmlessList(text: string, start: number): boolean {
   }
   return false;
 }
+
+/** A later line of `description: >-`, as in the schema of a custom resource. */
+function isInDescription(text: string, start: number): boolean {
+  const depth = indentOf(text.slice(start, start + LONGEST_LINE));
+  if (depth === 0) return false;
+  let end = start - 1;
+  for (let lines = 0; end > 0 && lines < LONGEST_DESCRIPTION; lines++) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE));
+    if (line.trim() !== '' && indentOf(line) < depth) return DESCRIPTION.test(line);
+    end = from - 1;
+  }
+  return false;
+}
+
+const LONGEST_DESCRIPTION = 20;
+const DESCRIPTION = /^[\s-]*["']?(?:description|summary|help|usage|comment)["']?:\s/i;
 
 const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_when|changed_when):\s*$/;
 

@@ -53,15 +53,26 @@ end
     ]);
   });
 
-  it('is not listed in the schema of a custom resource, whose words are for people', () => {
-    const crd = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: {name: agents.example.com}
+  it('is not listed in the later lines of a description', () => {
+    const pod = (text: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data:
+  a.yaml: |
+    spec:
+      command:
+        ${text}: 'Entrypoint array. Not in a shell. The
+          docker image ENTRYPOINT is used.'
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: a}
 spec:
-  description: 'Entrypoint array. The
-    docker image''s ENTRYPOINT is used'
+  volumes: [{name: a, configMap: {name: a}}]
+  containers: [{name: a, image: a, volumeMounts: [{name: a, mountPath: /a}]}]
 `;
-    expect(unexplained({ 'crd.yaml': crd })).toEqual([]);
+    expect(unexplained({ 'a.yaml': pod('description') })).toEqual([]);
+    expect(unexplained({ 'a.yaml': pod('frobnicate') })).toEqual(['a.yaml:9']);
   });
 
   it('is not listed in a pipeline, which needs no node', () => {

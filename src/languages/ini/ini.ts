@@ -27,7 +27,7 @@ export function readIni(input: Input, embed: Embed): Reading {
 
 function isEnvFile(name: string, text: string): boolean {
   if (/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
-  return !/^\s*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
+  return !/^[ \t]*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
 
 /** Lines of monitoring agents that name a command: zabbix, nrpe, supervisord. */

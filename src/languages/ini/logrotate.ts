@@ -13,7 +13,8 @@ export function isLogrotate(name: string, text: string): boolean {
   if (/\/logrotate(?:\.d\/|\.conf|[^/]*$)|\.logrotate(?:\.\w+)?$/.test(name)) return true;
   const sample = text.slice(0, 8192);
   return (
-    /^[ \t]*(?:"?\/\S+[ \t]*)+\{[ \t\r]*$/m.test(sample) && /^\s*(?:rotate|copytruncate|missingok)\b/m.test(sample)
+    /^[ \t]*(?:"?\/\S+[ \t]+)*"?\/[^\s{]*[ \t]*\{[ \t\r]*$/m.test(sample) &&
+    /^[ \t]*(?:rotate|copytruncate|missingok)\b/m.test(sample)
   );
 }
 

@@ -9,7 +9,8 @@ import { linesOf } from '../text/lines.ts';
 
 export function isMonit(name: string, text: string): boolean {
   return (
-    /\/monit|\.monit$/.test(name) || /^\s*check\s+(?:process|program|file|host)\s+\S+\s/im.test(text.slice(0, 4096))
+    /\/monit|\.monit$/.test(name) ||
+    /^[ \t]*check[ \t]+(?:process|program|file|host)[ \t]+\S+\s/im.test(text.slice(0, 4096))
   );
 }
 

@@ -229,7 +229,7 @@ function readUncalled(engine: Engine): void {
     if (read.size > 0) continue;
     read.add(name);
     engine.body = body;
-    const dispatches = /^\s*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
+    const dispatches = /^[ \t]*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
     const site: Site = {
       ...startingSite(engine.context),
       polarity: dispatches ? 'uses' : 'defines',

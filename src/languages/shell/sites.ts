@@ -141,7 +141,7 @@ function hostName(host: (Token & Partial<ShellToken>) | undefined): string {
 }
 
 function normalised(text: string): string {
-  return text.replace(/["']/g, '').replace(/\$\{(\w+)[^}]*\}/g, '$$$1');
+  return text.replace(/["']/g, '').replace(/\$\{(\w+)(?:[^\w}][^}]{0,200})?\}/g, '$$$1');
 }
 
 function withoutUser(host: string): string {

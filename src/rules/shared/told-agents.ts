@@ -32,9 +32,11 @@ function readsNothing({ document, pod }: PathFact): boolean {
   if (object?.kind !== 'Beat' || pod?.containers.some(({ image }) => image !== undefined)) return false;
   const text = object.view.text.slice(object.start, object.end);
   return (
-    /^\s*config:/m.test(text) &&
-    !/docker/i.test(text.replace(/[^\n]*docker-?\.?sock[^\n]*/gi, '')) &&
-    !/(?:hosts?|unix):[^\n]*docker\.sock/.test(text)
+    /^[ \t]*config:/m.test(text) &&
+    !/docker/i.test(withoutLines(text, /docker-?\.?sock/i)) &&
+    !text
+      .split('\n')
+      .some((line) => /(?:hosts?|unix):/.test(line.slice(0, Math.max(0, line.lastIndexOf('docker.sock')))))
   );
 }
 
@@ -62,10 +64,15 @@ const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
 
 const onlyMountsDocker = once(({ text }: Source): boolean => {
   if (text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
-  return !/docker/i.test(
-    text.replace(/[^\n]*(?:docker-?\.?sock|docker\.elastic\.co|(?:var)?lib\/?docker)[^\n]*/gi, ''),
-  );
+  return !/docker/i.test(withoutLines(text, /docker-?\.?sock|docker\.elastic\.co|lib\/?docker/i));
 });
+
+function withoutLines(text: string, pattern: RegExp): string {
+  return text
+    .split('\n')
+    .filter((line) => !pattern.test(line))
+    .join('\n');
+}
 
 const LONGEST_MANIFEST = 400_000;
 

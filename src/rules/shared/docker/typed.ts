@@ -58,7 +58,7 @@ export function typedWords(tokens: readonly Token[], placeholder: string): reado
 }
 
 const ARGUMENT = /^"?\$(?:[@*\d]|\$?\{[@*\d]\})"?$/;
-const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*|\$?\{(?:[@*\d]|\w+)\}))+$/;
+const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*(?!\w)|\$?\{(?:[@*]|\w+)\}))+$/;
 
 /** The word as it is written, where variables make it, and nothing else of the command. */
 function variableOf(token: Token): string | undefined {
