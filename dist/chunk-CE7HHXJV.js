@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-AT53TF2M.js";import"./chunk-V6RR6YVC.js";import"./chunk-T5M3SROZ.js";import"./chunk-4LV2YC4S.js";import"./chunk-TTT6AOUN.js";import"./chunk-M256IR5C.js";import"./chunk-VWB72NNK.js";import{a as o,b as n}from"./chunk-QADAAJD7.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-V6RR6YVC.js";import"./chunk-T5M3SROZ.js";import"./chunk-M256IR5C.js";import"./chunk-VWB72NNK.js";import{a as o,kb as r}from"./chunk-QADAAJD7.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

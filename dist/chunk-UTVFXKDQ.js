@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-V6RR6YVC.js";import"./chunk-T5M3SROZ.js";import"./chunk-M256IR5C.js";import"./chunk-VWB72NNK.js";import"./chunk-QADAAJD7.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-JD4BXGWW.js")).serve():(await import("./chunk-BYFGKLSD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
