@@ -237,11 +237,11 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
   }
 }
 
-/** `docker rm -f web || true`: a container that is not there need not be removed, and the script says so. */
+/** `docker rm -f web || true`: what is not there need not be removed, and the script says so. */
 function clearsAway(command: DockerCommand, fact: CommandFact, { factsOf }: RuleContext): boolean {
   return (
     fact.onFailure === 'goes-on' &&
-    /^(?:remove|stop|kill)$/.test(command.row.purpose) &&
+    /^(?:remove|remove-images|stop|kill)$/.test(command.row.purpose) &&
     feedOf(fact, command, factsOf(fact.document)) === undefined
   );
 }

@@ -195,6 +195,7 @@ describe('a command in a function', () => {
       'f() { docker run --rm --name="$1" app:1 sh -c "$@"; }\nf a b c',
       '`nerdctl run --rm --name "$1" docker.io/library/app:1 sh -c "$@"`; nerdctl has to be installed, and the kubelet knows nothing of this container',
     ],
+    ['docker exec web frob --code $?', "`crictl exec $(crictl ps -q --latest --name '^web$') frob --code $?`"],
     ['docker exec web ls "$@"', '`crictl exec $(crictl ps -q --latest --name \'^web$\') ls "$@"`'],
     [
       'f() { docker exec web ls "$${1}" /srv/$${2}; }\nf a b',

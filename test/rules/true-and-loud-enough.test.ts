@@ -48,6 +48,11 @@ describe('a node', () => {
       ['3 notice docker-cli-command', '3 notice docker-cli-command'],
     ],
     [
+      'need not remove an image that is not there where it goes on without',
+      '( docker rmi golang:1.13.0 || true )',
+      ['3 notice docker-cli-command'],
+    ],
+    [
       'may make what Docker looks for',
       'mkdir -p /run/docker/libcontainerd && ln -fs /run/containerd/containerd.sock /run/docker/libcontainerd/c.sock',
       ['3 notice docker-host-path', '3 notice docker-host-path'],

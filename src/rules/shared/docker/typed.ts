@@ -16,7 +16,7 @@ export interface Word {
 
 const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
 const HOLES = new RegExp(`${HOLE}+`, 'g');
-const VARIABLE = /^\$\$?(?:[@*]|\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
+const VARIABLE = /^\$\$?(?:[@*?]|\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
 const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
 /** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
 const EXPANSION = /^\$\$?\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
