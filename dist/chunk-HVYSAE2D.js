@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-OMOCMWXB.js";import"./chunk-7WPEVRXR.js";import"./chunk-CAVKGG7X.js";import"./chunk-PVV5ECIZ.js";import"./chunk-LUPSTTMQ.js";import"./chunk-STAMMK3N.js";import"./chunk-EPKYWJDU.js";import{a as o,b as n}from"./chunk-NJRG4RF3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

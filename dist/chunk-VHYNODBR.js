@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7WPEVRXR.js";import"./chunk-CAVKGG7X.js";import"./chunk-STAMMK3N.js";import"./chunk-EPKYWJDU.js";import"./chunk-NJRG4RF3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UYPRWYH7.js")).serve():(await import("./chunk-6BAFPX6T.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
