@@ -8,22 +8,22 @@ import type { Weighed } from './weighing.ts';
 
 /**
  * An agent that parses the lines of Docker is mended at its parser. That it also mounts the folder into which the links
- * of /var/log lead with Docker is shown there.
+ * of /var/log lead with Docker is shown there: at each parser, of which some are one finding later.
  */
 export function mountsWithParser(reports: readonly Weighed[]): readonly Weighed[] {
   const mounts = groupBy(reports.filter(isMountBesideParser), folderOf);
   if (mounts.size === 0) return reports;
-  const firsts = new Map<string, Weighed>();
-  for (const one of reports)
-    if (isLoudParser(one) && mounts.has(folderOf(one)) && !firsts.has(folderOf(one))) firsts.set(folderOf(one), one);
+  const parsed = new Set(reports.filter(isLoudParser).map(folderOf));
   return reports.flatMap((one) => {
     const folder = folderOf(one);
-    if (isMountBesideParser(one)) return firsts.has(folder) ? [] : [one];
-    return firsts.get(folder) === one
-      ? [shownWith(one, mounts.get(folder) ?? [], 'its mount of Docker’s logs, which goes with it')]
-      : [one];
+    if (isMountBesideParser(one)) return parsed.has(folder) ? [] : [one];
+    if (!isLoudParser(one)) return [one];
+    const shown = (mounts.get(folder) ?? []).slice(0, MOST_SHOWN);
+    return [shownWith(one, shown, 'its mount of Docker’s logs, which goes with it')];
   });
 }
+
+const MOST_SHOWN = 8;
 
 function isMountBesideParser({ report }: Weighed): boolean {
   return report.cause === 'docker-host-path/beside-parser';
@@ -35,7 +35,7 @@ function isLoudParser({ rule, severity }: Weighed): boolean {
 
 function shownWith(kept: Weighed, others: readonly Weighed[], message: string): Weighed {
   if (others.length === 0) return kept;
-  const related = others.map(({ report }) => ({ at: report.at, message }));
+  const related = others.flatMap(({ report }) => [{ at: report.at, message }, ...(report.related ?? [])]);
   return { ...kept, report: { ...kept.report, related: [...(kept.report.related ?? []), ...related] } };
 }
 

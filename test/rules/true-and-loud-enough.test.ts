@@ -525,7 +525,8 @@ describe('folders of logs', () => {
     const files = { 'k8s/a.yaml': agent(['/var/log', '/var/lib/docker/containers']), 'k8s/c.yaml': config };
     const { findings } = lintTexts(files);
     expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => span.source.path)])).toEqual([
-      ['docker-log-format', ['k8s/a.yaml']],
+      // The volume and its mount.
+      ['docker-log-format', ['k8s/a.yaml', 'k8s/a.yaml']],
     ]);
     const elsewhere = config.replace('        Parser docker', '        #Parser docker');
     expect(linesOf({ ...files, 'k8s/c.yaml': elsewhere })).toEqual(['8 warning docker-host-path']);

@@ -123,7 +123,8 @@ ${volume}
     const values = '# chaos-mesh\nchaosDaemon:\n  runtime: docker\n';
     const { findings } = chart(values, pod(volume));
     expect(findings.map(({ rule, related }) => [rule, related.map(({ span }) => span.source.path)])).toEqual([
-      ['chart-runtime-docker', ['c/templates/pod.yaml']],
+      // The volume and its mount.
+      ['chart-runtime-docker', ['c/templates/pod.yaml', 'c/templates/pod.yaml']],
     ]);
   });
 
