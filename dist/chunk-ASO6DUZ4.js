@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-IK7R4ZUD.js";import"./chunk-LCWUWUSK.js";import"./chunk-DB6F7HMI.js";import"./chunk-WWPRLUTQ.js";import"./chunk-IOQACYHN.js";import"./chunk-ULJB2R65.js";import"./chunk-EDF523L2.js";import{a as o,b as n}from"./chunk-NQCATN7S.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

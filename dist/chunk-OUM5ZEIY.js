@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-LCWUWUSK.js";import"./chunk-DB6F7HMI.js";import"./chunk-ULJB2R65.js";import"./chunk-EDF523L2.js";import"./chunk-NQCATN7S.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-OI5ZXEAI.js")).serve():(await import("./chunk-QYIIRNLC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-EEADHEFE.js";import"./chunk-EDF523L2.js";import"./chunk-NQCATN7S.js";import"./chunk-WUVBLXSJ.js";export{b as jsonReport,a as renderJson};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-LCWUWUSK.js";import"./chunk-DB6F7HMI.js";import"./chunk-ULJB2R65.js";import"./chunk-EDF523L2.js";import{a as o,kb as r}from"./chunk-NQCATN7S.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
