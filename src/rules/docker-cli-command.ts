@@ -14,6 +14,7 @@ import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import {
   commandText,
   type DockerCommand,
+  dockerCommandOf,
   isDockerProgram,
   readDockerCommand,
   valuesOf,
@@ -21,7 +22,7 @@ import {
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
-import { arePulled, arePushed, bringsImages, imagesBuilt } from './shared/docker/own-images.ts';
+import { arePulled, arePushed, bringsImages, namesBuilt } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
@@ -121,7 +122,7 @@ function isInsideItsLike(fact: CommandFact, { row }: DockerCommand): boolean {
   if (row.class === 'run' || fact.statement.commands.length > MOST_IN_LINE) return false;
   const own = spanOf(fact.at);
   return fact.statement.commands.some((other) => {
-    if (other === fact || !isDockerProgram(other.program) || readDockerCommand(other.words)?.row !== row) return false;
+    if (other === fact || dockerCommandOf(other)?.row !== row) return false;
     return other.words.slice(1).some((word) => {
       const { source, start, end } = spanOf(word);
       return source === own.source && start < own.start && own.end < end;
@@ -219,9 +220,7 @@ const stopsAtErrors = once(
 /** `docker images | grep -q app || docker load < app.tar`: told at what brings the image. */
 function asksBeforeIt({ row }: DockerCommand, { statement }: CommandFact): boolean {
   if (row.purpose !== 'list-images' || statement.commands.length > MOST_IN_LINE) return false;
-  return statement.commands.some(
-    (other) => isDockerProgram(other.program) && readDockerCommand(other.words)?.row.class === 'transport',
-  );
+  return statement.commands.some((other) => dockerCommandOf(other)?.row.class === 'transport');
 }
 
 /** What the script itself pulls, loads or pushes goes with it, and so does a list of that for the eye: the pull is what tells. */
@@ -257,7 +256,7 @@ function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: Com
 
 /** The command, or what its output is piped into, is about containers that the kubelet made. */
 function namesKubernetes(fact: CommandFact, { project }: RuleContext): boolean {
-  const own = imagesBuilt(project);
+  const own = namesBuilt(project);
   const { commands } = fact.statement;
   const texts =
     commands.length > MOST_IN_LINE
@@ -273,8 +272,9 @@ function namesKubernetes(fact: CommandFact, { project }: RuleContext): boolean {
 }
 
 /** Without what is inside the container, a command or a path: it speaks of another machine. */
-function outerTexts({ program, words }: CommandFact): readonly string[] {
-  const command = isDockerProgram(program) ? readDockerCommand(words) : undefined;
+function outerTexts(fact: CommandFact): readonly string[] {
+  const { words } = fact;
+  const command = dockerCommandOf(fact);
   // What is started here has the name that the script gives it.
   if (/^(?:run|create)$/.test(command?.row.purpose ?? '')) return [];
   if (command?.subcommand.endsWith('cp')) return command.operands.map(nameIn);

@@ -9,7 +9,7 @@ import { runsEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { clientAt } from './shared/clients.ts';
-import { isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
+import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
@@ -67,8 +67,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 
 /** `docker run -v /var/run/docker.sock:…`: the command is told, which fails before it mounts anything. */
 function isToldWithRun({ command }: PathFact): boolean {
-  const read = command && isDockerProgram(command.program) ? readDockerCommand(command.words) : undefined;
-  return read?.row.class === 'run' && !isOptionOfKubelet(command);
+  return command !== undefined && dockerCommandOf(command)?.row.class === 'run' && !isOptionOfKubelet(command);
 }
 
 /** `DOCKER_HOST` that names the mounted socket is one cause with the mount. */

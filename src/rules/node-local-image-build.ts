@@ -13,12 +13,12 @@ import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import {
   commandText,
   type DockerCommand,
+  dockerCommandOf,
   isDockerProgram,
   readDockerCommand,
-  valuesOf,
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
-import { areHandedOver, arePulled, arePushed } from './shared/docker/own-images.ts';
+import { areHandedOver, arePulled, arePushed, imagesBuilt } from './shared/docker/own-images.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -61,28 +61,28 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
     return handedOver(fact, command, context);
-  const run = command.row.purpose === 'pull' ? pullsInARow(fact.document, context).get(fact) : undefined;
-  if (run && run[0] !== fact) return undefined;
-  const others = run?.slice(1) ?? [];
+  const [first, ...others] = (command.row.purpose === 'pull' && pullsInARow(fact.document, context).get(fact)) || [
+    fact,
+  ];
+  if (first !== fact) return undefined;
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
+  const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
-    message:
-      others.length > 0
-        ? `${quoted(commandText(fact))} and ${isOneLine([fact, ...others]) ? `${others.length} more pulls of this line` : `the ${others.length} pulls below it`} leave the images in Docker’s store; the kubelet does not look there`
-        : `${quoted(commandText(fact))} ${effectOf(command)}`,
+    ...(others.length > 0 ? wordsOfRow(fact, others, sentence(text)) : one),
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    instead:
-      others.length > 0
-        ? `${sentence(text)}; the same for each image${isOneLine([fact, ...others]) ? '' : ' below'}`
-        : sentence(text),
     related: others.map(({ at }) => ({ at, message: 'pulled into Docker too' })),
     fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfPull(other, context))]),
   });
 }
 
-/** `for image in …; do docker pull $image; done` */
-function isOneLine(pulls: readonly CommandFact[]): boolean {
-  return new Set(pulls.map(({ at }) => lineKey(spanOf(at)))).size === 1;
+/** Pulls of a loop (`for image in …; do docker pull $image; done`) stand on one line. */
+function wordsOfRow(first: CommandFact, others: readonly CommandFact[], instead: string) {
+  const isOneLine = new Set([first, ...others].map(({ at }) => lineKey(spanOf(at)))).size === 1;
+  const more = isOneLine ? `${others.length} more pulls of this line` : `the ${others.length} pulls below it`;
+  return {
+    message: `${quoted(commandText(first))} and ${more} leave the images in Docker’s store; the kubelet does not look there`,
+    instead: `${instead}; the same for each image${isOneLine ? '' : ' below'}`,
+  };
 }
 
 function fixOf(fact: CommandFact, paste: Paste | undefined, context: RuleContext): ReportFix | undefined {
@@ -107,17 +107,14 @@ function together([first, ...others]: readonly (ReportFix | undefined)[]): Repor
 /** A list of pulls is one cause: told at the first, with the others beside it. */
 const pullsInARow = once(
   (document: Document, context: RuleContext): ReadonlyMap<CommandFact, readonly CommandFact[]> => {
-    const commands = context
-      .factsOf(document)
-      .filter((fact) => fact.kind === 'command' && !/^(?:echo|printf)$/.test(fact.program));
     const runs = new Map<CommandFact, readonly CommandFact[]>();
     let run: CommandFact[] = [];
     const close = () => {
       if (run.length >= FEWEST_IN_A_ROW) for (const one of run) runs.set(one, run);
       run = [];
     };
-    for (const fact of commands) {
-      if (fact.kind !== 'command') continue;
+    for (const fact of context.factsOf(document)) {
+      if (fact.kind !== 'command' || /^(?:echo|printf)$/.test(fact.program)) continue;
       const isOne = isPlainPull(fact, context);
       if (!isOne || (run[0] && !isAlike(run[0], fact))) close();
       if (isOne) run.push(fact);
@@ -130,7 +127,7 @@ const pullsInARow = once(
 const FEWEST_IN_A_ROW = 3;
 
 function isPlainPull(fact: CommandFact, context: RuleContext): boolean {
-  const command = isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+  const command = dockerCommandOf(fact);
   return (
     command?.row.purpose === 'pull' &&
     !command.remote &&
@@ -214,8 +211,7 @@ function imagesOf(
   { factsOf }: RuleContext,
 ): ReadonlySet<string> {
   const words = factsOf(document).flatMap((fact) => {
-    const command =
-      fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+    const command = dockerCommandOf(fact);
     return command && isMeant(command) ? command.operands : [];
   });
   return new Set(words.map(nameOf));
@@ -267,7 +263,7 @@ function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
 function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
   if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
   const image = fact.container?.image;
-  const build = image && builds(context.project).get(repositoryOf(image.text));
+  const build = image && !bringsToNode(context.project) && imagesBuilt(context.project).get(repositoryOf(image.text));
   if (!build) return undefined;
   return reportAt(fact, 'node-local-image-build/never-pull', {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
@@ -279,21 +275,8 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   });
 }
 
-/** Where images are built that stay in Docker, by their repository; the first place of each. */
-const builds = once(({ facts }: Project): ReadonlyMap<string, Token> => {
-  const places = new Map<string, Token>();
-  if (facts.some(loadsIntoNode)) return places;
-  for (const fact of facts) {
-    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
-    const command = readDockerCommand(fact.words);
-    if (command?.row.class !== 'publish') continue;
-    for (const tag of valuesOf(command, 'tag')) {
-      const repository = repositoryOf(tag.text);
-      if (!places.has(repository)) places.set(repository, fact.at);
-    }
-  }
-  return places;
-});
+/** What is built does not stay in Docker. */
+const bringsToNode = once(({ facts }: Project): boolean => facts.some(loadsIntoNode));
 
 /** A script hands the image over to the node’s containerd. */
 function loadsIntoNode(fact: Fact): boolean {

@@ -3,7 +3,7 @@ import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../m
 import { carriesEngine } from '../placing/engines.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { isDockerProgram, readDockerCommand } from './shared/docker/command.ts';
+import { dockerCommandOf } from './shared/docker/command.ts';
 import { reportAt } from './shared/reports.ts';
 
 const CONFIG = /^(\/root|\/home\/[^/]+|~|\$HOME|)\/\.docker\/config\.json$|^\/root\/\.dockercfg$/;
@@ -28,7 +28,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   const words = fact.words.slice(1);
   const helper = words.find(({ text }) => /"?(credHelpers|credsStore)"?\s*:/.test(text.slice(0, 4096)));
   if (helper) return report(fact, true);
-  if (isDockerProgram(fact.program) && readDockerCommand(fact.words)?.row.class === 'login')
+  if (dockerCommandOf(fact)?.row.class === 'login')
     return reportLogin(
       fact,
       context.placementOf(fact).place === 'unknown'

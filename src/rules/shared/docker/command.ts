@@ -2,7 +2,7 @@
 import { type CommandRow, DOCKER_COMMANDS } from '../../../data/docker-cli/commands.ts';
 import { DOCKER_GRAMMAR } from '../../../data/docker-cli/grammar.generated.ts';
 import type { Token } from '../../../model/document.ts';
-import type { CommandFact } from '../../../model/fact.ts';
+import type { CommandFact, Fact } from '../../../model/fact.ts';
 import { HOLE } from '../../../text/view.ts';
 
 export interface DockerCommand {
@@ -48,6 +48,11 @@ const COMPOSE = /(?:^|\/)docker-compose$/;
 
 export function isDockerProgram(program: string): boolean {
   return PROGRAMS.has(program);
+}
+
+/** The docker command that a fact is; undefined for every other one. */
+export function dockerCommandOf(fact: Fact): DockerCommand | undefined {
+  return fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
 }
 
 /** `docker-compose up` is `docker compose up`. */

@@ -5,7 +5,7 @@ import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
 import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
-import { type DockerCommand, isDockerProgram, readDockerCommand, valuesOf } from './command.ts';
+import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
 
 /** `id=$(docker create …)`: what a variable of the script holds. */
@@ -58,8 +58,7 @@ const startedContainers = once(
 
 function namesGiven(document: Document, purpose: RegExp, { factsOf }: RuleContext): ReadonlySet<string> {
   const names = factsOf(document).flatMap((fact) => {
-    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
-    const command = readDockerCommand(fact.words);
+    const command = dockerCommandOf(fact);
     return command && purpose.test(command.row.purpose) ? valuesOf(command, 'name').map(nameIn) : [];
   });
   return new Set(names);

@@ -6,7 +6,7 @@ import { once } from '../../../text/once.ts';
 import { baseName } from '../../../text/path.ts';
 import type { RuleContext } from '../../rule.ts';
 import { repositoryOf } from '../images.ts';
-import { type DockerCommand, isDockerProgram, readDockerCommand, valuesOf } from './command.ts';
+import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
 
 /** Programs that put an image into the store which the kubelet uses. */
@@ -53,7 +53,7 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
   const names: (readonly [string, string])[] = [];
   let brings = false;
   for (const fact of facts) {
-    const command = isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+    const command = dockerCommandOf(fact);
     const images = command?.operands.map((image) => nameAsWritten(image)) ?? [];
     const [from, to] = images;
     if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
@@ -90,12 +90,20 @@ function fileName(file: Token): string {
   return baseName(nameAsWritten(file));
 }
 
-/** What images are called that a script of the repository builds: `k8s-search` of `docker build -t acme/k8s-search:1 .` */
-export const imagesBuilt = once(({ facts }: Project): ReadonlySet<string> => {
-  const names = facts.flatMap((fact) => {
-    const command =
-      fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
-    return command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
-  });
-  return new Set(names.map(({ text }) => baseName(repositoryOf(text)).toLowerCase()));
+/** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`; the first place of each. */
+export const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, Token> => {
+  const places = new Map<string, Token>();
+  for (const fact of facts) {
+    const command = dockerCommandOf(fact);
+    const tags = command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
+    for (const repository of tags.map(({ text }) => repositoryOf(text)))
+      if (!places.has(repository)) places.set(repository, fact.at);
+  }
+  return places;
 });
+
+/** What these images are called: `search`. */
+export const namesBuilt = once(
+  (project: Project): ReadonlySet<string> =>
+    new Set([...imagesBuilt(project).keys()].map((repository) => baseName(repository).toLowerCase())),
+);

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../model/limits.ts';
 import { groupBy } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
-import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { type DockerCommand, dockerCommandOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
 
 /** Whether an earlier line of the script, which always runs where this one does, starts the same image. */
@@ -33,10 +33,9 @@ function runsOf({ document }: CommandFact, command: DockerCommand, context: Rule
 const toolRuns = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
   if (document.language !== 'shell') return NONE;
   const runs = factsOf(document).flatMap((fact) => {
-    if (fact.kind !== 'command' || !isDockerProgram(fact.program)) return [];
-    const command = readDockerCommand(fact.words);
+    const command = dockerCommandOf(fact);
     const image = command && imageOfTool(command);
-    return image === undefined ? [] : [{ image, fact }];
+    return fact.kind !== 'command' || image === undefined ? [] : [{ image, fact }];
   });
   return new Map([...groupBy(runs, ({ image }) => image)].map(([image, all]) => [image, all.map(({ fact }) => fact)]));
 });
