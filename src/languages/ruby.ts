@@ -5,6 +5,7 @@ import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { once } from '../text/once.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { rubyStretches } from './conditions/ruby.ts';
 import { conditionsAt, underStretches } from './conditions/stretches.ts';
@@ -169,10 +170,15 @@ function dockerResource(builder: ReadingBuilder, kind: string, title: Token, con
 function chosenValue({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {
   const [name, value] = /^\s*\$?([A-Za-z_]\w{0,60})\s*=\s*["']([\w.-]{1,40})["']/d.exec(line)?.indices?.slice(1) ?? [];
   if (!name || !value || !isRuntimeName(line.slice(...value))) return [];
-  const isAsked = new RegExp(`^\\s*case\\s+\\$?${line.slice(...name)}\\b`, 'm').test(view.text);
   const at = ([from, to]: readonly [number, number]) => token(view, start + from, start + to);
-  return isAsked ? [envFact(document, at(name), at(value))] : [];
+  return namesAsked(view).has(line.slice(...name)) ? [envFact(document, at(name), at(value))] : [];
 }
+
+/** The variables by which the file takes a branch. */
+const namesAsked = once(
+  ({ text }: View): ReadonlySet<string> =>
+    new Set([...text.matchAll(/^[ \t]*case\s+\$?(\w+)\b/gm)].map(([, name = '']) => name)),
+);
 
 /** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */
 const CALLED =

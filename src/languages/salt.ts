@@ -29,9 +29,6 @@ const FUNCTION =
   /^(?:service|pkg|pkgrepo|cmd|file|docker_container|docker_image|dockerng|mount|user|group|module|cron)\.\w+$/;
 
 /** At least one of its declarations calls a function of a state module, or it only names other states. */
-/** Longer than what a state asks before it acts. */
-const LONGEST_TEST = 500;
-
 export function isSaltState(root: YamlNode): boolean {
   return (
     get(root, 'include')?.kind === 'list' ||
@@ -104,17 +101,15 @@ function namesOf(given: YamlMap, module: string): readonly YamlScalar[] {
   return itemsOf(found).flatMap((item) => (item.kind === 'scalar' ? [item] : pairsOf(item).map((pair) => pair.key)));
 }
 
+const ASKS_FOR_DOCKER = /\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/;
+/** Longer than what a state asks before it acts. */
+const LONGEST_TEST = 500;
+
 /** `onlyif: which docker`: the state is passed over where the command fails. */
 function conditionsOf(given: YamlMap): readonly Condition[] {
   return ['onlyif', 'unless'].flatMap((key): Condition[] => {
     const test = scalarAt(given, key);
-    if (
-      !test ||
-      !/\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/.test(
-        test.text.slice(0, LONGEST_TEST),
-      )
-    )
-      return [];
+    if (!test || !ASKS_FOR_DOCKER.test(test.text.slice(0, LONGEST_TEST))) return [];
     return [{ kind: 'presence', holds: key === 'onlyif', at: tokenOf(test) }];
   });
 }

@@ -2,7 +2,7 @@
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
-import { folderOf as folderOfPath } from '../text/path.ts';
+import { folderOf as folderOfPath, foldersAbove } from '../text/path.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -52,30 +52,42 @@ export function linesWithChoice(reports: readonly Weighed[]): readonly Weighed[]
     ({ rule, severity, report }) => rule === 'chart-runtime-docker' && severity === 'error' && !isOfTemplate(report),
   );
   if (choices.length === 0) return reports;
-  const folded = new Map<Weighed, Weighed[]>();
-  const rest = reports.filter((one) => {
-    const choice = one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, choices);
-    if (choice) folded.set(choice, [...(folded.get(choice) ?? []), one]);
-    return choice === undefined;
-  });
-  return rest.map((one) => shownWith(one, folded.get(one) ?? [], 'the chart writes this for Docker only'));
+  const places = placesOf(choices);
+  const folded = groupBy(reports, (one) => (one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, places)));
+  return (folded.get(undefined) ?? []).map((one) =>
+    shownWith(one, folded.get(one) ?? [], 'the chart writes this for Docker only'),
+  );
 }
 
 function isOfTemplate({ at }: Weighed['report']): boolean {
   return /\/templates\//.test(at.view.root(at.start, at.end).span.source.path);
 }
 
-function choiceOf({ report, origin }: Weighed, choices: readonly Weighed[]): Weighed | undefined {
+/** The choice of a key in a chart, the first one that its values make, and how many came before it. */
+type Choices = ReadonlyMap<string, { readonly choice: Weighed; readonly order: number }>;
+
+/** A choice is the line `key: docker` of the values of a chart. */
+function placesOf(choices: readonly Weighed[]): Choices {
+  const places = new Map<string, { readonly choice: Weighed; readonly order: number }>();
+  for (const [order, choice] of choices.entries()) {
+    const { source, start } = choice.origin.span;
+    const [key = ''] = lineText(source, positionAt(source, start).line).trimStart().split(':', 1);
+    const place = placeOf(folderOfPath(source.path), key);
+    if (!places.has(place)) places.set(place, { choice, order });
+  }
+  return places;
+}
+
+function placeOf(chart: string, key: string): string {
+  return `${chart}\0${key}`;
+}
+
+function choiceOf({ report, origin }: Weighed, places: Choices): Weighed | undefined {
   const { source, start } = origin.span;
   const asked = report.document.object ? askedAt(source, start) : [];
   const runtime = asked.find(({ kind, holds }) => kind === 'runtime' && holds);
   const key = runtime && valueAsked(runtime)?.split('.').at(-1);
-  return key === undefined ? undefined : choices.find((choice) => isSetAt(choice, key, source.path));
-}
-
-/** The choice is the line `key: docker` of the values of the chart that the template belongs to. */
-function isSetAt({ origin: { span } }: Weighed, key: string, template: string): boolean {
-  const line = lineText(span.source, positionAt(span.source, span.start).line).trimStart();
-  const chart = folderOfPath(span.source.path);
-  return line.startsWith(`${key}:`) && (chart === '' || template.startsWith(`${chart}/`));
+  if (key === undefined) return undefined;
+  const found = foldersAbove(source.path).flatMap((chart) => places.get(placeOf(chart, key)) ?? []);
+  return found.toSorted((one, other) => one.order - other.order)[0]?.choice;
 }

@@ -152,29 +152,28 @@ const LABEL =
 function isInHarmlessList(text: string, start: number): boolean {
   const depth = /^[ \t]*(?=- )/.exec(text.slice(start, start + LONGEST_LINE))?.[0].length;
   if (depth === undefined) return false;
-  let end = start - 1;
-  for (let lines = 0; end > 0 && lines < LONGEST_SECTION; lines++) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(from, Math.min(end, from + LONGEST_LINE));
-    const isItem = /^[ \t]*- /.test(line);
-    if (indentOf(line) < depth || (indentOf(line) === depth && !isItem)) return HARMLESS_LIST.test(line);
-    end = from - 1;
-  }
-  return false;
+  const isItem = (line: string) => /^[ \t]*- /.test(line);
+  const isHead = (line: string) => indentOf(line) < depth || (indentOf(line) === depth && !isItem(line));
+  return HARMLESS_LIST.test(lineAbove(text, start, LONGEST_SECTION, isHead));
 }
 
 /** A later line of `description: >-`, as in the schema of a custom resource. */
 function isInDescription(text: string, start: number): boolean {
   const depth = indentOf(text.slice(start, start + LONGEST_LINE));
-  if (depth === 0) return false;
+  const isHead = (line: string) => line.trim() !== '' && indentOf(line) < depth;
+  return depth > 0 && DESCRIPTION.test(lineAbove(text, start, LONGEST_DESCRIPTION, isHead));
+}
+
+/** The nearest line above that passes the test, of the `most` lines before `start`; empty where there is none. */
+function lineAbove(text: string, start: number, most: number, test: (line: string) => boolean): string {
   let end = start - 1;
-  for (let lines = 0; end > 0 && lines < LONGEST_DESCRIPTION; lines++) {
+  for (let lines = 0; end > 0 && lines < most; lines++) {
     const from = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(from, Math.min(end, from + LONGEST_LINE));
-    if (line.trim() !== '' && indentOf(line) < depth) return DESCRIPTION.test(line);
+    if (test(line)) return line;
     end = from - 1;
   }
-  return false;
+  return '';
 }
 
 const LONGEST_DESCRIPTION = 20;

@@ -8,6 +8,8 @@ import type { Placement } from '../model/place.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import type { Target } from '../model/target.ts';
 import type { Report } from '../rules/rule.ts';
+import { once } from '../text/once.ts';
+import type { Source, Span } from '../text/source.ts';
 import { type Activation, fileView, type Origin } from '../text/view.ts';
 
 export interface RuleReport {
@@ -72,13 +74,26 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
   const asked = places
     .flatMap(({ source, start }) => askedAt(source, start))
     .filter((one) => one.kind === 'version' || (one.kind === 'runtime' && one.holds && isChosen(valueAsked(one))));
-  const off = settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source.text)));
-  const at = { text: '', view: fileView(span.source), start: span.start, end: span.end };
-  return within(conditions, off ? [...asked, { kind: 'switch', holds: true, at }] : asked);
+  const isOff = settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source)));
+  return within(conditions, isOff ? [...asked, switchedOffAt(span)] : asked);
+}
+
+function switchedOffAt({ source, start, end }: Span): Condition {
+  return { kind: 'switch', holds: true, at: { text: '', view: fileView(source), start, end } };
 }
 
 /** `.Values.sockets.docker=true` for a template that reads `.Values.sockets.containerd` as well: what is off is one runtime of several. */
-function isOneOfRuntimes(setting: string, template: string): boolean {
+function isOneOfRuntimes(setting: string, template: Source): boolean {
+  const answers = runtimesAsked(template);
+  const answer = answers.get(setting) ?? readsOtherRuntime(setting, template.text);
+  answers.set(setting, answer);
+  return answer;
+}
+
+/** By the setting: hundreds of lines of a template may hang on one. */
+const runtimesAsked = once((_: Source) => new Map<string, boolean>());
+
+function readsOtherRuntime(setting: string, template: string): boolean {
   // RKE, which is not RKE2, starts everything with Docker.
   if (/\.rke1?\.[\w.-]*=true$/i.test(setting)) return true;
   const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];

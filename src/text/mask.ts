@@ -82,8 +82,17 @@ function withErb(others: readonly TemplateAction[], text: string): TemplateActio
     if (text[start + 2] !== '%')
       actions.push({ start, end, kind: text[start + 2] === '=' ? 'value' : 'directive', body });
   }
-  const apart = others.filter((other) => !actions.some(({ start, end: to }) => other.start < to && start < other.end));
-  return [...actions, ...apart].sort((one, two) => one.start - two.start);
+  return [...actions, ...outsideOf(actions, others)].sort((one, two) => one.start - two.start);
+}
+
+/** Both are in the order of their places, and none lies in another one of its kind. */
+function outsideOf(actions: readonly TemplateAction[], others: readonly TemplateAction[]): readonly TemplateAction[] {
+  let at = 0;
+  return others.filter((other) => {
+    let next = actions[at];
+    while (next !== undefined && next.end <= other.start) next = actions[++at];
+    return next === undefined || next.start >= other.end;
+  });
 }
 
 /**

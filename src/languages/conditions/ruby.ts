@@ -1,5 +1,6 @@
 /** `if`, `unless` and `case` of Ruby, as far as they begin their lines and `end` is indented like them. */
 import { type Branches, inverted, NOTHING } from '../../model/condition.ts';
+import { once } from '../../text/once.ts';
 import type { View } from '../../text/view.ts';
 import { token } from '../text/facts.ts';
 import { linesOf } from '../text/lines.ts';
@@ -39,7 +40,7 @@ export function rubyStretches(view: View): readonly Stretch[] {
   return blocks.stretches();
 }
 
-const OTHER_ARM = /^[ \t]*when[ \t]+["':](?:containerd|cri-?o)\b/im;
+const hasOtherArm = once((view: View): boolean => /^[ \t]*when[ \t]+["':](?:containerd|cri-?o)\b/im.test(view.text));
 
 function testOf(word: string, view: View, at: number, test: string): Branches {
   if (test === '') return NOTHING;
@@ -52,7 +53,7 @@ function whenOf(view: View, at: number, values: string, subject: string): Branch
   const value = /^["':]([\w.-]+)["']?$/.exec(values)?.[1];
   if (
     value === undefined ||
-    !(namesRuntime(subject) || isOtherRuntimeName(value) || (value === 'docker' && OTHER_ARM.test(view.text)))
+    !(namesRuntime(subject) || isOtherRuntimeName(value) || (value === 'docker' && hasOtherArm(view)))
   )
     return NOTHING;
   return valueBranches(value, token(view, at, at + values.length), subject);

@@ -3,7 +3,7 @@
  * that YAML folds into one. Where a whole `if` stands in the place of a command, its `else` ends one as a line break does;
  * `{% if a %}docker{% else %}podman{% endif %} ps` and options under conditions stay one command.
  */
-import { hasTemplate, type TemplateAction, templateActions } from '../../text/mask.ts';
+import { type TemplateAction, templateActions } from '../../text/mask.ts';
 import { type View, withText } from '../../text/view.ts';
 
 interface Choice {
@@ -13,7 +13,7 @@ interface Choice {
 
 export function branchesApart(view: View): View {
   const { text } = view;
-  if (!hasTemplate(text)) return view;
+  if (!text.includes('endif')) return view;
   const actions = templateActions(text);
   const ends = new Set<number>();
   const starts = new Set<number>();

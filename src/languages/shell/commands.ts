@@ -164,8 +164,10 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
 
 /** `if [ "$CLI" = podman ]; then $CLI run …`: the variable is docker elsewhere. */
 function isAnotherHere({ view, start, end }: Token, { conditions }: Site): boolean {
+  const names = conditions.flatMap((one) => (one.kind === 'runtime' && !one.holds ? (one.of ?? []) : []));
+  if (names.length === 0) return false;
   const name = VARIABLE.exec(spanText(view.root(start, end).span).slice(0, 100))?.[1];
-  return name !== undefined && conditions.some((one) => one.kind === 'runtime' && !one.holds && one.of === name);
+  return name !== undefined && names.includes(name);
 }
 
 const VARIABLE = /^"?\$\{?(\w+)\}?"?$/;

@@ -7,7 +7,7 @@ import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest, isAlwaysOneOf } from './tests.ts';
 import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
-import { programOf, unwrap } from './wrappers.ts';
+import { unwrap } from './wrappers.ts';
 
 /** Functions that call functions are followed this deep. */
 const DEEPEST = 4;
@@ -111,8 +111,7 @@ function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
 
 /** `sudo which docker`, `nsenter -t 1 -m -- which docker`: what is asked, without what stands in front of it. */
 function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWord[] {
-  if (!TRANSPARENT.test(programOf([{ ...wordToken(words[0] ?? NO_WORD, known), text: writtenText(words[0], known) }])))
-    return words;
+  if (!TRANSPARENT.test(baseName(writtenText(words[0], known)))) return words;
   const line = words.map((word) => ({
     ...wordToken(word, known),
     text: writtenText(word, known),
@@ -124,7 +123,6 @@ function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWo
 }
 
 const TRANSPARENT = /^(?:sudo|doas|env|nsenter|chroot|timeout|nice|nohup)$/;
-const NO_WORD = { start: 0, end: 0 };
 
 /** What a function of the script answers: `command_exists docker`, `is_docker`. */
 function conditionOfFunction(

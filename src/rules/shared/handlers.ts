@@ -1,4 +1,5 @@
 /** Handlers of Ansible that no task of the repository notifies: they never run. */
+import type { Document } from '../../model/document.ts';
 import type { SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
@@ -10,10 +11,13 @@ const NOTIFY = /^[ \t-]*notify:[ \t]*([^\n]{0,300})((?:\n[ \t]*-[ \t]+[^\n]{1,20
 /** A task of a handlers file with a name, which nobody calls by it. */
 export function isIdleHandler({ document, path }: SettingFact, project: Project): boolean {
   const name = /^\[(.+)\]$/.exec(path.at(-3) ?? '')?.[1];
-  if (name === undefined || !HANDLERS.test(document.path) || /\blisten:/.test(document.view.text)) return false;
+  if (name === undefined || !HANDLERS.test(document.path) || hasTopics(document)) return false;
   const names = notified(project);
   return names !== undefined && !names.has(name);
 }
+
+/** Handlers that hear of more than their names. */
+const hasTopics = once(({ view }: Document): boolean => /\blisten:/.test(view.text));
 
 /** Undefined where a task says with a variable whom it notifies, or a play includes handlers as tasks. */
 const notified = once(({ documents }: Project): ReadonlySet<string> | undefined => {
