@@ -11,7 +11,7 @@ import { rubyStretches } from './conditions/ruby.ts';
 import { conditionsAt, underStretches } from './conditions/stretches.ts';
 import { isRuntimeName, namesRuntime } from './conditions/words.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from './front-end.ts';
-import { type CommandContext, commandFacts, scriptFacts } from './shell/shell.ts';
+import { type CommandContext, commandAt, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { linesOf } from './text/lines.ts';
 import { createMachines } from './vagrant.ts';
@@ -136,8 +136,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
   const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
   if (service && !isRemoved) {
-    const named = (text: string): Token => ({ ...service, text });
-    builder.add(commandFacts([named('systemctl'), named('start'), service], context));
+    builder.add(commandAt(service, ['systemctl', 'start', service], context));
   }
   const resource = isRemoved ? null : DOCKER_RESOURCE.exec(line);
   const title = literal(resource);
@@ -154,16 +153,14 @@ const DOCKER_RESOURCE =
 
 /** An engine that is installed and started, or the command that a container or an image stands for. */
 function dockerResource(builder: ReadingBuilder, kind: string, title: Token, context: CommandContext): Reading {
-  const named = (text: string): Token => ({ ...title, text });
   if (
     /^service/.test(kind) &&
     /^[ \t]*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
   )
-    return commandFacts([named('systemctl'), named('start'), named('docker')], context);
-  if (kind === 'image') return commandFacts([named('docker'), named('pull'), title], context);
-  if (kind === 'container')
-    return commandFacts([named('docker'), named('run'), named('-d'), named('--name'), title, named(HOLE)], context);
-  return { ...EMPTY_READING, facts: [packageFact(builder, named('docker'), 'install')] };
+    return commandAt(title, ['systemctl', 'start', 'docker'], context);
+  if (kind === 'image') return commandAt(title, ['docker', 'pull', title], context);
+  if (kind === 'container') return commandAt(title, ['docker', 'run', '-d', '--name', title, HOLE], context);
+  return { ...EMPTY_READING, facts: [packageFact(builder, { ...title, text: 'docker' }, 'install')] };
 }
 
 /** `ENGINE = 'containerd'` of a file that takes its branches by it: `case ENGINE`. */

@@ -9,7 +9,7 @@ import { table } from '../text/table.ts';
 import type { View } from '../text/view.ts';
 import { dockerModuleReading } from './ansible/docker-modules.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
-import { commandFacts, scriptFacts } from './shell/shell.ts';
+import { commandAt, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, pathFacts } from './text/facts.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
 import { walkScalars } from './yaml/walk.ts';
@@ -152,7 +152,7 @@ function commands({ names, context }: State, words: readonly string[]): Reading 
   return mergeReadings(
     names.map((name) => {
       const at = tokenOf(name);
-      return commandFacts([...words.map((text): Token => ({ ...at, text })), at], context);
+      return commandAt(at, [...words, at], context);
     }),
   );
 }

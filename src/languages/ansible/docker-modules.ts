@@ -5,7 +5,7 @@ import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { EMPTY_READING } from '../front-end.ts';
-import { commandFacts } from '../shell/shell.ts';
+import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
 import { textAt, type YamlMap } from '../yaml/yaml.ts';
 
@@ -27,18 +27,17 @@ export function dockerModuleReading(
   const argument = (name: string) => args.get(name)?.[0]?.text;
   if (/^(?:absent|stopped)$/.test(argument('state') ?? '')) return EMPTY_READING;
   if (/^(?:true|yes)$/i.test(argument('push') ?? '') && argument('source') !== 'pull') return EMPTY_READING;
-  const named = (text: string): Token => ({ ...at, text });
   const operands = row.operands.flatMap((name) => (args.get(name) ?? []).flatMap((value) => wordsOf(name, value)));
   const options = (row.options ?? []).flatMap(([name, option]) =>
-    (args.get(name) ?? []).flatMap((value) => [named(option), value]),
+    (args.get(name) ?? []).flatMap((value) => [option, value]),
   );
   const switches = (row.switches ?? []).flatMap(([name, option]) =>
-    /^(?:true|yes|on)$/i.test(argument(name) ?? '') ? [named(option)] : [],
+    /^(?:true|yes|on)$/i.test(argument(name) ?? '') ? [option] : [],
   );
-  const pairs = (row.pairs ?? []).flatMap(([name, option]) => (args.has(name) ? [named(`${option}=NAME=VALUE`)] : []));
-  const others = unnamed(row, args).map((name) => named(`--${name.replaceAll('_', '-')}`));
-  const words = [...row.subcommand(argument).map(named), ...options, ...switches, ...pairs, ...others, ...operands];
-  return commandFacts([named('docker'), ...words], context);
+  const pairs = (row.pairs ?? []).flatMap(([name, option]) => (args.has(name) ? [`${option}=NAME=VALUE`] : []));
+  const others = unnamed(row, args).map((name) => `--${name.replaceAll('_', '-')}`);
+  const words = [...row.subcommand(argument), ...options, ...switches, ...pairs, ...others, ...operands];
+  return commandAt(at, ['docker', ...words], context);
 }
 
 /** What a task that starts a container says besides: maps of variables, networks. An answer without it would be another container. */

@@ -8,7 +8,7 @@ import { puppetStretches } from '../conditions/puppet.ts';
 import { underStretches } from '../conditions/stretches.ts';
 import { namesRuntime } from '../conditions/words.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
-import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
+import { type CommandContext, commandAt, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from '../text/facts.ts';
 import { type PuppetResource, scanPuppet } from './scan.ts';
 
@@ -55,8 +55,7 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
       return;
     case 'service':
       for (const name of names) {
-        const named = (text: string): Token => ({ ...name, text });
-        if (!isAbsent) builder.add(commandFacts([named('systemctl'), named('start'), name], context));
+        if (!isAbsent) builder.add(commandAt(name, ['systemctl', 'start', name], context));
       }
       return;
     case 'docker::run':
@@ -129,10 +128,9 @@ function dockerReading(
   of: (name: string) => readonly Token[],
   context: CommandContext,
 ): Reading {
-  const named = (text: string): Token => ({ ...title, text });
-  if (type === 'docker::image') return commandFacts([named('docker'), named('pull'), title], context);
-  const [image = named(HOLE)] = of('image').filter(isLiteral);
-  return commandFacts([named('docker'), named('run'), named('-d'), named('--name'), title, image], context);
+  if (type === 'docker::image') return commandAt(title, ['docker', 'pull', title], context);
+  const [image = HOLE] = of('image').filter(isLiteral);
+  return commandAt(title, ['docker', 'run', '-d', '--name', title, image], context);
 }
 
 /** `$image` is a word without its sign. */

@@ -59,6 +59,12 @@ export function commandFacts(words: readonly Token[], context: CommandContext): 
   return readingOf(engine);
 }
 
+/** The facts of a command that a resource stands for, and no line writes out: what is no word of the file stands at `at`. */
+export function commandAt(at: Token, words: readonly (string | Token)[], context: CommandContext): Reading {
+  const tokens = words.map((word) => (typeof word === 'string' ? { ...at, text: word } : word));
+  return commandFacts(tokens, context);
+}
+
 /** The facts of a script text that is a part of `context.document` (a RUN line, a `script:` list). */
 export function scriptFacts(view: View, context: CommandContext): Reading {
   const engine = createEngine(context);

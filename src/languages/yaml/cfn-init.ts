@@ -3,7 +3,7 @@ import type { Token } from '../../model/document.ts';
 import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { EMPTY_READING } from '../front-end.ts';
-import { commandFacts, scriptFacts } from '../shell/shell.ts';
+import { commandAt, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, pathFacts } from '../text/facts.ts';
 import { type ContentContext, embedText } from './content.ts';
 import { joinedText } from './joins.ts';
@@ -62,6 +62,5 @@ function packagesReading(names: YamlNode | undefined, { document }: ContentConte
 
 function serviceReading(name: Token, service: YamlNode | undefined, context: ContentContext): Reading {
   const isOff = /^(?:false|0)$/.test(textAt(service, 'ensureRunning') ?? textAt(service, 'enabled') ?? '');
-  const named = (text: string): Token => ({ ...name, text });
-  return isOff ? EMPTY_READING : commandFacts([named('systemctl'), named('start'), name], context);
+  return isOff ? EMPTY_READING : commandAt(name, ['systemctl', 'start', name], context);
 }
