@@ -257,6 +257,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       ),
     }),
   ],
+  'tags of ERB beside templates of another program': [
+    400,
+    (n) => ({
+      'templates/default/kubelet.service.erb': `[Service]\n${"ExecStart=/usr/bin/kubelet --a=<%= @a %> --b='{{.B}}'\n".repeat(n)}`,
+    }),
+  ],
   'roles that call one another, the last one first': [
     150,
     (n) => ({
