@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-TDP7RCAW.js";import"./chunk-2PZOBW2F.js";import"./chunk-N6GPRR3F.js";import"./chunk-YX7KTU6U.js";import"./chunk-I3ENFN7T.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DAFGSNKS.js")).serve():(await import("./chunk-LQKHXPZL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

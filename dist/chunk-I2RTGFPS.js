@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-TDP7RCAW.js";import"./chunk-2PZOBW2F.js";import"./chunk-N6GPRR3F.js";import"./chunk-YX7KTU6U.js";import{a as o,kb as r}from"./chunk-I3ENFN7T.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-GOLIYQ7W.js";import"./chunk-TDP7RCAW.js";import"./chunk-2PZOBW2F.js";import"./chunk-OWHZMLJG.js";import"./chunk-MPAFA5W5.js";import"./chunk-N6GPRR3F.js";import"./chunk-YX7KTU6U.js";import{a as o,b as n}from"./chunk-I3ENFN7T.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
