@@ -61,6 +61,9 @@ export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cr
 export const ENGINE_ITEM =
   /^(?:docker-(?:ce|ee)(?:-cli)?|docker-engine|moby-(?:engine|cli)|nvidia-docker2)(?:[=-]\d|$)/;
 
+/** A package in a list with others of a node; elsewhere a registry. */
+export const ENGINE_AMONG_PACKAGES = /^docker\.io(?:=\d.*)?$/;
+
 /** Where Docker itself comes from. */
 export const DOCKER_SOURCE =
   /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;

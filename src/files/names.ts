@@ -34,7 +34,7 @@ const OTHER_ENDINGS = new Set(
 );
 
 /** What a cookbook of Chef does on its machines, among files of Ruby that do nothing there. */
-const RECIPE = /(?:^|\/)(?:recipes|attributes)\/[^/]+(?<!_spec)\.rb$/;
+const RECIPE = /(?:^|\/)(?:recipes|attributes|resources|providers)\/[^/]+(?<!_spec)\.rb$/;
 
 export function isHistory(folder: string): boolean {
   return HISTORY.has(folder);

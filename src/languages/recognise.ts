@@ -69,7 +69,7 @@ const NAMES: readonly NameRule[] = [
   [/\.pp$/, 'puppet'],
   [/\.(?:jsonnet|libsonnet)$/, 'jsonnet'],
   [/\.(?:alloy|river)$/, 'alloy'],
-  [/\/vagrantfile[^/]*$|\/(?:recipes|attributes)\/[^/]+\.rb$/, 'ruby'],
+  [/\/vagrantfile[^/]*$|\/(?:recipes|attributes|resources|providers)\/[^/]+\.rb$/, 'ruby'],
   [/\.(?:tf|tfvars|hcl|nomad)$/, 'terraform'],
   [/\.(?:ya?ml|kyaml|bu|fcc|sls)$/, 'yaml'],
   [/\.(?:json|ign|jsonc|json5|avsc)$/, 'json'],

@@ -13,6 +13,7 @@ const MOST_ALIKE = 3;
 interface Names {
   readonly byName: ReadonlyMap<string, readonly Document[]>;
   readonly byPath: ReadonlyMap<string, readonly Document[]>;
+  readonly byFolder: ReadonlyMap<string, readonly Document[]>;
 }
 
 export type Resolve = (link: Link) => readonly Document[];
@@ -23,6 +24,7 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
   const named: Names = {
     byName: groupBy(files, (document) => plainName(document.path)),
     byPath: groupBy(files, (document) => document.path.replace(TEMPLATE, '')),
+    byFolder: groupBy(files, ({ path }) => folderOf(path)),
   };
   const makefiles = files.filter(({ language }) => language === 'makefile');
   const objects = groupBy(documents, ({ object }) => (object ? `${object.kind}/${object.name}` : ''));
@@ -73,9 +75,10 @@ function plainName(path: string): string {
  * The file at the path from the document's folder or from the root, or the nearest one whose path ends like it: what
  * runs `/opt/bin/run.sh` runs the repository's `run.sh` when nothing else has that name.
  */
-function filesNamed(path: string, from: Document, { byName, byPath }: Names): readonly Document[] {
+function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: Names): readonly Document[] {
   const wanted = withoutHoles(path);
   if (wanted === '') return [];
+  if (isEveryScript(wanted)) return scriptsOf(folderOf(wanted), from, byFolder);
   for (const place of [joinPath(folderOf(from.path), wanted), joinPath('', wanted)]) {
     const found = (byPath.get(place.replace(TEMPLATE, '')) ?? []).filter(
       (one) => one !== from && (one.path === place || one.path.replace(TEMPLATE, '') === place),
@@ -93,6 +96,24 @@ function filesNamed(path: string, from: Document, { byName, byPath }: Names): re
   );
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
+
+/** `for script in /vagrant/scripts/*.sh; do $script; done` */
+export function isEveryScript(path: string): boolean {
+  return /\/[\w-]{0,30}\*\.(?:ba)?sh$/.test(path);
+}
+
+/** All scripts of a folder, which the machine may have elsewhere: `/vagrant/scripts`. */
+function scriptsOf(folder: string, from: Document, byFolder: Names['byFolder']): readonly Document[] {
+  const inside = folder.startsWith('/') ? folder.split('/').slice(2).join('/') : '';
+  for (const place of [joinPath(folderOf(from.path), folder), joinPath('', folder), inside]) {
+    if (place === '') continue;
+    const found = (byFolder.get(place) ?? []).filter(({ path }) => /\.(?:ba)?sh$/.test(path));
+    if (found.length > 0) return found.slice(0, MOST_SCRIPTS);
+  }
+  return [];
+}
+
+const MOST_SCRIPTS = 60;
 
 /** Those at the whole path; or else those that share the most of it from its end, a folder at least: `engine/run.sh` of `tmp/engine/run.sh`. */
 function alikeTo(tail: string, candidates: readonly Document[]): readonly Document[] {

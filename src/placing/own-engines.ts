@@ -3,6 +3,7 @@ import { ENGINE_PACKAGE } from '../data/packages.ts';
 import { SERVICE_MODULE } from '../data/units.ts';
 import type { CommandFact, Fact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
+import { isUnder } from '../text/node-path.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Span } from '../text/source.ts';
 import { callsDockerd } from './engines.ts';
@@ -119,8 +120,10 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
       if (managesUnit(fact, ADAPTER_UNIT)) return 'adapter';
       if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
+      if (startsNodeOfRke(fact)) return 'adapter';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
     case 'path':
+      if (isUnder(fact.path, FOLDER_OF_RKE)) return 'adapter';
       return fact.use === 'write' && fact.polarity === 'uses' ? engineWritten(fact.path) : undefined;
     case 'setting':
       if (isServiceName(fact) && ADAPTER_UNIT.test(fact.value.text)) return 'adapter';
@@ -133,6 +136,14 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
     default:
       return fact satisfies never;
   }
+}
+
+/** RKE, which is archived and only works with Docker: what its nodes are cleaned of, and what makes a machine one. */
+const FOLDER_OF_RKE = '/opt/rke';
+const IMAGE_OF_RKE = /(?:^|\/)rancher\/(?:rancher-agent|hyperkube|rke-tools)(?:[:@]|$)/;
+
+function startsNodeOfRke({ program, words }: CommandFact): boolean {
+  return program === 'docker' && words.some(({ text }) => IMAGE_OF_RKE.test(text));
 }
 
 /** A program or unit that is put in its place. */

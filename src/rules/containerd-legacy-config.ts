@@ -11,6 +11,7 @@ import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { oldContainerdPin } from './shared/containerd-version.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
+import { isFilledWithNothing } from './shared/filled-values.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { reportAt, type Words } from './shared/reports.ts';
 import { containsKeys, lastKey } from './shared/settings.ts';
@@ -73,7 +74,7 @@ function check(fact: SettingFact, context: RuleContext): Report | undefined {
   const found =
     registry(fact, context) ??
     oldTable(fact, context) ??
-    removed(fact) ??
+    removed(fact, context) ??
     disabled(fact) ??
     cgroup(fact) ??
     version(fact, context);
@@ -110,6 +111,8 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
   const old = oldRegistryKey(path);
   if (old === undefined) return undefined;
   if (!isFirstOfBlock.get(old)?.(fact, context)) return undefined;
+  // Certificates without credentials: what becomes of them is told at the first of them.
+  if (old === 'configs' && hasOnlyTls(fact.document, context)) return undefined;
   if (old === 'mirrors' && hasConfigPath(fact.document, context))
     return {
       cause: 'containerd-legacy-config/conflict',
@@ -136,6 +139,11 @@ const isFirstOfBlock = new Map(
     }),
   ]),
 );
+
+const hasOnlyTls = once((document: Document, context: RuleContext) => {
+  const keys = settingsOf(document, context).flatMap(({ path }) => (path.includes('configs') ? path : []));
+  return keys.includes('tls') && !keys.includes('auth');
+});
 
 const hasConfigPath = once((document: Document, context: RuleContext) =>
   settingsOf(document, context).some(
@@ -180,14 +188,14 @@ function isEmpty({ value }: SettingFact): boolean {
   return /^(?:|false|0|""|\[\]|\{\})$/.test(value.text.trim());
 }
 
-function removed(fact: SettingFact): Finding | undefined {
+function removed(fact: SettingFact, context: RuleContext): Finding | undefined {
   const key = lastKey(fact);
   if (tableOf(fact) || (OF_A_RUNTIME.has(key) && !fact.path.includes('runtimes'))) return undefined;
   const advice = REMOVED_KEYS.get(key);
   const isRuntime = key === 'runtime_type' && REMOVED_RUNTIMES.test(fact.value.text);
   const isAufs = key === 'snapshotter' && fact.value.text === 'aufs';
   if (advice === undefined && !isRuntime && !isAufs) return undefined;
-  if (isEmpty(fact)) return undefined;
+  if (isEmpty(fact) || isFilledWithNothing(fact.value, context)) return undefined;
   return {
     cause: 'containerd-legacy-config/removed',
     message: `containerd 2 has no ${quoted(isRuntime || isAufs ? fact.value.text : key)}`,

@@ -11,6 +11,7 @@ import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
+import { clearingsOf } from './shared/docker/clearings.ts';
 import {
   commandText,
   type DockerCommand,
@@ -21,12 +22,12 @@ import {
 } from './shared/docker/command.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
-import { isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
+import { endsOwnContainer, isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
 import { arePulled, arePushed, bringsImages, namesBuilt } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
-import { reportAt } from './shared/reports.ts';
+import { asOne, reportAt } from './shared/reports.ts';
 import { checkRequired } from './shared/required.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
@@ -82,8 +83,27 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
+  const told = reportOf(fact, command, context);
+  return told && withClearings(told, fact, context);
+}
+
+function reportOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Report | undefined {
   const cause = causeOf(fact, command, context);
   return cause && report(fact, command, cause, context);
+}
+
+/** What stops containers, and what removes them on the next line, is told at the first of both. */
+function withClearings(told: Report, fact: CommandFact, context: RuleContext): Report | undefined {
+  const all = clearingsOf(fact, context).flatMap((one) => {
+    const command = readDockerCommand(one.words);
+    const report = one === fact ? told : command && reportOf(one, command, context);
+    return report?.cause === told.cause ? [report] : [];
+  });
+  const [first, ...others] = all;
+  if (first !== told) return undefined;
+  if (others.length === 0) return told;
+  const shown = others.flatMap(({ at, related }) => [{ at, message: 'clears away what is left' }, ...(related ?? [])]);
+  return { ...asOne(told, others), related: [...(told.related ?? []), ...shown] };
 }
 
 /** `docker ps -q | xargs docker stop`, `ids=$(docker ps -q)` and `docker stop $ids` are one thing to write anew: told at the list, with what becomes of both. */
@@ -158,6 +178,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
+      if (endsOwnContainer(command, fact)) return 'docker-cli-command/started-here';
       if (isOwnContainer(command, fact, context))
         return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
       if (namesKubernetes(fact, context)) return 'docker-cli-command/kubernetes-words';
@@ -295,7 +316,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
   const advice =
-    !own && command.row.class !== 'run' && isOwnContainer(command, fact, context) && !kubeletAdvice(command, target)
+    !own &&
+    command.row.class !== 'run' &&
+    (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
+    !kubeletAdvice(command, target)
       ? { text: ownContainerAdvice(target), paste: undefined }
       : dockerAdvice(fact, command, context.factsOf(fact.document), target);
   const aside = own && cause !== 'docker-cli-command/kubernetes-words';

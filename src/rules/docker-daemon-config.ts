@@ -13,7 +13,7 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
-import { bodyOf, isInFile, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
+import { bodyOf, isInFile, isInTemplate, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
 import {
   editsOf,
   foldersMade,
@@ -21,6 +21,7 @@ import {
   isCopied,
   isEdit,
   isFolderOfFile,
+  isMoved,
   isReadAgain,
   withoutDrive,
 } from './shared/daemon-files.ts';
@@ -183,7 +184,8 @@ function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined
   const key = VARIABLES.get(name);
   if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
   if (!/^(yaml|json|ansible|kubernetes|ini|docker-options)$/.test(fact.format)) return undefined;
-  return reportVariable(fact, name, key, context);
+  const report = reportVariable(fact, name, key, context);
+  return isInTemplate(lastKey(fact), context.project) ? { ...report, cause: 'docker-daemon-config/installed' } : report;
 }
 
 /** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */
@@ -228,7 +230,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
   if (isFolderOfFile(fact, context) || isCopied(fact, context) || isEdit(fact, context)) return undefined;
-  if (isReadAgain(fact, context)) return undefined;
+  if (isReadAgain(fact, context) || isMoved(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {

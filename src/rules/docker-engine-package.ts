@@ -1,6 +1,7 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
 import {
   DOCKER_PACKAGES,
+  ENGINE_AMONG_PACKAGES,
   ENGINE_ITEM,
   ENGINE_PROGRAMS,
   KUBERNETES_PACKAGE,
@@ -8,6 +9,7 @@ import {
   type PackageRow,
 } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
+import { implies } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -49,6 +51,8 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
   if (fact.action === 'hold' || fact.action === 'query' || isFetched(fact)) return reportHeld(fact, context);
   if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
+  const undone = undoneBelow(fact, context);
+  if (undone) return reportUndone(fact, undone, context);
   const { place } = context.placementOf(fact);
   if (place === 'workload' && fact.pod)
     return reachesEngine(fact, context) ? undefined : reportInPod(fact, install?.related);
@@ -103,6 +107,45 @@ function reportBeside(fact: PackageFact, related: Report['related'], { target }:
     message: `${quoted(fact.name)} is installed beside the runtime that the kubelet is given`,
     because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}, and Docker Engine only serves what calls it`,
     instead: 'Drop it where nothing else on these machines needs Docker Engine',
+  });
+}
+
+/** What takes the engine away again, or keeps it from ever running, further down in the same script. */
+function undoneBelow(fact: PackageFact, context: RuleContext): Fact | undefined {
+  if (fact.action !== 'install' || fact.document.language === 'ansible') return undefined;
+  const { source, start } = spanOf(fact.at);
+  return endsOf(fact.document, context).find((other) => {
+    const end = spanOf(other.at);
+    if (other.site !== fact.site || end.source !== source || end.start < start || end.start - start > LONGEST_PART)
+      return false;
+    return implies(fact.conditions, other.conditions) && !ANOTHER_PART.test(source.text.slice(start, end.start));
+  });
+}
+
+const endsOf = once((document: Document, { factsOf }: RuleContext): readonly Fact[] =>
+  factsOf(document).filter(endsEngine).slice(0, MOST_ENDS),
+);
+
+const MOST_ENDS = 8;
+const LONGEST_PART = 10_000;
+
+/** The end or the beginning of a function, or of a branch: what stands behind it may be run by itself. */
+const ANOTHER_PART = /^[ \t]*(?:\}|(?:function[ \t]+)?[\w-]{1,60}[ \t]*\(\)|;;)|^#!/m;
+
+function endsEngine(fact: Fact): boolean {
+  if (fact.kind === 'package') return fact.action === 'remove' && rowOf(fact)?.what === 'engine';
+  if (fact.kind !== 'command' || fact.program !== 'systemctl') return false;
+  const words = fact.words.map(({ text }) => text);
+  return words.includes('mask') && words.some((word) => /^docker(?:\.service)?$/.test(word));
+}
+
+function reportUndone(fact: PackageFact, undone: Fact, { target }: RuleContext): Report {
+  const isRemoved = undone.kind === 'package';
+  return reportAt(fact, 'docker-engine-package/held', {
+    message: `${quoted(fact.name)} is installed here, and ${isRemoved ? 'removed again' : 'never started'} further down`,
+    because: `Nodes with ${RUNTIMES[target.runtime].name} need no Docker Engine since Kubernetes 1.24`,
+    instead: 'Drop both lines where nothing between them needs Docker Engine',
+    related: [{ at: undone.at, message: isRemoved ? 'removes it' : 'keeps it from starting' }],
   });
 }
 
@@ -209,17 +252,25 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   if (
     !/^(ansible|yaml|terraform)$/.test(fact.format) ||
     fact.path.at(-1) !== '[]' ||
-    !ENGINE_ITEM.test(fact.value.text)
+    !(ENGINE_ITEM.test(fact.value.text) || ENGINE_AMONG_PACKAGES.test(fact.value.text))
   )
     return undefined;
   const name = fact.path.at(-2) ?? '';
   if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
+  if (!hasKubernetes && !ENGINE_ITEM.test(fact.value.text)) return undefined;
   if (!hasKubernetes && (fact.format === 'terraform' || context.placementOf(fact).place !== 'node')) return undefined;
   // The command line goes with its engine, and what the list has twice is one package.
   const isSame = engine !== fact && engine?.value.text === fact.value.text;
   if (isSame || (engine && isClient(fact.value.text))) return undefined;
-  const named = { ...fact, kind: 'package', name: fact.value.text, action: 'install', manager: 'list' } as const;
+  const manager = ENGINE_AMONG_PACKAGES.test(fact.value.text) ? 'apt' : 'list';
+  const named = {
+    ...fact,
+    kind: 'package',
+    name: fact.value.text,
+    action: 'install',
+    manager,
+  } as const;
   const found = checkPackage(named, context);
   const isWith = hasKubernetes && found?.cause === 'docker-engine-package';
   const report = found && isWith ? { ...found, cause: 'docker-engine-package/with-kubernetes' as const } : found;
@@ -229,11 +280,14 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
 
 /** The first engine of a list of packages, and the command lines in it. */
 const engineItems = once((list: readonly SettingFact[]) => {
-  const items = list.filter(({ value }) => ENGINE_ITEM.test(value.text));
+  const hasKubernetes = list.some(({ value }) => KUBERNETES_PACKAGE.test(value.text));
+  const items = list.filter(
+    ({ value }) => ENGINE_ITEM.test(value.text) || (hasKubernetes && ENGINE_AMONG_PACKAGES.test(value.text)),
+  );
   const clients = items.filter(({ value }) => isClient(value.text)).slice(0, LIMITS.relatedPlaces);
   return {
     engine: items.find(({ value }) => !isClient(value.text)),
-    hasKubernetes: list.some(({ value }) => KUBERNETES_PACKAGE.test(value.text)),
+    hasKubernetes,
     clients: clients.map(({ value }) => ({ at: value, message: 'its command line' })),
   };
 });

@@ -16,9 +16,10 @@ import {
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
+import { LIMITS } from '../model/limits.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { positionAt, spanKey } from '../text/source.ts';
+import { spanKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
@@ -26,7 +27,7 @@ import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
-import { reportAt } from './shared/reports.ts';
+import { asOne, reportAt } from './shared/reports.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -65,7 +66,9 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   const line = actingCommands(fact.document, context).get(fact) ?? [{ fact, unit }];
   if (line[0]?.fact !== fact) return undefined;
   const [first, ...others] = line.map((one) => reportCommand(one, context));
-  return first && others.length > 0 ? asOne(first, others) : first;
+  if (!first || others.length === 0) return first;
+  const shown = others.map(({ at }) => ({ at, message: 'the same unit again' }));
+  return { ...asOne(first, others), related: [...(first.related ?? []), ...shown].slice(0, LIMITS.relatedPlaces) };
 }
 
 function isDockerd({ program }: CommandFact): boolean {
@@ -73,11 +76,19 @@ function isDockerd({ program }: CommandFact): boolean {
 }
 
 function reportDockerd(fact: CommandFact, context: RuleContext): Report | undefined {
-  // What stands in a drop-in that the document writes is told where it writes it.
-  if (fact.document.parent && /\/docker\.service\.d\/[^/]+$/.test(fact.document.target ?? '')) return undefined;
+  // What stands in a unit or drop-in that the document writes is told where it writes it.
+  if (isInWrittenUnit(fact.document, context)) return undefined;
   if (asksVersion(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
   const told = report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   return { ...told, related: [...(told.related ?? []), ...installerPlaces(fact.document, context)] };
+}
+
+function isInWrittenUnit({ parent, target = '' }: Document, context: RuleContext): boolean {
+  if (!parent) return false;
+  return (
+    /\/docker\.service\.d\/[^/]+$/.test(target) ||
+    (UNIT_FILE.test(target) && unitsWritten(parent, context) !== undefined)
+  );
 }
 
 const startsDockerd = once((document: Document, { factsOf }: RuleContext): boolean =>
@@ -95,7 +106,7 @@ function reportCommand({ fact, unit }: Acting, context: RuleContext): Report {
   return report(fact, withEngine(commandCause(fact), fact, context), unit.name, at, context);
 }
 
-/** `systemctl enable docker`, and `systemctl restart docker` behind it or on the next line: what acts on a unit for one reason. */
+/** `systemctl enable docker`, and `systemctl restart docker` further down: what acts on a unit for one reason. */
 const actingCommands = once(
   (document: Document, { factsOf }: RuleContext): ReadonlyMap<CommandFact, readonly Acting[]> => {
     const groups = new Map<string, Acting[]>();
@@ -103,34 +114,24 @@ const actingCommands = once(
     for (const fact of factsOf(document)) {
       const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
       if (fact.kind !== 'command' || !unit) continue;
-      const [own, before] = reasonKeys({ fact, unit });
-      const group = groups.get(own) ?? groups.get(before) ?? [];
+      const reason = reasonKey({ fact, unit });
+      const group = groups.get(reason) ?? [];
       group.push({ fact, unit });
-      groups.set(own, group);
+      groups.set(reason, group);
       found.set(fact, group);
     }
     return found;
   },
 );
 
-/** The same for all commands of a line that act for one reason, and what it is for those of the line before. */
-function reasonKeys({ fact, unit }: Acting): readonly [string, string] {
-  const { source, start } = spanOf(fact.at);
-  const { line } = positionAt(source, start);
-  const reason = [unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity, conditionsKey(fact)].join('\0');
-  return [`${source.path}\0${line}\0${reason}`, `${source.path}\0${line - 1}\0${reason}`];
+/** The same for all commands of a file that act on a unit under the same conditions. */
+function reasonKey({ fact, unit }: Acting): string {
+  const { path } = spanOf(fact.at).source;
+  return [path, unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity, conditionsKey(fact)].join('\0');
 }
 
 function conditionsKey({ conditions }: CommandFact): string {
   return conditions.map(({ kind, holds, at }) => `${kind} ${holds} ${spanKey(spanOf(at))}`).join('\0');
-}
-
-/** One finding that says what becomes of each command, with one edit. */
-function asOne(first: Report, others: readonly Report[]): Report {
-  const instead = [...new Set([first, ...others].map((one) => one.instead))].join('; ');
-  const also = others.flatMap(({ fix }) => (fix ? [{ at: fix.at, replacement: fix.replacement }] : []));
-  const isWhole = also.length === others.length;
-  return { ...first, instead, fix: first.fix && isWhole ? { ...first.fix, also } : undefined };
 }
 
 function isProcess(fact: Fact): boolean {

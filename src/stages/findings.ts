@@ -8,10 +8,10 @@ import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
-import { type Span, spanKey } from '../text/source.ts';
+import { lineKey, type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
-import { linesWithChoice, mountsWithParser } from './folding.ts';
+import { installsWithNeeds, linesWithChoice, mountsWithParser } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -23,7 +23,7 @@ export function toFindings(
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
   const [fromValues, others] = partition(
-    linesWithChoice(mountsWithParser(reports)),
+    installsWithNeeds(linesWithChoice(mountsWithParser(reports))),
     ({ report }) => report.document.language === 'helm-values',
   );
   const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);
@@ -181,7 +181,19 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
     const known = byKey.get(key);
     byKey.set(key, known ? worse(known, next) : next);
   }
-  return oncePerValue(withoutCovered(withoutInner(oncePerTernary([...byKey.values()]))));
+  return oncePerLine(oncePerValue(withoutCovered(withoutInner(oncePerTernary([...byKey.values()])))));
+}
+
+/** `--ip-masq=false --iptables=false`, `mv FILE.new FILE`: what one line says twice for one reason, with the same to do, is one finding. */
+function oncePerLine(drafts: readonly Draft[]): Draft[] {
+  const groups = groupBy(drafts, (one) =>
+    one.rule === 'docker-daemon-config' && !one.fix ? [lineKey(one.span), one.severity, one.instead].join('\0') : one,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more = others.map(({ span }) => ({ span, role: 'rule' as const, message: 'the same here' }));
+    return [more.length > 0 ? withRelated(first, { ...first, related: more }) : first];
+  });
 }
 
 /** `{{ ternary "\\.\pipe\docker_engine" "/var/run/docker.sock" .Values.isWindows }}`: both arms of one value are one finding. */

@@ -3,7 +3,7 @@ import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
 import { folderOf as folderOfPath, foldersAbove } from '../text/path.ts';
-import { lineText, positionAt } from '../text/source.ts';
+import { lineKey, lineText, positionAt } from '../text/source.ts';
 import type { Weighed } from './weighing.ts';
 
 /**
@@ -24,6 +24,57 @@ export function mountsWithParser(reports: readonly Weighed[]): readonly Weighed[
 }
 
 const MOST_SHOWN = 8;
+
+/**
+ * Who no longer installs Docker Engine has nothing left to start, and breaks what it runs: both are shown at the install
+ * that made the place one with an engine of its own.
+ */
+export function installsWithNeeds(reports: readonly Weighed[]): readonly Weighed[] {
+  const installs = groupBy(reports.filter(isLoudInstall), ({ origin }) => origin.span.source.path);
+  if (installs.size === 0) return reports;
+  const needs = groupBy(reports, (one) => (needOf(one) ? installFor(one, installs) : undefined));
+  return reports.map((one) => {
+    if (!isLoudInstall(one)) return one;
+    const inOrder = (needs.get(one) ?? []).toSorted((a, b) => a.origin.span.start - b.origin.span.start);
+    const related = inOrder.slice(0, MOST_SHOWN).flatMap((need) => {
+      const message = needOf(need);
+      return message === undefined ? [] : [{ at: need.report.at, message }, ...sameAgain(need)];
+    });
+    return { ...one, report: { ...one.report, related: [...(one.report.related ?? []), ...related] } };
+  });
+}
+
+/** The other lines of one reason, as of `systemctl enable` and `systemctl start`. */
+function sameAgain({ report }: Weighed): NonNullable<Weighed['report']['related']> {
+  return report.cause === 'docker-service-unit/own-engine' ? (report.related ?? []) : [];
+}
+
+function needOf({ report, severity, verdict }: Weighed): string | undefined {
+  if (severity !== 'notice' || verdict?.shield) return undefined;
+  switch (report.cause) {
+    case 'docker-service-unit/own-engine':
+      return 'its unit, which goes with it';
+    case 'docker-cli-command/own-container':
+      return 'needs it too';
+    default:
+      return undefined;
+  }
+}
+
+function isLoudInstall({ rule, severity }: Weighed): boolean {
+  return rule === 'docker-engine-package' && (severity === 'warning' || severity === 'error');
+}
+
+/** The install that gives the machine its engine, or the only one of the file. */
+function installFor(
+  { origin, placement }: Weighed,
+  installs: ReadonlyMap<string, readonly Weighed[]>,
+): Weighed | undefined {
+  const engine = placement.engine?.span;
+  const given = engine && installs.get(engine.source.path)?.find((one) => lineKey(one.origin.span) === lineKey(engine));
+  const ofFile = installs.get(origin.span.source.path) ?? [];
+  return given ?? (ofFile.length === 1 ? ofFile[0] : undefined);
+}
 
 function isMountBesideParser({ report }: Weighed): boolean {
   return report.cause === 'docker-host-path/beside-parser';

@@ -4,14 +4,15 @@ import type { Language } from '../model/document.ts';
 import type { InputFile } from '../model/input.ts';
 import type { Reading } from '../model/project.ts';
 import { unitOfNode } from '../placing/content.ts';
-import { imageName, namesOfDockerfile } from '../placing/links.ts';
+import { imageName, isEveryScript, namesOfDockerfile } from '../placing/links.ts';
 import { LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { literalPattern } from '../text/pattern.ts';
 
 /** Roles and playbooks of Ansible, cookbooks of Chef, manifests of Puppet. */
-const OF_ROLES = /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|recipes\/[^/]+\.rb|manifests\/.+\.pp)$/;
+const OF_ROLES =
+  /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|(?:recipes|resources|providers)\/[^/]+\.rb|manifests\/.+\.pp)$/;
 
 /** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
 export function preparesNodes(file: InputFile): boolean {
@@ -54,6 +55,8 @@ export function withRelated(
 
 function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const scripts = new Set<string>();
+  const folders = new Set<string>();
+  const calledFolders = new Set<string>();
   const images = new Set<string>();
   const called = new Set<string>();
   const run = new Set<string>();
@@ -69,13 +72,14 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       if (role !== undefined) roles.add(baseName(role));
       else if (language === 'ansible') tasks.add(baseName(path));
       if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
+      if (language === 'shell') folders.add(baseName(folderOf(path)));
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
     for (const { kind, from, to } of links) {
       if (to.kind === 'image' && kind === 'runs-image') run.add(imageName(to.ref));
       if (to.kind === 'object') mounted.add(to.name);
       if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
-      if (from.language === 'shell') called.add(baseName(to.path));
+      if (from.language === 'shell') (isEveryScript(to.path) ? calledFolders : called).add(scriptOrFolder(to.path));
       else if (MAKES_MACHINES.has(from.language)) ofMachines.add(baseName(to.path));
       if (from.language === 'ansible') included.add(joinPath(folderOf(from.path), to.path));
     }
@@ -85,16 +89,39 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const namesTasks = createNameSearch(tasks);
   const definesOne = objectSearch(mounted);
   const asksTexts = scripts.size > 0 || mounted.size > 0 || image !== undefined;
-  const isMeant = (text: string): boolean => namesOne(text) || definesOne(text) || (image?.test(text) ?? false);
+  const isMeant = (text: string): boolean =>
+    namesOne(text) || definesOne(text) || (image?.test(text) ?? false) || runsAll(text, folders);
   return (file) =>
     called.has(baseName(file.path)) ||
     included.has(file.path) ||
+    (isScript(file.path) && calledFolders.has(baseName(folderOf(file.path)))) ||
     (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
     (tasks.size > 0 && includesTasks(file, namesTasks));
 }
+
+function isScript(path: string): boolean {
+  return /\.(?:ba)?sh$/.test(path);
+}
+
+function scriptOrFolder(path: string): string {
+  return baseName(isEveryScript(path) ? folderOf(path) : path);
+}
+
+/** `for script in /vagrant/scripts/*.sh; do …` for one of the folders. */
+function runsAll(text: string, folders: ReadonlySet<string>): boolean {
+  let at = text.indexOf('*.sh');
+  for (let seen = 0; at >= 0 && seen < MOST_GLOBS; seen++) {
+    const folder = /([\w.-]{1,60})\/[\w-]{0,30}$/.exec(text.slice(Math.max(0, at - 100), at))?.[1];
+    if (folder !== undefined && folders.has(folder)) return true;
+    at = text.indexOf('*.sh', at + 1);
+  }
+  return false;
+}
+
+const MOST_GLOBS = 20;
 
 /** What describes machines calls scripts, files of data and much else: only what speaks of nodes makes one of a machine. */
 const MAKES_MACHINES: ReadonlySet<Language> = new Set([

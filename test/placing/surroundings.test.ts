@@ -304,13 +304,17 @@ describe('a role that installs Docker Engine', () => {
     'roles/worker/handlers/main.yml': '- name: restart the engine\n  service: {name: docker, state: restarted}\n',
   });
   const ofHandler = (tasks: string) =>
-    lintTexts(role(tasks)).findings.flatMap(({ span, severity, message }) =>
-      span.source.path.includes('handlers') ? [`${severity}: ${message}`] : [],
-    );
+    lintTexts(role(tasks)).findings.flatMap(({ span, severity, message, related }) => [
+      ...(span.source.path.includes('handlers') ? [`${severity}: ${message}`] : []),
+      ...related.flatMap((one) =>
+        one.role === 'rule' && one.span.source.path.includes('handlers') ? one.message : [],
+      ),
+    ]);
 
   it('has the unit of it in its handlers too', () => {
     expect(ofHandler('- yum: {name: docker-ce}\n')).toEqual([
       'notice: `docker` belongs to the Docker Engine that is installed here, and the kubelet does not use it',
+      'its unit, which goes with it',
     ]);
   });
 
@@ -328,6 +332,7 @@ describe('a role that installs Docker Engine', () => {
   it('has it where the package is a file', () => {
     expect(ofHandler('- yum: {name: "/tmp/docker-ce-{{ version }}.x86_64.rpm"}\n')).toEqual([
       'notice: `docker` belongs to the Docker Engine that is installed here, and the kubelet does not use it',
+      'its unit, which goes with it',
     ]);
   });
 
@@ -335,5 +340,19 @@ describe('a role that installs Docker Engine', () => {
     expect(ofHandler('- yum: {name: containerd.io}\n')).toEqual([
       'warning: This fails: there is no `docker` unit on a node without Docker Engine',
     ]);
+  });
+});
+
+describe('a script that runs every script of a folder', () => {
+  const files = (loop: string) => ({
+    Vagrantfile: `Vagrant.configure("2") do |config|\n  config.vm.provision "shell", inline: <<-SHELL\n${loop}\n  SHELL\nend\n`,
+    'scripts/10-engine.sh': '#!/bin/bash\nyum install -y docker-ce\n',
+    'scripts/20-node.sh': '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n',
+  });
+  const severityOf = (loop: string) => lintTexts(files(loop)).findings.map(({ severity }) => severity);
+
+  it('makes them scripts of its machine', () => {
+    expect(severityOf('for script in /vagrant/scripts/*.sh; do\n  $script\ndone')).toEqual(['warning']);
+    expect(severityOf('for script in /vagrant/other/*.sh; do\n  $script\ndone')).toEqual(['notice']);
   });
 });

@@ -253,14 +253,11 @@ describe('what a line does, told once', () => {
     );
   });
 
-  it('on the next line', () => {
+  it('further down', () => {
     const told = (between: string) =>
       linesOf({ 'node.sh': `${NODE}systemctl enable docker\n${between}systemctl restart docker\n` });
     expect(told('')).toEqual(['node.sh:3 warning docker-service-unit']);
-    expect(told('sleep 1\n')).toEqual([
-      'node.sh:3 warning docker-service-unit',
-      'node.sh:5 warning docker-service-unit',
-    ]);
+    expect(told('sleep 1\n')).toEqual(['node.sh:3 warning docker-service-unit']);
     expect(told('[ -x /usr/bin/dockerd ] &&\n')).toHaveLength(2);
   });
 
@@ -507,5 +504,33 @@ describe('a journal of docker', () => {
     expect(linesOf({ 'fluent.conf': source('docker.service') + source('{{ container_runtime }}.service') })).toEqual([
       'fluent.conf:3 notice docker-service-unit',
     ]);
+  });
+});
+
+describe('a custom resource of Chef', () => {
+  it('is read as a recipe is', () => {
+    const files = {
+      'cookbooks/acme/recipes/node.rb': "package 'kubelet'\n",
+      'cookbooks/acme/resources/engine.rb': "action :create do\n  service 'docker' do\n    action :start\n  end\nend\n",
+    };
+    expect(linesOf(files)).toEqual(['cookbooks/acme/resources/engine.rb:2 warning docker-service-unit']);
+  });
+});
+
+describe('a unit with a blank behind the backslash', () => {
+  it('has the flags of the next line', () => {
+    const unit = (next: string) => `[Service]\nExecStart=/usr/bin/kubelet \\\n  --v=2 \\ \n${next}\n`;
+    expect(linesOf({ 'kubelet.service': unit('  --network-plugin=cni') })).toEqual([
+      'kubelet.service:4 error kubelet-dockershim-flag',
+    ]);
+    expect(linesOf({ 'kubelet.service': unit('User=root --network-plugin=cni') })).toEqual([]);
+  });
+});
+
+describe('machines of RKE', () => {
+  it('have Docker as long as they are its', () => {
+    const clear = (folder: string) => `#!/bin/bash\ndocker rm -f $(docker ps -aq)\nrm -rf /etc/kubernetes ${folder}\n`;
+    expect(linesOf({ 'clear.sh': clear('/opt/rke') })).toEqual(['clear.sh:2 notice docker-cli-command']);
+    expect(linesOf({ 'clear.sh': clear('/opt/cni') })).toEqual(['clear.sh:2 warning docker-cli-command']);
   });
 });

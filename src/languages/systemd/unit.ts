@@ -59,14 +59,21 @@ function continuation(text: string, lines: readonly Line[], first: number, start
   for (;;) {
     const line = lines[last];
     if (!line) break;
-    const more = text[line.end - 1] === '\\' && line.end > from;
-    ranges.push({ start: from, end: more ? line.end - 1 : line.end });
+    const { end } = trimRange(text, from, line.end);
+    // With a blank behind the backslash systemd ends the value, and whoever wrote the next line did not mean that.
+    const more = end > from && text[end - 1] === '\\' && (end === line.end || isWithin(text, lines[last + 1]));
+    ranges.push({ start: from, end: more ? end - 1 : line.end });
     if (!more) break;
     do last++;
     while (last < lines.length && isPassedOver(text, lines[last]));
     from = lines[last]?.start ?? text.length;
   }
   return { ranges, last };
+}
+
+/** A line that is no section and no key of its own: `  --network-plugin=cni`. */
+function isWithin(text: string, line: Line | undefined): boolean {
+  return line !== undefined && /^[ \t]*-/.test(text.slice(line.start, Math.min(line.end, line.start + 200)));
 }
 
 /** Comments, and lines that only held a directive of a template, which is blanks by now. */

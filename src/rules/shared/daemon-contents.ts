@@ -1,6 +1,7 @@
 /** What a script writes into a file of dockerd right where it names the file: the body of a here-document, a variable in it. */
 import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, Fact, PathFact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -62,6 +63,24 @@ export function isInFile({ document, name }: EnvFact, context: RuleContext): boo
     (part) => /\/daemon\.json$/.test(part.target ?? '') && variablesOf(part).has(name),
   );
 }
+
+/** `docker_storage_dir: /data` of a project whose daemon.json says `"data-root": "{{ docker_storage_dir }}"`: told there. */
+export function isInTemplate(name: string, project: Project): boolean {
+  return variablesOfTemplates(project).has(name);
+}
+
+const variablesOfTemplates = once(({ documents }: Project): ReadonlySet<string> => {
+  const files = documents.filter(({ path, target }) => /(?:^|[/_.-])daemon\.json/.test(target ?? path));
+  return new Set(
+    files.flatMap(({ view }) =>
+      [...spanText(view.root(0, view.text.length).span).slice(0, 20_000).matchAll(FILLED)].flatMap(
+        ([, name]) => name ?? [],
+      ),
+    ),
+  );
+});
+
+const FILLED = /\{\{-?\s{0,4}([A-Za-z_]\w{1,80})/g;
 
 const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 

@@ -4,8 +4,10 @@ import { implies } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { CommandFact, PathFact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Project } from '../../model/project.ts';
+import { rootOf } from '../../placing/units.ts';
 import { groupBy } from '../../text/group.ts';
-import { isUnder } from '../../text/node-path.ts';
+import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { foldersAbove } from '../../text/path.ts';
 import type { RuleContext } from '../rule.ts';
@@ -70,6 +72,25 @@ export function isCopied({ use, command, document }: PathFact, context: RuleCont
 export function isReadAgain({ use, path, document }: PathFact, context: RuleContext): boolean {
   return use === 'read' && daemonWrites(document, context).byPath.has(path);
 }
+
+/** `mv FILE.new FILE` of a unit, whose cloud-config writes FILE.new: told where it is written. */
+export function isMoved({ command, document }: PathFact, context: RuleContext): boolean {
+  if (!document.parent || !command || !/^(?:cp|mv)$/.test(command.program)) return false;
+  const written = filesWritten(context.project, context).get(rootOf(document));
+  return command.words.some(({ text }) => written?.has(normaliseNodePath(text) ?? '') === true);
+}
+
+/** The files of dockerd that each file of the repository writes, other than by moving them. */
+const filesWritten = once(({ documents }: Project, context: RuleContext) => {
+  const found = new Map<Document, Set<string>>();
+  for (const document of documents)
+    for (const [path, writes] of daemonWrites(document, context).byPath) {
+      if (writes.every(isEditor)) continue;
+      const root = rootOf(document);
+      found.set(root, (found.get(root) ?? new Set()).add(path));
+    }
+  return found;
+});
 
 /** Programs that change what stands in a file, or who may read it; `mv` puts back what one of them wrote elsewhere. */
 const EDITORS = new Set(['sed', 'perl', 'jq', 'yq', 'mv', 'chmod', 'chown', 'touch']);

@@ -11,3 +11,11 @@ export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fac
   const { document, site, certainty, conditions, polarity } = fact;
   return { cause, document, site, at, certainty, conditions, polarity, ...words };
 }
+
+/** One finding that says what becomes of each of several lines, with one edit. */
+export function asOne(first: Report, others: readonly Report[]): Report {
+  const instead = [...new Set([first, ...others].map((one) => one.instead))].join('; ');
+  const also = others.flatMap(({ fix }) => (fix ? [{ at: fix.at, replacement: fix.replacement }] : []));
+  const isWhole = also.length === others.length;
+  return { ...first, instead, fix: first.fix && isWhole ? { ...first.fix, also } : undefined };
+}

@@ -46,6 +46,17 @@ export function isOfUnit(command: DockerCommand, fact: CommandFact, context: Rul
   return command.operands.map(nameIn).some((name) => started.has(name));
 }
 
+/**
+ * `ExecStop=docker stop etcd` of a unit whose program starts the container by a script: a unit ends what it began, and the
+ * kubelet gives its containers names that nobody writes down.
+ */
+export function endsOwnContainer({ row, operands }: DockerCommand, { document, wrappers }: CommandFact): boolean {
+  if (document.language !== 'systemd' || wrappers.length > 0 || !/^(?:stop|kill|remove)$/.test(row.purpose))
+    return false;
+  const name = operands.length === 1 && operands[0] ? operands[0].text : '';
+  return name !== '' && !/k8s_/.test(name) && !NODE_CONTAINERS.test(name);
+}
+
 /** Names that files of the repository give to containers which they start with docker; those of nodes may be the kubelet's too. */
 const startedElsewhere = once(({ documents }: Project, context: RuleContext): ReadonlySet<string> => {
   const names = documents.flatMap((document) => [...startedContainers(document, context)]);

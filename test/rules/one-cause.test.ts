@@ -1,0 +1,171 @@
+/** What a person mends in one go is one finding, which shows its other lines. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+const lineIn = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
+/** `PATH:LINE severity rule`, and the lines shown with it. */
+function told(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(({ severity, rule, span, related }) => {
+    const { path, text } = span.source;
+    const shown = related.map((one) => lineIn(one.span.source.text, one.span.start));
+    const others = shown.length > 0 ? ` with ${shown.join()}` : '';
+    return `${path}:${lineIn(text, span.start)} ${severity} ${rule}${others}`;
+  });
+}
+
+const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
+
+describe('an install of Docker Engine', () => {
+  it('is shown with its unit, and with what the engine runs', () => {
+    const script = `${NODE}yum install -y docker-ce\nsystemctl enable docker\nsystemctl start docker\ndocker run -d acme/proxy\n`;
+    expect(told({ 'node.sh': script })).toEqual([
+      'node.sh:3 warning docker-engine-package with 4,5,6',
+      'node.sh:4 notice docker-service-unit with 5',
+      'node.sh:6 notice docker-cli-command',
+    ]);
+  });
+
+  it('leaves a unit alone that stands under a condition', () => {
+    const script = `${NODE}yum install -y docker-ce\nif [ "$RUNTIME" = docker ]; then\n  systemctl enable docker\nfi\n`;
+    expect(told({ 'node.sh': script })[0]).toBe('node.sh:3 warning docker-engine-package');
+  });
+
+  it.each([
+    ['removed again', 'apt-get purge -y docker.io\n', 'notice'],
+    ['masked', 'systemctl mask docker\n', 'notice'],
+    ['only stopped', 'systemctl stop docker\n', 'warning'],
+    ['removed by another function', '}\nremove() {\n  apt-get purge -y docker.io\n', 'warning'],
+  ])('that is %s', (_name, lines, severity) => {
+    const script = `${NODE}setup() {\n  apt-get install -y docker.io\n  kubeadm init\n${lines}}\n`;
+    const [found] = told({ 'node.sh': script });
+    expect(found).toContain(`node.sh:4 ${severity} docker-engine-package`);
+  });
+});
+
+describe('a list of packages', () => {
+  const list = (other: string) => `packages:\n  install:\n    - docker.io\n    - ${other}\n`;
+
+  it('has Docker Engine beside the kubelet, and a registry beside others', () => {
+    expect(told({ 'image.yml': list('kubelet') })).toEqual(['image.yml:3 warning docker-engine-package']);
+    expect(told({ 'image.yml': list('quay.io') })).toEqual([]);
+  });
+});
+
+describe('containers that are stopped and then removed', () => {
+  const clear = (between: string) => `${NODE}docker ps -q | xargs docker stop\n${between}docker rm $(docker ps -aq)\n`;
+
+  it('are one finding with advice for both lines', () => {
+    const files = { 'node.sh': clear('') };
+    expect(told(files)).toEqual(['node.sh:3 error docker-cli-command with 4']);
+    expect(lintTexts(files).findings[0]?.instead).toMatch(/crictl stop .*; `crictl rm /s);
+  });
+
+  it('are two where something stands between them', () => {
+    expect(told({ 'node.sh': clear('rm -rf /data\n\n') })).toHaveLength(2);
+  });
+});
+
+describe('a unit of Docker', () => {
+  it('that a script writes is told there, and not at the dockerd in it', () => {
+    const script = `${NODE}cat > /etc/systemd/system/docker.service <<EOF\n[Service]\nExecStart=/usr/bin/dockerd --bip=10.0.0.1/24\nEOF\n`;
+    const units = told({ 'node.sh': script }).filter((one) => one.includes('docker-service-unit'));
+    expect(units).toEqual(['node.sh:3 warning docker-service-unit']);
+  });
+
+  it('has its drop-in told where cloud-init writes it, and not where a unit moves it', () => {
+    const cloud = `#cloud-config
+coreos:
+  units:
+    - name: kubelet.service
+      command: start
+      content: |
+        [Service]
+        ExecStart=/usr/bin/kubelet --config=/etc/kubelet.yaml
+    - name: bridge.service
+      content: |
+        [Service]
+        ExecStart=/usr/bin/mv /etc/systemd/system/docker.service.d/10-net.conf.new /etc/systemd/system/docker.service.d/10-net.conf
+write_files:
+  - path: /etc/systemd/system/docker.service.d/10-net.conf.new
+    content: |
+      [Unit]
+      After=network.target
+`;
+    expect(told({ 'node.yml': cloud })).toEqual(['node.yml:14 warning docker-daemon-config']);
+  });
+
+  it('has options with one answer told once', () => {
+    const dropIn = (options: string) =>
+      `storage: {}\nsystemd:\n  units:\n    - name: kubelet.service\n      enabled: true\n    - name: docker.service\n      dropins:\n        - name: 10.conf\n          contents: |\n            [Service]\n            Environment="DOCKER_OPT_BIP=${options}"\n`;
+    const options = (text: string) =>
+      told({ 'ignition/node.yaml': dropIn(text) }).filter((one) => one.includes('docker-daemon-config'));
+    expect(options('--ip-masq=false --iptables=false')).toHaveLength(1);
+    expect(options('--ip-masq=false --mtu=1400')).toHaveLength(2);
+  });
+});
+
+describe('a unit that ends the container of a script', () => {
+  const unit = (stop: string) => `[Service]\nExecStart=/usr/local/bin/store\nExecStop=/usr/bin/docker stop ${stop}\n`;
+  const files = (stop: string) => ({
+    'roles/node/tasks/main.yml':
+      '- command: kubeadm join\n- template: {src: store.service, dest: /etc/systemd/system/store.service}\n',
+    'roles/node/templates/store.service': unit(stop),
+  });
+
+  it('knows it for its own', () => {
+    const [found] = lintTexts(files('store')).findings;
+    expect(found?.severity).toBe('warning');
+    expect(found?.instead).not.toContain('crictl stop');
+  });
+
+  it('does not where the kubelet gave the name', () => {
+    expect(lintTexts(files('k8s_store')).findings[0]?.severity).toBe('error');
+  });
+});
+
+describe('a variable that a daemon.json takes', () => {
+  const files = (json: string) => ({
+    'roles/node/tasks/main.yml':
+      '- command: kubeadm join\n- template: {src: daemon.json.j2, dest: /etc/docker/daemon.json}\n',
+    'roles/node/templates/daemon.json.j2': json,
+    'roles/node/defaults/main.yml': 'docker_storage_dir: /data/docker\n',
+  });
+  const ofVariable = (json: string) => told(files(json)).filter((one) => one.includes('defaults'));
+
+  it('is told with the file', () => {
+    expect(ofVariable('{"data-root": "{{ docker_storage_dir }}"}')).toEqual([
+      'roles/node/defaults/main.yml:1 notice docker-daemon-config',
+    ]);
+    expect(ofVariable('{"data-root": "/data"}')).toEqual([
+      'roles/node/defaults/main.yml:1 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('the configuration of containerd 1.x', () => {
+  const toml = (lines: string) => `version = 2\n[plugins."io.containerd.grpc.v1.cri"]\n${lines}`;
+  const path = 'roles/node/templates/config.toml.j2';
+  const engine = toml(
+    '{% for runtime in containerd_runtimes %}\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.{{ runtime.name }}]\n  runtime_engine = "{{ runtime.engine }}"\n{% endfor %}\n',
+  );
+  const vars = (value: string) => ({
+    'roles/node/tasks/main.yml':
+      '- command: kubeadm join\n- template: {src: config.toml.j2, dest: /etc/containerd/config.toml}\n',
+    'roles/node/defaults/main.yml': `containerd_runtimes:\n  - name: runc\n    engine: "${value}"\n`,
+    [path]: engine,
+  });
+
+  it('lacks nothing of a key that the variables leave empty', () => {
+    expect(told(vars(''))).toEqual([]);
+    expect(told(vars('/usr/bin/kata'))).toEqual([`${path}:5 warning containerd-legacy-config`]);
+  });
+
+  it('tells the certificates of a registry once, and its credentials beside them', () => {
+    const table = '[plugins."io.containerd.grpc.v1.cri".registry.configs."r.acme.dev"';
+    const tls = `${table}.tls]\n  ca_file = "/etc/ca.crt"\n`;
+    const found = (lines: string) => told({ 'etc/containerd/config.toml': toml(lines) });
+    expect(found(`${table}]\n  endpoint = ["https://r.acme.dev"]\n${tls}`)).toHaveLength(1);
+    expect(found(`${table}.auth]\n  username = "a"\n${tls}`)).toHaveLength(2);
+  });
+});
