@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-EN3D6KSD.js";import"./chunk-HX6GHZZK.js";import"./chunk-X3DXKEKP.js";import"./chunk-UBQWS7MX.js";import"./chunk-KMCOUKEF.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-GYJPGBV6.js")).serve():(await import("./chunk-6EZFLLFM.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-EN3D6KSD.js";import"./chunk-HX6GHZZK.js";import"./chunk-X3DXKEKP.js";import"./chunk-UBQWS7MX.js";import{a as o,kb as r}from"./chunk-KMCOUKEF.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-DCEQQDCS.js";import"./chunk-EN3D6KSD.js";import"./chunk-HX6GHZZK.js";import"./chunk-G44HTWKX.js";import"./chunk-ODOPUSA7.js";import"./chunk-X3DXKEKP.js";import"./chunk-UBQWS7MX.js";import{a as o,b as n}from"./chunk-KMCOUKEF.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
