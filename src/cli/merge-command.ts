@@ -21,7 +21,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export function mergeCommand({ operands, layer }: Arguments, io: Io): ExitCode {
   if (operands.length === 0)
     throw new UsageError('merge needs JSON reports, or a folder of them; --output json=FILE writes one.');
-  const linkBase = layer.links?.replace(/\/+$/, '');
+  const linkBase = layer.links?.replace(/(?<!\/)\/+$/, '');
   if (linkBase !== undefined && !/^https:\/\/[\w.:/-]+$/.test(linkBase))
     throw new UsageError('--links takes the address before the names, for example https://github.com/acme.');
   const outputs = readOutputs(layer.output ?? []);

@@ -7,9 +7,12 @@ export type Matcher = (path: string) => boolean;
  * What lies below a matched folder matches too.
  */
 export function compileGlob(pattern: string): Matcher {
-  const trimmed = pattern.replace(/^\.\//, '').replace(/^\//, '').replace(/\/+$/, '');
+  const trimmed = pattern
+    .replace(/^\.\//, '')
+    .replace(/^\//, '')
+    .replace(/(?<!\/)\/+$/, '');
   if (trimmed === '' || trimmed === '.') return () => true;
-  const anywhere = !pattern.replace(/\/+$/, '').includes('/');
+  const anywhere = !pattern.replace(/(?<!\/)\/+$/, '').includes('/');
   const segments = [...(anywhere ? ['**'] : []), ...trimmed.split('/'), '**'];
   return (path) => matchSegments(segments, path.split('/'));
 }

@@ -162,7 +162,9 @@ function subjectOf(fields: Fields): OwnSubject {
 }
 
 function repositoryOf(text: string): string {
-  const bare = text.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  const [name = ''] = text.split('@', 1);
+  const last = name.lastIndexOf('/') + 1;
+  const bare = name.slice(0, last) + name.slice(last).replace(/:.*/s, '');
   if (bare === text) return text.replace(/^\/+/, '');
   throw new UsageError(`image is a repository without a tag: write "${bare}".`);
 }

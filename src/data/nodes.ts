@@ -68,7 +68,7 @@ export const SPEAKS_OF_KUBERNETES =
 
 /** A line of an inventory that begins a group of a cluster. */
 export const CLUSTER_GROUP_LINE =
-  /^\s*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;
+  /^[ \t]*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;
 
 /** Words in a command line that only containers of Kubernetes carry. */
 export const KUBERNETES_WORDS: readonly string[] = [

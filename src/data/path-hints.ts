@@ -48,7 +48,7 @@ export const PATH_HINTS: readonly PathRow[] = [
   {
     place: 'node',
     pattern:
-      /(^|\/)[^/]*(user-?data|cloud-?(init|config)|customdata|bootstrap[-_]?(node|worker|master|control)|(install|setup|init|join)[-_]?(k8s|kube|kubernetes|kubelet|kubeadm|worker|node|master|control[-_]?plane)|(k8s|kube|kubernetes|kubelet|worker|node|master)[-_]?(install|setup|init|join|bootstrap|config))[^/]*$/i,
+      /(^|\/)[^/]*(user-?data|cloud-?(init|config)|customdata|bootstrap[-_]?(node|worker|master|control)|(install|setup|init|join)[-_]?(k8s|kube|kubernetes|kubelet|kubeadm|worker|node|master|control[-_]?plane)|(k8s|kube|kubernetes|kubelet|worker|node|master)[-_]?(install|setup|init|join|bootstrap|config))[^/]{0,255}$/i,
     hint: 'node-script',
   },
   {

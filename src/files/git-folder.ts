@@ -45,7 +45,7 @@ export function repositoryTop(folder: string): string {
 
 /** `gitdir: …` may name any folder of the machine: it must be one that git makes for exactly this work tree. */
 function throughFile(top: string, path: string): GitSearch {
-  const written = /^gitdir: ([^\0\r\n]+)\s*$/.exec(readSmallText(path, 4096) ?? '')?.[1];
+  const written = /^gitdir: ([^\0\r\n]*[^\0\s])\s*$/.exec(readSmallText(path, 4096) ?? '')?.[1];
   const own = written === undefined ? undefined : realPath(resolve(top, written));
   if (own === undefined) return refused(`${path} names a folder that is not here`);
   const shared = dirname(dirname(own));

@@ -25,7 +25,7 @@ export function readHead(folder: GitFolder): string | undefined {
   let text = readSmallText(join(folder.own, 'HEAD'), REF_BYTES)?.trim();
   for (let steps = 0; text !== undefined && steps < 5; steps++) {
     if (isObjectId(text)) return text;
-    const name = /^ref: *(.+)$/.exec(text)?.[1];
+    const name = /^ref: *([^ ].*)$/.exec(text)?.[1];
     if (name === undefined || !isReference(name)) return undefined;
     text = looseReference(folder, name) ?? readPackedReferences(folder).get(name);
   }
@@ -40,7 +40,7 @@ export function readReferences(folder: GitFolder): ReadonlyMap<string, string> {
     if (isFolder(join(folder.common, 'refs'))) walk(folder, root, 0, loose);
   }
   for (const [name, text] of loose) {
-    const target = /^ref: *(.+)$/.exec(text)?.[1];
+    const target = /^ref: *([^ ].*)$/.exec(text)?.[1];
     const oid = target === undefined ? text : (loose.get(target) ?? references.get(target));
     if (oid !== undefined && isObjectId(oid)) references.set(name, oid);
   }

@@ -45,7 +45,10 @@ function readPart(input: Input, embed: Embed, builder: ReadingBuilder, part: Lin
 
 /** `sc create kubelet binPath= "C:\k\kubelet.exe --a"`, `nssm set kubelet AppParameters --a`. */
 function serviceFlags(words: readonly Token[]): Flag[] {
-  const program = /([^\\/]*?)(?:\.exe)?$/i.exec(words[0]?.text ?? '')?.[1]?.toLowerCase();
+  const program = words[0]?.text
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\.exe$/i, '')
+    .toLowerCase();
   if (program !== 'sc' && program !== 'nssm') return [];
   const named = words.findIndex(({ text }) => /^kubelet$/i.test(text));
   const inside = words.flatMap((word) => {

@@ -24,11 +24,11 @@ export function readGroovy(input: Input, embed: Embed): Reading {
 function readString(input: Input, embed: Embed, builder: ReadingBuilder, string: GroovyString): void {
   const { document } = builder;
   const { value, before } = string;
-  if (/(?:^|[^\w.])(?:sh|bash)\s*\(?\s*(?:(?:\w+\s*:\s*[\w"']+\s*,\s*)*script\s*:\s*)?$/.test(before)) {
+  if (/(?:^|[^\w.])(?:sh|bash)\s*(?:\(\s*)?(?:(?:\w+\s*:\s*[\w"']+\s*,\s*){0,4}script\s*:\s*)?$/.test(before)) {
     builder.add(scriptFacts(value.view, { document, depth: input.depth, embed }));
-  } else if (/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/.test(before)) {
+  } else if (/\b(?:powershell|pwsh)\s*(?:\(\s*)?(?:script\s*:\s*)?$/.test(before)) {
     builder.add(embed(part(input, builder, value, 'powershell')));
-  } else if (/\byaml\s*[:(=]?\s*$|\bpodYaml\s*=?\s*$/i.test(before) || isPodText(value.text)) {
+  } else if (/\byaml\s*(?:[:(=]\s*)?$|\bpodYaml\s*(?:=\s*)?$/i.test(before) || isPodText(value.text)) {
     builder.add(embed(part(input, builder, value, 'yaml')));
   } else {
     readArgument(builder, before, value);
@@ -43,7 +43,7 @@ function isPodText(text: string): boolean {
 /** `hostPath: '…'`, `image: '…'`, `envVar(key: 'NAME', value: '…')`, `NAME = '…'`. */
 function readArgument(builder: ReadingBuilder, before: string, value: Token): void {
   const { document } = builder;
-  const name = /(\w+)\s*[:=]\s*$/.exec(before)?.[1] ?? '';
+  const name = /(?<!\w)(\w+)\s*[:=]\s*$/.exec(before)?.[1] ?? '';
   if (name === 'hostPath') builder.fact(...pathFacts(document, value, 'mount'));
   else if (name === 'image') builder.fact(imageFact(document, value, value.text));
   else if (name === 'value') {

@@ -53,9 +53,9 @@ function scanMakefile(text: string) {
       recipe = undefined;
       continue;
     }
-    const assignment = /^(?:export\s+|override\s+)*([\w.-]+)\s*(?:::?:?=|\?=|=)\s*(.*)$/.exec(head);
+    const assignment = /^(?:export\s+|override\s+)*([\w.-]+)\s*(?:::?:?=|\?=|=)([\s\S]*)$/.exec(head);
     if (assignment) {
-      if (!goesOn) variables.set(assignment[1] ?? '', assignment[2] ?? '');
+      if (!goesOn) variables.set(assignment[1] ?? '', (assignment[2] ?? '').trimStart());
       recipe = undefined;
     } else if (/^-?s?include\s/.test(head)) includes.push(...head.split(/\s+/).slice(1));
     else if (/^(?:if|ifeq|ifneq|ifdef|ifndef|else|endif|endef|export|unexport|vpath)\b/.test(head)) continue;

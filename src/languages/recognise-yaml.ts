@@ -25,14 +25,14 @@ export function kindByPath(path: string): YamlKind | undefined {
   if (WORKFLOW_PATH.test(name)) return 'workflow';
   if (/\/(?:chart|requirements)\.yaml$/.test(name)) return 'chart-metadata';
   if (/\/helmfile(?:\.d\/[^/]+|[^/]*)\.ya?ml$/.test(name)) return 'helmfile';
-  if (/\/(?:[\w.-]*[-_.])?values(?:[-_.][\w.-]*)?\.(?:ya?ml|json)$/.test(name)) return 'helm-values';
+  if (/\/(?:[\w.-]{0,255}[-_.])?values(?:[-_.][\w.-]{0,255})?\.(?:ya?ml|json)$/.test(name)) return 'helm-values';
   return ANSIBLE_PATH.test(name) ? 'ansible' : undefined;
 }
 
 const WORKFLOW_PATH =
-  /\/\.github\/(?:workflows|actions)\/|\/action\.ya?ml$|\/\.?gitlab-ci[^/]*\.ya?ml$|\/\.gitlab\/.*\.ya?ml$|\/azure-pipelines[^/]*\.ya?ml$|\/\.azure-pipelines\/|\/\.circleci\/|\/\.drone[^/]*\.ya?ml$|\/\.travis\.ya?ml$|\/cloudbuild[^/]*\.(?:ya?ml|json)$|\/buildspec[^/]*\.ya?ml$|\/bitbucket-pipelines\.ya?ml$|\/\.?appveyor\.ya?ml$|\/\.buildkite\/|\/\.woodpecker[^/]*(?:\/|\.ya?ml$)|\/\.semaphore\/|\/\.pipelines\/|\/\.cirrus\.ya?ml$/;
+  /\/\.github\/(?:workflows|actions)\/|\/action\.ya?ml$|\/\.?gitlab-ci[^/]*\.ya?ml$|^(?=.*\.ya?ml$).*?\/\.gitlab\/|\/azure-pipelines[^/]*\.ya?ml$|\/\.azure-pipelines\/|\/\.circleci\/|\/\.drone[^/]*\.ya?ml$|\/\.travis\.ya?ml$|\/cloudbuild[^/]*\.(?:ya?ml|json)$|\/buildspec[^/]*\.ya?ml$|\/bitbucket-pipelines\.ya?ml$|\/\.?appveyor\.ya?ml$|\/\.buildkite\/|\/\.woodpecker[^/]*(?:\/|\.ya?ml$)|\/\.semaphore\/|\/\.pipelines\/|\/\.cirrus\.ya?ml$/;
 const ANSIBLE_PATH =
-  /\/(?:group_vars|host_vars)\/|\/roles\/(?:(?!(?:files|templates)\/)[^/]+\/){1,3}(?:tasks|handlers|defaults|vars|meta)\/|\/(?:tasks|handlers|playbooks)\/[^/]+\.ya?ml$|\/playbook[^/]*\.ya?ml$|\/ansible\/.*\.ya?ml$/;
+  /\/(?:group_vars|host_vars)\/|\/roles\/(?:(?!(?:files|templates)\/)[^/]+\/){1,3}(?:tasks|handlers|defaults|vars|meta)\/|\/(?:tasks|handlers|playbooks)\/[^/]+\.ya?ml$|\/playbook[^/]*\.ya?ml$|^(?=.*\.ya?ml$).*?\/ansible\//;
 
 /** What the tree says, where the path does not decide. */
 export function recogniseYaml(path: string, root: YamlNode): YamlKind {

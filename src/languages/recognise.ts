@@ -78,11 +78,11 @@ const NAMES: readonly NameRule[] = [
   [/\.(?:service|socket|timer|slice|mount|target|path)\.d\/[^/]+\.conf$/, 'systemd'],
   [/\.(?:toml)$|\/crio\.conf$|\/crio\.conf\.d\/|\/telegraf[^/]*\.conf$|\/telegraf\.d\//, 'toml'],
   [/\/containers\/(?:registries|storage|containers)\.conf$|\/registries\.conf(?:\.d\/|$)/, 'toml'],
-  [/\/(?:td-agent|fluentd?)[^/]*\.conf$|\/fluentd?\/.*\.conf$/, 'content'],
+  [/\/(?:td-agent|fluentd?)[^/]{0,255}\.conf$|^(?=.*\.conf$).*?\/fluentd?\//, 'content'],
   [TOOLS, 'text'],
   [PROSE, 'content'],
   [ENVIRONMENT, 'ini'],
-  [/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/environment$/, 'ini'],
+  [/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/environment$/, 'ini'],
   [/\/logrotate(?:\.d\/|$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/, 'ini'],
   [/\.(?:ini|cfg|cnf|properties|repo)$|\/fstab$|\/monit\/|\/monitrc$/, 'ini'],
   [/\.(?:mount|path|target|conf|config)$/, 'content'],
@@ -109,7 +109,7 @@ function byShebang(sample: string): Language | undefined {
 
 /** `$setup = <<SCRIPT`, up to the same word by itself: a part of a Vagrantfile, which shells cannot write so. */
 const RUBY_TEXT =
-  /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]*\n){0,400}?[ \t]*\1[ \t\r]*$/m;
+  /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]{0,1000}\n){0,400}?[ \t]{0,200}\1[ \t\r]*$/m;
 
 const UNIT = /^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m;
 
@@ -123,7 +123,7 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
     /^[ \t]*\[(?:SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER|CUSTOM|STREAM_TASK|PLUGINS|UPSTREAM)\][ \t\r]*$/m,
     'fluent-bit',
   ],
-  [/^[ \t]*<(?:source|match|filter|label|parse|system|worker)\b[^>\n]{0,500}>[ \t\r]*$/m, 'fluentd'],
+  [/^[ \t]*<(?:source|match|filter|label|parse|system|worker)\b[^>\n\r]{0,500}>[ \t\r]*$/m, 'fluentd'],
   [/^[ \t]*@(?:include|type)[ \t]+\S/m, 'fluentd'],
   [
     /^[ \t]*(?:discovery|loki|prometheus|otelcol|local|remote|mimir|pyroscope)(?:\.[a-z_0-9]+)+[ \t]+"[^"\n]{1,100}"[ \t]*\{/m,
@@ -133,14 +133,14 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [/^(?:(?:[ \t][^\n]*|#[^\n]*|---[^\n]*|["'\w.][\w./"'-]{0,200}:[^\n]*|\r?)\n)*(?:apiVersion|kind):[ \t]*\S/, 'yaml'],
   [/^(?:(?:#[^\n]*|---[^\n]*|\r?)\n)*- *["']?(?:op|path|from)["']?:[ \t]*\S/, 'yaml'],
   [
-    /^(?:FROM[ \t]+\S+[^\n]{0,300}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
+    /^(?:FROM[ \t]+\S[^\n]{0,500}\n)[\s\S]{0,2000}^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|WORKDIR|USER)[ \t]/m,
     'dockerfile',
   ],
   [/^(?:[ \t]*(?:#[^\n]*|\r)?\n)*--[a-z][^\n]*\n--[a-z]/, 'ini'],
   // An environment file of a daemon, wherever it is kept.
   [/^(?:[ \t]*(?:#[^\n]*|\r)?\n)*[A-Z][A-Z\d_]{0,60}=["']?[ \t\uE000]{0,400}(?:\\\r?\n[ \t]{0,400})?--[a-z]/, 'ini'],
-  [/^[ \t]*\[\w[\w-]*[ :][^\]\n\r]*\][ \t\r]*$/m, 'ini'],
-  [/^[ \t]*\[\[?[A-Za-z_][\w."'/-]*\]\]?[ \t\r]*(?:#[^\n]*)?\n[ \t]*[\w."-]+[ \t]*=[ \t]*["'[{]/m, 'toml'],
+  [/^[ \t]*\[\w[\w-]{0,100}[ :][^\]\n\r]{0,300}\][ \t\r]*$/m, 'ini'],
+  [/^[ \t]*\[\[?[A-Za-z_][\w."'/-]*\]\]?[ \t\r]*(?:#[^\n]{0,500})?\n[ \t]*[\w."-]+[ \t]*=[ \t]*["'[{]/m, 'toml'],
   [/^version[ \t]*=[ \t]*\d+[ \t\r]*$/m, 'toml'],
   [
     /^[ \t]*(?:param[ \t]*\(|\$ErrorActionPreference\b|Import-Module |function (?:global:)?[A-Z]\w+-\w+)/m,

@@ -44,7 +44,7 @@ export function readRuby(input: Input, embed: Embed): Reading {
 
 /** The line, and those that go on with its arguments. */
 function withArguments(text: string, start: number, line: string): string {
-  if (!/\bprovision\b.*,\s*$/.test(line)) return line;
+  if (!line.trimEnd().endsWith(',') || !/\bprovision\b/.test(line)) return line;
   const rest = /^(?:[^\n]{0,300},[ \t]*\n){0,8}[^\n]{0,300}/.exec(text.slice(start, start + 3000))?.[0];
   return rest ?? line;
 }
@@ -129,7 +129,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
       kind: 'calls',
       ...(conditions.length > 0 ? { conditions } : {}),
     });
-  const engine = literal(/\.provision\s*\(?\s*[:"'](docker)\b/d.exec(line));
+  const engine = literal(/\.provision\s*(?:\(\s*)?[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact({ ...packageFact(builder, engine, 'install'), site });
   const isRemoved = /action\s+:?\[?:(?:remove|purge|delete|stop|disable)/.test(blockAt(input.view.text, start));
   for (const name of packagesOf(input.view, start, line))
@@ -149,7 +149,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
 
 /** What the cookbook `docker` brings: `docker_service 'default' do`. */
 const DOCKER_RESOURCE =
-  /^\s*docker_(?<kind>service|service_manager_\w+|installation\w*|container|image)\s*\(?\s*["']([^"'\n]{1,200})["']/d;
+  /^\s*docker_(?<kind>service|service_manager_\w{1,40}|installation\w{0,40}|container|image)\s*(?:\(\s*)?["']([^"'\n]{1,200})["']/d;
 
 /** An engine that is installed and started, or the command that a container or an image stands for. */
 function dockerResource(builder: ReadingBuilder, kind: string, title: Token, context: CommandContext): Reading {
@@ -179,7 +179,7 @@ const namesAsked = once(
 
 /** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */
 const CALLED =
-  /(?:\bprovision\b[\s\S]*(?:\bpath:|:path\s*=>)|^\s*\w+\.path\s*=)\s*["'](?:#\{[^}\n]{1,100}\}\/)?([^"'\n]+)["']/;
+  /(?:\bprovision\b[\s\S]{0,1000}(?:\bpath:|:path\s*=>)|^\s*\w+\.path\s*=)\s*["'](?:#\{[^}\n]{1,100}\}\/)?([^"'\n]+)["']/;
 
 /** `default['kubernetes']['container_runtime'] = 'docker'` of a cookbook, where it chooses the container runtime. */
 function defaultAttribute({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {
@@ -200,7 +200,7 @@ function blockAt(text: string, start: number): string {
 
 /** `package 'a'`, `package_name ['a', 'b']`, and `%w(a b).each do |name|` where a package of that name follows. */
 function packagesOf(view: View, start: number, line: string): Token[] {
-  const named = /^\s*(?:(?:apt_|yum_|dnf_)?package|package_name)\b\s*\(?\s*(?=["'[%])/.exec(line);
+  const named = /^\s*(?:(?:apt_|yum_|dnf_)?package|package_name)\b\s*(?:\(\s*)?(?=["'[%])/.exec(line);
   if (named) {
     const isRenamed = !/_name\b/.test(named[0]) && /^[ \t]*package_name\b/m.test(blockAt(view.text, start));
     return isRenamed ? [] : wordsIn(view, start + named[0].length);

@@ -101,7 +101,7 @@ function namesOf(given: YamlMap, module: string): readonly YamlScalar[] {
   return itemsOf(found).flatMap((item) => (item.kind === 'scalar' ? [item] : pairsOf(item).map((pair) => pair.key)));
 }
 
-const ASKS_FOR_DOCKER = /\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.*docker|^docker\b/;
+const ASKS_FOR_DOCKER = /\b(?:which|command -v|test -\w|systemctl is-active|docker)\b.{0,200}docker|^docker\b/;
 /** Longer than what a state asks before it acts. */
 const LONGEST_TEST = 500;
 

@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 const BLOCK = /^\s*(\w+)\.vm\.(define|provision)\b([^|\n]{1,400}?)\b(?:do|\{)\s*\|\s*(\w+)/;
 const RECEIVER = /^\s*(\w+)\./;
 /** The first argument: `"db"`, `:db`, `"node-#{i}"`, `name`. */
-const NAME = /^\s*\(?\s*:?(?:"([^"\n]+)"|'([^'\n]+)'|([\w.[\]]+))/;
+const NAME = /^\s*(?:\(\s*)?:?(?:"([^"\n]+)"|'([^'\n]+)'|([\w.[\]]+))/;
 
 /** Asked line by line, from the first to the last. Undefined is what all machines of the file get. */
 export function createMachines(): (line: string) => Site | undefined {

@@ -150,7 +150,7 @@ function logOption({ below, value }: Group, drivers: readonly string[], plan: Pl
 }
 
 function root(value: string, plan: Plan): Answer {
-  const path = value.replace(/\/+$/, '');
+  const path = value.replace(/(?<!\/)\/+$/, '');
   if (!/^\/[\w./-]*$/.test(path) || path.split('/').includes('..'))
     return person('Set `root` of the runtime to a folder on the disk that is meant');
   if (path === '/var/lib/docker') return dropped('It is the default; the runtime has a folder of its own');

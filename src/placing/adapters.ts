@@ -16,7 +16,11 @@ const MAX_STEPS = 6;
 
 /** `container-engine/docker` of a role, below whose folder all its files are; any other file by itself. */
 function keyOf(path: string): string {
-  return /^(?:.*\/)?roles\/.+?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(path)?.[0] ?? path;
+  return (
+    /^(?:.*\/)?roles\/[^/]+(?:\/[^/]+){0,8}?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(
+      path,
+    )?.[0] ?? path
+  );
 }
 
 /** What a machine with the adapter runs, and no other. */

@@ -8,7 +8,7 @@ import { LONGEST_TASKS, roleFolderOf, rolesNamed } from './roles.ts';
 const YAML = /\.ya?ml$/;
 const PLAY = /^[ \t]*(?:-[ \t]+)?hosts:/m;
 /** The hosts of a play, in one line or as a list. */
-const HOSTS = /^[ \t]*(?:-[ \t]+)?hosts:[ \t]*(?:([^\n#]+)|\n((?:[ \t]*- [^\n]*\n?)+))/;
+const HOSTS = /^[ \t]*(?:-[ \t]+)?hosts:[ \t]*(?:([^\n#]+)|\n((?:[ \t]*- [^\n]*(?:\n|$))+))/;
 
 interface Roles {
   /** The groups of hosts on which plays run a role, by its name; an empty name where they are not written out. */

@@ -33,7 +33,7 @@ function isBesideNodes(hosts: string): boolean {
 
 /** `node-#{i}` of a file with a node; a name that is not written out may be any. */
 function soundsLikeANode(machine: string): boolean {
-  const written = machine.replace(/#\{[^}]*\}/g, '').replace(/[-_.]+$/, '');
+  const written = machine.replace(/#\{[^}]{0,200}\}/g, '').replace(/(?<![-_.])[-_.]+$/, '');
   if (BESIDE_GROUP.test(written)) return false;
   return written === '' || CLUSTER_HOST.test(written) || /k8s|kube/i.test(written);
 }

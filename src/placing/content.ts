@@ -169,7 +169,7 @@ function commandAction(
 /** The container that `docker exec`, `docker logs`, `docker ps --filter name=…` are about. */
 function containerAsked([verb = '', ...rest]: readonly string[]): string | undefined {
   if (verb === 'ps') return rest.find((text) => /^(?:--filter=|-f=?)?name=/.test(text))?.replace(/^.*name=/, '');
-  if (verb === 'cp') return rest.find((text) => /^[\w-]+:/.test(text))?.replace(/:.*$/s, ':');
+  if (verb === 'cp') return rest.find((text) => /^[\w-]+:/.test(text))?.replace(/:.*/s, ':');
   if (!/^(exec|logs|inspect|restart|stop|kill|rm|start|top)$/.test(verb)) return undefined;
   const at = rest.findIndex((text, i) => !text.startsWith('-') && !VALUED.test(rest[i - 1] ?? ''));
   return rest[at];

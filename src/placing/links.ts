@@ -131,7 +131,7 @@ function alikeTo(tail: string, candidates: readonly Document[]): readonly Docume
 const MOST_FOLDERS = 4;
 
 /** The tasks of a role, the first file of a folder of states, a class of Puppet: their folders say which is meant. */
-const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/.+\/tasks\/[^/]+$|\/manifests\/.+\.pp$/;
+const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/(?:[^/]+\/){1,8}tasks\/[^/]+$|^(?=.*\.pp$).*?\/manifests\//;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {
@@ -173,7 +173,7 @@ function nearestOf(candidates: readonly Document[], path: string): readonly Docu
 
 /** `agent` of `registry.example.com:5000/acme/agent:1.2`; nothing where a part of the name is not known. */
 export function imageName(ref: string): string {
-  const name = baseName(ref.replace(/@.*$/, '')).replace(/:.*$/, '');
+  const name = baseName(ref.replace(/@.*/s, '')).replace(/:.*/s, '');
   return name.includes(HOLE) ? '' : name.toLowerCase();
 }
 

@@ -4,13 +4,13 @@ import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { LONGEST_TASKS } from './roles.ts';
 
-const OF_ROLE = /^((?:.*\/)?roles\/.+?\/)(?:templates|files)\/(.+)$/;
-const TASKS = /^((?:.*\/)?roles\/.+?\/)tasks\/[^/]+\.ya?ml$/;
+const OF_ROLE = /^((?:.*\/)?roles\/(?:[^/]+\/){1,8}?)(?:templates|files)\/(.+)$/;
+const TASKS = /^((?:.*\/)?roles\/(?:[^/]+\/){1,8}?)tasks\/[^/]+\.ya?ml$/;
 const READ = /\.(?:ya?ml|j2|json|cfg|ini|sh|py)$/i;
 
 /** A task whose source is only known when it runs: it may be any file of the role. `{{ role_path }}` is the role itself. */
 const DYNAMIC =
-  /\bsrc[:=][ \t]*["']?(?!\{\{ ?role_path ?\}\}[^{\n]{1,300}$)[^\s"']*(?:\{\{|\/["']?[ \t]*$)|with_(?:fileglob|filetree|first_found)|lookup\(/m;
+  /\bsrc[:=][ \t]*["']?(?!\{\{ ?role_path ?\}\}[^{\n]{1,300}$)[^\s"']{0,300}(?:\{\{|\/["']?[ \t]*$)|with_(?:fileglob|filetree|first_found)|lookup\(/m;
 
 const NAMES_FILES = /\bsrc[:=]/;
 
@@ -40,7 +40,7 @@ export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => 
 function names(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at).slice(-LONGEST_LINE);
-    const word = /[^\s"'=|]*$/.exec(line)?.[0] ?? '';
+    const word = /(?<![^\s"'=|])[^\s"'=|]*$/.exec(line)?.[0] ?? '';
     if (!/^\s*#/.test(line) && !word.startsWith('/')) return true;
   }
   return false;

@@ -12,11 +12,11 @@ export const LONGEST_TASKS = 200_000;
 const NAMED =
   /\brole:[ \t]*["']?([\w./-]+)|^[ \t]*-[ \t]*["']?([\w./-]+)["']?[ \t]*(?:#.*)?$|\bname[:=][ \t]*["']?([\w./-]+)/gm;
 /** `roles: [docker, kubelet]`. */
-const IN_ONE_LINE = /^[ \t-]*(?:roles|dependencies):[ \t]*\[([^\]\n\r]*)\]/gm;
+const IN_ONE_LINE = /^[ \t-]*(?:roles|dependencies):[ \t]*\[([^\]\n\r\u2028\u2029]*)\]/gm;
 const CALLS = /^[ \t-]*(?:roles|dependencies):|_role\b|\brole:/m;
 /** A name that is only known when the play runs may be any role. */
 const DYNAMIC =
-  /\brole:[ \t]*["']?\{\{|_role:?\s[^\n]{0,40}\n?[^\n]{0,40}name[:=][ \t]*["']?\{\{|^[\s-]*roles:\s*\n[ \t]*-[ \t]*["']?\{\{/m;
+  /\brole:[ \t]*["']?\{\{|_role:?\s[^\n]{0,40}\n?[^\n]{0,40}name[:=][ \t]*["']?\{\{|^[ \t-]*roles:[ \t\r]*\n(?:[ \t\r]*\n){0,3}[ \t]*-[ \t]*["']?\{\{/m;
 
 interface Calls {
   readonly role: string | undefined;
@@ -49,7 +49,7 @@ export function roleFolderOf(path: string): string | undefined {
 
 /** A task that runs an application of Compose, as a module or as a command. */
 const RUNS_COMPOSE =
-  /^[ \t]*-?[ \t]*(?:[\w.]+\.)?docker_compose(?:_v2)?:|\bdocker[- ]compose[ \t]+(?:-\S+[ \t]+\S+[ \t]+){0,4}(?:up|down|pull|start|stop|restart|kill|ps|exec|run)\b/m;
+  /^[ \t]*(?:-[ \t]*)?(?:[\w.]+\.)?docker_compose(?:_v2)?:|\bdocker[- ]compose[ \t]+(?:-\S+[ \t]+\S+[ \t]+){0,4}(?:up|down|pull|start|stop|restart|kill|ps|exec|run)\b/m;
 
 /** Whether a path is in a role that runs an application of Compose: its containers are that application's. */
 export function composeRoles(files: readonly InputFile[]): (path: string) => boolean {

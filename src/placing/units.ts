@@ -39,7 +39,7 @@ export function rootOf(document: Document): Document {
 export function ansibleProject(path: string): string {
   return path
     .replace(
-      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|inventory|inventories|group_vars|host_vars|vars|defaults|library)\/.*$/,
+      /(^|\/)(roles|playbooks|extra_playbooks|tasks|handlers|inventory|inventories|group_vars|host_vars|vars|defaults|library)\/.*$/s,
       '',
     )
     .replace(/(^|\/)[^/]*\.ya?ml$/, '');

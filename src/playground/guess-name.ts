@@ -7,7 +7,7 @@ export function guessName(text: string): string {
   if (/^\[(?:Unit|Service|Install)\]/m.test(text)) return 'pasted.service';
   if (/^[{[]/.test(start)) return 'pasted.json';
   if (/^(?:#.*\n|\s)*(?:FROM|ARG)\s/i.test(text)) return 'Dockerfile';
-  if (/^(?:resource|module|variable|locals|data|provider|terraform)\b[^\n:]*\{/m.test(text)) return 'pasted.tf';
+  if (/^(?:resource|module|variable|locals|data|provider|terraform)\b[^\n\r:]*\{/m.test(text)) return 'pasted.tf';
   if (/^(?:sudo |docker |systemctl |kubeadm |apt-get |export |curl )/m.test(text) && !/^apiVersion:/m.test(text))
     return 'pasted.sh';
   return 'pasted.yaml';

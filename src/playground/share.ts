@@ -21,7 +21,13 @@ export function fragmentOf({ files, runtime, minor }: Shared): string {
   const bytes = deflateSync(new TextEncoder().encode(JSON.stringify({ files: texts, runtime, minor })), { level: 9 });
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return FILES + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return (
+    FILES +
+    btoa(binary)
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/(?<!=)=+$/, '')
+  );
 }
 
 /** Undefined for what is no link of ours. A stranger may have written it. */

@@ -14,7 +14,8 @@ export function isRendered(inside: string): boolean {
 
 /** Values and metadata, which are read as they are. */
 export function isChartSettings(path: string): boolean {
-  const isNamed = /(?:^|\/)(?:Chart|requirements|[\w.-]*values[\w.-]*)\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
+  const isNamed =
+    /(?:^|\/)(?:Chart|requirements|[\w.-]{0,255}values[\w.-]{0,255})\.ya?ml$|(?:^|\/)ci\/[^/]+\.ya?ml$/.test(path);
   return isNamed && !isManifest(path);
 }
 
@@ -35,5 +36,5 @@ export function chartFolder(path: string): string {
 
 /** The folder of a file; a chart's for its templates. */
 export function projectFolderOf(path: string): string {
-  return folderOf(path).replace(/(^|\/)(templates|crds)(\/.*)?$/, '');
+  return folderOf(path).replace(/(^|\/)(templates|crds)(\/.*)?$/s, '');
 }

@@ -2,7 +2,7 @@
 import { createStyle, type Style } from './style.ts';
 import { wrap } from './width.ts';
 
-const MARKER = /\s*(?:#|\/\/|;|<!--|\{\{\/\*)\s*finds: [a-z-]+(?: \((error|warning|notice)[^)]*\))?.*$/;
+const MARKER = /(?<!\s)\s*(?:#|\/\/|;|<!--|\{\{\/\*)\s*finds: [a-z-]+(?: \((error|warning|notice)[^)]*\))?.*/s;
 
 /** Headings, paragraphs, lists, tables and fenced examples; other Markdown stays as it is written. */
 export function renderPage(markdown: string, options: { readonly color: boolean; readonly width: number }): string {
@@ -11,7 +11,7 @@ export function renderPage(markdown: string, options: { readonly color: boolean;
   const out: string[] = [];
   let fence = '';
   for (const line of markdown.trimEnd().split('\n')) {
-    const opening = /^(`{3,})(.*)$/.exec(line);
+    const opening = /^(`{3,})(?!`)(.*)$/s.exec(line);
     if (fence !== '') {
       if (line === fence) fence = '';
       else out.push(exampleLine(line, style));
@@ -45,7 +45,7 @@ function proseLines(line: string, width: number, style: Style): readonly string[
 
 /** Links as their text and their address. */
 function withAddresses(text: string): string {
-  return text.replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, label: string, address: string) =>
+  return text.replace(/\[([^[\]]*)\]\(([^)]*)\)/g, (_, label: string, address: string) =>
     label === address ? address : `${label} (${address})`,
   );
 }

@@ -165,7 +165,7 @@ const overridden = once(({ facts }: Project): ReadonlyMap<ChartDefaultRow, Reado
 });
 
 function olderThan(fact: SettingFact, major: number): boolean {
-  const version = /version:\s*['"]?[~^>=v\s]*(\d+)\./.exec(fact.document.view.text.slice(0, 100_000))?.[1];
+  const version = /version:[~^>=v\s]*(?:['"][~^>=v\s]*)?(\d+)\./.exec(fact.document.view.text.slice(0, 100_000))?.[1];
   return version !== undefined && Number(version) < major;
 }
 

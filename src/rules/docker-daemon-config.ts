@@ -204,7 +204,7 @@ function showsVariable(fact: PathFact, context: RuleContext): boolean {
 
 /** On one line, or in one task: `lineinfile` with its file and its line. */
 function isOneThing({ document }: PathFact, between: string): boolean {
-  return document.language === 'ansible' ? !/\n\s*-\s/.test(between) : !between.includes('\n');
+  return document.language === 'ansible' ? !/\n[ \t]*-\s/.test(between) : !between.includes('\n');
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {

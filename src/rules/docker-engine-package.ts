@@ -190,7 +190,7 @@ function companionOf(fact: Fact): string | undefined {
 
 /** What package managers read: `/etc/yum.repos.d/docker-ce.repo`, `/etc/apt/keyrings/docker.gpg`. */
 const REPOSITORY_FILE =
-  /^\/(?:etc\/(?:yum\.repos\.d|zypp\/repos\.d|apt\/(?:sources\.list\.d|keyrings|trusted\.gpg\.d))|usr\/share\/keyrings)\/[^/]*docker[^/]*$/;
+  /^\/(?:etc\/(?:yum\.repos\.d|zypp\/repos\.d|apt\/(?:sources\.list\.d|keyrings|trusted\.gpg\.d))|usr\/share\/keyrings)\/[^/]{0,255}docker[^/]{0,255}$/;
 
 /** `INSTALL_DOCKER="${INSTALL_DOCKER:-true}"` */
 function isSwitch({ name, value }: EnvFact): boolean {
@@ -314,9 +314,9 @@ function rowOf(fact: PackageFact): PackageRow | undefined {
 function nameOf(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[=<>~@*:].*$/, '')
-    .replace(/-\d.*$/, '')
-    .replace(/\uE000.*$/, '')
+    .replace(/[=<>~@*:].*/s, '')
+    .replace(/-\d.*/s, '')
+    .replace(/\uE000.*/s, '')
     .replace(/-$/, '');
 }
 

@@ -274,7 +274,8 @@ function rowFix(fact: SettingFact, { becomes }: LogSettingRow): ReportFix | unde
 function expressionFix(fact: SettingFact, context: RuleContext): ReportFix | undefined {
   if (fact.format !== 'fluentd' || fact.value.text !== 'json' || !fact.key) return undefined;
   const { view, start } = fact.key;
-  const indent = /[ \t]*$/.exec(view.text.slice(view.text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+  const indent =
+    /(?<![ \t])[ \t]*$/.exec(view.text.slice(view.text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
   const written = lastKey(fact) === 'format' ? CRI_EXPRESSION : `regexp\n${indent}expression ${CRI_EXPRESSION}`;
   const first = replaceBy(fact.value, written, 'unsafe');
   const time = settingsBeside(fact, context).find((one) => lastKey(one) === 'time_format');

@@ -350,7 +350,7 @@ const readsJournals = once((document: Document, context: RuleContext): boolean =
 );
 
 /** A runtime by its name, or by the variable that has it: `{{ container_runtime }}.service`. */
-const NAMES_RUNTIME = /\b(?:containerd|cri-?o)\b|\{[^{}]*runtime[^{}]*\}+\.service/i;
+const NAMES_RUNTIME = /\b(?:containerd|cri-?o)\b|\{[^{}]{0,100}runtime[^{}]{0,100}\}+\.service/i;
 
 function asWrittenIn(value: Token): string {
   const { source, start, end } = spanOf(value);
@@ -427,7 +427,7 @@ const callsDocker = once((document: Document) =>
   /docker/i.test(
     document.view.text
       .slice(0, 100_000)
-      .replace(/\bdocker\.(?:service|socket)\b|\[\s*["']\w*docker\w*["']\s*\]/g, '')
-      .replace(/--[\w-]*docker[\w-]*(?:=\S*)?|--container-runtime[= ]+docker\b|dockershim/g, ''),
+      .replace(/\bdocker\.(?:service|socket)\b|\[\s*["']\w{0,60}docker\w{0,60}["']\s*\]/g, '')
+      .replace(/--[\w-]{0,60}docker[\w-]{0,60}(?:=\S*)?|--container-runtime[= ]+docker\b|dockershim/g, ''),
   ),
 );

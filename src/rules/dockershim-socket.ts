@@ -133,7 +133,7 @@ function isForBottlerocket(fact: Fact, at: Token): boolean {
   const before = /\.ya?ml$/.test(source.path) ? source.text.slice(Math.max(0, start - 200), start) : '';
   return (
     BOTTLEROCKET.test(`${source.path} ${key}`) ||
-    /(?:^|\n)\s*bottlerocket:(?:\n\s+[^\n]{0,80}){0,2}\n?[^\n]{0,40}$/i.test(before)
+    /(?:^|\n)[ \t]*bottlerocket:(?:\n\s{1,80}[^\n]{0,80}){0,2}\n?[^\n]{0,40}$/i.test(before)
   );
 }
 

@@ -81,7 +81,7 @@ function parseIgnore(text: string): readonly Pattern[] {
 
 function parseLine(written: string): Pattern | undefined {
   if (written.startsWith('#')) return undefined;
-  const trimmed = written.replace(/(?<!\\)[ \t]+$/, '');
+  const trimmed = withoutTrailingBlanks(written);
   const negated = trimmed.startsWith('!');
   const text = negated ? trimmed.slice(1) : trimmed;
   const foldersOnly = text.endsWith('/');
@@ -90,6 +90,13 @@ function parseLine(written: string): Pattern | undefined {
   const anchored = path.includes('/');
   const segments = path.replace(/^\//, '').split('/').map(parseSegment);
   return { segments: anchored ? segments : [ANY_FOLDERS, ...segments], negated, foldersOnly };
+}
+
+/** A blank behind a backslash is a part of the name: https://git-scm.com/docs/gitignore. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length;
+  while (/[ \t]/.test(line[end - 1] ?? '') && line[end - 2] !== '\\') end--;
+  return line.slice(0, end);
 }
 
 function parseSegment(text: string): readonly Sign[] {

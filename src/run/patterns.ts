@@ -61,9 +61,9 @@ function mistakeIn(pattern: string): string | undefined {
     return 'matches nothing: patterns start at a folder of the repository, not at a drive';
   if (pattern.includes('\\'))
     return `matches nothing: folders are separated by forward slashes; write "${pattern.replace(/\\+/g, '/')}"`;
-  const braces = /^([^{}]*)\{([^{}]*,[^{}]*)\}([^{}]*)$/.exec(pattern);
-  if (braces) {
-    const each = (braces[2] ?? '').split(',').map((part) => `"${braces[1]}${part.trim()}${braces[3]}"`);
+  const braces = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(pattern);
+  if (braces?.[2]?.includes(',')) {
+    const each = braces[2].split(',').map((part) => `"${braces[1]}${part.trim()}${braces[3]}"`);
     return `matches nothing: braces are not read; write ${each.join(' and ')}`;
   }
   return undefined;

@@ -189,5 +189,5 @@ function defaultOfSetting({ format, path, value, document, conditions }: Setting
 
 /** `var.container_runtime`, `.Values.runtime`, `hostvars[host].container_manager`: the name by itself. */
 function lastKey(name: string): string {
-  return (/([A-Za-z_]\w*)\W*$/.exec(name)?.[1] ?? name).toLowerCase();
+  return (/(?<!\w)\d*([A-Za-z_]\w*)\W*$/.exec(name)?.[1] ?? name).toLowerCase();
 }

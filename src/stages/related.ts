@@ -12,7 +12,7 @@ import { literalPattern } from '../text/pattern.ts';
 
 /** Roles and playbooks of Ansible, cookbooks of Chef, manifests of Puppet. */
 const OF_ROLES =
-  /(?:^|\/)(?:(?:roles|playbooks)\/.*\.ya?ml|(?:recipes|resources|providers)\/[^/]+\.rb|manifests\/.+\.pp)$/;
+  /(?:^|\/)(?:recipes|resources|providers)\/[^/]+\.rb$|^(?=.*\.ya?ml$)(?:.*\/)?(?:roles|playbooks)\/|^(?=.*\.pp$)(?:.*\/)?manifests\//;
 
 /** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
 export function preparesNodes(file: InputFile): boolean {

@@ -146,7 +146,7 @@ const LONGEST_LINE = 2000;
 
 /** Keys whose value people read, asks something or only gives a name, files that are read themselves, and names of functions. */
 const LABEL =
-  /^[\s{-]*(?:["']?(?:[\w./-]*name|description|summary|title|message|(?:\w+_)?msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s)|^\s*(?:\{%-?\s*(?:el)?if|\{\{-?\s*(?:else\s+)?if)\s/i;
+  /^[\s{-]{0,80}(?:["']?(?:[\w./-]{0,60}name|description|summary|title|message|(?:\w+_)?msg|help|comment|app|component|tags?|labels?|maintainer|kind|role|notify|listen|when|that|failed_when|changed_when|src|source|dest|destination)["']?\s*[:=]|@id\s|tag\s|pos_file\s|<(?:filter|match)\s|function\s)|^\s*(?:\{%-?\s*(?:el)?if|\{\{-?\s*(?:else\s+)?if)\s/i;
 
 /** An item below `notify:`, `keywords:` or `when:`: the name of what is written elsewhere, a word for a search, a question. */
 function isInHarmlessList(text: string, start: number): boolean {
@@ -186,7 +186,7 @@ const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
 
 /** A list of what is left out: `btl_tcp_if_exclude lo,docker0`, `NCCL_SOCKET_IFNAME=^lo,docker`, `{device!~"lo|docker.*"}`. */
 const LEFT_OUT =
-  /(?:exclude[\w-]*|ignore[\w-]*)["']?[ =:]+["']?[^\s"']*$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$|!~\s*\\?["'][^\s"']*$/i;
+  /(?:exclude|ignore)[\w-]{0,40}["']?[ =:]{1,20}["']?[^\s"']{0,200}$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$|!~\s*\\?["'][^\s"']*$/i;
 
 /** A rule of auditd: a watch of what is not there watches nothing, and the node goes on. */
 const AUDIT_WATCH = /^\s*-(?:w|a)\s+\S/;
@@ -198,7 +198,7 @@ const PROJECT = /(?<![\w.-])(?:www\.|raw\.)?git(?:hub|lab)(?:usercontent)?\.com\
 function isSection(explained: ReadonlySet<string>, { source, start }: Span): boolean {
   const { line } = positionAt(source, start);
   const head = lineText(source, line);
-  if (!/^[\s-]*["']?[\w-]*["']?:\s*(?:#.*)?$/.test(head)) return false;
+  if (!/^[\s-]{0,80}["']?[\w-]{0,80}["']?:\s*(?:#.*)?$/.test(head)) return false;
   const depth = indentOf(head);
   for (let next = line + 1; next < line + LONGEST_SECTION; next++) {
     const text = lineText(source, next);
@@ -259,7 +259,8 @@ function mentionsDocker({ text, view, start, end }: Token): boolean {
 }
 
 /** Programs whose words people read, and programs of Docker, whose commands the rules know one by one. */
-const SPEAKERS = /(?:^|[:_-])(?:echo|printf?|cat|log\w*|info|warn\w*|err\w*|die|usage|fail|say|msg|host|output)$/i;
+const SPEAKERS =
+  /(?:^|[:_-])(?:echo|printf?|cat|log\w{0,40}|info|warn\w{0,40}|err\w{0,40}|die|usage|fail|say|msg|host|output)$/i;
 
 function isDecided(fact: Fact): boolean {
   if (fact.polarity !== 'uses' || fact.conditions.length > 0) return true;

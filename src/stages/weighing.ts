@@ -95,7 +95,7 @@ const runtimesAsked = once((_: Source) => new Map<string, boolean>());
 
 function readsOtherRuntime(setting: string, template: string): boolean {
   // RKE, which is not RKE2, starts everything with Docker.
-  if (/\.rke1?\.[\w.-]*=true$/i.test(setting)) return true;
+  if (/\.rke1?\.[\w.-]{0,200}=true$/i.test(setting)) return true;
   const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];
   if (map === undefined || !/docker/i.test(key)) return false;
   const text = template.slice(0, LONGEST_TEMPLATE);

@@ -89,11 +89,11 @@ function isMisspelt(mark: string, command: string): boolean {
   if (word === undefined) return false;
   const isKnown = WORDS.includes(word);
   if (!isKnown && nearest(word, SLIPS) === undefined) return false;
-  return (isKnown && EXACT.test(mark)) || /^[-_\s]*[a-z-]+\[/i.test(command) || ruleIn(command) !== undefined;
+  return (isKnown && EXACT.test(mark)) || /^[-_\s]*[a-z][a-z-]*\[/i.test(command) || ruleIn(command) !== undefined;
 }
 
 function ruleIn(command: string): RuleId | undefined {
-  const names: readonly string[] = command.toLowerCase().match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
+  const names: readonly string[] = command.toLowerCase().match(/(?<![a-z])[a-z]+(?:-[a-z]+)+/g) ?? [];
   return RULE_IDS.find((id) => names.includes(id));
 }
 
@@ -105,9 +105,9 @@ type Command = Pick<Directive, 'rules' | 'reason' | 'until'>;
 
 /** The parts of a directive, or what is wrong with it. */
 function readCommand(text: string): { readonly command: Command; readonly wholeFile: boolean } | string {
-  const match = /^\s*ignore(-file)?\s*(?:\[([^\]]*)\])?\s*(.*)$/.exec(text);
+  const match = /^\s*ignore(-file)?(?:\s*\[([^\]]*)\])?([\s\S]*)$/.exec(text);
   const names = (match?.[2] ?? '').split(',').map((name) => name.trim());
-  const rest = match?.[3] ?? '';
+  const rest = (match?.[3] ?? '').trimStart();
   if (names.every((name) => name === '')) return 'this suppression names no rule; write ignore[rule] -- reason';
   const rules: RuleId[] = [];
   for (const name of names.filter((n) => n !== '')) {
@@ -134,7 +134,7 @@ function unknownRule(name: string): string {
 function stripClosers(text: string): string {
   return text
     .trim()
-    .replace(/\s*(?:\*\/\s*-?\}\}|\*\/|-->)$/, '')
+    .replace(/(?:\*\/\s*-?\}\}|\*\/|-->)$/, '')
     .trim();
 }
 
@@ -146,7 +146,7 @@ function isDate(text: string): boolean {
 
 /** After code: that line. On a line of its own: the next line that holds more than a comment, with its continuations. */
 function coveredLines(line: number, before: string, codeBelow: (line: number) => Lines): Lines {
-  const code = before.replace(/(?:\{\{-?\s*)?(?:#+|\/\/+|\/\*|<!--|;+|--|::|rem)$/i, '').trim();
+  const code = before.replace(/(?:\{\{-?\s*)?(?:(?<!#)#+|(?<!\/)\/\/+|\/\*|<!--|(?<!;);+|--|::|rem)$/i, '').trim();
   if (code !== '') return { first: line, last: line };
   return codeBelow(line);
 }

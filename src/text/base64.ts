@@ -18,7 +18,7 @@ export function base64Bytes(text: string): Uint8Array | undefined {
 
 /** The bytes, and where the group of four characters that holds each three of them starts and ends. */
 function decode(text: string) {
-  if (text.length < 8 || text.length > LIMIT || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return undefined;
+  if (text.length < 8 || text.length > LIMIT || !/^[A-Za-z0-9+/\s]+(?:={1,2}\s*)?$/.test(text)) return undefined;
   const bytes: number[] = [];
   const groups: { from: number; to: number }[] = [];
   let bits = 0;

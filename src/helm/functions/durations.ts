@@ -41,7 +41,7 @@ export function formatDuration(ns: bigint): string {
   const fraction = (value: bigint, unit: bigint): string => {
     const rest = String(value % unit)
       .padStart(String(unit).length - 1, '0')
-      .replace(/0+$/, '');
+      .replace(/(?<!0)0+$/, '');
     return `${value / unit}${rest === '' || unit === 1n ? '' : `.${rest}`}`;
   };
   if (size < 1_000n) return `${sign}${size}ns`;

@@ -119,7 +119,7 @@ function parseUrl(text: string): Url {
     host = unescapePart(authority.slice(at + 1), text);
     if (host.startsWith('[') && !host.includes(']')) throw wrong("missing ']' in host");
     if (/[\s<>"]/.test(host)) throw wrong(`invalid character ${JSON.stringify(/[\s<>"]/.exec(host)![0])} in host name`);
-    const port = /:([^\]]*)$/.exec(host);
+    const port = /:(.*)/s.exec(host.slice(host.lastIndexOf(']') + 1));
     if (port !== null && !/^\d*$/.test(port[1]!)) throw wrong(`invalid port "${port[0]}" after host`);
   }
   return { ...parsed, opaque: '', userinfo, host, path: unescapePart(rest, text) };

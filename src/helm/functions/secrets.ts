@@ -71,7 +71,7 @@ function checkKey(key: StringValue): StringValue {
   return key;
 }
 
-const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$/;
+const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*)$/;
 
 function checkAddresses(addresses: readonly Value[]): readonly Value[] {
   for (const address of addresses) {

@@ -157,7 +157,7 @@ function fractionText(token: string, nano: number): string {
     .padStart(9, '0')
     .slice(0, token.length - 1);
   if (token[1] === '0') return token[0] + digits;
-  const trimmed = digits.replace(/0+$/, '');
+  const trimmed = digits.replace(/(?<!0)0+$/, '');
   return trimmed === '' ? '' : token[0] + trimmed;
 }
 

@@ -101,7 +101,7 @@ function parseFloatLiteral(text: string): number | null {
     const value = mantissa * 2 ** Number(hex[4]);
     return hex[1] === '-' ? -value : value;
   }
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain)) return null;
+  if (!/^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }

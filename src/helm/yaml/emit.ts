@@ -182,7 +182,7 @@ function throughJson(value: StringValue): StringValue {
   if (!value.text.isWellFormed()) return rewritten(value.text.toWellFormed(), value);
   if (!value.text.includes('\x85')) return value;
   return rewritten(
-    value.text.replace(/ *\x85[ \x85]*/g, (gap) => {
+    value.text.replace(/(?<! ) *\x85[ \x85]*/g, (gap) => {
       const count = gap.split('\x85').length - 1;
       return count === 1 ? ' ' : '\n'.repeat(count - 1);
     }),

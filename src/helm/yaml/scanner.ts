@@ -22,6 +22,8 @@ interface SimpleKey {
 }
 
 const LIMIT = 1000;
+const DIRECTIVE =
+  /^%(?:YAML[ \t]+[0-9]{1,2}\.[0-9]{1,2}[ \t]*(?:#[\s\S]*)?|TAG[ \t]+![\w-]*!?[ \t]+\S+(?:[ \t]+#[\s\S]*|[ \t]*))$/;
 const TAG_SIGNS = new Set([...";/?:@&=+$,.!~*'()[]%"].map((sign) => sign.charCodeAt(0)));
 const STARTERS_REFUSED = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
 
@@ -227,7 +229,7 @@ export class Scanner {
     const from = this.reader.at;
     while (!isBreakEnd(this.reader.code())) this.reader.at += 1;
     const text = this.reader.text.slice(from, this.reader.at);
-    if (!/^%(YAML[ \t]+[0-9]{1,2}\.[0-9]{1,2}|TAG[ \t]+![\w-]*!?[ \t]+\S+)[ \t]*(#.*)?$/.test(text)) {
+    if (!DIRECTIVE.test(text)) {
       this.reader.fail(
         /^%[\w-]/.test(text) ? 'found unknown directive name' : 'could not find expected directive name',
       );

@@ -82,7 +82,7 @@ const NAMES_KIND = /(?:^|_)(?:type|kind|mode|method|variant|flavou?r|driver)$/i;
 function byTest(written: string, at: Token, link: (text: string) => Link): readonly Link[] | undefined {
   const { before = '', after = '', first, second, test } = EITHER.exec(written.slice(0, LONGEST))?.groups ?? {};
   if (first === undefined || second === undefined || test === undefined) return undefined;
-  const { whenTrue, whenFalse } = readTest(test, at);
+  const { whenTrue, whenFalse } = readTest(test.trim(), at);
   const under = (name: string, conditions: readonly Condition[]): Link => ({
     ...link(`${before}${name}${after}`),
     ...(conditions.length > 0 ? { conditions } : {}),
@@ -92,4 +92,4 @@ function byTest(written: string, at: Token, link: (text: string) => Link): reado
 
 const LONGEST = 600;
 const EITHER =
-  /^(?<before>[^{}\n]*)\{\{-?\s*\(?\s*['"](?<first>[^'"\n]*)['"]\s+if\s+(?<test>[^{}\n]{1,400}?)\s+else\s+['"](?<second>[^'"\n]*)['"]\s*\)?\s*-?\}\}(?<after>[^{}\n]*)$/;
+  /^(?<before>[^{}\n]*)\{\{-?\s*(?:\(\s*)?['"](?<first>[^'"\n]*)['"]\s+if\s(?<test>[^{}\n]{1,400}?)\selse\s+['"](?<second>[^'"\n]*)['"]\s*(?:\)\s*)?-?\}\}(?<after>[^{}\n]*)$/;

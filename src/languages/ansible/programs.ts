@@ -19,7 +19,7 @@ export function copiedPrograms(
   if (!source || !target || !PROGRAM_FOLDER.test(written(target))) return [];
   if (module === 'unarchive') return ARCHIVE.test(written(source)) ? [source] : [];
   if (!/^(?:copy|get_url|synchronize)$/.test(module)) return [];
-  const isLoop = /\{\{-?\s*item\b[^}]*\}\}["']?$/.test(written(source)) && items.length > 0;
+  const isLoop = /\{\{-?\s*item\b[^}]{0,200}\}\}["']?$/.test(written(source)) && items.length > 0;
   const named = isLoop ? items : [baseName(target.text) === '' || written(target).endsWith('/') ? source : target];
   const programs = named.filter((one) => ENGINE_PROGRAMS.includes(programOf(one)));
   return programs.some((one) => /^dockerd?$/.test(programOf(one))) ? programs : [];

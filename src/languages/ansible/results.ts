@@ -5,7 +5,7 @@ import { commandLine, isCommandModule, moduleName } from './modules.ts';
 
 /** `which docker`, `docker --version`, `systemctl is-active docker`; what is piped on answers another question. */
 const ASKS =
-  /^\s*(?:sudo\s+)?(?:(?:which|type|hash|command\s+-v)\s+docker|docker\s+(?:--version|-v|version|info|ps)|systemctl\s+(?:is-active|is-enabled|status|show)\s[^|;&\n]*\bdocker)\b[^|;&\n]*\s*$/;
+  /^\s*(?:sudo\s+)?(?:(?:which|type|hash|command\s+-v)\s+docker|docker\s+(?:--version|-v|version|info|ps)|systemctl\s+(?:is-active|is-enabled|status|show)\s[^|;&\n]{0,200}?\bdocker)\b[^|;&\n]{0,200}\s*$/;
 
 /** The variables into which tasks of a file register whether Docker is there. */
 export function resultsAboutDocker(root: YamlNode): ReadonlySet<string> {

@@ -278,7 +278,7 @@ function oncePerName(names: readonly Token[]): readonly Token[] {
 /** A name without its version; a variable that speaks of docker stands for its packages. */
 function packageName(name: Token): string {
   const file = /\.(?:rpm|deb)$/.test(name.text) ? baseName(name.text) : name.text;
-  if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*$/s, '');
+  if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*/s, '');
   return /docker/i.test(written(name)) && !NOT_THE_ENGINE.test(written(name)) && !NAMES_REMOVAL.test(written(name))
     ? 'docker'
     : name.text;

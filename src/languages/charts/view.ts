@@ -48,7 +48,9 @@ export function renderedView(file: RenderedFile, sources: ChartSources): View {
 
 /** Text in a template may not open an action; text in a values file is written in a scalar of unknown style. */
 function isSafe(replacement: string, { source }: Span): boolean {
-  return /values[^/]*\.ya?ml$/.test(source.path) ? /^[\w./@=+-]*$/.test(replacement) : !replacement.includes('{{');
+  return /values[^/]{0,255}\.ya?ml$/.test(source.path)
+    ? /^[\w./@=+-]*$/.test(replacement)
+    : !replacement.includes('{{');
 }
 
 /** The fragments behind a range; those beside it where it is empty. */
@@ -140,7 +142,9 @@ function switchesAt(
 }
 
 function isSwitch({ source, start, end }: Span): boolean {
-  return /^(?:"?true"?|["']?[\w-]*docker[\w-]*["']?)$/i.test(source.text.slice(start, Math.min(end, start + 60)));
+  return /^(?:"?true"?|["']?[\w-]{0,60}docker[\w-]{0,60}["']?)$/i.test(
+    source.text.slice(start, Math.min(end, start + 60)),
+  );
 }
 
 function isSame(a: Span, b: Span): boolean {

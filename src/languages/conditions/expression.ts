@@ -317,7 +317,7 @@ function call(name: string, reader: Reader): Operand {
 
 /** `semverCompare "<1.24-0" .Capabilities.KubeVersion.Version`; parts joined by commas or spaces all have to hold. */
 function semver(text: string, name: string, at: Token): Branches {
-  const parts = [...text.matchAll(/(<=?|>=?|!=|=)?\s*v?(1\.\d+(?:\.\d+)?)/g)].map((match) => {
+  const parts = [...text.matchAll(/(?:(<=?|>=?|!=|=)\s*)?v?(1\.\d+(?:\.\d+)?)/g)].map((match) => {
     const comparison = comparisonOf(match[1] ?? '==');
     return comparison ? versionBranches(name, comparison, match[2] ?? '', at) : NOTHING;
   });

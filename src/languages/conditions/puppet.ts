@@ -9,7 +9,7 @@ import { namesRuntime, valueBranches } from './words.ts';
 
 /** A comment, an option of a `case`, a text, the head of a statement, a brace. */
 const PIECE =
-  /#[^\n]*|(?<option>["'][\w.-]{1,60}["'](?:\s*,\s*["'][\w.-]{1,60}["']){0,9}|\bdefault)\s*:\s*\{|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?<word>if|elsif|unless|case)\s+(?<test>[^{}\n]{1,400}?)\s*\{|\b(?<otherwise>else)\s*\{|[{}]/g;
+  /#[^\n]*|(?<option>["'][\w.-]{1,60}["'](?:\s*,\s*["'][\w.-]{1,60}["']){0,9}|\bdefault)\s*:\s*\{|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?<word>if|elsif|unless|case)\s+(?<test>[^\s{}][^{}\n]{0,399})(?:\n\s*)?\{|\b(?<otherwise>else)\s*\{|[{}]/g;
 
 interface Brace {
   readonly of: 'branch' | 'case' | 'option' | 'other';
@@ -47,7 +47,8 @@ interface Head {
 }
 
 function enter(blocks: Blocks, { match, end, view, goesOn }: Head, around: Brace | undefined): Brace {
-  const { word, test = '', otherwise, option } = match.groups ?? {};
+  const { word, otherwise, option } = match.groups ?? {};
+  const test = (match.groups?.test ?? '').trimEnd();
   if (option !== undefined && around?.of === 'case') {
     blocks.next(end, branchesOfOption(view, match.index, option, around.subject ?? ''));
     return { of: 'option' };

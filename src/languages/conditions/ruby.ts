@@ -9,8 +9,7 @@ import { readExpression } from './expression.ts';
 import type { Stretch } from './stretches.ts';
 import { isOtherRuntimeName, namesRuntime, valueBranches } from './words.ts';
 
-const LINE =
-  /^(?<indent>[ \t]*)(?<word>if|unless|elsif|else|case|when|end)\b[ \t]*(?<rest>.*?)(?:[ \t]+then)?[ \t]*(?:#.*)?$/d;
+const LINE = /^(?<indent>[ \t]*)(?<word>if|unless|elsif|else|case|when|end)\b[ \t]*(?<rest>.*)/d;
 const LONGEST = 500;
 
 interface Opened {
@@ -24,7 +23,8 @@ export function rubyStretches(view: View): readonly Stretch[] {
   const open: Opened[] = [];
   for (const { start, end } of linesOf(view.text)) {
     const match = LINE.exec(view.text.slice(start, Math.min(end, start + LONGEST)));
-    const { indent = '', word = '', rest = '' } = match?.groups ?? {};
+    const { indent = '', word = '', rest: written = '' } = match?.groups ?? {};
+    const rest = withoutEnd(written);
     const at = start + (match?.indices?.groups?.rest?.[0] ?? 0);
     const last = open.at(-1);
     if (word === 'if' || word === 'unless' || word === 'case') {
@@ -38,6 +38,15 @@ export function rubyStretches(view: View): readonly Stretch[] {
       blocks.next(end, testOf(word, view, at, rest));
   }
   return blocks.stretches();
+}
+
+/** A test without `then` and a comment behind it. */
+function withoutEnd(written: string): string {
+  const [code = ''] = written.split('#', 1);
+  return code
+    .trimEnd()
+    .replace(/[ \t]then$/, '')
+    .trimEnd();
 }
 
 const hasOtherArm = once((view: View): boolean => /^[ \t]*when[ \t]+["':](?:containerd|cri-?o)\b/im.test(view.text));

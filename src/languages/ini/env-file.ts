@@ -46,7 +46,7 @@ function assignmentsOf(view: View) {
       continue;
     }
     const from = at + match[0].length;
-    const nameEnd = at + match[0].trimEnd().replace(/\s*=$/, '').length;
+    const nameEnd = at + match[0].trimEnd().replace(/(?<!\s)\s*=$/, '').length;
     const value = readValue(view, from, end);
     found.push({ name: token(view, nameEnd - (match[1] ?? '').length, nameEnd), value: value.token });
     at = value.end + 1;

@@ -26,12 +26,12 @@ export function readIni(input: Input, embed: Embed): Reading {
 }
 
 function isEnvFile(name: string, text: string): boolean {
-  if (/\.env(?:\.[^/]*)?$|\/\.env[^/]*$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
+  if (/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
   return !/^[ \t]*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
 
 /** Lines of monitoring agents that name a command: zabbix, nrpe, supervisord. */
-const AGENT_COMMAND = /^[ \t]*(?:UserParameter[ \t]*=|command\[[^\]\n]*\][ \t]*=)/m;
+const AGENT_COMMAND = /^[ \t]*(?:UserParameter[ \t]*=|command\[[^\]\n]{0,200}\][ \t]*=)/m;
 
 function commandOf(section: string | undefined, key: string, value: string): number | undefined {
   if (key === 'UserParameter') return value.indexOf(',') + 1 || undefined;

@@ -14,7 +14,8 @@ export function isMonit(name: string, text: string): boolean {
   );
 }
 
-const PROGRAM = /\b(?:(?:start|stop|restart)(?: program)?\s*=?|exec|with path|program \S+ with path)\s*"([^"]*)"/dgi;
+const PROGRAM =
+  /\b(?:(?:start|stop|restart)(?: program)?(?:\s*=)?|exec|with path|program \S+ with path)\s*"([^"]*)"/dgi;
 const PID_FILE = /\b(?:pidfile|with path|path)\s+"?(\/[^\s"]+)/dgi;
 
 export function readMonit(input: Input, embed: Embed): Reading {

@@ -5,7 +5,7 @@ import type { Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
-import type { View } from '../../text/view.ts';
+import { HOLE, type View } from '../../text/view.ts';
 import { cutToken, readFlags } from '../flags.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
@@ -143,10 +143,11 @@ function processWords({ command, args, image }: Container): readonly Token[] {
 }
 
 function imageName(image: Token): Token | undefined {
-  const match = /([^/:@\uE000]+)(?:[:@][^/]*)?$/.exec(image.text);
-  const name = match?.[1];
-  if (!match || !name) return undefined;
-  const start = image.start + match.index;
+  const last = image.text.lastIndexOf('/') + 1;
+  const [path = ''] = image.text.slice(last).split(/[:@]/, 1);
+  const name = path.slice(path.lastIndexOf(HOLE) + 1);
+  if (name === '') return undefined;
+  const start = image.start + last + path.length - name.length;
   return token(image.view, start, start + name.length);
 }
 

@@ -13,7 +13,7 @@ export function testBranches({ view, start, end, text }: Token): Branches {
   const read = readTest(view.text.slice(start, end).replace(CAST, ''), at);
   if (read.whenTrue.length + read.whenFalse.length > 0) return read;
   const words = text.slice(0, 500).toLowerCase();
-  if (!/(?:get-service|get-command|get-process|test-path)\b.*docker/.test(words)) return NOTHING;
+  if (!/(?:get-service|get-command|get-process|test-path)\b.{0,200}docker/.test(words)) return NOTHING;
   return branchesOf({ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(words), at });
 }
 

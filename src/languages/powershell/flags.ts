@@ -64,7 +64,7 @@ function isCarried(text: string, at: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at);
   if (
     SPEAKS.test(line) ||
-    /-i?c?(?:replace|match|notmatch|like|notlike|split)\b[^|;]*$|\.(?:Replace|Contains|IndexOf)\([^)]*$|\bSelect-String\b/i.test(
+    /-i?c?(?:replace|match|notmatch|like|notlike|split)\b[^|;]{0,300}$|\.(?:Replace|Contains|IndexOf)\([^)]{0,300}$|\bSelect-String\b/i.test(
       line,
     )
   )

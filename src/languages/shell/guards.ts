@@ -134,7 +134,7 @@ function conditionOfFunction(
   const called = known.functions.get(program);
   if (!called || known.depth >= DEEPEST) return NOTHING;
   const body = called.view.text.slice(called.node.start, Math.min(called.node.end, called.node.start + 2000));
-  if (/(?:command\s+-v|which|type|hash|is-active|is-enabled|dpkg|rpm)\b[^\n]*\$\{?[1@*]/.test(body))
+  if (/(?:command\s+-v|which|type|hash|is-active|is-enabled|dpkg|rpm)\b[^\n]{0,200}\$\{?[1@*]/.test(body))
     return conditionOfProgram('command_exists', texts, words, known);
   return conditionOf(called.node.body, { ...known, view: called.view, depth: known.depth + 1 });
 }

@@ -98,7 +98,7 @@ function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: Com
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
   const name = /\.(deb|rpm|apk)$/.test(word.text)
     ? fileName(word.text)
-    : word.text.replace(/[=<>~].*$/, '').replace(/^@/, '');
+    : word.text.replace(/[=<>~].*/s, '').replace(/^@/, '');
   if (name === '') return;
   const at = word.definition ?? word;
   const polarity = POLARITIES[action] ?? fact.polarity;

@@ -9,7 +9,7 @@ export function scriptText(view: View): View {
 function withTestFunctions(view: View): View {
   if (!/^[ \t]*@test[ \t]/m.test(view.text)) return view;
   const text = view.text.replace(
-    /^([ \t]*)(@test[ \t][^\n]*)(\{[ \t]*)$/gm,
+    /^([ \t]*)(@test[ \t].*)(\{[ \t]*)$/gm,
     (_, indent: string, head: string, brace: string) => {
       return `${indent}${'t() '.padEnd(head.length)}${brace}`;
     },

@@ -11,8 +11,11 @@ import type { ShellToken } from './words.ts';
 
 /** Tools that print the names of the cluster's nodes. */
 /** `kubectl get nodes`, and the node of a pod: `-o jsonpath='{.spec.nodeName}'`. */
-const NODE_LIST =
-  /\b(?:kubectl|oc|kubectl\.sh)\b[^|;&\n]*\bget\b[^|;&\n]*(?:\b(?:nodes?|no)\b|\.(?:spec\.nodeName|status\.hostIP)\b)/;
+const NODE_LIST = [
+  /\b(?:kubectl|oc|kubectl\.sh)\b/,
+  /\bget\b/,
+  /\b(?:nodes?|no)\b|\.(?:spec\.nodeName|status\.hostIP)\b/,
+];
 
 /** Where the names of machines stand in the words of a tool that reaches them. */
 type HostPlace = 'last' | 'first' | 'first-behind-verb' | readonly string[];
@@ -148,9 +151,22 @@ function withoutUser(host: string): string {
   return host.replace(/^[^@\s]*@/, '');
 }
 
+/** Whether one command has a client of the cluster, `get` and nodes, in this order. */
+function listsNodes(written: string): boolean {
+  if (!written.includes('get')) return false;
+  return written.split(/[|;&\n]/).some((command) => {
+    let from = 0;
+    return NODE_LIST.every((part) => {
+      const found = part.exec(command.slice(from));
+      from += found ? found.index + found[0].length : 0;
+      return found !== null;
+    });
+  });
+}
+
 /** True for what `kubectl get nodes` printed, directly or through a variable. */
 export function namesNodes(engine: Engine, written: string): boolean {
-  if (NODE_LIST.test(written)) return true;
+  if (listsNodes(written)) return true;
   return [...normalised(written).matchAll(/\$(\w+)/g)].some(([, name]) => engine.nodeNames.has(name ?? ''));
 }
 

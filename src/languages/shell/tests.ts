@@ -116,7 +116,7 @@ function equality(subject: ShellWord, text: string, at: Token, known: Known): Br
 }
 
 function switched(name: string, text: string, at: Token): Branches {
-  if (text === '') return inverted(filledBranches(name.replace(/\W+$/, ''), at));
+  if (text === '') return inverted(filledBranches(name.replace(/(?<!\W)\W+$/, ''), at));
   if (/^(true|1|yes|on|y)$/i.test(text)) return switchBranches(name, at);
   return /^(false|0|no|off|n)$/i.test(text) ? inverted(switchBranches(name, at)) : NOTHING;
 }

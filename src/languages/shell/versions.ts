@@ -14,7 +14,7 @@ import {
 import type { ShellWord } from './ast.ts';
 import { type Known, sourceOf, wordToken } from './known.ts';
 
-const VERSION = /(?<![\w.])v?1\.\d{1,2}(?:\.\d+)?(?![\w.]*\.\w)/;
+const VERSION = /(?<![\w.])v?1\.\d{1,2}(?:\.\d{1,9})?(?![\w.]*\.\w)/;
 const VARIABLE = /\$\{?([A-Za-z_]\w*|\d)/g;
 
 /** `[ "$(printf '%s\n' 1.24 "$V" | sort -V | head -n1)" = "$V" ]`, `printf … | sort -VC`: which of two is the smaller. */
@@ -27,15 +27,15 @@ export function sortedVersions(source: string, at: Token, known: Known): Branche
   const bound = VERSION.exec(before)?.[0] ?? boundIn(before, known);
   const name = [...before.matchAll(VARIABLE)].map((match) => match[1] ?? '').find((one) => isSubject(one, known));
   if (bound === undefined || name === undefined) return NOTHING;
-  const reversed = /-\S*r/.test(sort[1] ?? '');
-  if (/-\S*[cC]|--check/.test(sort[1] ?? '')) {
+  const reversed = /(?<!\S)-\S*r/.test(sort[1] ?? '');
+  if (/(?<!\S)-\S*[cC]/.test(sort[1] ?? '')) {
     const first = before.search(new RegExp(`\\$\\{?${name}\\b`)) < boundAt(before, bound, known);
     return versionBranches(name, first === reversed ? '>=' : '<', bound, at);
   }
   const after = source.slice(sort.index);
   const smallest = /\bhead\b|\bsed\s+(?:-n\s+)?['"]?1|NR\s*==\s*1/.test(after) !== reversed;
   const rest = after.slice(after.search(/\)"?\s*(?:!?==?)|$/));
-  const other = /[=\s]\s*"?\$\{?([A-Za-z_]\w*|\d)\}?"?\s*$/.exec(`${rest} `.trimEnd())?.[1] ?? leftOf(before);
+  const other = /(?<=[=\s])"?\$\{?([A-Za-z_]\w*|\d)\}?"?\s*$/.exec(`${rest} `.trimEnd())?.[1] ?? leftOf(before);
   const isBound = other === undefined ? true : !isSubject(other, known);
   return versionBranches(name, smallest === isBound ? '>=' : '<', bound, at);
 }
@@ -66,16 +66,16 @@ function boundAt(text: string, bound: string, known: Known): number {
   return [...text.matchAll(VARIABLE)].find((match) => limitOf(match[1] ?? '', known) !== undefined)?.index ?? 0;
 }
 
-const HELPER = /^_?(?:is_?)?(?:check_?)?\w*?(?:semver|version|vers?|vercmp)\w*$/i;
+const HELPER = /^_?(?:is_?)?(?:check_?)?\w{0,80}?(?:semver|version|vers?|vercmp)\w{0,80}$/i;
 /** The end of a helper's name, and what it asks. */
 const ENDINGS: readonly (readonly [RegExp, Comparison])[] = [
-  [/(?:_|r|n|p)(?:lte|le)$|less_?(?:than)?_?(?:or)?_?eq\w*$|at_?most$/i, '<='],
+  [/(?:_|r|n|p)(?:lte|le)$|less_?(?:than)?_?(?:or)?_?eq\w{0,80}$|at_?most$/i, '<='],
   [
-    /(?:_|r|n|p)(?:gte|ge)$|greater_?(?:than)?_?(?:or)?_?eq\w*$|at_?least$|_min$|min_version$|or_?(?:newer|later|above|higher)$/i,
+    /(?:_|r|n|p)(?:gte|ge)$|greater_?(?:than)?_?(?:or)?_?eq\w{0,80}$|at_?least$|_min$|min_version$|or_?(?:newer|later|above|higher)$/i,
     '>=',
   ],
-  [/(?:_|r|n|p)lt$|less_?(?:than)?$|older(?:_?than)?$|below$|before$|smaller\w*$|lower\w*$/i, '<'],
-  [/(?:_|r|n|p)gt$|greater_?(?:than)?$|newer(?:_?than)?$|above$|after$|higher\w*$/i, '>'],
+  [/(?:_|r|n|p)lt$|less_?(?:than)?$|older(?:_?than)?$|below$|before$|smaller\w{0,80}$|lower\w{0,80}$/i, '<'],
+  [/(?:_|r|n|p)gt$|greater_?(?:than)?$|newer(?:_?than)?$|above$|after$|higher\w{0,80}$/i, '>'],
 ];
 
 /** `dpkg --compare-versions "$V" lt 1.24`, `version_lt "$V" 1.24`, `vercomp "$V" '<' 1.24`. */
@@ -116,7 +116,7 @@ function versionText(word: ShellWord, known: Known): string | undefined {
 
 /** A version in a helper's argument is one even where its name says nothing: `version_lt "$1" 1.24`. */
 function nameIn(word: ShellWord, known: Known): string {
-  const source = sourceOf(word, known).replace(/^["'$\s{(]+|["'})\s]+$/g, '');
+  const source = sourceOf(word, known).replace(/^["'$\s{(]+|(?<!["'})\s])["'})\s]+$/g, '');
   return /^[\dv]$|^\w{1,3}$/.test(source) ? 'version' : source;
 }
 

@@ -8,7 +8,7 @@ import { readExpression } from '../conditions/expression.ts';
 import type { Stretch } from '../conditions/stretches.ts';
 import { token } from '../text/facts.ts';
 
-const COUNT = /^[ \t]+(?:count|for_each)[ \t]*=[ \t]*([^?\n]{1,300})\?[ \t]*([^\s:][^:\n]{0,200}?)[ \t]*:/gm;
+const COUNT = /^[ \t]+(?:count|for_each)[ \t]*=([^?\n]{1,300})\?([^:\n]{1,240}):/gm;
 const NOTHING_MADE = /^(?:0|\[\s*\]|\{\s*\}|toset\(\[\s*\]\)|null)$/;
 
 /** `count = var.container_runtime == "docker" ? 1 : 0`: the block around it is there under that condition. */

@@ -52,5 +52,5 @@ function tomlFormat(path: string, entries: readonly TomlEntry[]): SettingFormat 
     if (first.key.text === 'plugins' && (name.startsWith('io.containerd.') || name === 'cri')) return 'containerd';
     if (CONTAINERD_TABLES.has(first.key.text)) containerd = true;
   }
-  return containerd && /(^|\/)config[^/]*\.toml[^/]*$/.test(lower) ? 'containerd' : 'toml';
+  return containerd && /(^|\/)config[^/]{0,255}\.toml[^/]{0,255}$/.test(lower) ? 'containerd' : 'toml';
 }

@@ -72,7 +72,9 @@ function continuedLine(
   before: ContinuedLine | undefined,
 ): ContinuedLine | undefined {
   if (before && /^\r?\n$/.test(text.slice(before.end, line.start))) return { indent: before.indent, end: line.end };
-  const above = /(?:^|\n)([ \t]*)[^\n]*\\\r?\n$/.exec(text.slice(Math.max(0, line.start - LONGEST_LINE), line.start));
+  const above = /(?:^|\n)([ \t]*)(?:[^ \t\n][^\n]*)?\\\r?\n$/.exec(
+    text.slice(Math.max(0, line.start - LONGEST_LINE), line.start),
+  );
   return above ? { indent: above[1] ?? '', end: line.end } : undefined;
 }
 

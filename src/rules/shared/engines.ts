@@ -98,7 +98,7 @@ const foldersWithEngine = once(({ documents }: Project): ReadonlySet<string> => 
 });
 
 const SUPERVISOR = /(?:^|\/)supervisord?[^/]*\.(?:conf|ini)$/;
-const STARTS_DOCKERD = /^command\s*=(?:[^\n]{0,200}[\s/])?dockerd\b/m;
+const STARTS_DOCKERD = /^command[ \t]*=(?:[^\n]{0,200}[\s/])?dockerd\b/m;
 
 /** The file in which the text is written, which a chart may have put into another. */
 function sourceOf({ view }: Document): string {

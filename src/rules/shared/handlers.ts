@@ -24,7 +24,7 @@ const notified = once(({ documents }: Project): ReadonlySet<string> | undefined 
   const names = new Set<string>();
   for (const { language, view, parent } of documents) {
     if (language !== 'ansible' || parent) continue;
-    if (/(?:include|import)\w*:[^\n]{0,200}\bhandlers\b/.test(view.text)) return undefined;
+    if (/(?:include|import)\w{0,40}:[^\n]{0,200}\bhandlers\b/.test(view.text)) return undefined;
     for (const [, line = '', list = ''] of view.text.matchAll(NOTIFY)) {
       if (/\uE000|\{\{/.test(line + list)) return undefined;
       for (const name of [...line.replace(/^\[|\]\s*$/g, '').split(','), ...list.split(/\n[ \t]*-[ \t]+/)])

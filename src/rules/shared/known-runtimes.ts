@@ -19,8 +19,9 @@ export function unknownElsewhere(name: string, { project, target }: RuleContext)
 
 const OTHERS = /containerd|cri-?o|^cri$|remote|podman|nerdctl/i;
 const COMPARISON = /\$\{?([A-Za-z_]\w*)(?::?[-=][^}\n]{0,80})?\}?["']?\s*(?:==?|!=)\s*["']?([a-z][\w.-]*)/g;
-const BRANCHES = /\bcase\s+["']?\$\{?([A-Za-z_]\w*)[^\n]{0,80}?\sin\b([\s\S]{0,4000}?)\besac\b/g;
-const PATTERN = /^[ \t]*\(?["']?([a-z][\w.-]*(?:["']?\s*\|\s*["']?[a-z][\w.-]*)*)["']?\)/gm;
+const BRANCHES = /\bcase[ \t]+["']?\$\{?([A-Za-z_]\w{0,80})[^\n]{0,80}?\sin\b([\s\S]*)$/;
+const LONGEST_CASE = 4000;
+const PATTERN = /^[ \t]*\(?["']?([a-z][\w.-]*(?:["']?[ \t]*\|[ \t]*["']?[a-z][\w.-]*)*)["']?\)/gm;
 const LONGEST_SCRIPT = 200_000;
 
 /** What the scripts of the repository compare a variable with, by its name. */
@@ -32,9 +33,11 @@ const comparedWith = once(({ documents }: Project): ReadonlyMap<string, Readonly
   for (const { language, view } of documents) {
     if (language !== 'shell' || view.text.length > LONGEST_SCRIPT || !/runtime/i.test(view.text)) continue;
     for (const [, name = '', value = ''] of view.text.matchAll(COMPARISON)) add(name, value);
-    for (const [, name = '', body = ''] of view.text.matchAll(BRANCHES))
+    for (const branches of view.text.split(/\besac\b/).slice(0, -1)) {
+      const [, name = '', body = ''] = BRANCHES.exec(branches.slice(-LONGEST_CASE)) ?? [];
       for (const [, words = ''] of body.matchAll(PATTERN))
         for (const word of words.match(/[a-z][\w.-]*/g) ?? []) add(name, word);
+    }
   }
   return values;
 });

@@ -94,6 +94,6 @@ export function rowAdvice(
   if (!windows) return sentence(text);
   // Defaults that are told are those of Linux.
   return sentence(
-    text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION).replace(/ \(default [^)]*\)/, ''),
+    text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION).replace(/ \(default [^()]*\)/, ''),
   );
 }

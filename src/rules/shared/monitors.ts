@@ -56,7 +56,7 @@ function monitorsListed(fact: Fact): readonly string[] {
 
 function filesIn(value: Token | undefined): readonly string[] {
   const text = value?.text.slice(0, 4096) ?? '';
-  return text.includes('\n') ? [] : (text.match(/[\w.-]*(?:monitor|checker)[\w.-]*\.json(?=$|,)/g) ?? []);
+  return text.includes('\n') ? [] : (text.match(/[\w.-]{0,100}(?:monitor|checker)[\w.-]{0,100}\.json(?=$|,)/g) ?? []);
 }
 
 /** The list names the file, and is the line to edit; or it does not, and nobody reads the file. */

@@ -62,7 +62,7 @@ const REACH = 400;
 /** The last line of a command over several lines: the backslash in front of it goes too. */
 function endOfContinuation({ source, number, start }: Line, end: number): ReportEdit | undefined {
   const above = lineText(source, number - 1);
-  const continues = /[ \t]*\\$/.exec(above);
+  const continues = /(?<![ \t])[ \t]*\\$/.exec(above);
   const from = source.lineStarts[number - 2];
   if (!continues || from === undefined || continues.index === 0) return undefined;
   return cut(source, from + continues.index, Math.max(start, end));

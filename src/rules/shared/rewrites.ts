@@ -51,7 +51,7 @@ export function rewrittenCommand({ command, commands, printsIds }: Paste, docume
   const { before, after } = around(at);
   if (/\|\s*$/.test(before) || /^\s*\\$/.test(after) || (/^\s*\|/.test(after) && !printsIds)) return undefined;
   // What prints the words of another docker command is answered with it.
-  if (/\bdocker\b[^;|&]*(?:\$\(|`)\s*$/.test(before)) return undefined;
+  if (/\bdocker\b[^;|&]{0,300}(?:\$\(|`)$/.test(before.trimEnd())) return undefined;
   const replacement = at.view.encode(at.start, at.end, command);
   return replacement === null ? undefined : { at, replacement, safety: 'unsafe' };
 }

@@ -40,7 +40,7 @@ export function isMountKey(fact: SettingFact): boolean {
   const key = plain(lastKey(fact));
   if (key === 'mountpath') return false;
   return (
-    /docker.*sock|sock.*docker|hostpath$/.test(key) ||
+    /docker.{0,100}sock|sock.{0,100}docker|hostpath$/.test(key) ||
     (key === 'path' && fact.path.some((part) => /hostpath|volume|mount/i.test(part)))
   );
 }

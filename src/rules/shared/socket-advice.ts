@@ -68,7 +68,7 @@ function readerOf(fact: Fact): Reader | undefined {
 }
 
 const BUILDERS =
-  /(?:^|\/)docker(?::[\w.-]*|$)(?!.*dind)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
+  /(?:^|\/)docker(?::|$)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
 /** The client of the node comes along: the pod runs docker itself. */
 const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
 const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));

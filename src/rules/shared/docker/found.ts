@@ -16,7 +16,7 @@ type Carried = ReadonlyMap<string, string>;
 export function lostOptions(command: DockerCommand, tool: string, carried: Carried): string[] {
   const lost = command.options
     .filter(({ name }) => !carried.has(name) && !HARMLESS.has(name))
-    .map(({ name, known }) => (known ? `--${name}` : name.replace(/[^\w-].*$/s, '')))
+    .map(({ name, known }) => (known ? `--${name}` : name.replace(/[^\w-].*/s, '')))
     .filter((name) => name.length > 1);
   return lost.length === 0 ? [] : [`${tool} has no ${[...new Set(lost)].slice(0, 6).join(', ')}`];
 }

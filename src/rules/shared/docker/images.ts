@@ -50,7 +50,7 @@ export function imageName(token: Token): string {
   if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);
   if (argument || hasHole(text) || ID.test(text)) return typed;
   if (!REFERENCE.test(text)) return 'IMAGE';
-  const tag = /[:@][^/]*$/.exec(text);
+  const tag = /[:@]/.exec(text.slice(text.lastIndexOf('/') + 1));
   const full = tag || text === '' ? text : `${text}:latest`;
   const [host = ''] = full.split('/');
   if (full.includes('/') && /[.:]|^localhost$/.test(host)) return full;

@@ -19,7 +19,7 @@ export interface Listing {
 
 const STATES = table({ running: 'Running', exited: 'Exited', created: 'Created' });
 const SANDBOX = /^\^?\/?k8s_POD(?=[_*.$]|$)(?:_([^_*.$]*))?/;
-const KUBELET_NAME = /^\^?\/?k8s_((?:\$\{\w+\}|\$\w+|\{\{[^}]*\}\}|[^_*.$^])+)(_?)/;
+const KUBELET_NAME = /^\^?\/?k8s_((?:\$\{\w+\}|\$\w+|\{\{[^}]{0,80}\}\}|[^_*.$^])+)(_?)/;
 
 /** `docker ps`, as it is written or under another of its names. */
 export function listContainers(command: DockerCommand): Listing {

@@ -50,14 +50,15 @@ const INSPECT_PATHS = table({
 
 /** Longer templates are programs of their own. */
 const LONGEST = 300;
-const ACTION = /\{\{-?\s*(.*?)\s*-?\}\}/g;
+const ACTION = /\{\{([^{}]*)\}\}/g;
 
 /** `jq -r` for a list template of plain fields; undefined where a field or function has no counterpart. */
 export function jqOf(template: string, fields: ReadonlyMap<string, string>, items: string): string | undefined {
   if (hasHole(template) || template.length > LONGEST) return undefined;
   if (/^(json|\{\{\s*json\s+\.\s*\}\})$/.test(template.trim())) return `jq -c '${items}'`;
   const found: string[] = [];
-  const text = template.replace(ACTION, (_, body: string) => {
+  const text = template.replace(ACTION, (_, action: string) => {
+    const body = action.replace(/^-|-$/g, '').trim();
     const field = fields.get(body.replace(/^\./, '')) ?? labelOf(body);
     found.push(field ?? '');
     return `\uE001${found.length - 1}\uE001`;

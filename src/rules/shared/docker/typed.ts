@@ -82,7 +82,7 @@ function isOutput(text: string): boolean {
 function isWholeValue(span: Span): boolean {
   const { text } = span.source;
   if (!/["'\s;&|)]/.test(text[span.end] ?? ' ')) return false;
-  return /["'=]/.test(text[span.start - 1] ?? ' ') || /\bfor \w+ in [^;"']*$/.test(textBefore(span, 200));
+  return /["'=]/.test(text[span.start - 1] ?? ' ') || /\bfor \w+ in [^;"']{0,200}$/.test(textBefore(span, 200));
 }
 
 /** The reference to an argument of the function that the command stands in: other calls bring other values. */
@@ -115,12 +115,14 @@ function isPartOfArgument({ span, related }: Origin): boolean {
   return related.some(({ role }) => role === 'use') && !/[\s"'(]/.test(span.source.text[span.start - 1] ?? ' ');
 }
 
+const LONGEST_LINE = 500;
+
 /** The call hands over the whole command line, in which this word is written: `run "docker exec $(…) date"`, `run docker ps`. */
 function isHandedWhole({ view, start, end }: Token): boolean {
   const { span, related } = view.root(start, end);
   if (!related.some(({ role }) => role === 'use')) return false;
   const { text } = span.source;
-  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).slice(-LONGEST_LINE);
   return /["'](?:sudo )?docker\s[^"']*(?:\\["'][^"']*)*$|(?:^|\s)docker\s[^;|&]*$/.test(before);
 }
 
