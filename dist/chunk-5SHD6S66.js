@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-MVTQJ5SW.js";import"./chunk-NOH6O5Q4.js";import"./chunk-GAV3R3XO.js";import"./chunk-4YHGCHNW.js";import"./chunk-FK6O3ZAU.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-N5CIQDEA.js")).serve():(await import("./chunk-2UYL5GWH.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-MYWNGR4H.js";import"./chunk-MVTQJ5SW.js";import"./chunk-NOH6O5Q4.js";import"./chunk-BM7JKWNM.js";import"./chunk-PW5DU4BL.js";import"./chunk-GAV3R3XO.js";import"./chunk-4YHGCHNW.js";import{a as o,b as n}from"./chunk-FK6O3ZAU.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

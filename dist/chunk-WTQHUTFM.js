@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-MVTQJ5SW.js";import"./chunk-NOH6O5Q4.js";import"./chunk-GAV3R3XO.js";import"./chunk-4YHGCHNW.js";import{a as o,kb as r}from"./chunk-FK6O3ZAU.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
