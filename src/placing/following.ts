@@ -8,6 +8,7 @@ import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
 import { linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
+import { roleFolderOf } from './roles.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
 
 /** Links are followed this many steps: a workflow calls a script that calls a script. */
@@ -45,6 +46,35 @@ export function enginesOfBuilds(edges: readonly Edge[], { engines }: Content): R
   )) {
     const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
     if (engine) for (const { to } of scripts) found.set(to, engine);
+  }
+  return found;
+}
+
+/** The scripts that a resource of Terraform runs on its machine: what one of them installs is there for the others. */
+export function enginesOfResources(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  const calls = edges.filter(({ link }) => link.kind === 'calls' && resourceOf(link.from) !== undefined);
+  for (const [, scripts] of groupBy(calls, ({ link }) => resourceOf(link.from))) {
+    const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
+    if (engine) for (const { to } of scripts) found.set(to, engine);
+  }
+  return found;
+}
+
+function resourceOf(document: Document): Document | undefined {
+  let at: Document | undefined = document;
+  while (at && !isTerraformBlock(at)) at = at.parent;
+  return at;
+}
+
+/** Roles that plays only call on hosts which a play gives an engine, by their folders: those of etcd, a registry, runners. */
+export function enginesOfHosts(edges: readonly Edge[], { engines }: Content): ReadonlyMap<string, EngineEvidence> {
+  const calls = edges.filter(({ link }) => link.kind === 'calls' && link.site?.kind === 'group');
+  const found = new Map<string, EngineEvidence>();
+  for (const [role, callers] of groupBy(calls, ({ document }) => roleFolderOf(document.path))) {
+    const [engine, ...others] = callers.map(({ from }) => engines.get(from));
+    if (role !== undefined && engine?.kind === 'own' && others.every((one) => one?.kind === 'own'))
+      found.set(role, engine);
   }
   return found;
 }

@@ -31,8 +31,13 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
   const images = imageIndex(files, links, named);
   const resolve = (from: Document, to: LinkTarget): readonly Document[] => {
     switch (to.kind) {
-      case 'file':
-        return filesNamed(to.path, from, named);
+      case 'file': {
+        const found = filesNamed(to.path, from, named);
+        // A role is called by its name, and its entry is `tasks/main.yml` or `tasks/main.yaml`.
+        return found.length > 0 || !ENTRY_YML.test(to.path)
+          ? found
+          : filesNamed(to.path.replace(ENTRY_YML, '.yaml'), from, named);
+      }
       case 'image':
         return images.get(imageName(to.ref)) ?? [];
       case 'object':
@@ -51,6 +56,8 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
     ),
   );
 });
+
+const ENTRY_YML = /(?<=\/main)\.yml$/;
 
 /** What is read and never run or built, whatever a command line looks like. */
 const DATA: ReadonlySet<Language> = new Set([

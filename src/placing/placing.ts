@@ -16,7 +16,16 @@ import { placeByThemselves } from './alone.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
-import { edgesOf, enginesOfBuilds, enginesOfIncludes, followDown, followMachines, followUp } from './following.ts';
+import {
+  edgesOf,
+  enginesOfBuilds,
+  enginesOfHosts,
+  enginesOfIncludes,
+  enginesOfResources,
+  followDown,
+  followMachines,
+  followUp,
+} from './following.ts';
 import { byNature } from './natures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -45,10 +54,15 @@ export function placeEverything(
   placeByHost(board);
   for (const [unit, where] of located)
     if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
-  const builds = new Map([...enginesOfIncludes(edges, content), ...enginesOfBuilds(edges, content)]);
+  const builds = new Map([
+    ...enginesOfIncludes(edges, content),
+    ...enginesOfResources(edges, content),
+    ...enginesOfBuilds(edges, content),
+  ]);
+  const ofHosts = enginesOfHosts(edges, content);
   const { adapterOf } = adaptersOf(edges, facts, board);
   for (const [unit, placement] of board.placed)
-    board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit) }));
+    board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts }));
   return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
 }
 

@@ -54,12 +54,19 @@ export function enginesOfRoles({ engines }: Content, documents: readonly Documen
   return found;
 }
 
+interface Engines {
+  readonly adapterOf: Adapters['adapterOf'];
+  readonly build: EngineEvidence | undefined;
+  /** Those of the hosts that roles are called on, by the folders of the roles. */
+  readonly ofHosts: ReadonlyMap<string, EngineEvidence>;
+}
+
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
 export function weighed(
   unit: Unit,
   placement: Placement,
   { content, around, located, roles }: Board,
-  { adapterOf, build }: { readonly adapterOf: Adapters['adapterOf']; readonly build: EngineEvidence | undefined },
+  { adapterOf, build, ofHosts }: Engines,
 ): Placement {
   const where = located.get(unit);
   if (!where) return placement;
@@ -68,7 +75,9 @@ export function weighed(
     adapterOf(unit, document.path, placement.evidence[0]?.kind === 'beside') ??
     content.engines.get(unit) ??
     (site ? undefined : engineAround(rootOf(document), content, roles)) ??
-    build;
+    build ??
+    // What shows that it is a node by itself is no machine beside the nodes.
+    (placement.atMost === undefined ? undefined : ofHosts.get(roleFolderOf(document.path) ?? ''));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;

@@ -25,7 +25,7 @@ import {
   isReadAgain,
   withoutDrive,
 } from './shared/daemon-files.ts';
-import { advised, checkDaemonJson, gravest, keysOfFile, placeOf, reportKey } from './shared/daemon-json.ts';
+import { advised, andMore, checkDaemonJson, gravest, keysOfFile, placeOf, reportKey } from './shared/daemon-json.ts';
 import {
   adviceOnEach,
   DAEMON_ROWS,
@@ -33,6 +33,7 @@ import {
   isInValue,
   type Option,
   optionsAdvice,
+  optionsBeside,
   optionsOf,
 } from './shared/daemon-options.ts';
 import { firstBy } from './shared/documents.ts';
@@ -218,7 +219,16 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
   if (isShownByVariable(fact, context)) return undefined;
-  return reportKey(fact, fact.name, fact.value ?? fact.at, context);
+  const [main, ...others] = optionsBeside(fact, context);
+  if (main && main.flag !== fact) return undefined;
+  const report = reportKey(fact, fact.name, fact.value ?? fact.at, context);
+  if (!report || !main || others.length === 0) return report;
+  return {
+    ...report,
+    message: `${report.message}${andMore(others.length)}`,
+    instead: optionsAdvice([main, ...others], context) ?? report.instead,
+    related: others.map(({ flag }) => ({ at: flag.at, message: 'beside it' })),
+  };
 }
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {

@@ -81,7 +81,8 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
       if (from.language === 'shell') (isEveryScript(to.path) ? calledFolders : called).add(scriptOrFolder(to.path));
       else if (MAKES_MACHINES.has(from.language)) ofMachines.add(baseName(to.path));
-      if (from.language === 'ansible') included.add(joinPath(folderOf(from.path), to.path));
+      if (from.language === 'ansible')
+        included.add(joinPath(folderOf(from.path), to.path).replace(/(?<=\/main)\.yaml$/, '.yml'));
     }
   }
   const image = imagePattern(images);
@@ -93,7 +94,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     namesOne(text) || definesOne(text) || (image?.test(text) ?? false) || runsAll(text, folders);
   return (file) =>
     called.has(baseName(file.path)) ||
-    included.has(file.path) ||
+    included.has(file.path.replace(/(?<=\/main)\.yaml$/, '.yml')) ||
     (isScript(file.path) && calledFolders.has(baseName(folderOf(file.path)))) ||
     (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||

@@ -356,3 +356,49 @@ describe('a script that runs every script of a folder', () => {
     expect(severityOf('for script in /vagrant/other/*.sh; do\n  $script\ndone')).toEqual(['notice']);
   });
 });
+
+describe('an engine that other files of a machine need', () => {
+  const play = (hosts: string, entry: string) => ({
+    ...NODE_ROLE,
+    'site.yml': `- hosts: ${hosts}\n  tasks:\n    - yum: {name: docker-ce}\n- hosts: store\n  roles:\n    - role: store\n`,
+    [`roles/store/tasks/${entry}`]: '- include_tasks: start.yml\n',
+    'roles/store/tasks/start.yml': '- service: {name: docker, state: started}\n',
+  });
+  const ofRole = (files: Readonly<Record<string, string>>) =>
+    lintTexts(files).findings.flatMap(({ span, severity }) => (span.source.path.includes('roles/') ? severity : []));
+
+  it('is there where a play gives it to the hosts of a role', () => {
+    expect(ofRole(play('store', 'main.yml'))).toEqual(['notice']);
+    expect(ofRole(play('store', 'main.yaml'))).toEqual(['notice']);
+    expect(ofRole(play('others', 'main.yml'))).toEqual(['warning']);
+  });
+
+  it('is there for all scripts of a resource of Terraform', () => {
+    const files = (second: string) => ({
+      'main.tf': `resource "cloud_server" "node" {
+  provisioner "remote-exec" {
+    inline = ["bash /root/engine.sh"]
+  }
+}
+resource "cloud_server" "other" {
+}
+resource "cloud_server" "${second}" {
+  provisioner "remote-exec" {
+    inline = ["bash /root/join.sh"]
+  }
+}
+`.replace(
+        second === 'node' ? /\}\nresource "cloud_server" "other" \{\n\}\nresource "cloud_server" "node" \{\n/ : /^$/,
+        '',
+      ),
+      'scripts/engine.sh': '#!/bin/bash\napt-get install -y docker-ce\n',
+      'scripts/join.sh': '#!/bin/bash\nkubeadm join --config /etc/join.yaml\nsystemctl enable docker\n',
+    });
+    const ofJoin = (second: string) =>
+      lintTexts(files(second)).findings.flatMap(({ span, severity }) =>
+        span.source.path.includes('join') ? severity : [],
+      );
+    expect(ofJoin('node')).toEqual(['notice']);
+    expect(ofJoin('store')).toEqual(['warning']);
+  });
+});

@@ -95,13 +95,13 @@ write_files:
     expect(told({ 'node.yml': cloud })).toEqual(['node.yml:14 warning docker-daemon-config']);
   });
 
-  it('has options with one answer told once', () => {
+  it('has the options on one line told once', () => {
     const dropIn = (options: string) =>
       `storage: {}\nsystemd:\n  units:\n    - name: kubelet.service\n      enabled: true\n    - name: docker.service\n      dropins:\n        - name: 10.conf\n          contents: |\n            [Service]\n            Environment="DOCKER_OPT_BIP=${options}"\n`;
     const options = (text: string) =>
       told({ 'ignition/node.yaml': dropIn(text) }).filter((one) => one.includes('docker-daemon-config'));
     expect(options('--ip-masq=false --iptables=false')).toHaveLength(1);
-    expect(options('--ip-masq=false --mtu=1400')).toHaveLength(2);
+    expect(options('--ip-masq=false --mtu=1400')).toHaveLength(1);
   });
 });
 
@@ -167,5 +167,45 @@ describe('the configuration of containerd 1.x', () => {
     const found = (lines: string) => told({ 'etc/containerd/config.toml': toml(lines) });
     expect(found(`${table}]\n  endpoint = ["https://r.acme.dev"]\n${tls}`)).toHaveLength(1);
     expect(found(`${table}.auth]\n  username = "a"\n${tls}`)).toHaveLength(2);
+  });
+});
+
+describe('advice', () => {
+  it('keeps a template that blanks part into words', () => {
+    const files = {
+      'roles/node/tasks/main.yml': '- command: kubeadm join\n',
+      'files/k8s.yml': 'docker_options: "--insecure-registry={{ service_addresses }} --graph=/data"\n',
+    };
+    const told = lintTexts(files).findings.map(({ instead }) => instead);
+    expect(told.join()).toContain('certs.d/{{ service_addresses }}/hosts.toml');
+  });
+
+  it('keeps the variables of a unit in the name of an image', () => {
+    const unit = '[Service]\nExecStart=/usr/bin/docker run --name app registry.acme.dev/app:${VERSION}_1 serve\n';
+    expect(lintTexts({ 'app.service': unit }).findings[0]?.instead).toContain(
+      'registry.acme.dev/app:${VERSION}_1 serve',
+    );
+  });
+});
+
+describe('containers that a task loops over', () => {
+  const play = (name: string) => `- hosts: k8s_nodes
+  tasks:
+    - name: join
+      command: kubeadm join
+    - name: remove
+      shell: docker rm -f {{ item }}
+      with_items:
+        - registry_cache
+        - web_cache
+    - name: start
+      shell: docker run -d --name registry_cache acme/registry
+    - name: start
+      shell: docker run -d --name ${name} acme/web
+`;
+
+  it('are the own ones where the play starts all of them', () => {
+    expect(told({ 'site.yml': play('web_cache') })[0]).toBe('site.yml:6 warning docker-cli-command');
+    expect(told({ 'site.yml': play('web_other') })[0]).toBe('site.yml:6 error docker-cli-command');
   });
 });

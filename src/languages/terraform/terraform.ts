@@ -73,7 +73,8 @@ function readAttribute(
   if (entry.kind !== 'string') return;
   if (key && SCRIPT_KEYS.has(key.text) && !entry.path.some((step) => /^(?:init_)?containers?$/.test(step))) {
     const view = slice(value.view, value.start, value.end);
-    builder.add(scriptFacts(view, { document, depth: input.depth, embed }));
+    const machine = entry.path.includes('remote-exec') ? blockDocument(input, builder, entry) : document;
+    builder.add(scriptFacts(view, { document: machine, depth: input.depth, embed }));
   }
   if (key && isArguments(key.text)) {
     const block = blockDocument(input, builder, entry);

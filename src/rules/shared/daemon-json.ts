@@ -6,7 +6,7 @@ import type { Fact, SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
-import { adviceOnEach, DAEMON_ROWS, insteadOf } from './daemon-options.ts';
+import { adviceOnEach, DAEMON_ROWS, insteadOf, MATTERS } from './daemon-options.ts';
 import { settingsOf } from './documents.ts';
 import { installerPlaces } from './installed-files.ts';
 import { reportAt } from './reports.ts';
@@ -25,10 +25,15 @@ export function checkDaemonJson(fact: SettingFact, context: RuleContext): Report
   const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
   return {
     ...report,
-    message: `${report.message}; ${others.length === 1 ? 'one more of its settings stands' : `${others.length} more of its settings stand`} here`,
+    message: `${report.message}${andMore(others.length)}`,
     instead: adviceOnEach(all),
     related: [...places, ...all.slice(1).map(placeOf)],
   };
+}
+
+export function andMore(others: number): string {
+  if (others === 0) return '';
+  return `; ${others === 1 ? 'one more of its settings stands' : `${others} more of its settings stand`} here`;
 }
 
 export interface Advised {
@@ -55,8 +60,6 @@ export const keysOfFile = once((document: Document, context: RuleContext) => {
   });
   return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
 });
-
-const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
 
 export function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
   const row = DAEMON_ROWS.get(key);

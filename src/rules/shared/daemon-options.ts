@@ -5,7 +5,7 @@ import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import { lineKey, spanText } from '../../text/source.ts';
+import { lineKey, type Span, spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
@@ -31,6 +31,15 @@ export function optionsOf(variable: EnvFact | SettingFact, context: RuleContext)
 function itemsBeside(item: SettingFact, context: RuleContext): readonly SettingFact[] {
   return settingsBeside(item, context).filter(({ path }) => path.at(-1) === '[]');
 }
+
+/** The options of dockerd that stand on one line, what matters most first: one thing to write anew. */
+export function optionsBeside(flag: FlagFact, context: RuleContext): readonly Option[] {
+  const all = daemonFlags(flag.document, context).get(lineKey(spanOf(flag.at))) ?? [];
+  const same = all.filter((one) => one.flag.site === flag.site && one.flag.polarity === flag.polarity);
+  return same.toSorted((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
+}
+
+export const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silent', 'engine'];
 
 /** The options of dockerd in a document, by their line. */
 const daemonFlags = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly Option[]> => {
@@ -121,8 +130,14 @@ function logLimit(option: string): string | undefined {
   return files && `set containerLogMaxFiles: ${Math.max(2, Number(files))} in KubeletConfiguration`;
 }
 
+/** `{{ service_addresses }}` of a value that blanks part into words. */
+function wholeExpression({ source, start }: Span): string {
+  return /^\{\{[^{}\n]{1,120}\}\}/.exec(source.text.slice(start, start + 200))?.[0] ?? '';
+}
+
 /** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */
 function writtenText({ text, view, start, end }: Token): string {
+  if (text.startsWith('{{') && !text.includes('}}')) return wholeExpression(view.root(start, end).span);
   if (!hasHole(text)) return text;
   const written = spanText(view.root(start, end).span);
   const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);

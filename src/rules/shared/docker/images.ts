@@ -43,12 +43,16 @@ export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools
 /** `owner/name:$TAG`: the name is written, and no host stands in front of it. */
 const OPEN_TAG = new RegExp(`^[a-z0-9][\\w-]*/[\\w.-]+:[\\w.${HOLE}-]*${HOLE}[\\w.${HOLE}-]*$`);
 
+const WITH_VARIABLES = /^(?=[^$]{0,200}\$)(?:[\w.:/@-]|\$\{\w{1,80}\}){1,300}$/;
+
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
   const { text, typed, argument } = typedWord(token, 'IMAGE');
   if (typed === 'IMAGE') return typed;
   if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);
   if (argument || hasHole(text) || ID.test(text)) return typed;
+  // A unit fills its variables in itself: `registry.example.com/app:${VERSION}`.
+  if (WITH_VARIABLES.test(text)) return text;
   if (!REFERENCE.test(text)) return 'IMAGE';
   const tag = /[:@]/.exec(text.slice(text.lastIndexOf('/') + 1));
   const full = tag || text === '' ? text : `${text}:latest`;

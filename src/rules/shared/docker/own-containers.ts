@@ -4,6 +4,7 @@ import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
 import { once } from '../../../text/once.ts';
+import { hasHole } from '../../../text/view.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
@@ -16,8 +17,22 @@ export function isOwnContainer(command: DockerCommand, { document }: CommandFact
   const started = startedContainers(document, context);
   const elsewhere = startedElsewhere(context.project, context);
   const named = [...command.operands.map(nameIn), ...namesFiltered(command)];
+  const looped = command.operands.length === 1 ? command.operands.flatMap(namesOfLoop) : [];
+  if (looped.length > 0 && looped.every((name) => started.has(name) || elsewhere.has(name))) return true;
   return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
 }
+
+/** `docker rm -f {{ item }}` of a task: the names that it loops over. */
+function namesOfLoop({ text, view, start, end }: Token): readonly string[] {
+  const { source, start: from, end: to } = view.root(start, end).span;
+  if (!hasHole(text) || !/^\{\{\s{0,4}item\s{0,4}\}\}$/.test(source.text.slice(from, to))) return [];
+  const [task = ''] = source.text.slice(to, to + LONGEST_TASK).split(/\n[ \t]*- name:/, 1);
+  const list = LOOP.exec(`${task}\n`)?.[1] ?? '';
+  return [...list.matchAll(/-[ \t]+["']?([\w.-]+)/g)].map(([, name = '']) => name);
+}
+
+const LONGEST_TASK = 1500;
+const LOOP = /\n[ \t]*(?:with_items|loop):[ \t]*\n((?:[ \t]*-[ \t]+["']?[\w.-]{1,80}["']?[ \t]*\n){1,30})/;
 
 /** `docker ps --filter name=^agent$` */
 function namesFiltered(command: DockerCommand): readonly string[] {
