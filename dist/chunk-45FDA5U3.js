@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-DH3NK3HR.js";import"./chunk-MJSGG2WZ.js";import"./chunk-FHDQ2RYM.js";import"./chunk-3MNHU2S3.js";import{a as o,kb as r}from"./chunk-MIKEJLTL.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

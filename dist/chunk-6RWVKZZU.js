@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BCUGZLAM.js";import"./chunk-DH3NK3HR.js";import"./chunk-MJSGG2WZ.js";import"./chunk-MP4S67JC.js";import"./chunk-Q3R5QKFW.js";import"./chunk-FHDQ2RYM.js";import"./chunk-3MNHU2S3.js";import{a as o,b as n}from"./chunk-MIKEJLTL.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

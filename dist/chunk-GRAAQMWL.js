@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-DH3NK3HR.js";import"./chunk-MJSGG2WZ.js";import"./chunk-FHDQ2RYM.js";import"./chunk-3MNHU2S3.js";import"./chunk-MIKEJLTL.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-BMF6XECQ.js")).serve():(await import("./chunk-YBLFXFUR.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
