@@ -35,7 +35,13 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
   row({
     product: 'Aqua',
     variables: ['AQUA_DOCKERLESS_SCANNING'],
-    images: ['aquasec/server', 'aquasec/console', 'aquasec/scanner'],
+    images: [
+      'aquasec/server',
+      'aquasec/console',
+      'aquasec/scanner',
+      'registry.aquasec.com/scanner',
+      'registry.aquasec.com/console',
+    ],
     both: 'delete the mount, and set AQUA_DOCKERLESS_SCANNING=1, with which images are scanned without an engine',
     source: 'https://github.com/aquasecurity/aqua-helm/tree/master/server',
   }),

@@ -128,6 +128,7 @@ export const PRODUCTS: readonly ProductRow[] = [
       ['collectors', 'docker'],
       ['container_engines', 'docker'],
     ],
+    variables: ['FALCO_BPF_PROBE'],
     images: ['falcosecurity/falco', 'falcosecurity/falco-no-driver'],
     containerd:
       'mount /run/containerd at /host/run/containerd; Falco looks there by itself (chart: collectors.containerd.socket: /run/containerd/containerd.sock, collectors.docker.enabled: false)',

@@ -16,6 +16,7 @@ import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../mo
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
+import { clustersInContainers } from './clusters-in-containers.ts';
 import {
   besideRuntime,
   engineOf,
@@ -62,6 +63,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
       if (runsPlaybook) operators.add(unit);
     }
   }
+  for (const unit of clustersInContainers(facts)) containers.add(unit);
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));

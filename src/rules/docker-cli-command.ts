@@ -177,6 +177,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
+      if (clearsOtherToo(fact, context)) return 'docker-cli-command/both-clients';
       if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
       if (endsOwnContainer(command, fact)) return 'docker-cli-command/started-here';
       if (isOwnContainer(command, fact, context))
@@ -196,6 +197,26 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
     default:
       return kind satisfies never;
   }
+}
+
+/** `nerdctl rm -f $(nerdctl ps -aq)` beside `docker rm -f $(docker ps -aq)`: a script that goes on clears nodes of both kinds. */
+function clearsOtherToo(fact: CommandFact, context: RuleContext): boolean {
+  const { document, onFailure, statement } = fact;
+  if (document.language !== 'shell' || onFailure === 'gives-up' || stopsAtErrors(document, context)) return false;
+  const own = statement.commands.length > MOST_IN_LINE ? [fact] : [fact, ...statement.commands];
+  return own.some((one) => isDockerProgram(one.program) && clearedByOthers(document, context).has(clearing(one)));
+}
+
+const clearedByOthers = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string | undefined> => {
+  const others = factsOf(document).filter(
+    (fact): fact is CommandFact => fact.kind === 'command' && /^(?:nerdctl|crictl|podman)$/.test(fact.program),
+  );
+  return new Set(others.flatMap((one) => clearing(one) ?? []));
+});
+
+/** What takes containers or images away. */
+function clearing({ words }: CommandFact): string | undefined {
+  return words.find(({ text }) => /^(?:rmi?|stop|kill|prune)$/.test(text))?.text;
 }
 
 /** Functions and aliases of a shell that people log in to: nothing on the node calls them. */
@@ -373,6 +394,8 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place):
       if (fact.onFailure === 'goes-on' && fact.polarity !== 'probes')
         return `${text} always fails on a node without Docker Engine, and the line goes on`;
       return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
+    case 'docker-cli-command/both-clients':
+      return `${text} does nothing on a node without Docker Engine, where the same is done here with another client`;
     case 'docker-cli-command/main-program':
       return `The service never starts: the node has no \`docker\` for ${text}`;
     case 'docker-cli-command/run':

@@ -36,6 +36,7 @@ import {
   optionsBeside,
   optionsOf,
 } from './shared/daemon-options.ts';
+import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
 import { installedBy } from './shared/installed-files.ts';
@@ -69,13 +70,24 @@ export const rule: Rule = {
     if (isOfImage(fact, context)) return ofImage(report);
     // Nothing tells that the kubelet uses the engine that is installed here.
     const { place, engine } = context.placementOf(fact);
-    if (place === 'unknown' && engine?.kind === 'own' && !engine.isBeside)
+    if (place === 'unknown' && ((engine?.kind === 'own' && !engine.isBeside) || runsContainers(fact.document, context)))
       return { ...report, cause: 'docker-daemon-config/installed' };
     return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   }),
 };
+
+/** The script works with the engine that it configures. */
+function runsContainers(document: Document, context: RuleContext): boolean {
+  return runsOnEngine(rootOf(document), context);
+}
+
+const runsOnEngine = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
+    (fact) => fact.kind === 'command' && isDockerProgram(fact.program) && fact.words[1]?.text === 'run',
+  ),
+);
 
 function isOfContainer(fact: Fact, context: RuleContext): boolean {
   return hasEngineInContainer(fact, context) || hasEngineInChart(fact, context) || isBesideSupervisor(fact, context);

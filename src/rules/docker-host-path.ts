@@ -14,21 +14,30 @@ import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import type { View } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { chartValueOf } from './shared/chart-values.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isFolderOfFile } from './shared/daemon-files.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
+import { settingsOf } from './shared/documents.ts';
 import { hasEngineBeside, hasEngineInContainer, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
-import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import {
+  isAllowList,
+  isMountedToo,
+  isPolicyPath,
+  isPolicySetting,
+  isRemovedPolicy,
+  REMOVED_POLICY,
+} from './shared/policies.ts';
 import { productAdvice, variableAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
 import { isToldNothing } from './shared/told-agents.ts';
-import { isBesideLogs } from './shared/values-volumes.ts';
+import { isBesideLogs, isInMapOfLogs } from './shared/values-volumes.ts';
 import { volumeRemoval } from './shared/volumes.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -61,7 +70,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command && isToldAtRun(fact, context)) return undefined;
   if (fact.command)
     return report(fact, row, isMadeHere(fact, context) ? 'docker-host-path/made' : causeOf(row, false), context);
-  if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, context), context);
+  if (isPolicyPath(fact)) return report(fact, row, policyCause(fact, row, context), context);
   const { pod, volume } = fact;
   if (!pod || !volume) return report(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
@@ -116,9 +125,18 @@ const shipsLogs = once((pod: Pod): boolean => {
 });
 
 /** What is mounted too is one finding with its mount, which says how bad it is. */
-function policyCause(fact: PathFact | SettingFact, { project }: RuleContext): Cause {
-  return isMountedToo(fact, project) ? 'docker-host-path/mounted-too' : 'docker-host-path/allowed-by-policy';
+function policyCause(fact: PathFact | SettingFact, { meaning }: PathRow, context: RuleContext): Cause {
+  if (isMountedToo(fact, context.project)) return 'docker-host-path/mounted-too';
+  if (isRemovedPolicy(fact.document, context.target)) return 'docker-host-path/removed-policy';
+  return meaning === 'logs' && allowsLogs(fact.document, context)
+    ? 'docker-host-path/allowed-beside-logs'
+    : 'docker-host-path/allowed-by-policy';
 }
+
+/** The policy speaks of the folder too into which the kubelet writes. */
+const allowsLogs = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context).some(({ value }) => /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(value.text)),
+);
 
 function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report | undefined {
   // The program that an image brings along is its own.
@@ -163,7 +181,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   }
   const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
   if (!row) return undefined;
-  if (isPolicySetting(fact)) return report(fact, row, policyCause(fact, context), context);
+  if (isPolicySetting(fact)) return report(fact, row, policyCause(fact, row, context), context);
   if (fact.format !== 'helm-values' && variableName(fact) === undefined) return undefined;
   const key = plain(variableName(fact) ?? lastKey(fact));
   if (
@@ -175,6 +193,13 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return undefined;
   if (isOfEngineInChart(fact) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
   const isAgentOfDocker = readsDocker(fact.document, context);
+  if (row.meaning === 'logs' && isInMapOfLogs(fact, context))
+    return report(
+      fact,
+      row,
+      isAgentOfDocker ? 'docker-host-path/beside-parser' : 'docker-host-path/log-agent-extra',
+      context,
+    );
   const extra =
     row.meaning === 'logs' && (readsCri(fact.document, context) || (isBesideLogs(fact, context) && !isAgentOfDocker));
   return report(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, false), context);
@@ -284,7 +309,7 @@ function causeOf(row: PathRow, typed: boolean): Cause {
 
 const mountsLogs = once((pod: Pod): boolean =>
   pod.volumes.some((volume) => {
-    const path = volume.path && normaliseNodePath(volume.path.text);
+    const path = withoutPrefix((volume.path && normaliseNodePath(volume.path.text)) ?? '');
     return path === '/var/log' || path === '/var/log/pods' || path === '/var/log/containers';
   }),
 );
@@ -336,6 +361,9 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   if (cause === 'docker-host-path/mounted-too' && row.meaning !== 'logs') return 'Delete it with the mount of the pod';
   if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
     return 'Delete it: pods that still ask for it find nothing there';
+  if (cause === 'docker-host-path/removed-policy') return REMOVED_POLICY;
+  if (cause === 'docker-host-path/allowed-beside-logs')
+    return 'Delete it: /var/log, where the logs are, is named beside it';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
   if (isMadeProgram(fact, row))
@@ -343,7 +371,19 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   const product =
     /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
   if (product !== undefined) return `Drop this mount. ${product}`;
-  return variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
+  const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
+  return row.meaning === 'logs' ? logsOfChart(advice, fact, target) : advice;
+}
+
+/** The value of a chart that is mounted is another folder, or nothing. */
+function logsOfChart(advice: string, fact: Fact, target: Target): string {
+  if (fact.kind !== 'path' || !fact.pod || !fact.volume || RUNTIMES[target.runtime].keepsDocker) return advice;
+  const value = chartValueOf(fact, target);
+  if (value?.off) return advice.replace('drop this one', `set ${quoted(value.off)}`);
+  const isSame = mountsOf(fact.pod, fact.volume).every(({ path }) => path?.text === fact.at.text);
+  return value?.key && isSame
+    ? `Set ${quoted(`${value.key}: /var/log/pods`)}: there the kubelet keeps the logs of every runtime, linked from /var/log/containers`
+    : advice;
 }
 
 /** `cp docker/docker /usr/bin/docker`: the script brings the program along. */
@@ -385,6 +425,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;
     case 'docker-host-path/mounted-too':
+    case 'docker-host-path/allowed-beside-logs':
+    case 'docker-host-path/removed-policy':
     case 'docker-host-path/allowed-by-policy':
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${path}, which holds ${row.what}`;
     case 'docker-host-path/certificates':

@@ -80,7 +80,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 
 /** `Docker_Mode On` of an input goes with its `Parser docker`, which is told. */
 function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
-  return /^docker_?mode$/i.test(lastKey(fact)) && haveParserOfDocker(settingsBeside(fact, context));
+  return /^docker_?mode$/i.test(lastKey(fact)) && parsersOfDocker(context.project).has(inputOf(fact));
 }
 
 /** `cri.force: true` beside `type: docker`: the input is told to read the lines of CRI runtimes. */
@@ -88,7 +88,15 @@ const readCri = once((settings: readonly SettingFact[]): boolean =>
   settings.some(({ path, value }) => /^cri\.(?:force|parse_flags)$/.test(path.at(-1) ?? '') && value.text === 'true'),
 );
 
-const haveParserOfDocker = once((settings: readonly SettingFact[]): boolean => settings.some(isParserOfDocker));
+/** The inputs with a parser of Docker, also where a chart has been read again for a switch between the two. */
+const parsersOfDocker = once(({ facts }: Project): ReadonlySet<string> => {
+  const parsers = facts.filter((fact): fact is SettingFact => fact.kind === 'setting' && isParserOfDocker(fact));
+  return new Set(parsers.map(inputOf));
+});
+
+function inputOf({ document, path }: SettingFact): string {
+  return [document.path, document.label, ...path.slice(0, -1)].join('\0');
+}
 
 /** The variable that has the say before this value: `#{ENV['PARSER'] || 'json'}`. */
 function variableBefore({ format, value: { view, start } }: SettingFact): string | undefined {
@@ -197,11 +205,22 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
       because: noDocker(context.target, 'The format', FORMAT),
-      instead: `Set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
+      instead: sentence(
+        `${newerImage(fact)}set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
+      ),
       related: [{ at: fact.at, message: 'this image, without the variable' }],
     },
     logs?.path ?? fact.at,
   );
+}
+
+/** The parser `cri` came into these images with Fluentd 1.12; those of 0.12 do not read the variable either. */
+function newerImage({ ref }: ImageFact): string {
+  const [, tag = 'latest'] = /:([\w.-]{1,128})$/.exec(ref) ?? [];
+  const isOld = /^v0\.|^v1\.(?:\d|1[01])(?!\d)/.test(tag) || !/^v1\b|^latest$/.test(tag);
+  return isOld && !hasHole(ref)
+    ? `run an image of Fluentd 1.12 or newer (v1-debian-…) in place of ${quoted(ref)}, and `
+    : '';
 }
 
 const dockerVolume = once((pod: Pod) =>

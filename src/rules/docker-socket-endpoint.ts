@@ -16,7 +16,7 @@ import type { Report, Rule, RuleContext } from './rule.ts';
 import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
-import { hasEngineBeside, hasEngineInContainer } from './shared/engines.ts';
+import { hasEngineBeside, hasEngineInContainer, isForPodman } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -53,7 +53,7 @@ export const rule: Rule = {
 
 function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
-  if (hasEngineInContainer(fact, context)) return undefined;
+  if (hasEngineInContainer(fact, context) || (fact.container && isForPodman(fact))) return undefined;
   if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (isToldWithMount(fact)) return undefined;
@@ -155,6 +155,7 @@ function placeOf({ view, start, end }: Token): string {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (isForPodman(fact)) return undefined;
   if (hasEngineInContainer(fact, context) || hasEngineBeside(fact, context)) return undefined;
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));

@@ -15,11 +15,18 @@ import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
-import { isAllowList, isMountedToo, isPolicyPath, isPolicySetting } from './shared/policies.ts';
+import {
+  isAllowList,
+  isMountedToo,
+  isPolicyPath,
+  isPolicySetting,
+  isRemovedPolicy,
+  REMOVED_POLICY,
+} from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
-import { BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
+import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
@@ -46,7 +53,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return hasEngineInContainer(fact, context) || isToldWithRun(fact)
       ? undefined
       : report(fact, 'docker-socket-mount/command', target);
-  if (isPolicyPath(fact)) return report(fact, policyCause(fact, project), target);
+  if (isPolicyPath(fact)) return report(fact, policyCause(fact, context), target);
   const { pod, volume } = fact;
   if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
   if (!pod || !volume)
@@ -89,8 +96,11 @@ function isMountedByEngines(pod: Pod, volume: Volume): boolean {
 }
 
 /** What is mounted too is one finding with its mount, which says how bad it is. */
-function policyCause(fact: PathFact | SettingFact, project: Project): Cause {
-  return isMountedToo(fact, project) ? 'docker-socket-mount/mounted-too' : 'docker-socket-mount/allowed-by-policy';
+function policyCause(fact: PathFact | SettingFact, { project, target }: RuleContext): Cause {
+  if (isMountedToo(fact, project)) return 'docker-socket-mount/mounted-too';
+  return isRemovedPolicy(fact.document, target)
+    ? 'docker-socket-mount/removed-policy'
+    : 'docker-socket-mount/allowed-by-policy';
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
@@ -98,11 +108,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (!namesDockerSocket(fact.value.text)) return undefined;
   if (isPolicySetting(fact)) {
     const namesBoth = namesOthers(settingsBeside(fact, context));
-    return report(
-      fact,
-      namesBoth ? 'docker-socket-mount/policy-of-several' : policyCause(fact, context.project),
-      target,
-    );
+    return report(fact, namesBoth ? 'docker-socket-mount/policy-of-several' : policyCause(fact, context), target);
   }
   if (endsWithKey(fact, 'mount_path') && mountsItself(fact, context))
     return report(fact, 'docker-socket-mount', target);
@@ -161,10 +167,15 @@ function report(fact: Fact, cause: Cause, target: Target, related: Report['relat
   return reportAt(fact, cause, {
     message: messageOf(fact, cause, target),
     because: noDocker(target, 'The socket', 'dockerd makes this socket'),
-    instead: (isSpecial(cause) ? undefined : productAdvice(fact, target)) ?? insteadOf(fact, cause, target),
+    instead: isSpecial(cause) ? insteadOf(fact, cause, target) : adviceOf(fact, cause, target),
     related,
     fix: fixOf(fact, cause, target),
   });
+}
+
+function adviceOf(fact: Fact, cause: Cause, target: Target): string {
+  const product = productAdvice(fact, target);
+  return product === undefined ? insteadOf(fact, cause, target) : adviceOfChart(product, fact, target);
 }
 
 /** What nothing reads goes; what a known agent reads is the socket of the runtime. */
@@ -189,6 +200,7 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
     case 'docker-socket-mount/policy-of-several':
       return `The policy names ${socket} beside the socket of another runtime; no node has it without Docker Engine`;
     case 'docker-socket-mount/mounted-too':
+    case 'docker-socket-mount/removed-policy':
     case 'docker-socket-mount/allowed-by-policy':
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${socket}, which no node has without Docker Engine`;
     default:
@@ -207,6 +219,8 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
       return 'Drop the volume and its mount: without a type the runtime creates an empty directory of that name on every node';
     case 'docker-socket-mount/unused-volume':
       return 'Delete the volume';
+    case 'docker-socket-mount/removed-policy':
+      return REMOVED_POLICY;
     case 'docker-socket-mount/policy-of-several':
       return `Delete ${quoted(fact.at.text)} from the list once no node runs Docker Engine`;
     case 'docker-socket-mount/mounted-too':
@@ -216,13 +230,15 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
         : `Name ${socket} beside it: that is the socket of nodes with ${runtime.name}`;
     case 'docker-socket-mount/command':
       if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return sentence(onNode(target));
-      return mountAdvice(fact, socket);
+      return mountAdvice(fact, socket, target);
     default:
-      return mountAdvice(fact, socket);
+      return mountAdvice(fact, socket, target);
   }
 }
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {
-  return /multi-runtime|unread|unused-volume|allowed-by-policy|mounted-too|policy-of-several/.test(cause);
+  return /multi-runtime|unread|unused-volume|allowed-by-policy|mounted-too|removed-policy|policy-of-several/.test(
+    cause,
+  );
 }

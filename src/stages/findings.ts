@@ -11,7 +11,7 @@ import { groupBy, partition } from '../text/group.ts';
 import { lineKey, type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
-import { installsWithNeeds, linesWithChoice, mountsWithParser } from './folding.ts';
+import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -23,11 +23,18 @@ export function toFindings(
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
   const [fromValues, others] = partition(
-    installsWithNeeds(linesWithChoice(mountsWithParser(reports))),
+    installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(reports)))),
     ({ report }) => report.document.language === 'helm-values',
   );
   const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);
-  const seen = new Set(known.map(({ span }) => spanKey(span)));
+  // Also where what is known is told elsewhere.
+  const folded = reports.filter(
+    ({ report, severity }) => severity !== 'off' && report.document.language !== 'helm-values',
+  );
+  const seen = new Set([
+    ...known.map(({ span }) => spanKey(span)),
+    ...folded.map((one) => spanKey(spanOfFinding(one))),
+  ]);
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
   const guessed = draftAll(fromValues, adviceFor).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(tellCopiesOnce(mergeSame([...known, ...guessed])).sort(inOrder));

@@ -1,9 +1,10 @@
 /** What is one thing for the person who mends it is one finding, though two rules see a part of it each. */
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
+import { mapAt } from '../rules/shared/chart-values.ts';
 import { groupBy } from '../text/group.ts';
 import { folderOf as folderOfPath, foldersAbove } from '../text/path.ts';
-import { lineKey, lineText, positionAt } from '../text/source.ts';
+import { lineKey, lineText, positionAt, type Span } from '../text/source.ts';
 import type { Weighed } from './weighing.ts';
 
 /**
@@ -13,14 +14,20 @@ import type { Weighed } from './weighing.ts';
 export function mountsWithParser(reports: readonly Weighed[]): readonly Weighed[] {
   const mounts = groupBy(reports.filter(isMountBesideParser), folderOf);
   if (mounts.size === 0) return reports;
-  const parsed = new Set(reports.filter(isLoudParser).map(folderOf));
+  const parsers = new Map(reports.filter(isLoudParser).map((one) => [one, folderWithMount(one, mounts)]));
+  const parsed = new Set(parsers.values());
   return reports.flatMap((one) => {
-    const folder = folderOf(one);
-    if (isMountBesideParser(one)) return parsed.has(folder) ? [] : [one];
-    if (!isLoudParser(one)) return [one];
-    const shown = (mounts.get(folder) ?? []).slice(0, MOST_SHOWN);
+    if (isMountBesideParser(one)) return parsed.has(folderOf(one)) ? [] : [one];
+    const folder = parsers.get(one);
+    const shown = folder === undefined ? [] : (mounts.get(folder) ?? []).slice(0, MOST_SHOWN);
     return [shownWith(one, shown, 'its mount of Docker’s logs, which goes with it')];
   });
+}
+
+/** A parser may stand in a file that a chart keeps in a folder of its own. */
+function folderWithMount(parser: Weighed, mounts: ReadonlyMap<string, unknown>): string | undefined {
+  const folder = folderOf(parser);
+  return [folder, folderOfPath(folder)].find((one) => mounts.has(one));
 }
 
 const MOST_SHOWN = 8;
@@ -80,8 +87,12 @@ function isMountBesideParser({ report }: Weighed): boolean {
   return report.cause === 'docker-host-path/beside-parser';
 }
 
-function isLoudParser({ rule, severity }: Weighed): boolean {
-  return rule === 'docker-log-format' && (severity === 'warning' || severity === 'error');
+function isLoudParser(one: Weighed): boolean {
+  return one.rule === 'docker-log-format' && isLoud(one);
+}
+
+function isLoud({ severity }: Weighed): boolean {
+  return severity === 'warning' || severity === 'error';
 }
 
 function shownWith(kept: Weighed, others: readonly Weighed[], message: string): Weighed {
@@ -104,10 +115,27 @@ export function linesWithChoice(reports: readonly Weighed[]): readonly Weighed[]
   );
   if (choices.length === 0) return reports;
   const places = placesOf(choices);
-  const folded = groupBy(reports, (one) => (one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, places)));
-  return (folded.get(undefined) ?? []).map((one) =>
-    shownWith(one, folded.get(one) ?? [], 'the chart writes this for Docker only'),
-  );
+  const sockets = new Map(choices.map((one) => [mapWithSocket(one), one]));
+  const ofChoice = (one: Weighed) => (one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, places));
+  const folded = groupBy(reports, ofChoice);
+  const beside = groupBy(folded.get(undefined) ?? [], (one) => socketChoice(one, sockets));
+  return (beside.get(undefined) ?? []).map((one) => {
+    const shown = shownWith(one, folded.get(one) ?? [], 'the chart writes this for Docker only');
+    return shownWith(shown, beside.get(one) ?? [], 'its socket, which goes with it');
+  });
+}
+
+/** `{runtime: docker, socketPath: /var/run/docker.sock}`: who is told the new value of both is told of both. */
+function mapWithSocket({ origin, report }: Weighed): string | undefined {
+  return /\.sock\b/.test(report.instead) ? mapAt(origin.span) : undefined;
+}
+
+function socketChoice(
+  { rule, origin }: Weighed,
+  choices: ReadonlyMap<string | undefined, Weighed>,
+): Weighed | undefined {
+  const map = rule.startsWith('docker-socket-') ? mapAt(origin.span) : undefined;
+  return map === undefined ? undefined : choices.get(map);
 }
 
 function isOfTemplate({ at }: Weighed['report']): boolean {
@@ -141,4 +169,28 @@ function choiceOf({ report, origin }: Weighed, places: Choices): Weighed | undef
   if (key === undefined) return undefined;
   const found = foldersAbove(source.path).flatMap((chart) => places.get(placeOf(chart, key)) ?? []);
   return found.toSorted((one, other) => one.order - other.order)[0]?.choice;
+}
+
+/** What a chart writes for one value (`{{ if eq .Values.format "json" }}`) is told at the value, where the same rule tells that. */
+export function linesWithValue(reports: readonly Weighed[]): readonly Weighed[] {
+  const told = reports.filter((one) => isOfValues(one) && isLoud(one));
+  if (told.length === 0) return reports;
+  const values = new Map(told.map((one) => [ruleAt(one, one.origin.span), one]));
+  const folded = groupBy(reports, (one) => (isOfValues(one) ? undefined : valueAbove(one, values)));
+  return (folded.get(undefined) ?? []).map((one) =>
+    shownWith(one, folded.get(one) ?? [], 'the chart writes this for the value'),
+  );
+}
+
+function valueAbove(one: Weighed, values: ReadonlyMap<string, Weighed>): Weighed | undefined {
+  const switches = one.origin.related.filter(({ role }) => role === 'switch');
+  return switches.map(({ span }) => values.get(ruleAt(one, span))).find((value) => value !== undefined);
+}
+
+function ruleAt({ rule }: Weighed, { source, start }: Span): string {
+  return `${rule}\0${source.path}\0${start}`;
+}
+
+function isOfValues({ origin: { span } }: Weighed): boolean {
+  return /values[^/]*\.ya?ml$/.test(span.source.path);
 }

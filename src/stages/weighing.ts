@@ -94,6 +94,8 @@ function isOneOfRuntimes(setting: string, template: Source): boolean {
 const runtimesAsked = once((_: Source) => new Map<string, boolean>());
 
 function readsOtherRuntime(setting: string, template: string): boolean {
+  // What is for a cluster of a developer is for one whose nodes run Docker.
+  if (/=["']?(?:minikube|docker-desktop)["']?$/i.test(setting)) return true;
   // RKE, which is not RKE2, starts everything with Docker.
   if (/\.rke1?\.[\w.-]{0,200}=true$/i.test(setting)) return true;
   const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];

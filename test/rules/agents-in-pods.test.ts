@@ -103,6 +103,16 @@ describe('an input of Fluent Bit for Docker', () => {
     ]);
   });
 
+  it('is one finding where a chart switches its mode on', () => {
+    const mode = '{{- if .Values.mode }}\n      Docker_Mode On\n{{- end }}\n';
+    const files = {
+      'Chart.yaml': 'apiVersion: v2\nname: logs\nversion: 1.0.0\n',
+      'values.yaml': 'mode: false\nparser: docker\n',
+      'templates/config.yaml': `${input('  Parser {{ .Values.parser }}\n')['config.yaml']}${mode}`,
+    };
+    expect(linesOf(files)).toEqual(['2 warning docker-log-format']);
+  });
+
   it('is told by its mode where it has no parser', () => {
     expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
   });
@@ -511,8 +521,9 @@ spec:
 });
 
 describe('a policy that allows what a pod of its folder mounts', () => {
-  const policy =
-    'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec:\n  allowedHostPaths:\n    - pathPrefix: /var/lib/docker\n';
+  const policyOf = (apiVersion: string, kind: string) =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\nspec:\n  allowedHostPaths:\n    - pathPrefix: /var/lib/docker\n`;
+  const policy = policyOf('constraints.gatekeeper.sh/v1beta1', 'K8sPSPHostFilesystem');
   const pod =
     'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /d}]}]\n  volumes: [{name: s, hostPath: {path: /var/lib/docker}}]\n';
   it('is told by the mount', () => {
@@ -524,6 +535,9 @@ describe('a policy that allows what a pod of its folder mounts', () => {
     expect(told({ 'a/policy.yaml': policy, 'b/pod.yaml': pod })).toContain(
       'a/policy.yaml warning Delete it: pods that still ask for it find nothing there',
     );
+    expect(told({ 'policy.yaml': policyOf('policy/v1beta1', 'PodSecurityPolicy') })).toEqual([
+      'policy.yaml notice Delete the policy: Kubernetes 1.25 removed PodSecurityPolicy',
+    ]);
   });
 });
 

@@ -427,7 +427,7 @@ describe('a value that a pod mounts and a policy allows', () => {
     'app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
     'app/values.yaml': 'logs: /var/lib/docker/containers\n',
     'app/templates/policy.yaml':
-      'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec:\n  allowedHostPaths:\n    - pathPrefix: {{ .Values.logs }}\n',
+      'apiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sPSPHostFilesystem\nmetadata: {name: a}\nspec:\n  allowedHostPaths:\n    - pathPrefix: {{ .Values.logs }}\n',
     'app/templates/agent.yaml': `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: b, volumeMounts: [{name: l, mountPath: /var/log}, {name: d, mountPath: /d}]}]\n      volumes:\n        - {name: l, hostPath: {path: /var/log}}\n        - {name: d, hostPath: {path: ${mounts}}}\n`,
   });
 

@@ -72,13 +72,13 @@ spec:
   volumes:
     {{- if eq .Values.nodes "docker" }}
     {{- toYaml .Values.docker | nindent 4 }}
-    {{- else if eq .Values.nodes "minikube" }}
-    {{- toYaml .Values.minikube | nindent 4 }}
+    {{- else if eq .Values.nodes "acme" }}
+    {{- toYaml .Values.acme | nindent 4 }}
     {{- end }}
 `;
     const files = {
       'chart/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
-      'chart/values.yaml': `nodes: generic\n${list('docker')}${list('minikube')}`,
+      'chart/values.yaml': `nodes: generic\n${list('docker')}${list('acme')}`,
       'chart/templates/pod.yaml': template,
     };
     expect(summaries(lintTexts(files).findings)).toEqual([

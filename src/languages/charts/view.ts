@@ -128,7 +128,7 @@ function relatedOf(
 
 const MOST_SWITCHES = 2;
 
-/** `docker.enabled: true`, `runtime: docker`: the values of the conditions around the text, which a person can change. */
+/** `docker.enabled: true`, `runtime: docker`, `format: json`, the value itself: those of the conditions around the text, which a person can change. */
 function switchesAt(
   at: number,
   found: Span,
@@ -136,13 +136,13 @@ function switchesAt(
   sourceOf: (path: string) => Source,
 ): readonly RelatedSpan[] {
   const spans = file.switchesAt(at).map((range) => spanOf(range, file, sourceOf));
-  const telling = spans.filter((span) => isSwitch(span) && !isSame(span, found));
+  const telling = spans.filter((span) => isSwitch(span) || isSame(span, found));
   const distinct = telling.filter((span, i) => telling.findIndex((one) => isSame(one, span)) === i);
-  return distinct.slice(0, MOST_SWITCHES).map((span) => ({ span, role: 'switch' }));
+  return distinct.slice(0, MOST_SWITCHES).map((span) => ({ span: isSame(span, found) ? found : span, role: 'switch' }));
 }
 
 function isSwitch({ source, start, end }: Span): boolean {
-  return /^(?:"?true"?|["']?[\w-]{0,60}docker[\w-]{0,60}["']?)$/i.test(
+  return /^(?:"?true"?|["']?(?:[\w-]{0,60}docker[\w-]{0,60}|json)["']?)$/i.test(
     source.text.slice(start, Math.min(end, start + 60)),
   );
 }

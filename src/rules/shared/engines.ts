@@ -7,6 +7,8 @@ import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
 import { once } from '../../text/once.ts';
 import { folderOf } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
+import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsOf } from './documents.ts';
 import { lastKey } from './settings.ts';
@@ -104,3 +106,14 @@ const STARTS_DOCKERD = /^command[ \t]*=(?:[^\n]{0,200}[\s/])?dockerd\b/m;
 function sourceOf({ view }: Document): string {
   return view.root(0, Math.min(1, view.text.length)).span.source.path;
 }
+
+/** A file for `podman kube play`, or one that brings podman’s socket: that answers where Docker’s is looked for. */
+export function isForPodman({ at }: Fact): boolean {
+  return speaksOfPodman(spanOf(at).source);
+}
+
+const speaksOfPodman = once(({ text }: Source): boolean =>
+  /podman(?:[ -](?:kube[ -]play|play[ -]kube)|\/podman\.sock)/i.test(text.slice(0, LONGEST_FILE)),
+);
+
+const LONGEST_FILE = 400_000;

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../model/document.ts';
 import type { PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
+import type { Target } from '../../model/target.ts';
 import { projectFolderOf } from '../../recognise/chart-layout.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
@@ -24,6 +25,11 @@ export function isPolicy(document: Document): boolean {
   return (
     object !== undefined && (POLICY_KINDS.has(object.kind) || object.apiVersion.startsWith('constraints.gatekeeper.sh'))
   );
+}
+
+/** Kubernetes 1.25 removed PodSecurityPolicy: what it allows is asked for by nobody. */
+export function isRemovedPolicy({ object }: Document, { minor }: Target): boolean {
+  return object?.kind === 'PodSecurityPolicy' && minor >= 25;
 }
 
 /** Lists what pods may mount; other policies forbid or guard what they name. */
@@ -72,3 +78,5 @@ const mountedSpans = once(
 function placeOf(at: Token): string {
   return spanKey(spanOf(at));
 }
+
+export const REMOVED_POLICY = 'Delete the policy: Kubernetes 1.25 removed PodSecurityPolicy';

@@ -1,40 +1,90 @@
 /** What to do with the mount of Docker's socket in a program that is not known by its name: by what it seems to use it for. */
+import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Pod } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { Target } from '../../model/target.ts';
 import { rootOf } from '../../placing/units.ts';
 import { once } from '../../text/once.ts';
 import { hasHole } from '../../text/view.ts';
+import { type ChartValue, chartValueOf } from './chart-values.ts';
 import { repositoryOf } from './images.ts';
 import { mountsOf } from './pods.ts';
-import { quoted } from './words.ts';
+import { quoted, sentence } from './words.ts';
 
-export const BUILD_ADVICE =
-  'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376';
+const BUILD_WORDS =
+  'build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376';
+export const BUILD_ADVICE = `Delete the mount: ${BUILD_WORDS}`;
 
-export function mountAdvice(fact: Fact, socket: string): string {
+export function mountAdvice(fact: Fact, socket: string, target: Target): string {
+  const value = chartValueOf(fact, target);
+  if (value?.other) return sentence(otherAdvice(value, value.other));
   switch (readerOf(fact)) {
     case 'build':
-      return BUILD_ADVICE;
+      return value?.off ? sentence(`${setting(value.off)}: ${BUILD_WORDS}`) : BUILD_ADVICE;
     case 'agent':
-      return agentAdvice(fact, socket);
+      return agentAdvice(fact, socket, value);
     default:
-      return unknownAdvice(fact, socket);
+      return unknownAdvice(fact, socket, value);
   }
 }
 
-function unknownAdvice(fact: Fact, socket: string): string {
+/** What a program wants, with the values of the chart that mounts the socket for it. */
+export function adviceOfChart(advice: string, fact: Fact, target: Target): string {
+  const value = RUNTIMES[target.runtime].keepsDocker ? undefined : chartValueOf(fact, target);
+  if (!value) return advice;
+  if (value.other) return sentence(otherAdvice(value, value.other));
+  if (value.off) return sentence(advice.replace(MOUNT_GOES, setting(value.off)));
+  return value.key === undefined ? advice : withKey(advice, value, value.key, fact);
+}
+
+/** The value is only the path: it takes the mount away nowhere. */
+function withKey(advice: string, { template }: ChartValue, key: string, fact: Fact): string {
+  if (/^mount /i.test(advice)) return `${advice}; ${quoted(key)} is its path on the node`;
   const place = placeOf(fact);
+  return advice.replace(MOUNT_GOES, (words) =>
+    place ? `${words} (${place.words} in ${template}; ${quoted(key)} is only its path)` : words,
+  );
+}
+
+const MOUNT_GOES = /\bdelete the (?:mount(?: of the socket)?|socket)\b/i;
+
+function otherAdvice({ off }: ChartValue, other: string): string {
+  return off?.endsWith(': false') ? `${setting(other)} and ${quoted(off)}` : setting(other);
+}
+
+function setting(value: string): string {
+  return `set ${quoted(value)}`;
+}
+
+function unknownAdvice(fact: Fact, socket: string, value: ChartValue | undefined): string {
+  const place = placeOf(fact);
+  const put = putWords(value, socket) ?? `mount ${socket} there`;
   if (place)
-    return `What ${place.image} does with it decides. Nothing: delete ${place.words}. It reads containers: mount ${socket} there, and set its own option for CRI. It builds images: BuildKit, Buildah or a docker:dind sidecar. It runs \`docker exec\` in neighbours: the Kubernetes API (pods/exec)`;
+    return `What ${place.image} does with it decides. Nothing: ${goneWords(value, place.words)}. It reads containers: ${put}, and set its own option for CRI. It builds images: BuildKit, Buildah or a docker:dind sidecar. It runs \`docker exec\` in neighbours: the Kubernetes API (pods/exec)`;
   return `Delete the mount where nothing opens it. An agent that reads containers: mount ${socket} and set the agent’s own option for CRI. An image build: BuildKit, Buildah or a docker:dind sidecar. A \`docker exec\` into neighbours: the Kubernetes API (pods/exec)`;
 }
 
 /** Swapping the path alone gives a client that speaks the wrong protocol; which of both it is, the settings of the program say. */
-function agentAdvice(fact: Fact, socket: string): string {
+function agentAdvice(fact: Fact, socket: string, value: ChartValue | undefined): string {
   const place = placeOf(fact);
   if (!place)
     return `Mount ${socket} and set the agent’s own option for CRI to it; a program that only speaks Docker’s API has to be replaced`;
-  return `Where ${place.image} has a setting for containerd or CRI, write it, and ${socket} in ${place.words}; where it has none, it only speaks Docker’s API: delete both, or replace it`;
+  const put = putWords(value, socket);
+  const head = `Where ${place.image} has a setting for containerd or CRI, write it, and`;
+  if (!put && !value)
+    return `${head} ${socket} in ${place.words}; where it has none, it only speaks Docker’s API: delete both, or replace it`;
+  return `${head} ${put ?? `${socket} in ${place.words}`}; where it has none, it only speaks Docker’s API: ${goneWords(value, place.words)}, or replace it`;
+}
+
+/** The key that holds the path takes another one. */
+function putWords(value: ChartValue | undefined, socket: string): string | undefined {
+  return value?.key && setting(`${value.key}: ${socket}`);
+}
+
+/** The mount goes with a value of the chart; where no value does that, in the template. */
+function goneWords(value: ChartValue | undefined, place: string): string {
+  if (value?.off) return setting(value.off);
+  return value ? `delete ${place} from ${value.template}, which no value switches off` : `delete ${place}`;
 }
 
 /** The lines to edit, where the manifest names them. */
@@ -68,7 +118,7 @@ function readerOf(fact: Fact): Reader | undefined {
 }
 
 const BUILDERS =
-  /(?:^|\/)docker(?::|$)|jenkins|(?:^|[/-])runner(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
+  /(?:^|\/)docker(?::|$)|jenkins|(?:^|[/-])(?:runner|jnlp)(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
 /** The client of the node comes along: the pod runs docker itself. */
 const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
 const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));

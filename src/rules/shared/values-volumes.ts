@@ -19,6 +19,15 @@ const listsOfLogs = once((document: Document, context: RuleContext): ReadonlySet
   return new Set(logs.map(listOf));
 });
 
+/** `{path: /var/log, pathDest: …}`: the chart mounts the folder too that the kubelet fills. */
+export function isInMapOfLogs(fact: SettingFact, context: RuleContext): boolean {
+  return holdLogs(settingsBeside(fact, context));
+}
+
+const holdLogs = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ value }) => NODE_LOGS.test(value.text)),
+);
+
 const NODE_LOGS = /^\/var\/log(?:\/(?:pods|containers))?\/?$/;
 
 const isTyped = once((settings: readonly SettingFact[]): boolean =>

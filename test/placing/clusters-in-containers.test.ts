@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+function severities(script: string): readonly string[] {
+  return lintTexts({ 'cluster.sh': `#!/bin/bash\nls /opt/cni/bin\n${script}` }).findings.map(
+    ({ severity }) => severity,
+  );
+}
+
+describe('a script that runs a cluster in a container', () => {
+  const ask = 'docker exec server kubectl get nodes\n';
+
+  it('works with the engine of a developer', () => {
+    expect(severities(`docker run -d --privileged --name server acme/cluster:1\n${ask}`)).toEqual([]);
+  });
+
+  it('does not where the container may be one of the kubelet', () => {
+    expect(severities(ask)).toContain('warning');
+    expect(
+      severities('docker run -d --privileged --name a acme/tool:1\ndocker exec kube-apiserver kubectl get nodes\n'),
+    ).toContain('warning');
+  });
+});
