@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-BCFLFTLB.js";import"./chunk-3TSQRBSC.js";import"./chunk-FS23NU64.js";import"./chunk-6LL6RE5G.js";import"./chunk-JKSU6ESZ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Y3AI3X6N.js")).serve():(await import("./chunk-FHZY6BWP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-UOQPGH3H.js";import"./chunk-BCFLFTLB.js";import"./chunk-3TSQRBSC.js";import"./chunk-PSN25E3X.js";import"./chunk-2PJTHEN7.js";import"./chunk-FS23NU64.js";import"./chunk-6LL6RE5G.js";import{a as o,b as n}from"./chunk-JKSU6ESZ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
