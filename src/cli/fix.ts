@@ -53,10 +53,12 @@ export function fixedSentence(passes: readonly Fixed[], withUnsafe: boolean): st
 }
 
 function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonly FileFix[] {
-  const all = findings.flatMap((finding) => {
-    const edits = editsOf(finding, withUnsafe);
-    return finding.fix && edits.length > 0 ? [{ source: finding.fix.span.source, edits }] : [];
-  });
+  const all = findings.flatMap(({ fix, copies }) =>
+    [fix, ...copies].flatMap((one) => {
+      const edits = editsOf(one, withUnsafe);
+      return one && edits.length > 0 ? [{ source: one.span.source, edits }] : [];
+    }),
+  );
   return [...groupBy(all, ({ source }) => source.path).values()].flatMap((own) => {
     const [first] = own;
     const edits = withoutOverlaps(own.map((one) => one.edits));

@@ -76,7 +76,7 @@ const NAMES: readonly NameRule[] = [
   [/\.(?:sh|bash|ksh|dash|zsh|bats|envrc)$|\/\.(?:bashrc|bash_profile|profile|bash_aliases|envrc)$/, 'shell'],
   [/\.(?:service|socket|timer|slice|scope|automount|swap)$/, 'systemd'],
   [/\.(?:service|socket|timer|slice|mount|target|path)\.d\/[^/]+\.conf$/, 'systemd'],
-  [/\.(?:toml)$|\/crio\.conf$|\/crio\.conf\.d\/|\/telegraf[^/]*\.conf$|\/telegraf\.d\//, 'toml'],
+  [/\.(?:toml)$|\/crio\.conf$|\/crio\.conf\.d\/|\/telegraf[^/]{0,255}\.conf$|\/telegraf\.d\//, 'toml'],
   [/\/containers\/(?:registries|storage|containers)\.conf$|\/registries\.conf(?:\.d\/|$)/, 'toml'],
   [/\/(?:td-agent|fluentd?)[^/]{0,255}\.conf$|^(?=.*\.conf$).*?\/fluentd?\//, 'content'],
   [TOOLS, 'text'],

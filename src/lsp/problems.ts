@@ -114,7 +114,7 @@ function fixOf(finding: Finding, shown: Shown): ProblemFix | undefined {
   const { fix } = finding;
   if (!fix || archiveOf(fix.span.source.path) !== undefined) return undefined;
   const isSafe = fix.safety === 'safe';
-  const edits = withoutOverlaps([editsOf(finding, true)]);
+  const edits = withoutOverlaps([editsOf(finding.fix, true)]);
   if (edits.length === 0) return undefined;
   return {
     title: isSafe ? fixTitle(fix.replacement) : `${fixTitle(fix.replacement)} (only where nodes run the new runtime)`,
@@ -133,5 +133,5 @@ function fixTitle(replacement: string): string {
 function safeEdits(findings: readonly Finding[], shown: Shown): readonly TextEdit[] {
   const source = findings[0]?.fix?.span.source;
   if (!source || archiveOf(source.path) !== undefined) return [];
-  return shown.editsOf(source, withoutOverlaps(findings.map((finding) => editsOf(finding, false))));
+  return shown.editsOf(source, withoutOverlaps(findings.map((finding) => editsOf(finding.fix, false))));
 }

@@ -33,6 +33,8 @@ export interface Finding {
   readonly help: string;
   /** The edit that does what `instead` says, where there is one. */
   readonly fix: Fix | undefined;
+  /** The fixes of the copies of its file that are shown with it. */
+  readonly copies: readonly Fix[];
 }
 
 export interface Replacement {

@@ -1,5 +1,5 @@
 /** What fixes change in a file, and edits as a unified diff. */
-import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/finding.ts';
 import { positionAt, type Source } from '../text/source.ts';
 
 export interface Edit {
@@ -9,7 +9,7 @@ export interface Edit {
 }
 
 /** None where there is no fix of that safety. */
-export function editsOf({ fix }: Finding, withUnsafe: boolean): readonly Edit[] {
+export function editsOf(fix: Fix | undefined, withUnsafe: boolean): readonly Edit[] {
   if (!fix || (fix.safety === 'unsafe' && !withUnsafe)) return [];
   return [fix, ...fix.also].map(({ span, replacement }) => ({ start: span.start, end: span.end, text: replacement }));
 }

@@ -1,18 +1,20 @@
 /**
  * A file that is kept in many versions (`addon/v1.5.0.yaml`, `addon/v1.6.0.yaml`, …) has its findings in each of them.
  * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. A finding
- * with a fix stays at each file, because each has to be written. What several files of examples repeat word for word is one
- * cause as well.
+ * with a fix brings those of the others along, because each has to be written. Copies that are the same but for their versions (an image
+ * for each of a dozen destinations) are one cause too, and so is what several files of examples repeat word for word.
  */
 import type { Finding } from '../model/finding.ts';
 import { LIMITS } from '../model/limits.ts';
 import { groupBy, partition } from '../text/group.ts';
-import { lineText, positionAt } from '../text/source.ts';
+import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
+import { lineText, positionAt, type Source } from '../text/source.ts';
 
 /** How the other places of a notice are shown that one file repeats. */
 export const AGAIN = 'the same again';
 
-type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' | 'related' | 'fix'>;
+type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' | 'related' | 'fix' | 'copies'>;
 
 /** Two files that differ in a version may be two things; three are a habit. */
 const FEWEST = 3;
@@ -43,17 +45,23 @@ function firstInFile<T extends Copy>(repeated: readonly T[]): readonly T[] {
 function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
   const [versioned, others] = partition(
     tellCompiledOnce(findings),
-    ({ fix, span }) => !fix && span.source.path.search(VERSION) >= 0,
+    ({ span }) => span.source.path.search(VERSION) >= 0,
   );
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
-  const groups = [...groupBy(numbered(versioned), ([key]) => key).values()];
+  const newest = inGroups(numbered(versioned, pathOf));
   const repeated = [...groupBy(examples, repeatedWords).values()];
-  return [
-    ...plain,
-    ...repeated.flatMap(firstOf),
-    ...groups.flatMap((group) => newestOf(group.map(([, finding]) => finding))),
-  ];
+  return [...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))];
 }
+
+function inGroups<T extends Copy>(keyed: readonly (readonly [string, T])[]): readonly T[] {
+  return [...groupBy(keyed, ([key]) => key).values()].flatMap((group) => newestOf(group.map(([, finding]) => finding)));
+}
+
+function pathOf({ path }: Source): string {
+  return path.replace(VERSION, '#');
+}
+
+const textOf = once(({ path, text }: Source): string => `${baseName(path)}\0${text.replace(VERSION, '#')}`);
 
 /** `node.ign` is compiled from `node.yaml` beside it, or `node.bu`: what both say is told where people write it. */
 function tellCompiledOnce<T extends Copy>(findings: readonly T[]): readonly T[] {
@@ -88,22 +96,26 @@ function shownWith<T extends Copy>(finding: T, others: readonly T[], message: st
     { span, role: 'rule', message } as const,
     ...related.filter(({ role }) => role === 'rule'),
   ]);
-  return { ...finding, related: [...finding.related, ...shown].slice(0, LIMITS.relatedPlaces) };
+  const copies = others.flatMap((one) => [...(one.fix ? [one.fix] : []), ...one.copies]);
+  return {
+    ...finding,
+    related: [...finding.related, ...shown].slice(0, LIMITS.relatedPlaces),
+    copies: [...finding.copies, ...copies],
+  };
 }
 
 /** What is the same in every copy, and which of several equal lines of its file it is. */
-function numbered<T extends Copy>(findings: readonly T[]): readonly (readonly [string, T])[] {
+function numbered<T extends Copy>(
+  findings: readonly T[],
+  fileOf: (source: Source) => string,
+): readonly (readonly [string, T])[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { source, start } = finding.span;
     const line = lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).replace(VERSION, '#').trim();
-    const key = [
-      finding.rule,
-      finding.severity,
-      finding.message.replace(VERSION, '#'),
-      source.path.replace(VERSION, '#'),
-      line,
-    ].join('\0');
+    const key = [finding.rule, finding.severity, finding.message.replace(VERSION, '#'), fileOf(source), line].join(
+      '\0',
+    );
     const inFile = `${key}\0${source.path}`;
     const count = (seen.get(inFile) ?? 0) + 1;
     seen.set(inFile, count);

@@ -81,6 +81,7 @@ function draft(weighed: Weighed): Draft | undefined {
     activation,
     help: helpPage(rule),
     fix,
+    copies: [],
   };
 }
 

@@ -186,7 +186,7 @@ const USAGE = /^\s*(?:-\w,?\s+)?--[\w-]+(?:[ =]\S+)?\s{2,}/;
 
 /** A list of what is left out: `btl_tcp_if_exclude lo,docker0`, `NCCL_SOCKET_IFNAME=^lo,docker`, `{device!~"lo|docker.*"}`. */
 const LEFT_OUT =
-  /(?:exclude|ignore)[\w-]{0,40}["']?[ =:]{1,20}["']?[^\s"']{0,200}$|IFNAME["']?[=:]\s*["']?\^[^\s"']*$|!~\s*\\?["'][^\s"']*$/i;
+  /(?:exclude|ignore)[\w-]{0,40}["']?[ =:]{1,20}["']?[^\s"']{0,200}$|IFNAME["']?[=:]\s*["']?\^[^\s"']{0,200}$|!~\s*\\?["'][^\s"']{0,200}$/i;
 
 /** A rule of auditd: a watch of what is not there watches nothing, and the node goes on. */
 const AUDIT_WATCH = /^\s*-(?:w|a)\s+\S/;

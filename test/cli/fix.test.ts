@@ -39,6 +39,13 @@ describe('--fix', () => {
     expect(readFileSync(join(folder.path, 'nodes/kubelet.service'), 'utf8')).toBe(FIXED);
   });
 
+  it('writes the copies of other versions too, which are shown with the newest', async () => {
+    const paths = ['v1.0/kubelet.service', 'v1.1/kubelet.service', 'v1.2/kubelet.service'];
+    folder = createFolder(Object.fromEntries(paths.map((path) => [path, UNIT])));
+    expect((await folder.run(['--fix'])).err).toBe('Fixed 3 findings in 3 files.\n');
+    expect(paths.map((path) => readFileSync(join(folder.path, path), 'utf8'))).toEqual([FIXED, FIXED, FIXED]);
+  });
+
   it.each([
     [
       'a dependency of a unit',

@@ -3,20 +3,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Fix } from '../../src/model/finding.ts';
 import { applyEdits, type Edit, editsOf, unifiedDiff, withoutOverlaps } from '../../src/report/fixes.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fc } from '../support/fast-check.ts';
-import { sampleFinding, spanOf } from '../support/sample-run.ts';
+import { spanOf } from '../support/sample-run.ts';
 
 function fixed(text: string, safety: 'safe' | 'unsafe', withUnsafe: boolean): string {
   const source = createSource('a', text);
-  const fix = {
+  const fix: Fix = {
     span: spanOf(source, 'b'),
     replacement: 'x',
     safety,
     also: [{ span: spanOf(source, 'd'), replacement: '' }],
   };
-  return applyEdits(text, editsOf(sampleFinding({ span: fix.span, fix }), withUnsafe));
+  return applyEdits(text, editsOf(fix, withUnsafe));
 }
 
 describe('a fix', () => {

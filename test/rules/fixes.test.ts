@@ -13,7 +13,7 @@ function withFixes(files: Files, findings: readonly Finding[]): Files {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
       const own = findings.filter(({ fix }) => fix?.span.source.path === path);
-      return [path, applyEdits(text, withoutOverlaps(own.map((one) => editsOf(one, true))))];
+      return [path, applyEdits(text, withoutOverlaps(own.map((one) => editsOf(one.fix, true))))];
     }),
   );
 }

@@ -39,11 +39,25 @@ describe('a file in many versions', () => {
     expect(copies('agent-1.0.yaml', 'shipper-1.1.yaml', 'scanner-1.2.yaml')).toHaveLength(3);
   });
 
-  it('keeps each finding that has a fix, since each file has to be written', () => {
+  it('brings the fixes of the others along, since each file has to be written', () => {
     const config =
       'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: /var/run/dockershim.sock\n';
     const files = Object.fromEntries(['1.20', '1.21', '1.22'].map((version) => [`${version}.0/kubeadm.yaml`, config]));
-    expect(lintTexts(files).findings).toHaveLength(3);
+    const { findings } = lintTexts(files);
+    expect(findings.map(({ span, fix }) => [span.source.path, fix?.replacement])).toEqual([
+      ['1.22.0/kubeadm.yaml', 'unix:///run/containerd/containerd.sock'],
+    ]);
+    expect(findings[0]?.copies.map(({ span }) => span.source.path)).toEqual([
+      '1.21.0/kubeadm.yaml',
+      '1.20.0/kubeadm.yaml',
+    ]);
+  });
+
+  it('is one with its copies that differ in nothing but their versions', () => {
+    const paths = ['v1.13/a/pod.yaml', 'v1.13/b/pod.yaml', 'v1.14/a/pod.yaml', 'v1.14/b/pod.yaml', 'v1.14/c/pod.yaml'];
+    expect(copies(...paths)).toEqual([
+      'v1.14/c/pod.yaml v1.14/b/pod.yaml v1.14/a/pod.yaml v1.13/b/pod.yaml v1.13/a/pod.yaml',
+    ]);
   });
 });
 

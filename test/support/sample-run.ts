@@ -50,6 +50,7 @@ export function sampleFinding(parts: Partial<Finding> = {}): Finding {
     fingerprint: '0123456789abcdef',
     help: helpPage('docker-socket-mount'),
     fix: undefined,
+    copies: [],
     ...parts,
   };
 }
