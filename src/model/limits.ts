@@ -28,6 +28,8 @@ export const LIMITS = {
   runMilliseconds: 15 * 60_000,
   /** Places that one finding shows: a socket of a large chart is mounted by a dozen containers, each through a helper. */
   relatedPlaces: 60,
+  /** Places that are shown with one finding because their files repeat it; reports cut them again. */
+  copies: 1000,
   /** Lines that nothing explains, of which the reports hold so many. */
   shownUnexplained: 500,
   /** Folders inside folders. */

@@ -99,7 +99,7 @@ function shownWith<T extends Copy>(finding: T, others: readonly T[], message: st
   const copies = others.flatMap((one) => [...(one.fix ? [one.fix] : []), ...one.copies]);
   return {
     ...finding,
-    related: [...finding.related, ...shown].slice(0, LIMITS.relatedPlaces),
+    related: [...finding.related, ...shown].slice(0, LIMITS.copies),
     copies: [...finding.copies, ...copies],
   };
 }
