@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-CUIYIRNO.js";import"./chunk-UB7PBI6B.js";import"./chunk-ZN2WK354.js";import"./chunk-PI3KB73G.js";import"./chunk-R6GRJMPJ.js";import"./chunk-SWOALO2V.js";import"./chunk-AZ2SFCAR.js";import{a as o,b as n}from"./chunk-P55Y3DHK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

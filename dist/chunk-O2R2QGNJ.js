@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-UB7PBI6B.js";import"./chunk-ZN2WK354.js";import"./chunk-SWOALO2V.js";import"./chunk-AZ2SFCAR.js";import{a as o,kb as r}from"./chunk-P55Y3DHK.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

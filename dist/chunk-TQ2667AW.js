@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-UB7PBI6B.js";import"./chunk-ZN2WK354.js";import"./chunk-SWOALO2V.js";import"./chunk-AZ2SFCAR.js";import"./chunk-P55Y3DHK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-A32FONZA.js")).serve():(await import("./chunk-BQX6SIGU.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
