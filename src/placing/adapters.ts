@@ -5,6 +5,7 @@ import { groupBy } from '../text/group.ts';
 import { folderOf } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { type Edge, runsWhereItStands } from './following.ts';
+import { filesForDocker } from './for-docker.ts';
 import { rootOf, type Unit } from './units.ts';
 
 export interface Adapters {
@@ -31,7 +32,8 @@ export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { con
   // What chooses between runtimes has the adapter for one choice alone.
   if (known.size > 0)
     for (const { conditions, document } of facts)
-      if (conditions.some(({ kind }) => kind === 'runtime')) known.delete(keyOf(document.path));
+      if (conditions.some(({ kind }) => kind === 'runtime') && !filesForDocker(facts).has(document))
+        known.delete(keyOf(document.path));
   const units = new Map<Unit, EngineEvidence>();
   if (known.size === 0) return { adapterOf: () => undefined };
   const calls = edges.filter(

@@ -17,6 +17,7 @@ import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { clustersInContainers } from './clusters-in-containers.ts';
+import { filesForDocker } from './for-docker.ts';
 import {
   besideRuntime,
   engineOf,
@@ -52,7 +53,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const beside = besideRuntime(facts);
   for (const fact of facts) {
     const action = actionOf(fact, started);
-    const engine = fact.conditions.some(({ kind }) => kind === 'runtime') ? undefined : engineOf(fact);
+    const engine = engineUnder(fact, filesForDocker(facts));
     const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
     const runsPlaybook = fact.kind === 'command' && fact.words.some(({ text }) => text === 'ansible-playbook');
     if (!action && !engine && !inContainers && !runsPlaybook) continue;
@@ -68,6 +69,12 @@ export function contentEvidence(facts: readonly Fact[]): Content {
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));
   return { actions, engines, containers, operators, servers };
+}
+
+/** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. */
+function engineUnder(fact: Fact, forDocker: ReadonlySet<Document>): EngineEvidence['kind'] | undefined {
+  if (!fact.conditions.some(({ kind }) => kind === 'runtime')) return engineOf(fact);
+  return forDocker.has(fact.document) && engineOf(fact) === 'adapter' ? 'adapter' : undefined;
 }
 
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {

@@ -2,6 +2,7 @@
 import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
+import { type Condition, within as underConditions } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
@@ -9,6 +10,8 @@ import type { Target } from '../model/target.ts';
 import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
+import { spanKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions } from './shared/documents.ts';
@@ -196,8 +199,41 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
   const told = reportVariable(fact, fact.name, context.target);
   const words = unknownElsewhere(fact.name, context);
-  return { ...told, ...(words === undefined ? {} : { instead: words }), ...(related.length > 0 ? { related } : {}) };
+  const until = replacedFrom(fact, context);
+  return {
+    ...told,
+    conditions: until ? underConditions([until], told.conditions) : told.conditions,
+    ...(words === undefined ? {} : { instead: words }),
+    ...(related.length > 0 ? { related } : {}),
+  };
 }
+
+/** `RUNTIME=dockerd`, and `RUNTIME=containerd` below it where the version is one without dockershim. */
+function replacedFrom(fact: EnvFact, context: RuleContext): Condition | undefined {
+  // `RUNTIME="${RUNTIME:-$DEFAULT}"` has the value of the other variable where that is given.
+  const same = [...choicesOf(fact.document, context).values()]
+    .flat()
+    .filter(({ value }) => value && fact.value && spanKey(spanOf(value)) === spanKey(spanOf(fact.value)));
+  const others = otherChoices(fact.document, context);
+  const later = [...new Set(same.map(({ name }) => name))].flatMap((name) => others.get(name) ?? []);
+  const { source, start } = spanOf(fact.value ?? fact.at);
+  const replaced = later.find(({ at }) => spanOf(at).source === source && spanOf(at).start > start);
+  const version = replaced?.conditions.find(({ kind, holds }) => kind === 'version' && !holds);
+  return version && { ...version, holds: true };
+}
+
+/** Lines that give a variable of the runtime another one than docker, by its name. */
+const otherChoices = once((document: Document, { factsOf }: RuleContext) =>
+  groupBy(
+    factsOf(document).filter(
+      (fact): fact is EnvFact =>
+        fact.kind === 'env' &&
+        RUNTIME_VARIABLE.test(fact.name) &&
+        /^(?:containerd|cri-?o)$/.test(fact.value?.text ?? ''),
+    ),
+    ({ name }) => name,
+  ),
+);
 
 /** `--container-runtime=$RUNTIME`: what the variable chooses is told at the kubelet, which does not start with it. */
 const handedToKubelet = once(

@@ -72,9 +72,14 @@ export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFil
     const stem = stems.get(fact.document);
     const isTwin = stem !== undefined && (others.has(stem) || (OF_ENGINE.test(path) && beside.has(folderOf(path))));
     if (!isTwin) return fact;
-    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, at: fact.at }], fact.conditions) };
+    // Where the scripts beside it choose docker by default, this is the usual one.
+    const of = OF_CHOICE.test(path) ? 'container_runtime' : undefined;
+    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, of, at: fact.at }], fact.conditions) };
   });
 }
+
+/** `kubelet.service`, `docker-daemon.json`: the name says nothing of another runtime. */
+const OF_CHOICE = /\.service$|(?:^|\/)docker[-_]daemon\.json$/;
 
 /** A file of containerd that is about its part for the kubelet. */
 function configuresContainerd(fact: Fact): boolean {
@@ -83,13 +88,21 @@ function configuresContainerd(fact: Fact): boolean {
 }
 
 /** The files of dockerd itself. */
-const OF_ENGINE = /(?:^|\/)(?:daemon\.json|docker\.(?:service|socket))(?:\.\w+)?$/;
+const OF_ENGINE = /(?:^|\/)(?:(?:docker[-_])?daemon\.json|docker\.(?:service|socket))(?:\.\w+)?$/;
 
 /** What the file for Docker shares with its twin. */
 function stemForDocker(document: Document): string | undefined {
   const { path } = document;
   if (OF_ENGINE.test(path) && !DOCKER_FOLDER.test(path)) return folderOf(path);
+  if (UNIT.test(path)) return isUnitForDocker(document) ? path.replace(UNIT, '-\0.service') : undefined;
   return DOCKER_FOLDER.exec(path)?.[1] ?? (isOfCluster(document) ? stemOf(DOCKER_FILE, path) : undefined);
+}
+
+const UNIT = /(?<=[^/])\.service$/;
+
+/** `kubelet.service` beside `kubelet-containerd.service`, which is for the others. */
+function isUnitForDocker({ parent, view }: Document): boolean {
+  return parent === undefined && /\bdocker(?:\.service)?\b/.test(view.text.slice(0, 20_000));
 }
 
 /** What somebody applies to a cluster: a manifest, or the values of a chart. */
@@ -109,7 +122,7 @@ const DOCKER_FILE = fileOf('docker');
 /** A file of settings whose name has the word between others. */
 function fileOf(word: string): RegExp {
   return new RegExp(
-    `^(?<before>(?:.*/)?(?:[^/]*[-_.])?)(?:${word})(?<after>(?:[-_.][^/]*)?\\.(?:ya?ml|json|toml|conf))$`,
+    `^(?<before>(?:.*/)?(?:[^/]*[-_.])?)(?:${word})(?<after>(?:[-_.][^/]*)?\\.(?:ya?ml|json|toml|conf|service))$`,
   );
 }
 

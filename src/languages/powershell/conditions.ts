@@ -13,11 +13,19 @@ export function testBranches({ view, start, end, text }: Token): Branches {
   const read = readTest(view.text.slice(start, end).replace(CAST, ''), at);
   if (read.whenTrue.length + read.whenFalse.length > 0) return read;
   const words = text.slice(0, 500).toLowerCase();
-  if (!/(?:get-service|get-command|get-process|test-path)\b.{0,200}docker/.test(words)) return NOTHING;
+  const isAsked =
+    /(?:get-service|get-command|get-process|test-path)\b.{0,200}docker/.test(words) || asksByHelper(words);
+  if (!isAsked) return NOTHING;
   return branchesOf({ kind: 'presence', holds: !/^\s*(?:!|-not\b)/.test(words), at });
 }
 
 /** One branch of `switch ($ContainerRuntime) { "docker" { … } }`. */
 export function caseBranches(subject: string, value: Token): Branches {
   return namesRuntime(subject) ? valueBranches(value.text, value, subject) : NOTHING;
+}
+
+/** A function of the script with a telling name: `check_service_installed "docker"`, `Test-ServiceRunning docker`. */
+function asksByHelper(words: string): boolean {
+  const name = /^\W{0,10}([a-z][\w-]{0,80})\s{1,4}["']?docker["']?\s{0,4}\)?$/.exec(words.trim())?.[1] ?? '';
+  return /^(?:test|check|is|has|confirm)/.test(name) && /service|installed|running|exist|available|command/.test(name);
 }

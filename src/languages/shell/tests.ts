@@ -31,7 +31,7 @@ export function conditionOfTest(test: ShellTest, known: Known, readList: ReadLis
     case 'unary':
       return unaryTest(test.operator, test.operand, known, readList);
     case 'binary':
-      return binaryTest(test.operator, test.left, test.right, known);
+      return binaryTest(test.operator, test.left, test.right, known, readList);
   }
 }
 
@@ -46,7 +46,7 @@ export function conditionOfBrackets(words: readonly ShellWord[], known: Known, r
   }
   if (text(0) === '!') return inverted(conditionOfBrackets(words.slice(1), known, readList));
   const [first, second, third] = words;
-  if (first && second && third) return binaryTest(text(1), first, third, known);
+  if (first && second && third) return binaryTest(text(1), first, third, known, readList);
   if (first && second) return unaryTest(text(0), second, known, readList);
   return first ? unaryTest('-n', first, known, readList) : NOTHING;
 }
@@ -78,8 +78,10 @@ function unaryTest(operator: string, operand: ShellWord, known: Known, readList:
   return operator === '-n' ? condition : inverted(condition);
 }
 
-function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: Known): Branches {
+function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: Known, readList: ReadList): Branches {
   const at = spannedToken(left, right, known);
+  const asked = answered(operator, left, writtenText(right, known), known, readList);
+  if (asked !== NOTHING) return asked;
   const sorted = sortedVersions(known.view.text.slice(left.start, right.end), at, known);
   if (sorted !== NOTHING) return operator === '!=' ? inverted(sorted) : sorted;
   if (operator === '=~') return matched(left, right, at, known);
@@ -98,6 +100,15 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: 
   if (comparison !== '==' && comparison !== '!=') return NOTHING;
   const equal = equality(subject, text, wordToken(value, known), known);
   return comparison === '!=' ? inverted(equal) : equal;
+}
+
+/** `[[ "$(pgrep -o dockerd)" -ne 0 ]]`: whether a question has an answer at all. */
+function answered(operator: string, left: ShellWord, right: string, known: Known, readList: ReadList): Branches {
+  const [script, ...others] = left.parts;
+  if (script?.kind !== 'script' || others.length > 0) return NOTHING;
+  const isZero = /^0?$/.test(right);
+  if (isZero && /^(?:-ne|-gt|!=)$/.test(operator)) return readList(script.body, known);
+  return isZero && /^(?:-eq|==?)$/.test(operator) ? inverted(readList(script.body, known)) : NOTHING;
 }
 
 /** `[ "x$RUNTIME" = xdocker ]`: a letter before both sides, for shells of old in which an empty side was no word. */
