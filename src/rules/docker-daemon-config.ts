@@ -15,6 +15,7 @@ import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { bodyOf, isInFile, isInTemplate, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
 import {
+  dropInsWith,
   editsOf,
   foldersMade,
   IGNORED_PROGRAMS,
@@ -255,6 +256,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (isReadAgain(fact, context) || isMoved(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
+  const [first, ...beside] = dropInsWith(fact, context);
+  if (first && first !== fact && beside.includes(fact)) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const row = DAEMON_ROWS.get(setting.path[0] ?? '');
     return row ? [{ setting, row }] : [];
@@ -273,6 +276,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
       ...lines.map(placeOf),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
       ...editsOf(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
+      ...beside.map(({ at }) => ({ at, message: 'the same for another proxy' })),
     ],
   });
 }

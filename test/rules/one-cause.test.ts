@@ -209,3 +209,27 @@ describe('containers that a task loops over', () => {
     expect(told({ 'site.yml': play('web_other') })[0]).toBe('site.yml:6 error docker-cli-command');
   });
 });
+
+describe('what a script asks', () => {
+  it('whether docker is installed installs nothing', () => {
+    const script = (helper: string) => `${NODE}${helper} "docker"\nif [ $? = 0 ]; then\n  yum install -y docker\nfi\n`;
+    expect(told({ 'node.sh': script('check_installed') })[0]).toContain('node.sh:5 warning docker-engine-package');
+    expect(told({ 'node.sh': script('apt_install') })[0]).toContain('node.sh:3 warning docker-engine-package');
+  });
+
+  it('docker itself, and then ends, is told once', () => {
+    const script = `${NODE}docker version || { echo "no docker"; exit 1; }\n`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:3 error docker-cli-command']);
+  });
+});
+
+describe('drop-ins for the proxies of docker.service', () => {
+  const write = (name: string) =>
+    `if [ -n "$PROXY" ]; then\n  cat > /etc/systemd/system/docker.service.d/${name}.conf <<EOF\n[Service]\nEnvironment="A=b"\nEOF\nfi\n`;
+
+  it('are one finding', () => {
+    const script = `${NODE}${write('http-proxy')}${write('https-proxy')}${write('no-proxy')}`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:4 warning docker-daemon-config with 10,16']);
+    expect(told({ 'node.sh': `${NODE}${write('http-proxy')}${write('limits')}` })).toHaveLength(2);
+  });
+});

@@ -85,6 +85,8 @@ function isDownloadOnly(option: string, manager: Manager): boolean {
 /** A helper with a telling name: `apt_get_install 20 30 120 docker-ce`, `installPackages docker.io`. */
 function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   if (!/.install|install./i.test(fact.program) || /\.|uninstall/i.test(fact.program)) return;
+  // `check_installed docker` asks.
+  if (/^_?(?:check|is|has|test|verify)_?\w{0,40}install(?:ed)?$/i.test(fact.program)) return;
   // A script of the repository reads its words itself: `./cluster-install -i docker`.
   if (/^\.{0,2}\//.test(words[0]?.text ?? '')) return;
   for (const word of words.slice(1)) {

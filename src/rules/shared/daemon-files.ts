@@ -73,6 +73,26 @@ export function isReadAgain({ use, path, document }: PathFact, context: RuleCont
   return use === 'read' && daemonWrites(document, context).byPath.has(path);
 }
 
+/** Drop-ins that one script writes: of the proxy for HTTP, for HTTPS, and of what needs none. The first tells of all. */
+export function dropInsWith(fact: PathFact, context: RuleContext): readonly PathFact[] {
+  return dropIns(fact.document, context).get(groupOf(fact)) ?? [fact];
+}
+
+const dropIns = once((document: Document, { factsOf }: RuleContext) =>
+  groupBy(
+    factsOf(document).filter(
+      (fact): fact is PathFact => fact.kind === 'path' && fact.use === 'write' && OF_PROXY.test(fact.path),
+    ),
+    groupOf,
+  ),
+);
+
+const OF_PROXY = /^\/(?:etc|run|lib|usr\/lib)\/systemd\/system\/docker\.service\.d\/[^/]*proxy[^/]*\.conf$/;
+
+function groupOf({ site, polarity }: PathFact): string {
+  return [site?.name ?? '', polarity].join('\0');
+}
+
 /** `mv FILE.new FILE` of a unit, whose cloud-config writes FILE.new: told where it is written. */
 export function isMoved({ command, document }: PathFact, context: RuleContext): boolean {
   if (!document.parent || !command || !/^(?:cp|mv)$/.test(command.program)) return false;

@@ -6,6 +6,7 @@ import type { CommandFact, Fact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
 import type { Span } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
+import { isDockerProgram } from './docker/command.ts';
 import { firstBy } from './documents.ts';
 import { reportAt } from './reports.ts';
 import { noDocker } from './words.ts';
@@ -33,6 +34,9 @@ const isFirst = firstBy((fact) => (testBefore(fact) ? '' : undefined));
 function testBefore(fact: Fact): Token | undefined {
   if (fact.kind !== 'command' || !endsWithError(fact) || fact.conditions.length > 1) return undefined;
   const asked = fact.conditions.find(({ kind, holds }) => kind === 'presence' && !holds);
+  // `docker version || exit 1`: told at docker.
+  if (fact.statement.commands.some((one) => isDockerProgram(one.program) && one.onFailure === 'gives-up'))
+    return undefined;
   // The same test may be content with another tool.
   if (!asked || wordsAround(asked.at).some(isOtherTool)) return undefined;
   return asksNext(spanOf(asked.at), spanOf(fact.at)) ? undefined : asked.at;
