@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-KGVBU4WF.js";import"./chunk-YLKBLA74.js";import"./chunk-QNG6QQ2Q.js";import"./chunk-CQKKC3X5.js";import{a as o,kb as r}from"./chunk-4WALX6KG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-KZX6WCST.js";import"./chunk-CQKKC3X5.js";import"./chunk-4WALX6KG.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

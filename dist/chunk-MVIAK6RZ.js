@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-Y4LLTQDS.js";import"./chunk-KGVBU4WF.js";import"./chunk-YLKBLA74.js";import"./chunk-H4B5KWNZ.js";import"./chunk-3ITBLDQS.js";import"./chunk-QNG6QQ2Q.js";import"./chunk-CQKKC3X5.js";import{a as o,b as n}from"./chunk-4WALX6KG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

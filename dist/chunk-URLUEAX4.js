@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-KGVBU4WF.js";import"./chunk-YLKBLA74.js";import"./chunk-QNG6QQ2Q.js";import"./chunk-CQKKC3X5.js";import"./chunk-4WALX6KG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CNBRANX2.js")).serve():(await import("./chunk-5M2RCV6S.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
