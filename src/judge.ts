@@ -102,6 +102,7 @@ export const JUDGEMENTS = {
 
   'docker-engine-package':                       row(W,   W,       O,    O, O,  N,      O),
   'docker-engine-package/with-kubernetes':       row(W,   W,       W,    O, O,  W,      O),
+  'docker-engine-package/client':                row(N,   N,       O,    O, O,  N,      O),
   'docker-engine-package/in-pod':                row(N,   N,       O,    O, O,  O,      O),
   'docker-engine-package/held':                  row(N,   N,       O,    O, O,  O,      O),
   'docker-engine-package/group':                 row(N,   N,       O,    O, O,  O,      O),

@@ -57,6 +57,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (place === 'workload' && fact.pod)
     return reachesEngine(fact, context) ? undefined : reportInPod(fact, install?.related);
   if (place === 'workload' && fact.document.language === 'dockerfile') return reportInPod(fact, install?.related);
+  if (row.what === 'client' && !RUNTIMES[context.target.runtime].keepsDocker) return reportClient(fact, context);
   const cause = installsKubernetes(fact.document, context)
     ? 'docker-engine-package/with-kubernetes'
     : 'docker-engine-package';
@@ -75,6 +76,15 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
         : onWindows(fact)
           ? `Install the Windows release of containerd instead (containerd.exe --register-service), with ${WINDOWS_CONFIGURATION} for the kubelet`
           : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+  });
+}
+
+/** A client by itself breaks nothing: what calls it does. */
+function reportClient(fact: PackageFact, { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-engine-package/client', {
+    message: `${quoted(fact.name)} has no engine to talk to`,
+    because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}`,
+    instead: 'Delete it together with what calls docker on the node; crictl answers there',
   });
 }
 

@@ -11,7 +11,7 @@ import { groupBy, partition } from '../text/group.ts';
 import { lineKey, type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
-import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser } from './folding.ts';
+import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser, settingsOfOneFile } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -23,7 +23,7 @@ export function toFindings(
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
   const [fromValues, others] = partition(
-    installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(reports)))),
+    installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(settingsOfOneFile(reports))))),
     ({ report }) => report.document.language === 'helm-values',
   );
   const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);

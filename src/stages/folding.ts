@@ -142,6 +142,36 @@ function isOfTemplate({ at }: Weighed['report']): boolean {
   return /\/templates\//.test(at.view.root(at.start, at.end).span.source.path);
 }
 
+/** A daemon.json in a chart, of which a switch brings some settings: the settings of both are those of one file. */
+export function settingsOfOneFile(reports: readonly Weighed[]): readonly Weighed[] {
+  const files = groupBy(reports, (one) => (isDaemonSetting(one) ? fileOf(one) : undefined));
+  const first = new Map([...files.values()].map((group) => [group[0], group.slice(1)]));
+  return reports.flatMap((one) => {
+    if (!isDaemonSetting(one)) return [one];
+    const others = first.get(one);
+    return others ? [withSettings(one, others)] : [];
+  });
+}
+
+function isDaemonSetting({ rule, report, severity }: Weighed): boolean {
+  return (
+    rule === 'docker-daemon-config' &&
+    severity !== 'off' &&
+    report.document.language === 'json' &&
+    report.document.parent?.object !== undefined
+  );
+}
+
+function fileOf({ report: { document }, severity }: Weighed): string {
+  return [document.path, document.label, severity].join('\0');
+}
+
+function withSettings(one: Weighed, others: readonly Weighed[]): Weighed {
+  const shown = shownWith(one, others, 'a setting of the same file');
+  const instead = [one, ...others].map(({ report }) => report.instead).join('; ');
+  return others.length === 0 ? one : { ...shown, report: { ...shown.report, instead } };
+}
+
 /** The choice of a key in a chart, the first one that its values make, and how many came before it. */
 type Choices = ReadonlyMap<string, { readonly choice: Weighed; readonly order: number }>;
 

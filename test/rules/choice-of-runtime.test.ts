@@ -249,7 +249,7 @@ usermod -aG docker admin
   it('leaves a client, a pinned version and a group that stand alone', () => {
     const text = '#!/bin/bash\nkubeadm join "$1"\napt-get install -y docker-ce-cli\nusermod -aG docker admin\n';
     expect(found({ 'node/join.sh': text })).toEqual([
-      'node/join.sh:3 warning docker-engine-package',
+      'node/join.sh:3 notice docker-engine-package',
       'node/join.sh:4 notice docker-engine-package',
     ]);
   });

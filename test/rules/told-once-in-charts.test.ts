@@ -166,3 +166,31 @@ describe('a program that its variables tell', () => {
     ]);
   });
 });
+
+describe('a daemon.json of which a switch of the chart brings a part', () => {
+  it('is one finding, with the advice for all of it', () => {
+    const { findings } = lintTexts({
+      ...CHART,
+      'chart/values.yaml': 'gpu: false\n',
+      'chart/templates/docker.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: {name: docker}
+data:
+  daemon.json: |
+    {
+    {{- if .Values.gpu }}
+      "default-runtime": "nvidia",
+    {{- end }}
+      "log-opts": {"max-size": "100m"}
+    }
+`,
+    });
+    expect(
+      findings.map(({ rule, instead }) => [
+        rule,
+        /default_runtime_name/.test(instead),
+        /containerLogMaxSize/.test(instead),
+      ]),
+    ).toEqual([['docker-daemon-config', true, true]]);
+  });
+});
