@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-MKV7FKL7.js";import"./chunk-QNHI5C75.js";import"./chunk-3OGDIFEB.js";import"./chunk-JOJWAVGA.js";import"./chunk-ZPNS4RFP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LVXI2UNS.js")).serve():(await import("./chunk-JBGLAX6G.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

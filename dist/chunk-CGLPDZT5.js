@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-33BFKF6E.js";import"./chunk-MKV7FKL7.js";import"./chunk-QNHI5C75.js";import"./chunk-XFKZT7IR.js";import"./chunk-ZCIOHM7E.js";import"./chunk-3OGDIFEB.js";import"./chunk-JOJWAVGA.js";import{a as o,b as n}from"./chunk-ZPNS4RFP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-MKV7FKL7.js";import"./chunk-QNHI5C75.js";import"./chunk-3OGDIFEB.js";import"./chunk-JOJWAVGA.js";import{a as o,kb as r}from"./chunk-ZPNS4RFP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
