@@ -91,6 +91,8 @@ export interface PathFact extends FactBase {
   readonly volume: Volume | undefined;
   /** True for a task that only makes the file, or changes who may read it: another one says what stands in it. */
   readonly touches?: boolean | undefined;
+  /** True for a task that changes lines of the file, as `sed -i` does. */
+  readonly edits?: boolean | undefined;
   /** For a path in a script: the command whose argument or redirect it is. */
   readonly command: CommandFact | undefined;
 }

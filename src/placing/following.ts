@@ -6,7 +6,7 @@ import { groupBy } from '../text/group.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine } from './engines.ts';
-import { linkResolver } from './links.ts';
+import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { roleFolderOf } from './roles.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -46,6 +46,16 @@ export function enginesOfBuilds(edges: readonly Edge[], { engines }: Content): R
   )) {
     const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
     if (engine) for (const { to } of scripts) found.set(to, engine);
+  }
+  return found;
+}
+
+/** What an image that installs an engine has from a folder which is copied over its root: the units and scripts of that machine. */
+export function enginesOfOverlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const { link, from, to } of edges) {
+    const engine = isOverlay(link) ? engines.get(from) : undefined;
+    if (engine?.kind === 'own') found.set(to, engine);
   }
   return found;
 }

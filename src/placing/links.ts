@@ -48,14 +48,30 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
         return to satisfies never;
     }
   };
-  return once(({ from, to, kind }: Link) =>
-    resolve(from, to).filter(
+  return once((link: Link) => {
+    const { from, to, kind } = link;
+    const found = isOverlay(link) && to.kind === 'file' ? filesBelow(to.path, from, named) : resolve(from, to);
+    return found.filter(
       (document) =>
         (document !== from || to.kind === 'make-target') &&
         !((kind === 'calls' || kind === 'builds') && DATA.has(document.language)),
-    ),
-  );
+    );
+  });
 });
+
+/** `COPY rootfs/ /`: the machine that the image becomes has every file where the folder has it. */
+export function isOverlay({ from, kind, target }: Link): boolean {
+  return from.language === 'dockerfile' && kind === 'copies' && target === '/';
+}
+
+function filesBelow(path: string, from: Document, { byFolder }: Names): readonly Document[] {
+  const folder = joinPath(folderOf(from.path), withoutHoles(path));
+  if (folder === folderOf(from.path)) return [];
+  const folders = [...byFolder].filter(([place]) => `${place}/`.startsWith(`${folder}/`));
+  return folders.flatMap(([, found]) => found).slice(0, MOST_BELOW);
+}
+
+const MOST_BELOW = 500;
 
 const ENTRY_YML = /(?<=\/main)\.yml$/;
 

@@ -21,6 +21,7 @@ import {
   enginesOfBuilds,
   enginesOfHosts,
   enginesOfIncludes,
+  enginesOfOverlays,
   enginesOfResources,
   followDown,
   followMachines,
@@ -58,6 +59,7 @@ export function placeEverything(
     ...enginesOfIncludes(edges, content),
     ...enginesOfResources(edges, content),
     ...enginesOfBuilds(edges, content),
+    ...enginesOfOverlays(edges, content),
   ]);
   const ofHosts = enginesOfHosts(edges, content);
   const { adapterOf } = adaptersOf(edges, facts, board);

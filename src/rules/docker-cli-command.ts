@@ -225,7 +225,7 @@ function isForPeople({ target, path, parent }: Document): boolean {
 }
 
 const OF_LOGIN_SHELLS =
-  /(?:^|\/)(?:etc\/profile\.d\/[^/]+|\.?bash_aliases|\.?bashrc|\.?bash_profile|\.?zshrc|\.?profile|\.?aliases(?:\.\w+)?)$/;
+  /(?:^|\/)(?:etc\/profile\.d\/[^/]+|\.?bash_aliases|\.?bashrc|\.?bash_profile|\.?zshrc|\.?profile|[\w.-]{0,60}aliases(?:\.\w+)?)$/;
 
 /** `ExecStart=/usr/bin/docker run …`: without docker the service never starts. */
 function isMainProgram({ document, at, wrappers }: CommandFact): boolean {

@@ -207,8 +207,8 @@ function showsVariable(fact: PathFact, context: RuleContext): boolean {
   const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
   if (!body) return false;
   const { source, start } = spanOf(fact.at);
-  return daemonVariables(body, context).some((variable) => {
-    const span = spanOf(variable.at);
+  return [...daemonVariables(body, context), ...daemonFlags(body, context)].some(({ at }) => {
+    const span = spanOf(at);
     return (
       span.source === source &&
       isOneThing(fact, source.text.slice(Math.min(start, span.start), Math.max(start, span.start)))
@@ -358,4 +358,11 @@ const daemonVariables = once((document: Document, context: RuleContext): readonl
           fact.format !== 'terraform' &&
           (isItem(fact) || checkSetting(fact, context) !== undefined)),
     ),
+);
+
+/** The options that are told by themselves: `EXTRA_STORAGE_OPTIONS="--storage-opt …"`. */
+const daemonFlags = once((document: Document, context: RuleContext): readonly FlagFact[] =>
+  context
+    .factsOf(document)
+    .filter((fact): fact is FlagFact => fact.kind === 'flag' && checkFlag(fact, context) !== undefined),
 );

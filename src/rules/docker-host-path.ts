@@ -161,7 +161,17 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     return report(fact, row, 'docker-host-path/made', context);
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return report(fact, row, 'docker-host-path/obsolete', context);
-  return report(fact, row, causeOf(row, false), context);
+  return report(
+    fact,
+    row,
+    isOfEngineBeside(fact, row, context) ? 'docker-host-path/made' : causeOf(row, false),
+    context,
+  );
+}
+
+/** The machine has an engine beside the runtime of the kubelet, which keeps its own store; logs of pods are not in it. */
+function isOfEngineBeside(fact: PathFact, { meaning }: PathRow, context: RuleContext): boolean {
+  return !fact.pod && meaning !== 'logs' && context.placementOf(fact).engine?.isBeside === true;
 }
 
 /** Programs that say who may use a file, and put none there. */

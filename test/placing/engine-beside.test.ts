@@ -102,3 +102,22 @@ describe('a machine that gets Docker Engine beside a distribution with a contain
     expect(severity(script)).toBe(expected);
   });
 });
+
+describe('an image that is copied over the root of a machine', () => {
+  const FILES = {
+    'ROOTFS/etc/systemd/system/registry.service': '[Service]\nExecStart=/usr/bin/docker run -p 5000:5000 registry:2\n',
+    'ROOTFS/opt/move.sh': '#!/bin/bash\nln -s /data/docker /var/lib/docker\nsystemctl restart k3s\n',
+  };
+  const severities = (dockerfile: string) => [
+    ...new Set(lintTexts({ Dockerfile: dockerfile, ...FILES }).findings.map(({ severity }) => severity)),
+  ];
+  const IMAGE = 'FROM ubuntu\nRUN apt-get install -y docker-ce\nRUN curl -sfL https://get.k3s.io | sh -\n';
+
+  it('gives its units and scripts the engine that it installs', () => {
+    expect(severities(`${IMAGE}COPY ROOTFS/ /\n`)).toEqual(['notice']);
+  });
+
+  it('gives nothing to what it copies elsewhere', () => {
+    expect(severities(`${IMAGE}COPY ROOTFS/ /usr/src/\n`)).toEqual(['warning']);
+  });
+});

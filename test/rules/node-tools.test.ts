@@ -335,6 +335,14 @@ describe('functions of login shells', () => {
     expect(linesOf({ 'node.sh': write('/etc/profile.d/aliases.sh') })).toEqual(['node.sh:4 notice docker-cli-command']);
     expect(linesOf({ 'node.sh': write('/opt/clean.sh') })).toEqual(['node.sh:4 error docker-cli-command']);
   });
+
+  it('are for people in a file of aliases too', () => {
+    const script = `${NODE}docker-clean () { docker rm $(docker ps -aq); }\n`;
+    expect(linesOf({ 'files/docker-aliases.sh': script })).toEqual([
+      'files/docker-aliases.sh:3 notice docker-cli-command',
+    ]);
+    expect(linesOf({ 'files/docker-clean.sh': script })).toEqual(['files/docker-clean.sh:3 error docker-cli-command']);
+  });
 });
 
 describe('the program docker', () => {
@@ -407,6 +415,30 @@ sed -i 's|a|b|' /lib/systemd/system/docker.service
     - lineinfile:
         dest: /etc/default/docker
         line: 'DOCKER_OPTS="--bip=10.1.0.1/24"'
+`;
+    expect(linesOf({ 'site.yml': play })).toEqual(['site.yml:6 warning docker-daemon-config']);
+  });
+
+  it('tasks that write lines of one file, beside the setting that one of them writes', () => {
+    const line = (name: string) =>
+      `    - lineinfile: {path: /etc/sysconfig/docker, line: ${name}=http://proxy.example.com}\n`;
+    const setting = '    - lineinfile: {path: /etc/sysconfig/docker, line: \'OTHER_ARGS="--bip=10.1.0.1/24"\'}\n';
+    const play = `- hosts: k8s_nodes\n  tasks:\n    - service: {name: kubelet, state: started}\n${line('http_proxy')}${line('https_proxy')}${setting}`;
+    expect(linesOf({ 'site.yml': play })).toEqual([
+      'site.yml:4 warning docker-daemon-config',
+      'site.yml:6 notice docker-daemon-config',
+    ]);
+    expect(lintTexts({ 'site.yml': play }).findings[0]?.related).toHaveLength(2);
+  });
+
+  it('the options of a file and the file, where one task writes both', () => {
+    const play = `- hosts: k8s_nodes
+  tasks:
+    - service: {name: kubelet, state: started}
+    - copy:
+        content: |
+          EXTRA_STORAGE_OPTIONS="--storage-opt overlay2.override_kernel_check=true"
+        dest: /etc/sysconfig/docker-storage-setup
 `;
     expect(linesOf({ 'site.yml': play })).toEqual(['site.yml:6 warning docker-daemon-config']);
   });

@@ -335,6 +335,7 @@ function splitNames(name: Token): Token[] {
 
 const WRITERS =
   /^(?:copy|template|file|lineinfile|blockinfile|get_url|unarchive|synchronize|ini_file|replace|mount|assemble|win_copy|win_template)$/;
+const EDITORS = /^(?:lineinfile|blockinfile|replace|ini_file)$/;
 const READERS = /^(?:stat|slurp|fetch|find|wait_for|include_vars)$/;
 
 function pathFacts(module: string, args: Arguments, { document, conditions }: TaskContext): PathFact[] {
@@ -342,13 +343,14 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   if (!use) return [];
   const polarity = module === 'stat' ? 'probes' : 'uses';
   const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? 'file');
+  const edits = EDITORS.test(module);
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
     (args.get(key) ?? []).flatMap((at): PathFact[] => {
       const path = normaliseNodePath(at.text);
       if (path === undefined) return [];
       const certainty = certaintyOf(at.text);
       const where = { document, at, certainty, pod: undefined, container: undefined, conditions, polarity } as const;
-      return [{ ...where, kind: 'path', path, use, touches, volume: undefined, command: undefined }];
+      return [{ ...where, kind: 'path', path, use, touches, edits, volume: undefined, command: undefined }];
     }),
   );
 }

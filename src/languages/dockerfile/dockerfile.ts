@@ -196,7 +196,8 @@ function readCopy(stage: Stage, instruction: DockerInstruction): void {
         from: builder.document,
         kind: 'copies',
         to: fileTarget(from),
-        target: into ? join(target, baseName(from)) : target,
+        // Of a folder its files are copied, and not the folder.
+        target: into && !from.endsWith('/') ? join(target, baseName(from)) : target,
       });
     }
   }

@@ -148,8 +148,8 @@ function mainOf(writes: readonly PathFact[]): PathFact | undefined {
   return writes.find((one) => !isEditor(one)) ?? writes[0];
 }
 
-function isEditor({ command, touches }: PathFact): boolean {
-  return touches === true || EDITORS.has(command?.program ?? '');
+function isEditor({ command, touches, edits }: PathFact): boolean {
+  return touches === true || edits === true || EDITORS.has(command?.program ?? '');
 }
 
 /** Where the edit counts, the line that writes does too. */
