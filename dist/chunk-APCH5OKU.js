@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ZPY5XP7V.js";import"./chunk-WUGA5JLL.js";import"./chunk-MGLXKPSQ.js";import"./chunk-VH7YIDA4.js";import"./chunk-6COXDMLS.js";import"./chunk-6REGORDT.js";import"./chunk-M3QHJUED.js";import{a as o,b as n}from"./chunk-RXIZHNMC.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-WUGA5JLL.js";import"./chunk-MGLXKPSQ.js";import"./chunk-6REGORDT.js";import"./chunk-M3QHJUED.js";import"./chunk-RXIZHNMC.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-A53MT7LP.js")).serve():(await import("./chunk-NIJ74W63.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
