@@ -10,7 +10,7 @@ import {
 } from '../data/log-shippers.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Document, Pod } from '../model/document.ts';
-import type { EnvFact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
@@ -92,6 +92,18 @@ const readCri = once((settings: readonly SettingFact[]): boolean =>
 const parsersOfDocker = once(({ facts }: Project): ReadonlySet<string> => {
   const parsers = facts.filter((fact): fact is SettingFact => fact.kind === 'setting' && isParserOfDocker(fact));
   return new Set(parsers.map(inputOf));
+});
+
+/** The lines of its input that go with the parser. */
+function modesOf(fact: SettingFact | EnvFact, { project }: RuleContext): NonNullable<Report['related']> {
+  if (fact.kind !== 'setting' || !isParserOfDocker(fact)) return [];
+  return (modesOfDocker(project).get(inputOf(fact)) ?? []).map(({ value }) => ({ at: value, message: 'goes with it' }));
+}
+
+const modesOfDocker = once(({ facts }: Project): ReadonlyMap<string, readonly SettingFact[]> => {
+  const isOn = (fact: Fact): fact is SettingFact =>
+    fact.kind === 'setting' && /^docker_?mode$/i.test(lastKey(fact)) && /^on$/i.test(fact.value.text);
+  return groupBy(facts.filter(isOn), inputOf);
 });
 
 function inputOf({ document, path }: SettingFact): string {
@@ -248,7 +260,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
       because: noDocker(target, 'The format', FORMAT),
       instead: sentence(fluentBitWords(instead, fact, context) + besidesOf(fact, context)),
-      related: definitionOf(fact, context),
+      related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),
     },
   );

@@ -37,7 +37,23 @@ export function toFindings(
   ]);
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
   const guessed = draftAll(fromValues, adviceFor).filter(({ span }) => !seen.has(spanKey(span)));
-  return withFingerprints(tellCopiesOnce(mergeSame([...known, ...guessed])).sort(inOrder));
+  const sure = draftAll(
+    fromValues.filter(({ verdict }) => !verdict?.shield),
+    adviceFor,
+  );
+  return withFingerprints(tellCopiesOnce(mergeSame([...withLinesOf(known, sure), ...guessed])).sort(inOrder));
+}
+
+/** What goes with a value is shown at it, also where what the chart does with the value is told in its place. */
+function withLinesOf(known: readonly Draft[], values: readonly Draft[]): readonly Draft[] {
+  const lines = groupBy(values, ({ span }) => spanKey(span));
+  return known.map((one) => {
+    const shown = new Set([one.span, ...one.related.map(({ span }) => span)].map(spanKey));
+    const more = (lines.get(spanKey(one.span)) ?? []).flatMap(({ related }) =>
+      related.filter(({ span }) => !shown.has(spanKey(span))),
+    );
+    return more.length === 0 ? one : { ...one, related: [...one.related, ...more] };
+  });
 }
 
 /** A value that chooses the runtime is told in its own words, where the chart only shows the flag that it becomes. */

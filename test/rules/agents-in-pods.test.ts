@@ -111,6 +111,8 @@ describe('an input of Fluent Bit for Docker', () => {
       'templates/config.yaml': `${input('  Parser {{ .Values.parser }}\n')['config.yaml']}${mode}`,
     };
     expect(linesOf(files)).toEqual(['2 warning docker-log-format']);
+    const [finding] = lintTexts(files).findings;
+    expect(finding?.related.flatMap((one) => (one.role === 'rule' ? one.message : []))).toEqual(['goes with it']);
   });
 
   it('is told by its mode where it has no parser', () => {

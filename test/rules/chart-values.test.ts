@@ -1,5 +1,6 @@
 /** What is written as a value of a chart is advised by its key; the template is named only where no value does it. */
 import { describe, expect, it } from 'vitest';
+import { positionAt, type Span } from '../../src/text/source.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
 interface Chart {
@@ -121,7 +122,24 @@ describe('a socket beside the choice of the runtime', () => {
       ]),
     ).toEqual([['chart-runtime-docker', true]]);
   });
+
+  it('is shown there, with its mount, where the chart writes the runtime too', () => {
+    const values = 'chaosDaemon:\n  runtime: docker\n  socketPath: /var/run/docker.sock\n';
+    const files = chart({ values, path: '{{ .Values.chaosDaemon.socketPath }}' });
+    const runtime = 'image: acme/watcher:1\n          args: [--runtime, "{{ .Values.chaosDaemon.runtime }}"]';
+    const { findings } = lintTexts({
+      ...files,
+      'chart/Chart.yaml': 'apiVersion: v2\nname: chaos-mesh\nversion: 1.0.0\n',
+      'chart/templates/agent.yaml': files['chart/templates/agent.yaml'].replace('image: acme/watcher:1', runtime),
+    });
+    const lines = findings.map(({ span, related }) => [span, ...related.map((one) => one.span)].map(placeOf));
+    expect(lines).toEqual([['values.yaml:2', 'agent.yaml:10', 'values.yaml:3', 'agent.yaml:18', 'agent.yaml:13']]);
+  });
 });
+
+function placeOf({ source, start }: Span): string {
+  return `${source.path.split('/').at(-1)}:${positionAt(source, start).line}`;
+}
 
 describe('a program that is known', () => {
   it('is told where the mount stands whose path the value is', () => {
