@@ -6,12 +6,26 @@ import { type Unit, unitOf } from './units.ts';
 export function clustersInContainers(facts: readonly Fact[]): ReadonlySet<Unit> {
   const commands = facts.filter((fact): fact is CommandFact => fact.kind === 'command' && fact.program === 'docker');
   const started = new Set(commands.filter(startsPrivileged).map(unitOf));
-  return new Set(
-    commands
-      .filter(asksCluster)
-      .map(unitOf)
-      .filter((unit) => started.has(unit)),
-  );
+  const inStarted = commands
+    .filter(asksCluster)
+    .map(unitOf)
+    .filter((unit) => started.has(unit));
+  const engines = new Set(commands.filter(startsEngineOfScript).map(unitOf));
+  const inEngine = commands
+    .filter(runsKubelet)
+    .map(unitOf)
+    .filter((unit) => engines.has(unit));
+  return new Set([...inStarted, ...inEngine]);
+}
+
+/** `docker daemon -H … &`: nothing but this script has the engine. */
+function startsEngineOfScript({ words, document }: CommandFact): boolean {
+  return words[1]?.text === 'daemon' && document.language === 'shell';
+}
+
+function runsKubelet({ words }: CommandFact): boolean {
+  const texts = words.slice(1, MOST_WORDS).map(({ text }) => text);
+  return texts.includes('run') && texts.includes('kubelet');
 }
 
 function startsPrivileged({ words }: CommandFact): boolean {

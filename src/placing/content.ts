@@ -64,7 +64,12 @@ export function contentEvidence(facts: readonly Fact[]): Content {
       if (runsPlaybook) operators.add(unit);
     }
   }
-  for (const unit of clustersInContainers(facts)) containers.add(unit);
+  for (const unit of clustersInContainers(facts)) {
+    containers.add(unit);
+    // Whom it asks for containers of Kubernetes is the engine of the script.
+    const others = (actions.get(unit) ?? []).filter(({ verb }) => verb !== 'asks');
+    actions.set(unit, others);
+  }
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));

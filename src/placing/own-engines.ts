@@ -119,7 +119,7 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
     case 'command':
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
       if (managesUnit(fact, ADAPTER_UNIT)) return 'adapter';
-      if (fact.program === 'dockerd' && fact.polarity === 'uses') return 'own';
+      if (startsDaemon(fact)) return 'own';
       if (startsNodeOfRke(fact)) return 'adapter';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
     case 'path':
@@ -170,7 +170,15 @@ export function startsEngine(fact: Fact): boolean {
   if (fact.kind === 'setting') return isCommandOfChart(fact) && callsDockerd(fact.value.text);
   // A unit is one of a machine, also where a ConfigMap carries it there.
   if (fact.kind !== 'command' || fact.document.language === 'systemd') return false;
-  return fact.program === 'dockerd' && fact.polarity === 'uses';
+  return startsDaemon(fact);
+}
+
+/** `dockerd`, or `docker daemon …` of a script that was written before there was one. */
+function startsDaemon({ program, words, polarity, document }: CommandFact): boolean {
+  if (polarity !== 'uses') return false;
+  return (
+    program === 'dockerd' || (program === 'docker' && words[1]?.text === 'daemon' && document.language === 'shell')
+  );
 }
 
 /** `FROM docker:28-dind` */

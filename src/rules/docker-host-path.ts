@@ -203,7 +203,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return undefined;
   if (isOfEngineInChart(fact) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
   const isAgentOfDocker = readsDocker(fact.document, context);
-  if (row.meaning === 'logs' && isInMapOfLogs(fact, context))
+  const isOfLogs = row.meaning === 'logs' || /\/containers$/.test(path ?? '');
+  if (isOfLogs && isInMapOfLogs(fact, context))
     return report(
       fact,
       row,

@@ -21,3 +21,12 @@ describe('a script that runs a cluster in a container', () => {
     ).toContain('warning');
   });
 });
+
+describe('a script that starts an engine for itself, and the kubelet in it', () => {
+  const kubelet = 'docker run -d --net=host acme/hyperkube:1 /hyperkube kubelet --v=2\ndocker ps -a\n';
+
+  it('is a test of its own', () => {
+    expect(severities(`docker daemon -H $DOCKER_HOST >/tmp/docker.log 2>&1 &\n${kubelet}`)).toEqual([]);
+    expect(severities(kubelet)).toContain('warning');
+  });
+});

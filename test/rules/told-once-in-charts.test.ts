@@ -194,3 +194,10 @@ data:
     ).toEqual([['docker-daemon-config', true, true]]);
   });
 });
+
+describe('a moved folder of Docker’s logs in the values', () => {
+  it('is a notice beside the folder of all logs', () => {
+    const values = 'hostLogDir:\n  varLog: /var/log\n  dockerContainers: /data/docker/containers\n';
+    expect(linesOf({ ...CHART, 'chart/values.yaml': values })).toEqual(['chart/values.yaml:3 notice docker-host-path']);
+  });
+});
