@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-WE3B4XFO.js";import"./chunk-OY6IF5BG.js";import"./chunk-FUAAS3WT.js";import"./chunk-QHBR7FDP.js";import"./chunk-IHH7RKAY.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-AM4WMAEM.js")).serve():(await import("./chunk-GKIJVBQY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-PAXUQW4S.js";import"./chunk-WE3B4XFO.js";import"./chunk-OY6IF5BG.js";import"./chunk-DJ3HF34Q.js";import"./chunk-6WLDACBI.js";import"./chunk-FUAAS3WT.js";import"./chunk-QHBR7FDP.js";import{a as o,b as n}from"./chunk-IHH7RKAY.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

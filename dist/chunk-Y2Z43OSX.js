@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-WE3B4XFO.js";import"./chunk-OY6IF5BG.js";import"./chunk-FUAAS3WT.js";import"./chunk-QHBR7FDP.js";import{a as o,kb as r}from"./chunk-IHH7RKAY.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
