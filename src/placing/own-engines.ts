@@ -1,7 +1,7 @@
 /** The Docker Engine that a repository gives a machine: the node's own, one for cri-dockerd, one beside the kubelet's runtime. */
 import { ENGINE_PACKAGE } from '../data/packages.ts';
 import { SERVICE_MODULE } from '../data/units.ts';
-import type { CommandFact, Fact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, Fact, FlagFact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { isUnder } from '../text/node-path.ts';
 import { spanOf } from '../text/placed.ts';
@@ -118,7 +118,7 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return enginePackage(fact);
     case 'command':
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
-      if (managesUnit(fact, ADAPTER_UNIT)) return 'adapter';
+      if (managesUnit(fact, ADAPTER_UNIT) || startsWithAdapter(fact)) return 'adapter';
       if (startsDaemon(fact)) return 'own';
       if (startsNodeOfRke(fact)) return 'adapter';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
@@ -130,12 +130,27 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return startsEngine(fact) ? 'own' : undefined;
     case 'image':
       return startsEngine(fact) ? 'own' : undefined;
-    case 'env':
     case 'flag':
+      return isKubeletOfAdapter(fact) ? 'adapter' : undefined;
+    case 'env':
       return undefined;
     default:
       return fact satisfies never;
   }
+}
+
+const ADAPTER_SOCKET = /\/cri-dockerd\.sock/;
+
+/** `kubeadm join … --cri-socket unix:///run/cri-dockerd.sock` */
+function startsWithAdapter({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  return (
+    program === 'kubeadm' && /^(?:init|join)$/.test(texts[1] ?? '') && texts.some((text) => ADAPTER_SOCKET.test(text))
+  );
+}
+
+function isKubeletOfAdapter({ program, name, value }: FlagFact): boolean {
+  return program === 'kubelet' && name === 'container-runtime-endpoint' && ADAPTER_SOCKET.test(value?.text ?? '');
 }
 
 /** RKE, which is archived and only works with Docker: what its nodes are cleaned of, and what makes a machine one. */

@@ -109,3 +109,23 @@ describe('a scenario of molecule', () => {
     ]);
   });
 });
+
+describe('a play that kubeadm gives the socket of cri-dockerd', () => {
+  const join = (socket: string) =>
+    `- hosts: kube_node\n  tasks:\n    - command: kubeadm join 10.0.0.1:6443 --cri-socket unix:///run/${socket}\n    - service: {name: docker, state: started}\n`;
+
+  it('has Docker Engine, and so have the plays beside it', () => {
+    const files = {
+      'cluster.yml': '- import_playbook: engine-first.yml\n- import_playbook: engine-second.yml\n',
+      'engine-first.yml': join('cri-dockerd.sock'),
+      'engine-second.yml': '- hosts: kube_node\n  tasks:\n    - service: {name: docker, state: started}\n',
+    };
+    expect(loud(files)).toEqual([]);
+  });
+
+  it('has none with the socket of another runtime', () => {
+    expect(loud({ 'engine.yml': join('containerd/containerd.sock') })).toEqual([
+      'engine.yml:4:23 warning docker-service-unit "docker"',
+    ]);
+  });
+});
