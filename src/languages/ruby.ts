@@ -1,5 +1,5 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
-import type { Condition } from '../model/condition.ts';
+import { type Condition, within } from '../model/condition.ts';
 import type { Token } from '../model/document.ts';
 import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
@@ -9,7 +9,7 @@ import { once } from '../text/once.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { rubyStretches } from './conditions/ruby.ts';
 import { conditionsAt, underStretches } from './conditions/stretches.ts';
-import { isRuntimeName, namesRuntime } from './conditions/words.ts';
+import { isRuntimeName, namesRuntime, valueBranches } from './conditions/words.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from './front-end.ts';
 import { type CommandContext, commandAt, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
@@ -120,15 +120,16 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     literal(/(?:\binline:|:inline\s*=>|^\s*\w+\.inline\s*=)\s*["']([^"']+)["']/d.exec(line)) ??
     literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
   if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
-  const called = CALLED.exec(line)?.[1];
-  if (called)
-    builder.link({
-      from: document,
-      site,
-      to: fileTarget(called),
-      kind: 'calls',
-      ...(conditions.length > 0 ? { conditions } : {}),
-    });
+  const called = CALLED.exec(line);
+  if (called?.[1]) {
+    const chosen = chosenFile(
+      called[1],
+      token(input.view, start + called.index, start + called.index + called[0].length),
+    );
+    const all = within(chosen.conditions, conditions);
+    const to = fileTarget(chosen.path);
+    builder.link({ from: document, site, to, kind: 'calls', ...(all.length > 0 ? { conditions: all } : {}) });
+  }
   const engine = literal(/\.provision\s*(?:\(\s*)?[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact({ ...packageFact(builder, engine, 'install'), site });
   const isRemoved = /action\s+:?\[?:(?:remove|purge|delete|stop|disable)/.test(blockAt(input.view.text, start));
@@ -180,6 +181,13 @@ const namesAsked = once(
 /** The script of a provisioner: `provision "shell", path: "run.sh"`, `s.path = "run.sh"`. */
 const CALLED =
   /(?:\bprovision\b[\s\S]{0,1000}(?:\bpath:|:path\s*=>)|^\s*\w+\.path\s*=)\s*["'](?:#\{[^}\n]{1,100}\}\/)?([^"'\n]+)["']/;
+
+/** `provision-#{$runtime}.sh`: the file for Docker is run where that is chosen. */
+function chosenFile(path: string, at: Token): { readonly path: string; readonly conditions: readonly Condition[] } {
+  const [hole, of] = /#\{[$@]{0,2}(\w{1,60})\}/.exec(path) ?? [];
+  if (hole === undefined || of === undefined || !namesRuntime(of)) return { path, conditions: [] };
+  return { path: path.replace(hole, 'docker'), conditions: valueBranches('docker', at, of).whenTrue };
+}
 
 /** `default['kubernetes']['container_runtime'] = 'docker'` of a cookbook, where it chooses the container runtime. */
 function defaultAttribute({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {

@@ -144,6 +144,25 @@ end
     expect(placeOf('engine.sh', { ...SCRIPTS, Vagrantfile })).toBe('dev');
   });
 
+  it.each([
+    ['container_runtime', 'notice'],
+    ['size', 'warning'],
+  ])('run the script for Docker where a variable such as %s chooses it', (variable, severity) => {
+    const Vagrantfile = vagrantfile(
+      'config.vm.define "worker"',
+      `m.vm.provision "shell", path: "install-#{$${variable}}.sh"`,
+    );
+    const files = {
+      'cluster.sh': SCRIPTS['cluster.sh'],
+      'install-docker.sh': '#!/bin/bash\nkubeadm join --config a\napt-get install -y docker-ce\n',
+      'install-crio.sh': '#!/bin/bash\napt-get install -y cri-o\n',
+      Vagrantfile,
+    };
+    expect(lintTexts(files).findings.map((one) => [one.span.source.path, one.severity])).toEqual([
+      ['install-docker.sh', severity],
+    ]);
+  });
+
   it('of a test are those of the test', () => {
     const Vagrantfile = vagrantfile('config.vm.define "worker"', path);
     expect(
