@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-Q4JELFL5.js";import"./chunk-PQKJGRCL.js";import"./chunk-36EBB5UV.js";import"./chunk-LD6XG5JG.js";import"./chunk-VE4OPKHT.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-KWAFGZE3.js")).serve():(await import("./chunk-JTDJPAK7.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-Q4JELFL5.js";import"./chunk-PQKJGRCL.js";import"./chunk-36EBB5UV.js";import"./chunk-LD6XG5JG.js";import{a as o,kb as r}from"./chunk-VE4OPKHT.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LKOJ5MH2.js";import"./chunk-Q4JELFL5.js";import"./chunk-PQKJGRCL.js";import"./chunk-OXA7NEDW.js";import"./chunk-U4MXU2WM.js";import"./chunk-36EBB5UV.js";import"./chunk-LD6XG5JG.js";import{a as o,b as n}from"./chunk-VE4OPKHT.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
