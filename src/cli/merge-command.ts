@@ -1,4 +1,5 @@
 /** `dockershim-lint merge FOLDER|FILE…`: the JSON reports of many repositories as one report. */
+
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Format, Layer } from '../config/options.ts';
@@ -12,6 +13,7 @@ import type { Repository, Survey } from '../organisation/model.ts';
 import { readReport } from '../organisation/read-report.ts';
 import { surveyOf } from '../organisation/survey.ts';
 import { surveyMarkdown, surveyText } from '../organisation/text.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -21,7 +23,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export function mergeCommand({ operands, layer }: Arguments, io: Io): ExitCode {
   if (operands.length === 0)
     throw new UsageError('merge needs JSON reports, or a folder of them; --output json=FILE writes one.');
-  const linkBase = layer.links?.replace(/(?<!\/)\/+$/, '');
+  const linkBase = layer.links === undefined ? undefined : withoutTrailing(layer.links, '/');
   if (linkBase !== undefined && !/^https:\/\/[\w.:/-]+$/.test(linkBase))
     throw new UsageError('--links takes the address before the names, for example https://github.com/acme.');
   const outputs = readOutputs(layer.output ?? []);

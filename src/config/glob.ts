@@ -1,4 +1,5 @@
 /** Path patterns of the configuration: `*`, `?` and `**`, matched in time linear in pattern × path, without regular expressions. */
+import { withoutTrailing } from '../text/trim.ts';
 
 export type Matcher = (path: string) => boolean;
 
@@ -7,12 +8,9 @@ export type Matcher = (path: string) => boolean;
  * What lies below a matched folder matches too.
  */
 export function compileGlob(pattern: string): Matcher {
-  const trimmed = pattern
-    .replace(/^\.\//, '')
-    .replace(/^\//, '')
-    .replace(/(?<!\/)\/+$/, '');
+  const trimmed = withoutTrailing(pattern.replace(/^\.\//, '').replace(/^\//, ''), '/');
   if (trimmed === '' || trimmed === '.') return () => true;
-  const anywhere = !pattern.replace(/(?<!\/)\/+$/, '').includes('/');
+  const anywhere = !withoutTrailing(pattern, '/').includes('/');
   const segments = [...(anywhere ? ['**'] : []), ...trimmed.split('/'), '**'];
   return (path) => matchSegments(segments, path.split('/'));
 }

@@ -1,6 +1,8 @@
 /** Says for each setting of dockerd what became of it, and puts what is carried over into the plan. */
+
 import { DAEMON_MIGRATION, type DaemonKeyRow } from '../data/daemon-migration.ts';
 import { groupBy } from '../text/group.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import { limit, runtime, storageDriver } from './engine.ts';
 import type { DaemonSetting, Row } from './model.ts';
 import { type Answer, dropped, type Group, groupSettings, type Plan, person, rowOf, written } from './plan.ts';
@@ -150,7 +152,7 @@ function logOption({ below, value }: Group, drivers: readonly string[], plan: Pl
 }
 
 function root(value: string, plan: Plan): Answer {
-  const path = value.replace(/(?<!\/)\/+$/, '');
+  const path = withoutTrailing(value, '/');
   if (!/^\/[\w./-]*$/.test(path) || path.split('/').includes('..'))
     return person('Set `root` of the runtime to a folder on the disk that is meant');
   if (path === '/var/lib/docker') return dropped('It is the default; the runtime has a folder of its own');

@@ -37,34 +37,31 @@ export function edgesOf(
   );
 }
 
-/** The scripts of a Packer template run on one machine, one after the other: what installs an engine installs it for all. */
+/** The scripts of a Packer template run on one machine, one after the other. */
 export function enginesOfBuilds(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
-  const found = new Map<Unit, EngineEvidence>();
-  for (const [, scripts] of groupBy(
-    edges.filter(({ link }) => link.kind === 'calls' && isPackerTemplate(link.from)),
-    ({ link }) => link.from.path,
-  )) {
-    const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
-    if (engine) for (const { to } of scripts) found.set(to, engine);
-  }
-  return found;
+  const calls = edges.filter(({ link }) => link.kind === 'calls' && isPackerTemplate(link.from));
+  return enginesOfMachines(
+    groupBy(calls, ({ link }) => link.from.path),
+    engines,
+  );
 }
 
-/** What an image that installs an engine has from a folder which is copied over its root: the units and scripts of that machine. */
-export function enginesOfOverlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
-  const found = new Map<Unit, EngineEvidence>();
-  for (const { link, from, to } of edges) {
-    const engine = isOverlay(link) ? engines.get(from) : undefined;
-    if (engine?.kind === 'own') found.set(to, engine);
-  }
-  return found;
-}
-
-/** The scripts that a resource of Terraform runs on its machine: what one of them installs is there for the others. */
+/** The scripts that a resource of Terraform runs on its machine. */
 export function enginesOfResources(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
-  const found = new Map<Unit, EngineEvidence>();
   const calls = edges.filter(({ link }) => link.kind === 'calls' && resourceOf(link.from) !== undefined);
-  for (const [, scripts] of groupBy(calls, ({ link }) => resourceOf(link.from))) {
+  return enginesOfMachines(
+    groupBy(calls, ({ link }) => resourceOf(link.from)),
+    engines,
+  );
+}
+
+/** What one of the scripts of a machine installs is there for all of them. */
+function enginesOfMachines(
+  machines: ReadonlyMap<unknown, readonly Edge[]>,
+  engines: Content['engines'],
+): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const scripts of machines.values()) {
     const engine = scripts.map(({ to }) => engines.get(to)).find((one) => one?.kind === 'own' && !one.isBeside);
     if (engine) for (const { to } of scripts) found.set(to, engine);
   }
@@ -75,6 +72,16 @@ function resourceOf(document: Document): Document | undefined {
   let at: Document | undefined = document;
   while (at && !isTerraformBlock(at)) at = at.parent;
   return at;
+}
+
+/** What an image that installs an engine has from a folder which is copied over its root: the units and scripts of that machine. */
+export function enginesOfOverlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const { link, from, to } of edges) {
+    const engine = isOverlay(link) ? engines.get(from) : undefined;
+    if (engine?.kind === 'own') found.set(to, engine);
+  }
+  return found;
 }
 
 /** Roles that plays only call on hosts which a play gives an engine, by their folders: those of etcd, a registry, runners. */

@@ -2,6 +2,7 @@
 import { deflateSync, Inflate } from 'fflate/browser';
 import type { InputFile } from '../model/input.ts';
 import { TARGET_RUNTIMES, type TargetRuntime } from '../model/target.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import { unpack } from '../text/unpack.ts';
 import { isPath } from './upload.ts';
 
@@ -21,13 +22,7 @@ export function fragmentOf({ files, runtime, minor }: Shared): string {
   const bytes = deflateSync(new TextEncoder().encode(JSON.stringify({ files: texts, runtime, minor })), { level: 9 });
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return (
-    FILES +
-    btoa(binary)
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replace(/(?<!=)=+$/, '')
-  );
+  return FILES + withoutTrailing(btoa(binary).replaceAll('+', '-').replaceAll('/', '_'), '=');
 }
 
 /** Undefined for what is no link of ours. A stranger may have written it. */

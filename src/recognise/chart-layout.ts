@@ -19,6 +19,11 @@ export function isChartSettings(path: string): boolean {
   return isNamed && !isManifest(path);
 }
 
+/** A file with values, whatever stands around the word in its name. */
+export function isValuesFile(path: string): boolean {
+  return /values[^/]{0,255}\.ya?ml$/.test(path);
+}
+
 /** A template or a definition of custom resources. */
 export function isManifest(path: string): boolean {
   return MANIFEST_FOLDERS.test(path) && /\.(?:ya?ml|tpl|json)$/.test(path);

@@ -95,7 +95,7 @@ function reportOf(fact: CommandFact, command: DockerCommand, context: RuleContex
 /** What stops containers, and what removes them on the next line, is told at the first of both. */
 function withClearings(told: Report, fact: CommandFact, context: RuleContext): Report | undefined {
   const all = clearingsOf(fact, context).flatMap((one) => {
-    const command = readDockerCommand(one.words);
+    const command = dockerCommandOf(one);
     const report = one === fact ? told : command && reportOf(one, command, context);
     return report?.cause === told.cause ? [report] : [];
   });

@@ -207,7 +207,7 @@ function showsVariable(fact: PathFact, context: RuleContext): boolean {
   const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
   if (!body) return false;
   const { source, start } = spanOf(fact.at);
-  return [...daemonVariables(body, context), ...daemonFlags(body, context)].some(({ at }) => {
+  return [...daemonVariables(body, context), ...flagsTold(body, context)].some(({ at }) => {
     const span = spanOf(at);
     return (
       span.source === source &&
@@ -361,7 +361,7 @@ const daemonVariables = once((document: Document, context: RuleContext): readonl
 );
 
 /** The options that are told by themselves: `EXTRA_STORAGE_OPTIONS="--storage-opt …"`. */
-const daemonFlags = once((document: Document, context: RuleContext): readonly FlagFact[] =>
+const flagsTold = once((document: Document, context: RuleContext): readonly FlagFact[] =>
   context
     .factsOf(document)
     .filter((fact): fact is FlagFact => fact.kind === 'flag' && checkFlag(fact, context) !== undefined),

@@ -259,28 +259,20 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
  * loops over its module tells, and what a role of that name installs the role.
  */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (
-    !/^(ansible|yaml|terraform)$/.test(fact.format) ||
-    fact.path.at(-1) !== '[]' ||
-    !(ENGINE_ITEM.test(fact.value.text) || ENGINE_AMONG_PACKAGES.test(fact.value.text))
-  )
-    return undefined;
+  const { text } = fact.value;
+  const isAmongPackages = ENGINE_AMONG_PACKAGES.test(text);
+  if (!/^(ansible|yaml|terraform)$/.test(fact.format) || fact.path.at(-1) !== '[]') return undefined;
+  if (!isAmongPackages && !ENGINE_ITEM.test(text)) return undefined;
   const name = fact.path.at(-2) ?? '';
   if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
-  if (!hasKubernetes && !ENGINE_ITEM.test(fact.value.text)) return undefined;
-  if (!hasKubernetes && (fact.format === 'terraform' || context.placementOf(fact).place !== 'node')) return undefined;
+  if (!hasKubernetes && (isAmongPackages || fact.format === 'terraform' || context.placementOf(fact).place !== 'node'))
+    return undefined;
   // The command line goes with its engine, and what the list has twice is one package.
-  const isSame = engine !== fact && engine?.value.text === fact.value.text;
-  if (isSame || (engine && isClient(fact.value.text))) return undefined;
-  const manager = ENGINE_AMONG_PACKAGES.test(fact.value.text) ? 'apt' : 'list';
-  const named = {
-    ...fact,
-    kind: 'package',
-    name: fact.value.text,
-    action: 'install',
-    manager,
-  } as const;
+  const isSame = engine !== fact && engine?.value.text === text;
+  if (isSame || (engine && isClient(text))) return undefined;
+  const manager = isAmongPackages ? 'apt' : 'list';
+  const named = { ...fact, kind: 'package', name: text, action: 'install', manager } as const;
   const found = checkPackage(named, context);
   const isWith = hasKubernetes && found?.cause === 'docker-engine-package';
   const report = found && isWith ? { ...found, cause: 'docker-engine-package/with-kubernetes' as const } : found;

@@ -19,8 +19,8 @@ import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts'
 import { LIMITS } from '../model/limits.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { spanKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { circumstancesOf } from './shared/circumstances.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
@@ -126,12 +126,7 @@ const actingCommands = once(
 
 /** The same for all commands of a file that act on a unit under the same conditions. */
 function reasonKey({ fact, unit }: Acting): string {
-  const { path } = spanOf(fact.at).source;
-  return [path, unit.name, commandCause(fact), fact.site?.name ?? '', fact.polarity, conditionsKey(fact)].join('\0');
-}
-
-function conditionsKey({ conditions }: CommandFact): string {
-  return conditions.map(({ kind, holds, at }) => `${kind} ${holds} ${spanKey(spanOf(at))}`).join('\0');
+  return [unit.name, commandCause(fact), circumstancesOf(fact)].join('\0');
 }
 
 function isProcess(fact: Fact): boolean {

@@ -15,14 +15,7 @@ import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
-import {
-  isAllowList,
-  isMountedToo,
-  isPolicyPath,
-  isPolicySetting,
-  isRemovedPolicy,
-  REMOVED_POLICY,
-} from './shared/policies.ts';
+import { isAllowList, isPolicyPath, isPolicySetting, policyCase, REMOVED_POLICY } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
@@ -95,12 +88,8 @@ function isMountedByEngines(pod: Pod, volume: Volume): boolean {
   return mounting.length > 0 && mounting.every(({ container }) => runsEngine(container));
 }
 
-/** What is mounted too is one finding with its mount, which says how bad it is. */
-function policyCause(fact: PathFact | SettingFact, { project, target }: RuleContext): Cause {
-  if (isMountedToo(fact, project)) return 'docker-socket-mount/mounted-too';
-  return isRemovedPolicy(fact.document, target)
-    ? 'docker-socket-mount/removed-policy'
-    : 'docker-socket-mount/allowed-by-policy';
+function policyCause(fact: PathFact | SettingFact, context: RuleContext): Cause {
+  return `docker-socket-mount/${policyCase(fact, context)}`;
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {

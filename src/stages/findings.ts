@@ -24,24 +24,22 @@ export function toFindings(
 ): readonly Finding[] {
   const [fromValues, others] = partition(
     installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(settingsOfOneFile(reports))))),
-    ({ report }) => report.document.language === 'helm-values',
+    isOfValues,
   );
   const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);
   // Also where what is known is told elsewhere.
-  const folded = reports.filter(
-    ({ report, severity }) => severity !== 'off' && report.document.language !== 'helm-values',
-  );
-  const seen = new Set([
-    ...known.map(({ span }) => spanKey(span)),
-    ...folded.map((one) => spanKey(spanOfFinding(one))),
-  ]);
+  const rendered = reports.filter((one) => one.severity !== 'off' && !isOfValues(one));
+  const seen = new Set(rendered.map((one) => spanKey(spanOfFinding(one))));
   // What a chart does with a value is known where it is rendered; the value by itself is only a guess.
-  const guessed = draftAll(fromValues, adviceFor).filter(({ span }) => !seen.has(spanKey(span)));
-  const sure = draftAll(
-    fromValues.filter(({ verdict }) => !verdict?.shield),
-    adviceFor,
-  );
+  const values = fromValues.map((one) => ({ isSure: !one.verdict?.shield, drafts: draftAll([one], adviceFor) }));
+  const sure = values.flatMap(({ isSure, drafts }) => (isSure ? drafts : []));
+  const guessed = values.flatMap(({ drafts }) => drafts).filter(({ span }) => !seen.has(spanKey(span)));
   return withFingerprints(tellCopiesOnce(mergeSame([...withLinesOf(known, sure), ...guessed])).sort(inOrder));
+}
+
+/** What a line of values says by itself. */
+function isOfValues({ report }: Weighed): boolean {
+  return report.document.language === 'helm-values';
 }
 
 /** What goes with a value is shown at it, also where what the chart does with the value is told in its place. */

@@ -1,6 +1,6 @@
 /** What is one thing for the person who mends it is one finding, though two rules see a part of it each. */
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
-import { projectFolderOf } from '../recognise/chart-layout.ts';
+import { isValuesFile, projectFolderOf } from '../recognise/chart-layout.ts';
 import { mapAt } from '../rules/shared/chart-values.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { folderOf as folderOfPath, foldersAbove } from '../text/path.ts';
@@ -68,8 +68,8 @@ function needOf({ report, severity, verdict }: Weighed): string | undefined {
   }
 }
 
-function isLoudInstall({ rule, severity }: Weighed): boolean {
-  return rule === 'docker-engine-package' && (severity === 'warning' || severity === 'error');
+function isLoudInstall(one: Weighed): boolean {
+  return one.rule === 'docker-engine-package' && isLoud(one);
 }
 
 /** The install that gives the machine its engine, or the only one of the file. */
@@ -144,7 +144,7 @@ function isOfTemplate({ at }: Weighed['report']): boolean {
 
 /** A daemon.json in a chart, of which a switch brings some settings: the settings of both are those of one file. */
 export function settingsOfOneFile(reports: readonly Weighed[]): readonly Weighed[] {
-  const files = groupBy(reports, (one) => (isDaemonSetting(one) ? fileOf(one) : undefined));
+  const files = groupBy(reports.filter(isDaemonSetting), fileOf);
   const first = new Map([...files.values()].map((group) => [group[0], group.slice(1)]));
   return reports.flatMap((one) => {
     if (!isDaemonSetting(one)) return [one];
@@ -228,5 +228,5 @@ function ruleAt({ rule }: Weighed, { source, start }: Span): string {
 }
 
 function isOfValues({ origin: { span } }: Weighed): boolean {
-  return /values[^/]*\.ya?ml$/.test(span.source.path);
+  return isValuesFile(span.source.path);
 }

@@ -81,8 +81,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       if (to.kind !== 'file' || (kind !== 'calls' && kind !== 'sources')) continue;
       if (from.language === 'shell') (isEveryScript(to.path) ? calledFolders : called).add(scriptOrFolder(to.path));
       else if (MAKES_MACHINES.has(from.language)) ofMachines.add(baseName(to.path));
-      if (from.language === 'ansible')
-        included.add(joinPath(folderOf(from.path), to.path).replace(/(?<=\/main)\.yaml$/, '.yml'));
+      if (from.language === 'ansible') included.add(asEntry(joinPath(folderOf(from.path), to.path)));
     }
   }
   const image = imagePattern(images);
@@ -94,13 +93,18 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     namesOne(text) || definesOne(text) || (image?.test(text) ?? false) || runsAll(text, folders);
   return (file) =>
     called.has(baseName(file.path)) ||
-    included.has(file.path.replace(/(?<=\/main)\.yaml$/, '.yml')) ||
+    included.has(asEntry(file.path)) ||
     (isScript(file.path) && calledFolders.has(baseName(folderOf(file.path)))) ||
     (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
     (tasks.size > 0 && includesTasks(file, namesTasks));
+}
+
+/** A role is called by its name, and begins with `tasks/main.yml` or `tasks/main.yaml`. */
+function asEntry(path: string): string {
+  return path.replace(/(?<=\/main)\.yaml$/, '.yml');
 }
 
 function isScript(path: string): boolean {

@@ -1,6 +1,7 @@
 /** Go's durations: reading and printing. */
 
 import { table } from '../table.ts';
+import { withoutTrailingZeros } from './digits.ts';
 import { NANOS } from './time-layout.ts';
 
 const UNITS = table<bigint>({
@@ -39,9 +40,7 @@ export function formatDuration(ns: bigint): string {
   const size = ns < 0n ? -ns : ns;
   const sign = ns < 0n ? '-' : '';
   const fraction = (value: bigint, unit: bigint): string => {
-    const rest = String(value % unit)
-      .padStart(String(unit).length - 1, '0')
-      .replace(/(?<!0)0+$/, '');
+    const rest = withoutTrailingZeros(String(value % unit).padStart(String(unit).length - 1, '0'));
     return `${value / unit}${rest === '' || unit === 1n ? '' : `.${rest}`}`;
   };
   if (size < 1_000n) return `${sign}${size}ns`;

@@ -1,4 +1,5 @@
 /** Go's time layouts: "2006-01-02T15:04:05Z07:00" and the like, for printing and reading. */
+import { withoutTrailingZeros } from './digits.ts';
 
 /** A moment, and the zone it is shown in. */
 export interface Moment {
@@ -157,7 +158,7 @@ function fractionText(token: string, nano: number): string {
     .padStart(9, '0')
     .slice(0, token.length - 1);
   if (token[1] === '0') return token[0] + digits;
-  const trimmed = digits.replace(/(?<!0)0+$/, '');
+  const trimmed = withoutTrailingZeros(digits);
   return trimmed === '' ? '' : token[0] + trimmed;
 }
 

@@ -1,5 +1,7 @@
 /** The verbs of fmt for numbers. */
+
 import { formatG } from '../yaml/number.ts';
+import { withoutTrailingZeros } from './digits.ts';
 import { escapeChar } from './quote.ts';
 
 /** A verb of a format with its flags. */
@@ -108,10 +110,10 @@ function general(size: number, precision: number): string {
   const digits = Math.max(precision, 1);
   const [mantissa, power] = size.toExponential(Math.min(digits - 1, 100)).split('e') as [string, string];
   const exp = Number(power);
-  const trimmed = mantissa.includes('.') ? mantissa.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : mantissa;
+  const trimmed = mantissa.includes('.') ? withoutTrailingZeros(mantissa).replace(/\.$/, '') : mantissa;
   if (exp < -4 || exp >= digits) return wide(`${trimmed}e${exp < 0 ? '-' : '+'}${Math.abs(exp)}`);
   const text = size.toFixed(Math.min(Math.max(digits - 1 - exp, 0), 100));
-  return text.includes('.') ? text.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : text;
+  return text.includes('.') ? withoutTrailingZeros(text).replace(/\.$/, '') : text;
 }
 
 function hexFloat(size: number): string {

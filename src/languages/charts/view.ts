@@ -1,5 +1,6 @@
 /** A rendered template as a view: back to the template, or to the values where the characters come from there. */
 import type { FileRange, Activation as HelmActivation, RenderedFile, RenderedOrigin } from '../../helm/types.ts';
+import { isValuesFile } from '../../recognise/chart-layout.ts';
 import type { Source, Span } from '../../text/source.ts';
 import {
   type Activation,
@@ -48,9 +49,7 @@ export function renderedView(file: RenderedFile, sources: ChartSources): View {
 
 /** Text in a template may not open an action; text in a values file is written in a scalar of unknown style. */
 function isSafe(replacement: string, { source }: Span): boolean {
-  return /values[^/]{0,255}\.ya?ml$/.test(source.path)
-    ? /^[\w./@=+-]*$/.test(replacement)
-    : !replacement.includes('{{');
+  return isValuesFile(source.path) ? /^[\w./@=+-]*$/.test(replacement) : !replacement.includes('{{');
 }
 
 /** The fragments behind a range; those beside it where it is empty. */

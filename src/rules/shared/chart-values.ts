@@ -2,6 +2,7 @@
 import { parseYaml, type YamlNode } from '../../languages/yaml/yaml.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
+import { isValuesFile } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
 import type { Source, Span } from '../../text/source.ts';
 import { fileView, type Origin, segmentIndexAt } from '../../text/view.ts';
@@ -80,7 +81,7 @@ const switchedOff = once((source: Source): ReadonlyMap<string, string> => {
 
 /** The map of a values file that holds what stands there. */
 export function mapAt(span: Span): string | undefined {
-  const entry = /values[^/]*\.ya?ml$/.test(span.source.path) ? entryAt(span) : undefined;
+  const entry = isValuesFile(span.source.path) ? entryAt(span) : undefined;
   return entry && [span.source.path, ...entry.keys.slice(0, -1)].join('\0');
 }
 

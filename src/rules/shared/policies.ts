@@ -8,6 +8,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanKey } from '../../text/source.ts';
+import type { RuleContext } from '../rule.ts';
 
 const POLICY_KINDS = new Set([
   'PodSecurityPolicy',
@@ -28,8 +29,16 @@ export function isPolicy(document: Document): boolean {
 }
 
 /** Kubernetes 1.25 removed PodSecurityPolicy: what it allows is asked for by nobody. */
-export function isRemovedPolicy({ object }: Document, { minor }: Target): boolean {
+function isRemovedPolicy({ object }: Document, { minor }: Target): boolean {
   return object?.kind === 'PodSecurityPolicy' && minor >= 25;
+}
+
+/** What a policy says of a path: nothing new beside the mount of it, nothing at all once its kind is gone, or who may mount it. */
+export type PolicyCase = 'mounted-too' | 'removed-policy' | 'allowed-by-policy';
+
+export function policyCase(fact: PathFact | SettingFact, { project, target }: RuleContext): PolicyCase {
+  if (isMountedToo(fact, project)) return 'mounted-too';
+  return isRemovedPolicy(fact.document, target) ? 'removed-policy' : 'allowed-by-policy';
 }
 
 /** Lists what pods may mount; other policies forbid or guard what they name. */
@@ -48,7 +57,7 @@ export function isPolicySetting(fact: SettingFact): boolean {
 }
 
 /** The same value of a chart is mounted, or the same path by a pod of the same folder or chart: the mount says what that means. */
-export function isMountedToo(fact: PathFact | SettingFact, project: Project): boolean {
+function isMountedToo(fact: PathFact | SettingFact, project: Project): boolean {
   const at = fact.kind === 'path' ? fact.at : fact.value;
   if (mountedSpans(project).has(placeOf(at))) return true;
   const path = isAllowList(fact.document) ? normaliseNodePath(at.text) : undefined;

@@ -4,6 +4,7 @@ import type { SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import type { RuleContext } from '../rule.ts';
 import { settingsBeside, settingsOf } from './documents.ts';
+import { isNodeLogs } from './host-paths.ts';
 import { lastKey } from './settings.ts';
 
 /** Another volume of the list is where the logs of every runtime are, and the kubelet asks for none of both. */
@@ -14,21 +15,20 @@ export function isBesideLogs(fact: SettingFact, context: RuleContext): boolean {
 
 const listsOfLogs = once((document: Document, context: RuleContext): ReadonlySet<string | undefined> => {
   const logs = settingsOf(document, context).filter(
-    (one) => NODE_LOGS.test(one.value.text) && /^(?:host)?path$/i.test(lastKey(one)),
+    (one) => isNodeLogs(one.value.text) && /^(?:host)?path$/i.test(lastKey(one)),
   );
   return new Set(logs.map(listOf));
 });
 
 /** `{path: /var/log, pathDest: …}`: the chart mounts the folder too that the kubelet fills. */
 export function isInMapOfLogs(fact: SettingFact, context: RuleContext): boolean {
-  return holdLogs(settingsBeside(fact, context));
+  return nameLogs(settingsBeside(fact, context));
 }
 
-const holdLogs = once((settings: readonly SettingFact[]): boolean =>
-  settings.some(({ value }) => NODE_LOGS.test(value.text)),
+/** One of them is the folder with the logs of every runtime. */
+export const nameLogs = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ value }) => isNodeLogs(value.text)),
 );
-
-const NODE_LOGS = /^\/var\/log(?:\/(?:pods|containers))?\/?$/;
 
 const isTyped = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => lastKey(one) === 'type' && one.value.text === 'Directory'),

@@ -3,9 +3,10 @@ import type { Document } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import { once } from '../../../text/once.ts';
 import { spanOf } from '../../../text/placed.ts';
-import { positionAt, spanKey } from '../../../text/source.ts';
+import { positionAt } from '../../../text/source.ts';
 import type { RuleContext } from '../../rule.ts';
-import { isDockerProgram, readDockerCommand } from './command.ts';
+import { circumstancesOf } from '../circumstances.ts';
+import { dockerCommandOf, readDockerCommand } from './command.ts';
 import { consumerOf } from './feeds.ts';
 
 /** The lists of containers to clear away that stand on lines below each other, the first with all of them. */
@@ -19,8 +20,7 @@ const clearings = once(
     const found = new Map<CommandFact, CommandFact[]>();
     let last: CommandFact | undefined;
     for (const fact of facts) {
-      if (fact.kind !== 'command' || !isDockerProgram(fact.program)) continue;
-      if (readDockerCommand(fact.words)?.row.purpose !== 'list-containers') continue;
+      if (fact.kind !== 'command' || dockerCommandOf(fact)?.row.purpose !== 'list-containers') continue;
       const consumer = consumerOf(fact, facts);
       if (!consumer || !/^(?:stop|kill|remove)$/.test(readDockerCommand(consumer.words)?.row.purpose ?? '')) continue;
       const group = (last && isBelow(fact, last) && found.get(last)) || [];
@@ -41,7 +41,6 @@ function lineOf({ at }: CommandFact): number {
   return positionAt(source, start).line;
 }
 
-function reasonOf({ at, site, polarity, onFailure, conditions }: CommandFact): string {
-  const where = conditions.map((one) => `${one.kind} ${one.holds} ${spanKey(spanOf(one.at))}`);
-  return [spanOf(at).source.path, site?.name ?? '', polarity, onFailure ?? '', ...where].join('\0');
+function reasonOf(fact: CommandFact): string {
+  return [fact.onFailure ?? '', circumstancesOf(fact)].join('\0');
 }
