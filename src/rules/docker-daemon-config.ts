@@ -257,7 +257,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const [first, ...beside] = dropInsWith(fact, context);
-  if (first && first !== fact && beside.includes(fact)) return undefined;
+  if (first !== fact) return undefined;
   const keys = bodyOf(fact, context).flatMap((setting) => {
     const row = DAEMON_ROWS.get(setting.path[0] ?? '');
     return row ? [{ setting, row }] : [];

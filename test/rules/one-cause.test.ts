@@ -232,4 +232,12 @@ describe('drop-ins for the proxies of docker.service', () => {
     expect(told({ 'node.sh': script })).toEqual(['node.sh:4 warning docker-daemon-config with 10,16']);
     expect(told({ 'node.sh': `${NODE}${write('http-proxy')}${write('limits')}` })).toHaveLength(2);
   });
+
+  it('is told of the drop-ins alone, and not of another file of dockerd beside them', () => {
+    const script = `${NODE}echo '{}' > /etc/docker/daemon.json\n${write('http-proxy')}${write('https-proxy')}`;
+    const shown = lintTexts({ 'node.sh': script }).findings.map(({ related }) =>
+      related.flatMap((one) => (one.role === 'rule' ? one.message : [])),
+    );
+    expect(shown).toEqual([[], ['the same for another proxy']]);
+  });
 });

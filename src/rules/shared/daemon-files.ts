@@ -75,7 +75,8 @@ export function isReadAgain({ use, path, document }: PathFact, context: RuleCont
 
 /** Drop-ins that one script writes: of the proxy for HTTP, for HTTPS, and of what needs none. The first tells of all. */
 export function dropInsWith(fact: PathFact, context: RuleContext): readonly PathFact[] {
-  return dropIns(fact.document, context).get(groupOf(fact)) ?? [fact];
+  const group = dropIns(fact.document, context).get(groupOf(fact));
+  return group?.includes(fact) ? group : [fact];
 }
 
 const dropIns = once((document: Document, { factsOf }: RuleContext) =>
