@@ -2,7 +2,7 @@
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { isValuesFile, projectFolderOf } from '../recognise/chart-layout.ts';
 import { mapAt } from '../rules/shared/chart-values.ts';
-import { groupBy, partition } from '../text/group.ts';
+import { groupBy } from '../text/group.ts';
 import { folderOf as folderOfPath, foldersAbove } from '../text/path.ts';
 import { lineKey, lineText, positionAt, type Span } from '../text/source.ts';
 import type { Weighed } from './weighing.ts';
@@ -115,7 +115,7 @@ export function linesWithChoice(reports: readonly Weighed[]): readonly Weighed[]
   );
   if (choices.length === 0) return reports;
   const places = placesOf(choices);
-  const sockets = new Map(renderedLast(choices).map((one) => [mapWithSocket(one), one]));
+  const sockets = new Map(choices.map((one) => [mapWithSocket(one), one]));
   const ofChoice = (one: Weighed) => (one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, places));
   const folded = groupBy(reports, ofChoice);
   const beside = groupBy(folded.get(undefined) ?? [], (one) => socketChoice(one, sockets));
@@ -205,17 +205,11 @@ function choiceOf({ report, origin }: Weighed, places: Choices): Weighed | undef
 export function linesWithValue(reports: readonly Weighed[]): readonly Weighed[] {
   const told = reports.filter((one) => isOfValues(one) && isLoud(one));
   if (told.length === 0) return reports;
-  const values = new Map(renderedLast(told).map((one) => [ruleAt(one, one.origin.span), one]));
+  const values = new Map(told.map((one) => [ruleAt(one, one.origin.span), one]));
   const folded = groupBy(reports, (one) => (isOfValues(one) ? undefined : valueAbove(one, values)));
   return (folded.get(undefined) ?? []).map((one) =>
     shownWith(one, folded.get(one) ?? [], 'the chart writes this for the value'),
   );
-}
-
-/** A value by itself is not told where the chart shows what it does with it: lines go with what is told. */
-function renderedLast(reports: readonly Weighed[]): readonly Weighed[] {
-  const [fromValues, rendered] = partition(reports, ({ report }) => report.document.language === 'helm-values');
-  return [...fromValues, ...rendered];
 }
 
 function valueAbove(one: Weighed, values: ReadonlyMap<string, Weighed>): Weighed | undefined {
