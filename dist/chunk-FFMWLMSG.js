@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-63YSSBJ2.js";import"./chunk-5BR23IL4.js";import"./chunk-VZ4XUCHQ.js";import"./chunk-OPOSOLIN.js";import"./chunk-A4VZMJ26.js";import"./chunk-MZ6WKCEN.js";import"./chunk-TCGPPWZ2.js";import{a as o,b as n}from"./chunk-U7M22BEF.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5BR23IL4.js";import"./chunk-VZ4XUCHQ.js";import"./chunk-MZ6WKCEN.js";import"./chunk-TCGPPWZ2.js";import{a as o,kb as r}from"./chunk-U7M22BEF.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

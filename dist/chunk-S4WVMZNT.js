@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5BR23IL4.js";import"./chunk-VZ4XUCHQ.js";import"./chunk-MZ6WKCEN.js";import"./chunk-TCGPPWZ2.js";import"./chunk-U7M22BEF.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LX3YJBFZ.js")).serve():(await import("./chunk-SNNOEN3R.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
