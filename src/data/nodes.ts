@@ -58,6 +58,16 @@ export const CLUSTER_HOST =
 export const BESIDE_GROUP =
   /(?:^|[-_.])(?:access|bastion|jump(?:box|host)?|registry|registries|harbor|nexus|artifactory|gitlab|gitea|jenkins|ansible|deploy(?:er)?|builders?|runners?|lbs?|load-?balancers?|haproxy|keepalived|proxy|proxies|nfs|dns|ldap|vpn|gateway|router|databases?|db|mysql|mariadb|postgres(?:ql)?|redis|minio|vault|consul|clients?|desktops?|workstations?|localhost|swarm)(?:$|[-_.\d])/i;
 
+/** Tools with which people work on clusters from a machine of their own. */
+export const TOOLS_OF_PEOPLE: readonly RegExp[] = [
+  /\bkubectl\b/,
+  /\bhelm\b/,
+  /\bk9s\b/,
+  /\bansible\b/,
+  /\b(?:terraform|opentofu)\b/,
+  /\b(?:kubectx|kubens|stern|fluxcd|argocd)\b/,
+];
+
 /** What only texts about nodes name. */
 export const SPEAKS_OF_NODES =
   /\b(?:kubelet|kubeadm|kube-?proxy|kube-?apiserver|nodeadm|k3s|rke2|k0s|kubespray|microk8s)|\/etc\/kubernetes\b|\/eks\/bootstrap\.sh|\bnodeup\b|io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b|\[crio\./i;

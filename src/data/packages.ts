@@ -31,7 +31,7 @@ const engine = (name: string, managers?: readonly string[]): PackageRow => ({
 export const DOCKER_PACKAGES: readonly PackageRow[] = [
   engine('docker-ce'),
   engine('docker-ee'),
-  engine('docker.io', ['apt', 'apt-get', 'cloud-init', 'ansible', 'aptitude', 'apk', 'snap', 'unknown']),
+  engine('docker.io'),
   engine('docker-engine'),
   engine('moby-engine'),
   engine('lxc-docker'),

@@ -1,5 +1,5 @@
 /** What a document is by its language and its Kubernetes object, where that says where it runs. */
-import { NODE_GROUPS } from '../data/nodes.ts';
+import { NODE_GROUPS, TOOLS_OF_PEOPLE } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Nature, Place, Placement } from '../model/place.ts';
 import { folderOf } from '../text/path.ts';
@@ -76,8 +76,18 @@ function machineStart(
   const base = placeByName(document.path)?.base ?? folderOf(document.path);
   if (!around.speaksOfNodes(base)) return undefined;
   if (around.speaksOfNodes(document.path)) return byNature('node', is);
-  return around.isOfOtherMachines(document.path) ? otherMachine() : { ...byNature('node', is), atMost: 'warning' };
+  return around.isOfOtherMachines(document.path) || isForPeople(document)
+    ? otherMachine()
+    : { ...byNature('node', is), atMost: 'warning' };
 }
+
+/** A machine that gets three tools or more for work on clusters, and nothing that a node has. */
+function isForPeople({ view }: Document): boolean {
+  const text = view.text.slice(0, LONGEST_START);
+  return TOOLS_OF_PEOPLE.filter((tool) => tool.test(text)).length >= 3;
+}
+
+const LONGEST_START = 100_000;
 
 /** A machine beside the nodes: of another scheduler, or one that only keeps something for the cluster. */
 export function otherMachine(): Placement {

@@ -27,7 +27,9 @@ import {
   followMachines,
   followUp,
 } from './following.ts';
-import { byNature } from './natures.ts';
+import { byNature, otherMachine } from './natures.ts';
+import { roleFolderOf } from './roles.ts';
+import { enginesOfSequences, placeSequences, sequencesOf } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
@@ -51,11 +53,18 @@ export function placeEverything(
   followUp(edges, board);
   followMachines(board);
   followDown(edges, board);
+  const sequences = sequencesOf(documents);
+  placeSequences(sequences, board);
   placeBeside(documents, board);
   placeByHost(board);
-  for (const [unit, where] of located)
-    if (!board.placed.has(unit)) board.placed.set(unit, ofNodes(where, inherited(where, board.placed)));
+  const isForServers = playsOnServers(located, around);
+  for (const [unit, where] of located) {
+    if (board.placed.has(unit)) continue;
+    const found = ofNodes(where, inherited(where, board.placed));
+    board.placed.set(unit, isForServers && isOpenRole(where, found) ? otherMachine() : found);
+  }
   const builds = new Map([
+    ...enginesOfSequences(sequences, content),
     ...enginesOfIncludes(edges, content),
     ...enginesOfResources(edges, content),
     ...enginesOfBuilds(edges, content),
@@ -126,4 +135,13 @@ function ofNodes({ document, site }: Located, placement: Placement): Placement {
   const isInCluster = placement.place === 'workload' && placement.evidence[0]?.kind === 'nature';
   if (site || !isInCluster || baseName(document.target ?? '') !== 'daemon.json') return placement;
   return { ...byNature('node', 'node-file'), atMost: 'warning' };
+}
+
+/** Plays of a repository without a word of Kubernetes are for servers. */
+function playsOnServers(located: Board['located'], around: Surroundings): boolean {
+  return !around.speaksOfKubernetes('') && [...located.values()].some(({ site }) => site?.kind === 'group');
+}
+
+function isOpenRole({ document }: Located, { place }: Placement): boolean {
+  return place === 'unknown' && roleFolderOf(document.path) !== undefined;
 }

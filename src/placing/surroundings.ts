@@ -35,7 +35,7 @@ export interface Surroundings {
 
 /** Prose speaks of everything, and programs of what they are written for. */
 const SILENT =
-  /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
+  /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb|zsh|fish)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
 const GROUP_VARIABLES = /(?:^|\/)group_vars\/([^/]+?)(?:\.ya?ml)?(?:\/|$)/;
 const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
@@ -52,6 +52,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (COMPOSE.test(path)) compose.add(folderOf(path));
     if (SILENT.test(path)) continue;
     const { text } = file;
+    if (text.startsWith('#compdef')) continue;
     const isNodes = SPEAKS_OF_NODES.test(text) || SPEAKS_OF_NODES.test(path);
     if (isNodes) {
       addFolders(nodes, path);

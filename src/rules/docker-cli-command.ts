@@ -186,6 +186,7 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (clearsAway(command, fact, context)) return 'docker-cli-command/probe';
       if (isOnlyShown(command, fact, context)) return 'docker-cli-command/other';
       if (fact.polarity === 'probes') return 'docker-cli-command/probe';
+      if (leavesBehind(command, fact, context)) return 'docker-cli-command/leftovers';
       return makesNode(fact.document, context) ? 'docker-cli-command/cluster-host' : 'docker-cli-command';
     case 'run':
       if (hasOwnEngine(fact, context)) return 'docker-cli-command/own-container';
@@ -282,10 +283,20 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
 function clearsAway(command: DockerCommand, fact: CommandFact, { factsOf }: RuleContext): boolean {
   return (
     fact.onFailure === 'goes-on' &&
-    /^(?:remove|remove-images|stop|kill)$/.test(command.row.purpose) &&
+    CLEARS_AWAY.test(command.row.purpose) &&
     feedOf(fact, command, factsOf(fact.document)) === undefined
   );
 }
+
+/** `docker rm -f $(docker ps -aq) || true`: nothing fails, and nothing is removed either. */
+function leavesBehind(command: DockerCommand, fact: CommandFact, { factsOf }: RuleContext): boolean {
+  const consumer = command.row.purpose.startsWith('list-') ? consumerOf(fact, factsOf(fact.document)) : fact;
+  const purpose = consumer && dockerCommandOf(consumer)?.row.purpose;
+  if (consumer?.onFailure !== 'goes-on' || purpose === undefined) return false;
+  return CLEARS_AWAY.test(purpose) || purpose.startsWith('prune-');
+}
+
+const CLEARS_AWAY = /^(?:remove|remove-images|stop|kill)$/;
 
 /** Nothing but the eye or a test reads the answer: no variable keeps it, and what it is piped into only picks lines. */
 function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: CommandFact): boolean {
@@ -394,6 +405,8 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place):
       if (fact.onFailure === 'goes-on' && fact.polarity !== 'probes')
         return `${text} always fails on a node without Docker Engine, and the line goes on`;
       return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
+    case 'docker-cli-command/leftovers':
+      return `${text} always fails on a node without Docker Engine, and the line goes on: nothing is cleared away`;
     case 'docker-cli-command/both-clients':
       return `${text} does nothing on a node without Docker Engine, where the same is done here with another client`;
     case 'docker-cli-command/main-program':

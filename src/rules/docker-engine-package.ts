@@ -126,10 +126,16 @@ function undoneBelow(fact: PackageFact, context: RuleContext): Fact | undefined 
   const { source, start } = spanOf(fact.at);
   return endsOf(fact.document, context).find((other) => {
     const end = spanOf(other.at);
+    if (other.kind === 'package' && !isSamePackage(other, fact)) return false;
     if (other.site !== fact.site || end.source !== source || end.start < start || end.start - start > LONGEST_PART)
       return false;
     return implies(fact.conditions, other.conditions) && !ANOTHER_PART.test(source.text.slice(start, end.start));
   });
+}
+
+/** An older package that is in the way of the new one goes without it. */
+function isSamePackage(removed: PackageFact, { name }: PackageFact): boolean {
+  return removed.name.includes('*') || nameOf(removed.name) === nameOf(name);
 }
 
 const endsOf = once((document: Document, { factsOf }: RuleContext): readonly Fact[] =>

@@ -9,7 +9,6 @@ import {
   HARMLESS_VERBS,
   KILLERS,
   PROCESS_PROGRAMS,
-  SERVICE_MODULE,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
 } from '../data/units.ts';
@@ -28,6 +27,7 @@ import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { asOne, reportAt } from './shared/reports.ts';
+import { actingTasks, mayFail, switchesOff } from './shared/service-tasks.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -65,10 +65,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   if (!unit) return undefined;
   const line = actingCommands(fact.document, context).get(fact) ?? [{ fact, unit }];
   if (line[0]?.fact !== fact) return undefined;
-  const [first, ...others] = line.map((one) => reportCommand(one, context));
-  if (!first || others.length === 0) return first;
-  const shown = others.map(({ at }) => ({ at, message: 'the same unit again' }));
-  return { ...asOne(first, others), related: [...(first.related ?? []), ...shown].slice(0, LIMITS.relatedPlaces) };
+  return allAsOne(line.map((one) => reportCommand(one, context)));
 }
 
 function isDockerd({ program }: CommandFact): boolean {
@@ -203,9 +200,26 @@ function asksFirst({ statement }: CommandFact): boolean {
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
+  if (fact.format !== 'ansible') return reportSetting(fact, context);
+  const tasks = actingTasks(fact.document, context).get(fact);
+  if (tasks?.[0] !== fact) return undefined;
+  return allAsOne(tasks.flatMap((task) => reportSetting(task, context) ?? []));
+}
+
+/** One finding for all that acts on a unit. */
+function allAsOne([first, ...others]: readonly Report[]): Report | undefined {
+  if (!first || others.length === 0) return first;
+  // A variable with two values makes two commands of one line.
+  const own = spanOf(first.at).start;
+  const further = others.filter(({ at }) => spanOf(at).start !== own);
+  if (further.length === 0) return first;
+  const shown = further.map(({ at }) => ({ at, message: 'the same unit again' }));
+  return { ...asOne(first, further), related: [...(first.related ?? []), ...shown].slice(0, LIMITS.relatedPlaces) };
+}
+
+function reportSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const value = fact.value.text.slice(0, 4096);
-  const isTask = fact.format === 'ansible' && isServiceTask(fact);
-  if (fact.format === 'ansible' && !isTask) return undefined;
+  const isTask = fact.format === 'ansible';
   const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
   if (unit === undefined) return undefined;
   const cause = isTask ? taskCause(fact, context) : settingCause(fact, value, context);
@@ -226,8 +240,9 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 }
 
 function taskCause(fact: SettingFact, context: RuleContext): Cause {
-  const mayFail = ignoringTasks(fact.document, context).has(taskOf(fact));
-  return mayFail || isIdleHandler(fact, context.project) ? 'docker-service-unit/harmless' : 'docker-service-unit';
+  return mayFail(fact, context) || isIdleHandler(fact, context.project)
+    ? 'docker-service-unit/harmless'
+    : 'docker-service-unit';
 }
 
 /** Where the repository installs or uses Docker Engine beside the kubelet's runtime, its unit is there. */
@@ -250,32 +265,6 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
     default:
       return cause;
   }
-}
-
-/** The keys next to the name stop, disable or mask the unit. */
-const switchesOff = once((settings: readonly SettingFact[]): boolean =>
-  settings.some((other) => {
-    const value = other.value.text.toLowerCase();
-    return (
-      (/^mask(ed)?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
-      (lastKey(other) === 'enabled' && /^(false|no)$/.test(value)) ||
-      (lastKey(other) === 'state' && /^(stopped|absent)$/.test(value))
-    );
-  }),
-);
-
-/** The tasks of which a failure is none: `ignore_errors: true`. */
-const ignoringTasks = once(
-  (document: Document, context: RuleContext): ReadonlySet<string> =>
-    new Set(
-      settingsOf(document, context).flatMap(({ path, value }) =>
-        path.at(-1) === 'ignore_errors' && /^(?:true|yes)$/i.test(value.text) ? [path.slice(0, -1).join('\0')] : [],
-      ),
-    ),
-);
-
-function taskOf({ path }: SettingFact): string {
-  return path.slice(0, -2).join('\0');
 }
 
 const runsDocker = once((document: Document, { factsOf }: RuleContext): boolean =>
@@ -354,11 +343,6 @@ function asWrittenIn(value: Token): string {
 
 function speaksOfUnits(path: readonly string[]): boolean {
   return /systemd|journal|unit/.test(plain(path.join('')));
-}
-
-/** `service: {name: docker}`, in the long and the short spelling of the module. */
-function isServiceTask(fact: SettingFact): boolean {
-  return SERVICE_MODULE.test(fact.path.at(-2) ?? '') && lastKey(fact) === 'name' && UNITS.has(fact.value.text);
 }
 
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {

@@ -13,9 +13,10 @@ import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { circumstancesOf } from './shared/circumstances.ts';
 import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
-import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
+import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineBeside, hasEngineInContainer, isForPodman } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
@@ -135,9 +136,23 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
-  const isLine = isScript(fact) || /^(?:chmod|chown|chgrp|setfacl)$/.test(fact.command?.program ?? '');
+  if (setsRights(fact) && !isFirstOfRights(fact, context)) return undefined;
+  const isLine = isScript(fact) || setsRights(fact);
   return report(fact, isLine ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
 }
+
+/** `chmod 666 /var/run/docker.sock`, and the module of Ansible for it. */
+function setsRights(fact: Fact): boolean {
+  if (fact.kind !== 'path') return false;
+  const { command, use, document } = fact;
+  return command
+    ? /^(?:chmod|chown|chgrp|setfacl)$/.test(command.program)
+    : use === 'write' && document.language === 'ansible';
+}
+
+const isFirstOfRights = firstBy((fact) =>
+  fact.kind === 'path' && setsRights(fact) && isDockerSocket(fact.path) ? circumstancesOf(fact) : undefined,
+);
 
 /** `DOCKER_OPTS="--host=unix:///var/run/docker.sock"`: where dockerd listens is told with its options. */
 const dockerdListensOn = once(
@@ -319,6 +334,8 @@ function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
   if (/\/(?:not-mounted|unread)$/.test(cause)) return 'Delete the variable: nothing depends on it';
+  if (setsRights(fact))
+    return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

@@ -18,7 +18,7 @@ import {
   readDockerCommand,
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
-import { areHandedOver, arePulled, arePushed, imagesBuilt } from './shared/docker/own-images.ts';
+import { areHandedOver, areLoadedToPush, arePulled, arePushed, imagesBuilt } from './shared/docker/own-images.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -59,29 +59,32 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
   if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, target);
+  if (areLoadedToPush(fact, command, context)) return loadedOn(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
     return handedOver(fact, command, context);
-  const [first, ...others] = (command.row.purpose === 'pull' && pullsInARow(fact.document, context).get(fact)) || [
-    fact,
-  ];
+  const [first, ...others] = alikeInARow(fact.document, context).get(fact) ?? [fact];
   if (first !== fact) return undefined;
   const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
   const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
-    ...(others.length > 0 ? wordsOfRow(fact, others, sentence(text)) : one),
+    ...(others.length > 0 ? wordsOfRow(fact, command, others, sentence(text)) : one),
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
-    related: others.map(({ at }) => ({ at, message: 'pulled into Docker too' })),
-    fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfPull(other, context))]),
+    related: others.map(({ at }) => ({
+      at,
+      message: `${command.row.purpose === 'pull' ? 'pulled' : 'loaded'} into Docker too`,
+    })),
+    fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfOther(other, context))]),
   });
 }
 
 /** Pulls of a loop (`for image in …; do docker pull $image; done`) stand on one line. */
-function wordsOfRow(first: CommandFact, others: readonly CommandFact[], instead: string) {
+function wordsOfRow(first: CommandFact, { row }: DockerCommand, others: readonly CommandFact[], instead: string) {
   const isOneLine = new Set([first, ...others].map(({ at }) => lineKey(spanOf(at)))).size === 1;
-  const more = isOneLine ? `${others.length} more pulls of this line` : `the ${others.length} pulls below it`;
+  const kind = row.purpose === 'pull' ? 'pulls' : 'loads';
+  const more = isOneLine ? `${others.length} more ${kind} of this line` : `the ${others.length} ${kind} below it`;
   return {
     message: `${quoted(commandText(first))} and ${more} leave the images in Docker’s store; the kubelet does not look there`,
-    instead: `${instead}; the same for each image${isOneLine ? '' : ' below'}`,
+    instead: `${instead}; the same for each ${row.purpose === 'pull' ? 'image' : 'file'}${isOneLine ? '' : ' below'}`,
   };
 }
 
@@ -91,7 +94,7 @@ function fixOf(fact: CommandFact, paste: Paste | undefined, context: RuleContext
     : undefined;
 }
 
-function fixOfPull(fact: CommandFact, context: RuleContext): ReportFix | undefined {
+function fixOfOther(fact: CommandFact, context: RuleContext): ReportFix | undefined {
   const command = readDockerCommand(fact.words);
   return (
     command && fixOf(fact, dockerAdvice(fact, command, context.factsOf(fact.document), context.target).paste, context)
@@ -104,8 +107,8 @@ function together([first, ...others]: readonly (ReportFix | undefined)[]): Repor
   return first && also.length === others.length ? { ...first, also } : undefined;
 }
 
-/** A list of pulls is one cause: told at the first, with the others beside it. */
-const pullsInARow = once(
+/** A list of pulls, or of loads, is one cause: told at the first, with the others beside it. */
+const alikeInARow = once(
   (document: Document, context: RuleContext): ReadonlyMap<CommandFact, readonly CommandFact[]> => {
     const runs = new Map<CommandFact, readonly CommandFact[]>();
     let run: CommandFact[] = [];
@@ -115,7 +118,7 @@ const pullsInARow = once(
     };
     for (const fact of context.factsOf(document)) {
       if (fact.kind !== 'command' || /^(?:echo|printf)$/.test(fact.program)) continue;
-      const isOne = isPlainPull(fact, context);
+      const isOne = isPlain(fact, context);
       if (!isOne || (run[0] && !isAlike(run[0], fact))) close();
       if (isOne) run.push(fact);
     }
@@ -126,8 +129,9 @@ const pullsInARow = once(
 
 const FEWEST_IN_A_ROW = 3;
 
-function isPlainPull(fact: CommandFact, context: RuleContext): boolean {
+function isPlain(fact: CommandFact, context: RuleContext): boolean {
   const command = dockerCommandOf(fact);
+  if (command?.row.purpose === 'load') return !command.remote && !areLoadedToPush(fact, command, context);
   return (
     command?.row.purpose === 'pull' &&
     !command.remote &&
@@ -139,6 +143,7 @@ function isPlainPull(fact: CommandFact, context: RuleContext): boolean {
 
 function isAlike(one: CommandFact, other: CommandFact): boolean {
   return (
+    dockerCommandOf(one)?.row === dockerCommandOf(other)?.row &&
     one.site === other.site &&
     one.polarity === other.polarity &&
     one.conditions.length === other.conditions.length &&
@@ -157,6 +162,14 @@ function pushedOn(fact: CommandFact, target: Target): Report {
     message: `${quoted(commandText(fact))} fetches an image to push it on, and needs a Docker Engine where it runs`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead: 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon',
+  });
+}
+
+function loadedOn(fact: CommandFact, target: Target): Report {
+  return reportAt(fact, 'node-local-image-build/pushed-on', {
+    message: `${quoted(commandText(fact))} loads images to push them on, and needs a Docker Engine where it runs`,
+    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    instead: 'Use `skopeo copy docker-archive:FILE docker://TARGET`, which needs no daemon',
   });
 }
 

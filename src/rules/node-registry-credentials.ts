@@ -40,10 +40,11 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     : undefined;
 }
 
-/** `$(aws ecr get-login)` runs what it prints. */
-function printsLogin({ program, words }: CommandFact): boolean {
+/** `$(aws ecr get-login)` runs what it prints; `… | cut -d' ' -f6` only takes the password from it. */
+function printsLogin({ program, words, pipedInto }: CommandFact): boolean {
   return (
     program === 'aws' &&
+    !(pipedInto.some((reader) => PICKS.test(reader)) && !pipedInto.some((reader) => SHELLS.test(reader))) &&
     words
       .slice(1)
       .map(({ text }) => text)
@@ -52,6 +53,9 @@ function printsLogin({ program, words }: CommandFact): boolean {
     !words.some(({ text }) => text === 'get-login-password')
   );
 }
+
+const PICKS = /^(?:cut|awk|gawk|grep|egrep)$/;
+const SHELLS = /^(?:ba|da|z|k)?sh$/;
 
 function reportLogin(fact: CommandFact, message: string): Report {
   return reportAt(fact, 'node-registry-credentials/login', {

@@ -6,6 +6,7 @@ import type { Reading } from '../model/project.ts';
 import { unitOfNode } from '../placing/content.ts';
 import { imageName, isEveryScript, namesOfDockerfile } from '../placing/links.ts';
 import { LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
+import { isNumbered } from '../placing/sequences.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { literalPattern } from '../text/pattern.ts';
@@ -65,6 +66,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const included = new Set<string>();
   const roles = new Set<string>();
   const tasks = new Set<string>();
+  const sequences = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
       if (parent) continue;
@@ -73,6 +75,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       else if (language === 'ansible') tasks.add(baseName(path));
       if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
       if (language === 'shell') folders.add(baseName(folderOf(path)));
+      if (language === 'shell' && isNumbered(path)) sequences.add(folderOf(path));
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
     for (const { kind, from, to } of links) {
@@ -95,6 +98,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     called.has(baseName(file.path)) ||
     included.has(asEntry(file.path)) ||
     (isScript(file.path) && calledFolders.has(baseName(folderOf(file.path)))) ||
+    (isNumbered(file.path) && sequences.has(folderOf(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
     (asksTexts && isMeant(file.text)) ||

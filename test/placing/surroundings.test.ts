@@ -346,8 +346,8 @@ describe('a role that installs Docker Engine', () => {
 describe('a script that runs every script of a folder', () => {
   const files = (loop: string) => ({
     Vagrantfile: `Vagrant.configure("2") do |config|\n  config.vm.provision "shell", inline: <<-SHELL\n${loop}\n  SHELL\nend\n`,
-    'scripts/10-engine.sh': '#!/bin/bash\nyum install -y docker-ce\n',
-    'scripts/20-node.sh': '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n',
+    'scripts/engine.sh': '#!/bin/bash\nyum install -y docker-ce\n',
+    'scripts/node.sh': '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n',
   });
   const severityOf = (loop: string) => lintTexts(files(loop)).findings.map(({ severity }) => severity);
 

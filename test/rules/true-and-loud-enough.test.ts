@@ -240,7 +240,7 @@ describe('a list that feeds a command on its line', () => {
 
   it('does not hide the command where it is only asked', () => {
     expect(linesOf({ 'nodes/join.sh': `${NODE}docker rm -f $(docker ps -aq) 2>/dev/null || true\n` })).toEqual([
-      '3 error docker-cli-command',
+      '3 warning docker-cli-command',
       '3 notice docker-cli-command',
     ]);
   });
@@ -358,10 +358,16 @@ describe('a role of nodes', () => {
       'command: docker rm -f agent\n  ignore_errors: true',
       ['2 notice docker-cli-command'],
     ],
+    ['has to remove the containers of a list', 'shell: docker rm -f $(docker ps -aq)', ['2 error docker-cli-command']],
     [
-      'has to remove the containers of a list, whether a failure is ignored or not',
+      'removes no container of a list where a failure is ignored',
       'shell: docker rm -f $(docker ps -aq)\n  ignore_errors: true',
-      ['2 error docker-cli-command'],
+      ['2 warning docker-cli-command'],
+    ],
+    [
+      'clears no images away where a failure is ignored',
+      'shell: docker system prune -af\n  failed_when: false',
+      ['2 warning docker-cli-command'],
     ],
     [
       'has to run a command in a container, whether a failure is ignored or not',
@@ -819,6 +825,24 @@ describe('configuration that containerd 2 refuses', () => {
     ],
   ])('%s', (_, defaults, severity) => {
     expect(linesOf(role(defaults))).toContain(`3 ${severity} containerd-legacy-config`);
+  });
+
+  const script = (install: string) => ({
+    'node.sh': `#!/bin/bash\napt-get install -y kubelet kubeadm\n${install}\ncat > /etc/containerd/config.toml <<EOF\n${SHIM}EOF\n`,
+  });
+  const RELEASES = 'https://github.com/containerd/containerd/releases/download';
+
+  it.each([
+    ['wget https://example.org/runc.amd64', 'error'],
+    [`wget ${RELEASES}/v1.6.14/containerd-1.6.14-linux-amd64.tar.gz`, 'warning'],
+    [`URL=${RELEASES}/v1.7.2/containerd-1.7.2-linux-amd64.tar.gz; curl -LO "$URL"`, 'warning'],
+    [`wget ${RELEASES}/v2.1.0/containerd-2.1.0-linux-amd64.tar.gz`, 'error'],
+    ['apt-get install -y containerd.io=1.6.9-1', 'warning'],
+    ['yum install -y containerd.io-1.2.6-3.3.el7', 'warning'],
+    ['dpkg -i debs/containerd.io_1.6.9-1_amd64.deb', 'warning'],
+    ['apt-get install -y containerd.io=5:2.1.5-1', 'error'],
+  ])('of a script that says `%s`', (install, severity) => {
+    expect(linesOf(script(install))).toContain(`7 ${severity} containerd-legacy-config`);
   });
 });
 

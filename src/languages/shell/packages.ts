@@ -85,8 +85,9 @@ function isDownloadOnly(option: string, manager: Manager): boolean {
 /** A helper with a telling name: `apt_get_install 20 30 120 docker-ce`, `installPackages docker.io`. */
 function helped(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   if (!/.install|install./i.test(fact.program) || /\.|uninstall/i.test(fact.program)) return;
-  // `check_installed docker` asks.
-  if (/^_?(?:check|is|has|test|verify)_?\w{0,40}install(?:ed)?$/i.test(fact.program)) return;
+  // `check_installed docker` and `require_not_installed docker` ask.
+  if (/^_?(?:check|is|has|test|verify)_?\w{0,40}install$/i.test(fact.program)) return;
+  if (/installed/i.test(fact.program) && !/^_?(?:ensure|make)/i.test(fact.program)) return;
   // A script of the repository reads its words itself: `./cluster-install -i docker`.
   if (/^\.{0,2}\//.test(words[0]?.text ?? '')) return;
   for (const word of words.slice(1)) {

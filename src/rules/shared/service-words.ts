@@ -5,6 +5,7 @@ import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
+import { hasHole } from '../../text/view.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { quoted } from './words.ts';
@@ -81,7 +82,7 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
   const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
   // The call of a function tells the unit only: its command stands elsewhere.
-  if (!named || !isWritten(named)) return undefined;
+  if (!named || !isWritten(named) || fact.words.some(({ text }) => hasHole(text))) return undefined;
   const written = (name: string) => {
     const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
     const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';

@@ -4,6 +4,7 @@ import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
 import { once } from '../../../text/once.ts';
 import { baseName } from '../../../text/path.ts';
+import { spanOf } from '../../../text/placed.ts';
 import type { RuleContext } from '../../rule.ts';
 import { repositoryOf } from '../images.ts';
 import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
@@ -32,6 +33,20 @@ export function areHandedOver({ operands }: DockerCommand, document: Document, c
   const { handedOver } = handled(document, context);
   return operands.length > 0 && operands.every((image) => handedOver.has(nameAsWritten(image)));
 }
+
+/** `docker load -i images.tar`, and `docker push` further down in a script that makes no node: it fills a registry. */
+export function areLoadedToPush(fact: CommandFact, { row }: DockerCommand, context: RuleContext): boolean {
+  if (row.purpose !== 'load') return false;
+  const push = lastPush(fact.document, context);
+  return push !== undefined && spanOf(push.at).start > spanOf(fact.at).start;
+}
+
+const lastPush = once((document: Document, { factsOf }: RuleContext): CommandFact | undefined => {
+  const commands = factsOf(document).filter((fact) => fact.kind === 'command');
+  if (commands.some(({ program, words }) => program === 'kubeadm' && /^(?:init|join)$/.test(words[1]?.text ?? '')))
+    return undefined;
+  return commands.findLast((fact) => dockerCommandOf(fact)?.row.purpose === 'push');
+});
 
 /** The script brought these images itself. */
 export function arePulled({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {

@@ -1,0 +1,56 @@
+/** Scripts of one folder that are numbered (`01-docker.sh`, `02-kubeadm.sh`): one machine runs them one after the other. */
+import type { Document } from '../model/document.ts';
+import type { EngineEvidence } from '../model/place.ts';
+import { groupBy } from '../text/group.ts';
+import { baseName, folderOf } from '../text/path.ts';
+import type { Board } from './board.ts';
+import type { Content } from './content.ts';
+import type { Unit } from './units.ts';
+
+const NUMBERED = /^_?(\d{1,3})[-_. ]/;
+
+function numberOf(path: string): string | undefined {
+  return NUMBERED.exec(baseName(path))?.[1];
+}
+
+export function isNumbered(path: string): boolean {
+  return numberOf(path) !== undefined;
+}
+
+/** The numbered scripts of each folder that has two or more. */
+export function sequencesOf(documents: readonly Document[]): readonly (readonly Document[])[] {
+  const scripts = documents.filter(
+    ({ parent, language, path }) => !parent && (language === 'shell' || language === 'powershell') && isNumbered(path),
+  );
+  return [...groupBy(scripts, ({ path }) => folderOf(path)).values()].filter(
+    (group) => new Set(group.map(({ path }) => numberOf(path))).size > 1,
+  );
+}
+
+/** Where one of them does what only nodes do, the others are for that node too. */
+export function placeSequences(sequences: readonly (readonly Document[])[], { placed, content }: Board): void {
+  for (const group of sequences) {
+    const [first] = group.flatMap((one) => {
+      const action =
+        placed.get(one)?.place === 'node' ? content.actions.get(one)?.find(({ weak }) => !weak) : undefined;
+      return action ? [{ path: one.path, action }] : [];
+    });
+    if (!first) continue;
+    for (const one of group)
+      if (!placed.has(one) && !content.servers.has(one))
+        placed.set(one, { place: 'node', evidence: [{ kind: 'beside', ...first }], atMost: 'warning' });
+  }
+}
+
+/** The engine that one of them installs, for the others. */
+export function enginesOfSequences(
+  sequences: readonly (readonly Document[])[],
+  { engines }: Content,
+): ReadonlyMap<Unit, EngineEvidence> {
+  const found = new Map<Unit, EngineEvidence>();
+  for (const group of sequences) {
+    const engine = group.flatMap((one) => engines.get(one) ?? []).find(({ isBeside }) => !isBeside);
+    if (engine) for (const one of group) found.set(one, engine);
+  }
+  return found;
+}

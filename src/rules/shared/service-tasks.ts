@@ -1,0 +1,76 @@
+/** Tasks of Ansible that start, stop or enable a unit: `service: {name: docker, state: started}`. */
+import { DOCKER_UNITS, SERVICE_MODULE } from '../../data/units.ts';
+import type { Document } from '../../model/document.ts';
+import type { SettingFact } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
+import type { RuleContext } from '../rule.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { settingsBeside, settingsOf } from './documents.ts';
+import { isIdleHandler } from './handlers.ts';
+import { lastKey } from './settings.ts';
+
+const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
+
+/** `service: {name: docker}`, in the long and the short spelling of the module. */
+function isServiceTask(fact: SettingFact): boolean {
+  return (
+    fact.format === 'ansible' &&
+    SERVICE_MODULE.test(fact.path.at(-2) ?? '') &&
+    lastKey(fact) === 'name' &&
+    UNITS.has(fact.value.text)
+  );
+}
+
+/** The task counts no failure as one: `ignore_errors: true`, `failed_when: false`. */
+export function mayFail(fact: SettingFact, context: RuleContext): boolean {
+  return ignoringTasks(fact.document, context).has(fact.path.slice(0, -2).join('\0'));
+}
+
+const ignoringTasks = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set(
+      settingsOf(document, context).flatMap((fact) => (isIgnoring(fact) ? [fact.path.slice(0, -1).join('\0')] : [])),
+    ),
+);
+
+function isIgnoring(fact: SettingFact): boolean {
+  switch (lastKey(fact)) {
+    case 'ignore_errors':
+      return /^(?:true|yes)$/i.test(fact.value.text);
+    case 'failed_when':
+      return /^(?:false|no)$/i.test(fact.value.text);
+    default:
+      return false;
+  }
+}
+
+/** The keys next to the name stop, disable or mask the unit. */
+export const switchesOff = once((settings: readonly SettingFact[]): boolean =>
+  settings.some((other) => {
+    const value = other.value.text.toLowerCase();
+    return (
+      (/^mask(ed)?$/.test(lastKey(other)) && /^(true|yes)$/.test(value)) ||
+      (lastKey(other) === 'enabled' && /^(false|no)$/.test(value)) ||
+      (lastKey(other) === 'state' && /^(stopped|absent)$/.test(value))
+    );
+  }),
+);
+
+/** What acts on one unit under the same conditions, such as a task that enables it and one that restarts it. */
+export const actingTasks = once(
+  (document: Document, context: RuleContext): ReadonlyMap<SettingFact, readonly SettingFact[]> => {
+    const groups = new Map<string, SettingFact[]>();
+    const found = new Map<SettingFact, readonly SettingFact[]>();
+    for (const fact of settingsOf(document, context)) {
+      if (!isServiceTask(fact)) continue;
+      const isOff = switchesOff(settingsBeside(fact, context));
+      const isIdle = isIdleHandler(fact, context.project);
+      const key = [fact.value.text, isOff, isIdle, mayFail(fact, context), circumstancesOf(fact)].join('\0');
+      const group = groups.get(key) ?? [];
+      group.push(fact);
+      groups.set(key, group);
+      found.set(fact, group);
+    }
+    return found;
+  },
+);

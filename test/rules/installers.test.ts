@@ -1,0 +1,122 @@
+/** Scripts, roles and cloud-init that set machines up: which machine they are for, and what they say once. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
+
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return lintTexts(files).findings.map(({ span, severity, rule }) => {
+    const { path, text } = span.source;
+    return `${path}:${text.slice(0, span.start).split('\n').length} ${severity} ${rule}`;
+  });
+}
+
+const loudIn = (files: Readonly<Record<string, string>>) => linesOf(files).filter((line) => !line.includes('notice'));
+
+describe('numbered scripts of one folder', () => {
+  const scripts = (first: string, second: string) => ({
+    [`setup/${first}`]: '#!/bin/bash\nyum install -y docker-ce\nmkdir -p /etc/docker\n',
+    'setup/20-tools.sh': '#!/bin/bash\nsystemctl restart docker\n',
+    [`setup/${second}`]: '#!/bin/bash\nyum install -y kubelet kubeadm\nkubeadm init\n',
+  });
+
+  it('are for the same machine, and have the engine that one of them installs', () => {
+    expect(linesOf(scripts('10-docker.sh', '30-kubernetes.sh'))).toEqual([
+      'setup/10-docker.sh:2 warning docker-engine-package',
+      'setup/10-docker.sh:3 notice docker-daemon-config',
+      'setup/20-tools.sh:2 notice docker-service-unit',
+    ]);
+  });
+
+  it('are for machines of their own where only one has a number', () => {
+    expect(loudIn(scripts('docker.sh', 'kubernetes.sh'))).toEqual([]);
+  });
+});
+
+describe('cloud-init beside what speaks of nodes', () => {
+  const start = (tools: string) => ({
+    'machines/user-data.yaml': `#cloud-config\npackages: [docker.io]\nruncmd:\n${tools}`,
+    'machines/nodes.sh': '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n',
+  });
+
+  it('is for a machine of people where it installs their tools', () => {
+    expect(loudIn(start('  - snap install kubectl helm\n'))).toEqual([
+      'machines/user-data.yaml:2 warning docker-engine-package',
+    ]);
+    expect(loudIn(start('  - snap install kubectl helm\n  - pip3 install ansible\n'))).toEqual([]);
+  });
+});
+
+describe('plays for servers', () => {
+  const play = (other: string) => ({
+    'site.yml': '- hosts: all\n  roles: [docker]\n',
+    'roles/docker/tasks/main.yml': '- template: {src: daemon.json.j2, dest: /etc/docker/daemon.json}\n',
+    'roles/docker/templates/daemon.json.j2': '{"insecure-registries": ["registry.example.com"]}\n',
+    ...(other === '' ? {} : { 'files/other': other }),
+  });
+
+  it('are a notice where the repository has no word of Kubernetes, but in what completes commands', () => {
+    expect(loudIn(play(''))).toEqual([]);
+    expect(loudIn(play('#compdef docker\nopts=(kubernetes swarm)\n'))).toEqual([]);
+    expect(loudIn(play('kubectl get nodes\n'))).toEqual([
+      'roles/docker/templates/daemon.json.j2:1 warning docker-daemon-config',
+    ]);
+  });
+});
+
+describe('a script of a node', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['[ "$(./bin/systemctl.sh exists docker)" = true ] && exit 1', []],
+    ['systemctl list-unit-files docker.service', []],
+    ['require_not_installed docker', []],
+    ['is_installed docker-ce', []],
+    ['ensure_installed docker-ce', ['node.sh:3 warning docker-engine-package']],
+    ['dnf install -y docker-ce\ndnf remove -y docker', ['node.sh:3 warning docker-engine-package']],
+    ["PASSWORD=$(aws ecr get-login | cut -d' ' -f6)", []],
+    ["aws ecr get-login | sed 's/-e none//' | awk 1 | bash", ['node.sh:3 warning node-registry-credentials']],
+    ['docker load -i images.tar\ndocker tag a reg:5000/a\ndocker push reg:5000/a', []],
+    ['docker push reg:5000/a\ndocker load -i images.tar', ['node.sh:4 warning node-local-image-build']],
+    ['docker load -i a.tar\ndocker push reg:5000/a\nkubeadm init', ['node.sh:3 warning node-local-image-build']],
+  ])('that says `%s`', (line, expected) => {
+    expect(loudIn({ 'node.sh': `${NODE}${line}\n` })).toEqual(expected);
+  });
+
+  it('tells loads in a row once', () => {
+    const { findings } = lintTexts({
+      'node.sh': `${NODE}docker load -i a.tar\ndocker load -i b.tar\ndocker load -i c.tar\n`,
+    });
+    expect(findings.map(({ message, instead }) => `${message}. ${instead}`)).toEqual([
+      '`docker load -i a.tar` and the 2 loads below it leave the images in Docker’s store; the kubelet does not look there. `ctr -n k8s.io images import a.tar` (or: push the image to a registry and let the kubelet pull it); the same for each file below',
+    ]);
+  });
+
+  it('tells once who may open the socket, and what becomes of it', () => {
+    const { findings } = lintTexts({
+      'node.sh': `${NODE}chgrp docker /var/run/docker.sock\nchmod 660 /var/run/docker.sock\n`,
+    });
+    expect(findings.map(({ severity, instead }) => `${severity}: ${instead}`)).toEqual([
+      'warning: Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo',
+    ]);
+  });
+});
+
+describe('tasks of a role of nodes', () => {
+  const role = (tasks: string) => ({
+    'roles/node/tasks/main.yml': `- service: {name: kubelet, state: started}\n${tasks}`,
+  });
+
+  it('that enable a unit and restart it are one finding', () => {
+    const tasks = '- service: {name: docker, enabled: yes}\n- service: {name: docker, state: restarted}\n';
+    expect(loudIn(role(tasks))).toEqual(['roles/node/tasks/main.yml:2 warning docker-service-unit']);
+  });
+
+  it('are a notice where a failure is none', () => {
+    const task = '- service: {name: docker, state: started}\n  failed_when: false\n';
+    expect(linesOf(role(task))).toEqual(['roles/node/tasks/main.yml:2 notice docker-service-unit']);
+  });
+
+  it('install docker.io with any module', () => {
+    const task = "- package: {name: '{{ item }}'}\n  with_items: [docker.io, socat]\n";
+    expect(loudIn(role(task))).toEqual(['roles/node/tasks/main.yml:3 warning docker-engine-package']);
+  });
+});
