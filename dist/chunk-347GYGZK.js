@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-LA37JWZD.js";import"./chunk-HF5JPTUP.js";import"./chunk-UEIPMJSB.js";import"./chunk-6DJSR4NI.js";import{a as o,mb as r}from"./chunk-HCHQAJWJ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

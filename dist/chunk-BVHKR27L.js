@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LYWWBR6R.js";import"./chunk-LA37JWZD.js";import"./chunk-HF5JPTUP.js";import"./chunk-2LN5Q6ZT.js";import"./chunk-SROKDZ2A.js";import"./chunk-UEIPMJSB.js";import"./chunk-6DJSR4NI.js";import{a as o,b as n}from"./chunk-HCHQAJWJ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-LA37JWZD.js";import"./chunk-HF5JPTUP.js";import"./chunk-UEIPMJSB.js";import"./chunk-6DJSR4NI.js";import"./chunk-HCHQAJWJ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-O4N6S7HH.js")).serve():(await import("./chunk-5JDZL7YY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
