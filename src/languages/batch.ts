@@ -3,6 +3,7 @@ import type { Token } from '../model/document.ts';
 import { PLAINLY } from '../model/fact.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
+import { beginsOnWindows } from '../text/node-path.ts';
 import { HOLE, type View, viewBuilder } from '../text/view.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
@@ -128,12 +129,13 @@ function joinedLines(view: View): View {
   return builder.build((replacement) => (/[\n^]/.test(replacement) ? null : replacement));
 }
 
-/** `%NAME%` is not known here: holes. */
+/** `%NAME%` is not known here: holes, but for the folders of Windows that begin a path. */
 function withVariables(view: View): View {
   if (!view.text.includes('%')) return view;
   const builder = viewBuilder(view);
   let from = 0;
   for (const match of view.text.matchAll(/%[A-Za-z_]\w{0,80}%|%~?[a-z]*\d|![A-Za-z_]\w{0,80}!/g)) {
+    if (beginsOnWindows(match[0])) continue;
     builder.copy(from, match.index);
     builder.put(HOLE.repeat(match[0].length), match.index, match.index + match[0].length);
     from = match.index + match[0].length;

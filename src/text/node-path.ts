@@ -13,13 +13,29 @@ const ROOT_MOUNTS = ['/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '
 export function normaliseNodePath(text: string): string | undefined {
   // Most of what is asked about is no path at all.
   if (text.length > 4096 || !/[/\\:]/.test(text)) return undefined;
-  const path = withoutHole(text.trim().replace(SCHEME, '').replaceAll('\\', '/'));
+  const path = withoutHole(filledIn(text.trim().replace(SCHEME, '')).replaceAll('\\', '/'));
   const pipe = /^\/{2,}(?=[.?]\/+pipe\/)/i.exec(path);
   if (pipe) return `//${path.slice(pipe[0].length).replace(/\/{2,}/g, '/')}`;
   const drive = /^\/*([A-Za-z]):(?=\/|$)/.exec(path);
   if (drive) return `${(drive[1] ?? '').toUpperCase()}:${resolve(path.slice(drive[0].length))}`;
   if (!path.startsWith('/') || path.startsWith('//./')) return undefined;
   return withoutAlias(withoutRootMount(resolve(path)));
+}
+
+/** `$env:ProgramData\\docker`, `${env:ProgramFiles}/Docker`, `%SystemDrive%\\k`: folders that are the same on nearly every machine with Windows. */
+const WINDOWS_VARIABLE =
+  /^(?:\$env:|\$\{env:|%)(?:(programdata|allusersprofile)|(programfiles|programw6432)|(systemdrive|homedrive)|(?:systemroot|windir))(?:[}%]|(?=[\\/]|$))/i;
+
+export function filledIn(path: string): string {
+  const [variable, data, programs, drive] = WINDOWS_VARIABLE.exec(path) ?? [];
+  if (variable === undefined) return path;
+  const folder = data ? 'ProgramData' : programs ? 'Program Files' : 'Windows';
+  return `${drive ? 'C:' : `C:/${folder}`}${path.slice(variable.length)}`;
+}
+
+/** True for a path that begins with such a variable, whose colon parts no pair of paths. */
+export function beginsOnWindows(path: string): boolean {
+  return /^[A-Za-z]:/.test(path) || WINDOWS_VARIABLE.test(path);
 }
 
 /** True for a path that is `parent` or below it, both normalised. */

@@ -165,11 +165,61 @@ param(
     ['if (-not (Test-Path "C:\\docker\\docker.exe")) { docker ps }', [['presence', false]]],
     ['$installDocker = $true\nif ($installDocker) { docker ps }', []],
     ['if ($ContainerRuntime -eq "docker" -or $x) { docker ps }', []],
+    [
+      '$have = [version]($K8sVersion.TrimStart("v"))\nif ($have -lt [version]"1.24.0") { docker ps }',
+      [['version', true]],
+    ],
+    [
+      '$have = [version]::new($env:KUBE_VERSION)\nif ($have.Minor -ge 24) { ls } else { docker ps }',
+      [['version', true]],
+    ],
+    [
+      "$have = $KubeVersion -replace '^v', ''\nif ($x) { ls } elseif ([version]$have -ge '1.24') { docker ps }",
+      [['version', false]],
+    ],
+    ['$at = [version]"1.24"\nif ([version]$KubeVersion -ge $at) { docker ps }', [['version', false]]],
+    ['if (([version]$KubeVersion).CompareTo([version]"1.24") -lt 0) { docker ps }', [['version', true]]],
+    ['$have = (kubelet --version).Split(" ")[1]\nif ($have -lt "v1.24") { docker ps }', [['version', true]]],
+    ['if ($KubeVersion -ge "1.24") { if ($x) { ls } else { ls } } else { docker ps }', [['version', true]]],
+    ['if ($KubeVersion -ge "1.24") { ctr version; return }\ndocker ps', [['version', true]]],
+    ['function A { if ($KubeVersion -ge "1.24") { exit 0 } }\ndocker ps', []],
+    ['if (-not $useDocker) { throw "no" }\ndocker ps', []],
+    ['$have = $PluginVersion\nif ($have -lt "3.2") { docker ps }', []],
   ])('what holds in a branch: %s', (text, expected) => {
     const conditions = read(`${text}\n`).reading.facts.flatMap((fact) =>
       fact.kind === 'command' && fact.program === 'docker' ? fact.conditions.map((one) => [one.kind, one.holds]) : [],
     );
     expect(conditions).toEqual(expected);
+  });
+
+  test.each([
+    ['Write-Output "left: $(docker ps -q)"', 'docker ps -q'],
+    ['$n = $(docker images -q "a b")', 'docker images -q a b'],
+    ['$text = @"\nfound $(docker info) here\n"@', 'docker info'],
+    ['Write-Output "$(if ($x) { docker ps })"', 'docker ps'],
+  ])('a script inside of a text runs: %s', (text, command) => {
+    expect(describeFacts(read(`${text}\n`).reading, 'command').map((line) => line.replace(/^\S+ run /, ''))).toContain(
+      command,
+    );
+  });
+
+  test.each([["'$(docker ps)'"], ['"`$(docker ps)"'], ["@'\n$(docker ps)\n'@"], ['"$(docker ps"']])(
+    'and one that is quoted does not: %s',
+    (text) => {
+      expect(describeFacts(read(`$x = ${text}\n`).reading, 'command')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Set-Content "$env:ProgramData\\docker\\config\\daemon.json" \'{"debug": true}\''],
+    ['$root = "${env:ProgramData}\\docker"\nSet-Content "$root\\config\\daemon.json" \'{"debug": true}\''],
+    ["$to = Join-Path $env:ProgramData 'docker\\config\\daemon.json'\n'{\"debug\": true}' | Out-File $to"],
+    ['Set-Content (Join-Path -Path $env:ProgramData -ChildPath docker\\config\\daemon.json) \'{"debug": true}\''],
+    ['$text = @"\n{"debug": true}\n"@\n$text | Set-Content C:\\ProgramData\\docker\\config\\daemon.json'],
+  ])('a file in a folder of Windows: %s', (text) => {
+    expect(read(`${text}\n`).embedded.map((input) => [input.target, input.view.text])).toEqual([
+      ['C:/ProgramData/docker/config/daemon.json', '{"debug": true}'],
+    ]);
   });
 
   test('comments, strings and expressions run nothing', () => {
@@ -233,7 +283,30 @@ describe('flags of the kubelet in the texts of a script', () => {
     [
       'under all branches around it',
       'if ($ContainerRuntime -eq "docker") { if ($minor -lt 24) { } else { $kubeletArgs += "--network-plugin=cni" } }\n',
-      ['--network-plugin=cni not version,runtime'],
+      ['--network-plugin=cni runtime,not version'],
+    ],
+    [
+      'in a list, where it is made and not where it is used',
+      'if ($KubeVersion -lt "1.24") { $list = @("--network-plugin=cni") }\n& kubelet.exe $list\n',
+      ['--network-plugin=cni version'],
+    ],
+    [
+      'in a value that an if gives',
+      '$kubeletArgs = if ($KubeVersion -lt "1.24") { "--network-plugin=cni" } else { "--docker-endpoint=x" }\n',
+      ['--network-plugin=cni version', '--docker-endpoint=x not version'],
+    ],
+    ['not in comments', '<#\n the kubelet had --network-plugin=cni\n#>\n$x = 1 # --docker-endpoint=x\n', []],
+    ['not where the script gives up', 'if ($x) { throw ("the kubelet has no " +\n  "--network-plugin=cni") }\n', []],
+    [
+      'not where it talks',
+      'Write-Host ("kubelet {0}" -f $x) "--network-plugin=cni"\n"--docker-endpoint=x" | Write-Host\n',
+      [],
+    ],
+    ['not in a text that it only prints', '$usage = "kubelet --network-plugin=cni"\nWrite-Output $usage\n', []],
+    [
+      'but in a text that it also uses',
+      '$line = "kubelet --network-plugin=cni"\nWrite-Output $line\nAdd-Job $line\n',
+      ['--network-plugin=cni '],
     ],
   ])('%s', (_name, text, expected) => {
     expect(flags(text)).toEqual(expected);

@@ -94,7 +94,33 @@ describe('the package of Docker and the module that finds it', () => {
   });
 });
 
+describe('what a script of a node with Windows says', () => {
+  it.each([
+    'throw "npipe:////./pipe/dockershim is gone"',
+    'Write-Error "npipe:////./pipe/dockershim is gone"',
+    '$help = "see npipe:////./pipe/dockershim"\nWrite-Host $help',
+  ])('is only said: %s', (line) => {
+    expect(found(`${NODE}${line}\n`)).toEqual([]);
+  });
+});
+
+describe('a file of dockerd in a batch file', () => {
+  it('is found by the variable of its folder', () => {
+    const text = 'sc stop kubelet\ncopy daemon.json %ProgramData%\\docker\\config\\daemon.json\n';
+    const { findings } = lint([{ path: 'node/setup.cmd', text }], OPTIONS);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning docker-daemon-config']);
+  });
+});
+
 describe('the advice for a node with Windows', () => {
+  it('names no file of Linux', () => {
+    const text = `${NODE}Set-Content "$env:ProgramData\\docker\\config\\daemon.json" '{"registry-mirrors": ["https://m"]}'\n`;
+    const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      expect.stringContaining('C:\\Program Files\\containerd\\certs.d\\docker.io\\hosts.toml'),
+    ]);
+  });
+
   it.each([
     [
       'Install-Package -Name docker -ProviderName DockerMsftProvider -Force',

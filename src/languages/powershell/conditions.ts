@@ -3,14 +3,12 @@ import { type Branches, branchesOf, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
-
-/** `[version]$KubernetesVersion`: of which type a value is read. */
-const CAST = /\[[A-Za-z][\w.]{0,80}\](?=[$"'(])/g;
+import { spelledOut } from './meanings.ts';
 
 /** `$ContainerRuntime -eq "docker"`, `$minor -lt 24`, `Get-Service docker`, `Test-Path …docker.exe`. */
-export function testBranches({ view, start, end, text }: Token): Branches {
-  const at = { view, start, end, text };
-  const read = readTest(view.text.slice(start, end).replace(CAST, ''), at);
+export function testBranches(at: Token, meanings: ReadonlyMap<string, string>): Branches {
+  const { view, start, end, text } = at;
+  const read = readTest(spelledOut(view.text.slice(start, end), meanings), at);
   if (read.whenTrue.length + read.whenFalse.length > 0) return read;
   const words = text.slice(0, 500).toLowerCase();
   const isAsked =

@@ -5,26 +5,31 @@ import type { Document } from '../../model/document.ts';
 import { type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
 import { certaintyOf, token } from '../text/facts.ts';
-import type { PowerShellBranch } from './scanner.ts';
+import type { PowerShellBranch, PowerShellScan } from './scanner.ts';
+import { actingParts } from './spoken.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
 const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)([^\s"'`,;)]{0,500}))?/g;
 const MAX_FLAGS = 200;
 
-/** `known` are the flags of commands that were read already, `branches` what holds in parts of the script. */
-export function kubeletFlagsOf(
-  document: Document,
-  known: readonly Fact[],
-  branches: readonly PowerShellBranch[],
-): readonly FlagFact[] {
+/** `known` are the flags of commands that were read already. */
+export function kubeletFlagsOf(document: Document, known: readonly Fact[], scan: PowerShellScan): readonly FlagFact[] {
   const { view } = document;
   if (!/kubelet/i.test(view.text)) return [];
+  const { branches } = scan;
+  const acts = actingParts(view.text, scan);
   const taken = new Set(known.flatMap((fact) => (fact.kind === 'flag' ? [rootStart(fact)] : [])));
   const found: FlagFact[] = [];
   for (const match of view.text.matchAll(FLAG)) {
     const [text, name = '', value] = match;
     const start = match.index;
-    if (!NAMES.has(name) || !isCarried(view.text, start) || taken.has(view.root(start, start + 1).span.start)) continue;
+    if (
+      !NAMES.has(name) ||
+      !acts(start) ||
+      !isCarried(view.text, start) ||
+      taken.has(view.root(start, start + 1).span.start)
+    )
+      continue;
     const end = start + text.length;
     const at = token(view, start, end);
     found.push({
@@ -46,14 +51,12 @@ export function kubeletFlagsOf(
   return found;
 }
 
-function conditionsAt(branches: readonly PowerShellBranch[], at: number): readonly Condition[] {
+/** What holds at a place of the script. */
+export function conditionsAt(branches: readonly PowerShellBranch[], at: number): readonly Condition[] {
   return branches
     .filter(({ start, end }) => start <= at && at < end)
     .reduce<readonly Condition[]>((outer, { conditions }) => within(outer, conditions), []);
 }
-
-/** A line that prints its words, or tells why the script ends. */
-const SPEAKS = /^\s*(?:\$null\s*=\s*)?(?:Write-\w+|Log(?:-?\w+)?|echo|throw|Out-Log|Add-LogEntry)\b/i;
 
 function rootStart({ at }: FlagFact): number {
   return spanOf(at).start;
@@ -63,7 +66,6 @@ function rootStart({ at }: FlagFact): number {
 function isCarried(text: string, at: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at);
   if (
-    SPEAKS.test(line) ||
     /-i?c?(?:replace|match|notmatch|like|notlike|split)\b[^|;]{0,300}$|\.(?:Replace|Contains|IndexOf)\([^)]{0,300}$|\bSelect-String\b/i.test(
       line,
     )

@@ -1,59 +1,70 @@
 /** PowerShell scripts of Windows nodes. */
+import { within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
+import { beginsOnWindows, normaliseNodePath } from '../../text/node-path.ts';
 import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { scriptCalls } from './calls.ts';
-import { kubeletFlagsOf } from './flags.ts';
+import { conditionsAt, kubeletFlagsOf } from './flags.ts';
 import { scanPowerShell } from './scan.ts';
 import type { PowerShellCommand, PowerShellScan } from './scanner.ts';
+import { actingParts } from './spoken.ts';
 import { programName, started, withoutRedirects } from './started.ts';
+import { KEYWORDS, SPEAKS } from './statements.ts';
 
 export function readPowerShell(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
   const document = createDocument({ ...input, view }, 'powershell');
   const builder = readingBuilder(document);
   const scan = scanPowerShell(view);
+  const values = new Map(scan.assignments.map(({ name, value }) => [name.text.toLowerCase(), value]));
   for (const command of scan.commands) {
     readCommand(input, embed, builder, command, scan);
-    readWritten(input, embed, builder, command.words, scan.variables);
+    readWritten(input, embed, builder, command, scan, values);
   }
   for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
   for (const match of view.text.matchAll(ADD_KEY)) builder.fact(...daemonSetting(builder, match));
+  const acts = actingParts(view.text, scan);
   for (const { name, value, conditions, perhaps } of scan.assignments) {
     const variable = name.text.replace(/^\$(?:\{)?(?:env:|global:|script:)?/i, '').replace(/\}$/, '');
     const fact = envFact(document, { ...name, text: variable }, value);
     const exported = /^\$\{?env:/i.test(name.text);
-    builder.fact({ ...fact, exported, conditions, perhaps }, ...windowsPaths(builder, value));
+    const paths = acts(name.start) ? windowsPaths(builder, value) : [];
+    builder.fact({ ...fact, exported, conditions, perhaps }, ...paths);
   }
   const reading = builder.build();
-  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts, scan.branches)] };
+  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts, scan)] };
 }
-
-const KEYWORDS = new Set(['if', 'else', 'elseif', 'foreach', 'function', 'param', 'return', 'try', 'catch', 'while']);
 
 function readCommand(
   input: Input,
   embed: Embed,
   builder: ReadingBuilder,
   command: PowerShellCommand,
-  { arrays }: PowerShellScan,
+  { arrays, branches }: PowerShellScan,
 ): void {
   const { document } = builder;
+  /** An item of a list counts where the list is made. */
+  const underBranch = (fact: Fact): Fact =>
+    fact.kind === 'flag' && fact.at.view === document.view
+      ? { ...fact, conditions: within(fact.conditions, conditionsAt(branches, fact.at.start)) }
+      : fact;
   const words = withoutRedirects(started(filtered(command), arrays));
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
   const reading = commandFacts(words, { document, depth: input.depth, embed, conditions: command.conditions });
   const program = programName(first.text);
-  const facts = reading.facts.filter(
-    (fact) => fact.kind !== 'package' || fact.manager === 'url' || fact.manager === 'choco',
+  const speaks = SPEAKS.test(program);
+  const facts = reading.facts.filter((fact) =>
+    fact.kind === 'package' ? fact.manager === 'url' || fact.manager === 'choco' : !(speaks && fact.kind === 'path'),
   );
-  builder.add({ ...reading, facts: facts.map((fact) => windowsFact(fact, program, command.condition)) });
+  builder.add({ ...reading, facts: facts.map((fact) => underBranch(windowsFact(fact, program, command.condition))) });
   builder.fact(...packageFacts(builder, program, words));
   for (const link of scriptCalls(document, words)) builder.link(link);
 }
@@ -82,18 +93,23 @@ function isComment(text: string, at: number): boolean {
   return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
-/** `Set-Content -Path x -Value @"…"@` writes a file with a language of its own. */
+/** `Set-Content -Path x -Value @"…"@`, `$text | Out-File x` write a file with a language of its own. */
 function readWritten(
   input: Input,
   embed: Embed,
   builder: ReadingBuilder,
-  words: readonly Token[],
-  variables: ReadonlyMap<string, string>,
+  command: PowerShellCommand,
+  scan: PowerShellScan,
+  values: ReadonlyMap<string, Token>,
 ): void {
+  const { words } = command;
   if (!WRITERS.test(programName(words[0]?.text ?? ''))) return;
-  const paths = words.map((word) => variables.get(word.text.toLowerCase()) ?? word.text);
-  const path = paths.find((text) => /^[A-Za-z]:[\\/]/.test(text));
-  const content = words.find((word) => word.text.includes('\n') || word.text.startsWith('{'));
+  const paths = words.map((word) => scan.variables.get(word.text.toLowerCase()) ?? word.text);
+  const path = paths.find(beginsOnWindows);
+  const given = [...words, ...(command.input ? [command.input] : [])];
+  const content = given
+    .map((word) => values.get(word.text.toLowerCase()) ?? word)
+    .find(({ text }) => text.includes('\n') || text.startsWith('{'));
   if (!path || !content) return;
   builder.add(
     embed({
@@ -102,7 +118,7 @@ function readWritten(
       label: `${path} in ${input.label}`,
       parent: builder.document,
       object: input.object,
-      target: path.replaceAll('\\', '/'),
+      target: normaliseNodePath(path),
       language: undefined,
       depth: input.depth + 1,
     }),
@@ -131,7 +147,7 @@ function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
 
 function windowsPaths(builder: ReadingBuilder, word: Token): readonly Fact[] {
   if (/docker_engine|dockershim/i.test(word.text)) return pathFacts(builder.document, pathPart(word), 'socket');
-  return /^[A-Za-z]:[\\/]/.test(word.text) ? pathFacts(builder.document, word, 'read') : [];
+  return beginsOnWindows(word.text) ? pathFacts(builder.document, word, 'read') : [];
 }
 
 /** The pipe in `npipe:////./pipe/docker_engine` or in a longer word. */

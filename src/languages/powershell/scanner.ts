@@ -11,6 +11,8 @@ export interface PowerShellCommand {
   readonly conditions: readonly Condition[];
   /** The command whose output it gets. */
   readonly after: PowerShellCommand | undefined;
+  /** The text or the variable that is piped into it. */
+  readonly input: Token | undefined;
 }
 
 export interface PowerShellScan {
@@ -22,6 +24,8 @@ export interface PowerShellScan {
   readonly assignments: readonly PowerShellAssignment[];
   /** The branches that have conditions. */
   readonly branches: readonly PowerShellBranch[];
+  /** In the order of the script. */
+  readonly statements: readonly PowerShellStatement[];
 }
 
 /** What holds in a part of the script. */
@@ -39,17 +43,37 @@ interface PowerShellAssignment {
   readonly perhaps: boolean;
 }
 
-interface Block {
+export interface Block {
   /** Where it opens. */
   readonly start: number;
+  /** What the block itself adds to what holds around it. */
+  readonly own: readonly Condition[];
+  /** All that holds in it. */
   readonly conditions: readonly Condition[];
+  /** It, or one around it, may be passed over. */
   readonly isBranch: boolean;
   /** What a `switch` asks about, for the cases in its block. */
   readonly subject: string | undefined;
+  /** What holds where it is not entered, which matters behind a block that leaves. */
+  readonly whenPassed: readonly Condition[];
+  /** What an `else` of its own holds; blocks inside of it have others. */
+  readonly otherwise: readonly Condition[];
+  /** No block of the script: what follows one that leaves, up to the end of the block around. */
+  readonly isRest: boolean;
 }
 
 /** A block before the place where it opens is known. */
-export type NextBlock = Omit<Block, 'start'>;
+export type NextBlock = Pick<Block, 'conditions' | 'isBranch' | 'subject' | 'whenPassed'>;
+
+/** A statement, or a part of one, with its first and last character. */
+export interface PowerShellStatement {
+  readonly start: number;
+  readonly end: number;
+  /** It prints its words, or tells why the script ends. */
+  readonly speaks: boolean;
+  /** The variable that it gives a value, without the dollar sign. */
+  readonly assigns: string | undefined;
+}
 
 export interface Scanner {
   readonly view: View;
@@ -60,18 +84,42 @@ export interface Scanner {
   readonly assignments: PowerShellAssignment[];
   readonly variables: Map<string, string>;
   readonly arrays: Map<string, Token>;
+  /** Of which version a variable was made, by its lower-case name with the dollar sign. */
+  readonly meanings: Map<string, string>;
   /** Variables that are `$true` somewhere. */
   readonly switches: Set<string>;
   /** The depth of parentheses at which a condition began, or 0. */
   condition: number;
   conditionStart: number;
-  /** The test belongs to a `switch`. */
-  isSwitch: boolean;
+  /** What the test belongs to. */
+  asks: string;
   /** The depth of the parentheses around the parameters of a function, or 0. */
   parameters: number;
   depth: number;
   invoked: boolean;
   piped: PowerShellCommand | undefined;
+  /** Where the first word of the statement begins, and where the last one so far ends. */
+  statementStart: number;
+  statementEnd: number;
+  readonly statements: PowerShellStatement[];
+  /** The depth of parentheses at which a statement that speaks goes on in them, or undefined. */
+  speaking: number | undefined;
+  /** A `|` stands in front of the statement. */
+  isPiped: boolean;
+  /** The text or the variable in front of it. */
+  input: Token | undefined;
+  /** How the block ends so far: `failing` with an error. */
+  leaves: 'quietly' | 'failing' | undefined;
+  /** What holds around all of the text: it is a part of a script. */
+  readonly given: readonly Condition[];
+  /** All of it is asked by an `if`. */
+  readonly isAsked: boolean;
+  /** How deep this text is written inside others. */
+  readonly nesting: number;
+  /** How many scripts inside of strings have no end; the same for all parts of a script. */
+  readonly open: { count: number };
+  /** The scripts inside of the word that was read last. */
+  readonly inside: { readonly start: number; readonly end: number }[];
   readonly blocks: Block[];
   readonly branches: PowerShellBranch[];
   /** The block that opens next. */

@@ -1,10 +1,12 @@
 /** The words of PowerShell: bare ones, strings, here-strings, lists. */
 
 import type { Token } from '../../model/document.ts';
+import { beginsOnWindows, filledIn } from '../../text/node-path.ts';
 import { viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { endOfArray } from './arrays.ts';
 import type { Scanner } from './scanner.ts';
+import { endOfSubstitution } from './substitutions.ts';
 
 export const WORD_END = new Set([' ', '\t', '\r', '\n', ';', '|', '(', ')', '{', '}', ',', '"', "'"]);
 
@@ -12,13 +14,41 @@ export function readWord(scanner: Scanner): void {
   const start = scanner.at;
   const { text } = scanner;
   while (scanner.at < text.length && !WORD_END.has(text[scanner.at] ?? '')) {
-    if (text[scanner.at] === '$' && text[scanner.at + 1] === '(')
-      scanner.at = found(text, text.indexOf(')', scanner.at), 1);
+    if (text[scanner.at] === '$' && text[scanner.at + 1] === '(') scanner.at = behindSubstitution(scanner, scanner.at);
     else if (text[scanner.at] === '$' && text[scanner.at + 1] === '{')
       scanner.at = found(text, text.indexOf('}', scanner.at), 1);
     else scanner.at++;
   }
   scanner.words.push(token(scanner.view, start, Math.min(scanner.at, text.length)));
+}
+
+const PART = String.raw`(?:"([^"\`$\n]{1,200}|\$\{?\w{1,20}(?::\w{1,80})?\}?(?:[\\/][^"\`$\n]{0,200})?)"|'([^'\n]{1,200})'|([$\w{}:.\\/-]{1,200}))`;
+const JOINED = new RegExp(
+  `\\(?[ \\t]*Join-Path[ \\t]+(?:-Path[ \\t]+)?${PART}[ \\t]+(?:-ChildPath[ \\t]+)?${PART}[ \\t]*(\\)|(?=[;\\r\\n#|]|$))`,
+  'iy',
+);
+
+/** `(Join-Path $env:ProgramData 'docker\config\daemon.json')`, which is one path; false where something else stands here. */
+export function readJoinedPath(scanner: Scanner): boolean {
+  const { view, variables, at } = scanner;
+  JOINED.lastIndex = at;
+  const match = JOINED.exec(scanner.text);
+  if (!match || match[0].startsWith('(') !== (match[7] === ')')) return false;
+  const folder = match[1] ?? match[2] ?? match[3] ?? '';
+  const rest = match[4] ?? match[5] ?? match[6] ?? '';
+  scanner.at = at + match[0].length;
+  const builder = viewBuilder(view);
+  builder.put(`${variables.get(folder.toLowerCase()) ?? filledIn(folder)}\\${rest}`, at, scanner.at);
+  scanner.words.push(wholeToken(builder.build(() => null)));
+  return true;
+}
+
+/** Behind the script that a `$(` begins, which runs by itself. */
+function behindSubstitution(scanner: Scanner, at: number): number {
+  const end = endOfSubstitution(scanner, at);
+  if (end === undefined) return found(scanner.text, scanner.text.indexOf(')', at), 1);
+  scanner.inside.push({ start: at + 2, end: end - 1 });
+  return end;
 }
 
 export function readArray(scanner: Scanner): void {
@@ -34,11 +64,17 @@ export function readString(scanner: Scanner, quote: string): void {
   const { text, view } = scanner;
   const start = scanner.at + 1;
   const builder = viewBuilder(view);
-  let from = start;
-  let at = start;
+  const folder = quote === '"' ? knownFolder(scanner, start) : undefined;
+  if (folder) builder.put(folder.path, start, folder.end);
+  let from = folder?.end ?? start;
+  let at = from;
   for (; at < text.length; at++) {
     const character = text[at];
-    if (quote === '"' && character === '`' && at + 1 < text.length) {
+    if (quote === '"' && character === '$' && text[at + 1] === '(') {
+      const end = endOfSubstitution(scanner, at);
+      if (end !== undefined) scanner.inside.push({ start: at + 2, end: end - 1 });
+      at = (end ?? at + 1) - 1;
+    } else if (quote === '"' && character === '`' && at + 1 < text.length) {
       builder.copy(from, at);
       builder.put(text[at + 1] ?? '', at, at + 2);
       from = at + 2;
@@ -60,13 +96,35 @@ export function readString(scanner: Scanner, quote: string): void {
   );
 }
 
+const FOLDER = /\$\{?(\w{1,80})\}?(?=[\\/])/y;
+
+/** `"$root\config\daemon.json"`, where the script says which folder that is. */
+function knownFolder({ text, variables }: Scanner, at: number) {
+  FOLDER.lastIndex = at;
+  const [whole, name] = FOLDER.exec(text) ?? [];
+  const path = name === undefined ? undefined : variables.get(`$${name.toLowerCase()}`);
+  return whole !== undefined && path !== undefined && beginsOnWindows(path)
+    ? { path, end: at + whole.length }
+    : undefined;
+}
+
 export function readHereString(scanner: Scanner, quote: string): void {
   const { text, view } = scanner;
   const start = Math.min(endOfLine(text, scanner.at) + 1, text.length);
   const close = text.indexOf(`\n${quote}@`, Math.max(start - 1, 0));
   const end = close < 0 ? text.length : Math.max(close, start);
   scanner.at = close < 0 ? text.length : close + 3;
+  if (quote === '"') substitutionsIn(scanner, start, end);
   push(scanner, token(view, start, end), -1);
+}
+
+function substitutionsIn(scanner: Scanner, start: number, end: number): void {
+  const { text } = scanner;
+  for (let at = text.indexOf('$(', start); at >= 0 && at < end; ) {
+    const close = text[at - 1] === '`' ? undefined : endOfSubstitution(scanner, at);
+    if (close !== undefined && close <= end) scanner.inside.push({ start: at + 2, end: close - 1 });
+    at = text.indexOf('$(', close ?? at + 2);
+  }
 }
 
 /** A string that follows a word without white space belongs to it: `--config="…"`. */

@@ -1,6 +1,6 @@
 /** Paths of the node that commands name: arguments, redirects, tests, sockets. */
 import type { CommandFact, PathFact } from '../../model/fact.ts';
-import { normaliseNodePath } from '../../text/node-path.ts';
+import { beginsOnWindows, normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import type { ShellWord } from './ast.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
@@ -80,7 +80,7 @@ function pathsInPart(word: ShellToken): ShellToken[] {
   const from = text.length - rest.length;
   if (normaliseNodePath(rest) === undefined) return [];
   const scheme = /^[a-z]+:(?=\/|[a-z]+:\/)(?:[a-z]+:)?/.exec(rest)?.[0].length ?? 0;
-  const pair = /^[A-Za-z]:/.test(rest) ? -1 : rest.slice(scheme).search(MOUNT_COLON) + scheme;
+  const pair = beginsOnWindows(rest) ? -1 : rest.slice(scheme).search(MOUNT_COLON) + scheme;
   const end = pair < scheme ? rest.length : pair;
   const comma = rest.slice(0, end).indexOf(',');
   return [sub(word, from, from + (comma < 0 ? end : comma))];

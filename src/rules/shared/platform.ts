@@ -4,7 +4,17 @@ import type { Fact } from '../../model/fact.ts';
 /** Where containerd is configured on Windows. */
 export const WINDOWS_CONFIGURATION = 'C:\\Program Files\\containerd\\config.toml';
 
-const WINDOWS_TEXT = /npipe:|[/\\]{2}[.?][/\\]pipe[/\\]|^[A-Za-z]:[\\/]/i;
+const FOLDER = 'C:\\Program Files\\containerd\\';
+
+/** Advice that names files of Linux, for a line of Windows. */
+export function withWindowsFolders(advice: string): string {
+  return advice.replace(
+    /\/etc\/containerd\/([\w.\-/<>:]{0,200})/g,
+    (_, rest) => `${FOLDER}${rest.replaceAll('/', '\\')}`,
+  );
+}
+
+const WINDOWS_TEXT = /npipe:|\$\{?env:|[/\\]{2}[.?][/\\]pipe[/\\]|^[A-Za-z]:[\\/]/i;
 
 export function onWindows(fact: Fact): boolean {
   if (fact.document.language === 'powershell' || /\.(?:ps1|psm1|cmd|bat)$/i.test(fact.document.path)) return true;
