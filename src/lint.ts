@@ -16,6 +16,7 @@ import type { Watch } from './stages/examination.ts';
 import { filterFor } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
+import { readForPlace } from './stages/placed-files.ts';
 import { readRepository } from './stages/reading.ts';
 import { unexplainedLines } from './stages/unexplained.ts';
 import { weigh } from './stages/weighing.ts';
@@ -65,7 +66,7 @@ export function lint(
   return {
     findings: result.findings,
     suppressed: result.suppressed,
-    coverage: coverageOf(files, grouping, allNotes, filter.findWord, unexplained),
+    coverage: coverageOf(files, grouping, allNotes, filter.findWord, unexplained, readForPlace(documents)),
     notes: allNotes.filter((note) => note.coverage === 'about'),
   };
 }

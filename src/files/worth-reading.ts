@@ -1,5 +1,7 @@
 /** Whether a text may hold a manifest, a script or configuration of a node. */
 
+import { DAEMON_LINES } from '../recognise/daemon-lines.ts';
+
 /** By its name, or without an extension by what it says. */
 export function isWorthReading(path: string, text: string): boolean {
   return hasExtension(path) || isScriptOrKnown(path, text);
@@ -18,6 +20,10 @@ const ENVIRONMENT_FOLDER =
 const NODE_WORDS =
   /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
 
+function saysWhatItIs(text: string): boolean {
+  return NODE_WORDS.test(text) || DAEMON_LINES.some((line) => line.test(text));
+}
+
 /** A Go template with a name whose text says what it is. */
 const NAMED_TEMPLATE = /\{\{-?[ \t]*define[ \t][^{}\n]{1,200}\}\}\s*#(?:!|cloud-config)/;
 
@@ -28,6 +34,6 @@ function isScriptOrKnown(path: string, text: string): boolean {
     KNOWN_WITHOUT_EXTENSION.test(path) ||
     /(^|\/)(Dockerfile|Containerfile|Jenkinsfile)[.-][^/]*$/i.test(path) ||
     ENVIRONMENT_FOLDER.test(path) ||
-    NODE_WORDS.test(text.slice(0, 16_384))
+    saysWhatItIs(text.slice(0, 16_384))
   );
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
+import type { Site } from '../model/site.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
@@ -9,7 +10,7 @@ import { imageFact } from './text/facts.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
 import { type Visited, walkScalars } from './yaml/walk.ts';
-import { tokenOf, type YamlNode } from './yaml/yaml.ts';
+import { get, textAt, tokenOf, type YamlNode } from './yaml/yaml.ts';
 
 export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'workflow');
@@ -23,9 +24,29 @@ export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Em
 const SCRIPT_KEYS =
   /^(?:run|script|before_script|after_script|commands?|bash|sh|inlinescript|before_install|install|after_success|before_deploy|build|pre_build|post_build|install_commands)$/i;
 
+/** What an action or plugin for ssh is handed to run. */
+const SENT_KEYS = /^(?:scripts?|commands?|run|inline|cmd|exec)$/i;
+const SSH = /(?:^|[/_.-])ssh(?:$|[/_.@:-])|remote-(?:ssh|command|script)/i;
+
+/** The machine that an action, a task or a plugin reaches by ssh: `uses: acme/ssh-run@v1`, `task: SSH@0`, `image: acme/drone-ssh`. */
+function remoteMachine({ around }: Visited): Site | undefined {
+  // What a step says by itself, and does not hand over, runs here.
+  const step = around.slice(-4, -1).findLast((owner) => toolOf(owner) !== undefined);
+  if (!SSH.test(toolOf(step) ?? '')) return undefined;
+  const given = get(step, 'with') ?? get(step, 'settings') ?? get(step, 'inputs') ?? get(step, 'variables');
+  const name = textAt(given, 'host') ?? textAt(given, 'hosts') ?? textAt(given, 'sshEndpoint') ?? '';
+  return { kind: 'remote', name };
+}
+
+function toolOf(step: YamlNode | undefined): string | undefined {
+  return textAt(step, 'uses') ?? textAt(step, 'task') ?? textAt(step, 'pipe') ?? textAt(step, 'image');
+}
+
 function stepReading(visited: Visited, context: ContentContext): Reading {
   const { value, key } = visited;
   if (value.text === '' || !key) return EMPTY_READING;
+  const site = remoteMachine(visited);
+  if (site && SENT_KEYS.test(key.text)) return scriptFacts(value.view, { ...context, site });
   if (SCRIPT_KEYS.test(key.text)) {
     const isBlock = value.text.trimEnd().includes('\n');
     return isBlock ? embedText(value.view, key.text, context, 'shell') : scriptFacts(value.view, context);

@@ -38,8 +38,11 @@ export interface CommandFact extends FactBase {
   readonly statement: Statement;
   /** The programs that its output is piped through, the next one first. */
   readonly pipedInto: readonly string[];
-  /** `gives-up`: where it fails, the script does too: `docker ps || exit 1`. `goes-on`: it says that nothing follows: `|| true`. */
-  readonly onFailure: 'gives-up' | 'goes-on' | undefined;
+  /**
+   * `gives-up`: where it fails, the script does too: `docker ps || exit 1`. `goes-on`: it says that nothing follows: `|| true`.
+   * `alarms`: a monitor asks it, and tells somebody what it answers.
+   */
+  readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | undefined;
 }
 
 /** What a person reads as one: a pipeline, commands joined with && and ||, a loop over what a command prints. */

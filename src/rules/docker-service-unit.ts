@@ -131,8 +131,9 @@ function isProcess(fact: Fact): boolean {
 }
 
 /** What only ends dockerd has nothing to do without it. */
-function processCause({ polarity, words }: CommandFact, program: string): Cause {
+function processCause({ polarity, words, onFailure }: CommandFact, program: string): Cause {
   const ends = KILLERS.includes(program) && !words.some(({ text }) => ASKING_SIGNAL.test(text));
+  if (onFailure === 'alarms' && !ends) return 'docker-service-unit/process';
   return ends || polarity === 'probes' ? 'docker-service-unit/harmless' : 'docker-service-unit/process';
 }
 
@@ -187,6 +188,9 @@ function commandCause(fact: CommandFact): Cause {
   const program = fact.program.toLowerCase();
   if (program === 'journalctl' || readsEventLog(fact)) return 'docker-service-unit/journal';
   const harmless = HARMLESS_VERBS.includes(program) || fact.words.some((word) => HARMLESS_VERBS.includes(word.text));
+  // A monitor that asks for the unit alarms for good where there is none.
+  if (fact.onFailure === 'alarms' && fact.words.some(({ text }) => QUESTIONS.has(text)))
+    return 'docker-service-unit/alarm';
   if (asksFirst(fact)) return 'docker-service-unit/harmless';
   if (fact.onFailure === 'gives-up') return 'docker-service-unit/fatal';
   // `systemctl start docker || true`

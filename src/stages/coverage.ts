@@ -11,16 +11,20 @@ import type { Grouping } from './grouping.ts';
 /** A word of a rule in a text, or nothing. */
 type FindWord = (text: string) => { readonly start: number; readonly end: number } | undefined;
 
-/** What of `grouping` was read is told by `notes`, and for a file without any by whether something reads its kind. */
+/**
+ * What of `grouping` was read is told by `notes`, and for a file without any by whether something reads its kind.
+ * `inPlace`: those that were read for where they are put.
+ */
 export function coverageOf(
   files: readonly InputFile[],
   grouping: Grouping,
   notes: readonly Note[],
   findWord: FindWord,
   unexplained: Unexplained = NOTHING_UNEXPLAINED,
+  inPlace: ReadonlySet<string> = new Set(),
 ): Coverage {
   const worst = worstNotes(notes);
-  const others = otherFiles(files, grouping, worst);
+  const others = otherFiles(files, grouping, worst).filter(({ path }) => !inPlace.has(path));
   const named = others.flatMap((file) => unreadNote(file, findWord) ?? []);
   for (const note of named) worst.set(note.path, note);
   const sorted = [...worst.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

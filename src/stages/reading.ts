@@ -20,6 +20,7 @@ import { fileView } from '../text/view.ts';
 import { createBounds } from './bounds.ts';
 import type { ChartGroup, Grouping } from './grouping.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
+import { mayBePlaced, putsOneOf, readInPlace } from './placed-files.ts';
 import { preparesNodes, withRelated } from './related.ts';
 
 export interface ReadOptions {
@@ -61,7 +62,13 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
       return readFile(file);
     }),
   ];
-  return dedupe(mergeReadings(withRelated(first, grouping.single, new Set(single), readFile)));
+  const placed = single.filter((file) => options.matters(file) && mayBePlaced(file));
+  const all = withRelated(first, grouping.single, new Set(single), readFile, putsOneOf(placed));
+  const inPlace = readInPlace(placed, all, (file, target) =>
+    within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed, target)),
+  );
+  const settled = all.map((reading, index) => inPlace.get(single[index - charts.length]?.path ?? '') ?? reading);
+  return dedupe(mergeReadings(settled));
 }
 
 /** Whether a file of a chart has a word outside of its comments, or is one that needs none. */
@@ -83,7 +90,7 @@ function chartFile({ root }: ChartGroup): string {
   return root === '' ? 'Chart.yaml' : `${root}/Chart.yaml`;
 }
 
-function readFileSafely(file: InputFile, embed: Embed): Reading {
+function readFileSafely(file: InputFile, embed: Embed, target?: string): Reading {
   const source = createSource(file.path, file.text);
   const input = {
     view: fileView(source),
@@ -91,7 +98,7 @@ function readFileSafely(file: InputFile, embed: Embed): Reading {
     label: file.path,
     parent: undefined,
     object: undefined,
-    target: undefined,
+    target,
     language: undefined,
     depth: 0,
   };

@@ -32,20 +32,21 @@ const ROUNDS = 3;
 
 /**
  * Adds files without a word of their own that may say where one that was read runs: they name a script, are called by
- * one, or run an image that is built here.
+ * one, or run an image that is built here. `places` tells of a text that it puts a file that was read in its place.
  */
 export function withRelated(
   first: readonly Reading[],
   files: readonly InputFile[],
   known: ReadonlySet<InputFile>,
   read: (file: InputFile) => Reading,
+  places: (text: string) => boolean = () => false,
 ): readonly Reading[] {
   const readings = [...first];
   let left = files.filter((file) => !known.has(file));
   let fresh = first;
   for (let round = 0; round < ROUNDS && fresh.length > 0 && left.length > 0; round++) {
     const isRelated = relation(fresh);
-    const found = left.filter(isRelated);
+    const found = left.filter((file) => isRelated(file) || (round === 0 && places(file.text)));
     const taken = new Set(found);
     left = left.filter((file) => !taken.has(file));
     fresh = found.map(read);

@@ -1,5 +1,6 @@
 /** Cron tables: the command of every line is shell. */
 import type { Reading } from '../../model/project.ts';
+import { CRON_LINE } from '../../recognise/daemon-lines.ts';
 import { maskView } from '../../text/mask.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -10,9 +11,12 @@ import { linesOf, piecesOf, trimRange } from '../text/lines.ts';
 const TIME_FIELD = /^(?:[\d*,/-]+|[A-Za-z]{3}(?:[,-][A-Za-z]{3})*)$/;
 const SYSTEM_TABLE = /\/cron\.d\/|\/etc\/crontab$|\/crontab$/;
 
+/** No program has this name: where it stands in front of the command, the table names users. */
+const NAMES_ROOT = /^[ \t]*(?:(?:\S{1,60}[ \t]+){5}|@\w+[ \t]+)root[ \t]+\S/m;
+
 export function isCrontab(name: string, text: string): boolean {
   if (/\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab)(?:\.\w+)?$/.test(name)) return true;
-  return /^(?:[\d*,/-]+[ \t]+){5}\S/m.test(text.slice(0, 4096));
+  return CRON_LINE.test(text.slice(0, 4096));
 }
 
 export function readCrontab(input: Input, embed: Embed): Reading {
@@ -20,8 +24,8 @@ export function readCrontab(input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'ini');
   const builder = readingBuilder(document);
   const context = { document, depth: input.depth, embed };
-  const withUser = SYSTEM_TABLE.test(`/${(input.target ?? input.path).toLowerCase()}`);
   const { text } = view;
+  const withUser = SYSTEM_TABLE.test(`/${(input.target ?? input.path).toLowerCase()}`) || NAMES_ROOT.test(text);
   for (const line of linesOf(text)) {
     const { start, end } = trimRange(text, line.start, line.end);
     if (start === end || text[start] === '#') continue;

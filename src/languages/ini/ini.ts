@@ -2,17 +2,20 @@
 import type { Document, Token } from '../../model/document.ts';
 import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { AGENT_LINE } from '../../recognise/daemon-lines.ts';
 import { maskTemplates, maskView } from '../../text/mask.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { type Line, linesOf, trimRange } from '../text/lines.ts';
+import { asked } from './asked.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
 import { readFstab } from './fstab.ts';
 import { isLogrotate, readLogrotate } from './logrotate.ts';
 import { isMonit, readMonit } from './monit.ts';
+import { isSnmpd, readSnmpd } from './snmpd.ts';
 
 export function readIni(input: Input, embed: Embed): Reading {
   const name = `/${(input.target ?? input.path).toLowerCase()}`;
@@ -21,7 +24,8 @@ export function readIni(input: Input, embed: Embed): Reading {
   if (isCrontab(name, text)) return readCrontab(input, embed);
   if (isLogrotate(name, text)) return readLogrotate(input, embed);
   if (isMonit(name, text)) return readMonit(input, embed);
-  if (!AGENT_COMMAND.test(text) && isEnvFile(name, text)) return readEnvFile(input);
+  if (isSnmpd(name, text)) return readSnmpd(input, embed);
+  if (!AGENT_LINE.test(text) && isEnvFile(name, text)) return readEnvFile(input);
   return readSections(input, embed);
 }
 
@@ -29,9 +33,6 @@ function isEnvFile(name: string, text: string): boolean {
   if (/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
   return !/^[ \t]*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
-
-/** Lines of monitoring agents that name a command: zabbix, nrpe, supervisord. */
-const AGENT_COMMAND = /^[ \t]*(?:UserParameter[ \t]*=|command\[[^\]\n]{0,200}\][ \t]*=)/m;
 
 function commandOf(section: string | undefined, key: string, value: string): number | undefined {
   if (key === 'UserParameter') return value.indexOf(',') + 1 || undefined;
@@ -60,7 +61,8 @@ function readSections(input: Input, embed: Embed): Reading {
     const from = commandOf(section, key.text, value.text);
     if (from !== undefined) {
       const command = slice(view, value.start + from, value.end);
-      builder.add(scriptFacts(command, { document, depth: input.depth, embed }));
+      const reading = scriptFacts(command, { document, depth: input.depth, embed });
+      builder.add(key.text === 'command' ? reading : asked(reading));
       continue;
     }
     builder.fact(settingFact(document, 'ini', path, key, value), ...repositoryFacts(document, key.text, value));

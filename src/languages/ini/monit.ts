@@ -1,17 +1,16 @@
 /** monit: the programs that a check starts, and the pid files that it watches. */
 import type { Reading } from '../../model/project.ts';
+import { MONIT_LINE } from '../../recognise/daemon-lines.ts';
 import { maskView } from '../../text/mask.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { pathFacts, readingBuilder, token } from '../text/facts.ts';
 import { linesOf } from '../text/lines.ts';
+import { asked } from './asked.ts';
 
 export function isMonit(name: string, text: string): boolean {
-  return (
-    /\/monit|\.monit$/.test(name) ||
-    /^[ \t]*check[ \t]+(?:process|program|file|host)[ \t]+\S+\s/im.test(text.slice(0, 4096))
-  );
+  return /\/monit|\.monit$/.test(name) || MONIT_LINE.test(text.slice(0, 4096));
 }
 
 const PROGRAM =
@@ -28,7 +27,9 @@ export function readMonit(input: Input, embed: Embed): Reading {
     if (text.trimStart().startsWith('#')) continue;
     for (const match of text.matchAll(PROGRAM)) {
       const range = match.indices?.[1];
-      if (range) builder.add(scriptFacts(slice(view, line.start + range[0], line.start + range[1]), context));
+      if (!range) continue;
+      const reading = scriptFacts(slice(view, line.start + range[0], line.start + range[1]), context);
+      builder.add(/^(?:with path|program)/i.test(match[0]) ? asked(reading) : reading);
     }
     for (const match of text.matchAll(PID_FILE)) {
       const range = match.indices?.[1];

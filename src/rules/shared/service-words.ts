@@ -50,6 +50,8 @@ export function messageOf(cause: Cause, unit: string): string {
       return `No process ${name} runs on a node without Docker Engine`;
     case 'docker-service-unit/harmless':
       return `There is no ${name} unit on a node without Docker Engine`;
+    case 'docker-service-unit/alarm':
+      return `This check fails for good: there is no ${name} unit on a node without Docker Engine`;
     case 'docker-service-unit/fatal':
       return `This fails and ends the script: there is no ${name} unit`;
     default:
@@ -79,7 +81,7 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
     return { containerd: file('containerd'), crio: file('CRI-O') };
   }
-  if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/fatal)?$/.test(cause)) return undefined;
+  if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/(?:fatal|alarm))?$/.test(cause)) return undefined;
   const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
   // The call of a function tells the unit only: its command stands elsewhere.
   if (!named || !isWritten(named) || fact.words.some(({ text }) => hasHole(text))) return undefined;

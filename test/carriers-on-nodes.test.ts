@@ -1,0 +1,176 @@
+/** What runs on a node because a file of another program says so: jobs, checks, commands that are sent there. */
+import { describe, expect, test } from 'vitest';
+import { isWorthReading } from '../src/files/worth-reading.ts';
+import { lintTexts, summaries } from './support/in-memory.ts';
+
+function found(files: Readonly<Record<string, string>>): string[] {
+  return summaries(lintTexts(files).findings);
+}
+
+/** The same without columns and characters. */
+function told(files: Readonly<Record<string, string>>): string[] {
+  return found(files).map((line) => line.replace(/^(\S+?:\d+):\d+ (\S+ \S+) .*$/s, '$1 $2'));
+}
+
+describe('a step of a pipeline that reaches a machine by ssh', () => {
+  const github = (script: string) => `jobs:
+  tidy:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: docker images
+      - name: on the worker
+        uses: acme/ssh-run@v3
+        with:
+          hosts: w1.example.com
+${script}
+`;
+
+  test.each([
+    ['script: |\n  systemctl restart kubelet\n  docker volume prune -f', 12],
+    ['command: systemctl restart kubelet && docker volume prune -f', 10],
+    ['run: >-\n  systemctl restart kubelet;\n  docker volume prune -f', 12],
+  ])('runs its script there: %s', (script, line) => {
+    const path = '.github/workflows/tidy.yml';
+    expect(told({ [path]: github(script.replace(/^/gm, '          ')) })).toEqual([
+      `${path}:${line} error docker-cli-command`,
+    ]);
+  });
+
+  test('and so does a plugin, and a task', () => {
+    const drone = `kind: pipeline
+steps:
+  - name: tidy
+    image: acme/drone-ssh:2
+    settings:
+      host: w1
+      script:
+        - systemctl restart kubelet
+        - docker volume prune -f
+  - name: here
+    image: docker
+    commands: [docker volume prune -f]
+`;
+    expect(told({ '.drone.yml': drone })).toEqual(['.drone.yml:9 error docker-cli-command']);
+    const azure = `steps:
+  - task: SSH@0
+    inputs:
+      sshEndpoint: worker
+      runOptions: inline
+      inline: |
+        systemctl restart kubelet
+        docker volume prune -f
+`;
+    expect(told({ 'azure-pipelines.yml': azure })).toEqual(['azure-pipelines.yml:8 error docker-cli-command']);
+  });
+
+  test('an action that only hands keys over runs here', () => {
+    const text = `${github('').replace('acme/ssh-run', 'acme/load-ssh-keys')}      - run: docker volume prune -f\n`;
+    expect(told({ '.github/workflows/a.yml': text })).toEqual([]);
+  });
+});
+
+const KUBELET = '- name: kubelet\n  package: {name: kubelet}\n';
+
+describe('a file is what the place is for that it gets', () => {
+  const files = {
+    'roles/worker/files/nightly': '@daily ops docker image prune -af\n',
+    'roles/worker/files/options.txt': '# of the kubelet\nKUBELET_EXTRA_ARGS=--v=2 --network-plugin=cni\n',
+  };
+
+  test.each([
+    [
+      'a task',
+      'roles/worker/tasks/main.yml',
+      `${KUBELET}- copy: {src: nightly, dest: /etc/cron.d/}\n- copy:\n    src: options.txt\n    dest: /etc/default/kubelet\n`,
+    ],
+    [
+      'a script',
+      'roles/worker/files/setup.sh',
+      'systemctl enable kubelet\ninstall -m 644 nightly /etc/cron.d/nightly\ncp options.txt /etc/default/kubelet\n',
+    ],
+  ])('that %s says', (_name, path, text) => {
+    expect(told({ ...files, [path]: text })).toEqual([
+      'roles/worker/files/nightly:1 error docker-cli-command',
+      'roles/worker/files/options.txt:2 error kubelet-dockershim-flag',
+    ]);
+  });
+
+  test('and it is counted as read', () => {
+    const task = `${KUBELET}- copy: {src: nightly.dat, dest: /etc/cron.d/nightly}\n`;
+    const job = '@daily ops docker image prune -af\n';
+    const { coverage } = lintTexts({ 'roles/a/tasks/main.yml': task, 'roles/a/files/nightly.dat': job });
+    expect(coverage.notUnderstood).toEqual([]);
+    expect(coverage.files).toBe(2);
+  });
+
+  test('one that nobody puts anywhere stays prose', () => {
+    expect(told({ 'roles/worker/files/options.txt': files['roles/worker/files/options.txt'] })).toEqual([]);
+  });
+});
+
+describe('a file of a daemon that runs commands', () => {
+  const NODE = 'systemctl enable kubelet\n';
+  const onNode = (text: string) =>
+    told({ 'node/setup.sh': `${NODE}cp node/watch /etc/watch\n`, 'node/watch': text }).map((line) => line.slice(11));
+
+  test.each([
+    [
+      'check program count with path "/usr/bin/docker ps"\n  if status != 0 then alert\n',
+      ['1 error docker-cli-command'],
+    ],
+    [
+      'check filesystem data with path /var/lib/docker\n  if inode usage > 90% then alert\n',
+      ['1 warning docker-host-path'],
+    ],
+    [
+      'check process api\n  with pidfile /run/api.pid\n  stop program = "/bin/systemctl stop kubelet"\n  if failed port 1 then exec "/usr/bin/docker volume prune -f"\n',
+      ['4 error docker-cli-command'],
+    ],
+    ['0 4 * * 1 root docker image prune -af\n', ['1 error docker-cli-command']],
+    ['30 4 1 * * docker image prune -af\n', ['1 error docker-cli-command']],
+    ['UserParameter=images,docker images -q | wc -l\n', ['1 error docker-cli-command']],
+    ['extend images /usr/bin/docker images -q\nextend load /usr/bin/uptime\n', ['1 error docker-cli-command']],
+    [
+      'rocommunity x\nextend -cacheTime 9 images /usr/bin/docker images -q\nexec a /bin/true\n',
+      ['2 error docker-cli-command'],
+    ],
+    [
+      'pass .1.3.6.1.4.1 /usr/bin/docker info\nexec images /usr/bin/docker images -q\n',
+      ['1 error docker-cli-command', '2 error docker-cli-command'],
+    ],
+    ['command[count]=docker ps\n', ['1 error docker-cli-command']],
+  ])('is known by its lines: %s', (text, expected) => {
+    expect(isWorthReading('node/watch', text)).toBe(true);
+    expect(onNode(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['1 2 3 4 5 docker'],
+    ['We check program runs by hand, and docker too.'],
+    ['extend the docker image'],
+    ['see exec docker /var/lib/docker'],
+  ])('and prose is none: %s', (text) => {
+    expect(isWorthReading('node/watch', `${text}\n`)).toBe(false);
+  });
+
+  test.each([
+    ['command[engine]=/bin/systemctl is-active docker\n', ['1 warning docker-service-unit']],
+    ['UserParameter=engine,systemctl is-active docker | grep -c ^active\n', ['1 warning docker-service-unit']],
+    ['UserParameter=engine,pgrep -c dockerd\n', ['1 warning docker-service-unit']],
+    ['check program engine with path "/bin/systemctl is-active docker"\n', ['1 warning docker-service-unit']],
+    ['extend engine /bin/systemctl is-active docker\nextend x /bin/true\n', ['1 warning docker-service-unit']],
+    ['command[engine]=/bin/systemctl is-active docker && /opt/collect\n', ['1 notice docker-service-unit']],
+  ])('what only asks alarms for good: %s', (text, expected) => {
+    expect(onNode(text)).toEqual(expected);
+  });
+
+  test('a monitor is told what to ask instead', () => {
+    const { findings } = lintTexts({ 'a/nrpe.cfg': 'command[e]=/bin/systemctl is-active docker\n' });
+    expect(findings.map(({ message, instead }) => [message, instead])).toEqual([
+      [
+        'This check fails for good: there is no `docker` unit on a node without Docker Engine',
+        'Write `/bin/systemctl is-active containerd`',
+      ],
+    ]);
+  });
+});
