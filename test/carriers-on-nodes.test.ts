@@ -174,3 +174,102 @@ describe('a file of a daemon that runs commands', () => {
     ]);
   });
 });
+
+describe('what an installer of Ubuntu does', () => {
+  const installer = (head: string, indent: string) =>
+    `${head}${`version: 1
+snaps:
+  - name: docker
+early-commands:
+  - curtin in-target -- docker info
+late-commands:
+  - curtin in-target --target=/target -- systemctl enable kubelet
+  - [curtin, in-target, --, docker, volume, prune]
+  - echo 'KUBELET_EXTRA_ARGS="--network-plugin=cni"' > /target/etc/default/kubelet
+user-data:
+  packages: [docker.io]
+  runcmd:
+    - docker images
+`.replace(/^(?=.)/gm, indent)}`;
+  const expected = [
+    '2 docker-engine-package',
+    '4 docker-cli-command',
+    '7 docker-cli-command',
+    '8 kubelet-dockershim-flag',
+    '10 docker-engine-package',
+    '12 docker-cli-command',
+  ];
+
+  test.each([
+    ['user-data', installer('#cloud-config\nautoinstall:\n', '  '), 2],
+    ['http/autoinstall.yaml', installer('autoinstall:\n', '  '), 1],
+    ['autoinstall.yaml', installer('', ''), 0],
+  ])('is what its machine has: %s', (path, text, shift) => {
+    const lines = told({ [path]: text }).map((line) => line.replace(/^\S*:(\d+) \S+/, (_, at) => `${at - shift - 1}`));
+    expect(lines).toEqual(expected);
+  });
+});
+
+describe('a list of units', () => {
+  const units = (name: string, body: string) => `#cloud-config
+coreos:
+  units:
+    - name: ${name}
+      command: start
+      drop-ins:
+        - name: 10-own.conf
+          content: |
+            ${body}
+    - name: kubelet.service
+      command: start
+      content: |
+        [Service]
+        ExecStart=/usr/bin/kubelet
+`;
+
+  test('shows the drop-ins of Docker’s unit with it', () => {
+    const text = units('docker.service', '[Service]\n            Environment=NO_PROXY=10.0.0.0/8');
+    const { findings } = lintTexts({ 'worker.yaml': text });
+    expect(summaries(findings)).toEqual(['worker.yaml:4:13 notice docker-service-unit "docker.service"']);
+    expect(findings[0]?.related.map(({ message }) => message)).toEqual([
+      'in a drop-in: proxies and limits go into one of the runtime’s unit',
+    ]);
+  });
+
+  test('says which unit a drop-in is for', () => {
+    const text = units('kubelet.service', '[Unit]\n            Requires=docker.service');
+    expect(told({ 'worker.yaml': text })).toEqual(['worker.yaml:10 error docker-service-unit']);
+  });
+});
+
+describe('user data of a module of Terraform', () => {
+  const module = (lines: string) => `module "pool" {
+  groups = [{
+    size = 2
+    ${lines}
+  }]
+}
+`;
+  const KUBELET_ARGS = 'kubelet_extra_args = "--max-pods=40"';
+
+  test.each([
+    ['extra_userdata = "docker volume prune -f"', 5],
+    ['user_data_pre = "sleep 9; docker volume prune -f"', 5],
+    ['worker_startup_script = "docker volume prune -f"', 5],
+    ['additional_user_data = <<-EOT\n      mkdir -p /x\n      /usr/bin/docker volume prune -f\n    EOT', 7],
+  ])('runs on its nodes: %s', (lines, line) => {
+    expect(told({ 'pool.tf': module(`${KUBELET_ARGS}\n    ${lines}`) })).toEqual([
+      `pool.tf:${line} error docker-cli-command`,
+    ]);
+  });
+
+  test('runs somewhere without them, and prose runs nowhere', () => {
+    const line = 'extra_userdata = "docker volume prune -f"';
+    expect(told({ 'pool.tf': `${module(line)}${module(KUBELET_ARGS).replace('pool', 'other')}` })).toEqual([
+      'pool.tf:4 notice docker-cli-command',
+    ]);
+    expect(told({ 'pool.tf': module(`${KUBELET_ARGS}\n    user_data_note = "docker volume prune ran here"`) })).toEqual(
+      [],
+    );
+  });
+});

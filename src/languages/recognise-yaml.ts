@@ -45,12 +45,12 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
     if (isJsonPatch(root)) return 'json-patch';
     return itemsOf(root).some(isAnsibleItem) ? 'ansible' : (byPath ?? 'plain');
   }
-  if (CLOUD_CONFIG_KEYS.some((key) => get(root, key)?.kind === 'list')) return 'cloud-init';
+  if (CLOUD_CONFIG_KEYS.some((key) => get(get(root, 'autoinstall') ?? root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
   return byPath ?? 'plain';
 }
 
-const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd'];
+const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd', 'late-commands'];
 
 function isJsonPatch(root: YamlNode): boolean {
   const items = itemsOf(root);

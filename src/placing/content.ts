@@ -26,7 +26,7 @@ import {
   startsContainer,
   startsEngine,
 } from './own-engines.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { isTerraformBlock, type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
 const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;
@@ -121,7 +121,9 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         : undefined;
     case 'flag':
       // `kubelet ash -l`: a word among others; the kubelet has no options of one letter but `-v` and `-h`.
-      return fact.program === 'kubelet' && fact.carrier !== 'map' && fact.name.length > 1
+      return fact.program === 'kubelet' &&
+        (fact.carrier !== 'map' || isTerraformBlock(fact.document)) &&
+        fact.name.length > 1
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':

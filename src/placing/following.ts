@@ -9,7 +9,7 @@ import { carriesEngine } from './engines.ts';
 import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { roleFolderOf } from './roles.ts';
-import { type Located, type Unit, unitOf } from './units.ts';
+import { isTerraformBlock, type Located, type Unit, unitOf } from './units.ts';
 
 /** Links are followed this many steps: a workflow calls a script that calls a script. */
 const MAX_STEPS = 6;
@@ -139,10 +139,6 @@ export function runsWhereItStands({ kind, from }: Link, where: Located | undefin
 /** What it calls runs on machines that it makes: a Vagrantfile, a template of Packer, a resource of Terraform. */
 function describesMachines(document: Document): boolean {
   return document.language === 'ruby' || isPackerTemplate(document) || isTerraformBlock(document);
-}
-
-function isTerraformBlock({ language, parent }: Document): boolean {
-  return language === 'terraform' && parent !== undefined;
 }
 
 /** What all machines of a file get, a node among them gets too. */

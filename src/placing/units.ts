@@ -62,6 +62,11 @@ export function unitsOf(fact: Fact): readonly Unit[] {
   return units;
 }
 
+/** A module or resource: the machines that it makes. */
+export function isTerraformBlock({ language, parent }: Document): boolean {
+  return language === 'terraform' && parent !== undefined;
+}
+
 /** Its blocks are about machines of their own. */
 export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;

@@ -230,17 +230,31 @@ function reportSetting(fact: SettingFact, context: RuleContext): Report | undefi
   // What the unit itself does with docker tells that it needs it.
   if (!cause || (cause === 'docker-service-unit/requires' && runsDocker(fact.document, context))) return undefined;
   if (cause === 'docker-service-unit/unit-list' && isOnlyExtended(fact, context))
-    return report(
-      fact,
-      withEngine('docker-service-unit/drop-in', fact, context),
-      unit,
-      within(fact.value, unit),
-      context,
-    );
+    return withDropIns(fact, withEngine('docker-service-unit/drop-in', fact, context), unit, context);
   const quiet = switchesOff(settingsBeside(fact, context))
     ? 'docker-service-unit/harmless'
     : withEngine(cause, fact, context);
-  return report(fact, quiet, unit, within(fact.value, unit), context);
+  return withDropIns(fact, quiet, unit, context);
+}
+
+/** What the drop-ins of the unit say goes with it. */
+function withDropIns(fact: SettingFact, cause: Cause, unit: string, context: RuleContext): Report {
+  const told = report(fact, cause, unit, within(fact.value, unit), context);
+  const parts = fact.format === 'systemd' ? [] : context.partsOf(fact.document);
+  const settings = parts
+    .filter(({ target = '' }) => target.includes(`/${unit}.d/`))
+    .flatMap((part) =>
+      context
+        .factsOf(part)
+        .filter(({ kind }) => kind === 'env' || kind === 'setting')
+        .slice(0, 1),
+    );
+  if (settings.length === 0) return told;
+  const shown = settings.map(({ at }) => ({
+    at,
+    message: 'in a drop-in: proxies and limits go into one of the runtime’s unit',
+  }));
+  return { ...told, related: [...(told.related ?? []), ...shown].slice(0, LIMITS.relatedPlaces) };
 }
 
 function taskCause(fact: SettingFact, context: RuleContext): Cause {

@@ -2,8 +2,8 @@
 import { HOLE } from './view.ts';
 
 const SCHEME = /^(?:(?:docker|remote):)?(?:unix|npipe|file):/i;
-/** Where agents mount the node's root. */
-const ROOT_MOUNTS = ['/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '/mnt/host'];
+/** Where agents mount the node's root, and an installer the one of the machine that it makes. */
+const ROOT_MOUNTS = ['/target', '/host', '/hostfs', '/rootfs', '/host-root', '/hostroot', '/mnt/host'];
 
 /**
  * The path as the node sees it: no scheme, no trailing slash, `/var/run` as `/run`, backslashes as slashes, prefixes

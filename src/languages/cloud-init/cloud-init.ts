@@ -13,6 +13,7 @@ import { type ContentContext, embedText, scalarReading } from '../yaml/content.t
 import { walkScalars } from '../yaml/walk.ts';
 import {
   at,
+  get,
   itemsOf,
   pairsOf,
   parseYaml,
@@ -36,22 +37,33 @@ export function readCloudConfig(root: YamlNode, view: View, input: Input, embed:
   const document = createDocument({ ...input, view }, 'cloud-init');
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'cloud-init', object, depth, embed, owner: document.label };
+  const parts = partsOf(root);
   const others: Reading[] = [];
-  const isOwn = (pair: YamlPair, path: readonly string[]) => path.length === 0 && OWN_KEYS.has(pair.key.text);
-  walkScalars(root, { skip: isOwn, visit: (visited) => others.push(scalarReading(visited, context)) });
+  const isOwn = (pair: YamlPair, _path: readonly string[], owner: YamlNode) =>
+    (parts.includes(owner) && OWN_KEYS.has(pair.key.text)) || (pair.value !== undefined && parts.includes(pair.value));
+  for (const part of parts)
+    walkScalars(part, { skip: isOwn, visit: (visited) => others.push(scalarReading(visited, context)) });
   return mergeReadings([
-    {
-      ...EMPTY_READING,
-      documents: [document],
-      facts: [...packageFacts(root, context), ...mountedFolders(root, document), ...carriedFlags(document, root)],
-    },
-    ...writtenFiles(root, context),
-    ...commands(root, context),
+    { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) },
+    ...parts.flatMap((part) => partReading(part, context)),
     ...others,
   ]);
 }
 
-const OWN_KEYS = new Set(['write_files', 'runcmd', 'bootcmd', 'packages', 'mounts']);
+/** The configuration itself, that of the installer of Ubuntu in it, and what that hands on to the new machine. */
+function partsOf(root: YamlNode): readonly YamlNode[] {
+  const installer = get(root, 'autoinstall');
+  const handedOn = get(installer ?? root, 'user-data');
+  return [root, ...[installer, handedOn].flatMap((part) => (part?.kind === 'map' ? [part] : []))];
+}
+
+function partReading(part: YamlNode, context: ContentContext): Reading[] {
+  const facts = [...packageFacts(part, context), ...mountedFolders(part, context.document)];
+  return [{ ...EMPTY_READING, facts }, ...writtenFiles(part, context), ...commands(part, context)];
+}
+
+const COMMANDS = ['bootcmd', 'runcmd', 'early-commands', 'late-commands'];
+const OWN_KEYS = new Set(['write_files', 'packages', 'mounts', 'snaps', ...COMMANDS]);
 
 function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
   return itemsOf(at(root, 'write_files')).map((file) => {
@@ -88,7 +100,7 @@ function compressedReading(view: View, target: string, context: ContentContext):
 
 /** Items are command lines, or lists of words that no shell reads. */
 function commands(root: YamlNode, context: ContentContext): Reading[] {
-  return ['bootcmd', 'runcmd'].flatMap((key) =>
+  return COMMANDS.flatMap((key) =>
     itemsOf(at(root, key)).map((item) => {
       if (item.kind === 'scalar') return scriptFacts(item.view, context);
       const words = itemsOf(item).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
@@ -106,12 +118,13 @@ function mountedFolders(root: YamlNode, document: Document): readonly Fact[] {
 }
 
 function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact[] {
+  const snaps = itemsOf(at(root, 'snaps')).flatMap((snap) => scalarAt(snap, 'name') ?? []);
   const names = itemsOf(at(root, 'packages')).flatMap((item) => {
     if (item.kind === 'scalar') return [item];
     const first = item.kind === 'list' ? item.items[0] : pairsOf(item)[0]?.value;
     return first?.kind === 'scalar' ? [first] : itemsOf(first).filter((inner) => inner.kind === 'scalar');
   });
-  return names.map((name) => ({
+  return [...names, ...snaps].map((name) => ({
     kind: 'package',
     document,
     at: tokenOf(name),

@@ -128,6 +128,7 @@ const RUNNERS = table<{ readonly verbs: readonly string[]; readonly script: read
   incus: { verbs: ['exec'], script: [] },
   multipass: { verbs: ['exec'], script: [] },
   pct: { verbs: ['exec'], script: [] },
+  curtin: { verbs: ['in-target'], script: [] },
   'docker-machine': { verbs: ['ssh'], script: [] },
   limactl: { verbs: ['shell'], script: [] },
 });

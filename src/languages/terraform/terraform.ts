@@ -1,6 +1,7 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
 import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -8,6 +9,7 @@ import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { underStretches } from '../conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
+import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact } from '../text/facts.ts';
 import { chosenFlags, countStretches } from './conditions.ts';
@@ -31,7 +33,7 @@ export function readTerraform(input: Input, embed: Embed): Reading {
     if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
     else readAttribute(input, embed, builder, entry, mounted);
   }
-  builder.add(objects);
+  builder.add({ ...objects, facts: inBlocks(objects.facts, input, builder, scan.entries) });
   if (scan.open) {
     const { length } = input.view.text;
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
@@ -100,7 +102,9 @@ function isArguments(key: string): boolean {
   return /^bootstrap_(?:extra_)?args(?:uments)?$/.test(key);
 }
 
-const USER_DATA_TEXT = /^(?:(?:pre|post)_bootstrap_)?user_?data(?:_base64)?$|^(?:metadata_)?startup_script$/;
+/** `additional_userdata`, `pre_bootstrap_user_data`, `user_data_base64`, `worker_startup_script`: names of modules for the same. */
+const USER_DATA_TEXT =
+  /^(?:[a-z]{1,20}_){0,4}user_?data(?:_(?:base64|script|text|extra|additional|pre|post))?$|^(?:[a-z]{1,20}_){0,4}startup_script$|^custom_data$/;
 
 /** `host_path { path = "…" }` of a volume that stands in no resource with a pod. */
 function isHostPath(entry: HclEntry): boolean {
@@ -117,15 +121,22 @@ function readText(input: Input, embed: Embed, builder: ReadingBuilder, entry: Hc
       parent: blockDocument(input, builder, entry),
       object: input.object,
       target: targetOf(entry),
-      language: undefined,
+      language: languageOf(entry),
       depth: input.depth + 1,
     }),
   );
 }
 
+/** Lines that a module puts into its own script have no first line that says what they are. */
+function languageOf(entry: HclEntry): Input['language'] {
+  const name = nameOf(entry);
+  if (!USER_DATA_TEXT.test(name)) return undefined;
+  return recogniseLanguage(name, entry.value.text, 'user-data') === undefined ? 'shell' : undefined;
+}
+
 /** A module or resource stands for machines of its own: what one does says nothing about the others of the file. */
-function blockDocument(input: Input, { document, add, documents }: ReadingBuilder, { path }: HclEntry): Document {
-  const names = path.slice(0, NAMED_BLOCKS.get(path[0] ?? '') ?? 0);
+function blockDocument(input: Input, { document, add, documents }: ReadingBuilder, entry: HclEntry): Document {
+  const names = blockNames(entry);
   if (names.length === 0) return document;
   const label = `${names.join(' ')} in ${input.label}`;
   const known = documents.find((one) => one.label === label && one.parent === document);
@@ -133,6 +144,40 @@ function blockDocument(input: Input, { document, add, documents }: ReadingBuilde
   const made: Document = { ...document, label, parent: document };
   add({ ...EMPTY_READING, documents: [made] });
   return made;
+}
+
+/** A flag of the kubelet is for the machines of its module, where something is known to run on them. */
+function inBlocks(
+  facts: readonly Fact[],
+  input: Input,
+  { document, documents }: ReadingBuilder,
+  entries: readonly HclEntry[],
+) {
+  const blocks = new Map(documents.flatMap((one) => (one.parent === document ? [[one.label, one] as const] : [])));
+  if (blocks.size === 0) return facts;
+  return facts.map((fact) => {
+    if (fact.kind !== 'flag' || fact.document !== document) return fact;
+    const entry = entryAt(entries, spanOf(fact.at).start);
+    const block = entry && blocks.get(`${blockNames(entry).join(' ')} in ${input.label}`);
+    return block ? { ...fact, document: block } : fact;
+  });
+}
+
+/** The last one that begins there or before. */
+function entryAt(entries: readonly HclEntry[], offset: number): HclEntry | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry && spanOf(entry.value).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1];
+}
+
+function blockNames({ path }: HclEntry): readonly string[] {
+  return path.slice(0, NAMED_BLOCKS.get(path[0] ?? '') ?? 0);
 }
 
 /** How many words name a block of the kind. */

@@ -9,7 +9,7 @@ import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
 import type { Visited } from './walk.ts';
-import { get, textAt, tokenOf, type YamlNode } from './yaml.ts';
+import { get, pairsOf, textAt, tokenOf, type YamlNode } from './yaml.ts';
 
 export interface ContentContext {
   readonly document: Document;
@@ -146,12 +146,25 @@ function isPath(text: string): boolean {
 /** Where a text is written to, when the map around it says so: cloud-init, Ignition, Cluster API, Ansible's copy. */
 function targetOf({ key, around, path }: Visited): string | undefined {
   if (!key || path.at(-1) === '[]' || !/^(?:contents?|inline|data|text|source)$/i.test(key.text)) return undefined;
+  const dropIn = dropInPath(around);
+  if (dropIn !== undefined) return dropIn;
   const owners = [around.at(-1), around.at(-2)];
   for (const owner of owners) {
     const found = pathOf(owner);
     if (found) return found;
   }
   return undefined;
+}
+
+/** `{name: kubelet.service, dropins: [{name: 10-a.conf, contents: …}]}`: a list of units says which one a drop-in is for. */
+function dropInPath(around: readonly YamlNode[]): string | undefined {
+  const [unit, list, owner] = around.slice(-3);
+  const name = textAt(owner, 'name');
+  const of = textAt(unit, 'name');
+  const isListed = pairsOf(unit).some(({ key, value }) => value === list && /^drop-?ins?$/i.test(key.text));
+  return isListed && name !== undefined && of !== undefined && /^[\w@.-]{1,200}\.\w+$/.test(of)
+    ? `/etc/systemd/system/${of}.d/${name}`
+    : undefined;
 }
 
 function pathOf(owner: YamlNode | undefined): string | undefined {
