@@ -231,7 +231,7 @@ coreos:
     const text = units('docker.service', '[Service]\n            Environment=NO_PROXY=10.0.0.0/8');
     const { findings } = lintTexts({ 'worker.yaml': text });
     expect(summaries(findings)).toEqual(['worker.yaml:4:13 notice docker-service-unit "docker.service"']);
-    expect(findings[0]?.related.map(({ message }) => message)).toEqual([
+    expect(findings[0]?.related.map((one) => (one.role === 'rule' ? one.message : one.role))).toEqual([
       'in a drop-in: proxies and limits go into one of the runtime’s unit',
     ]);
   });
