@@ -25,7 +25,7 @@ const ROUNDS = 5;
 const LONGEST = 1000;
 
 /** The expression without what is done to make a version of a text, or a number of a version. */
-export function simplified(expression: string): string {
+function simplified(expression: string): string {
   let text = expression.slice(0, LONGEST).replace(/[ \t]+/g, ' ');
   for (let round = 0; round < ROUNDS; round++) {
     const before = text;
