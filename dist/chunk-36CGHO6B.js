@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-ZZTS7UI4.js";import"./chunk-57ITCZI3.js";import"./chunk-P4L5WBAT.js";import"./chunk-2T2L5I2O.js";import{a as o,mb as r}from"./chunk-NVQZ2GFN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-UUC23K6Q.js";import"./chunk-3TVMAOJW.js";import"./chunk-X3FI7HAV.js";import"./chunk-TJH6IIUS.js";import{a as o,mb as r}from"./chunk-7FV3R6JP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

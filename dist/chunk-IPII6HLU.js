@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-WCCCUSCZ.js";import"./chunk-UUC23K6Q.js";import"./chunk-3TVMAOJW.js";import"./chunk-HM6YONGH.js";import"./chunk-6MSCLURD.js";import"./chunk-X3FI7HAV.js";import"./chunk-TJH6IIUS.js";import{a as o,b as n}from"./chunk-7FV3R6JP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-UUC23K6Q.js";import"./chunk-3TVMAOJW.js";import"./chunk-X3FI7HAV.js";import"./chunk-TJH6IIUS.js";import"./chunk-7FV3R6JP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Z44L2FQZ.js")).serve():(await import("./chunk-IIHCH2HS.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KKAZZZRI.js";import"./chunk-ZZTS7UI4.js";import"./chunk-57ITCZI3.js";import"./chunk-23K6TR76.js";import"./chunk-W7GHR5ZK.js";import"./chunk-P4L5WBAT.js";import"./chunk-2T2L5I2O.js";import{a as o,b as n}from"./chunk-NVQZ2GFN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZZTS7UI4.js";import"./chunk-57ITCZI3.js";import"./chunk-P4L5WBAT.js";import"./chunk-2T2L5I2O.js";import"./chunk-NVQZ2GFN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-BGTUD57A.js")).serve():(await import("./chunk-XO6SOZZM.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
