@@ -17,7 +17,7 @@ export function readAlloy(input: Input, _embed: Embed): Reading {
         visit: ({ value, path, key }) =>
           builder.fact(settingFact(document, 'alloy', path, key && tokenOf(key), tokenOf(value))),
       },
-      [block.type],
+      [block.type, ...block.labels.map((label) => `[${label}]`)],
     );
   for (const block of parseHcl(input.view).blocks) visit(block);
   return builder.build();

@@ -1,7 +1,7 @@
 /** Tells what a YAML or JSON text is for, from its path and from what stands in it. */
 import type { SettingFormat } from '../model/fact.ts';
 import { withoutTemplateSuffix } from '../recognise/template-names.ts';
-import { isKubernetesObject } from './kubernetes/kubernetes.ts';
+import { isKubernetesObject, isKustomization } from './kubernetes/kubernetes.ts';
 import { isPod } from './kubernetes/pod.ts';
 import { isSaltState } from './salt.ts';
 import { at, get, itemsOf, pairsOf, scalarAt, type YamlNode } from './yaml/yaml.ts';
@@ -36,7 +36,7 @@ const ANSIBLE_PATH =
 
 /** What the tree says, where the path does not decide. */
 export function recogniseYaml(path: string, root: YamlNode): YamlKind {
-  if (isKubernetesObject(root)) return 'kubernetes';
+  if ((root.kind === 'map' && isKustomization(path)) || isKubernetesObject(root)) return 'kubernetes';
   if (/(?:^|\/)top\.sls$/i.test(path)) return 'salt-top';
   if (/\.sls$/i.test(path) && isSaltState(root)) return 'salt';
   const byPath = kindByPath(path);

@@ -68,9 +68,11 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const roles = new Set<string>();
   const tasks = new Set<string>();
   const sequences = new Set<string>();
+  const configurations = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
       if (parent) continue;
+      if (!MANIFESTS.has(language)) configurations.add(baseName(path));
       const role = roleFolderOf(path);
       if (role !== undefined) roles.add(baseName(role));
       else if (language === 'ansible') tasks.add(baseName(path));
@@ -91,6 +93,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const image = imagePattern(images);
   const namesOne = createNameSearch(scripts);
   const namesTasks = createNameSearch(tasks);
+  const namesConfiguration = createNameSearch(configurations);
   const definesOne = objectSearch(mounted);
   const asksTexts = scripts.size > 0 || mounted.size > 0 || image !== undefined;
   const isMeant = (text: string): boolean =>
@@ -104,8 +107,13 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
-    (tasks.size > 0 && includesTasks(file, namesTasks));
+    (tasks.size > 0 && includesTasks(file, namesTasks)) ||
+    (GENERATOR.test(file.path) && /Generator:/.test(file.text) && namesConfiguration(file.text));
 }
+
+/** kustomize makes ConfigMaps of any file but those of objects. */
+const GENERATOR = /(?:^|\/)kustomization\.ya?ml$/;
+const MANIFESTS: ReadonlySet<Language> = new Set(['kubernetes', 'helm-values']);
 
 /** A role is called by its name, and begins with `tasks/main.yml` or `tasks/main.yaml`. */
 function asEntry(path: string): string {

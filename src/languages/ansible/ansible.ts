@@ -2,13 +2,15 @@
 import { type Condition, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
-import type { View } from '../../text/view.ts';
+import { spanOf } from '../../text/placed.ts';
+import { spanText } from '../../text/source.ts';
+import { hasHole, type View } from '../../text/view.ts';
 import { readTest } from '../conditions/expression.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import { get, itemsOf, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { roleLinks } from './links.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { taskReading } from './task.ts';
@@ -55,7 +57,14 @@ function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condi
 /** A group, or several in a list. */
 function hostsOf(play: YamlMap): string | undefined {
   const groups = itemsOf(get(play, 'hosts')).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
-  return textAt(play, 'hosts') ?? (groups.length > 0 ? groups.join(',') : undefined);
+  const written = scalarAt(play, 'hosts');
+  if (!written) return groups.length > 0 ? groups.join(',') : undefined;
+  return hasHole(written.text) ? (usualHosts(spanText(spanOf(tokenOf(written)))) ?? written.text) : written.text;
+}
+
+/** `{{ target | default('workers') }}`: the hosts that are meant where nobody says others. */
+function usualHosts(written: string): string | undefined {
+  return /^\{\{[^{}]{1,80}\bdefault\(\s{0,9}["']([\w.:!&,-]{1,80})["']/.exec(written.trim())?.[1];
 }
 
 /** Everything in a play happens on its hosts. */

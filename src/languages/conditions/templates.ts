@@ -39,13 +39,35 @@ const stretchesOfSource = once((source: Source) => (hasTemplate(source.text) ? s
 function stretchesOf(view: View): readonly Stretch[] {
   const stretches: Stretch[] = [{ start: 0, conditions: [] }];
   const frames: Frame[] = [];
+  const kept: Kept = new Map();
   for (const action of templateActions(view.text)) {
     if (action.kind !== 'directive') continue;
-    const conditions = step(frames, action, view, stretches.at(-1)?.conditions ?? []);
+    keepTest(kept, action, view);
+    const conditions = step(frames, action, { view, kept }, stretches.at(-1)?.conditions ?? []);
     if (conditions) stretches.push({ start: action.end, conditions });
   }
   return stretches;
 }
+
+/** Variables that the template sets to the answer of a test. */
+type Kept = Map<string, Branches>;
+
+interface Template {
+  readonly view: View;
+  readonly kept: ReadonlyMap<string, Branches>;
+}
+
+/** `{% set legacy = kubernetes_version is version('1.24', '<') %}` */
+function keepTest(kept: Kept, { start, end }: TemplateAction, view: View): void {
+  const text = view.text.slice(start, Math.min(end, start + LONGEST_SET));
+  const [head = '', name] = /^\{%[-+]?\s{0,9}set\s{1,9}(\w{1,60})\s{0,9}=(?!=)/.exec(text) ?? [];
+  if (name === undefined) return;
+  const test = readExpression(view, start + head.length, Math.max(start + head.length, end - tailOf(text)));
+  if (test === NOTHING) kept.delete(name);
+  else kept.set(name, test);
+}
+
+const LONGEST_SET = 400;
 
 /** A block of Ruby: `<% @nodes.each do |node| -%>`. */
 const DO = /\bdo(?:\s*\|[^|]*\|)?$/;
@@ -54,7 +76,7 @@ const DO = /\bdo(?:\s*\|[^|]*\|)?$/;
 function step(
   frames: Frame[],
   action: TemplateAction,
-  view: View,
+  template: Template,
   now: readonly Condition[],
 ): readonly Condition[] | undefined {
   const body = action.body.replace(/^[-+~]|[-+~]$/g, '').trim();
@@ -64,32 +86,41 @@ function step(
     return undefined;
   }
   if (word === 'if' || word === 'unless') {
-    const test = testOf(action, view);
+    const test = testOf(action, template);
     const branches = word === 'if' ? test : inverted(test);
     frames.push({ outer: now, otherwise: branches.whenFalse });
     return within(now, branches.whenTrue);
   }
   if (/^(?:else|elif|elseif|elsif)$/.test(word))
-    return otherwise(frames, action, view, word === 'else' && !/\bif\b/.test(body));
+    return otherwise(frames, action, template, word === 'else' && !/\bif\b/.test(body));
   return /^end/.test(word) ? frames.pop()?.outer : undefined;
 }
 
 function otherwise(
   frames: Frame[],
   action: TemplateAction,
-  view: View,
+  template: Template,
   last: boolean,
 ): readonly Condition[] | undefined {
   const frame = frames.pop();
   if (!frame) return undefined;
-  const branches = last ? NOTHING : testOf(action, view);
+  const branches = last ? NOTHING : testOf(action, template);
   frames.push({ outer: frame.outer, otherwise: within(frame.otherwise, branches.whenFalse) });
   return within(within(frame.outer, frame.otherwise), branches.whenTrue);
 }
 
-function testOf({ start, end }: TemplateAction, view: View): Branches {
+function testOf({ start, end }: TemplateAction, { view, kept }: Template): Branches {
   const text = view.text.slice(start, end);
   const head = /^[<{%]{1,2}[-+~]?\s*(?:else\s+if|elif|elseif|elsif|if|unless)\b/.exec(text)?.[0].length;
-  const tail = /[-+~]?[%>}]{1,2}$/.exec(text)?.[0].length ?? 0;
-  return head === undefined ? NOTHING : readExpression(view, start + head, Math.max(start + head, end - tail));
+  if (head === undefined) return NOTHING;
+  const to = Math.max(start + head, end - tailOf(text));
+  const test = readExpression(view, start + head, to);
+  if (test !== NOTHING) return test;
+  const [, not, name = ''] = /^\s*(not\s+)?(\w{1,60})\s*$/.exec(view.text.slice(start + head, to).slice(0, 100)) ?? [];
+  const known = kept.get(name) ?? NOTHING;
+  return not ? inverted(known) : known;
+}
+
+function tailOf(text: string): number {
+  return /[-+~]?[%>}]{1,2}$/.exec(text)?.[0].length ?? 0;
 }

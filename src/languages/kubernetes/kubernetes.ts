@@ -4,13 +4,12 @@ import type { Fact, SettingFormat } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { base64View } from '../../text/base64.ts';
 import type { View } from '../../text/view.ts';
-import { cutToken } from '../flags.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
-import { envFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, type Scope, scalarReading, settingOf, viewSetting } from '../yaml/content.ts';
 import { walkMaps, walkScalars } from '../yaml/walk.ts';
-import { at, itemsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+import { at, itemsOf, scalarAt, textAt, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+import { generatorLinks, literalFacts } from './generators.ts';
 import {
   isContainer,
   isHostPath,
@@ -51,8 +50,8 @@ function isAnsweredNode(root: YamlMap): boolean {
 
 function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
   if (isAnsweredNode(root)) return EMPTY_READING;
-  const pods = kindOf(root) === 'CustomResourceDefinition' ? [] : findAllPods(root);
-  const object = objectOf(root, view, pods);
+  const pods = kindOf(root, input.path) === 'CustomResourceDefinition' ? [] : findAllPods(root);
+  const object = objectOf(root, view, pods, input.path);
   const document: Document = {
     language: 'kubernetes',
     view,
@@ -77,36 +76,29 @@ function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading
     own,
     ...pods.map((parts) => podReading(parts, nesting)),
     { ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...flags] },
-    { ...EMPTY_READING, facts: literalFacts(document, root) },
+    {
+      ...EMPTY_READING,
+      facts: literalFacts(document, object.kind, root),
+      links: generatorLinks(document, object.kind, root),
+    },
     settingsReading(root, context, pods, new Set([...values.trees, ...values.texts, ...values.parameters])),
     carriedValuesReading(values, document, nesting),
   ]);
 }
 
-/** `literals: [DOCKER_HOST=unix:///…]` of a generator: variables of the pods that use what it makes. */
-function literalFacts(document: Document, root: YamlMap): Fact[] {
-  if (kindOf(root) !== 'Kustomization' && kindOf(root) !== 'Component') return [];
-  const generators = ['configMapGenerator', 'secretGenerator'].flatMap((key) => itemsOf(at(root, key)));
-  return generators
-    .flatMap((generator) => itemsOf(at(generator, 'literals')))
-    .flatMap((literal) => {
-      const equals = literal.kind === 'scalar' ? literal.text.indexOf('=') : -1;
-      if (literal.kind !== 'scalar' || equals <= 0) return [];
-      const whole = tokenOf(literal);
-      const quoted = /^=(["']).*\1$/s.test(literal.text.slice(equals)) ? 1 : 0;
-      const value = cutToken(whole, equals + 1 + quoted, literal.text.length - quoted);
-      return [envFact(document, cutToken(whole, 0, equals), value)];
-    });
+/** kustomize reads a file of this name, whether it says what it is or not. */
+export function isKustomization(path: string): boolean {
+  return /(?:^|\/)kustomization\.ya?ml$/i.test(path);
 }
 
-function kindOf(root: YamlMap): string {
-  return textAt(root, 'kind') ?? '';
+function kindOf(root: YamlMap, path: string): string {
+  return textAt(root, 'kind') ?? (isKustomization(path) ? 'Kustomization' : '');
 }
 
-function objectOf(root: YamlMap, view: View, pods: readonly PodParts[]): KubernetesObject {
+function objectOf(root: YamlMap, view: View, pods: readonly PodParts[], path: string): KubernetesObject {
   return {
     apiVersion: textAt(root, 'apiVersion') ?? '',
-    kind: kindOf(root),
+    kind: kindOf(root, path),
     name: textAt(root, 'metadata', 'name') ?? textAt(root, 'metadata', 'generateName') ?? '',
     namespace: textAt(root, 'metadata', 'namespace'),
     view,

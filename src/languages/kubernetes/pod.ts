@@ -27,6 +27,8 @@ interface ContainerParts {
 const CONTAINER_LISTS = ['containers', 'initContainers', 'ephemeralContainers'];
 /** Containers of a workflow's or task's pod beside those that a pod has by itself. */
 const TASK_LISTS = ['sidecars', 'steps'];
+/** What all steps of a task have beside their own: variables and mounts. */
+const STEP_TEMPLATE = 'stepTemplate';
 /** The one container of a workflow's template. */
 const TASK_CONTAINERS = ['container', 'script'];
 
@@ -77,12 +79,15 @@ export function readPod(node: YamlMap): PodParts {
     ),
     ...taskContainers(node).map((item) => ({ container: readContainer(item, false), node: item })),
   ];
+  const partial = containers.length === 0 || containers.some(({ container }) => container.image === undefined);
+  const template = get(node, STEP_TEMPLATE);
+  if (template?.kind === 'map') containers.push({ container: readContainer(template, false), node: template });
   const pod: Pod = {
     volumes: listed(node, 'volumes').flatMap(readVolumes),
     containers: containers.map((parts) => parts.container),
     hostPid: textAt(node, 'hostPID') === 'true',
     hostNetwork: textAt(node, 'hostNetwork') === 'true',
-    partial: containers.length === 0 || containers.some(({ container }) => container.image === undefined),
+    partial,
   };
   return { pod, node, containers };
 }

@@ -4,7 +4,7 @@ import type { EnvFact, Wrapper } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import { viewOf } from '../../text/placed.ts';
 import type { View } from '../../text/view.ts';
-import type { NodeOf, ShellAssignment } from './ast.ts';
+import type { NodeOf, ShellAssignment, ShellWord } from './ast.ts';
 import type { Engine, Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
@@ -50,7 +50,8 @@ function readAssignment(
     if (append) scope.variables.append(name, values, site.branched);
     else scope.variables.set(name, values, site.branched);
   }
-  if (keeps) rememberAssigned(engine, name, tokens, site);
+  // What a look-up prints is there or not: `DOCKER=$(command -v docker || true)`.
+  if (keeps && !(value && isLookedUp(value, scope))) rememberAssigned(engine, name, tokens, site);
   const at: Token = {
     text: name,
     view: scope.view,
@@ -71,6 +72,12 @@ function readAssignment(
       carriedFlags(engine, name, token, site);
     }
   }
+}
+
+function isLookedUp({ start, end }: ShellWord, { view }: Scope): boolean {
+  return /^"?(?:\$\(|`)\s{0,9}(?:sudo\s{1,9})?(?:command\s{1,9}-[vV]|which|type\s{1,9}-[pP])\s/.test(
+    view.text.slice(start, Math.min(end, start + 80)),
+  );
 }
 
 /** More assignments of one variable tell nothing more. */

@@ -38,7 +38,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
   else callArgument(engine, words, site, scope);
   for (const result of unwrap(words, (program) => engine.functions.has(program), engine.context.embed.wrappers)) {
     const wrappers = [...site.wrappers, ...result.wrappers];
-    const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site.site) };
+    const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
     foundPaths(engine, words, site);
     switch (result.kind) {
@@ -46,7 +46,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
         readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
-        readInput(engine, result, { ...there, inside: siteBehind(engine, [result.program], there.site) }, scope);
+        readInput(engine, result, { ...there, inside: siteBehind(engine, [result.program], there) }, scope);
         break;
       case 'command':
         readCommand(engine, result.words, { ...there, guessed: site.guessed || result.guess }, scope);

@@ -104,8 +104,12 @@ export interface Site {
   readonly inputFile: ShellToken | undefined;
   /** The program that the script on standard input installs, when it comes from a known place of the web. */
   readonly installer: string | undefined;
+  /** Whether what comes from the left of a pipe are names of the cluster's nodes. */
+  readonly fedNodes: boolean;
   /** True in a text of which it is only likely that a shell reads it. */
   readonly guessed: boolean;
+  /** How often the body of a loop over many values may be read. */
+  readonly rounds: number;
   /** How many scripts inside scripts lead here. */
   readonly level: number;
 }

@@ -234,7 +234,8 @@ function searched(node: NodeOf<'pipeline'>, known: Known): Branches {
   const target = last.words.find((word) => /docker/i.test(writtenText(word, known)));
   if (!isSearch || !target) {
     const texts = first.words.map((word) => writtenText(word, known));
-    return asksForProgram(texts[0] ?? '', texts) ? conditionOfCommand(first, known) : NOTHING;
+    const program = texts[0] ?? '';
+    return asksForProgram(program, texts) || isOtherTool(program) ? conditionOfCommand(first, known) : NOTHING;
   }
   const at = wordToken(target, known);
   if (/runtime/i.test(before)) return branchesOf({ kind: 'runtime', holds: true, at });

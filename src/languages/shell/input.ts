@@ -20,7 +20,7 @@ export function pipedText(node: ShellNode, input: View | undefined, scope: Scope
   if (node.kind !== 'command') return undefined;
   const name = node.words[0]?.parts[0];
   if (name?.kind !== 'text') return undefined;
-  if (!/^(cat|tee|echo|printf|sudo)$/.test(name.value)) return scope.printed?.([node], scope);
+  if (!/^(cat|tee|echo|printf|jq|sudo)$/.test(name.value)) return scope.printed?.([node], scope);
   const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
   const line = behindSudo(expandWords(node.words, scope)[0] ?? []);
   if (document?.kind === 'here-document')
@@ -60,9 +60,10 @@ export function printedFile(node: ShellNode, scope: Scope): ShellToken | undefin
   return programOf(line) === 'cat' && line.length === 2 ? line[1] : undefined;
 }
 
-/** The text that `echo` or `printf` prints. */
+/** The text that `echo` or `printf` prints, and the object that `jq` merges into what it prints. */
 export function printedText(words: readonly ShellToken[]): View | undefined {
   const program = programOf(words);
+  if (program === 'jq') return mergedObject(words);
   if (program !== 'echo' && program !== 'printf') return undefined;
   const options = words.findIndex((word, i) => i > 0 && !/^-[neE]+$/.test(word.text));
   const rest = options < 0 ? [] : words.slice(options);
@@ -75,6 +76,14 @@ export function printedText(words: readonly ShellToken[]): View | undefined {
   const format = /^%([sbq])(?:\\n)?$/.exec(first.text)?.[1];
   const shown = format ? rest[1] : first;
   return shown && (format === 's' || format === 'q' ? viewOf(shown) : unescaped(viewOf(shown)));
+}
+
+/** `jq '. + {"log-driver": "json-file"}' FILE` */
+function mergedObject(words: readonly ShellToken[]): View | undefined {
+  const filter = words.find(({ text }, i) => i > 0 && !text.startsWith('-'));
+  const from = filter?.text.search(/\{\s{0,40}"/) ?? -1;
+  const to = filter?.text.lastIndexOf('}') ?? -1;
+  return filter && from >= 0 && to > from ? part(viewOf(filter), from, to + 1) : undefined;
 }
 
 /** The view with `\n`, `\t` and the like written out. */

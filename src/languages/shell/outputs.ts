@@ -56,8 +56,8 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
     const line = plainestLine(expandWords(node.words, scope));
     const name = line[0]?.text ?? '';
     const document = node.redirects.findLast((redirect) => redirect.kind === 'here-document');
-    if (name === 'cat' && line.length === 1 && document?.kind === 'here-document')
-      return expandText(document.body, scope);
+    if (name === 'cat' && line.length === 1)
+      return document?.kind === 'here-document' ? expandText(document.body, scope) : scope.input;
     if (name === 'printf' && /^%q/.test(line[1]?.text ?? '')) {
       const printed = printedText(line);
       return printed && quotedView(printed);

@@ -46,11 +46,17 @@ function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellT
   }
 }
 
-export function redirectFacts(engine: Engine, operator: string, target: ShellWord, site: Site, scope: Scope): void {
+/** `touches`: what is written is an empty object. */
+export function redirectFacts(
+  engine: Engine,
+  { operator, target, touches }: { operator: string; target: ShellWord; touches: boolean },
+  site: Site,
+  scope: Scope,
+): void {
   if (operator === '>&' || operator === '<&') return;
   for (const token of expandUnsplit(target, scope)) {
     if (!token.text.startsWith('/dev/'))
-      pushPath(engine, token, operator.startsWith('<') ? 'read' : 'write', site, undefined);
+      pushPath(engine, token, operator.startsWith('<') ? 'read' : 'write', { ...site, touches }, undefined);
   }
 }
 
@@ -115,7 +121,7 @@ function pushPath(
   engine: Engine,
   token: ShellToken,
   use: Use,
-  where: Pick<PathFact, 'conditions' | 'polarity' | 'site'>,
+  where: Pick<PathFact, 'conditions' | 'polarity' | 'site' | 'touches'>,
   command: CommandFact | undefined,
   file?: string,
 ): void {
@@ -126,6 +132,7 @@ function pushPath(
     kind: 'path',
     path,
     use,
+    touches: where.touches,
     volume: undefined,
     command,
   });

@@ -28,6 +28,8 @@ export type { CommandContext } from './engine.ts';
 
 const MAX_COMMANDS = 400_000;
 const MAX_CALLS = 5_000;
+/** How often the body of a loop over a long list is read. */
+const MAX_ROUNDS = 32;
 /** Syntax inside syntax, through the functions that are called. */
 const MAX_WALK_DEPTH = 600;
 /** Functions are read once for each list of arguments; together that may take this many commands. */
@@ -110,6 +112,8 @@ function startingSite(context: CommandContext): Site {
     input: undefined,
     inputFile: undefined,
     installer: undefined,
+    fedNodes: false,
+    rounds: MAX_ROUNDS,
     guessed: false,
     level: 0,
   };
@@ -188,7 +192,8 @@ function hoist(engine: Engine, list: ShellList, scope: Scope): void {
 /** Reads the body where the function is called, with what is known there; once for every list of arguments. */
 function callFunction(engine: Engine, name: string, args: readonly ShellToken[], site: Site, scope: Scope): void {
   const called = engine.functions.get(name);
-  const key = usesArguments(called) ? args.map((arg) => arg.text).join('\0') : '';
+  const words = usesArguments(called) ? args.map((arg) => arg.text).join('\0') : '';
+  const key = site.input ? `${words}\0< ${placeOf(site.input)}` : words;
   if (!called || called.read.has(key)) return;
   if (called.read.size >= FEW_READS && !args.some(({ text }) => MAY_MATTER.test(text))) return;
   if (engine.budget.calls <= 0 || engine.budget.repeated <= 0) {
@@ -214,11 +219,17 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
       variables: scope.variables,
       nested: called.nested,
       printed: engine.printed,
+      input: site.input,
     });
   });
   engine.body = outer;
   if (!recurses) engine.open.delete(called);
   engine.budget.repeated -= before - engine.budget.commands;
+}
+
+function placeOf(view: View): string {
+  const { source, start, end } = view.root(0, view.text.length).span;
+  return `${source.path} ${start} ${end}`;
 }
 
 /** A function that was read this often is read again only for arguments in which something can be found. */

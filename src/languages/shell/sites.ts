@@ -6,10 +6,9 @@ import type { Site } from '../../model/site.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Site as WalkSite } from './engine.ts';
 import type { ShellToken } from './words.ts';
 
-/** Tools that print the names of the cluster's nodes. */
 /** `kubectl get nodes`, and the node of a pod: `-o jsonpath='{.spec.nodeName}'`. */
 const NODE_LIST = [
   /\b(?:kubectl|oc|kubectl\.sh)\b/,
@@ -45,9 +44,16 @@ const REMOTE: ReadonlyMap<string, HostPlace> = new Map<string, HostPlace>([
 const VERBS = /^(?:ssh|exec|shell|enter)$/;
 
 /** The machine behind the wrappers that stand in front of a command. */
-export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Site | undefined): Site | undefined {
-  return wrappers.reduce((site, wrapper) => stepInto(engine, wrapper, site), before);
+export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Before): Site | undefined {
+  const site = wrappers.reduce((at, wrapper) => stepInto(engine, wrapper, at), before.site);
+  const isGivenNode = before.fedNodes && site?.kind === 'remote' && PLACEHOLDER.test(site.name);
+  return isGivenNode ? { ...site, is: 'cluster-node' } : site;
 }
+
+type Before = Pick<WalkSite, 'site' | 'fedNodes'>;
+
+/** Where `xargs -I{}` and `parallel` put what they are given. */
+const PLACEHOLDER = /^[{}%@]|\{\}/;
 
 function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | undefined): Site | undefined {
   const own = engine.context.embed.wrappers?.get(program);
@@ -58,7 +64,7 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
   switch (program) {
     case 'kubectl':
     case 'oc': {
-      const node = words.find(({ text }) => /^nodes?\//.test(text));
+      const node = words.find((word) => /^nodes?\//.test(word.text) || isDebugged(engine, word, texts));
       if (node) return { kind: 'container', name: node.text, is: 'cluster-node', outer };
       return {
         kind: 'container',
@@ -77,6 +83,11 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
     default:
       return isRemoteHelper(writtenProgram(program, words[0])) ? remote(engine, words[1], outer) : outer;
   }
+}
+
+/** `kubectl debug "$node"` for a name that `kubectl get nodes -o name` printed. */
+function isDebugged(engine: Engine, word: Token, texts: readonly string[]): boolean {
+  return texts[1] === 'debug' && !word.text.startsWith('-') && namesNodes(engine, hostName(word));
 }
 
 function stepByConfiguration({ command, runsOn }: OwnWrapper, outer: Site | undefined): Site | undefined {
@@ -164,10 +175,19 @@ function listsNodes(written: string): boolean {
   });
 }
 
-/** True for what `kubectl get nodes` printed, directly or through a variable. */
+/** True for what `kubectl get nodes` printed, directly, through a variable or through a function. */
 export function namesNodes(engine: Engine, written: string): boolean {
   if (listsNodes(written)) return true;
-  return [...normalised(written).matchAll(/\$(\w+)/g)].some(([, name]) => engine.nodeNames.has(name ?? ''));
+  const names = (pattern: RegExp) => [...normalised(written.slice(0, LONGEST)).matchAll(pattern)];
+  if (names(/\$(\w+)/g).some(([, name]) => engine.nodeNames.has(name ?? ''))) return true;
+  return names(/(?:^|[|;&(`])\s{0,40}([A-Za-z_][\w-]*)/g).some(([, name]) => printsNodes(engine, name ?? ''));
+}
+
+const LONGEST = 2000;
+
+function printsNodes({ functions }: Engine, name: string): boolean {
+  const body = functions.get(name);
+  return body !== undefined && listsNodes(body.view.text.slice(body.node.start, body.node.end).slice(0, LONGEST));
 }
 
 const ENGINES = new Set(['docker', 'podman', 'nerdctl', 'crictl']);

@@ -28,7 +28,8 @@ export interface Variables {
   within(bindings: ReadonlyMap<string, readonly VariableValue[]>, body: () => void): void;
 }
 
-const MAX_VALUES = 8;
+/** The values that a variable may have at one place. */
+export const MAX_VALUES = 8;
 const MAX_TEXT = 65_536;
 const MAX_FIELDS = 256;
 /** All values of a script together; behind that only short ones are kept: `PATH=$PATH:…` a thousand times. */

@@ -1,4 +1,5 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to commands.ts. */
+import { MAY_MATTER } from '../../data/words.ts';
 import { type Condition, NOTHING, within } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
@@ -10,12 +11,13 @@ import { answerTo, failureOf, isOneCommand, isSilenced } from './chains.ts';
 import { readLine, writeFile } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
-import { blockText, downloadedInstaller, pipedText, printedFile } from './input.ts';
+import { blockText, downloadedInstaller, pipedText, printedFile, printedText } from './input.ts';
 import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { behindRedirects } from './redirects.ts';
 import { namesNodes } from './sites.ts';
-import { expandUnsplit, expandWords, fieldOf, type Scope } from './words.ts';
+import { MAX_VALUES, type VariableValue } from './variables.ts';
+import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken } from './words.ts';
 
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
   let conditions = site.conditions;
@@ -169,10 +171,11 @@ function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scop
   let { input, inputFile, installer } = site;
   const programs = node.parts.map((part) => programOfNode(part, knownIn(engine, scope)));
   for (const [index, part] of node.parts.entries()) {
-    if (part.kind === 'loop' || part.kind === 'redirected')
-      nodesFromRead(engine, part, scope.view.text.slice(node.start, part.start), scope);
+    const before = scope.view.text.slice(node.start, part.start);
+    if (part.kind === 'loop' || part.kind === 'redirected') nodesFromRead(engine, part, before, scope);
     const pipedInto = [...programs.slice(index + 1), ...site.pipedInto];
-    walkNode(engine, part, { ...site, input, inputFile, installer, pipedInto }, scope);
+    const fedNodes = programs[index] === 'xargs' && namesNodes(engine, before);
+    walkNode(engine, part, { ...site, input, inputFile, installer, fedNodes, pipedInto }, scope);
     input = pipedText(part, input, scope);
     inputFile = printedFile(part, scope);
     installer = downloadedInstaller(part, scope);
@@ -200,13 +203,20 @@ function walkRedirected(engine: Engine, node: NodeOf<'redirected'>, site: Site, 
 function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope): void {
   for (const word of node.words ?? []) walkWord(engine, word, site, scope);
   if (namesNodes(engine, writtenOf(node.words ?? [], scope))) engine.nodeNames.add(node.name);
-  const fields = (node.words ?? []).flatMap((word) => expandWords([word], scope).flat());
-  scope.variables.set(
-    node.name,
-    fields.map((field) => ({ fields: [fieldOf(field)] })),
-    false,
-  );
-  walkList(engine, node.body, inner(site), scope);
+  const values = (node.words ?? []).flatMap((word) => expandWords([word], scope).flat().map(valueOfField));
+  // A variable holds few values at once: what matters of a long list is read a few at a time, in the outermost loop.
+  const told = values.filter(({ fields: [field] }, i) => i < MAX_VALUES || MAY_MATTER.test(field?.text ?? ''));
+  const most = site.rounds * MAX_VALUES;
+  const here = { ...inner(site), rounds: told.length > MAX_VALUES ? 1 : site.rounds };
+  for (let at = 0; at === 0 || at < Math.min(told.length, most); at += MAX_VALUES) {
+    scope.variables.set(node.name, told.slice(at, at + MAX_VALUES), false);
+    walkList(engine, node.body, here, scope);
+  }
+  if (told.length > most) engine.budget.spent = true;
+}
+
+function valueOfField(field: ShellToken): VariableValue {
+  return { fields: [fieldOf(field)] };
 }
 
 /** `kubectl get nodes … | while read -r node`: the variables that a loop reads hold what comes before it. */
@@ -267,19 +277,33 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
     }
   }
   assignmentFacts(engine, node, site, scope);
-  walkRedirects(engine, node.redirects, site, scope);
+  const lines = expandWords(node.words, scope);
+  const touches = node.redirects.length > 0 && lines.some(printsEmptyObject);
+  walkRedirects(engine, node.redirects, site, scope, touches);
   if (node.words.length === 0) return;
   const here = behindRedirects(site, node.redirects, scope);
-  for (const line of expandWords(node.words, scope)) readLine(engine, line, here, scope);
+  for (const line of lines) readLine(engine, line, here, scope);
 }
 
-function walkRedirects(engine: Engine, redirects: readonly ShellRedirect[], site: Site, scope: Scope): void {
+/** `echo '{}' > daemon.json` */
+function printsEmptyObject(line: readonly ShellToken[]): boolean {
+  return /^\s*\{\s{0,40}\}\s*$/.test(printedText(line)?.text.slice(0, 60) ?? '');
+}
+
+function walkRedirects(
+  engine: Engine,
+  redirects: readonly ShellRedirect[],
+  site: Site,
+  scope: Scope,
+  touches = false,
+): void {
   for (const redirect of redirects) {
     if (redirect.kind === 'here-document') walkWord(engine, redirect.body, site, scope);
     else if (redirect.target) {
       walkWord(engine, redirect.target, site, scope);
       for (const file of expandUnsplit(redirect.target, scope)) tell(site, { redirect: file });
-      if (redirect.kind === 'file') redirectFacts(engine, redirect.operator, redirect.target, site, scope);
+      if (redirect.kind === 'file')
+        redirectFacts(engine, { operator: redirect.operator, target: redirect.target, touches }, site, scope);
     }
   }
 }

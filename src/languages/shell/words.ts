@@ -22,6 +22,8 @@ export interface Scope {
   readonly nested: boolean;
   /** What a command substitution prints, as far as the script says it. */
   readonly printed?: ((body: ShellList, scope: Scope) => View | undefined) | undefined;
+  /** What the function that is read gets on its standard input. */
+  readonly input?: View | undefined;
 }
 
 const MAX_ALTERNATIVES = 12;

@@ -119,6 +119,8 @@ function apiName(name: string): string {
 }
 
 function keyAt({ start }: { readonly start: number }, name: string, view: View): YamlScalar {
+  const written = { text: name, view, start, end: start + name.length };
+  if (view.text.startsWith(name, start)) return scalar(written, written);
   const builder = viewBuilder(view);
   builder.put(name, start, start + 1);
   return scalarOf(wholeToken(builder.build(() => null)), start, start + 1);

@@ -9,6 +9,8 @@ import { itemsOf, pairsOf, tokenOf, type YamlNode, type YamlPair } from './yaml.
 
 /** Keys that carry flags of the component that the key above them names. */
 const COMPONENT_CARRIERS = /^(?:extra[-_]?args|flags|args|extra[-_]?flags)$/i;
+/** Flags have dashes between their words; the fields of KubeletConfiguration have none. */
+const FLAG_NAME = /^[a-z]+(?:-[a-z]+)+$/;
 /** `additionalArguments`, `extraArgs`: a list of flags for the program that the chart runs. */
 const ARGUMENTS = /(?:args|arguments|flags)$/i;
 
@@ -31,6 +33,7 @@ function programOf(pair: YamlPair, path: readonly string[]): string | undefined 
   if (isServicePath(pair) || isCommandOfKubelet(pair.value)) return 'kubelet';
   const isUnderKubelet = /^kubelet$/i.test(path.at(-1) ?? '');
   if (COMPONENT_CARRIERS.test(key) && isUnderKubelet) return 'kubelet';
+  if (/kubelet/i.test(key) && pairsOf(pair.value).some((inner) => FLAG_NAME.test(inner.key.text))) return 'kubelet';
   const hasDashes = pairsOf(pair.value).some((inner) => inner.key.text.startsWith('--'));
   if (!hasDashes) return undefined;
   return /kubelet/i.test(key) ? 'kubelet' : /kubelet/i.test(path.at(-1) ?? '') ? 'kubelet' : 'unknown';
