@@ -45,7 +45,11 @@ export const NODE_GROUPS =
 
 /** What inventories call the machines of a cluster. */
 export const CLUSTER_GROUP =
-  /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|kubernetes[-_]?\w*)$/i;
+  /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|k8s|(?:kubernetes|k3s|rke2)[-_]?\w*)$/i;
+
+/** What the groups of an inventory are called that is one of a cluster. */
+export const GROUP_OF_CLUSTER =
+  /^(?:control[-_]?planes?|masters?|(?:worker[-_]?)?nodes?|workers?|minions?|agents?|server)$/i;
 
 /** What files of machines beside the nodes are called: those that issue certificates or keep secrets, or let people in. */
 export const OTHER_MACHINES = /(?:^|[/._-])(?:cfssl|bastion|jump(?:box|host)?|vault|consul)(?:[./_-]|$)/i;
@@ -78,7 +82,7 @@ export const SPEAKS_OF_KUBERNETES =
 
 /** A line of an inventory that begins a group of a cluster. */
 export const CLUSTER_GROUP_LINE =
-  /^[ \t]*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?)\b/im;
+  /^[ \t]*\[?(?:kube[-_]?(?:node|master|control[-_]?plane|worker)s?|k8s[-_]?(?:cluster|node|master|worker)s?|k8s(?=\]|:))(?!\w)/im;
 
 /** Words in a command line that only containers of Kubernetes carry. */
 export const KUBERNETES_WORDS: readonly string[] = [

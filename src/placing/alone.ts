@@ -1,5 +1,5 @@
 /** What a document or a machine says about itself: what it is, what is done there, what it is called. */
-import { CLUSTER_GROUP } from '../data/nodes.ts';
+import { CLUSTER_GROUP, GROUP_OF_CLUSTER } from '../data/nodes.ts';
 import { AGENT_MACHINES, OTHER_SCHEDULERS } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
@@ -192,11 +192,18 @@ function operatorPlacement(document: Document, { kind, name }: Site, projects: B
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
   const isTest = document.language === 'ansible' && placeByName(document.path)?.hint === 'test-folder';
   const atMost = isTest ? ('notice' as const) : ('warning' as const);
-  const named = hosts.split(/[:,\s]+/).find((name) => CLUSTER_GROUP.test(name.replace(/^[&!]/, '')));
+  const groups = groupsOf(hosts);
+  const ofCluster = around.hasClusterInventory(ansibleProject(document.path));
+  const named = groups.find((name) => CLUSTER_GROUP.test(name) || (ofCluster && GROUP_OF_CLUSTER.test(name)));
   if (named) return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost };
-  if (hosts === 'all' && around.hasClusterInventory(ansibleProject(document.path)))
+  if (hosts === 'all' && ofCluster)
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost };
   return undefined;
+}
+
+/** `k8s:!masters` is of the first group. */
+function groupsOf(hosts: string): readonly string[] {
+  return hosts.split(/[:,\s]+/).flatMap((name) => (name.startsWith('!') ? [] : [name.replace(/^&/, '')]));
 }
 
 /** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */

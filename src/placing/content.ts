@@ -167,6 +167,8 @@ function commandAction(
   if (program === 'bootstrap.sh' && !EKS_BOOTSTRAP.test(words[0]?.text ?? '')) return undefined;
   if (NODE_PROGRAMS.has(program)) return { verb: 'calls', what: program };
   if (program === 'crictl') return { verb: 'calls', what: program, weak: true };
+  if (/^p(?:grep|idof)$/.test(program) && words.slice(1).some(({ text }) => text === 'kubelet'))
+    return { verb: 'asks', what: 'for the process kubelet' };
   if (program === 'systemctl' || program === 'service') {
     const unit = words.slice(1).find((w) => NODE_UNITS.test(w.text));
     return unit && { verb: 'manages', what: unit.text };

@@ -81,8 +81,10 @@ export function weighed(
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;
-  const compose = placement.place === 'unknown' && !site ? around.composeFolder(document.path) : undefined;
-  return compose === undefined || document.object || around.speaksOfKubernetes(compose)
+  const compose = placement.place === 'unknown' ? around.composeFolder(document.path) : undefined;
+  // What it reaches by ssh is the host of the application only where nothing at all speaks of a cluster.
+  const isOther = site !== undefined && (site.kind !== 'remote' || around.speaksOfKubernetes(''));
+  return compose === undefined || isOther || document.object || around.speaksOfKubernetes(compose)
     ? withEngine
     : { ...withEngine, place: 'dev', evidence: [COMPOSE] };
 }
