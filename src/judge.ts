@@ -56,6 +56,7 @@ export const JUDGEMENTS = {
   'docker-host-path/beside-parser':              row(W,   W,       N,    O, O,  N,      N),
   'docker-host-path/typed':                      row(E,   E,       N,    O, O,  E,      N),
   'docker-host-path/binary':                     row(W,   W,       O,    O, O,  W,      N),
+  'docker-host-path/pod-of-ci':                  row(W,   W,       N,    W, N,  W,      N),
   'docker-host-path/binary-typed':               row(E,   E,       O,    O, O,  E,      N),
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),

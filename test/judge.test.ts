@@ -71,6 +71,7 @@ describe('the table', () => {
     const heard = CAUSES.filter((cause) => severity({ cause, place: 'ci' }) !== 'off');
     const ofClusters = new Map<string, string>([
       ['docker-socket-mount/pod-of-ci', 'error'],
+      ['docker-host-path/pod-of-ci', 'warning'],
       ['docker-container-id-prefix/of-the-cluster', 'warning'],
     ]);
     for (const cause of heard)

@@ -167,6 +167,16 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     source: SOURCES.promtail,
   },
   {
+    tool: 'Alloy',
+    keys: ['loki.process', '*', 'stage.docker'],
+    values: 'any',
+    near: [],
+    unless: [],
+    instead: 'write stage.cri { }',
+    becomes: { key: 'stage.cri' },
+    source: SOURCES.alloy,
+  },
+  {
     tool: 'Vector',
     keys: ['sources', '*', 'type'],
     values: ['docker_logs', 'docker'],

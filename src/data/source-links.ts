@@ -52,6 +52,7 @@ export const SOURCES = {
   fluentdCri: 'https://github.com/fluent/fluentd-kubernetes-daemonset#use-cri-parser-for-containerdcri-o-logs',
   fluentBitParsers: 'https://docs.fluentbit.io/manual/pipeline/inputs/tail#multiline-core',
   filebeat: 'https://www.elastic.co/docs/reference/beats/filebeat/filebeat-input-container',
+  alloy: 'https://grafana.com/docs/alloy/latest/reference/components/loki/loki.process/#stagecri',
   promtail: 'https://grafana.com/docs/loki/latest/send-data/promtail/stages/cri/',
   otelContainer:
     'https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/pkg/stanza/docs/operators/container.md',

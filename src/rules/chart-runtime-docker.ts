@@ -20,6 +20,7 @@ import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { chartValueOf } from './shared/chart-values.ts';
 import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, settingsBeside } from './shared/documents.ts';
@@ -240,9 +241,16 @@ function report(fact: Fact, row: Row, text: string, target: Target, at: Token = 
     CAUSES[row.outcome],
     {
       ...wordsOf(row, text, target),
-      instead: removed ? sentence(row.containerd) : advise(target, row),
+      instead: removed ? sentence(row.containerd) : withKeyOfValue(advise(target, row), { ...fact, at }, target),
       fix: RUNTIMES[target.runtime].keepsDocker ? undefined : choiceFix(fact, row, target),
     },
     at,
   );
+}
+
+/** What the program is told comes from a value of the chart: that is where it is changed. */
+function withKeyOfValue(advice: string, fact: Fact, target: Target): string {
+  const key = fact.kind === 'setting' ? undefined : chartValueOf(fact, target)?.key;
+  if (key === undefined) return advice;
+  return advice.replace(/^[-\w.]+(?:=|: )([\w.:/-]+)/, (_, value: string) => `Set ${quoted(`${key}: ${value}`)}`);
 }

@@ -2,7 +2,7 @@
 
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
@@ -43,7 +43,7 @@ export const rule: Rule = {
   summary: 'Something relies on the bridge docker0 or its addresses.',
   fix: { none: 'which interface and which range are meant depends on the CNI plugin.' },
   triggers: ['docker0', '172.17.0'],
-  checks: { command: checkCommand, env: checkVariable, setting: checkSetting },
+  checks: { command: checkCommand, flag: checkFlag, env: checkVariable, setting: checkSetting },
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
@@ -113,6 +113,16 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   return found === undefined || LEFT_OUT.test(fact.name)
     ? undefined
     : report(fact, found, 'docker-bridge-network', context, fact.value);
+}
+
+/** `--iface=docker0` of a program that is told which interface to use. */
+function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
+  if (fact.value?.text !== 'docker0' || /^docker(?:d|$)/.test(fact.program) || LEFT_OUT.test(fact.name))
+    return undefined;
+  const isInterface = /interface|iface|bridge|device/.test(fact.name) && !/docker/.test(fact.name);
+  return isInterface && !(fact.pod && carriesEngine(fact.pod))
+    ? report(fact, 'docker0', 'docker-bridge-network', context, fact.value)
+    : undefined;
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {

@@ -19,9 +19,11 @@ import {
   editsOf,
   foldersMade,
   IGNORED_PROGRAMS,
+  isBackup,
   isCopied,
   isEdit,
   isFolderOfFile,
+  isKept,
   isMoved,
   isReadAgain,
   withoutDrive,
@@ -251,9 +253,10 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const path = withoutDrive(fact.path);
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
+  if (fact.use === 'read' && isKept(path)) return undefined;
   if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return undefined;
   if (isFolderOfFile(fact, context) || isCopied(fact, context) || isEdit(fact, context)) return undefined;
-  if (isReadAgain(fact, context) || isMoved(fact, context)) return undefined;
+  if (isReadAgain(fact, context) || isMoved(fact, context) || isBackup(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
   const [first, ...beside] = dropInsWith(fact, context);
@@ -264,7 +267,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   });
   const lines = keys.map(({ setting, row }) => advised(setting, row, context));
   const alone =
-    ONLY_FOLDER.test(path) || isFileOfOthers(path) || isFolderMade(fact)
+    ONLY_FOLDER.test(path) || (row.readSince === undefined && isFileOfOthers(path)) || isFolderMade(fact)
       ? 'docker-daemon-config/folder'
       : 'docker-daemon-config/file';
   const cause = gravest(keys.map((key) => key.row)) ?? alone;

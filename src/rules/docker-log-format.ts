@@ -141,20 +141,24 @@ const variablesByFolder = once(({ objects }: Project): ReadonlyMap<string, Reado
 
 /** A pipeline whose other stage is for CRI: a stage leaves the lines that it does not understand to the next. */
 function hasStageForCri({ path, document }: SettingFact, context: RuleContext): boolean {
-  const at = path.findIndex(isPipeline);
-  return at >= 0 && pipelinesForCri(document, context).has(path.slice(0, at + 1).join('\0'));
+  const pipeline = pipelineOf(path);
+  return pipeline !== undefined && pipelinesForCri(document, context).has(pipeline.join('\0'));
 }
 
 const pipelinesForCri = once((document: Document, context: RuleContext): ReadonlySet<string> => {
   const found = settingsOf(document, context).flatMap(({ path }) => {
-    const at = path.findIndex(isPipeline);
-    return at >= 0 && path.slice(at + 1).find((key) => !key.startsWith('[')) === 'cri' ? [path.slice(0, at + 1)] : [];
+    const pipeline = pipelineOf(path);
+    const stage = path.slice(pipeline?.length).find((key) => !key.startsWith('['));
+    return pipeline && (stage === 'cri' || stage === 'stage.cri') ? [pipeline] : [];
   });
   return new Set(found.map((path) => path.join('\0')));
 });
 
-function isPipeline(key: string): boolean {
-  return key === 'pipeline_stages' || key === 'pipelineStages';
+/** The keys down to the list of stages; a block of Alloy has its stages in it. */
+function pipelineOf(path: readonly string[]): readonly string[] | undefined {
+  if (path[0] === 'loki.process') return path.slice(0, 2);
+  const at = path.findIndex((key) => key === 'pipeline_stages' || key === 'pipelineStages');
+  return at < 0 ? undefined : path.slice(0, at + 1);
 }
 
 function matches(fact: SettingFact, row: LogSettingRow, value: string): boolean {
@@ -263,6 +267,8 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),
     },
+    // What has no value is its key.
+    (fact.kind === 'setting' && fact.at.text === '' && fact.key) || fact.at,
   );
 }
 

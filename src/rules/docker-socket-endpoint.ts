@@ -265,7 +265,7 @@ function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report
 
 /** The key of the block, so that the settings inside it are one finding with it. */
 function receiverKey({ path, at }: SettingFact): Token | undefined {
-  const name = path.slice(0, -1).find((key) => key === 'docker_stats' || key === 'docker_observer');
+  const name = path.slice(0, -1).find((key) => /^docker_(?:stats|observer)(?:\/|$)/.test(key));
   if (name === undefined) return undefined;
   const { source, start: inside } = spanOf(at);
   const start = source.text.lastIndexOf(name, inside);

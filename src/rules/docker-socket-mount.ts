@@ -1,7 +1,7 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Pod, Volume } from '../model/document.ts';
+import type { Pod, Volume } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -11,8 +11,8 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
-import { settingsBeside, settingsOf } from './shared/documents.ts';
-import { hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
+import { settingsBeside } from './shared/documents.ts';
+import { choosesOwnEngine, hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isAllowList, isPolicyPath, isPolicySetting, policyCase, REMOVED_POLICY } from './shared/policies.ts';
@@ -145,11 +145,6 @@ const namesHostPath = once((settings: readonly SettingFact[]): boolean =>
 /** The same map has a path for each runtime, and the agent takes the one of its node. */
 const namesOthers = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => namesCriSocket(one.value.text)),
-);
-
-/** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
-const choosesOwnEngine = once((document: Document, context: RuleContext): boolean =>
-  settingsOf(document, context).some((one) => one.value.text === 'dind'),
 );
 
 function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {

@@ -88,11 +88,12 @@ function checkValue(
   return inside === undefined ? undefined : report(fact, within(value, inside), cause ?? 'dockershim-socket', context);
 }
 
-/** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`. */
+/** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`, and the same as JSON for `curl` or `jq`. */
 function checkAnnotation(fact: CommandFact, context: RuleContext): Report | undefined {
-  if (fact.program !== 'kubectl') return undefined;
-  const word = fact.words.find(({ text }) => text.includes('cri-socket=') && text.includes('dockershim.sock'));
-  return word && report(fact, within(word, word.text.slice(word.text.indexOf('=') + 1)), 'dockershim-socket', context);
+  if (!/^(?:kubectl|oc|curl|jq)$/.test(fact.program)) return undefined;
+  const word = fact.words.find(({ text }) => text.includes('cri-socket') && text.includes('dockershim.sock'));
+  const socket = word && /(?:unix:\/\/)?\/[\w./-]{0,80}dockershim\.sock/.exec(word.text.slice(0, 4096))?.[0];
+  return word && socket !== undefined ? report(fact, within(word, socket), 'dockershim-socket', context) : undefined;
 }
 
 function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
@@ -118,7 +119,7 @@ function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, re
         ? 'Delete it where no node is older than Kubernetes 1.24 or links it (Bottlerocket)'
         : mounted || cause === 'dockershim-socket/linked'
           ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
-          : `Write ${socket}`,
+          : `Write ${windows ? socket : endpointFor(at.text, runtime)}`,
       related,
       fix: cause === 'dockershim-socket' && !windows && isEndpoint(fact, at) ? replaceBy(at, socket) : undefined,
     },
@@ -152,6 +153,11 @@ function isEndpoint(fact: Fact, at: Token): boolean {
     default:
       return false;
   }
+}
+
+/** The address in its place, below the folder under which the program sees the node. */
+function endpointFor(text: string, runtime: RuntimeWords): string {
+  return mountedAs(text, false, runtime).replace(/^(?!unix:)/, 'unix://');
 }
 
 /** What stands around the socket stays: a scheme, and the folder under which an agent sees the node. */

@@ -18,7 +18,7 @@ import {
   readDockerCommand,
 } from './shared/docker/command.ts';
 import { nameAsWritten } from './shared/docker/names.ts';
-import { areHandedOver, areLoadedToPush, arePulled, arePushed, imagesBuilt } from './shared/docker/own-images.ts';
+import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -276,7 +276,8 @@ function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
 function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
   if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
   const image = fact.container?.image;
-  const build = image && !bringsToNode(context.project) && imagesBuilt(context.project).get(repositoryOf(image.text));
+  if (!image || bringsToNode(context.project)) return undefined;
+  const build = buildOf(repositoryOf(image.text), fact.document.path, context.project);
   if (!build) return undefined;
   return reportAt(fact, 'node-local-image-build/never-pull', {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
@@ -284,7 +285,7 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
     instead: `Push the image to a registry and pull it, or import it: ${
       context.target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
     } (minikube image load, kind load docker-image)`,
-    related: [{ at: build, message: 'built here' }],
+    related: [{ at: build.at, message: 'built here' }],
   });
 }
 

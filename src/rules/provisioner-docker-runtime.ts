@@ -101,7 +101,8 @@ function isTopLevel(fact: SettingFact): boolean {
 }
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
-  const value = (fact.value?.text ?? '').toLowerCase();
+  const written = fact.value?.text ?? '';
+  const value = written.toLowerCase();
   const row = PROVISIONER_FLAGS.find(
     (one) =>
       one.programs.includes(fact.program) &&
@@ -109,7 +110,7 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
       (one.values === 'any' ? value !== 'false' : one.values.includes(value)),
   );
   if (!row) return undefined;
-  const found = report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, context.target);
+  const found = report(fact, row, `--${fact.name}${written ? `=${written}` : ''}`, context.target);
   const loads =
     row.tool === 'k3s' && context.placementOf(fact).place === 'ci' ? loadsOf(rootOf(fact.document), context) : [];
   return loads.length === 0 ? found : { ...found, related: loads.map(({ at }) => ({ at, message: IMPORT })) };
@@ -279,8 +280,10 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, target: Targe
   return report(fact, row, `${name}=${fact.value?.text ?? 'docker'}`, target, fact.value);
 }
 
-/** What declares a cluster is refused wherever it is applied; a value elsewhere may be for something else. */
+/** What declares a cluster, or asks a cloud for one, is refused wherever it is applied; a value elsewhere may be for something else. */
 function isResource(fact: Fact): boolean {
+  // A script of that name may be anybody's.
+  if (fact.kind === 'flag') return !fact.program.endsWith('.sh');
   return fact.kind === 'setting' && (fact.format === 'terraform' || fact.document.object !== undefined);
 }
 

@@ -43,10 +43,15 @@ export const partsByPath = once((document: Document, { partsOf }: RuleContext): 
   const parts = new Map<string, Document>();
   for (const part of partsOf(document)) {
     const path = part.target === undefined ? undefined : normaliseNodePath(part.target);
-    if (path !== undefined && !parts.has(path)) parts.set(path, part);
+    if (path !== undefined && !parts.has(path) && !isEmptyObject(part)) parts.set(path, part);
   }
   return parts;
 });
+
+/** `echo '{}' > daemon.json`, for what comes then to merge with. */
+function isEmptyObject({ view }: Document): boolean {
+  return /^\s*\{\s*\}\s*$/.test(view.text.slice(0, 60));
+}
 
 /** The settings that are written into a file right here: the body of a here-document. */
 export function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {

@@ -68,6 +68,22 @@ export function isCopied({ use, command, document }: PathFact, context: RuleCont
   return use === 'read' && command !== undefined && daemonWrites(document, context).commands.has(command);
 }
 
+/** `cp daemon.json daemon.json.$(date +%s)`, before the document writes the file: a copy that dockerd never reads. */
+export function isBackup({ path, command, document }: PathFact, context: RuleContext): boolean {
+  if (command?.program !== 'cp' && command?.program !== 'mv') return false;
+  const { byPath } = daemonWrites(document, context);
+  return command.words.some(({ text }) => {
+    const kept = normaliseNodePath(text);
+    const isOther = kept !== undefined && path.startsWith(kept) && /^[.~_-]/.test(path.slice(kept.length));
+    return isOther && byPath.has(kept);
+  });
+}
+
+/** `daemon.json.orig`: what somebody kept of the file. */
+export function isKept(path: string): boolean {
+  return /\/daemon\.json[.~_-]/.test(path);
+}
+
 /** `cat > FILE.new`, and then `diff FILE FILE.new`: told where it is written. */
 export function isReadAgain({ use, path, document }: PathFact, context: RuleContext): boolean {
   return use === 'read' && daemonWrites(document, context).byPath.has(path);

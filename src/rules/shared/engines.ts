@@ -16,10 +16,16 @@ import { isNodeAddress } from './sockets.ts';
 
 /** A pod with an engine, or a container whose image or script starts one. */
 export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean {
-  if (fact.pod) return carriesEngine(fact.pod);
+  if (fact.pod) return carriesEngine(fact.pod) || choosesOwnEngine(rootOf(fact.document), context);
   const { place, engine } = context.placementOf(fact);
   return engine?.isStarted === true && (place === 'workload' || place === 'image');
 }
+
+/** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
+export const choosesOwnEngine = once(
+  (document: Document, context: RuleContext): boolean =>
+    document.language === 'helm-values' && settingsOf(document, context).some(({ value }) => value.text === 'dind'),
+);
 
 /** A client in a container that has an engine to talk to: one of its own, or one elsewhere that `DOCKER_HOST` names. */
 export function reachesEngine(fact: Fact, context: RuleContext): boolean {

@@ -51,8 +51,12 @@ export function plain(key: string): string {
 
 function same(a: string, b: string): boolean {
   if (b === '[]') return a.startsWith('[');
-  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+  if (a.length === b.length) return a === b || a.toLowerCase() === b.toLowerCase();
+  // One of several components of a collector: `docker_stats/node`.
+  return a.charCodeAt(b.length) === SLASH && a.startsWith(b);
 }
+
+const SLASH = 47;
 
 /** The name of a variable that is written as `{name: NAME, value: …}` outside a container: in a custom resource, in values. */
 export function variableName(fact: SettingFact): string | undefined {

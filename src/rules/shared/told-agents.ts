@@ -9,6 +9,7 @@ import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
 import { hasRepository, officialName } from './images.ts';
 import { mountsOf } from './pods.ts';
+import { isDockerSocket } from './sockets.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
 export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
@@ -44,28 +45,52 @@ function readsNothing({ document, pod }: PathFact): boolean {
 const TOLD =
   /(?:^|\/)(?:beats\/[a-z]+beat|telegraf|promtail|vector|opentelemetry-collector(?:-[a-z\d]+)?|fluent-?bit|fluentd|alloy)(?:[:@]|$)/;
 
-/** Such a program is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses the socket. */
+/** Such a program is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses what is mounted. */
 function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
-  const { pod, volume } = fact;
+  const { pod, volume, path, document } = fact;
   if (!pod || !volume) return false;
   const mounting = mountsOf(pod, volume);
   if (mounting.length === 0 || !mounting.every(({ container }) => TOLD.test(container.image?.text ?? ''))) return false;
-  return isToldOfOthers(pod, project) || isWrittenWithout(pod, fact.document);
+  const { isToldOfOthers, isWrittenWithout } = isDockerSocket(path) ? OF_SOCKET : OF_FILES;
+  return isToldOfOthers(pod, project) || isWrittenWithout(pod, document);
 }
 
-/** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
-const isWrittenWithout = once((pod: Pod, { view }: Document): boolean => {
-  const { source } = view.root(0, view.text.length).span;
-  const names = pod.volumes.flatMap(({ source, reference }) =>
-    source === 'configMap' && reference ? [reference] : [],
-  );
-  return names.length > 0 && onlyMountsDocker(source) && names.every((name) => source.text.includes(`name: ${name}\n`));
-});
+/** Who asks Docker says so; a folder of its files is nothing that the socket is for. */
+const OF_SOCKET = questions(/(?<!lib\/)docker(?!\.elastic)/i, /docker-?\.?sock|docker\.elastic\.co|lib\/?docker/i);
+/** A line that mounts the folder does not read it: `hostPath: {path: /var/lib/docker/containers}`. */
+const OF_FILES = questions(
+  /docker(?!\.elastic)/i,
+  /docker-?\.?sock|docker\.elastic\.co|(?:name|volume|mount|path):[ \t]*["']?[^\s"'*]{0,200}lib\/?docker[^*]*$/i,
+);
 
-const onlyMountsDocker = once(({ text }: Source): boolean => {
-  if (text.length > LONGEST_MANIFEST || !/^kind: ConfigMap$/m.test(text)) return false;
-  return !/docker/i.test(withoutLines(text, /docker-?\.?sock|docker\.elastic\.co|lib\/?docker/i));
-});
+/** What is asked of the ConfigMaps of a pod: `speaks` tells a text that speaks of Docker, `besides` lines of the file that say nothing. */
+function questions(speaks: RegExp, besides: RegExp) {
+  const onlyMountsDocker = once(
+    ({ text }: Source): boolean =>
+      text.length <= LONGEST_MANIFEST &&
+      /^kind: ConfigMap$/m.test(text) &&
+      !/docker/i.test(withoutLines(text, besides)),
+  );
+  return {
+    isToldOfOthers: once((pod: Pod, project: Project): boolean => {
+      const known = configMaps(project);
+      const texts = configMapsOf(pod).flatMap((name) => known.get(name) ?? []);
+      return texts.length > 0 && !texts.some((text) => speaks.test(text));
+    }),
+    /** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
+    isWrittenWithout: once((pod: Pod, { view }: Document): boolean => {
+      const { source } = view.root(0, view.text.length).span;
+      const names = configMapsOf(pod);
+      return (
+        names.length > 0 && onlyMountsDocker(source) && names.every((name) => source.text.includes(`name: ${name}\n`))
+      );
+    }),
+  };
+}
+
+function configMapsOf({ volumes }: Pod): readonly string[] {
+  return volumes.flatMap(({ source, reference }) => (source === 'configMap' && reference ? [reference] : []));
+}
 
 function withoutLines(text: string, pattern: RegExp): string {
   return text
@@ -75,14 +100,6 @@ function withoutLines(text: string, pattern: RegExp): string {
 }
 
 const LONGEST_MANIFEST = 400_000;
-
-const isToldOfOthers = once((pod: Pod, project: Project): boolean => {
-  const known = configMaps(project);
-  const texts = pod.volumes.flatMap(({ source, reference }) =>
-    source === 'configMap' && reference ? (known.get(reference) ?? []) : [],
-  );
-  return texts.length > 0 && texts.every((text) => !/docker(?!\.elastic)/i.test(text));
-});
 
 const configMaps = once(({ objects }: Project): ReadonlyMap<string, readonly string[]> => {
   const found = objects.filter(({ kind }) => kind === 'ConfigMap');

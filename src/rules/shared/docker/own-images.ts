@@ -2,8 +2,9 @@
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
+import { groupBy } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
-import { baseName } from '../../../text/path.ts';
+import { baseName, folderOf } from '../../../text/path.ts';
 import { spanOf } from '../../../text/placed.ts';
 import type { RuleContext } from '../../rule.ts';
 import { repositoryOf } from '../images.ts';
@@ -105,17 +106,22 @@ function fileName(file: Token): string {
   return baseName(nameAsWritten(file));
 }
 
-/** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`; the first place of each. */
-export const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, Token> => {
-  const places = new Map<string, Token>();
-  for (const fact of facts) {
+/** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`, and where. */
+export const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, readonly CommandFact[]> => {
+  const builds = facts.flatMap((fact) => {
     const command = dockerCommandOf(fact);
     const tags = command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
-    for (const repository of tags.map(({ text }) => repositoryOf(text)))
-      if (!places.has(repository)) places.set(repository, fact.at);
-  }
-  return places;
+    return fact.kind === 'command' ? tags.map(({ text }) => ({ repository: repositoryOf(text), fact })) : [];
+  });
+  const byRepository = groupBy(builds, ({ repository }) => repository);
+  return new Map([...byRepository].map(([repository, all]) => [repository, all.map(({ fact }) => fact)]));
 });
+
+/** Where the image of a manifest is built: beside it, rather than elsewhere. */
+export function buildOf(repository: string, path: string, project: Project): CommandFact | undefined {
+  const builds = imagesBuilt(project).get(repository) ?? [];
+  return builds.find(({ document }) => folderOf(document.path) === folderOf(path)) ?? builds[0];
+}
 
 /** What these images are called: `search`. */
 export const namesBuilt = once(

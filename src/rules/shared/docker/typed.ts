@@ -35,7 +35,7 @@ export function typedWord(token: Token, placeholder: string): Word {
   const { text } = token;
   const argument = isHandedWhole(token) ? undefined : argumentOf(token);
   if (argument !== undefined) return { text, typed: argument, argument: true };
-  if (!hasHole(text)) return { text, typed: shellQuote(text) };
+  if (!hasHole(text)) return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
   if (text.length > LONGEST_WORD) return { text, typed: placeholder };
   const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
   if (pieces.includes(undefined))
@@ -49,6 +49,17 @@ export function typedWord(token: Token, placeholder: string): Word {
   if (pieces.every((piece) => piece !== undefined && EXPRESSION.test(piece)))
     return { text, typed: PLAIN.test(text.replace(HOLES, '')) ? rebuilt : `'${rebuilt}'` };
   return /["\\`!]/.test(text) ? { text, typed: placeholder } : { text, typed: `"${rebuilt}"` };
+}
+
+const GLOB = /^[\w@%+=:,./*?[\]-]*[*?[][\w@%+=:,./*?[\]-]*$/;
+
+/** A pattern that a shell fills in, which quotes would keep from it: as it stands, or the variable of the loop over it. */
+function globOf(token: Token): string | undefined {
+  const variable = variableOf(token);
+  if (variable !== undefined) return variable;
+  const { source, start } = spanOf(token);
+  const isBare = /[\s(]/.test(source.text[start - 1] ?? ' ') && source.text.startsWith(token.text, start);
+  return isBare ? token.text : undefined;
 }
 
 /** One after the other; `"$@"` stands once for all the words that it brings. */
