@@ -8,7 +8,9 @@ import {
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
+import type { Span } from '../text/source.ts';
 import { rolesBesideNodes } from './beside-nodes.ts';
+import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
 
@@ -31,6 +33,8 @@ export interface Surroundings {
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
   isInComposeRole(path: string): boolean;
+  /** Where the nearest folder above a path describes a cluster of RKE, and nothing in it one of another kind. */
+  rkeCluster(path: string): Span | undefined;
 }
 
 /** Prose speaks of everything, and programs of what they are written for. */
@@ -66,6 +70,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (group === undefined ? CLUSTER_GROUP_LINE.test(text) : CLUSTER_GROUP.test(group)) addFolders(clusters, path);
   }
   return {
+    rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
     isInRoleBesideNodes: rolesBesideNodes(files),

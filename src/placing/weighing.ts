@@ -54,6 +54,10 @@ export function enginesOfRoles({ engines }: Content, documents: readonly Documen
   return found;
 }
 
+function engineOfRke(span: EngineEvidence['span'] | undefined): EngineEvidence | undefined {
+  return span && { kind: 'adapter', span };
+}
+
 interface Engines {
   readonly adapterOf: Adapters['adapterOf'];
   readonly build: EngineEvidence | undefined;
@@ -73,6 +77,7 @@ export function weighed(
   const { document, site } = where;
   const engine =
     adapterOf(unit, document.path, placement.evidence[0]?.kind === 'beside') ??
+    engineOfRke(around.rkeCluster(document.path)) ??
     content.engines.get(unit) ??
     (site ? undefined : engineAround(rootOf(document), content, roles)) ??
     build ??

@@ -129,3 +129,28 @@ describe('a play that kubeadm gives the socket of cri-dockerd', () => {
     ]);
   });
 });
+
+describe('a cluster of RKE, whose kubelet is a container of Docker', () => {
+  const nodes = { 'nodes/engine.sh': 'apt-get install -y docker-ce\ndocker restart kubelet\n' };
+  const description = 'nodes:\n  - address: 10.0.0.1\n    user: ops\n    role: [controlplane, etcd, worker]\n';
+
+  it.each<[string, Files]>([
+    ['by its description', { 'cluster.yml': description }],
+    ['by its resource', { 'nodes/main.tf': 'resource "rke_cluster" "main" {}\n' }],
+    ['by what makes it', { 'up.sh': 'rke up --config cluster.yml\n' }],
+    ['by what it leaves', { 'backup.sh': 'cp cluster.rkestate /backup\n' }],
+  ])('gives its nodes Docker Engine: told %s', (_, cluster) => {
+    expect(loud({ ...nodes, ...cluster })).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['another kind of cluster is made there too', { 'cluster.yml': description, 'other.sh': 'kubeadm init\n' }],
+    ['it stands in a folder beside', { 'legacy/cluster.yml': description }],
+    ['it is RKE2', { 'up.sh': 'systemctl enable rke2-server\n' }],
+  ])('says nothing where %s', (_, files) => {
+    expect(loud({ ...nodes, ...files })).toEqual([
+      'nodes/engine.sh:1:20 warning docker-engine-package "docker-ce"',
+      'nodes/engine.sh:2:1 error docker-cli-command "docker"',
+    ]);
+  });
+});
