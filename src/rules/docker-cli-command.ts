@@ -117,7 +117,7 @@ function isToldAtList(fact: CommandFact, command: DockerCommand, context: RuleCo
   return isOnLineOf(producer, fact) || (consumerOf(producer, facts) === fact && isUnderSame(producer, fact));
 }
 
-function isOnLineOf(producer: CommandFact, fact: CommandFact): boolean {
+function isOnLineOf(producer: Pick<CommandFact, 'at'>, fact: CommandFact): boolean {
   const list = spanOf(producer.at);
   const own = spanOf(fact.at);
   const [from, to] = [Math.min(list.start, own.start), Math.max(list.start, own.start)];
@@ -137,17 +137,24 @@ function toldWith(fact: CommandFact, command: DockerCommand, context: RuleContex
   return [{ at: consumer.at, message: 'works on what this prints' }];
 }
 
-/** `docker volume rm $(docker volume ls -q)`: one answer holds for both. */
+/** `docker volume rm $(docker volume ls -q)`, `docker network ls -q | xargs docker network rm`: one answer holds for both. */
 function isInsideItsLike(fact: CommandFact, { row }: DockerCommand): boolean {
   if (row.class === 'run' || fact.statement.commands.length > MOST_IN_LINE) return false;
   const own = spanOf(fact.at);
   return fact.statement.commands.some((other) => {
     if (other === fact || dockerCommandOf(other)?.row !== row) return false;
+    if (isFedBy(other, fact)) return true;
     return other.words.slice(1).some((word) => {
       const { source, start, end } = spanOf(word);
       return source === own.source && start < own.start && own.end < end;
     });
   });
+}
+
+function isFedBy({ pipedInto, at }: CommandFact, fact: CommandFact): boolean {
+  return (
+    pipedInto.includes('xargs') && fact.wrappers.some(({ program }) => program === 'xargs') && isOnLineOf({ at }, fact)
+  );
 }
 
 /** Its own engine has no container of the kubelet to show; what it is, and how much room it takes, it can tell. */

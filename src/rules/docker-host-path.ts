@@ -65,7 +65,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.command)
     return reportPath(fact, row, isMadeHere(fact, context) ? 'docker-host-path/made' : causeOf(row, false), context);
   if (isPolicyPath(fact)) return reportPath(fact, row, policyCause(fact, row, context), context);
-  if (fact.document.language === 'groovy') return reportPath(fact, row, 'docker-host-path/pod-of-ci', context);
+  if (fact.document.language === 'groovy' && /^(?:binary|graph|logs)$/.test(row.meaning))
+    return reportPath(fact, row, 'docker-host-path/pod-of-ci', context);
   const { pod, volume } = fact;
   if (!pod || !volume) return reportPath(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;

@@ -941,6 +941,11 @@ describe('a script of a node', () => {
       'docker volume rm $(docker volume ls -q)\ndocker volume ls -q\n',
       ['3 error docker-cli-command', '4 error docker-cli-command'],
     ],
+    [
+      'that removes all networks is one finding',
+      'docker network ls -q | xargs -r docker network rm\n',
+      ['3 error docker-cli-command'],
+    ],
     ['that only makes the folder of dockerd is a notice', 'mkdir -p /etc/docker\n', ['3 notice docker-daemon-config']],
     [
       'may keep files of its own in the folder of dockerd',

@@ -107,7 +107,7 @@ function fileName(file: Token): string {
 }
 
 /** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`, and where. */
-export const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, readonly CommandFact[]> => {
+const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, readonly CommandFact[]> => {
   const builds = facts.flatMap((fact) => {
     const command = dockerCommandOf(fact);
     const tags = command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
