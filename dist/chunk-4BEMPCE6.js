@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-L2RF743O.js";import"./chunk-AKN7ISHC.js";import"./chunk-2HXFS4BN.js";import"./chunk-DJD25C4D.js";import{a as o,qb as r}from"./chunk-HVQQF3VY.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-RGFIU6UN.js";import"./chunk-L2RF743O.js";import"./chunk-AKN7ISHC.js";import"./chunk-5N6NSCBB.js";import"./chunk-YH3ZTU2X.js";import"./chunk-2HXFS4BN.js";import"./chunk-DJD25C4D.js";import{a as o,b as n}from"./chunk-HVQQF3VY.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

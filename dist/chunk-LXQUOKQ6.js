@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-L2RF743O.js";import"./chunk-AKN7ISHC.js";import"./chunk-2HXFS4BN.js";import"./chunk-DJD25C4D.js";import"./chunk-HVQQF3VY.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-O7ZXKS6F.js")).serve():(await import("./chunk-QPXBILJS.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
