@@ -4,6 +4,7 @@ import type { EngineEvidence, Placement } from '../model/place.ts';
 import type { Said } from './configured.ts';
 import type { Content } from './content.ts';
 import { byNature } from './natures.ts';
+import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, outerUnit, type Unit, unitOf } from './units.ts';
 
@@ -31,6 +32,11 @@ function isBesideNodes(hosts: string): boolean {
   return names.length > 0 && names.every((name) => BESIDE_GROUP.test(name) && name !== 'localhost');
 }
 
+/** A task of a role that is left to whoever runs the playbook. */
+function isDelegated({ document, site }: Located): boolean {
+  return site?.name === 'localhost' && roleFolderOf(document.path) !== undefined;
+}
+
 /** `node-#{i}` of a file with a node; a name that is not written out may be any. */
 function soundsLikeANode(machine: string): boolean {
   const written = machine.replace(/#\{[^}]{0,200}\}/g, '').replace(/(?<![-_.])[-_.]+$/, '');
@@ -40,6 +46,9 @@ function soundsLikeANode(machine: string): boolean {
 
 const DEVELOPERS: Placement = { place: 'dev', evidence: [{ kind: 'name', hint: 'developer-tool' }] };
 
+/** A builder, a registry, a bastion: what its name says is all that is known of it. */
+const BESIDE_NODES: Placement = { ...byNature('unknown', 'another-machine'), atMost: 'notice' };
+
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
@@ -48,10 +57,12 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
   const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
   switch (kind) {
     case 'remote':
+      if (BESIDE_GROUP.test(where.site?.name ?? '')) return BESIDE_NODES;
       return around.place === 'node' && !isOnlyNear(around) ? around : byNature('unknown', 'another-machine');
     case 'container':
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
     case 'group':
+      if (isDelegated(where)) return byNature('unknown', 'another-machine');
       return isOnlyNear(around) && isBesideNodes(where.site?.name ?? '')
         ? byNature('unknown', 'another-machine')
         : around;

@@ -108,11 +108,15 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
     (tasks.size > 0 && includesTasks(file, namesTasks)) ||
-    (GENERATOR.test(file.path) && /Generator:/.test(file.text) && namesConfiguration(file.text));
+    (makesConfigMaps(file) && namesConfiguration(file.text));
 }
 
-/** kustomize makes ConfigMaps of any file but those of objects. */
-const GENERATOR = /(?:^|\/)kustomization\.ya?ml$/;
+/** kustomize and Terraform make ConfigMaps of any file but those of objects. */
+function makesConfigMaps({ path, text }: InputFile): boolean {
+  if (path.endsWith('.tf')) return /"kubernetes_(?:config_map|secret)/.test(text) && text.includes('file(');
+  return /(?:^|\/)kustomization\.ya?ml$/.test(path) && text.includes('Generator:');
+}
+
 const MANIFESTS: ReadonlySet<Language> = new Set(['kubernetes', 'helm-values']);
 
 /** A role is called by its name, and begins with `tasks/main.yml` or `tasks/main.yaml`. */

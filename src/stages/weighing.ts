@@ -74,8 +74,14 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
   const asked = places
     .flatMap(({ source, start }) => askedAt(source, start))
     .filter((one) => one.kind === 'version' || (one.kind === 'runtime' && one.holds && isChosen(valueAsked(one))));
-  const isOff = settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source)));
+  const isOff =
+    isFallback(settings) || settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source)));
   return within(conditions, isOff ? [...asked, switchedOffAt(span)] : asked);
+}
+
+/** `default "/var/run/docker.sock" .Values.socket`, where the values say another path: only who empties that gets it. */
+function isFallback(settings: readonly string[]): boolean {
+  return settings.length > 0 && settings.every((setting) => setting.endsWith('=""'));
 }
 
 function switchedOffAt({ source, start, end }: Span): Condition {

@@ -41,9 +41,10 @@ function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condi
   const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
-  const inner = lists
-    .flatMap((pair) => itemsOf(pair.value))
-    .map((task) => itemReading(task, context, conditions, nesting + 1));
+  const inner = lists.flatMap((pair) => {
+    const around = pair.key.text === 'block' ? within(conditions, rescuedBy(item)) : conditions;
+    return itemsOf(pair.value).map((task) => itemReading(task, context, around, nesting + 1));
+  });
   const hosts = hostsOf(item);
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   const reading = mergeReadings([
@@ -110,6 +111,17 @@ function settingsReading(root: YamlNode, context: ContentContext, path: readonly
   const readings: Reading[] = [];
   walkScalars(root, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
   return mergeReadings(readings);
+}
+
+/** A block whose rescue asks another runtime only counts where Docker is there. */
+function rescuedBy(block: YamlMap): readonly Condition[] {
+  const rescue = pairsOf(block).find((pair) => pair.key.text === 'rescue');
+  if (!rescue?.value) return [];
+  const commands = itemsOf(rescue.value).flatMap((task) => pairsOf(task).map(({ value }) => value));
+  const asksOther = commands.some(
+    (value) => value?.kind === 'scalar' && /^(?:sudo )?(?:crictl|ctr|nerdctl|podman)\b/.test(value.text.trim()),
+  );
+  return asksOther ? [{ kind: 'presence', holds: true, at: tokenOf(rescue.key) }] : [];
 }
 
 /** `when: container_manager == 'docker'`; the items of a list have to hold together. */

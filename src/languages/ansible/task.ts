@@ -1,9 +1,11 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
 import { NAMES_REMOVAL } from '../../data/packages.ts';
+import { SHOWS_DOCKER } from '../../data/paths.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import type { Site } from '../../model/site.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -57,16 +59,35 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
 function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
   const goesOn = ignoresFailure(task);
-  if (conditions.length === 0 && !removes && !goesOn) return reading;
+  const needed = task.pairs.flatMap(neededBy);
+  const all = within(conditions, needed);
+  const isLocal = runsLocally(task);
+  if (!isLocal && all.length === 0 && !removes && !goesOn) return reading;
   // The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`.
   const asks = goesOn && textAt(task, 'register') !== undefined;
   const facts = reading.facts.map((fact) => ({
     ...fact,
     ...(goesOn && fact.kind === 'command' ? { onFailure: 'goes-on' as const } : {}),
-    conditions: within(conditions, fact.conditions),
+    ...(isLocal && !fact.site ? { site: OPERATOR } : {}),
+    conditions: within(all, fact.conditions),
     polarity: polarityOf(fact, removes, asks),
   }));
   return { ...reading, facts };
+}
+
+/** The machine of whoever runs the playbook. */
+const OPERATOR = { kind: 'group', name: 'localhost' } as const satisfies Site;
+
+function runsLocally(task: YamlMap): boolean {
+  const to = textAt(task, 'delegate_to') ?? '';
+  return /^(?:localhost|127\.0\.0\.1)$/.test(to) || task.pairs.some(({ key }) => key.text === 'local_action');
+}
+
+/** `removes: /usr/bin/docker`: the command only runs where that is there. */
+function neededBy({ value }: YamlPair): readonly Condition[] {
+  const path = value?.kind === 'map' ? scalarAt(value, 'removes') : undefined;
+  if (!path || !SHOWS_DOCKER.test(path.text)) return [];
+  return [{ kind: 'presence', holds: true, at: tokenOf(path) }];
 }
 
 function polarityOf(fact: Fact, removes: boolean, asks: boolean): Polarity {

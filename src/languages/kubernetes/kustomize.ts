@@ -4,10 +4,10 @@ import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
-import { imageFact } from '../text/facts.ts';
+import { envFact, imageFact } from '../text/facts.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import { get, itemsOf, textAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+import { get, itemsOf, scalarAt, textAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
 import { findPods, looseMounts } from './kubernetes.ts';
 import { mountFact, podReading } from './processes.ts';
 
@@ -17,7 +17,9 @@ export function readJsonPatch(root: YamlNode, view: View, input: Input, embed: E
   const context: ContentContext = { document, format: 'kubernetes', object, depth, embed, owner: document.label };
   const readings = itemsOf(root).map((operation) => {
     const value = get(operation, 'value');
-    return value && textAt(operation, 'op') !== 'remove' ? operationReading(operation, value, context) : EMPTY_READING;
+    // `test` only compares what is there, mostly for what replaces it.
+    const writes = !/^(?:remove|test)$/.test(textAt(operation, 'op') ?? '');
+    return value && writes ? operationReading(operation, value, context) : EMPTY_READING;
   });
   return mergeReadings([{ ...EMPTY_READING, documents: [document] }, ...readings]);
 }
@@ -29,12 +31,21 @@ function operationReading(operation: YamlNode, value: YamlNode, context: Content
     const facts = scalarFacts(path, value, document);
     if (facts.length > 0) return { ...EMPTY_READING, facts };
   }
+  const variable = path.at(-2) === 'env' ? variableOf(value, document) : undefined;
+  if (variable) return { ...EMPTY_READING, facts: [variable] };
   const readings: Reading[] = [];
   walkScalars(value, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
   const pods = findPods(value);
   readings.push(...pods.map((parts) => podReading(parts, context)));
   readings.push({ ...EMPTY_READING, facts: looseMounts(document, value, pods) });
   return mergeReadings(readings);
+}
+
+/** `{name: DOCKER_HOST, value: …}` that is added to the variables of a container. */
+function variableOf(value: YamlNode, document: Document): Fact | undefined {
+  const name = scalarAt(value, 'name');
+  const text = scalarAt(value, 'value');
+  return name && text && envFact(document, tokenOf(name), tokenOf(text));
 }
 
 function scalarFacts(path: readonly string[], value: YamlNode & { kind: 'scalar' }, document: Document): Fact[] {

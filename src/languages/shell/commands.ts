@@ -5,6 +5,7 @@ import { type Condition, type Polarity, within } from '../../model/condition.ts'
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { baseName } from '../../text/path.ts';
 import { viewOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE, type View } from '../../text/view.ts';
@@ -281,6 +282,7 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
     rememberAliases(engine, words);
     return;
   }
+  if (program === 'ln') rememberLink(engine, args);
   if (!text) return;
   if (program === 'tee') for (const file of args) writeFile(engine, text, file, site);
   const target = program === 'dd' ? words.find((word) => word.text.startsWith('of=')) : undefined;
@@ -328,6 +330,14 @@ function readCron(engine: Engine, text: View, site: Site): void {
       );
     else engine.budget.spent = true;
   }
+}
+
+/** `ln -s /usr/local/bin/nerdctl /usr/local/bin/docker`: what is called docker from now on is nerdctl. */
+function rememberLink(engine: Engine, [to, from]: readonly ShellToken[]): void {
+  const name = baseName(from?.text ?? '');
+  const program = baseName(to?.text ?? '');
+  if (to && name === 'docker' && /^(?:nerdctl|podman)$/.test(program))
+    engine.aliases.set(name, { ...to, text: program });
 }
 
 function rememberAliases(engine: Engine, words: readonly ShellToken[]): void {

@@ -30,7 +30,10 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
   }
   const first = words[0];
   if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact, fact);
+  // What a program of jq compares with, or writes, is no file that is read.
+  const program = fact.program === 'jq' ? words.find(({ text }, i) => i > 0 && !text.startsWith('-')) : undefined;
   words.slice(1).forEach((word, i) => {
+    if (word === program) return;
     // A word of several lines is a text: what it is decides the command that takes it.
     if (word.text.length > 4096 || word.text.includes('\n')) return;
     const before = words[i]?.text ?? '';

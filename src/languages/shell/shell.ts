@@ -1,5 +1,6 @@
 /** The shell front-end: scripts, and the command lines that other languages carry as lists of words. */
 import { MAY_MATTER } from '../../data/words.ts';
+import { type Condition, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -247,8 +248,10 @@ function readUncalled(engine: Engine): void {
     read.add(name);
     engine.body = body;
     const dispatches = /^[ \t]*"?\$[{]?[@1*]/m.test(view.text.slice(-400));
+    const start = startingSite(engine.context);
     const site: Site = {
-      ...startingSite(engine.context),
+      ...start,
+      conditions: within(start.conditions, branchNamed(engine, name, body)),
       polarity: dispatches ? 'uses' : 'defines',
       conditional: true,
     };
@@ -257,6 +260,14 @@ function readUncalled(engine: Engine): void {
     });
   }
   engine.body = undefined;
+}
+
+/** `pull_docker` beside `pull_containerd`: one of both is called by the name of the runtime, `"pull_$runtime"`. */
+function branchNamed({ functions }: Engine, name: string, { node, view }: FunctionBody): readonly Condition[] {
+  if (!/docker/i.test(name)) return [];
+  const others = ['containerd', 'crio', 'cri', 'crictl', 'nerdctl', 'podman'];
+  if (!others.some((other) => functions.has(name.replace(/docker/i, other)))) return [];
+  return [{ kind: 'runtime', holds: true, at: { text: name, view, start: node.start, end: node.start + name.length } }];
 }
 
 function noteAt(

@@ -8,22 +8,29 @@ import { readExpression } from '../conditions/expression.ts';
 import type { Stretch } from '../conditions/stretches.ts';
 import { token } from '../text/facts.ts';
 
-const COUNT = /^[ \t]+(?:count|for_each)[ \t]*=([^?\n]{1,300})\?([^:\n]{1,240}):/gm;
+const COUNT = /^[ \t]+(?:count|for_each)[ \t]*=(?:([^?\n]{1,300})\?([^:\n]{1,240}):|[ \t]*(0)[ \t]*$)/gm;
 const NOTHING_MADE = /^(?:0|\[\s*\]|\{\s*\}|toset\(\[\s*\]\)|null)$/;
 
 /** `count = var.container_runtime == "docker" ? 1 : 0`: the block around it is there under that condition. */
 export function countStretches(view: View): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const match of view.text.matchAll(COUNT)) {
-    const from = match.index + match[0].indexOf(match[1] ?? '');
-    const branches = readExpression(view, from, from + (match[1] ?? '').length);
-    const conditions = NOTHING_MADE.test((match[2] ?? '').trim()) ? branches.whenFalse : branches.whenTrue;
+    const conditions = conditionsOf(match, view);
     const start = Math.max(blockBefore(view.text, match.index), stretches.at(-1)?.start ?? 0);
     const close = view.text.indexOf('\n}', match.index);
     const end = close < 0 ? view.text.length : close;
     stretches.push({ start: rootOf(view, start), conditions }, { start: rootOf(view, end), conditions: [] });
   }
   return stretches;
+}
+
+function conditionsOf(match: RegExpExecArray, view: View): readonly Condition[] {
+  const [text, test = '', first = '', none] = match;
+  const end = match.index + text.length;
+  if (none !== undefined) return [{ kind: 'switch', holds: true, at: token(view, end - none.length, end) }];
+  const from = match.index + text.indexOf(test);
+  const branches = readExpression(view, from, from + test.length);
+  return NOTHING_MADE.test(first.trim()) ? branches.whenFalse : branches.whenTrue;
 }
 
 function blockBefore(text: string, at: number): number {

@@ -64,7 +64,8 @@ function readAttribute(
   const { document } = builder;
   const { value, key } = entry;
   if (entry.call === 'templatefile' || entry.call === 'file') {
-    if (entry.kind === 'string' && /[./]/.test(value.text)) builder.link(call(input, builder, entry));
+    if (entry.kind === 'string' && /[./]/.test(value.text))
+      builder.link(isOfConfigMap(entry) ? mount(builder, entry) : call(input, builder, entry));
     return;
   }
   if (entry.kind === 'string' && isScriptFile(entry)) {
@@ -83,6 +84,18 @@ function readAttribute(
     builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
   } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
   if (isHostPath(entry) && !mounted.has(spanOf(value).start)) builder.fact(...pathFacts(document, value, 'mount'));
+}
+
+/** `data = {"agent.conf" = file("agent.conf")}`: pods mount it. */
+function isOfConfigMap({ path }: HclEntry): boolean {
+  return path[0] === 'resource' && /^kubernetes_(?:config_map|secret)(?:_v1)?(?:_data)?$/.test(path[1] ?? '');
+}
+
+function mount(builder: ReadingBuilder, { path, value, key }: HclEntry): Link {
+  const { document } = builder;
+  const from: Document = { ...document, language: 'kubernetes', label: path.slice(0, 3).join(' '), parent: document };
+  builder.add({ ...EMPTY_READING, documents: [from] });
+  return { from, kind: 'mounts', to: fileTarget(value.text.replace(/^\uE000+\//, '')), target: key?.text };
 }
 
 /** A file that its machine runs or is given. */
