@@ -158,6 +158,16 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'Promtail',
+    keys: ['match', 'stages', '*', 'docker'],
+    values: 'any',
+    near: ['pipeline_stages', 'pipelineStages'],
+    unless: [],
+    instead: 'write cri: {}',
+    becomes: { key: 'cri' },
+    source: SOURCES.promtail,
+  },
+  {
+    tool: 'Promtail',
     keys: ['pipelineStages', '*', 'docker'],
     values: 'any',
     near: [],

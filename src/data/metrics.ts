@@ -79,6 +79,12 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     crio: 'name="crio.service"',
     source: SOURCES.metrics,
   },
+  {
+    text: 'windows_service_state{name="docker"',
+    what: 'engine',
+    instead: 'name="containerd"',
+    source: SOURCES.metrics,
+  },
   { text: 'name=~"k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
   { text: 'name=~"^k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
   { text: 'id=~"/docker/', what: 'label', instead: 'id=~"/kubepods.*"', source: SOURCES.metrics },

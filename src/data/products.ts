@@ -13,6 +13,12 @@ export const PRODUCTS: readonly ProductRow[] = [
     source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config',
   }),
   row({
+    product: 'Prometheus operator',
+    keys: [['dockerSDConfigs'], ['dockerSwarmSDConfigs']],
+    both: 'nothing discovers containers through the CRI: write kubernetesSDConfigs with role: Pod in its place (or a PodMonitor)',
+    source: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1alpha1.ScrapeConfig',
+  }),
+  row({
     product: 'Telegraf',
     keys: [
       ['inputs', 'docker'],

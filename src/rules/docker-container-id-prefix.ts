@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type CommandFact, type Fact, PLAINLY, type SettingFact, type Statement } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { reportAt } from './shared/reports.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
@@ -77,7 +78,21 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
   const text = fact.value.text.slice(0, TEXT_LIMIT);
   const found = PREFIX.exec(text)?.[0];
   if (found === undefined || !ID_WORDS.test(text.toLowerCase()) || text.includes('\n')) return undefined;
+  if (/container_runtime_version/.test(text)) return reportNodes(fact, within(fact.value, found), context);
   return report(fact, within(fact.value, found), text, context);
+}
+
+/** `count(kube_node_info{container_runtime_version=~"docker://.+"})`: most who ask so look for what is still to be moved. */
+function reportNodes(fact: SettingFact, at: Token, { target }: RuleContext): Report {
+  return {
+    ...reportAt(fact, 'docker-container-id-prefix/of-nodes', {
+      message: `${quoted(at.text)} only matches nodes that run Docker Engine`,
+      because: noDocker(target, 'The query', 'the version begins with the name of the runtime'),
+      instead:
+        'Leave it where it looks for nodes that still run Docker Engine; write container_runtime_version=~".+" where it means all nodes',
+    }),
+    at,
+  };
 }
 
 /** An id that the cluster reports is its nodes', wherever the line runs; a cgroup is one of the machine. */

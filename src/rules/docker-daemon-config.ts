@@ -23,6 +23,7 @@ import {
   isCopied,
   isEdit,
   isFolderOfFile,
+  isForOthersToo,
   isKept,
   isMoved,
   isReadAgain,
@@ -270,7 +271,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     ONLY_FOLDER.test(path) || (row.readSince === undefined && isFileOfOthers(path)) || isFolderMade(fact)
       ? 'docker-daemon-config/folder'
       : 'docker-daemon-config/file';
-  const cause = gravest(keys.map((key) => key.row)) ?? alone;
+  const cause =
+    gravest(keys.map((key) => key.row)) ?? (isForOthersToo(fact, context) ? 'docker-daemon-config/installed' : alone);
   return reportAt(fact, cause, {
     message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${row.what}; only Docker Engine reads it`,
     because: noDocker(context.target, 'The file', 'only dockerd reads it'),

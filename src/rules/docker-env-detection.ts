@@ -1,6 +1,8 @@
 /** Finds tests that take Docker's traces for the sign of running in a container. */
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
+import { spanOf } from '../text/placed.ts';
+import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
@@ -52,10 +54,18 @@ function filesOf({ statement: { commands, redirects } }: CommandFact): readonly 
   return [...commands.flatMap(({ words }) => words.slice(1)), ...redirects].map(({ text }) => text.slice(0, 4096));
 }
 
+/** `[ -n "$KUBERNETES_SERVICE_HOST" ] || [ -f /.dockerenv ]`: the other test of the line finds a pod. */
+function isBesideAnother(at: Token): boolean {
+  const { source, start } = spanOf(at);
+  return /KUBERNETES_SERVICE_HOST|kubernetes\.io\/serviceaccount|\.containerenv/.test(
+    lineText(source, positionAt(source, start).line).slice(0, 2000),
+  );
+}
+
 function marker(fact: Fact, at: Token): Report {
   return reportAt(
     fact,
-    'docker-env-detection/dockerenv',
+    isBesideAnother(at) ? 'docker-env-detection/beside-another' : 'docker-env-detection/dockerenv',
     {
       message: `${quoted(at.text)} only exists in containers that Docker Engine made`,
       because: 'Since Kubernetes 1.24 containers of pods come from containerd or CRI-O, which do not write it',

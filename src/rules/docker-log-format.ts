@@ -31,6 +31,7 @@ import {
   parserFix,
   readsJsonLines,
 } from './shared/fluent-bit.ts';
+import { mountsLogs } from './shared/host-paths.ts';
 import { hasRepository } from './shared/images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -66,6 +67,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const variable =
     name !== undefined && LOG_VARIABLES.find((row) => row.name === name && row.values.includes(fact.value.text));
   if (variable) return report(fact, variable.instead, context);
+  // What an application writes may be JSON on any runtime.
+  if (fact.format === 'fluent-bit' && /^filter$/i.test(fact.path[0] ?? '')) return undefined;
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
@@ -140,18 +143,30 @@ const variablesByFolder = once(({ objects }: Project): ReadonlyMap<string, Reado
 });
 
 /** A pipeline whose other stage is for CRI: a stage leaves the lines that it does not understand to the next. */
-function hasStageForCri({ path, document }: SettingFact, context: RuleContext): boolean {
-  const pipeline = pipelineOf(path);
-  return pipeline !== undefined && pipelinesForCri(document, context).has(pipeline.join('\0'));
+function hasStageForCri(fact: SettingFact, context: RuleContext): boolean {
+  const { of, forCri } = pipelinesIn(fact.document, context);
+  const pipeline = of.get(fact);
+  return pipeline !== undefined && forCri.has(pipeline);
 }
 
-const pipelinesForCri = once((document: Document, context: RuleContext): ReadonlySet<string> => {
-  const found = settingsOf(document, context).flatMap(({ path }) => {
-    const pipeline = pipelineOf(path);
-    const stage = path.slice(pipeline?.length).find((key) => !key.startsWith('['));
-    return pipeline && (stage === 'cri' || stage === 'stage.cri') ? [pipeline] : [];
-  });
-  return new Set(found.map((path) => path.join('\0')));
+/** Pipelines of one path are told apart by what stands between them: each job of a list has one. */
+const pipelinesIn = once((document: Document, context: RuleContext) => {
+  const of = new Map<SettingFact, number>();
+  const forCri = new Set<number>();
+  let open: string | undefined;
+  let last = -1;
+  for (const setting of settingsOf(document, context)) {
+    const pipeline = pipelineOf(setting.path);
+    const key = pipeline?.join('\0');
+    if (key !== open) last += 1;
+    open = key;
+    if (!pipeline) continue;
+    of.set(setting, last);
+    const stages = setting.path.slice(pipeline.length).filter((one) => !one.startsWith('['));
+    const stage = stages[0] === 'match' ? stages[2] : stages[0];
+    if (stage === 'cri' || stage === 'stage.cri') forCri.add(last);
+  }
+  return { of, forCri };
 });
 
 /** The keys down to the list of stages; a block of Alloy has its stages in it. */
@@ -217,7 +232,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   const logs = fact.pod && dockerVolume(fact.pod);
   return reportAt(
     fact,
-    logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
+    logs || (fact.pod && mountsLogs(fact.pod)) ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
       because: noDocker(context.target, 'The format', FORMAT),

@@ -196,6 +196,7 @@ function isEndpointKey(fact: SettingFact): boolean {
   if (fact.format === 'docker-options' || fact.format === 'daemon-json' || fact.format === 'crictl') return false;
   if (variableName(fact) !== undefined) return true;
   const key = plain(lastKey(fact));
+  if (isDiscovery(fact)) return key === 'host';
   if (fact.format === 'kubernetes' && fact.document.object?.kind !== 'ConfigMap')
     return /sock|endpoint|url$|dockerhost/.test(key);
   if (/^(mountpath|containerpath|pathprefix)$/.test(key) || key === 'hostpath') return false;
@@ -224,13 +225,16 @@ const haveMonitorOfDocker = once((settings: readonly SettingFact[]): boolean =>
 
 /** A job of Prometheus or its like that asks Docker for containers. */
 function isDiscovery({ path }: SettingFact): boolean {
-  return path.some((key) => /^docker(?:swarm)?_sd_configs$/.test(key));
+  return path.some((key) => /^docker(?:swarm)?(?:_sd_c|SDC)onfigs$/i.test(key));
 }
 
 /** Another job of the same file asks the API for the pods, whatever runs them. */
 const findsPods = once((document: Document, context: RuleContext): boolean =>
   settingsOf(document, context).some(
-    (one) => one.path.includes('kubernetes_sd_configs') && lastKey(one) === 'role' && one.value.text === 'pod',
+    (one) =>
+      one.path.some((key) => /^kubernetes(?:_sd_c|SDC)onfigs$/.test(key)) &&
+      lastKey(one) === 'role' &&
+      one.value.text.toLowerCase() === 'pod',
   ),
 );
 

@@ -3,14 +3,16 @@ import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
+import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { settingsBeside } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
-import { isDockershimSocket, namesDockerSocket, namesDockershimSocket } from './shared/sockets.ts';
+import { isDockershimSocket, namesCriSocket, namesDockerSocket, namesDockershimSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
 import { quoted } from './shared/words.ts';
 
@@ -49,8 +51,15 @@ export const rule: Rule = {
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
   const cause = fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined;
+  if (namesDockershimSocket(fact.value.text) && nameCriSocket(settingsBeside(fact, context)))
+    return report(fact, fact.value, 'dockershim-socket/multi-runtime', context);
   return checkValue(fact, fact.value, lastKey(fact), cause, context);
 }
+
+/** The same map has the socket of another runtime, from which one is chosen. */
+const nameCriSocket = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ value }) => namesCriSocket(value.text)),
+);
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;
@@ -92,9 +101,13 @@ function checkValue(
 function checkAnnotation(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!/^(?:kubectl|oc|curl|jq)$/.test(fact.program)) return undefined;
   const word = fact.words.find(({ text }) => text.includes('cri-socket') && text.includes('dockershim.sock'));
-  const socket = word && /(?:unix:\/\/)?\/[\w./-]{0,80}dockershim\.sock/.exec(word.text.slice(0, 4096))?.[0];
+  const socket = word && SETS_SOCKET.exec(word.text.slice(0, 4096))?.[1];
   return word && socket !== undefined ? report(fact, within(word, socket), 'dockershim-socket', context) : undefined;
 }
+
+/** What compares with it (`!= "/var/run/dockershim.sock"`) looks for what is left. */
+const SETS_SOCKET =
+  /cri-socket(?:["'\]]{0,4}\s{0,9}(?:=(?!=)|:)|[^=]{0,200}"value"\s{0,9}:)\s{0,9}["']?((?:unix:\/\/)?\/[\w./-]{0,80}dockershim\.sock)/;
 
 function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
   const cause = found === 'dockershim-socket/mount' && isForBottlerocket(fact, at) ? 'dockershim-socket/linked' : found;

@@ -14,7 +14,7 @@ import { spanOf } from '../text/placed.ts';
 import { spanKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
-import { firstBy, mentions } from './shared/documents.ts';
+import { firstBy, mentions, settingsOf } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { RUNTIME_VARIABLE, unknownElsewhere } from './shared/known-runtimes.ts';
 import { reportAt } from './shared/reports.ts';
@@ -86,11 +86,23 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (row.values === 'any' && !isFirstOfBlock.get(row)?.(fact, context)) return undefined;
   return report(
     fact,
-    row,
+    isOfOlderCluster(fact, row.since, context) ? { ...row, outcome: 'adapter' } : row,
     `${row.keys.filter((key) => key !== '*').join('.')}: ${row.values === 'any' ? '…' : fact.value.text}`,
     context.target,
   );
 }
+
+/** `kubernetesVersion: 1.22.17` of the same object: it was not refused there yet. */
+function isOfOlderCluster({ document }: SettingFact, since: number, context: RuleContext): boolean {
+  const minor = document.object ? minorOf(document, context) : undefined;
+  return minor !== undefined && minor < since;
+}
+
+const minorOf = once((document: Document, context: RuleContext): number | undefined => {
+  const version = settingsOf(document, context).find((one) => lastKey(one) === 'kubernetesVersion')?.value.text;
+  const minor = /^v?1\.(\d{1,3})\b/.exec(version ?? '')?.[1];
+  return minor === undefined ? undefined : Number(minor);
+});
 
 /** Variables of Ansible stand at the top of group files, or under `vars`. */
 function isTopLevel(fact: SettingFact): boolean {

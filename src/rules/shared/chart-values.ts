@@ -23,13 +23,20 @@ export function chartValueOf({ at, document }: Fact, { runtime }: Target): Chart
   const origin = at.view.root(at.start, at.end);
   const value = origin.exact && origin.related.some(({ role }) => role === 'use') ? entryAt(origin.span) : undefined;
   const switches = switchesOf(origin);
-  if (!value && switches.length === 0) return undefined;
+  const empty = value ? undefined : emptyAt(origin);
+  if (!value && !empty && switches.length === 0) return undefined;
   const own = value && isOwnSwitch(origin) ? `${value.keys.join('.')}: ""` : undefined;
   const [first] = switches;
   const off = first ? `${first.keys.join('.')}: false` : own;
   const known = value ?? first;
   const other = known && otherOf(known, runtime === 'cri-o' ? 'cri-o' : 'containerd');
-  return { key: value?.keys.join('.'), off, other, template: document.path };
+  return { key: (value ?? empty)?.keys.join('.'), off, other, template: document.path };
+}
+
+/** `{{ .Values.agent.socket | default "/var/run/docker.sock" }}` with `socket: ""`: what is written there takes the place of the default. */
+function emptyAt({ related }: Origin): Entry | undefined {
+  const span = related.find(({ role }) => role === 'empty-value')?.span;
+  return span && entryAt(span);
 }
 
 interface Entry {

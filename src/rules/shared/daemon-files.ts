@@ -104,6 +104,25 @@ const dropIns = once((document: Document, { factsOf }: RuleContext) =>
   ),
 );
 
+/** A loop writes the same drop-in for the unit of the kubelet's runtime. */
+export function isForOthersToo({ path, document, site }: PathFact, context: RuleContext): boolean {
+  const twin = /^(.*\/)docker(\.service\.d\/[^/]+)$/.exec(path);
+  if (!twin) return false;
+  const written = pathsWritten(document, context);
+  return ['containerd', 'crio'].some((unit) =>
+    written.has([site?.name ?? '', `${twin[1]}${unit}${twin[2]}`].join('\0')),
+  );
+}
+
+const pathsWritten = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap((fact) =>
+        fact.kind === 'path' && fact.use === 'write' ? [[fact.site?.name ?? '', fact.path].join('\0')] : [],
+      ),
+    ),
+);
+
 const OF_PROXY = /^\/(?:etc|run|lib|usr\/lib)\/systemd\/system\/docker\.service\.d\/[^/]*proxy[^/]*\.conf$/;
 
 function groupOf({ site, polarity }: PathFact): string {

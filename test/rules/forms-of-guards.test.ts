@@ -1,0 +1,232 @@
+/** What keeps a line away from where it would break, in forms that are written less often. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, summaries } from '../support/in-memory.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** Rule and severity of each finding that is louder than a notice. */
+function loud(files: Files): readonly string[] {
+  return summaries(lintTexts(files).findings).flatMap((line) => {
+    const [, severity = '', rule = ''] = line.split(' ');
+    return severity === 'notice' ? [] : [`${severity} ${rule}`];
+  });
+}
+
+const JOIN = '#!/bin/bash\nkubeadm join --config join.yaml\n';
+
+describe('a patch in JSON', () => {
+  const patch = (operations: string) => `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+patches:
+  - target: {kind: DaemonSet}
+    patch: |-
+${operations.replace(/^/gm, '      ').trimEnd()}
+`;
+  const PATH = '/spec/template/spec/volumes/0/hostPath/path';
+
+  it('compares with what it tests', () => {
+    const operations = `- {op: test, path: ${PATH}, value: /var/run/docker.sock}\n- {op: replace, path: ${PATH}, value: /run/containerd/containerd.sock}\n`;
+    expect(loud({ 'kustomization.yaml': patch(operations) })).toEqual([]);
+  });
+
+  it('adds a variable to a container', () => {
+    const operations =
+      '- op: add\n  path: /spec/template/spec/containers/0/env/-\n  value: {name: DOCKER_HOST, value: "unix:///var/run/docker.sock"}\n';
+    expect(loud({ 'kustomization.yaml': patch(operations) })).toEqual(['error docker-socket-endpoint']);
+  });
+});
+
+describe('a resource of Terraform', () => {
+  it('is not made with a count of none', () => {
+    const pod = (count: number) => `resource "kubernetes_pod_v1" "a" {
+  count = ${count}
+  spec {
+    container {
+      image = "acme/a:1"
+      volume_mount {
+        name       = "s"
+        mount_path = "/s"
+      }
+    }
+    volume {
+      name = "s"
+      host_path { path = "/var/run/docker.sock" }
+    }
+  }
+}
+`;
+    expect(loud({ 'a.tf': pod(0) })).toEqual([]);
+    expect(loud({ 'a.tf': pod(1) })).toEqual(['error docker-socket-mount']);
+  });
+
+  it('makes a ConfigMap of a file, which pods mount', () => {
+    const files = {
+      'logs.tf':
+        'resource "kubernetes_config_map_v1" "a" {\n  data = { "telegraf.conf" = file("${path.module}/telegraf.conf") }\n}\n',
+      'telegraf.conf': '[[inputs.docker]]\n  endpoint = "unix:///var/run/docker.sock"\n',
+    };
+    expect(loud(files)).toEqual(['error docker-socket-endpoint']);
+  });
+});
+
+describe('a default of a template that the values replace', () => {
+  const chart = (value: string) => ({
+    'Chart.yaml': 'apiVersion: v2\nname: agent\nversion: 1.0.0\n',
+    'values.yaml': `agent: {socket: "${value}"}\n`,
+    'templates/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: agent}
+spec:
+  containers: [{name: a, image: acme/a:1, volumeMounts: [{name: s, mountPath: /s}]}]
+  volumes: [{name: s, hostPath: {path: {{ .Values.agent.socket | default "/var/run/docker.sock" }}}}]
+`,
+  });
+
+  it('is a notice', () => {
+    expect(loud(chart('/run/containerd/containerd.sock'))).toEqual([]);
+  });
+
+  it('is one with the value that takes its place where that is empty', () => {
+    const { findings } = lintTexts(chart(''));
+    expect(findings.map(({ severity, instead }) => [severity, instead.includes('`agent.socket: ')])).toEqual([
+      ['error', true],
+    ]);
+  });
+});
+
+describe('a unit with a condition', () => {
+  it('does nothing where there is no docker', () => {
+    const unit = (condition: string) =>
+      `[Unit]\n${condition}After=kubelet.service\n[Service]\nExecStart=/usr/bin/docker system prune -f\n`;
+    expect(loud({ 'sweep.service': unit('ConditionPathExists=/usr/bin/docker\n') })).toEqual([]);
+    expect(loud({ 'sweep.service': unit('') })).toEqual(['error docker-cli-command']);
+  });
+});
+
+describe('a task of Ansible', () => {
+  const play = (task: string) => ({ 'play.yml': `- hosts: kube_node\n  tasks:\n${task.replace(/^/gm, '    ')}` });
+
+  it.each([
+    ['that needs docker to be there', '- command: {cmd: docker container prune -f, removes: /usr/bin/docker}\n'],
+    ['whose rescue asks another runtime', '- block:\n    - command: docker ps\n  rescue:\n    - command: crictl ps\n'],
+  ])('%s is a notice', (_, task) => {
+    expect(loud(play(task))).toEqual([]);
+  });
+
+  it.each([
+    ['local_action', 'local_action: {module: command, cmd: docker version}'],
+    ['delegate_to', 'command: docker version\n  delegate_to: localhost'],
+  ])('that runs where the playbook does is none of a node: %s', (_, task) => {
+    const role = `- package: {name: kubelet}\n- ${task}\n`;
+    expect(
+      loud({ 'roles/worker/tasks/main.yml': role, 'site.yml': '- hosts: kube_node\n  roles: [worker]\n' }),
+    ).toEqual([]);
+  });
+});
+
+describe('docker that is another program', () => {
+  it.each([
+    ['a link', 'ln -sf /usr/local/bin/nerdctl /usr/local/bin/docker\n'],
+    ['an alias', "alias docker='nerdctl -n k8s.io'\n"],
+  ])('is called by %s', (_, line) => {
+    expect(loud({ 'node.sh': `${JOIN}${line}docker ps\n` })).toEqual([]);
+  });
+});
+
+describe('functions of which one is called by the name of the runtime', () => {
+  it('are for their runtimes', () => {
+    const script = `${JOIN}pull_docker() { docker pull "$1"; }\npull_containerd() { crictl pull "$1"; }\n"pull_$runtime" "$1"\n`;
+    expect(loud({ 'pull.sh': script })).toEqual([]);
+  });
+});
+
+describe('machines beside the nodes', () => {
+  it('keep their engine, whoever reaches them', () => {
+    const script = `${JOIN}ssh builder-1 docker image prune -f\nssh node-1 docker image prune -f\n`;
+    expect(loud({ 'ops.sh': script })).toEqual(['error docker-cli-command']);
+  });
+});
+
+describe('one line for several runtimes', () => {
+  it('writes a drop-in for containerd too', () => {
+    const script = `${JOIN}for unit in docker containerd; do\n  cat > "/etc/systemd/system/$unit.service.d/proxy.conf" < proxy.conf\ndone\n`;
+    expect(loud({ 'proxy.sh': script })).toEqual([]);
+  });
+
+  it('keeps the sockets of several, from which one is chosen', () => {
+    const map = 'sockets:\n  docker: /var/run/dockershim.sock\n  containerd: /run/containerd/containerd.sock\n';
+    expect(loud({ 'group_vars/all.yml': map })).toEqual([]);
+  });
+
+  it('asks for a pod by its variables as well', () => {
+    const script = '[ -n "$KUBERNETES_SERVICE_HOST" ] || [ -f /.dockerenv ] && export BIND=0.0.0.0\n';
+    const files = { Dockerfile: 'FROM acme/base\nCOPY run.sh /\nENTRYPOINT ["/run.sh"]\n', 'run.sh': script };
+    expect(loud(files)).toEqual([]);
+  });
+});
+
+describe('what looks for Docker', () => {
+  it('compares a Node with the socket of dockershim', () => {
+    const line = `kubectl get node a -o json | jq -e '.metadata.annotations["kubeadm.alpha.kubernetes.io/cri-socket"] != "/var/run/dockershim.sock"'\n`;
+    expect(loud({ 'check.sh': JOIN + line })).toEqual([]);
+  });
+
+  it('counts the nodes that still run it', () => {
+    const rule =
+      'groups: [{name: a, rules: [{alert: A, expr: \'count(kube_node_info{container_runtime_version=~"docker://.+"}) > 0\'}]}]\n';
+    expect(loud({ 'rules.yaml': rule })).toEqual([]);
+  });
+
+  it('leaves its folders out of a search', () => {
+    expect(loud({ 'roles/node/files/updatedb.conf': 'PRUNEPATHS="/tmp /var/lib/docker /run"\n' })).toEqual([]);
+  });
+});
+
+describe('a cluster of an older version', () => {
+  it('was not refused Docker yet', () => {
+    const cluster = (version: string) =>
+      `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {kubernetesVersion: ${version}, containerRuntime: docker}\n`;
+    expect(loud({ 'cluster.yaml': cluster('1.22.17') })).toEqual(['warning provisioner-docker-runtime']);
+    expect(loud({ 'cluster.yaml': cluster('1.31.4') })).toEqual(['error provisioner-docker-runtime']);
+  });
+});
+
+describe('parsers of logs', () => {
+  it('read what an application writes in a filter, whatever the runtime', () => {
+    const filter = '[FILTER]\n    Name parser\n    Key_Name message\n    Parser docker\n';
+    expect(loud({ 'fluent-bit.conf': filter })).toEqual([]);
+  });
+
+  it('are told for each job by itself', () => {
+    const jobs = `scrape_configs:
+  - job_name: one
+    pipeline_stages:
+      - cri: {}
+  - job_name: two
+    pipeline_stages:
+      - match: {selector: '{a="b"}', stages: [{docker: {}}]}
+`;
+    expect(loud({ 'promtail.yaml': jobs })).toEqual(['warning docker-log-format']);
+  });
+
+  it('are those of the image of fluentd where the pod mounts the logs', () => {
+    const pod = (more: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: fluentd}
+spec:
+  containers:
+    - {name: fluentd, image: "fluent/fluentd-kubernetes-daemonset:v1.16-debian-elasticsearch8-1", volumeMounts: [${more}]}
+  volumes: [{name: log, hostPath: {path: /var/log}}]
+`;
+    expect(loud({ 'pod.yaml': pod('{name: log, mountPath: /var/log}') })).toEqual(['warning docker-log-format']);
+  });
+});
+
+describe('a resource of the Prometheus operator', () => {
+  it('is told in its own words', () => {
+    const config =
+      'apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: {name: a}\nspec: {dockerSDConfigs: [{host: "unix:///var/run/docker.sock"}]}\n';
+    const { findings } = lintTexts({ 'scrape.yaml': config });
+    expect(findings.map(({ instead }) => instead.includes('kubernetesSDConfigs with role: Pod'))).toEqual([true]);
+  });
+});
