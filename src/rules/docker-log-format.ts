@@ -31,7 +31,6 @@ import {
   parserFix,
   readsJsonLines,
 } from './shared/fluent-bit.ts';
-import { mountsLogs } from './shared/host-paths.ts';
 import { hasRepository } from './shared/images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -232,7 +231,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   const logs = fact.pod && dockerVolume(fact.pod);
   return reportAt(
     fact,
-    logs || (fact.pod && mountsLogs(fact.pod)) ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
+    logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
       because: noDocker(context.target, 'The format', FORMAT),

@@ -208,18 +208,6 @@ describe('parsers of logs', () => {
 `;
     expect(loud({ 'promtail.yaml': jobs })).toEqual(['warning docker-log-format']);
   });
-
-  it('are those of the image of fluentd where the pod mounts the logs', () => {
-    const pod = (more: string) => `apiVersion: v1
-kind: Pod
-metadata: {name: fluentd}
-spec:
-  containers:
-    - {name: fluentd, image: "fluent/fluentd-kubernetes-daemonset:v1.16-debian-elasticsearch8-1", volumeMounts: [${more}]}
-  volumes: [{name: log, hostPath: {path: /var/log}}]
-`;
-    expect(loud({ 'pod.yaml': pod('{name: log, mountPath: /var/log}') })).toEqual(['warning docker-log-format']);
-  });
 });
 
 describe('a resource of the Prometheus operator', () => {
