@@ -104,24 +104,27 @@ const dropIns = once((document: Document, { factsOf }: RuleContext) =>
   ),
 );
 
-/** A loop writes the same drop-in for the unit of the kubelet's runtime. */
-export function isForOthersToo({ path, document, site }: PathFact, context: RuleContext): boolean {
-  const twin = /^(.*\/)docker(\.service\.d\/[^/]+)$/.exec(path);
-  if (!twin) return false;
+/** A loop writes the same drop-in for the unit of the kubelet's runtime: one word of the script is both paths. */
+export function isForOthersToo({ path, document, at }: PathFact, context: RuleContext): boolean {
+  const [, before, after] = /^(.*\/)docker(\.service\.d\/[^/]+)$/.exec(path) ?? [];
   const written = pathsWritten(document, context);
-  return ['containerd', 'crio'].some((unit) =>
-    written.has([site?.name ?? '', `${twin[1]}${unit}${twin[2]}`].join('\0')),
-  );
+  return ['containerd', 'crio'].some((unit) => written.has(placeOfPath(`${before}${unit}${after}`, at)));
 }
 
 const pathsWritten = once(
   (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
     new Set(
       factsOf(document).flatMap((fact) =>
-        fact.kind === 'path' && fact.use === 'write' ? [[fact.site?.name ?? '', fact.path].join('\0')] : [],
+        fact.kind === 'path' && fact.use === 'write' ? [placeOfPath(fact.path, fact.at)] : [],
       ),
     ),
 );
+
+function placeOfPath(path: string, { view, start, end }: PathFact['at']): string {
+  const { related, span } = view.root(start, end);
+  const use = related.findLast(({ role }) => role === 'use')?.span ?? span;
+  return `${path} ${use.start}`;
+}
 
 const OF_PROXY = /^\/(?:etc|run|lib|usr\/lib)\/systemd\/system\/docker\.service\.d\/[^/]*proxy[^/]*\.conf$/;
 
