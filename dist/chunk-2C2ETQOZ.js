@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TCWQKCGT.js";import"./chunk-B7K7Z4SK.js";import"./chunk-HI3ZLYUS.js";import"./chunk-HWK7W7AI.js";import"./chunk-HSVC7RVW.js";import"./chunk-MFABRUJF.js";import"./chunk-QHVF5OQU.js";import{a as o,b as n}from"./chunk-2O4GC22X.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

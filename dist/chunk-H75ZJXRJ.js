@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-B7K7Z4SK.js";import"./chunk-HI3ZLYUS.js";import"./chunk-MFABRUJF.js";import"./chunk-QHVF5OQU.js";import{a as o,qb as r}from"./chunk-2O4GC22X.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-B7K7Z4SK.js";import"./chunk-HI3ZLYUS.js";import"./chunk-MFABRUJF.js";import"./chunk-QHVF5OQU.js";import"./chunk-2O4GC22X.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Z6SRJ3DL.js")).serve():(await import("./chunk-7DWDSF6Y.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
