@@ -16,6 +16,7 @@ import type { Watch } from './stages/examination.ts';
 import { filterFor } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
+import { usesOf } from './stages/mounted.ts';
 import { readForPlace } from './stages/placed-files.ts';
 import { readRepository } from './stages/reading.ts';
 import { unexplainedLines } from './stages/unexplained.ts';
@@ -56,7 +57,7 @@ export function lint(
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target, knowledge, isLate, options.onStep);
-  const weighing = { ...options, open: openChoices(facts) };
+  const weighing = { ...options, open: openChoices(facts), usedWhen: usesOf(objects) };
   const weighed = checked.reports.map((report) => weigh(report, weighing));
   const findings = toFindings(weighed, knowledge.adviceFor);
   const unexplained = unexplainedLines(project, weighed);

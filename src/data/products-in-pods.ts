@@ -53,6 +53,20 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://docs.prismacloud.io/en/compute-edition/',
   }),
   row({
+    product: 'Instana agent',
+    images: ['instana/agent', 'instana-agent-docker'],
+    containerd:
+      'mount the folder /run at /run in its place (current charts of instana-agent do): the agent finds containerd there by itself',
+    crio: 'mount the folder /run at /run and /var/lib/containers/storage at the same path in its place (current charts of instana-agent do): the agent finds CRI-O there by itself',
+    source: 'https://github.com/instana/helm-charts/tree/main/instana-agent',
+  }),
+  row({
+    product: 'docker-gc',
+    images: ['docker-gc', 'docker-gc-cron', 'docker-cleanup', 'docker-clean'],
+    both: 'delete the workload: the kubelet removes unused images (imageGCHighThresholdPercent in KubeletConfiguration) and dead containers by itself',
+    source: 'https://kubernetes.io/docs/concepts/architecture/garbage-collection/',
+  }),
+  row({
     product: 'NeuVector',
     images: ['neuvector/enforcer', 'neuvector/controller', 'neuvector/allinone'],
     containerd:

@@ -52,14 +52,14 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'Filebeat and its like',
-    images: ['beats/filebeat', 'beats/packetbeat', 'beats/auditbeat'],
+    images: ['filebeat', 'filebeat-oss', 'packetbeat', 'auditbeat'],
     both: 'delete the mount with what reads it: add_kubernetes_metadata takes the place of add_docker_metadata, type: container that of type: docker',
     source: 'https://www.elastic.co/docs/reference/beats/filebeat/add-kubernetes-metadata',
   }),
   row({
     product: 'Metricbeat',
     keys: [['metricbeat.modules'], ['module']],
-    images: ['beats/metricbeat'],
+    images: ['metricbeat', 'metricbeat-oss'],
     both: 'delete module: docker and write module: kubernetes with metricsets: [container, node, pod] and hosts: ["https://NODE:10250"]',
     source: 'https://www.elastic.co/docs/reference/beats/metricbeat/metricbeat-module-kubernetes',
   }),

@@ -25,7 +25,11 @@ function keyOf(path: string): string {
 }
 
 /** What a machine with the adapter runs, and no other. */
-export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { content, located }: Board): Adapters {
+export function adaptersOf(
+  edges: readonly Edge[],
+  facts: readonly Fact[],
+  { content, located, placed }: Board,
+): Adapters {
   const known = new Map<string, EngineEvidence>();
   for (const [unit, engine] of content.engines)
     if (engine.kind === 'adapter' && typeof unit !== 'string') known.set(keyOf(rootOf(unit).path), engine);
@@ -43,6 +47,12 @@ export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { con
   const callers = groupBy(calls, ({ document }) => keyOf(document.path));
   const engineFrom = ({ from }: Edge) =>
     units.get(from) ?? (typeof from === 'string' ? undefined : known.get(keyOf(from.path)));
+  // Hosts of the project that show no kubelet have Docker Engine for themselves, and no runtime to lose.
+  const isOfNodes = ({ from }: Edge) => {
+    const placement = placed.get(from);
+    const isKnown = placement?.place === 'node' && placement.evidence[0]?.kind !== 'project';
+    return typeof from !== 'string' || units.has(from) || isKnown;
+  };
   for (let step = 0; step < MAX_STEPS; step++) {
     const before = known.size + units.size;
     for (const { from, document, link } of calls) {
@@ -50,7 +60,7 @@ export function adaptersOf(edges: readonly Edge[], facts: readonly Fact[], { con
       if (engine) units.set(from, engine);
     }
     for (const [key, edgesTo] of callers) {
-      const [engine, ...others] = edgesTo.map(engineFrom);
+      const [engine, ...others] = edgesTo.filter(isOfNodes).map(engineFrom);
       if (engine && others.every((one) => one !== undefined) && !known.has(key)) known.set(key, engine);
     }
     if (known.size + units.size === before) break;

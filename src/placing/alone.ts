@@ -11,7 +11,7 @@ import type { Board } from './board.ts';
 import { saidPlacement } from './configured.ts';
 import { type Content, unitOfNode } from './content.ts';
 import { placeByName } from './names.ts';
-import { byNature, otherMachine, placeByNature } from './natures.ts';
+import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, rootOf, type Unit } from './units.ts';
@@ -85,7 +85,7 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   const isOperators = content.operators.has(document) && actions.every(({ weak }) => weak);
   if (actions.length > 0 && document.language !== 'dockerfile' && !isOperators) return nodeBy(document, actions);
-  if (OTHER_SCHEDULERS.test(roleName(document.path))) return otherMachine();
+  if (OTHER_SCHEDULERS.test(roleName(document.path)) || isGuest(document)) return otherMachine();
   if (isOfRoles(document) && rolesWithContainers(content).has(roleFolderOf(document.path) ?? ''))
     return byNature('dev', 'cluster-in-containers');
   const roles = isOfRoles(document) ? rolePlacement(document, projects) : undefined;

@@ -16,16 +16,10 @@ import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../mo
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
+import { besideRuntime, startsContainer } from './beside-engines.ts';
 import { clustersInContainers } from './clusters-in-containers.ts';
 import { filesForDocker } from './for-docker.ts';
-import {
-  besideRuntime,
-  engineOf,
-  isServiceName,
-  runsNodesAsContainers,
-  startsContainer,
-  startsEngine,
-} from './own-engines.ts';
+import { engineOf, isServiceName, runsNodesAsContainers, startsEngine } from './own-engines.ts';
 import { isTerraformBlock, type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;

@@ -55,6 +55,18 @@ export function enginesOfResources(edges: readonly Edge[], { engines }: Content)
   );
 }
 
+/** The scripts that another one sends to the same machine: `ssh "$HOST" bash -s < setup.sh`. */
+export function enginesOfReached(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const calls = edges.filter(({ link }) => link.kind === 'calls' && link.site?.kind === 'remote');
+  const machines = groupBy(calls, ({ from }) => from);
+  const found = new Map(enginesOfMachines(machines, engines));
+  for (const [machine, scripts] of machines) {
+    const engine = engines.get(machine);
+    if (engine?.kind === 'own') for (const { to } of scripts) found.set(to, engine);
+  }
+  return found;
+}
+
 /** What one of the scripts of a machine installs is there for all of them. */
 function enginesOfMachines(
   machines: ReadonlyMap<unknown, readonly Edge[]>,

@@ -94,6 +94,14 @@ export function otherMachine(): Placement {
   return { ...byNature('unknown', 'another-machine'), atMost: 'notice' };
 }
 
+/** The first boot of a virtual machine that the cluster runs: KubeVirt’s, or one that the values of a chart describe. */
+export function isGuest({ language, object, parent, view }: Document): boolean {
+  if (language !== 'cloud-init' || !parent) return false;
+  return (
+    /^kubevirt\.io\//.test(object?.apiVersion ?? '') || (parent.language === 'helm-values' && parent.view === view)
+  );
+}
+
 export function byNature(place: Place, is: Nature, object?: string): Placement {
   return { place, evidence: [{ kind: 'nature', is, object }] };
 }

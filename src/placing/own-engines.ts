@@ -1,115 +1,10 @@
-/** The Docker Engine that a repository gives a machine: the node's own, one for cri-dockerd, one beside the kubelet's runtime. */
+/** The Docker Engine that a repository gives a machine: the node's own, or one for cri-dockerd. */
 import { ENGINE_PACKAGE } from '../data/packages.ts';
 import { SERVICE_MODULE } from '../data/units.ts';
 import type { CommandFact, Fact, FlagFact, ImageFact, PackageFact, SettingFact } from '../model/fact.ts';
 import type { EngineEvidence } from '../model/place.ts';
 import { isUnder } from '../text/node-path.ts';
-import { spanOf } from '../text/placed.ts';
-import type { Span } from '../text/source.ts';
 import { callsDockerd } from './engines.ts';
-import { roleFolderOf } from './roles.ts';
-import { ansibleProject, type Unit, unitsOf } from './units.ts';
-
-/** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
-export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
-  return new Map([...besideInProject(facts), ...besideOnMachine(facts)]);
-}
-
-function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
-  const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
-  const installed = new Set(facts.filter(installsEngine).flatMap(unitsOf));
-  const withDocker = new Set(facts.filter(asksForDocker).flatMap(unitsOf));
-  const beside = new Map<Unit, Span>();
-  for (const fact of facts) {
-    const chooses = choosesRuntime(fact);
-    if (!chooses && !bringsRuntime(fact)) continue;
-    for (const unit of unitsOf(fact))
-      if (chooses ? running.has(unit) : installed.has(unit) && !withDocker.has(unit)) beside.set(unit, spanOf(fact.at));
-  }
-  return beside;
-}
-
-function installsEngine(fact: Fact): boolean {
-  return fact.kind === 'package' && enginePackage(fact) === 'own';
-}
-
-/** A distribution whose kubelet has a containerd of its own. */
-function bringsRuntime(fact: Fact): boolean {
-  switch (fact.kind) {
-    case 'command':
-      return DISTRIBUTION.test(fact.program) || managesUnit(fact, DISTRIBUTION_UNIT);
-    case 'package':
-      return fact.action !== 'remove' && fact.action !== 'query' && DISTRIBUTION_PACKAGE.test(fact.name);
-    default:
-      return false;
-  }
-}
-
-const DISTRIBUTION = /^(?:k3s|rke2|k0s|microk8s)$/;
-const DISTRIBUTION_UNIT = /^(?:k3s(?:-agent)?|rke2-(?:server|agent)|k0s(?:controller|worker))(?:\.service)?$/;
-const DISTRIBUTION_PACKAGE = /^(?:k3s|rke2|k0s|microk8s)(?:$|[-=])|^https?:\/\/get\.(?:k3s\.io|rke2\.io|k0s\.sh)/;
-
-/** `k3s server --docker` */
-function asksForDocker(fact: Fact): boolean {
-  return fact.kind === 'flag' && fact.name === 'docker' && fact.program === 'k3s';
-}
-
-/** Where the tasks of an installer are, and what they copy. */
-const TASKS = /(?:^|\/)(?:roles|playbooks|tasks|handlers)\//;
-/** Systems that come with Docker Engine, whatever the kubelet uses. */
-const SHIPS_DOCKER = /flatcar|coreos|container-?linux/i;
-
-/**
- * Installers that configure another runtime for the kubelet, and install Docker Engine on the same machines too, or run on
- * a system that ships it: nobody chooses between them, so both are there.
- */
-function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
-  const inTasks = facts.filter(({ document }) => TASKS.test(document.path));
-  const always = inTasks.filter(({ conditions }) => !conditions.some(({ kind }) => kind === 'runtime'));
-  const projects = (of: readonly Fact[]) => new Map(of.map((fact) => [ansibleProject(fact.document.path), fact]));
-  const configured = projects(always.filter((fact) => configuresRuntime(fact) || choosesRuntime(fact)));
-  const installed = projects(always.filter((fact) => isOfDockerRole(fact) || installsEngine(fact)));
-  const beside = new Map<Unit, Span>();
-  for (const fact of inTasks) {
-    const project = ansibleProject(fact.document.path);
-    const runtime = configured.get(project);
-    if (!runtime || !(installed.has(project) || SHIPS_DOCKER.test(fact.document.path))) continue;
-    for (const unit of unitsOf(fact)) if (!beside.has(unit)) beside.set(unit, spanOf(runtime.at));
-  }
-  return beside;
-}
-
-/** A role that is called after the engine installs it, from wherever it is fetched. */
-function isOfDockerRole({ document }: Fact): boolean {
-  return /(?:^|[/._-])docker(?:[-_](?:engine|ce))?$/.test(roleFolderOf(document.path) ?? '');
-}
-
-function configuresRuntime(fact: Fact): boolean {
-  return fact.kind === 'path' && fact.use === 'write' && RUNTIME_FILE.test(fact.path);
-}
-
-const RUNTIME_FILE = /^\/etc\/(?:containerd\/config\.toml|crio\/crio\.conf(?:\.d\/[^/]+)?)$/;
-
-export function startsContainer(fact: Fact): boolean {
-  if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
-  const [, first, second] = fact.words.map(({ text }) => text);
-  return first === 'run' || (first === 'container' && second === 'run');
-}
-
-function choosesRuntime(fact: Fact): boolean {
-  switch (fact.kind) {
-    case 'flag':
-      return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
-    case 'setting':
-      return (
-        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
-      );
-    default:
-      return false;
-  }
-}
-
-const OTHER_RUNTIME = /containerd\.sock|crio\.sock|containerd-containerd/;
 
 /** Whether the line gives the machine a Docker Engine. */
 export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
@@ -120,7 +15,7 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
       if (managesUnit(fact, ADAPTER_UNIT) || startsWithAdapter(fact)) return 'adapter';
       if (startsDaemon(fact)) return 'own';
-      if (startsNodeOfRke(fact)) return 'adapter';
+      if (isOfRke(fact)) return 'adapter';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
     case 'path':
       if (isUnder(fact.path, FOLDER_OF_RKE)) return 'adapter';
@@ -157,9 +52,13 @@ function isKubeletOfAdapter({ program, name, value }: FlagFact): boolean {
 const FOLDER_OF_RKE = '/opt/rke';
 const IMAGE_OF_RKE = /(?:^|\/)rancher\/(?:rancher-agent|hyperkube|rke-tools)(?:[:@]|$)/;
 
-function startsNodeOfRke({ program, words }: CommandFact): boolean {
-  return program === 'docker' && words.some(({ text }) => IMAGE_OF_RKE.test(text));
+function isOfRke({ program, words }: CommandFact): boolean {
+  const named = program === 'docker' ? IMAGE_OF_RKE : STATE_OF_RKE;
+  return words.some(({ text }) => named.test(text));
 }
+
+/** The ConfigMap in which RKE keeps what it knows of a cluster. */
+const STATE_OF_RKE = /^(?:configmaps?\/|cm\/)?full-cluster-state$/;
 
 /** A program or unit that is put in its place. */
 function engineWritten(path: string): EngineEvidence['kind'] | undefined {
@@ -201,7 +100,7 @@ function isBaseWithEngine({ document, ref }: ImageFact): boolean {
   return document.language === 'dockerfile' && /(?:^|[/:-])dind(?:-rootless)?(?:[:@-]|$)/.test(ref);
 }
 
-function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
+export function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
   if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
   if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
   if (/^cri-dockerd/.test(name)) return 'adapter';
@@ -211,7 +110,7 @@ function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['
   return ENGINE_PACKAGE.test(name.toLowerCase()) ? 'own' : undefined;
 }
 
-function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {
+export function managesUnit({ program, words }: CommandFact, unit: RegExp): boolean {
   const starts = words.some(({ text }) => /^(start|restart|enable|reload-or-restart)$/.test(text));
   return (program === 'systemctl' || program === 'service') && starts && words.some(({ text }) => unit.test(text));
 }

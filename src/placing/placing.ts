@@ -22,6 +22,7 @@ import {
   enginesOfHosts,
   enginesOfIncludes,
   enginesOfOverlays,
+  enginesOfReached,
   enginesOfResources,
   followDown,
   followMachines,
@@ -67,6 +68,7 @@ export function placeEverything(
     ...enginesOfSequences(sequences, content),
     ...enginesOfIncludes(edges, content),
     ...enginesOfResources(edges, content),
+    ...enginesOfReached(edges, content),
     ...enginesOfBuilds(edges, content),
     ...enginesOfOverlays(edges, content),
   ]);

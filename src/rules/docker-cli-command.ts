@@ -6,6 +6,7 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
+import { areOfDistribution } from '../placing/beside-engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
@@ -180,15 +181,17 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact, context))
-        return fact.polarity !== 'probes' && asksForContainers(command) && !hasEngineInContainer(fact, context)
+        return fact.polarity !== 'probes' && asksForContainers(command) && !hasEnginesApart(fact, context)
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
       if (clearsOtherToo(fact, context)) return 'docker-cli-command/both-clients';
       if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
       if (endsOwnContainer(command, fact)) return 'docker-cli-command/started-here';
-      if (isOwnContainer(command, fact, context))
-        return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/started-here';
+      if (isOwnContainer(command, fact, context)) {
+        if (isMainProgram(fact)) return 'docker-cli-command/main-program';
+        return clearsAway(command, fact, context) ? 'docker-cli-command/probe' : 'docker-cli-command/started-here';
+      }
       if (namesKubernetes(fact, context)) return 'docker-cli-command/kubernetes-words';
       if (clearsAway(command, fact, context)) return 'docker-cli-command/probe';
       if (isOnlyShown(command, fact, context)) return 'docker-cli-command/other';
@@ -246,6 +249,15 @@ function isMainProgram({ document, at, wrappers }: CommandFact): boolean {
 function hasOwnEngine(fact: CommandFact, context: RuleContext): boolean {
   return context.placementOf(fact).engine?.kind === 'own';
 }
+
+/** What this engine runs was never the kubelet's: it is in a container, or the script installs a distribution that brings its own. */
+function hasEnginesApart(fact: CommandFact, context: RuleContext): boolean {
+  return hasEngineInContainer(fact, context) || installsDistribution(fact.document, context);
+}
+
+const installsDistribution = once((document: Document, { factsOf }: RuleContext): boolean =>
+  areOfDistribution(factsOf(document)),
+);
 
 /** A line `docker --version` of a script that goes on whatever it answers. */
 function isOnlyShown({ row }: DockerCommand, fact: CommandFact, context: RuleContext): boolean {

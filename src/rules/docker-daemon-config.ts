@@ -10,6 +10,7 @@ import { rootOf } from '../placing/units.ts';
 import { groupBy } from '../text/group.ts';
 import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
@@ -74,13 +75,24 @@ export const rule: Rule = {
     if (isOfImage(fact, context)) return ofImage(report);
     // Nothing tells that the kubelet uses the engine that is installed here.
     const { place, engine } = context.placementOf(fact);
-    if (place === 'unknown' && ((engine?.kind === 'own' && !engine.isBeside) || runsContainers(fact.document, context)))
+    const isForEngine = (engine?.kind === 'own' && !engine.isBeside) || runsContainers(fact.document, context);
+    if (place === 'unknown' && (isForEngine || isBesideImage(fact.document, context)))
       return { ...report, cause: 'docker-daemon-config/installed' };
     return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   }),
 };
+
+/** A daemon.json in the folder of an image is for what that image builds with. */
+function isBesideImage({ path, parent }: Document, { project }: RuleContext): boolean {
+  return !parent && /(?:^|\/)daemon\.json$/.test(path) && foldersOfImages(project).has(folderOf(path));
+}
+
+const foldersOfImages = once(
+  ({ documents }: Project): ReadonlySet<string> =>
+    new Set(documents.flatMap(({ language, path }) => (language === 'dockerfile' ? [folderOf(path)] : []))),
+);
 
 /** The script works with the engine that it configures. */
 function runsContainers(document: Document, context: RuleContext): boolean {

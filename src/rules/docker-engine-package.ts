@@ -111,14 +111,27 @@ function reportInPod(fact: PackageFact, related: Report['related']): Report {
 }
 
 /** The kubelet is given another runtime on the same machines: nothing breaks, and Docker may serve something else. */
-function reportBeside(fact: PackageFact, related: Report['related'], { target }: RuleContext): Report {
+function reportBeside(fact: PackageFact, related: Report['related'], context: RuleContext): Report {
+  const { target } = context;
+  const gone = isOwnPackage(fact.document, context)
+    ? 'Drop it'
+    : `Install ${RUNTIMES[target.runtime].packages} in its place`;
   return reportAt(fact, 'docker-engine-package/held', {
     ...(related ? { related } : {}),
     message: `${quoted(fact.name)} is installed beside the runtime that the kubelet is given`,
     because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}, and Docker Engine only serves what calls it`,
-    instead: 'Drop it where nothing else on these machines needs Docker Engine',
+    instead: `${gone} where nothing else on these machines needs Docker Engine`,
   });
 }
+
+/** The script gets its runtime by itself, and not as what a package of Docker Engine depends on. */
+const isOwnPackage = once((document: Document, { factsOf }: RuleContext): boolean => {
+  const facts = factsOf(document);
+  const setsUp = facts.some(
+    (fact) => fact.kind === 'command' && fact.words.some(({ text }) => text.includes('SystemdCgroup')),
+  );
+  return !setsUp || facts.some((fact) => fact.kind === 'package' && /^(?:containerd(?:\.io)?|cri-o)$/.test(fact.name));
+});
 
 /** What takes the engine away again, or keeps it from ever running, further down in the same script. */
 function undoneBelow(fact: PackageFact, context: RuleContext): Fact | undefined {

@@ -200,6 +200,8 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   if (!fact.exported || /shell|systemd|makefile/.test(fact.document.language)) return undefined;
   // `PRUNEPATHS` of updatedb: what is left out.
   if (/prune|exclude|ignore|skip/i.test(fact.name)) return undefined;
+  // An address is told as such.
+  if (/^(?:unix|npipe|tcp):/.test(text)) return undefined;
   // A list of folders is judged by the first of them that is Docker's.
   const paths = /[*|^]/.test(text) ? [] : text.split(/[\s,;]+/).slice(0, MOST_PATHS);
   const row = firstRow(paths.flatMap((path) => normaliseNodePath(path) ?? []));

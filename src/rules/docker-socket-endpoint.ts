@@ -17,9 +17,9 @@ import { circumstancesOf } from './shared/circumstances.ts';
 import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
-import { hasEngineBeside, hasEngineInContainer, isForPodman } from './shared/engines.ts';
+import { hasEngineBeside, hasEngineInContainer, isForPodman, isOfEngineOnNode } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountAbove, mountsCriSocket, volumeOf } from './shared/pods.ts';
+import { mountAbove, mountsCriSocket, volumeOf, worksWithCri } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -59,10 +59,24 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (fact.name === API_VERSION) return checkVersion(fact, context);
   if (isToldWithMount(fact)) return undefined;
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
-  if (!namesDockerSocket(value) && !isUnknownSocket(fact)) return undefined;
+  if ((!namesDockerSocket(value) && !isUnknownSocket(fact)) || isInFolderOfEngine(fact, context)) return undefined;
   if (fact.container && hasNoClient(fact.container)) return report(fact, 'docker-socket-endpoint/unread', context);
-  if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
+  if (fact.pod && (mountsCriSocket(fact.pod) || (isForDocker(fact) && worksWithCri(fact.pod))))
+    return report(fact, 'docker-socket-endpoint/multi-runtime', context);
   return report(fact, isScript(fact) ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
+}
+
+/** A variable for Docker alone, that no client of it reads by itself: `DOCKER_CLIENT_ADDRESS`. */
+function isForDocker({ name }: EnvFact): boolean {
+  return /(?:^|_)DOCKER_/.test(name) && name !== 'DOCKER_HOST';
+}
+
+/** The folder that is mounted where the client looks is one that an engine of the repository fills. */
+function isInFolderOfEngine({ value, pod, container }: EnvFact, { project }: RuleContext): boolean {
+  const path = (value?.text ?? '').slice(0, 4096).replace(/^unix:\/\//, '');
+  const mount = container && mountAbove(container, path);
+  const folder = mount && pod ? volumeOf(pod, mount.volume)?.path?.text : undefined;
+  return folder !== undefined && isOfEngineOnNode(folder, project);
 }
 
 /** `DOCKER_HOST: unix://…` on a path that is not known: a Docker client opens it, whichever it is. */
@@ -340,6 +354,7 @@ function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (/\/(?:not-mounted|unread)$/.test(cause)) return 'Delete the variable: nothing depends on it';
   if (setsRights(fact))
     return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
+  if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

@@ -12,11 +12,12 @@ import { clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside } from './shared/documents.ts';
-import { choosesOwnEngine, hasEngineInContainer, isOfEngineInChart } from './shared/engines.ts';
+import { choosesOwnEngine, hasEngineInContainer, isOfEngineInChart, isOfEngineOnNode } from './shared/engines.ts';
+import { opensNoSocket } from './shared/pipelines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { isAllowList, isPolicyPath, isPolicySetting, policyCase, REMOVED_POLICY } from './shared/policies.ts';
-import { productAdvice, productFix } from './shared/products.ts';
+import { imageAdvice, productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
 import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
@@ -48,7 +49,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
       : report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, context), target);
   const { pod, volume } = fact;
-  if (fact.document.language === 'groovy') return report(fact, 'docker-socket-mount/pod-of-ci', target);
+  if (volume && isOfEngineOnNode(fact.path, context.project)) return undefined;
+  if (fact.document.language === 'groovy') return report(fact, causeInPipeline(fact, context), target);
   if (!pod || !volume)
     return report(fact, volume && isTyped(volume) ? 'docker-socket-mount/typed' : 'docker-socket-mount', target);
   const related = [...mountPlaces(pod, volume), ...clientsOf(pod, volume, project)];
@@ -63,6 +65,10 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
         ? 'docker-socket-mount/engine'
         : 'docker-socket-mount';
   return report(fact, cause, target, related);
+}
+
+function causeInPipeline({ document }: PathFact, context: RuleContext): Cause {
+  return opensNoSocket(document, context) ? 'docker-socket-mount/unread' : 'docker-socket-mount/pod-of-ci';
 }
 
 /** `docker run -v /var/run/docker.sock:…`: the command is told, which fails before it mounts anything. */
@@ -112,7 +118,12 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const told = report(fact, 'docker-socket-mount/values', target);
   if (areOfAgent(beside) && !RUNTIMES[target.runtime].keepsDocker && productAdvice(fact, target) === undefined)
     return { ...told, instead: BUILD_ADVICE };
-  return isSwitchedOn(beside) ? { ...told, instead: switchOff(fact, target) ?? told.instead } : told;
+  if (isSwitchedOn(beside)) return { ...told, instead: switchOff(fact, target) ?? told.instead };
+  const ofImage =
+    RUNTIMES[target.runtime].keepsDocker || productAdvice(fact, target) !== undefined
+      ? undefined
+      : imageAdvice(fact, context);
+  return ofImage === undefined ? told : { ...told, instead: ofImage };
 }
 
 /** `type: HostPath` beside it: a volume of an agent in the way of Jenkins. */

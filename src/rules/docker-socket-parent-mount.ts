@@ -9,8 +9,8 @@ import { linkResolver } from '../placing/links.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { addressBelow } from './shared/clients.ts';
-import { mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { addressBelow, isNamedBelowOthers } from './shared/clients.ts';
+import { mountPlaces, mountsCriSocket, mountsOf, worksWithCri } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -35,12 +35,12 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   const { pod, volume } = fact;
   const { target } = context;
   if (!pod || !volume || fact.command || isPolicyPath(fact) || carriesEngine(pod)) return undefined;
-  if (mountsOf(pod, volume).length === 0) return undefined;
+  if (mountsOf(pod, volume).length === 0 || isNamedBelowOthers(pod, volume)) return undefined;
   const sign = isCutFromSocket(fact)
     ? 'its value is the folder of that socket'
     : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
   if (sign === undefined) return undefined;
-  const quiet = mountsCriSocket(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
+  const quiet = mountsCriSocket(pod) || worksWithCri(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
   // What names the socket below the mount is the same cause, and is told there.
   const address = addressBelow(pod, volume);
   const words = {

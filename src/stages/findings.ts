@@ -209,7 +209,9 @@ function mergeSame(drafts: readonly Draft[]): Draft[] {
 /** `--ip-masq=false --iptables=false`, `mv FILE.new FILE`: what one line says twice for one reason, with the same to do, is one finding. */
 function oncePerLine(drafts: readonly Draft[]): Draft[] {
   const groups = groupBy(drafts, (one) =>
-    one.rule === 'docker-daemon-config' && !one.fix ? [lineKey(one.span), one.severity, one.instead].join('\0') : one,
+    /^docker-(?:daemon-config|host-path)$/.test(one.rule) && !one.fix
+      ? [lineKey(one.span), one.severity, one.instead].join('\0')
+      : one,
   );
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];

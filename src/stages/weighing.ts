@@ -11,6 +11,7 @@ import type { Report } from '../rules/rule.ts';
 import { once } from '../text/once.ts';
 import type { Source, Span } from '../text/source.ts';
 import { type Activation, fileView, type Origin } from '../text/view.ts';
+import { activationIn, type UsedWhen } from './mounted.ts';
 
 export interface RuleReport {
   readonly rule: RuleId;
@@ -23,6 +24,7 @@ export interface Weighing {
   /** The conditions that are not met by default. */
   readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
   readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
+  readonly usedWhen: UsedWhen;
 }
 
 /** A report with all that decided about it. */
@@ -37,9 +39,9 @@ export interface Weighed extends RuleReport {
   readonly severity: Level;
 }
 
-export function weigh({ rule, report, placement }: RuleReport, { target, levelOf, open }: Weighing): Weighed {
+export function weigh({ rule, report, placement }: RuleReport, { target, levelOf, open, usedWhen }: Weighing): Weighed {
   const origin = report.at.view.root(report.at.start, report.at.end);
-  const { activation } = origin;
+  const activation = activationIn(report.document, origin.activation, usedWhen);
   const judged: Case = {
     cause: report.cause,
     place: placement.place,
@@ -68,7 +70,7 @@ const PACKED = /\.(?:tgz|tar\.gz)\//;
  */
 function conditionsOf({ conditions, document }: Report, { span, related, activation }: Origin): readonly Condition[] {
   if (activation.kind === 'default' || !document.object) return conditions;
-  const settings = activation.kind === 'when' ? activation.settings : [];
+  const settings = settingsOf(activation);
   const isChosen = (value: string | undefined) => settings.some((setting) => setting.startsWith(`.Values.${value}=`));
   const places = [span, ...related.flatMap((one) => (one.role === 'use' ? one.span : []))];
   const asked = places
@@ -82,6 +84,19 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
 /** `default "/var/run/docker.sock" .Values.socket`, where the values say another path: only who empties that gets it. */
 function isFallback(settings: readonly string[]): boolean {
   return settings.length > 0 && settings.every((setting) => setting.endsWith('=""'));
+}
+
+function settingsOf(activation: Activation): readonly string[] {
+  switch (activation.kind) {
+    case 'when':
+      return activation.settings;
+    case 'conditional':
+      return /^\.Values\.[\w.-]+$/.test(activation.condition) ? [`${activation.condition}=true`] : [];
+    case 'default':
+      return [];
+    default:
+      return activation satisfies never;
+  }
 }
 
 function switchedOffAt({ source, start, end }: Span): Condition {
@@ -104,7 +119,7 @@ function readsOtherRuntime(setting: string, template: string): boolean {
   if (/=["']?(?:minikube|docker-desktop)["']?$/i.test(setting)) return true;
   // RKE, which is not RKE2, starts everything with Docker.
   if (/\.rke1?\.[\w.-]{0,200}=true$/i.test(setting)) return true;
-  const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=true$/.exec(setting) ?? [];
+  const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=(?:true|"x")$/.exec(setting) ?? [];
   if (map === undefined || !/docker/i.test(key)) return false;
   const text = template.slice(0, LONGEST_TEMPLATE);
   return ['containerd', 'crio', 'cri'].some((name) => text.includes(map + key.replace(/docker/i, name)));

@@ -112,8 +112,10 @@ describe('a chart', () => {
     });
   });
 
-  test('has its values and its metadata as settings', () => {
-    expect(settingLines(reading, 'helm-values')).toContain('runtime = docker');
+  test('has its metadata and the values that a template names as settings', () => {
+    const named = chart({ 'values.yaml': VALUES, 'templates/a.yaml': 'a: {{ .Values.runtime }}\n' });
+    expect(settingLines(named, 'helm-values')).toContain('runtime = docker');
+    expect(settingLines(reading, 'helm-values')).not.toContain('runtime = docker');
     expect(settingLines(reading, 'chart-metadata')).toContain('name = agent');
   });
 

@@ -28,6 +28,13 @@ describe('a role that installs Docker Engine', () => {
       { 'site.yml': '- hosts: kube_node\n  roles: [engine, adapter, node]\n' },
     ],
     [
+      'and the hosts of another play, which show no kubelet',
+      {
+        'site.yml': '- hosts: kube_node\n  roles: [engine, adapter, node]\n',
+        'files.yml': '- hosts: fileservers\n  roles: [engine]\n',
+      },
+    ],
+    [
       'that another one calls to remove it',
       {
         ...depends,

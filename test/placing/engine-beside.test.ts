@@ -121,3 +121,47 @@ describe('an image that is copied over the root of a machine', () => {
     expect(severities(`${IMAGE}COPY ROOTFS/ /usr/src/\n`)).toEqual(['warning']);
   });
 });
+
+describe('a script that installs Docker Engine and sets containerd up for the kubelet', () => {
+  const said = (packages: string, line: string) => {
+    const script = `#!/bin/bash\napt-get install -y ${packages}\n${line}\nkubeadm init\n`;
+    const { findings } = lintTexts({ 'node.sh': script });
+    return findings.map(({ severity, instead }) => `${severity} ${instead}`);
+  };
+  const SED = "sed -i 's/SystemdCgroup = false/SystemdCgroup = true/' /etc/containerd/config.toml";
+
+  it('leaves an engine that nothing misses', () => {
+    expect(said('docker-ce containerd.io', SED)).toEqual([expect.stringMatching(/^notice Drop it where nothing else/)]);
+    expect(said('docker.io', SED)).toEqual([expect.stringMatching(/^notice Install containerd in its place where/)]);
+  });
+
+  it('needs it where the kubelet may get either', () => {
+    expect(said('docker-ce containerd.io', 'true')[0]).toMatch(/^warning /);
+    expect(said('docker-ce', `if [ "$RUNTIME" = containerd ]; then\n  ${SED}\nfi`)[0]).toMatch(/^warning /);
+  });
+});
+
+describe('a script that reads the state of RKE', () => {
+  it('runs on nodes that have Docker Engine', () => {
+    const script = (map: string) =>
+      `#!/bin/bash\nkubectl --kubeconfig $(docker inspect kubelet)/node.yaml get configmap -n kube-system ${map} -o json\n`;
+    const severities = (map: string) => lintTexts({ 'state.sh': script(map) }).findings.map(({ severity }) => severity);
+    expect(severities('full-cluster-state')).not.toContain('error');
+    expect(severities('kubeadm-config')).toContain('error');
+  });
+});
+
+describe('a script that installs K3s on a machine with Docker Engine of its own', () => {
+  const severities = (install: string) =>
+    lintTexts({ 'setup.sh': `#!/bin/bash\ndocker ps -q | wc -l\n${install}\ndocker exec proxy true\n` }).findings.map(
+      ({ severity }) => severity,
+    );
+
+  it('asks for containers that never were the kubelet’s', () => {
+    expect(severities('curl -sfL https://get.k3s.io | sh -s - server --disable servicelb')).toEqual([
+      'notice',
+      'notice',
+    ]);
+    expect(severities('if [ -n "$EDGE" ]; then\n  k3s server\nelse\n  kubeadm init\nfi')).toContain('error');
+  });
+});

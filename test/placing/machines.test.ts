@@ -215,3 +215,36 @@ describe('a cookbook', () => {
     expect(loud({ ...recipe, 'web/templates/default/kubelet.service.erb': unit })).toEqual([]);
   });
 });
+
+describe('a virtual machine that the cluster runs', () => {
+  const boot = (indent: string) =>
+    ['packages: [docker.io]', 'runcmd:', '- docker run -d acme/desktop', '- systemctl restart docker']
+      .map((line) => `${indent}${line}\n`)
+      .join('');
+  const severities = (files: Files) => new Set(lintTexts(files).findings.map(({ severity }) => severity));
+
+  it('has an engine of its own, and is no node', () => {
+    const machine = `apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      volumes:\n      - name: boot\n        cloudInitNoCloud:\n          userData: |\n            #cloud-config\n${boot('            ')}`;
+    expect(severities({ 'vm.yaml': machine })).toEqual(new Set(['notice']));
+    const values = `machine:\n  cloudinit:\n${boot('    ')}`;
+    expect(severities({ 'apps/desktop/values.yaml': values })).toEqual(new Set(['notice']));
+  });
+
+  it('is a node where it says so', () => {
+    const values = `machine:\n  cloudinit:\n${boot('    ')}    - kubeadm join\n`;
+    expect(severities({ 'apps/desktop/values.yaml': values })).toContain('warning');
+  });
+});
+
+describe('the scripts that another one sends to a machine', () => {
+  it('find the cluster there that one of them starts in Docker Engine', () => {
+    const setup =
+      'echo \'{"insecure-registries": ["10.0.0.0/8"]}\' > /etc/docker/daemon.json\nsystemctl restart docker\n';
+    const files = (command: string) => ({
+      'go.sh': `#!/bin/bash\nssh root@$IP 'bash -s' < ./setup.sh\nssh root@$IP "${command}"\n`,
+      'setup.sh': setup,
+    });
+    expect(loud(files('oc cluster up'))).toEqual([]);
+    expect(loud(files('uptime'))).not.toEqual([]);
+  });
+});

@@ -501,6 +501,15 @@ describe('an agent of Jenkins that a Jenkinsfile describes', () => {
     const file = `podTemplate(volumes: [hostPathVolume(mountPath: '/var/run/docker.sock', hostPath: '/var/run/docker.sock')]) {\n}\n`;
     expect(linesOf({ Jenkinsfile: file })).toEqual(['1 error docker-socket-mount']);
   });
+
+  it.each([
+    ["sh 'helm delete a'", []],
+    ["sh './build.sh'", ['1 error docker-socket-mount']],
+    ["library('acme')\n  sh 'helm list'", ['1 error docker-socket-mount']],
+  ])('misses nothing where no step opens it: %s', (steps, lines) => {
+    const file = `podTemplate(volumes: [hostPathVolume(mountPath: '/var/run/docker.sock', hostPath: '/var/run/docker.sock')]) {\n  ${steps}\n}\n`;
+    expect(linesOf({ Jenkinsfile: file })).toEqual(lines);
+  });
 });
 
 describe('an image without a client of Docker', () => {
@@ -551,5 +560,78 @@ describe('a monitor that counts the starts of several programs', () => {
   it('works on without Docker', () => {
     expect(severity(', {"type": "permanent", "args": ["--pattern=Started Kubernetes kubelet."]}')).toEqual(['notice']);
     expect(severity('')).toEqual(['warning']);
+  });
+});
+
+describe('a Beat of a chart', () => {
+  it('misses nothing where its provider for Docker is off by default', () => {
+    const files = (enabled: boolean) => ({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': `docker: ${enabled}\n`,
+      'c/templates/agent.yaml': `${daemonSet({ image: 'elastic/filebeat:8.2.0', mounts: ['{path: /var/run/docker.sock}'] })}        - {name: conf, configMap: {name: conf}}\n`,
+      'c/templates/conf.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: conf}\ndata:\n  filebeat.yml: |\n    providers:\n    - type: kubernetes\n{{- if .Values.docker }}\n    - type: docker\n{{- end }}\n',
+    });
+    const mount = (enabled: boolean) => linesOf(files(enabled)).filter((line) => line.includes('docker-socket-mount'));
+    expect(mount(false)).toEqual(['11 notice docker-socket-mount']);
+    expect(mount(true)).toEqual(['11 error docker-socket-mount']);
+  });
+});
+
+describe('a pod that is told to work with the CRI', () => {
+  const env = (type: string, name: string) =>
+    `[{name: AGENT_TYPE, value: ${type}}, {name: ${name}, value: /var/run/docker.sock}]`;
+  const lines = (type: string, name: string) =>
+    linesOf({ 'a.yaml': daemonSet({ env: env(type, name), mounts: ['{path: /var/run}'] }) });
+
+  it('does not read what it is told of Docker', () => {
+    for (const line of lines('cri', 'DOCKER_CLIENT_ADDRESS')) expect(line).toContain(' notice ');
+    expect(lines('docker', 'DOCKER_CLIENT_ADDRESS').join()).toContain('error docker-socket-endpoint');
+    expect(lines('containerd', 'SOCKET_PATH').join()).toContain('error docker-socket-endpoint');
+  });
+});
+
+describe('a manifest that a script fills in', () => {
+  it('is read around the lines that it puts there', () => {
+    const text = daemonSet({ mounts: ['{path: /var/run/docker.sock, type: Socket}'] });
+    expect(linesOf({ 'a.yaml': text.replace('      volumes:\n', 'MOUNTS\n      volumes:\nVOLUMES\n') })).toEqual([
+      '13 error docker-socket-mount',
+    ]);
+  });
+});
+
+describe('folders of the node above the socket that an argument names', () => {
+  it('are one finding with it', () => {
+    const args = '["--docker=unix:///var/run/docker.sock"]';
+    const text = daemonSet({ args, mounts: ['{path: /}', '{path: /var/run}'] }).replace('/m1}', '/var/run}');
+    const { findings } = lintTexts({ 'a.yaml': text });
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['error docker-socket-endpoint']);
+    expect(findings[0]?.related.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a chart writes for Docker beside another runtime', () => {
+  const chart = (values: string, template: string) =>
+    linesOf({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': values,
+      'c/templates/agent.yaml': template,
+    });
+
+  it('is a notice where its path is empty by default', () => {
+    const env = (key: string) =>
+      `{{- if .Values.agent.dockerSocketPath }}\n            - {name: DOCKER_HOST, value: "unix://{{ .Values.agent.dockerSocketPath }}"}\n{{- end }}\n{{- if .Values.agent.${key} }}\n            - {name: RUNTIME_SOCKET, value: "{{ .Values.agent.${key} }}"}\n{{- end }}\n`;
+    const pod = (key: string) =>
+      `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: acme/agent:1\n          env:\n            - {name: A, value: b}\n${env(key)}`;
+    const severities = (key: string) => new Set(chart('agent: {}\n', pod(key)).map((line) => line.split(' ')[1]));
+    expect(severities('criSocketPath')).toEqual(new Set(['notice']));
+    expect(severities('otherPath')).toEqual(new Set(['warning']));
+  });
+
+  it('is left over where the ConfigMap that the chart makes for a shipper has no word of Docker', () => {
+    const pod = `${daemonSet({ image: 'elastic/filebeat:8.2.0', mounts: ['{path: /var/run/docker.sock}'] })}        - {name: conf, configMap: {name: "NAME"}}\n`;
+    const mount = (name: string) => chart('a: b\n', pod.replace('NAME', name));
+    expect(mount('{{ .Release.Name }}-conf')).toEqual(['11 notice docker-socket-mount']);
+    expect(mount('conf')).toEqual(['11 error docker-socket-mount']);
   });
 });

@@ -165,3 +165,41 @@ describe('a chart for podman', () => {
     expect(lintTexts(files('run by podman kube play')).findings).toEqual([]);
   });
 });
+
+describe('a value that no template names', () => {
+  const chart = (files: Readonly<Record<string, string>>) =>
+    lintTexts({
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': 'DOCKER_SOCKET: /var/run/docker.sock\nname: a\n',
+      ...files,
+    }).findings;
+  const template = (line: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: "{{ .Values.name }}"}\n${line}`;
+
+  it('says nothing', () => {
+    expect(chart({ 'c/templates/a.yaml': template('') })).toEqual([]);
+  });
+
+  it.each([
+    ['takes values as a whole', { 'c/templates/a.yaml': template('data: {{ toYaml .Values | quote }}\n') }],
+    ['has a sub-chart', { 'c/templates/a.yaml': template(''), 'c/charts/b/Chart.yaml': 'name: b\n' }],
+    [
+      'depends on a chart',
+      { 'c/Chart.yaml': 'name: c\nversion: 1.0.0\ndependencies:\n- {name: b}\n', 'c/templates/a.yaml': template('') },
+    ],
+    ['names it', { 'c/templates/a.yaml': template('data: {{ .Values.DOCKER_SOCKET }}\n') }],
+  ])('may be read where the chart %s', (_name, files) => {
+    expect(chart(files).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a volume in the values of a chart', () => {
+  const advice = (image: string) =>
+    lintTexts({
+      'apps/ci/values.yaml': `runner:\n  image:\n    repository: ${image}\n  volumes:\n  - name: s\n    hostPath: {path: /var/run/docker.sock}\nother:\n  image: {repository: acme/other}\n`,
+    }).findings.map(({ instead }) => instead);
+
+  it('has the advice of the image in its section', () => {
+    expect(advice('gitlab/gitlab-runner')).toEqual([expect.stringContaining('executor = "kubernetes"')]);
+    expect(advice('acme/runner')).toEqual([expect.stringContaining('Delete the mount where nothing opens it')]);
+  });
+});

@@ -213,7 +213,9 @@ describe('containers that a task loops over', () => {
 describe('what a script asks', () => {
   it('whether docker is installed installs nothing', () => {
     const script = (helper: string) => `${NODE}${helper} "docker"\nif [ $? = 0 ]; then\n  yum install -y docker\nfi\n`;
-    expect(told({ 'node.sh': script('check_installed') })[0]).toContain('node.sh:5 warning docker-engine-package');
+    for (const asks of ['check_installed', 'package_installed'])
+      expect(told({ 'node.sh': script(asks) })[0]).toContain('node.sh:5 warning docker-engine-package');
+    expect(told({ 'node.sh': script('ensure_installed') })[0]).toContain('node.sh:3 warning docker-engine-package');
     expect(told({ 'node.sh': script('apt_install') })[0]).toContain('node.sh:3 warning docker-engine-package');
   });
 
@@ -239,5 +241,20 @@ describe('drop-ins for the proxies of docker.service', () => {
       related.flatMap((one) => (one.role === 'rule' ? one.message : [])),
     );
     expect(shown).toEqual([[], ['the same for another proxy']]);
+  });
+});
+
+describe('a container that a script starts', () => {
+  it('need not be there before', () => {
+    const script = (rest: string) => `${NODE}docker rm -f proxy${rest}\ndocker run -d --name proxy acme/proxy\n`;
+    expect(told({ 'node.sh': script(' || true') })[0]).toBe('node.sh:3 notice docker-cli-command');
+    expect(told({ 'node.sh': script('') })[0]).toBe('node.sh:3 warning docker-cli-command');
+  });
+});
+
+describe('a path of Docker that a line names twice', () => {
+  it('is one finding', () => {
+    const script = `${NODE}chgrp adm /var/lib/docker/volumes ; chmod g+x /var/lib/docker/volumes\n`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:3 warning docker-host-path with 3']);
   });
 });

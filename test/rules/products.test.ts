@@ -194,3 +194,26 @@ describe('the mount of a known agent', () => {
     expect(advice('a.yaml', text)).toMatch(/^Drop this mount\. Delete the socket and docker-monitor\.json/);
   });
 });
+
+describe('the store of Docker beside its socket', () => {
+  it('goes with the socket, whoever mounts both', () => {
+    const both = agent('acme/agent:1')
+      .replace('{name: s, mountPath: /var/run/docker.sock}', '$&, {name: d, mountPath: /var/lib/docker}')
+      .replace('volumes: [', 'volumes: [{name: d, hostPath: {path: /var/lib/docker}}, ');
+    const of = (text: string) =>
+      advice('a.yaml', text)
+        .split('\n')
+        .filter((line) => /^(?:Drop|Use)/.test(line));
+    expect(of(both)).toEqual([expect.stringMatching(/^Drop this mount together with that of docker.sock/)]);
+    const alone = both.replace('{name: s, mountPath: /var/run/docker.sock}, ', '');
+    expect(of(alone)).toEqual(['Use /var/lib/containerd']);
+  });
+
+  it.each([
+    ['elastic/filebeat:8.2.0', 'add_kubernetes_metadata takes the place'],
+    ['registry.example.com/tools/docker-gc-cron:1', 'the kubelet removes unused images'],
+    ['instana/agent:latest', 'mount the folder /run at /run'],
+  ])('%s has advice of its own', (image, words) => {
+    expect(advice('a.yaml', agent(image)).toLowerCase()).toContain(words.toLowerCase());
+  });
+});

@@ -201,3 +201,28 @@ describe('a moved folder of Docker’s logs in the values', () => {
     expect(linesOf({ ...CHART, 'chart/values.yaml': values })).toEqual(['chart/values.yaml:3 notice docker-host-path']);
   });
 });
+
+describe('a script in a ConfigMap', () => {
+  const agent = (condition: string) => `${condition}
+${daemonSet(['/var/run/docker.sock']).replace('volumeMounts: [', 'command: [/bin/sh, /s/run.sh], volumeMounts: [{name: s, mountPath: /s}, ')}        - {name: s, configMap: {name: scripts}}
+`;
+  const script =
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: scripts}\ndata:\n  run.sh: |\n    #!/bin/sh\n    docker ps -q\n';
+  const severity = (template: string, other = '') =>
+    linesOf({
+      ...CHART,
+      'chart/values.yaml': 'agent: false\n',
+      'chart/templates/agent.yaml': template,
+      'chart/templates/other.yaml': other,
+      'chart/templates/scripts.yaml': script,
+    }).find((line) => line.includes('scripts.yaml'));
+
+  it('runs when the pods do that mount it', () => {
+    const off = `{{- if .Values.agent }}${agent('')}{{- end }}\n`;
+    expect(severity(agent(''))).toBe('chart/templates/scripts.yaml:7 error docker-cli-command');
+    expect(severity(off)).toBe('chart/templates/scripts.yaml:7 warning docker-cli-command');
+    expect(severity(off, agent('').replace('{name: agent}', '{name: other}'))).toBe(
+      'chart/templates/scripts.yaml:7 error docker-cli-command',
+    );
+  });
+});

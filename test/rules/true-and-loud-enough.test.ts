@@ -55,7 +55,7 @@ describe('a node', () => {
     [
       'may make what Docker looks for',
       'mkdir -p /run/docker/libcontainerd && ln -fs /run/containerd/containerd.sock /run/docker/libcontainerd/c.sock',
-      ['3 notice docker-host-path', '3 notice docker-host-path'],
+      ['3 notice docker-host-path'],
     ],
     ['may call another client docker', 'ln -sf /usr/local/bin/nerdctl /usr/local/bin/docker', []],
     ['cannot fill the logs of Docker', 'mkdir -p /var/lib/docker/containers', ['3 warning docker-host-path']],

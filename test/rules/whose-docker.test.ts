@@ -634,3 +634,39 @@ describe('docker run with the socket of the node', () => {
     expect(findings.map(({ rule, related }) => [rule, related.length])).toEqual([['docker-cli-command', 1]]);
   });
 });
+
+describe('the socket of an engine that a pod keeps in a folder of the node', () => {
+  const engine = (folder: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: dind}\nspec:\n  containers: [{name: dind, image: "docker:27-dind", volumeMounts: [{name: r, mountPath: /run}]}]\n  volumes: [{name: r, hostPath: {path: ${folder}}}]\n`;
+  const client = `apiVersion: v1
+kind: Pod
+metadata: {name: worker}
+spec:
+  containers:
+    - name: worker
+      image: acme/worker:1
+      env: [{name: DOCKER_HOST, value: "unix:///var/run/docker/docker.sock"}]
+      volumeMounts: [{name: s, mountPath: /var/run/docker.sock}, {name: d, mountPath: /var/run/docker}]
+  volumes:
+    - {name: s, hostPath: {path: /data/ci/run/docker.sock, type: Socket}}
+    - {name: d, hostPath: {path: /data/ci/run}}
+`;
+  const found = (folder: string) => lintTexts({ 'engine.yaml': engine(folder), 'worker.yaml': client }).findings;
+
+  it('is there on nodes without Docker Engine', () => {
+    expect(found('/data/ci/run')).toEqual([]);
+    expect(found('/data/other').map(({ severity }) => severity)).toContain('error');
+  });
+});
+
+describe('a daemon.json beside the Dockerfile of an image', () => {
+  it('is for what the image builds with', () => {
+    const severities = (files: Readonly<Record<string, string>>) =>
+      lintTexts({
+        'images/builder/daemon.json': '{"insecure-registries": ["10.0.0.1:5000"]}\n',
+        ...files,
+      }).findings.flatMap(({ rule, severity }) => (rule === 'docker-daemon-config' ? [severity] : []));
+    expect(severities({})).toEqual(['warning']);
+    expect(severities({ 'images/builder/Dockerfile': 'FROM alpine\nRUN apk add docker\n' })).toEqual(['notice']);
+  });
+});

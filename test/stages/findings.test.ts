@@ -14,6 +14,7 @@ import { fileView } from '../../src/text/view.ts';
 const WEIGHING: Weighing = {
   target: { runtime: 'containerd', minor: 38 },
   levelOf: () => undefined,
+  usedWhen: () => undefined,
   open: (conditions) => conditions,
 };
 

@@ -5,6 +5,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
 import type { View } from '../../text/view.ts';
+import { readCloudConfig } from '../cloud-init/cloud-init.ts';
 import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { isPod, readPod } from '../kubernetes/pod.ts';
 import { settingFact } from '../text/facts.ts';
@@ -30,11 +31,38 @@ export function valuesReading(
   const readings: Reading[] = [];
   const scopes = podScopes(root);
   const scopeOf = ({ around }: Visited) => around.flatMap((node) => scopes.get(node) ?? []).at(-1);
+  const machines = new Set<YamlNode>();
+  walkMaps(root, (map) => {
+    if (!isMachine(map)) return;
+    machines.add(map);
+    readings.push(readCloudConfig(map, document.view, machineInput(document, depth), embed));
+  });
   walkScalars(root, {
+    skip: (_, __, owner) => machines.has(owner),
     visit: (visited) => readings.push(underSwitch(scalarReading(visited, context, scopeOf(visited)), visited.around)),
   });
   const facts: readonly Fact[] = root ? carriedFlags(document, root) : [];
   return mergeReadings([...readings, { documents: [], facts, links: [], notes: [] }]);
+}
+
+/** The first boot of a virtual machine that the chart starts: it is told what to install, and what to do with it. */
+function isMachine(map: YamlNode): boolean {
+  const lists = (keys: readonly string[]) => keys.some((key) => get(map, key)?.kind === 'list');
+  return lists(['runcmd', 'bootcmd']) && lists(['packages', 'write_files', 'users']);
+}
+
+function machineInput(document: Document, depth: number): Input {
+  const { view, path, label, object } = document;
+  return {
+    view,
+    path,
+    label: `a machine in ${label}`,
+    parent: document,
+    object,
+    target: undefined,
+    language: 'cloud-init',
+    depth: depth + 1,
+  };
 }
 
 /** What stands in a section with `enabled: false` is off. */

@@ -12,6 +12,7 @@ import { fileView, type RelatedSpan, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { readYaml } from '../read-yaml.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
+import { withoutUnread } from './unread.ts';
 import { type ChartSources, renderedView, sourceSpan } from './view.ts';
 
 interface ChartFile {
@@ -50,7 +51,7 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
     mergeReadings([
       ...chart.files
         .filter((file) => isChartSettings(file.path) && options.matters(withoutComments(file.text)))
-        .map((file) => reader.plain(file)),
+        .map((file) => withoutUnread(reader.plain(file), file.path, chart.root, chart.files)),
       ...rendered,
       ...unread.map((file) => reader.masked(file)),
       { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },

@@ -8,10 +8,23 @@ import { type View, withText } from '../../text/view.ts';
  */
 export function readableView(view: View): { readonly view: View; readonly document: Document } {
   const document = parse(view.text);
-  const joined = document.errors.some(isUnclosedQuote) ? joinedQuotes(view.text) : undefined;
-  if (joined === undefined) return { view, document };
-  const again = parse(joined);
-  return again.errors.length === 0 ? { view: withText(view, joined), document: again } : { view, document };
+  const mended = document.errors.some(isUnclosedQuote)
+    ? joinedQuotes(view.text)
+    : document.errors.length > 0
+      ? withoutPlaceholders(view.text)
+      : undefined;
+  if (mended === undefined) return { view, document };
+  const again = parse(mended);
+  return again.errors.length === 0 ? { view: withText(view, mended), document: again } : { view, document };
+}
+
+/** A line at the margin that holds nothing but a name, for which a script or a program puts lines of YAML: `VOLUMES`, `@VOLUMES@`, `${VOLUMES}`. */
+const PLACEHOLDER = /^(?:[A-Z][A-Z\d_]+|@{1,2}[\w.-]+@{1,2}|%[\w.-]+%|__\w+__|<[\w.-]+>|\$\{?\w+\}?)[ \t]*$/gm;
+
+/** The text with blanks for such lines; undefined where it has none. */
+function withoutPlaceholders(text: string): string | undefined {
+  const blank = text.replace(PLACEHOLDER, (line) => ' '.repeat(line.length));
+  return blank === text ? undefined : blank;
 }
 
 function isUnclosedQuote({ code, message }: YAMLError): boolean {

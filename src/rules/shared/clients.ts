@@ -81,18 +81,43 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
 /** Where a container that mounts the volume names Docker's socket below it. */
 export function addressBelow(pod: Pod, volume: Volume): Token | undefined {
   for (const { container } of mountsOf(pod, volume)) {
-    const variable = container.env.find(
-      ({ value }) =>
-        namesDockerSocket(value?.text ?? '') && mountAbove(container, addressOf(value))?.volume === volume.name,
-    );
-    if (variable?.value) return variable.value;
+    const address = addressesOf(container).find((one) => mountAbove(container, pathOf(one))?.volume === volume.name);
+    if (address) return address;
   }
   return undefined;
 }
 
-function addressOf(value: Token | undefined): string {
-  return (value?.text ?? '').slice(0, 4096).replace(/^unix:\/\/(?=\/)/, '');
+/** What the containers name of Docker's socket lies below what other volumes of the node bring. */
+export function isNamedBelowOthers(pod: Pod, volume: Volume): boolean {
+  const named = pod.containers.flatMap((container) =>
+    addressesOf(container).map((one) => mountAbove(container, pathOf(one))?.volume),
+  );
+  return named.length > 0 && named.every((name) => name !== undefined && name !== volume.name && isOfNode(pod, name));
 }
+
+function isOfNode(pod: Pod, name: string): boolean {
+  return volumeOf(pod, name)?.source === 'hostPath';
+}
+
+/** Variables and arguments that hold the path of Docker's socket. */
+const addressesOf = once((container: Container): readonly Token[] => [
+  ...container.env.flatMap(({ value }) => (value && namesDockerSocket(value.text) ? [value] : [])),
+  ...[...container.command, ...container.args].flatMap((word) => addressIn(word) ?? []),
+]);
+
+/** `unix:///var/run/docker.sock` of `--docker=unix:///var/run/docker.sock`. */
+function addressIn(word: Token): Token | undefined {
+  const text = word.text.slice(0, LONGEST_ADDRESS);
+  const from = /^--?[\w-]+=/.exec(text)?.[0].length ?? 0;
+  const value = text.slice(from);
+  return namesDockerSocket(value) ? { ...word, text: value, start: word.start + from } : undefined;
+}
+
+function pathOf({ text }: Token): string {
+  return text.slice(0, LONGEST_ADDRESS).replace(/^unix:\/\/(?=\/)/, '');
+}
+
+const LONGEST_ADDRESS = 4096;
 
 /** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
 export function isToldWithMount(fact: EnvFact): boolean {

@@ -1,10 +1,11 @@
 /** Containers with a Docker Engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
-import type { Container, Document } from '../../model/document.ts';
+import type { Container, Document, Pod } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
+import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { folderOf } from '../../text/path.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -31,6 +32,29 @@ export const choosesOwnEngine = once(
 export function reachesEngine(fact: Fact, context: RuleContext): boolean {
   if (hasEngineInContainer(fact, context) || isHandedToEngine(fact)) return true;
   return fact.container !== undefined && fact.site === undefined && asksElsewhere(fact.container);
+}
+
+/** A folder of the node in which a pod of the repository keeps the socket of the engine that it brings. */
+export function isOfEngineOnNode(path: string, project: Project): boolean {
+  return foldersOfEngines(project).some((folder) => isUnder(path, folder));
+}
+
+const foldersOfEngines = once(({ objects }: Project): readonly string[] => {
+  const folders = objects.flatMap(({ pods }) => pods.filter(carriesEngine).flatMap(foldersOfPod));
+  return [...new Set(folders)].slice(0, MOST_FOLDERS);
+});
+
+const MOST_FOLDERS = 100;
+
+/** What every node has, and dockerd of the node fills too, shows no engine of a pod. */
+function foldersOfPod({ volumes }: Pod): readonly string[] {
+  return volumes.flatMap(({ source, path }) => {
+    const folder = source === 'hostPath' && path ? normaliseNodePath(path.text) : undefined;
+    return folder === undefined ||
+      /^\/(?:$|run(?:\/|$)|var(?:\/lib)?$|var\/lib\/docker|etc|proc|sys|dev|lib|usr)/.test(folder)
+      ? []
+      : [folder];
+  });
 }
 
 /** A script beside the pods of its object, such as the default of a parameter: they run it, and have an engine. */

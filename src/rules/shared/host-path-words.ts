@@ -9,10 +9,11 @@ import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
 import { replaceBy } from './fixes.ts';
 import { isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
-import { mountsOf } from './pods.ts';
+import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
 import { productAdvice, variableAdvice } from './products.ts';
 import { reportAt } from './reports.ts';
+import { isDockerSocket } from './sockets.ts';
 import { volumeRemoval } from './volumes.ts';
 import { advise, noDocker, quoted } from './words.ts';
 
@@ -48,9 +49,28 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
     return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
   const product =
     /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
-  if (product !== undefined) return `Drop this mount. ${product}`;
+  const isOfClient = isBesideSocket(fact) && row.meaning !== 'logs';
+  if (product !== undefined) return isOfClient ? WITH_SOCKET : `Drop this mount. ${product}`;
+  if (isOfClient && /^(?:graph|volumes|state)$/.test(row.meaning) && !isOfLogs(fact)) return WITH_SOCKET;
   const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
   return row.meaning === 'logs' ? logsOfChart(advice, fact, target) : advice;
+}
+
+const WITH_SOCKET =
+  'Drop this mount together with that of docker.sock: what the program finds there it knows from Docker’s API';
+
+/** What the container does with Docker is told at the socket that it mounts too. */
+function isBesideSocket(fact: Fact): boolean {
+  if (fact.kind !== 'path' || fact.use !== 'mount' || !fact.pod || !fact.volume) return false;
+  const { pod, volume } = fact;
+  return mountsOf(pod, volume).some(({ container }) =>
+    container.mounts.some((mount) => isDockerSocket(volumeOf(pod, mount.volume)?.path?.text ?? '')),
+  );
+}
+
+/** The whole store may be mounted for the logs in it. */
+function isOfLogs({ pod }: Fact): boolean {
+  return pod !== undefined && (mountsLogs(pod) || shipsLogs(pod));
 }
 
 /** The value of a chart that is mounted is another folder, or nothing. */

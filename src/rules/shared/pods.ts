@@ -96,6 +96,16 @@ export const mountsCriSocket = once((pod: Pod): boolean =>
   }),
 );
 
+/** A variable says that the program works with the CRI: `DEFENDER_TYPE=cri`. What is said of Docker beside it is not read. */
+export const worksWithCri = once((pod: Pod): boolean =>
+  pod.containers.some(({ env }) =>
+    env.some(
+      ({ name, value }) =>
+        /(?:^|_)(?:TYPE|RUNTIME|ENGINE|DRIVER)$/.test(name) && /^(?:cri|cri-?o|containerd)$/i.test(value?.text ?? ''),
+    ),
+  ),
+);
+
 /** The pod of a fact carries an engine of its own, or such a pod mounts the ConfigMap that the fact stands in. */
 export function isForOwnEngine(fact: Fact, project: Pick<Project, 'objects'>): boolean {
   if (fact.pod) return carriesEngine(fact.pod);

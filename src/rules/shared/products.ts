@@ -2,11 +2,12 @@
 import type { ProductRow } from '../../data/product-row.ts';
 import { PRODUCTS } from '../../data/products.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
+import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { once } from '../../text/once.ts';
-import type { ReportFix } from '../rule.ts';
-import { mentions } from './documents.ts';
+import type { ReportFix, RuleContext } from '../rule.ts';
+import { mentions, settingsOf } from './documents.ts';
 import { replaceBy } from './fixes.ts';
 import { endsWithSegments, hasRepository, repositoryOf } from './images.ts';
 import { onWindows } from './platform.ts';
@@ -21,6 +22,29 @@ export function productAdvice(fact: Fact, target: Target): string | undefined {
   const row = rowOf(fact);
   return row && advise(target, row);
 }
+
+/** What the program of the image wants that the values name beside the line, in its own section or in one around it. */
+export function imageAdvice(fact: SettingFact, context: RuleContext): string | undefined {
+  const around = imagesIn(fact.document, context).filter(({ section }) =>
+    section.every((key, i) => fact.path[i] === key),
+  );
+  const [image] = [...around].sort((a, b) => b.section.length - a.section.length);
+  const row =
+    image && PRODUCTS.find(({ images }) => images.some((one) => endsWithSegments(repositoryOf(image.reference), one)));
+  return row && advise(context.target, row);
+}
+
+/** `image: {repository: gitlab/gitlab-runner}` or `image: gitlab/gitlab-runner`, with the section that it is for. */
+const imagesIn = once((document: Document, context: RuleContext) =>
+  settingsOf(document, context)
+    .flatMap(({ path, value }) => {
+      const depth = path.at(-1) === 'image' ? 1 : path.at(-1) === 'repository' && path.at(-2) === 'image' ? 2 : 0;
+      return depth === 0 ? [] : [{ section: path.slice(0, -depth), reference: value.text }];
+    })
+    .slice(0, MOST_IMAGES),
+);
+
+const MOST_IMAGES = 100;
 
 /** What the program wants whose variable it is; the path that it holds says too little by itself. */
 export function variableAdvice(fact: Fact, target: Target): string | undefined {

@@ -1,6 +1,6 @@
 /** Agents whose configuration stands here and speaks of no Docker: what they mount of it is left over. */
 import { IMAGES_WITHOUT_CLIENT } from '../../data/images.ts';
-import type { Container, Document, Pod } from '../../model/document.ts';
+import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
 import type { PathFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group.ts';
@@ -43,7 +43,7 @@ function readsNothing({ document, pod }: PathFact): boolean {
 
 /** Programs that do what their configuration says, and nothing with Docker by themselves. */
 const TOLD =
-  /(?:^|\/)(?:beats\/[a-z]+beat|telegraf|promtail|vector|opentelemetry-collector(?:-[a-z\d]+)?|fluent-?bit|fluentd|alloy)(?:[:@]|$)/;
+  /(?:^|\/)(?:(?:beats|elastic)\/[a-z]+beat|telegraf|promtail|vector|opentelemetry-collector(?:-[a-z\d]+)?|fluent-?bit|fluentd|alloy)(?:[:@]|$)/;
 
 /** Such a program is told all by the ConfigMaps that it mounts: where none of those that say anything speaks of Docker, nothing misses what is mounted. */
 function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
@@ -74,8 +74,11 @@ function questions(speaks: RegExp, besides: RegExp) {
   return {
     isToldOfOthers: once((pod: Pod, project: Project): boolean => {
       const known = configMaps(project);
-      const texts = configMapsOf(pod).flatMap((name) => known.get(name) ?? []);
-      return texts.length > 0 && !texts.some((text) => speaks.test(text));
+      const names = configMapsOf(pod);
+      return (
+        names.some((name) => known.has(name) || OF_CHART.test(name)) &&
+        names.every((name) => !(known.get(name) ?? []).some((object) => speaksByDefault(object, speaks)))
+      );
     }),
     /** The file holds the ConfigMaps of the pod, and speaks of Docker in its mounts and images alone. */
     isWrittenWithout: once((pod: Pod, { view }: Document): boolean => {
@@ -87,6 +90,21 @@ function questions(speaks: RegExp, besides: RegExp) {
     }),
   };
 }
+
+/** The chart makes it, and it would be known if it had a word of Docker. */
+const OF_CHART = /(?:^|-)release-name(?:-|$)/;
+
+/** What a chart writes only where something is switched on does not count. */
+function speaksByDefault({ view, start, end }: KubernetesObject, speaks: RegExp): boolean {
+  const words = [...view.text.slice(start, end).matchAll(new RegExp(speaks.source, 'gi'))];
+  if (words.length > MOST_WORDS) return true;
+  return words.some(({ index, 0: word }) => {
+    const at = start + index;
+    return view.root(at, at + word.length).activation.kind === 'default';
+  });
+}
+
+const MOST_WORDS = 200;
 
 function configMapsOf({ volumes }: Pod): readonly string[] {
   return volumes.flatMap(({ source, reference }) => (source === 'configMap' && reference ? [reference] : []));
@@ -101,12 +119,10 @@ function withoutLines(text: string, pattern: RegExp): string {
 
 const LONGEST_MANIFEST = 400_000;
 
-const configMaps = once(({ objects }: Project): ReadonlyMap<string, readonly string[]> => {
-  const found = objects.filter(({ kind }) => kind === 'ConfigMap');
-  return new Map(
-    [...groupBy(found, ({ name }) => name)].map(([name, all]) => [
-      name,
-      all.map(({ view, start, end }) => view.text.slice(start, end)),
-    ]),
-  );
-});
+const configMaps = once(
+  ({ objects }: Project): ReadonlyMap<string, readonly KubernetesObject[]> =>
+    groupBy(
+      objects.filter(({ kind }) => kind === 'ConfigMap'),
+      ({ name }) => name,
+    ),
+);

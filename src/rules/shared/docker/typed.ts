@@ -51,7 +51,7 @@ export function typedWord(token: Token, placeholder: string): Word {
   return /["\\`!]/.test(text) ? { text, typed: placeholder } : { text, typed: `"${rebuilt}"` };
 }
 
-const GLOB = /^[\w@%+=:,./*?[\]-]*[*?[][\w@%+=:,./*?[\]-]*$/;
+const GLOB = /^[\w@%+=:,./-]*[*?[][\w@%+=:,./*?[\]-]*$/;
 
 /** A pattern that a shell fills in, which quotes would keep from it: as it stands, or the variable of the loop over it. */
 function globOf(token: Token): string | undefined {

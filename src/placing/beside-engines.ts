@@ -1,0 +1,143 @@
+/** Machines with Docker Engine beside the runtime that their kubelet is given: what it runs is none of the kubelet's. */
+import type { Fact } from '../model/fact.ts';
+import { spanOf } from '../text/placed.ts';
+import type { Span } from '../text/source.ts';
+import { enginePackage, managesUnit } from './own-engines.ts';
+import { roleFolderOf } from './roles.ts';
+import { ansibleProject, type Unit, unitsOf } from './units.ts';
+
+/** Machines whose kubelet is given a runtime of its own, and which start containers with Docker all the same: both are there. */
+export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  return new Map([...besideInProject(facts), ...besideOnMachine(facts)]);
+}
+
+function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
+  const installed = new Set(facts.filter(installsEngine).flatMap(unitsOf));
+  const withDocker = new Set(facts.filter(asksForDocker).flatMap(unitsOf));
+  const plain = new Set(facts.filter(isOfKubeadm).flatMap(unitsOf));
+  const beside = new Map<Unit, Span>();
+  for (const fact of facts) {
+    const chooses = choosesRuntime(fact);
+    if (!chooses && !bringsRuntime(fact) && !setsUpContainerd(fact)) continue;
+    for (const unit of unitsOf(fact))
+      if (
+        chooses ? running.has(unit) : !withDocker.has(unit) && (installed.has(unit) || isAlone(fact, plain.has(unit)))
+      )
+        beside.set(unit, spanOf(fact.at));
+  }
+  return beside;
+}
+
+/** A distribution comes with its runtime, whoever brought the docker that the script calls. */
+function isAlone(fact: Fact, isPlain: boolean): boolean {
+  return !isPlain && usesDistribution(fact);
+}
+
+/** A script that can set up a plain cluster as well. */
+function isOfKubeadm(fact: Fact): boolean {
+  if (fact.kind === 'command') return /^(?:kubeadm|kubelet)$/.test(fact.program);
+  return fact.kind === 'package' && /^(?:kubeadm|kubelet)$/.test(fact.name);
+}
+
+/** K3s and its like, and nothing else that makes the machine a node. */
+export function areOfDistribution(facts: readonly Fact[]): boolean {
+  return facts.some(usesDistribution) && !facts.some((fact) => isOfKubeadm(fact) || asksForDocker(fact));
+}
+
+function installsEngine(fact: Fact): boolean {
+  return fact.kind === 'package' && enginePackage(fact) === 'own';
+}
+
+/** A distribution whose kubelet has a containerd of its own. */
+function bringsRuntime(fact: Fact): boolean {
+  return usesDistribution(fact) || (fact.kind === 'command' && managesUnit(fact, DISTRIBUTION_UNIT));
+}
+
+/** The program of the distribution, or what installs it. */
+function usesDistribution(fact: Fact): boolean {
+  if (fact.kind === 'command') return DISTRIBUTION.test(fact.program);
+  return (
+    fact.kind === 'package' &&
+    fact.action !== 'remove' &&
+    fact.action !== 'query' &&
+    DISTRIBUTION_PACKAGE.test(fact.name)
+  );
+}
+
+const DISTRIBUTION = /^(?:k3s|rke2|k0s|microk8s)$/;
+const DISTRIBUTION_UNIT = /^(?:k3s(?:-agent)?|rke2-(?:server|agent)|k0s(?:controller|worker))(?:\.service)?$/;
+const DISTRIBUTION_PACKAGE = /^(?:k3s|rke2|k0s|microk8s)(?:$|[-=])|^https?:\/\/get\.(?:k3s\.io|rke2\.io|k0s\.sh)/;
+
+/** `k3s server --docker` */
+function asksForDocker(fact: Fact): boolean {
+  return fact.kind === 'flag' && fact.name === 'docker' && fact.program === 'k3s';
+}
+
+/** Where the tasks of an installer are, and what they copy. */
+const TASKS = /(?:^|\/)(?:roles|playbooks|tasks|handlers)\//;
+/** Systems that come with Docker Engine, whatever the kubelet uses. */
+const SHIPS_DOCKER = /flatcar|coreos|container-?linux/i;
+
+/**
+ * Installers that configure another runtime for the kubelet, and install Docker Engine on the same machines too, or run on
+ * a system that ships it: nobody chooses between them, so both are there.
+ */
+function besideInProject(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const inTasks = facts.filter(({ document }) => TASKS.test(document.path));
+  const always = inTasks.filter(isAlways);
+  const projects = (of: readonly Fact[]) => new Map(of.map((fact) => [ansibleProject(fact.document.path), fact]));
+  const configured = projects(always.filter((fact) => configuresRuntime(fact) || choosesRuntime(fact)));
+  const installed = projects(always.filter((fact) => isOfDockerRole(fact) || installsEngine(fact)));
+  const beside = new Map<Unit, Span>();
+  for (const fact of inTasks) {
+    const project = ansibleProject(fact.document.path);
+    const runtime = configured.get(project);
+    if (!runtime || !(installed.has(project) || SHIPS_DOCKER.test(fact.document.path))) continue;
+    for (const unit of unitsOf(fact)) if (!beside.has(unit)) beside.set(unit, spanOf(runtime.at));
+  }
+  return beside;
+}
+
+/** A role that is called after the engine installs it, from wherever it is fetched. */
+function isOfDockerRole({ document }: Fact): boolean {
+  return /(?:^|[/._-])docker(?:[-_](?:engine|ce))?$/.test(roleFolderOf(document.path) ?? '');
+}
+
+/** `SystemdCgroup = true` is for the kubelet alone: Docker Engine never reads it. */
+function setsUpContainerd(fact: Fact): boolean {
+  return fact.kind === 'command' && isAlways(fact) && fact.words.some(({ text }) => SYSTEMD_CGROUP.test(text));
+}
+
+const SYSTEMD_CGROUP = /SystemdCgroup *= *true/;
+
+function isAlways({ conditions }: Fact): boolean {
+  return !conditions.some(({ kind }) => kind === 'runtime');
+}
+
+function configuresRuntime(fact: Fact): boolean {
+  return fact.kind === 'path' && fact.use === 'write' && RUNTIME_FILE.test(fact.path);
+}
+
+const RUNTIME_FILE = /^\/etc\/(?:containerd\/config\.toml|crio\/crio\.conf(?:\.d\/[^/]+)?)$/;
+
+export function startsContainer(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
+  const [, first, second] = fact.words.map(({ text }) => text);
+  return first === 'run' || (first === 'container' && second === 'run');
+}
+
+function choosesRuntime(fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'flag':
+      return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
+    case 'setting':
+      return (
+        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
+      );
+    default:
+      return false;
+  }
+}
+
+const OTHER_RUNTIME = /containerd\.sock|crio\.sock|containerd-containerd/;
