@@ -12,14 +12,15 @@ export function besideRuntime(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
 }
 
 function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const makers = facts.filter((fact) => choosesRuntime(fact) || bringsRuntime(fact) || setsUpContainerd(fact));
+  if (makers.length === 0) return NOTHING;
   const running = new Set(facts.filter(startsContainer).flatMap(unitsOf));
   const installed = new Set(facts.filter(installsEngine).flatMap(unitsOf));
   const withDocker = new Set(facts.filter(asksForDocker).flatMap(unitsOf));
   const plain = new Set(facts.filter(isOfKubeadm).flatMap(unitsOf));
   const beside = new Map<Unit, Span>();
-  for (const fact of facts) {
+  for (const fact of makers) {
     const chooses = choosesRuntime(fact);
-    if (!chooses && !bringsRuntime(fact) && !setsUpContainerd(fact)) continue;
     for (const unit of unitsOf(fact))
       if (
         chooses ? running.has(unit) : !withDocker.has(unit) && (installed.has(unit) || isAlone(fact, plain.has(unit)))
@@ -28,6 +29,8 @@ function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
   }
   return beside;
 }
+
+const NOTHING: ReadonlyMap<Unit, Span> = new Map();
 
 /** A distribution comes with its runtime, whoever brought the docker that the script calls. */
 function isAlone(fact: Fact, isPlain: boolean): boolean {
@@ -106,9 +109,15 @@ function isOfDockerRole({ document }: Fact): boolean {
 
 /** `SystemdCgroup = true` is for the kubelet alone: Docker Engine never reads it. */
 function setsUpContainerd(fact: Fact): boolean {
-  return fact.kind === 'command' && isAlways(fact) && fact.words.some(({ text }) => SYSTEMD_CGROUP.test(text));
+  return (
+    fact.kind === 'command' &&
+    WRITERS.has(fact.program) &&
+    isAlways(fact) &&
+    fact.words.some(({ text }) => SYSTEMD_CGROUP.test(text))
+  );
 }
 
+const WRITERS: ReadonlySet<string> = new Set(['sed', 'echo', 'printf', 'tee', 'cat', 'perl', 'awk']);
 const SYSTEMD_CGROUP = /SystemdCgroup *= *true/;
 
 function isAlways({ conditions }: Fact): boolean {
