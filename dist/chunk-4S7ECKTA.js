@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3ZWBYQFL.js";import"./chunk-Y3W2IM5L.js";import"./chunk-4HA3TCXY.js";import"./chunk-WRGFQZX2.js";import"./chunk-TE3QLYBG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-52KL2KBR.js")).serve():(await import("./chunk-C5GTQMEK.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-3ZWBYQFL.js";import"./chunk-Y3W2IM5L.js";import"./chunk-4HA3TCXY.js";import"./chunk-WRGFQZX2.js";import{a as o,qb as r}from"./chunk-TE3QLYBG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3BVPSBOF.js";import"./chunk-3ZWBYQFL.js";import"./chunk-Y3W2IM5L.js";import"./chunk-2M7DV5UF.js";import"./chunk-6V6OAQZT.js";import"./chunk-4HA3TCXY.js";import"./chunk-WRGFQZX2.js";import{a as o,b as n}from"./chunk-TE3QLYBG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
