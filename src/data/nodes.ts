@@ -62,6 +62,10 @@ export const CLUSTER_HOST =
 export const BESIDE_GROUP =
   /(?:^|[-_.])(?:access|bastion|jump(?:box|host)?|registry|registries|harbor|nexus|artifactory|gitlab|gitea|jenkins|ansible|deploy(?:er)?|builders?|runners?|lbs?|load-?balancers?|haproxy|keepalived|proxy|proxies|nfs|dns|ldap|vpn|gateway|router|databases?|db|mysql|mariadb|postgres(?:ql)?|redis|minio|vault|consul|clients?|desktops?|workstations?|localhost|swarm)(?:$|[-_.\d])/i;
 
+/** What only tasks do that make a machine a node. */
+export const MAKES_NODES =
+  /\bkubeadm[ \t]+(?:init|join|reset|upgrade)\b|\b(?:name|pkg|package)[:=][ \t]*["']?(?:kubelet|kubeadm|k3s|rke2)\b|^[ \t]*-[ \t]*["']?(?:kubelet|kubeadm)(?:[-=]|["']?[ \t]*$)|\/etc\/(?:kubernetes|default\/kubelet|sysconfig\/kubelet|rancher)\b|\bKUBELET_|\bkubelet\.(?:service|conf|ya?ml)\b|get\.(?:k3s|rke2|k0s)\./m;
+
 /** Tools with which people work on clusters from a machine of their own. */
 export const TOOLS_OF_PEOPLE: readonly RegExp[] = [
   /\bkubectl\b/,

@@ -52,7 +52,8 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
 ];
 
 /** A package of Docker Engine, perhaps with its version. */
-export const ENGINE_PACKAGE = /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?\d|$)/;
+export const ENGINE_PACKAGE =
+  /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?[\d\uE000]|$)/;
 
 /** Packages that only a Kubernetes node gets. */
 export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;

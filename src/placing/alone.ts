@@ -22,7 +22,7 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   const projects = ansibleEvidence(board);
   for (const [unit, { document, site }] of board.located) {
     const own = site
-      ? (sitePlacement(unit, document, site, board) ?? operatorPlacement(document, site, projects))
+      ? (sitePlacement(unit, document, site, board) ?? operatorPlacement(document, site, projects, board.around))
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
@@ -88,7 +88,7 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   if (OTHER_SCHEDULERS.test(roleName(document.path)) || isGuest(document)) return otherMachine();
   if (isOfRoles(document) && rolesWithContainers(content).has(roleFolderOf(document.path) ?? ''))
     return byNature('dev', 'cluster-in-containers');
-  const roles = isOfRoles(document) ? rolePlacement(document, projects) : undefined;
+  const roles = isOfRoles(document) ? rolePlacement(document, projects, around) : undefined;
   if (roles) return roles;
   if (document.parent) return undefined;
   if (document.language === 'dockerfile') {
@@ -183,9 +183,14 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
 }
 
 /** A play on localhost is of whoever runs the playbook; that others of the project make nodes says nothing about it. */
-function operatorPlacement(document: Document, { kind, name }: Site, projects: Beside): Placement | undefined {
+function operatorPlacement(
+  document: Document,
+  { kind, name }: Site,
+  projects: Beside,
+  around: Surroundings,
+): Placement | undefined {
   const isLocal = kind === 'group' && /^(?:localhost|127\.0\.0\.1)$/.test(name);
-  const isByProject = isLocal && isOfRoles(document) && rolePlacement(document, projects)?.atMost !== undefined;
+  const isByProject = isLocal && isOfRoles(document) && rolePlacement(document, projects, around)?.atMost !== undefined;
   return isByProject ? byNature('unknown', 'another-machine') : undefined;
 }
 
@@ -207,11 +212,11 @@ function groupsOf(hosts: string): readonly string[] {
 }
 
 /** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */
-function rolePlacement({ path }: Document, projects: Beside): Placement | undefined {
+function rolePlacement({ path }: Document, projects: Beside, around: Surroundings): Placement | undefined {
   const folder = roleFolderOf(path) ?? cookbookOf(path);
   const role = folder === undefined ? undefined : projects.get(folder);
   if (role && !role.action.weak) return { place: 'node', evidence: [role] };
-  const found = role ?? projects.get(ansibleProject(path));
+  const found = role ?? (around.isApart(path) ? undefined : projects.get(ansibleProject(path)));
   return found && { place: 'node', evidence: [found], atMost: 'warning' };
 }
 

@@ -1,8 +1,9 @@
 /** Roles of Ansible that no play runs on a node: they set up a machine beside the cluster, such as a bastion or a registry. */
-import { BESIDE_GROUP, SPEAKS_OF_NODES } from '../data/nodes.ts';
+import { BESIDE_GROUP, CLUSTER_GROUP, MAKES_NODES, SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
+import { hostsOfGroups } from './inventories.ts';
 import { LONGEST_TASKS, roleFolderOf, rolesNamed } from './roles.ts';
 
 const YAML = /\.ya?ml$/;
@@ -17,8 +18,14 @@ interface Roles {
   readonly ofNodes: ReadonlySet<string>;
   /** The roles whose hosts are nodes. */
   readonly withKubelet: ReadonlySet<string>;
+  /** The roles and groups of which a task makes a machine a node. */
+  readonly making: ReadonlySet<string>;
+  readonly made: ReadonlySet<string>;
+  /** The groups of the plays of a file. */
+  readonly playbooks: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+const TASKS = /\/(?:tasks|handlers|templates)\/[^/]/;
 const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
 
 /** Whether a path is in a role whose plays all name hosts that are called after such a machine, while roles of nodes run on others. */
@@ -30,8 +37,42 @@ export function rolesBesideNodes(files: readonly InputFile[]): (path: string) =>
   };
 }
 
-function besideNodes({ hosts, ofNodes, withKubelet }: Roles): ReadonlySet<string> {
-  const nodes = new Set([...withKubelet].flatMap((role) => [...(hosts.get(role) ?? [])]));
+/**
+ * Whether a path is of a playbook, or in a role, whose plays all name hosts which no play makes nodes, and which no inventory has among the
+ * nodes: that the same project makes nodes says nothing about it.
+ */
+export function apartOf(files: readonly InputFile[]): (path: string) => boolean {
+  const known = once((all: readonly InputFile[]) => apartFromNodes(readRoles(all), hostsOfGroups(all)));
+  return (path) => known(files).has(roleNameOf(path) ?? path);
+}
+
+function apartFromNodes(roles: Roles, members: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const nodes = new Set([...groupsOfRoles(roles.making, roles), ...roles.made]);
+  if (nodes.size === 0 || [...nodes].some(isOpenGroup)) return new Set();
+  const machines = new Set([...nodes].flatMap((group) => [...(members.get(group) ?? [])]));
+  const isApart = (group: string) =>
+    !isOpenGroup(group) &&
+    !nodes.has(group) &&
+    !CLUSTER_GROUP.test(group) &&
+    ![...(members.get(group) ?? [])].some((host) => machines.has(host));
+  const areApart = (groups: ReadonlySet<string>) => groups.size > 0 && [...groups].every(isApart);
+  const apart = [...roles.hosts].filter(([role, groups]) => !roles.making.has(role) && areApart(groups));
+  const playbooks = [...roles.playbooks].filter(([, groups]) => areApart(groups));
+  return new Set([...apart.map(([role]) => role), ...playbooks.map(([path]) => path)]);
+}
+
+/** What may be any machine. */
+function isOpenGroup(group: string): boolean {
+  return group === UNWRITTEN || /^(?:all|\*|ungrouped)$/.test(group);
+}
+
+function groupsOfRoles(names: ReadonlySet<string>, { hosts }: Roles): ReadonlySet<string> {
+  return new Set([...names].flatMap((role) => [...(hosts.get(role) ?? [])]));
+}
+
+function besideNodes(roles: Roles): ReadonlySet<string> {
+  const { hosts, ofNodes } = roles;
+  const nodes = groupsOfRoles(roles.withKubelet, roles);
   if (nodes.size === 0) return new Set();
   const isBeside = (group: string) => BESIDE_GROUP.test(group) && !nodes.has(group);
   const beside = [...hosts].filter(([role, groups]) => !ofNodes.has(role) && [...groups].every(isBeside));
@@ -43,6 +84,9 @@ function readRoles(files: readonly InputFile[]): Roles {
   const calls = new Map<string, Set<string>>();
   const ofNodes = new Set<string>();
   const withKubelet = new Set<string>();
+  const making = new Set<string>();
+  const made = new Set<string>();
+  const playbooks = new Map<string, ReadonlySet<string>>();
   for (const file of files) {
     const role = roleNameOf(file.path);
     const isYaml = YAML.test(file.path);
@@ -50,14 +94,19 @@ function readRoles(files: readonly InputFile[]): Roles {
     if (text.length > LONGEST_TASKS) continue;
     if (role !== undefined && SPEAKS_OF_NODES.test(text)) ofNodes.add(role);
     if (role !== undefined && HAS_KUBELET.test(text)) withKubelet.add(role);
+    if (role !== undefined && TASKS.test(file.path) && MAKES_NODES.test(text)) making.add(role);
     if (!isYaml) continue;
     if (role !== undefined) calls.set(role, new Set([...(calls.get(role) ?? []), ...rolesNamed(text)]));
     else
-      for (const play of playsOf(text))
-        for (const name of rolesNamed(play.replace(HOSTS, '')))
-          hosts.set(name, withGroups(hosts.get(name), groupsOf(play)));
+      for (const play of playsOf(text)) {
+        const groups = groupsOf(play);
+        playbooks.set(file.path, withGroups(playbooks.get(file.path), groups));
+        if (MAKES_NODES.test(play)) for (const group of groups) made.add(group);
+        for (const name of [...rolesNamed(play.replace(HOSTS, '')), ...rolesIncluded(play)])
+          hosts.set(name, withGroups(hosts.get(name), groups));
+      }
   }
-  return { hosts: passedOn(hosts, calls), ofNodes, withKubelet };
+  return { hosts: passedOn(hosts, calls), ofNodes, withKubelet, making, made, playbooks };
 }
 
 /**
@@ -92,6 +141,11 @@ function withGroups(known: ReadonlySet<string> | undefined, more: Iterable<strin
 
 /** A group whose name is not written out. */
 const UNWRITTEN = '';
+
+/** `include: roles/node/tasks/install.yml` */
+function rolesIncluded(play: string): readonly string[] {
+  return [...play.matchAll(/\broles\/([\w.-]{1,100})\/tasks\//g)].flatMap(([, name]) => name ?? []);
+}
 
 function roleNameOf(path: string): string | undefined {
   const folder = roleFolderOf(path);

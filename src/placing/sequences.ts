@@ -17,14 +17,16 @@ export function isNumbered(path: string): boolean {
   return numberOf(path) !== undefined;
 }
 
-/** The numbered scripts of each folder that has two or more. */
+/** The numbered scripts of each folder that has two or more; of `02-docker.sh` and `02-containerd.sh` a machine runs one, nobody knows which. */
 export function sequencesOf(documents: readonly Document[]): readonly (readonly Document[])[] {
   const scripts = documents.filter(
     ({ parent, language, path }) => !parent && (language === 'shell' || language === 'powershell') && isNumbered(path),
   );
-  return [...groupBy(scripts, ({ path }) => folderOf(path)).values()].filter(
-    (group) => new Set(group.map(({ path }) => numberOf(path))).size > 1,
-  );
+  return [...groupBy(scripts, ({ path }) => folderOf(path)).values()].flatMap((group) => {
+    const byNumber = [...groupBy(group, ({ path }) => numberOf(path)).values()];
+    const alone = byNumber.flatMap((same) => (same.length === 1 ? same : []));
+    return byNumber.length > 1 ? [alone] : [];
+  });
 }
 
 /** Where one of them does what only nodes do, the others are for that node too. */

@@ -9,7 +9,7 @@ import {
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
-import { rolesBesideNodes } from './beside-nodes.ts';
+import { apartOf, rolesBesideNodes } from './beside-nodes.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
@@ -29,6 +29,8 @@ export interface Surroundings {
   isUnusedInRole(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
+  /** True for a playbook, and in a role, whose plays name only hosts which the project makes no nodes. */
+  isApart(path: string): boolean;
   /** True in a role that plays only run on machines beside the nodes of the cluster. */
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
@@ -73,6 +75,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
+    isApart: apartOf(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {

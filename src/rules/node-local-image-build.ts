@@ -192,7 +192,18 @@ function handedOver(fact: CommandFact, command: DockerCommand, context: RuleCont
 function isForUnit({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
   if (!STARTERS.has(document.language)) return false;
   const run = imagesRun(document, context);
-  return operands.length > 0 && operands.every((image) => run.has(nameOf(image)));
+  return (
+    operands.length > 0 && operands.every((image) => run.has(nameOf(image)) || run.has(repositoryIn(image, document)))
+  );
+}
+
+/** A task may give the tag of an image by a key of its own. */
+function repositoryIn(image: Token, { language }: Document): string {
+  return language === 'ansible' ? withoutTag(nameOf(image)) : nameOf(image);
+}
+
+function withoutTag(name: string): string {
+  return name.replace(/:[^/:]*$/, '');
 }
 
 /** What the languages call that which starts containers. */
@@ -200,12 +211,13 @@ const STARTERS: ReadonlyMap<Language, string> = new Map([
   ['systemd', 'unit starts'],
   ['ansible', 'tasks start'],
   ['shell', 'script starts'],
+  ['powershell', 'script starts'],
 ]);
 
-const imagesRun = once(
-  (document: Document, context: RuleContext): ReadonlySet<string> =>
-    imagesOf(document, ({ row }) => row.purpose === 'run' || row.purpose === 'create', context),
-);
+const imagesRun = once((document: Document, context: RuleContext): ReadonlySet<string> => {
+  const names = imagesOf(document, ({ row }) => row.purpose === 'run' || row.purpose === 'create', context);
+  return document.language === 'ansible' ? new Set([...names, ...[...names].map(withoutTag)]) : names;
+});
 
 /** `docker pull IMAGE && docker save IMAGE`: the file is what somebody wants, and told there. */
 function isSaved({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {

@@ -28,6 +28,14 @@ describe('numbered scripts of one folder', () => {
     ]);
   });
 
+  it('are one or the other where two have the same number', () => {
+    const choice = {
+      ...scripts('10-docker.sh', '30-kubernetes.sh'),
+      'setup/10-containerd.sh': 'systemctl stop docker\n',
+    };
+    expect(loudIn(choice)).toEqual(['setup/20-tools.sh:2 warning docker-service-unit']);
+  });
+
   it('are for machines of their own where only one has a number', () => {
     expect(loudIn(scripts('docker.sh', 'kubernetes.sh'))).toEqual([]);
   });
@@ -68,6 +76,12 @@ describe('a script of a node', () => {
   it.each<readonly [string, readonly string[]]>([
     ['[ "$(./bin/systemctl.sh exists docker)" = true ] && exit 1', []],
     ['systemctl list-unit-files docker.service', []],
+    ['dpkg -R -i "$files"/packages/docker', ['node.sh:3 warning docker-engine-package']],
+    [
+      'if docker version 2>/dev/null; then\n  echo there\nelse\n  ./install.sh\n  if [ $? -ne 0 ]; then exit 1; fi\nfi',
+      [],
+    ],
+    ['yum -y install docker-engine-$version\nsystemctl start docker', ['node.sh:3 warning docker-engine-package']],
     ['require_not_installed docker', []],
     ['is_installed docker-ce', []],
     ['ensure_installed docker-ce', ['node.sh:3 warning docker-engine-package']],
@@ -118,5 +132,77 @@ describe('tasks of a role of nodes', () => {
   it('install docker.io with any module', () => {
     const task = "- package: {name: '{{ item }}'}\n  with_items: [docker.io, socat]\n";
     expect(loudIn(role(task))).toEqual(['roles/node/tasks/main.yml:3 warning docker-engine-package']);
+  });
+});
+
+describe('a script of PowerShell for nodes', () => {
+  const script = (lines: string) => ({
+    'node.ps1': `param([string] $KubernetesVersion)\n$kubelet = "C:/k/kubelet.exe"\n${lines}`,
+  });
+  const guarded = (value: string) =>
+    `[version]$current = $($KubernetesVersion.Split("v") | Select -Index 1)\n[version]$limit = ${value}\nif ($current -lt $limit) {\n  $arguments = $arguments + "--network-plugin=cni "\n}\n`;
+
+  it('compares versions that variables hold', () => {
+    expect(linesOf(script(guarded("'1.24'")))).toEqual(['node.ps1:6 notice kubelet-dockershim-flag']);
+    expect(linesOf(script(guarded("'1.40'")))).toEqual(['node.ps1:6 error kubelet-dockershim-flag']);
+  });
+
+  it('is told once of a list that a block works on, with advice in its own language', () => {
+    const { findings } = lintTexts(script('Restart-Service kubelet\ndocker ps -aq | foreach {docker rm $_ -f}\n'));
+    expect(findings.map(({ severity, instead }) => `${severity} ${instead.split(' (or')[0]}`)).toEqual([
+      'error `crictl ps -a -q | ForEach-Object { crictl rm -f $_ }`',
+    ]);
+  });
+
+  it('may ask for the pipe of Docker, and pulls what it runs', () => {
+    expect(
+      loudIn(script('Restart-Service kubelet\nif (-not(Test-Path "//./pipe/docker_engine")) { exit 1 }\n')),
+    ).toEqual([]);
+    expect(loudIn(script('Restart-Service kubelet\ndocker pull $image\ndocker run $image\n'))).toEqual([
+      'node.ps1:5 warning docker-cli-command',
+    ]);
+  });
+});
+
+describe('an image that a task pulls', () => {
+  const role = (run: string) => ({
+    'roles/node/tasks/main.yml': `- service: {name: kubelet, state: started}\n- docker_image: {name: acme/agent, tag: '{{ tag }}'}\n${run}`,
+  });
+
+  it('with a tag of its own is told at the container that is started from it', () => {
+    expect(loudIn(role("- docker_container: {name: agent, image: 'acme/agent:{{ tag }}'}\n"))).toEqual([
+      'roles/node/tasks/main.yml:3 warning docker-cli-command',
+    ]);
+  });
+
+  it('is not called latest', () => {
+    expect(lintTexts(role('')).findings.map(({ message }) => message)).toEqual([
+      '`docker pull acme/agent:…` leaves the image in Docker’s store; the kubelet does not look there',
+    ]);
+    expect(lintTexts(role('')).findings[0]?.instead).not.toContain('latest');
+  });
+});
+
+describe('plays on hosts which the project makes no nodes', () => {
+  const project = (hosts: string, inventory = '') => ({
+    'nodes.yml': '- hosts: cluster\n  tasks:\n    - include: roles/join/tasks/main.yml\n',
+    'roles/join/tasks/main.yml': '- shell: kubeadm join --config /etc/join.yaml\n',
+    'metrics.yml': `- hosts: ${hosts}\n  roles: [metrics]\n`,
+    'roles/metrics/tasks/main.yml': '- docker_container: {name: metrics, image: acme/metrics:1}\n',
+    'inventory/hosts': inventory,
+  });
+  const told = ['roles/metrics/tasks/main.yml:1 warning docker-cli-command'];
+
+  it('are for other machines', () => {
+    expect(loudIn(project('metrics'))).toEqual([]);
+    expect(loudIn(project('cluster'))).toEqual(told);
+    expect(loudIn(project('all'))).toEqual(told);
+    expect(loudIn(project('kube_node'))).toEqual(told);
+  });
+
+  it('are for nodes where an inventory has the hosts among them', () => {
+    expect(loudIn(project('metrics', '[metrics]\nm1\n[cluster]\nn1\n'))).toEqual([]);
+    expect(loudIn(project('metrics', '[metrics]\nm1\n[cluster:children]\nmetrics\n'))).toEqual(told);
+    expect(loudIn(project('metrics', '[metrics]\nn1\n[cluster]\nn1\n'))).toEqual(told);
   });
 });

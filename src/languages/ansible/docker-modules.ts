@@ -3,6 +3,7 @@ import { DOCKER_MODULES, type DockerModuleRow } from '../../data/docker-modules.
 import type { Condition } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
+import { HOLE } from '../../text/view.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { EMPTY_READING } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
@@ -28,6 +29,7 @@ export function dockerModuleReading(
   if (/^(?:absent|stopped)$/.test(argument('state') ?? '')) return EMPTY_READING;
   if (/^(?:true|yes)$/i.test(argument('push') ?? '') && argument('source') !== 'pull') return EMPTY_READING;
   const operands = row.operands.flatMap((name) => (args.get(name) ?? []).flatMap((value) => wordsOf(name, value)));
+  const named = args.has('tag') && row.operands.includes('name') ? operands.map(withOpenTag) : operands;
   const options = (row.options ?? []).flatMap(([name, option]) =>
     (args.get(name) ?? []).flatMap((value) => [option, value]),
   );
@@ -36,7 +38,7 @@ export function dockerModuleReading(
   );
   const pairs = (row.pairs ?? []).flatMap(([name, option]) => (args.has(name) ? [`${option}=NAME=VALUE`] : []));
   const others = unnamed(row, args).map((name) => `--${name.replaceAll('_', '-')}`);
-  const words = [...row.subcommand(argument), ...options, ...switches, ...pairs, ...others, ...operands];
+  const words = [...row.subcommand(argument), ...options, ...switches, ...pairs, ...others, ...named];
   return commandAt(at, ['docker', ...words], context);
 }
 
@@ -52,6 +54,11 @@ function unnamed(
     const isRead = read.has(name) || manners.has(name) || (carried.has(name) && values.length > 0);
     return isRead || name === '' ? [] : [name];
   });
+}
+
+/** `{name: app, tag: "{{ version }}"}`: the name alone would be that of the latest image. */
+function withOpenTag(name: Token): Token {
+  return /:[^/]*$/.test(name.text) ? name : { ...name, text: `${name.text}:${HOLE}` };
 }
 
 /** `name: etcd` of a container is an option of docker run; a command is a text of words. */

@@ -17,6 +17,10 @@ const SIMPLER: readonly (readonly [RegExp, string])[] = [
   [/"\$\(([^()"\n]{1,200})\)"/g, '($1)'],
   [/"\$\{?((?:\w{1,20}:)?\w{1,80})\}?"/g, '$$$1'],
   [new RegExp(`\\( ?(${NAME}) -[ci]?split ${QUOTED} ?\\)\\[1\\]`, 'gi'), '$1.Minor'],
+  [
+    new RegExp(`\\$\\( ?(${NAME})\\.Split\\(["']v["']\\) ?\\| ?Select(?:-Object)? -(?:Index 1|Last 1) ?\\)`, 'gi'),
+    '$1',
+  ],
   [/\.Split\([^()\n]{0,40}\)\[1\]/gi, '.Minor'],
   [new RegExp(`(?<![\\w\\]])\\( ?(${NAME}|v?\\d{1,4}(?:\\.\\d{1,4}){0,3}|${QUOTED}) ?\\)`, 'g'), '$1'],
   [/\.CompareTo\(([^()\n]{1,80})\) (-[a-z]{2}) 0(?![\d.])/gi, ' $2 $1'],

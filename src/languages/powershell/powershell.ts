@@ -137,6 +137,7 @@ function filtered(command: PowerShellCommand): readonly Token[] {
 const WRITERS = /^(?:set-content|add-content|out-file|new-item|copy-item|move-item|remove-item|tee-object)$/;
 
 function windowsFact(fact: Fact, program: string, condition: boolean): Fact {
+  if (fact.kind === 'path' && program === 'test-path') return { ...fact, polarity: 'probes' };
   if (fact.kind === 'path') return WRITERS.test(program) && fact.use === 'read' ? { ...fact, use: 'write' } : fact;
   if (fact.kind === 'command') {
     const polarity = condition && fact.polarity === 'uses' ? 'probes' : fact.polarity;

@@ -99,9 +99,8 @@ const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'remov
 
 function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: CommandFact): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
-  const name = /\.(deb|rpm|apk)$/.test(word.text)
-    ? fileName(word.text)
-    : word.text.replace(/[=<>~].*/s, '').replace(/^@/, '');
+  const isOfFile = /\.(deb|rpm|apk)$/.test(word.text) || (fact.program === 'dpkg' && word.text.includes('/'));
+  const name = isOfFile ? fileName(word.text) : word.text.replace(/[=<>~].*/s, '').replace(/^@/, '');
   if (name === '') return;
   const at = word.definition ?? word;
   const polarity = POLARITIES[action] ?? fact.polarity;

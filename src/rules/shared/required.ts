@@ -42,10 +42,11 @@ function testBefore(fact: Fact): Token | undefined {
   return asksNext(spanOf(asked.at), spanOf(fact.at)) ? undefined : asked.at;
 }
 
-/** `elif command -v podman` between the test and the end of the script. */
+/** `elif command -v podman` between the test and the end of the script, or another question, as whether the install of docker failed. */
 function asksNext(test: Span, end: Span): boolean {
   if (test.source !== end.source || end.start < test.end) return false;
   const between = test.source.text.slice(test.end, Math.min(end.start, test.end + LONGEST_BRANCHES));
+  if (/\$\?|^[ \t]*if\b/m.test(between)) return true;
   return [...between.matchAll(/^[ \t]*elif\b(.{0,200})/gm)].some(([, rest = '']) =>
     rest.split(/[^\w-]+/).some(isOtherTool),
   );

@@ -190,7 +190,9 @@ function joined(feed: Feed, list: string, text: string): string | undefined {
       if (text.startsWith('kill ')) return `for id in $(${list}); do ${filledIn(text, '"$id"')}; done`;
       return filledIn(text, `$(${list})`);
     case 'loop':
-      return `for ${feed.name} in $(${list}); do ${filledIn(text, `"$${feed.name}"`)}; done`;
+      return feed.name === '_'
+        ? `${list} | ForEach-Object { ${filledIn(text, '$_')} }`
+        : `for ${feed.name} in $(${list}); do ${filledIn(text, `"$${feed.name}"`)}; done`;
     case 'variable':
       return `${feed.name}=$(${list}); ${filledIn(text, `$${feed.name}`)}`;
     case 'filtered':

@@ -39,8 +39,12 @@ export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonl
   const xargs = fact.wrappers.findLast(({ program }) => program === 'xargs' || program === 'parallel');
   if (xargs?.words[0]) return pipeFeed(xargs.words, spanOf(xargs.words[0]).start, lists);
   for (const operand of command.operands) {
-    if (!hasHole(operand.text)) continue;
-    const feed = operandFeed(operand, place.start, lists);
+    // What a block of PowerShell is passed.
+    const isPassed = operand.text === '$_';
+    if (!isPassed && !hasHole(operand.text)) continue;
+    const feed = isPassed
+      ? variableFeed(operand, '_', place.source, place.start, lists)
+      : operandFeed(operand, place.start, lists);
     if (feed) return feed;
   }
   return undefined;
@@ -113,6 +117,10 @@ function variableFeed(
       return { how: sets[1] ? 'loop' : 'variable', producer, operand, name };
     }
     const reads = new RegExp(`^([^;\\n]*)\\|\\s*while\\s+(?:IFS=\\S*\\s+)?read\\s+(?:-r\\s+)?${name}\\b`).exec(rest);
+    // `docker ps -q | ForEach-Object { docker rm $_ }` of PowerShell.
+    const passes = name === '_' ? /^([^;\n{}]*)\|\s*(?:foreach(?:-object)?|%)\s*\{[^{}\n]*$/i.exec(rest) : null;
+    if (passes)
+      return passes[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
     if (reads)
       return reads[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
   }

@@ -1,0 +1,49 @@
+/** Which hosts the groups of an inventory have, as far as inventories in the form of INI files write them out. */
+import type { InputFile } from '../model/input.ts';
+
+const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
+const LONGEST = 200_000;
+const MOST_STEPS = 6;
+
+interface Groups {
+  readonly hosts: Map<string, Set<string>>;
+  readonly children: Map<string, Set<string>>;
+}
+
+/** Hosts by group, those of the groups in it among them. A placeholder such as localhost is no host. */
+export function hostsOfGroups(files: readonly InputFile[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups: Groups = { hosts: new Map(), children: new Map() };
+  for (const { path, text } of files)
+    if (INVENTORY.test(path) && !/\.(?:ya?ml|json|py|sh)$/.test(path) && text.length <= LONGEST)
+      readGroups(text, groups);
+  for (let step = 0; step < MOST_STEPS; step++) if (!passUp(groups)) break;
+  return groups.hosts;
+}
+
+function readGroups(text: string, { hosts, children }: Groups): void {
+  let group: string | undefined;
+  let kind = '';
+  for (const line of text.split('\n')) {
+    const header = /^\[([\w.-]{1,100})(?::(\w{1,20}))?\]/.exec(line);
+    if (header) [, group, kind = ''] = header;
+    const word = header || group === undefined ? undefined : /^[\w.-]{1,253}/.exec(line)?.[0];
+    if (word === undefined || group === undefined || kind === 'vars' || /^localhost$|^127\./.test(word)) continue;
+    const into = kind === 'children' ? children : hosts;
+    const members = into.get(group) ?? new Set();
+    members.add(word);
+    into.set(group, members);
+  }
+}
+
+/** Whether a group has got hosts of its children that it did not have. */
+function passUp({ hosts, children }: Groups): boolean {
+  let isChanged = false;
+  for (const [group, names] of children) {
+    const members = hosts.get(group) ?? new Set();
+    const before = members.size;
+    for (const name of names) for (const host of hosts.get(name) ?? []) members.add(host);
+    hosts.set(group, members);
+    if (members.size !== before) isChanged = true;
+  }
+  return isChanged;
+}
