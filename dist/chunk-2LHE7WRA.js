@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-QFXKUFYX.js";import"./chunk-3VPMWUMI.js";import"./chunk-TPUARQI5.js";import"./chunk-HAQLHDUW.js";import{a as o,qb as r}from"./chunk-TOQMV3ZD.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-HFPRTUS4.js";import"./chunk-QFXKUFYX.js";import"./chunk-3VPMWUMI.js";import"./chunk-BXJYVOSP.js";import"./chunk-XJDKGJHF.js";import"./chunk-TPUARQI5.js";import"./chunk-HAQLHDUW.js";import{a as o,b as n}from"./chunk-TOQMV3ZD.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

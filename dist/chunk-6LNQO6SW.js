@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-QFXKUFYX.js";import"./chunk-3VPMWUMI.js";import"./chunk-TPUARQI5.js";import"./chunk-HAQLHDUW.js";import"./chunk-TOQMV3ZD.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-PP2RZRNZ.js")).serve():(await import("./chunk-V33FLW4E.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
