@@ -69,6 +69,13 @@ export const ENGINE_AMONG_PACKAGES = /^docker\.io(?:=\d.*)?$/;
 export const DOCKER_SOURCE =
   /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
 
+/** The archive of Docker's programs without a package: https://docs.docker.com/engine/install/binaries/ */
+export const ENGINE_ARCHIVE =
+  /\/(?:linux|win)\/static\/[^\s?#]{1,100}\/docker-(?!rootless|compose|buildx)[^\s/?#]{1,100}\.(?:tgz|zip)$/;
+
+/** The same as a file by its usual name: `docker-27.5.1.tgz`. */
+export const ENGINE_ARCHIVE_FILE = /(?:^|\/)docker-(?:ce-)?[\d\uE000$][\w.${}\uE000-]{0,60}\.tgz$/;
+
 /** Lists of packages that are to go: `docker_remove_packages`, `old_packages`, `conflicting_packages`. */
 export const NAMES_REMOVAL =
   /(?:^|[^a-z])(?:remove[ds]?|purged?|uninstall(?:ed)?|old|obsolete|conflict(?:s|ing)?|absent|unwanted)(?:$|[^a-z])/i;

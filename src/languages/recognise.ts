@@ -83,6 +83,8 @@ const NAMES: readonly NameRule[] = [
   [TOOLS, 'text'],
   [PROSE, 'content'],
   [ENVIRONMENT, 'ini'],
+  // The options of the daemons of MicroK8s and of Canonical Kubernetes, one on a line.
+  [/\/snap\/[^/]+\/[^/]+\/args\/[^/]+$/, 'ini'],
   [/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/environment$/, 'ini'],
   [/\/logrotate(?:\.d\/|$|[^/]*\.conf$)|\/cron\.d\/|\/crontabs?(?:\/|$)|\.(?:cron|crontab|logrotate|monit)$/, 'ini'],
   [/\.(?:ini|cfg|cnf|properties|repo)$|\/fstab$|\/monit\/|\/monitrc$/, 'ini'],

@@ -47,6 +47,8 @@ function stepReading(visited: Visited, context: ContentContext): Reading {
   if (value.text === '' || !key) return EMPTY_READING;
   const site = remoteMachine(visited);
   if (site && SENT_KEYS.test(key.text)) return scriptFacts(value.view, { ...context, site });
+  if (site && /^script_?(?:path|file)$/i.test(key.text))
+    return { ...EMPTY_READING, links: [{ from: context.document, site, to: fileTarget(value.text), kind: 'calls' }] };
   if (SCRIPT_KEYS.test(key.text)) {
     const isBlock = value.text.trimEnd().includes('\n');
     return isBlock ? embedText(value.view, key.text, context, 'shell') : scriptFacts(value.view, context);

@@ -22,6 +22,7 @@ import {
   valuesOf,
 } from './shared/docker/command.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
+import { fetchedFor } from './shared/docker/fetched.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { endsOwnContainer, isOfCreated, isOfUnit, isOwnContainer, nameIn } from './shared/docker/own-containers.ts';
 import { arePulled, arePushed, bringsImages, namesBuilt } from './shared/docker/own-images.ts';
@@ -382,6 +383,10 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     related: [
       ...socketsOf(command).map((at) => ({ at, message: 'it mounts the socket of Docker' })),
       ...toldWith(fact, command, context),
+      ...(fact.document.language === 'ansible' ? fetchedFor(fact, command, context) : []).map(({ at }) => ({
+        at,
+        message: 'fetches the image for it, and fails too',
+      })),
       ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
       ...(cause === 'docker-cli-command/main-program' ? unitsNeeded(fact.document, context) : []),
     ],

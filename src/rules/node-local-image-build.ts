@@ -1,7 +1,7 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
 
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Document, Language, Token } from '../model/document.ts';
+import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -17,7 +17,7 @@ import {
   isDockerProgram,
   readDockerCommand,
 } from './shared/docker/command.ts';
-import { nameAsWritten } from './shared/docker/names.ts';
+import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
@@ -57,7 +57,9 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (reachesEngine(fact, context)) return undefined;
   if (handsToNode(fact)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
-  if (command.row.purpose === 'pull' && isForUnit(fact, command, context)) return forUnit(fact, target);
+  if (command.row.purpose === 'pull' && isForUnit(fact, command, context))
+    // A task that fails ends its play: the one that starts the container shows it.
+    return fact.document.language === 'ansible' ? undefined : forUnit(fact, target);
   if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, target);
   if (areLoadedToPush(fact, command, context)) return loadedOn(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
@@ -189,21 +191,8 @@ function handedOver(fact: CommandFact, command: DockerCommand, context: RuleCont
 }
 
 /** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`, tasks and scripts like that: told at what starts. */
-function isForUnit({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
-  if (!STARTERS.has(document.language)) return false;
-  const run = imagesRun(document, context);
-  return (
-    operands.length > 0 && operands.every((image) => run.has(nameOf(image)) || run.has(repositoryIn(image, document)))
-  );
-}
-
-/** A task may give the tag of an image by a key of its own. */
-function repositoryIn(image: Token, { language }: Document): string {
-  return language === 'ansible' ? withoutTag(nameOf(image)) : nameOf(image);
-}
-
-function withoutTag(name: string): string {
-  return name.replace(/:[^/:]*$/, '');
+function isForUnit(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  return STARTERS.has(fact.document.language) && isFetchedForRun(fact, command, context);
 }
 
 /** What the languages call that which starts containers. */
@@ -213,11 +202,6 @@ const STARTERS: ReadonlyMap<Language, string> = new Map([
   ['shell', 'script starts'],
   ['powershell', 'script starts'],
 ]);
-
-const imagesRun = once((document: Document, context: RuleContext): ReadonlySet<string> => {
-  const names = imagesOf(document, ({ row }) => row.purpose === 'run' || row.purpose === 'create', context);
-  return document.language === 'ansible' ? new Set([...names, ...[...names].map(withoutTag)]) : names;
-});
 
 /** `docker pull IMAGE && docker save IMAGE`: the file is what somebody wants, and told there. */
 function isSaved({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
@@ -240,13 +224,6 @@ function imagesOf(
     return command && isMeant(command) ? command.operands : [];
   });
   return new Set(words.map(nameOf));
-}
-
-/** `agent` is `agent:latest`, and `{{image}}` is `{{ image }}`. */
-function nameOf(image: Token): string {
-  return nameAsWritten(image)
-    .replace(/:latest$/, '')
-    .replace(/\s/g, '');
 }
 
 function forUnit(fact: CommandFact, target: Target): Report {

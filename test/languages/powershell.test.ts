@@ -302,6 +302,16 @@ describe('flags of the kubelet in the texts of a script', () => {
       'Write-Host ("kubelet {0}" -f $x) "--network-plugin=cni"\n"--docker-endpoint=x" | Write-Host\n',
       [],
     ],
+    [
+      'not in what people read',
+      '"kubelet --network-plugin=cni" | Out-File C:\\k\\README.txt\nAdd-Content $dir\\kubelet.log "--docker-endpoint=x"\n',
+      [],
+    ],
+    [
+      'but in a file that it writes',
+      'Set-Content C:\\k\\kubelet-args.txt "--network-plugin=cni"\n',
+      ['--network-plugin=cni '],
+    ],
     ['not in a text that it only prints', '$usage = "kubelet --network-plugin=cni"\nWrite-Output $usage\n', []],
     [
       'but in a text that it also uses',

@@ -1,5 +1,5 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
-import { NAMES_REMOVAL } from '../../data/packages.ts';
+import { ENGINE_ARCHIVE, NAMES_REMOVAL } from '../../data/packages.ts';
 import { SHOWS_DOCKER } from '../../data/paths.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
@@ -10,6 +10,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
+import { type View, viewBuilder } from '../../text/view.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
 import { isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
@@ -281,6 +282,8 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
   if (REPOSITORY_MODULES.test(module)) {
     return all('repo', 'baseurl', 'url', 'key', 'uris').map((at) => make(at, at.text, 'repository', module));
   }
+  if (module === 'unarchive')
+    return all('src').flatMap((at) => (ENGINE_ARCHIVE.test(at.text) ? [make(at, 'docker', 'install', 'archive')] : []));
   return module === 'get_url' || module === 'win_get_url'
     ? all('url').map((at) => make(at, at.text, 'download', 'url'))
     : [];
@@ -376,8 +379,29 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   );
 }
 
+/** `section: Service`, `option: Environment`, `value: …` of ini_file, as the lines of the file. */
+function writtenOptions(value: YamlNode, args: Arguments, context: TaskContext): Reading[] {
+  const [option, section, target] = [['option'], ['section'], ['path', 'dest']].map(
+    (keys) => keys.flatMap((key) => args.get(key) ?? [])[0]?.text,
+  );
+  if (!option || !target || args.get('state')?.[0]?.text === 'absent') return [];
+  const head = `${section ? `[${section}]\n` : ''}${option}=`;
+  const texts = [get(value, 'value'), ...itemsOf(get(value, 'values'))];
+  return texts.flatMap((text) =>
+    text?.kind === 'scalar' ? [embedText(behind(head, text.view), target, context)] : [],
+  );
+}
+
+function behind(head: string, view: View): View {
+  const builder = viewBuilder(view);
+  builder.put(head, 0, 0);
+  builder.copy(0, view.text.length);
+  return builder.build((replacement) => (replacement.includes('\n') ? null : replacement));
+}
+
 /** The text that a module writes into a file, read as what that file is. */
 function writtenText(module: string, value: YamlNode, args: Arguments, context: TaskContext): Reading[] {
+  if (module === 'ini_file') return writtenOptions(value, args, context);
   const key = { blockinfile: 'block', lineinfile: 'line', replace: 'replace' }[module];
   const text = key ? scalarAt(value, key) : undefined;
   const target = (args.get('dest') ?? args.get('path') ?? args.get('destfile'))?.[0]?.text;

@@ -1,9 +1,6 @@
 /** What a script of PowerShell only says: comments, messages, texts in variables that nothing but messages use. */
 import type { PowerShellScan, PowerShellStatement } from './scanner.ts';
 
-/** What people read, and no program. */
-const PROSE = /\b(?:Out-File|Set-Content|Add-Content|Tee-Object)\b[^\n]{0,200}\.(?:txt|md|log|html?)\b/i;
-
 /** Tells of a place in the script whether it is part of a statement that does something with its words. */
 export function actingParts(text: string, { statements }: PowerShellScan): (at: number) => boolean {
   const spoken = spokenVariables(text, statements);
@@ -33,16 +30,10 @@ function spokenVariables(text: string, statements: readonly PowerShellStatement[
   const used = new Set<string>();
   for (const { start, end, speaks, assigns } of statements) {
     const line = text.slice(start, Math.min(end, start + 4000));
-    const isSaid = speaks || PROSE.test(text.slice(start, lineEnd(text, Math.min(end, start + 400))));
     for (const [, name = ''] of line.matchAll(/[$@]\{?(?:\w{1,20}:)?(\w{1,80})/g)) {
       const variable = name.toLowerCase();
-      if (variable !== assigns) (isSaid ? said : used).add(variable);
+      if (variable !== assigns) (speaks ? said : used).add(variable);
     }
   }
   return new Set([...said].filter((name) => !used.has(name)));
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return Math.min(end < 0 ? text.length : end, at + 400);
 }

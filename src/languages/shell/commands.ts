@@ -4,6 +4,7 @@ import { PROGRAM_VARIABLE } from '../../data/programs.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
+import { joinedView } from '../../text/join.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import { viewOf } from '../../text/placed.ts';
@@ -283,6 +284,7 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
     return;
   }
   if (program === 'ln') rememberLink(engine, args);
+  if (program === 'crudini') setOption(engine, words, site);
   if (!text) return;
   if (program === 'tee') for (const file of args) writeFile(engine, text, file, site);
   const target = program === 'dd' ? words.find((word) => word.text.startsWith('of=')) : undefined;
@@ -301,6 +303,14 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
   ) {
     embedText(engine, text, program === 'helm' ? 'values.yaml' : 'manifest.yaml', site);
   }
+}
+
+/** `crudini --set FILE SECTION NAME VALUE` */
+function setOption(engine: Engine, words: readonly ShellToken[], site: Site): void {
+  const at = words.findIndex(({ text }) => text === '--set');
+  const [file, , name, value] =
+    at < 0 ? [] : words.slice(at + 1).filter(({ text }) => !/^--\w/.test(text) || text.includes('='));
+  if (file && name && value) writeFile(engine, joinedView([name, value], '='), file, site);
 }
 
 /** The text that the script puts into a file, as a document of its own. */

@@ -2,7 +2,7 @@
 import { INSTALLERS } from '../../data/flag-carriers.ts';
 import { joinedView } from '../../text/join.ts';
 import { type PlacedText, viewOf } from '../../text/placed.ts';
-import { type View, viewBuilder } from '../../text/view.ts';
+import { slice, type View, viewBuilder } from '../../text/view.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
 import type { ShellToken } from './words.ts';
 import { expandText, expandWords, type Scope } from './words.ts';
@@ -65,7 +65,7 @@ export function printedText(words: readonly ShellToken[]): View | undefined {
   const program = programOf(words);
   if (program === 'jq') return mergedObject(words);
   if (program !== 'echo' && program !== 'printf') return undefined;
-  const options = words.findIndex((word, i) => i > 0 && !/^-[neE]+$/.test(word.text));
+  const options = words.findIndex((word, i) => i > 0 && !/^-[neE]+$|^--$/.test(word.text));
   const rest = options < 0 ? [] : words.slice(options);
   const [first] = rest;
   if (!first) return undefined;
@@ -75,6 +75,7 @@ export function printedText(words: readonly ShellToken[]): View | undefined {
   }
   const format = /^%([sbq])(?:\\n)?$/.exec(first.text)?.[1];
   const shown = format ? rest[1] : first;
+  if (!format && rest.length > 1) return formatted(first, rest.slice(1));
   return shown && (format === 's' || format === 'q' ? viewOf(shown) : unescaped(viewOf(shown)));
 }
 
@@ -84,6 +85,37 @@ function mergedObject(words: readonly ShellToken[]): View | undefined {
   const from = filter?.text.search(/\{\s{0,40}"/) ?? -1;
   const to = filter?.text.lastIndexOf('}') ?? -1;
   return filter && from >= 0 && to > from ? part(viewOf(filter), from, to + 1) : undefined;
+}
+
+const CONVERSION = /%(?:%|[-+ #0]{0,4}\d{0,4}(?:\.\d{1,4})?[sbqdiux])/g;
+/** The format begins anew while there are arguments: a hostile script has many. */
+const MOST_PARTS = 200;
+
+/** `printf 'NAME=%s\n' "$value"`: the format with its arguments in it. */
+function formatted(format: ShellToken, given: readonly ShellToken[]): View {
+  const whole = viewOf(format);
+  const parts: View[] = [];
+  const left = [...given];
+  do {
+    let from = 0;
+    const before = left.length;
+    for (const { 0: conversion, index } of whole.text.matchAll(CONVERSION)) {
+      parts.push(unescaped(slice(whole, from, index)));
+      from = index + conversion.length;
+      if (conversion === '%%') parts.push(slice(whole, from - 1, from));
+      else {
+        const argument = left.shift();
+        if (argument) parts.push(viewOf(argument));
+      }
+    }
+    parts.push(unescaped(slice(whole, from, whole.text.length)));
+    if (left.length === before) break;
+  } while (left.length > 0 && parts.length < MOST_PARTS);
+  const filled = parts.filter(({ text }) => text !== '');
+  return joinedView(
+    filled.map((view) => ({ text: view.text, view, start: 0, end: view.text.length })),
+    '',
+  );
 }
 
 /** The view with `\n`, `\t` and the like written out. */

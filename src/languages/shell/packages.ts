@@ -1,8 +1,9 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
-import { DOCKER_SOURCE } from '../../data/packages.ts';
+import { DOCKER_SOURCE, ENGINE_ARCHIVE, ENGINE_ARCHIVE_FILE } from '../../data/packages.ts';
 import type { Polarity } from '../../model/condition.ts';
 import type { CommandFact, PackageFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import { baseOf, type Engine } from './engine.ts';
 import { splitToken } from './flags.ts';
@@ -60,6 +61,7 @@ export function commandPackages(engine: Engine, fact: CommandFact, words: readon
   else helped(engine, fact, words);
   sources(engine, fact, words);
   if (/^(dpkg|rpm)$/.test(fact.program)) files(engine, fact, words);
+  if (UNPACKS.test(fact.program)) archives(engine, fact, words);
 }
 
 function managed(engine: Engine, fact: CommandFact, words: readonly ShellToken[], manager: Manager): void {
@@ -122,6 +124,33 @@ function files(engine: Engine, fact: CommandFact, words: readonly ShellToken[]):
   for (const word of words.slice(1)) pushPackage(engine, word, removes ? 'remove' : 'install', fact);
 }
 
+const UNPACKS = /^(?:bsd|g)?tar$/;
+/** Of the archive only the client is taken. */
+const CLIENT_ALONE = /(?:^|[\s"'/])docker\/docker(?![\w/*-])/;
+
+function isEngineArchive(word: ShellToken): boolean {
+  const { source, end } = spanOf(word);
+  const line = source.text.slice(end, end + 300).split(/(?<!\\)\n/, 1)[0] ?? '';
+  return ENGINE_ARCHIVE.test(word.text) && !CLIENT_ALONE.test(line);
+}
+
+/** `tar xzf docker-27.5.1.tgz -C /usr/local/bin`: all programs of Docker Engine get where they are found. */
+function archives(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  const texts = words.slice(1).map(({ text }) => text);
+  const extracts = texts.some(
+    (text, i) => /^-[a-zA-Z]*x|^--(?:extract|get)$/.test(text) || (i === 0 && /^[a-z]*x/.test(text)),
+  );
+  const isForAll =
+    texts.some((text) => /^--strip|\/s?bin\/?$/.test(text)) && !texts.some((text) => CLIENT_ALONE.test(text));
+  const archive = words.slice(1).find(({ text }) => ENGINE_ARCHIVE_FILE.test(text));
+  if (extracts && isForAll && archive) unpacked(engine, archive, fact);
+}
+
+function unpacked(engine: Engine, at: ShellToken, fact: CommandFact): void {
+  const base = baseOf(engine, at, at.certainty, fact);
+  engine.facts.push({ ...base, kind: 'package', name: 'docker', action: 'install', manager: 'archive' });
+}
+
 /** Docker's own repositories and installers, wherever a command names them. */
 function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   for (const word of words.slice(1)) {
@@ -131,6 +160,10 @@ function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
       /^(add-apt-repository|yum-config-manager|dnf|yum|zypper|apt-add-repository|echo|printf|tee|apt-key|gpg)$/.test(
         fact.program,
       );
+    if (fact.pipedInto.some((program) => UNPACKS.test(program)) && isEngineArchive(word)) {
+      unpacked(engine, word, fact);
+      continue;
+    }
     const isRepository = repository || /\.repo$|\/gpg$/.test(word.text);
     const action = isRepository ? 'repository' : 'download';
     engine.facts.push({

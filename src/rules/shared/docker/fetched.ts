@@ -1,0 +1,59 @@
+/** Images that a file fetches for the containers which it starts with Docker itself. */
+import type { Document, Token } from '../../../model/document.ts';
+import type { CommandFact } from '../../../model/fact.ts';
+import { once } from '../../../text/once.ts';
+import type { RuleContext } from '../../rule.ts';
+import { type DockerCommand, dockerCommandOf } from './command.ts';
+import { nameAsWritten } from './names.ts';
+
+/** Whether the file starts containers of all images that the pull names. */
+export function isFetchedForRun({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
+  const run = imagesRun(document, context);
+  return operands.length > 0 && operands.every((image) => run.has(nameIn(image, document)));
+}
+
+/** The pulls of the image that the command starts: told with it. */
+export function fetchedFor(fact: CommandFact, command: DockerCommand, context: RuleContext): readonly CommandFact[] {
+  const [image] = command.operands;
+  if (!isStart(command) || !image) return [];
+  const pulls = pullsOf(fact.document, context).get(nameIn(image, fact.document)) ?? [];
+  return pulls.filter(({ site }) => site?.name === fact.site?.name);
+}
+
+/** `agent` is `agent:latest`, and `{{image}}` is `{{ image }}`. */
+export function nameOf(image: Token): string {
+  return nameAsWritten(image)
+    .replace(/:latest$/, '')
+    .replace(/\s/g, '');
+}
+
+/** A task may give the tag of an image by a key of its own. */
+function nameIn(image: Token, { language }: Document): string {
+  return language === 'ansible' ? nameOf(image).replace(/:[^/:]*$/, '') : nameOf(image);
+}
+
+function isStart({ row }: DockerCommand): boolean {
+  return row.purpose === 'run' || row.purpose === 'create';
+}
+
+const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+  const words = factsOf(document).flatMap((fact) => {
+    const command = dockerCommandOf(fact);
+    return command && isStart(command) ? command.operands : [];
+  });
+  return new Set(words.map((word) => nameIn(word, document)));
+});
+
+const pullsOf = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
+  const found = new Map<string, CommandFact[]>();
+  for (const fact of factsOf(document)) {
+    const command = dockerCommandOf(fact);
+    if (fact.kind !== 'command' || command?.row.purpose !== 'pull') continue;
+    for (const name of new Set(command.operands.map((image) => nameIn(image, document)))) {
+      const pulls = found.get(name) ?? [];
+      pulls.push(fact);
+      found.set(name, pulls);
+    }
+  }
+  return found;
+});
