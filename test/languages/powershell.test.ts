@@ -184,6 +184,8 @@ param(
     ['if ($KubeVersion -ge "1.24") { ctr version; return }\ndocker ps', [['version', true]]],
     ['function A { if ($KubeVersion -ge "1.24") { exit 0 } }\ndocker ps', []],
     ['if (-not $useDocker) { throw "no" }\ndocker ps', []],
+    ['$old = [version]$KubeVersion -lt [version]"1.24"\nif ($old) { docker ps }', [['version', true]]],
+    ['$new = ($KubeVersion -ge "1.24")\nif (-not $new -and $x) { docker ps }', [['version', true]]],
     ['$have = $PluginVersion\nif ($have -lt "3.2") { docker ps }', []],
   ])('what holds in a branch: %s', (text, expected) => {
     const conditions = read(`${text}\n`).reading.facts.flatMap((fact) =>

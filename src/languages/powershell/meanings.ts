@@ -44,11 +44,15 @@ const VERSION = /^["']?v?1\.\d{1,2}(?:\.\d{1,3})?["']?$/;
 /** `(kubelet --version).Split(" ")[1]` */
 const ASKS_KUBERNETES = /\b(?:kubelet|kubeadm|kubectl)(?:\.exe)?["']?[ \t][^\n]{0,80}\bversion\b/i;
 
+/** `$isOld = [version]$KubeVersion -lt [version]"1.24"` */
+const COMPARES = /^\(?[^;|{}"'()]{1,120} -[ci]?(?:lt|le|gt|ge) ["']?v?[\d.]{1,12}["']?\)?$/i;
+
 /** What the value is a version of: a variable with a telling name, or a version that is written out. */
 export function meaningOf(value: string, meanings: ReadonlyMap<string, string>): string | undefined {
   const text = spelledOut(value, meanings).trim();
   if (VERSION.test(text)) return `"${text.replace(/["']/g, '')}"`;
   if (ONE_NAME.test(text)) return /kube|k8s|k3s|rke|minor|ver/i.test(text) ? text : undefined;
+  if (COMPARES.test(text)) return `(${text})`;
   return ASKS_KUBERNETES.test(text) ? `$kubernetesVersion${/\.Minor$/i.test(text) ? '.Minor' : ''}` : undefined;
 }
 
@@ -58,6 +62,7 @@ export function spelledOut(test: string, meanings: ReadonlyMap<string, string>):
   if (meanings.size === 0) return text;
   const named = text.replace(/\$(?:\w{1,20}:)?\w{1,80}/g, (name) => {
     const meaning = meanings.get(name.toLowerCase());
+    if (meaning?.startsWith('(')) return meaning;
     return meaning?.startsWith('$') && !namesKubernetesVersion(name) ? meaning : name;
   });
   return named.replace(SIDES, (whole, left, sign, right) => {

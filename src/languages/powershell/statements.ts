@@ -14,7 +14,7 @@ export const SPEAKS =
 
 const WRITES = /^(?:out-file|set-content|add-content|tee-object)$/i;
 /** What people read, and no program. */
-export const PROSE = /(?:readme|notes?|help|usage|about|motd)[^\\/]{0,40}\.txt$|\.(?:md|log|html?)$/i;
+const PROSE = /(?:readme|notes?|help|usage|about|motd)[^\\/]{0,40}\.txt$|\.(?:md|log|html?)$/i;
 
 /** What a value may begin with that is a statement of its own. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
