@@ -186,6 +186,11 @@ param(
     ['if (-not $useDocker) { throw "no" }\ndocker ps', []],
     ['$old = [version]$KubeVersion -lt [version]"1.24"\nif ($old) { docker ps }', [['version', true]]],
     ['$new = ($KubeVersion -ge "1.24")\nif (-not $new -and $x) { docker ps }', [['version', true]]],
+    ['$parts = $KubeVersion.TrimStart("v").Split(".")\nif ([int]$parts[1] -lt 24) { docker ps }', [['version', true]]],
+    ['switch ($true) { ($KubeVersion -lt "1.24") { docker ps } default { ls } }', [['version', true]]],
+    ['switch ($minor) { { $_ -ge 24 } { ls } default { docker ps } }', [['version', true]]],
+    ['switch ($minor) { { $_ -lt 24 } { docker ps } }', [['version', true]]],
+    ['switch ($minor) { 23 { docker ps } }', []],
     ['$have = $PluginVersion\nif ($have -lt "3.2") { docker ps }', []],
   ])('what holds in a branch: %s', (text, expected) => {
     const conditions = read(`${text}\n`).reading.facts.flatMap((fact) =>
@@ -299,6 +304,12 @@ describe('flags of the kubelet in the texts of a script', () => {
     ],
     ['not in comments', '<#\n the kubelet had --network-plugin=cni\n#>\n$x = 1 # --docker-endpoint=x\n', []],
     ['not where the script gives up', 'if ($x) { throw ("the kubelet has no " +\n  "--network-plugin=cni") }\n', []],
+    ['not in help', 'param([Parameter(Mandatory, HelpMessage = "the kubelet had --network-plugin=cni")] $x)\n', []],
+    [
+      'in what is added',
+      '$kubeletArgs += if ($minor -lt 24) { "--network-plugin=cni" }\n',
+      ['--network-plugin=cni version'],
+    ],
     [
       'not where it talks',
       'Write-Host ("kubelet {0}" -f $x) "--network-plugin=cni"\n"--docker-endpoint=x" | Write-Host\n',

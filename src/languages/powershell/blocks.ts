@@ -17,7 +17,8 @@ export function openBlock(scanner: Scanner): void {
   if (words.length === 1 && word && /^else$/i.test(word.text)) {
     open({ ...PLAIN_BLOCK, conditions: otherwise, isBranch: true });
   } else if (words.length === 1 && word && subject !== undefined) {
-    open({ ...PLAIN_BLOCK, conditions: caseBranches(subject, word).whenTrue, isBranch: true });
+    const conditions = /^default$/i.test(word.text) ? otherwise : caseBranches(subject, word).whenTrue;
+    open({ ...PLAIN_BLOCK, conditions, isBranch: true });
     scanner.words = [];
   } else open(next);
 }
@@ -29,6 +30,7 @@ export function closeBlock(scanner: Scanner): void {
   if (!block) return;
   endOf(scanner, block);
   scanner.otherwise = block.otherwise;
+  if (blocks.at(-1)?.subject !== undefined) readCaseTest(scanner, block, blocks.at(-1)?.subject ?? '');
   const { leaves } = scanner;
   scanner.leaves = undefined;
   // A script that gives up without docker needs it all the more; one that gives up on old versions never sees them.
@@ -40,6 +42,26 @@ export function closeBlock(scanner: Scanner): void {
   const conditions = within(before?.own ?? [], rest);
   push(scanner, { ...PLAIN_BLOCK, conditions, start: at, otherwise: block.otherwise, isRest: true });
 }
+
+/** `switch ($true) { ($minor -lt 24) { … } }` */
+export function isCaseByTest({ blocks }: Scanner): boolean {
+  return /^\$true$/i.test(blocks.at(-1)?.subject ?? '');
+}
+
+/** `switch ($minor) { { $_ -lt 24 } { … } }`: the first block is the test of the second. */
+function readCaseTest(scanner: Scanner, { start }: Block, subject: string): void {
+  const test = token(scanner.view, start + 1, Math.max(start + 1, scanner.at - 1));
+  if (test.text.length > LONGEST_TEST || !/\$_(?!\w)/.test(test.text)) return;
+  const branches = testBranches(
+    test,
+    scanner.meanings,
+    test.text.replace(/\$_(?!\w)/g, () => subject),
+  );
+  scanner.next = { ...PLAIN_BLOCK, conditions: branches.whenTrue, isBranch: true };
+  scanner.otherwise = within(scanner.otherwise, branches.whenFalse);
+}
+
+const LONGEST_TEST = 300;
 
 /** What is open where the script ends. */
 export function closeRest(scanner: Scanner): void {
@@ -65,7 +87,8 @@ export function closeParenthesis(scanner: Scanner): void {
     if (scanner.asks === 'switch') scanner.next = { ...PLAIN_BLOCK, subject: test.text.trim().slice(0, 200) };
     else {
       const branches = branchesOfTest(scanner, test);
-      const conditions = within(scanner.otherwise, branches.whenTrue);
+      const before = scanner.asks === 'case' ? [] : scanner.otherwise;
+      const conditions = within(before, branches.whenTrue);
       const whenPassed = scanner.asks === 'if' ? branches.whenFalse : [];
       scanner.next = { conditions, isBranch: true, subject: undefined, whenPassed };
       scanner.otherwise = within(scanner.otherwise, branches.whenFalse);

@@ -6,11 +6,10 @@ import { namesRuntime, valueBranches } from '../conditions/words.ts';
 import { spelledOut } from './meanings.ts';
 
 /** `$ContainerRuntime -eq "docker"`, `$minor -lt 24`, `Get-Service docker`, `Test-Path …docker.exe`. */
-export function testBranches(at: Token, meanings: ReadonlyMap<string, string>): Branches {
-  const { view, start, end, text } = at;
-  const read = readTest(spelledOut(view.text.slice(start, end), meanings), at);
+export function testBranches(at: Token, meanings: ReadonlyMap<string, string>, test = at.text): Branches {
+  const read = readTest(spelledOut(test, meanings), at);
   if (read.whenTrue.length + read.whenFalse.length > 0) return read;
-  const words = text.slice(0, 500).toLowerCase();
+  const words = at.text.slice(0, 500).toLowerCase();
   const isAsked =
     /(?:get-service|get-command|get-process|test-path)\b.{0,200}docker/.test(words) || asksByHelper(words);
   if (!isAsked) return NOTHING;

@@ -44,6 +44,9 @@ const VERSION = /^["']?v?1\.\d{1,2}(?:\.\d{1,3})?["']?$/;
 /** `(kubelet --version).Split(" ")[1]` */
 const ASKS_KUBERNETES = /\b(?:kubelet|kubeadm|kubectl)(?:\.exe)?["']?[ \t][^\n]{0,80}\bversion\b/i;
 
+/** `$parts = $KubeVersion.Split(".")` */
+const SPLIT = new RegExp(`^\\(? ?(${NAME})(?:\\.Split\\([^()\\n]{0,40}\\)| -[ci]?split ${QUOTED}) ?\\)?$`, 'i');
+
 /** `$isOld = [version]$KubeVersion -lt [version]"1.24"` */
 const COMPARES = /^\(?[^;|{}"'()]{1,120} -[ci]?(?:lt|le|gt|ge) ["']?v?[\d.]{1,12}["']?\)?$/i;
 
@@ -52,6 +55,8 @@ export function meaningOf(value: string, meanings: ReadonlyMap<string, string>):
   const text = spelledOut(value, meanings).trim();
   if (VERSION.test(text)) return `"${text.replace(/["']/g, '')}"`;
   if (ONE_NAME.test(text)) return /kube|k8s|k3s|rke|minor|ver/i.test(text) ? text : undefined;
+  const split = SPLIT.exec(text)?.[1];
+  if (split !== undefined) return `@${split}`;
   if (COMPARES.test(text)) return `(${text})`;
   return ASKS_KUBERNETES.test(text) ? `$kubernetesVersion${/\.Minor$/i.test(text) ? '.Minor' : ''}` : undefined;
 }
@@ -60,7 +65,11 @@ export function meaningOf(value: string, meanings: ReadonlyMap<string, string>):
 export function spelledOut(test: string, meanings: ReadonlyMap<string, string>): string {
   const text = simplified(test);
   if (meanings.size === 0) return text;
-  const named = text.replace(/\$(?:\w{1,20}:)?\w{1,80}/g, (name) => {
+  const parted = text.replace(/(\$\w{1,80})\[([01])\]/g, (whole, name, index) => {
+    const meaning = meanings.get(name.toLowerCase());
+    return meaning?.startsWith('@') ? `${meaning.slice(1)}.${index === '1' ? 'Minor' : 'Major'}` : whole;
+  });
+  const named = parted.replace(/\$(?:\w{1,20}:)?\w{1,80}/g, (name) => {
     const meaning = meanings.get(name.toLowerCase());
     if (meaning?.startsWith('(')) return meaning;
     return meaning?.startsWith('$') && !namesKubernetesVersion(name) ? meaning : name;

@@ -1,7 +1,7 @@
 /** PowerShell as commands and words: strings, here-strings, comments, variables with a constant value. */
 import type { Condition } from '../../model/condition.ts';
 import { slice, type View } from '../../text/view.ts';
-import { closeBlock, closeParenthesis, closeRest, holding, openBlock, PLAIN_BLOCK } from './blocks.ts';
+import { closeBlock, closeParenthesis, closeRest, holding, isCaseByTest, openBlock, PLAIN_BLOCK } from './blocks.ts';
 import type { PowerShellScan, Scanner } from './scanner.ts';
 import { finish } from './statements.ts';
 import {
@@ -122,8 +122,9 @@ function separate(scanner: Scanner, character: string): void {
   const { words } = scanner;
   const first = words[0]?.text.toLowerCase() ?? '';
   // `$args = if (…) { … }`
-  const asks = words[1]?.text === '=' ? (words[2]?.text.toLowerCase() ?? '') : first;
-  const opens = character === '(' && /^(?:if|elseif|while|switch)$/.test(asks);
+  const word = /^\+?=$/.test(words[1]?.text ?? '') ? (words[2]?.text.toLowerCase() ?? '') : first;
+  const asks = words.length === 0 && isCaseByTest(scanner) ? 'case' : word;
+  const opens = character === '(' && /^(?:if|elseif|while|switch|case)$/.test(asks);
   const declares = character === '(' && (first === 'param' || (first === 'function' && words.length === 2));
   const count = scanner.commands.length;
   if (character === '{') openBlock(scanner);
@@ -139,7 +140,7 @@ function separate(scanner: Scanner, character: string): void {
     scanner.condition = scanner.depth;
     scanner.conditionStart = scanner.at;
     scanner.asks = asks;
-    if (asks !== 'elseif') scanner.otherwise = [];
+    if (asks !== 'elseif' && asks !== 'case') scanner.otherwise = [];
   }
   if (character === ')') closeParenthesis(scanner);
   if (character === '}') closeBlock(scanner);

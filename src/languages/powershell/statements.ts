@@ -10,7 +10,7 @@ import { endOfLine } from './words.ts';
 
 /** Prints its words, or tells why the script ends. */
 export const SPEAKS =
-  /^(?:write-\w+|log(?:-?\w+)?|echo|throw|out-(?:log|host|default|gridview)|add-logentry|read-host|helpmessage=.*|\[(?:system\.)?console\]::[\w.]+|\$(?:host\.ui|pscmdlet)\.\w+)$/is;
+  /^(?:write-\w+|log(?:-?\w+)?|echo|throw|out-(?:log|host|default|gridview)|add-logentry|read-host|\[(?:system\.)?console\]::[\w.]+|\$(?:host\.ui|pscmdlet)\.\w+)$/is;
 
 const WRITES = /^(?:out-file|set-content|add-content|tee-object)$/i;
 /** What people read, and no program. */
@@ -42,7 +42,8 @@ export function finish(scanner: Scanner): void {
 function noteStatement(scanner: Scanner, words: readonly Token[], assigns: string | undefined): void {
   const { statementStart: start, statementEnd: end, statements } = scanner;
   const verb = words.find(({ text }) => text !== '&' && !/^(?:\$null|=)$/i.test(text))?.text ?? '';
-  const isForPeople = WRITES.test(verb) && words.some(({ text }) => text.length < 500 && PROSE.test(text));
+  const isHelp = words.some(({ text }) => /^helpmessage(?:=|$)/i.test(text));
+  const isForPeople = isHelp || (WRITES.test(verb) && words.some(({ text }) => text.length < 500 && PROSE.test(text)));
   const speaks = scanner.speaking !== undefined || isForPeople || SPEAKS.test(verb);
   if (speaks && scanner.speaking === undefined) scanner.speaking = scanner.depth;
   const before = speaks && scanner.isPiped ? statements.pop() : undefined;
