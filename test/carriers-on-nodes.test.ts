@@ -95,6 +95,20 @@ describe('a file is what the place is for that it gets', () => {
     ]);
   });
 
+  test.each([
+    'cp -r conf/nrpe.d /etc/nagios/',
+    'rsync -a conf/nrpe.d/ /etc/nagios/nrpe.d/',
+    'cp conf/nrpe.d/* /etc/nagios/nrpe.d',
+  ])('a folder of them is on the machine whose script copies it: %s', (line) => {
+    const check = { 'conf/nrpe.d/own.cfg': 'command[own]=docker ps\n' };
+    expect(told({ 'setup.sh': `systemctl enable kubelet\n${line}\n`, ...check })).toEqual([
+      'conf/nrpe.d/own.cfg:1 error docker-cli-command',
+    ]);
+    expect(told({ 'setup.sh': `systemctl enable kubelet\ncp -r conf /srv/conf\n`, ...check })).toEqual([
+      'conf/nrpe.d/own.cfg:1 notice docker-cli-command',
+    ]);
+  });
+
   test('and it is counted as read', () => {
     const task = `${KUBELET}- copy: {src: nightly.dat, dest: /etc/cron.d/nightly}\n`;
     const job = '@daily ops docker image prune -af\n';
@@ -159,6 +173,7 @@ describe('a file of a daemon that runs commands', () => {
     ['UserParameter=engine,pgrep -c dockerd\n', ['1 warning docker-service-unit']],
     ['check program engine with path "/bin/systemctl is-active docker"\n', ['1 warning docker-service-unit']],
     ['extend engine /bin/systemctl is-active docker\nextend x /bin/true\n', ['1 warning docker-service-unit']],
+    ['command[engine]=docker info >/dev/null 2>&1 && echo OK || exit 2\n', ['1 error docker-cli-command']],
     ['command[engine]=/bin/systemctl is-active docker && /opt/collect\n', ['1 notice docker-service-unit']],
   ])('what only asks alarms for good: %s', (text, expected) => {
     expect(onNode(text)).toEqual(expected);

@@ -48,9 +48,11 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
         return to satisfies never;
     }
   };
+  let folders = MOST_FOLDERS_COPIED;
   return once((link: Link) => {
     const { from, to, kind } = link;
-    const found = isOverlay(link) && to.kind === 'file' ? filesBelow(to.path, from, named) : resolve(from, to);
+    const own = isOverlay(link) && to.kind === 'file' ? filesBelow(to.path, from, named) : resolve(from, to);
+    const found = own.length === 0 && isFolderOfSettings(link) && folders-- > 0 ? settingsBelow(link, named) : own;
     return found.filter(
       (document) =>
         (document !== from || to.kind === 'make-target') &&
@@ -62,6 +64,21 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
 /** `COPY rootfs/ /`: the machine that the image becomes has every file where the folder has it. */
 export function isOverlay({ from, kind, target }: Link): boolean {
   return from.language === 'dockerfile' && kind === 'copies' && target === '/';
+}
+
+/** `cp -r nagios/nrpe.d /etc/nagios`, `rsync -a monit/ /etc/monit/`: what the folder has, the machine has. */
+function isFolderOfSettings({ from, kind, target, to }: Link): boolean {
+  return from.language === 'shell' && kind === 'copies' && to.kind === 'file' && target?.startsWith('/etc/') === true;
+}
+
+/** Each looks through all folders. */
+const MOST_FOLDERS_COPIED = 200;
+
+function settingsBelow({ from, to }: Link, named: Names): readonly Document[] {
+  const path = to.kind === 'file' ? to.path.replace(/\/\*?$/, '') : '';
+  if (path === '' || path.includes('*')) return [];
+  const beside = filesBelow(path, from, named);
+  return beside.length > 0 || path.startsWith('..') ? beside : filesBelow(`/${path}`, from, named);
 }
 
 function filesBelow(path: string, from: Document, { byFolder }: Names): readonly Document[] {

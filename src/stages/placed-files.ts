@@ -23,10 +23,14 @@ export function mayBePlaced(file: InputFile): boolean {
 
 /** Whether a text names one of the files where it puts files in their places. */
 export function putsOneOf(files: readonly InputFile[]): (text: string) => boolean {
-  const names = new Set(files.slice(0, MOST).map(({ path }) => literalPattern(baseName(path))));
-  if (names.size === 0) return () => false;
+  const some = files.slice(0, MOST);
+  if (some.length === 0) return () => false;
+  const names = new Set(some.map(({ path }) => literalPattern(baseName(path))));
+  const folders = some.map(({ path }) => baseName(folderOf(path))).filter((name) => name !== '');
+  const inFolders = `(?:${[...new Set(folders)].map(literalPattern).join('|')})(?:/\\*?)?["']?[ \\t]+["']?/etc/`;
+  const wanted = [`(?:${[...names].join('|')})(?=["'\\s,})]|$)`, ...(folders.length > 0 ? [inFolders] : [])].join('|');
   const line = new RegExp(
-    `\\b(?:cp|install|mv|rsync|scp|ln|src|source|COPY|ADD|template|copy)\\b[^\\n]{0,200}[/"'\\s=:](?:${[...names].join('|')})(?=["'\\s,})]|$)`,
+    `\\b(?:cp|install|mv|rsync|scp|ln|src|source|COPY|ADD|template|copy)\\b[^\\n]{0,200}[/"'\\s=:](?:${wanted})`,
     'm',
   );
   return (text) => line.test(text);

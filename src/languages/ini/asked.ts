@@ -11,8 +11,9 @@ export function asked(reading: Reading): Reading {
 }
 
 function askedFact(fact: Fact): Fact {
-  if (fact.kind !== 'command' || fact.onFailure !== undefined || !isOnlyAnswer(fact)) return fact;
-  return { ...fact, onFailure: 'alarms' };
+  // `|| exit 2` is how a check tells it.
+  if (fact.kind !== 'command' || fact.onFailure === 'goes-on' || !isOnlyAnswer(fact)) return fact;
+  return { ...fact, onFailure: 'alarms', polarity: fact.polarity === 'probes' ? 'uses' : fact.polarity };
 }
 
 function isOnlyAnswer({ statement, words }: Extract<Fact, { kind: 'command' }>): boolean {
