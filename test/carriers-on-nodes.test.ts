@@ -225,6 +225,55 @@ user-data:
   });
 });
 
+describe('what an installer of Red Hat or Debian is told', () => {
+  const KICKSTART = `text
+%pre
+docker info
+%end
+%packages
+@^minimal
+# docker
+docker-ce
+-docker-compose
+%end
+%post --log=/root/own.log
+systemctl enable kubelet
+docker volume prune -f
+%end
+%post --interpreter=/usr/bin/python3
+docker ps
+%end
+`;
+
+  test.each(['worker.ks', 'http/worker.cfg', 'kickstart'])('is what the machine of %s gets', (path) => {
+    expect(isWorthReading(path, KICKSTART)).toBe(true);
+    expect(told({ [path]: KICKSTART }).map((line) => line.replace(/^\S*:/, ''))).toEqual([
+      '8 warning docker-engine-package',
+      '13 notice docker-cli-command',
+    ]);
+  });
+
+  test('is what the machine of a preseed file gets', () => {
+    const text = `d-i debian-installer/locale string en_US
+d-i pkgsel/include string \\
+  kubelet docker.io
+d-i preseed/late_command string \\
+  in-target docker volume prune -f; \\
+  echo 'KUBELET_EXTRA_ARGS=--network-plugin=cni' > /target/etc/default/kubelet
+d-i finish-install/reboot_in_progress note
+`;
+    expect(told({ 'preseed.cfg': text })).toEqual([
+      'preseed.cfg:3 warning docker-engine-package',
+      'preseed.cfg:5 notice docker-cli-command',
+      'preseed.cfg:6 error kubelet-dockershim-flag',
+    ]);
+  });
+
+  test.each([['%packages\ndocker\n'], ['% docker\n%end of docker\n']])('is no other text: %s', (text) => {
+    expect(told({ 'own.tex': text, 'own.txt': text })).toEqual([]);
+  });
+});
+
 describe('a list of units', () => {
   const units = (name: string, body: string) => `#cloud-config
 coreos:

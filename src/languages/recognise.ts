@@ -1,6 +1,6 @@
 /** Tells the language of a text from its name, its first line and what stands in it. */
 import type { Language } from '../model/document.ts';
-import { DAEMON_LINES, SNMPD_LINE } from '../recognise/daemon-lines.ts';
+import { DAEMON_LINES, INSTALLER_LINE, SNMPD_LINE } from '../recognise/daemon-lines.ts';
 import { withoutSuffixes } from '../recognise/template-names.ts';
 import { hasTemplate, maskTemplates } from '../text/mask.ts';
 
@@ -150,6 +150,7 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
     'powershell',
   ],
   [SNMPD_LINE, 'ini'],
+  [INSTALLER_LINE, 'ini'],
   [
     /^[ \t]*(?:set -[a-z]*[eux]|export [A-Z_]+=|if \[|exec \S|(?:sudo )?(?:docker|systemctl|kubectl|apt-get|yum) \w)/m,
     'shell',

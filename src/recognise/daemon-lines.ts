@@ -15,4 +15,7 @@ export const AGENT_LINE = /^[ \t]*(?:UserParameter[ \t]*=|command\[[^\]\n]{0,200
 export const SNMPD_LINE =
   /^[ \t]*(?:(?:extend|extend-sh|extendfix)[ \t]+(?:-cacheTime[ \t]+\d+[ \t]+)?(?:[.\d]+[ \t]+)?\S+[ \t]+\/\S|pass(?:_persist)?[ \t]+\.?1\.3\.6\S*[ \t]+\S)/m;
 
-export const DAEMON_LINES: readonly RegExp[] = [CRON_LINE, MONIT_LINE, AGENT_LINE, SNMPD_LINE];
+/** What the installers of Red Hat and Debian are told: sections that end with `%end`, `d-i pkgsel/include string …`. */
+export const INSTALLER_LINE = /^(?:%end[ \t\r]*$|d-i[ \t]+[\w-]{1,40}\/[\w-]{1,40}[ \t]+(?:string|boolean|select)\b)/m;
+
+export const DAEMON_LINES: readonly RegExp[] = [CRON_LINE, MONIT_LINE, AGENT_LINE, SNMPD_LINE, INSTALLER_LINE];

@@ -13,6 +13,7 @@ import { asked } from './asked.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
 import { readFstab } from './fstab.ts';
+import { isInstaller, readInstaller } from './installer.ts';
 import { isLogrotate, readLogrotate } from './logrotate.ts';
 import { isMonit, readMonit } from './monit.ts';
 import { isSnmpd, readSnmpd } from './snmpd.ts';
@@ -21,6 +22,7 @@ export function readIni(input: Input, embed: Embed): Reading {
   const name = `/${(input.target ?? input.path).toLowerCase()}`;
   const { text } = input.view;
   if (/\/fstab$/.test(name)) return readFstab(input);
+  if (isInstaller(name, text)) return readInstaller(input, embed);
   if (isCrontab(name, text)) return readCrontab(input, embed);
   if (isLogrotate(name, text)) return readLogrotate(input, embed);
   if (isMonit(name, text)) return readMonit(input, embed);

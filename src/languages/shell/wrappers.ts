@@ -84,6 +84,7 @@ const FORMS = table<WrapperForm>({
   unshare: { valued: 'S G R w --setuid --setgid --root --wd' },
   'systemd-run': { valued: 'p u M H --property --unit --machine --host --slice --description --setenv --uid --gid' },
   'systemd-inhibit': PLAIN,
+  'in-target': PLAIN,
   ssh: { valued: 'b B c D E e F I i J L l m O o p Q R S W w', operands: 1, joins: true, shell: true },
   autossh: { valued: 'b c D E e F I i J L l m M O o p Q R S W w', operands: 1, joins: true, shell: true },
   sshpass: { valued: 'p f d' },
