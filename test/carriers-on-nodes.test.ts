@@ -63,6 +63,11 @@ steps:
     expect(told({ 'azure-pipelines.yml': azure })).toEqual(['azure-pipelines.yml:8 error docker-cli-command']);
   });
 
+  test('what runs in an image with a client for ssh runs here', () => {
+    const gitlab = 'tidy:\n  image: acme/ssh-client\n  script:\n    - docker volume prune -f\n    - kubeadm version\n';
+    expect(told({ '.gitlab-ci.yml': gitlab })).toEqual([]);
+  });
+
   test('an action that only hands keys over runs here', () => {
     const text = `${github('').replace('acme/ssh-run', 'acme/load-ssh-keys')}      - run: docker volume prune -f\n`;
     expect(told({ '.github/workflows/a.yml': text })).toEqual([]);
@@ -115,6 +120,12 @@ describe('a file is what the place is for that it gets', () => {
     const { coverage } = lintTexts({ 'roles/a/tasks/main.yml': task, 'roles/a/files/nightly.dat': job });
     expect(coverage.notUnderstood).toEqual([]);
     expect(coverage.files).toBe(2);
+  });
+
+  test('prose stays prose where the place says nothing', () => {
+    const motd = 'Welcome.\ndocker ps shows nothing here.\n';
+    const task = `${KUBELET}- copy: {src: motd.txt, dest: /etc/motd}\n`;
+    expect(told({ 'roles/a/files/motd.txt': motd, 'roles/a/tasks/main.yml': task })).toEqual([]);
   });
 
   test('one that nobody puts anywhere stays prose', () => {

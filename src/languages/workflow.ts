@@ -31,7 +31,8 @@ const SSH = /(?:^|[/_.-])ssh(?:$|[/_.@:-])|remote-(?:ssh|command|script)/i;
 /** The machine that an action, a task or a plugin reaches by ssh: `uses: acme/ssh-run@v1`, `task: SSH@0`, `image: acme/drone-ssh`. */
 function remoteMachine({ around }: Visited): Site | undefined {
   // What a step says by itself, and does not hand over, runs here.
-  const step = around.slice(-4, -1).findLast((owner) => toolOf(owner) !== undefined);
+  const owners = around.slice(-5).filter(({ kind }) => kind === 'map');
+  const step = owners.slice(0, -1).findLast((owner) => toolOf(owner) !== undefined);
   if (!SSH.test(toolOf(step) ?? '')) return undefined;
   const given = get(step, 'with') ?? get(step, 'settings') ?? get(step, 'inputs') ?? get(step, 'variables');
   const name = textAt(given, 'host') ?? textAt(given, 'hosts') ?? textAt(given, 'sshEndpoint') ?? '';

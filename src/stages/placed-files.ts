@@ -52,8 +52,9 @@ export function readInPlace(
   return found;
 }
 
+/** Whether the path tells more than the text does: prose stays prose in /etc/motd. */
 function isTold(file: InputFile, target: string): boolean {
-  const language = recogniseLanguage(target, file.text, target);
+  const language = recogniseLanguage(target, '', target);
   return language !== undefined && language !== 'text' && (language !== languageOf(file) || language === 'ini');
 }
 
