@@ -35,7 +35,11 @@ export function filledIn(path: string): string {
 
 /** True for a path that begins with such a variable, whose colon parts no pair of paths. */
 export function beginsOnWindows(path: string): boolean {
-  return /^[A-Za-z]:/.test(path) || WINDOWS_VARIABLE.test(path);
+  return /^[A-Za-z]:/.test(path) || namesWindowsFolder(path);
+}
+
+export function namesWindowsFolder(path: string): boolean {
+  return WINDOWS_VARIABLE.test(path);
 }
 
 /** True for a path that is `parent` or below it, both normalised. */

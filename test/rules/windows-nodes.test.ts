@@ -113,6 +113,13 @@ describe('a file of dockerd in a batch file', () => {
 });
 
 describe('the advice for a node with Windows', () => {
+  it('is not that for the variables of other programs', () => {
+    const text = 'systemctl enable kubelet\necho "${env:NODE}" > /etc/docker/daemon.json\ndocker pull a:1\n';
+    const { findings } = lint([{ path: 'node/setup.sh', text }], OPTIONS);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.map(({ instead }) => instead).join('\n')).not.toMatch(/C:|Service/);
+  });
+
   it('names no file of Linux', () => {
     const text = `${NODE}Set-Content "$env:ProgramData\\docker\\config\\daemon.json" '{"registry-mirrors": ["https://m"]}'\n`;
     const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);

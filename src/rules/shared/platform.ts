@@ -1,5 +1,6 @@
 /** Tells lines of Windows nodes from those of Linux: advice has to stay on the operating system of the line. */
 import type { Fact } from '../../model/fact.ts';
+import { namesWindowsFolder } from '../../text/node-path.ts';
 
 /** Where containerd is configured on Windows. */
 export const WINDOWS_CONFIGURATION = 'C:\\Program Files\\containerd\\config.toml';
@@ -14,10 +15,14 @@ export function withWindowsFolders(advice: string): string {
   );
 }
 
-const WINDOWS_TEXT = /npipe:|\$\{?env:|[/\\]{2}[.?][/\\]pipe[/\\]|^[A-Za-z]:[\\/]/i;
+const WINDOWS_TEXT = /npipe:|[/\\]{2}[.?][/\\]pipe[/\\]|^[A-Za-z]:[\\/]/i;
 
 export function onWindows(fact: Fact): boolean {
   if (fact.document.language === 'powershell' || /\.(?:ps1|psm1|cmd|bat)$/i.test(fact.document.path)) return true;
-  if (WINDOWS_TEXT.test(fact.at.text)) return true;
-  return fact.kind === 'command' && fact.words.some(({ text }) => WINDOWS_TEXT.test(text.slice(0, 200)));
+  if (namesWindows(fact.at.text)) return true;
+  return fact.kind === 'command' && fact.words.some(({ text }) => namesWindows(text.slice(0, 200)));
+}
+
+function namesWindows(text: string): boolean {
+  return WINDOWS_TEXT.test(text) || namesWindowsFolder(text);
 }
