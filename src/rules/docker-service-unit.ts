@@ -191,10 +191,16 @@ function commandCause(fact: CommandFact): Cause {
   // A monitor that asks for the unit alarms for good where there is none.
   if (fact.onFailure === 'alarms' && fact.words.some(({ text }) => QUESTIONS.has(text)))
     return 'docker-service-unit/alarm';
-  if (asksFirst(fact)) return 'docker-service-unit/harmless';
+  if (asksFirst(fact) || isQuiet(program, fact)) return 'docker-service-unit/harmless';
   if (fact.onFailure === 'gives-up') return 'docker-service-unit/fatal';
   // `systemctl start docker || true`
   return harmless || fact.onFailure === 'goes-on' ? 'docker-service-unit/harmless' : 'docker-service-unit';
+}
+
+/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled` */
+function isQuiet(program: string, { words }: CommandFact): boolean {
+  const has = (text: string) => words.some((word) => word.text.toLowerCase() === text);
+  return (program === 'get-service' && has('silentlycontinue')) || (program === 'set-service' && has('disabled'));
 }
 
 /** `systemctl is-active docker && systemctl restart docker` */

@@ -128,6 +128,7 @@ describe('docker that is another program', () => {
   it.each([
     ['a link', 'ln -sf /usr/local/bin/nerdctl /usr/local/bin/docker\n'],
     ['an alias', "alias docker='nerdctl -n k8s.io'\n"],
+    ['a package', 'dnf install -y cri-o podman-docker\n'],
   ])('is called by %s', (_, line) => {
     expect(loud({ 'node.sh': `${JOIN}${line}docker ps\n` })).toEqual([]);
   });
@@ -216,5 +217,16 @@ describe('a resource of the Prometheus operator', () => {
       'apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: {name: a}\nspec: {dockerSDConfigs: [{host: "unix:///var/run/docker.sock"}]}\n';
     const { findings } = lintTexts({ 'scrape.yaml': config });
     expect(findings.map(({ instead }) => instead.includes('kubernetesSDConfigs with role: Pod'))).toEqual([true]);
+  });
+});
+
+describe('a script of PowerShell', () => {
+  const NODE = 'Start-Service kubelet\n';
+  it.each([
+    ['whether a pipe is there', "if (Test-Path '\\\\.\\pipe\\docker_engine') { throw 'still there' }\n"],
+    ['for a service that may be missing', '$has = if (Get-Service docker -ErrorAction SilentlyContinue) { 1 }\n'],
+    ['for nothing, and switches it off', 'Set-Service -Name docker -StartupType Disabled\n'],
+  ])('asks %s', (_, line) => {
+    expect(loud({ 'node.ps1': NODE + line })).toEqual([]);
   });
 });

@@ -285,6 +285,7 @@ function writtenTexts(engine: Engine, words: readonly ShellToken[], program: str
   }
   if (program === 'ln') rememberLink(engine, args);
   if (program === 'crudini') setOption(engine, words, site);
+  if (INSTALLS.test(program)) rememberPodman(engine, words);
   if (!text) return;
   if (program === 'tee') for (const file of args) writeFile(engine, text, file, site);
   const target = program === 'dd' ? words.find((word) => word.text.startsWith('of=')) : undefined;
@@ -348,6 +349,14 @@ function rememberLink(engine: Engine, [to, from]: readonly ShellToken[]): void {
   const program = baseName(to?.text ?? '');
   if (to && name === 'docker' && /^(?:nerdctl|podman)$/.test(program))
     engine.aliases.set(name, { ...to, text: program });
+}
+
+const INSTALLS = /^(?:apt|apt-get|dnf|microdnf|yum|zypper)$/;
+
+/** podman-docker brings a program called docker that is podman. */
+function rememberPodman(engine: Engine, words: readonly ShellToken[]): void {
+  const brings = words.some(({ text }) => text === 'install') && words.find(({ text }) => text === 'podman-docker');
+  if (brings) engine.aliases.set('docker', { ...brings, text: 'podman' });
 }
 
 function rememberAliases(engine: Engine, words: readonly ShellToken[]): void {
