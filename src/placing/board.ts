@@ -67,6 +67,7 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
         ? byNature('unknown', 'another-machine')
         : around;
     case 'machine':
+      if (BESIDE_GROUP.test(where.site?.name ?? '')) return DEVELOPERS;
       return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(where.site?.name ?? '') ? DEVELOPERS : around;
     case 'host':
     case 'make-target':

@@ -148,6 +148,24 @@ describe('machines beside the nodes', () => {
   });
 });
 
+describe('a machine of a Vagrantfile that is called after its use', () => {
+  it('is none of the nodes beside it', () => {
+    const file = `$node = <<~SHELL
+  apt-get install -y kubelet kubeadm
+SHELL
+Vagrant.configure("2") do |config|
+  config.vm.define "builder" do |one|
+    one.vm.provision "docker"
+  end
+  config.vm.define "worker" do |one|
+    one.vm.provision "shell", inline: $node
+  end
+end
+`;
+    expect(loud({ Vagrantfile: file })).toEqual([]);
+  });
+});
+
 describe('one line for several runtimes', () => {
   it('writes a drop-in for containerd too', () => {
     const script = `${JOIN}for unit in docker containerd; do\n  cat > "/etc/systemd/system/$unit.service.d/proxy.conf" < proxy.conf\ndone\n`;
