@@ -178,7 +178,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   },
   {
     tool: 'Alloy',
-    keys: ['loki.process', '*', 'stage.docker'],
+    keys: ['stage.docker'],
     values: 'any',
     near: [],
     unless: [],

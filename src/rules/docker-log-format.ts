@@ -161,16 +161,22 @@ const pipelinesIn = once((document: Document, context: RuleContext) => {
     open = key;
     if (!pipeline) continue;
     of.set(setting, last);
-    const stages = setting.path.slice(pipeline.length).filter((one) => !one.startsWith('['));
-    const stage = stages[0] === 'match' ? stages[2] : stages[0];
-    if (stage === 'cri' || stage === 'stage.cri') forCri.add(last);
+    if (isStageForCri(setting.path.slice(pipeline.length))) forCri.add(last);
   }
   return { of, forCri };
 });
 
+/** Below the pipeline, also where a stage picks the lines by the runtime that wrote them: `match.stages.cri`, `stage.match.stage.cri`. */
+function isStageForCri(path: readonly string[]): boolean {
+  const stages = path.filter((key) => !key.startsWith('['));
+  if (stages.includes('stage.cri')) return true;
+  return (stages[0] === 'match' ? stages[2] : stages[0]) === 'cri';
+}
+
 /** The keys down to the list of stages; a block of Alloy has its stages in it. */
 function pipelineOf(path: readonly string[]): readonly string[] | undefined {
-  if (path[0] === 'loki.process') return path.slice(0, 2);
+  const block = path.indexOf('loki.process');
+  if (block >= 0) return path.slice(0, block + (path[block + 1]?.startsWith('[') ? 2 : 1));
   const at = path.findIndex((key) => key === 'pipeline_stages' || key === 'pipelineStages');
   return at < 0 ? undefined : path.slice(0, at + 1);
 }

@@ -117,6 +117,21 @@ describe('a stage of Alloy that reads the lines of Docker', () => {
     const files = { 'config.alloy': alloy('  stage.cri { }\n  stage.docker { }\n') };
     expect(found(files)).toEqual([]);
   });
+
+  it('is told by nothing where each runtime has the stage that matches it, also inside a declared component', () => {
+    const match = (runtime: string, stage: string) =>
+      `  stage.match {\n    selector = "{runtime=\\"${runtime}\\"}"\n    ${stage} { }\n  }\n`;
+    const both = alloy(match('containerd', 'stage.cri') + match('docker', 'stage.docker'));
+    expect(loud({ 'config.alloy': both })).toEqual([]);
+    expect(loud({ 'config.alloy': `declare "logs" {\n${both}}\n` })).toEqual([]);
+  });
+
+  it('is found where what matches is only a namespace', () => {
+    const matched = alloy('  stage.match {\n    selector = "{namespace=\\"web\\"}"\n    stage.docker { }\n  }\n');
+    expect(loud({ 'kustomization.yaml': kustomization, 'config.alloy': matched })).toEqual([
+      'config.alloy:4:5 warning docker-log-format "stage.docker"',
+    ]);
+  });
 });
 
 describe('a file of variables', () => {
