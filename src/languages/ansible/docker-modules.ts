@@ -3,6 +3,7 @@ import { DOCKER_MODULES, type DockerModuleRow } from '../../data/docker-modules.
 import type { Condition } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
+import { baseName } from '../../text/path.ts';
 import { HOLE } from '../../text/view.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { EMPTY_READING } from '../front-end.ts';
@@ -58,7 +59,7 @@ function unnamed(
 
 /** `{name: app, tag: "{{ version }}"}`: the name alone would be that of the latest image. */
 function withOpenTag(name: Token): Token {
-  return /:[^/]*$/.test(name.text) ? name : { ...name, text: `${name.text}:${HOLE}` };
+  return baseName(name.text).includes(':') ? name : { ...name, text: `${name.text}:${HOLE}` };
 }
 
 /** `name: etcd` of a container is an option of docker run; a command is a text of words. */
