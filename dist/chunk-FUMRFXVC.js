@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LOWDBHK2.js";import"./chunk-74HXERPE.js";import"./chunk-3GLBCP7U.js";import"./chunk-E2UUGM7B.js";import"./chunk-X72ZGRHV.js";import"./chunk-CQIRXN4H.js";import"./chunk-MA3M27VM.js";import{a as o,b as n}from"./chunk-VGIV775M.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-74HXERPE.js";import"./chunk-3GLBCP7U.js";import"./chunk-CQIRXN4H.js";import"./chunk-MA3M27VM.js";import"./chunk-VGIV775M.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2NUHC2HU.js")).serve():(await import("./chunk-SWD7BNPW.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-74HXERPE.js";import"./chunk-3GLBCP7U.js";import"./chunk-CQIRXN4H.js";import"./chunk-MA3M27VM.js";import{a as o,qb as r}from"./chunk-VGIV775M.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
