@@ -126,7 +126,7 @@ describe('a call that works at the next try', () => {
   it('does not wait for a server that says nothing', async ({ server }) => {
     server.fail('list comments', { status: 0, silent: true, times: ALWAYS });
     const environment = { apiUrl: server.url, owner: 'acme', repo: 'shop' } as Environment;
-    const client = createClient(environment, WORKFLOW_TOKEN, { ...patience([]), timeout: 30, attempts: 2 });
+    const client = createClient(environment, WORKFLOW_TOKEN, { ...patience([]), timeout: 1000, attempts: 2 });
     const request = client.call('list comments', (octokit, signal) =>
       octokit.rest.issues.listComments({ owner: 'acme', repo: 'shop', issue_number: 7, request: { signal } }),
     );
