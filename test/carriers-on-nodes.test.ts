@@ -348,3 +348,27 @@ describe('user data of a module of Terraform', () => {
     );
   });
 });
+
+describe('a flag in a map of Terraform', () => {
+  const NODES = `module "nodes" {
+  user_data = <<-EOT
+    #!/bin/bash
+    systemctl enable --now kubelet
+  EOT
+`;
+  const FLAG = '  extra_args = { "--network-plugin" = "cni" }\n';
+
+  test('is for the machines of the module that it stands in', () => {
+    expect(told({ 'pools.tf': `${NODES}${FLAG}}\n` })).toEqual(['pools.tf:6 error kubelet-dockershim-flag']);
+    expect(told({ 'pools.tf': `module "nodes" {\n${FLAG}${NODES.slice(17)}}\n` })).toEqual([
+      'pools.tf:2 error kubelet-dockershim-flag',
+    ]);
+  });
+
+  test.each(['module "proxy"', 'resource "acme_proxy" "own"', 'locals'])(
+    'and not for those of the one above: %s',
+    (head) => {
+      expect(told({ 'pools.tf': `${NODES}}\n\n${head} {\n${FLAG}}\n` })).toEqual([]);
+    },
+  );
+});

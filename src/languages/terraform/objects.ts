@@ -1,5 +1,6 @@
 /** What Terraform hands to Kubernetes in its own syntax: objects, pods of resources, values of charts, flags of the kubelet. */
 import type { Document, Token } from '../../model/document.ts';
+import type { FlagFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { valuesReading } from '../chart-files/values.ts';
@@ -14,16 +15,30 @@ import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts'
 
 const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args|host_?path/i;
 
-export function objectsReading(input: Input, parent: Document, embed: Embed): Reading {
-  const { view } = input;
-  if (!MAY_MATTER.test(view.text)) return EMPTY_READING;
-  const root = parseHcl(view);
+/** The whole file, where something of it may matter here. */
+export function objectsTree({ view }: Input): HclBlock | undefined {
+  return MAY_MATTER.test(view.text) ? parseHcl(view) : undefined;
+}
+
+export function objectsReading(root: HclBlock, input: Input, parent: Document, embed: Embed): Reading {
   const inner: Input = { ...input, parent, depth: input.depth + 1 };
   const blocks = root.blocks.map((block) => blockReading(block, inner, embed));
   const objects = objectsIn(root).map((value) => objectReading(value, inner, embed));
   const pods = podsIn(root).map((value) => lonePodReading(value, inner, embed));
-  const flags = { ...EMPTY_READING, facts: carriedFlags(parent, blockNode(root, view)) };
-  return mergeReadings([...blocks, ...objects, ...pods, flags]);
+  return mergeReadings([...blocks, ...objects, ...pods]);
+}
+
+/** Flags in maps; `machineOf` tells for whose machines those of a block are. */
+export function mapFlags(
+  root: HclBlock,
+  whole: Document,
+  machineOf: (block: HclBlock) => Document,
+): readonly FlagFact[] {
+  const loose = carriedFlags(whole, blockNode({ ...root, blocks: [] }, whole.view));
+  const held = root.blocks.map((block) =>
+    carriedFlags(machineOf(block), blockNode({ ...root, pairs: [], blocks: [block] }, whole.view)),
+  );
+  return [loose, ...held].flat();
 }
 
 function blockReading(block: HclBlock, input: Input, embed: Embed): Reading {

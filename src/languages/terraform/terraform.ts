@@ -1,7 +1,6 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
 import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
-import type { Fact } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -13,8 +12,9 @@ import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact } from '../text/facts.ts';
 import { chosenFlags, countStretches } from './conditions.ts';
-import { argumentsView, objectsReading } from './objects.ts';
+import { argumentsView, mapFlags, objectsReading, objectsTree } from './objects.ts';
 import { type HclEntry, scanHcl } from './scan.ts';
+import type { HclBlock } from './tree.ts';
 
 const USER_DATA = /user_?data|startup_?script|cloud_?init|custom_?data|cloud_?config|metadata/i;
 const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command']);
@@ -25,7 +25,8 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'terraform');
   const builder = readingBuilder(document);
   const scan = scanHcl(input.view);
-  const objects = objectsReading(input, document, embed);
+  const tree = objectsTree(input);
+  const objects = tree ? objectsReading(tree, input, document, embed) : EMPTY_READING;
   const mounted = mountsOf(objects);
   for (const [i, entry] of scan.entries.entries()) {
     if (isOfOtherPlatform(entry)) continue;
@@ -33,7 +34,8 @@ export function readTerraform(input: Input, embed: Embed): Reading {
     if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
     else readAttribute(input, embed, builder, entry, mounted);
   }
-  builder.add({ ...objects, facts: inBlocks(objects.facts, input, builder, scan.entries) });
+  builder.add(objects);
+  if (tree) builder.add({ ...EMPTY_READING, facts: mapFlags(tree, document, machinesOf(input, builder)) });
   if (scan.open) {
     const { length } = input.view.text;
     builder.note(noteAt(input, 'syntax', 'a block is not closed', Math.max(0, length - 1), length));
@@ -149,9 +151,9 @@ function languageOf(entry: HclEntry): Input['language'] {
 
 /** A module or resource stands for machines of its own: what one does says nothing about the others of the file. */
 function blockDocument(input: Input, { document, add, documents }: ReadingBuilder, entry: HclEntry): Document {
-  const names = blockNames(entry);
+  const names = namesIn(entry.path);
   if (names.length === 0) return document;
-  const label = `${names.join(' ')} in ${input.label}`;
+  const label = labelOf(input, names);
   const known = documents.find((one) => one.label === label && one.parent === document);
   if (known) return known;
   const made: Document = { ...document, label, parent: document };
@@ -160,36 +162,17 @@ function blockDocument(input: Input, { document, add, documents }: ReadingBuilde
 }
 
 /** A flag of the kubelet is for the machines of its module, where something is known to run on them. */
-function inBlocks(
-  facts: readonly Fact[],
-  input: Input,
-  { document, documents }: ReadingBuilder,
-  entries: readonly HclEntry[],
-) {
+function machinesOf(input: Input, { document, documents }: ReadingBuilder): (block: HclBlock) => Document {
   const blocks = new Map(documents.flatMap((one) => (one.parent === document ? [[one.label, one] as const] : [])));
-  if (blocks.size === 0) return facts;
-  return facts.map((fact) => {
-    if (fact.kind !== 'flag' || fact.document !== document) return fact;
-    const entry = entryAt(entries, spanOf(fact.at).start);
-    const block = entry && blocks.get(`${blockNames(entry).join(' ')} in ${input.label}`);
-    return block ? { ...fact, document: block } : fact;
-  });
+  return ({ type, labels }) => blocks.get(labelOf(input, namesIn([type, ...labels]))) ?? document;
 }
 
-/** The last one that begins there or before. */
-function entryAt(entries: readonly HclEntry[], offset: number): HclEntry | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = entries[middle];
-    if (entry && spanOf(entry.value).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1];
+function labelOf({ label }: Input, names: readonly string[]): string {
+  return `${names.join(' ')} in ${label}`;
 }
 
-function blockNames({ path }: HclEntry): readonly string[] {
+/** The words of a path that name its block. */
+function namesIn(path: readonly string[]): readonly string[] {
   return path.slice(0, NAMED_BLOCKS.get(path[0] ?? '') ?? 0);
 }
 
