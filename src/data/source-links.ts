@@ -28,6 +28,7 @@ export const SOURCES = {
   containerdConfig: 'https://github.com/containerd/containerd/blob/main/docs/cri/config.md',
   crioConfig: 'https://github.com/cri-o/cri-o/blob/main/docs/crio.conf.5.md',
   containerdDaemon: 'https://github.com/containerd/containerd/blob/main/docs/man/containerd-config.toml.5.md',
+  containerdWindows: 'https://github.com/containerd/containerd/blob/main/defaults/defaults_windows.go',
   containerdProxy: 'https://github.com/containerd/containerd/blob/main/docs/getting-started.md',
   podSecurity: `${KUBERNETES}/concepts/security/pod-security-standards/`,
   userNamespaces: `${KUBERNETES}/concepts/workloads/pods/user-namespaces/`,

@@ -8,6 +8,7 @@ import type { OnStep } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyCheck, FactChecks, Report, Rule, RuleContext } from '../rules/rule.ts';
+import { onPlatformOf } from '../rules/shared/platform.ts';
 import { groupBy } from '../text/group.ts';
 import type { RuleReport } from './weighing.ts';
 
@@ -44,7 +45,7 @@ export function runRules(
       try {
         // A question is asked of facts of its own kind.
         const found = (checks[fact.kind] as AnyCheck)(fact, context);
-        if (found) add(Array.isArray(found) ? found : [found as Report]);
+        if (found) add([found].flat().map((report) => onPlatformOf(fact, report)));
       } catch (error) {
         notes.push(brokenRule(rule, fact.document.path, error));
       }

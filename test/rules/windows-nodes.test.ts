@@ -130,6 +130,26 @@ describe('the advice for a node with Windows', () => {
 
   it.each([
     [
+      '& dockerd --data-root D:\\docker --log-driver syslog --insecure-registry r.example:5000',
+      [
+        'insecure-registry: Write C:\\Program Files\\containerd\\certs.d\\r.example_5000_\\hosts.toml with',
+        'Set root = "D:\\docker" at the top of C:\\Program Files\\containerd\\config.toml',
+        'container logs are files under C:\\var\\log\\pods;',
+      ],
+    ],
+    [
+      '& dockerd --data-root C:\\docker --graph /var/lib/docker',
+      ['containerd keeps its data in C:\\ProgramData\\containerd by default'],
+    ],
+  ])('names none in advice of several options: %s', (line, parts) => {
+    const { findings } = lint([{ path: 'windows/setup.ps1', text: `${NODE}${line}\n` }], OPTIONS);
+    const instead = findings.find(({ rule }) => rule === 'docker-daemon-config')?.instead;
+    for (const part of parts) expect(instead).toContain(part);
+    expect(instead).not.toMatch(/\/(?:etc|var)\//);
+  });
+
+  it.each([
+    [
       'Install-Package -Name docker -ProviderName DockerMsftProvider -Force',
       'Install the Windows release of containerd instead (containerd.exe --register-service), with C:\\Program Files\\containerd\\config.toml for the kubelet',
     ],

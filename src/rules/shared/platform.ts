@@ -1,18 +1,28 @@
 /** Tells lines of Windows nodes from those of Linux: advice has to stay on the operating system of the line. */
+import { WINDOWS_FOLDERS } from '../../data/windows-folders.ts';
 import type { Fact } from '../../model/fact.ts';
 import { namesWindowsFolder } from '../../text/node-path.ts';
+import type { Report } from '../rule.ts';
 
 /** Where containerd is configured on Windows. */
 export const WINDOWS_CONFIGURATION = 'C:\\Program Files\\containerd\\config.toml';
 
-const FOLDER = 'C:\\Program Files\\containerd\\';
+const NAMED = new RegExp(`(${WINDOWS_FOLDERS.map(({ linux }) => linux).join('|')})([\\w.\\-/<>:*]{0,200})`, 'g');
 
-/** Advice that names files of Linux, for a line of Windows. */
-export function withWindowsFolders(advice: string): string {
-  return advice.replace(
-    /\/etc\/containerd\/([\w.\-/<>:]{0,200})/g,
-    (_, rest) => `${FOLDER}${rest.replaceAll('/', '\\')}`,
-  );
+/** What a rule tells about a fact, with the folders of the fact's operating system. */
+export function onPlatformOf(fact: Fact, report: Report): Report {
+  if (!onWindows(fact)) return report;
+  const instead = withWindowsFolders(report.instead);
+  const related = report.related?.map((one) => ({ ...one, message: withWindowsFolders(one.message) }));
+  return { ...report, instead, ...(related ? { related } : {}) };
+}
+
+function withWindowsFolders(advice: string): string {
+  return advice.replace(NAMED, (_, linux: string, rest: string) => {
+    const folder = WINDOWS_FOLDERS.find((row) => row.linux === linux)?.windows ?? linux;
+    // containerd looks for `_5000_` as well, and Windows has no names with a colon.
+    return `${folder}${rest.replaceAll('/', '\\').replace(/:(\d{1,5})(?=\\)/, '_$1_')}`;
+  });
 }
 
 const WINDOWS_TEXT = /npipe:|[/\\]{2}[.?][/\\]pipe[/\\]|^[A-Za-z]:[\\/]/i;

@@ -4,19 +4,12 @@ import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Report } from '../rule.ts';
-import { onWindows, withWindowsFolders } from './platform.ts';
 
 export type Words = Pick<Report, 'message' | 'because' | 'instead'> & Partial<Pick<Report, 'related' | 'fix'>>;
 
 export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fact.at): Report {
   const { document, site, certainty, conditions, polarity } = fact;
-  const told = onWindows(fact) ? wordsForWindows(words) : words;
-  return { cause, document, site, at, certainty, conditions, polarity, ...told };
-}
-
-function wordsForWindows(words: Words): Words {
-  const related = words.related?.map((one) => ({ ...one, message: withWindowsFolders(one.message) }));
-  return { ...words, instead: withWindowsFolders(words.instead), ...(related ? { related } : {}) };
+  return { cause, document, site, at, certainty, conditions, polarity, ...words };
 }
 
 /** One finding that says what becomes of each of several lines, with one edit. */
