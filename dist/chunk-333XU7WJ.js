@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-MJI3DTNS.js";import"./chunk-U55F3UXE.js";import"./chunk-5MFG332W.js";import"./chunk-6EISYMNN.js";import"./chunk-ZNDUVH7R.js";import"./chunk-AE4HZDOO.js";import"./chunk-C2A75RLF.js";import{a as o,b as n}from"./chunk-UZHE3JX3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-U55F3UXE.js";import"./chunk-5MFG332W.js";import"./chunk-AE4HZDOO.js";import"./chunk-C2A75RLF.js";import"./chunk-UZHE3JX3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3CXHFHMP.js")).serve():(await import("./chunk-JICQWCXL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

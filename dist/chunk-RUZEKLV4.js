@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-U55F3UXE.js";import"./chunk-5MFG332W.js";import"./chunk-AE4HZDOO.js";import"./chunk-C2A75RLF.js";import{a as o,rb as r}from"./chunk-UZHE3JX3.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
