@@ -1,6 +1,6 @@
 /** What a document does that only a node does. */
 import { describe, expect, it } from 'vitest';
-import { placeOf, placesOf } from './places.ts';
+import { type Files, placeOf, placesOf } from './places.ts';
 
 describe('a script shows by what it does that it runs on a node', () => {
   it.each([
@@ -14,6 +14,9 @@ describe('a script shows by what it does that it runs on a node', () => {
     ['apt-get install -y kubelet', 'line 1 installs kubelet'],
     ['yum install -y kubeadm-1.22.0', 'line 1 installs kubeadm'],
     ['KUBELET_EXTRA_ARGS=--v=2', 'line 1 sets KUBELET_EXTRA_ARGS'],
+    ['kubeadm upgrade node', 'line 1 calls kubeadm upgrade'],
+    ['pgrep -f kubelet', 'line 1 asks for the process kubelet'],
+    ['pidof kubelet', 'line 1 asks for the process kubelet'],
   ])('%s', (line, reason) => {
     expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toMatch(
       new RegExp(`^node: ${reason.replaceAll('/', '\\/')}`),
@@ -23,6 +26,11 @@ describe('a script shows by what it does that it runs on a node', () => {
   it.each([
     ['kubeadm config images list'],
     ['kubeadm version'],
+    ['kubeadm token list'],
+    ['pgrep -f nginx'],
+    ['pkill kubelet'],
+    ['dpkg -l kubelet'],
+    ['MY_KUBELET_ARGS=--v=2'],
     ['apt-get remove -y kubelet'],
     ['apt-get purge -y kubeadm kubelet'],
     ['systemctl restart nginx'],
@@ -40,6 +48,89 @@ describe('a script shows by what it does that it runs on a node', () => {
     const places = placesOf({ 'run.sh': 'kubeadm init\ncrictl ps\nsystemctl stop kubelet\nsystemctl start kubelet\n' });
     expect(places['run.sh']).toBe('node: line 1 calls kubeadm init; line 2 calls crictl; line 3 manages kubelet');
   });
+
+  it('names first what shows it by itself, where three things before it only may', () => {
+    const places = placesOf({ 'run.sh': 'crictl ps\nls /etc/cni/net.d\ncrictl pods\nkubeadm init\n' });
+    expect(places['run.sh']).toBe('node: line 4 calls kubeadm init; line 1 calls crictl; line 2 uses /etc/cni/net.d');
+  });
+});
+
+describe('a script that asks Docker for a container of the kubelet runs on a node', () => {
+  it.each([
+    ['docker exec -it kubelet ls', 'kubelet'],
+    ['docker exec -e A=b --env C=d kubelet ls', 'kubelet'],
+    ['docker exec -u root -w / kubelet ls', 'kubelet'],
+    ['docker exec --user root --workdir / kubelet ls', 'kubelet'],
+    ['docker logs --tail 5 --since 5m --until 1m kubelet', 'kubelet'],
+    ['docker logs -n 5 k8s_web_default', 'k8s_web_default'],
+    ['docker inspect --format x kube-proxy', 'kube-proxy'],
+    ['docker inspect -f x kube-proxy', 'kube-proxy'],
+    ['docker stop --time 5 kubelet', 'kubelet'],
+    ['docker stop -t 5 kubelet', 'kubelet'],
+    ['docker kill --signal HUP kubelet', 'kubelet'],
+    ['docker kill -s HUP kubelet', 'kubelet'],
+    ['docker restart kubelet', 'kubelet'],
+    ['docker start kubelet', 'kubelet'],
+    ['docker top kubelet', 'kubelet'],
+    ['docker rm kubelet', 'kubelet'],
+    ['docker container exec -it kubelet ls', 'kubelet'],
+    ['docker ps --filter name=k8s_etcd', 'k8s_etcd'],
+    ['docker ps --filter=name=k8s_etcd', 'k8s_etcd'],
+    ['docker ps -q -f=name=k8s_etcd', 'k8s_etcd'],
+    ['docker cp kubelet:/opt/cni .', 'kubelet:'],
+    ['docker run --name app acme/app\ndocker exec kubelet ls', 'kubelet'],
+    ['docker compose down\ndocker exec kubelet ls', 'kubelet'],
+  ])('%s', (line, container) => {
+    expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toMatch(
+      new RegExp(`^node: line \\d asks Docker for ${container}$`),
+    );
+  });
+
+  it.each([
+    ['docker exec app kubelet'],
+    ['docker logs app'],
+    ['docker pull kubelet'],
+    ['docker ps --filter label=kubelet'],
+    ['docker cp kubelet copy'],
+    ['docker run --name kubelet acme/kubelet\ndocker exec kubelet ls'],
+    ['docker run --name=kubelet acme/kubelet\ndocker exec kubelet ls'],
+    ['docker run --name kubelet acme/kubelet\ndocker cp kubelet:/opt/cni .'],
+    ['docker create --name kubelet acme/kubelet\ndocker exec kubelet ls'],
+    ['docker compose up -d\ndocker exec kubelet ls'],
+    ['docker-compose up -d\ndocker exec kubelet ls'],
+  ])('and not where it asks for another, or for its own: %s', (line) => {
+    expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toBe('unknown');
+  });
+});
+
+describe('a script of PowerShell shows that it runs on a node with Windows', () => {
+  it.each([
+    ['Get-Service kubelet', 'manages kubelet'],
+    ['Set-Service kubelet -StartupType Automatic', 'manages kubelet'],
+    ['New-Service -Name kubelet', 'manages kubelet'],
+    ['Start-Service -Name kube-proxy', 'manages kube-proxy'],
+    ['Stop-Service kubelet', 'manages kubelet'],
+    ['Restart-Service flanneld', 'manages flanneld'],
+    ['Suspend-Service kubelet', 'manages kubelet'],
+    ['Remove-Service kubelet', 'manages kubelet'],
+    ['sc.exe stop kubelet', 'manages kubelet'],
+    ['nssm install kubelet', 'manages kubelet'],
+    ['net start kubelet', 'manages kubelet'],
+    ['Get-EventLog -LogName System -Source kubelet', 'uses the event log of kubelet'],
+    ['Get-WinEvent -ProviderName kubelet', 'uses the event log of kubelet'],
+    ['Get-Content C:\\k\\config', 'uses C:/k/config'],
+    ['$KubeletPath = "a"', 'sets KubeletPath'],
+    ['$global:KubeletConfigArgs = "a"', 'sets KubeletConfigArgs'],
+  ])('%s', (line, reason) => {
+    expect(placesOf({ 'run.ps1': `${line}\n` })['run.ps1']).toBe(`node: line 1 ${reason}`);
+  });
+
+  it.each([['Write-Host kubelet'], ['Start-Service docker'], ['$Kubelets = "a"'], ['$MyKubelet = "a"']])(
+    'and by nothing in: %s',
+    (line) => {
+      expect(placesOf({ 'run.ps1': `${line}\n` })['run.ps1']).toBe('unknown');
+    },
+  );
 });
 
 describe('a play whose roles share their hosts', () => {
@@ -144,6 +235,31 @@ describe('what stands inside another document', () => {
     });
   });
 
+  it.each<readonly [string, string, Files]>([
+    [
+      'the script of a container',
+      'script in Task t',
+      {
+        'task.yaml':
+          'apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t}\nspec:\n  steps:\n  - name: a\n    image: acme/tool\n    script: |\n      #!/bin/sh\n      export KUBELET_HOST=x\n      docker ps\n',
+      },
+    ],
+    [
+      'the literals of a ConfigMap',
+      'literals in kustomization.yaml',
+      {
+        'kustomization.yaml':
+          'configMapGenerator:\n- name: a\n  literals:\n  - KUBELET_HOST=x\n  - |-\n    run.sh=#!/bin/sh\n    docker ps\n',
+      },
+    ],
+  ])('counts no KUBELET_ variable of %s', (_, label, files) => {
+    expect(placeOf(label, files)).toBe('workload');
+  });
+
+  it('counts no KUBELET_ variable of a command in some YAML', () => {
+    expect(placeOf('steps.yaml', { 'steps.yaml': 'commands:\n- KUBELET_HOST=x docker ps\n' })).toBe('unknown');
+  });
+
   it('counts no KUBELET_ variable of a container in a list of jobs, so what the job calls is no node’s script', () => {
     const jobs = `periodics:
   - name: conformance
@@ -183,9 +299,15 @@ describe('a test', () => {
     expect(placeOf('test/run.sh', { 'test/run.sh': 'crictl ps\ndocker ps\n' })).toBe('ci');
   });
 
-  it('has an unknown place where it makes its own machine a node', () => {
-    expect(placesOf({ 'test/run.sh': 'kubeadm init\ndocker ps\n' })['test/run.sh']).toBe(
-      'unknown: line 1 calls kubeadm init; a folder of tests or continuous integration',
+  it.each([
+    ['kubeadm init', 'calls kubeadm init'],
+    ['kubeadm join a', 'calls kubeadm join'],
+    ['kubeadm reset -f', 'calls kubeadm reset'],
+    ['docker logs k8s_kube-proxy', 'asks Docker for k8s_kube-proxy'],
+    ['pgrep kubelet', 'asks for the process kubelet'],
+  ])('has an unknown place where its own machine is a node: %s', (line, reason) => {
+    expect(placesOf({ 'test/run.sh': `${line}\ndocker ps\n` })['test/run.sh']).toBe(
+      `unknown: line 1 ${reason}; a folder of tests or continuous integration`,
     );
   });
 });

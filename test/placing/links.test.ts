@@ -75,6 +75,20 @@ describe('a script that another script calls', () => {
     expect(placeOf('other/clean.sh', files)).toBe('unknown');
   });
 
+  it('is that of the caller’s own folder before one at the root', () => {
+    const files = { 'node/join.sh': `${NODE}./clean.sh\n`, 'node/clean.sh': 'docker ps\n', 'clean.sh': 'docker ps\n' };
+    expect([placeOf('node/clean.sh', files), placeOf('clean.sh', files)]).toEqual(['node', 'unknown']);
+  });
+
+  it('is the template that becomes it, in the same folder as well', () => {
+    const files = {
+      'node/join.sh': `${NODE}./clean.sh\n`,
+      'node/clean.sh.j2': 'docker ps\n',
+      'clean.sh.tmpl': 'docker ps\n',
+    };
+    expect([placeOf('node/clean.sh.j2', files), placeOf('clean.sh.tmpl', files)]).toEqual(['node', 'unknown']);
+  });
+
   it.each([
     ['cd engine && bash run.sh'],
     ['cd "$(dirname "$0")"\n(cd engine; ./run.sh)'],

@@ -1,5 +1,6 @@
 /** Reads the files of a small repository and says where each of its documents runs, and why. */
 import type { Document } from '../../src/model/document.ts';
+import type { Placement } from '../../src/model/place.ts';
 import { placeEverything } from '../../src/placing/placing.ts';
 import { lookAround } from '../../src/placing/surroundings.ts';
 import { evidenceText } from '../../src/report/reasons.ts';
@@ -8,8 +9,8 @@ import { readRepository } from '../../src/stages/reading.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** `label of the document` → `place: reason; reason`. */
-export function placesOf(files: Files): Readonly<Record<string, string>> {
+/** The documents of a small repository, each with the place where it runs. */
+function placementsOf(files: Files): readonly (readonly [Document, Placement])[] {
   const inputs = Object.entries(files).map(([path, text]) => ({ path, text }));
   const { documents, facts, links } = readRepository(groupFiles(inputs), {
     matters: () => true,
@@ -20,9 +21,13 @@ export function placesOf(files: Files): Readonly<Record<string, string>> {
     isFull: () => false,
   });
   const { placementOf } = placeEverything(documents, facts, links, lookAround(inputs));
+  return documents.map((document) => [document, placementOf({ document })]);
+}
+
+/** `label of the document` → `place: reason; reason`. */
+export function placesOf(files: Files): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    documents.map((document: Document) => {
-      const placement = placementOf({ document });
+    placementsOf(files).map(([document, placement]) => {
       const reasons = placement.evidence.map(evidenceText).join('; ');
       return [document.label, `${placement.place}${reasons === '' ? '' : `: ${reasons}`}`];
     }),
@@ -32,4 +37,9 @@ export function placesOf(files: Files): Readonly<Record<string, string>> {
 /** The place alone of the document with this label. */
 export function placeOf(label: string, files: Files): string {
   return placesOf(files)[label]?.split(':')[0] ?? `no document ${label}`;
+}
+
+/** Which container engine the machine of the document with this label gets: one for its own containers, or cri-dockerd with Docker. */
+export function engineOf(label: string, files: Files): 'own' | 'adapter' | undefined {
+  return placementsOf(files).find(([document]) => document.label === label)?.[1].engine?.kind;
 }
