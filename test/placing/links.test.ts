@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkResolver } from '../../src/placing/links.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
 import { readRepository } from '../../src/stages/reading.ts';
-import { placeOf, placesOf } from './places.ts';
+import { type Files, placeOf, placesOf } from './places.ts';
 
 const NODE = 'kubeadm join --config /etc/kubernetes/join.yaml\n';
 
@@ -203,5 +203,140 @@ describe('a script with a name that every project has, in a task', () => {
     const files = { ...role, 'images/tool/build.sh': 'docker ps\n', 'roles/tool/files/run/build.sh': 'docker ps\n' };
     expect(placeOf('roles/tool/files/run/build.sh', files)).toBe('node');
     expect(placeOf('images/tool/build.sh', { ...role, 'images/tool/build.sh': 'docker ps\n' })).toBe('dev');
+  });
+});
+
+/** Which of the files a script of a node makes run, or copies. */
+function reached(line: string, paths: readonly string[]): readonly string[] {
+  const files = Object.fromEntries(paths.map((path) => [path, 'docker ps\n']));
+  const places = placesOf({ ...files, 'up/join.sh': `${NODE}${line}\n` });
+  return paths.filter((path) => places[path]?.startsWith('node'));
+}
+
+describe('a script is found by its name', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['./run.sh', ['up/run.sh.j2'], ['up/run.sh.j2']],
+    ['./run.sh', ['up/run.sh.jinja'], ['up/run.sh.jinja']],
+    ['./run.sh', ['up/run.sh.jinja2'], ['up/run.sh.jinja2']],
+    ['./run.sh', ['up/run.sh.tmpl'], ['up/run.sh.tmpl']],
+    ['./run.sh', ['up/run.sh.tpl'], ['up/run.sh.tpl']],
+    ['./run.sh', ['up/run.sh.template'], ['up/run.sh.template']],
+    ['./run.sh', ['up/run.sh.gotmpl'], ['up/run.sh.gotmpl']],
+    ['./run.sh', ['up/run.sh.tftpl'], ['up/run.sh.tftpl']],
+    ['./run.sh', ['up/run.sh.erb'], ['up/run.sh.erb']],
+    ['./run.sh', ['up/run.sh.in'], ['up/run.sh.in']],
+    ['./run.sh', ['up/run.sh.bak'], []],
+  ])('%s as the template %j', (line, paths, expected) => {
+    expect(reached(line, paths)).toEqual(expected);
+  });
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['/opt/tool/run.sh', ['a/run.sh'], ['a/run.sh']],
+    ['/opt/tool/run.sh', ['a/run.sh', 'b/run.sh', 'c/run.sh'], ['a/run.sh', 'b/run.sh', 'c/run.sh']],
+    ['/opt/tool/run.sh', ['a/run.sh', 'b/run.sh', 'c/run.sh', 'd/run.sh'], []],
+    ['/opt/tool/run.sh', ['x/tool/run.sh', 'b/run.sh'], ['x/tool/run.sh']],
+    ['/opt/a/tool/run.sh', ['x/a/tool/run.sh', 'y/tool/run.sh'], ['x/a/tool/run.sh']],
+    ['/opt/a/b/c/d/run.sh', ['x/b/c/d/run.sh', 'y/d/run.sh', 'z/c/d/run.sh'], ['x/b/c/d/run.sh']],
+    ['$DIR/lib/run.sh', ['up/lib/run.sh', 'lib/run.sh'], ['up/lib/run.sh']],
+    ['$DIR/run.sh', ['up/run.sh', 'run.sh'], ['up/run.sh']],
+    ['${DIR}run.sh', ['up/run.sh'], []],
+    ['$RUN', ['up/run.sh'], []],
+  ])('%s in a folder that the machine has elsewhere, of %j', (line, paths, expected) => {
+    expect(reached(line, paths)).toEqual(expected);
+  });
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['for s in /vagrant/scripts/*.sh; do $s; done', ['scripts/a.sh', 'scripts/b.txt', 'other/a.sh'], ['scripts/a.sh']],
+    ['for s in ./scripts/*.sh; do bash $s; done', ['up/scripts/a.sh', 'scripts/a.sh'], ['up/scripts/a.sh']],
+    ['for s in scripts/*.sh; do bash $s; done', ['scripts/a.sh'], ['scripts/a.sh']],
+    ['for s in scripts/run-*.sh; do bash $s; done', ['scripts/run-a.sh'], ['scripts/run-a.sh']],
+  ])('with all of its folder: %s', (line, paths, expected) => {
+    expect(reached(line, paths)).toEqual(expected);
+  });
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['cp -r jobs/ /etc/cron/', ['up/jobs/a.sh', 'jobs/b.sh'], ['up/jobs/a.sh']],
+    ['cp jobs/* /etc/cron/', ['up/jobs/a.sh'], ['up/jobs/a.sh']],
+    ['cp -r jobs /etc/cron', ['jobs/a.sh', 'jobs/daily/b.sh'], ['jobs/a.sh', 'jobs/daily/b.sh']],
+    ['cp -r ../jobs /etc/cron', ['jobs/a.sh'], ['jobs/a.sh']],
+    ['cp ../jobs/a.sh /opt', ['jobs/a.sh', 'jobs/b.sh'], ['jobs/a.sh']],
+    ['cp -r jobs /opt/jobs', ['up/jobs/a.sh'], []],
+  ])('where it is copied with a folder of settings: %s', (line, paths, expected) => {
+    expect(reached(line, paths)).toEqual(expected);
+  });
+});
+
+describe('the Dockerfile of an image that a pod runs', () => {
+  const runs = (ref: string, path: string, more: Files = {}) =>
+    placeOf(path, {
+      'pod.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers: [{name: a, image: "${ref}"}]\n`,
+      [path]: 'FROM alpine\nRUN docker ps\n',
+      ...more,
+    });
+
+  it.each([
+    ['registry.example.com:5000/acme/agent:1.2', 'agent/Dockerfile'],
+    ['acme/agent@sha256:abc', 'agent/Dockerfile'],
+    ['acme/agent', 'images/agent/Dockerfile'],
+    ['acme/agent', 'Agent/Dockerfile'],
+    ['acme/agent', 'agent/docker/Dockerfile'],
+    ['acme/agent', 'agent/build/Dockerfile'],
+    ['acme/agent', 'agent/image/Dockerfile'],
+    ['acme/agent', 'agent/images/Dockerfile'],
+    ['acme/agent', 'agent/src/Dockerfile'],
+    ['acme/agent', 'agent/package/Dockerfile'],
+    ['acme/agent', 'Dockerfile.agent'],
+    ['acme/agent', 'Dockerfile-agent'],
+    ['acme/agent', 'tools/Dockerfile_agent'],
+    ['acme/agent', 'agent.Dockerfile'],
+    ['acme/agent', 'Containerfile.agent'],
+  ])('is known by a name: %s of %s', (ref, path) => {
+    expect(runs(ref, path)).toBe('workload');
+  });
+
+  it.each(['agents/Dockerfile', 'agent/lib/Dockerfile', 'Dockerfile', 'Dockerfile.shipper'])(
+    'is another one where nothing is called like it: %s',
+    (path) => {
+      expect(runs('acme/agent', path)).toBe('image');
+    },
+  );
+
+  it('is the one that a script builds under that name', () => {
+    expect(runs('acme/agent', 'x/Dockerfile', { 'build.sh': 'docker build -t acme/agent:1 x\n' })).toBe('workload');
+    const elsewhere = { 'build.sh': 'docker build -t acme/agent:1 y\n', 'y/Dockerfile': 'FROM alpine\n' };
+    expect(runs('acme/agent', 'agent/Dockerfile', elsewhere)).toBe('image');
+  });
+});
+
+describe('a script that a container starts', () => {
+  const started = (command: string, pod: string, path: string) =>
+    placeOf(path, {
+      [pod]: `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers: [{name: a, image: b, command: [${command}]}]\n`,
+      [path]: 'docker ps\n',
+    });
+
+  it.each([
+    ['/app/run.sh', 'deploy/pod.yaml', 'other/run.sh', 'unknown'],
+    ['/app/run.sh', 'deploy/pod.yaml', 'deploy/image/run.sh', 'workload'],
+    ['/app/run.sh', 'deploy/pod.yaml', 'other/app/run.sh', 'workload'],
+    ['/app/run.sh', 'pod.yaml', 'other/run.sh', 'workload'],
+    ['/app/special.sh', 'deploy/pod.yaml', 'other/special.sh', 'workload'],
+  ])('is no other one with a name that every project has: %s of %s, %s', (command, pod, path, place) => {
+    expect(started(command, pod, path)).toBe(place);
+  });
+});
+
+describe('what an image copies over its root', () => {
+  it('is all there, and nothing of another folder', () => {
+    const places = placesOf({
+      Dockerfile: 'FROM debian\nRUN apt-get install -y kubelet\nCOPY rootfs/ /\nCOPY other/ /opt/\n',
+      'rootfs/opt/a.sh': 'docker ps\n',
+      'rootfs2/b.sh': 'docker ps\n',
+      'other/c.sh': 'docker ps\n',
+    });
+    expect(Object.keys(places).filter((path) => places[path]?.startsWith('node'))).toEqual([
+      'Dockerfile',
+      'rootfs/opt/a.sh',
+    ]);
   });
 });
