@@ -150,6 +150,47 @@ describe('a cluster of RKE, whose kubelet is a container of Docker', () => {
     expect(loud({ ...nodes, ...cluster })).toEqual([]);
   });
 
+  it.each<[string, string]>([
+    ['up.sh', 'rke --debug up'],
+    ['up.sh', 'rke remove'],
+    ['up.sh', 'rke etcd snapshot-save'],
+    ['up.sh', 'rke util get-state-file'],
+    ['up.sh', 'sudo /usr/bin/rke up'],
+    ['up.sh', './rke_linux-amd64 up'],
+    ['up.sh', 'state=`rke up`'],
+    ['up.sh', '(rke up)'],
+    ['main.tf', '  rke_config {'],
+    ['main.tf', '  rke_config = {'],
+    ['main.tf', '  source = "rancher/rke"'],
+    ['cluster.yml', 'nodes:\n- address: a\n  role: [etcd]'],
+    ['cluster.yml', 'nodes:\n- address: a\n  role: [worker]'],
+    ['cluster.yml', 'nodes:\n- address: a\n  role:\n  - controlplane'],
+  ])('gives its nodes Docker Engine: told in %s by %s', (path, text) => {
+    expect(loud({ ...nodes, [path]: `${text}\n` })).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['up.sh', 'rke version'],
+    ['up.sh', 'xrke up'],
+    ['up.sh', 'rke2 up'],
+    ['up.sh', 'cp clusterxrkestate /backup'],
+    ['main.tf', 'data "rke_cluster" "main" {}'],
+    ['main.tf', '  rke_configs {'],
+    ['main.tf', '  source = "rancher/rke2"'],
+    ['cluster.yml', 'nodes:\n- address: a\n  role: [storage]'],
+    ['cluster.yml', 'nodes:\n- host: a\n  role: [worker]'],
+    ['cluster.yml', 'hosts:\n- address: a\n  role: [worker]'],
+  ])('is not told in %s by %s', (path, text) => {
+    expect(loud({ ...nodes, [path]: `${text}\n` })).not.toEqual([]);
+  });
+
+  it.each(['kubeadm', 'k3s', 'rke2', 'k0s', 'microk8s', 'kubespray', 'kops', 'eksctl', 'nodeadm'])(
+    'says nothing beside a cluster of %s',
+    (other) => {
+      expect(loud({ ...nodes, 'cluster.yml': description, 'other.sh': `${other} --version\n` })).not.toEqual([]);
+    },
+  );
+
   it.each<[string, Files]>([
     ['another kind of cluster is made there too', { 'cluster.yml': description, 'other.sh': 'kubeadm init\n' }],
     ['it stands in a folder beside', { 'legacy/cluster.yml': description }],
