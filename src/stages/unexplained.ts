@@ -31,13 +31,14 @@ export function unexplainedLines(
   const mentions = mentionsByText(acting);
   if (mentions.size === 0) return NOTHING_UNEXPLAINED;
   const explained = linesOfReports(weighed);
+  for (const { harmless } of mentions.values()) for (const line of harmless) explained.add(line);
   const speaking = new Set(acting.filter((document) => mentions.has(document.view)));
   for (const fact of facts) if (speaking.has(fact.document)) for (const line of decidedLines(fact)) explained.add(line);
   for (const { conditions = [] } of links) for (const { at } of conditions) explained.add(lineOfToken(at));
   for (const line of linesOfLinks(links, speaking)) explained.add(line);
   for (const path of mountPaths(objects)) explained.add(lineOfToken(path));
   const found = new Map<string, Span>();
-  for (const span of [...mentions.values()].flat()) {
+  for (const span of [...mentions.values()].flatMap(({ spans }) => spans)) {
     const key = lineKey(span);
     if (!explained.has(key) && !found.has(key) && !isSection(explained, span)) found.set(key, span);
   }
@@ -87,11 +88,23 @@ function mountPaths(objects: readonly KubernetesObject[]): readonly Token[] {
   );
 }
 
+interface Mentions {
+  /** The first of each line that may need an explanation. */
+  readonly spans: readonly Span[];
+  /** The lines of a text in another one that need none: their own language knows its comments. */
+  readonly harmless: ReadonlySet<string>;
+}
+
 /** A file of many resources is a document for each, and all of them have its text. */
-function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, readonly Span[]> {
-  const mentions = new Map<View, readonly Span[]>();
+function mentionsByText(documents: readonly Document[]): ReadonlyMap<View, Mentions> {
+  const mentions = new Map<View, Mentions>();
   for (const document of documents) if (!mentions.has(document.view)) mentions.set(document.view, mentionsIn(document));
-  return new Map([...mentions].filter(([, spans]) => spans.length > 0));
+  return new Map([...mentions].filter(([, { spans, harmless }]) => spans.length > 0 || harmless.size > 0));
+}
+
+/** What Jsonnet or Terraform writes out for the cluster is still a part of their text. */
+function languageOfText({ language, view, parent }: Document): Document['language'] {
+  return parent?.view === view ? languageOfText(parent) : language;
 }
 
 /** What builds images, of OpenShift or of Skaffold: its Docker is a way to write down a build. */
@@ -99,10 +112,13 @@ function isBuild({ object }: Document): boolean {
   return object?.kind === 'BuildConfig' || object?.apiVersion.startsWith('skaffold/') === true;
 }
 
-/** The first of each line that may need an explanation: what is listed are lines. */
-function mentionsIn(document: Document): readonly Span[] {
+/** What is listed are lines. */
+function mentionsIn(document: Document): Mentions {
   const { text } = document.view;
   const spans: Span[] = [];
+  const harmless = new Set<string>();
+  const language = languageOfText(document);
+  const isEmbedded = document.parent !== undefined && document.parent.view !== document.view;
   const line = { start: 0, end: endOfLine(text, 0), asked: 0 };
   for (const { index, 0: word } of text.matchAll(DOCKER)) {
     step();
@@ -111,11 +127,19 @@ function mentionsIn(document: Document): readonly Span[] {
       line.end = endOfLine(text, index);
       line.asked = 0;
     }
-    if (line.asked++ >= MOST_ASKED || isHarmless(document, line.start, index)) continue;
+    if (line.asked++ >= MOST_ASKED) continue;
+    const isExplained = isHarmless(document, language, line.start, index);
+    if (isExplained && !isEmbedded) continue;
+    const { span } = document.view.root(index, index + word.length);
+    if (isExplained) {
+      harmless.add(lineKey(span));
+      continue;
+    }
     line.asked = MOST_ASKED;
-    spans.push(document.view.root(index, index + word.length).span);
+    harmless.delete(lineKey(span));
+    spans.push(span);
   }
-  return spans;
+  return { spans, harmless };
 }
 
 /** More words on a line than a person writes are of one kind. */
@@ -126,12 +150,12 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-function isHarmless(document: Document, start: number, index: number): boolean {
+function isHarmless(document: Document, language: Document['language'], start: number, index: number): boolean {
   const { text } = document.view;
   const before = text.slice(Math.max(start, index - LONGEST_LINE), index);
   return (
     (isBuild(document) && !/[/.]$/.test(before)) ||
-    isComment(before, document.language) ||
+    isComment(before, language) ||
     LABEL.test(before) ||
     USAGE.test(before) ||
     PROJECT.test(before) ||

@@ -174,4 +174,189 @@ ${data.replace(/^/gm, '  ')}
     const { count, lines: shown } = lintTexts({ 'node.sh': NODE + lines }).coverage.unexplained;
     expect([count, shown.length]).toEqual([LIMITS.shownUnexplained + 3, LIMITS.shownUnexplained]);
   });
+
+  it.each([
+    'frob docker',
+    'frob dockerd',
+    'frob dockershim',
+    'frob cri-dockerd',
+    'frob Docker',
+    'frob docker-1',
+    'frob docker.sock',
+    'frob exclude lo docker0',
+    'frob interfaces=~"lo|docker0"',
+    'frob --cri docker',
+    'frob "engine: docker"',
+    'engine: docker',
+    'x#docker docker',
+    'frobinfo docker',
+  ])('is listed: %s', (line) => {
+    expect(unexplained({ 'node.sh': `${NODE}${line}\n` })).toEqual(['node.sh:3']);
+  });
+
+  it.each([
+    'frob mydocker dockers docker_x docker-x',
+    'frob docker.io docker.com docker.example.com',
+    'frob docker://agent docker/library/agent',
+    'frob www.github.com/acme/docker https://gitlab.com/acme/docker',
+    'frob https://raw.githubusercontent.com/acme/docker',
+    'frob exclude=lo,docker0',
+    'frob ignore-interfaces: "docker0"',
+    'frob EXCLUDE lo,docker0',
+    'frob IFNAME: "^lo,docker0"',
+    "frob device!~'lo|docker0'",
+    '  --cri   docker or containerd',
+    '  -c, --cri   docker or containerd',
+    '  --cri=NAME   docker or containerd',
+    '{% if docker %}',
+    '{%- elif docker %}',
+    '{{ if docker }}',
+    '{{- else if docker }}',
+  ])('is not listed for another thing, or for people: %s', (line) => {
+    expect(unexplained({ 'node.sh': `${NODE}${line}\n` })).toEqual([]);
+  });
+
+  it.each([
+    'info',
+    'log_step',
+    'logger',
+    'warn',
+    'warning',
+    'err',
+    'error',
+    'die',
+    'usage',
+    'fail',
+    'say',
+    'msg',
+    'print',
+    'printf',
+    'output',
+    'cat',
+    'my:info',
+    'my-info',
+  ])('is not listed where people read what %s prints', (program) => {
+    expect(unexplained({ 'node.sh': `${NODE}${program} docker\n` })).toEqual([]);
+  });
+
+  it.each([
+    'name',
+    'display_name',
+    'description',
+    'summary',
+    'title',
+    'message',
+    'err_msg',
+    'help',
+    'comment',
+    'app',
+    'component',
+    'tag',
+    'tags',
+    'label',
+    'labels',
+    'maintainer',
+    'kind',
+    'role',
+    'notify',
+    'listen',
+    'when',
+    'that',
+    'failed_when',
+    'changed_when',
+    'src',
+    'source',
+    'dest',
+    'destination',
+  ])('is not listed as the value of %s', (key) => {
+    expect(unexplained({ 'node.sh': `${NODE}${key}: docker\n` })).toEqual([]);
+  });
+
+  it.each(['listen', 'keywords', 'tags', 'when', 'that', 'failed_when', 'changed_when'])(
+    'is not listed in a list of %s, at its depth or deeper',
+    (key) => {
+      const tasks = (item: string) =>
+        `- hosts: kube-node\n  tasks:\n    - command: kubeadm join\n      ${key}:\n${item}`;
+      expect(unexplained({ 'play.yml': tasks('        - first\n        - frob docker\n') })).toEqual([]);
+      expect(unexplained({ 'play.yml': tasks('      - first\n      - frob docker\n') })).toEqual([]);
+      expect(unexplained({ 'play.yml': tasks('        - first\n      engines:\n        - frob docker\n') })).toEqual([
+        'play.yml:7',
+      ]);
+    },
+  );
+
+  it.each(['summary', 'help', 'usage', 'comment'])('is not listed in the later lines of a %s', (key) => {
+    const task = (name: string) =>
+      `- hosts: kube-node\n  tasks:\n    - command: kubeadm join\n      ${name}: >-\n        text of\n        docker\n`;
+    expect(unexplained({ 'play.yml': task(key) })).toEqual([]);
+    expect(unexplained({ 'play.yml': task('engine') })).toEqual(['play.yml:6']);
+  });
+
+  it.each([
+    ['  docker:\n    logDriver: json-file\n', []],
+    ['  docker: # engine\n    logDriver: json-file\n', []],
+    ['  "docker":\n    logDriver: json-file\n', []],
+    ['  docker:\n\n    logDriver: json-file\n', ['cluster.yaml:5']],
+  ])('is not listed where it heads a section of which a line has a finding: %j', (section, lines) => {
+    const cluster = 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n';
+    expect(unexplained({ 'cluster.yaml': cluster + section })).toEqual(lines);
+  });
+
+  it('is not listed in a build of images, where it is no path', () => {
+    const build =
+      'apiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata: {name: a}\nspec:\n  strategy: {type: docker}\n  folder: /srv/docker x\n';
+    expect(unexplained({ 'build.yaml': build })).toEqual(['build.yaml:6']);
+    const skaffold = 'apiVersion: skaffold/v4\nkind: Config\nmetadata: {name: a}\nbuild:\n  engine: {docker: {}}\n';
+    expect(unexplained({ 'skaffold.yaml': skaffold })).toEqual([]);
+  });
+
+  it('is listed in the order of files and lines', () => {
+    const script = 'kubeadm join\nfrob docker\nknob docker\n';
+    expect(unexplained({ 'b.sh': script, 'a.sh': script })).toEqual(['a.sh:2', 'a.sh:3', 'b.sh:2', 'b.sh:3']);
+  });
+});
+
+describe('a comment that mentions Docker', () => {
+  const inMap = (name: string, text: string) =>
+    unexplained({
+      'a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ')}\n`,
+    });
+
+  it.each([
+    ['a.ini', '[x]\n; frob docker', '[x]\na = frob docker'],
+    ['a.toml', '# frob docker\na = 1', 'a = "frob docker"'],
+    ['config.alloy', 'logging {\n  // frob docker\n}', 'logging {\n  a = "frob docker"\n}'],
+    ['a.bat', 'rem frob docker', 'frob docker'],
+    ['a.bat', ':: frob docker', 'frob docker'],
+  ])('is one by the language of the text that a ConfigMap holds: %s', (name, comment, line) => {
+    expect(inMap(name, comment)).toEqual([]);
+    expect(inMap(name, line)).toHaveLength(1);
+  });
+
+  it('has no form in JSON', () => {
+    expect(inMap('a.json', '{"a": "frob # docker"}')).toHaveLength(1);
+  });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'kubelet.service',
+      '[Unit]\n; docker\n# docker\n[Service]\nExecStart=/usr/bin/kubelet\nEngine=frob docker # docker\n',
+      ['kubelet.service:6'],
+    ],
+    ['run.bat', 'kubelet --v=2\nrem docker\n  REM docker\n:: docker\nfrob docker\n', ['run.bat:5']],
+    ['run.ps1', 'Start-Service kubelet\n# docker\nfrob docker\n', ['run.ps1:3']],
+    ['node.pp', "class a {\n  service { 'kubelet': }\n  # docker\n  frob { 'frob docker': }\n}\n", ['node.pp:4']],
+    [
+      'pod.jsonnet',
+      "{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p' },\n // docker\n /* docker\n  * docker */\n engine: 'frob docker',\n spec: { containers: [{ name: 'c', image: 'a' }] } }\n",
+      ['pod.jsonnet:5'],
+    ],
+    [
+      'main.tf',
+      'resource "aws_instance" "a" {\n  // docker\n  # docker\n  x = "frob docker"\n  y = 1 // docker\n  user_data = <<E\n#!/bin/bash\nkubeadm join\nfrob docker\n// docker\nE\n}\n',
+      ['main.tf:4', 'main.tf:9', 'main.tf:10'],
+    ],
+  ])('is one by the language of the file: %s', (path, text, lines) => {
+    expect(unexplained({ [path]: text })).toEqual(lines);
+  });
 });
