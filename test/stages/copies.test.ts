@@ -35,6 +35,30 @@ describe('a file in many versions', () => {
     expect(copies('a-1.7.yaml', 'a-2.0.yaml')).toEqual(['a-1.7.yaml', 'a-2.0.yaml']);
   });
 
+  it.each<readonly [string, readonly string[]]>([
+    ['releases', ['agent-1.2.3.yaml', 'agent-1.2.4.yaml', 'agent-1.2.5.yaml']],
+    ['releases with nothing between', ['agent1.2.yaml', 'agent1.3.yaml', 'agent1.4.yaml']],
+    ['candidates', ['agent/v1.1/a.yaml', 'agent/v1.2-rc1/a.yaml', 'agent/v1.2/a.yaml']],
+    ['branches', ['agent/1.20.x/a.yaml', 'agent/1.21.x/a.yaml', 'agent/1.22.x/a.yaml']],
+    ['years', ['agent/2024/a.yaml', 'agent/2025/a.yaml', 'agent/2026/a.yaml']],
+  ])('is one finding: %s', (_, paths) => {
+    expect(copies(...paths)).toEqual([[...paths].reverse().join(' ')]);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['versions of one number', ['v1/a.yaml', 'v2/a.yaml', 'v3/a.yaml']],
+    ['numbers of five digits', ['agent/20240/a.yaml', 'agent/20250/a.yaml', 'agent/20260/a.yaml']],
+    ['numbers of an order', ['agent/01/a.yaml', 'agent/02/a.yaml', 'agent/03/a.yaml']],
+  ])('is not told by %s', (_, paths) => {
+    expect(copies(...paths)).toHaveLength(3);
+  });
+
+  it('is another one where its line is another', () => {
+    const files = Object.fromEntries(['1.1', '1.2', '1.3'].map((version) => [`agent-${version}.yaml`, POD]));
+    const { findings } = lintTexts({ ...files, 'agent-1.3.yaml': POD.replace('path: /var/run', 'path: /run') });
+    expect(findings).toHaveLength(3);
+  });
+
   it('is another file where another name is', () => {
     expect(copies('agent-1.0.yaml', 'shipper-1.1.yaml', 'scanner-1.2.yaml')).toHaveLength(3);
   });
@@ -73,6 +97,29 @@ describe('a file that examples repeat', () => {
     expect(copies('teams/a/pod.yaml', 'teams/b/pod.yaml', 'teams/c/pod.yaml')).toHaveLength(3);
   });
 
+  it.each(['example', 'examples', 'sample', 'samples', 'demo', 'demos'])('is one of a folder called %s', (folder) => {
+    expect(copies(`${folder}/a/pod.yaml`, `${folder}/b/pod.yaml`, `${folder}/c/pod.yaml`)).toHaveLength(1);
+  });
+
+  it('is told for each thing that they say', () => {
+    const { findings } = lintTexts({
+      'examples/a.yaml': POD,
+      'examples/b.sh': 'kubeadm join\ndocker inspect a\n',
+      'examples/c.sh': 'kubeadm join\nsystemctl restart docker\n',
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      'docker-socket-mount',
+      'docker-cli-command',
+      'docker-service-unit',
+    ]);
+  });
+
+  it('is told where a file says it twice', () => {
+    const twice = `${POD}---\n${POD.replace('name: a}', 'name: b}')}`;
+    const { findings } = lintTexts({ 'examples/a.yaml': twice, 'examples/b.yaml': POD, 'examples/c.yaml': POD });
+    expect(findings).toHaveLength(4);
+  });
+
   it('is one finding for a daemon.json with several settings', () => {
     const json = '{"log-driver": "json-file", "live-restore": true, "insecure-registries": ["reg.example"]}';
     const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: docker}\ndata:\n  daemon.json: '${json}'\n`;
@@ -109,5 +156,23 @@ describe('a file in folders that are called by numbers', () => {
     expect(copies('agent/2/pod.yaml', 'agent/9/pod.yaml', 'agent/10/pod.yaml')).toEqual([
       'agent/10/pod.yaml agent/9/pod.yaml agent/2/pod.yaml',
     ]);
+  });
+});
+
+describe('a configuration that is compiled', () => {
+  it('is told where people write it', () => {
+    const unit = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet\n';
+    const compiled = {
+      'node.ign': JSON.stringify({
+        ignition: { version: '3.0.0' },
+        systemd: { units: [{ name: 'kubelet.service', contents: unit }] },
+      }),
+    };
+    const written = `systemd:\n  units:\n  - name: kubelet.service\n    contents: |\n${unit.replace(/^(?=.)/gm, '      ')}`;
+    const paths = (files: Readonly<Record<string, string>>) =>
+      lintTexts(files).findings.map(({ span }) => span.source.path);
+    expect(paths({ ...compiled, 'node.yaml': written })).toEqual(['node.yaml']);
+    expect(paths({ ...compiled, 'other.yaml': written })).toEqual(['node.ign', 'other.yaml']);
+    expect(paths(compiled)).toEqual(['node.ign']);
   });
 });
