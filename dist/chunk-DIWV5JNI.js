@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-AORAH56V.js";import"./chunk-SZUQM3KJ.js";import"./chunk-G7P55JR5.js";import"./chunk-ZBCXPL5Y.js";import{a as o,rb as r}from"./chunk-KXKRWUEW.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-DQ3QJ22W.js";import"./chunk-AORAH56V.js";import"./chunk-SZUQM3KJ.js";import"./chunk-GT5QLXG3.js";import"./chunk-Z3WP67B3.js";import"./chunk-G7P55JR5.js";import"./chunk-ZBCXPL5Y.js";import{a as o,b as n}from"./chunk-KXKRWUEW.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-AORAH56V.js";import"./chunk-SZUQM3KJ.js";import"./chunk-G7P55JR5.js";import"./chunk-ZBCXPL5Y.js";import"./chunk-KXKRWUEW.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-XAR3R5FD.js")).serve():(await import("./chunk-WMMDSYBH.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
