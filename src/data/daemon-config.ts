@@ -67,6 +67,13 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['exec-opts', 'exec-opt'],
     matters: 'silent',
+    values: table<Words>({
+      'native.cgroupdriver=cgroupfs': {
+        containerd:
+          'keep SystemdCgroup = false under the runc options in /etc/containerd/config.toml while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd set true there, and systemd here',
+        crio: 'set cgroup_manager = "cgroupfs" and conmon_cgroup = "pod" under [crio.runtime] while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd leave both out, and set systemd here',
+      },
+    }),
     containerd:
       'set SystemdCgroup = true under the runc options in /etc/containerd/config.toml, and cgroupDriver: systemd in KubeletConfiguration',
     crio: 'CRI-O uses cgroup_manager = "systemd" already; set cgroupDriver: systemd in KubeletConfiguration',
@@ -360,7 +367,6 @@ export const DAEMON_VARIABLES: readonly { readonly name: string; readonly key: s
   { name: 'docker_iptables_enabled', key: 'iptables', source: SOURCES.dockerd },
   { name: 'docker_insecure_registries', key: 'insecure-registries', source: SOURCES.dockerd },
   { name: 'docker_registry_mirrors', key: 'registry-mirrors', source: SOURCES.dockerd },
-  { name: 'docker_dns_servers_strict', key: 'dns', source: SOURCES.dockerd },
   { name: 'docker_mount_flags', key: 'options', source: SOURCES.dockerd },
   {
     name: 'dockerbridgesubnet',

@@ -22,6 +22,10 @@ export const CRI_EXPRESSION = '/^(?<time>[^ ]+) (?<stream>stdout|stderr) (?<logt
 export const CRI_TIME = '%Y-%m-%dT%H:%M:%S.%N%:z';
 const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @type cri (plugin fluent-plugin-parser-cri)`;
 
+/** The files in that folder are links, which a filestream passes over until it is told not to. */
+const FILESTREAM =
+  'write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
+
 const CONTAINER_LOGS = ['/var/log/containers', '/var/log/pods', '/var/lib/docker/containers', 'containers/*.log'];
 
 export const LOG_SETTINGS: readonly LogSettingRow[] = [
@@ -68,7 +72,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['json'],
     near: CONTAINER_LOGS,
     unless: ['@type cri', 'multi_format'],
-    instead: `write format ${CRI_EXPRESSION} with time_format ${CRI_TIME}, or @type cri (plugin fluent-plugin-parser-cri)`,
+    instead: `write format ${CRI_EXPRESSION} with time_format ${CRI_TIME}, or format cri (plugin fluent-plugin-parser-cri)`,
     source: SOURCES.fluentdCri,
   },
   {
@@ -96,7 +100,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: [],
     unless: [],
-    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: FILESTREAM,
     source: SOURCES.filebeat,
   },
   {
@@ -105,7 +109,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: [],
     unless: [],
-    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: FILESTREAM,
     source: SOURCES.filebeat,
   },
   {
@@ -115,7 +119,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['containers.ids', 'containers.path', 'containers.stream'],
     unless: [],
-    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: FILESTREAM,
     source: SOURCES.filebeat,
   },
   {
@@ -124,7 +128,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['autodiscover'],
     unless: [],
-    instead: 'write type: filestream with parsers: [{container: {}}] and paths /var/log/containers/*.log',
+    instead: FILESTREAM,
     source: SOURCES.filebeat,
   },
   {

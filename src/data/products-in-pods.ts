@@ -9,6 +9,14 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://github.com/AliyunContainerService/log-pilot',
   }),
   row({
+    product: 'Weave Scope',
+    images: ['weaveworks/scope'],
+    containerd:
+      'mount /run/containerd/containerd.sock at the same path in its place, and pass --probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/containerd/containerd.sock to the agent',
+    crio: 'mount /run/crio/crio.sock at the same path in its place, and pass --probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/crio/crio.sock to the agent',
+    source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
+  }),
+  row({
     product: 'Wazuh agent',
     images: ['wazuh-agent'],
     both: 'delete the mount, and the wodle docker-listener in ossec.conf: it reads the events of Docker alone',

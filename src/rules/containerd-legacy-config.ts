@@ -9,6 +9,7 @@ import { spanText } from '../text/source.ts';
 import { table } from '../text/table.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { mirrorsAdvice } from './shared/containerd-hosts.ts';
 import { oldContainerdPin } from './shared/containerd-version.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isFilledWithNothing } from './shared/filled-values.ts';
@@ -41,7 +42,8 @@ const REMOVED_RUNTIMES = /^io\.containerd\.(runtime\.v1\.linux|runc\.v1)$/;
 /** A file for hosts has no place for them. */
 const CREDENTIALS =
   'give credentials as imagePullSecrets, in /var/lib/kubelet/config.json, or through an image credential provider of the kubelet';
-const HOSTS = 'set config_path = "/etc/containerd/certs.d" and write one hosts.toml for each registry';
+const HEADERS =
+  'write them into /etc/containerd/certs.d/HOST/hosts.toml of each registry, as [host."https://HOST".header], with config_path = "/etc/containerd/certs.d"';
 
 export const rule: Rule = {
   id: 'containerd-legacy-config',
@@ -118,13 +120,14 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
       cause: 'containerd-legacy-config/conflict',
       message: 'containerd does not start its CRI plugin: `mirrors` cannot stand next to `config_path`',
       because: 'containerd 1.5 and later refuse registry.mirrors next to registry.config_path',
-      instead: 'Delete registry.mirrors and write one hosts.toml for each registry under config_path',
+      instead: mirrorsAdvice(fact.document, context),
     };
   return {
     cause: 'containerd-legacy-config/deprecated',
     message: `${quoted(`registry.${old}`)} is deprecated, and turns off the transfer service of containerd 2.1 and later`,
     because: `registry.${old} is deprecated since containerd 1.5; its removal is announced for 2.4`,
-    instead: sentence(old === 'auths' || old === 'configs' ? CREDENTIALS : HOSTS),
+    instead:
+      old === 'mirrors' ? mirrorsAdvice(fact.document, context) : sentence(old === 'headers' ? HEADERS : CREDENTIALS),
   };
 }
 

@@ -211,7 +211,7 @@ describe('credentials', () => {
     const advice = (key: string) =>
       lintTexts({ 'config.toml': text(key) }).findings.map(({ instead }) => instead.slice(0, 24));
     expect(advice('configs."a.example.com".auth')).toEqual(['Give credentials as imag']);
-    expect(advice('mirrors."a.example.com"')).toEqual(['Set config_path = "/etc/']);
+    expect(advice('mirrors."b.example.com"')).toEqual(['Delete registry.mirrors,']);
   });
 });
 

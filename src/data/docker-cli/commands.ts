@@ -426,6 +426,17 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     source: SOURCES.credentialProvider,
   },
   {
+    docker: ['network create', 'network rm', 'network remove', 'network connect', 'network disconnect'],
+    class: 'lifecycle',
+    purpose: 'none',
+    otherwise: {
+      containerd:
+        'delete the line: the CNI plugin makes the networks of pods; write nerdctl for docker where nerdctl starts the containers that use this one',
+      crio: 'delete the line: the CNI plugin makes the networks of pods; write podman for docker where podman starts the containers that use this one',
+    },
+    source: SOURCES.crictl,
+  },
+  {
     docker: ['network'],
     class: 'lifecycle',
     purpose: 'none',
@@ -438,7 +449,11 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['volume'],
     class: 'lifecycle',
     purpose: 'none',
-    otherwise: both('use PersistentVolumes; CRI runtimes keep no volumes'),
+    otherwise: {
+      containerd:
+        'write nerdctl for docker where nerdctl starts the container that uses the volume; a pod takes a PersistentVolume or a hostPath, and a CRI runtime keeps no volumes',
+      crio: 'write podman for docker where podman starts the container that uses the volume; a pod takes a PersistentVolume or a hostPath, and a CRI runtime keeps no volumes',
+    },
     source: SOURCES.crictl,
   },
   {

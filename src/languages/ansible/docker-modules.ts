@@ -4,12 +4,15 @@ import type { Condition } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
+import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { EMPTY_READING } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
-import { textAt, type YamlMap } from '../yaml/yaml.ts';
+import { get, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { moduleName } from './modules.ts';
 
 type Arguments = ReadonlyMap<string, readonly Token[]>;
 
@@ -37,10 +40,28 @@ export function dockerModuleReading(
   const switches = (row.switches ?? []).flatMap(([name, option]) =>
     /^(?:true|yes|on)$/i.test(argument(name) ?? '') ? [option] : [],
   );
-  const pairs = (row.pairs ?? []).flatMap(([name, option]) => (args.has(name) ? [`${option}=NAME=VALUE`] : []));
+  const written = context.task.pairs.find(({ key }) => moduleName(key.text) === module)?.value;
+  const pairs = (row.pairs ?? []).flatMap(([name, option]) =>
+    args.has(name) ? pairsWritten(get(written, name), option) : [],
+  );
   const others = unnamed(row, args).map((name) => `--${name.replaceAll('_', '-')}`);
   const words = [...row.subcommand(argument), ...options, ...switches, ...pairs, ...others, ...named];
   return commandAt(at, ['docker', ...words], context);
+}
+
+/** `env: {MODE: fast}` as `--env=MODE=fast`. */
+function pairsWritten(map: YamlNode | undefined, option: string): readonly string[] {
+  const pairs = pairsOf(map);
+  if (pairs.length === 0) return [`${option}=NAME=VALUE`];
+  return pairs.map(
+    ({ key, value }) => `${option}=${key.text}=${value?.kind === 'scalar' ? valueWritten(value) : 'VALUE'}`,
+  );
+}
+
+function valueWritten(value: YamlScalar): string {
+  if (!value.text.includes(HOLE)) return value.text;
+  const written = spanText(spanOf(tokenOf(value)));
+  return written.length > 200 || /[\n"'`$]/.test(written) ? 'VALUE' : written;
 }
 
 /** What a task that starts a container says besides: maps of variables, networks. An answer without it would be another container. */

@@ -48,7 +48,16 @@ export function fluentBitWords(instead: string, fact: Fact, context: RuleContext
   if (apiVersion.startsWith('logging.banzaicloud.io/'))
     return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
   const old = oldImageOf(fact, context);
+  if (fact.kind === 'setting' && fact.format !== 'fluent-bit' && fact.document.language === 'helm-values')
+    return `${old === undefined ? '' : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and `}${valueWords(fact)}`;
   return old === undefined ? instead : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and ${instead}`;
+}
+
+/** The template of a chart writes what a value is for: another option needs another value. */
+function valueWords(fact: SettingFact): string {
+  return isParserOfDocker(fact)
+    ? `set ${quoted(`${lastKey(fact)}: cri`)}`
+    : `set ${quoted(`${lastKey(fact)}: "Off"`)}, and the parser to cri`;
 }
 
 /** The image beside the configuration is older than the parsers of several lines, which came with 1.8: it does not start with them. */

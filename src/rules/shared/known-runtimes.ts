@@ -18,10 +18,13 @@ export function unknownElsewhere(name: string, { project, target }: RuleContext)
 }
 
 const OTHERS = /containerd|cri-?o|^cri$|remote|podman|nerdctl/i;
-const COMPARISON = /\$\{?([A-Za-z_]\w*)(?::?[-=][^}\n]{0,80})?\}?["']?\s*(?:==?|!=)\s*["']?([a-z][\w.-]*)/g;
+const COMPARISON = /\$\{?([A-Za-z_]\w*)(?::?[-=][^}\n]{0,80})?\}?["']?\s*(==?|!=)\s*["']?([a-z][\w.-]*)/g;
 const BRANCHES = /\bcase[ \t]+["']?\$\{?([A-Za-z_]\w{0,80})[^\n]{0,80}?\sin\b([\s\S]*)$/;
 const LONGEST_CASE = 4000;
 const PATTERN = /^[ \t]*\(?["']?([a-z][\w.-]*(?:["']?[ \t]*\|[ \t]*["']?[a-z][\w.-]*)*)["']?\)/gm;
+/** `if [ $RUNTIME != docker ]; then` with something else to do: what is not docker is known too. */
+const GIVES_UP = /\b(?:exit|return|die|fail|false|error|unsupported)\b/i;
+const NEARBY = 150;
 const LONGEST_SCRIPT = 200_000;
 
 /** What the scripts of the repository compare a variable with, by its name. */
@@ -32,7 +35,11 @@ const comparedWith = once(({ documents }: Project): ReadonlyMap<string, Readonly
   };
   for (const { language, view } of documents) {
     if (language !== 'shell' || view.text.length > LONGEST_SCRIPT || !/runtime/i.test(view.text)) continue;
-    for (const [, name = '', value = ''] of view.text.matchAll(COMPARISON)) add(name, value);
+    for (const { 0: written, 1: name = '', 2: sign, 3: value = '', index } of view.text.matchAll(COMPARISON)) {
+      add(name, value);
+      const end = index + written.length;
+      if (sign === '!=' && !GIVES_UP.test(view.text.slice(end, end + NEARBY))) add(name, 'remote');
+    }
     for (const branches of view.text.split(/\besac\b/).slice(0, -1)) {
       const [, name = '', body = ''] = BRANCHES.exec(branches.slice(-LONGEST_CASE)) ?? [];
       for (const [, words = ''] of body.matchAll(PATTERN))

@@ -7,6 +7,7 @@ import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, readDockerCommand } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
+import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
 import { isImporter } from './own-images.ts';
@@ -157,11 +158,14 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
       : feed.how === 'filtered'
         ? 'the columns of crictl differ, so what filters this list has to be written anew'
         : 'the list has to print ids only';
-  const list = {
-    images: '`crictl images -q --filter reference=PATTERN`',
-    pods: '`crictl pods -q` with --name, --namespace, --label or --state',
-    containers: '`crictl ps -q` with --name, --image, --label or --state',
-  }[listing.of];
+  const named = feed.how === 'filtered' && listing.of === 'containers' ? namedByFilter(feed.producer) : undefined;
+  const list = named
+    ? `\`${named}\``
+    : {
+        images: '`crictl images -q --filter reference=PATTERN`',
+        pods: '`crictl pods -q` with --name, --namespace, --label or --state',
+        containers: '`crictl ps -q` with --name, --image, --label or --state',
+      }[listing.of];
   const verb = plain.command?.split(STAND_IN).join('ID') ?? '';
   return {
     ...plain,
@@ -225,6 +229,10 @@ function sentenceOf(
 ): string {
   const asides = [...new Set(notes)];
   if (command === undefined || !isPasteable(command)) {
+    if (command !== undefined && docker.row.class === 'run') {
+      const program = command.slice(0, command.indexOf(' '));
+      return [`write ${program} for docker in this command`, ...asides, otherwise].join('; ');
+    }
     const inner = docker.row.purpose === 'exec' ? execInWords(docker) : undefined;
     if (inner) return `${inner} (or: ${otherwise})`;
     return [...asides, otherwise].join('; ');

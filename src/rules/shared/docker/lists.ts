@@ -140,14 +140,18 @@ function nameFilter(names: readonly Filter[], lost: string[]): string[] {
 }
 
 /** dockershim named containers `k8s_CONTAINER_POD_NAMESPACE_UID_ATTEMPT`; crictl knows the container by its own name. */
-function namePattern(value: string): string {
+export function namePattern(value: string): string {
   const kubelet = KUBELET_NAME.exec(value);
   if (kubelet) {
     const more = value.slice(kubelet[0].length).replace(/^\.?\*/, '');
     return kubelet[2] === '_' || (more === '' && value.endsWith('$')) ? `^${kubelet[1]}$` : `^${kubelet[1]}`;
   }
-  return value.replace(/^(\^?)\//, '$1');
+  const named = NAME_AND_POD.exec(value)?.[1];
+  return named === undefined ? value.replace(/^(\^?)\//, '$1') : `${named}$`;
 }
+
+/** `kube-scheduler_kube-scheduler`, as a part of the whole name: the pod is called after its container. */
+const NAME_AND_POD = /^([a-z\d][a-z\d-]*)_\1/;
 
 function isSandbox(filter: Filter): boolean {
   if (filter.key === 'name') return SANDBOX.test(filter.value);

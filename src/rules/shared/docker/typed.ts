@@ -184,11 +184,16 @@ function withQuotes(token: Token, written: string): string {
 
 const DOCKER_ACTION = /^\{\{-?\s*(?:json\s+|index\s+|lower\s+|upper\s+)?\.[^\n]{0,120}\}\}$/;
 
+/** `{{ "{{.ID}}" }}`: a template that prints a template. */
+const LITERAL = /^\{\{-?\s*(["'`])([^"'`\n]{0,200}[{}][^"'`\n]{0,200})\1\s*-?\}\}$/;
+
 /** A Go template for docker: its actions look like holes where files are templates themselves. */
 export function templateText(token: Token): string {
   return token.text.replace(HOLES, (hole, at: number) => {
     const { span } = token.view.root(token.start + at, token.start + at + hole.length);
     const written = span.source.text.slice(span.start, span.end);
+    const literal = LITERAL.exec(written)?.[2];
+    if (literal !== undefined) return literal;
     return written.split(/(?<=\}\})(?=\{\{)/).every((action) => DOCKER_ACTION.test(action)) ? written : hole;
   });
 }

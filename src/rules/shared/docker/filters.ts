@@ -1,0 +1,38 @@
+/** `docker ps | grep k8s_etcd | awk '{print $1}'`: the names that a person picks from a list, as crictl asks for them. */
+import type { CommandFact } from '../../../model/fact.ts';
+import { hasOption, readDockerCommand } from './command.ts';
+import { namePattern } from './lists.ts';
+import { shellQuote } from './typed.ts';
+
+/** The list with the name of the container, which is a part of what docker printed: never more than the filter let through. */
+export function namedByFilter(list: CommandFact): string | undefined {
+  const command = readDockerCommand(list.words);
+  const [first, ...others] = list.pipedInto;
+  if (!command || command.options.some(({ name }) => name === 'filter') || first === undefined) return undefined;
+  if (others.includes('sed') || others.includes('tr')) return undefined;
+  const word = wordOf(first, list);
+  const pattern = word === undefined ? '' : namePattern(word);
+  if (!NAME.test(pattern)) return undefined;
+  return `crictl ps ${hasOption(command, 'all') ? '-a ' : ''}-q --name ${shellQuote(pattern)}`;
+}
+
+/** Of a container, and not of the sandbox; a short word is in many names. */
+const NAME = /^\^?(?!k8s)[a-z][a-z\d-]{3,}\$?$/;
+
+/** What `grep` or `awk` looks for, where it is a plain word. */
+function wordOf(program: string, { statement, pipedInto }: CommandFact): string | undefined {
+  const filters = statement.commands.filter((one) => one.program === program);
+  const [filter, ...narrower] = filters;
+  // What else is left out of the list would be in that of crictl.
+  if (
+    narrower.some(({ words }) => !(words[1]?.text === '-v' && /^(?:pause|POD|k8s_POD\w*)$/.test(words[2]?.text ?? '')))
+  )
+    return undefined;
+  if (!filter || filters.length !== pipedInto.filter((one) => one === program).length) return undefined;
+  const [pattern, ...files] = filter.words
+    .slice(1)
+    .filter(({ text }) => !/^(?:-[iEwF]|--extended-regexp|--ignore-case)$/.test(text));
+  if (!pattern || files.length > 0) return undefined;
+  if (program === 'awk') return /^\/([\w-]+)\/\s*\{\s*print \$1;?\s*\}$/.exec(pattern.text)?.[1];
+  return program === 'grep' || program === 'egrep' ? /^[\w-]+$/.exec(pattern.text)?.[0] : undefined;
+}

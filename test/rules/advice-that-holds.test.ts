@@ -1,0 +1,173 @@
+/** Advice that would be followed to the letter: it has to hold on the machine of the line. */
+
+import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
+
+function told(files: Readonly<Record<string, string>>, runtime: 'containerd' | 'cri-o' = 'containerd'): string[] {
+  return lintTexts(files, { target: { runtime, minor: 37 } }).findings.map(({ instead }) =>
+    instead.replace(/ \(or: .*$/s, ''),
+  );
+}
+
+function onNode(line: string, runtime: 'containerd' | 'cri-o' = 'containerd'): string {
+  return told({ 'node/setup.sh': `#!/bin/bash\nkubeadm join --config /etc/join.yaml\n${line}\n` }, runtime)[0] ?? '';
+}
+
+describe('mirrors in the configuration of containerd', () => {
+  const mirrors = (rest: string) =>
+    told({ 'etc/containerd/config.toml': `version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.${rest}\n` });
+
+  it('are deleted before the folder for hosts is named, because both together stop the plugin', () => {
+    expect(mirrors('mirrors."reg.example.com:5000"]\nendpoint = ["http://reg.example.com:5000"]')).toEqual([
+      'Delete registry.mirrors, set config_path = "/etc/containerd/certs.d" (next to mirrors the CRI plugin does not start), and write /etc/containerd/certs.d/reg.example.com:5000/hosts.toml with [host."http://reg.example.com:5000"] and capabilities = ["pull", "resolve"]',
+    ]);
+  });
+
+  it('of all registries are one folder, and so is each of several', () => {
+    expect(
+      mirrors(
+        'mirrors."*"]\nendpoint = ["https://all.example.com"]\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."quay.io"]\nendpoint = ["https://quay.example.com"]',
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /certs\.d\/_default\/hosts\.toml with \[host\."https:\/\/all\.example\.com"\].*, and so for each registry$/,
+      ),
+    ]);
+  });
+
+  it('that name where images come from anyway are only deleted', () => {
+    expect(mirrors('mirrors."docker.io"]\nendpoint = ["https://registry-1.docker.io"]')).toEqual([
+      'Delete registry.mirrors: containerd asks https://registry-1.docker.io for the images of docker.io by itself',
+    ]);
+  });
+
+  it('stay on Windows where the file is of Windows', () => {
+    const text =
+      'version = 2\nroot = "C:\\\\ProgramData\\\\containerd\\\\root"\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\nendpoint = ["https://mirror.example.com"]\n';
+    expect(told({ 'containerd/config.toml': text })).toEqual([
+      'Delete registry.mirrors, set config_path = \'C:\\Program Files\\containerd\\certs.d\' (next to mirrors the CRI plugin does not start), and write C:\\Program Files\\containerd\\certs.d\\docker.io\\hosts.toml with [host."https://mirror.example.com"] and capabilities = ["pull", "resolve"]',
+    ]);
+  });
+});
+
+describe('a list that other programs filter', () => {
+  it.each([
+    ["docker rm -f $(docker ps -a | grep k8s_etcd_etcd-main | awk '{print $1}')", "`crictl ps -a -q --name '^etcd$'`"],
+    [
+      "docker ps | grep kube-apiserver | grep -v pause | awk '{print $1}' | xargs docker restart",
+      '`crictl ps -q --name kube-apiserver`',
+    ],
+    ["docker ps | awk '/kube-proxy/ {print $1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
+  ])('is asked for by the name that they look for: %s', (line, list) => {
+    expect(onNode(line)).toContain(`choose the ids with ${list}, look at them, then`);
+  });
+
+  it.each([
+    "docker ps | grep web | grep -v canary | awk '{print $1}' | xargs docker kill",
+    "docker ps | grep 'Exited' | awk '{print $1}' | xargs docker rm",
+    "docker ps | grep k8s_POD_web | awk '{print $1}' | xargs docker rm",
+  ])('is left to a person where the name would choose more, or something else: %s', (line) => {
+    expect(onNode(line)).toContain('choose the ids with `crictl ps -q` with --name, --image, --label or --state');
+  });
+
+  it('knows the name of the container in that of Docker', () => {
+    expect(onNode('docker ps -q -f name=kube-scheduler_kube-scheduler | xargs docker kill')).toBe(
+      "`crictl ps -q --name 'kube-scheduler$' | xargs crictl stop --timeout 0`",
+    );
+    expect(onNode('docker ps -q -f name=web_api | xargs docker kill')).toContain('--name web_api');
+  });
+});
+
+describe('a template in a template', () => {
+  it('is the one that docker reads', () => {
+    const task = `- shell: kubeadm join a\n- shell: "docker ps -f name=^k8s_etcd_ --format '{{ '{{' }}.ID{{ '}}' }}' | xargs docker kill"\n`;
+    expect(told({ 'roles/node/tasks/main.yml': task })).toEqual([
+      "`crictl ps -q --name '^etcd$' | xargs crictl stop --timeout 0`",
+    ]);
+  });
+});
+
+describe('a container that Docker starts on a node', () => {
+  it('gets the words to write where the command is too long to print', () => {
+    const volumes = Array.from({ length: 40 }, (_, i) => `-v /srv/data${i}:/srv/data${i}`).join(' ');
+    expect(onNode(`docker run -d ${volumes} reg.example.com/app:1`)).toBe(
+      'Write nerdctl for docker in this command; nerdctl has to be installed, and the kubelet knows nothing of this container; run it as a static pod, a DaemonSet or a systemd unit',
+    );
+  });
+
+  it('keeps its variables, as a task of Ansible names them', () => {
+    const task =
+      '- command: kubeadm join a\n- docker_container:\n    name: lb\n    image: reg.example.com/haproxy:2\n    env:\n      MODE: fast\n      PEERS: "{{ peers }}"\n';
+    expect(told({ 'roles/node/tasks/main.yml': task })[0]).toContain(
+      "--env MODE=fast --env 'PEERS={{ peers }}' reg.example.com/haproxy:2`",
+    );
+  });
+
+  it('needs its networks and volumes where it runs', () => {
+    expect(onNode('docker network create backend')).toMatch(
+      /^Delete the line: the CNI plugin makes the networks of pods; write nerdctl/,
+    );
+    expect(onNode('docker volume create data', 'cri-o')).toMatch(
+      /^Write podman for docker where podman starts the container/,
+    );
+  });
+});
+
+describe('settings of log shippers', () => {
+  it('of Filebeat follow the links of the folder', () => {
+    const text = 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n';
+    expect(told({ 'filebeat.yml': text })).toEqual([
+      'Write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true',
+    ]);
+  });
+
+  it('in the values of a chart take a value', () => {
+    const files = {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shipper\nversion: 1.0.0\n',
+      'chart/values.yaml': 'input:\n  tail:\n    parser: docker\n    path: /var/log/containers/*.log\n',
+      'chart/templates/config.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata:\n  parser: {{ .Values.input.tail.parser }}\n',
+    };
+    expect(told(files)).toEqual(['Set `parser: cri`']);
+  });
+
+  it('on Windows are in a folder of Windows', () => {
+    const text =
+      'filebeat.inputs:\n- type: container\n  paths: ["c:\\\\ProgramData\\\\docker\\\\containers\\\\*\\\\*.log"]\n';
+    const [instead = ''] = told({ 'filebeat.yml': text });
+    expect(instead).not.toMatch(/ \/var\/log/);
+  });
+});
+
+describe('a cgroup driver', () => {
+  it('is kept with its twin in the kubelet', () => {
+    const text = '{"exec-opts": ["native.cgroupdriver=cgroupfs"]}\n';
+    const files = {
+      'etc/docker/daemon.json': text,
+      'etc/kubernetes/kubelet.yaml': 'kind: KubeletConfiguration\napiVersion: kubelet.config.k8s.io/v1beta1\n',
+    };
+    expect(told(files)).toEqual([
+      expect.stringMatching(/^Keep SystemdCgroup = false .* while KubeletConfiguration says cgroupDriver: cgroupfs/),
+    ]);
+  });
+});
+
+describe('the agent of Weave Scope', () => {
+  it('gets the socket and the flags for it', () => {
+    const pod = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: scope}
+spec:
+  template:
+    spec:
+      containers:
+        - name: agent
+          image: docker.io/weaveworks/scope:1.13
+          volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}]
+      volumes: [{name: sock, hostPath: {path: /var/run/docker.sock}}]
+`;
+    expect(told({ 'agent.yaml': pod }).join('\n')).toContain(
+      '--probe.cri.endpoint=unix:///run/containerd/containerd.sock',
+    );
+  });
+});
