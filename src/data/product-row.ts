@@ -10,6 +10,8 @@ export interface ProductRow {
   /** Ends of image repositories. */
   readonly images: readonly string[];
   readonly containerd: string;
+  /** The same for nodes with Windows, where it differs. */
+  readonly windows?: string;
   readonly crio: string;
   /** Where the program looks for the socket inside its container without being told. */
   readonly looksAt?: { readonly containerd: string; readonly crio: string };

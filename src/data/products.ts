@@ -98,6 +98,8 @@ export const PRODUCTS: readonly ProductRow[] = [
     containerd:
       'set DD_CRI_SOCKET_PATH=/host/run/containerd/containerd.sock and mount /run/containerd there (chart: datadog.criSocketPath: /run/containerd/containerd.sock)',
     crio: 'set DD_CRI_SOCKET_PATH=/host/run/crio/crio.sock and mount /run/crio there (chart: datadog.criSocketPath: /run/crio/crio.sock)',
+    windows:
+      'set DD_CRI_SOCKET_PATH=\\\\.\\pipe\\containerd-containerd and mount that pipe (chart: datadog.criSocketPath: \\\\.\\pipe\\containerd-containerd)',
     looksAt: { containerd: '/host/var/run/containerd/containerd.sock', crio: '/host/var/run/crio/crio.sock' },
     source: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
   }),

@@ -131,6 +131,25 @@ describe('settings of log shippers', () => {
     expect(told(files)).toEqual(['Set `parser: cri`']);
   });
 
+  it('that a template writes into the configuration are told as the values they come from', () => {
+    const files = {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shipper\nversion: 1.0.0\n',
+      'chart/values.yaml': 'input:\n  parser: docker\n  dockerMode: "On"\n',
+      'chart/templates/config.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: {name: config}
+data:
+  fluent-bit.conf: |
+    [INPUT]
+        Name        tail
+        Path        /var/log/containers/*.log
+        Docker_Mode {{ .Values.input.dockerMode }}
+        Parser      {{ .Values.input.parser }}
+`,
+    };
+    expect(told(files)).toEqual(['Set `parser: cri`, and `dockerMode: "Off"`']);
+  });
+
   it('on Windows are in a folder of Windows', () => {
     const text =
       'filebeat.inputs:\n- type: container\n  paths: ["c:\\\\ProgramData\\\\docker\\\\containers\\\\*\\\\*.log"]\n';
@@ -149,6 +168,26 @@ describe('a cgroup driver', () => {
     expect(told(files)).toEqual([
       expect.stringMatching(/^Keep SystemdCgroup = false .* while KubeletConfiguration says cgroupDriver: cgroupfs/),
     ]);
+  });
+});
+
+describe('the agent of Datadog', () => {
+  it('gets the pipe of containerd on Windows', () => {
+    const pod = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  template:
+    spec:
+      containers:
+        - name: agent
+          image: gcr.io/datadoghq/agent:7
+          volumeMounts: [{name: runtime, mountPath: '\\\\.\\pipe\\docker_engine'}]
+      volumes: [{name: runtime, hostPath: {path: '\\\\.\\pipe\\docker_engine'}}]
+`;
+    expect(told({ 'agent.yaml': pod }).join('\n')).toContain(
+      'Set DD_CRI_SOCKET_PATH=\\\\.\\pipe\\containerd-containerd and mount that pipe',
+    );
   });
 });
 

@@ -20,7 +20,18 @@ export function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): st
   if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !isParserOfDocker(fact)) return '';
   const keys = settingsBeside(fact, context).map(lastKey);
   const modes = [...new Set(keys.filter((key) => /^docker_mode/i.test(key)))];
-  return modes.length === 0 ? '' : `, and delete ${modes.join(', ')}`;
+  if (modes.length === 0) return '';
+  if (valueKey(fact) === undefined) return `, and delete ${modes.join(', ')}`;
+  const mode = settingsBeside(fact, context).find((one) => /^docker_mode$/i.test(lastKey(one)));
+  const key = mode && valueKey(mode);
+  return key === undefined ? '' : `, and ${quoted(`${key}: "Off"`)}`;
+}
+
+/** The key of the values that the template of a chart writes here: `parser: docker` for `Parser {{ .Values.input.parser }}`. */
+function valueKey({ value }: SettingFact): string | undefined {
+  const { source, start } = spanOf(value);
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[ \t-]*["']?([\w.-]{1,80})["']?:[ \t]*["']?$/.exec(before.slice(-200))?.[1];
 }
 
 /** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
@@ -48,16 +59,21 @@ export function fluentBitWords(instead: string, fact: Fact, context: RuleContext
   if (apiVersion.startsWith('logging.banzaicloud.io/'))
     return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
   const old = oldImageOf(fact, context);
-  if (fact.kind === 'setting' && fact.format !== 'fluent-bit' && fact.document.language === 'helm-values')
-    return `${old === undefined ? '' : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and `}${valueWords(fact)}`;
+  const key = fact.kind === 'setting' && isOfValues(fact) ? valueKey(fact) : undefined;
+  if (fact.kind === 'setting' && key !== undefined)
+    return `${old === undefined ? '' : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and `}${valueWords(fact, key)}`;
   return old === undefined ? instead : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and ${instead}`;
 }
 
 /** The template of a chart writes what a value is for: another option needs another value. */
-function valueWords(fact: SettingFact): string {
+function valueWords(fact: SettingFact, key: string): string {
   return isParserOfDocker(fact)
-    ? `set ${quoted(`${lastKey(fact)}: cri`)}`
-    : `set ${quoted(`${lastKey(fact)}: "Off"`)}, and the parser to cri`;
+    ? `set ${quoted(`${key}: cri`)}`
+    : `set ${quoted(`${key}: "Off"`)}, and the parser to cri`;
+}
+
+function isOfValues({ format, document }: SettingFact): boolean {
+  return format === 'fluent-bit' || document.language === 'helm-values';
 }
 
 /** The image beside the configuration is older than the parsers of several lines, which came with 1.8: it does not start with them. */

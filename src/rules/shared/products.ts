@@ -88,7 +88,9 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
     if (repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)))) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
-  return row && onWindows(fact) && /\/run\/|:dind/.test(row.containerd) ? undefined : row;
+  if (!row || !onWindows(fact)) return row;
+  if (row.windows !== undefined) return { ...row, containerd: row.windows, crio: row.windows };
+  return /\/run\/|:dind/.test(row.containerd) ? undefined : row;
 });
 
 /** No row for whatever reads a variable. */
