@@ -17,6 +17,24 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
   }),
   row({
+    product: 'Amazon VPC CNI',
+    images: ['amazon-k8s-cni'],
+    both: 'delete the mount, and update amazon-k8s-cni: current versions ask no runtime for their pods',
+    source: 'https://github.com/aws/amazon-vpc-cni-k8s',
+  }),
+  row({
+    product: 'Cilium',
+    images: ['cilium/cilium'],
+    both: 'delete the mount, and container-runtime in the ConfigMap of Cilium: version 1.10 and later asks no runtime',
+    source: 'https://docs.cilium.io/en/stable/operations/upgrade/',
+  }),
+  row({
+    product: 'LogDNA agent',
+    images: ['logdna/logdna-agent'],
+    both: 'delete the mount, and run logdna/logdna-agent 2 or newer, which reads /var/log/containers and the Kubernetes API',
+    source: 'https://github.com/logdna/logdna-agent-v2',
+  }),
+  row({
     product: 'Wazuh agent',
     images: ['wazuh-agent'],
     both: 'delete the mount, and the wodle docker-listener in ossec.conf: it reads the events of Docker alone',

@@ -140,17 +140,25 @@ function toldWith(fact: CommandFact, command: DockerCommand, context: RuleContex
 }
 
 /** `docker volume rm $(docker volume ls -q)`, `docker network ls -q | xargs docker network rm`: one answer holds for both. */
-function isInsideItsLike(fact: CommandFact, { row }: DockerCommand): boolean {
-  if (row.class === 'run' || fact.statement.commands.length > MOST_IN_LINE) return false;
+function isInsideItsLike(fact: CommandFact, command: DockerCommand): boolean {
+  if (command.row.class === 'run' || fact.statement.commands.length > MOST_IN_LINE) return false;
   const own = spanOf(fact.at);
   return fact.statement.commands.some((other) => {
-    if (other === fact || dockerCommandOf(other)?.row !== row) return false;
+    if (other === fact || !isLike(dockerCommandOf(other), command)) return false;
     if (isFedBy(other, fact)) return true;
     return other.words.slice(1).some((word) => {
       const { source, start, end } = spanOf(word);
       return source === own.source && start < own.start && own.end < end;
     });
   });
+}
+
+/** `docker network ls` and `docker network rm` are about the same things. */
+function isLike(other: DockerCommand | undefined, { row, subcommand }: DockerCommand): boolean {
+  if (!other) return false;
+  const [thing, verb] = subcommand.split(' ');
+  const isThing = verb !== undefined && (thing === 'network' || thing === 'volume');
+  return other.row === row || (isThing && other.subcommand.startsWith(`${thing} `));
 }
 
 function isFedBy({ pipedInto, at }: CommandFact, fact: CommandFact): boolean {

@@ -95,6 +95,26 @@ describe('a container that Docker starts on a node', () => {
     );
   });
 
+  it.each([
+    ['--gpus all', 'containerd', '`nerdctl run --rm --gpus all reg.example.com/app:1`'],
+    ['--runtime=nvidia', 'containerd', '`nerdctl run --rm --gpus all reg.example.com/app:1`'],
+    ['--gpus all', 'cri-o', '`podman run --rm --device nvidia.com/gpu=all reg.example.com/app:1`'],
+    [
+      '--log-driver json-file --log-opt max-size=10m',
+      'containerd',
+      '`nerdctl run --rm --log-driver json-file --log-opt max-size=10m reg.example.com/app:1`',
+    ],
+    [
+      '--log-driver syslog',
+      'cri-o',
+      'Podman takes no --log-driver syslog; run it as a static pod, a DaemonSet or a systemd unit',
+    ],
+    ['--link db', 'containerd', 'nerdctl has no --link; run it as a static pod, a DaemonSet or a systemd unit'],
+  ] as const)('keeps the options that the other program has: %s with %s', (option, runtime, answer) => {
+    const told = onNode(`docker run --rm ${option} reg.example.com/app:1`, runtime);
+    expect(told.replace(/; (?:nerdctl|podman) has to be installed.*$/, '')).toBe(answer);
+  });
+
   it('keeps its variables, as a task of Ansible names them', () => {
     const task =
       '- command: kubeadm join a\n- docker_container:\n    name: lb\n    image: reg.example.com/haproxy:2\n    env:\n      MODE: fast\n      PEERS: "{{ peers }}"\n';

@@ -1,6 +1,6 @@
 /** A container that no kubelet starts: nerdctl beside containerd and podman beside CRI-O take docker's options. */
 import type { Token } from '../../../model/document.ts';
-import { HOLE } from '../../../text/view.ts';
+import { HOLE, hasHole } from '../../../text/view.ts';
 import type { DockerCommand, DockerOption } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { imageName } from './images.ts';
@@ -13,16 +13,55 @@ const SHARED = new Set(
   ),
 );
 
+/** What either has besides; nerdctl as of 1.7, podman as of 4.3. */
+const OF_BOTH =
+  'ip ip6 mac-address dns-search cgroupns cgroup-parent cpu-quota cpu-period cpuset-mems memory-reservation memory-swap memory-swappiness oom-kill-disable oom-score-adj blkio-weight label-file volumes-from annotation';
+const OWN = {
+  ctr: setOf(`${OF_BOTH} dns-opt dns-option gpus`),
+  podman: setOf(`${OF_BOTH} dns-option expose publish-all userns network-alias no-healthcheck`),
+};
+
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
 export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const program = tools === 'ctr' ? 'nerdctl' : 'podman';
   const [image, ...inner] = command.operands;
   const verb = command.row.purpose === 'create' ? 'create' : 'run';
-  const lost = command.options.filter(({ name }) => !SHARED.has(name));
+  const options = command.options.map((option) => gpuOption(option, tools));
+  const lost = options.filter((option) => !isCarried(option, tools));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (!image || isUnwritten(image)) return {};
-  if (lost.length > 0) return { notes: lostOptions(command, program, new Map([...SHARED].map((name) => [name, '']))) };
-  const words = [...command.options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
+  if (lost.length > 0) return { notes: lostNotes(lost, command, program) };
+  const words = [...options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
   return { text: [program, verb, ...words].join(' '), notes: [note] };
+}
+
+function isCarried({ name, known, value }: DockerOption, tools: ImageTools): boolean {
+  if (!known) return false;
+  if (name === 'log-driver') return /^(?:json-file|journald)$/.test(value?.text ?? '');
+  if (name === 'log-opt') return (tools === 'ctr' ? /^max-(?:size|file)=/ : /^max-size=/).test(value?.text ?? '');
+  return SHARED.has(name) || OWN[tools].has(name);
+}
+
+/** dockerd knows the runtime of NVIDIA by a name; the others ask for the devices. */
+function gpuOption(option: DockerOption, tools: ImageTools): DockerOption {
+  const { name, value } = option;
+  if (!value || !(name === 'runtime' ? value.text === 'nvidia' : name === 'gpus' && value.text === 'all'))
+    return option;
+  return tools === 'ctr'
+    ? { ...option, name: 'gpus', value: { ...value, text: 'all' } }
+    : { ...option, name: 'device', value: { ...value, text: 'nvidia.com/gpu=all' } };
+}
+
+function lostNotes(lost: readonly DockerOption[], command: DockerCommand, program: string): string[] {
+  const values = lost.filter(({ name, known }) => known && /^(?:log-driver|log-opt|runtime)$/.test(name));
+  const others = { ...command, options: lost.filter((option) => !values.includes(option)) };
+  const taken = values.map(({ name, value }) =>
+    [`${program} takes no --${name}`, ...(value && !hasHole(value.text) ? [value.text] : [])].join(' '),
+  );
+  return [...lostOptions(others, program, new Map()), ...new Set(taken)];
 }
 
 /** `docker run -d "${args[@]}" app`: a word that may be any number of options, or the image. */
