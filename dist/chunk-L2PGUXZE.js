@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NU3VZOBU.js";import"./chunk-3XDPATKV.js";import"./chunk-HB4KKPZE.js";import"./chunk-M27UVMM5.js";import{a as o,rb as r}from"./chunk-HMWPUPSL.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-GNEMVTI7.js";import"./chunk-NU3VZOBU.js";import"./chunk-3XDPATKV.js";import"./chunk-K5JMUV5T.js";import"./chunk-WIK2YDHK.js";import"./chunk-HB4KKPZE.js";import"./chunk-M27UVMM5.js";import{a as o,b as n}from"./chunk-HMWPUPSL.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NU3VZOBU.js";import"./chunk-3XDPATKV.js";import"./chunk-HB4KKPZE.js";import"./chunk-M27UVMM5.js";import"./chunk-HMWPUPSL.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-VMZBQ3LM.js")).serve():(await import("./chunk-XEUSLSYZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
