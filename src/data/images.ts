@@ -127,6 +127,9 @@ export const IMAGES_WITHOUT_CLIENT: readonly { readonly repository: string; read
   },
   { repository: 'hyperledger/fabric-ca', source: 'https://hyperledger-fabric-ca.readthedocs.io/' },
   { repository: 'hyperledger/fabric-couchdb', source: 'https://hub.docker.com/r/hyperledger/fabric-couchdb' },
+  { repository: 'node-exporter', source: 'https://github.com/prometheus/node_exporter#collectors' },
+  { repository: 'kube-state-metrics', source: 'https://github.com/kubernetes/kube-state-metrics' },
+  { repository: 'pause', source: 'https://github.com/kubernetes/kubernetes/tree/master/build/pause' },
   { repository: 'library/registry', source: 'https://distribution.github.io/distribution/about/configuration/' },
 ];
 

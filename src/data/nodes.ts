@@ -20,6 +20,9 @@ export const EKS_BOOTSTRAP = /(?:^|\/)eks\/bootstrap\.sh$/;
 export const NODE_PATHS =
   /^\/(etc\/kubernetes|var\/lib\/kubelet|etc\/cni|opt\/cni|etc\/systemd\/system\/kubelet|usr\/bin\/kubelet|usr\/local\/bin\/kubelet|opt\/bin\/kubelet|etc\/default\/kubelet|etc\/sysconfig\/kubelet|opt\/azure\/containers|etc\/eks)(\/|\.|$)/;
 
+/** What K3s and RKE2 read when they start a node: https://docs.k3s.io/installation/configuration#configuration-file */
+export const DISTRIBUTION_FILES = /^\/etc\/rancher\/(?:k3s|rke2)\/(?:config\.yaml(?:\.d\/[^/]+)?|registries\.yaml)$/;
+
 export const NODE_UNITS =
   /^(kubelet|k3s|k3s-agent|rke2-(server|agent)|kube-(proxy|apiserver|controller-manager|scheduler)|cri-docker)(\.service)?$/;
 

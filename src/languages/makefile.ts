@@ -20,13 +20,34 @@ export function readMakefile(input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'makefile');
   const builder = readingBuilder(document);
   const { recipes, variables, includes } = scanMakefile(view.text);
+  const nodeNames = rememberNodes(variables);
   for (const path of includes) builder.link({ from: document, kind: 'sources', to: fileTarget(path) });
   for (const recipe of recipes) {
     const site = { kind: 'make-target', name: recipe.name } as const;
-    builder.add(scriptFacts(recipeView(view, recipe.lines, variables), { document, depth: input.depth, embed, site }));
+    const written = view.text.slice(recipe.lines[0]?.start, recipe.lines.at(-1)?.end);
+    const named = new Set([...nodeNames, ...loopsOver(nodeNames, written)]);
+    const script = recipeView(view, recipe.lines, variables);
+    builder.add(scriptFacts(script, { document, depth: input.depth, embed, site, nodeNames: named }));
   }
   return underStretches(builder.build(), input.path, makeStretches(view));
 }
+
+/** `NODES := $(shell kubectl get nodes …)`: names of nodes, under the same name for the shell. */
+function rememberNodes(variables: Variables): ReadonlySet<string> {
+  const names = [...variables].flatMap(([name, value]) => (LISTS_NODES.test(value) ? [name] : []));
+  for (const name of names) variables.set(name, `$$$$${name}`);
+  return new Set(names);
+}
+
+/** `$(foreach node,$(NODES),…)`: what the recipe calls each of them. */
+function loopsOver(nodes: ReadonlySet<string>, recipe: string): readonly string[] {
+  if (nodes.size === 0) return [];
+  return [...recipe.matchAll(/\$[({]foreach\s{1,20}(\w{1,60})\s{0,20},\s{0,20}\$[({]([\w.-]{1,60})[)}]/g)].flatMap(
+    ([, name = '', list = '']) => (nodes.has(list) ? [name] : []),
+  );
+}
+
+const LISTS_NODES = /^\$[({]shell\s[^|;&]{0,200}\b(?:kubectl|oc)\b[^|;&]{0,200}\bget\s+(?:nodes?|no)\b/;
 
 function scanMakefile(text: string) {
   const variables: Variables = new Map();
@@ -34,7 +55,7 @@ function scanMakefile(text: string) {
   const includes: string[] = [];
   let recipe: Line[] | undefined;
   let continued = false;
-  let defining = false;
+  let definition: { readonly name: string; text: string } | undefined;
   for (const line of linesOf(text)) {
     const goesOn = line.end > line.start && text[line.end - 1] === '\\';
     if (recipe && (text[line.start] === '\t' || (continued && recipe.length > 0))) {
@@ -43,13 +64,21 @@ function scanMakefile(text: string) {
       continue;
     }
     const wasContinued = continued;
-    if (defining) defining = !/^\s*endef\b/.test(text.slice(line.start, Math.min(line.end, line.start + 40)));
     continued = goesOn;
+    if (definition) {
+      const written = text.slice(line.start, Math.min(line.end, line.start + MAX_LENGTH));
+      if (/^\s*endef\b/.test(written)) {
+        variables.set(definition.name, definition.text);
+        definition = undefined;
+      } else if (definition.text.length < MAX_LENGTH) definition.text += `${written.replace(/^\t[@+-]?/, '')}\n`;
+      continue;
+    }
     const { start, end } = trimRange(text, line.start, line.end);
-    if (start === end || text[start] === '#' || text[start] === '$' || wasContinued || defining) continue;
+    if (start === end || text[start] === '#' || text[start] === '$' || wasContinued) continue;
     const head = text.slice(start, Math.min(end, start + MAX_LENGTH));
-    if (/^(?:override\s+)?define\s/.test(head)) {
-      defining = true;
+    const defined = /^(?:override\s+)?define\s+([\w.-]+)/.exec(head)?.[1];
+    if (defined !== undefined) {
+      definition = { name: defined, text: '' };
       recipe = undefined;
       continue;
     }
@@ -97,27 +126,73 @@ function copyExpanded(text: string, builder: ViewBuilder, range: Line, known: Va
   for (let at = text.indexOf('$', start); at >= 0 && at < range.end; at = text.indexOf('$', start)) {
     builder.copy(start, at);
     const reference = readReference(text, at, range.end);
-    const body = depth < MAX_DEPTH ? repeatedBody(text, at, reference) : undefined;
+    const call = depth < MAX_DEPTH ? callAt(text, at, reference) : undefined;
     if (reference.name === '$') builder.put('$', at, reference.end);
-    else if (body) copyExpanded(text, builder, body, known, depth + 1);
+    else if (call?.kind === 'foreach' && call.parts[2]) copyExpanded(text, builder, call.parts[2], known, depth + 1);
+    else if (call?.kind === 'call' && isDefined(text, call, known)) copyCalled(text, builder, call, known, depth + 1);
     else builder.put(variableValue(reference.name, known) ?? HOLE.repeat(reference.end - at), at, reference.end);
     start = reference.end;
   }
   if (start < range.end) builder.copy(start, range.end);
 }
 
-/** The text that `$(foreach name,list,text)` repeats. */
-function repeatedBody(text: string, at: number, reference: { name: string; end: number }): Line | undefined {
-  if (!/^foreach\s/.test(reference.name)) return undefined;
+/** A function of make that a recipe calls, with what stands between its commas. */
+interface Call {
+  readonly kind: 'foreach' | 'call';
+  readonly parts: readonly Line[];
+  readonly range: Line;
+}
+
+const CALL = /^(foreach|call)\s+/;
+
+/** `$(foreach name,list,text)`, `$(call name,argument,…)` */
+function callAt(text: string, at: number, { name, end }: { name: string; end: number }): Call | undefined {
+  const [head, kind] = CALL.exec(name) ?? [];
+  if (head === undefined) return undefined;
+  const most = kind === 'foreach' ? 3 : 10;
+  const parts: { start: number; end: number }[] = [];
   let depth = 0;
-  let commas = 0;
-  for (let i = at + 2; i < reference.end - 1; i++) {
+  let start = at + 2 + head.length;
+  for (let i = start; i < end - 1; i++) {
     if (text[i] === '(' || text[i] === '{') depth++;
     else if (text[i] === ')' || text[i] === '}') depth--;
-    else if (text[i] === ',' && depth === 0 && ++commas === 2) return { start: i + 1, end: reference.end - 1 };
+    else if (text[i] === ',' && depth === 0 && parts.length < most - 1) {
+      parts.push({ start, end: i });
+      start = i + 1;
+    }
   }
-  return undefined;
+  parts.push({ start, end: end - 1 });
+  return { kind: kind === 'foreach' ? 'foreach' : 'call', parts, range: { start: at, end } };
 }
+
+function nameOf(text: string, { parts: [name] }: Call): string {
+  return name ? text.slice(name.start, name.end).trim() : '';
+}
+
+function isDefined(text: string, call: Call, known: Variables): boolean {
+  return known.has(nameOf(text, call));
+}
+
+/** What the function is defined as, with the arguments in it, each at its own place. */
+function copyCalled(text: string, builder: ViewBuilder, call: Call, known: Variables, depth: number): void {
+  const body = known.get(nameOf(text, call)) ?? '';
+  const { start, end } = call.range;
+  let from = 0;
+  for (let at = body.indexOf('$'); at >= 0; at = body.indexOf('$', from)) {
+    builder.put(body.slice(from, at), start, end);
+    const { name, end: behind } = readReference(body, at, body.length);
+    const argument = /^\d$/.test(name) ? call.parts[Number(name)] : undefined;
+    if (argument) copyExpanded(text, builder, argument, known, depth);
+    else if (!/^\d$/.test(name))
+      builder.put(name === '$' ? '$' : (variableValue(name, known) ?? HOLE.repeat(behind - at)), start, end);
+    from = behind;
+    if (builder.length > MAX_EXPANDED) return;
+  }
+  builder.put(body.slice(from).replace(/\n$/, ''), start, end);
+}
+
+/** Functions that call functions grow without an end. */
+const MAX_EXPANDED = 1_000_000;
 
 function readReference(text: string, at: number, limit: number): { name: string; end: number } {
   const open = text[at + 1];

@@ -51,7 +51,8 @@ function byCloudInit(sample: string): Language | undefined {
 
 type NameRule = readonly [pattern: RegExp, language: Language | 'content' | 'none'];
 
-const PROSE = /\.(?:md|markdown|rst|adoc|asciidoc|txt|html?|svg|csv|tsv|log|patch|diff|po|pot)$/;
+const PROSE =
+  /\.(?:md|markdown|rst|adoc|asciidoc|txt|html?|svg|csv|tsv|log|patch|diff|po|pot)$|\/(?:motd(?:\.tail)?|issue(?:\.net)?|banner|readme|changelog|notes)$|\/(?:motd|issue)\.d\/[^/]+$/;
 /** What tools for programs read, and nothing that sets up a machine or a cluster. */
 const TOOLS =
   /\/\.[\w-]*ignore$|\/\.git(?:attributes|keep|modules)?$|\.(?:bazel|bazelrc|bzl|editorconfig|gradle|graphqls|[\w-]+-ignore|inc|spec|srcinfo)$|\/\.(?:editorconfig|srcinfo|[\w-]+-ignore)$/;

@@ -126,9 +126,9 @@ interface MachineEvidence {
 }
 
 /** What the machines are called that it acts on: nodes of `kubectl get nodes`, a group of an inventory. */
-interface HostsEvidence {
+export interface HostsEvidence {
   readonly kind: 'hosts';
-  readonly are: 'cluster-nodes' | 'cluster-group' | 'all-of-a-cluster';
+  readonly are: 'cluster-nodes' | 'named-nodes' | 'cluster-group' | 'all-of-a-cluster';
   readonly name: string;
 }
 

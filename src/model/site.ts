@@ -11,8 +11,8 @@ export interface Site {
   readonly kind: 'remote' | 'host' | 'container' | 'group' | 'make-target' | 'machine';
   /** How the repository calls it: the host's expression, the container's name, the group. The same name in one file is one machine. */
   readonly name: string;
-  /** What is known about the machine from where its name comes from. */
-  readonly is?: 'cluster-node' | 'configured-node' | undefined;
+  /** What is known about the machine from where its name comes from, or from what it is called by the tool that makes or reaches it. */
+  readonly is?: 'cluster-node' | 'named-node' | 'configured-node' | undefined;
   /** The machine from which it is reached, when that is not the document's own. */
   readonly outer?: Site | undefined;
 }

@@ -167,6 +167,8 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
   if (site.is === 'configured-node') return { place: 'node', evidence: [{ kind: 'configuration' }] };
   if (site.is === 'cluster-node' && site.kind !== 'container')
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-nodes', name: site.name }] };
+  if (site.is === 'named-node' && site.kind !== 'container')
+    return { place: 'node', evidence: [{ kind: 'hosts', are: 'named-nodes', name: site.name }] };
   switch (site.kind) {
     case 'host':
       return byNature('node', 'host-of-a-pod');

@@ -1,6 +1,7 @@
 /** What is done on a machine that only a node does, or that brings it a container engine: quoted as evidence in findings. */
 
 import {
+  DISTRIBUTION_FILES,
   EKS_BOOTSTRAP,
   NODE_CONTAINERS,
   NODE_MODULES,
@@ -12,7 +13,7 @@ import {
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
 import type { Document, Language } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
@@ -106,9 +107,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     case 'command':
       return commandAction(fact, started);
     case 'path':
-      return fact.use !== 'mount' && (NODE_PATHS.test(fact.path) || WINDOWS_NODE_PATHS.test(fact.path))
-        ? { verb: 'uses', what: fact.path, weak: true }
-        : undefined;
+      return isPathOfNode(fact) ? { verb: 'uses', what: fact.path, weak: true } : undefined;
     case 'package':
       return fact.action !== 'remove' && fact.action !== 'query' && makesNode(fact)
         ? { verb: 'installs', what: fact.name }
@@ -133,6 +132,12 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     default:
       return fact satisfies never;
   }
+}
+
+/** What people read from the files of a distribution, they read on a node or have copied from one. */
+function isPathOfNode({ path, use }: PathFact): boolean {
+  if (use === 'write' && DISTRIBUTION_FILES.test(path)) return true;
+  return use !== 'mount' && (NODE_PATHS.test(path) || WINDOWS_NODE_PATHS.test(path));
 }
 
 /** A package of nodes, or the module of Puppet that installs them. */

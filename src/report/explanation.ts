@@ -1,7 +1,7 @@
 /** The answer to `explain FILE:LINE`, for a person: what was found on the line and which step decided what is said. */
 import { type Step, stepsOf } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Evidence, Placement } from '../model/place.ts';
+import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Explanation, FactThere, Judged, Outcome } from '../stages/explaining.ts';
 import { lineText, positionAt, type Span } from '../text/source.ts';
 import { oneLine, withoutHoles } from './escape.ts';
@@ -77,19 +77,20 @@ function rowLines(name: string, texts: readonly string[], options: ExplanationOp
 }
 
 /** The place, the site it is of, then every piece of evidence, and what the evidence is too weak for. */
+function engineText({ kind, isBeside }: EngineEvidence): string {
+  if (kind === 'adapter') return 'the kubelet uses Docker Engine through cri-dockerd there';
+  return isBeside
+    ? 'the kubelet has a runtime of its own there, so any Docker Engine is beside it'
+    : 'the machine gets a Docker Engine of its own';
+}
+
 function placeLines({ place, evidence, atMost, engine }: Placement, site: string | undefined): string[] {
   return [
     `${placeText(place)}${site === undefined ? '' : ` (${site})`}`,
     ...evidence.map(evidenceLine),
     ...(evidence.length === 0 ? ['nothing in the repository says where it runs'] : []),
     ...(atMost === undefined ? [] : [`the evidence is weak: ${atMost} at most`]),
-    ...(engine
-      ? [
-          engine.kind === 'own'
-            ? `the machine gets a Docker Engine of its own (${placeOf(engine.span)})`
-            : `the kubelet uses Docker Engine through cri-dockerd there (${placeOf(engine.span)})`,
-        ]
-      : []),
+    ...(engine ? [`${engineText(engine)} (${placeOf(engine.span)})`] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The sentences for what stages say in types: why a document runs somewhere, what a related place is. */
-import type { Evidence, NameHint, Nature } from '../model/place.ts';
+import type { Evidence, HostsEvidence, NameHint, Nature } from '../model/place.ts';
 import { positionAt } from '../text/source.ts';
 import type { RelatedSpan } from '../text/view.ts';
 
@@ -39,10 +39,12 @@ export function evidenceText(evidence: Evidence): string {
   }
 }
 
-function hostsText(are: 'cluster-nodes' | 'cluster-group' | 'all-of-a-cluster', name: string): string {
+function hostsText(are: HostsEvidence['are'], name: string): string {
   switch (are) {
     case 'cluster-nodes':
       return `runs on ${name}, which kubectl get nodes printed`;
+    case 'named-nodes':
+      return `runs on ${name}, which is a node`;
     case 'cluster-group':
       return `runs on the hosts of ${name}`;
     case 'all-of-a-cluster':

@@ -5,7 +5,7 @@ import { HARD_DEPENDENCIES } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
-import type { Place } from '../model/place.ts';
+import type { Placement } from '../model/place.ts';
 import { areOfDistribution } from '../placing/beside-engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
@@ -32,7 +32,7 @@ import { hasEngineInContainer, reachesEngine } from './shared/engines.ts';
 import { asOne, reportAt } from './shared/reports.ts';
 import { checkRequired } from './shared/required.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
-import { noDocker, quoted, sentence } from './shared/words.ts';
+import { engineName, noDocker, quoted, sentence } from './shared/words.ts';
 
 /** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
 const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =>
@@ -386,7 +386,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
-      : messageOf(fact, cause, own, context.placementOf(fact).place),
+      : messageOf(fact, cause, context.placementOf(fact)),
     because: noDocker(target, 'The command', '`docker` asks dockerd'),
     related: [
       ...socketsOf(command).map((at) => ({ at, message: 'it mounts the socket of Docker' })),
@@ -423,19 +423,20 @@ function socketsOf(command: DockerCommand): readonly Token[] {
   );
 }
 
-function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place): string {
+function messageOf(fact: CommandFact, cause: Cause, { place, engine }: Placement): string {
   const text = quoted(commandText(fact));
+  const which = engineName(engine);
   // Where it is not known to be a node, it may be a machine with Docker Engine.
   const there = place === 'unknown' ? ' on a node without `docker`' : ': the node has no `docker`';
-  if (own && cause === 'docker-cli-command/kubernetes-words')
-    return `${text} finds nothing: the kubelet’s containers are not in the Docker Engine that is installed here`;
+  if (engine?.kind === 'own' && cause === 'docker-cli-command/kubernetes-words')
+    return `${text} finds nothing: the kubelet’s containers are not in ${which}`;
   switch (cause) {
     case 'docker-cli-command/probe':
       // `ExecStartPre=-…`
       if (fact.document.language === 'systemd')
         return `${text} always fails on a node without Docker Engine; the unit goes on`;
-      if (fact.onFailure === 'goes-on' && fact.polarity !== 'probes')
-        return `${text} always fails on a node without Docker Engine, and the line goes on`;
+      if (fact.polarity !== 'probes')
+        return `${text} always fails on a node without Docker Engine${fact.onFailure === 'goes-on' ? ', and the line goes on' : ''}`;
       return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
     case 'docker-cli-command/leftovers':
       return `${text} always fails on a node without Docker Engine, and the line goes on: nothing is cleared away`;
@@ -448,9 +449,9 @@ function messageOf(fact: CommandFact, cause: Cause, own: boolean, place: Place):
     case 'docker-cli-command/started-here':
       return `${text} fails${there}, with which this container is started here`;
     case 'docker-cli-command/own-container':
-      return `${text} works with the Docker Engine that is installed here, which the kubelet does not use`;
+      return `${text} ${engine?.isBeside ? 'needs' : 'works with'} ${which}, which the kubelet does not use`;
     case 'docker-cli-command/own-engine':
-      return `${text} asks the Docker Engine that is installed here, which knows nothing of the kubelet’s containers`;
+      return `${text} asks ${which}, which knows nothing of the kubelet’s containers`;
     case 'docker-cli-command/for-people':
       return `${text} is for people who log in, and the node has no \`docker\``;
     case 'docker-cli-command/publish':

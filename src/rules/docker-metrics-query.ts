@@ -29,7 +29,8 @@ export const rule: Rule = {
 
 function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
   if (!isQuery(fact)) return undefined;
-  const query = fact.value.text.slice(0, QUERY_LIMIT);
+  const text = fact.value.text.slice(0, QUERY_LIMIT);
+  const query = isAnnotation(fact) ? queriesIn(text) : text;
   const row = DOCKER_METRICS.find((one) => contains(query, one));
   // CRI-O names its containers k8s_… as well.
   if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
@@ -68,6 +69,16 @@ function insteadOf(row: MetricRow, query: string, target: Target): string {
 
 function isQuery(fact: SettingFact): boolean {
   return fact.format === 'prometheus' || fact.format === 'grafana' || QUERY_KEYS.has(plain(lastKey(fact)));
+}
+
+/** People read it, on an alert or on the object around the rules. */
+function isAnnotation({ path }: SettingFact): boolean {
+  return path.at(-2) === 'annotations';
+}
+
+/** `{{ with query "up" }}`: what a text for people asks Prometheus for. */
+function queriesIn(text: string): string {
+  return [...text.matchAll(/\{\{[^{}]{0,200}\bquery\b([^{}]{0,2000})/g)].map(([, asked]) => asked).join('\n');
 }
 
 /** A metric's name starts where no letter stands in front. */

@@ -369,7 +369,7 @@ function speaksOfUnits(path: readonly string[]): boolean {
   return /systemd|journal|unit/.test(plain(path.join('')));
 }
 
-function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: RuleContext): Report {
+function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, placementOf }: RuleContext): Report {
   const row = DOCKER_UNITS.find((one) => one.unit === unit) ?? DOCKER_UNITS[0];
   const containerd = row?.containerd ?? 'containerd.service';
   const crio = row?.crio ?? 'crio.service';
@@ -381,7 +381,7 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target }: R
         ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
         : asksVersion(fact)
           ? 'There is no `dockerd` on a node without Docker Engine'
-          : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit),
+          : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit, placementOf(fact)),
       because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
       instead: advise(
         target,

@@ -201,7 +201,7 @@ function lineAbove(text: string, start: number, most: number, test: (line: strin
 }
 
 const LONGEST_DESCRIPTION = 20;
-const DESCRIPTION = /^[\s-]*["']?(?:description|summary|help|usage|comment)["']?:\s/i;
+const DESCRIPTION = /^[\s-]*["']?(?:description|summary|help|usage|comment|message|prompt|(?:\w+_)?msg)["']?:\s/i;
 
 const HARMLESS_LIST = /^[\s-]*(?:notify|listen|keywords|tags|when|that|failed_when|changed_when):\s*$/;
 

@@ -31,6 +31,20 @@ describe('makefiles', () => {
     expect(commands('define rule\nx:\n\tdocker ps\nendef\n$(foreach a,b,$(eval $(call rule,$(a)))): c\n')).toEqual([]);
   });
 
+  test('functions that are called, with each argument at its place', () => {
+    expect(commands("on = ssh $(1) '$(2)'\nall:\n\t$(call on,a,docker ps -q)\n")).toContain('3:14 run docker ps -q');
+    const text = 'define on\n\t@echo $(1)\n\tssh $(1) "$(2)"\nendef\nall:\n\t$(call on,a,docker info)\n';
+    expect(commands(text)).toContain('6:14 run docker info');
+    expect(commands('ps = docker ps $(1)\nall:\n\t$(call ps,-q)\n')).toEqual(['3:2 run docker ps -q']);
+    expect(commands('all:\n\t$(call unknown,docker ps)\n')).toEqual([]);
+  });
+
+  test('functions that call themselves end', () => {
+    expect(commands('f = $(call f,$(1)) $(call f,$(1))\nall:\n\t$(call f,a); docker ps\n')).toContain(
+      '3:15 run docker ps',
+    );
+  });
+
   test('a recipe behind a semicolon, and an include', () => {
     expect(commands('x: y ; docker ps\n')).toEqual(['1:8 run docker ps']);
     const { reading } = readWith(readMakefile, 'Makefile', 'include common.mk other.mk\n');

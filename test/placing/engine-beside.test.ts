@@ -165,3 +165,24 @@ describe('a script that installs K3s on a machine with Docker Engine of its own'
     expect(severities('if [ -n "$EDGE" ]; then\n  k3s server\nelse\n  kubeadm init\nfi')).toContain('error');
   });
 });
+
+describe('a machine that gets a distribution with a containerd of its own', () => {
+  const K3S = 'curl -sfL https://get.k3s.io | sh -\n';
+
+  it('is not said to get Docker Engine', () => {
+    const { findings } = lintTexts({ 'setup.sh': `#!/bin/bash\n${K3S}docker ps -q\nsystemctl restart docker\n` });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`docker ps -q` needs a Docker Engine beside the kubelet’s runtime, which the kubelet does not use',
+      '`docker` belongs to a Docker Engine beside the kubelet’s runtime, and the kubelet does not use it',
+    ]);
+  });
+
+  it('is a node where its configuration is written, whatever its hosts are called', () => {
+    const play = (path: string) =>
+      lintTexts({
+        'site.yml': `- hosts: edge\n  tasks:\n  - shell: curl -sfL https://get.k3s.io | sh -\n  - copy:\n      dest: ${path}\n      content: |\n        kubelet-arg: ["network-plugin=cni"]\n`,
+      }).findings.map(({ severity, placement }) => `${severity} ${placement.place}`);
+    expect(play('/etc/rancher/k3s/config.yaml')).toEqual(['error node']);
+    expect(play('/etc/rancher/rke2/config.yaml.d/10-node.yaml')).toEqual(['error node']);
+  });
+});

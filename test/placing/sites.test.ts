@@ -94,6 +94,18 @@ describe('another machine', () => {
     expect(found({ 'hack/pid.sh': text })).toEqual(['hack/pid.sh:2 unknown notice']);
   });
 
+  it.each([
+    '@for n in $(NODES); do ssh $$n docker ps -q; done',
+    '$(foreach n,$(NODES),ssh core@$(n) docker ps -q;)',
+    'ssh $(NODES) docker ps -q',
+    '$(call on,$(NODES),docker ps -q)',
+  ])('is a node where make asked for its name: %s', (line) => {
+    const make = (names: string) =>
+      found({ Makefile: `NODES := $(shell ${names})\non = ssh $(1) "$(2)"\nall:\n\t${line}\n` });
+    expect(make('kubectl get nodes -o name')).toEqual(['Makefile:4 node error']);
+    expect(make('cat builders')).toEqual(['Makefile:4 unknown notice']);
+  });
+
   it('is a node where a loop reads what kubectl get nodes printed', () => {
     const loop = 'kubectl get nodes -o name | while read -r node; do\n  ssh "$node" docker ps\ndone\n';
     expect(found({ 'hack/list.sh': loop })).toEqual(['hack/list.sh:2 node error']);

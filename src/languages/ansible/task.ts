@@ -115,11 +115,30 @@ function isRemoval(value: YamlNode | undefined): boolean {
 /** Modules that only tell the operator something. */
 const SPEAKS = /^(?:ansible\.builtin\.)?(?:debug|fail|assert|pause)$/;
 
+/** What they tell. */
+const SPOKEN = /^(?:msg|fail_msg|success_msg|prompt)$/;
+
+/** Arguments of modules, loops and facts that hold what is run; whatever else a task is given are values, names and words. */
+const RUN_KEYS =
+  /(?:^|_)(?:argv|args|arguments|cli|cmds?|commands?|exec|execute|job|jobs|run|scripts?|shell|user_?data|custom_?data|validate)$/i;
+
+function isRunKey(key: string): boolean {
+  return RUN_KEYS.test(key);
+}
+
+function speaks({ key }: YamlPair): boolean {
+  return SPEAKS.test(key.text);
+}
+
+const LOOP = /^(?:loop|with_\w+)$/;
+
 function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   // Names of handlers and of results read like commands: `docker start service`.
   if (/^(?:when|name|notify|listen|register|tags)$/.test(pair.key.text)) return EMPTY_READING;
-  if (pair.key.text === 'vars' && context.task.pairs.some(({ key }) => SPEAKS.test(key.text))) return EMPTY_READING;
-  return settings(value, [...context.path, pair.key.text], pair, context);
+  const isLoop = LOOP.test(pair.key.text);
+  if ((isLoop || pair.key.text === 'vars') && context.task.pairs.some(speaks)) return EMPTY_READING;
+  const runs = isLoop && !context.task.pairs.some(({ key }) => isCommandModule(moduleName(key.text)));
+  return settings(value, [...context.path, pair.key.text], pair, runs ? { ...context, runs: isRunKey } : context);
 }
 
 function settings(value: YamlNode, path: readonly string[], pair: YamlPair, context: TaskContext): Reading {
@@ -137,6 +156,7 @@ type Arguments = ReadonlyMap<string, readonly Token[]>;
 function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   const module = moduleName(pair.key.text);
   if (isCommandModule(module)) return commandReading(module, value, context);
+  if (speaks(pair)) return spokenReading(pair, value, context);
   const written = argumentsOf(value);
   const args = withLoopItems(written, context.task);
   const isRemoved = args.get('state')?.[0]?.text === 'absent';
@@ -158,10 +178,17 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
   ];
   return mergeReadings([
     { ...EMPTY_READING, facts, links: linksOf(module, args, context) },
-    ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, context)]),
+    ...(value.kind === 'scalar' ? [] : [settings(value, path, pair, { ...context, runs: isRunKey })]),
     ...writtenText(module, value, args, context),
     ...(isDockerModule(module) ? [dockerModuleReading(module, tokenOf(pair.key), args, context)] : []),
   ]);
+}
+
+/** What a module asks before it speaks; what it says is for the operator. */
+function spokenReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
+  if (value.kind !== 'map') return EMPTY_READING;
+  const asked: YamlMap = { ...value, pairs: value.pairs.filter(({ key }) => !SPOKEN.test(key.text)) };
+  return settings(asked, [...context.path, moduleName(pair.key.text)], pair, { ...context, runs: () => false });
 }
 
 /** The job is a command line; one that is removed runs no more. */
@@ -342,7 +369,7 @@ function ownItems(task: YamlMap, text: Token): Token[] {
 }
 
 function loopItems(task: YamlMap, key: string | undefined): Token[] {
-  const loops = pairsOf(task).filter((pair) => /^(?:loop|with_\w+)$/.test(pair.key.text));
+  const loops = pairsOf(task).filter((pair) => LOOP.test(pair.key.text));
   return loops
     .flatMap(({ value }) => (value?.kind === 'scalar' ? [value] : itemsOf(value)))
     .flatMap((item) => {

@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly site?: Machine | undefined;
   /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
   readonly variables?: ReadonlyMap<string, Token> | undefined;
+  /** Variables that hold names of the cluster's nodes before the first command. */
+  readonly nodeNames?: ReadonlySet<string> | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
   readonly depth: number;
   readonly embed: Embed;
@@ -156,6 +158,8 @@ export interface Engine {
   readonly unread: (ShellToken | undefined)[];
   /** Variables that hold names of the cluster's nodes, because `kubectl get nodes` printed them. */
   readonly nodeNames: Set<string>;
+  /** Files into which the script writes such names. */
+  readonly nodeFiles: Set<string>;
   /** Work that may still be done. */
   readonly budget: { commands: number; calls: number; repeated: number; depth: number; spent: boolean };
   readonly variables: Variables;

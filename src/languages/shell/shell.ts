@@ -135,7 +135,8 @@ function createEngine(context: CommandContext): Engine {
     assigned: new Map(),
     aliases: new Map(),
     exported: new Set(),
-    nodeNames: new Set(),
+    nodeNames: new Set(context.nodeNames),
+    nodeFiles: new Set(),
     unread: [],
     innerScripts: new Map(),
     budget: {

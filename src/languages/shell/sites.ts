@@ -1,4 +1,5 @@
 /** On which machine a command runs: what `ssh`, `docker exec`, `nsenter` and their like stand for. */
+import { HOST_PLACES, type HostPlace, NODE_BY_NAME } from '../../data/remote-runners.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
@@ -16,38 +17,21 @@ const NODE_LIST = [
   /\b(?:nodes?|no)\b|\.(?:spec\.nodeName|status\.hostIP)\b/,
 ];
 
-/** Where the names of machines stand in the words of a tool that reaches them. */
-type HostPlace = 'last' | 'first' | 'first-behind-verb' | readonly string[];
-
-const REMOTE: ReadonlyMap<string, HostPlace> = new Map<string, HostPlace>([
-  ['ssh', 'last'],
-  ['autossh', 'last'],
-  ['pdsh', ['-w', '-g']],
-  ['pssh', ['-H', '-h', '--host', '--hosts']],
-  ['parallel-ssh', ['-H', '-h', '--host', '--hosts']],
-  ['clush', ['-w', '-g']],
-  ['dsh', ['-m', '-g']],
-  ['salt', 'first'],
-  ['salt-ssh', 'first'],
-  ['vagrant', 'first-behind-verb'],
-  ['gcloud', 'first-behind-verb'],
-  ['az', ['-n', '--name', '--instance-id']],
-  ['aws', ['--instance-ids', '--targets']],
-  ['lxc', 'first-behind-verb'],
-  ['incus', 'first-behind-verb'],
-  ['multipass', 'first-behind-verb'],
-  ['limactl', 'first-behind-verb'],
-  ['docker-machine', 'first-behind-verb'],
-  ['pct', 'first-behind-verb'],
-]);
-
 const VERBS = /^(?:ssh|exec|shell|enter)$/;
 
 /** The machine behind the wrappers that stand in front of a command. */
 export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Before): Site | undefined {
   const site = wrappers.reduce((at, wrapper) => stepInto(engine, wrapper, at), before.site);
-  const isGivenNode = before.fedNodes && site?.kind === 'remote' && PLACEHOLDER.test(site.name);
+  const fedNodes = before.fedNodes || wrappers.some((wrapper) => givesNodes(engine, wrapper));
+  const isGivenNode = fedNodes && site?.kind === 'remote' && PLACEHOLDER.test(site.name);
   return isGivenNode ? { ...site, is: 'cluster-node' } : site;
+}
+
+/** `parallel ssh {} uptime ::: $NODES`, `xargs -a hosts ssh` */
+function givesNodes(engine: Engine, { program, words }: Wrapper): boolean {
+  if (program !== 'parallel' && program !== 'xargs') return false;
+  const inputs = words.findIndex(({ text }) => /^(?:::::?\+?|-a|--arg-file)$/.test(text));
+  return inputs >= 0 && words.slice(inputs + 1).some((word) => namesNodes(engine, hostName(word)));
 }
 
 type Before = Pick<WalkSite, 'site' | 'fedNodes'>;
@@ -58,12 +42,14 @@ const PLACEHOLDER = /^[{}%@]|\{\}/;
 function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | undefined): Site | undefined {
   const own = engine.context.embed.wrappers?.get(program);
   if (own) return stepByConfiguration(own, outer);
-  const place = REMOTE.get(program);
+  const place = HOST_PLACES.get(program);
   if (place !== undefined) return remote(engine, hostWord(words, place), outer);
   const texts = words.map(({ text }) => text);
   switch (program) {
     case 'kubectl':
     case 'oc': {
+      if (/^node[-_]shell$/.test(texts[1] ?? ''))
+        return { kind: 'remote', name: hostName(words[2]), is: 'named-node', outer };
       const node = words.find((word) => /^nodes?\//.test(word.text) || isDebugged(engine, word, texts));
       if (node) return { kind: 'container', name: node.text, is: 'cluster-node', outer };
       return {
@@ -119,7 +105,8 @@ function isRemoteHelper(program: string): boolean {
 
 function remote(engine: Engine, host: Token | undefined, outer: Site | undefined): Site {
   const name = hostName(host);
-  return { kind: 'remote', name, outer, ...(namesNodes(engine, name) ? { is: 'cluster-node' as const } : {}) };
+  const is = namesNodes(engine, name) ? 'cluster-node' : NODE_BY_NAME.test(name) ? 'named-node' : undefined;
+  return { kind: 'remote', name, outer, ...(is ? { is } : {}) };
 }
 
 /** The host below a container: that of the pod, also of one that mounts the script, or the machine that started the container. */
@@ -142,7 +129,16 @@ function hostWord(all: readonly Token[], place: HostPlace): Token | undefined {
   const plain = (from: number) => all.find(({ text }, i) => i >= from && !text.startsWith('-'));
   if (place === 'first') return plain(1);
   if (place === 'first-behind-verb') return plain(all.findIndex(({ text }) => VERBS.test(text)) + 1);
-  return all.find((_, i) => place.includes(all[i - 1]?.text ?? ''));
+  return all.find((_, i) => place.includes(all[i - 1]?.text ?? '')) ?? joinedHost(all, place);
+}
+
+/** `--hosts=file` */
+function joinedHost(all: readonly Token[], place: readonly string[]): Token | undefined {
+  for (const word of all) {
+    const option = place.find((one) => one.startsWith('--') && word.text.startsWith(`${one}=`));
+    if (option) return { ...word, text: word.text.slice(option.length + 1) };
+  }
+  return undefined;
 }
 
 /** How the script writes the host, without user and quotes: `$n` for `root@"${n#node/}"`. */
@@ -177,13 +173,27 @@ function listsNodes(written: string): boolean {
 
 /** True for what `kubectl get nodes` printed, directly, through a variable or through a function. */
 export function namesNodes(engine: Engine, written: string): boolean {
-  if (listsNodes(written)) return true;
+  if (listsNodes(written) || filesNamed(written).some((file) => engine.nodeFiles.has(file))) return true;
   const names = (pattern: RegExp) => [...normalised(written.slice(0, LONGEST)).matchAll(pattern)];
-  if (names(/\$(\w+)/g).some(([, name]) => engine.nodeNames.has(name ?? ''))) return true;
+  // A makefile writes `$(node)`.
+  if (names(/\$\(?(\w+)/g).some(([, name]) => engine.nodeNames.has(name ?? ''))) return true;
   return names(/(?:^|[|;&(`])\s{0,40}([A-Za-z_][\w-]*)/g).some(([, name]) => printsNodes(engine, name ?? ''));
 }
 
 const LONGEST = 2000;
+
+/** `hosts.txt`, and both words of `cat hosts.txt`. */
+function filesNamed(written: string): readonly string[] {
+  return normalised(written.slice(0, LONGEST)).split(/[\s()<>;|]+/);
+}
+
+/** `kubectl get nodes … > hosts`: the file holds names of nodes, and so does the variable that names it. */
+export function rememberNodeFile(engine: Engine, written: string): void {
+  const file = normalised(written);
+  engine.nodeFiles.add(file);
+  const variable = /^\$(\w+)$/.exec(file)?.[1];
+  if (variable) engine.nodeNames.add(variable);
+}
 
 function printsNodes({ functions }: Engine, name: string): boolean {
   const body = functions.get(name);

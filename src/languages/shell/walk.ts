@@ -15,7 +15,7 @@ import { blockText, downloadedInstaller, pipedText, printedFile, printedText } f
 import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { behindRedirects } from './redirects.ts';
-import { namesNodes } from './sites.ts';
+import { namesNodes, rememberNodeFile } from './sites.ts';
 import { MAX_VALUES, type VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken } from './words.ts';
 
@@ -281,8 +281,29 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   const touches = node.redirects.length > 0 && lines.some(printsEmptyObject);
   walkRedirects(engine, node.redirects, site, scope, touches);
   if (node.words.length === 0) return;
-  const here = behindRedirects(site, node.redirects, scope);
+  rememberNodes(engine, node, site, scope);
+  const fedNodes = site.fedNodes || node.redirects.some((one) => isFromNodes(engine, one, scope));
+  const here = { ...behindRedirects(site, node.redirects, scope), fedNodes };
   for (const line of lines) readLine(engine, line, here, scope);
+}
+
+/** `kubectl get nodes -o name | sort > hosts` */
+function rememberNodes(engine: Engine, node: NodeOf<'command'>, { statement }: Site, { view }: Scope): void {
+  for (const redirect of node.redirects) {
+    if (redirect.kind !== 'file' || !redirect.target || !/^(?:>|>>|>\|)$/.test(redirect.operator)) continue;
+    const from = Math.min(node.start, statement?.node?.start ?? node.start);
+    if (!namesNodes(engine, view.text.slice(from, redirect.start))) continue;
+    rememberNodeFile(engine, view.text.slice(redirect.target.start, redirect.target.end));
+  }
+}
+
+/** `xargs -I{} ssh {} uptime < hosts` */
+function isFromNodes(engine: Engine, redirect: ShellRedirect, { view }: Scope): boolean {
+  return (
+    redirect.kind === 'file' &&
+    redirect.operator === '<' &&
+    namesNodes(engine, view.text.slice(redirect.start, redirect.end))
+  );
 }
 
 /** `echo '{}' > daemon.json` */

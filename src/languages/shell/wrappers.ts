@@ -1,14 +1,14 @@
 /** Takes off what stands in front of a command: sudo, env, timeout, nsenter, ssh, `sh -c`, … */
 
+import { MUSSH_SCRIPTS, REMOTE_FORMS } from '../../data/remote-runners.ts';
 import type { Token } from '../../model/document.ts';
 import type { Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
-import { joinedView } from '../../text/join.ts';
 import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
 import { helpedCommand } from './helpers.ts';
-import { looksLikeCommand } from './programs.ts';
+import { isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
 import type { ShellToken } from './words.ts';
 
 export type Unwrapped =
@@ -85,17 +85,9 @@ const FORMS = table<WrapperForm>({
   'systemd-run': { valued: 'p u M H --property --unit --machine --host --slice --description --setenv --uid --gid' },
   'systemd-inhibit': PLAIN,
   'in-target': PLAIN,
-  ssh: { valued: 'b B c D E e F I i J L l m O o p Q R S W w', operands: 1, joins: true, shell: true },
-  autossh: { valued: 'b c D E e F I i J L l m M O o p Q R S W w', operands: 1, joins: true, shell: true },
   sshpass: { valued: 'p f d' },
-  clush: { valued: 'w g x l o f t', joins: true },
-  dsh: { valued: 'm g r', joins: true },
-  pssh: { valued: 'H h l p o e t O x --host --hosts --user', joins: true },
-  'parallel-ssh': { valued: 'H h l p o e t O x --host --hosts --user', joins: true },
-  salt: { valued: 't --timeout', operands: 2, joins: true },
+  salt: { valued: 't b --timeout --batch-size --out --output', operands: 2, joins: true },
   'salt-ssh': { valued: 't --timeout', operands: 2, joins: true },
-  pdsh: { valued: 'w x f l R t u', joins: true },
-  'docker-machine': { valued: '', dashes: true },
   su: { valued: 's g G w', script: ['c', '--command', '--session-command'], shell: true },
   sg: { valued: '', operands: 1, script: ['c'] },
   runuser: { valued: 'u s g G w --user', script: ['c', '--command'] },
@@ -115,27 +107,6 @@ const FORMS = table<WrapperForm>({
   ksh: SHELL,
   zsh: SHELL,
 });
-
-/** Programs with subcommands of which one runs a command. */
-const RUNNERS = table<{ readonly verbs: readonly string[]; readonly script: readonly string[] }>({
-  kubectl: { verbs: ['exec', 'run', 'debug'], script: [] },
-  oc: { verbs: ['exec', 'rsh', 'debug', 'run'], script: [] },
-  minikube: { verbs: ['ssh'], script: [] },
-  ansible: { verbs: ['-m', '--module-name', '-a', '--args'], script: ['-a', '--args'] },
-  gcloud: { verbs: ['ssh'], script: ['--command'] },
-  az: { verbs: ['run-command'], script: ['--scripts', '--command-text'] },
-  vagrant: { verbs: ['ssh'], script: ['-c', '--command'] },
-  lxc: { verbs: ['exec'], script: [] },
-  incus: { verbs: ['exec'], script: [] },
-  multipass: { verbs: ['exec'], script: [] },
-  pct: { verbs: ['exec'], script: [] },
-  curtin: { verbs: ['in-target'], script: [] },
-  'docker-machine': { verbs: ['ssh'], script: [] },
-  limactl: { verbs: ['shell'], script: [] },
-});
-
-/** Tools of which the first word behind the verb names the machine. */
-const NAMED = new Set(['docker-machine', 'limactl', 'vagrant', 'gcloud']);
 
 const MAX_WRAPPERS = 12;
 
@@ -158,7 +129,7 @@ export function unwrap(
       return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: guess || step.guess === true }));
     }
     if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
-    wrappers.push({ program, words: words.slice(0, words.length - step.rest.length) });
+    wrappers.push({ program, words: step.words ?? words.slice(0, words.length - step.rest.length) });
     words = step.rest;
     guess ||= step.guess === true;
   }
@@ -173,24 +144,16 @@ export function programOf(words: readonly Token[]): string {
   return name.toLowerCase().endsWith('.exe') ? name.slice(0, -4) : name;
 }
 
-type Step =
-  | { readonly kind: 'rest'; readonly rest: readonly ShellToken[]; readonly guess?: boolean }
-  | {
-      readonly kind: 'scripts';
-      readonly views: readonly View[];
-      readonly words: readonly ShellToken[];
-      readonly guess?: boolean;
-    }
-  | { readonly kind: 'stdin' };
-
 function unwrapOnce(
   program: string,
   words: readonly ShellToken[],
   isFunction: (name: string) => boolean,
 ): Step | undefined {
   if (program === 'find') return unwrapFind(words);
-  const runner = RUNNERS.get(program);
-  if (runner) return unwrapRunner(words, runner);
+  if (program === 'mussh') return unwrapMussh(words);
+  if (isRunner(program)) return unwrapRunner(program, words);
+  const remote = REMOTE_FORMS.get(program);
+  if (remote) return unwrapRemote(program, words, { ...remote, joins: true });
   const form = FORMS.get(program);
   if (form) return isLookUp(program, words) ? undefined : unwrapForm(program, words, form);
   const inside = helpedCommand(program, words, isFunction);
@@ -249,7 +212,7 @@ function unwrapForm(program: string, words: readonly ShellToken[], form: Wrapper
   if (program === 'su') return rest.length <= 1 ? { kind: 'stdin' } : undefined;
   if (rest.length === 0) return form.shell && words.length > 1 ? { kind: 'stdin' } : undefined;
   if (form.joins) return { kind: 'scripts', views: [joined(rest)], words: words.slice(0, first) };
-  return { kind: 'rest', rest };
+  return program === 'parallel' ? withoutInputs(words, rest) : { kind: 'rest', rest };
 }
 
 export function isShell(program: string): boolean {
@@ -258,13 +221,6 @@ export function isShell(program: string): boolean {
 
 function takesScript(text: string, name: string): boolean {
   return name.startsWith('-') ? text === name : new RegExp(`^-[a-zA-Z]*${name}$`).test(text);
-}
-
-function takesValue(text: string, valued: ReadonlySet<string>): boolean {
-  if (text.startsWith('--')) return valued.has(text);
-  if (!text.startsWith('-')) return false;
-  for (let i = 1; i < text.length; i++) if (valued.has(text[i] ?? '')) return i === text.length - 1;
-  return false;
 }
 
 function trapScript(words: readonly ShellToken[], at: number): Step | undefined {
@@ -282,51 +238,27 @@ function unwrapFind(words: readonly ShellToken[]): Step | undefined {
   return rest.length > 0 ? { kind: 'rest', rest } : undefined;
 }
 
-function unwrapRunner(
-  words: readonly ShellToken[],
-  runner: { readonly verbs: readonly string[]; readonly script: readonly string[] },
-): Step | undefined {
-  const verb = words.findIndex((word) => runner.verbs.includes(word.text));
-  if (verb < 0) return undefined;
-  for (const option of runner.script) {
-    const at = words.findIndex((word) => word.text === option || word.text.startsWith(`${option}=`));
-    const word = words[at];
-    if (!word) continue;
-    const value = word.text === option ? words[at + 1] : tail(word, option.length + 1);
-    if (value) return { kind: 'scripts', views: [viewOf(value)], words: words.slice(0, at) };
-  }
-  const dashes = words.findIndex((word, i) => i > verb && word.text === '--');
-  const rest = dashes >= 0 ? words.slice(dashes + 1) : words.slice(verb + 1);
-  if (rest.length === 0) return dashes >= 0 ? undefined : { kind: 'stdin' };
-  if (words[verb]?.text === 'ssh' || words[verb]?.text === 'shell') return sshRest(words, verb, rest, dashes >= 0);
-  if (dashes >= 0) return { kind: 'rest', rest };
-  const start = words.findIndex((_, i) => i > verb + 1 && looksLikeCommand(words, i));
-  return start < 0 ? undefined : { kind: 'rest', rest: words.slice(start) };
+/** What is handed to other machines; an option that is not known takes no command with it. */
+function unwrapRemote(program: string, words: readonly ShellToken[], form: WrapperForm): Step | undefined {
+  const step = unwrapForm(program, words, form);
+  if (step?.kind !== 'scripts') return step;
+  const last = words.at(-1);
+  const before = words[step.words.length - 1 - (form.operands ?? 0)]?.text ?? '';
+  const isHeld = /^--[a-z][\w-]*$/.test(before) && words.length > step.words.length + 1;
+  return isHeld && last && /\s/.test(last.text) ? { ...step, views: [viewOf(last)], words: words.slice(0, -1) } : step;
 }
 
-/** `minikube ssh [options] command`: options of the tool may stand before the command. */
-function sshRest(
-  words: readonly ShellToken[],
-  verb: number,
-  rest: readonly ShellToken[],
-  dashed: boolean,
-): Step | undefined {
-  const skipped = dashed
-    ? 0
-    : rest.findIndex((word, i) => !word.text.startsWith('-') && !/^-[np]$/.test(rest[i - 1]?.text ?? ''));
-  const named = NAMED.has(programOf(words)) ? 1 : 0;
-  const from = skipped < 0 ? rest.length : skipped + named;
-  const command = rest.slice(from);
-  if (command.length === 0) return { kind: 'stdin' };
-  return { kind: 'scripts', views: [joined(command)], words: words.slice(0, verb + 1 + from) };
+/** `mussh -h a b -c 'command'` */
+function unwrapMussh(words: readonly ShellToken[]): Step | undefined {
+  const at = words.findIndex(({ text }) => MUSSH_SCRIPTS.includes(text));
+  const script = at < 0 ? undefined : words[at + 1];
+  return script && { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
 }
 
-function joined(tokens: readonly ShellToken[]): View {
-  const [only] = tokens;
-  return only && tokens.length === 1 ? viewOf(only) : joinedView(tokens);
-}
-
-/** The token without its first characters. */
-function tail(token: ShellToken, from: number): ShellToken {
-  return { ...token, text: token.text.slice(from), start: token.start + from };
+/** `parallel ssh {} uptime ::: a b`: what stands behind `:::` is put in the place of `{}`. */
+function withoutInputs(words: readonly ShellToken[], rest: readonly ShellToken[]): Step {
+  const inputs = rest.findIndex(({ text }) => /^::::?\+?$/.test(text));
+  if (inputs < 0) return { kind: 'rest', rest };
+  const own = words.slice(0, words.length - rest.length);
+  return { kind: 'rest', rest: rest.slice(0, inputs), words: [...own, ...rest.slice(inputs)] };
 }

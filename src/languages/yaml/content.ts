@@ -6,6 +6,7 @@ import type { Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
+import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
 import type { Visited } from './walk.ts';
@@ -19,6 +20,8 @@ export interface ContentContext {
   readonly embed: Embed;
   /** What follows `run.sh in `: `ConfigMap agent`. */
   readonly owner: string;
+  /** Whether a key holds what is run, where all others hold values and words; undefined where a text may say it itself. */
+  readonly runs?: ((key: string) => boolean) | undefined;
 }
 
 export interface Scope {
@@ -35,12 +38,13 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
-  if (isCommandLine(key, value.text, context.format)) {
+  const target = targetOf(visited);
+  const isProse = isSpoken(key, value.text, target, context);
+  if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
     return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
   }
-  const target = targetOf(visited);
-  const isText = target !== undefined || value.text.trimEnd().includes('\n');
+  const isText = !isProse && (target !== undefined || value.text.trimEnd().includes('\n'));
   const reading = isText ? embedText(value.view, target ?? key, context) : EMPTY_READING;
   if (reading.documents.length > 0) return reading;
   const facts = [settingOf(visited, context, scope), ...writtenPath(visited, context)];
@@ -64,16 +68,30 @@ function writtenPath({ value, key, around }: Visited, { document }: ContentConte
 const PATH_KEYS = ['path', 'dest', 'destination', 'filename'];
 const CONTENT_KEYS = ['content', 'contents', 'inline', 'contentFrom'];
 
+/** What people read: it goes by where it is written, or by its key, unless it says itself which program reads it. */
+function isSpoken(key: string, text: string, target: string | undefined, { runs }: ContentContext): boolean {
+  if (target !== undefined) return recogniseLanguage(target, text, target) === 'text';
+  const isForPeople = SPOKEN_KEYS.test(key) || (runs !== undefined && !runs(key) && !FILE_KEYS.test(key));
+  // A paragraph may show a command, and is no script for it.
+  return isForPeople && !text.startsWith('#!') && recogniseLanguage(key, text, key) === 'shell';
+}
+
+const SPOKEN_KEYS =
+  /(?:^|[._-])(?:msg|message|prompt|desc|description|summary|title|hint|notice|banner|motd|help|usage)$|^(?:body|subject)$/i;
+const FILE_KEYS = /^(?:contents?|block|line|data|inline|text|source|replace)$/i;
+
 /** Prose may begin with the name of a program too, so keys that hold prose are left out. */
-function isCommandLine(key: string, text: string, format: SettingFormat): boolean {
+function isCommandLine(key: string, text: string, { format, runs }: ContentContext): boolean {
   if (format === 'ansible' && key === 'cmd') return true;
+  if (runs && !runs(key)) return false;
   if (text.length > 2000 || text.includes('\n') || PROSE_KEYS.test(key)) return false;
   return /^(?:sudo )?(?:minikube|docker|kubeadm|systemctl|service|journalctl|crictl|nerdctl|ctr|nsenter|dockerd|cri-dockerd|kubelet) +-{0,2}[\w./]+/.test(
     text,
   );
 }
 
-const PROSE_KEYS = /desc|message|summary|title|help|name|comment|usage|note|label|text|reason|pattern|expr|regex|doc/i;
+const PROSE_KEYS =
+  /desc|message|msg|prompt|hint|banner|motd|summary|title|help|name|comment|usage|note|label|text|reason|pattern|expr|regex|doc/i;
 
 export function settingOf(
   { value, path, key }: Visited,

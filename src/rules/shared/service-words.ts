@@ -4,11 +4,12 @@ import type { UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { Placement } from '../../model/place.ts';
 import { spanOf } from '../../text/placed.ts';
 import { hasHole } from '../../text/view.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
-import { quoted } from './words.ts';
+import { engineName, quoted } from './words.ts';
 
 /** Read what services of Windows log. */
 const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
@@ -26,8 +27,10 @@ export function asksVersion(fact: Fact): boolean {
   );
 }
 
-export function messageOf(cause: Cause, unit: string): string {
+export function messageOf(cause: Cause, unit: string, { place, engine }: Placement): string {
   const name = quoted(unit);
+  // A machine that is not known to be a node may have Docker Engine.
+  const fails = place === 'unknown' ? 'This fails on a node without Docker Engine' : 'This fails';
   switch (cause) {
     case 'docker-service-unit/kubelet-requires':
       return `The kubelet never starts without ${name}, which is not there`;
@@ -41,7 +44,7 @@ export function messageOf(cause: Cause, unit: string): string {
     case 'docker-service-unit/drop-in':
       return `This is a drop-in of ${name}, which nodes without Docker Engine do not have`;
     case 'docker-service-unit/own-engine':
-      return `${name} belongs to the Docker Engine that is installed here, and the kubelet does not use it`;
+      return `${name} belongs to ${engineName(engine)}, and the kubelet does not use it`;
     case 'docker-service-unit/unit-list':
       return `${name} is configured here, and the kubelet does not use it`;
     case 'docker-service-unit/engine-unit':
@@ -53,9 +56,13 @@ export function messageOf(cause: Cause, unit: string): string {
     case 'docker-service-unit/alarm':
       return `This check fails for good: there is no ${name} unit on a node without Docker Engine`;
     case 'docker-service-unit/fatal':
-      return `This fails and ends the script: there is no ${name} unit`;
+      return place === 'unknown'
+        ? `${fails}, and ends the script: there is no ${name} unit`
+        : `${fails} and ends the script: there is no ${name} unit`;
     default:
-      return `This fails: there is no ${name} unit on a node without Docker Engine`;
+      return place === 'unknown'
+        ? `${fails}: there is no ${name} unit`
+        : `${fails}: there is no ${name} unit on a node without Docker Engine`;
   }
 }
 

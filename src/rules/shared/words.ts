@@ -2,6 +2,7 @@
 
 import { RUNTIMES } from '../../data/runtimes.ts';
 import { STAYS_LOWER } from '../../data/words.ts';
+import type { Placement } from '../../model/place.ts';
 import type { Target } from '../../model/target.ts';
 
 /**
@@ -15,6 +16,11 @@ export function noDocker(target: Target, what: string, reason?: string): string 
   return reason === undefined
     ? `Kubernetes 1.24 removed dockershim, and nodes with ${name} have no Docker Engine`
     : `${sentence(reason)}, and nodes with ${name} have no Docker Engine since Kubernetes 1.24 removed dockershim`;
+}
+
+/** The engine that a machine has although the kubelet does not use it. Where it is beside another runtime, nothing may have installed it. */
+export function engineName(engine: Placement['engine']): string {
+  return engine?.isBeside ? 'a Docker Engine beside the kubelet’s runtime' : 'the Docker Engine that is installed here';
 }
 
 /** Advice for the runtime that nodes have, or will have when they leave Docker Engine. */
