@@ -529,6 +529,25 @@ spec:
     expect(new Set(severities('hyperledger/fabric-tools:2.5'))).toEqual(new Set(['notice']));
     expect(severities('hyperledger/fabric-peer:2.5')).toContain('error');
   });
+
+  it('lacks nothing where the socket is mounted into it', () => {
+    const exporter = (image: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: ${image}
+      volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}]
+  volumes: [{name: sock, hostPath: {path: /var/run/docker.sock}}]
+`;
+    const severities = (image: string) =>
+      lintTexts({ 'a.yaml': exporter(image) }).findings.map(({ severity }) => severity);
+    expect(severities('quay.io/prometheus/node-exporter:v1.9.0')).toEqual(['notice']);
+    expect(severities('registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.15.0')).toEqual(['notice']);
+    expect(severities('registry.k8s.io/pause:3.10')).toEqual(['notice']);
+    expect(severities('acme/exporter:1')).toEqual(['error']);
+  });
 });
 
 describe('a policy that allows what a pod of its folder mounts', () => {
