@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BJI5737Q.js";import"./chunk-2JQRXC4T.js";import"./chunk-BI2WT3S4.js";import"./chunk-EVQ5JOTY.js";import"./chunk-VPRCCASI.js";import"./chunk-2LFYTGYX.js";import"./chunk-IW4MVI5P.js";import{a as o,b as n}from"./chunk-7AHGZ2GB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-2JQRXC4T.js";import"./chunk-BI2WT3S4.js";import"./chunk-2LFYTGYX.js";import"./chunk-IW4MVI5P.js";import{a as o,rb as r}from"./chunk-7AHGZ2GB.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2JQRXC4T.js";import"./chunk-BI2WT3S4.js";import"./chunk-2LFYTGYX.js";import"./chunk-IW4MVI5P.js";import"./chunk-7AHGZ2GB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-R32JLF53.js")).serve():(await import("./chunk-CLNC3ZAZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
