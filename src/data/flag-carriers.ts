@@ -19,6 +19,11 @@ const FLAG_CARRIERS: readonly FlagCarrierRow[] = [
   { name: /^k3s_(?:server_|agent_)?(?:extra_)?(?:exec_)?(?:args|flags|opts|options)$/i, program: 'k3s', source: K3S },
   { name: /^extra_(?:server|agent)_args$/, program: 'k3s', source: 'https://github.com/k3s-io/k3s-ansible' },
   { name: /^(?:INSTALL_)?RKE2_(?:EXEC|ARGS|OPTS)$/i, program: 'rke2', source: RKE2 },
+  {
+    name: /^installFlags$/,
+    program: 'k0s',
+    source: 'https://github.com/k0sproject/k0sctl#spechostsinstallflags-sequence-optional',
+  },
   { name: /^bootstrap_?(?:extra_?)?(?:args|arguments|flags)$/i, program: 'bootstrap.sh', source: EKS },
   {
     name: /^(?:[a-z0-9]{1,20}[-_]){0,3}kubelet[-_]?(?:(?:extra|custom|node[-_]custom)[-_]?)?(?:args?|arguments|flags|opts|options|params)$/i,

@@ -57,8 +57,8 @@ const PROSE =
 const TOOLS =
   /\/\.[\w-]*ignore$|\/\.git(?:attributes|keep|modules)?$|\.(?:bazel|bazelrc|bzl|editorconfig|gradle|graphqls|[\w-]+-ignore|inc|spec|srcinfo)$|\/\.(?:editorconfig|srcinfo|[\w-]+-ignore)$/;
 
-/** A file of /etc/default or /etc/sysconfig; or one of the folder in which a cookbook of Chef has its templates. */
-const ENVIRONMENT = /\/(?:default|sysconfig)\/[^/.]+$/;
+/** A file of /etc/default, /etc/sysconfig or /etc/conf.d; or one of the folder in which a cookbook of Chef has its templates. */
+const ENVIRONMENT = /\/(?:default|sysconfig|etc\/conf\.d)\/[^/.]+$/;
 
 /** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
 const NAMES: readonly NameRule[] = [

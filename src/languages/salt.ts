@@ -5,6 +5,7 @@ import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { joinedView } from '../text/join.ts';
 import { table } from '../text/table.ts';
 import type { View } from '../text/view.ts';
 import { dockerModuleReading } from './ansible/docker-modules.ts';
@@ -194,14 +195,20 @@ function fileReading(name: string, { names, arguments: given, context }: State):
   const polarity = name === 'absent' ? 'removes' : 'uses';
   const facts: readonly Fact[] = names.flatMap((one) => pathFacts(context.document, tokenOf(one), 'write', polarity));
   const [target] = names;
-  const contents = scalarAt(given, 'contents') ?? scalarAt(given, 'text') ?? scalarAt(given, 'content');
+  const contents = ['contents', 'text', 'content', 'repl'].map((key) => textOf(get(given, key))).find((view) => view);
   const source = scalarAt(given, 'source')?.text.replace(/^salt:\/\//, '');
   const links = source
     ? [{ from: context.document, kind: 'copies' as const, to: fileTarget(source), target: target?.text }]
     : [];
-  const written =
-    target && contents && name !== 'absent' ? embedText(contents.view, target.text, context) : EMPTY_READING;
+  const written = target && contents && name !== 'absent' ? embedText(contents, target.text, context) : EMPTY_READING;
   return mergeReadings([{ ...EMPTY_READING, facts, links }, written]);
+}
+
+/** A text, or a list of its lines. */
+function textOf(node: YamlNode | undefined): View | undefined {
+  if (node?.kind === 'scalar') return node.view;
+  const lines = itemsOf(node).flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : []));
+  return lines.length > 0 ? joinedView(lines, '\n') : undefined;
 }
 
 function others(given: YamlMap, context: ContentContext): Reading {

@@ -159,12 +159,24 @@ function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined
 
 /** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`, `New-Service kubelet -DependsOn docker`. */
 function dependencyOf(fact: CommandFact, program: string): { readonly cause: Cause; readonly at: Token } | undefined {
+  if (program === 'need') return neededByOpenRc(fact);
   if (!/^(?:nssm|sc|(?:new|set)-service)$/.test(program)) return undefined;
   const key = fact.words.findIndex(({ text }) => /^(dependonservice|depend=|-dependson)$/i.test(text));
   const at = key < 0 ? undefined : fact.words.slice(key + 1).find(({ text }) => /^docker$/i.test(text));
   const kubelet = fact.words.some(({ text }) => /kubelet/i.test(text));
   return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
 }
+
+/** `need docker` of a service of OpenRC, which does not start before what it needs: https://github.com/OpenRC/openrc/blob/master/service-script-guide.md */
+function neededByOpenRc({ document, words }: CommandFact): { readonly cause: Cause; readonly at: Token } | undefined {
+  const at = OPENRC.test(document.view.text.slice(0, 200))
+    ? words.slice(1).find(({ text }) => text === 'docker')
+    : undefined;
+  const kubelet = /kubelet/.test(`${document.target ?? ''} ${document.path}`);
+  return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
+}
+
+const OPENRC = /^#![^\n]*\b(?:openrc-run|runscript)\b/;
 
 interface Unit {
   readonly name: string;

@@ -32,7 +32,8 @@ export function readIni(input: Input, embed: Embed): Reading {
 }
 
 function isEnvFile(name: string, text: string): boolean {
-  if (/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/(?:default|sysconfig)\/[^/.]+(?:\.j2)?$/.test(name)) return true;
+  if (/\.env(?:\.[^/]{0,255})?$|\/\.env[^/]{0,255}$|\/(?:default|sysconfig|etc\/conf\.d)\/[^/.]+(?:\.j2)?$/.test(name))
+    return true;
   return !/^[ \t]*\[/m.test(text.slice(0, 4096)) && looksLikeEnvFile(maskTemplates(text.slice(0, 16_384)));
 }
 

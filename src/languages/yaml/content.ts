@@ -145,10 +145,10 @@ export function embedText(
 
 /** Lists whose items are command lines. */
 const COMMAND_LISTS =
-  /^(?:(?:pre|post)?(?:kubeadm|bootstrap|flush|init|install|start|stop|provision)[-_]?commands?|runcmd|bootcmd|commands|inline|(?:before|after)[-_]?script|script)$/i;
+  /^(?:(?:pre|post)?(?:kubeadm|bootstrap|flush|init|install|start|stop|provision)[-_]?commands?|runcmd|bootcmd|run[-_]?commands?|commands|inline|(?:before|after)[-_]?script|script)$/i;
 
 function isScriptKey(key: string): boolean {
-  return /^(?:script|(?:override)?bootstrap[-_]?commands?|(?:pre|post)[-_]?(?:install|start|stop|boot)[-_]?scripts?)$/i.test(
+  return /^(?:script|run[-_]?commands?|(?:override)?bootstrap[-_]?commands?|(?:pre|post)[-_]?(?:install|start|stop|boot)[-_]?scripts?)$/i.test(
     key,
   );
 }
