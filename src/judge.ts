@@ -36,6 +36,8 @@ export const JUDGEMENTS = {
   'docker-socket-mount/unused-volume':           row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/policy-of-several':       row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/allowed-by-policy':       row(W,   W,       N,    O, O,  W,      O),
+  'docker-socket-mount/left-in-policy':           row(N,   N,       N,    O, O,  N,      O),
+  'docker-socket-mount/put-on-nodes':            row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/removed-policy':          row(N,   N,       N,    O, O,  N,      O),
   'docker-socket-mount/mounted-too':             row(N,   N,       N,    O, O,  N,      O),
 
@@ -62,6 +64,7 @@ export const JUDGEMENTS = {
   'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unread':                     row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/left-in-policy':             row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/allowed-by-policy':          row(W,   W,       N,    O, O,  W,      O),
   'docker-host-path/allowed-beside-logs':        row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/removed-policy':             row(N,   N,       N,    O, O,  N,      O),
@@ -186,6 +189,7 @@ export const JUDGEMENTS = {
   'node-local-image-build/pushed-on':            row(N,   N,       O,    O, O,  O,      O),
   'node-local-image-build/for-unit':             row(N,   N,       O,    O, O,  O,      O),
   'node-local-image-build/never-pull':           row(E,   E,       E,    O, O,  E,      O),
+  'node-local-image-build/never-pull-elsewhere': row(W,   W,       W,    O, O,  W,      O),
   'node-local-image-build/minikube-env':         row(N,   N,       N,    N, N,  N,      O),
 
   'node-registry-credentials':                   row(N,   N,       O,    O, O,  O,      SAME),

@@ -129,7 +129,9 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
   const alike = alikeTo(tail, candidates);
   const found =
-    alike.length > 0 || ENTRY.test(tail) ? alike : candidates.filter((one) => !isOfOtherImage(tail, from, one));
+    alike.length > 0 || ENTRY.test(tail) || BESIDE_OTHERS.test(tail)
+      ? alike
+      : candidates.filter((one) => !isOfOtherImage(tail, from, one));
   const nearest = nearestOf(
     isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
     from.path,
@@ -172,6 +174,9 @@ const MOST_FOLDERS = 4;
 
 /** The tasks of a role, the first file of a folder of states, a class of Puppet: their folders say which is meant. */
 const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/(?:[^/]+\/){1,8}tasks\/[^/]+$|^(?=.*\.pp$).*?\/manifests\//;
+
+/** `docker/agent/Dockerfile`: each image of a project has one, and that of another says nothing. */
+const BESIDE_OTHERS = /\/Dockerfile$/;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function isOfElsewhere(tail: string, { language }: Document): boolean {

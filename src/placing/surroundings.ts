@@ -10,6 +10,7 @@ import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { apartOf, rolesBesideNodes } from './beside-nodes.ts';
+import { composeMounts } from './compose-mounts.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
@@ -21,6 +22,8 @@ export interface Surroundings {
   speaksOfNodes(place: string): boolean;
   /** The nearest folder above a path with a Compose file. */
   composeFolder(path: string): string | undefined;
+  /** True for a file that a Compose application mounts into one of its containers. */
+  isMountedByCompose(path: string): boolean;
   /** True where the inventory of the folder, or of the nearest folder above that has one, has the groups of a cluster. */
   hasClusterInventory(folder: string): boolean;
   /** True where the file is called like a service beside the cluster, and only files of Terraform that speak of no node use it. */
@@ -75,6 +78,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
+    isMountedByCompose: composeMounts(files.filter(({ path }) => COMPOSE.test(path))),
     isApart: apartOf(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),

@@ -58,6 +58,11 @@ function engineOfRke(span: EngineEvidence['span'] | undefined): EngineEvidence |
   return span && { kind: 'adapter', span };
 }
 
+/** A file for containers of Compose, that nothing of a cluster uses. */
+function isOfComposeAlone({ path, object }: Document, { place }: Placement, around: Surroundings): boolean {
+  return place === 'unknown' && !object && around.isMountedByCompose(path);
+}
+
 interface Engines {
   readonly adapterOf: Adapters['adapterOf'];
   readonly build: EngineEvidence | undefined;
@@ -86,6 +91,7 @@ export function weighed(
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
   const withEngine = engine ? { ...ours, engine } : ours;
+  if (isOfComposeAlone(document, placement, around)) return { ...withEngine, place: 'dev', evidence: [COMPOSE] };
   const compose = placement.place === 'unknown' ? around.composeFolder(document.path) : undefined;
   // What it reaches by ssh is the host of the application only where nothing at all speaks of a cluster.
   const isOther = site !== undefined && (site.kind !== 'remote' || around.speaksOfKubernetes(''));

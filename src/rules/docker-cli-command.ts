@@ -176,6 +176,11 @@ function isAboutEngine({ row }: DockerCommand): boolean {
   return row.class === 'inspect' && /^(?:version|info|disk-use|events)$/.test(row.purpose);
 }
 
+/** `docker ps --filter label=build`: what the kubelet starts has the labels of Kubernetes alone. */
+function asksByOwnLabel(command: DockerCommand): boolean {
+  return valuesOf(command, 'filter').some(({ text }) => /^label=(?!io\.|annotation\.)/.test(text));
+}
+
 /** Undefined for what other rules report: images moved onto the node, and credentials. */
 function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Cause | undefined {
   const kind = command.row.class;
@@ -187,7 +192,10 @@ function causeOf(fact: CommandFact, command: DockerCommand, context: RuleContext
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (asksBeforeIt(command, fact)) return 'docker-cli-command/probe';
-      if (hasOwnEngine(fact, context) && (isAboutEngine(command) || isOwnContainer(command, fact, context)))
+      if (
+        hasOwnEngine(fact, context) &&
+        (isAboutEngine(command) || isOwnContainer(command, fact, context) || asksByOwnLabel(command))
+      )
         return 'docker-cli-command/own-container';
       if (hasOwnEngine(fact, context) && !namesKubernetes(fact, context))
         return fact.polarity !== 'probes' && asksForContainers(command) && !hasEnginesApart(fact, context)

@@ -110,7 +110,9 @@ const foldersMade = once(
 
 /** A policy that speaks of the folder too into which the kubelet writes allows the logs. */
 function policyCause(fact: PathFact | SettingFact, { meaning }: PathRow, context: RuleContext): Cause {
-  const found = policyCase(fact, context);
+  const read = policyCase(fact, context);
+  // An agent that asks for the logs has to be allowed the folder where they are now.
+  const found = read === 'left-in-policy' && meaning === 'logs' ? 'allowed-by-policy' : read;
   const allowsLogs =
     found === 'allowed-by-policy' && meaning === 'logs' && nameLogs(settingsOf(fact.document, context));
   return allowsLogs ? 'docker-host-path/allowed-beside-logs' : `docker-host-path/${found}`;

@@ -131,9 +131,27 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (hasEngineInContainer(fact, context)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
   if (fact.value && dockerdListensOn(context.project).has(placeOf(fact.value))) return undefined;
+  if (isToldWithProvider(fact, context)) return undefined;
   const several = namesCriSocket(value) || (fact.pod && mountsCriSocket(fact.pod));
   return report(fact, several ? 'docker-socket-endpoint/multi-runtime' : 'docker-socket-endpoint', context);
 }
+
+/** `--providers.docker.endpoint` beside `--providers.docker`: the provider has to go, and is told. */
+function isToldWithProvider({ document, name }: FlagFact, context: RuleContext): boolean {
+  return (
+    /^[\w.-]+\.docker\.endpoint$/.test(name) &&
+    providersOfDocker(document, context).has(name.replace(/\.endpoint$/, ''))
+  );
+}
+
+const providersOfDocker = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap((fact) =>
+        fact.kind === 'flag' && fact.name.endsWith('.docker') && fact.value?.text !== 'false' ? [fact.name] : [],
+      ),
+    ),
+);
 
 /** `touch /run/docker.sock`, `ln -s /run/podman/podman.sock /run/docker.sock`: what stands there then is no engine that is missing. */
 const MAKES = /^(?:touch|ln|mkdir|install|cp|mv)$/;

@@ -13,6 +13,7 @@ import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside } from './shared/documents.ts';
 import { choosesOwnEngine, hasEngineInContainer, isOfEngineInChart, isOfEngineOnNode } from './shared/engines.ts';
+import { isPutOnNodes } from './shared/nodes-in-containers.ts';
 import { opensNoSocket } from './shared/pipelines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
@@ -48,6 +49,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
       ? undefined
       : report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, context), target);
+  if (isPutOnNodes(fact, project)) return report(fact, 'docker-socket-mount/put-on-nodes', target);
   const { pod, volume } = fact;
   if (volume && isOfEngineOnNode(fact.path, context.project)) return undefined;
   if (fact.document.language === 'groovy') return report(fact, causeInPipeline(fact, context), target);
@@ -113,6 +115,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (endsWithKey(fact, 'host_path')) return report(fact, 'docker-socket-mount', target);
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
   if (isOfEngineInChart(fact)) return undefined;
+  if (isPutOnNodes(fact, context.project)) return report(fact, 'docker-socket-mount/put-on-nodes', target);
   const beside = settingsBeside(fact, context);
   if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);
   const told = report(fact, 'docker-socket-mount/values', target);
@@ -194,6 +197,10 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
       return `The volume of ${socket} is mounted by no container`;
     case 'docker-socket-mount/policy-of-several':
       return `The policy names ${socket} beside the socket of another runtime; no node has it without Docker Engine`;
+    case 'docker-socket-mount/put-on-nodes':
+      return `${socket} is there only on nodes that get it from the machine on which they are containers`;
+    case 'docker-socket-mount/left-in-policy':
+      return `The policy allows ${socket}, which no node has without Docker Engine`;
     case 'docker-socket-mount/mounted-too':
     case 'docker-socket-mount/removed-policy':
     case 'docker-socket-mount/allowed-by-policy':
@@ -214,6 +221,10 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
       return 'Drop the volume and its mount: without a type the runtime creates an empty directory of that name on every node';
     case 'docker-socket-mount/unused-volume':
       return 'Delete the volume';
+    case 'docker-socket-mount/put-on-nodes':
+      return 'Nothing to do on clusters of k3d and kind that are started that way; leave the mount out for every other cluster';
+    case 'docker-socket-mount/left-in-policy':
+      return `Delete ${quoted(fact.at.text)} from the list`;
     case 'docker-socket-mount/removed-policy':
       return REMOVED_POLICY;
     case 'docker-socket-mount/policy-of-several':
@@ -233,7 +244,7 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
 
 /** Leftovers, whoever mounts them. */
 function isSpecial(cause: Cause): boolean {
-  return /multi-runtime|unread|unused-volume|allowed-by-policy|mounted-too|removed-policy|policy-of-several/.test(
+  return /multi-runtime|unread|unused-volume|put-on-nodes|left-in-policy|allowed-by-policy|mounted-too|removed-policy|policy-of-several/.test(
     cause,
   );
 }

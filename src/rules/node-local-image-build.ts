@@ -5,7 +5,9 @@ import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
@@ -18,7 +20,14 @@ import {
   readDockerCommand,
 } from './shared/docker/command.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
-import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
+import {
+  areHandedOver,
+  areLoadedToPush,
+  arePulled,
+  arePushed,
+  buildOf,
+  isImporter,
+} from './shared/docker/own-images.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -263,30 +272,82 @@ function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
 
 /** `imagePullPolicy: Never` with an image that a docker build of this repository makes. */
 function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
+  const { project, target } = context;
+  const build = buildOfPolicy(fact, project);
   const image = fact.container?.image;
-  if (!image || bringsToNode(context.project)) return undefined;
-  const build = buildOf(repositoryOf(image.text), fact.document.path, context.project);
-  if (!build) return undefined;
-  return reportAt(fact, 'node-local-image-build/never-pull', {
-    message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull`,
-    because: noDocker(context.target, 'The image', 'the kubelet does not see what Docker holds'),
+  if (!build || !image || bringsToNode(project) || imports(build.document, context)) return undefined;
+  const [first, ...others] = policiesByBuilds(project).get(folderOf(build.document.path)) ?? [fact];
+  if (first !== fact) return undefined;
+  const more =
+    others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'containers' : 'container'} like it` : '';
+  return reportAt(fact, `node-local-image-build/never-pull${isBuiltOnNode(build, context) ? '' : '-elsewhere'}`, {
+    message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull${more}`,
+    because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
     instead: `Push the image to a registry and pull it, or import it: ${
-      context.target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
+      target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
     } (minikube image load, kind load docker-image)`,
-    related: [{ at: build.at, message: 'built here' }],
+    related: [
+      { at: build.at, message: 'built here' },
+      ...others.map(({ at }) => ({ at, message: 'never pulled either' })),
+    ],
   });
 }
 
-/** What is built does not stay in Docker. */
-const bringsToNode = once(({ facts }: Project): boolean => facts.some(loadsIntoNode));
+function isBuiltOnNode(build: CommandFact, context: RuleContext): boolean {
+  return context.placementOf(build).place === 'node';
+}
+
+function buildOfPolicy(fact: SettingFact, project: Project): CommandFact | undefined {
+  if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
+  const image = fact.container?.image;
+  return image && buildOf(repositoryOf(image.text), fact.document.path, project);
+}
+
+/** The images that the scripts of one folder build come onto the nodes in one way: told at the first container that has one. */
+const policiesByBuilds = once((project: Project): ReadonlyMap<string, readonly SettingFact[]> => {
+  const found = project.facts.flatMap((fact) => {
+    const build = fact.kind === 'setting' ? buildOfPolicy(fact, project) : undefined;
+    return build && fact.kind === 'setting' ? [{ fact, builds: folderOf(build.document.path) }] : [];
+  });
+  return new Map([...groupBy(found, ({ builds }) => builds)].map(([key, all]) => [key, all.map(({ fact }) => fact)]));
+});
+
+/** What is built does not stay in Docker, or the nodes are containers that never had an engine. */
+const bringsToNode = once(({ facts }: Project): boolean =>
+  facts.some((fact) => loadsIntoNode(fact) || startsNodesInContainers(fact)),
+);
 
 /** A script hands the image over to the node’s containerd. */
 function loadsIntoNode(fact: Fact): boolean {
+  if (fact.kind !== 'command') return false;
+  const words = fact.words.slice(1, MOST_WORDS).map(({ text }) => text);
+  // `"$KIND" load docker-image`
+  const at = words.indexOf('load');
+  if (at >= 0 && /^(?:docker-image|image-archive)$/.test(words[at + 1] ?? '')) return true;
   return (
-    fact.kind === 'command' &&
-    ((fact.program === 'kind' && fact.words.some((word) => word.text === 'load')) ||
-      (fact.program === 'k3d' && fact.words.some((word) => word.text === 'import')) ||
-      (fact.program === 'minikube' && fact.words.some((word) => word.text === 'image')))
+    (fact.program === 'kind' && words.includes('load')) ||
+    (fact.program === 'k3d' && words.includes('import')) ||
+    (fact.program === 'minikube' && words.includes('image'))
   );
 }
+
+/** The script that builds gives images to the runtime of the node, such as `docker save app | ctr -n k8s.io images import -`. */
+const imports = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
+    (fact) =>
+      fact.kind === 'command' &&
+      isImporter(fact.program) &&
+      fact.words.slice(1, MOST_WORDS).some(({ text }) => /^(?:import|load)$/.test(text)),
+  ),
+);
+
+/** `kind create cluster`, `k3d cluster create` */
+function startsNodesInContainers(fact: Fact): boolean {
+  return (
+    fact.kind === 'command' &&
+    /^(?:kind|k3d)$/.test(fact.program) &&
+    fact.words.slice(1, MOST_WORDS).some(({ text }) => text === 'create')
+  );
+}
+
+const MOST_WORDS = 200;

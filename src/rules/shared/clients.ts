@@ -42,7 +42,7 @@ const clientsOfConfigMaps = once(({ facts }: Project): ReadonlyMap<string, Reado
 function byPath(variables: readonly Pick<EnvFact, 'name' | 'value'>[]): ReadonlyMap<string, Token> {
   return new Map(
     variables.flatMap((variable) => {
-      const path = clientPath(variable);
+      const path = clientPath(variable) ?? pathHandedOn(variable);
       return path === undefined || !variable.value ? [] : [[path, variable.value] as const];
     }),
   );
@@ -119,10 +119,16 @@ function pathOf({ text }: Token): string {
 
 const LONGEST_ADDRESS = 4096;
 
+/** `DRONE_RUNNER_VOLUMES=/var/run/docker.sock:/var/run/docker.sock`: what a runner gives its containers on. */
+function pathHandedOn({ value }: Pick<EnvFact, 'value'>): string | undefined {
+  const path = /^([^:,]{1,4096}):\1(?::r[ow])?$/.exec(value?.text ?? '')?.[1];
+  return path !== undefined && isDockerSocket(path) ? path : undefined;
+}
+
 /** `DOCKER_HOST` or its like names the path at which Docker’s socket of the node is mounted, which is told. */
 export function isToldWithMount(fact: EnvFact): boolean {
   const { pod, container } = fact;
-  const path = clientPath(fact);
+  const path = clientPath(fact) ?? pathHandedOn(fact);
   const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
   const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
   return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');

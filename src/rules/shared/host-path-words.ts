@@ -36,6 +36,7 @@ export function reportPath(
 
 function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
   if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
+  if (cause === 'docker-host-path/left-in-policy') return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
   if (cause === 'docker-host-path/mounted-too' && row.meaning !== 'logs') return 'Delete it with the mount of the pod';
   if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
@@ -122,6 +123,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `${path} is mounted next to the folders of a CRI runtime, and stays empty without Docker Engine`;
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;
+    case 'docker-host-path/left-in-policy':
+      return `The policy allows ${path}, which holds ${row.what}`;
     case 'docker-host-path/mounted-too':
     case 'docker-host-path/allowed-beside-logs':
     case 'docker-host-path/removed-policy':

@@ -34,11 +34,17 @@ function isRemovedPolicy({ object }: Document, { minor }: Target): boolean {
 }
 
 /** What a policy says of a path: nothing new beside the mount of it, nothing at all once its kind is gone, or who may mount it. */
-export type PolicyCase = 'mounted-too' | 'removed-policy' | 'allowed-by-policy';
+export type PolicyCase = 'mounted-too' | 'removed-policy' | 'allowed-by-policy' | 'left-in-policy';
 
 export function policyCase(fact: PathFact | SettingFact, { project, target }: RuleContext): PolicyCase {
   if (isMountedToo(fact, project)) return 'mounted-too';
-  return isRemovedPolicy(fact.document, target) ? 'removed-policy' : 'allowed-by-policy';
+  if (isRemovedPolicy(fact.document, target)) return 'removed-policy';
+  return allows(fact) ? 'left-in-policy' : 'allowed-by-policy';
+}
+
+/** `mayMountHostPaths: [/var/run/docker.sock]`: a permission that nobody asks for. */
+function allows(fact: PathFact | SettingFact): boolean {
+  return fact.kind === 'setting' && fact.path.some((key) => /^(?:may|exempt|permit)(?:ted)?[A-Z_-]/.test(key));
 }
 
 /** Lists what pods may mount; other policies forbid or guard what they name. */

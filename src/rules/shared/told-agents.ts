@@ -1,19 +1,37 @@
 /** Agents whose configuration stands here and speaks of no Docker: what they mount of it is left over. */
 import { IMAGES_WITHOUT_CLIENT } from '../../data/images.ts';
-import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
+import type { Container, Document, KubernetesObject, Pod, Volume } from '../../model/document.ts';
 import type { PathFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
-import { hasRepository, officialName } from './images.ts';
-import { mountsOf } from './pods.ts';
+import { endsWithSegments, hasRepository, officialName, repositoryOf } from './images.ts';
+import { mountsOf, volumeOf } from './pods.ts';
 import { isDockerSocket } from './sockets.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
 export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
-  return readsNothing(fact) || configuresNothing(fact, context) || isForNoClient(fact);
+  return readsNothing(fact) || configuresNothing(fact, context) || isForNoClient(fact) || isWithoutApi(fact);
+}
+
+/** cAdvisor asks Docker's API what its folders hold: without the socket, or a folder above it, it never did. */
+function isWithoutApi({ pod, volume, path }: PathFact): boolean {
+  const mounting = pod && volume && !isDockerSocket(path) ? mountsOf(pod, volume) : [];
+  return (
+    mounting.length > 0 &&
+    mounting.every(
+      ({ container }) =>
+        endsWithSegments(repositoryOf(container.image?.text ?? ''), 'cadvisor') &&
+        !container.mounts.some((mount) => pod && leadsToSocket(volumeOf(pod, mount.volume))),
+    )
+  );
+}
+
+function leadsToSocket(volume: Volume | undefined): boolean {
+  const path = volume?.path?.text ?? '';
+  return volume?.source === 'hostPath' && (isDockerSocket(path) || /^\/(?:var\/?)?(?:run\/?)?$/.test(path));
 }
 
 function isForNoClient({ pod, volume }: PathFact): boolean {
