@@ -188,6 +188,26 @@ spec:
   });
 });
 
+describe('an image of a company', () => {
+  it('is known by the program that the pod starts', () => {
+    const daemonSet = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: metrics}
+spec:
+  template:
+    spec:
+      containers:
+        - name: c
+          image: acme/metrics-patched:1
+          command: [/usr/bin/cadvisor]
+          volumeMounts: [{name: docker, mountPath: /var/lib/docker}, {name: run, mountPath: /var/run}]
+      volumes: [{name: docker, hostPath: {path: /var/lib/docker}}, {name: run, hostPath: {path: /var/run}}]
+`;
+    const [told] = lintTexts({ 'm.yaml': daemonSet }).findings.filter(({ severity }) => severity === 'warning');
+    expect(told?.instead).toMatch(/^Drop this mount\. Mount \/run\/containerd and pass --containerd=/);
+  });
+});
+
 describe('a policy', () => {
   const constraint = (key: string) =>
     `apiVersion: constraints.gatekeeper.sh/v1beta1\nkind: AcmePods\nmetadata: {name: pods}\nspec:\n  parameters:\n    ${key}: [/var/run/docker.sock]\n`;

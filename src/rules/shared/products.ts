@@ -6,6 +6,7 @@ import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { once } from '../../text/once.ts';
+import { baseName } from '../../text/path.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { mentions, settingsOf } from './documents.ts';
 import { replaceBy } from './fixes.ts';
@@ -80,7 +81,7 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
 const rowOf = once((fact: Fact): ProductRow | undefined => {
   const path = fact.kind === 'setting' ? fact.path : undefined;
   const name = nameOf(fact);
-  const repositories = imagesOf(fact).map(repositoryOf);
+  const repositories = [...imagesOf(fact).map(repositoryOf), ...programsOf(fact)];
   const variables = variablesOf(fact);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
@@ -121,6 +122,14 @@ function variablesOf(fact: Fact): ReadonlySet<string> {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** `/usr/bin/cadvisor` of an image of a company's own. */
+function programsOf(fact: Fact): readonly string[] {
+  if (fact.kind !== 'path' || !fact.pod || !fact.volume) return [];
+  return mountsOf(fact.pod, fact.volume).flatMap(({ container: { command } }) =>
+    command[0] ? [baseName(command[0].text)] : [],
+  );
+}
 
 /** The image of the container itself, or those of the containers that mount the volume. */
 function imagesOf(fact: Fact): readonly string[] {
