@@ -188,6 +188,51 @@ spec:
   });
 });
 
+describe('a runner of GitLab', () => {
+  const runner = (executor: string, volumes = '') => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: runner}
+data:
+  config.toml: |
+    [[runners]]
+      name = "a"
+      executor = "${executor}"
+${volumes}---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: runner}
+spec:
+  template:
+    spec:
+      containers:
+        - name: runner
+          image: gitlab/gitlab-runner:v17.0.0
+          envFrom: [{configMapRef: {name: variables}}]
+          volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}, {name: config, mountPath: /etc/gitlab-runner}]
+      volumes:
+        - {name: sock, hostPath: {path: /var/run/docker.sock}}
+        - {name: config, configMap: {name: runner}}
+`;
+  const variables = (executor: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: variables}\ndata: {RUNNER_EXECUTOR: ${executor}}\n`;
+
+  it('asks no engine where it starts pods', () => {
+    expect(loud({ 'r.yaml': runner('kubernetes') })).toEqual([]);
+    expect(loud({ 'r.yaml': runner('kubernetes'), 'v.yaml': variables('kubernetes') })).toEqual([]);
+  });
+
+  it('asks one where it starts containers, and its pods do that mount the socket', () => {
+    const told = (files: Files) => loud(files).map((line) => line.replace(/^([^:]+:\d+):\d+ /, '$1 '));
+    const mount = 'r.yaml:22 error docker-socket-mount "/var/run/docker.sock"';
+    expect(told({ 'r.yaml': runner('docker') })).toContain(mount);
+    expect(told({ 'r.yaml': runner('kubernetes'), 'v.yaml': variables('docker') })).toContain(mount);
+    const volume = '      [[runners.kubernetes.volumes.host_path]]\n        host_path = "/var/run/docker.sock"\n';
+    expect(told({ 'r.yaml': runner('kubernetes', volume) })).toEqual([
+      'r.yaml:10 error docker-socket-mount "/var/run/docker.sock"',
+    ]);
+  });
+});
+
 describe('an image of a company', () => {
   it('is known by the program that the pod starts', () => {
     const daemonSet = `apiVersion: apps/v1

@@ -13,8 +13,49 @@ import { isDockerSocket } from './sockets.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
 export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
-  return readsNothing(fact) || configuresNothing(fact, context) || isForNoClient(fact) || isWithoutApi(fact);
+  return (
+    readsNothing(fact) ||
+    configuresNothing(fact, context) ||
+    isForNoClient(fact) ||
+    isWithoutApi(fact) ||
+    startsPods(fact, context)
+  );
 }
+
+/** A runner of GitLab whose executor starts pods hands them to the API of the cluster, and asks no engine itself. */
+function startsPods({ pod, volume }: PathFact, { project }: RuleContext): boolean {
+  const mounting = pod && volume ? mountsOf(pod, volume) : [];
+  return (
+    pod !== undefined &&
+    mounting.length > 0 &&
+    mounting.every(
+      ({ container }) =>
+        hasRepository(container.image?.text ?? '', 'gitlab/gitlab-runner') &&
+        executorsOf(container, pod, project).every((name) => name === 'kubernetes') &&
+        executorsOf(container, pod, project).length > 0,
+    )
+  );
+}
+
+/** What the container is told by its variables, by those of ConfigMaps, and by files of ConfigMaps. */
+function executorsOf({ env, environments }: Container, pod: Pod, project: Project): readonly string[] {
+  const own = env.flatMap(({ name, value }) => (name === EXECUTOR && value ? [value.text] : []));
+  const known = executorsOfConfigMaps(project);
+  return [...own, ...[...environments, ...configMapsOf(pod)].flatMap((name) => known.get(name) ?? [])];
+}
+
+const EXECUTOR = 'RUNNER_EXECUTOR';
+
+const executorsOfConfigMaps = once(({ facts }: Project): ReadonlyMap<string, readonly string[]> => {
+  const found = facts.flatMap((fact) => {
+    const object = fact.document.object ?? fact.document.parent?.object;
+    if (fact.kind !== 'setting' || object?.kind !== 'ConfigMap') return [];
+    return /^(?:executor|RUNNER_EXECUTOR)$/.test(fact.path.at(-1) ?? '') ? [{ name: object.name, at: fact }] : [];
+  });
+  return new Map(
+    [...groupBy(found, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at.value.text)]),
+  );
+});
 
 /** cAdvisor asks Docker's API what its folders hold: without the socket, or a folder above it, it never did. */
 function isWithoutApi({ pod, volume, path }: PathFact): boolean {
