@@ -47,6 +47,18 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://docs.influxdata.com/telegraf/v1/input-plugins/kubernetes/',
   }),
   row({
+    product: 'Promtail',
+    images: ['grafana/promtail'],
+    both: 'delete the mount, and write kubernetes_sd_configs with role: pod in place of docker_sd_configs: Promtail reads the files under /var/log/pods',
+    source: 'https://grafana.com/docs/loki/latest/send-data/promtail/scraping/',
+  }),
+  row({
+    product: 'Grafana Alloy',
+    images: ['grafana/alloy'],
+    both: 'delete the mount, and write discovery.kubernetes and loki.source.kubernetes in place of discovery.docker and loki.source.docker',
+    source: 'https://grafana.com/docs/alloy/latest/reference/components/loki/loki.source.kubernetes/',
+  }),
+  row({
     product: 'Vector',
     images: ['timberio/vector'],
     both: 'delete the mount, and write type: kubernetes_logs in place of docker_logs',

@@ -188,6 +188,20 @@ spec:
   });
 });
 
+describe('what reads logs beside the socket of Docker', () => {
+  it('is told what finds pods in its own configuration', () => {
+    const pod = (image: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: logs}\nspec:\n  containers: [{name: c, image: "${image}", volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}]\n  volumes: [{name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}]\n`;
+    const adviceFor = (image: string) => lintTexts({ 'p.yaml': pod(image) }).findings.map(({ instead }) => instead);
+    expect(adviceFor('grafana/promtail:3.4.0').join()).toMatch(
+      /^Delete the mount, and write kubernetes_sd_configs with/,
+    );
+    expect(adviceFor('docker.io/grafana/alloy:v1.9.0').join()).toMatch(
+      /^Delete the mount, and write discovery\.kubernetes/,
+    );
+  });
+});
+
 describe('a runner of GitLab', () => {
   const runner = (executor: string, volumes = '') => `apiVersion: v1
 kind: ConfigMap
