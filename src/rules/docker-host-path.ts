@@ -33,7 +33,7 @@ import { isPolicyPath, isPolicySetting, policyCase } from './shared/policies.ts'
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
-import { isToldNothing } from './shared/told-agents.ts';
+import { isToldNothing, isWithoutApi } from './shared/told-agents.ts';
 import { isBesideLogs, isInMapOfLogs, nameLogs } from './shared/values-volumes.ts';
 import { advise, noDocker } from './shared/words.ts';
 
@@ -79,6 +79,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return reportPath(fact, row, 'docker-host-path/multi-runtime', context, related);
   if (!typed && /^(?:logs|graph)$/.test(row.meaning) && isToldNothing(fact, context))
     return reportPath(fact, row, 'docker-host-path/unread', context, related);
+  if (!typed && row.meaning === 'graph' && isWithoutApi(fact))
+    return reportPath(fact, row, 'docker-host-path/without-api', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
   const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
   if (typed || !isForLogs || !mountsLogs(pod)) return reportPath(fact, row, causeOf(row, typed), context, related);

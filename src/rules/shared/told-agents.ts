@@ -13,13 +13,7 @@ import { isDockerSocket } from './sockets.ts';
 
 /** Nothing that mounts the volume is told to open what it brings. */
 export function isToldNothing(fact: PathFact, context: RuleContext): boolean {
-  return (
-    readsNothing(fact) ||
-    configuresNothing(fact, context) ||
-    isForNoClient(fact) ||
-    isWithoutApi(fact) ||
-    startsPods(fact, context)
-  );
+  return readsNothing(fact) || configuresNothing(fact, context) || isForNoClient(fact) || startsPods(fact, context);
 }
 
 /** A runner of GitLab whose executor starts pods hands them to the API of the cluster, and asks no engine itself. */
@@ -58,7 +52,7 @@ const executorsOfConfigMaps = once(({ facts }: Project): ReadonlyMap<string, rea
 });
 
 /** cAdvisor asks Docker's API what its folders hold: without the socket, or a folder above it, it never did. */
-function isWithoutApi({ pod, volume, path }: PathFact): boolean {
+export function isWithoutApi({ pod, volume, path }: PathFact): boolean {
   const mounting = pod && volume && !isDockerSocket(path) ? mountsOf(pod, volume) : [];
   return (
     mounting.length > 0 &&
