@@ -151,3 +151,132 @@ describe('the values of a chart', () => {
     expect(engineOf('values.yaml', chart)).toBe(engine);
   });
 });
+
+describe('a script that installs Docker Engine has it beside the runtime of the kubelet', () => {
+  const beside = (line: string, end = 'true') =>
+    engineOf('run.sh', { 'run.sh': `apt-get install -y docker-ce\n${line}\n${end}\n` });
+
+  it.each(['sed -i "s/false/%/"', 'echo "%" >>', 'printf "%" >', 'perl -pi -e "s/false/%/"', 'awk \'{print "%"}\''])(
+    'where it sets containerd up for that: %s',
+    (command) => {
+      const line = command.replace('%', 'SystemdCgroup = true');
+      expect(beside(`${line} /tmp/config.toml`, 'kubeadm init')).toBe('beside');
+      expect(beside(`${line.replace('true', 'false')} /tmp/config.toml`, 'kubeadm init')).toBe('own');
+    },
+  );
+
+  it.each([
+    'k3s server',
+    'rke2 server',
+    'k0s install controller',
+    'microk8s start',
+    'systemctl enable k3s',
+    'systemctl enable k3s-agent.service',
+    'systemctl start rke2-server',
+    'systemctl start rke2-agent',
+    'systemctl start k0scontroller',
+    'systemctl restart k0sworker',
+    'curl -sfL https://get.k3s.io | sh -',
+    'curl -sfL https://get.rke2.io | sh -',
+    'curl -sSf https://get.k0s.sh | sh',
+    'snap install microk8s',
+  ])('of a distribution that brings one: %s', (line) => {
+    expect(beside(line)).toBe('beside');
+  });
+
+  it.each([
+    'grep "SystemdCgroup = true" /tmp/config.toml',
+    'systemctl status k3s',
+    'systemctl start k3sx',
+    'apt-get remove -y k3s',
+    'kubectl get k3s',
+    'k3s server --docker',
+    'kubeadm init',
+  ])('and not by %s', (line) => {
+    expect(beside(line)).toBe('own');
+  });
+});
+
+describe('a script that starts containers with Docker', () => {
+  const engine = (socket: string, line: string) =>
+    engineOf('run.sh', { 'run.sh': `kubelet --container-runtime-endpoint=unix:///run/${socket}\n${line}\n` });
+
+  it.each([
+    ['containerd/containerd.sock', 'docker run -d app', 'beside'],
+    ['containerd/containerd.sock', 'docker container run -d app', 'beside'],
+    ['crio/crio.sock', 'docker run -d app', 'beside'],
+    ['k3s/containerd/containerd.sock', 'docker run -d app', 'beside'],
+    ['other.sock', 'docker run -d app', undefined],
+    ['containerd/containerd.sock', 'docker start app', undefined],
+    ['containerd/containerd.sock', 'docker container ls', undefined],
+  ])('where the kubelet is given %s: %s', (socket, line, expected) => {
+    expect(engine(socket, line)).toBe(expected);
+  });
+});
+
+describe('a script of a distribution that uses a docker which it did not install', () => {
+  it.each([
+    ['k3s server', 'beside'],
+    ['k0s install controller', 'beside'],
+    ['curl -sfL https://get.k3s.io | sh -', 'beside'],
+    ['systemctl enable k3s', undefined],
+    ['k3s server\nkubeadm init', undefined],
+    ['k3s server\napt-get install -y kubelet', undefined],
+    ['k3s server\nkubelet --v=2', undefined],
+  ])('has an engine of its own: %s', (lines, expected) => {
+    expect(engineOf('run.sh', { 'run.sh': `${lines}\ndocker inspect a\n` })).toBe(expected);
+  });
+});
+
+describe('an installer that configures another runtime for the kubelet', () => {
+  const CONFIGURE = '- template: {src: a, dest: /etc/containerd/config.toml}\n';
+  const INSTALL = '- apt: {name: docker-ce}\n';
+  const LOGS = 'roles/logs/tasks/main.yml';
+  const engine = (configure: string, install: string, path = LOGS) =>
+    engineOf(path, {
+      'roles/node/tasks/main.yml': `- command: kubeadm join\n${configure}`,
+      'roles/node/tasks/engine.yml': install,
+      [path]: '- shell: docker inspect a\n',
+    });
+
+  it.each([
+    [CONFIGURE, INSTALL, 'beside'],
+    ['- template: {src: a, dest: /etc/crio/crio.conf}\n', INSTALL, 'beside'],
+    ['- template: {src: a, dest: /etc/crio/crio.conf.d/10-a.conf}\n', INSTALL, 'beside'],
+    ['- command: kubelet --container-runtime-endpoint=unix:///run/containerd/containerd.sock\n', INSTALL, 'beside'],
+    ['- template: {src: a, dest: /etc/crio/crio.conf.bak}\n', INSTALL, undefined],
+    ['- template: {src: a, dest: /etc/containerd/other.toml}\n', INSTALL, undefined],
+    ['- stat: {path: /etc/containerd/config.toml}\n', INSTALL, undefined],
+    [CONFIGURE, '- apt: {name: podman}\n', undefined],
+    [`${CONFIGURE}  when: container_manager == "containerd"\n`, INSTALL, undefined],
+    [CONFIGURE, `${INSTALL}  when: container_manager == "docker"\n`, undefined],
+  ])('and installs Docker Engine has both: %s%s', (configure, install, expected) => {
+    expect(engine(configure, install)).toBe(expected);
+  });
+
+  it.each([
+    ['roles/node/tasks/flatcar.yml', 'beside'],
+    ['roles/node/tasks/coreos.yml', 'beside'],
+    ['roles/node/tasks/container-linux.yml', 'beside'],
+    ['roles/node/tasks/debian.yml', undefined],
+  ])('has both on a system that ships Docker Engine: %s', (path, expected) => {
+    expect(engine(CONFIGURE, '- debug: {}\n', path)).toBe(expected);
+  });
+
+  it.each([
+    ['docker', 'beside'],
+    ['docker-engine', 'beside'],
+    ['docker_ce', 'beside'],
+    ['acme.docker', 'beside'],
+    ['install_docker', 'beside'],
+    ['dockerx', undefined],
+    ['docker-tools', undefined],
+  ])('installs it with a role that is called %s', (role, expected) => {
+    const files = {
+      'roles/node/tasks/main.yml': `- command: kubeadm join\n${CONFIGURE}`,
+      [`roles/${role}/tasks/main.yml`]: '- raw: bash /opt/setup.sh\n',
+      [LOGS]: '- shell: docker inspect a\n',
+    };
+    expect(engineOf(LOGS, files)).toBe(expected);
+  });
+});

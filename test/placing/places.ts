@@ -39,7 +39,11 @@ export function placeOf(label: string, files: Files): string {
   return placesOf(files)[label]?.split(':')[0] ?? `no document ${label}`;
 }
 
-/** Which container engine the machine of the document with this label gets: one for its own containers, or cri-dockerd with Docker. */
-export function engineOf(label: string, files: Files): 'own' | 'adapter' | undefined {
-  return placementsOf(files).find(([document]) => document.label === label)?.[1].engine?.kind;
+/**
+ * Which container engine the machine of the document with this label gets: its own, one beside a runtime that its kubelet is given,
+ * or cri-dockerd with Docker.
+ */
+export function engineOf(label: string, files: Files): 'own' | 'beside' | 'adapter' | undefined {
+  const engine = placementsOf(files).find(([document]) => document.label === label)?.[1].engine;
+  return engine?.isBeside ? 'beside' : engine?.kind;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../src/model/note.ts';
+import { LEFT_OUT_REASONS, type Note } from '../../src/model/note.ts';
 import { coverageOf } from '../../src/stages/coverage.ts';
 import { RULE_FILTER } from '../../src/stages/filter.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
@@ -87,5 +87,22 @@ describe('the class of a file', () => {
         { reason: 'binary', files: 2, paths: ['a.bin', 'b.bin'] },
       ],
     });
+  });
+});
+
+describe('what was left out', () => {
+  it('is told by its reasons, most files first, and by their names where as many are', () => {
+    const [first = 'budget', second = 'budget', third = 'budget'] = LEFT_OUT_REASONS;
+    const left = (path: string, code: Note['code'], files?: number): Note => ({
+      ...note(path, code, 'left-out'),
+      ...(files ? { files } : {}),
+    });
+    const notes = [left('c', third), left('b', second), left('d', first), left('a', second), left('e', third, 7)];
+    const told = (all: readonly Note[]) => cover({}, all).leftOut.map(({ reason, files }) => `${reason} ${files}`);
+    expect(told(notes)).toEqual([`${third} 8`, `${second} 2`, `${first} 1`]);
+    expect(told([left('a', third), left('b', second), left('c', first)])).toEqual(
+      [first, second, third].sort().map((reason) => `${reason} 1`),
+    );
+    expect(cover({}, notes).leftOut[1]?.paths).toEqual(['a', 'b']);
   });
 });

@@ -10,6 +10,7 @@ import { toFindings } from '../../src/stages/findings.ts';
 import { type RuleReport, type Weighing, weigh } from '../../src/stages/weighing.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
+import { lintTexts } from '../support/in-memory.ts';
 
 const WEIGHING: Weighing = {
   target: { runtime: 'containerd', minor: 38 },
@@ -205,5 +206,48 @@ describe('a fingerprint', () => {
     );
     expect(new Set(both.map((one) => one.fingerprint)).size).toBe(2);
     expect(both[0]?.fingerprint).toBe(of({ text: 'docker ps\n' })[0]);
+  });
+});
+
+describe('a line that a condition keeps away from breaking', () => {
+  const TASKS = 'roles/node/tasks/main.yml';
+  const task = (when: string) => ({
+    [TASKS]: `- command: kubeadm join\n- command: docker inspect a\n  when: ${when}\n`,
+  });
+  const unit = {
+    'roles/node/templates/old.toml.j2':
+      'version = 2\n[plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]\nruntime_engine = "/usr/bin/crun"\n',
+    [TASKS]: `- command: kubeadm join\n- template:\n    src: "{{ 'new.toml.j2' if containerd_version is version('2.0.0', '>=') else 'old.toml.j2' }}"\n    dest: /etc/containerd/config.toml\n`,
+  };
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string, string]>([
+    [
+      'the runtime',
+      task('container_manager == "docker"'),
+      'This only counts where the container runtime is Docker; other nodes skip it',
+      'Delete this branch once no node uses Docker',
+    ],
+    [
+      'whether Docker is there',
+      { 'node.sh': 'kubeadm init\nif command -v docker; then\n  docker inspect a\nfi\n' },
+      'This only counts where Docker is found; nodes without it skip it',
+      'Delete this branch once no node has Docker',
+    ],
+    [
+      'the version of Kubernetes',
+      task("k8s_version is version('1.24', '<')"),
+      'This only counts for Kubernetes before 1.24; newer nodes skip it',
+      'Delete this branch once no node is older than 1.24',
+    ],
+    [
+      'the version of containerd',
+      unit,
+      'This only counts for containerd before 2.0; newer nodes skip it',
+      'Delete this branch once no node has a containerd before 2.0',
+    ],
+  ])('is told by its condition: %s', (_, files, message, instead) => {
+    expect(lintTexts(files).findings.map((one) => [one.severity, one.message, one.instead])).toEqual([
+      ['notice', message, instead],
+    ]);
   });
 });

@@ -207,6 +207,7 @@ ${data.replace(/^/gm, '  ')}
     "frob device!~'lo|docker0'",
     '  --cri   docker or containerd',
     '  -c, --cri   docker or containerd',
+    '  -c --cri   docker or containerd',
     '  --cri=NAME   docker or containerd',
     '{% if docker %}',
     '{%- elif docker %}',
