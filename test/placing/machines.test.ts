@@ -248,3 +248,30 @@ describe('the scripts that another one sends to a machine', () => {
     expect(loud(files('uptime'))).not.toEqual([]);
   });
 });
+
+describe('a script that only copies one of a node', () => {
+  it.each([
+    ['./join.sh', 'node'],
+    ['. ./join.sh', 'node'],
+    ['bash join.sh', 'node'],
+    ['cp join.sh /opt', 'unknown'],
+    ['scp join.sh "$HOST":/opt', 'unknown'],
+    ['docker build -f join.sh .', 'unknown'],
+  ])('runs anywhere: %s', (line, place) => {
+    expect(placeOf('up.sh', { 'up.sh': `${line}\n`, 'join.sh': 'kubeadm join\n' })).toBe(place);
+  });
+});
+
+describe('a play in a folder that is called after the image of a machine', () => {
+  it.each([
+    ['localhost', 'warning'],
+    ['default', 'warning'],
+    ['builder', 'notice'],
+  ])('is for that machine, unless its hosts are called after another one: %s', (hosts, severity) => {
+    const files = {
+      'packer/play.yml': `- hosts: ${hosts}\n  tasks: [{command: docker inspect a}]\n`,
+      'packer/kube.sh': 'kubelet --v=2\n',
+    };
+    expect(lintTexts(files).findings.map((one) => one.severity)).toEqual([severity]);
+  });
+});

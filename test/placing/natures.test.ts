@@ -163,3 +163,18 @@ end
     expect(severities({ Vagrantfile: vagrantfile(name) })).toEqual([expected]);
   });
 });
+
+describe('the values of a chart that a script writes', () => {
+  const script = (first: string) => `${first}\ncat > values.yaml <<E\nimage: docker\nE\n`;
+  const step = (first: string) =>
+    `on: push\njobs:\n  a:\n    steps:\n    - run: |\n${script(first).replace(/^(?=.)/gm, '        ')}`;
+
+  it.each([
+    ['run.sh', script('true'), 'values.yaml in run.sh', 'workload'],
+    ['test/run.sh', script('true'), 'values.yaml in test/run.sh', 'ci'],
+    ['.github/workflows/a.yml', step('true'), 'values.yaml in run in .github/workflows/a.yml', 'workload'],
+    ['.github/workflows/a.yml', step('kind create cluster'), 'values.yaml in run in .github/workflows/a.yml', 'ci'],
+  ])('are for the cluster, and in a test for one of its own: %s with %j', (path, text, label, place) => {
+    expect(placeOf(label, { [path]: text })).toBe(place);
+  });
+});

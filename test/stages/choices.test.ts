@@ -100,6 +100,20 @@ describe('a task for one runtime', () => {
   });
 });
 
+describe('a variable for Docker of a project whose tasks ask for the runtime', () => {
+  const TASKS = (when: string) => ({
+    'roles/node/tasks/main.yml': `- command: kubeadm join\n- service: {name: docker}\n  when: ${when}\n`,
+  });
+
+  it.each([
+    ['inventory/docker.env', 'DOCKER_OPTS=--insecure-registry=a\n'],
+    ['inventory/group_vars/all.yml', 'docker_daemon_graph: /data/docker\n'],
+  ])('is for the nodes that have it: %s', (path, text) => {
+    const asked = severitiesIn(path, { ...TASKS('container_manager == "docker"'), [path]: text });
+    expect([asked, severitiesIn(path, { ...TASKS('size > 3'), [path]: text })]).toEqual([['notice'], ['warning']]);
+  });
+});
+
 describe('a file for Docker beside one for another runtime', () => {
   const UNIT = '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/kubelet\n';
   const DAEMON = '{"insecure-registries": ["reg.example:5000"]}\n';

@@ -81,3 +81,19 @@ describe('a script or task with a docker command', () => {
     expect([together, alone]).toEqual(['notice', 'notice']);
   });
 });
+
+describe('a state of Salt', () => {
+  const engine = { 'salt/engine/init.sls': 'docker-ce:\n  pkg.installed: []\n' };
+  const node = { 'salt/node/init.sls': 'kubelet:\n  service.running: []\n' };
+  const severitiesOf = (files: Files) => lintTexts({ ...engine, ...files }).findings.map(({ severity }) => severity);
+
+  it('is for the nodes that get it with others', () => {
+    expect(severitiesOf({ ...node, 'salt/top.sls': "base:\n  'worker*':\n    - engine\n    - node\n" })).toEqual([
+      'warning',
+    ]);
+    expect(severitiesOf({ 'salt/node/init.sls': `include: [engine]\n${node['salt/node/init.sls']}` })).toEqual([
+      'warning',
+    ]);
+    expect(severitiesOf(node)).toEqual(['notice']);
+  });
+});

@@ -209,10 +209,10 @@ ${data.replace(/^/gm, '  ')}
     '  -c, --cri   docker or containerd',
     '  -c --cri   docker or containerd',
     '  --cri=NAME   docker or containerd',
-    '{% if docker %}',
-    '{%- elif docker %}',
-    '{{ if docker }}',
-    '{{- else if docker }}',
+    '{% if engines.docker %}',
+    '{%- elif engines.docker %}',
+    '{{ if .Engines.docker }}',
+    '{{- else if .Engines.docker }}',
   ])('is not listed for another thing, or for people: %s', (line) => {
     expect(unexplained({ 'node.sh': `${NODE}${line}\n` })).toEqual([]);
   });
