@@ -1,14 +1,14 @@
 /** What runs on a node because a file of another program says so: jobs, checks, commands that are sent there. */
 import { describe, expect, test } from 'vitest';
 import { isWorthReading } from '../src/files/worth-reading.ts';
-import { lintTexts, summaries } from './support/in-memory.ts';
+import { type Files, lintTexts, summaries } from './support/in-memory.ts';
 
-function found(files: Readonly<Record<string, string>>): string[] {
+function found(files: Files): string[] {
   return summaries(lintTexts(files).findings);
 }
 
 /** The same without columns and characters. */
-function told(files: Readonly<Record<string, string>>): string[] {
+function told(files: Files): string[] {
   return found(files).map((line) => line.replace(/^(\S+?:\d+):\d+ (\S+ \S+) .*$/s, '$1 $2'));
 }
 

@@ -1,8 +1,8 @@
 /** The same objects, flags and commands in the many files that carry them: the finding stands on the line that a person edits. */
 import { describe, expect, test } from 'vitest';
-import { lintTexts, summaries } from './support/in-memory.ts';
+import { type Files, lintTexts, summaries } from './support/in-memory.ts';
 
-function found(files: Readonly<Record<string, string>>): string[] {
+function found(files: Files): string[] {
   return summaries(lintTexts(files).findings);
 }
 

@@ -4,9 +4,9 @@ import { lintOptions } from '../src/config/apply.ts';
 import { readConfig } from '../src/config/load.ts';
 import { mergeLayers } from '../src/config/options.ts';
 import { evidenceText } from '../src/report/reasons.ts';
-import { lintTexts, summaries } from './support/in-memory.ts';
+import { type Files, lintTexts, summaries } from './support/in-memory.ts';
 
-function lintWith(knowledge: string, files: Readonly<Record<string, string>>) {
+function lintWith(knowledge: string, files: Files) {
   const settings = mergeLayers([readConfig('c', `knowledge:\n${knowledge}`)]);
   return lintTexts(files, lintOptions(settings, '2026-11-25')).findings;
 }

@@ -1,9 +1,9 @@
 /** Options that scripts and tasks write into the files of a kubelet, and Docker Engine by ways that are no package. */
 import { describe, expect, test } from 'vitest';
-import { lintTexts, summaries } from './support/in-memory.ts';
+import { type Files, lintTexts, summaries } from './support/in-memory.ts';
 
 /** Without columns and characters. */
-function told(files: Readonly<Record<string, string>>): string[] {
+function told(files: Files): string[] {
   return summaries(lintTexts(files).findings).map((line) => line.replace(/^(\S+?:\d+):\d+ (\S+ \S+) .*$/s, '$1 $2'));
 }
 

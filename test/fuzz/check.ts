@@ -3,7 +3,7 @@ import type { InputFile } from '../../src/model/input.ts';
 import type { LintResult } from '../../src/model/result.ts';
 import { type Span, spanText } from '../../src/text/source.ts';
 import { stepsTaken } from '../../src/text/steps.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 /** What every case takes at most: a file of a few kilobytes and its neighbour. */
 const MOST_STEPS = 20_000;
@@ -96,7 +96,7 @@ function spansOf(result: LintResult): readonly Span[] {
   ];
 }
 
-function wrongSpan({ source, start, end }: Span, files: Readonly<Record<string, string>>): string | undefined {
+function wrongSpan({ source, start, end }: Span, files: Files): string | undefined {
   if (files[source.path] !== source.text) return `a span has another text than its file ${source.path}`;
   if (start >= 0 && start <= end && end <= source.text.length) return undefined;
   return `the span ${start}-${end} does not stand in ${source.path} of ${source.text.length} characters`;

@@ -1,9 +1,7 @@
 /** Texts of which twice as much once took four times as long: the whole run takes steps in proportion. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { growth, IN_PROPORTION } from '../support/steps.ts';
-
-type Files = Readonly<Record<string, string>>;
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');

@@ -11,9 +11,9 @@ import { RULES } from '../../src/rules/index.ts';
 import { createBounds } from '../../src/stages/bounds.ts';
 import { step, withSteps } from '../../src/text/steps.ts';
 import { readScript } from '../languages/shell-reading.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
-const notes = (files: Readonly<Record<string, string>>, changes = {}) => {
+const notes = (files: Files, changes = {}) => {
   const { coverage } = lintTexts(files, changes);
   return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
 };

@@ -1,6 +1,6 @@
 /** Whole runs over repositories that somebody wrote to stop the linter: each ends after few steps, with the other findings intact. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
+import { type Files, lintTexts, summaries } from '../support/in-memory.ts';
 import { withSteps } from '../support/steps.ts';
 
 const honest = {
@@ -62,7 +62,7 @@ describe('a hostile file beside an honest one', () => {
 });
 
 describe('what is left out is said', () => {
-  const codes = (files: Readonly<Record<string, string>>) => {
+  const codes = (files: Files) => {
     const { coverage } = lintTexts(files);
     return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
   };

@@ -1,6 +1,6 @@
 /** Words that every JavaScript object knows: a file that uses one is read as if it used any other word. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 /** Each with WORD as command, option, key, value, name, image or unit, and one thing to find behind it. */
 const files: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -148,7 +148,7 @@ describe.each(Object.entries(files))('%s', (_name, texts) => {
 });
 
 /** `__proto__` is longer than `sample`: only the line and what was found are compared. */
-function outcome(texts: Readonly<Record<string, string>>, word: string) {
+function outcome(texts: Files, word: string) {
   const filled = Object.entries(texts).map(([path, text]) => [path, text.replaceAll('WORD', () => word)] as const);
   const { findings, coverage } = lintTexts(Object.fromEntries(filled));
   return {

@@ -1,7 +1,6 @@
 /** cri-dockerd on a machine that several roles or scripts set up: Docker has the kubelet's containers there. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
-import type { Files } from './places.ts';
+import { type Files, lintTexts, loud, summaries } from '../support/in-memory.ts';
 
 const ENGINE = '- package: {name: docker-ce}\n- command: docker ps -q\n';
 const ADAPTER =
@@ -9,8 +8,8 @@ const ADAPTER =
 const NODE = '- command: kubeadm join\n';
 
 /** What is louder than a notice in the role or script of the engine. */
-function loud(files: Files): readonly string[] {
-  return summaries(lintTexts(files).findings).filter((line) => line.includes('engine') && !line.includes(' notice '));
+function loudOfEngine(files: Files): readonly string[] {
+  return loud(files).filter((line) => line.includes('engine'));
 }
 
 describe('a role that installs Docker Engine', () => {
@@ -42,7 +41,7 @@ describe('a role that installs Docker Engine', () => {
       },
     ],
   ])('%s keeps the containers of the kubelet', (_, files) => {
-    expect(loud({ ...roles, ...files })).toEqual([]);
+    expect(loudOfEngine({ ...roles, ...files })).toEqual([]);
   });
 
   it.each<[string, Files]>([
@@ -52,7 +51,7 @@ describe('a role that installs Docker Engine', () => {
       { 'site.yml': '- hosts: kube_node\n  roles:\n    - engine\n    - {role: adapter, when: runtime == "docker"}\n' },
     ],
   ])('%s may have none', (_, files) => {
-    expect(loud({ ...roles, ...files })).toContain(
+    expect(loudOfEngine({ ...roles, ...files })).toContain(
       'roles/engine/tasks/main.yml:2:12 warning docker-cli-command "docker"',
     );
   });
@@ -66,7 +65,7 @@ describe('a role that installs Docker Engine', () => {
       'roles/adapter/tasks/main.yml': chooses,
       'roles/adapter/tasks/plain.yml': '- command: docker info\n',
     };
-    expect(loud(files)).toContain('roles/engine/tasks/main.yml:2:12 warning docker-cli-command "docker"');
+    expect(loudOfEngine(files)).toContain('roles/engine/tasks/main.yml:2:12 warning docker-cli-command "docker"');
   });
 
   it('is said to show what Docker has', () => {
@@ -83,8 +82,8 @@ describe('a script that installs Docker Engine', () => {
       'up.sh': './engine.sh\n./adapter.sh\nkubeadm init\n',
       'engine.sh': 'apt-get install -y docker-ce\ndocker ps -q\n',
     };
-    expect(loud({ ...files, 'adapter.sh': 'systemctl enable --now cri-docker.socket\n' })).toEqual([]);
-    expect(loud({ ...files, 'adapter.sh': 'systemctl enable --now nginx\n' })).toEqual([
+    expect(loudOfEngine({ ...files, 'adapter.sh': 'systemctl enable --now cri-docker.socket\n' })).toEqual([]);
+    expect(loudOfEngine({ ...files, 'adapter.sh': 'systemctl enable --now nginx\n' })).toEqual([
       'engine.sh:1:20 warning docker-engine-package "docker-ce"',
       'engine.sh:2:1 warning docker-cli-command "docker"',
     ]);
@@ -127,11 +126,11 @@ describe('a play that kubeadm gives the socket of cri-dockerd', () => {
       'engine-first.yml': join('cri-dockerd.sock'),
       'engine-second.yml': '- hosts: kube_node\n  tasks:\n    - service: {name: docker, state: started}\n',
     };
-    expect(loud(files)).toEqual([]);
+    expect(loudOfEngine(files)).toEqual([]);
   });
 
   it('has none with the socket of another runtime', () => {
-    expect(loud({ 'engine.yml': join('containerd/containerd.sock') })).toEqual([
+    expect(loudOfEngine({ 'engine.yml': join('containerd/containerd.sock') })).toEqual([
       'engine.yml:4:23 warning docker-service-unit "docker"',
     ]);
   });
@@ -147,7 +146,7 @@ describe('a cluster of RKE, whose kubelet is a container of Docker', () => {
     ['by what makes it', { 'up.sh': 'rke up --config cluster.yml\n' }],
     ['by what it leaves', { 'backup.sh': 'cp cluster.rkestate /backup\n' }],
   ])('gives its nodes Docker Engine: told %s', (_, cluster) => {
-    expect(loud({ ...nodes, ...cluster })).toEqual([]);
+    expect(loudOfEngine({ ...nodes, ...cluster })).toEqual([]);
   });
 
   it.each<[string, string]>([
@@ -196,7 +195,7 @@ describe('a cluster of RKE, whose kubelet is a container of Docker', () => {
     ['it stands in a folder beside', { 'legacy/cluster.yml': description }],
     ['it is RKE2', { 'up.sh': 'systemctl enable rke2-server\n' }],
   ])('says nothing where %s', (_, files) => {
-    expect(loud({ ...nodes, ...files })).toEqual([
+    expect(loudOfEngine({ ...nodes, ...files })).toEqual([
       'nodes/engine.sh:1:20 warning docker-engine-package "docker-ce"',
       'nodes/engine.sh:2:1 error docker-cli-command "docker"',
     ]);

@@ -1,6 +1,6 @@
 /** Docker Engine beside the kubelet's own runtime: the host runs containers with it, and nothing of them is the kubelet's. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 function unit(endpoint: string): string {
   return [
@@ -41,7 +41,7 @@ describe('a kubelet that runs as a container of Docker', () => {
 });
 
 describe('an installer that configures containerd for the kubelet and installs Docker Engine too', () => {
-  const linesOf = (files: Readonly<Record<string, string>>) =>
+  const linesOf = (files: Files) =>
     lintTexts(files).findings.map(({ span, severity, rule }) => {
       const line = span.source.text.slice(0, span.start).split('\n').length;
       return `${span.source.path}:${line} ${severity} ${rule}`;

@@ -1,14 +1,10 @@
 /** What a file makes run on one machine, in several scripts: one of them makes it a node for all. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
-import { type Files, placeOf } from './places.ts';
+import { type Files, lintTexts, loud } from '../support/in-memory.ts';
+import { placeOf } from './places.ts';
 
 /** Neither names the other, and the second has no word of Docker. */
 const SCRIPTS = { 'engine.sh': 'yum install -y docker-ce\n', 'cluster.sh': 'kubeadm init\n' };
-
-function loud(files: Files): readonly string[] {
-  return summaries(lintTexts(files).findings).filter((line) => !line.includes(' notice '));
-}
 
 const ENGINE = ['engine.sh:1:16 warning docker-engine-package "docker-ce"'];
 

@@ -6,8 +6,7 @@ import { lookAround } from '../../src/placing/surroundings.ts';
 import { evidenceText } from '../../src/report/reasons.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
 import { readRepository } from '../../src/stages/reading.ts';
-
-export type Files = Readonly<Record<string, string>>;
+import type { Files } from '../support/in-memory.ts';
 
 /** The documents of a small repository, each with the place where it runs. */
 function placementsOf(files: Files): readonly (readonly [Document, Placement])[] {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
+import type { Files } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
-import { type Files, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 
 /** `path:line place severity` of every docker command that is found. */
 function found(files: Files): readonly string[] {

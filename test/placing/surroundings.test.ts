@@ -1,19 +1,19 @@
 /** What the other files of a repository say about the machines of one. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { placesOf } from './places.ts';
 
 const NODE_ROLE = { 'roles/worker/tasks/main.yml': '- command: kubeadm join --config /etc/join.yaml\n' };
 const DOCKER_ROLE = { 'roles/docker/tasks/main.yml': '- apt: {name: docker-ce}\n' };
 
-function docker(files: Readonly<Record<string, string>>): string {
+function docker(files: Files): string {
   const { findings } = lintTexts({ ...NODE_ROLE, ...DOCKER_ROLE, ...files });
   return findings.map(({ severity }) => severity).join();
 }
 
 describe('a role beside one that joins nodes', () => {
   const site = { 'site.yml': '- hosts: all\n  roles: [worker, tools]\n' };
-  const says = (files: Readonly<Record<string, string>>): readonly string[] =>
+  const says = (files: Files): readonly string[] =>
     lintTexts({ ...NODE_ROLE, ...site, ...files }).findings.map(
       ({ severity, rule, confidence }) => `${severity} ${rule} ${confidence}`,
     );
@@ -122,7 +122,7 @@ describe('a role that is called docker', () => {
       'roles/kubelet/templates/kubelet.service.j2':
         '[Service]\nExecStart=/usr/bin/kubelet --container-runtime-endpoint=unix:///run/containerd/containerd.sock\n',
     };
-    const severity = (texts: Readonly<Record<string, string>>) =>
+    const severity = (texts: Files) =>
       lintTexts(texts).findings.flatMap((one) => (one.rule === 'docker-cli-command' ? one.severity : []));
     expect(severity(files)).toEqual(['notice']);
     const { 'roles/docker/tasks/main.yml': tasks, ...others } = files;
@@ -132,7 +132,7 @@ describe('a role that is called docker', () => {
 
 describe('a recipe of Chef', () => {
   const recipe = "service 'docker' do\n  action [:enable, :start]\nend\n";
-  const severities = (files: Readonly<Record<string, string>>) =>
+  const severities = (files: Files) =>
     lintTexts({ 'cookbooks/node/recipes/engine.rb': recipe, ...files }).findings.map(({ severity }) => severity);
 
   it('is for nodes where another of its cookbook starts the kubelet', () => {
@@ -154,7 +154,7 @@ describe('the scripts of one Packer template', () => {
       'provision/engine.sh': '#!/bin/bash\napt-get install -y docker-ce\n',
       'provision/node.sh': '#!/bin/bash\nsystemctl enable kubelet\nsystemctl restart docker\n',
     };
-    const found = (texts: Readonly<Record<string, string>>) =>
+    const found = (texts: Files) =>
       lintTexts(texts).findings.flatMap(({ rule, severity }) => (rule === 'docker-service-unit' ? severity : []));
     expect(found(files)).toEqual(['notice']);
     expect(found({ ...files, 'provision/engine.sh': '#!/bin/bash\napt-get install -y docker-doc\n' })).toEqual([
@@ -177,7 +177,7 @@ describe('variables of kubespray for Docker', () => {
 });
 
 describe('a role of Ansible', () => {
-  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+  it.each<readonly [string, Files, string]>([
     [
       'is quiet where the playbook calls other roles only',
       { 'site.yml': '- hosts: all\n  roles: \n    - worker\n' },
@@ -233,8 +233,7 @@ describe('a role of Ansible', () => {
 
 describe('the hosts "all"', () => {
   const play = { 'scripts/collect.yml': '- hosts: all\n  tasks:\n    - command: docker ps\n' };
-  const severities = (files: Readonly<Record<string, string>>) =>
-    lintTexts({ ...play, ...files }).findings.map(({ severity }) => severity);
+  const severities = (files: Files) => lintTexts({ ...play, ...files }).findings.map(({ severity }) => severity);
 
   it('are those of the nearest inventory', () => {
     expect(severities({ 'inventory/hosts.ini': '[kube_node]\na\n' })).toEqual(['warning']);
@@ -273,7 +272,7 @@ describe('a template of a role', () => {
     'roles/worker/templates/worker.conf.j2': 'a=b\n',
     'roles/worker/templates/daemon.json.j2': '{"insecure-registries": ["reg.example:5000"]}\n',
   });
-  const severities = (files: Readonly<Record<string, string>>) =>
+  const severities = (files: Files) =>
     lintTexts(files).findings.map(({ span, severity }) => `${span.source.path} ${severity}`);
 
   it('that no task names is left of another time, and is a notice', () => {
@@ -364,7 +363,7 @@ describe('an engine that other files of a machine need', () => {
     [`roles/store/tasks/${entry}`]: '- include_tasks: start.yml\n',
     'roles/store/tasks/start.yml': '- service: {name: docker, state: started}\n',
   });
-  const ofRole = (files: Readonly<Record<string, string>>) =>
+  const ofRole = (files: Files) =>
     lintTexts(files).findings.flatMap(({ span, severity }) => (span.source.path.includes('roles/') ? severity : []));
 
   it('is there where a play gives it to the hosts of a role', () => {

@@ -1,8 +1,8 @@
 /** Agents and log shippers in pods: what of their configuration misses Docker, and what does not. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
-function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+function linesOf(files: Files): readonly string[] {
   return lintTexts(files).findings.map(({ span, severity, rule }) => {
     const line = span.source.text.slice(0, span.start).split('\n').length;
     return `${line} ${severity} ${rule}`;
@@ -476,7 +476,7 @@ describe('volumes that the values of a chart list', () => {
 });
 
 describe('advice for a mount of docker.sock', () => {
-  const adviceIn = (files: Readonly<Record<string, string>>) => lintTexts(files).findings.map(({ instead }) => instead);
+  const adviceIn = (files: Files) => lintTexts(files).findings.map(({ instead }) => instead);
 
   it('is the switch of the chart where the values have one', () => {
     const values = 'watch:\n  dockerSocket:\n    enabled: true\n    hostPath: /var/run/docker.sock\n';
@@ -557,7 +557,7 @@ describe('a policy that allows what a pod of its folder mounts', () => {
   const pod =
     'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /d}]}]\n  volumes: [{name: s, hostPath: {path: /var/lib/docker}}]\n';
   it('is told by the mount', () => {
-    const told = (files: Readonly<Record<string, string>>) =>
+    const told = (files: Files) =>
       lintTexts(files).findings.map(({ severity, instead, span }) => `${span.source.path} ${severity} ${instead}`);
     expect(told({ 'a/policy.yaml': policy, 'a/pod.yaml': pod })).toContain(
       'a/policy.yaml notice Delete it with the mount of the pod',

@@ -1,7 +1,7 @@
 /** What is written as a value of a chart is advised by its key; the template is named only where no value does it. */
 import { describe, expect, it } from 'vitest';
 import { positionAt, type Span } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 interface Chart {
   readonly values: string;
@@ -167,7 +167,7 @@ describe('a chart for podman', () => {
 });
 
 describe('a value that no template names', () => {
-  const chart = (files: Readonly<Record<string, string>>) =>
+  const chart = (files: Files) =>
     lintTexts({
       'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
       'c/values.yaml': 'DOCKER_SOCKET: /var/run/docker.sock\nname: a\n',

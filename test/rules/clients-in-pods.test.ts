@@ -1,8 +1,8 @@
 /** Clients of Docker in pods: which volume brings them the socket, and which engine answers. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
-function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+function linesOf(files: Files): readonly string[] {
   return lintTexts(files).findings.map(({ span, severity, rule }) => {
     const line = span.source.text.slice(0, span.start).split('\n').length;
     return `${line} ${severity} ${rule}`;

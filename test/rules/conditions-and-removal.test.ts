@@ -1,9 +1,9 @@
 /** Lines that look like Docker and need none: what removes it, leaves it out, asks for it, or only tells of it. */
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
-function found(files: Readonly<Record<string, string>>): readonly string[] {
+function found(files: Files): readonly string[] {
   const { findings } = lint(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     {

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
 
 const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
 
 /** `path:line,related lines severity rule`. */
-function found(files: Readonly<Record<string, string>>): readonly string[] {
+function found(files: Files): readonly string[] {
   const { findings } = lint(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     OPTIONS,

@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { applyEdits, editsOf, withoutOverlaps } from '../../src/report/fixes.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { lintGroup, readRulePage } from '../support/rule-page.ts';
-
-type Files = Readonly<Record<string, string>>;
 
 function withFixes(files: Files, findings: readonly Finding[]): Files {
   return Object.fromEntries(

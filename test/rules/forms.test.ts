@@ -1,16 +1,9 @@
 /** The same dependency in forms that are written less often: each is read as the usual one is. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
+import { type Files, lintTexts, loud, summaries } from '../support/in-memory.ts';
 
 function found(files: Files): readonly string[] {
   return summaries(lintTexts(files).findings);
-}
-
-/** Without notices. */
-function loud(files: Files): readonly string[] {
-  return found(files).filter((line) => !line.includes(' notice '));
 }
 
 function adviceIn(files: Files): readonly string[] {

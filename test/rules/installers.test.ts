@@ -1,17 +1,17 @@
 /** Scripts, roles and cloud-init that set machines up: which machine they are for, and what they say once. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
 
-function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+function linesOf(files: Files): readonly string[] {
   return lintTexts(files).findings.map(({ span, severity, rule }) => {
     const { path, text } = span.source;
     return `${path}:${text.slice(0, span.start).split('\n').length} ${severity} ${rule}`;
   });
 }
 
-const loudIn = (files: Readonly<Record<string, string>>) => linesOf(files).filter((line) => !line.includes('notice'));
+const loudIn = (files: Files) => linesOf(files).filter((line) => !line.includes(' notice '));
 
 describe('numbered scripts of one folder', () => {
   const scripts = (first: string, second: string) => ({

@@ -1,11 +1,11 @@
 /** What a person mends in one go is one finding, which shows its other lines. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 const lineIn = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
 /** `PATH:LINE severity rule`, and the lines shown with it. */
-function told(files: Readonly<Record<string, string>>): readonly string[] {
+function told(files: Files): readonly string[] {
   return lintTexts(files).findings.map(({ severity, rule, span, related }) => {
     const { path, text } = span.source;
     const shown = related.map((one) => lineIn(one.span.source.text, one.span.start));

@@ -1,8 +1,8 @@
 /** Lines that only count where Docker is the runtime, or is found, by what stands around them. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
-function severities(files: Readonly<Record<string, string>>, path = ''): readonly string[] {
+function severities(files: Files, path = ''): readonly string[] {
   return lintTexts(files).findings.flatMap(({ severity, span }) => (span.source.path.includes(path) ? severity : []));
 }
 

@@ -1,11 +1,11 @@
 /** Whose Docker a line is about: the node's, one that the script starts for itself, one in another form, or none that is there. */
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
 
-function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+function linesOf(files: Files): readonly string[] {
   return lintTexts(files).findings.map(({ span, severity, rule }) => {
     const line = span.source.text.slice(0, span.start).split('\n').length;
     return `${line} ${severity} ${rule}`;
@@ -661,7 +661,7 @@ spec:
 
 describe('a daemon.json beside the Dockerfile of an image', () => {
   it('is for what the image builds with', () => {
-    const severities = (files: Readonly<Record<string, string>>) =>
+    const severities = (files: Files) =>
       lintTexts({
         'images/builder/daemon.json': '{"insecure-registries": ["10.0.0.1:5000"]}\n',
         ...files,

@@ -1,9 +1,9 @@
 /** Charts that speak of Docker in comments alone. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { growth, IN_PROPORTION } from '../support/steps.ts';
 
-const chart = (files: Readonly<Record<string, string>>) => ({
+const chart = (files: Files) => ({
   'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
   'c/templates/pod.yaml':
     'apiVersion: v1\nkind: Pod\nmetadata: {name: c}\nspec:\n  containers:\n    - name: agent\n      image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n',
@@ -14,7 +14,7 @@ const values = (more: string) => ({
 });
 
 /** How many files are parsed. */
-function readOf(files: Readonly<Record<string, string>>): number {
+function readOf(files: Files): number {
   const amounts = [0];
   lintTexts(files, { onStep: (stage, _, of) => stage === 'reading' && amounts.push(of) });
   return Math.max(...amounts);

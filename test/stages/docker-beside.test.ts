@@ -1,12 +1,6 @@
 /** What is said of Docker once where several lines are about it, and quietly where nothing depends on it. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-function loud(files: Files): readonly string[] {
-  return summaries(lintTexts(files).findings).filter((line) => !line.includes(' notice '));
-}
+import { lintTexts, loud } from '../support/in-memory.ts';
 
 describe('a script that puts docker.service in its place', () => {
   it('is told there, and not where it starts the unit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 describe('a limit that ends a reading is told, with the line', () => {
   it('for scripts in scripts in scripts', () => {
@@ -17,6 +17,6 @@ describe('a limit that ends a reading is told, with the line', () => {
   });
 });
 
-function partly(files: Readonly<Record<string, string>>): readonly string[] {
+function partly(files: Files): readonly string[] {
   return lintTexts(files).coverage.partly.map((note) => `${note.path} ${note.code}`);
 }

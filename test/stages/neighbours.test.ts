@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/model/limits.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
 import { createNeighbours } from '../../src/stages/neighbours.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 function chart(folder: string, dependencies: readonly string[] = [], more = ''): Record<string, string> {
   const list = dependencies.map((path) => `  - name: ${path.split('/').at(-1)}\n    repository: file://${path}\n`);
@@ -13,7 +13,7 @@ function chart(folder: string, dependencies: readonly string[] = [], more = ''):
   return { [`${folder}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}${needs}` };
 }
 
-function neighboursOf(root: string, files: Readonly<Record<string, string>>): readonly string[] {
+function neighboursOf(root: string, files: Files): readonly string[] {
   const { charts } = groupFiles(Object.entries(files).map(([path, text]) => ({ path, text })));
   const of = createNeighbours(charts);
   const own = charts.find((one) => one.root === root);

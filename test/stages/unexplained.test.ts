@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/model/limits.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
 
-function unexplained(files: Readonly<Record<string, string>>): readonly string[] {
+function unexplained(files: Files): readonly string[] {
   const { lines } = lintTexts(files).coverage.unexplained;
   return lines.map(({ source, start }) => `${source.path}:${positionAt(source, start).line}`);
 }

@@ -6,7 +6,10 @@ import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { lintOptions } from './lint-options.ts';
 
-export function lintTexts(files: Readonly<Record<string, string>>, changes: Partial<LintOptions> = {}): LintResult {
+/** Texts by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
+export function lintTexts(files: Files, changes: Partial<LintOptions> = {}): LintResult {
   return lint(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     lintOptions(changes),
@@ -19,4 +22,9 @@ export function summaries(findings: readonly Finding[]): string[] {
     const { line, column } = positionAt(finding.span.source, finding.span.start);
     return `${finding.span.source.path}:${line}:${column} ${finding.severity} ${finding.rule} ${JSON.stringify(spanText(finding.span))}`;
   });
+}
+
+/** The summaries of what is louder than a notice. */
+export function loud(files: Files): string[] {
+  return summaries(lintTexts(files).findings.filter(({ severity }) => severity !== 'notice'));
 }
