@@ -1,7 +1,7 @@
 /** Clusters of RKE (the first one, archived in 2025), whose nodes all run Docker Engine: the kubelet itself is a container of Docker. */
 import type { InputFile } from '../model/input.ts';
 import { folderOf, foldersAbove } from '../text/path.ts';
-import { createSource, type Span } from '../text/source.ts';
+import { createSource, endOfLine, type Span } from '../text/source.ts';
 
 /** What describes or makes such a cluster: a resource of Terraform, the command, what it leaves behind. */
 const SHOWS_RKE = [
@@ -20,7 +20,7 @@ export function clustersOfRke(files: readonly InputFile[]): (path: string) => Sp
     const folder = folderOf(file.path);
     const at = clusters.has(folder) ? -1 : placeIn(file.text);
     if (at >= 0)
-      clusters.set(folder, { source: createSource(file.path, file.text), start: at, end: lineEnd(file.text, at) });
+      clusters.set(folder, { source: createSource(file.path, file.text), start: at, end: endOfLine(file.text, at) });
   }
   if (clusters.size === 0) return () => undefined;
   const others = new Set(files.flatMap(({ path, text }) => (OTHER_CLUSTER.test(text) ? foldersAbove(path) : [])));
@@ -38,9 +38,4 @@ function placeIn(text: string): number {
     }
   }
   return text.includes('address:') && ROLES.test(text) ? text.search(NODES) : -1;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -10,7 +10,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Link } from '../model/link.ts';
 import type { Project } from '../model/project.ts';
 import { NOTHING_UNEXPLAINED, type Unexplained } from '../model/result.ts';
-import { lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
+import { endOfLine, lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
 import { step } from '../text/steps.ts';
 import type { View } from '../text/view.ts';
 import type { Weighed } from './weighing.ts';
@@ -144,11 +144,6 @@ function mentionsIn(document: Document): Mentions {
 
 /** More words on a line than a person writes are of one kind. */
 const MOST_ASKED = 8;
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
 
 function isHarmless(document: Document, language: Document['language'], start: number, index: number): boolean {
   const { text } = document.view;

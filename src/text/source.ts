@@ -44,6 +44,12 @@ export function lineText(source: Source, line: number): string {
   return text.endsWith('\r') ? text.slice(0, -1) : text;
 }
 
+/** Where the line ends in which an offset stands, its line break left out. */
+export function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
 export function spanText(span: Span): string {
   return span.source.text.slice(span.start, span.end);
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
+import { endOfLine } from '../../text/source.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, type Input } from '../front-end.ts';
 import { daemonOfPath, environmentFacts, optionFacts } from '../systemd/environment.ts';
@@ -36,8 +37,7 @@ function assignmentsOf(view: View) {
   const { text } = view;
   const found: { name: Token | undefined; value: Token }[] = [];
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
-    const feed = text.indexOf('\n', at);
-    const end = feed < 0 ? text.length : feed;
+    const end = endOfLine(text, at);
     const match = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=/.exec(text.slice(at, Math.min(end, at + 500)));
     if (!match) {
       const { start, end: stop } = trimRange(text, at, end);
@@ -79,9 +79,4 @@ function readValue(view: View, from: number, end: number) {
     return { token: token(view, start, stop), end: endOfLine(text, last) };
   }
   return { token: wholeToken(joinRanges(view, ranges, '')), end: endOfLine(text, last) };
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }

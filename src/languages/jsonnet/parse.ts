@@ -1,5 +1,6 @@
 /** The literal objects of a Jsonnet text as trees; what would have to be evaluated is a hole. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import { HOLE, type View, viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { closingQuote, escapedString, plainString } from '../text/strings.ts';
@@ -181,8 +182,7 @@ function skipSpace(reader: Reader): boolean {
     const character = text[reader.at] ?? '';
     if (/\s/.test(character)) reader.at++;
     else if (character === '#' || text.startsWith('//', reader.at)) {
-      const end = text.indexOf('\n', reader.at);
-      reader.at = end < 0 ? text.length : end;
+      reader.at = endOfLine(text, reader.at);
     } else if (text.startsWith('/*', reader.at)) {
       const end = text.indexOf('*/', reader.at + 2);
       reader.at = end < 0 ? text.length : end + 2;

@@ -1,19 +1,11 @@
 /** PowerShell as commands and words: strings, here-strings, comments, variables with a constant value. */
 import type { Condition } from '../../model/condition.ts';
+import { endOfLine } from '../../text/source.ts';
 import { slice, type View } from '../../text/view.ts';
 import { closeBlock, closeParenthesis, closeRest, holding, isCaseByTest, openBlock, PLAIN_BLOCK } from './blocks.ts';
 import type { PowerShellScan, Scanner } from './scanner.ts';
 import { finish } from './statements.ts';
-import {
-  endOfLine,
-  found,
-  readArray,
-  readHereString,
-  readJoinedPath,
-  readString,
-  readWord,
-  WORD_END,
-} from './words.ts';
+import { found, readArray, readHereString, readJoinedPath, readString, readWord, WORD_END } from './words.ts';
 
 const SEPARATORS = new Set(['\n', ';', '|', '(', ')', '{', '}']);
 const END = /[\n;{}]/;

@@ -1,12 +1,12 @@
 /** The statements of PowerShell: commands, values of variables, and those that only speak. */
 import type { Token } from '../../model/document.ts';
 import { beginsOnWindows, filledIn } from '../../text/node-path.ts';
+import { endOfLine } from '../../text/source.ts';
 import { viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { holding } from './blocks.ts';
 import { meaningOf } from './meanings.ts';
 import type { Scanner } from './scanner.ts';
-import { endOfLine } from './words.ts';
 
 /** Prints its words, or tells why the script ends. */
 export const SPEAKS =

@@ -2,6 +2,7 @@
 
 import type { Token } from '../../model/document.ts';
 import { beginsOnWindows, filledIn } from '../../text/node-path.ts';
+import { endOfLine } from '../../text/source.ts';
 import { viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { endOfArray } from './arrays.ts';
@@ -136,11 +137,6 @@ function push(scanner: Scanner, value: Token, start: number): void {
     builder.put(value.text, start, scanner.at);
     scanner.words[scanner.words.length - 1] = wholeToken(builder.build(() => null));
   } else scanner.words.push(value);
-}
-
-export function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }
 
 export function found(text: string, at: number, length: number): number {

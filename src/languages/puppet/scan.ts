@@ -1,5 +1,6 @@
 /** The part of Puppet's syntax that matters here: resources with their titles and the attributes that are literal texts. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import type { View } from '../../text/view.ts';
 import { interpolated } from '../terraform/strings.ts';
 import { token } from '../text/facts.ts';
@@ -103,8 +104,7 @@ function readString(scanner: Scanner): Token {
 
 function skipComment(scanner: Scanner): boolean {
   if (scanner.text[scanner.at] !== '#') return false;
-  const end = scanner.text.indexOf('\n', scanner.at);
-  scanner.at = end < 0 ? scanner.text.length : end;
+  scanner.at = endOfLine(scanner.text, scanner.at);
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** The part of HCL that matters here: blocks, attributes with literal values, here-documents and function calls. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import type { View } from '../../text/view.ts';
 import { token } from '../text/facts.ts';
 import { heredocAt, isHeredoc, stringAt } from './strings.ts';
@@ -152,11 +153,6 @@ function add(scanner: Scanner, value: Token, kind: HclEntry['kind']): void {
   const path = scanner.key ? [...around, scanner.key.text] : around;
   const key = scanner.key ?? scanner.frames.findLast((one) => one.key !== undefined)?.key;
   scanner.entries.push({ path, key, value, kind, call: frame?.call });
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }
 
 function after(text: string, found: number, length: number): number {

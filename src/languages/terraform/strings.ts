@@ -1,5 +1,6 @@
 /** Strings and here-documents of HCL, escapes taken off and interpolations as holes. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import { HOLE, slice, type View, viewBuilder } from '../../text/view.ts';
 import { wholeToken } from '../text/facts.ts';
 import { linesOf, trimRange } from '../text/lines.ts';
@@ -104,9 +105,4 @@ function withoutIndent(view: View): View {
     builder.copy(Math.min(line.start + indent, line.end), next < 0 ? text.length : next + 1);
   }
   return builder.build((replacement) => (replacement.includes('\n') ? null : replacement));
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }

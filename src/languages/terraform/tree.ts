@@ -1,5 +1,6 @@
 /** HCL as a tree: blocks with their attributes, and values as lists, maps, calls and texts. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import type { View } from '../../text/view.ts';
 import { token } from '../text/facts.ts';
 import { heredocAt, isHeredoc, stringAt } from './strings.ts';
@@ -209,8 +210,7 @@ function skipSpace(reader: Reader, lines: boolean): boolean {
     const character = text[reader.at];
     if (character === ' ' || character === '\t' || character === '\r' || (lines && character === '\n')) reader.at++;
     else if (lines && (character === '#' || text.startsWith('//', reader.at))) {
-      const end = text.indexOf('\n', reader.at);
-      reader.at = end < 0 ? text.length : end;
+      reader.at = endOfLine(text, reader.at);
     } else if (text.startsWith('/*', reader.at)) {
       const end = text.indexOf('*/', reader.at + 2);
       reader.at = end < 0 ? text.length : end + 2;

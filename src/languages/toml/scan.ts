@@ -1,5 +1,6 @@
 /** A scanner for TOML that keeps the position of every key and value and reads on after a mistake. */
 import type { Token } from '../../model/document.ts';
+import { endOfLine } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { token } from '../text/facts.ts';
 import { closingQuote, escapedString, plainString } from '../text/strings.ts';
@@ -241,9 +242,4 @@ function finishLine(scanner: Scanner): void {
     problem(scanner, scanner.at, 'the rest of the line is not TOML');
   }
   scanner.at = endOfLine(text, scanner.at);
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }

@@ -1,5 +1,6 @@
 /** JSON as the same trees as YAML; comments and trailing commas are accepted, as the tools that read such files do. */
 import type { Note } from '../../model/note.ts';
+import { endOfLine } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { DEPTH_LIMIT } from './depth.ts';
 import { createScalar, NODE_LIMIT, type YamlDocument, type YamlNode, type YamlPair, type YamlScalar } from './yaml.ts';
@@ -49,7 +50,7 @@ function createReader(view: View) {
   const skip = () => {
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === 0x2f && text[at + 1] === '/') at = lineEnd(text, at);
+      if (code === 0x2f && text[at + 1] === '/') at = endOfLine(text, at);
       else if (code === 0x2f && text[at + 1] === '*') at = commentEnd(text, at);
       else if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
     }
@@ -133,11 +134,6 @@ function createReader(view: View) {
   };
 
   return { read: () => value(0), failure: () => failure };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function commentEnd(text: string, from: number): number {
