@@ -1,6 +1,6 @@
 /** Whether a text may hold a manifest, a script or configuration of a node. */
 
-import { DAEMON_LINES } from '../recognise/daemon-lines.ts';
+import { hasDaemonLine } from '../recognise/daemon-lines.ts';
 
 /** By its name, or without an extension by what it says. */
 export function isWorthReading(path: string, text: string): boolean {
@@ -21,7 +21,7 @@ const NODE_WORDS =
   /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
 
 function saysWhatItIs(text: string): boolean {
-  return NODE_WORDS.test(text) || DAEMON_LINES.some((line) => line.test(text));
+  return NODE_WORDS.test(text) || hasDaemonLine(text);
 }
 
 /** A Go template with a name whose text says what it is. */

@@ -1,6 +1,6 @@
 /** Tells the language of a text from its name, its first line and what stands in it. */
 import type { Language } from '../model/document.ts';
-import { DAEMON_LINES, INSTALLER_LINE, SNMPD_LINE } from '../recognise/daemon-lines.ts';
+import { hasDaemonLine, INSTALLER_LINE, SNMPD_LINE } from '../recognise/daemon-lines.ts';
 import { withoutSuffixes } from '../recognise/template-names.ts';
 import { hasTemplate, maskTemplates } from '../text/mask.ts';
 
@@ -163,9 +163,7 @@ function byContent(sample: string): Language | undefined {
   const language = CONTENT.find(([pattern]) => pattern.test(sample))?.[1];
   // A line of a script may stand in a value of YAML.
   if (language === 'shell' && linesOfYaml(sample).others === 0 && looksLikeYaml(sample)) return 'yaml';
-  return (
-    language ?? (looksLikeYaml(sample) ? 'yaml' : DAEMON_LINES.some((line) => line.test(sample)) ? 'ini' : undefined)
-  );
+  return language ?? (looksLikeYaml(sample) ? 'yaml' : hasDaemonLine(sample) ? 'ini' : undefined);
 }
 
 /** Most lines that are not blank, comments or deeper text begin with a key or a dash. */

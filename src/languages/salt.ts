@@ -1,5 +1,5 @@
 /** Salt states: services, packages, commands and files of a machine. */
-import { type Condition, within } from '../model/condition.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
@@ -9,6 +9,7 @@ import { joinedView } from '../text/join.ts';
 import { table } from '../text/table.ts';
 import type { View } from '../text/view.ts';
 import { dockerModuleReading } from './ansible/docker-modules.ts';
+import { allUnder } from './conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { commandAt, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, pathFacts } from './text/facts.ts';
@@ -92,7 +93,7 @@ function stateReading(id: YamlScalar, { key, value }: YamlPair, context: Content
   const names = namesOf(given, module);
   const conditions = conditionsOf(given);
   const state: State = { context, names: names.length > 0 ? names : [id], arguments: given, conditions };
-  return under(moduleReading(module, name, state), conditions);
+  return allUnder(moduleReading(module, name, state), conditions);
 }
 
 function namesOf(given: YamlMap, module: string): readonly YamlScalar[] {
@@ -113,14 +114,6 @@ function conditionsOf(given: YamlMap): readonly Condition[] {
     if (!test || !ASKS_FOR_DOCKER.test(test.text.slice(0, LONGEST_TEST))) return [];
     return [{ kind: 'presence', holds: key === 'onlyif', at: tokenOf(test) }];
   });
-}
-
-function under(reading: Reading, conditions: readonly Condition[]): Reading {
-  if (conditions.length === 0) return reading;
-  return {
-    ...reading,
-    facts: reading.facts.map((fact) => ({ ...fact, conditions: within(conditions, fact.conditions) })),
-  };
 }
 
 function moduleReading(module: string, name: string, state: State): Reading {

@@ -26,6 +26,7 @@ const SCRIPT_KEYS =
 
 /** What an action or plugin for ssh is handed to run. */
 const SENT_KEYS = /^(?:scripts?|commands?|run|inline|cmd|exec)$/i;
+const SENT_FILE = /^script_?(?:path|file)$/i;
 const SSH = /(?:^|[/_.-])ssh(?:$|[/_.@:-])|remote-(?:ssh|command|script)/i;
 
 /** The machine that an action, a task or a plugin reaches by ssh: `uses: acme/ssh-run@v1`, `task: SSH@0`, `image: acme/drone-ssh`. */
@@ -48,7 +49,7 @@ function stepReading(visited: Visited, context: ContentContext): Reading {
   if (value.text === '' || !key) return EMPTY_READING;
   const site = remoteMachine(visited);
   if (site && SENT_KEYS.test(key.text)) return scriptFacts(value.view, { ...context, site });
-  if (site && /^script_?(?:path|file)$/i.test(key.text))
+  if (site && SENT_FILE.test(key.text))
     return { ...EMPTY_READING, links: [{ from: context.document, site, to: fileTarget(value.text), kind: 'calls' }] };
   if (SCRIPT_KEYS.test(key.text)) {
     const isBlock = value.text.trimEnd().includes('\n');

@@ -136,6 +136,14 @@ export function within(conditions: readonly Condition[], more: readonly Conditio
   return added.length === 0 ? conditions : [...conditions, ...added].slice(0, MOST);
 }
 
+/** A line that counts only where these conditions hold too. */
+export function underConditions<T extends { readonly conditions: readonly Condition[] }>(
+  thing: T,
+  around: readonly Condition[],
+): T {
+  return around.length === 0 ? thing : { ...thing, conditions: within(around, thing.conditions) };
+}
+
 /** What stands under the first conditions also stands under all of the others. */
 export function implies(conditions: readonly Condition[], others: readonly Condition[]): boolean {
   return others.every((other) => isAmong(conditions, other));

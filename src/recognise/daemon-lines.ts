@@ -18,4 +18,8 @@ export const SNMPD_LINE =
 /** What the installers of Red Hat and Debian are told: sections that end with `%end`, `d-i pkgsel/include string …`. */
 export const INSTALLER_LINE = /^(?:%end[ \t\r]*$|d-i[ \t]+[\w-]{1,40}\/[\w-]{1,40}[ \t]+(?:string|boolean|select)\b)/m;
 
-export const DAEMON_LINES: readonly RegExp[] = [CRON_LINE, MONIT_LINE, AGENT_LINE, SNMPD_LINE, INSTALLER_LINE];
+const DAEMON_LINES: readonly RegExp[] = [CRON_LINE, MONIT_LINE, AGENT_LINE, SNMPD_LINE, INSTALLER_LINE];
+
+export function hasDaemonLine(text: string): boolean {
+  return DAEMON_LINES.some((line) => line.test(text));
+}

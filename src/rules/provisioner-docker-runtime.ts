@@ -2,7 +2,7 @@
 import { PROVISIONER_FLAGS, PROVISIONER_SETTINGS } from '../data/provisioners.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import { type Condition, within as underConditions } from '../model/condition.ts';
+import { type Condition, underConditions } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
@@ -214,8 +214,7 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const words = unknownElsewhere(fact.name, context);
   const until = replacedFrom(fact, context);
   return {
-    ...told,
-    conditions: until ? underConditions([until], told.conditions) : told.conditions,
+    ...underConditions(told, until ? [until] : []),
     ...(words === undefined ? {} : { instead: words }),
     ...(related.length > 0 ? { related } : {}),
   };

@@ -2,7 +2,7 @@
  * What a playbook includes or copies under a `when` counts only there: a tasks file, a role with its handlers, a template.
  * Where several lines lead to the same file, only what all of them ask holds in it.
  */
-import { anyOf, type Condition, within } from '../model/condition.ts';
+import { anyOf, type Condition, underConditions, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
@@ -30,7 +30,7 @@ export function underCallers(
   const known = new Map<Document, readonly Condition[]>();
   return facts.map((fact) => {
     const around = inherited(rootOf(fact.document), calls, known);
-    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
+    return underConditions(fact, around);
   });
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { isSwitchOfDocker, namesRuntime } from '../languages/conditions/words.ts';
-import { type Condition, within } from '../model/condition.ts';
+import { type Condition, underConditions } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
@@ -54,7 +54,7 @@ export function underChoice(facts: readonly Fact[]): readonly Fact[] {
   if (of === undefined) return facts;
   return facts.map((fact) => {
     if (!isDockerVariable(fact)) return fact;
-    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, of, at: fact.at }], fact.conditions) };
+    return underConditions(fact, [{ kind: 'runtime', holds: true, of, at: fact.at }]);
   });
 }
 
@@ -74,7 +74,7 @@ export function underTwins(facts: readonly Fact[], files: readonly Pick<InputFil
     if (!isTwin) return fact;
     // Where the scripts beside it choose docker by default, this is the usual one.
     const of = OF_CHOICE.test(path) ? 'container_runtime' : undefined;
-    return { ...fact, conditions: within([{ kind: 'runtime', holds: true, of, at: fact.at }], fact.conditions) };
+    return underConditions(fact, [{ kind: 'runtime', holds: true, of, at: fact.at }]);
   });
 }
 

@@ -3,7 +3,7 @@
  * Kubernetes that does not know v1beta3 yet, `kubelet/1.14/flags.env` beside `kubelet/1.15/flags.env` for Kubernetes 1.14.
  */
 import { KUBEADM_API } from '../data/kubeadm-api.ts';
-import { type Condition, within } from '../model/condition.ts';
+import { type Condition, underConditions } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
@@ -21,7 +21,7 @@ export function underEditions(facts: readonly Fact[], files: readonly InputFile[
     const root = rootOf(fact.document);
     const conditions = known.get(root) ?? [...editionOf(root, paths), ...releaseOf(root, releases)];
     known.set(root, conditions);
-    return conditions.length === 0 ? fact : { ...fact, conditions: within(conditions, fact.conditions) };
+    return underConditions(fact, conditions);
   });
 }
 

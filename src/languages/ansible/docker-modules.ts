@@ -12,7 +12,7 @@ import { EMPTY_READING } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
 import { get, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
-import { moduleName } from './modules.ts';
+import { isDelegatedHere, moduleName } from './modules.ts';
 
 type Arguments = ReadonlyMap<string, readonly Token[]>;
 
@@ -89,7 +89,5 @@ function wordsOf(name: string, value: Token): Token[] {
 }
 
 function isElsewhere(task: YamlMap): boolean {
-  return (
-    /^(?:localhost|127\.0\.0\.1)$/.test(textAt(task, 'delegate_to') ?? '') || textAt(task, 'connection') === 'local'
-  );
+  return isDelegatedHere(task) || textAt(task, 'connection') === 'local';
 }

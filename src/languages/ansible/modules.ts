@@ -1,5 +1,5 @@
 /** Modules of Ansible that run a command, and the command that they are given. */
-import { scalarAt, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { scalarAt, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
 /** `command` for `ansible.builtin.command`. */
 export function moduleName(key: string): string {
@@ -14,4 +14,9 @@ export function isCommandModule(module: string): boolean {
 export function commandLine(value: YamlNode): YamlScalar | undefined {
   if (value.kind === 'scalar') return value;
   return scalarAt(value, 'cmd') ?? scalarAt(value, '_raw_params') ?? scalarAt(value, 'command');
+}
+
+/** Left to the machine of whoever runs the playbook. */
+export function isDelegatedHere(task: YamlMap): boolean {
+  return /^(?:localhost|127\.0\.0\.1)$/.test(textAt(task, 'delegate_to') ?? '');
 }

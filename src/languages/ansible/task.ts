@@ -31,7 +31,7 @@ import {
 } from '../yaml/yaml.ts';
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf } from './links.ts';
-import { commandLine, isCommandModule, moduleName } from './modules.ts';
+import { commandLine, isCommandModule, isDelegatedHere, moduleName } from './modules.ts';
 import { copiedPrograms, programOf } from './programs.ts';
 
 /** Keys of a task that are not its module. */
@@ -80,8 +80,7 @@ function underTask(reading: Reading, { conditions, task }: TaskContext): Reading
 const OPERATOR = { kind: 'group', name: 'localhost' } as const satisfies Site;
 
 function runsLocally(task: YamlMap): boolean {
-  const to = textAt(task, 'delegate_to') ?? '';
-  return /^(?:localhost|127\.0\.0\.1)$/.test(to) || task.pairs.some(({ key }) => key.text === 'local_action');
+  return isDelegatedHere(task) || task.pairs.some(({ key }) => key.text === 'local_action');
 }
 
 /** `removes: /usr/bin/docker`: the command only runs where that is there. */

@@ -1,11 +1,11 @@
 /** Values of charts, wherever they are written: values files, HelmRelease, Argo CD applications. */
-import { within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
 import type { View } from '../../text/view.ts';
 import { readCloudConfig } from '../cloud-init/cloud-init.ts';
+import { allUnder } from '../conditions/stretches.ts';
 import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { isPod, readPod } from '../kubernetes/pod.ts';
 import { settingFact } from '../text/facts.ts';
@@ -69,11 +69,7 @@ function machineInput(document: Document, depth: number): Input {
 function underSwitch(reading: Reading, around: readonly YamlNode[]): Reading {
   const off = reading.facts.length > 0 ? around.map(switchedOff).find((one) => one !== undefined) : undefined;
   if (!off) return reading;
-  const condition = { kind: 'switch', holds: true, at: tokenOf(off) } as const;
-  return {
-    ...reading,
-    facts: reading.facts.map((fact) => ({ ...fact, conditions: within([condition], fact.conditions) })),
-  };
+  return allUnder(reading, [{ kind: 'switch', holds: true, at: tokenOf(off) }]);
 }
 
 const switchedOff = once((node: YamlNode): YamlScalar | undefined => {

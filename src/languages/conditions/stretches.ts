@@ -1,5 +1,5 @@
 /** Conditions that hold for stretches of a text, whatever the language: the branches of a template, the parts of a makefile. */
-import { type Condition, within } from '../../model/condition.ts';
+import { type Condition, underConditions } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
 
@@ -15,9 +15,15 @@ export function underStretches(reading: Reading, path: string, stretches: readon
   const facts = reading.facts.map((fact) => {
     const span = spanOf(fact.at);
     const around = span.source.path === path ? conditionsAt(stretches, span.start) : [];
-    return around.length === 0 ? fact : { ...fact, conditions: within(around, fact.conditions) };
+    return underConditions(fact, around);
   });
   return { ...reading, facts };
+}
+
+/** All of a reading under the same conditions. */
+export function allUnder(reading: Reading, conditions: readonly Condition[]): Reading {
+  if (conditions.length === 0) return reading;
+  return { ...reading, facts: reading.facts.map((fact) => underConditions(fact, conditions)) };
 }
 
 export function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {

@@ -2,14 +2,25 @@
 import type { Document } from '../../model/document.ts';
 import type { EnvFact } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
+import type { Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
 import { cutToken } from '../flags.ts';
+import { EMPTY_READING } from '../front-end.ts';
 import { envFact } from '../text/facts.ts';
 import { get, itemsOf, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 
+export function generatedReading(document: Document, kind: string, root: YamlMap): Reading {
+  const generators = generatorsOf(kind, root);
+  return {
+    ...EMPTY_READING,
+    facts: literalFacts(document, generators),
+    links: generatorLinks(document, generators),
+  };
+}
+
 /** `literals: [DOCKER_HOST=unix:///…]`: variables of the pods that use what it makes. */
-export function literalFacts(document: Document, kind: string, root: YamlMap): readonly EnvFact[] {
-  return generatorsOf(kind, root)
+function literalFacts(document: Document, generators: readonly YamlNode[]): readonly EnvFact[] {
+  return generators
     .flatMap((generator) => itemsOf(get(generator, 'literals')))
     .flatMap((literal) => {
       const equals = literal.kind === 'scalar' ? literal.text.indexOf('=') : -1;
@@ -22,13 +33,9 @@ export function literalFacts(document: Document, kind: string, root: YamlMap): r
 }
 
 /** `files: [config.alloy, key=other.conf]`, `envs: [runner.env]`: pods mount them, or get their lines as variables. */
-export function generatorLinks(document: Document, kind: string, root: YamlMap): readonly Link[] {
-  return generatorsOf(kind, root).flatMap((generator) => {
-    const entries = [
-      ...textsOf(get(generator, 'files')),
-      ...textsOf(get(generator, 'envs')),
-      ...textsOf(get(generator, 'env')),
-    ];
+function generatorLinks(document: Document, generators: readonly YamlNode[]): readonly Link[] {
+  return generators.flatMap((generator) => {
+    const entries = ['files', 'envs', 'env'].flatMap((key) => textsOf(get(generator, key)));
     return entries.map((entry): Link => {
       const path = entry.slice(entry.indexOf('=') + 1);
       const key = entry.includes('=') ? entry.slice(0, entry.indexOf('=')) : baseName(path);

@@ -9,7 +9,7 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, type Scope, scalarReading, settingOf, viewSetting } from '../yaml/content.ts';
 import { walkMaps, walkScalars } from '../yaml/walk.ts';
 import { at, itemsOf, scalarAt, textAt, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
-import { generatorLinks, literalFacts } from './generators.ts';
+import { generatedReading } from './generators.ts';
 import {
   isContainer,
   isHostPath,
@@ -50,8 +50,9 @@ function isAnsweredNode(root: YamlMap): boolean {
 
 function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
   if (isAnsweredNode(root)) return EMPTY_READING;
-  const pods = kindOf(root, input.path) === 'CustomResourceDefinition' ? [] : findAllPods(root);
-  const object = objectOf(root, view, pods, input.path);
+  const kind = kindOf(root, input.path);
+  const pods = kind === 'CustomResourceDefinition' ? [] : findAllPods(root);
+  const object = objectOf(root, view, pods, kind);
   const document: Document = {
     language: 'kubernetes',
     view,
@@ -62,7 +63,7 @@ function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading
     target: input.target,
   };
   const own: Reading = { ...EMPTY_READING, documents: [document] };
-  if (object.kind === 'CustomResourceDefinition') return own;
+  if (kind === 'CustomResourceDefinition') return own;
   const nesting = { document, depth: input.depth, embed };
   const context: ContentContext = {
     ...nesting,
@@ -76,11 +77,7 @@ function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading
     own,
     ...pods.map((parts) => podReading(parts, nesting)),
     { ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...flags] },
-    {
-      ...EMPTY_READING,
-      facts: literalFacts(document, object.kind, root),
-      links: generatorLinks(document, object.kind, root),
-    },
+    generatedReading(document, object.kind, root),
     settingsReading(root, context, pods, new Set([...values.trees, ...values.texts, ...values.parameters])),
     carriedValuesReading(values, document, nesting),
   ]);
@@ -95,10 +92,10 @@ function kindOf(root: YamlMap, path: string): string {
   return textAt(root, 'kind') ?? (isKustomization(path) ? 'Kustomization' : '');
 }
 
-function objectOf(root: YamlMap, view: View, pods: readonly PodParts[], path: string): KubernetesObject {
+function objectOf(root: YamlMap, view: View, pods: readonly PodParts[], kind: string): KubernetesObject {
   return {
     apiVersion: textAt(root, 'apiVersion') ?? '',
-    kind: kindOf(root, path),
+    kind,
     name: textAt(root, 'metadata', 'name') ?? textAt(root, 'metadata', 'generateName') ?? '',
     namespace: textAt(root, 'metadata', 'namespace'),
     view,

@@ -1,5 +1,5 @@
 /** What a variable brings only counts where the variable gets it: `if [ -S /run/docker.sock ]; then SOCKET=…; fi`. */
-import { type Condition, within } from '../../model/condition.ts';
+import { type Condition, underConditions } from '../../model/condition.ts';
 import type { Fact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -26,7 +26,7 @@ export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
     const definition = written[segmentIndexAt(written, span.start)];
     if (!definition || definition.conditions.length === 0) return fact;
     const isInside = definition.start <= span.start && span.end <= definition.end;
-    return isInside ? { ...fact, conditions: within(definition.conditions, fact.conditions) } : fact;
+    return isInside ? underConditions(fact, definition.conditions) : fact;
   });
 }
 

@@ -1,12 +1,13 @@
 /** systemd units and drop-ins: what they start, what they wait for, the environment that they give. */
 import { SHOWS_DOCKER } from '../../data/paths.ts';
-import { type Condition, within } from '../../model/condition.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { hasHole } from '../../text/view.ts';
+import { allUnder } from '../conditions/stretches.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { noteAt, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
@@ -53,21 +54,13 @@ export function readSystemd(input: Input, embed: Embed): Reading {
     if (hasHole(masked.view.text.slice(start, end))) continue;
     builder.note(noteAt(masked, 'syntax', 'a line is neither a section, a key nor a comment', start, end));
   }
-  return under(builder.build(), asked);
+  return allUnder(builder.build(), asked);
 }
 
 /** `ConditionPathExists=/usr/bin/docker`: the unit does nothing where there is none. */
 function conditionOf({ key, value }: UnitEntry): readonly Condition[] {
   if (!/^(?:Condition|Assert)(?:PathExists|FileIsExecutable|PathIsSocket)$/.test(key.text)) return [];
   return SHOWS_DOCKER.test(normaliseNodePath(value.text) ?? '') ? [{ kind: 'presence', holds: true, at: value }] : [];
-}
-
-function under(reading: Reading, conditions: readonly Condition[]): Reading {
-  if (conditions.length === 0) return reading;
-  return {
-    ...reading,
-    facts: reading.facts.map((fact) => ({ ...fact, conditions: within(conditions, fact.conditions) })),
-  };
 }
 
 function readEntry(input: Input, embed: Embed, builder: ReadingBuilder, entry: UnitEntry): void {

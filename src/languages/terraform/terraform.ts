@@ -1,7 +1,7 @@
 /** Terraform and Packer in HCL: settings by block, here-documents as what they are, provisioners as shell. */
 import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
-import { fileTarget, type Link } from '../../model/link.ts';
+import { fileTarget, type Link, type LinkTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
@@ -97,13 +97,18 @@ function mount(builder: ReadingBuilder, { path, value, key }: HclEntry): Link {
   const { document } = builder;
   const from: Document = { ...document, language: 'kubernetes', label: path.slice(0, 3).join(' '), parent: document };
   builder.add({ ...EMPTY_READING, documents: [from] });
-  return { from, kind: 'mounts', to: fileTarget(value.text.replace(/^\uE000+\//, '')), target: key?.text };
+  return { from, kind: 'mounts', to: fileOf(value), target: key?.text };
+}
+
+/** `${path.module}/agent.conf` is beside the file. */
+function fileOf({ text }: Token): LinkTarget {
+  return fileTarget(text.replace(/^\uE000+\//, ''));
 }
 
 /** A file that its machine runs or is given. */
 function call(input: Input, builder: ReadingBuilder, entry: HclEntry): Link {
   const from = blockDocument(input, builder, entry);
-  return { from, kind: 'calls', to: fileTarget(entry.value.text.replace(/^\uE000+\//, '')), target: targetOf(entry) };
+  return { from, kind: 'calls', to: fileOf(entry.value), target: targetOf(entry) };
 }
 
 /** `script = "setup.sh"`, `scripts = ["a.sh", "b.sh"]` of a provisioner. */
