@@ -30,7 +30,7 @@ const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
 
 /** Whether a path is in a role whose plays all name hosts that are called after such a machine, while roles of nodes run on others. */
 export function rolesBesideNodes(files: readonly InputFile[]): (path: string) => boolean {
-  const known = once((all: readonly InputFile[]) => besideNodes(readRoles(all)));
+  const known = once((all: readonly InputFile[]) => besideNodes(rolesOf(all)));
   return (path) => {
     const role = roleNameOf(path);
     return role !== undefined && known(files).has(role);
@@ -42,7 +42,7 @@ export function rolesBesideNodes(files: readonly InputFile[]): (path: string) =>
  * nodes: that the same project makes nodes says nothing about it.
  */
 export function apartOf(files: readonly InputFile[]): (path: string) => boolean {
-  const known = once((all: readonly InputFile[]) => apartFromNodes(readRoles(all), hostsOfGroups(all)));
+  const known = once((all: readonly InputFile[]) => apartFromNodes(rolesOf(all), hostsOfGroups(all)));
   return (path) => known(files).has(roleNameOf(path) ?? path);
 }
 
@@ -79,7 +79,8 @@ function besideNodes(roles: Roles): ReadonlySet<string> {
   return new Set(beside.map(([role]) => role));
 }
 
-function readRoles(files: readonly InputFile[]): Roles {
+/** Two questions are answered by them. */
+const rolesOf = once((files: readonly InputFile[]): Roles => {
   const hosts = new Map<string, ReadonlySet<string>>();
   const calls = new Map<string, Set<string>>();
   const ofNodes = new Set<string>();
@@ -107,7 +108,7 @@ function readRoles(files: readonly InputFile[]): Roles {
       }
   }
   return { hosts: passedOn(hosts, calls), ofNodes, withKubelet, making, made, playbooks };
-}
+});
 
 /**
  * What a role runs on, the roles that it calls run on too. A role is looked at again whenever it has got more groups,

@@ -52,23 +52,22 @@ const BESIDE_NODES: Placement = { ...byNature('unknown', 'another-machine'), atM
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
+  const name = where.site?.name ?? '';
   const outer = outerUnit(where);
   if (!outer) return UNKNOWN;
   const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
   switch (kind) {
     case 'remote':
-      if (BESIDE_GROUP.test(where.site?.name ?? '')) return BESIDE_NODES;
+      if (BESIDE_GROUP.test(name)) return BESIDE_NODES;
       return around.place === 'node' && !isOnlyNear(around) ? around : byNature('unknown', 'another-machine');
     case 'container':
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
     case 'group':
       if (isDelegated(where)) return byNature('unknown', 'another-machine');
-      return isOnlyNear(around) && isBesideNodes(where.site?.name ?? '')
-        ? byNature('unknown', 'another-machine')
-        : around;
+      return isOnlyNear(around) && isBesideNodes(name) ? byNature('unknown', 'another-machine') : around;
     case 'machine':
-      if (BESIDE_GROUP.test(where.site?.name ?? '')) return DEVELOPERS;
-      return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(where.site?.name ?? '') ? DEVELOPERS : around;
+      if (BESIDE_GROUP.test(name)) return DEVELOPERS;
+      return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(name) ? DEVELOPERS : around;
     case 'host':
     case 'make-target':
     case undefined:

@@ -2,6 +2,10 @@
 import type { InputFile } from '../model/input.ts';
 
 const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
+export function isInventory(path: string): boolean {
+  return INVENTORY.test(path);
+}
+
 const LONGEST = 200_000;
 const MOST_STEPS = 6;
 
@@ -13,9 +17,11 @@ interface Groups {
 /** Hosts by group, those of the groups in it among them. A placeholder such as localhost is no host. */
 export function hostsOfGroups(files: readonly InputFile[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups: Groups = { hosts: new Map(), children: new Map() };
-  for (const { path, text } of files)
-    if (INVENTORY.test(path) && !/\.(?:ya?ml|json|py|sh)$/.test(path) && text.length <= LONGEST)
-      readGroups(text, groups);
+  for (const file of files) {
+    if (!isInventory(file.path) || /\.(?:ya?ml|json|py|sh)$/.test(file.path)) continue;
+    const { text } = file;
+    if (text.length <= LONGEST) readGroups(text, groups);
+  }
   for (let step = 0; step < MOST_STEPS; step++) if (!passUp(groups)) break;
   return groups.hosts;
 }

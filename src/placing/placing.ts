@@ -30,7 +30,7 @@ import {
 } from './following.ts';
 import { byNature, otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
-import { enginesOfSequences, placeSequences, sequencesOf } from './sequences.ts';
+import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
@@ -110,26 +110,9 @@ function placeByHost({ located, placed, around }: Board): void {
 }
 
 /** Where half of the scripts of a folder do what only nodes do, the others are for nodes too. */
-function placeBeside(documents: readonly Document[], { placed, content }: Board): void {
-  const scripts = documents.filter(
-    ({ parent, language }) => !parent && (language === 'shell' || language === 'powershell'),
-  );
-  for (const group of groupBy(scripts, ({ path }) => folderOf(path)).values()) {
-    const does = group.flatMap((one) => {
-      const action =
-        placed.get(one)?.place === 'node' ? content.actions.get(one)?.find(({ weak }) => !weak) : undefined;
-      return action ? [{ one, action }] : [];
-    });
-    const [first] = does;
-    if (!first || does.length < 2 || does.length * 2 < group.length) continue;
-    for (const one of group)
-      if (!placed.has(one) && !content.servers.has(one))
-        placed.set(one, {
-          place: 'node',
-          evidence: [{ kind: 'beside', path: first.one.path, action: first.action }],
-          atMost: 'warning',
-        });
-  }
+function placeBeside(documents: readonly Document[], board: Board): void {
+  for (const group of groupBy(documents.filter(isWholeScript), ({ path }) => folderOf(path)).values())
+    placeWithOthers(group, board, Math.max(2, group.length / 2));
 }
 
 /** A ConfigMap that no pod mounts holds the file for what writes it to the nodes. */

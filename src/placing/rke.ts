@@ -18,9 +18,10 @@ export function clustersOfRke(files: readonly InputFile[]): (path: string) => Sp
   const clusters = new Map<string, Span>();
   for (const file of files) {
     const folder = folderOf(file.path);
-    const at = clusters.has(folder) ? -1 : placeIn(file.text);
-    if (at >= 0)
-      clusters.set(folder, { source: createSource(file.path, file.text), start: at, end: endOfLine(file.text, at) });
+    if (clusters.has(folder)) continue;
+    const { path, text } = file;
+    const at = placeIn(text);
+    if (at >= 0) clusters.set(folder, { source: createSource(path, text), start: at, end: endOfLine(text, at) });
   }
   if (clusters.size === 0) return () => undefined;
   const others = new Set(files.flatMap(({ path, text }) => (OTHER_CLUSTER.test(text) ? foldersAbove(path) : [])));

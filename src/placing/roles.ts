@@ -90,8 +90,10 @@ export function rolesNamed(text: string): ReadonlySet<string> {
   return names;
 }
 
-function callsIn({ path, text }: InputFile): readonly Calls[] {
-  if (PROSE.test(path) || text.length > LONGEST_TASKS || !CALLS.test(text)) return [];
+function callsIn(file: InputFile): readonly Calls[] {
+  const { path } = file;
+  const text = PROSE.test(path) ? '' : file.text;
+  if (text.length > LONGEST_TASKS || !CALLS.test(text)) return [];
   const names = rolesNamed(text);
   const isPlaybook = /^[ \t-]*hosts:/m.test(text);
   const role = roleOf(path) ?? roleFolderOf(path);

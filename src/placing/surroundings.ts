@@ -11,6 +11,7 @@ import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { apartOf, rolesBesideNodes } from './beside-nodes.ts';
 import { composeMounts } from './compose-mounts.ts';
+import { isInventory } from './inventories.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
@@ -47,7 +48,6 @@ const SILENT =
   /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb|zsh|fish)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
 const GROUP_VARIABLES = /(?:^|\/)group_vars\/([^/]+?)(?:\.ya?ml)?(?:\/|$)/;
-const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
 
 export function lookAround(files: readonly InputFile[]): Surroundings {
   const nodes = new Set<string>();
@@ -70,7 +70,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) addFolders(kubernetes, path);
     if (path.endsWith('.tf')) terraform.push({ path, text });
     const group = GROUP_VARIABLES.exec(path)?.[1];
-    if (group === undefined && !INVENTORY.test(path)) continue;
+    if (group === undefined && !isInventory(path)) continue;
     addFolders(inventories, path);
     if (group === undefined ? CLUSTER_GROUP_LINE.test(text) : CLUSTER_GROUP.test(group)) addFolders(clusters, path);
   }

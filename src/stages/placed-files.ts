@@ -45,7 +45,8 @@ export function readInPlace(
   const found = new Map<string, Reading>();
   const targets = targetsOf(files.slice(0, MOST), readings);
   for (const file of files) {
-    const target = targets.get(file.path)?.find((one) => isTold(file, one));
+    const language = targets.has(file.path) ? languageOf(file) : undefined;
+    const target = targets.get(file.path)?.find((one) => isTold(language, one));
     const reading = target === undefined ? undefined : read(file, target);
     if (reading && reading.documents.length > 0) found.set(file.path, reading);
   }
@@ -53,9 +54,9 @@ export function readInPlace(
 }
 
 /** Whether the path tells more than the text does: prose stays prose in /etc/motd. */
-function isTold(file: InputFile, target: string): boolean {
+function isTold(known: Language | undefined, target: string): boolean {
   const language = recogniseLanguage(target, '', target);
-  return language !== undefined && language !== 'text' && (language !== languageOf(file) || language === 'ini');
+  return language !== undefined && language !== 'text' && (language !== known || language === 'ini');
 }
 
 function languageOf({ path, text }: InputFile): Language | undefined {

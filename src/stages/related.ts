@@ -1,7 +1,7 @@
 /** Files without a word of their own that are read all the same: they may say where one that was read runs. */
 import { SPEAKS_OF_NODES } from '../data/nodes.ts';
 import type { Language } from '../model/document.ts';
-import type { InputFile } from '../model/input.ts';
+import { type InputFile, readOnce } from '../model/input.ts';
 import type { Reading } from '../model/project.ts';
 import { unitOfNode } from '../placing/content.ts';
 import { imageName, isEveryScript, namesOfDockerfile } from '../placing/links.ts';
@@ -46,7 +46,10 @@ export function withRelated(
   let fresh = first;
   for (let round = 0; round < ROUNDS && fresh.length > 0 && left.length > 0; round++) {
     const isRelated = relation(fresh);
-    const found = left.filter((file) => isRelated(file) || (round === 0 && places(file.text)));
+    const found = left.filter((file) => {
+      const one = readOnce(file);
+      return isRelated(one) || (round === 0 && places(one.text));
+    });
     const taken = new Set(found);
     left = left.filter((file) => !taken.has(file));
     fresh = found.map(read);
