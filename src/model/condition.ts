@@ -102,6 +102,26 @@ function opposite(condition: Condition): Condition {
   return { ...condition, holds: !condition.holds };
 }
 
+/** How a branch ends: `fails` where it ends the script with an error. */
+export type Ending = 'continues' | 'leaves' | 'fails';
+
+/**
+ * What holds behind a branch that ends so, of what holds where it is not taken. A script that gives up without docker needs it
+ * all the more; one that gives up on some versions never sees them.
+ */
+export function behindLeaving(otherwise: readonly Condition[], ending: Ending): readonly Condition[] {
+  switch (ending) {
+    case 'continues':
+      return [];
+    case 'leaves':
+      return otherwise;
+    case 'fails':
+      return otherwise.filter(({ kind }) => kind === 'version');
+    default:
+      return ending satisfies never;
+  }
+}
+
 /** The removal of dockershim: the version that matters for whatever has no version of its own. */
 const DOCKERSHIM_REMOVED = 24;
 

@@ -3,7 +3,7 @@ import { type Step, stepsOf } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Explanation, FactThere, Judged, Outcome } from '../stages/explaining.ts';
-import { lineText, positionAt, type Span } from '../text/source.ts';
+import { lineKey, lineText, positionAt, type Span } from '../text/source.ts';
 import { oneLine, withoutHoles } from './escape.ts';
 import { certaintyText, conditionText, factText, siteText } from './facts.ts';
 import { evidenceText } from './reasons.ts';
@@ -90,22 +90,18 @@ function placeLines({ place, evidence, atMost, engine }: Placement, site: string
     ...evidence.map(evidenceLine),
     ...(evidence.length === 0 ? ['nothing in the repository says where it runs'] : []),
     ...(atMost === undefined ? [] : [`the evidence is weak: ${atMost} at most`]),
-    ...(engine ? [`${engineText(engine)} (${placeOf(engine.span)})`] : []),
+    ...(engine ? [`${engineText(engine)} (${lineKey(engine.span)})`] : []),
   ];
 }
 
 function evidenceLine(evidence: Evidence): string {
-  const file = evidence.kind === 'action' ? ` (${placeOf(evidence.span)})` : '';
+  const file = evidence.kind === 'action' ? ` (${lineKey(evidence.span)})` : '';
   return `${evidenceText(evidence)}${file}`;
 }
 
 function conditionLine(condition: Condition): string {
   const { view, start, end } = condition.at;
-  return `${conditionText(condition)} (${placeOf(view.root(start, end).span)})`;
-}
-
-function placeOf(span: Span): string {
-  return `${span.source.path}:${positionAt(span.source, span.start).line}`;
+  return `${conditionText(condition)} (${lineKey(view.root(start, end).span)})`;
 }
 
 /** `the row docker-cli-command says error for node`, then what changed it. */
@@ -140,7 +136,7 @@ function outcomeText(outcome: Outcome): string {
     case 'covered':
       return `not reported: ${outcome.by} says it about the same text`;
     case 'shown':
-      return `not reported here: shown with ${placeOf(outcome.with.span)}`;
+      return `not reported here: shown with ${lineKey(outcome.with.span)}`;
     case 'silent':
       return 'not reported';
     case 'configured':

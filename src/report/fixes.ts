@@ -1,5 +1,6 @@
 /** What fixes change in a file, and edits as a unified diff. */
 import type { Fix } from '../model/finding.ts';
+import { firstIndex } from '../text/search.ts';
 import { positionAt, type Source } from '../text/source.ts';
 
 export interface Edit {
@@ -40,14 +41,10 @@ function hasRoom(sorted: readonly Edit[], edit: Edit): boolean {
 
 /** The index of the first edit that does not stand before this one. */
 function placeIn(sorted: readonly Edit[], edit: Edit): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = sorted[middle];
-    if (at && inOrder(at, edit) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted.length, (index) => {
+    const at = sorted[index];
+    return at !== undefined && inOrder(at, edit) < 0;
+  });
 }
 
 function inOrder(a: Edit, b: Edit): number {

@@ -6,6 +6,7 @@ import type { LintOptions, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { firstIndex } from '../text/search.ts';
 import { createSource, positionAt, type Span } from '../text/source.ts';
 import { type Directive, type Lines, mentionsDirective, readDirectives } from './directive.ts';
 
@@ -82,14 +83,7 @@ function coveredBy({ lines }: Directive, findings: readonly Placed[]): readonly 
 
 /** The index of the first finding that begins on a line or below it. */
 function firstFrom(findings: readonly Placed[], line: number): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((findings[middle]?.lines.first ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(findings.length, (index) => (findings[index]?.lines.first ?? 0) < line);
 }
 
 /** How many lines the longest finding goes on after its first. */

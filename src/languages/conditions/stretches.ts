@@ -2,6 +2,7 @@
 import { type Condition, underConditions } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
+import { lastFrom } from '../../text/search.ts';
 
 /** From `start` to the next stretch these conditions hold; offsets are those of the file. */
 export interface Stretch {
@@ -27,12 +28,5 @@ export function allUnder(reading: Reading, conditions: readonly Condition[]): Re
 }
 
 export function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (stretches[low]?.start ?? 0) <= offset ? (stretches[low]?.conditions ?? []) : [];
+  return lastFrom(stretches, offset)?.conditions ?? [];
 }

@@ -1,5 +1,5 @@
 /** The blocks of a script of PowerShell: what holds in each, and behind one that leaves. */
-import { type Branches, type Condition, NOTHING, within } from '../../model/condition.ts';
+import { type Branches, behindLeaving, type Condition, NOTHING, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { token } from '../text/facts.ts';
 import { caseBranches, testBranches } from './conditions.ts';
@@ -13,7 +13,7 @@ export function openBlock(scanner: Scanner): void {
   const subject = scanner.blocks.at(-1)?.subject;
   const open = (block: NextBlock) => push(scanner, { ...block, start, otherwise, isRest: false });
   scanner.next = PLAIN_BLOCK;
-  scanner.leaves = undefined;
+  scanner.ending = 'continues';
   if (words.length === 1 && word && /^else$/i.test(word.text)) {
     open({ ...PLAIN_BLOCK, conditions: otherwise, isBranch: true });
   } else if (words.length === 1 && word && subject !== undefined) {
@@ -31,11 +31,8 @@ export function closeBlock(scanner: Scanner): void {
   endOf(scanner, block);
   scanner.otherwise = block.otherwise;
   if (blocks.at(-1)?.subject !== undefined) readCaseTest(scanner, block, blocks.at(-1)?.subject ?? '');
-  const { leaves } = scanner;
-  scanner.leaves = undefined;
-  // A script that gives up without docker needs it all the more; one that gives up on old versions never sees them.
-  const rest =
-    leaves === undefined ? [] : block.whenPassed.filter(({ kind }) => leaves === 'quietly' || kind === 'version');
+  const rest = behindLeaving(block.whenPassed, scanner.ending);
+  scanner.ending = 'continues';
   if (rest.length === 0) return;
   const before = blocks.at(-1)?.isRest ? blocks.pop() : undefined;
   endOf(scanner, before);

@@ -45,7 +45,7 @@ function scannerOf(view: View, around: Scanner | undefined): Scanner {
     speaking: undefined,
     isPiped: false,
     input: undefined,
-    leaves: undefined,
+    ending: 'continues',
     given: around ? holding(around) : NO_CONDITIONS,
     isAsked: around !== undefined && (around.isAsked || around.condition > 0),
     nesting: around ? around.nesting + 1 : 0,

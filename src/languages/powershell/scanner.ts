@@ -1,5 +1,5 @@
 /** What a scan of PowerShell knows while it goes through a script, and what it found. */
-import type { Condition } from '../../model/condition.ts';
+import type { Condition, Ending } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { View } from '../../text/view.ts';
 
@@ -108,8 +108,8 @@ export interface Scanner {
   isPiped: boolean;
   /** The text or the variable in front of it. */
   input: Token | undefined;
-  /** How the block ends so far: `failing` with an error. */
-  leaves: 'quietly' | 'failing' | undefined;
+  /** How the block ends so far. */
+  ending: Ending;
   /** What holds around all of the text: it is a part of a script. */
   readonly given: readonly Condition[];
   /** All of it is asked by an `if`. */

@@ -1,4 +1,6 @@
 /** What a script of PowerShell only says: comments, messages, texts in variables that nothing but messages use. */
+
+import { lastFrom } from '../../text/search.ts';
 import type { PowerShellScan, PowerShellStatement } from './scanner.ts';
 
 /** Tells of a place in the script whether it is part of a statement that does something with its words. */
@@ -7,21 +9,9 @@ export function actingParts(text: string, { statements }: PowerShellScan): (at: 
   const isSilent = ({ speaks, assigns }: PowerShellStatement) =>
     !speaks && !(assigns !== undefined && spoken.has(assigns));
   return (at) => {
-    const statement = statementAt(statements, at);
-    return statement !== undefined && isSilent(statement);
+    const statement = lastFrom(statements, at);
+    return statement !== undefined && at < statement.end && isSilent(statement);
   };
-}
-
-function statementAt(statements: readonly PowerShellStatement[], at: number): PowerShellStatement | undefined {
-  let low = 0;
-  let high = statements.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((statements[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const found = statements[low];
-  return found && found.start <= at && at < found.end ? found : undefined;
 }
 
 /** Variables that the script uses, and only to print them or to write them into a text for people. */

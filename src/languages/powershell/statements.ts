@@ -1,4 +1,6 @@
 /** The statements of PowerShell: commands, values of variables, and those that only speak. */
+
+import type { Ending } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { beginsOnWindows, filledIn } from '../../text/node-path.ts';
 import { endOfLine } from '../../text/source.ts';
@@ -32,7 +34,7 @@ export function finish(scanner: Scanner): void {
   const isAssignment = attached !== undefined || (first.text.startsWith('$') && /^\+?=$/.test(second?.text ?? ''));
   const name = attached?.name ?? first;
   noteStatement(scanner, words, isAssignment ? bareName(name) : undefined);
-  if (/^(?:return|exit|throw|break|continue)$/i.test(first.text)) scanner.leaves = leaving(words);
+  if (/^(?:return|exit|throw|break|continue)$/i.test(first.text)) scanner.ending = leaving(words);
   if (isAssignment && second?.text !== '+=') learn(scanner, name);
   if (attached) assign(scanner, attached.name, [attached.value, ...words.slice(attached.value === second ? 2 : 1)]);
   else if (isAssignment && second?.text === '=') assign(scanner, first, words.slice(2));
@@ -52,10 +54,10 @@ function noteStatement(scanner: Scanner, words: readonly Token[], assigns: strin
 }
 
 /** `exit 1` and `throw` end with an error. */
-function leaving([first, status]: readonly Token[]): Scanner['leaves'] {
+function leaving([first, status]: readonly Token[]): Ending {
   const word = first?.text.toLowerCase();
   const fails = word === 'throw' || (word === 'exit' && status !== undefined && status.text !== '0');
-  return fails ? 'failing' : 'quietly';
+  return fails ? 'fails' : 'leaves';
 }
 
 /** Of which version the rest of the line makes the variable. */

@@ -6,8 +6,15 @@ const LONGEST = 2000;
 /** So many that do not end come from a hostile file: no further one is looked for. */
 const MOST_OPEN = 20;
 
-/** Where the `$(` at this place ends, behind its parenthesis; undefined where it does not. */
-export function endOfSubstitution(scanner: Scanner, at: number): number | undefined {
+/** Notes the script that the `$(` at this place begins, which runs by itself, and tells where it ends; undefined where it does not. */
+export function readSubstitution(scanner: Scanner, at: number, limit = scanner.text.length): number | undefined {
+  const end = endOfSubstitution(scanner, at);
+  if (end !== undefined && end <= limit) scanner.inside.push({ start: at + 2, end: end - 1 });
+  return end;
+}
+
+/** Behind its parenthesis. */
+function endOfSubstitution(scanner: Scanner, at: number): number | undefined {
   if (scanner.open.count >= MOST_OPEN) return undefined;
   const end = closing(scanner.text, at + 2, Math.min(scanner.text.length, at + LONGEST));
   if (end === undefined) scanner.open.count += 1;

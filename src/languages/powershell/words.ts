@@ -7,7 +7,7 @@ import { viewBuilder } from '../../text/view.ts';
 import { token, wholeToken } from '../text/facts.ts';
 import { endOfArray } from './arrays.ts';
 import type { Scanner } from './scanner.ts';
-import { endOfSubstitution } from './substitutions.ts';
+import { readSubstitution } from './substitutions.ts';
 
 export const WORD_END = new Set([' ', '\t', '\r', '\n', ';', '|', '(', ')', '{', '}', ',', '"', "'"]);
 
@@ -15,7 +15,8 @@ export function readWord(scanner: Scanner): void {
   const start = scanner.at;
   const { text } = scanner;
   while (scanner.at < text.length && !WORD_END.has(text[scanner.at] ?? '')) {
-    if (text[scanner.at] === '$' && text[scanner.at + 1] === '(') scanner.at = behindSubstitution(scanner, scanner.at);
+    if (text[scanner.at] === '$' && text[scanner.at + 1] === '(')
+      scanner.at = readSubstitution(scanner, scanner.at) ?? found(text, text.indexOf(')', scanner.at), 1);
     else if (text[scanner.at] === '$' && text[scanner.at + 1] === '{')
       scanner.at = found(text, text.indexOf('}', scanner.at), 1);
     else scanner.at++;
@@ -44,14 +45,6 @@ export function readJoinedPath(scanner: Scanner): boolean {
   return true;
 }
 
-/** Behind the script that a `$(` begins, which runs by itself. */
-function behindSubstitution(scanner: Scanner, at: number): number {
-  const end = endOfSubstitution(scanner, at);
-  if (end === undefined) return found(scanner.text, scanner.text.indexOf(')', at), 1);
-  scanner.inside.push({ start: at + 2, end: end - 1 });
-  return end;
-}
-
 export function readArray(scanner: Scanner): void {
   const end = endOfArray(scanner.text, scanner.at);
   if (end === undefined) scanner.at += 1;
@@ -72,9 +65,7 @@ export function readString(scanner: Scanner, quote: string): void {
   for (; at < text.length; at++) {
     const character = text[at];
     if (quote === '"' && character === '$' && text[at + 1] === '(') {
-      const end = endOfSubstitution(scanner, at);
-      if (end !== undefined) scanner.inside.push({ start: at + 2, end: end - 1 });
-      at = (end ?? at + 1) - 1;
+      at = (readSubstitution(scanner, at) ?? at + 1) - 1;
     } else if (quote === '"' && character === '`' && at + 1 < text.length) {
       builder.copy(from, at);
       builder.put(text[at + 1] ?? '', at, at + 2);
@@ -122,8 +113,7 @@ export function readHereString(scanner: Scanner, quote: string): void {
 function substitutionsIn(scanner: Scanner, start: number, end: number): void {
   const { text } = scanner;
   for (let at = text.indexOf('$(', start); at >= 0 && at < end; ) {
-    const close = text[at - 1] === '`' ? undefined : endOfSubstitution(scanner, at);
-    if (close !== undefined && close <= end) scanner.inside.push({ start: at + 2, end: close - 1 });
+    const close = text[at - 1] === '`' ? undefined : readSubstitution(scanner, at, end);
     at = text.indexOf('$(', close ?? at + 2);
   }
 }

@@ -1,5 +1,14 @@
 /** What conditions say about the container runtime: `if [ "$CONTAINER_RUNTIME" = docker ]`, `command -v docker && …`. */
-import { allOf, anyOf, type Branches, branchesOf, type Condition, inverted, NOTHING } from '../../model/condition.ts';
+import {
+  allOf,
+  anyOf,
+  type Branches,
+  branchesOf,
+  type Condition,
+  type Ending,
+  inverted,
+  NOTHING,
+} from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { baseName } from '../../text/path.ts';
 import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
@@ -68,7 +77,7 @@ export function armConditions(node: NodeOf<'case'>, known: Known): (readonly Con
 /**
  * How a list ends: `leaves` when nothing after it runs and that is no failure, `fails` when the script gives up.
  */
-export function ending(list: ShellList): 'leaves' | 'fails' | 'continues' {
+export function ending(list: ShellList): Ending {
   const last = list.at(-1);
   if (!last) return 'continues';
   if (last.kind === 'block') return last.subshell ? 'continues' : ending(last.body);

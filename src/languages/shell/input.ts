@@ -79,9 +79,14 @@ export function printedText(words: readonly ShellToken[]): View | undefined {
   return shown && (format === 's' || format === 'q' ? viewOf(shown) : unescaped(viewOf(shown)));
 }
 
+/** The first word that is no option. */
+export function jqProgram(words: readonly ShellToken[]): ShellToken | undefined {
+  return words.find(({ text }, i) => i > 0 && !text.startsWith('-'));
+}
+
 /** `jq '. + {"log-driver": "json-file"}' FILE` */
 function mergedObject(words: readonly ShellToken[]): View | undefined {
-  const filter = words.find(({ text }, i) => i > 0 && !text.startsWith('-'));
+  const filter = jqProgram(words);
   const from = filter?.text.search(/\{\s{0,40}"/) ?? -1;
   const to = filter?.text.lastIndexOf('}') ?? -1;
   return filter && from >= 0 && to > from ? part(viewOf(filter), from, to + 1) : undefined;

@@ -5,6 +5,7 @@ import { baseName } from '../../text/path.ts';
 import type { ShellWord } from './ast.ts';
 import { baseOf, type Engine, type Site } from './engine.ts';
 import { splitToken, sub } from './flags.ts';
+import { jqProgram } from './input.ts';
 import { expandUnsplit, type Scope, type ShellToken } from './words.ts';
 
 type Use = PathFact['use'];
@@ -31,7 +32,7 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
   const first = words[0];
   if (first && /^[/\uE000].*\//.test(first.text)) pushPath(engine, first, 'read', fact, fact);
   // What a program of jq compares with, or writes, is no file that is read.
-  const program = fact.program === 'jq' ? words.find(({ text }, i) => i > 0 && !text.startsWith('-')) : undefined;
+  const program = fact.program === 'jq' ? jqProgram(words) : undefined;
   words.slice(1).forEach((word, i) => {
     if (word === program) return;
     // A word of several lines is a text: what it is decides the command that takes it.

@@ -9,7 +9,7 @@ import type { Reading } from '../../model/project.ts';
 import { numberCommands } from '../../model/same-command.ts';
 import { maskView } from '../../text/mask.ts';
 import { spanOf } from '../../text/placed.ts';
-import { positionAt } from '../../text/source.ts';
+import { positionAt, spanKey } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import type { ShellList } from './ast.ts';
@@ -230,8 +230,7 @@ function callFunction(engine: Engine, name: string, args: readonly ShellToken[],
 }
 
 function placeOf(view: View): string {
-  const { source, start, end } = view.root(0, view.text.length).span;
-  return `${source.path} ${start} ${end}`;
+  return spanKey(view.root(0, view.text.length).span);
 }
 
 /** A function that was read this often is read again only for arguments in which something can be found. */

@@ -1,6 +1,6 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to commands.ts. */
 import { MAY_MATTER } from '../../data/words.ts';
-import { type Condition, NOTHING, within } from '../../model/condition.ts';
+import { behindLeaving, type Condition, NOTHING, within } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
@@ -47,21 +47,15 @@ function conditionsAfter(node: ShellNode, known: Known): readonly Condition[] {
   if (node.kind === 'if') {
     const [first] = node.branches;
     const end = first && node.branches.length === 1 && !node.otherwise ? ending(first.body) : 'continues';
-    return first ? left(conditionOf(first.condition, known).whenFalse, end) : [];
+    return first ? behindLeaving(conditionOf(first.condition, known).whenFalse, end) : [];
   }
   if (node.kind === 'chain' && node.parts.length === 2) {
     const [first, second] = node.parts;
     if (!first || !second) return [];
     const condition = conditionOfNode(first, known);
-    return left(node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse, ending([second]));
+    return behindLeaving(node.operators[0] === '||' ? condition.whenTrue : condition.whenFalse, ending([second]));
   }
   return [];
-}
-
-/** A script that gives up without docker needs it all the more; one that gives up on newer versions never sees them. */
-function left(conditions: readonly Condition[], end: ReturnType<typeof ending>): readonly Condition[] {
-  if (end === 'continues') return [];
-  return end === 'leaves' ? conditions : conditions.filter(({ kind }) => kind === 'version');
 }
 
 function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): void {

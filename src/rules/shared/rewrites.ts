@@ -1,6 +1,7 @@
 /** Edits that write a command line anew. */
 import type { Document, Token } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
+import { firstIndex } from '../../text/search.ts';
 import { lineText, positionAt } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
@@ -76,13 +77,7 @@ function regionOf(view: View | undefined, first: CommandFact, last: CommandFact)
 
 /** Where the character of the file, or the first behind it, stands in a text that is read from the file from left to right. */
 function placeIn(view: View, offset: number): number {
-  let [low, high] = [0, view.text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.root(middle, middle + 1).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(view.text.length, (at) => view.root(at, at + 1).span.start < offset);
 }
 
 function isWordForWord(text: string, commands: Paste['commands']): boolean {

@@ -4,6 +4,7 @@ import type { CommandFact, Fact } from '../../../model/fact.ts';
 import { groupBy } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import { spanOf } from '../../../text/placed.ts';
+import { firstIndex } from '../../../text/search.ts';
 import type { Source } from '../../../text/source.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
@@ -156,14 +157,7 @@ const listsOf = once((facts: readonly Fact[]) => {
 
 /** The index of the first list that starts at `offset` or later. */
 function firstFrom(lists: readonly DockerList[], offset: number): number {
-  let low = 0;
-  let high = lists.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lists[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(lists.length, (index) => (lists[index]?.start ?? 0) < offset);
 }
 
 /** Text of the same length in which quoted `|`, `;` and braces of templates do not count. */
