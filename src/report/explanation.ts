@@ -3,7 +3,7 @@ import { type Step, stepsOf } from '../judge.ts';
 import type { Condition } from '../model/condition.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Explanation, FactThere, Judged, Outcome } from '../stages/explaining.ts';
-import { lineKey, lineText, positionAt, type Span } from '../text/source.ts';
+import { lineKey, lineText, positionAt } from '../text/source.ts';
 import { oneLine, withoutHoles } from './escape.ts';
 import { certaintyText, conditionText, factText, siteText } from './facts.ts';
 import { evidenceText } from './reasons.ts';

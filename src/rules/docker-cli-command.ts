@@ -18,7 +18,6 @@ import {
   type DockerCommand,
   dockerCommandOf,
   isDockerProgram,
-  readDockerCommand,
   valuesOf,
 } from './shared/docker/command.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
@@ -80,7 +79,7 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
 
 function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
-  const command = readDockerCommand(fact.words);
+  const command = dockerCommandOf(fact);
   if (!command || command.remote) return undefined;
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
@@ -134,7 +133,7 @@ function isUnderSame({ conditions, at }: CommandFact, fact: CommandFact): boolea
 function toldWith(fact: CommandFact, command: DockerCommand, context: RuleContext): Report['related'] & object {
   if (!command.row.purpose.startsWith('list-')) return [];
   const consumer = consumerOf(fact, context.factsOf(fact.document));
-  const read = consumer && readDockerCommand(consumer.words);
+  const read = consumer && dockerCommandOf(consumer);
   if (!consumer || !read || isOnLineOf(fact, consumer) || !isToldAtList(consumer, read, context)) return [];
   return [{ at: consumer.at, message: 'works on what this prints' }];
 }

@@ -84,15 +84,13 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
 
 /** `count(kube_node_info{container_runtime_version=~"docker://.+"})`: most who ask so look for what is still to be moved. */
 function reportNodes(fact: SettingFact, at: Token, { target }: RuleContext): Report {
-  return {
-    ...reportAt(fact, 'docker-container-id-prefix/of-nodes', {
-      message: `${quoted(at.text)} only matches nodes that run Docker Engine`,
-      because: noDocker(target, 'The query', 'the version begins with the name of the runtime'),
-      instead:
-        'Leave it where it looks for nodes that still run Docker Engine; write container_runtime_version=~".+" where it means all nodes',
-    }),
-    at,
+  const words = {
+    message: `${quoted(at.text)} only matches nodes that run Docker Engine`,
+    because: noDocker(target, 'The query', 'the version begins with the name of the runtime'),
+    instead:
+      'Leave it where it looks for nodes that still run Docker Engine; write container_runtime_version=~".+" where it means all nodes',
   };
+  return reportAt(fact, 'docker-container-id-prefix/of-nodes', words, at);
 }
 
 /** An id that the cluster reports is its nodes', wherever the line runs; a cgroup is one of the machine. */

@@ -75,9 +75,11 @@ export const rule: Rule = {
     if (isOfImage(fact, context)) return ofImage(report);
     // Nothing tells that the kubelet uses the engine that is installed here.
     const { place, engine } = context.placementOf(fact);
-    const isForEngine = (engine?.kind === 'own' && !engine.isBeside) || runsContainers(fact.document, context);
-    if (place === 'unknown' && (isForEngine || isBesideImage(fact.document, context)))
-      return { ...report, cause: 'docker-daemon-config/installed' };
+    const isForEngine = () =>
+      (engine?.kind === 'own' && !engine.isBeside) ||
+      runsContainers(fact.document, context) ||
+      isBesideImage(fact.document, context);
+    if (place === 'unknown' && isForEngine()) return { ...report, cause: 'docker-daemon-config/installed' };
     return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;

@@ -16,6 +16,7 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
+import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
@@ -27,13 +28,12 @@ import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { asOne, reportAt } from './shared/reports.ts';
-import { actingTasks, mayFail, switchesOff } from './shared/service-tasks.ts';
+import { actingTasks, mayFail, switchesOff, UNITS } from './shared/service-tasks.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
-const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** `systemctl is-active docker && …`: what follows only runs where the unit is. */
 const QUESTIONS = new Set(['is-active', 'is-enabled', 'status']);
@@ -106,18 +106,12 @@ function reportCommand({ fact, unit }: Acting, context: RuleContext): Report {
 /** `systemctl enable docker`, and `systemctl restart docker` further down: what acts on a unit for one reason. */
 const actingCommands = once(
   (document: Document, { factsOf }: RuleContext): ReadonlyMap<CommandFact, readonly Acting[]> => {
-    const groups = new Map<string, Acting[]>();
-    const found = new Map<CommandFact, readonly Acting[]>();
-    for (const fact of factsOf(document)) {
+    const acting = factsOf(document).flatMap((fact): Acting[] => {
       const unit = fact.kind === 'command' ? unitOf(fact) : undefined;
-      if (fact.kind !== 'command' || !unit) continue;
-      const reason = reasonKey({ fact, unit });
-      const group = groups.get(reason) ?? [];
-      group.push({ fact, unit });
-      groups.set(reason, group);
-      found.set(fact, group);
-    }
-    return found;
+      return fact.kind === 'command' && unit ? [{ fact, unit }] : [];
+    });
+    const groups = [...groupBy(acting, reasonKey).values()];
+    return new Map(groups.flatMap((group) => group.map(({ fact }) => [fact, group] as const)));
   },
 );
 

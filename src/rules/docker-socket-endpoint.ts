@@ -19,12 +19,12 @@ import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineBeside, hasEngineInContainer, isForPodman, isOfEngineOnNode } from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
-import { mountAbove, mountsCriSocket, volumeOf, worksWithCri } from './shared/pods.ts';
+import { isSocketVolume, mountAbove, mountsCriSocket, volumeAbove, volumeOf, worksWithCri } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
 import { productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
-import { isDockerSocket, isNodeAddress, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
+import { isDockerSocket, isNodeAddress, nameCriSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { hasNoClient } from './shared/told-agents.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -74,8 +74,7 @@ function isForDocker({ name }: EnvFact): boolean {
 /** The folder that is mounted where the client looks is one that an engine of the repository fills. */
 function isInFolderOfEngine({ value, pod, container }: EnvFact, { project }: RuleContext): boolean {
   const path = (value?.text ?? '').slice(0, 4096).replace(/^unix:\/\//, '');
-  const mount = container && mountAbove(container, path);
-  const folder = mount && pod ? volumeOf(pod, mount.volume)?.path?.text : undefined;
+  const folder = volumeAbove(pod, container, path)?.path?.text;
   return folder !== undefined && isOfEngineOnNode(folder, project);
 }
 
@@ -83,8 +82,7 @@ function isInFolderOfEngine({ value, pod, container }: EnvFact, { project }: Rul
 function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
   const path = /^(?:unix|npipe):\/\/(.*)$/.exec((value?.text ?? '').slice(0, 4096))?.[1];
   if (name !== 'DOCKER_HOST' || path === undefined || /podman|buildkit|containerd|crio/.test(path)) return false;
-  const mount = container && mountAbove(container, path);
-  const volume = mount && pod ? volumeOf(pod, mount.volume) : undefined;
+  const volume = volumeAbove(pod, container, path);
   return volume === undefined || volume.source === 'hostPath';
 }
 
@@ -102,10 +100,7 @@ function isOutOfReach(fact: EnvFact): boolean {
 /** The same container mounts the socket, which is told, with this beside it. */
 function isToldAtSocket({ pod, container }: EnvFact): boolean {
   const mounts = pod ? (container?.mounts ?? []) : [];
-  return mounts.some(({ volume }) => {
-    const mounted = pod && volumeOf(pod, volume);
-    return mounted?.source === 'hostPath' && isDockerSocket(mounted.path?.text ?? '');
-  });
+  return mounts.some(({ volume }) => isSocketVolume(pod && volumeOf(pod, volume)));
 }
 
 /** An empty version is none, unless a template leaves it open. */
@@ -322,10 +317,6 @@ function listsSeveral(fact: SettingFact, context: RuleContext): boolean {
 const keysOfCriSockets = once(
   (document: Document, context: RuleContext): ReadonlySet<string> =>
     new Set(settingsOf(document, context).flatMap((one) => (namesCriSocket(one.value.text) ? [lastKey(one)] : []))),
-);
-
-const nameCriSocket = once((settings: readonly SettingFact[]): boolean =>
-  settings.some((one) => namesCriSocket(one.value.text)),
 );
 
 function isScript(fact: Fact): boolean {

@@ -3,7 +3,6 @@ import { RUNTIMES, type RuntimeWords } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
-import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
@@ -12,7 +11,7 @@ import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
-import { isDockershimSocket, namesCriSocket, namesDockerSocket, namesDockershimSocket } from './shared/sockets.ts';
+import { isDockershimSocket, nameCriSocket, namesDockerSocket, namesDockershimSocket } from './shared/sockets.ts';
 import { within } from './shared/tokens.ts';
 import { quoted } from './shared/words.ts';
 
@@ -51,15 +50,11 @@ export const rule: Rule = {
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
   const cause = fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined;
+  // From the sockets of the map one is chosen.
   if (namesDockershimSocket(fact.value.text) && nameCriSocket(settingsBeside(fact, context)))
     return report(fact, fact.value, 'dockershim-socket/multi-runtime', context);
   return checkValue(fact, fact.value, lastKey(fact), cause, context);
 }
-
-/** The same map has the socket of another runtime, from which one is chosen. */
-const nameCriSocket = once((settings: readonly SettingFact[]): boolean =>
-  settings.some(({ value }) => namesCriSocket(value.text)),
-);
 
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!isDockershimSocket(fact.path) || fact.polarity === 'excludes') return undefined;

@@ -1,6 +1,7 @@
 /** Finds images that Docker puts on a node, where the kubelet does not see them. */
 
 import { RUNTIMES } from '../data/runtimes.ts';
+import type { Cause } from '../judge.ts';
 import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
@@ -12,13 +13,7 @@ import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
-import {
-  commandText,
-  type DockerCommand,
-  dockerCommandOf,
-  isDockerProgram,
-  readDockerCommand,
-} from './shared/docker/command.ts';
+import { commandText, type DockerCommand, dockerCommandOf, isDockerProgram } from './shared/docker/command.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import {
   areHandedOver,
@@ -61,7 +56,7 @@ export const rule: Rule = {
 
 function checkDocker(fact: CommandFact, context: RuleContext): Report | undefined {
   const { target, factsOf } = context;
-  const command = readDockerCommand(fact.words);
+  const command = dockerCommandOf(fact);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (reachesEngine(fact, context)) return undefined;
   if (handsToNode(fact)) return undefined;
@@ -106,7 +101,7 @@ function fixOf(fact: CommandFact, paste: Paste | undefined, context: RuleContext
 }
 
 function fixOfOther(fact: CommandFact, context: RuleContext): ReportFix | undefined {
-  const command = readDockerCommand(fact.words);
+  const command = dockerCommandOf(fact);
   return (
     command && fixOf(fact, dockerAdvice(fact, command, context.factsOf(fact.document), context.target).paste, context)
   );
@@ -167,21 +162,24 @@ function handsToNode({ statement }: CommandFact): boolean {
   return statement.commands.some(loadsIntoNode);
 }
 
-/** The image goes to a registry, which the kubelet asks. */
-function pushedOn(fact: CommandFact, target: Target): Report {
-  return reportAt(fact, 'node-local-image-build/pushed-on', {
-    message: `${quoted(commandText(fact))} fetches an image to push it on, and needs a Docker Engine where it runs`,
+/** What only passes through Docker: nothing of it stays on the node. */
+function needsEngine(fact: CommandFact, cause: Cause, does: string, instead: string, target: Target): Report {
+  return reportAt(fact, cause, {
+    message: `${quoted(commandText(fact))} ${does}, and needs a Docker Engine where it runs`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
-    instead: 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon',
+    instead,
   });
 }
 
+/** The image goes to a registry, which the kubelet asks. */
+function pushedOn(fact: CommandFact, target: Target): Report {
+  const instead = 'Use `skopeo copy docker://SOURCE docker://TARGET`, which copies between registries without a daemon';
+  return needsEngine(fact, 'node-local-image-build/pushed-on', 'fetches an image to push it on', instead, target);
+}
+
 function loadedOn(fact: CommandFact, target: Target): Report {
-  return reportAt(fact, 'node-local-image-build/pushed-on', {
-    message: `${quoted(commandText(fact))} loads images to push them on, and needs a Docker Engine where it runs`,
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
-    instead: 'Use `skopeo copy docker-archive:FILE docker://TARGET`, which needs no daemon',
-  });
+  const instead = 'Use `skopeo copy docker-archive:FILE docker://TARGET`, which needs no daemon';
+  return needsEngine(fact, 'node-local-image-build/pushed-on', 'loads images to push them on', instead, target);
 }
 
 /** `docker pull`, `docker save` into a file, and `ctr images import`: told at the file, with the way without Docker. */
@@ -201,13 +199,13 @@ function handedOver(fact: CommandFact, command: DockerCommand, context: RuleCont
 
 /** `ExecStartPre=docker pull IMAGE` before `ExecStart=docker run IMAGE`, tasks and scripts like that: told at what starts. */
 function isForUnit(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
-  return STARTERS.has(fact.document.language) && isFetchedForRun(fact, command, context);
+  const { language } = fact.document;
+  return (language === 'ansible' || STARTERS.has(language)) && isFetchedForRun(fact, command, context);
 }
 
-/** What the languages call that which starts containers. */
+/** What the languages call that which starts containers; tasks of Ansible show the pull themselves. */
 const STARTERS: ReadonlyMap<Language, string> = new Map([
   ['systemd', 'unit starts'],
-  ['ansible', 'tasks start'],
   ['shell', 'script starts'],
   ['powershell', 'script starts'],
 ]);
@@ -218,22 +216,13 @@ function isSaved({ document }: CommandFact, { operands }: DockerCommand, context
   return operands.length > 0 && operands.every((image) => saved.has(nameOf(image)));
 }
 
-const imagesSaved = once(
-  (document: Document, context: RuleContext): ReadonlySet<string> =>
-    imagesOf(document, ({ subcommand }) => subcommand.endsWith('save'), context),
-);
-
-function imagesOf(
-  document: Document,
-  isMeant: (command: DockerCommand) => boolean,
-  { factsOf }: RuleContext,
-): ReadonlySet<string> {
+const imagesSaved = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
   const words = factsOf(document).flatMap((fact) => {
     const command = dockerCommandOf(fact);
-    return command && isMeant(command) ? command.operands : [];
+    return command?.subcommand.endsWith('save') ? command.operands : [];
   });
   return new Set(words.map(nameOf));
-}
+});
 
 function forUnit(fact: CommandFact, target: Target): Report {
   return reportAt(fact, 'node-local-image-build/for-unit', {
@@ -244,11 +233,8 @@ function forUnit(fact: CommandFact, target: Target): Report {
 }
 
 function forFile(fact: CommandFact, target: Target): Report {
-  return reportAt(fact, 'node-local-image-build/for-unit', {
-    message: `${quoted(commandText(fact))} fetches an image to save it, and needs a Docker Engine where it runs`,
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
-    instead: 'Use `skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`, which needs no daemon',
-  });
+  const instead = 'Use `skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`, which needs no daemon';
+  return needsEngine(fact, 'node-local-image-build/for-unit', 'fetches an image to save it', instead, target);
 }
 
 function effectOf(command: DockerCommand): string {

@@ -3,8 +3,8 @@ import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import type { EnvFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
-import { mountAbove, mountsOf, volumeOf } from './pods.ts';
-import { isDockerSocket, namesDockerSocket } from './sockets.ts';
+import { isSocketVolume, mountAbove, mountsOf, volumeOf } from './pods.ts';
+import { namesDockerSocket } from './sockets.ts';
 
 /** Variables that the program of the container itself reads, and hands to no other pod. */
 const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);
@@ -69,8 +69,7 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
   for (const pod of objects.flatMap(({ pods }) => pods)) {
     for (const { environments, mounts } of pod.containers) {
       for (const { volume, path } of environments.length > 0 ? mounts : []) {
-        const mounted = volumeOf(pod, volume);
-        if (!path || mounted?.source !== 'hostPath' || !isDockerSocket(mounted.path?.text ?? '')) continue;
+        if (!path || !isSocketVolume(volumeOf(pod, volume))) continue;
         for (const name of environments) found.set(name, (found.get(name) ?? new Set()).add(path.text));
       }
     }
@@ -131,5 +130,5 @@ export function isToldWithMount(fact: EnvFact): boolean {
   const path = clientPath(fact) ?? pathHandedOn(fact);
   const mount = container && path !== undefined ? mountAbove(container, path) : undefined;
   const volume = pod && mount ? volumeOf(pod, mount.volume) : undefined;
-  return mount?.path?.text === path && volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
+  return mount?.path?.text === path && isSocketVolume(volume);
 }

@@ -5,7 +5,7 @@ import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
-import { namesCriSocket } from './sockets.ts';
+import { isDockerSocket, namesCriSocket } from './sockets.ts';
 
 export interface Mount {
   readonly container: Container;
@@ -30,6 +30,17 @@ export function mountAbove(container: Container, path: string): VolumeMount | un
   const byPath = mountsByPath(container);
   const found = foldersAbove(path).flatMap((folder) => byPath.get(folder) ?? []);
   return found.length === 0 ? undefined : container.mounts[Math.min(...found)];
+}
+
+/** The volume that the container mounts there, or above it. */
+export function volumeAbove(pod: Pod | undefined, container: Container | undefined, path: string): Volume | undefined {
+  const mount = container && mountAbove(container, path);
+  return mount && pod ? volumeOf(pod, mount.volume) : undefined;
+}
+
+/** Docker's socket of the node. */
+export function isSocketVolume(volume: Volume | undefined): boolean {
+  return volume?.source === 'hostPath' && isDockerSocket(volume.path?.text ?? '');
 }
 
 const mountsByPath = once((container: Container): ReadonlyMap<string, number> => {

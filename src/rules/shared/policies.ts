@@ -34,7 +34,7 @@ function isRemovedPolicy({ object }: Document, { minor }: Target): boolean {
 }
 
 /** What a policy says of a path: nothing new beside the mount of it, nothing at all once its kind is gone, or who may mount it. */
-export type PolicyCase = 'mounted-too' | 'removed-policy' | 'allowed-by-policy' | 'left-in-policy';
+type PolicyCase = 'mounted-too' | 'removed-policy' | 'allowed-by-policy' | 'left-in-policy';
 
 export function policyCase(fact: PathFact | SettingFact, { project, target }: RuleContext): PolicyCase {
   if (isMountedToo(fact, project)) return 'mounted-too';

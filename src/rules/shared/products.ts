@@ -10,7 +10,7 @@ import { baseName } from '../../text/path.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { mentions, settingsOf } from './documents.ts';
 import { replaceBy } from './fixes.ts';
-import { endsWithSegments, hasRepository, repositoryOf } from './images.ts';
+import { hasRepository } from './images.ts';
 import { onWindows } from './platform.ts';
 import { mountsOf } from './pods.ts';
 import { containsKeys, lastKey, variableName } from './settings.ts';
@@ -29,9 +29,8 @@ export function imageAdvice(fact: SettingFact, context: RuleContext): string | u
   const around = imagesIn(fact.document, context).filter(({ section }) =>
     section.every((key, i) => fact.path[i] === key),
   );
-  const [image] = [...around].sort((a, b) => b.section.length - a.section.length);
-  const row =
-    image && PRODUCTS.find(({ images }) => images.some((one) => endsWithSegments(repositoryOf(image.reference), one)));
+  const [image] = around.toSorted((a, b) => b.section.length - a.section.length);
+  const row = image && PRODUCTS.find(({ images }) => images.some((one) => hasRepository(image.reference, one)));
   return row && advise(context.target, row);
 }
 
@@ -81,12 +80,12 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
 const rowOf = once((fact: Fact): ProductRow | undefined => {
   const path = fact.kind === 'setting' ? fact.path : undefined;
   const name = nameOf(fact);
-  const repositories = [...imagesOf(fact).map(repositoryOf), ...programsOf(fact)];
+  const references = [...imagesOf(fact), ...programsOf(fact)];
   const variables = variablesOf(fact);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
     if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
-    if (repositories.some((repository) => one.images.some((image) => endsWithSegments(repository, image)))) return true;
+    if (references.some((reference) => one.images.some((image) => hasRepository(reference, image)))) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
   if (!row || !onWindows(fact)) return row;

@@ -2,6 +2,7 @@
 import { DOCKER_UNITS, SERVICE_MODULE } from '../../data/units.ts';
 import type { Document } from '../../model/document.ts';
 import type { SettingFact } from '../../model/fact.ts';
+import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { RuleContext } from '../rule.ts';
 import { circumstancesOf } from './circumstances.ts';
@@ -9,7 +10,8 @@ import { settingsBeside, settingsOf } from './documents.ts';
 import { isIdleHandler } from './handlers.ts';
 import { lastKey } from './settings.ts';
 
-const UNITS = new Set(DOCKER_UNITS.map((row) => row.unit));
+/** The units of Docker, by the names that commands and tasks use. */
+export const UNITS: ReadonlySet<string> = new Set(DOCKER_UNITS.map((row) => row.unit));
 
 /** `service: {name: docker}`, in the long and the short spelling of the module. */
 function isServiceTask(fact: SettingFact): boolean {
@@ -59,18 +61,11 @@ export const switchesOff = once((settings: readonly SettingFact[]): boolean =>
 /** What acts on one unit under the same conditions, such as a task that enables it and one that restarts it. */
 export const actingTasks = once(
   (document: Document, context: RuleContext): ReadonlyMap<SettingFact, readonly SettingFact[]> => {
-    const groups = new Map<string, SettingFact[]>();
-    const found = new Map<SettingFact, readonly SettingFact[]>();
-    for (const fact of settingsOf(document, context)) {
-      if (!isServiceTask(fact)) continue;
+    const groups = groupBy(settingsOf(document, context).filter(isServiceTask), (fact) => {
       const isOff = switchesOff(settingsBeside(fact, context));
       const isIdle = isIdleHandler(fact, context.project);
-      const key = [fact.value.text, isOff, isIdle, mayFail(fact, context), circumstancesOf(fact)].join('\0');
-      const group = groups.get(key) ?? [];
-      group.push(fact);
-      groups.set(key, group);
-      found.set(fact, group);
-    }
-    return found;
+      return [fact.value.text, isOff, isIdle, mayFail(fact, context), circumstancesOf(fact)].join('\0');
+    });
+    return new Map([...groups.values()].flatMap((group) => group.map((fact) => [fact, group] as const)));
   },
 );

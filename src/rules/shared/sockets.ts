@@ -1,7 +1,9 @@
 /** Tells the sockets of Docker Engine, of dockershim and of CRI runtimes apart. */
 import { DOCKER_SOCKETS, DOCKERSHIM_SOCKETS } from '../../data/paths.ts';
 import { CRI_SOCKET_WORDS } from '../../data/runtimes.ts';
+import type { SettingFact } from '../../model/fact.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
+import { once } from '../../text/once.ts';
 
 const DOCKER = new Set(DOCKER_SOCKETS.map((row) => row.path));
 const DOCKERSHIM = new Set(DOCKERSHIM_SOCKETS.map((row) => row.path));
@@ -45,6 +47,11 @@ export function namesCriSocket(text: string): boolean {
   if (text.length > LINE_LIMIT || /docker\/(containerd|libcontainerd)/.test(text)) return false;
   return CRI_SOCKET_WORDS.some((word) => text.includes(word));
 }
+
+/** One of the settings, such as those of one map, holds the socket of a CRI runtime. */
+export const nameCriSocket = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ value }) => namesCriSocket(value.text)),
+);
 
 function unquoted(text: string): string {
   const value = text.trim();

@@ -109,10 +109,10 @@ function configuresNothing(fact: PathFact, { project }: RuleContext): boolean {
 }
 
 /** Who asks Docker says so; a folder of its files is nothing that the socket is for. */
-const OF_SOCKET = questions(/(?<!lib\/)docker(?!\.elastic)/i, /docker-?\.?sock|docker\.elastic\.co|lib\/?docker/i);
+const OF_SOCKET = questions(/(?<!lib\/)docker(?!\.elastic)/gi, /docker-?\.?sock|docker\.elastic\.co|lib\/?docker/i);
 /** A line that mounts the folder does not read it: `hostPath: {path: /var/lib/docker/containers}`. */
 const OF_FILES = questions(
-  /docker(?!\.elastic)/i,
+  /docker(?!\.elastic)/gi,
   /docker-?\.?sock|docker\.elastic\.co|(?:name|volume|mount|path):[ \t]*["']?[^\s"'*]{0,200}lib\/?docker[^*]*$/i,
 );
 
@@ -149,7 +149,7 @@ const OF_CHART = /(?:^|-)release-name(?:-|$)/;
 
 /** What a chart writes only where something is switched on does not count. */
 function speaksByDefault({ view, start, end }: KubernetesObject, speaks: RegExp): boolean {
-  const words = [...view.text.slice(start, end).matchAll(new RegExp(speaks.source, 'gi'))];
+  const words = [...view.text.slice(start, end).matchAll(speaks)];
   if (words.length > MOST_WORDS) return true;
   return words.some(({ index, 0: word }) => {
     const at = start + index;

@@ -5,7 +5,7 @@ import type { Target } from '../../../model/target.ts';
 import { spanOf } from '../../../text/placed.ts';
 import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
-import { type DockerCommand, readDockerCommand } from './command.ts';
+import { type DockerCommand, dockerCommandOf } from './command.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
 import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
@@ -50,7 +50,7 @@ export function dockerAdvice(
   const purpose = command.row.purpose;
   if (purpose === 'list-containers' || purpose === 'list-images') {
     const consumer = consumerOf(fact, facts);
-    const read = consumer && readDockerCommand(consumer.words);
+    const read = consumer && dockerCommandOf(consumer);
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
@@ -115,7 +115,7 @@ export function ownContainerAdvice(target: Target): string {
 
 function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const plain = answerOf(standIn(command, feed), nodes);
-  const listed = readDockerCommand(feed.producer.words);
+  const listed = dockerCommandOf(feed.producer);
   const listing = listed && (listed.row.purpose === 'list-images' ? listImages(listed) : listContainers(listed));
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
   const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;

@@ -6,7 +6,7 @@ import { spanOf } from '../../../text/placed.ts';
 import { positionAt } from '../../../text/source.ts';
 import type { RuleContext } from '../../rule.ts';
 import { circumstancesOf } from '../circumstances.ts';
-import { dockerCommandOf, readDockerCommand } from './command.ts';
+import { dockerCommandOf } from './command.ts';
 import { consumerOf } from './feeds.ts';
 
 /** The lists of containers to clear away that stand on lines below each other, the first with all of them. */
@@ -22,7 +22,7 @@ const clearings = once(
     for (const fact of facts) {
       if (fact.kind !== 'command' || dockerCommandOf(fact)?.row.purpose !== 'list-containers') continue;
       const consumer = consumerOf(fact, facts);
-      if (!consumer || !/^(?:stop|kill|remove)$/.test(readDockerCommand(consumer.words)?.row.purpose ?? '')) continue;
+      if (!consumer || !/^(?:stop|kill|remove)$/.test(dockerCommandOf(consumer)?.row.purpose ?? '')) continue;
       const group = (last && isBelow(fact, last) && found.get(last)) || [];
       group.push(fact);
       found.set(fact, group);

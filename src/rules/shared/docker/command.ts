@@ -3,6 +3,7 @@ import { type CommandRow, DOCKER_COMMANDS } from '../../../data/docker-cli/comma
 import { DOCKER_GRAMMAR } from '../../../data/docker-cli/grammar.generated.ts';
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
+import { once } from '../../../text/once.ts';
 import { HOLE } from '../../../text/view.ts';
 
 export interface DockerCommand {
@@ -52,8 +53,10 @@ export function isDockerProgram(program: string): boolean {
 
 /** The docker command that a fact is; undefined for every other one. */
 export function dockerCommandOf(fact: Fact): DockerCommand | undefined {
-  return fact.kind === 'command' && isDockerProgram(fact.program) ? readDockerCommand(fact.words) : undefined;
+  return fact.kind === 'command' && isDockerProgram(fact.program) ? commandOf(fact) : undefined;
 }
+
+const commandOf = once(({ words }: CommandFact): DockerCommand | undefined => readDockerCommand(words));
 
 /** `docker-compose up` is `docker compose up`. */
 function withSubcommand(words: readonly Token[]): readonly Token[] {

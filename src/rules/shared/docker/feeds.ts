@@ -7,7 +7,7 @@ import { spanOf } from '../../../text/placed.ts';
 import { firstIndex } from '../../../text/search.ts';
 import type { Source } from '../../../text/source.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
-import { type DockerCommand, isDockerProgram, readDockerCommand } from './command.ts';
+import { type DockerCommand, dockerCommandOf, isDockerProgram } from './command.ts';
 import { shellQuote } from './typed.ts';
 
 export type Feed =
@@ -57,7 +57,7 @@ export function consumerOf(fact: CommandFact, facts: readonly Fact[]): CommandFa
   const at = order.get(fact) ?? 0;
   for (const other of commands.slice(Math.max(0, at - NEARBY), at + NEARBY)) {
     if (other === fact) continue;
-    const command = readDockerCommand(other.words);
+    const command = dockerCommandOf(other);
     if (command && !LISTS.has(command.row.purpose) && feedOf(other, command, facts)?.producer === fact) return other;
   }
   return undefined;
@@ -120,10 +120,9 @@ function variableFeed(
     const reads = new RegExp(`^([^;\\n]*)\\|\\s*while\\s+(?:IFS=\\S*\\s+)?read\\s+(?:-r\\s+)?${name}\\b`).exec(rest);
     // `docker ps -q | ForEach-Object { docker rm $_ }` of PowerShell.
     const passes = name === '_' ? /^([^;\n{}]*)\|\s*(?:foreach(?:-object)?|%)\s*\{[^{}\n]*$/i.exec(rest) : null;
-    if (passes)
-      return passes[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
-    if (reads)
-      return reads[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
+    const looped = passes ?? reads;
+    if (looped)
+      return looped[1]?.includes('|') ? { how: 'filtered', producer } : { how: 'loop', producer, operand, name };
   }
   return undefined;
 }
@@ -144,7 +143,7 @@ const dockerCommands = once((facts: readonly Fact[]) => {
 /** The commands of a document that print containers or images, by file, in the order of their places. */
 const listsOf = once((facts: readonly Fact[]) => {
   const lists = dockerCommands(facts).commands.flatMap((fact): DockerList[] => {
-    const purpose = readDockerCommand(fact.words)?.row.purpose;
+    const purpose = dockerCommandOf(fact)?.row.purpose;
     if (purpose === undefined || !LISTS.has(purpose)) return [];
     const { source, start } = spanOf(fact.at);
     return [{ fact, source, start }];

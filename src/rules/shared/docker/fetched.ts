@@ -1,6 +1,7 @@
 /** Images that a file fetches for the containers which it starts with Docker itself. */
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
+import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, dockerCommandOf } from './command.ts';
@@ -45,15 +46,10 @@ const imagesRun = once((document: Document, { factsOf }: RuleContext): ReadonlyS
 });
 
 const pullsOf = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
-  const found = new Map<string, CommandFact[]>();
-  for (const fact of factsOf(document)) {
+  const commands = factsOf(document).filter((fact) => fact.kind === 'command');
+  return groupByEach(commands, (fact) => {
     const command = dockerCommandOf(fact);
-    if (fact.kind !== 'command' || command?.row.purpose !== 'pull') continue;
-    for (const name of new Set(command.operands.map((image) => nameIn(image, document)))) {
-      const pulls = found.get(name) ?? [];
-      pulls.push(fact);
-      found.set(name, pulls);
-    }
-  }
-  return found;
+    const images = command?.row.purpose === 'pull' ? command.operands : [];
+    return new Set(images.map((image) => nameIn(image, document)));
+  });
 });

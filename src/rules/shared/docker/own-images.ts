@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
-import { groupBy } from '../../../text/group.ts';
+import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import { baseName, folderOf } from '../../../text/path.ts';
 import { spanOf } from '../../../text/placed.ts';
@@ -108,13 +108,12 @@ function fileName(file: Token): string {
 
 /** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`, and where. */
 const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, readonly CommandFact[]> => {
-  const builds = facts.flatMap((fact) => {
+  const commands = facts.filter((fact) => fact.kind === 'command');
+  return groupByEach(commands, (fact) => {
     const command = dockerCommandOf(fact);
     const tags = command?.row.class === 'publish' ? valuesOf(command, 'tag') : [];
-    return fact.kind === 'command' ? tags.map(({ text }) => ({ repository: repositoryOf(text), fact })) : [];
+    return tags.map(({ text }) => repositoryOf(text));
   });
-  const byRepository = groupBy(builds, ({ repository }) => repository);
-  return new Map([...byRepository].map(([repository, all]) => [repository, all.map(({ fact }) => fact)]));
 });
 
 /** Where the image of a manifest is built: beside it, rather than elsewhere. */

@@ -3,7 +3,7 @@ import { implies } from '../../../model/condition.ts';
 import type { Document } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import { LIMITS } from '../../../model/limits.ts';
-import { groupBy } from '../../../text/group.ts';
+import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, dockerCommandOf } from './command.ts';
@@ -32,12 +32,12 @@ function runsOf({ document }: CommandFact, command: DockerCommand, context: Rule
 
 const toolRuns = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly CommandFact[]> => {
   if (document.language !== 'shell') return NONE;
-  const runs = factsOf(document).flatMap((fact) => {
+  const commands = factsOf(document).filter((fact) => fact.kind === 'command');
+  return groupByEach(commands, (fact) => {
     const command = dockerCommandOf(fact);
     const image = command && imageOfTool(command);
-    return fact.kind !== 'command' || image === undefined ? [] : [{ image, fact }];
+    return image === undefined ? [] : [image];
   });
-  return new Map([...groupBy(runs, ({ image }) => image)].map(([image, all]) => [image, all.map(({ fact }) => fact)]));
 });
 
 const NONE: ReadonlyMap<string, readonly CommandFact[]> = new Map();
