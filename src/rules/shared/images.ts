@@ -13,7 +13,7 @@ export function hasRepository(reference: string, end: string): boolean {
 }
 
 /** `acme/agent` ends `registry.example.com/acme/agent`, and `mirrored-acme-agent`, as a mirror without folders calls it. */
-export function endsWithSegments(repository: string, end: string): boolean {
+function endsWithSegments(repository: string, end: string): boolean {
   return (
     endsBehind(repository, end, '/') || (end.includes('/') && endsBehind(repository, end.replaceAll('/', '-'), '/-'))
   );

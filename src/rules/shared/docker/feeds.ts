@@ -34,7 +34,8 @@ const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(\\]{0,4}$/;
 const SUBSTITUTION = /^\\{0,3}(?:\$\$?\(|`)\s*(?:sudo\s+)?$/;
 const LISTS = new Set(['list-containers', 'list-images']);
 
-export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined {
+/** Asked of each command by its rule, by its advice and by the lists near it; `facts` are those of its document. */
+export const feedOf = once((fact: CommandFact, command: DockerCommand, facts: readonly Fact[]): Feed | undefined => {
   const place = spanOf(fact.at);
   const lists = listsOf(facts).get(place.source) ?? [];
   const xargs = fact.wrappers.findLast(({ program }) => program === 'xargs' || program === 'parallel');
@@ -49,7 +50,7 @@ export function feedOf(fact: CommandFact, command: DockerCommand, facts: readonl
     if (feed) return feed;
   }
   return undefined;
-}
+});
 
 /** The command that acts on the ids which this list prints. */
 export function consumerOf(fact: CommandFact, facts: readonly Fact[]): CommandFact | undefined {
