@@ -30,7 +30,7 @@ const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes
       fact.kind === 'path' &&
       fact.use === 'write' &&
       !IGNORED_PROGRAMS.has(fact.command?.program ?? '') &&
-      DAEMON_FILES.some((row) => isUnder(withoutDrive(fact.path), row.path)),
+      isOfDaemon(fact.path),
   );
   const firstBelow = new Map<string, PathFact>();
   for (const write of writes)
@@ -38,6 +38,11 @@ const daemonWrites = once((document: Document, { factsOf }: RuleContext): Writes
   const commands = new Set(writes.flatMap(({ command }) => command ?? []));
   return { firstBelow, byPath: groupBy(writes, ({ path }) => path), commands };
 });
+
+function isOfDaemon(path: string): boolean {
+  const place = withoutDrive(path);
+  return DAEMON_FILES.some((row) => isUnder(place, row.path));
+}
 
 /** `/programdata/docker` of `C:/ProgramData/Docker`. */
 export function withoutDrive(path: string): string {
