@@ -1,6 +1,7 @@
 /** What a document does that only a node does. */
 import { describe, expect, it } from 'vitest';
-import { type Files, placeOf, placesOf } from './places.ts';
+import type { Files } from '../support/in-memory.ts';
+import { placeOf, placesOf } from './places.ts';
 
 describe('a script shows by what it does that it runs on a node', () => {
   it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { linkResolver } from '../../src/placing/links.ts';
 import { groupFiles } from '../../src/stages/grouping.ts';
 import { readRepository } from '../../src/stages/reading.ts';
-import { type Files, placeOf, placesOf } from './places.ts';
+import type { Files } from '../support/in-memory.ts';
+import { placeOf, placesOf } from './places.ts';
 
 const NODE = 'kubeadm join --config /etc/kubernetes/join.yaml\n';
 

@@ -1,7 +1,8 @@
 /** What a document is says where it runs, and how sure that is. */
 import { describe, expect, it } from 'vitest';
+import type { Files } from '../support/in-memory.ts';
 import { lintTexts } from '../support/in-memory.ts';
-import { type Files, placeOf, placesOf } from './places.ts';
+import { placeOf, placesOf } from './places.ts';
 
 const severities = (files: Files) => lintTexts(files).findings.map(({ severity }) => severity);
 

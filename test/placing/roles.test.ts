@@ -1,7 +1,7 @@
 /** Roles of Ansible: whether anything calls them, which of their files are used, and on whose hosts they run. */
 import { describe, expect, it } from 'vitest';
+import type { Files } from '../support/in-memory.ts';
 import { lintTexts } from '../support/in-memory.ts';
-import type { Files } from './places.ts';
 
 const NODE = { 'roles/worker/tasks/main.yml': '- command: kubeadm join --config /etc/join.yaml\n' };
 const SITE = { 'site.yml': '- hosts: all\n  roles: [worker]\n' };

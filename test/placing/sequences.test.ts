@@ -1,6 +1,7 @@
 /** Scripts of one folder that are numbered run on one machine, one after the other. */
 import { describe, expect, it } from 'vitest';
-import { engineOf, type Files, placeOf, placesOf } from './places.ts';
+import type { Files } from '../support/in-memory.ts';
+import { engineOf, placeOf, placesOf } from './places.ts';
 
 /** Where the first of the scripts runs, of which the last makes its machine a node. */
 function placeBeside(...paths: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** A branch for docker is loud only where the repository itself chooses docker until somebody says otherwise. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../placing/places.ts';
+import type { Files } from '../support/in-memory.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
 function severitiesIn(path: string, files: Files): readonly string[] {

@@ -1,6 +1,6 @@
 /** Files without a word of Docker that are read all the same, since they say where one with such a word runs. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../placing/places.ts';
+import type { Files } from '../support/in-memory.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
 /** How loud a docker command is, with the other files and without them. */

@@ -4,7 +4,7 @@ import type { EnvFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { once } from '../../text/once.ts';
 import { isSocketVolume, mountAbove, mountsOf, volumeOf } from './pods.ts';
-import { namesDockerSocket } from './sockets.ts';
+import { isDockerSocket, namesDockerSocket } from './sockets.ts';
 
 /** Variables that the program of the container itself reads, and hands to no other pod. */
 const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOINT']);

@@ -7,7 +7,7 @@ import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
-import { endsWithSegments, hasRepository, officialName, repositoryOf } from './images.ts';
+import { hasRepository, officialName } from './images.ts';
 import { mountsOf, volumeOf } from './pods.ts';
 import { isDockerSocket } from './sockets.ts';
 
@@ -58,7 +58,7 @@ export function isWithoutApi({ pod, volume, path }: PathFact): boolean {
     mounting.length > 0 &&
     mounting.every(
       ({ container }) =>
-        endsWithSegments(repositoryOf(container.image?.text ?? ''), 'cadvisor') &&
+        hasRepository(container.image?.text ?? '', 'cadvisor') &&
         !container.mounts.some((mount) => pod && leadsToSocket(volumeOf(pod, mount.volume))),
     )
   );
