@@ -50,7 +50,7 @@ describe('rules', () => {
     const causes = Object.keys(JUDGEMENTS);
     const known: readonly string[] = RULE_IDS;
     expect(causes.filter((cause) => !known.includes(cause.split('/')[0] ?? ''))).toEqual([]);
-    const shared = readdirSync(join(ROOT, 'src/rules/shared'))
+    const shared = readdirSync(join(ROOT, 'src/rules/shared'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(ROOT, 'src/rules/shared', name), 'utf8'))
       .join('\n');
