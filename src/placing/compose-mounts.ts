@@ -15,6 +15,6 @@ export function composeMounts(files: readonly InputFile[]): (path: string) => bo
 
 function mountsOf({ path, text }: InputFile): readonly string[] {
   return [...text.slice(0, LONGEST_FILE).matchAll(MOUNT)].map(([, short, long]) =>
-    joinPath(folderOf(path), (short ?? long ?? '').replace(/\/+$/, '')),
+    joinPath(folderOf(path), short ?? long ?? ''),
   );
 }

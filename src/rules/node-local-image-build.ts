@@ -264,9 +264,12 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
   if (!build || !image || bringsToNode(project) || imports(build.document, context)) return undefined;
   const [first, ...others] = policiesByBuilds(project).get(folderOf(build.document.path)) ?? [fact];
   if (first !== fact) return undefined;
+  const cause = isBuiltOnNode(build, context)
+    ? 'node-local-image-build/never-pull'
+    : 'node-local-image-build/never-pull-elsewhere';
   const more =
     others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'containers' : 'container'} like it` : '';
-  return reportAt(fact, `node-local-image-build/never-pull${isBuiltOnNode(build, context) ? '' : '-elsewhere'}`, {
+  return reportAt(fact, cause, {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull${more}`,
     because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
     instead: `Push the image to a registry and pull it, or import it: ${
