@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-W3JPHM6S.js";import"./chunk-L2RNOUF6.js";import"./chunk-45RWJSFI.js";import"./chunk-I52XJ2DV.js";import{a as o,rb as r}from"./chunk-YC7ZAX2C.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3AJ2DEZ5.js";import"./chunk-W3JPHM6S.js";import"./chunk-L2RNOUF6.js";import"./chunk-ZXZGMOS6.js";import"./chunk-NFOI4BXK.js";import"./chunk-45RWJSFI.js";import"./chunk-I52XJ2DV.js";import{a as o,b as n}from"./chunk-YC7ZAX2C.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-W3JPHM6S.js";import"./chunk-L2RNOUF6.js";import"./chunk-45RWJSFI.js";import"./chunk-I52XJ2DV.js";import"./chunk-YC7ZAX2C.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5X5VFADS.js")).serve():(await import("./chunk-BPL6MEYF.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
