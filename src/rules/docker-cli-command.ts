@@ -155,7 +155,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
   const advice =
     !own &&
-    command.row.class !== 'run' &&
+    !/^(?:run|create)$/.test(command.row.purpose) &&
     (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
     !kubeletAdvice(command, target)
       ? { text: ownContainerAdvice(target), paste: undefined }

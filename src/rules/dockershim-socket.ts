@@ -127,7 +127,7 @@ function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, re
         ? 'Delete it where no node is older than Kubernetes 1.24 or links it (Bottlerocket)'
         : mounted || cause === 'dockershim-socket/linked'
           ? `Use ${mountedAs(at.text, windows, runtime)}, and the agent’s setting for it`
-          : `Write ${windows ? socket : endpointFor(at.text, runtime)}`,
+          : `Write ${windows ? socket : isPlainPath(fact, at) ? mountedAs(at.text, false, runtime) : endpointFor(at.text, runtime)}`,
       related,
       fix: cause === 'dockershim-socket' && !windows && isEndpoint(fact, at) ? replaceBy(at, socket) : undefined,
     },
@@ -161,6 +161,11 @@ function isEndpoint(fact: Fact, at: Token): boolean {
     default:
       return false;
   }
+}
+
+/** A key that is nobody's own, with a path and no scheme: what reads it puts the scheme in front. */
+function isPlainPath(fact: Fact, at: Token): boolean {
+  return fact.kind === 'setting' && /^\//.test(at.text) && !CRI_KEYS.has(plain(lastKey(fact)));
 }
 
 /** The address in its place, below the folder under which the program sees the node. */

@@ -78,6 +78,38 @@ describe('a list that other programs filter', () => {
   });
 });
 
+describe('a name that variables make', () => {
+  it('is looked for as a name', () => {
+    expect(onNode('docker exec "${CLUSTER}-control-plane" date')).toBe(
+      '`crictl exec $(crictl ps -q --latest --name "^${CLUSTER}-control-plane$") date`',
+    );
+  });
+
+  it('is not written twice where the variable has it already', () => {
+    const script =
+      'start() {\n  local hub="$1/"\n  docker run --rm "${hub}app:1"\n}\nstart reg.example.com\nstart "$MIRROR"';
+    expect(onNode(script)).not.toContain('hub}/');
+  });
+});
+
+describe('a container that the script starts', () => {
+  it('is started again by the program that made it', () => {
+    expect(onNode('docker run -d --name lb reg.example.com/lb:1\ndocker start lb')).toContain('nerdctl run');
+    const both = told({
+      'node/setup.sh': '#!/bin/bash\nkubeadm join a\ndocker run -d --name lb reg.example.com/lb:1\ndocker start lb\n',
+    });
+    expect(both.at(-1)).toMatch(/^Write nerdctl for docker where nerdctl starts the container/);
+  });
+});
+
+describe('the socket of dockershim', () => {
+  it('keeps its form under a key that no tool of Kubernetes reads', () => {
+    expect(told({ 'pillar/cri.yaml': 'cri:\n  docker:\n    socket: /var/run/dockershim.sock\n' })).toEqual([
+      'Write /run/containerd/containerd.sock',
+    ]);
+  });
+});
+
 describe('a template in a template', () => {
   it('is the one that docker reads', () => {
     const task = `- shell: kubeadm join a\n- shell: "docker ps -f name=^k8s_etcd_ --format '{{ '{{' }}.ID{{ '}}' }}' | xargs docker kill"\n`;

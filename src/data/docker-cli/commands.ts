@@ -244,7 +244,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['cp', 'container cp'],
     class: 'lifecycle',
     purpose: 'copy',
-    otherwise: both('kubectl cp'),
+    otherwise: both('`kubectl cp FILE NAMESPACE/POD:FILE -c CONTAINER`, or the other way round'),
     source: SOURCES.crictl,
   },
   {

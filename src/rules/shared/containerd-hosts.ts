@@ -41,7 +41,7 @@ function isUpstream({ registry, urls }: Host): boolean {
 }
 
 function fileOf({ registry, urls }: Host, folder: string): string {
-  const hosts = urls.slice(0, MOST_URLS).map((url) => `[host."${url}"]`);
+  const hosts = [...new Set(urls)].slice(0, MOST_URLS).map((url) => `[host."${url}"]`);
   return `${folder}/${registry === '*' ? '_default' : registry}/hosts.toml with ${hosts.join(', ')} and capabilities = ["pull", "resolve"]`;
 }
 
@@ -62,6 +62,7 @@ const hostsOf = once((document: Document, context: RuleContext): readonly Host[]
 function writtenUrl({ value }: SettingFact): string {
   if (!hasHole(value.text)) return value.text;
   const written = spanText(spanOf(value)).replace(/^["']|["']$/g, '');
+  if (/^\{\{[^{}"\n]{1,100}\}\}$/.test(written)) return written;
   return /["\n]/.test(written) || written.length > 200 || !written.includes('://') ? 'https://MIRROR' : written;
 }
 

@@ -153,11 +153,22 @@ function sourceOf(token: Token, start: number, end: number): string | undefined 
   const written = spanText(withEscape(span));
   // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
   if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use') && !isHandedWhole(token)) {
-    const use = spanText(related.findLast(({ role }) => role === 'use')?.span ?? span);
+    const used = related.findLast(({ role }) => role === 'use')?.span ?? span;
+    // `HUB="$1/"`: what stands beside the hole is in the variable too.
+    if (bringsNeighbour(token, start, end, used)) return undefined;
+    const use = spanText(used);
     return VARIABLE.test(use) ? use : undefined;
   }
   if (isPartOf(token, start, end, span)) return undefined;
   return [VARIABLE, EXPRESSION, EXPANSION, CALL].some((form) => form.test(written)) ? written : undefined;
+}
+
+function bringsNeighbour({ view, start: at }: Token, start: number, end: number, use: Span): boolean {
+  const neighbours = [at + start - 1, at + end].filter((one) => one >= 0 && one < view.text.length);
+  return neighbours.some((one) => {
+    const other = view.root(one, one + 1).related.findLast(({ role }) => role === 'use')?.span;
+    return other?.source === use.source && other.start === use.start && other.end === use.end;
+  });
 }
 
 /** `$${NAME}`, as a template of Terraform writes `${NAME}`: the word goes back into that template. */
