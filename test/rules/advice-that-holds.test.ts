@@ -110,6 +110,35 @@ describe('the socket of dockershim', () => {
   });
 });
 
+describe('a template with blanks in it', () => {
+  it('asks for the same field', () => {
+    expect(onNode("docker inspect -f '{{ .State.Pid }}' $CID")).toBe(
+      "`crictl inspect -o go-template --template '{{.info.pid}}' $CID`",
+    );
+  });
+});
+
+describe('a pod whose command is docker run', () => {
+  it('builds no image', () => {
+    const pod = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: accelerator}
+spec:
+  template:
+    spec:
+      containers:
+        - name: start
+          image: docker:24
+          command: [sh, -c, 'docker run --name accelerator --device /dev/accel reg.example.com/accel:1']
+          volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}]
+      volumes: [{name: sock, hostPath: {path: /var/run/docker.sock}}]
+`;
+    expect(told({ 'agent.yaml': pod }).join('\n')).toContain(
+      'make what `docker run` starts a container of the pod itself',
+    );
+  });
+});
+
 describe('a template in a template', () => {
   it('is the one that docker reads', () => {
     const task = `- shell: kubeadm join a\n- shell: "docker ps -f name=^k8s_etcd_ --format '{{ '{{' }}.ID{{ '}}' }}' | xargs docker kill"\n`;

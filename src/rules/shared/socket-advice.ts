@@ -1,6 +1,6 @@
 /** What to do with the mount of Docker's socket in a program that is not known by its name: by what it seems to use it for. */
 import { RUNTIMES } from '../../data/runtimes.ts';
-import type { Pod } from '../../model/document.ts';
+import type { Container, Pod } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { rootOf } from '../../placing/units.ts';
@@ -19,6 +19,8 @@ export function mountAdvice(fact: Fact, socket: string, target: Target): string 
   const value = chartValueOf(fact, target);
   if (value?.other) return sentence(otherAdvice(value, value.other));
   switch (readerOf(fact)) {
+    case 'run':
+      return 'Delete the mount, and make what `docker run` starts a container of the pod itself (with its devices, mounts and securityContext)';
     case 'build':
       return value?.off ? sentence(`${setting(value.off)}: ${BUILD_WORDS}`) : BUILD_ADVICE;
     case 'agent':
@@ -103,7 +105,7 @@ function placeOf(fact: Fact): { readonly image: string; readonly words: string }
   };
 }
 
-type Reader = 'agent' | 'build';
+type Reader = 'agent' | 'build' | 'run';
 
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
 function readerOf(fact: Fact): Reader | undefined {
@@ -112,10 +114,19 @@ function readerOf(fact: Fact): Reader | undefined {
     return 'build';
   if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
+  if ([...mounting].some(startsContainers)) return 'run';
   if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
   if (bringsClient(pod)) return 'build';
   return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
 }
+
+/** `docker run` in its own command line, and nothing that makes images. */
+function startsContainers({ command, args }: Container): boolean {
+  const text = [...command, ...args].map((word) => word.text.slice(0, LONGEST_WORD)).join(' ');
+  return /\bdocker run\b/.test(text) && !/\bdocker (?:image |buildx )?(?:build|push)\b/.test(text);
+}
+
+const LONGEST_WORD = 4096;
 
 const BUILDERS =
   /(?:^|\/)docker(?::|$)|jenkins|(?:^|[/-])(?:runner|jnlp)(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;

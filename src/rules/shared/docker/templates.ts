@@ -82,7 +82,7 @@ export function inspectTemplate(template: string): { readonly options: string; r
   if (hasHole(template) || template.length > LONGEST) return undefined;
   let known = true;
   const written = template.replace(ACTION, (_, body: string) => {
-    const path = pathOf(body);
+    const path = pathOf(body.replace(/^-|-$/g, '').trim());
     if (path === undefined) known = false;
     return `{{${path ?? ''}}}`;
   });
