@@ -60,12 +60,13 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     instead: 'kubelet_runtime_operations_* or the metrics of the runtime',
     source: SOURCES.metrics,
   },
-  {
-    text: 'docker_container_',
-    what: 'engine',
+  // What Telegraf and exporters of Docker send; other programs call metrics of their own alike.
+  ...['cpu', 'mem', 'net', 'blkio', 'status', 'health', 'running', 'restart', 'disk'].map((name) => ({
+    text: `docker_container_${name}`,
+    what: 'engine' as const,
     instead: 'the container_* metrics of the kubelet’s cAdvisor',
     source: SOURCES.metrics,
-  },
+  })),
   {
     text: 'docker.containers.',
     what: 'engine',

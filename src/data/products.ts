@@ -209,8 +209,14 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'Log Analytics agent of Azure',
-    images: ['microsoft/oms', 'azuremonitor/containerinsights/ciprod'],
+    images: ['microsoft/oms'],
     both: 'replace it by Container insights of Azure Monitor, whose ama-logs pods read the kubelet and /var/log: this agent is retired',
+    source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/containers/kubernetes-monitoring-enable',
+  }),
+  row({
+    product: 'Container insights of Azure Monitor',
+    images: ['azuremonitor/containerinsights/ciprod'],
+    both: 'run the current ama-logs pods of Container insights: they read the kubelet and /var/log, and need nothing of Docker',
     source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/containers/kubernetes-monitoring-enable',
   }),
   row({

@@ -3,7 +3,7 @@
 import { CRI_PARSER_WORDS, DOCKER_PARSERS } from '../data/log-shippers.ts';
 import type { PathRow } from '../data/paths.ts';
 import type { Cause } from '../judge.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Pod } from '../model/document.ts';
 import type { CommandFact, EnvFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
@@ -24,6 +24,7 @@ import {
   isWholeStore,
   LOGS,
   mountsLogs,
+  mountsLogsOfDocker,
   movedRoot,
   rowOf,
   shipsLogs,
@@ -82,11 +83,16 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (!typed && row.meaning === 'graph' && isWithoutApi(fact))
     return reportPath(fact, row, 'docker-host-path/without-api', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
-  const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod));
+  const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod)) || isOtherPlace(row, pod);
   if (typed || !isForLogs || !mountsLogs(pod)) return reportPath(fact, row, causeOf(row, typed), context, related);
   // Told with the parser, where that is told.
   const cause = isAgentOfDocker ? 'docker-host-path/beside-parser' : 'docker-host-path/log-agent-extra';
   return reportPath(fact, row, cause, context, related);
+}
+
+/** A moved data root beside the usual one: the agent looks for the same logs there. */
+function isOtherPlace({ path }: PathRow, pod: Pod): boolean {
+  return path === '/mnt/docker' && mountsLogsOfDocker(pod);
 }
 
 /** `docker run -v /var/lib/docker:/var/lib/docker` on a node: what does not start mounts nothing. */

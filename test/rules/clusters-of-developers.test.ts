@@ -188,6 +188,32 @@ spec:
   });
 });
 
+describe('other places of the same logs', () => {
+  const pod = (...paths: readonly string[]) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: logs}\nspec:\n  containers:\n  - {name: c, image: "acme/a:1", volumeMounts: [${paths.map((_, i) => `{name: v${i}, mountPath: /m${i}}`).join(', ')}]}\n  volumes:\n${paths.map((path, i) => `  - {name: v${i}, hostPath: {path: '${path}'}}\n`).join('')}`;
+
+  it('are leftovers where the folder of the kubelet, or one above it, is mounted', () => {
+    for (const paths of [
+      ['/var/log', '/var/lib/docker/containers', '/mnt/docker'],
+      ['C:\\var', 'C:\\ProgramData\\docker\\containers'],
+    ])
+      expect(loud({ 'p.yaml': pod(...paths) })).toEqual([]);
+  });
+
+  it('are missed where nothing else has the logs', () => {
+    expect(loud({ 'p.yaml': pod('/mnt/docker') })).toHaveLength(1);
+    expect(loud({ 'p.yaml': pod('/var/lib/docker/containers', '/mnt/docker') })).toHaveLength(2);
+  });
+});
+
+describe('metrics of containers', () => {
+  it('are Docker’s where Telegraf calls them so', () => {
+    const rule = (metric: string) => `groups:\n- name: a\n  rules:\n  - alert: Busy\n    expr: ${metric} > 80\n`;
+    expect(loud({ 'prometheus/rules/a.yaml': rule('docker_container_cpu_usage_percent') })).toHaveLength(1);
+    expect(found({ 'prometheus/rules/a.yaml': rule('docker_container_summary_cpu') })).toEqual([]);
+  });
+});
+
 describe('what reads logs beside the socket of Docker', () => {
   it('is told what finds pods in its own configuration', () => {
     const pod = (image: string) =>

@@ -65,7 +65,15 @@ export function isNodeLogs(path: string): boolean {
 }
 
 export const mountsLogs = once((pod: Pod): boolean =>
-  pod.volumes.some(({ path }) => isNodeLogs(withoutPrefix((path && normaliseNodePath(path.text)) ?? ''))),
+  pod.volumes.some(({ path }) => {
+    const folder = withoutPrefix((path && normaliseNodePath(path.text)) ?? '');
+    return folder === '/var' || isNodeLogs(folder);
+  }),
+);
+
+/** The folder in which Docker keeps the logs of its containers. */
+export const mountsLogsOfDocker = once((pod: Pod): boolean =>
+  pod.volumes.some(({ source, path }) => source === 'hostPath' && isUnder(withoutPrefix(path?.text ?? ''), LOGS)),
 );
 
 /** Every container that mounts something of the node is called after a shipper of logs: there is nothing to it but logs. */
