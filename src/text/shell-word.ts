@@ -15,7 +15,7 @@ export interface WordPiece {
   readonly from: number;
   readonly to: number;
   /** How it is written there; `variable` pieces come from elsewhere and cannot be edited in place. */
-  readonly quote: 'none' | 'single' | 'double' | 'ansi' | 'variable';
+  readonly quote: 'none' | 'single' | 'double' | 'document' | 'ansi' | 'variable';
   /** The variable's name and the text that it was set to. */
   readonly definition?: Definition | undefined;
 }
@@ -113,6 +113,8 @@ function quoteText(text: string, quote: WordPiece['quote']): string | null {
       return text.includes("'") ? null : text;
     case 'double':
       return text.includes('!') ? null : text.replace(/[\\"$`]/g, '\\$&');
+    case 'document':
+      return text.replace(/[\\$`]/g, '\\$&');
     case 'ansi':
       return text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
     case 'variable':

@@ -139,6 +139,17 @@ spec:
   });
 });
 
+describe('a command in a here-document for another machine', () => {
+  it('has its double quotes as they are, and its variables as they are written there', () => {
+    expect(onNode('ssh node bash <<EOT\n  docker logs $name-web\nEOT')).toBe(
+      '`crictl logs \\$(crictl ps -a -q --latest --name "^$name-web$")`',
+    );
+    expect(onNode('ssh node "docker logs $name-web"')).toBe(
+      '`crictl logs \\$(crictl ps -a -q --latest --name \\"^$name-web$\\")`',
+    );
+  });
+});
+
 describe('a template in a template', () => {
   it('is the one that docker reads', () => {
     const task = `- shell: kubeadm join a\n- shell: "docker ps -f name=^k8s_etcd_ --format '{{ '{{' }}.ID{{ '}}' }}' | xargs docker kill"\n`;

@@ -18,7 +18,8 @@ export type ShellPart =
   | (Range & { readonly kind: 'script'; readonly quoted: boolean; readonly process: boolean; readonly body: ShellList })
   | (Range & { readonly kind: 'arithmetic'; readonly scripts: readonly ShellList[] });
 
-export type Quote = 'none' | 'single' | 'double' | 'ansi';
+/** `document`: a here-document, in which double quotes are like any other character. */
+export type Quote = 'none' | 'single' | 'double' | 'document' | 'ansi';
 
 export type VariableOperation =
   | { readonly kind: 'none' }

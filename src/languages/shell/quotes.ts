@@ -45,11 +45,10 @@ export function pushEscapedText(
   style: keyof typeof ESCAPABLE,
   strip = false,
 ): void {
-  const quote: Quote = style === 'none' ? 'none' : 'double';
   const { text } = frame;
   let from = start;
   let at = start;
-  const flush = () => pushText(out, frame, from, at, text.slice(from, at), quote);
+  const flush = () => pushText(out, frame, from, at, text.slice(from, at), style);
   while (at < end) {
     const char = text[at];
     if (strip && char === '\t' && (at === 0 || text[at - 1] === '\n')) {
@@ -64,7 +63,7 @@ export function pushEscapedText(
       continue;
     }
     flush();
-    if (next !== '\n') pushText(out, frame, at, at + 2, next, quote);
+    if (next !== '\n') pushText(out, frame, at, at + 2, next, style);
     at += 2;
     from = at;
   }

@@ -75,8 +75,13 @@ function inFileOf({ document, at, wrappers }: CommandFact, answer: Answer, feed:
   if (document.language === 'makefile')
     return { ...answer, command: escaped(command, feed, '$').replace(/\$(?=')/g, '$$$$') };
   if (at.view.encode(at.start, at.end, '$') === '\\$')
-    return { ...answer, command: escaped(command.replaceAll('"', '\\"'), feed, '\\') };
+    return { ...answer, command: escaped(command.replaceAll('"', quoteOf(at)), feed, '\\') };
   return isBehindSsh({ at, wrappers }) ? { ...answer, command: escaped(command, feed, '\\') } : answer;
+}
+
+/** A double quote between double quotes, and in a here-document, where it is like any other character. */
+function quoteOf({ view, start, end }: Token): string {
+  return view.encode(start, end, '"') === '"' ? '"' : '\\"';
 }
 
 /** With a sign before what is filled in later: the calls that the advice adds, and the variable of its loop. */
