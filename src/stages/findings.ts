@@ -13,7 +13,7 @@ import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellCopiesOnce } from './copies.ts';
 import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser, settingsOfOneFile } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
-import type { Weighed } from './weighing.ts';
+import { PACKED, type Weighed } from './weighing.ts';
 
 /** What the configuration advises instead. */
 type AdviceFor = Knowledge['adviceFor'];
@@ -104,7 +104,7 @@ export function spanOfFinding(weighed: Weighed): Span {
   return shownSpan(weighed.origin.span, fixOf(weighed) !== undefined);
 }
 
-/** Only characters that the file itself holds can be replaced. */
+/** Only characters that the file itself holds can be replaced, and none of a packed chart. */
 function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
   if (!fix || verdict?.shield) return undefined;
   const first = replacementOf(fix);
@@ -115,7 +115,7 @@ function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
 
 function replacementOf({ at, replacement }: ReportEdit): Replacement | undefined {
   const { span, exact } = at.view.root(at.start, at.end);
-  return exact ? { span, replacement } : undefined;
+  return exact && !PACKED.test(span.source.path) ? { span, replacement } : undefined;
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {

@@ -62,7 +62,7 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
 }
 
 /** A chart that lies in another as it was downloaded. */
-const PACKED = /\.(?:tgz|tar\.gz)\//;
+export const PACKED = /\.(?:tgz|tar\.gz)\//;
 
 /**
  * A chart writes the text under conditions of its own. A version that the cluster does not have is none that breaks; and

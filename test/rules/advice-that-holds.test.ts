@@ -150,6 +150,24 @@ describe('a command in a here-document for another machine', () => {
   });
 });
 
+describe('a packed chart', () => {
+  it('is never edited', () => {
+    const config =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata:\n  fluent.conf: |\n    <source>\n      @type tail\n      path /var/log/docker.log\n    </source>\n';
+    const fixes = (folder: string) =>
+      lintTexts({
+        'chart/Chart.yaml': 'apiVersion: v2\nname: logs\nversion: 1.0.0\ndependencies: [{name: sub, version: 1.0.0}]\n',
+        [`chart/charts/${folder}/Chart.yaml`]: 'apiVersion: v2\nname: sub\nversion: 1.0.0\n',
+        [`chart/charts/${folder}/templates/config.yaml`]: config.replace(
+          'path /var/log/docker.log',
+          'path /var/log/containers/*.log\n      format json',
+        ),
+      }).findings.map(({ fix }) => fix !== undefined);
+    expect(fixes('sub')).toEqual([true]);
+    expect(fixes('sub-1.0.0.tgz')).toEqual([false]);
+  });
+});
+
 describe('a template in a template', () => {
   it('is the one that docker reads', () => {
     const task = `- shell: kubeadm join a\n- shell: "docker ps -f name=^k8s_etcd_ --format '{{ '{{' }}.ID{{ '}}' }}' | xargs docker kill"\n`;
