@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-IYOQ577H.js";import"./chunk-HBQ7CTQH.js";import"./chunk-QNXD3RMH.js";import"./chunk-S7PMCJP2.js";import"./chunk-LEGPPUXN.js";import"./chunk-RATA4WWV.js";import"./chunk-FLRO3VYA.js";import{a as o,b as n}from"./chunk-3YAF3O45.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

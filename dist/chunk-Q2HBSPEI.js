@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-HBQ7CTQH.js";import"./chunk-QNXD3RMH.js";import"./chunk-RATA4WWV.js";import"./chunk-FLRO3VYA.js";import{a as o,tb as r}from"./chunk-3YAF3O45.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-HBQ7CTQH.js";import"./chunk-QNXD3RMH.js";import"./chunk-RATA4WWV.js";import"./chunk-FLRO3VYA.js";import"./chunk-3YAF3O45.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-WJ7MVYIY.js")).serve():(await import("./chunk-ORJMIRPJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
