@@ -32,8 +32,7 @@ export const WINDOWS_NODE_PATHS =
 
 export const WINDOWS_NODE_SERVICE = /^(?:kubelet|kube-?proxy|flanneld|csi-proxy|rke2)$/i;
 
-export const NODE_PACKAGES =
-  /^(kubelet|kubeadm|kubernetes-cni|cri-tools|nvidia-docker2|nvidia-container-runtime)(=|[-_]v?\d|$)/;
+export const NODE_PACKAGES = /^(kubelet|kubeadm|kubernetes-cni|cri-tools)(=|[-_]v?\d|$)/;
 
 /** Modules of Puppet that make a machine a node. */
 export const NODE_MODULES = /^(?:kubernetes|kubeadm)$/;

@@ -218,7 +218,9 @@ function rolePlacement({ path }: Document, projects: Beside, around: Surrounding
   const folder = roleFolderOf(path) ?? cookbookOf(path);
   const role = folder === undefined ? undefined : projects.get(folder);
   if (role && !role.action.weak) return { place: 'node', evidence: [role] };
-  const found = role ?? (around.isApart(path) ? undefined : projects.get(ansibleProject(path)));
+  const apart = role ? undefined : around.apart(path);
+  if (apart === 'elsewhere') return otherMachine();
+  const found = role ?? (apart ? undefined : projects.get(ansibleProject(path)));
   return found && { place: 'node', evidence: [found], atMost: 'warning' };
 }
 

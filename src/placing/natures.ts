@@ -76,7 +76,7 @@ function machineStart(
   const base = placeByName(document.path)?.base ?? folderOf(document.path);
   if (!around.speaksOfNodes(base)) return undefined;
   if (around.speaksOfNodes(document.path)) return byNature('node', is);
-  return around.isOfOtherMachines(document.path) || isForPeople(document)
+  return around.isOfOtherMachines(document.path) || around.apart(document.path) === 'elsewhere' || isForPeople(document)
     ? otherMachine()
     : { ...byNature('node', is), atMost: 'warning' };
 }

@@ -29,7 +29,6 @@ import {
   followUp,
 } from './following.ts';
 import { byNature, otherMachine } from './natures.ts';
-import { roleFolderOf } from './roles.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -62,7 +61,8 @@ export function placeEverything(
   for (const [unit, where] of located) {
     if (board.placed.has(unit)) continue;
     const found = ofNodes(where, inherited(where, board.placed));
-    board.placed.set(unit, isForServers && isOpenRole(where, found) ? otherMachine() : found);
+    const isOfServers = isForServers || around.apart(where.document.path) === 'elsewhere';
+    board.placed.set(unit, isOfServers && found.place === 'unknown' ? otherMachine() : found);
   }
   const builds = new Map([
     ...enginesOfSequences(sequences, content),
@@ -125,8 +125,4 @@ function ofNodes({ document, site }: Located, placement: Placement): Placement {
 /** Plays of a repository without a word of Kubernetes are for servers. */
 function playsOnServers(located: Board['located'], around: Surroundings): boolean {
   return !around.speaksOfKubernetes('') && [...located.values()].some(({ site }) => site?.kind === 'group');
-}
-
-function isOpenRole({ document }: Located, { place }: Placement): boolean {
-  return place === 'unknown' && roleFolderOf(document.path) !== undefined;
 }

@@ -9,7 +9,7 @@ import {
 import type { InputFile } from '../model/input.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
-import { apartOf, rolesBesideNodes } from './beside-nodes.ts';
+import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
 import { composeMounts } from './compose-mounts.ts';
 import { isInventory } from './inventories.ts';
 import { clustersOfRke } from './rke.ts';
@@ -33,8 +33,8 @@ export interface Surroundings {
   isUnusedInRole(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
   isInUncalledRole(path: string): boolean;
-  /** True for a playbook, and in a role, whose plays name only hosts which the project makes no nodes. */
-  isApart(path: string): boolean;
+  /** For a playbook, and in a role, whose plays name only hosts which the project makes no nodes. */
+  apart(path: string): Apart | undefined;
   /** True in a role that plays only run on machines beside the nodes of the cluster. */
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
@@ -79,7 +79,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(files.filter(({ path }) => COMPOSE.test(path))),
-    isApart: apartOf(files),
+    apart: apartOf(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {

@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Site } from '../model/site.ts';
+import { hasHole } from '../text/view.ts';
 
 /** A document stands for the machine that it runs on; a key for a site, the same for all that name it alike. */
 export type Unit = Document | string;
@@ -21,9 +22,10 @@ export function outerUnit({ document, site }: Located): Located | undefined {
   return document.parent && { document: document.parent, site: document.site };
 }
 
-/** One group of hosts for all playbooks of a project; any other site is one of its file. */
+/** One group of hosts for all playbooks of a project, where its name is written out; any other site is one of its file. */
 function siteKey(document: Document, site: Site): string {
-  const scope = site.kind === 'group' ? ansibleProject(document.path) : rootOf(document).path;
+  const isShared = site.kind === 'group' && !hasHole(site.name);
+  const scope = isShared ? ansibleProject(document.path) : rootOf(document).path;
   const names: string[] = [];
   for (let at: Site | undefined = site; at; at = at.outer) names.push(`${at.kind} ${at.name}`);
   return [scope, ...names].join('\0');

@@ -7,6 +7,7 @@ import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
+import { eitherOf } from './either.ts';
 
 type Arguments = ReadonlyMap<string, readonly Token[]>;
 
@@ -80,16 +81,13 @@ const NAMES_KIND = /(?:^|_)(?:type|kind|mode|method|variant|flavou?r|driver)$/i;
 
 /** `{{ 'a.toml' if containerd_version is version('2.0', '>=') else 'b.toml' }}`: one of both files. */
 function byTest(written: string, at: Token, link: (text: string) => Link): readonly Link[] | undefined {
-  const { before = '', after = '', first, second, test } = EITHER.exec(written.slice(0, LONGEST))?.groups ?? {};
-  if (first === undefined || second === undefined || test === undefined) return undefined;
-  const { whenTrue, whenFalse } = readTest(test.trim(), at);
+  const either = eitherOf(written);
+  if (!either) return undefined;
+  const { before, first, second, after } = either;
+  const { whenTrue, whenFalse } = readTest(either.test, at);
   const under = (name: string, conditions: readonly Condition[]): Link => ({
     ...link(`${before}${name}${after}`),
     ...(conditions.length > 0 ? { conditions } : {}),
   });
   return [under(first, whenTrue), under(second, whenFalse)];
 }
-
-const LONGEST = 600;
-const EITHER =
-  /^(?<before>[^{}\n]*)\{\{-?\s*(?:\(\s*)?['"](?<first>[^'"\n]*)['"]\s+if\s(?<test>[^{}\n]{1,400}?)\selse\s+['"](?<second>[^'"\n]*)['"]\s*(?:\)\s*)?-?\}\}(?<after>[^{}\n]*)$/;

@@ -3,9 +3,10 @@ import { ENGINE_ARCHIVE, NAMES_REMOVAL } from '../../data/packages.ts';
 import { SHOWS_DOCKER } from '../../data/paths.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
-import type { Fact, PackageFact, PathFact } from '../../model/fact.ts';
+import type { Fact, PackageFact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
+import { partition } from '../../text/group.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -33,6 +34,7 @@ import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf } from './links.ts';
 import { commandLine, isCommandModule, isDelegatedHere, moduleName } from './modules.ts';
 import { copiedPrograms, programOf } from './programs.ts';
+import { isGone, isGoneAt, stateConditions } from './states.ts';
 
 /** Keys of a task that are not its module. */
 const KEYWORDS =
@@ -60,7 +62,7 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
 function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
   const goesOn = ignoresFailure(task);
-  const needed = task.pairs.flatMap(neededBy);
+  const needed = task.pairs.flatMap((pair) => [...neededBy(pair), ...keptBy(pair)]);
   const all = within(conditions, needed);
   const isLocal = runsLocally(task);
   if (!isLocal && all.length === 0 && !removes && !goesOn) return reading;
@@ -90,6 +92,12 @@ function neededBy({ value }: YamlPair): readonly Condition[] {
   return [{ kind: 'presence', holds: true, at: tokenOf(path) }];
 }
 
+/** `state: "{{ 'present' if use_docker else 'absent' }}"` */
+function keptBy({ value }: YamlPair): readonly Condition[] {
+  const state = value?.kind === 'map' ? scalarAt(value, 'state') : undefined;
+  return state ? stateConditions(tokenOf(state)) : [];
+}
+
 function polarityOf(fact: Fact, removes: boolean, asks: boolean): Polarity {
   if (removes && (fact.kind === 'setting' || fact.kind === 'path')) return 'removes';
   return asks && fact.polarity === 'uses' && isQuestion(fact) ? 'probes' : fact.polarity;
@@ -108,7 +116,7 @@ function isQuestion(fact: Fact): boolean {
 
 function isRemoval(value: YamlNode | undefined): boolean {
   if (value?.kind === 'scalar') return /(?:^|\s)state=["']?(?:absent|removed)\b/.test(value.text.slice(0, 4096));
-  return value?.kind === 'map' && /^(?:absent|removed)$/.test(scalarAt(value, 'state')?.text ?? '');
+  return value?.kind === 'map' && isGone(scalarAt(value, 'state')?.text);
 }
 
 /** Modules that only tell the operator something. */
@@ -164,9 +172,11 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
   if (manifests) return isRemoved ? EMPTY_READING : manifests;
   const path = [...context.path, module];
   const named = [...args].flatMap(([key, tokens]) =>
-    tokens
-      .filter((item) => value.kind === 'scalar' || !written.get(key)?.includes(item))
-      .map((item) => settingFact(context.document, 'ansible', [...path, key], undefined, item)),
+    tokens.flatMap((item, i): SettingFact[] => {
+      if (value.kind !== 'scalar' && written.get(key)?.includes(item)) return [];
+      const fact = settingFact(context.document, 'ansible', [...path, key], undefined, item);
+      return [isGoneAt(args, tokens, i) ? { ...fact, polarity: 'removes' } : fact];
+    }),
   );
   const programs = isRemoved ? [] : copiedPrograms(module, written, loopItems(context.task, undefined));
   const facts: Fact[] = [
@@ -295,11 +305,18 @@ function packageFacts(module: string, args: Arguments, context: TaskContext): Pa
     packageFact(at, name, action, manager, context);
   const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
   if (PACKAGE_MODULES.test(module)) {
-    const action = /^(?:absent|removed)$/.test(args.get('state')?.[0]?.text ?? '') ? 'remove' : 'install';
-    const names = all('name', 'pkg', 'package', 'deb').flatMap((name) =>
-      isExpression(name) ? [name] : splitNames(name),
-    );
-    return oncePerName(names).map((name) => make(name, packageName(name), action, module));
+    return ['name', 'pkg', 'package', 'deb'].flatMap((key) => {
+      const written = args.get(key) ?? [];
+      const [gone, kept] = partition(
+        written.map((name, i) => ({ name, isGone: isGoneAt(args, written, i) })),
+        (one) => one.isGone,
+      );
+      const facts = (of: typeof gone, action: PackageFact['action']) =>
+        oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : splitNames(name)))).map((name) =>
+          make(name, packageName(name), action, module),
+        );
+      return [...facts(kept, 'install'), ...facts(gone, 'remove')];
+    });
   }
   if (module === 'dpkg_selections') {
     const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
@@ -395,11 +412,11 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? 'file');
   const edits = EDITORS.test(module);
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
-    (args.get(key) ?? []).flatMap((at): PathFact[] => {
+    (args.get(key) ?? []).flatMap((at, i, all): PathFact[] => {
       const path = normaliseNodePath(at.text);
       if (path === undefined) return [];
-      const certainty = certaintyOf(at.text);
-      const where = { document, at, certainty, pod: undefined, container: undefined, conditions, polarity } as const;
+      const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, conditions };
+      const where = { ...base, polarity: isGoneAt(args, all, i) ? 'removes' : polarity } as const;
       return [{ ...where, kind: 'path', path, use, touches, edits, volume: undefined, command: undefined }];
     }),
   );

@@ -1,0 +1,189 @@
+/** Plays of Ansible: on which hosts they run which roles, and which of them make their hosts nodes. */
+import { MAKES_NODES } from '../data/nodes.ts';
+import type { InputFile } from '../model/input.ts';
+import { groupBy } from '../text/group.ts';
+import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
+import { type PlayTexts, readPlayTexts } from './play-texts.ts';
+import { rolesNamed } from './roles.ts';
+import { ansibleProject } from './units.ts';
+
+/** The hosts of a play. */
+export interface Hosts {
+  /** `undefined` where they are not written out or may be any. */
+  readonly group: string | undefined;
+  /** The playbook by which that of the play is known, together with those that import one another; `undefined` where nobody tells them apart. */
+  readonly tree: string | undefined;
+}
+
+/** Hosts, each once. */
+export type HostsByKey = ReadonlyMap<string, Hosts>;
+
+export interface Plays {
+  /** By their folders. */
+  readonly roles: ReadonlySet<string>;
+  /** On what plays run a role, by its folder: those that call it, and those that call what calls it. */
+  readonly ofRoles: ReadonlyMap<string, HostsByKey>;
+  readonly ofPlaybooks: ReadonlyMap<string, HostsByKey>;
+  /** What a play or a role makes nodes. */
+  readonly nodes: HostsByKey;
+  /** The roles of which a task makes a machine a node. */
+  readonly making: ReadonlySet<string>;
+  readonly withKubelet: ReadonlySet<string>;
+  /** The roles and playbooks of which a file speaks of what only nodes have. */
+  readonly ofNodes: ReadonlySet<string>;
+  /** By the folder of the project. */
+  readonly projects: ReadonlyMap<string, AnsibleProject>;
+}
+
+export interface AnsibleProject {
+  readonly makesNodes: boolean;
+  /** Half of its roles, or more, speak of Kubernetes. */
+  readonly isForCluster: boolean;
+  /** Several roles, of which none makes a node or works on one, and few speak of Kubernetes. */
+  readonly isForServers: boolean;
+}
+
+/** The hosts of a play, in one line or as a list. */
+const HOSTS = /^[ \t]*(?:-[ \t]+)?hosts:[ \t]*(?:([^\n#]+)|\n((?:[ \t]*- [^\n]*(?:\n|$))+))/;
+
+export const playsOfFiles = once((files: readonly InputFile[]): Plays => {
+  const texts = readPlayTexts(files);
+  const { plays, calls, roles, making, withKubelet, ofNodes } = texts;
+  const treeOf = treesOf(texts.imports);
+  const rolesCalled = rolesByName(roles);
+  const ofRoles = new Map<string, HostsByKey>();
+  const ofPlaybooks = new Map<string, HostsByKey>();
+  const nodes = new Map<string, Hosts>();
+  for (const { path, text } of plays) {
+    const hosts = byKey(groupsOf(text).map((group) => ({ group, tree: treeOf(path) })));
+    ofPlaybooks.set(path, withHosts(ofPlaybooks.get(path), hosts));
+    if (MAKES_NODES.test(text)) for (const [key, one] of hosts) nodes.set(key, one);
+    for (const name of [...rolesNamed(text.replace(HOSTS, '')), ...rolesIncluded(text)])
+      for (const role of rolesCalled(name, path)) ofRoles.set(role, withHosts(ofRoles.get(role), hosts));
+  }
+  const others = [...calls].map(
+    ([role, names]) => [role, [...names].flatMap((name) => rolesCalled(name, role))] as const,
+  );
+  passOn(ofRoles, new Map(others));
+  for (const role of making) for (const [key, one] of ofRoles.get(role) ?? []) nodes.set(key, one);
+  const projects = projectsOf(texts, [...roles, ...ofPlaybooks.keys()]);
+  return { roles, ofRoles, ofPlaybooks, nodes, making, withKubelet, ofNodes, projects };
+});
+
+function projectsOf(
+  { plays, making, workingOnNodes, ofKubernetes }: PlayTexts,
+  wholes: readonly string[],
+): ReadonlyMap<string, AnsibleProject> {
+  const makers = new Set([...making, ...plays.flatMap(({ path, text }) => (MAKES_NODES.test(text) ? [path] : []))]);
+  return new Map(
+    [...groupBy(wholes, projectOf)].map(([project, all]) => {
+      const roles = all.filter((one) => !PLAYBOOK.test(one));
+      // A playbook is as much for a cluster as the roles that it calls.
+      const told = roles.length > 0 ? roles : all;
+      const isForCluster = told.filter((one) => ofKubernetes.has(one)).length * 2 >= told.length;
+      const makesNodes = all.some((one) => makers.has(one));
+      const isOfNodes = makesNodes || all.some((one) => workingOnNodes.has(one));
+      return [
+        project,
+        { makesNodes, isForCluster, isForServers: told.length >= SEVERAL && !isForCluster && !isOfNodes },
+      ];
+    }),
+  );
+}
+
+/** A role or two may be a part of what makes nodes elsewhere. */
+const SEVERAL = 4;
+const PLAYBOOK = /\.ya?ml$/;
+
+/** The project of a role by its folder, or of a playbook. */
+export function projectOf(whole: string): string {
+  return ansibleProject(PLAYBOOK.test(whole) ? whole : `${whole}/`);
+}
+
+function keyOf({ group, tree }: Hosts): string {
+  return `${group ?? ''}\0${tree ?? ''}`;
+}
+
+function byKey(hosts: readonly Hosts[]): HostsByKey {
+  return new Map(hosts.map((one) => [keyOf(one), one]));
+}
+
+/** Nobody writes more groups for one role; what is behind them is not told apart. */
+const MOST_HOSTS = 50;
+const ANY: Hosts = { group: undefined, tree: undefined };
+
+function withHosts(known: HostsByKey | undefined, more: HostsByKey): HostsByKey {
+  const all = new Map(known);
+  for (const [key, one] of more) {
+    if (all.size < MOST_HOSTS || all.has(key)) all.set(key, one);
+    else all.set(keyOf(ANY), ANY);
+  }
+  return all;
+}
+
+/**
+ * What a role runs on, the roles that it calls run on too. A role is looked at again whenever it has got more hosts,
+ * which is at most as often as there is room for them.
+ */
+function passOn(ofRoles: Map<string, HostsByKey>, calls: ReadonlyMap<string, readonly string[]>): void {
+  const grown = [...ofRoles.keys()];
+  for (let role = grown.pop(); role !== undefined; role = grown.pop())
+    for (const called of calls.get(role) ?? []) {
+      const before = ofRoles.get(called);
+      const after = withHosts(before, ofRoles.get(role) ?? new Map());
+      if (after.size === (before?.size ?? 0)) continue;
+      ofRoles.set(called, after);
+      grown.push(called);
+    }
+}
+
+/** `include: roles/node/tasks/install.yml` */
+function rolesIncluded(play: string): readonly string[] {
+  return [...play.matchAll(/\broles\/([\w.-]{1,100})\/tasks\//g)].flatMap(([, name]) => name ?? []);
+}
+
+/** The roles of a name that are nearest to who calls them; `docker/harbor` is a part of the folder of the role `docker`. */
+function rolesByName(roles: ReadonlySet<string>): (name: string, caller: string) => readonly string[] {
+  const named = new Map<string, string[]>();
+  for (const role of roles) named.set(baseName(role), [...(named.get(baseName(role)) ?? []), role]);
+  return (name, caller) => {
+    const found = named.get(name) ?? named.get(name.split('/')[0] ?? '') ?? [];
+    const most = Math.max(...found.map((role) => foldersShared(role, caller)));
+    return found.length > 1 ? found.filter((role) => foldersShared(role, caller) === most) : found;
+  };
+}
+
+function foldersShared(a: string, b: string): number {
+  const parts = b.split('/');
+  const differs = a.split('/').findIndex((part, i) => part !== parts[i]);
+  return differs < 0 ? parts.length : differs;
+}
+
+/** Playbooks that import one another are known by one of them. */
+function treesOf(imports: readonly (readonly [string, string])[]): (path: string) => string {
+  const parents = new Map<string, string>();
+  const rootOf = (path: string): string => {
+    let at = path;
+    for (let up = parents.get(at); up !== undefined; up = parents.get(at)) at = up;
+    return at;
+  };
+  for (const [from, to] of imports) {
+    const [a, b] = [rootOf(from), rootOf(to)];
+    if (a !== b) parents.set(b, a);
+  }
+  return rootOf;
+}
+
+/** `a:&b` and `a,b` are several groups. */
+function groupsOf(play: string): readonly (string | undefined)[] {
+  const [, line, list] = HOSTS.exec(play) ?? [];
+  const written = line ?? list ?? '';
+  const words = written.split(/[\s:,[\]"'&!]+|- /).filter((word) => word !== '');
+  return words.length === 0 || /\{\{/.test(written) ? [undefined] : words.map(groupNamed);
+}
+
+/** What may be any machine is no group. */
+function groupNamed(word: string): string | undefined {
+  return /^(?:all|\*|ungrouped)$/.test(word) ? undefined : word;
+}
