@@ -1,7 +1,7 @@
 /** Plays of Ansible: on which hosts they run which roles, and which of them make their hosts nodes. */
 import { MAKES_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
-import { groupBy } from '../text/group.ts';
+import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { type PlayTexts, readPlayTexts } from './play-texts.ts';
@@ -38,9 +38,9 @@ export interface Plays {
 
 export interface AnsibleProject {
   readonly makesNodes: boolean;
-  /** Half of its roles, or more, speak of Kubernetes. */
+  /** Half of its roles or of its playbooks, or more, speak of Kubernetes. */
   readonly isForCluster: boolean;
-  /** Several roles, of which none makes a node or works on one, and few speak of Kubernetes. */
+  /** Several roles and playbooks, of which none makes a node or works on one, and few speak of Kubernetes. */
   readonly isForServers: boolean;
 }
 
@@ -78,18 +78,20 @@ function projectsOf(
   const makers = new Set([...making, ...plays.flatMap(({ path, text }) => (MAKES_NODES.test(text) ? [path] : []))]);
   return new Map(
     [...groupBy(wholes, projectOf)].map(([project, all]) => {
-      const roles = all.filter((one) => !PLAYBOOK.test(one));
-      // A playbook is as much for a cluster as the roles that it calls.
-      const told = roles.length > 0 ? roles : all;
-      const isForCluster = told.filter((one) => ofKubernetes.has(one)).length * 2 >= told.length;
+      const [playbooks, roles] = partition(all, (one) => PLAYBOOK.test(one));
+      const isForCluster = [roles, playbooks].some((some) => mostly(some, ofKubernetes));
       const makesNodes = all.some((one) => makers.has(one));
       const isOfNodes = makesNodes || all.some((one) => workingOnNodes.has(one));
       return [
         project,
-        { makesNodes, isForCluster, isForServers: told.length >= SEVERAL && !isForCluster && !isOfNodes },
+        { makesNodes, isForCluster, isForServers: all.length >= SEVERAL && !isForCluster && !isOfNodes },
       ];
     }),
   );
+}
+
+function mostly(some: readonly string[], those: ReadonlySet<string>): boolean {
+  return some.length > 0 && some.filter((one) => those.has(one)).length * 2 >= some.length;
 }
 
 /** A role or two may be a part of what makes nodes elsewhere. */

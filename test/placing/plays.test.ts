@@ -74,6 +74,16 @@ describe('a role on hosts that whoever runs the play names', () => {
     expect(engine(separate)).toBe(NODE);
   });
 
+  it('is for nodes in a project of which half of the playbooks are for a cluster, whatever its roles are', () => {
+    const files = {
+      ...SERVERS,
+      ...cluster,
+      'engine.yml': '- hosts: all\n  roles: [engine]\n',
+      'label.yml': '- hosts: "{{ group }}"\n  tasks:\n    - command: kubectl label node {{ inventory_hostname }} a=b\n',
+    };
+    expect(engine(files)).toBe(NODE);
+  });
+
   it('may be for nodes where nobody knows what makes them', () => {
     const files = { ...SERVERS, 'engine.yml': '- hosts: all\n  roles: [engine]\n' };
     expect(engine(files)).toBe(NODE);
