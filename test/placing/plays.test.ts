@@ -79,6 +79,7 @@ describe('a role on hosts that whoever runs the play names', () => {
       ...SERVERS,
       ...cluster,
       'engine.yml': '- hosts: all\n  roles: [engine]\n',
+      'drain.yml': '- hosts: "{{ group }}"\n  tasks:\n    - command: kubectl drain {{ inventory_hostname }}\n',
       'label.yml': '- hosts: "{{ group }}"\n  tasks:\n    - command: kubectl label node {{ inventory_hostname }} a=b\n',
     };
     expect(engine(files)).toBe(NODE);
