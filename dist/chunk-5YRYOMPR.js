@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-5KK2I25Z.js";import"./chunk-7FGAFZMN.js";import"./chunk-BWVTZ7H6.js";import"./chunk-6AFDJBB7.js";import"./chunk-3P74MDRI.js";import"./chunk-FZ43UMND.js";import"./chunk-IBROVJ3X.js";import{a as o,b as n}from"./chunk-DZYSSZJZ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7FGAFZMN.js";import"./chunk-BWVTZ7H6.js";import"./chunk-FZ43UMND.js";import"./chunk-IBROVJ3X.js";import"./chunk-DZYSSZJZ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-GHQRCCCK.js")).serve():(await import("./chunk-RFLJEEJM.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

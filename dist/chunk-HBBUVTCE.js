@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-7FGAFZMN.js";import"./chunk-BWVTZ7H6.js";import"./chunk-FZ43UMND.js";import"./chunk-IBROVJ3X.js";import{a as o,tb as r}from"./chunk-DZYSSZJZ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
