@@ -3,6 +3,7 @@
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
@@ -77,7 +78,7 @@ function check(fact: SettingFact, context: RuleContext): Report | undefined {
     registry(fact, context) ??
     oldTable(fact, context) ??
     removed(fact, context) ??
-    disabled(fact) ??
+    disabled(fact, context) ??
     cgroup(fact) ??
     version(fact, context);
   if (!found) return undefined;
@@ -223,9 +224,11 @@ function filled(advice: string, { value, path }: SettingFact): string {
   return advice.replace('{value}', () => text).replace('{options}', () => options);
 }
 
-function disabled(fact: SettingFact): Finding | undefined {
+function disabled(fact: SettingFact, context: RuleContext): Finding | undefined {
   if (!fact.path.includes('disabled_plugins')) return undefined;
   if (!/^(io\.containerd\.grpc\.v1\.)?cri$/.test(fact.value.text)) return undefined;
+  const address = ownAddress(fact.document, context);
+  if (address !== undefined && !addressesOfKubelets(context.project).has(address)) return undefined;
   return {
     cause: 'containerd-legacy-config/cri-disabled',
     message: 'The kubelet cannot use this containerd: its CRI plugin is disabled',
@@ -234,6 +237,30 @@ function disabled(fact: SettingFact): Finding | undefined {
     instead: 'Delete "cri" from disabled_plugins, or write a new file with containerd config default',
   };
 }
+
+/** Where a second containerd listens, which another program starts for itself: Docker, firecracker-containerd, a builder. */
+const ownAddress = once((document: Document, context: RuleContext): string | undefined => {
+  const address = settingsOf(document, context).find(
+    ({ path }) => path.length === 2 && path[0] === 'grpc' && path[1] === 'address',
+  )?.value.text;
+  return address === undefined || hasHole(address) || KUBELETS_ADDRESS.test(address) ? undefined : address;
+});
+
+const KUBELETS_ADDRESS =
+  /^(?:|(?:\/var)?\/run\/(?:k3s\/|k0s\/)?containerd(?:-\w+)?\/containerd\.sock|\/run\/k0s\/containerd\.sock)$/;
+
+/** The sockets that a kubelet is given here. */
+const addressesOfKubelets = once(
+  ({ facts }: Project): ReadonlySet<string> =>
+    new Set(
+      facts.flatMap((fact) => {
+        const isEndpoint =
+          (fact.kind === 'flag' && fact.name === 'container-runtime-endpoint') ||
+          (fact.kind === 'setting' && /^(?:containerRuntimeEndpoint|criSocket)$/.test(lastKey(fact)));
+        return isEndpoint && fact.value ? [fact.value.text.replace(/^unix:\/\//, '')] : [];
+      }),
+    ),
+);
 
 function cgroup(fact: SettingFact): Finding | undefined {
   if (lastKey(fact) !== 'SystemdCgroup' || fact.value.text !== 'false') return undefined;
