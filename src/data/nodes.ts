@@ -82,6 +82,9 @@ export const TOOLS_OF_PEOPLE: readonly RegExp[] = [
 export const SPEAKS_OF_NODES =
   /\b(?:kubelet|kubeadm|kube-?proxy|kube-?apiserver|nodeadm|k3s|rke2|k0s|kubespray|microk8s)|\/etc\/kubernetes\b|\/eks\/bootstrap\.sh|\bnodeup\b|io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b|\[crio\./i;
 
+/** What containerd writes into its file by itself, on any machine: it says nothing about what else is on that. */
+export const DUMPED_CONFIGURATION = /io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b/gi;
+
 /** What only texts about Kubernetes name. */
 export const SPEAKS_OF_KUBERNETES =
   /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:|k8s_/im;

@@ -155,8 +155,8 @@ function named({ path }: Document, around: Surroundings): Placement | undefined 
   if (!name) return undefined;
   const evidence: readonly Evidence[] = [{ kind: 'name', hint: name.hint }];
   if (name.place !== 'node') return { place: name.place, evidence };
-  if (!around.speaksOfNodes(name.base)) return undefined;
-  return { place: 'node', evidence, atMost: around.speaksOfNodes(path) ? undefined : 'warning' };
+  if (around.speaksOfNodes(path)) return { place: 'node', evidence };
+  return around.speaksOfNodes(name.base) ? { place: 'node', evidence, atMost: 'warning' } : undefined;
 }
 
 /** Another machine is known by what is done there, or by what its name comes from. */

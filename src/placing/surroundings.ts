@@ -2,6 +2,7 @@
 import {
   CLUSTER_GROUP,
   CLUSTER_GROUP_LINE,
+  DUMPED_CONFIGURATION,
   OTHER_MACHINES,
   SPEAKS_OF_KUBERNETES,
   SPEAKS_OF_NODES,
@@ -64,7 +65,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (text.startsWith('#compdef')) continue;
     const isNodes = SPEAKS_OF_NODES.test(text) || SPEAKS_OF_NODES.test(path);
     if (isNodes) {
-      addFolders(nodes, path);
+      if (speaksForFolder(path, text)) addFolders(nodes, path);
       nodes.add(path);
     }
     if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) addFolders(kubernetes, path);
@@ -96,6 +97,13 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     composeFolder: (path) => foldersAbove(path).find((folder) => compose.has(folder)),
   };
 }
+
+/** A file of containerd has its CRI plugin on every machine, and shows no kubelet to the files beside it. */
+function speaksForFolder(path: string, text: string): boolean {
+  return !CONTAINERD_FILE.test(path) || SPEAKS_OF_NODES.test(text.replace(DUMPED_CONFIGURATION, ''));
+}
+
+const CONTAINERD_FILE = /\.toml(?:\.[\w-]+)?$/i;
 
 function addFolders(known: Set<string>, path: string): void {
   for (const folder of foldersAbove(path)) {
