@@ -67,6 +67,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
+  if (isPushOfPulled(fact, command, context)) return undefined;
   const told = reportOf(fact, command, context);
   return told && withClearings(told, fact, context);
 }
@@ -88,6 +89,20 @@ function withClearings(told: Report, fact: CommandFact, context: RuleContext): R
   if (others.length === 0) return told;
   const shown = others.flatMap(({ at, related }) => [{ at, message: 'clears away what is left' }, ...(related ?? [])]);
   return { ...asOne(told, others), related: [...(told.related ?? []), ...shown] };
+}
+
+/** One task that pulls an image and pushes it on: told where it pulls. */
+function isPushOfPulled(fact: CommandFact, { row }: DockerCommand, context: RuleContext): boolean {
+  if (row.purpose !== 'push' || fact.document.language !== 'ansible') return false;
+  return context
+    .factsOf(fact.document)
+    .some(
+      (other) =>
+        other.kind === 'command' &&
+        other.at.start === fact.at.start &&
+        other.at.view === fact.at.view &&
+        dockerCommandOf(other)?.row.purpose === 'pull',
+    );
 }
 
 /** `docker ps -q | xargs docker stop`, `ids=$(docker ps -q)` and `docker stop $ids` are one thing to write anew: told at the list, with what becomes of both. */

@@ -8,7 +8,7 @@ import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { cutToken, splitWords } from '../flags.ts';
-import { EMPTY_READING } from '../front-end.ts';
+import { EMPTY_READING, mergeReadings } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
 import { get, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
@@ -31,22 +31,27 @@ export function dockerModuleReading(
   if (!row || row.removes || isElsewhere(context.task)) return EMPTY_READING;
   const argument = (name: string) => args.get(name)?.[0]?.text;
   if (/^(?:absent|stopped)$/.test(argument('state') ?? '')) return EMPTY_READING;
-  if (/^(?:true|yes)$/i.test(argument('push') ?? '') && argument('source') !== 'pull') return EMPTY_READING;
+  if (isTrue(argument('push')) && argument('source') !== 'pull') return EMPTY_READING;
   const operands = row.operands.flatMap((name) => (args.get(name) ?? []).flatMap((value) => wordsOf(name, value)));
   const named = args.has('tag') && row.operands.includes('name') ? operands.map(withOpenTag) : operands;
   const options = (row.options ?? []).flatMap(([name, option]) =>
     (args.get(name) ?? []).flatMap((value) => [option, value]),
   );
-  const switches = (row.switches ?? []).flatMap(([name, option]) =>
-    /^(?:true|yes|on)$/i.test(argument(name) ?? '') ? [option] : [],
-  );
+  const switches = (row.switches ?? []).flatMap(([name, option]) => (isTrue(argument(name)) ? [option] : []));
   const written = context.task.pairs.find(({ key }) => moduleName(key.text) === module)?.value;
   const pairs = (row.pairs ?? []).flatMap(([name, option]) =>
     args.has(name) ? pairsWritten(get(written, name), option) : [],
   );
   const others = unnamed(row, args).map((name) => `--${name.replaceAll('_', '-')}`);
   const words = [...row.subcommand(argument), ...options, ...switches, ...pairs, ...others, ...named];
-  return commandAt(at, ['docker', ...words], context);
+  const command = commandAt(at, ['docker', ...words], context);
+  return isTrue(argument('push'))
+    ? mergeReadings([command, commandAt(at, ['docker', 'push', ...named], context)])
+    : command;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return /^(?:true|yes|on)$/i.test(value ?? '');
 }
 
 /** `env: {MODE: fast}` as `--env=MODE=fast`. */
