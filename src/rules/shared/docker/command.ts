@@ -80,10 +80,20 @@ export function readDockerCommand(line: readonly Token[]): DockerCommand | undef
     const path = name.join(' ');
     const row = ROWS.get(path) ?? (GRAMMARS.has(path) ? ROWS.get(first) : undefined);
     if (!row || name.length < length) continue;
+    if (isGroup(path) && isPlainWord(rest[1])) return undefined;
     const { options, rest: operands } = readOptions(rest.slice(length), GRAMMARS.get(path) ?? EMPTY, false);
     return { row, subcommand: path, options, operands, remote };
   }
   return undefined;
+}
+
+/** `docker volume` by itself does nothing: a word behind it that it does not know makes a sentence, such as `docker volume was lost`. */
+function isGroup(path: string): boolean {
+  return path === 'volume' || path === 'network';
+}
+
+function isPlainWord(word: Token | undefined): boolean {
+  return word !== undefined && /^[a-z]{1,30}$/.test(word.text);
 }
 
 /** The words of a docker command, for messages. */

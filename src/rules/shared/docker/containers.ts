@@ -13,7 +13,7 @@ export function containerId(token: Token, all: boolean): string {
   const list = `crictl ps ${all ? '-a ' : ''}-q --latest --name`;
   if (argument && !hasHole(text)) return `$(${list} "^${nameOf(typed.replaceAll('"', ''))}$")`;
   if (!hasHole(text)) return `$(${list} ${shellQuote(`^${nameOf(text)}$`)})`;
-  const variable = /^"?(\$\{?\w+\}?)"?$/.exec(typed)?.[1];
+  const variable = /^"?(\$\{?\w+\}?|\{\{ ?[\w.]{1,80} ?\}\})"?$/.exec(typed)?.[1];
   if (variable && isNamed(variable)) return `$(${list} "^${variable}$")`;
   const name = /^"?((?:[\w-]|\$\w|\$\{\w{1,80}\}|\{\{[^{}"\n]{1,80}\}\})+)"?$/.exec(typed)?.[1];
   return name !== undefined && IN_WORDS.test(text) ? `$(${list} "^${name}$")` : typed;
