@@ -35,7 +35,7 @@ import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
 
 /** Where everything runs when there is no time to find out. */
-export const UNPLACED: Places = { placementOf: () => UNKNOWN };
+export const UNPLACED: Places = { placementOf: () => UNKNOWN, speakOfKubernetes: true };
 
 export function placeEverything(
   documents: readonly Document[],
@@ -76,7 +76,10 @@ export function placeEverything(
   const { adapterOf } = adaptersOf(edges, facts, board);
   for (const [unit, placement] of board.placed)
     board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts }));
-  return { placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN };
+  return {
+    placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN,
+    speakOfKubernetes: around.speaksOfKubernetes(''),
+  };
 }
 
 function locate(

@@ -78,13 +78,22 @@ export const rule: Rule = {
     const isForEngine = () =>
       (engine?.kind === 'own' && !engine.isBeside) ||
       runsContainers(fact.document, context) ||
-      isBesideImage(fact.document, context);
+      isBesideImage(fact.document, context) ||
+      !isAboutNodes(context.project);
     if (place === 'unknown' && isForEngine()) return { ...report, cause: 'docker-daemon-config/installed' };
     return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   }),
 };
+
+/** Something in the repository speaks of Kubernetes, or chooses a runtime for its nodes. */
+const isAboutNodes = once(
+  ({ places, facts }: Project): boolean =>
+    places.speakOfKubernetes || facts.some((fact) => fact.kind === 'setting' && CHOICES.has(lastKey(fact))),
+);
+
+const CHOICES = new Set(['container_manager', 'container_runtime']);
 
 /** A daemon.json in the folder of an image is for what that image builds with. */
 function isBesideImage({ path, parent }: Document, { project }: RuleContext): boolean {

@@ -239,6 +239,7 @@ describe('the scripts that another one sends to a machine', () => {
     const files = (command: string) => ({
       'go.sh': `#!/bin/bash\nssh root@$IP 'bash -s' < ./setup.sh\nssh root@$IP "${command}"\n`,
       'setup.sh': setup,
+      'check.sh': '#!/bin/bash\nkubectl get nodes\n',
     });
     expect(loud(files('oc cluster up'))).toEqual([]);
     expect(loud(files('uptime'))).not.toEqual([]);

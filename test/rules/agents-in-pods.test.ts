@@ -405,7 +405,10 @@ describe('a pod that runs a script', () => {
 });
 
 describe('files that are kept for each runtime', () => {
-  const docker = { 'conf/docker/daemon.json': '{"registry-mirrors": ["https://mirror.example.com"]}\n' };
+  const docker = {
+    'check.sh': '#!/bin/bash\nkubectl get nodes\n',
+    'conf/docker/daemon.json': '{"registry-mirrors": ["https://mirror.example.com"]}\n',
+  };
   const config = 'version = 2\nroot = "/data/containerd" # not /var/lib/docker\n';
   it('are taken for one of them', () => {
     expect(linesOf(docker)).toEqual(['1 warning docker-daemon-config']);

@@ -275,8 +275,10 @@ describe('variables of docker in a project of Ansible', () => {
     expect(found({ 'roles/engine/tasks/main.yml': tasks, ...defaults })).toContain(
       'roles/engine/defaults/main.yml:2 warning docker-daemon-config',
     );
-    expect(found({ 'roles/engine/defaults/main.yml': 'docker_log_driver: json-file\n' })).toEqual([
+    const open = { 'roles/engine/defaults/main.yml': 'docker_log_driver: json-file\n' };
+    expect(found({ ...open, 'check.sh': '#!/bin/bash\nkubectl get nodes\n' })).toEqual([
       'roles/engine/defaults/main.yml:1 warning docker-daemon-config',
     ]);
+    expect(found(open)).toEqual(['roles/engine/defaults/main.yml:1 notice docker-daemon-config']);
   });
 });

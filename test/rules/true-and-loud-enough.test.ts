@@ -774,8 +774,8 @@ describe('a container that the same file starts with docker', () => {
 
 describe('the items of a list of options for dockerd', () => {
   it('are one finding', () => {
-    const vars = 'docker_options:\n  - "--dns 10.0.0.2"\n  - "--log-driver=journald"\n';
-    expect(linesOf({ 'roles/docker/defaults/main.yml': vars })).toEqual(['2 warning docker-daemon-config']);
+    const vars = 'k8s_version: v1.35.0\ndocker_options:\n  - "--dns 10.0.0.2"\n  - "--log-driver=journald"\n';
+    expect(linesOf({ 'roles/docker/defaults/main.yml': vars })).toEqual(['3 warning docker-daemon-config']);
     expect(lintTexts({ 'roles/docker/defaults/main.yml': vars }).findings[0]?.instead).toContain(
       '; log-driver: Drop it',
     );

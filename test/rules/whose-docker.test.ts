@@ -330,6 +330,7 @@ configMaps:
 
   it('reads the daemon.json beside the supervisor that starts it', () => {
     const files = (program: string) => ({
+      'check.sh': '#!/bin/bash\nkubectl get nodes\n',
       'jail/daemon.json': '{"default-runtime": "nvidia", "data-root": "/graph"}\n',
       'jail/supervisord.conf': `[program:a]\ncommand=/opt/run.sh chroot /jail /usr/bin/${program}\n`,
     });
@@ -663,6 +664,7 @@ describe('a daemon.json beside the Dockerfile of an image', () => {
   it('is for what the image builds with', () => {
     const severities = (files: Files) =>
       lintTexts({
+        'check.sh': '#!/bin/bash\nkubectl get nodes\n',
         'images/builder/daemon.json': '{"insecure-registries": ["10.0.0.1:5000"]}\n',
         ...files,
       }).findings.flatMap(({ rule, severity }) => (rule === 'docker-daemon-config' ? [severity] : []));
