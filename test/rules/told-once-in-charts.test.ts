@@ -117,7 +117,9 @@ describe('the registries of an engine that a script works with', () => {
     expect(linesOf({ 'registry.sh': `#!/bin/sh\ndocker run -d registry:2\n${config}` })).not.toContainEqual(
       expect.stringContaining('warning'),
     );
-    expect(linesOf({ 'registry.sh': `#!/bin/sh\n${config}` })).toContain('registry.sh:2 warning docker-daemon-config');
+    expect(linesOf({ 'registry.sh': `#!/bin/sh\n${config}kubectl get nodes\n` })).toContain(
+      'registry.sh:2 warning docker-daemon-config',
+    );
   });
 });
 
