@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2SGY6UUM.js";import"./chunk-7QOL5HAG.js";import"./chunk-QEDRQ2NR.js";import"./chunk-O7QYU4W2.js";import"./chunk-67VZRYHW.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-K6YJEIR5.js")).serve():(await import("./chunk-TBMAA7L6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

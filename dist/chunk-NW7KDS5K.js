@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-DPIX3IPH.js";import"./chunk-2SGY6UUM.js";import"./chunk-7QOL5HAG.js";import"./chunk-OKQAWZOU.js";import"./chunk-UDX63EX2.js";import"./chunk-QEDRQ2NR.js";import"./chunk-O7QYU4W2.js";import{a as o,b as n}from"./chunk-67VZRYHW.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-2SGY6UUM.js";import"./chunk-7QOL5HAG.js";import"./chunk-QEDRQ2NR.js";import"./chunk-O7QYU4W2.js";import{a as o,tb as r}from"./chunk-67VZRYHW.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
