@@ -17,6 +17,7 @@ import { filterFor } from './stages/filter.ts';
 import { toFindings } from './stages/findings.ts';
 import { groupFiles } from './stages/grouping.ts';
 import { usesOf } from './stages/mounted.ts';
+import { tellOnce } from './stages/one-cause.ts';
 import { readForPlace } from './stages/placed-files.ts';
 import { readRepository } from './stages/reading.ts';
 import { unexplainedLines } from './stages/unexplained.ts';
@@ -65,7 +66,7 @@ export function lint(
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   watch({ files, filter, project, weighed, notes: allNotes });
   return {
-    findings: result.findings,
+    findings: tellOnce(result.findings),
     suppressed: result.suppressed,
     coverage: coverageOf(files, grouping, allNotes, filter.findWord, unexplained, readForPlace(documents)),
     notes: allNotes.filter((note) => note.coverage === 'about'),

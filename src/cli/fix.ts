@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { rewriteFile } from '../files/write.ts';
 import type { Finding } from '../model/finding.ts';
+import { apart } from '../model/together.ts';
 import { applyEdits, type Edit, editsOf, unifiedDiff, withoutOverlaps } from '../report/fixes.ts';
 import { count } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
@@ -53,12 +54,10 @@ export function fixedSentence(passes: readonly Fixed[], withUnsafe: boolean): st
 }
 
 function fixesByFile(findings: readonly Finding[], withUnsafe: boolean): readonly FileFix[] {
-  const all = findings.flatMap(({ fix, copies }) =>
-    [fix, ...copies].flatMap((one) => {
-      const edits = editsOf(one, withUnsafe);
-      return one && edits.length > 0 ? [{ source: one.span.source, edits }] : [];
-    }),
-  );
+  const all = findings.flatMap(apart).flatMap(({ fix }) => {
+    const edits = editsOf(fix, withUnsafe);
+    return fix && edits.length > 0 ? [{ source: fix.span.source, edits }] : [];
+  });
   return [...groupBy(all, ({ source }) => source.path).values()].flatMap((own) => {
     const [first] = own;
     const edits = withoutOverlaps(own.map((one) => one.edits));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type LineRange, readFilePatch } from '../files/changes.ts';
 import type { Finding } from '../model/finding.ts';
+import { apart } from '../model/together.ts';
 import { codeFence, markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
 import { isWrittenBy, ownAuthor } from './author.ts';
@@ -26,8 +27,9 @@ export async function offerSuggestions(
   client: Client,
   forge: Environment['forge'],
   event: PullRequestEvent,
-  findings: readonly Finding[],
+  told: readonly Finding[],
 ): Promise<number> {
+  const findings = told.flatMap(apart);
   const possible = findings.flatMap((finding) => createSuggestion(finding) ?? []);
   if (possible.length === 0) return 0;
   const made = await fingerprintsMade(client, forge, event.number);

@@ -2,6 +2,7 @@
 import type { Diagnostic, DiagnosticSeverity, Location, Range, TextEdit } from 'vscode-languageserver';
 import { isChartArchive } from '../files/names.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import { apart } from '../model/together.ts';
 import { TOOL } from '../model/tool.ts';
 import { markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { type Edit, editsOf, withoutOverlaps } from '../report/fixes.ts';
@@ -17,7 +18,9 @@ const LONGEST_TITLE = 80;
 const MOST_RELATED = 20;
 
 /** `uriOf` is given paths relative to the scanned root. */
-export function fileReports(findings: readonly Finding[], uriOf: (path: string) => string): readonly FileReport[] {
+export function fileReports(all: readonly Finding[], uriOf: (path: string) => string): readonly FileReport[] {
+  // Who has one of several copies open sees what is said about it.
+  const findings = all.flatMap(apart);
   const shown = createShown(uriOf);
   const problems = groupBy(findings, ({ span }) => shown.locationOf(span).uri);
   const edited = groupBy(

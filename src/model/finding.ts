@@ -33,8 +33,10 @@ export interface Finding {
   readonly help: string;
   /** The edit that does what `instead` says, where there is one. */
   readonly fix: Fix | undefined;
-  /** The fixes of the copies of its file that are shown with it. */
-  readonly copies: readonly Fix[];
+  /** The findings that are told with it, because they have the same cause. */
+  readonly copies: readonly Finding[];
+  /** The finding by itself, where others are told with it. */
+  readonly alone?: Finding | undefined;
 }
 
 export interface Replacement {

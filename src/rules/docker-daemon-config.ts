@@ -44,7 +44,7 @@ import {
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
-import { installedBy } from './shared/installed-files.ts';
+import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -189,6 +189,7 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
         'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
       crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
     }),
+    related: installerPlaces(fact.document, context),
   });
 }
 
@@ -261,12 +262,14 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   const [main, ...others] = optionsBeside(fact, context);
   if (main && main.flag !== fact) return undefined;
   const report = reportKey(fact, fact.name, fact.value ?? fact.at, context);
-  if (!report || !main || others.length === 0) return report;
+  if (!report) return undefined;
+  const places = installerPlaces(fact.document, context);
+  if (!main || others.length === 0) return { ...report, related: places };
   return {
     ...report,
     message: `${report.message}${andMore(others.length)}`,
     instead: optionsAdvice([main, ...others], context) ?? report.instead,
-    related: others.map(({ flag }) => ({ at: flag.at, message: 'beside it' })),
+    related: [...others.map(({ flag }) => ({ at: flag.at, message: 'beside it' })), ...places],
   };
 }
 
@@ -313,8 +316,15 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
 function isToldInFile(fact: PathFact, context: RuleContext): boolean {
   return installedBy(fact, context).some((document) => {
     const [main] = keysOfFile(document, context);
-    return main !== undefined && main.row.matters !== 'engine';
+    return (
+      (main !== undefined && main.row.matters !== 'engine') || isDropIn(document) || saysOptions(document, context)
+    );
   });
+}
+
+/** A file of variables or a unit that gives dockerd options. */
+function saysOptions(document: Document, context: RuleContext): boolean {
+  return daemonVariables(document, context).length > 0 || flagsTold(document, context).length > 0;
 }
 
 /** `/etc/docker/certs/tls.key`, `/etc/docker/registry/config.yml`: in the folder of dockerd, which has another name for its own. */
@@ -352,6 +362,7 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
     instead:
       optionsAdvice(options, context) ??
       (row ? insteadOf(row, row.values ? fact.value : undefined, context) : moveEach(context)),
+    related: installerPlaces(fact.document, context),
   });
 }
 

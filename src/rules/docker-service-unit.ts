@@ -21,12 +21,13 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
+import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
-import { installedBy, installerPlaces } from './shared/installed-files.ts';
+import { installedBy, installerPlaces, isInstalledDropIn } from './shared/installed-files.ts';
 import { asOne, reportAt } from './shared/reports.ts';
 import { actingTasks, mayFail, switchesOff, UNITS } from './shared/service-tasks.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
@@ -75,10 +76,16 @@ function isDockerd({ program }: CommandFact): boolean {
 function reportDockerd(fact: CommandFact, context: RuleContext): Report | undefined {
   // What stands in a unit or drop-in that the document writes is told where it writes it.
   if (isInWrittenUnit(fact.document, context)) return undefined;
+  // A drop-in of the repository starts it only to give it options, which are told.
+  if (isInstalledDropIn(fact.document, context) && hasOptions(fact.document, context)) return undefined;
   if (asksVersion(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
   const told = report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   return { ...told, related: [...(told.related ?? []), ...installerPlaces(fact.document, context)] };
 }
+
+const hasOptions = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => fact.kind === 'flag' && fact.program === 'dockerd' && DAEMON_ROWS.has(fact.name)),
+);
 
 function isInWrittenUnit({ parent, target = '' }: Document, context: RuleContext): boolean {
   if (!parent) return false;

@@ -8,7 +8,7 @@ import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
-import { clientAt } from './shared/clients.ts';
+import { argumentsWith, clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside } from './shared/documents.ts';
@@ -83,8 +83,10 @@ function clientsOf(pod: Pod, volume: Volume, project: Project): Report['related'
   return mountsOf(pod, volume).flatMap(({ container, path }) => {
     const at = path && clientAt(container, path.text, project);
     const version = container.env.find(({ name }) => name === 'DOCKER_API_VERSION')?.value;
+    const told = path ? argumentsWith(container, path.text) : [];
     return [
       ...(at ? [{ at, message: 'its client looks there' }] : []),
+      ...told.map((argument) => ({ at: argument, message: 'its client is told to look there' })),
       ...(version ? [{ at: version, message: 'its client is told this version' }] : []),
     ];
   });

@@ -1,48 +1,23 @@
 /**
  * A file that is kept in many versions (`addon/v1.5.0.yaml`, `addon/v1.6.0.yaml`, …) has its findings in each of them.
- * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. A finding
- * with a fix brings those of the others along, because each has to be written. Copies that are the same but for their versions (an image
- * for each of a dozen destinations) are one cause too, and so is what several files of examples repeat word for word.
+ * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. Copies that are the
+ * same but for their versions (an image for each of a dozen destinations) are one cause too, and so is what several files of examples
+ * repeat word for word, and what a file has in common with its copy under another name.
  */
-import type { Finding } from '../model/finding.ts';
-import { LIMITS } from '../model/limits.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
+import { together } from '../model/together.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
-
-/** How the other places of a notice are shown that one file repeats. */
-export const AGAIN = 'the same again';
-
-type Copy = Pick<Finding, 'rule' | 'severity' | 'message' | 'instead' | 'span' | 'related' | 'fix' | 'copies'>;
+import { isCopyOf, VERSION } from './twin-files.ts';
 
 /** Two files that differ in a version may be two things; three are a habit. */
 const FEWEST = 3;
-/** `1.6.0`, `v0.2`, `2.10-rc1` in a path, and a folder that is called by a number. */
-const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?|(?<=\/)[1-9]\d{0,3}(?=\/)/g;
 const LONGEST_LINE = 1000;
 const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 
-export function tellCopiesOnce<T extends Copy>(findings: readonly T[]): T[] {
-  return repeatedInFile(oncePerCopy(findings));
-}
-
-/** A dashboard with a dozen panels, a script that starts a unit and turns it on: what one file repeats in the same words is one notice. */
-function repeatedInFile<T extends Copy>(findings: readonly T[]): T[] {
-  const isQuiet = ({ severity, fix }: Copy) => severity === 'notice' && !fix;
-  const [quiet, loud] = partition(findings, isQuiet);
-  const groups = groupBy(quiet, ({ rule, message, instead, span }) =>
-    [rule, message, instead, span.source.path].join('\0'),
-  );
-  return [...loud, ...[...groups.values()].flatMap(firstInFile)];
-}
-
-function firstInFile<T extends Copy>(repeated: readonly T[]): readonly T[] {
-  const [first, ...others] = [...repeated].sort((a, b) => a.span.start - b.span.start);
-  return first && others.length > 0 ? [shownWith(first, others, AGAIN)] : repeated;
-}
-
-function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
+export function tellCopiesOnce(findings: readonly Finding[]): readonly Finding[] {
   const [versioned, others] = partition(
     tellCompiledOnce(findings),
     ({ span }) => span.source.path.search(VERSION) >= 0,
@@ -50,10 +25,10 @@ function oncePerCopy<T extends Copy>(findings: readonly T[]): T[] {
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
   const newest = inGroups(numbered(versioned, pathOf));
   const repeated = [...groupBy(examples, repeatedWords).values()];
-  return [...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))];
+  return oncePerCopy([...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))]);
 }
 
-function inGroups<T extends Copy>(keyed: readonly (readonly [string, T])[]): readonly T[] {
+function inGroups(keyed: readonly (readonly [string, Finding])[]): readonly Finding[] {
   return [...groupBy(keyed, ([key]) => key).values()].flatMap((group) => newestOf(group.map(([, finding]) => finding)));
 }
 
@@ -64,7 +39,7 @@ function pathOf({ path }: Source): string {
 const textOf = once(({ path, text }: Source): string => `${baseName(path)}\0${text.replace(VERSION, '#')}`);
 
 /** `node.ign` is compiled from `node.yaml` beside it, or `node.bu`: what both say is told where people write it. */
-function tellCompiledOnce<T extends Copy>(findings: readonly T[]): readonly T[] {
+function tellCompiledOnce(findings: readonly Finding[]): readonly Finding[] {
   const [compiled, written] = partition(findings, ({ span }) => COMPILED.test(span.source.path));
   if (compiled.length === 0) return findings;
   const told = new Set(written.flatMap((one) => (SOURCE.test(one.span.source.path) ? [wordsIn(one, SOURCE)] : [])));
@@ -74,59 +49,87 @@ function tellCompiledOnce<T extends Copy>(findings: readonly T[]): readonly T[] 
 const COMPILED = /\.ign(?:\.json)?$/;
 const SOURCE = /\.(?:ya?ml|bu|fcc|clc)$/;
 
-function wordsIn({ rule, message, span }: Copy, ending: RegExp): string {
+function wordsIn({ rule, message, span }: Finding, ending: RegExp): string {
   return [rule, message, span.source.path.replace(ending, '')].join('\0');
 }
 
-function repeatedWords({ rule, severity, message, instead, span: { source, start } }: Copy): string {
-  const line = lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).trim();
-  return [rule, severity, message, instead, line].join('\0');
+function repeatedWords({ rule, severity, message, instead, span }: Finding): string {
+  return [rule, severity, message, instead, lineOf(span)].join('\0');
+}
+
+function lineOf({ source, start }: Finding['span']): string {
+  return lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).trim();
 }
 
 /** The first file of those that repeat it; what one file says twice stays. */
-function firstOf<T extends Copy>(repeated: readonly T[]): readonly T[] {
+function firstOf(repeated: readonly Finding[]): readonly Finding[] {
   const files = new Set(repeated.map(({ span }) => span.source));
   if (files.size < FEWEST || files.size < repeated.length) return repeated;
   const [first, ...others] = [...repeated].sort((a, b) => (a.span.source.path < b.span.source.path ? -1 : 1));
-  return first ? [shownWith(first, others, 'the same in another example')] : repeated;
-}
-
-function shownWith<T extends Copy>(finding: T, others: readonly T[], message: string): T {
-  const shown = others.flatMap(({ span, related }) => [
-    { span, role: 'rule', message } as const,
-    ...related.filter(({ role }) => role === 'rule'),
-  ]);
-  const copies = others.flatMap((one) => [...(one.fix ? [one.fix] : []), ...one.copies]);
-  return {
-    ...finding,
-    related: [...finding.related, ...shown].slice(0, LIMITS.copies),
-    copies: [...finding.copies, ...copies],
-  };
+  return first ? [together(first, others, () => 'the same in another example')] : repeated;
 }
 
 /** What is the same in every copy, and which of several equal lines of its file it is. */
-function numbered<T extends Copy>(
-  findings: readonly T[],
+function numbered(
+  findings: readonly Finding[],
   fileOf: (source: Source) => string,
-): readonly (readonly [string, T])[] {
+): readonly (readonly [string, Finding])[] {
+  return counted(findings, ({ rule, severity, message, span }) =>
+    [rule, severity, message.replace(VERSION, '#'), fileOf(span.source), lineOf(span).replace(VERSION, '#')].join('\0'),
+  );
+}
+
+/** Each finding with its key, and which one of its file with this key it is. */
+function counted(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): readonly (readonly [string, Finding])[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { source, start } = finding.span;
-    const line = lineText(source, positionAt(source, start).line).slice(0, LONGEST_LINE).replace(VERSION, '#').trim();
-    const key = [finding.rule, finding.severity, finding.message.replace(VERSION, '#'), fileOf(source), line].join(
-      '\0',
-    );
-    const inFile = `${key}\0${source.path}`;
+    const key = keyOf(finding);
+    const inFile = `${key}\0${finding.span.source.path}`;
     const count = (seen.get(inFile) ?? 0) + 1;
     seen.set(inFile, count);
     return [`${key}\0${count}`, finding] as const;
   });
 }
 
-function newestOf<T extends Copy>(copies: readonly T[]): readonly T[] {
+function newestOf(copies: readonly Finding[]): readonly Finding[] {
   if (copies.length < FEWEST) return copies;
   // Made here, because it takes longer to make than most runs take to judge.
   const { compare } = new Intl.Collator('en', { numeric: true });
   const [newest, ...older] = [...copies].sort((a, b) => compare(b.span.source.path, a.span.source.path));
-  return newest ? [shownWith(newest, older, 'the same in another version')] : copies;
+  return newest ? [together(newest, older, () => 'the same in another version')] : copies;
+}
+
+/** What a file has in common with its copies is told in the first of them. */
+function oncePerCopy(findings: readonly Finding[]): readonly Finding[] {
+  const inTurn = [...findings].sort(inOrder);
+  const groups = groupBy(counted(inTurn, wordsOfCopy), ([key]) => key);
+  return [...groups.values()].flatMap((group) => perFile(group.map(([, finding]) => finding)));
+}
+
+function wordsOfCopy({ rule, severity, message, instead }: Finding): string {
+  return [rule, severity, withoutNumbers(message), withoutNumbers(instead)].join('\0');
+}
+
+function withoutNumbers(text: string): string {
+  return text.slice(0, LONGEST_LINE).replace(/\d+/g, '#');
+}
+
+/** More kinds of files with the same words are no copies of one. */
+const MOST_KINDS = 30;
+
+function perFile(alike: readonly Finding[]): readonly Finding[] {
+  const kinds: Finding[][] = [];
+  for (const finding of alike) {
+    const kind = kinds.slice(0, MOST_KINDS).find(([first]) => first && isCopyOf(finding, first));
+    if (kind) kind.push(finding);
+    else kinds.push([finding]);
+  }
+  return kinds.flatMap(([first, ...others]) => (first ? [together(first, others, copyWords)] : []));
+}
+
+function copyWords(): string {
+  return 'the same in a file for the same job';
 }

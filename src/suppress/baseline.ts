@@ -5,6 +5,7 @@ import { fingerprintsOf } from '../model/fingerprint.ts';
 import type { Note } from '../model/note.ts';
 import type { LintResult, Suppressed } from '../model/result.ts';
 import type { RuleId } from '../model/rule-id.ts';
+import { apart, only } from '../model/together.ts';
 import { positionAt } from '../text/source.ts';
 
 export interface BaselineEntry {
@@ -89,12 +90,13 @@ export function applyBaseline(
 ): LintResult {
   const { known, stale } = matchBaseline(result, baseline, scope);
   const suppressed: Suppressed[] = [];
-  const findings = result.findings.filter((finding) => {
+  const counts = (finding: Finding) => {
     const entry = known.get(finding);
     if (!entry || unsuppressible.includes(finding.rule)) return true;
     suppressed.push({ finding, reason: entry.reason ?? `listed in ${baseline.path}`, by: 'baseline' });
     return false;
-  });
+  };
+  const findings = result.findings.flatMap((finding) => only(finding, counts) ?? []);
   return {
     ...result,
     findings,
@@ -118,7 +120,7 @@ export function updateBaseline(
   scope: BaselineScope = WHOLE,
 ): Baseline {
   const { known, keys } = matchBaseline(result, baseline, scope);
-  const added = result.findings.flatMap((finding): BaselineEntry[] => {
+  const added = result.findings.flatMap(apart).flatMap((finding): BaselineEntry[] => {
     if (known.has(finding)) return [];
     const { rule, message, span } = finding;
     return [
@@ -153,7 +155,7 @@ function matchBaseline(result: LintResult, baseline: Baseline, scope: BaselineSc
     else left.set(entry.fingerprint, [entry]);
   }
   const known = new Map<Finding, BaselineEntry>();
-  for (const finding of result.findings) {
+  for (const finding of result.findings.flatMap(apart)) {
     const entry = left.get(keys.get(finding) ?? finding.fingerprint)?.shift();
     if (entry) known.set(finding, entry);
   }
@@ -165,7 +167,7 @@ function matchBaseline(result: LintResult, baseline: Baseline, scope: BaselineSc
 /** Findings that comments suppress are numbered with the others. */
 function keysOf({ findings, suppressed }: LintResult, { pathOf }: BaselineScope): ReadonlyMap<Finding, string> {
   if (!pathOf) return new Map();
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)].sort(inOrder);
+  const all = [...findings.flatMap(apart), ...suppressed.map(({ finding }) => finding)].sort(inOrder);
   const fingerprints = fingerprintsOf(all, pathOf);
   return new Map(all.map((finding, index) => [finding, fingerprints[index] ?? '']));
 }

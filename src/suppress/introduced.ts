@@ -2,17 +2,18 @@
 import { type Finding, inOrder } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import type { LintResult, Suppressed } from '../model/result.ts';
+import { apart } from '../model/together.ts';
 
 /** `known` are the findings of the base, suppressed there or not; each accounts for one with the same fingerprint. */
 export function uncoverIntroduced(result: LintResult, known: readonly Finding[]): LintResult {
   const left = new Map<string, number>();
-  for (const { fingerprint } of known) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+  for (const { fingerprint } of known.flatMap(apart)) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
   const isKnown = ({ fingerprint }: Finding): boolean => {
     const amount = left.get(fingerprint) ?? 0;
     left.set(fingerprint, amount - 1);
     return amount > 0;
   };
-  result.findings.forEach(isKnown);
+  result.findings.flatMap(apart).forEach(isKnown);
   const uncovered: Finding[] = [];
   const suppressed = result.suppressed.filter(({ finding, by }: Suppressed) => {
     if (isKnown(finding) || by !== 'comment') return true;

@@ -9,7 +9,7 @@ import type { InputFile } from '../../src/model/input.ts';
 import { NO_KNOWLEDGE } from '../../src/model/knowledge.ts';
 import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import type { TargetRuntime } from '../../src/model/target.ts';
-import { AGAIN } from '../../src/stages/copies.ts';
+import { AGAIN } from '../../src/model/together.ts';
 import { positionAt } from '../../src/text/source.ts';
 
 interface Mark {

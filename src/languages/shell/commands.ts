@@ -17,9 +17,10 @@ import { folderAfter, insideFolder } from './folders.ts';
 import { conditionsOfHelper } from './guards.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
-import { commandLinks, inputLinks } from './links.ts';
+import { commandLinks, inputLinks, placedLinks } from './links.ts';
 import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
+import { renderedFile } from './rendered.ts';
 import { insertedTexts } from './sed.ts';
 import { insideContainer, siteBehind } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
@@ -157,11 +158,21 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
   patchedObjects(engine, fact, words);
-  engine.links.push(...commandLinks(fact, engine.folder));
+  engine.links.push(...commandLinks(fact, engine.folder), ...linksOfRendered(engine, fact, words, site));
   engine.folder = folderAfter(program, words, engine.folder);
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);
   writtenTexts(engine, words, program, site);
+}
+
+/** `envsubst < unit.tpl > FILE`, `sed … unit.tpl | tee FILE` */
+function linksOfRendered(engine: Engine, fact: CommandFact, words: readonly ShellToken[], site: Site) {
+  const { output, inputFile } = site;
+  const isTee = fact.program === 'tee';
+  const from = isTee ? inputFile : output && renderedFile(words, inputFile);
+  if (!from) return [];
+  const targets = isTee ? words.slice(1).map(({ text }) => text) : [output?.text ?? ''];
+  return placedLinks(fact, insideFolder(engine.folder, from.text), targets);
 }
 
 /** `if [ "$CLI" = podman ]; then $CLI run …`: the variable is docker elsewhere. */

@@ -4,6 +4,8 @@ import { joinedView } from '../../text/join.ts';
 import { type PlacedText, viewOf } from '../../text/placed.ts';
 import { slice, type View, viewBuilder } from '../../text/view.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
+import { inputFileOf } from './redirects.ts';
+import { renderedFile } from './rendered.ts';
 import type { ShellToken } from './words.ts';
 import { expandText, expandWords, type Scope } from './words.ts';
 import { programOf, unwrap } from './wrappers.ts';
@@ -53,11 +55,11 @@ export function downloadedInstaller(node: ShellNode, scope: Scope): string | und
   return INSTALLERS.find(({ url }) => line.some(({ text }) => text.length < 500 && url.test(text)))?.program;
 }
 
-/** The file that `cat FILE |` hands on. */
-export function printedFile(node: ShellNode, scope: Scope): ShellToken | undefined {
+/** The file that `cat FILE |` or `sed … FILE |` hands on; `inputFile` is what the part itself was handed. */
+export function printedFile(node: ShellNode, inputFile: ShellToken | undefined, scope: Scope): ShellToken | undefined {
   if (node.kind !== 'command') return undefined;
   const [line = []] = expandWords(node.words, scope);
-  return programOf(line) === 'cat' && line.length === 2 ? line[1] : undefined;
+  return renderedFile(line, inputFileOf(node.redirects, scope) ?? inputFile);
 }
 
 /** The text that `echo` or `printf` prints, and the object that `jq` merges into what it prints. */

@@ -62,6 +62,25 @@ export function inputLinks(
     : [];
 }
 
+/** `sed … unit.tpl > /etc/systemd/system/x.service`: what is filled in has its place there. */
+export function placedLinks(
+  { document, site, conditions }: CommandFact,
+  from: string,
+  targets: readonly string[],
+): readonly Link[] {
+  if (from === '' || from.length > LONGEST) return [];
+  return targets
+    .filter((target) => target.startsWith('/') && !target.startsWith('/dev/'))
+    .map((target) => ({
+      from: document,
+      site,
+      to: fileTarget(from),
+      kind: 'copies',
+      target,
+      conditions: conditions.length > 0 ? conditions : undefined,
+    }));
+}
+
 function isScript(program: string, first: string): boolean {
   return /\.(sh|bash|py|pl|rb)$/.test(program) || (first.includes('/') && !/^[/-]|:\/\//.test(first));
 }

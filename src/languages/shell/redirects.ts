@@ -34,7 +34,8 @@ function inputOf(redirects: readonly ShellRedirect[], scope: Scope): View | unde
   return undefined;
 }
 
-function inputFileOf(redirects: readonly ShellRedirect[], scope: Scope) {
+/** `< FILE` */
+export function inputFileOf(redirects: readonly ShellRedirect[], scope: Scope) {
   const redirect = redirects.findLast((r) => r.kind === 'file' && r.operator === '<');
   return redirect?.kind === 'file' && redirect.target ? expandUnsplit(redirect.target, scope)[0] : undefined;
 }

@@ -171,7 +171,7 @@ function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scop
     const fedNodes = programs[index] === 'xargs' && namesNodes(engine, before);
     walkNode(engine, part, { ...site, input, inputFile, installer, fedNodes, pipedInto }, scope);
     input = pipedText(part, input, scope);
-    inputFile = printedFile(part, scope);
+    inputFile = printedFile(part, inputFile, scope);
     installer = downloadedInstaller(part, scope);
   }
 }

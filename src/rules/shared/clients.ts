@@ -98,11 +98,20 @@ function isOfNode(pod: Pod, name: string): boolean {
   return volumeOf(pod, name)?.source === 'hostPath';
 }
 
+/** Arguments of a container that name this path, at which the socket is mounted. */
+export function argumentsWith(container: Container, path: string): readonly Token[] {
+  return inArguments(container).filter((one) => pathOf(one) === path);
+}
+
 /** Variables and arguments that hold the path of Docker's socket. */
 const addressesOf = once((container: Container): readonly Token[] => [
   ...container.env.flatMap(({ value }) => (value && namesDockerSocket(value.text) ? [value] : [])),
-  ...[...container.command, ...container.args].flatMap((word) => addressIn(word) ?? []),
+  ...inArguments(container),
 ]);
+
+const inArguments = once((container: Container): readonly Token[] =>
+  [...container.command, ...container.args].flatMap((word) => addressIn(word) ?? []),
+);
 
 /** `unix:///var/run/docker.sock` of `--docker=unix:///var/run/docker.sock`. */
 function addressIn(word: Token): Token | undefined {

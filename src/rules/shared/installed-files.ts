@@ -11,14 +11,23 @@ import { once } from '../../text/once.ts';
 import { baseName } from '../../text/path.ts';
 import type { Report, RuleContext } from '../rule.ts';
 
-/** The first line of a document that writes each path. */
+/** Programs that only prepare a path, or change who may use it. */
+const PREPARES = new Set(['mkdir', 'touch', 'chmod', 'chown', 'chgrp']);
+
+/** The line of a document that writes each path; of several the first that puts something there. */
 const writes = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, PathFact> => {
   const found = new Map<string, PathFact>();
   for (const fact of factsOf(document))
-    if (fact.kind === 'path' && fact.use === 'write' && fact.command?.program !== 'rm' && !found.has(fact.path))
-      found.set(fact.path, fact);
+    if (fact.kind === 'path' && fact.use === 'write' && fact.command?.program !== 'rm') {
+      const known = found.get(fact.path);
+      if (!known || (onlyPrepares(known) && !onlyPrepares(fact))) found.set(fact.path, fact);
+    }
   return found;
 });
+
+function onlyPrepares({ command }: PathFact): boolean {
+  return PREPARES.has(command?.program ?? '');
+}
 
 interface Install {
   readonly document: Document;
@@ -41,7 +50,7 @@ const installs = once(({ documents, links }: Project, context: RuleContext) => {
 function targetsOf({ kind, target, to }: Link): readonly string[] {
   const path = kind === 'copies' && target !== undefined ? normaliseNodePath(target) : undefined;
   if (path === undefined) return [];
-  return to.kind === 'file' ? [path, `${path}/${baseName(to.path)}`] : [path];
+  return to.kind === 'file' ? [`${path}/${baseName(to.path)}`, path] : [path];
 }
 
 /** The files of the repository that the line puts in their place. */
@@ -53,4 +62,10 @@ export function installedBy(fact: PathFact, context: RuleContext): readonly Docu
 export function installerPlaces(document: Document, context: RuleContext): NonNullable<Report['related']> {
   const all = installs(context.project, context).byDocument.get(document) ?? [];
   return all.slice(0, LIMITS.relatedPlaces).map(({ line: { at } }) => ({ at, message: 'puts it on the node' }));
+}
+
+/** Whether the file of the repository becomes a drop-in of docker.service. */
+export function isInstalledDropIn(document: Document, context: RuleContext): boolean {
+  const all = installs(context.project, context).byDocument.get(document) ?? [];
+  return all.some(({ line: { path } }) => /\/docker\.service\.d(?:\/|$)/.test(path));
 }

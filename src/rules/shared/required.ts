@@ -1,10 +1,11 @@
 /** Scripts that end where there is no docker: `command -v docker || exit 1`. */
 
+import { SERVICE_PROGRAMS } from '../../data/units.ts';
 import { isOtherTool } from '../../languages/shell/guards.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
-import type { Span } from '../../text/source.ts';
+import { lineText, positionAt, type Span } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isDockerProgram } from './docker/command.ts';
 import { firstBy } from './documents.ts';
@@ -37,9 +38,19 @@ function testBefore(fact: Fact): Token | undefined {
   // `docker version || exit 1`: told at docker.
   if (fact.statement.commands.some((one) => isDockerProgram(one.program) && one.onFailure === 'gives-up'))
     return undefined;
+  // `systemctl is-active docker || exit 1`: told at the unit.
+  if (asked && isAskedOfUnit(asked.at)) return undefined;
   // The same test may be content with another tool.
   if (!asked || wordsAround(asked.at).some(isOtherTool)) return undefined;
   return asksNext(spanOf(asked.at), spanOf(fact.at)) ? undefined : asked.at;
+}
+
+function isAskedOfUnit(asked: Token): boolean {
+  const { source, start } = spanOf(asked);
+  const words = lineText(source, positionAt(source, start).line)
+    .slice(0, LONGEST_LINE)
+    .split(/[^\w.-]+/);
+  return SERVICE_PROGRAMS.some(({ program }) => words.includes(program));
 }
 
 /** `elif command -v podman` between the test and the end of the script, or another question, as whether the install of docker failed. */

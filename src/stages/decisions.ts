@@ -1,0 +1,85 @@
+/** Flags of one command line of a kubelet that are one decision: who takes Docker from it takes its socket too. */
+import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import { isLouder, together } from '../model/together.ts';
+import { groupBy } from '../text/group.ts';
+import { lineText, positionAt, type Span } from '../text/source.ts';
+
+const RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+  'kubelet-container-runtime-flag',
+  'kubelet-dockershim-flag',
+  'dockershim-socket',
+]);
+
+interface Decision {
+  readonly made: RegExp;
+  /** What has no meaning without it. */
+  readonly follows: RegExp;
+}
+
+/** Asked of the words from the beginning of the flag, or of its key. */
+const DECISIONS: readonly Decision[] = [
+  {
+    made: /^(?:--)?container-?runtime["']?[=:\s]+["']?docker\b/i,
+    follows: /^(?:--)?(?:docker(?:-?endpoint)?|container-?runtime-?endpoint|image-?service-?endpoint)\b/i,
+  },
+  { made: /^(?:--)?network-?plugin\b/i, follows: /^(?:--)?cni-?(?:conf-?dir|bin-?dir|cache-?dir)\b/i },
+];
+
+export function tellDecisionsOnce(findings: readonly Finding[]): readonly Finding[] {
+  const flags = groupBy(
+    findings.filter(({ rule }) => RULES.has(rule)),
+    ({ span }) => span.source.path,
+  );
+  const heads = new Map<Finding, Finding>();
+  for (const inFile of flags.values())
+    for (const decision of DECISIONS) {
+      const made = inFile.filter((one) => decision.made.test(flagAt(one.span)));
+      for (const one of inFile) {
+        if (made.includes(one) || !decision.follows.test(flagAt(one.span))) continue;
+        const head = made.find((other) => !isLouder(one, other) && isOneCommand(one.span, other.span));
+        if (head) heads.set(one, head);
+      }
+    }
+  if (heads.size === 0) return findings;
+  const followers = groupBy([...heads.keys()], (one) => heads.get(one));
+  return findings.flatMap((one) => (heads.has(one) ? [] : [together(one, followers.get(one) ?? [], adviceOf)]));
+}
+
+function adviceOf({ instead }: Finding): string {
+  return `goes with it: ${instead}`;
+}
+
+/** The words from the beginning of the flag: a finding may stand at its value. */
+function flagAt({ source, start }: Span): string {
+  const { line } = positionAt(source, start);
+  const lineStart = source.lineStarts[line - 1] ?? 0;
+  const rest = lineText(source, line).slice(start - lineStart, start - lineStart + LONGEST_FLAG);
+  if (rest.startsWith('--')) return rest;
+  const before = source.text.slice(Math.max(lineStart, start - LONGEST_FLAG), start);
+  return (FLAG_BEFORE.exec(before)?.[1] ?? '') + rest;
+}
+
+/** `--container-runtime-endpoint=`, `"container-runtime-endpoint": "` */
+const FLAG_BEFORE = /(?:^|[\s"'=[{,])((?:--)?[\w-]{1,60}["']?[=:\s]\s{0,20}["']?)$/;
+const LONGEST_FLAG = 120;
+/** No command line of a kubelet has more lines. */
+const MOST_LINES = 60;
+
+/** On one line, or on lines that a backslash joins, or in one list or map. */
+function isOneCommand(one: Span, other: Span): boolean {
+  const { source } = one;
+  const [from, to] = [one, other].map(({ start }) => positionAt(source, start).line).toSorted((a, b) => a - b);
+  if (from === undefined || to === undefined || to - from > MOST_LINES) return false;
+  const indent = indentOf(lineText(source, from));
+  for (let line = from; line < to; line++) {
+    const text = lineText(source, line);
+    const next = lineText(source, line + 1);
+    if (!/\\\s*$/.test(text) && (next.trim() === '' || indentOf(next) !== indent)) return false;
+  }
+  return true;
+}
+
+function indentOf(line: string): string {
+  return /^\s*/.exec(line)?.[0] ?? '';
+}

@@ -1,0 +1,14 @@
+/**
+ * What a person mends as one thing is one finding with all of its places: what one file repeats, what one decision of a kubelet
+ * consists of, what a finding shows anyway, and what copies of a file have in common. Whoever compares or suppresses still asks each
+ * of them (`model/together.ts`).
+ */
+import { type Finding, inOrder } from '../model/finding.ts';
+import { tellCopiesOnce } from './copies.ts';
+import { tellDecisionsOnce } from './decisions.ts';
+import { tellRepeatsOnce } from './repeats.ts';
+import { tellShownOnce } from './shown-places.ts';
+
+export function tellOnce(findings: readonly Finding[]): readonly Finding[] {
+  return [...tellCopiesOnce(tellRepeatsOnce(tellDecisionsOnce(tellShownOnce(findings))))].sort(inOrder);
+}

@@ -1,0 +1,35 @@
+/** What one file says in the same words for one reason: a dashboard with a dozen panels, the folder of Docker that a script makes and mounts. */
+import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-id.ts';
+import { AGAIN, together } from '../model/together.ts';
+import { groupBy } from '../text/group.ts';
+
+export function tellRepeatsOnce(findings: readonly Finding[]): readonly Finding[] {
+  const groups = groupBy(findings, (finding) => reasonOf(finding) ?? finding);
+  return [...groups.values()].flatMap((repeated) => {
+    const [first, ...others] = repeated.toSorted((a, b) => a.span.start - b.span.start);
+    return first ? [together(first, others, AGAIN_HERE)] : [];
+  });
+}
+
+const AGAIN_HERE = () => AGAIN;
+
+/** The same for all findings of a file that are one; undefined for one that is always by itself. */
+function reasonOf({ rule, severity, message, instead, span, fix, placement }: Finding): string | undefined {
+  if (severity === 'notice') return fix ? undefined : [rule, message, instead, span.source.path].join('\0');
+  // In a manifest each pod is another thing to mend; what sets up a machine does it once.
+  const words = placement.place === 'node' || placement.place === 'unknown' ? WORDS.get(rule) : undefined;
+  if (!words || (fix && rule === 'docker-host-path')) return undefined;
+  return [rule, severity, words === 'advice' ? '' : message, instead, span.source.path].join('\0');
+}
+
+/**
+ * What makes two lines of a file one thing: the same advice (`docker-ce` for one distribution, `docker` for another; the folder
+ * that is made, mounted and linked), or the same words altogether.
+ */
+const WORDS: ReadonlyMap<RuleId, 'advice' | 'words'> = new Map<RuleId, 'advice' | 'words'>([
+  ['docker-host-path', 'advice'],
+  ['docker-engine-package', 'advice'],
+  ['docker-service-unit', 'words'],
+  ['docker-daemon-config', 'words'],
+]);

@@ -1,0 +1,32 @@
+/** A finding at a place that another shows as its own, and that says all of it: `--docker=unix:///var/run/docker.sock` of a container that mounts the socket. */
+import type { Finding } from '../model/finding.ts';
+import { isLouder, together } from '../model/together.ts';
+import { groupBy } from '../text/group.ts';
+import type { Span } from '../text/source.ts';
+import { COVERED } from './findings.ts';
+
+export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] {
+  const covering = findings.filter(({ rule, related }) => related.length > 0 && COVERED.get(rule)?.length !== 0);
+  const shown = groupBy(
+    covering.flatMap((by) => by.related.flatMap(({ span, role }) => (role === 'rule' ? [{ by, span }] : []))),
+    ({ span }) => span.source.path,
+  );
+  const byOf = new Map<Finding, Finding>();
+  for (const one of findings) {
+    const found = shown
+      .get(one.span.source.path)
+      ?.find(({ by, span }) => isCovered(one, by) && touches(one.span, span));
+    if (found) byOf.set(one, found.by);
+  }
+  if (byOf.size === 0) return findings;
+  const others = groupBy([...byOf.keys()], (one) => byOf.get(one));
+  return findings.flatMap((one) => (byOf.has(one) ? [] : [together(one, others.get(one) ?? [], () => 'goes with it')]));
+}
+
+function isCovered(one: Finding, by: Finding): boolean {
+  return one !== by && COVERED.get(by.rule)?.includes(one.rule) === true && !isLouder(one, by);
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
