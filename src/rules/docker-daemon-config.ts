@@ -14,7 +14,7 @@ import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
-import { bodyOf, isInFile, isInTemplate, isWrittenLater, partsByPath } from './shared/daemon-contents.ts';
+import { bodyOf, isInFile, isInTemplate, isWrittenLater, partsByPath, writerPlaces } from './shared/daemon-contents.ts';
 import {
   dropInsWith,
   editsOf,
@@ -229,23 +229,15 @@ function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined
   return isInTemplate(lastKey(fact), context.project) ? { ...report, cause: 'docker-daemon-config/installed' } : report;
 }
 
-/** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`: what is written tells more than where. */
+/** `echo 'DOCKER_OPTS="--bip=…"' > /etc/default/docker`, a drop-in in a here-document: what is written tells more than where. */
 function showsVariable(fact: PathFact, context: RuleContext): boolean {
   const body = fact.use === 'write' ? partsByPath(fact.document, context).get(fact.path) : undefined;
-  if (!body) return false;
-  const { source, start } = spanOf(fact.at);
-  return [...daemonVariables(body, context), ...flagsTold(body, context)].some(({ at }) => {
-    const span = spanOf(at);
-    return (
-      span.source === source &&
-      isOneThing(fact, source.text.slice(Math.min(start, span.start), Math.max(start, span.start)))
-    );
-  });
+  return body !== undefined && saysOptions(body, context);
 }
 
-/** On one line, or in one task: `lineinfile` with its file and its line. */
-function isOneThing({ document }: PathFact, between: string): boolean {
-  return document.language === 'ansible' ? !/\n[ \t]*-\s/.test(between) : !between.includes('\n');
+/** The lines that put the text on the node, of a file of the repository or of a text in another. */
+function placesOf({ document }: Fact, context: RuleContext): NonNullable<Report['related']> {
+  return [...installerPlaces(document, context), ...writerPlaces(document, context)];
 }
 
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
@@ -263,7 +255,7 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (main && main.flag !== fact) return undefined;
   const report = reportKey(fact, fact.name, fact.value ?? fact.at, context);
   if (!report) return undefined;
-  const places = installerPlaces(fact.document, context);
+  const places = placesOf(fact, context);
   if (!main || others.length === 0) return { ...report, related: places };
   return {
     ...report,
@@ -362,7 +354,7 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
     instead:
       optionsAdvice(options, context) ??
       (row ? insteadOf(row, row.values ? fact.value : undefined, context) : moveEach(context)),
-    related: installerPlaces(fact.document, context),
+    related: placesOf(fact, context),
   });
 }
 

@@ -18,7 +18,7 @@ export function isCopyOf(one: Told, other: Told): boolean {
   const setsUp = one.placement.place === 'node' && other.placement.place === 'node';
   if (setsUp && variantOf(a) === variantOf(b)) return true;
   const share = sharedLines(a, b);
-  return share.ofBoth >= SAME || (setsUp && isNear(a.path, b.path) && share.ofShorter >= ALIKE);
+  return share.ofLonger >= SAME || (setsUp && isNear(a.path, b.path) && share.ofShorter >= ALIKE);
 }
 
 /** Of a hundred lines five hold names, addresses and versions. */
@@ -45,19 +45,18 @@ const MACHINES = 'amd64|arm64|aarch64|x86_64|armhf|armv7l?';
 const VARIANTS = new RegExp(`(?<![a-z])(?:${DISTRIBUTIONS}|${KINDS_OF_NODES}|${MACHINES})(?![a-z])`, 'g');
 
 interface Share {
-  /** Of the lines that either has. */
-  readonly ofBoth: number;
+  readonly ofLonger: number;
   readonly ofShorter: number;
 }
 
-const NOTHING: Share = { ofBoth: 0, ofShorter: 0 };
+const NOTHING: Share = { ofLonger: 0, ofShorter: 0 };
 
 function sharedLines(a: Source, b: Source): Share {
   const [shorter, longer] = [linesOf(a), linesOf(b)].sort((one, other) => one.size - other.size);
   if (!shorter || !longer || shorter.size < FEWEST_LINES) return NOTHING;
   let shared = 0;
   for (const line of shorter) if (step() && longer.has(line)) shared++;
-  return { ofBoth: shared / (shorter.size + longer.size - shared), ofShorter: shared / shorter.size };
+  return { ofLonger: shared / longer.size, ofShorter: shared / shorter.size };
 }
 
 /** Without blanks, comments and numbers. */

@@ -6,7 +6,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Report, RuleContext } from '../rule.ts';
 import { saysWhatStandsThere } from './daemon-files.ts';
 import { firstBy, settingsOf } from './documents.ts';
 
@@ -21,6 +21,13 @@ export const isFirstOfKey = firstBy((fact) => (fact.kind === 'setting' ? (fact.p
 export function isWritten(document: Document, context: RuleContext): boolean {
   if (!document.parent || document.target === undefined) return false;
   return writtenPaths(document.parent, context).has(normaliseNodePath(document.target));
+}
+
+/** The line that writes the text of this document to its file on the node. */
+export function writerPlaces({ parent, target }: Document, context: RuleContext): NonNullable<Report['related']> {
+  const path = target === undefined ? undefined : normaliseNodePath(target);
+  const fact = parent && context.factsOf(parent).find((one) => path !== undefined && writtenPath(one) === path);
+  return fact ? [{ at: fact.at, message: 'puts it on the node' }] : [];
 }
 
 const writtenPaths = once(

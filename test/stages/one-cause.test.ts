@@ -1,0 +1,256 @@
+/** What a person mends as one thing is one finding with all of its places, and each of them is still compared by itself. */
+import { describe, expect, it, test } from 'vitest';
+import { apart } from '../../src/model/together.ts';
+import { compareFindings } from '../../src/stages/compare.ts';
+import { updateBaseline } from '../../src/suppress/baseline.ts';
+import { positionAt } from '../../src/text/source.ts';
+import { lintTexts } from '../support/in-memory.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** `path:line rule + path:line`, for each warning and error. */
+function told(files: Files): readonly string[] {
+  return lintTexts(files).findings.flatMap(({ severity, rule, span, copies }) => {
+    const also = copies.map((one) => placeOf(one.span));
+    return severity === 'notice' ? [] : [[`${placeOf(span)} ${rule}`, ...also].join(' + ')];
+  });
+}
+
+function placeOf({
+  source,
+  start,
+}: {
+  readonly source: Parameters<typeof positionAt>[0] & { path: string };
+  readonly start: number;
+}) {
+  return `${source.path}:${positionAt(source, start).line}`;
+}
+
+const JOIN = '#!/bin/bash\nkubeadm join --token a.b\n';
+
+describe('the folder of Docker', () => {
+  it('that a script makes, mounts, gives away and keeps in fstab is one thing', () => {
+    const script = `${JOIN}mkdir -p /var/lib/docker
+mount /dev/sdb /var/lib/docker
+chown root /var/lib/docker
+echo '/dev/sdb /var/lib/docker ext4 defaults 0 0' >> /etc/fstab
+`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:3 docker-host-path + node.sh:4 + node.sh:5 + node.sh:6']);
+  });
+
+  it('and the folder of its logs are two', () => {
+    const script = `${JOIN}mount /dev/sdb /var/lib/docker\ntar cz /var/lib/docker/containers\n`;
+    expect(told({ 'node.sh': script })).toHaveLength(2);
+  });
+
+  it('that two pods mount has to be mended in both', () => {
+    const pod = (name: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers: [{name: a, image: b, volumeMounts: [{name: d, mountPath: /d}]}]\n  volumes: [{name: d, hostPath: {path: /var/lib/docker}}]\n`;
+    expect(told({ 'pods.yaml': `${pod('one')}---\n${pod('two')}` })).toHaveLength(2);
+  });
+});
+
+describe('Docker Engine', () => {
+  it('that one script installs for two distributions is one thing', () => {
+    const script = `${JOIN}if command -v apt-get; then apt-get install -y docker-ce; fi
+if command -v yum; then
+  yum install -y docker
+fi
+`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:3 docker-engine-package + node.sh:5']);
+  });
+});
+
+describe('flags of a kubelet', () => {
+  const unit = (flags: readonly string[]) =>
+    `[Service]\nExecStart=/usr/bin/kubelet \\\n${flags.map((flag) => `  ${flag}`).join(' \\\n')}\n`;
+
+  it('that follow from the choice of Docker go with it', () => {
+    const flags = ['--container-runtime=docker', '--docker-endpoint=unix:///var/run/docker.sock', '--v=2'];
+    expect(told({ 'kubelet.service': unit(flags) })).toEqual([
+      'kubelet.service:3 kubelet-container-runtime-flag + kubelet.service:4',
+    ]);
+  });
+
+  it('that name the socket of dockershim go with it too, and say what to write', () => {
+    const flags = ['--container-runtime-endpoint=unix:///var/run/dockershim.sock', '--container-runtime=docker'];
+    const [finding] = lintTexts({ 'kubelet.service': unit(flags) }).findings;
+    expect(finding?.rule).toBe('kubelet-container-runtime-flag');
+    expect(finding?.related.map((one) => one.role === 'rule' && one.message)).toEqual([
+      'goes with it: Write unix:///run/containerd/containerd.sock',
+    ]);
+  });
+
+  it('about CNI go with the plugin', () => {
+    const flags = ['--network-plugin=cni', '--cni-bin-dir=/opt/cni/bin', '--cni-conf-dir=/etc/cni/net.d'];
+    expect(told({ 'kubelet.service': unit(flags) })).toEqual([
+      'kubelet.service:3 kubelet-dockershim-flag + kubelet.service:4 + kubelet.service:5',
+    ]);
+    expect(told({ 'kubelet.service': unit(flags.slice(1)) })).toHaveLength(2);
+  });
+
+  it('of two kubelets are two things', () => {
+    const one = unit(['--container-runtime=docker']);
+    const other = unit(['--docker-endpoint=unix:///var/run/docker.sock']);
+    expect(told({ 'kubelet.service': `${one}\n${other}` })).toHaveLength(2);
+  });
+});
+
+describe('the socket of Docker', () => {
+  const pod = (argument: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers:
+    - name: a
+      image: acme/agent
+      args: ['${argument}']
+      volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]
+  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]
+`;
+
+  it('that an argument names where it is mounted is told at the mount', () => {
+    const [finding, ...others] = lintTexts({ 'pod.yaml': pod('--endpoint=unix:///var/run/docker.sock') }).findings;
+    expect(others).toEqual([]);
+    expect(finding?.related.map((one) => one.role === 'rule' && one.message)).toEqual([
+      'mounted by container a',
+      'its client is told to look there',
+    ]);
+  });
+});
+
+describe('a file with a copy', () => {
+  const script = (name: string) => `#!/bin/bash
+set -e
+export NAME=${name}
+swapoff -a
+modprobe br_netfilter
+sysctl --system
+apt-get update
+apt-get install -y apt-transport-https
+apt-get install -y docker-ce
+apt-get install -y kubelet kubeadm
+systemctl enable kubelet
+kubeadm join --token a.b
+`;
+
+  it('is told once, wherever the copy lies', () => {
+    expect(told({ 'a/setup.sh': script('x'), 'b/c/init-node.sh': script('y') })).toEqual([
+      'a/setup.sh:9 docker-engine-package + b/c/init-node.sh:9',
+    ]);
+  });
+
+  test.each([
+    ['kinds of nodes', 'master.sh', 'worker.sh'],
+    ['distributions', 'ubuntu/install.sh', 'centos/install.sh'],
+    ['roles', 'roles/k8s-master/files/a.sh', 'roles/k8s-node/files/a.sh'],
+    ['numbers', 'node1/a.sh', 'node2/a.sh'],
+  ])('goes with the one for other %s, which has the same to do', (_, one, other) => {
+    const short = (program: string) => `#!/bin/bash\n${program} install -y docker-ce\nkubeadm join\n`;
+    expect(told({ [one]: short('apt-get'), [other]: short('yum') })).toHaveLength(1);
+  });
+
+  it('is another file where the script does something else', () => {
+    const other = script('x').replace(
+      /^(?:swapoff|modprobe|sysctl|apt-get update|systemctl).*$/gm,
+      (line) => `echo ${line}`,
+    );
+    expect(told({ 'a/setup.sh': script('x'), 'a/upgrade.sh': other })).toHaveLength(2);
+  });
+
+  const before = lintTexts({ 'a/setup.sh': script('x') }).findings;
+  const after = lintTexts({ 'a/setup.sh': script('x'), 'b/setup.sh': script('y') }).findings;
+  const paths = (findings: readonly { readonly span: { readonly source: { readonly path: string } } }[]) =>
+    findings.map(({ span }) => span.source.path);
+
+  it('does not hide a new one from who compares', () => {
+    const loud = (findings: typeof before) => findings.filter(({ severity }) => severity !== 'notice');
+    expect(loud(after)).toHaveLength(1);
+    const { introduced, existing, fixed } = compareFindings('main', loud(before), loud(after));
+    expect([paths(introduced), paths(existing), paths(fixed)]).toEqual([['b/setup.sh'], ['a/setup.sh'], []]);
+    expect(existing[0]?.related.some(({ span }) => span.source.path === 'b/setup.sh')).toBe(false);
+  });
+
+  it('is fixed one by one', () => {
+    const loud = (findings: typeof before) => findings.filter(({ severity }) => severity !== 'notice');
+    const { introduced, existing, fixed } = compareFindings('main', loud(after), loud(before));
+    expect([paths(introduced), paths(existing), paths(fixed)]).toEqual([[], ['a/setup.sh'], ['b/setup.sh']]);
+  });
+
+  it('has an entry in a baseline for each of them', () => {
+    const result = lintTexts({ 'a/setup.sh': script('x'), 'b/setup.sh': script('y') });
+    const { entries } = updateBaseline(result, { path: 'b.json', entries: [] }, {});
+    const packages = entries.filter(({ rule }) => rule === 'docker-engine-package');
+    expect(packages.map(({ path }) => path)).toEqual(['a/setup.sh', 'b/setup.sh']);
+    expect(new Set(entries.map(({ fingerprint }) => fingerprint))).toEqual(
+      new Set(result.findings.flatMap(apart).map(({ fingerprint }) => fingerprint)),
+    );
+  });
+
+  it('that a comment suppresses leaves the other', () => {
+    const quiet = script('y').replace(
+      'apt-get install -y docker-ce',
+      '# dockershim-lint: ignore[docker-engine-package] -- built elsewhere\napt-get install -y docker-ce',
+    );
+    const { findings, suppressed } = lintTexts({ 'a/setup.sh': quiet, 'b/setup.sh': script('y') });
+    expect(suppressed.map(({ finding }) => finding.span.source.path)).toContain('a/setup.sh');
+    expect(paths(findings.filter(({ rule }) => rule === 'docker-engine-package'))).toEqual(['b/setup.sh']);
+  });
+});
+
+describe('a file that a line fills in and puts in its place', () => {
+  const json = '{"exec-opts": ["native.cgroupdriver=systemd"], "insecure-registries": ["@REG@"]}\n';
+
+  test.each([
+    'sed "s/@REG@/$REG/" daemon.json.tmpl > /etc/docker/daemon.json',
+    'sed -e "s/a/b/" -e s/c/d/ daemon.json.tmpl | sudo tee /etc/docker/daemon.json',
+    'cat daemon.json.tmpl | sed "s/a/b/" > /etc/docker/daemon.json',
+    'envsubst < daemon.json.tmpl > /etc/docker/daemon.json',
+    'envsubst < daemon.json.tmpl | sudo tee /etc/docker/daemon.json > /dev/null',
+    'cp daemon.json.tmpl /etc/docker/daemon.json',
+  ])('is told in the file: %s', (line) => {
+    const { findings } = lintTexts({ 'node.sh': `${JOIN}${line}\n`, 'daemon.json.tmpl': json });
+    expect(
+      findings.map(({ severity, span, related }) => [severity, span.source.path, related[0]?.span.source.path]),
+    ).toEqual([['error', 'daemon.json.tmpl', 'node.sh']]);
+  });
+
+  it('is told in the file also where only the folder is named', () => {
+    const files = { 'node.sh': `${JOIN}mkdir -p /etc/docker\ncp daemon.json /etc/docker/\n`, 'daemon.json': json };
+    expect(told(files)).toEqual(['daemon.json:1 docker-daemon-config']);
+  });
+
+  it('is no drop-in, dockerd and an option, but one thing', () => {
+    const files = {
+      'roles/node/tasks/main.yml': `- command: kubeadm join
+- template: {src: opts.conf.j2, dest: /etc/systemd/system/docker.service.d/opts.conf}
+`,
+      'roles/node/templates/opts.conf.j2':
+        '[Service]\nExecStart=\nExecStart=/usr/bin/dockerd --insecure-registry={{ reg }}\n',
+    };
+    expect(told(files)).toEqual(['roles/node/templates/opts.conf.j2:3 docker-daemon-config']);
+  });
+
+  it('in a here-document is one thing with what it says', () => {
+    const script = `${JOIN}cat > /etc/systemd/system/docker.service.d/opts.conf <<EOF
+[Service]
+ExecStart=
+ExecStart=/usr/bin/dockerd --insecure-registry=reg.example
+EOF
+`;
+    expect(told({ 'node.sh': script })).toEqual(['node.sh:6 docker-daemon-config']);
+  });
+
+  it('prints nothing that a script for developers fills in', () => {
+    const files = { 'dev.sh': 'sed s/a/b/ daemon.json.tmpl > out/daemon.json\n', 'daemon.json.tmpl': json };
+    expect(lintTexts(files).findings.every(({ severity }) => severity !== 'error')).toBe(true);
+  });
+});
+
+describe('a test of the unit that ends the script', () => {
+  it('is told at the unit, and not as a test for docker', () => {
+    expect(told({ 'node.sh': `${JOIN}systemctl is-active docker || exit 1\n` })).toEqual([
+      'node.sh:3 docker-service-unit',
+    ]);
+  });
+});
