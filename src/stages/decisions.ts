@@ -66,20 +66,24 @@ const LONGEST_FLAG = 120;
 /** No command line of a kubelet has more lines. */
 const MOST_LINES = 60;
 
-/** On one line, or on lines that a backslash joins, or in one list or map. */
+/** On one line, on lines that a backslash joins, or in one list or map. */
 function isOneCommand(one: Span, other: Span): boolean {
   const { source } = one;
   const [from, to] = [one, other].map(({ start }) => positionAt(source, start).line).toSorted((a, b) => a - b);
   if (from === undefined || to === undefined || to - from > MOST_LINES) return false;
-  const indent = indentOf(lineText(source, from));
+  const form = formOf(lineText(source, from));
   for (let line = from; line < to; line++) {
-    const text = lineText(source, line);
-    const next = lineText(source, line + 1);
-    if (!/\\\s*$/.test(text) && (next.trim() === '' || indentOf(next) !== indent)) return false;
+    const isJoined = /\\\s*$/.test(lineText(source, line).slice(-LONGEST_FLAG));
+    if (!isJoined && (form === undefined || formOf(lineText(source, line + 1)) !== form)) return false;
   }
   return true;
 }
 
-function indentOf(line: string): string {
-  return /^\s*/.exec(line)?.[0] ?? '';
+/** `  - --flag`, `  "--flag=value",`, `  flag: value`: what a list or map has on each of its lines. */
+function formOf(line: string): string | undefined {
+  const [, before, isFlag] = ITEM.exec(line.slice(0, LONGEST_ITEM)) ?? [];
+  return before === undefined ? undefined : `${before}\0${isFlag ? 'flag' : 'key'}`;
 }
+
+const ITEM = /^([ \t]*(?:-[ \t]+)?)["']?(?:(--)[\w-]|[\w-]+["']?:[ \t])/;
+const LONGEST_ITEM = 300;

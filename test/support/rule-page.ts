@@ -9,7 +9,7 @@ import type { InputFile } from '../../src/model/input.ts';
 import { NO_KNOWLEDGE } from '../../src/model/knowledge.ts';
 import type { LintOptions, LintResult } from '../../src/model/result.ts';
 import type { TargetRuntime } from '../../src/model/target.ts';
-import { AGAIN } from '../../src/model/together.ts';
+import { apart } from '../../src/model/together.ts';
 import { positionAt } from '../../src/text/source.ts';
 
 interface Mark {
@@ -167,11 +167,9 @@ export function expected(group: ExampleGroup): readonly string[] {
 export function found(group: ExampleGroup, findings: readonly Finding[]): readonly string[] {
   const wanted = new Set(expected(group));
   return findings
-    .flatMap((finding) => {
-      const again = finding.related.filter((one) => one.role === 'rule' && one.message === AGAIN);
-      return [finding.span, ...again.map(({ span }) => span)].map((span) => ({ finding, span }));
-    })
-    .map(({ finding, span }) => {
+    .flatMap(apart)
+    .map((finding) => {
+      const { span } = finding;
       const line = positionAt(span.source, span.start).line;
       const start = `${span.source.path}:${line} ${finding.rule}`;
       const exact = `${start} ${finding.severity}`;
