@@ -95,7 +95,10 @@ function counted(
 }
 
 function newestOf(copies: readonly Finding[]): readonly Finding[] {
-  if (copies.length < FEWEST) return copies;
+  return copies.length < FEWEST ? copies : newestFirst(copies);
+}
+
+function newestFirst(copies: readonly Finding[]): readonly Finding[] {
   // Made here, because it takes longer to make than most runs take to judge.
   const { compare } = new Intl.Collator('en', { numeric: true });
   const [newest, ...older] = [...copies].sort((a, b) => compare(b.span.source.path, a.span.source.path));
@@ -127,7 +130,16 @@ function perFile(alike: readonly Finding[]): readonly Finding[] {
     if (kind) kind.push(finding);
     else kinds.push([finding]);
   }
-  return kinds.flatMap(([first, ...others]) => (first ? [together(first, others, copyWords)] : []));
+  return kinds.flatMap((kind) => (isOneInVersions(kind) ? newestFirst(kind) : firstOfKind(kind)));
+}
+
+/** Nothing but a version tells the paths apart. */
+function isOneInVersions(kind: readonly Finding[]): boolean {
+  return kind.length > 1 && new Set(kind.map(({ span }) => pathOf(span.source))).size === 1;
+}
+
+function firstOfKind([first, ...others]: readonly Finding[]): readonly Finding[] {
+  return first ? [together(first, others, copyWords)] : [];
 }
 
 function copyWords(): string {

@@ -3,16 +3,32 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { AGAIN, together } from '../model/together.ts';
 import { groupBy } from '../text/group.ts';
+import { lineKey } from '../text/source.ts';
 
 export function tellRepeatsOnce(findings: readonly Finding[]): readonly Finding[] {
   const groups = groupBy(findings, (finding) => reasonOf(finding) ?? finding);
-  return [...groups.values()].flatMap((repeated) => {
+  return joinedByLine([...groups.values()]).flatMap((repeated) => {
     const [first, ...others] = repeated.toSorted((a, b) => a.span.start - b.span.start);
-    return first ? [together(first, others, AGAIN_HERE)] : [];
+    return first ? [together(first, others, ({ instead }) => (instead === first.instead ? AGAIN : instead))] : [];
   });
 }
 
-const AGAIN_HERE = () => AGAIN;
+/** `mv /var/lib/docker /mnt/docker`: the folder and where it is moved to, with all that the file does with either. */
+function joinedByLine(groups: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
+  const byLine = new Map<string, Finding[]>();
+  return groups.flatMap((group) => {
+    const lines = group.flatMap((one) => (isFolder(one) ? [`${one.severity} ${lineKey(one.span)}`] : []));
+    const known = lines.map((line) => byLine.get(line)).find((one) => one !== undefined);
+    const whole = known ?? [];
+    whole.push(...group);
+    for (const line of lines) byLine.set(line, whole);
+    return known ? [] : [whole];
+  });
+}
+
+function isFolder({ rule, severity, placement }: Finding): boolean {
+  return rule === 'docker-host-path' && severity !== 'notice' && placement.place !== 'workload';
+}
 
 /** The same for all findings of a file that are one; undefined for one that is always by itself. */
 function reasonOf({ rule, severity, message, instead, span, fix, placement }: Finding): string | undefined {

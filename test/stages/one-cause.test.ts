@@ -38,6 +38,13 @@ echo '/dev/sdb /var/lib/docker ext4 defaults 0 0' >> /etc/fstab
     expect(told({ 'node.sh': script })).toEqual(['node.sh:3 docker-host-path + node.sh:4 + node.sh:5 + node.sh:6']);
   });
 
+  it('goes with the one that it is moved to', () => {
+    const script = `${JOIN}mkdir -p /mnt/docker\nmv /var/lib/docker /mnt/docker\nln -s /mnt/docker /var/lib/docker\n`;
+    const [finding, ...others] = lintTexts({ 'node.sh': script }).findings;
+    expect([others, finding?.severity]).toEqual([[], 'warning']);
+    expect(finding?.related.map((one) => one.role === 'rule' && one.message)).toContain('Use /var/lib/containerd');
+  });
+
   it('and the folder of its logs are two', () => {
     const script = `${JOIN}mount /dev/sdb /var/lib/docker\ntar cz /var/lib/docker/containers\n`;
     expect(told({ 'node.sh': script })).toHaveLength(2);
@@ -148,6 +155,11 @@ kubeadm join --token a.b
   ])('goes with the one for other %s, which has the same to do', (_, one, other) => {
     const short = (program: string) => `#!/bin/bash\n${program} install -y docker-ce\nkubeadm join\n`;
     expect(told({ [one]: short('apt-get'), [other]: short('yum') })).toHaveLength(1);
+  });
+
+  it('of another version is told at the newer one', () => {
+    const files = { 'v1.9.1/setup.sh': script('x'), 'v1.10.0/setup.sh': script('y') };
+    expect(told(files)).toEqual(['v1.10.0/setup.sh:9 docker-engine-package + v1.9.1/setup.sh:9']);
   });
 
   it('is another file where the script does something else', () => {
