@@ -10,6 +10,7 @@ import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
+import { wordsOf } from './repeats.ts';
 import { isCopyOf, VERSION } from './twin-files.ts';
 
 /** Two files that differ in a version may be two things; three are a habit. */
@@ -112,13 +113,11 @@ function oncePerCopy(findings: readonly Finding[]): readonly Finding[] {
   return [...groups.values()].flatMap((group) => perFile(group.map(([, finding]) => finding)));
 }
 
-function wordsOfCopy({ rule, severity, message, instead }: Finding): string {
-  return [rule, severity, withoutNumbers(message), withoutNumbers(instead)].join('\0');
+function wordsOfCopy(finding: Finding): string {
+  return wordsOf(finding).slice(0, LONGEST_WORDS).replace(/\d+/g, '#');
 }
 
-function withoutNumbers(text: string): string {
-  return text.slice(0, LONGEST_LINE).replace(/\d+/g, '#');
-}
+const LONGEST_WORDS = 4000;
 
 /** More kinds of files with the same words are no copies of one. */
 const MOST_KINDS = 30;

@@ -1,9 +1,9 @@
-/** Flags of one command line of a kubelet that are one decision: who takes Docker from it takes its socket too. */
+/** Flags of one command line that are one decision: who takes Docker from a kubelet takes its socket too, and options go with dockerd. */
 import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { isLouder, together } from '../model/together.ts';
 import { groupBy } from '../text/group.ts';
-import { lineText, positionAt, type Span } from '../text/source.ts';
+import { lineText, positionAt, type Span, spanText } from '../text/source.ts';
 
 const RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'kubelet-container-runtime-flag',
@@ -27,6 +27,28 @@ const DECISIONS: readonly Decision[] = [
 ];
 
 export function tellDecisionsOnce(findings: readonly Finding[]): readonly Finding[] {
+  const heads = new Map([...headsOfFlags(findings), ...headsOfEngines(findings)]);
+  if (heads.size === 0) return findings;
+  const followers = groupBy([...heads.keys()], (one) => heads.get(one));
+  return findings.flatMap((one) => (heads.has(one) ? [] : [together(one, followers.get(one) ?? [], adviceOf)]));
+}
+
+/** `ExecStart=/usr/bin/dockerd --insecure-registry=…` of a unit: the engine goes, and its options go elsewhere. */
+function headsOfEngines(findings: readonly Finding[]): readonly (readonly [Finding, Finding])[] {
+  const options = findings.filter(({ rule }) => rule === 'docker-daemon-config');
+  const engines = findings.filter(
+    ({ rule, span }) => rule === 'docker-service-unit' && /dockerd$/.test(spanText(span)),
+  );
+  return engines.flatMap((engine) => {
+    const { source } = engine.span;
+    const head = options.find(
+      (one) => one.span.source === source && !isLouder(engine, one) && isOneCommand(engine.span, one.span),
+    );
+    return head ? [[engine, head] as const] : [];
+  });
+}
+
+function headsOfFlags(findings: readonly Finding[]): ReadonlyMap<Finding, Finding> {
   const flags = groupBy(
     findings.filter(({ rule }) => RULES.has(rule)),
     ({ span }) => span.source.path,
@@ -41,9 +63,7 @@ export function tellDecisionsOnce(findings: readonly Finding[]): readonly Findin
         if (head) heads.set(one, head);
       }
     }
-  if (heads.size === 0) return findings;
-  const followers = groupBy([...heads.keys()], (one) => heads.get(one));
-  return findings.flatMap((one) => (heads.has(one) ? [] : [together(one, followers.get(one) ?? [], adviceOf)]));
+  return heads;
 }
 
 function adviceOf({ instead }: Finding): string {

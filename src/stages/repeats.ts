@@ -1,14 +1,15 @@
 /** What one file says in the same words for one reason: a dashboard with a dozen panels, the folder of Docker that a script makes and mounts. */
-import type { Finding } from '../model/finding.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { AGAIN, together } from '../model/together.ts';
+import { roleFolderOf } from '../placing/roles.ts';
 import { groupBy } from '../text/group.ts';
 import { lineKey } from '../text/source.ts';
 
 export function tellRepeatsOnce(findings: readonly Finding[]): readonly Finding[] {
   const groups = groupBy(findings, (finding) => reasonOf(finding) ?? finding);
   return joinedByLine([...groups.values()]).flatMap((repeated) => {
-    const [first, ...others] = repeated.toSorted((a, b) => a.span.start - b.span.start);
+    const [first, ...others] = repeated.toSorted(inOrder);
     return first ? [together(first, others, ({ instead }) => (instead === first.instead ? AGAIN : instead))] : [];
   });
 }
@@ -30,13 +31,20 @@ function isFolder({ rule, severity, placement }: Finding): boolean {
   return rule === 'docker-host-path' && severity !== 'notice' && placement.place !== 'workload';
 }
 
-/** The same for all findings of a file that are one; undefined for one that is always by itself. */
-function reasonOf({ rule, severity, message, instead, span, fix, placement }: Finding): string | undefined {
+/** The same for all findings of a file, or of a role, that are one; undefined for one that is always by itself. */
+function reasonOf(finding: Finding): string | undefined {
+  const { rule, severity, message, instead, span, fix, placement } = finding;
   if (severity === 'notice') return fix ? undefined : [rule, message, instead, span.source.path].join('\0');
   // In a manifest each pod is another thing to mend; what sets up a machine does it once.
-  const words = placement.place === 'node' || placement.place === 'unknown' ? WORDS.get(rule) : undefined;
-  if (!words || (fix && rule === 'docker-host-path')) return undefined;
-  return [rule, severity, words === 'advice' ? '' : message, instead, span.source.path].join('\0');
+  if (!WORDS.has(rule) || (placement.place !== 'node' && placement.place !== 'unknown')) return undefined;
+  if (fix && rule === 'docker-host-path') return undefined;
+  const { path } = span.source;
+  return [wordsOf(finding), (placement.place === 'node' ? roleFolderOf(path) : undefined) ?? path].join('\0');
+}
+
+/** What findings of one cause say alike. */
+export function wordsOf({ rule, severity, message, instead }: Finding): string {
+  return [rule, severity, WORDS.get(rule) === 'advice' ? '' : message, instead].join('\0');
 }
 
 /**

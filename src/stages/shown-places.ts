@@ -1,12 +1,11 @@
-/** A finding at a place that another shows as its own, and that says all of it: `--docker=unix:///var/run/docker.sock` of a container that mounts the socket. */
+/** `--docker=unix:///var/run/docker.sock` of a container that mounts the socket: the mount shows the argument, and says all of it. */
 import type { Finding } from '../model/finding.ts';
 import { isLouder, together } from '../model/together.ts';
 import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
-import { COVERED } from './findings.ts';
 
 export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] {
-  const covering = findings.filter(({ rule, related }) => related.length > 0 && COVERED.get(rule)?.length !== 0);
+  const covering = findings.filter(({ rule }) => rule === 'docker-socket-mount');
   const shown = groupBy(
     covering.flatMap((by) => by.related.flatMap(({ span, role }) => (role === 'rule' ? [{ by, span }] : []))),
     ({ span }) => span.source.path,
@@ -24,7 +23,7 @@ export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] 
 }
 
 function isCovered(one: Finding, by: Finding): boolean {
-  return one !== by && COVERED.get(by.rule)?.includes(one.rule) === true && !isLouder(one, by);
+  return one.rule === 'docker-socket-endpoint' && !isLouder(one, by);
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -15,11 +15,18 @@ type Told = Pick<Finding, 'span' | 'placement'>;
 export function isCopyOf(one: Told, other: Told): boolean {
   const [a, b] = [one.span.source, other.span.source];
   if (a === b || a.path === b.path) return false;
-  const setsUp = one.placement.place === 'node' && other.placement.place === 'node';
-  if (setsUp && variantOf(a) === variantOf(b)) return true;
+  // Objects of a cluster that differ in their names are two.
+  if (one.placement.place !== 'node' || other.placement.place !== 'node') return hasSameText(a, b);
+  if (variantOf(a) === variantOf(b)) return true;
   const share = sharedLines(a, b);
-  return share.ofLonger >= SAME || (setsUp && isNear(a.path, b.path) && share.ofShorter >= ALIKE);
+  return share.ofLonger >= SAME || (isNear(a.path, b.path) && share.ofShorter >= ALIKE);
 }
+
+function hasSameText(a: Source, b: Source): boolean {
+  return plainText(a) === plainText(b) && linesOf(a).size >= FEWEST_LINES;
+}
+
+const plainText = once(({ text }: Source): string => text.replace(VERSION, '#'));
 
 /** Of a hundred lines five hold names, addresses and versions. */
 const SAME = 0.9;
@@ -34,15 +41,15 @@ function isNear(one: string, other: string): boolean {
   return baseName(one) === baseName(other) && folderOf(folderOf(one)) === folderOf(folderOf(other));
 }
 
-/** `ubuntu/install-worker.sh` and `centos/install-master.sh`: what is left of a path without the words that tell such files apart. */
-const variantOf = once(({ path }: Source): string => path.toLowerCase().replace(VARIANTS, '@').replace(/\d+/g, '#'));
+/** `ubuntu/install-worker.sh` and `centos/install.sh`: what is left of a path without the words that tell such files apart. */
+const variantOf = once(({ path }: Source): string => path.toLowerCase().replace(VARIANTS, ''));
 
 const DISTRIBUTIONS =
   'ubuntu|debian|centos|rhel|redhat|fedora|amazon-?linux|amzn|al|suse|sles|opensuse|rocky|alma|almalinux|oracle|oraclelinux|photon|flatcar|coreos|raspbian|xenial|bionic|focal|jammy|noble';
 const KINDS_OF_NODES =
   'masters?|workers?|nodes?|minions?|slaves?|control-?planes?|controllers?|first|second|init|join|additional';
 const MACHINES = 'amd64|arm64|aarch64|x86_64|armhf|armv7l?';
-const VARIANTS = new RegExp(`(?<![a-z])(?:${DISTRIBUTIONS}|${KINDS_OF_NODES}|${MACHINES})(?![a-z])`, 'g');
+const VARIANTS = new RegExp(`[-_.]?(?<![a-z])(?:${DISTRIBUTIONS}|${KINDS_OF_NODES}|${MACHINES})(?![a-z])`, 'g');
 
 interface Share {
   readonly ofLonger: number;

@@ -1,7 +1,9 @@
 /** Fixes of rules: what they write, that they mend exactly their findings, once, and that the rule tells of them. */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
+import { apart } from '../../src/model/together.ts';
 import { applyEdits, editsOf, withoutOverlaps } from '../../src/report/fixes.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
@@ -21,14 +23,14 @@ const keys = (findings: readonly Finding[]) =>
 
 /** Nothing but the findings with a fix is gone, nothing new is found, and a second run has nothing to write. */
 function expectMended(files: Files, before: readonly Finding[]): void {
-  const after = lintTexts(withFixes(files, before)).findings;
+  const after = lintTexts(withFixes(files, before)).findings.flatMap(apart);
   expect(keys(after)).toEqual(keys(before.filter(({ fix }) => !fix)));
   expect(after.filter(({ fix }) => fix)).toEqual([]);
 }
 
 function fixOf(path: string, text: string, others: Files = {}): string {
   const files = { [path]: text, ...others };
-  const { findings } = lintTexts(files);
+  const findings = lintTexts(files).findings.flatMap(apart);
   expectMended(files, findings);
   return withFixes(files, findings)[path] ?? '';
 }
@@ -234,7 +236,11 @@ it('du measures the store of the runtime', () => {
 
 describe('every rule', () => {
   const groups = RULES.flatMap(({ id }) => readRulePage(readFileSync(`docs/rules/${id}.md`, 'utf8')).groups);
-  const fixed = groups.flatMap((group) => lintGroup(group).findings.filter(({ fix }) => fix));
+  const fixed = groups.flatMap((group) =>
+    lintGroup(group)
+      .findings.flatMap(apart)
+      .filter(({ fix }) => fix),
+  );
   const words = new Map<string, object>(RULES.map((rule) => [rule.id, rule.fix]));
 
   it('says on its page what each of its fixes does', () => {

@@ -68,6 +68,37 @@ fi
   });
 });
 
+describe('a role', () => {
+  const task = (name: string) => `- service: {name: docker, state: ${name}}\n`;
+  it('that starts docker in two of its files does one thing, and two roles two', () => {
+    const main = '- command: kubeadm join\n';
+    const files = (role: string) => ({
+      'roles/node/tasks/main.yml': `${main}${task('started')}`,
+      [`roles/${role}/tasks/later.yml`]: `${main}${task('restarted')}`,
+    });
+    expect(told(files('node'))).toEqual([
+      'roles/node/tasks/later.yml:2 docker-service-unit + roles/node/tasks/main.yml:2',
+    ]);
+    expect(told(files('proxy'))).toHaveLength(2);
+  });
+});
+
+describe('a unit of Docker Engine', () => {
+  it('is one thing with the options on its line', () => {
+    const unit = '[Service]\nExecStart=/usr/bin/dockerd --insecure-registry=reg.example\n';
+    const files = {
+      'docker.service': unit,
+      'node.sh': `${JOIN}cp docker.service /etc/systemd/system/docker.service\n`,
+    };
+    const [finding, ...others] = lintTexts(files).findings;
+    expect(others).toEqual([]);
+    expect([finding?.rule, finding?.copies.map(({ rule }) => rule)]).toEqual([
+      'docker-daemon-config',
+      ['docker-service-unit'],
+    ]);
+  });
+});
+
 describe('flags of a kubelet', () => {
   const unit = (flags: readonly string[]) =>
     `[Service]\nExecStart=/usr/bin/kubelet \\\n${flags.map((flag) => `  ${flag}`).join(' \\\n')}\n`;
@@ -152,9 +183,11 @@ kubeadm join --token a.b
     ['distributions', 'ubuntu/install.sh', 'centos/install.sh'],
     ['roles', 'roles/k8s-master/files/a.sh', 'roles/k8s-node/files/a.sh'],
     ['numbers', 'node1/a.sh', 'node2/a.sh'],
+    ['machines, of which one has no word', 'deploy.sh', 'deploy_worker.sh'],
   ])('goes with the one for other %s, which has the same to do', (_, one, other) => {
-    const short = (program: string) => `#!/bin/bash\n${program} install -y docker-ce\nkubeadm join\n`;
-    expect(told({ [one]: short('apt-get'), [other]: short('yum') })).toHaveLength(1);
+    const short = (install: string) => `#!/bin/bash\n${install}\nkubeadm join\n`;
+    const files = { [one]: short('apt-get install -y docker.io'), [other]: short('yum install -y docker') };
+    expect(told(files)).toHaveLength(1);
   });
 
   it('of another version is told at the newer one', () => {
