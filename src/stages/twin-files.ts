@@ -49,7 +49,10 @@ const DISTRIBUTIONS =
 const KINDS_OF_NODES =
   'masters?|workers?|nodes?|minions?|slaves?|control-?planes?|controllers?|first|second|init|join|additional';
 const MACHINES = 'amd64|arm64|aarch64|x86_64|armhf|armv7l?';
-const VARIANTS = new RegExp(`[-_.]?(?<![a-z])(?:${DISTRIBUTIONS}|${KINDS_OF_NODES}|${MACHINES})(?![a-z])`, 'g');
+const VARIANTS = new RegExp(
+  `[-_.]?(?<![a-z])(?:${DISTRIBUTIONS}|${KINDS_OF_NODES}|${MACHINES})(?:[-_]?\\d{1,3})?(?![a-z\\d])`,
+  'g',
+);
 
 interface Share {
   readonly ofLonger: number;
