@@ -36,6 +36,8 @@ export interface CommentFinding {
   readonly location: { readonly path: string; readonly start: { readonly line: number; readonly column: number } };
   readonly activation: { readonly kind: 'default' | 'when' | 'conditional'; readonly settings?: readonly string[] };
   readonly fingerprint: string;
+  /** The other lines that are told with it. */
+  readonly also?: readonly Pick<CommentFinding, 'location' | 'fingerprint'>[] | undefined;
   readonly state?: 'new' | 'existing' | undefined;
 }
 

@@ -58,8 +58,6 @@ function readReport(data: Fields): CommentReport {
 
 function readFinding(value: unknown, at: string): CommentFinding {
   const finding = record(value, at);
-  const location = record(finding.location, `${at}.location`);
-  const start = record(location.start, `${at}.location.start`);
   const activation = record(finding.activation, `${at}.activation`);
   const settings = optional(activation.settings, (list_) => list(list_, `${at}.activation.settings`, string));
   return {
@@ -67,16 +65,31 @@ function readFinding(value: unknown, at: string): CommentFinding {
     severity: choice(finding.severity, SEVERITIES, `${at}.severity`),
     message: string(finding.message, `${at}.message`),
     instead: string(finding.instead, `${at}.instead`),
-    location: {
-      path: string(location.path, `${at}.location.path`),
-      start: { line: integer(start.line, `${at}.line`), column: integer(start.column, `${at}.column`) },
-    },
+    location: readLocation(finding.location, `${at}.location`),
     activation: {
       kind: choice(activation.kind, ['default', 'when', 'conditional'], `${at}.activation.kind`),
       ...(settings === undefined ? {} : { settings }),
     },
     fingerprint: fingerprint(finding.fingerprint, `${at}.fingerprint`),
+    also: optional(finding.also, (also) => list(also, `${at}.also`, readOther)),
     state: optional(finding.state, (state) => choice(state, ['new', 'existing'], `${at}.state`)),
+  };
+}
+
+function readLocation(value: unknown, at: string): CommentFinding['location'] {
+  const location = record(value, at);
+  const start = record(location.start, `${at}.start`);
+  return {
+    path: string(location.path, `${at}.path`),
+    start: { line: integer(start.line, `${at}.line`), column: integer(start.column, `${at}.column`) },
+  };
+}
+
+function readOther(value: unknown, at: string): Pick<CommentFinding, 'location' | 'fingerprint'> {
+  const other = record(value, at);
+  return {
+    location: readLocation(other.location, `${at}.location`),
+    fingerprint: fingerprint(other.fingerprint, `${at}.fingerprint`),
   };
 }
 

@@ -198,8 +198,9 @@ function newItem(group: readonly CommentFinding[], links: Links): string {
   const others = new Set(group.map(({ message }) => message)).size - 1;
   const more = others > 0 ? `, and ${count(others, 'other finding')} like it` : '';
   const what = `${markdownSentence(truncate(finding.message, 300))}${switchText(finding)}${more} (${rulePage(finding.rule)})`;
-  const places = group.slice(0, MOST_PLACES).map((member) => sourceLink(member, links));
-  const rest = group.length - places.length;
+  const all = group.flatMap((member) => [member, ...(member.also ?? [])]);
+  const places = all.slice(0, MOST_PLACES).map((member) => sourceLink(member, links));
+  const rest = all.length - places.length;
   const where = [...places, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');
   const instead = others > 0 ? '' : `<br>**Instead:** ${markdownSentence(truncate(finding.instead, 300))}`;
   return `- ${SIGNS[finding.severity]}: ${what}${instead}<br>${where}`;

@@ -28,11 +28,14 @@ export function apart(finding: Finding): readonly Finding[] {
   return finding.alone ? [finding.alone, ...finding.copies] : [finding];
 }
 
-/** What is left of a finding where only some of those that are told with it are meant. */
+/** What is left of a finding where only some of those that are told with it are meant: the loudest of them, with the others. */
 export function only(finding: Finding, isMeant: (one: Finding) => boolean): Finding | undefined {
   const all = apart(finding);
-  const [first, ...others] = all.filter(isMeant);
-  if (!first || others.length === all.length - 1) return first && finding;
+  const meant = all.filter(isMeant);
+  if (meant.length === all.length) return finding;
+  const first = meant.find((one) => !meant.some((other) => isLouder(other, one)));
+  if (!first) return undefined;
+  const others = meant.filter((one) => one !== first);
   const messages = new Map(
     finding.related.flatMap((one) => (one.role === 'rule' ? [[spanKey(one.span), one.message] as const] : [])),
   );

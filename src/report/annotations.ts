@@ -1,5 +1,6 @@
 /** Which findings get the few annotations that GitHub shows: ten of each level, the most useful ones first. */
 import { CONFIDENCES, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import { apart } from '../model/together.ts';
 
 const ANNOTATIONS_PER_LEVEL = 10;
 
@@ -43,7 +44,7 @@ function rankFindings(
   const keyed = findings.map((finding, index) => ({
     finding,
     key: [
-      isInDiff(finding) ? 0 : 1,
+      apart(finding).some(isInDiff) ? 0 : 1,
       SEVERITIES.indexOf(finding.severity),
       CONFIDENCES.indexOf(finding.confidence),
       index,

@@ -2,13 +2,14 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../text/group.ts';
 import { positionAt } from '../text/source.ts';
+import { countedLines } from './also.ts';
 import { escapeXml } from './escape.ts';
-import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import type { RenderOptions, RunReport } from './model.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'info' };
 
 export function renderCheckstyle(run: RunReport, { pathOf }: RenderOptions): string {
-  const files = groupByFile(countedFindings(run)).map(([path, findings]) =>
+  const files = groupByFile(countedLines(run)).map(([path, findings]) =>
     [`  <file name="${escapeXml(pathOf(path))}">`, ...findings.map(errorElement), '  </file>'].join('\n'),
   );
   return `${['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...files, '</checkstyle>'].join('\n')}\n`;

@@ -1,6 +1,7 @@
 /** One line a finding: `compact` as compilers print it, for editors; `agent` with reason and advice, for language models. */
 import type { Finding } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
+import { alsoText, countedLines } from './also.ts';
 import { oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle } from './style.ts';
@@ -8,7 +9,7 @@ import { activationText, coverageText, placeText } from './words.ts';
 
 export function renderCompact(run: RunReport, options: RenderOptions): string {
   const style = createStyle(options.color, options.hyperlinks);
-  const lines = countedFindings(run).map(
+  const lines = countedLines(run).map(
     (finding) =>
       `${place(finding, options)}: ${style.paint(finding.severity, finding.severity)}: ${oneLine(finding.message)} [${style.link(finding.rule, finding.help)}]`,
   );
@@ -19,6 +20,8 @@ export function renderAgent(run: RunReport, options: RenderOptions): string {
   const lines = countedFindings(run).map((finding) => {
     const where = `${placeText(finding.placement.place)}, ${activationText(finding.activation, options.pathOf)}`;
     const parts = [finding.message, `why: ${finding.because}`, `instead: ${finding.instead}`, `where: ${where}`];
+    const also = alsoText(finding, options.pathOf);
+    if (also !== '') parts.push(`also at: ${also}`);
     return `${place(finding, options)} ${finding.severity} ${finding.rule} (${finding.confidence}) ${parts.map(oneLine).join(' | ')}`;
   });
   return lines.map((line) => `${line}\n`).join('') + epilogue(run, options);

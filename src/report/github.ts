@@ -1,6 +1,7 @@
 /** Workflow commands that the runner turns into annotations on the lines of a change. */
 import type { Finding, Severity } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
+import { alsoText } from './also.ts';
 import { type Annotation, type AnnotationPlan, planAnnotations } from './annotations.ts';
 import { escapeData, escapeProperty, logText, oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
@@ -90,11 +91,13 @@ function annotationText({ finding, others, otherFiles }: Annotation, pathOf: (pa
     others === 0
       ? []
       : [`${others} more with the same cause${otherFiles > 0 ? `, in ${count(otherFiles, 'more file')}` : ''}.`];
+  const also = alsoText(finding, pathOf);
   return [
     `${pathOf(finding.span.source.path)}:${line}:${column}: ${finding.message}`,
     `Why: ${finding.because}`,
     `Instead: ${finding.instead}`,
     `Where: ${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`,
+    ...(also === '' ? [] : [`Also at: ${also}`]),
     ...more,
     finding.help,
   ]

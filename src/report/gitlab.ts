@@ -1,13 +1,14 @@
 /** GitLab's code quality report. */
 import type { Severity } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
+import { countedLines } from './also.ts';
 import { oneLine, visibleJson } from './escape.ts';
-import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import type { RenderOptions, RunReport } from './model.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', notice: 'info' };
 
 export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): string {
-  const issues = countedFindings(run).map((finding) => ({
+  const issues = countedLines(run).map((finding) => ({
     description: oneLine(`${finding.message} Instead: ${finding.instead}`),
     check_name: finding.rule,
     fingerprint: finding.fingerprint,

@@ -95,7 +95,13 @@ function jsonFinding(finding: Finding) {
     fingerprint: finding.fingerprint,
     help: finding.help,
     fix: finding.fix && jsonFix(finding.fix),
+    // The other lines that are told with it, and what a comparison knows each of them by.
+    also: finding.copies.length > 0 ? finding.copies.map(jsonCopy) : undefined,
   };
+}
+
+function jsonCopy({ rule, severity, span, fingerprint }: Finding) {
+  return { rule, severity, location: jsonSpan(span), fingerprint };
 }
 
 function jsonFix({ span, replacement, safety, also }: Fix) {

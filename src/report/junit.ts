@@ -1,6 +1,7 @@
 /** JUnit XML: a suite for each file, a failed case for each finding that fails the run, a passed one for the others. */
 import type { Finding } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
+import { alsoText } from './also.ts';
 import { groupByFile } from './checkstyle.ts';
 import { escapeXml, escapeXmlLines } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
@@ -9,7 +10,7 @@ import { coverageText, placementText } from './words.ts';
 
 export function renderJunit(run: RunReport, { pathOf }: RenderOptions): string {
   const findings = countedFindings(run);
-  const suites = groupByFile(findings).map(([path, inFile]) => suite(run, pathOf(path), inFile));
+  const suites = groupByFile(findings).map(([, inFile]) => suite(run, pathOf, inFile));
   const failures = findings.filter((finding) => fails(run, finding)).length;
   const clean = `  <testsuite name="dockershim-lint" tests="1" failures="0"><testcase name="${escapeXml(coverageText(run.result.coverage))}" classname="dockershim-lint"/></testsuite>`;
   return `${[
@@ -24,16 +25,17 @@ function fails(run: RunReport, finding: Finding): boolean {
   return isFailing(finding, run.failOn, run.minConfidence);
 }
 
-function suite(run: RunReport, path: string, findings: readonly Finding[]): string {
+function suite(run: RunReport, pathOf: RenderOptions['pathOf'], findings: readonly Finding[]): string {
+  const path = pathOf(findings[0]?.span.source.path ?? '');
   const failures = findings.filter((finding) => fails(run, finding)).length;
   return [
     `  <testsuite name="${escapeXml(path)}" tests="${findings.length}" failures="${failures}">`,
-    ...findings.map((finding) => testcase(run, path, finding)),
+    ...findings.map((finding) => testcase(run, path, finding, alsoText(finding, pathOf))),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testcase(run: RunReport, path: string, finding: Finding): string {
+function testcase(run: RunReport, path: string, finding: Finding, also: string): string {
   const { line, column } = positionAt(finding.span.source, finding.span.start);
   const head = `    <testcase name="${escapeXml(`${finding.rule} ${line}:${column}`)}" classname="${escapeXml(path)}" file="${escapeXml(path)}" line="${line}">`;
   const story = escapeXmlLines(
@@ -42,6 +44,7 @@ function testcase(run: RunReport, path: string, finding: Finding): string {
       `why: ${finding.because}`,
       `instead: ${finding.instead}`,
       `where: ${placementText(finding)}`,
+      ...(also === '' ? [] : [`also at: ${also}`]),
       finding.help,
     ].join('\n'),
   );

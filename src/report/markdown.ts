@@ -3,6 +3,7 @@ import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import type { Coverage, Suppressed } from '../model/result.ts';
 import { lineText, positionAt } from '../text/source.ts';
+import { alsoText } from './also.ts';
 import { type Budget, fitGroups, type Group, inBytes, type Measure } from './budget.ts';
 import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
 import { renderFrame } from './frame.ts';
@@ -32,6 +33,8 @@ export const SUMMARY_LIMIT: Limit = { limit: 1000 * 1024, measure: inBytes };
 
 const ICONS: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', notice: '🔵' };
 const LONGEST = 1000;
+/** The places of as many lines as are told together. */
+const LONGEST_LIST = 6000;
 const FRAME_WIDTH = 110;
 
 /** Findings take what the head and the notes leave; notes take at most a quarter. */
@@ -146,7 +149,9 @@ function withReason(finding: Finding, options: RenderOptions): string {
 }
 
 function oneRow(finding: Finding, options: RenderOptions): string {
-  return `- ${ICONS[finding.severity]} ${fileReference(finding, options)} ${markdownSentence(truncate(finding.message, LONGEST))}\n`;
+  const also = alsoText(finding, options.pathOf);
+  const others = also === '' ? '' : `; also at ${markdownSentence(truncate(also, LONGEST_LIST))}`;
+  return `- ${ICONS[finding.severity]} ${fileReference(finding, options)} ${markdownSentence(truncate(finding.message, LONGEST))}${others}\n`;
 }
 
 /** The place as code; a link where the reader's server can show it. */

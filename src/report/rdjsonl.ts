@@ -1,13 +1,14 @@
 /** Lines of JSON for reviewdog: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf */
 import type { Severity } from '../model/finding.ts';
 import { lineText, positionAt, type Span } from '../text/source.ts';
+import { countedLines } from './also.ts';
 import { oneLine, visibleJson } from './escape.ts';
-import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
+import type { RenderOptions, RunReport } from './model.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', notice: 'INFO' };
 
 export function renderRdjsonl(run: RunReport, { pathOf }: RenderOptions): string {
-  return countedFindings(run)
+  return countedLines(run)
     .map(({ rule, severity, message, instead, span, help, fix }) => {
       const diagnostic = {
         message: oneLine(`${message} Instead: ${instead}`),

@@ -5,6 +5,7 @@ import { HOMEPAGE, helpPage, TOOL } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import { PAGES } from '../rules/pages.generated.ts';
 import { positionAt, type Span } from '../text/source.ts';
+import { alsoText } from './also.ts';
 import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 import { renderPage } from './page.ts';
@@ -100,7 +101,14 @@ function result(finding: Finding, options: RenderOptions, introduced: ReadonlySe
 
 function messageText(finding: Finding, pathOf: (path: string) => string): string {
   const where = `${placementText(finding)}; ${activationText(finding.activation, pathOf)}`;
-  return [finding.message, `Why: ${finding.because}`, `Instead: ${finding.instead}`, `Where: ${where}`]
+  const also = alsoText(finding, pathOf);
+  return [
+    finding.message,
+    `Why: ${finding.because}`,
+    `Instead: ${finding.instead}`,
+    `Where: ${where}`,
+    ...(also === '' ? [] : [`Also at: ${also}`]),
+  ]
     .map(plain)
     .join('\n');
 }

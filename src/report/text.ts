@@ -4,6 +4,7 @@ import type { Note } from '../model/note.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
+import { alsoText } from './also.ts';
 import { oneLine } from './escape.ts';
 import { type Mark, renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
@@ -42,6 +43,8 @@ function renderFinding(finding: Finding, options: RenderOptions, style: Style): 
     ['why', finding.because],
     ['instead', finding.instead],
     ['where', whereText(finding, options)],
+    // What the frames have no room for.
+    ['also at', finding.related.length > MOST_RELATED ? alsoText(finding, options.pathOf) : ''],
   ] as const;
   return [
     head,

@@ -1,6 +1,8 @@
 /** Whether a run passes, and the one sentence that says so. */
 
-import { CONFIDENCES, type Confidence, type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import { CONFIDENCES, type Confidence, type Finding, inOrder, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { LintResult } from '../model/result.ts';
+import { apart } from '../model/together.ts';
 import type { Comparison } from '../stages/compare.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
 import { acceptedText, NOTHING_TO_SCAN, quietParts } from './outcome.ts';
@@ -13,15 +15,24 @@ export type RunInput = Omit<RunReport, 'verdict'> & {
 
 export function createRunReport(input: RunInput): RunReport {
   const { failOnParseError, ...run } = input;
-  return { ...run, verdict: reachVerdict(input, failOnParseError) };
+  return { ...run, result: inParts(run), verdict: reachVerdict(input, failOnParseError) };
 }
 
-/** True when the finding is severe and sure enough to fail a run. */
+/** Of lines that are told as one, some may be new and others not: every report shows them as the comparison has them. */
+function inParts({ result, comparison }: Omit<RunReport, 'verdict'>): LintResult {
+  if (!comparison) return result;
+  const parts = [...comparison.introduced, ...comparison.existing];
+  const compared = new Set(parts);
+  return result.findings.every((one) => compared.has(one)) ? result : { ...result, findings: parts.sort(inOrder) };
+}
+
+/** True when the finding, or one that is told with it, is severe and sure enough to fail a run. */
 export function isFailing(finding: Finding, failOn: Severity | 'never', minConfidence: Confidence): boolean {
   if (failOn === 'never') return false;
-  return (
-    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn) &&
-    CONFIDENCES.indexOf(finding.confidence) <= CONFIDENCES.indexOf(minConfidence)
+  return apart(finding).some(
+    ({ severity, confidence }) =>
+      SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn) &&
+      CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(minConfidence),
   );
 }
 

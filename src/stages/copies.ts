@@ -2,31 +2,28 @@
  * A file that is kept in many versions (`addon/v1.5.0.yaml`, `addon/v1.6.0.yaml`, …) has its findings in each of them.
  * They are one cause: it is told at the newest version, which people edit, and the others are shown with it. Copies that are the
  * same but for their versions (an image for each of a dozen destinations) are one cause too, and so is what several files of examples
- * repeat word for word, and what a file has in common with its copy under another name.
+ * repeat word for word.
  */
-import { type Finding, inOrder } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { together } from '../model/together.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { lineText, positionAt, type Source } from '../text/source.ts';
-import { wordsOf } from './repeats.ts';
-import { isCopyOf, VERSION } from './twin-files.ts';
 
 /** Two files that differ in a version may be two things; three are a habit. */
 const FEWEST = 3;
+/** `1.6.0`, `v0.2`, `2.10-rc1` in a path, and a folder that is called by a number. */
+const VERSION = /(?<![\d.])v?\d+(?:\.\d+)+(?:\.x)?(?:[-+](?:rc|alpha|beta|build)?[.\d]*\d)?|(?<=\/)[1-9]\d{0,3}(?=\/)/g;
 const LONGEST_LINE = 1000;
 const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 
 export function tellCopiesOnce(findings: readonly Finding[]): readonly Finding[] {
-  const [versioned, others] = partition(
-    tellCompiledOnce(findings),
-    ({ span }) => span.source.path.search(VERSION) >= 0,
-  );
+  const [versioned, others] = partition(findings, ({ span }) => span.source.path.search(VERSION) >= 0);
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
   const newest = inGroups(numbered(versioned, pathOf));
   const repeated = [...groupBy(examples, repeatedWords).values()];
-  return oncePerCopy([...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))]);
+  return [...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))];
 }
 
 function inGroups(keyed: readonly (readonly [string, Finding])[]): readonly Finding[] {
@@ -39,8 +36,8 @@ function pathOf({ path }: Source): string {
 
 const textOf = once(({ path, text }: Source): string => `${baseName(path)}\0${text.replace(VERSION, '#')}`);
 
-/** `node.ign` is compiled from `node.yaml` beside it, or `node.bu`: what both say is told where people write it. */
-function tellCompiledOnce(findings: readonly Finding[]): readonly Finding[] {
+/** `node.ign` is compiled from `node.yaml` beside it, or `node.bu`: what both say is told where people write it, and suppress it. */
+export function tellWhereWritten<T extends Words>(findings: readonly T[]): readonly T[] {
   const [compiled, written] = partition(findings, ({ span }) => COMPILED.test(span.source.path));
   if (compiled.length === 0) return findings;
   const told = new Set(written.flatMap((one) => (SOURCE.test(one.span.source.path) ? [wordsIn(one, SOURCE)] : [])));
@@ -50,7 +47,9 @@ function tellCompiledOnce(findings: readonly Finding[]): readonly Finding[] {
 const COMPILED = /\.ign(?:\.json)?$/;
 const SOURCE = /\.(?:ya?ml|bu|fcc|clc)$/;
 
-function wordsIn({ rule, message, span }: Finding, ending: RegExp): string {
+type Words = Pick<Finding, 'rule' | 'message' | 'span'>;
+
+function wordsIn({ rule, message, span }: Words, ending: RegExp): string {
   return [rule, message, span.source.path.replace(ending, '')].join('\0');
 }
 
@@ -75,20 +74,12 @@ function numbered(
   findings: readonly Finding[],
   fileOf: (source: Source) => string,
 ): readonly (readonly [string, Finding])[] {
-  return counted(findings, ({ rule, severity, message, span }) =>
-    [rule, severity, message.replace(VERSION, '#'), fileOf(span.source), lineOf(span).replace(VERSION, '#')].join('\0'),
-  );
-}
-
-/** Each finding with its key, and which one of its file with this key it is. */
-function counted(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): readonly (readonly [string, Finding])[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const key = keyOf(finding);
-    const inFile = `${key}\0${finding.span.source.path}`;
+    const { rule, severity, message, span } = finding;
+    const line = lineOf(span).replace(VERSION, '#');
+    const key = [rule, severity, message.replace(VERSION, '#'), fileOf(span.source), line].join('\0');
+    const inFile = `${key}\0${span.source.path}`;
     const count = (seen.get(inFile) ?? 0) + 1;
     seen.set(inFile, count);
     return [`${key}\0${count}`, finding] as const;
@@ -96,51 +87,9 @@ function counted(
 }
 
 function newestOf(copies: readonly Finding[]): readonly Finding[] {
-  return copies.length < FEWEST ? copies : newestFirst(copies);
-}
-
-function newestFirst(copies: readonly Finding[]): readonly Finding[] {
+  if (copies.length < FEWEST) return copies;
   // Made here, because it takes longer to make than most runs take to judge.
   const { compare } = new Intl.Collator('en', { numeric: true });
   const [newest, ...older] = [...copies].sort((a, b) => compare(b.span.source.path, a.span.source.path));
   return newest ? [together(newest, older, () => 'the same in another version')] : copies;
-}
-
-/** What a file has in common with its copies is told in the first of them. */
-function oncePerCopy(findings: readonly Finding[]): readonly Finding[] {
-  const inTurn = [...findings].sort(inOrder);
-  const groups = groupBy(counted(inTurn, wordsOfCopy), ([key]) => key);
-  return [...groups.values()].flatMap((group) => perFile(group.map(([, finding]) => finding)));
-}
-
-function wordsOfCopy(finding: Finding): string {
-  return wordsOf(finding).slice(0, LONGEST_WORDS).replace(/\d+/g, '#');
-}
-
-const LONGEST_WORDS = 4000;
-
-/** More kinds of files with the same words are no copies of one. */
-const MOST_KINDS = 30;
-
-function perFile(alike: readonly Finding[]): readonly Finding[] {
-  const kinds: Finding[][] = [];
-  for (const finding of alike) {
-    const kind = kinds.slice(0, MOST_KINDS).find(([first]) => first && isCopyOf(finding, first));
-    if (kind) kind.push(finding);
-    else kinds.push([finding]);
-  }
-  return kinds.flatMap((kind) => (isOneInVersions(kind) ? newestFirst(kind) : firstOfKind(kind)));
-}
-
-/** Nothing but a version tells the paths apart. */
-function isOneInVersions(kind: readonly Finding[]): boolean {
-  return kind.length > 1 && new Set(kind.map(({ span }) => pathOf(span.source))).size === 1;
-}
-
-function firstOfKind([first, ...others]: readonly Finding[]): readonly Finding[] {
-  return first ? [together(first, others, copyWords)] : [];
-}
-
-function copyWords(): string {
-  return 'the same in a file for the same job';
 }

@@ -10,6 +10,7 @@ import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { lineKey, type Span, spanKey } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
+import { tellWhereWritten } from './copies.ts';
 import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser, settingsOfOneFile } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
 import { PACKED, type Weighed } from './weighing.ts';
@@ -33,7 +34,7 @@ export function toFindings(
   const values = fromValues.map((one) => ({ isSure: !one.verdict?.shield, drafts: draftAll([one], adviceFor) }));
   const sure = values.flatMap(({ isSure, drafts }) => (isSure ? drafts : []));
   const guessed = values.flatMap(({ drafts }) => drafts).filter(({ span }) => !seen.has(spanKey(span)));
-  return withFingerprints(mergeSame([...withLinesOf(known, sure), ...guessed]).sort(inOrder));
+  return withFingerprints([...tellWhereWritten(mergeSame([...withLinesOf(known, sure), ...guessed]))].sort(inOrder));
 }
 
 /** What a line of values says by itself. */

@@ -1,6 +1,6 @@
 /**
  * What a person mends as one thing is one finding with all of its places: what one file repeats, what one decision of a kubelet
- * consists of, what a finding shows anyway, and what copies of a file have in common. Whoever compares or suppresses still asks each
+ * consists of, what a finding shows anyway, and what the versions of a file have in common. Whoever compares or suppresses still asks each
  * of them (`model/together.ts`).
  */
 import { type Finding, inOrder } from '../model/finding.ts';

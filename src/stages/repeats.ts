@@ -8,11 +8,22 @@ import { lineKey } from '../text/source.ts';
 
 export function tellRepeatsOnce(findings: readonly Finding[]): readonly Finding[] {
   const groups = groupBy(findings, (finding) => reasonOf(finding) ?? finding);
-  return joinedByLine([...groups.values()]).flatMap((repeated) => {
-    const [first, ...others] = repeated.toSorted(inOrder);
-    return first ? [together(first, others, ({ instead }) => (instead === first.instead ? AGAIN : instead))] : [];
-  });
+  return joinedByLine([...groups.values()]).flatMap((group) =>
+    inParts(group.toSorted(inOrder)).flatMap(([first, ...others]) =>
+      first ? [together(first, others, ({ instead }) => (instead === first.instead ? AGAIN : instead))] : [],
+    ),
+  );
 }
+
+/** Every report lists all lines of a warning or an error. */
+function inParts(repeated: readonly Finding[]): readonly (readonly Finding[])[] {
+  if (repeated[0]?.severity === 'notice') return [repeated];
+  return Array.from({ length: Math.ceil(repeated.length / MOST_LINES) }, (_, part) =>
+    repeated.slice(part * MOST_LINES, (part + 1) * MOST_LINES),
+  );
+}
+
+const MOST_LINES = 50;
 
 /** `mv /var/lib/docker /mnt/docker`: the folder and where it is moved to, with all that the file does with either. */
 function joinedByLine(groups: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
@@ -33,17 +44,19 @@ function isFolder({ rule, severity, placement }: Finding): boolean {
 
 /** The same for all findings of a file, or of a role, that are one; undefined for one that is always by itself. */
 function reasonOf(finding: Finding): string | undefined {
-  const { rule, severity, message, instead, span, fix, placement } = finding;
+  const { rule, severity, message, instead, span, fix, activation } = finding;
+  const { place } = finding.placement;
   if (severity === 'notice') return fix ? undefined : [rule, message, instead, span.source.path].join('\0');
   // In a manifest each pod is another thing to mend; what sets up a machine does it once.
-  if (!WORDS.has(rule) || (placement.place !== 'node' && placement.place !== 'unknown')) return undefined;
+  if (!WORDS.has(rule) || (place !== 'node' && place !== 'unknown') || activation.kind !== 'default') return undefined;
   if (fix && rule === 'docker-host-path') return undefined;
   const { path } = span.source;
-  return [wordsOf(finding), (placement.place === 'node' ? roleFolderOf(path) : undefined) ?? path].join('\0');
+  const role = place === 'node' && rule !== 'docker-cli-command' ? roleFolderOf(path) : undefined;
+  return [wordsOf(finding), place, role ?? path].join('\0');
 }
 
 /** What findings of one cause say alike. */
-export function wordsOf({ rule, severity, message, instead }: Finding): string {
+function wordsOf({ rule, severity, message, instead }: Finding): string {
   return [rule, severity, WORDS.get(rule) === 'advice' ? '' : message, instead].join('\0');
 }
 
@@ -56,4 +69,5 @@ const WORDS: ReadonlyMap<RuleId, 'advice' | 'words'> = new Map<RuleId, 'advice' 
   ['docker-engine-package', 'advice'],
   ['docker-service-unit', 'words'],
   ['docker-daemon-config', 'words'],
+  ['docker-cli-command', 'words'],
 ]);

@@ -1,6 +1,8 @@
 /** A branch for Docker is quiet where the choice is open, and counts where the repository itself chooses Docker until told otherwise. */
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
+import { inOrder } from '../../src/model/finding.ts';
+import { apart } from '../../src/model/together.ts';
 import { positionAt, type Span } from '../../src/text/source.ts';
 import { lintOptions } from '../support/lint-options.ts';
 
@@ -15,7 +17,9 @@ function found(files: Readonly<Record<string, string>>): readonly string[] {
     Object.entries(files).map(([path, text]) => ({ path, text })),
     OPTIONS,
   );
-  return findings.map(({ span, severity, rule }) => {
+  // Each line is judged by itself, however it is told.
+  const lines = findings.flatMap(apart).toSorted(inOrder);
+  return lines.map(({ span, severity, rule }) => {
     const { line } = positionAt(span.source, span.start);
     return `${span.source.path}:${line} ${severity} ${rule}`;
   });

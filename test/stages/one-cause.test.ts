@@ -1,12 +1,12 @@
 /** What a person mends as one thing is one finding with all of its places, and each of them is still compared by itself. */
 import { describe, expect, it, test } from 'vitest';
-import { apart } from '../../src/model/together.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { apart, only, together } from '../../src/model/together.ts';
 import { compareFindings } from '../../src/stages/compare.ts';
-import { updateBaseline } from '../../src/suppress/baseline.ts';
+import { applyBaseline, updateBaseline } from '../../src/suppress/baseline.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
+import { type Files, lintTexts } from '../support/in-memory.ts';
+import { sampleFinding } from '../support/sample-run.ts';
 
 /** `path:line rule + path:line`, for each warning and error. */
 function told(files: Files): readonly string[] {
@@ -16,13 +16,7 @@ function told(files: Files): readonly string[] {
   });
 }
 
-function placeOf({
-  source,
-  start,
-}: {
-  readonly source: Parameters<typeof positionAt>[0] & { path: string };
-  readonly start: number;
-}) {
+function placeOf({ source, start }: Finding['span']): string {
   return `${source.path}:${positionAt(source, start).line}`;
 }
 
@@ -157,92 +151,6 @@ spec:
   });
 });
 
-describe('a file with a copy', () => {
-  const script = (name: string) => `#!/bin/bash
-set -e
-export NAME=${name}
-swapoff -a
-modprobe br_netfilter
-sysctl --system
-apt-get update
-apt-get install -y apt-transport-https
-apt-get install -y docker-ce
-apt-get install -y kubelet kubeadm
-systemctl enable kubelet
-kubeadm join --token a.b
-`;
-
-  it('is told once, wherever the copy lies', () => {
-    expect(told({ 'a/setup.sh': script('x'), 'b/c/init-node.sh': script('y') })).toEqual([
-      'a/setup.sh:9 docker-engine-package + b/c/init-node.sh:9',
-    ]);
-  });
-
-  test.each([
-    ['kinds of nodes', 'master.sh', 'worker.sh'],
-    ['distributions', 'ubuntu/install.sh', 'centos/install.sh'],
-    ['roles', 'roles/k8s-master/files/a.sh', 'roles/k8s-node/files/a.sh'],
-    ['numbers', 'node1/a.sh', 'node2/a.sh'],
-    ['machines, of which one has no word', 'deploy.sh', 'deploy_worker.sh'],
-  ])('goes with the one for other %s, which has the same to do', (_, one, other) => {
-    const short = (install: string) => `#!/bin/bash\n${install}\nkubeadm join\n`;
-    const files = { [one]: short('apt-get install -y docker.io'), [other]: short('yum install -y docker') };
-    expect(told(files)).toHaveLength(1);
-  });
-
-  it('of another version is told at the newer one', () => {
-    const files = { 'v1.9.1/setup.sh': script('x'), 'v1.10.0/setup.sh': script('y') };
-    expect(told(files)).toEqual(['v1.10.0/setup.sh:9 docker-engine-package + v1.9.1/setup.sh:9']);
-  });
-
-  it('is another file where the script does something else', () => {
-    const other = script('x').replace(
-      /^(?:swapoff|modprobe|sysctl|apt-get update|systemctl).*$/gm,
-      (line) => `echo ${line}`,
-    );
-    expect(told({ 'a/setup.sh': script('x'), 'a/upgrade.sh': other })).toHaveLength(2);
-  });
-
-  const before = lintTexts({ 'a/setup.sh': script('x') }).findings;
-  const after = lintTexts({ 'a/setup.sh': script('x'), 'b/setup.sh': script('y') }).findings;
-  const paths = (findings: readonly { readonly span: { readonly source: { readonly path: string } } }[]) =>
-    findings.map(({ span }) => span.source.path);
-
-  it('does not hide a new one from who compares', () => {
-    const loud = (findings: typeof before) => findings.filter(({ severity }) => severity !== 'notice');
-    expect(loud(after)).toHaveLength(1);
-    const { introduced, existing, fixed } = compareFindings('main', loud(before), loud(after));
-    expect([paths(introduced), paths(existing), paths(fixed)]).toEqual([['b/setup.sh'], ['a/setup.sh'], []]);
-    expect(existing[0]?.related.some(({ span }) => span.source.path === 'b/setup.sh')).toBe(false);
-  });
-
-  it('is fixed one by one', () => {
-    const loud = (findings: typeof before) => findings.filter(({ severity }) => severity !== 'notice');
-    const { introduced, existing, fixed } = compareFindings('main', loud(after), loud(before));
-    expect([paths(introduced), paths(existing), paths(fixed)]).toEqual([[], ['a/setup.sh'], ['b/setup.sh']]);
-  });
-
-  it('has an entry in a baseline for each of them', () => {
-    const result = lintTexts({ 'a/setup.sh': script('x'), 'b/setup.sh': script('y') });
-    const { entries } = updateBaseline(result, { path: 'b.json', entries: [] }, {});
-    const packages = entries.filter(({ rule }) => rule === 'docker-engine-package');
-    expect(packages.map(({ path }) => path)).toEqual(['a/setup.sh', 'b/setup.sh']);
-    expect(new Set(entries.map(({ fingerprint }) => fingerprint))).toEqual(
-      new Set(result.findings.flatMap(apart).map(({ fingerprint }) => fingerprint)),
-    );
-  });
-
-  it('that a comment suppresses leaves the other', () => {
-    const quiet = script('y').replace(
-      'apt-get install -y docker-ce',
-      '# dockershim-lint: ignore[docker-engine-package] -- built elsewhere\napt-get install -y docker-ce',
-    );
-    const { findings, suppressed } = lintTexts({ 'a/setup.sh': quiet, 'b/setup.sh': script('y') });
-    expect(suppressed.map(({ finding }) => finding.span.source.path)).toContain('a/setup.sh');
-    expect(paths(findings.filter(({ rule }) => rule === 'docker-engine-package'))).toEqual(['b/setup.sh']);
-  });
-});
-
 describe('a file that a line fills in and puts in its place', () => {
   const json = '{"exec-opts": ["native.cgroupdriver=systemd"], "insecure-registries": ["@REG@"]}\n';
 
@@ -297,5 +205,91 @@ describe('a test of the unit that ends the script', () => {
     expect(told({ 'node.sh': `${JOIN}systemctl is-active docker || exit 1\n` })).toEqual([
       'node.sh:3 docker-service-unit',
     ]);
+  });
+});
+
+describe('docker commands', () => {
+  it('that a script repeats are one thing where the same is to be written', () => {
+    const script = `${JOIN}docker ps\nsleep 1\ndocker ps\ndocker images\n`;
+    expect(told({ 'node.sh': script })).toEqual([
+      'node.sh:3 docker-cli-command + node.sh:5',
+      'node.sh:6 docker-cli-command',
+    ]);
+  });
+
+  it('of two scripts are two', () => {
+    const script = `${JOIN}docker ps\n`;
+    expect(told({ 'a.sh': script, 'b.sh': script })).toHaveLength(2);
+  });
+
+  it('are told in parts where reports could not list all of them', () => {
+    const script = `${JOIN}${'docker ps\n'.repeat(120)}`;
+    expect(lintTexts({ 'node.sh': script }).findings.map(({ copies }) => copies.length)).toEqual([49, 49, 19]);
+  });
+});
+
+describe('lines that are told as one', () => {
+  const install = (...packages: readonly string[]) =>
+    `${JOIN}${packages.map((name) => `apt-get install -y ${name}\nsleep 1\n`).join('')}`;
+  const lint = (...packages: readonly string[]) => lintTexts({ 'node.sh': install(...packages) });
+  const places = (findings: readonly Finding[]) => findings.map((one) => apart(one).map(({ span }) => placeOf(span)));
+  const compare = (before: readonly string[], after: readonly string[]) => {
+    const { introduced, existing, fixed } = compareFindings('main', lint(...before).findings, lint(...after).findings);
+    return [places(introduced), places(existing), places(fixed)];
+  };
+
+  it('are new where one of them is', () => {
+    expect(compare(['docker-ce'], ['docker-ce', 'docker.io'])).toEqual([[['node.sh:5']], [['node.sh:3']], []]);
+    expect(compare([], ['docker-ce', 'docker.io'])).toEqual([[['node.sh:3', 'node.sh:5']], [], []]);
+  });
+
+  it('are fixed one by one', () => {
+    expect(compare(['docker-ce', 'docker.io'], ['docker-ce'])).toEqual([[], [['node.sh:3']], [['node.sh:5']]]);
+  });
+
+  it('are new in another file of their role as well', () => {
+    const tasks = '- command: kubeadm join\n- service: {name: docker, state: started}\n';
+    const files = { 'roles/node/tasks/main.yml': tasks };
+    const after = lintTexts({ ...files, 'roles/node/tasks/a.yml': tasks }).findings;
+    expect(after).toHaveLength(1);
+    const { introduced, existing } = compareFindings('main', lintTexts(files).findings, after);
+    expect([places(introduced), places(existing)]).toEqual([
+      [['roles/node/tasks/a.yml:2']],
+      [['roles/node/tasks/main.yml:2']],
+    ]);
+  });
+
+  it('have an entry in a baseline each, and what has none is left', () => {
+    const known = updateBaseline(lint('docker-ce'), { path: 'b.json', entries: [] }, {});
+    expect(known.entries).toHaveLength(1);
+    const left = applyBaseline(lint('docker-ce', 'docker.io'), known, []);
+    expect([places(left.findings), left.suppressed.map(({ finding }) => placeOf(finding.span))]).toEqual([
+      [['node.sh:5']],
+      ['node.sh:3'],
+    ]);
+    expect(updateBaseline(lint('docker-ce', 'docker.io'), known, {}).entries).toHaveLength(2);
+  });
+
+  it('are suppressed one by one', () => {
+    const script = install('docker-ce', 'docker.io');
+    const quiet = (line: string) =>
+      lintTexts({
+        'node.sh': script.replace(line, `# dockershim-lint: ignore[docker-engine-package] -- built elsewhere\n${line}`),
+      });
+    expect(places(quiet('apt-get install -y docker-ce').findings)).toEqual([['node.sh:6']]);
+    expect(places(quiet('apt-get install -y docker.io').findings)).toEqual([['node.sh:3']]);
+    expect(quiet('apt-get install -y docker.io').suppressed.map(({ finding }) => placeOf(finding.span))).toEqual([
+      'node.sh:6',
+    ]);
+  });
+
+  it('are as loud as the loudest of them that is left', () => {
+    const [first, quiet, loud] = (['error', 'notice', 'warning'] as const).map((severity) =>
+      sampleFinding({ severity, fingerprint: severity }),
+    );
+    const whole = first && quiet && loud && together(first, [quiet, loud], () => 'again');
+    expect(whole && only(whole, (one) => one !== first)?.severity).toBe('warning');
+    expect(whole && only(whole, (one) => one === quiet)?.severity).toBe('notice');
+    expect(whole && only(whole, () => false)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@
 import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { groupBy } from '../../text/group.ts';
 import { positionAt } from '../../text/source.ts';
+import { alsoText } from '../also.ts';
 import { escapeHtml, escapeXmlLines } from '../escape.ts';
 import { renderFrame } from '../frame.ts';
 import type { RenderOptions } from '../model.ts';
@@ -59,11 +60,13 @@ function row(finding: Finding, rank: number, place: number, options: RenderOptio
     address !== undefined && /^https:\/\/[!-~]+$/.test(address)
       ? ` · <a href="${escapeHtml(address)}">open the line</a>`
       : '';
+  const also = alsoText(finding, pathOf);
   const details = [
     ['why', finding.because],
     ['instead', finding.instead],
     ['where', `${placementText(finding)}; ${activationText(finding.activation, pathOf)}`],
     ['confidence', finding.confidence],
+    ...(also === '' ? [] : [['also at', also] as const]),
   ] as const;
   const at = `${pathOf(source.path)}:${line}`;
   return [
