@@ -100,8 +100,15 @@ function jsonFinding(finding: Finding) {
   };
 }
 
-function jsonCopy({ rule, severity, span, fingerprint }: Finding) {
-  return { rule, severity, location: jsonSpan(span), fingerprint };
+function jsonCopy({ rule, severity, message, instead, span, fingerprint }: Finding) {
+  return {
+    rule,
+    severity,
+    message: withoutHoles(message),
+    instead: withoutHoles(instead),
+    location: jsonSpan(span),
+    fingerprint,
+  };
 }
 
 function jsonFix({ span, replacement, safety, also }: Fix) {

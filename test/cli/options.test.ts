@@ -120,7 +120,8 @@ describe('what a scan prints', () => {
     expect((await folder.run(['--statistics'])).out).toBe(
       '    1  docker-cli-command   1 error in 1 file\n    1  docker-service-unit  1 warning in 1 file\n'.trimStart(),
     );
-    folder.write({ 'many.sh': `${NODE_SCRIPT}${'docker images\n'.repeat(25)}` });
+    const commands = Array.from({ length: 25 }, (_, at) => `docker inspect c${at}\n`);
+    folder.write({ 'many.sh': `${NODE_SCRIPT}${commands.join('')}` });
     expect((await folder.run([])).out).toMatch(/\n {3}27 {2}docker-cli-command .* in 2 files\n/);
   });
 

@@ -25,7 +25,10 @@ beforeAll(async () => {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   mkdirSync(join(repository, 'nodes'), { recursive: true });
-  const script = NODE_SCRIPT.replace('docker ps\n', 'docker ps\n'.repeat(3000));
+  const script = NODE_SCRIPT.replace(
+    'docker ps\n',
+    Array.from({ length: 3000 }, (_, at) => `docker inspect c${at}\n`).join(''),
+  );
   writeFileSync(join(repository, 'nodes/join.sh'), script);
 });
 
