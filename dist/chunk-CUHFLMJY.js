@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-Q4ZQTGN4.js";import"./chunk-5HAM3JTE.js";import"./chunk-XVORQETL.js";import"./chunk-DSHTEWWO.js";import"./chunk-3FIOWWWP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-KVUDTCS2.js")).serve():(await import("./chunk-7G7TNJF5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

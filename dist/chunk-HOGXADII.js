@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-Q4ZQTGN4.js";import"./chunk-5HAM3JTE.js";import"./chunk-XVORQETL.js";import"./chunk-DSHTEWWO.js";import{a as o,tb as r}from"./chunk-3FIOWWWP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

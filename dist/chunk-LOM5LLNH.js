@@ -1,6 +1,0 @@
-const require = process.getBuiltinModule;
-import{a as m}from"./chunk-RHKH33NH.js";import{a as s}from"./chunk-DSHTEWWO.js";import{Da as c,Ha as l,Ja as u,Na as i,f as a}from"./chunk-3FIOWWWP.js";import"./chunk-WUVBLXSJ.js";function F(e,n){let o=m(n.color,n.hyperlinks);return c(e).map(r=>`${$(r,n)}: ${o.paint(r.severity,r.severity)}: ${s(r.message)} [${o.link(r.rule,r.help)}]`).map(r=>`${r}
-`).join("")+R(e,n)}function T(e,n){return c(e).map(t=>{let r=`${l(t.placement.place)}, ${u(t.activation,n.pathOf)}`,p=[t.message,`why: ${t.because}`,`instead: ${t.instead}`,`where: ${r}`];return`${$(t,n)} ${t.severity} ${t.rule} (${t.confidence}) ${p.map(s).join(" | ")}`}).map(t=>`${t}
-`).join("")+R(e,n)}function $(e,{pathOf:n}){let{line:o,column:t}=a(e.span.source,e.span.start);return`${s(n(e.span.source.path))}:${o}:${t}`}function R(e,n){return n.quiet?"":`${[...v(e,n),...d(e)].join(`
-`)}
-`}function v(e,{pathOf:n}){let{notes:o,coverage:t}=e.result;return[...o,...t.partly,...t.notUnderstood].map(r=>{let{line:p,column:y}=r.span?a(r.span.source,r.span.start):{line:1,column:1};return`${s(n(r.path))}:${p}:${y}: note: ${s(r.message)} [${r.code}]`})}function d(e){return[i(e.result.coverage),s(e.verdict.sentence)]}export{T as renderAgent,F as renderCompact};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-GWZMMBYH.js";import"./chunk-Q4ZQTGN4.js";import"./chunk-5HAM3JTE.js";import"./chunk-A5FDY53D.js";import"./chunk-AOA5BRTN.js";import"./chunk-XVORQETL.js";import"./chunk-DSHTEWWO.js";import{a as o,b as n}from"./chunk-3FIOWWWP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
