@@ -13,6 +13,7 @@ import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } 
 import { findPods, looseMounts, readKubernetesObject } from './kubernetes/kubernetes.ts';
 import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
+import { scopeAround, scopesOf } from './kubernetes/scopes.ts';
 import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
 import { readSalt, readSaltTop } from './salt.ts';
 import { readWorkflow } from './workflow.ts';
@@ -129,6 +130,9 @@ function targetOfJoined(key: string): string {
   return /user_?data/i.test(key) ? 'user-data' : key.replace(/\.\w+$/, '');
 }
 
+/** What a container executes is read with its pod. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['command', 'args']);
+
 /** Settings, embedded texts, carried flags, and pods by their shape. */
 function plainReading(
   document: Document,
@@ -139,14 +143,19 @@ function plainReading(
 ): Reading {
   const context: ContentContext = { document, format, object, depth, embed, owner: document.label };
   const readings: Reading[] = [];
-  const skip = (pair: YamlPair, path: readonly string[]) => {
+  const pods = findPods(root);
+  const scopes = scopesOf(pods);
+  const skip = (pair: YamlPair, path: readonly string[], owner: YamlNode) => {
+    if (scopes.get(owner)?.container && OWN_WORDS.has(pair.key.text)) return true;
     const joined = joinedText(pair, [...path, pair.key.text]);
     if (joined) readings.push(embedText(joined.view, targetOfJoined(joined.key), context));
     return joined !== undefined;
   };
-  walkScalars(root, { skip, visit: (visited) => readings.push(scalarReading(visited, context)) });
+  walkScalars(root, {
+    skip,
+    visit: (visited) => readings.push(scalarReading(visited, context, scopeAround(visited.around, scopes))),
+  });
   readings.push(...initReadings(root, context));
-  const pods = findPods(root);
   readings.push(...pods.map((parts) => podReading(parts, { document, depth, embed })));
   readings.push({
     ...EMPTY_READING,

@@ -6,7 +6,7 @@ import { base64View } from '../../text/base64.ts';
 import type { View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
-import { type ContentContext, embedText, type Scope, scalarReading, settingOf, viewSetting } from '../yaml/content.ts';
+import { type ContentContext, embedText, scalarReading, settingOf, viewSetting } from '../yaml/content.ts';
 import { walkMaps, walkScalars } from '../yaml/walk.ts';
 import { at, itemsOf, scalarAt, textAt, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
 import { generatedReading } from './generators.ts';
@@ -21,6 +21,7 @@ import {
   readVolume,
 } from './pod.ts';
 import { mountFact, podReading } from './processes.ts';
+import { scopeAround, scopesOf } from './scopes.ts';
 import { carriedValues, carriedValuesReading } from './values.ts';
 
 export function isKubernetesObject(node: YamlNode | undefined): node is YamlMap {
@@ -186,24 +187,6 @@ function settingsReading(
 
 function isHook(key: string): boolean {
   return /Probe$/.test(key) || key === 'lifecycle';
-}
-
-function scopesOf(pods: readonly PodParts[]): ReadonlyMap<YamlNode, Scope> {
-  const scopes = new Map<YamlNode, Scope>();
-  for (const { pod, node, containers } of pods) {
-    scopes.set(node, { pod, container: undefined });
-    for (const parts of containers) scopes.set(parts.node, { pod, container: parts.container });
-  }
-  return scopes;
-}
-
-function scopeAround(around: readonly YamlNode[], scopes: ReadonlyMap<YamlNode, Scope>): Scope | undefined {
-  for (let i = around.length - 1; i >= 0; i--) {
-    const node = around[i];
-    const scope = node && scopes.get(node);
-    if (scope) return scope;
-  }
-  return undefined;
 }
 
 /** The entries of ConfigMaps and Secrets, whose keys are file names. */
