@@ -122,6 +122,15 @@ function monitorFix(value: Token, file: string): ReportFix | undefined {
   return value.text.includes('=') ? undefined : removal(value, 'unsafe');
 }
 
+/** What reads logs has nothing to read; a health checker is told another component, in a list of its own kind. */
+function insteadOf(file: string, target: Target): string {
+  if (!file.includes('health-checker'))
+    return 'Drop it: where the runtime does not answer, the kubelet sets the node NotReady; kernel-monitor.json and the others stay';
+  return target.runtime === 'cri-o'
+    ? 'Drop it: where the runtime does not answer, the kubelet sets the node NotReady'
+    : `Write ${file.replace('docker', 'containerd')}; health-checker-kubelet.json stays`;
+}
+
 /** Monitors of node-problem-detector, in its flags or in the values of its chart. */
 function checkMonitor(fact: Fact, value: Token, context: RuleContext): Report | undefined {
   const file = monitorIn(value);
@@ -132,7 +141,7 @@ function checkMonitor(fact: Fact, value: Token, context: RuleContext): Report | 
     {
       message: `${file} watches the journal and the files of dockerd, which are not there`,
       because: noDocker(context.target, 'The monitor', 'the monitor looks at dockerd'),
-      instead: 'Drop it and add health-checker-containerd.json; health-checker-kubelet.json stays',
+      instead: insteadOf(file, context.target),
       related: settingsOfMonitor(file, fact.document.path, context).map((at) => ({
         at,
         message: 'this looks at dockerd',
