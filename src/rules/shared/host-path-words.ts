@@ -13,7 +13,7 @@ import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
 import { productAdvice, variableAdvice } from './products.ts';
 import { reportAt } from './reports.ts';
-import { isDockerSocket } from './sockets.ts';
+import { isDockerSocket, namesDockerSocket } from './sockets.ts';
 import { volumeRemoval } from './volumes.ts';
 import { advise, noDocker, quoted } from './words.ts';
 
@@ -64,8 +64,10 @@ const WITH_SOCKET =
 function isBesideSocket(fact: Fact): boolean {
   if (fact.kind !== 'path' || fact.use !== 'mount' || !fact.pod || !fact.volume) return false;
   const { pod, volume } = fact;
-  return mountsOf(pod, volume).some(({ container }) =>
-    container.mounts.some((mount) => isDockerSocket(volumeOf(pod, mount.volume)?.path?.text ?? '')),
+  return mountsOf(pod, volume).some(
+    ({ container }) =>
+      container.mounts.some((mount) => isDockerSocket(volumeOf(pod, mount.volume)?.path?.text ?? '')) ||
+      container.env.some(({ name, value }) => name === 'DOCKER_HOST' && namesDockerSocket(value?.text ?? '')),
   );
 }
 
