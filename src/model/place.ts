@@ -104,11 +104,13 @@ export type NameHint =
   | 'other-platform';
 
 /** Another document makes it run. */
-interface LinkEvidence {
+export interface LinkEvidence {
   readonly kind: 'link';
   readonly link: LinkKind;
   /** What the other document is called. */
   readonly by: string;
+  /** It is a pod that has no way to a container engine. */
+  readonly withoutEngine?: true | undefined;
 }
 
 /** It makes another document run on its own machine, and that one does what only a node does. */

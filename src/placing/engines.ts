@@ -1,6 +1,7 @@
 /** Pods that bring a container engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../data/images.ts';
 import type { Container, Pod } from '../model/document.ts';
+import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 
 /** A docker:dind sidecar, or a container that starts dockerd. */
@@ -16,4 +17,27 @@ export function runsEngine(container: Container): boolean {
 /** A word of a command line, which may be a whole script. */
 export function callsDockerd(text: string): boolean {
   return /(^|[\s/])dockerd($|[\s-])/.test(text.slice(0, 4096));
+}
+
+/**
+ * Nothing brings an engine within reach of the pod: no volume holds the socket of the node's, and no variable names
+ * another. What it does with Docker fails on every node, or is never come to.
+ */
+export const reachesNoEngine = once(({ partial, containers, volumes, hostNetwork }: Pod): boolean => {
+  if (partial || hostNetwork || containers.length === 0 || containers.some(namesEngine)) return false;
+  return volumes.every(({ source, path }) => source !== 'hostPath' || !maySocketBeIn(path?.text ?? ''));
+});
+
+/** `DOCKER_HOST`, or variables from elsewhere, which may hold it. */
+function namesEngine({ env, environments }: Container): boolean {
+  return environments.length > 0 || env.some(({ name }) => /DOCKER/.test(name));
+}
+
+/** A path that is not known may be anything. */
+function maySocketBeIn(text: string): boolean {
+  const path = normaliseNodePath(text);
+  if (path === undefined) return true;
+  if (isUnder(path, '/var/lib/docker')) return false;
+  if (/docker/i.test(path)) return true;
+  return path === '/' || path === '/var' || isUnder('/run/docker.sock', path);
 }

@@ -1,11 +1,11 @@
 /** What runs what: a caller says where the called runs, and a script that makes its machine a node says it of its caller. */
 import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
-import type { ActionEvidence, EngineEvidence, Place, Placement } from '../model/place.ts';
+import type { ActionEvidence, EngineEvidence, Evidence, LinkEvidence, Place, Placement } from '../model/place.ts';
 import { groupBy } from '../text/group.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
-import { carriesEngine } from './engines.ts';
+import { carriesEngine, reachesNoEngine } from './engines.ts';
 import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { roleFolderOf } from './roles.ts';
@@ -192,19 +192,32 @@ export function followDown(edges: readonly Edge[], board: Board): void {
       // Who runs playbooks is not called by what they do: it is another file of that name.
       if (board.content.operators.has(to) && link.from.language !== 'ansible' && source.place === 'node') continue;
       if (known && !overrides(source.place, known, link)) continue;
+      const evidence = evidenceOf(link, source);
       const better = found.get(to);
-      if (better && rank(better.place) >= rank(source.place)) continue;
-      found.set(to, {
-        ...source,
-        evidence: [{ kind: 'link', link: link.kind, by: link.from.label }, ...source.evidence.slice(0, 2)],
-      });
+      if (better && !comesBefore(source.place, evidence, better)) continue;
+      found.set(to, { ...source, evidence: [evidence, ...source.evidence.slice(0, 2)] });
     }
     if (found.size === 0) return;
     for (const [unit, placement] of found) placed.set(unit, placement);
   }
 }
 
+function evidenceOf({ kind, from, pod }: Link, source: Placement): LinkEvidence {
+  const evidence = { kind: 'link', link: kind, by: from.label } as const;
+  const isWithout = pod ? reachesNoEngine(pod) : isWithoutEngine(source.evidence[0]);
+  return isWithout ? { ...evidence, withoutEngine: true } : evidence;
+}
+
+function isWithoutEngine(first: Evidence | undefined): boolean {
+  return first?.kind === 'link' && first.withoutEngine === true;
+}
+
 /** Where several callers differ, the place where most breaks wins. */
+function comesBefore(place: Place, evidence: LinkEvidence, known: Placement): boolean {
+  const more = rank(place) - rank(known.place);
+  return more > 0 || (more === 0 && isWithoutEngine(known.evidence[0]) && !isWithoutEngine(evidence));
+}
+
 function rank(place: Place): number {
   return { unknown: 0, dev: 1, ci: 2, image: 3, workload: 4, node: 5 }[place];
 }

@@ -22,7 +22,7 @@ import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { endsOwnContainer, isOfCreated, isOwnContainer } from './shared/docker/own-containers.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
-import { reachesEngine } from './shared/engines.ts';
+import { hasNoEngineInReach, reachesEngine } from './shared/engines.ts';
 import { asOne, reportAt } from './shared/reports.ts';
 import { checkRequired } from './shared/required.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
@@ -63,7 +63,7 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
 function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
   const command = dockerCommandOf(fact);
-  if (!command || command.remote) return undefined;
+  if (!command || command.remote || asksOwnClient(fact, command, context)) return undefined;
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
@@ -72,8 +72,15 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   return told && withClearings(told, fact, context);
 }
 
+/** `docker --version` in a container: the client of its image answers, and asks no engine. */
+function asksOwnClient(fact: CommandFact, { subcommand }: DockerCommand, context: RuleContext): boolean {
+  const { place } = context.placementOf(fact);
+  return subcommand === '--version' && (place === 'workload' || place === 'image');
+}
+
 function reportOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Report | undefined {
-  const cause = causeOf(fact, command, context);
+  const own = causeOf(fact, command, context);
+  const cause = own && hasNoEngineInReach(fact, context) ? 'docker-cli-command/other' : own;
   return cause && report(fact, command, cause, context);
 }
 

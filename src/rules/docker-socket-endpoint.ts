@@ -8,16 +8,24 @@ import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { TargetRuntime } from '../model/target.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
-import { clientPath, isToldAtMount, isToldWithMount } from './shared/clients.ts';
+import { clientPath, isReadOutOfReach, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
-import { hasEngineBeside, hasEngineInContainer, isForPodman, isOfEngineOnNode } from './shared/engines.ts';
+import {
+  hasEngineBeside,
+  hasEngineInContainer,
+  hasNoEngineInReach,
+  isForPodman,
+  isOfEngineInChart,
+  isOfEngineOnNode,
+} from './shared/engines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isSocketVolume, mountAbove, mountsCriSocket, volumeAbove, volumeOf, worksWithCri } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
@@ -75,7 +83,7 @@ function isForDocker({ name }: EnvFact): boolean {
 function isInFolderOfEngine({ value, pod, container }: EnvFact, { project }: RuleContext): boolean {
   const path = (value?.text ?? '').slice(0, 4096).replace(/^unix:\/\//, '');
   const folder = volumeAbove(pod, container, path)?.path?.text;
-  return folder !== undefined && isOfEngineOnNode(folder, project);
+  return folder !== undefined && isOfEngineOnNode(normaliseNodePath(folder) ?? folder, project);
 }
 
 /** `DOCKER_HOST: unix://…` on a path that is not known: a Docker client opens it, whichever it is. */
@@ -159,7 +167,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return undefined;
   if (fact.command?.program === 'rm' || (fact.use === 'write' && MAKES.test(fact.command?.program ?? '')))
     return undefined;
-  if (hasEngineInContainer(fact, context)) return undefined;
+  if (hasEngineInContainer(fact, context) || (fact.command && hasNoEngineInReach(fact, context))) return undefined;
   if (fact.command && READS_ITS_OWN.test(fact.command.program)) return undefined;
   if (dockerdListensOn(context.project).has(placeOf(fact.at))) return undefined;
   if (fact.pod && mountsCriSocket(fact.pod)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
@@ -205,8 +213,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
   if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
   if (isToldAtMount(fact, context.project)) return undefined;
+  if (fact.format === 'helm-values' && isOfEngineInChart(fact)) return undefined;
   if (ADDRESSES_OF_ENGINES.some(({ keys }) => endsWithKeys(fact.path, keys))) return undefined;
   if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;
+  if (isReadOutOfReach(fact, context.project)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (isDiscovery(fact) && findsPods(fact.document, context))
     return report(fact, 'docker-socket-endpoint/beside-pods', context);
   if (listsSeveral(fact, context)) return report(fact, 'docker-socket-endpoint/multi-runtime', context);
@@ -253,6 +263,10 @@ const haveMonitorOfDocker = once((settings: readonly SettingFact[]): boolean =>
 /** A job of Prometheus or its like that asks Docker for containers. */
 function isDiscovery({ path }: SettingFact): boolean {
   return path.some((key) => /^docker(?:swarm)?(?:_sd_c|SDC)onfigs$/i.test(key));
+}
+
+function isDiscoveryJob(fact: Fact): boolean {
+  return fact.kind === 'setting' && isDiscovery(fact);
 }
 
 /** Another job of the same file asks the API for the pods, whatever runs them. */
@@ -360,7 +374,8 @@ function messageOf(text: string, cause: Cause): string {
 function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
-  if (/\/(?:not-mounted|unread)$/.test(cause)) return 'Delete the variable: nothing depends on it';
+  if (/\/(?:not-mounted|unread)$/.test(cause))
+    return `Delete the ${isDiscoveryJob(fact) ? 'job' : fact.kind === 'setting' ? 'setting' : 'variable'}: nothing depends on it`;
   if (setsRights(fact))
     return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
   if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';

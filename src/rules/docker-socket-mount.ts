@@ -12,7 +12,13 @@ import { argumentsWith, clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside } from './shared/documents.ts';
-import { choosesOwnEngine, hasEngineInContainer, isOfEngineInChart, isOfEngineOnNode } from './shared/engines.ts';
+import {
+  choosesOwnEngine,
+  hasEngineInContainer,
+  hasNoEngineInReach,
+  isOfEngineInChart,
+  isOfEngineOnNode,
+} from './shared/engines.ts';
 import { isPutOnNodes } from './shared/nodes-in-containers.ts';
 import { opensNoSocket } from './shared/pipelines.ts';
 import { onWindows } from './shared/platform.ts';
@@ -45,7 +51,7 @@ export const rule: Rule = {
 function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const { target, project } = context;
   if (fact.command)
-    return hasEngineInContainer(fact, context) || isToldWithRun(fact)
+    return hasEngineInContainer(fact, context) || isToldWithRun(fact) || hasNoEngineInReach(fact, context)
       ? undefined
       : report(fact, 'docker-socket-mount/command', target);
   if (isPolicyPath(fact)) return report(fact, policyCause(fact, context), target);

@@ -313,16 +313,17 @@ describe('a file of test data', () => {
 });
 
 describe('an engine in the pod', () => {
-  const pod = (sidecar: string) => `apiVersion: v1
+  const pod = (sidecar: string, more: string) => `apiVersion: v1
 kind: Pod
 metadata: {name: builder}
 spec:
+  ${more}
   containers:
     - {name: build, image: acme/builder, command: [/build.sh]}
     - {name: engine, image: "${sidecar}", securityContext: {privileged: true}}
 `;
-  const files = (sidecar: string) => ({
-    'pod.yaml': pod(sidecar),
+  const files = (sidecar: string, more = 'hostNetwork: true') => ({
+    'pod.yaml': pod(sidecar, more),
     'build.sh': 'until docker ps; do sleep 1; done\ndocker inspect built\n',
   });
 
@@ -333,6 +334,22 @@ spec:
   it('does not, where the pod has none', () => {
     expect(found(files('acme/proxy'))).toEqual(['build.sh:1 workload error', 'build.sh:2 workload error']);
   });
+
+  it('is missing on every node, where nothing leads to one', () => {
+    const own = 'volumes: [{name: run, emptyDir: {}}, {name: logs, hostPath: {path: /var/log}}]';
+    expect(found(files('acme/proxy', own))).toEqual(['build.sh:1 workload notice', 'build.sh:2 workload notice']);
+  });
+
+  it.each(['/', '/var', '/var/run', '/run/', '/host/run', '/opt/docker', '{{ .folder }}'])(
+    'is that of the node, where its socket may stand below %s',
+    (path) => {
+      const own = `volumes: [{name: run, hostPath: {path: "${path}"}}]`;
+      expect(found(files('acme/proxy', own)).filter((one) => one.startsWith('build.sh'))).toEqual([
+        'build.sh:1 workload error',
+        'build.sh:2 workload error',
+      ]);
+    },
+  );
 });
 
 describe('a Compose application', () => {

@@ -98,3 +98,176 @@ describe('a version of the API', () => {
     expect(told('DOCKER_API_VERSION=1.24 ./run')).toEqual(['docker-socket-endpoint']);
   });
 });
+
+describe('a pod that nothing leads to an engine', () => {
+  const pod = (more = '') => `apiVersion: v1
+kind: Pod
+metadata: {name: uninstall}
+spec:
+  containers:
+    - name: a
+      image: acme/tool:1
+      command: [bash, -c, "bin/tool remove"]
+      ${more}
+`;
+  const tool = `#!/bin/bash
+if [ "$INSIDE" = yes ]; then
+  node tool.js "$@"
+else
+  docker run --rm -v $(socket /var/run/docker.sock) acme/tool:1 "$@"
+fi
+`;
+
+  it('has docker in its scripts for other machines', () => {
+    expect(linesOf({ 'pod.yaml': pod(), 'bin/tool': tool })).toEqual(['5 notice docker-cli-command']);
+  });
+
+  it.each([
+    ['a variable', 'env: [{name: DOCKER_HOST, value: "unix:///engine/docker.sock"}]'],
+    ['variables that are not written', 'envFrom: [{configMapRef: {name: engine}}]'],
+  ])('may have it after all: %s', (_, more) => {
+    expect(linesOf({ 'pod.yaml': pod(more), 'bin/tool': tool })).toContain('5 warning docker-cli-command');
+  });
+
+  const agent = (volume: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: jobs}
+data:
+  scrape.yaml: |
+    - job_name: engine
+      docker_sd_configs:
+        - host: unix:///var/run/docker.sock
+    - job_name: pods
+      kubernetes_sd_configs:
+        - role: pod
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: sensor}
+spec:
+  template:
+    spec:
+      containers:
+        - {name: a, image: acme/sensor:1, volumeMounts: [{name: logs, mountPath: /logs}, {name: jobs, mountPath: /jobs}]}
+      volumes:
+        - {name: jobs, configMap: {name: jobs}}
+        - {name: logs, hostPath: {path: ${volume}}}
+`;
+
+  it('has a job for it that finds nothing on any node', () => {
+    const { findings } = lintTexts({ 'agent.yaml': agent('/var/log') });
+    expect(findings.map(({ severity, instead }) => [severity, instead])).toEqual([
+      ['notice', 'Delete the job: nothing depends on it'],
+    ]);
+  });
+
+  it('is another than one that the socket is brought into', () => {
+    expect(linesOf({ 'agent.yaml': agent('/var/run') })).toContain('8 warning docker-socket-endpoint');
+  });
+});
+
+describe('the name of a socket in the values of an engine that the chart starts', () => {
+  it.each([
+    ['dind', []],
+    ['host', ['2 error docker-socket-endpoint']],
+  ])('%s', (name, lines) => {
+    const values = `${name}:\n  hostSocketName: docker.sock\n`;
+    expect(linesOf({ 'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n', 'c/values.yaml': values })).toEqual(
+      lines,
+    );
+  });
+});
+
+describe('a folder of the node that a dind in a pod keeps its socket in', () => {
+  const pods = (folder: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: engine}
+spec:
+  containers:
+    - {name: dind, image: "docker:28-dind", volumeMounts: [{name: run, mountPath: /var/run}]}
+  volumes: [{name: run, hostPath: {path: /var/run/builds}}]
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: cleaner}
+spec:
+  containers:
+    - name: cleaner
+      image: acme/cleaner:1
+      env: [{name: DOCKER_HOST, value: "unix:///var/run/docker.sock"}]
+      volumeMounts: [{name: run, mountPath: /var/run}]
+  volumes: [{name: run, hostPath: {path: ${folder}}}]
+`;
+
+  it('is no socket of the node', () => {
+    expect(linesOf({ 'pods.yaml': pods('/var/run/builds') })).toEqual([]);
+    expect(linesOf({ 'pods.yaml': pods('/var/run') })).toEqual(['16 error docker-socket-endpoint']);
+  });
+});
+
+describe('the store of Docker in a pod whose client is sent to the socket in a folder', () => {
+  it('goes with the client', () => {
+    const { findings } = lintTexts({
+      'pod.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: cleaner}
+spec:
+  containers:
+    - name: cleaner
+      image: acme/cleaner:1
+      env: [{name: DOCKER_HOST, value: "unix:///var/run/docker.sock"}]
+      volumeMounts: [{name: run, mountPath: /var/run}, {name: store, mountPath: /var/lib/host}]
+  volumes: [{name: run, hostPath: {path: /var/run}}, {name: store, hostPath: {path: /var/lib/docker}}]
+`,
+    });
+    const store = findings.find(({ rule }) => rule === 'docker-host-path');
+    expect(store?.instead).toContain('together with that of docker.sock');
+  });
+});
+
+describe('a pod in a configuration that is no manifest', () => {
+  const job = (sidecar: string) => `jobs:
+  acme/app:
+    - name: e2e
+      spec:
+        volumes: [{name: run, ${sidecar === '' ? 'hostPath: {path: /var/run}' : 'emptyDir: {}'}}]
+        initContainers:
+          - {name: engine, image: "${sidecar || 'acme/wait:1'}", volumeMounts: [{name: run, mountPath: /var/run}]}
+        containers:
+          - name: test
+            image: ubuntu:24.04
+            command: [/bin/sh, -c]
+            args:
+              - |
+                until docker info; do sleep 1; done
+                docker update --memory 4G app-worker
+            volumeMounts: [{name: run, mountPath: /var/run}]
+`;
+  const repository = (sidecar: string): Files => ({
+    'jobs/app.yaml': job(sidecar),
+    'kustomization.yaml': 'configMapGenerator: [{name: jobs, files: [jobs/app.yaml]}]\n',
+  });
+
+  it('runs its commands beside its other containers', () => {
+    expect(linesOf(repository('docker:28-dind'))).toEqual([]);
+    expect(linesOf(repository(''))).toContain('14 error docker-cli-command');
+  });
+});
+
+describe('docker --version', () => {
+  it.each([
+    [
+      'Dockerfile',
+      'FROM python:3\nCOPY --from=docker:28-cli /usr/local/bin/docker /usr/local/bin/\nRUN docker --version\n',
+      [],
+    ],
+    [
+      'pod.yaml',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  hostNetwork: true\n  containers:\n    - {name: a, image: "docker:28-cli", command: [sh, -c, "docker --version"]}\n',
+      [],
+    ],
+    ['node.sh', '#!/bin/bash -e\nkubeadm join a\ndocker --version\n', ['3 error docker-cli-command']],
+  ])('asks no engine, and needs the client: %s', (path, text, lines) => {
+    expect(linesOf({ [path]: text }).filter((one) => one.endsWith('docker-cli-command'))).toEqual(lines);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Container, Pod, Token, Volume } from '../../model/document.ts';
 import type { EnvFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
+import { reachesNoEngine } from '../../placing/engines.ts';
 import { once } from '../../text/once.ts';
 import { isSocketVolume, mountAbove, mountsOf, volumeOf } from './pods.ts';
 import { isDockerSocket, namesDockerSocket } from './sockets.ts';
@@ -72,6 +73,27 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
         if (!path || !isSocketVolume(volumeOf(pod, volume))) continue;
         for (const name of environments) found.set(name, (found.get(name) ?? new Set()).add(path.text));
       }
+    }
+  }
+  return found;
+});
+
+/** All pods that read the ConfigMap are known, and nothing leads any of them to an engine. */
+export function isReadOutOfReach({ document: { object } }: SettingFact, project: Project): boolean {
+  const pods = object?.kind === 'ConfigMap' ? (podsOfConfigMaps(project).get(object.name) ?? []) : [];
+  return pods.length > 0 && pods.every(reachesNoEngine);
+}
+
+const podsOfConfigMaps = once(({ objects }: Project): ReadonlyMap<string, readonly Pod[]> => {
+  const found = new Map<string, Pod[]>();
+  for (const pod of objects.flatMap(({ pods }) => pods)) {
+    const mounted = pod.volumes.flatMap(({ source, reference }) =>
+      source === 'configMap' && reference ? [reference] : [],
+    );
+    for (const name of [...mounted, ...pod.containers.flatMap(({ environments }) => environments)]) {
+      const known = found.get(name);
+      if (known) known.push(pod);
+      else found.set(name, [pod]);
     }
   }
   return found;

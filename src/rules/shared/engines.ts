@@ -3,7 +3,7 @@ import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Container, Document, Pod } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
-import { carriesEngine } from '../../placing/engines.ts';
+import { carriesEngine, reachesNoEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
 import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
@@ -34,6 +34,14 @@ export function reachesEngine(fact: Fact, context: RuleContext): boolean {
   return fact.container !== undefined && fact.site === undefined && asksElsewhere(fact.container);
 }
 
+/** What runs in a pod that no volume or variable leads to an engine: it finds none on any node, or is never come to. */
+export function hasNoEngineInReach({ pod, site, document }: Fact, context: RuleContext): boolean {
+  if (site) return false;
+  if (pod) return reachesNoEngine(pod);
+  const [first] = context.placementOf({ document }).evidence;
+  return first?.kind === 'link' && first.withoutEngine === true;
+}
+
 /** A folder of the node in which a pod of the repository keeps the socket of the engine that it brings. */
 export function isOfEngineOnNode(path: string, project: Project): boolean {
   return foldersOfEngines(project).some((folder) => isUnder(path, folder));
@@ -51,7 +59,9 @@ function foldersOfPod({ volumes }: Pod): readonly string[] {
   return volumes.flatMap(({ source, path }) => {
     const folder = source === 'hostPath' && path ? normaliseNodePath(path.text) : undefined;
     return folder === undefined ||
-      /^\/(?:$|run(?:\/|$)|var(?:\/lib)?$|var\/lib\/docker|etc|proc|sys|dev|lib|usr)/.test(folder)
+      /^\/(?:$|run(?:$|\/(?:docker|containerd|crio|user)\b)|var(?:\/lib)?$|var\/lib\/docker|etc|proc|sys|dev|lib|usr)/.test(
+        folder,
+      )
       ? []
       : [folder];
   });
