@@ -59,7 +59,10 @@ describe('a script or task with a docker command', () => {
     [
       'is in the image that a pod runs',
       'agent/run.sh',
-      { 'agent/Dockerfile': 'FROM a\nCOPY run.sh /\n', 'pod.yaml': POD('', 'image: "acme/agent:1"') },
+      {
+        'agent/Dockerfile': 'FROM a\nCOPY run.sh /\n',
+        'pod.yaml': POD('  hostNetwork: true\n', 'image: "acme/agent:1"'),
+      },
     ],
   ])('that %s is louder than by itself', (_, path, files) => {
     const text = path.endsWith('.yml') ? '- command: docker inspect a\n' : 'docker inspect a\n';
