@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-KFQLANZP.js";import"./chunk-QX7H2EQF.js";import"./chunk-TWVET5EW.js";import"./chunk-TSTG3AIQ.js";import"./chunk-WO2XJFLX.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DCOZESSN.js")).serve():(await import("./chunk-CTMCUUMS.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

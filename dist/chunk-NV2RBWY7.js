@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-BA5FC3JY.js";import"./chunk-KFQLANZP.js";import"./chunk-QX7H2EQF.js";import"./chunk-S7AN6NN3.js";import"./chunk-KFUATXKU.js";import"./chunk-TWVET5EW.js";import"./chunk-TSTG3AIQ.js";import{a as o,b as n}from"./chunk-WO2XJFLX.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

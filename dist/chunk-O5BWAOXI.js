@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-KFQLANZP.js";import"./chunk-QX7H2EQF.js";import"./chunk-TWVET5EW.js";import"./chunk-TSTG3AIQ.js";import{a as o,xb as r}from"./chunk-WO2XJFLX.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
