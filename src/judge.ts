@@ -294,9 +294,14 @@ export function stepsOf(one: Case): readonly Step[] {
   return steps;
 }
 
-function shieldOfCase({ cause, conditions }: Case): Condition | undefined {
+function shieldOfCase({ cause, conditions, target }: Case): Condition | undefined {
   const { since, containerd }: Judgement = JUDGEMENTS[cause];
-  return shieldOf(conditions, since, containerd);
+  return shieldOf(conditions, since, containerd && Math.max(containerd, oldestContainerd(target)));
+}
+
+/** The oldest containerd that goes with the target: what is for older ones alone never runs there. https://containerd.io/releases/#kubernetes-support */
+function oldestContainerd({ minor }: Target): number {
+  return minor >= 36 ? 202 : 0;
 }
 
 /** What only counts where Docker is, or on older Kubernetes, breaks nothing: a notice where it would be loud or on nodes. */

@@ -281,6 +281,15 @@ describe('the registries of containerd 1.x', () => {
     expect(task("containerd_version is version('2.2', '<')")).toEqual(['8 notice containerd-legacy-config']);
     expect(task("containerd_version is version('1.5', '>=')")).toEqual(['8 warning containerd-legacy-config']);
   });
+
+  it('are a notice in a task for every containerd that is too old for the target', () => {
+    const task = (test: string) =>
+      linesOf({
+        'roles/node/tasks/main.yml': `- command: kubeadm join\n- when: ${test}\n  copy:\n    dest: /etc/containerd/config.toml\n    content: |\n      version = 2\n      ${REGISTRY}.configs."a".tls]\n      insecure_skip_verify = true\n`,
+      });
+    expect(task("containerd_version is version('2.2', '<')")).toEqual(['8 notice containerd-legacy-config']);
+    expect(task("containerd_version is version('2.3', '<')")).toEqual(['8 error containerd-legacy-config']);
+  });
 });
 
 describe('a key of daemon.json that holds nothing', () => {
