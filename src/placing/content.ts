@@ -135,7 +135,11 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
 }
 
 /** What people read from the files of a distribution, they read on a node or have copied from one. */
-function isPathOfNode({ path, use }: PathFact): boolean {
+/** Functions of a script that hand a command to another machine: `vm-command "ls /etc/kubernetes"`, `remote_exec …`. */
+const ELSEWHERE = /^(?:vm|guest|remote|ssh)[-_]\w|\w[-_](?:on|in|to)[-_](?:vm|guest|remote|nodes?|hosts?)$/;
+
+function isPathOfNode({ path, use, command }: PathFact): boolean {
+  if (ELSEWHERE.test(command?.program ?? '')) return false;
   if (use === 'write' && DISTRIBUTION_FILES.test(path)) return true;
   return use !== 'mount' && (NODE_PATHS.test(path) || WINDOWS_NODE_PATHS.test(path));
 }

@@ -123,6 +123,20 @@ describe('the runtimes that a template loops over', () => {
   });
 });
 
+describe('a script that hands commands to another machine', () => {
+  const script = (program: string) =>
+    `#!/bin/bash\n${program} "ls /var/lib/kubelet/config.yaml"\ndocker inspect "$box"\n`;
+  const severities = (program: string) =>
+    lintTexts({ 'lab/lib.sh': script(program) }).findings.map(({ severity }) => severity);
+
+  it('runs on no node for what it does there', () => {
+    expect(severities('vm-command')).toEqual(['notice']);
+    expect(severities('remote_exec')).toEqual(['notice']);
+    expect(severities('run_on_node')).toEqual(['notice']);
+    expect(severities('show')).toEqual(['warning']);
+  });
+});
+
 describe('a sentence that a line of prose begins with docker', () => {
   it('is no command where docker has no such subcommand', () => {
     const note = (line: string) => linesOf({ 'nodes/join.sh': `#!/bin/bash\nkubeadm join a\n${line}\n` });
