@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-D3EYVPDL.js";import"./chunk-4N5ICMU3.js";import"./chunk-X7KTYLFQ.js";import"./chunk-YR2YLHI7.js";import{a as o,xb as r}from"./chunk-3QQMH32W.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-5MNB7D2I.js";import"./chunk-D3EYVPDL.js";import"./chunk-4N5ICMU3.js";import"./chunk-CLMDUFI7.js";import"./chunk-QOLED4FN.js";import"./chunk-X7KTYLFQ.js";import"./chunk-YR2YLHI7.js";import{a as o,b as n}from"./chunk-3QQMH32W.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

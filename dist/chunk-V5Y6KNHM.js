@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-D3EYVPDL.js";import"./chunk-4N5ICMU3.js";import"./chunk-X7KTYLFQ.js";import"./chunk-YR2YLHI7.js";import"./chunk-3QQMH32W.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5QY7CD4T.js")).serve():(await import("./chunk-5G6CUHJG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
