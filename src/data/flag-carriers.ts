@@ -41,6 +41,20 @@ export function flagCarrier(name: string): string | undefined {
   return name.length > 80 ? undefined : FLAG_CARRIERS.find((row) => row.name.test(name))?.program;
 }
 
+const GONE: ReadonlySet<string> = new Set(
+  'removed remove obsolete deprecated dropped forbidden unsupported unknown stale gone old unwanted'.split(' '),
+);
+
+/** `removed_kubelet_flags`, `deprecatedKubeletFlags`: a list of what no kubelet is to get any more. */
+export function namesGoneFlags(name: string): boolean {
+  const words = name
+    .slice(0, 80)
+    .replace(/([a-z])(?=[A-Z])/g, '$1_')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => GONE.has(word));
+}
+
 /** Scripts from the web that install a program and hand it their arguments. */
 interface InstallerRow {
   readonly url: RegExp;

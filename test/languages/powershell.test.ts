@@ -325,6 +325,21 @@ describe('flags of the kubelet in the texts of a script', () => {
       'Set-Content C:\\k\\kubelet-args.txt "--network-plugin=cni"\n',
       ['--network-plugin=cni '],
     ],
+    [
+      'not in a text that it takes out',
+      '$old = "--network-plugin=cni"\n$line = (Get-Content $file) -replace $old, ""\n',
+      [],
+    ],
+    [
+      'not in a text that it looks for',
+      '$old = "--network-plugin=cni"\nif ($line.Contains($old)) { $line = $line.Replace($old, "") }\n',
+      [],
+    ],
+    [
+      'but in a text that it puts in',
+      '$new = "--network-plugin=cni"\n$kubelet = $kubelet -replace "--docker", $new\n',
+      ['--network-plugin=cni '],
+    ],
     ['not in a text that it only prints', '$usage = "kubelet --network-plugin=cni"\nWrite-Output $usage\n', []],
     [
       'but in a text that it also uses',

@@ -20,9 +20,14 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
   const { depth, object } = input;
   const results = resultsAboutDocker(root);
   const context: PlayContext = { document, format: 'ansible', object, depth, embed, owner: document.label, results };
-  const own: Reading = { ...EMPTY_READING, documents: [document], facts: carriedFlags(document, root) };
+  const own: Reading = { ...EMPTY_READING, documents: [document] };
   if (root.kind !== 'list')
-    return mergeReadings([own, settingsReading(root, context, []), linksToRoles(root, 'dependencies', context, [])]);
+    return mergeReadings([
+      own,
+      { ...EMPTY_READING, facts: carriedFlags(document, root) },
+      settingsReading(root, context, []),
+      linksToRoles(root, 'dependencies', context, []),
+    ]);
   return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
 }
 
@@ -48,6 +53,7 @@ function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condi
   const hosts = hostsOf(item);
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   const reading = mergeReadings([
+    { ...EMPTY_READING, facts: carriedFlags(context.document, others) },
     settingsReading(others, context, []),
     linksToRoles(item, 'roles', context, conditions),
     ...inner,

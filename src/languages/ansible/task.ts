@@ -17,6 +17,7 @@ import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
 import { isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, settingFact, token } from '../text/facts.ts';
+import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import {
@@ -55,7 +56,8 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
       ? keywordReading(pair, pair.value, context)
       : moduleReading(pair, pair.value, context);
   });
-  return underTask(mergeReadings(readings), context);
+  const flags: Reading = { ...EMPTY_READING, facts: carriedFlags(content.document, task) };
+  return underTask(mergeReadings([flags, ...readings]), context);
 }
 
 /** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */

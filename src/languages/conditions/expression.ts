@@ -2,7 +2,7 @@
 import { allOf, anyOf, type Branches, branchesOf, inverted, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { View } from '../../text/view.ts';
-import { type Comparison, comparisonOf, mirrored, versionBranches } from './versions.ts';
+import { type Comparison, comparisonOf, listedVersions, mirrored, versionBranches } from './versions.ts';
 import { filledBranches, isDocker, namesRuntime, switchBranches, valueBranches } from './words.ts';
 
 const LONGEST = 1000;
@@ -217,14 +217,33 @@ function primary(reader: Reader): Operand {
   if (isCalled(piece.text, reader)) return call(piece.text, reader);
   // In Go templates the parenthesis after a field is the next argument.
   const given = peek(reader) === '(' && !/^[.$]/.test(piece.text) ? argumentsOf(reader) : [];
-  if (/^(?:lower|upper|int|tostring|toString|trim|var\.\w+|atoi|replace|tonumber)$/.test(piece.text) && given[0])
+  if (
+    /^(?:lower|upper|int|tostring|toString|trim|var\.\w+|atoi|replace|tonumber|parseint)$/.test(piece.text) &&
+    given[0]
+  )
     return given[0];
+  const whole = PART.test(piece.text) ? given.find(({ name }) => name !== undefined) : undefined;
+  if (whole) {
+    while (peek(reader) === '[') grouped(reader, ']');
+    return partOf(whole, piece.text);
+  }
   if (/\.(?:startswith|find|contains)$|^(?:contains|strcontains|startswith)$/.test(piece.text)) {
     const subject = { ...UNKNOWN, name: given.find((one) => one.name)?.name ?? piece.text };
+    const versions = listedVersions(subject.name, given[0]?.values ?? [], reader.at);
+    if (versions !== NOTHING) return boolean(versions);
     return boolean(searched(subject, given.find((one) => one.values[0])?.values[0] ?? '', reader.at));
   }
   while (peek(reader) === '[') grouped(reader, ']');
   return comparisonOfVersions(piece.text, given) ?? { name: piece.text, values: [], branches: undefined };
+}
+
+/** Terraform's functions for a part of a text: `tonumber(split(".", var.kubernetes_version)[1])`. */
+const PART = /^(?:split|element|trimprefix|trimsuffix|trimspace|substr|regex)$/;
+
+/** A number of two digits out of a version is the minor one. */
+function partOf(whole: Operand, called: string): Operand {
+  const isCut = /^(?:split|element|regex)$/.test(called) && /version$/i.test(whole.name ?? '');
+  return isCut ? { ...whole, name: `${whole.name}_minor` } : whole;
 }
 
 /** `salt['pkg.version_cmp'](kube_version, 'v1.24.0')`: below 0 where the first is older. */
@@ -368,6 +387,7 @@ function contained(left: Operand, right: Operand, at: Token): Branches {
       ? (all[0] ?? NOTHING)
       : NOTHING;
   }
+  if (left.name !== undefined && right.values.length > 0) return listedVersions(left.name, right.values, at);
   if (value === undefined || right.name === undefined) return NOTHING;
   if (/packages|services/i.test(right.name) && /^docker(?:[.-]|$)/.test(value))
     return branchesOf({ kind: 'presence', holds: true, at });

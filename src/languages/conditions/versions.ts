@@ -126,6 +126,14 @@ export function matchedMinors(matches: (version: string) => boolean, bare: boole
   return found;
 }
 
+/** `kube_version in ['1.22', '1.23']`, `contains(["1.22", "1.23"], var.cluster_version)`. */
+export function listedVersions(name: string, values: readonly string[], at: Token): Branches {
+  const minors = values.flatMap((value) => /^v?1\.(\d{1,2})(?:\.(?:\d+|x|\*))?$/.exec(value)?.[1] ?? []);
+  if (!namesKubernetesVersion(name) || minors.length === 0 || minors.length < values.length) return NOTHING;
+  const listed = new Set(minors.map(Number));
+  return { whenTrue: minorConditions(listed, at), whenFalse: [] };
+}
+
 /** What is known where the version is one of these; nothing where they are no range that ends or begins. */
 export function minorConditions(minors: ReadonlySet<number>, at: Token): Branches['whenTrue'] {
   if (minors.size === 0 || minors.size > LAST - FIRST) return [];

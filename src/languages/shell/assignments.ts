@@ -1,10 +1,12 @@
 /** Assignments: what variables hold from here on, and the environment and flags that they carry. */
+import { namesGoneFlags } from '../../data/flag-carriers.ts';
 import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import { viewOf } from '../../text/placed.ts';
 import type { View } from '../../text/view.ts';
 import type { NodeOf, ShellAssignment, ShellWord } from './ast.ts';
+import { definitionOf } from './definitions.ts';
 import type { Engine, Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
@@ -38,6 +40,10 @@ function readAssignment(
   const { name, value, elements, append } = assignment;
   const tokens = value ? expandUnsplit(value, scope) : [];
   if (namesNodes(engine, scope.view.text.slice(assignment.start, assignment.end))) engine.nodeNames.add(name);
+  for (const word of elements ?? (value ? [value] : [])) {
+    const definition = definitionOf(word, scope.view, site.conditions);
+    if (definition) engine.definitions.push(definition);
+  }
   const values: VariableValue[] = elements
     ? [{ fields: elements.flatMap((word) => expandWords([word], scope)[0] ?? []).map(elementOf) }]
     : tokens.map((token) => ({ fields: [fieldOf(token)] }));
@@ -60,16 +66,18 @@ function readAssignment(
   };
   if (tokens.length === 0) pushEnv(engine, at, name, undefined, exported, site);
   for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
+  const isLookedFor = namesGoneFlags(name) || (engine.lookedFor.has(name) && !exported);
+  const flagSite: Site = isLookedFor ? { ...site, polarity: 'excludes' } : site;
   const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
   for (const token of written) {
     if (!isRead(scope, name) && !TEXTS.test(name))
       engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
-    carriedFlags(engine, name, token, site);
+    carriedFlags(engine, name, token, flagSite);
     textPaths(engine, token, site);
   }
   for (const word of elements ?? []) {
     for (const token of expandWords([word], { ...scope, variables: withoutFlags(scope.variables, name) })[0] ?? []) {
-      carriedFlags(engine, name, token, site);
+      carriedFlags(engine, name, token, flagSite);
     }
   }
 }

@@ -4,17 +4,39 @@ import type { Fact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { spanOf } from '../../text/placed.ts';
 import type { Span } from '../../text/source.ts';
-import { segmentIndexAt } from '../../text/view.ts';
+import { segmentIndexAt, type View } from '../../text/view.ts';
+import type { ShellPart, ShellWord } from './ast.ts';
 
 /** The value of an assignment, and what has to hold for it to be made. */
-interface Definition extends Pick<Span, 'start' | 'end'> {
+export interface Definition extends Pick<Span, 'start' | 'end'> {
   readonly path: string;
   readonly conditions: readonly Condition[];
 }
 
+/** Of a value that runs a script only what that prints is the variable's, and it is not written here. */
+export function definitionOf(word: ShellWord, view: View, conditions: readonly Condition[]): Definition | undefined {
+  if (word.end === word.start || word.parts.some(runsScript)) return undefined;
+  const { source, start, end } = spanOf({ view, start: word.start, end: word.end });
+  return { path: source.path, start, end, conditions };
+}
+
+function runsScript(part: ShellPart): boolean {
+  switch (part.kind) {
+    case 'text':
+      return false;
+    case 'script':
+    case 'arithmetic':
+      return true;
+    case 'variable': {
+      const { operation } = part;
+      if (operation.kind === 'other') return operation.words.some(({ parts }) => parts.some(runsScript));
+      return (operation.kind === 'default' || operation.kind === 'alternate') && operation.word.parts.some(runsScript);
+    }
+  }
+}
+
 /** The facts of a script; those that stand in the value of an assignment count under its conditions too. */
-export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
-  const definitions = facts.flatMap(definitionOf);
+export function underDefinitions(facts: readonly Fact[], definitions: readonly Definition[]): readonly Fact[] {
   if (definitions.every(({ conditions }) => conditions.length === 0)) return facts;
   const files = new Map(
     [...groupBy(definitions, ({ path }) => path)].map(([path, all]) => [path, distinctOf(all)] as const),
@@ -28,12 +50,6 @@ export function underDefinitions(facts: readonly Fact[]): readonly Fact[] {
     const isInside = definition.start <= span.start && span.end <= definition.end;
     return isInside ? underConditions(fact, definition.conditions) : fact;
   });
-}
-
-function definitionOf(fact: Fact): Definition[] {
-  if (fact.kind !== 'env' || !fact.value || fact.certainty !== 'literal') return [];
-  const { source, start, end } = spanOf(fact.value);
-  return [{ path: source.path, start, end, conditions: fact.conditions }];
 }
 
 /** In order. Where a function makes an assignment under several conditions, the one that asks least counts. */

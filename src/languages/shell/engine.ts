@@ -9,6 +9,7 @@ import type { Site as Machine } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
 import type { Embed } from '../front-end.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
+import type { Definition } from './definitions.ts';
 import type { Folder } from './folders.ts';
 import type { Variables } from './variables.ts';
 import type { Scope, ShellToken } from './words.ts';
@@ -151,6 +152,9 @@ export interface Engine {
   /** The function whose commands are read now. */
   body: FunctionBody | undefined;
   readonly assigned: Map<string, readonly Assigned[]>;
+  readonly definitions: Definition[];
+  /** Variables whose text is only looked for or taken out of a file. */
+  readonly lookedFor: Set<string>;
   readonly aliases: Map<string, ShellToken>;
   /** Names that an `export` without a value passes on. */
   readonly exported: Set<string>;

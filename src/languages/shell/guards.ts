@@ -15,7 +15,7 @@ import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.t
 import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest, isAlwaysOneOf } from './tests.ts';
-import { comparedByProgram, searchedVersion, sortedVersions, versionArms } from './versions.ts';
+import { comparedByProgram, knownFlag, searchedVersion, sortedVersions, versionArms } from './versions.ts';
 import { unwrap } from './wrappers.ts';
 
 /** Functions that call functions are followed this deep. */
@@ -239,6 +239,8 @@ function searched(node: NodeOf<'pipeline'>, known: Known): Branches {
   if (isSearch) {
     const version = searchedVersion(before, search, wordToken(node, known));
     if (version !== NOTHING) return version;
+    const flag = knownFlag(before, search, wordToken(node, known));
+    if (flag !== NOTHING) return flag;
   }
   const target = last.words.find((word) => /docker/i.test(writtenText(word, known)));
   if (!isSearch || !target) {

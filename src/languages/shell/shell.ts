@@ -18,6 +18,7 @@ import { readLine } from './commands.ts';
 import { underDefinitions } from './definitions.ts';
 import { apart, type CommandContext, type Engine, type FunctionBody, openStatement, type Site } from './engine.ts';
 import { START } from './folders.ts';
+import { lookedForVariables } from './looked-for.ts';
 import { argumentBindings, createPrinter } from './outputs.ts';
 import { parseShell } from './parser.ts';
 import { scriptText } from './script-text.ts';
@@ -133,6 +134,8 @@ function createEngine(context: CommandContext): Engine {
     folder: START,
     body: undefined,
     assigned: new Map(),
+    definitions: [],
+    lookedFor: new Set(),
     aliases: new Map(),
     exported: new Set(),
     nodeNames: new Set(context.nodeNames),
@@ -168,6 +171,7 @@ function readScript(engine: Engine, view: View, site: Site, variables: Variables
     engine.notes.push(noteAt(engine.context, view, error.start, 'syntax', message, 'partly'));
   }
   const scope: Scope = { view, variables, nested: site.level > 0, printed: engine.printed };
+  for (const name of lookedForVariables(view.text, script.body)) engine.lookedFor.add(name);
   hoist(engine, script.body, scope);
   for (const [, names] of view.text.matchAll(/\bexport[ \t]+([A-Za-z_][\w \t]*)/g)) {
     for (const name of (names ?? '').split(/[ \t]+/)) engine.exported.add(name);
@@ -284,7 +288,7 @@ function noteAt(
 function readingOf(engine: Engine): Reading {
   return {
     documents: engine.documents,
-    facts: underDefinitions(distinctFacts(engine.facts)),
+    facts: underDefinitions(distinctFacts(engine.facts), engine.definitions),
     links: engine.links,
     notes: engine.notes,
   };

@@ -1,5 +1,6 @@
 /** Comparisons of versions as scripts do them: `sort -V`, `dpkg --compare-versions`, `version_lt`, `case v1.2[0-3]*`. */
-import { type Branches, type Condition, NOTHING } from '../../model/condition.ts';
+import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
+import { type Branches, branchesOf, type Condition, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import {
   type Comparison,
@@ -175,4 +176,16 @@ export function searchedVersion(before: string, search: readonly string[], at: T
   if (!pattern) return NOTHING;
   const minors = matchedMinors((version) => pattern.test(version), false);
   return { whenTrue: minorConditions(minors, at), whenFalse: minorConditions(otherMinors(minors), at) };
+}
+
+/** `kubelet --help | grep -q -- --network-plugin`: only a kubelet from before the removal of the flag prints it. */
+export function knownFlag(before: string, search: readonly string[], at: Token): Branches {
+  if (!/\bkubelet(?:\.exe)?\s{1,9}(?:--help|-h)\b/.test(before)) return NOTHING;
+  const asked = search.slice(1).find((word) => /^(?:\\?-){2}[a-z]|^[a-z]+(?:-[a-z]+)+/.test(word));
+  const name = asked
+    ?.replace(/\\/g, '')
+    .replace(/^--/, '')
+    .replace(/[=$ ]+$/, '');
+  const row = [...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].find(({ flag }) => flag === name);
+  return row ? branchesOf({ kind: 'version', below: row.removed, holds: true, at }) : NOTHING;
 }

@@ -1,5 +1,5 @@
 /** Flags of the kubelet that configuration files carry as maps, lists or strings instead of on a command line. */
-import { flagCarrier } from '../../data/flag-carriers.ts';
+import { flagCarrier, namesGoneFlags } from '../../data/flag-carriers.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags, splitWords } from '../flags.ts';
@@ -28,6 +28,7 @@ export function carriedFlags(document: Document, root: YamlNode): readonly FlagF
 
 function programOf(pair: YamlPair, path: readonly string[]): string | undefined {
   const key = pair.key.text;
+  if (namesGoneFlags(key)) return undefined;
   const carrier = flagCarrier(key);
   if (carrier) return carrier;
   if (isServicePath(pair) || isCommandOfKubelet(pair.value)) return 'kubelet';
