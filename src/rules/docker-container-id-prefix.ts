@@ -97,12 +97,18 @@ function reportNodes(fact: SettingFact, at: Token, { target }: RuleContext): Rep
 function causeOf(text: string, statement: Statement | undefined): Cause {
   if ([text, ...textsOf(statement)].some((one) => /containerd|cri-?o/i.test(one)))
     return 'docker-container-id-prefix/several-runtimes';
-  if (statement?.commands.some(asksCluster)) return 'docker-container-id-prefix/of-the-cluster';
+  if (statement && asksCluster(statement)) return 'docker-container-id-prefix/of-the-cluster';
   return PREFIX.test(text) ? 'docker-container-id-prefix' : 'docker-container-id-prefix/cgroup';
 }
 
-function asksCluster({ program, words }: CommandFact): boolean {
-  return /^(kubectl|oc)$/.test(program) && words.some(({ text }) => /containerid/i.test(text.slice(0, TEXT_LIMIT)));
+/** `kubectl get pods -o jsonpath='{…containerID}'`, and `-o json` with a program behind it that takes the id out. */
+function asksCluster({ commands }: Statement): boolean {
+  const takers = commands.filter(({ program }) => /^(?:kubectl|oc|jq|yq|gojq)$/.test(program));
+  return takers.some(({ program }) => /^(?:kubectl|oc)$/.test(program)) && takers.some(namesId);
+}
+
+function namesId({ words }: CommandFact): boolean {
+  return words.some(({ text }) => /containerid/i.test(text.slice(0, TEXT_LIMIT)));
 }
 
 /** The words of a statement, and the names of its variables. */

@@ -279,6 +279,12 @@ Resources:
       13,
     ],
     [
+      'a join with a substitution in a key',
+      'AWS',
+      '\n          Fn::Join:\n          - "\\n"\n          - - "#!/bin/bash"\n            - Fn::Sub: kubeadm join ${A}\n            - Fn::Sub: ["docker ps -q # ${B}", {B: b}]\n',
+      11,
+    ],
+    [
       'a join by its tag',
       'AWS',
       '!Join ["\\n", ["#!/bin/bash", !Sub "kubeadm join ${A}",\n          "docker ps -q"]]\n',

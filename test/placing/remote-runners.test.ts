@@ -60,6 +60,11 @@ describe('names of nodes that go through a file', () => {
     ],
     ['input of xargs', 'kubectl get nodes -o name > h\nxargs -I{} ssh {} docker ps -q < h'],
     ['an argument of xargs', 'kubectl get nodes -o name > h\nxargs -a h -I{} ssh {} docker ps -q'],
+    ['an array', 'mapfile -t all < <(kubectl get nodes -o name)\nfor n in "${all[@]}"; do ssh "$n" docker ps -q; done'],
+    [
+      'words that are read',
+      'read -r -a all <<< "$(kubectl get nodes -o name)"\nfor n in ${all[@]}; do ssh $n -- docker ps -q; done',
+    ],
     ['words of parallel', 'n=$(kubectl get nodes -o name)\nparallel ssh {} docker ps -q ::: $n'],
     ['a loop that reads', 'kubectl get nodes -o name > h\nwhile read -r n; do ssh "$n" docker ps -q; done < h'],
   ])('%s', (_, script) => {

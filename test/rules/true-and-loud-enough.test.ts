@@ -468,6 +468,15 @@ describe('a container id that kubectl prints', () => {
     const job = `jobs:\n  ids:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl get pod x -o jsonpath='{.status.containerStatuses[0].containerID}' | sed 's#docker://##'\n`;
     expect(linesOf({ '.github/workflows/ids.yml': job })).toEqual(['5 warning docker-container-id-prefix']);
   });
+
+  it('is taken out of JSON behind it', () => {
+    const job = `ids:
+  script:
+    - kubectl get pods -o json | jq -r '.items[].status.containerStatuses[].containerID' | sed 's|docker://||'
+    - jq -r .containerID saved.json | sed 's|docker://||'
+`;
+    expect(linesOf({ '.gitlab-ci.yml': job })).toEqual(['3 warning docker-container-id-prefix']);
+  });
 });
 
 describe('resources of Terraform', () => {

@@ -21,7 +21,11 @@ export type Step =
       readonly words: readonly ShellToken[];
       readonly guess?: boolean;
     }
-  | { readonly kind: 'stdin' };
+  | {
+      readonly kind: 'stdin';
+      /** The words with the machine at their end, where it does not stand there. */
+      readonly words?: readonly ShellToken[];
+    };
 
 /** Undefined where the program has no such subcommand. */
 export function unwrapRunner(program: string, words: readonly ShellToken[]): Step | undefined {
@@ -98,7 +102,7 @@ function behindSsh(words: readonly ShellToken[], verb: number, dashes: number, r
   return runner.handsToSsh ? { kind: 'stdin' } : scriptFrom(words, behind);
 }
 
-function behindOptions(words: readonly ShellToken[], from: number, valued = ''): number {
+export function behindOptions(words: readonly ShellToken[], from: number, valued = ''): number {
   const names = new Set(valued.split(' '));
   let at = from;
   for (; at < words.length && /^-./.test(words[at]?.text ?? ''); at++)

@@ -181,11 +181,7 @@ export function searchedVersion(before: string, search: readonly string[], at: T
 /** `kubelet --help | grep -q -- --network-plugin`: only a kubelet from before the removal of the flag prints it. */
 export function knownFlag(before: string, search: readonly string[], at: Token): Branches {
   if (!/\bkubelet(?:\.exe)?\s{1,9}(?:--help|-h)\b/.test(before)) return NOTHING;
-  const asked = search.slice(1).find((word) => /^(?:\\?-){2}[a-z]|^[a-z]+(?:-[a-z]+)+/.test(word));
-  const name = asked
-    ?.replace(/\\/g, '')
-    .replace(/^--/, '')
-    .replace(/[=$ ]+$/, '');
-  const row = [...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].find(({ flag }) => flag === name);
+  const names = search.slice(1).map((word) => /^(?:\\?-){0,2}([a-z][a-z-]{1,60})/.exec(word)?.[1]);
+  const row = [...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].find(({ flag }) => names.includes(flag));
   return row ? branchesOf({ kind: 'version', below: row.removed, holds: true, at }) : NOTHING;
 }

@@ -276,6 +276,7 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   walkRedirects(engine, node.redirects, site, scope, touches);
   if (node.words.length === 0) return;
   rememberNodes(engine, node, site, scope);
+  rememberRead(engine, node, scope);
   const fedNodes = site.fedNodes || node.redirects.some((one) => isFromNodes(engine, one, scope));
   const here = { ...behindRedirects(site, node.redirects, scope), fedNodes };
   for (const line of lines) readLine(engine, line, here, scope);
@@ -289,6 +290,15 @@ function rememberNodes(engine: Engine, node: NodeOf<'command'>, { statement }: S
     if (!namesNodes(engine, view.text.slice(from, redirect.start))) continue;
     rememberNodeFile(engine, view.text.slice(redirect.target.start, redirect.target.end));
   }
+}
+
+/** `mapfile -t workers < <(kubectl get nodes -o name)`, `read -r -a workers <<< "$(…)"` */
+function rememberRead(engine: Engine, { words, redirects }: NodeOf<'command'>, { view }: Scope): void {
+  const [program, ...given] = words.map(({ start, end }) => view.text.slice(start, Math.min(end, start + 80)));
+  if (!/^(?:mapfile|readarray|read)$/.test(program ?? '')) return;
+  const sources = redirects.filter(({ kind }) => kind !== 'here-document');
+  if (!sources.some(({ start, end }) => namesNodes(engine, view.text.slice(start, end)))) return;
+  for (const word of given) if (/^[A-Za-z_]\w*$/.test(word)) engine.nodeNames.add(word);
 }
 
 /** `xargs -I{} ssh {} uptime < hosts` */

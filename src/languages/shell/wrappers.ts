@@ -8,7 +8,7 @@ import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
 import { helpedCommand } from './helpers.ts';
-import { isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
+import { behindOptions, isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
 import type { ShellToken } from './words.ts';
 
 export type Unwrapped =
@@ -128,7 +128,8 @@ export function unwrap(
       const all = [...wrappers, { program, words: step.words }];
       return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: guess || step.guess === true }));
     }
-    if (step.kind === 'stdin') return [{ kind: 'stdin', words, wrappers, program: { program, words } }];
+    if (step.kind === 'stdin')
+      return [{ kind: 'stdin', words, wrappers, program: { program, words: step.words ?? words } }];
     wrappers.push({ program, words: step.words ?? words.slice(0, words.length - step.rest.length) });
     words = step.rest;
     guess ||= step.guess === true;
@@ -239,13 +240,25 @@ function unwrapFind(words: readonly ShellToken[]): Step | undefined {
 }
 
 /** What is handed to other machines; an option that is not known takes no command with it. */
-function unwrapRemote(program: string, words: readonly ShellToken[], form: WrapperForm): Step | undefined {
+function unwrapRemote(program: string, given: readonly ShellToken[], form: WrapperForm): Step | undefined {
+  const words = form.operands === 1 ? withHostLast(given, form.valued) : given;
   const step = unwrapForm(program, words, form);
+  if (step?.kind === 'stdin') return { ...step, words };
   if (step?.kind !== 'scripts') return step;
   const last = words.at(-1);
   const before = words[step.words.length - 1 - (form.operands ?? 0)]?.text ?? '';
   const isHeld = /^--[a-z][\w-]*$/.test(before) && words.length > step.words.length + 1;
   return isHeld && last && /\s/.test(last.text) ? { ...step, views: [viewOf(last)], words: words.slice(0, -1) } : step;
+}
+
+/** `ssh host -t -- docker ps`: options behind the host are read like those in front of it. */
+function withHostLast(words: readonly ShellToken[], valued: string): readonly ShellToken[] {
+  const host = behindOptions(words, 1, valued);
+  const from = behindOptions(words, host + 1, valued);
+  const [program, named] = [words[0], words[host]];
+  if (!program || !named || from <= host + 1) return words;
+  const options = [...words.slice(1, host), ...words.slice(host + 1, from)].filter(({ text }) => text !== '--');
+  return [program, ...options, named, ...words.slice(from)];
 }
 
 /** `mussh -h a b -c 'command'` */

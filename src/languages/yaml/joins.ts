@@ -26,11 +26,21 @@ export function joinedText({ value }: YamlPair, path: readonly string[]): Joined
 /** A literal as it is; a reference as a hole in its place. */
 function partOf(item: YamlNode): Token[] {
   if (item.kind === 'scalar') return [tokenOf(item)];
+  const substituted = substitutedText(item);
+  if (substituted) return [tokenOf(substituted)];
   const scalar = firstScalar(item);
   if (!scalar) return [];
   const builder = viewBuilder(scalar.view);
   builder.put(HOLE.repeat(Math.max(1, scalar.text.length)), 0, scalar.text.length);
   return [wholeToken(builder.build(() => null))];
+}
+
+/** `Fn::Sub: text`, or a list of the text and its variables: what it fills in, a shell reads as variables of its own. */
+function substitutedText(item: YamlNode): YamlScalar | undefined {
+  const [pair, ...others] = pairsOf(item);
+  if (pair?.key.text !== 'Fn::Sub' || others.length > 0) return undefined;
+  const [text = pair.value] = itemsOf(pair.value);
+  return text?.kind === 'scalar' ? text : undefined;
 }
 
 function firstScalar(node: YamlNode | undefined, depth = 0): YamlScalar | undefined {
