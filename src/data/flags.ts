@@ -196,6 +196,7 @@ export const FLAG_PROGRAMS = new Set([
   'minikube',
   'k3s',
   'k3d',
+  'k3sup',
   'rke',
   'rke2',
   'k0s',

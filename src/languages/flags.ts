@@ -17,6 +17,9 @@ export type Cut<T extends Token> = (word: T, from: number, to: number) => T;
 /** Options whose value is a list of kubelet flags, the dashes of which may be left out. */
 const KUBELET_ARGUMENTS = /^(?:kubelet-(?:extra-)?args?|kubelet-extra-flags)$/;
 
+/** Options of k3sup and k3d whose value is a list of arguments of k3s. */
+const K3S_ARGUMENTS = /^k3s-(?:extra-args|arg)$/;
+
 /** `network-plugin` for `--network_plugin=cni`; the letter for a short flag; undefined for what is no flag. */
 function normaliseFlag(text: string): string | undefined {
   const long = /^--([A-Za-z][\w.-]*)(?:=|$)/.exec(text);
@@ -38,6 +41,11 @@ export function kubeletFlags<T extends Token>(text: T, cut: Cut<T>): Flag<T>[] {
 function handedOn<T extends Token>({ name, value }: Flag<T>, cut: Cut<T>): Flag<T>[] {
   if (!value) return [];
   if (KUBELET_ARGUMENTS.test(name)) return kubeletFlags(value, cut);
+  if (K3S_ARGUMENTS.test(name))
+    return flagsAmong('k3s', splitWords(withoutQuotes(value, cut), cut), cut, false).flatMap((flag) => [
+      flag,
+      ...handedOn(flag, cut),
+    ]);
   const isComponent = name === 'extra-config' && value.text.startsWith('kubelet.');
   return isComponent ? kubeletFlags(cut(value, 'kubelet.'.length, value.text.length), cut) : [];
 }
@@ -55,7 +63,7 @@ function flagsAmong<T extends Token>(
     if (!word || name === undefined) continue;
     const equals = word.text.indexOf('=');
     const next = words[i + 1];
-    const takesText = KUBELET_ARGUMENTS.test(name);
+    const takesText = KUBELET_ARGUMENTS.test(name) || K3S_ARGUMENTS.test(name);
     const takesNext = equals < 0 && next !== undefined && (takesText || !/^--?[A-Za-z]/.test(next.text));
     flags.push({
       program,

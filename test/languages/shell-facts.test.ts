@@ -46,6 +46,15 @@ describe('flags', () => {
       ['k3s kubelet-arg=network-plugin=cni command-line', 'kubelet network-plugin=cni command-line'],
     ],
     [
+      'k3sup join --k3s-extra-args "--docker --kubelet-arg=network-plugin=cni"',
+      [
+        'k3sup k3s-extra-args=--docker --kubelet-arg=network-plugin=cni command-line',
+        'k3s docker= command-line',
+        'k3s kubelet-arg=network-plugin=cni command-line',
+        'kubelet network-plugin=cni command-line',
+      ],
+    ],
+    [
       'minikube start --extra-config=kubelet.network-plugin=cni',
       ['minikube extra-config=kubelet.network-plugin=cni command-line', 'kubelet network-plugin=cni command-line'],
     ],

@@ -21,6 +21,13 @@ describe('systemd', () => {
     ]);
   });
 
+  test('the folder that a disk is mounted on', () => {
+    const text = '[Mount]\nWhat=/dev/disk/by-label/images\nWhere=/var/lib/docker\n';
+    expect(describeFacts(readWith(readSystemd, 'var-lib-docker.mount', text).reading, 'path')).toEqual([
+      '3:7 read /var/lib/docker',
+    ]);
+  });
+
   test('variables and the options in them', () => {
     const text = `[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--network-plugin=cni --cni-bin-dir '/opt/cni/bin'" A=b\n`;
     expect(describeFacts(readWith(readSystemd, 'etc/kubelet.service.d/10-extra.conf', text).reading)).toEqual([

@@ -10,7 +10,7 @@ import { hasHole } from '../../text/view.ts';
 import { allUnder } from '../conditions/stretches.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
-import { noteAt, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { piecesOf } from '../text/lines.ts';
 import { daemonOfPath, environmentFacts } from './environment.ts';
 import { scanUnit, type UnitEntry, unitWords } from './unit.ts';
@@ -74,6 +74,8 @@ function readEntry(input: Input, embed: Embed, builder: ReadingBuilder, entry: U
   else if (name === 'Environment') {
     for (const word of unitWords(entry.value)) readVariable(input, builder, word);
   } else builder.fact(setting(document, entry, entry.value));
+  if (name === 'Where' && /^(?:Auto)?[Mm]ount$/.test(entry.section))
+    builder.fact(...pathFacts(document, entry.value, 'read'));
   if (name === 'EnvironmentFile') {
     builder.link({ from: document, kind: 'sources', to: fileTarget(entry.value.text.replace(/^-/, '')) });
   }
