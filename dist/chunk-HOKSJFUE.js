@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-W4QRURFL.js";import"./chunk-GN6QE2G7.js";import"./chunk-KP3VVPBY.js";import"./chunk-4DPGJMLR.js";import"./chunk-LBNIQA7M.js";import"./chunk-AQIVFLP6.js";import"./chunk-RMJ7ZGF5.js";import{a as o,b as n}from"./chunk-BZNVBU3K.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

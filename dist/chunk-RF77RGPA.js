@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GN6QE2G7.js";import"./chunk-KP3VVPBY.js";import"./chunk-AQIVFLP6.js";import"./chunk-RMJ7ZGF5.js";import{a as o,xb as r}from"./chunk-BZNVBU3K.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GN6QE2G7.js";import"./chunk-KP3VVPBY.js";import"./chunk-AQIVFLP6.js";import"./chunk-RMJ7ZGF5.js";import"./chunk-BZNVBU3K.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-KNMHIICW.js")).serve():(await import("./chunk-WSGPB4J2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
