@@ -30,7 +30,8 @@ function inGroups(keyed: readonly (readonly [string, Finding])[]): readonly Find
   return [...groupBy(keyed, ([key]) => key).values()].flatMap((group) => newestOf(group.map(([, finding]) => finding)));
 }
 
-function pathOf({ path }: Source): string {
+/** What is left of a path without the version in it. */
+export function pathOf({ path }: Source): string {
   return path.replace(VERSION, '#');
 }
 
@@ -87,7 +88,10 @@ function numbered(
 }
 
 function newestOf(copies: readonly Finding[]): readonly Finding[] {
-  if (copies.length < FEWEST) return copies;
+  return copies.length < FEWEST ? copies : newestFirst(copies);
+}
+
+export function newestFirst(copies: readonly Finding[]): readonly Finding[] {
   // Made here, because it takes longer to make than most runs take to judge.
   const { compare } = new Intl.Collator('en', { numeric: true });
   const [newest, ...older] = [...copies].sort((a, b) => compare(b.span.source.path, a.span.source.path));

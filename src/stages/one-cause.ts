@@ -1,6 +1,6 @@
 /**
  * What a person mends as one thing is one finding with all of its places: what one file repeats, what one decision of a kubelet
- * consists of, what a finding shows anyway, and what the versions of a file have in common. Whoever compares or suppresses still asks each
+ * consists of, what a finding shows anyway, and what files for the same job have in common. Whoever compares or suppresses still asks each
  * of them (`model/together.ts`).
  */
 import { type Finding, inOrder } from '../model/finding.ts';
@@ -8,7 +8,9 @@ import { tellCopiesOnce } from './copies.ts';
 import { tellDecisionsOnce } from './decisions.ts';
 import { tellRepeatsOnce } from './repeats.ts';
 import { tellShownOnce } from './shown-places.ts';
+import { tellTwinsOnce } from './twin-files.ts';
 
 export function tellOnce(findings: readonly Finding[]): readonly Finding[] {
-  return [...tellCopiesOnce(tellRepeatsOnce(tellDecisionsOnce(tellShownOnce(findings))))].sort(inOrder);
+  const inFile = tellRepeatsOnce(tellDecisionsOnce(tellShownOnce(findings)));
+  return [...tellTwinsOnce(tellCopiesOnce(inFile))].sort(inOrder);
 }
