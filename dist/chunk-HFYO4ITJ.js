@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-OPJAUUNM.js";import"./chunk-G47MLGGQ.js";import"./chunk-ZQGROCSX.js";import"./chunk-BBQVU3AM.js";import"./chunk-KEZHJXP5.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-NGMB5E5L.js")).serve():(await import("./chunk-VXRPMM2C.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-XDMNQD2L.js";import"./chunk-OPJAUUNM.js";import"./chunk-G47MLGGQ.js";import"./chunk-DIFBZ7FX.js";import"./chunk-LHNVFDVG.js";import"./chunk-ZQGROCSX.js";import"./chunk-BBQVU3AM.js";import{a as o,b as n}from"./chunk-KEZHJXP5.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
