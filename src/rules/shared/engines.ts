@@ -3,7 +3,7 @@ import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Container, Document, Pod } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
-import { carriesEngine, reachesNoEngine } from '../../placing/engines.ts';
+import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
 import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
@@ -34,10 +34,12 @@ export function reachesEngine(fact: Fact, context: RuleContext): boolean {
   return fact.container !== undefined && fact.site === undefined && asksElsewhere(fact.container);
 }
 
-/** What runs in a pod that no volume or variable leads to an engine: it finds none on any node, or is never come to. */
+/**
+ * What a pod calls that no volume or variable leads to an engine: it finds none on any node, or is never come to. The
+ * words of the pod itself are for it.
+ */
 export function hasNoEngineInReach({ pod, site, document }: Fact, context: RuleContext): boolean {
-  if (site) return false;
-  if (pod) return reachesNoEngine(pod);
+  if (site || pod) return false;
   const [first] = context.placementOf({ document }).evidence;
   return first?.kind === 'link' && first.withoutEngine === true;
 }
