@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-4QFF6LHV.js";import"./chunk-62VFZGQJ.js";import"./chunk-4TOI24LT.js";import"./chunk-HQATSEIQ.js";import"./chunk-7MY32XEL.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6W3J2MNY.js")).serve():(await import("./chunk-YXKP7JKL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

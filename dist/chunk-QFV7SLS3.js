@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-6YFFQUTY.js";import"./chunk-4QFF6LHV.js";import"./chunk-62VFZGQJ.js";import"./chunk-7RHMIAUT.js";import"./chunk-OL3TDTJQ.js";import"./chunk-4TOI24LT.js";import"./chunk-HQATSEIQ.js";import{a as o,b as n}from"./chunk-7MY32XEL.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
