@@ -218,15 +218,24 @@ function comesBefore(place: Place, evidence: LinkEvidence, known: Placement): bo
   return more > 0 || (more === 0 && isWithoutEngine(known.evidence[0]) && !isWithoutEngine(evidence));
 }
 
+function isOtherMachine(first: Evidence | undefined): boolean {
+  return first?.kind === 'nature' && first.is === 'another-machine';
+}
+
 function rank(place: Place): number {
   return { unknown: 0, dev: 1, ci: 2, image: 3, workload: 4, node: 5 }[place];
 }
 
-/** An image that a pod runs is a workload; a script that only a name calls a developer's is where its caller runs. */
+/**
+ * An image that a pod runs is a workload; a script that only a name calls a developer's is where its caller runs; and
+ * servers that a pipeline sets up are its own.
+ */
 function overrides(from: Place, { place, evidence }: Placement, link: Link): boolean {
   const isPartOfImage = place === 'image' && evidence[0]?.kind === 'link';
   if (link.kind === 'runs-image' || (link.kind === 'copies' && isPartOfImage))
     return place === 'image' && from === 'workload';
-  if (link.kind === 'copies' || link.kind === 'builds' || evidence[0]?.kind !== 'name') return false;
+  if (link.kind === 'copies' || link.kind === 'builds') return false;
+  if (isOtherMachine(evidence[0])) return from === 'ci';
+  if (evidence[0]?.kind !== 'name') return false;
   return (place === 'dev' || place === 'ci') && (from === 'node' || from === 'workload');
 }

@@ -131,6 +131,19 @@ describe('a role that no play of the repository calls', () => {
   });
 });
 
+describe('a playbook for servers that a pipeline runs', () => {
+  it('is for the machine of the pipeline, with its roles', () => {
+    const files = {
+      ...ENGINE,
+      ...SERVERS,
+      'site.yml': '- hosts: all\n  roles: [engine]\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  try:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ansible-playbook -i localhost, site.yml\n',
+    };
+    expect(placesOf(files)['roles/engine/tasks/main.yml']).toMatch(/^ci: /);
+  });
+});
+
 describe('files beside plays for servers', () => {
   const says = (other: string) =>
     lintTexts({
