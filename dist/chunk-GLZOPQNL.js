@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-AH4QDLZ6.js";import"./chunk-TT32BRIS.js";import"./chunk-MENYERVW.js";import"./chunk-QYAP4MSZ.js";import{a as o,xb as r}from"./chunk-GMG46VBG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

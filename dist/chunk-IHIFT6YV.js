@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-AH4QDLZ6.js";import"./chunk-TT32BRIS.js";import"./chunk-MENYERVW.js";import"./chunk-QYAP4MSZ.js";import"./chunk-GMG46VBG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2WRFBT4F.js")).serve():(await import("./chunk-BZVTWWEG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

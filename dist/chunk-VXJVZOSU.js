@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ZWCPP4DK.js";import"./chunk-AH4QDLZ6.js";import"./chunk-TT32BRIS.js";import"./chunk-JNX5HCBX.js";import"./chunk-RBYXXR5K.js";import"./chunk-MENYERVW.js";import"./chunk-QYAP4MSZ.js";import{a as o,b as n}from"./chunk-GMG46VBG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
