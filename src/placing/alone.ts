@@ -192,8 +192,10 @@ function operatorPlacement(
   around: Surroundings,
 ): Placement | undefined {
   const isLocal = kind === 'group' && /^(?:localhost|127\.0\.0\.1)$/.test(name);
-  const isByProject = isLocal && isOfRoles(document) && rolePlacement(document, projects, around)?.atMost !== undefined;
-  return isByProject ? byNature('unknown', 'another-machine') : undefined;
+  const byProject = isLocal && isOfRoles(document) ? rolePlacement(document, projects, around) : undefined;
+  return byProject?.place === 'node' && byProject.atMost !== undefined
+    ? byNature('unknown', 'another-machine')
+    : undefined;
 }
 
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {

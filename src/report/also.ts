@@ -30,6 +30,11 @@ export function alsoText(finding: Finding, pathOf: (path: string) => string): st
   return [...files, ...(all.length > MOST ? [count(all.length - MOST, 'more place')] : [])].join('; ');
 }
 
+/** In how many files findings are, with all of their lines. */
+export function countFiles(findings: readonly Finding[]): number {
+  return new Set(findings.flatMap(apart).map(({ span }) => span.source.path)).size;
+}
+
 /** The findings line by line, for programs that compare reports or lay them over the lines of a change. */
 export function countedLines(run: Pick<RunReport, 'comparison' | 'result'>): readonly Finding[] {
   return countedFindings(run).flatMap((finding) => (finding.severity === 'notice' ? [finding] : apart(finding)));

@@ -1,6 +1,7 @@
 /** A long list at a glance: how many of which rule, the worst first. */
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import { groupBy } from '../text/group.ts';
+import { countFiles } from './also.ts';
 import { count, countBySeverity } from './words.ts';
 
 interface RuleGroup {
@@ -23,8 +24,7 @@ export function recapLines(findings: readonly Finding[]): readonly string[] {
   const rows = byRule(findings);
   const column = Math.max(0, ...rows.map(({ rule }) => rule.length));
   return rows.map(({ rule, members, counts }) => {
-    const files = new Set(members.map(({ span }) => span.source.path)).size;
     const parts = SEVERITIES.flatMap((severity) => (counts[severity] > 0 ? [count(counts[severity], severity)] : []));
-    return `${String(members.length).padStart(5)}  ${rule.padEnd(column)}  ${parts.join(', ')} in ${count(files, 'file')}`;
+    return `${String(members.length).padStart(5)}  ${rule.padEnd(column)}  ${parts.join(', ')} in ${count(countFiles(members), 'file')}`;
   });
 }

@@ -4,6 +4,7 @@ import { CONFIDENCES, type Confidence, type Finding, inOrder, SEVERITIES, type S
 import type { LintResult } from '../model/result.ts';
 import { apart } from '../model/together.ts';
 import type { Comparison } from '../stages/compare.ts';
+import { countFiles } from './also.ts';
 import { countedFindings, type RunReport, type Verdict } from './model.ts';
 import { acceptedText, NOTHING_TO_SCAN, quietParts } from './outcome.ts';
 import { count, severityCounts, unreadCount } from './words.ts';
@@ -64,8 +65,7 @@ function foundText(counted: readonly Finding[], comparison: Comparison | undefin
     const { introduced, existing, fixed, base } = comparison;
     return `${introduced.length} new (${severityCounts(introduced)}), ${existing.length} existing, ${fixed.length} fixed, compared with ${base}`;
   }
-  const files = new Set(counted.map((finding) => finding.span.source.path)).size;
-  return `${count(counted.length, 'finding')} (${severityCounts(counted)}) in ${count(files, 'file')}`;
+  return `${count(counted.length, 'finding')} (${severityCounts(counted)}) in ${count(countFiles(counted), 'file')}`;
 }
 
 function quietText({ result, comparison }: RunInput): readonly string[] {

@@ -132,11 +132,11 @@ describe('a role that no play of the repository calls', () => {
 });
 
 describe('a playbook for servers that a pipeline runs', () => {
-  it('is for the machine of the pipeline, with its roles', () => {
+  it.each(['all', 'localhost'])('is for the machine of the pipeline, with its roles: hosts: %s', (hosts) => {
     const files = {
       ...ENGINE,
       ...SERVERS,
-      'site.yml': '- hosts: all\n  roles: [engine]\n',
+      'site.yml': `- hosts: ${hosts}\n  roles: [engine]\n`,
       '.github/workflows/ci.yml':
         'on: push\njobs:\n  try:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ansible-playbook -i localhost, site.yml\n',
     };

@@ -34,6 +34,11 @@ describe('every line of a finding', () => {
     expect(text).toContain('a.sh:2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12; b.sh:7');
   });
 
+  it('counts with its file', async () => {
+    const report = await reporterOf('text');
+    expect(report(sampleRun({ findings: [whole] }), PLAIN)).toContain('1 finding (1 warning) in 2 files');
+  });
+
   test.each(['compact', 'checkstyle', 'gitlab', 'rdjsonl'] as const)('has its own in %s', async (format) => {
     const report = await reporterOf(format);
     const text = report(sampleRun({ findings: [whole] }), PLAIN);
