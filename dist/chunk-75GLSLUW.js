@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-7TLNUXWT.js";import"./chunk-VO5VCBIG.js";import"./chunk-WRH7GPMX.js";import"./chunk-ACL2ASGG.js";import"./chunk-DUW5HHDE.js";import"./chunk-UBIVE4UV.js";import"./chunk-FQONFUMK.js";import{a as o,b as n}from"./chunk-ZKLYQWGT.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

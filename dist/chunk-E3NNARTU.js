@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{Da as l,Ha as m,Oa as u,f as a,k as s,na as c}from"./chunk-ZKLYQWGT.js";var p=100;function y({span:o,copies:n}){let t=new Set([s(o)]);return n.flatMap(e=>{let i=s(e.span);return t.has(i)?[]:(t.add(i),[e.span])})}function j(o,n){let t=y(o),e=t.slice(0,p);return[...[...c(e,({source:r})=>r.path)].map(([r,f])=>`${n(r)}:${f.map(({source:d,start:g})=>a(d,g).line).join(", ")}`),...t.length>p?[u(t.length-p,"more place")]:[]].join("; ")}function k(o){return m(o).flatMap(n=>n.severity==="notice"?[n]:l(n))}export{j as a,k as b};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VO5VCBIG.js";import"./chunk-WRH7GPMX.js";import"./chunk-UBIVE4UV.js";import"./chunk-FQONFUMK.js";import"./chunk-ZKLYQWGT.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-RQQLW4NM.js")).serve():(await import("./chunk-XZW2BXYU.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
