@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { isLouder, together } from '../model/together.ts';
 import { groupBy } from '../text/group.ts';
-import { lineText, positionAt, type Span, spanText } from '../text/source.ts';
+import { lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
 
 const RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'kubelet-container-runtime-flag',
@@ -39,11 +39,9 @@ function headsOfEngines(findings: readonly Finding[]): readonly (readonly [Findi
   const engines = findings.filter(
     ({ rule, span }) => rule === 'docker-service-unit' && /dockerd$/.test(spanText(span)),
   );
+  const near = byLine(options);
   return engines.flatMap((engine) => {
-    const { source } = engine.span;
-    const head = options.find(
-      (one) => one.span.source === source && !isLouder(engine, one) && isOneCommand(engine.span, one.span),
-    );
+    const head = near(engine.span).find((one) => !isLouder(engine, one) && isOneCommand(engine.span, one.span));
     return head ? [[engine, head] as const] : [];
   });
 }
@@ -56,14 +54,28 @@ function headsOfFlags(findings: readonly Finding[]): ReadonlyMap<Finding, Findin
   const heads = new Map<Finding, Finding>();
   for (const inFile of flags.values())
     for (const decision of DECISIONS) {
-      const made = inFile.filter((one) => decision.made.test(flagAt(one.span)));
+      const made = new Set(inFile.filter((one) => decision.made.test(flagAt(one.span))));
+      const near = byLine([...made]);
       for (const one of inFile) {
-        if (made.includes(one) || !decision.follows.test(flagAt(one.span))) continue;
-        const head = made.find((other) => !isLouder(one, other) && isOneCommand(one.span, other.span));
+        if (made.has(one) || !decision.follows.test(flagAt(one.span))) continue;
+        const head = near(one.span).find((other) => !isLouder(one, other) && isOneCommand(one.span, other.span));
         if (head) heads.set(one, head);
       }
     }
   return heads;
+}
+
+/** The findings that are so few lines away that they may stand in one command; a file may have thousands. */
+function byLine(findings: readonly Finding[]): (span: Span) => readonly Finding[] {
+  const placed = groupBy(findings, ({ span }) => lineKey(span));
+  return ({ source, start }) => {
+    const { line } = positionAt(source, start);
+    const from = Math.max(1, line - MOST_LINES);
+    const to = Math.min(source.lineStarts.length, line + MOST_LINES);
+    return Array.from({ length: to - from + 1 }, (_, i) => source.lineStarts[from - 1 + i] ?? 0).flatMap(
+      (at) => placed.get(lineKey({ source, start: at, end: at })) ?? [],
+    );
+  };
 }
 
 function adviceOf({ instead }: Finding): string {

@@ -12,6 +12,7 @@ export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] 
   );
   const byOf = new Map<Finding, Finding>();
   for (const one of findings) {
+    if (one.rule !== 'docker-socket-endpoint') continue;
     const found = shown
       .get(one.span.source.path)
       ?.find(({ by, span }) => isCovered(one, by) && touches(one.span, span));
@@ -23,7 +24,7 @@ export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] 
 }
 
 function isCovered(one: Finding, by: Finding): boolean {
-  return one.rule === 'docker-socket-endpoint' && !isLouder(one, by);
+  return !isLouder(one, by);
 }
 
 function touches(one: Span, other: Span): boolean {

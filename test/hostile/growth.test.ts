@@ -22,6 +22,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       'x.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  x.sh: |\n${indented(script(n), 4)}`,
     }),
   ],
+  'flags of kubelets that one decision may join': [
+    700,
+    (n) => ({
+      'node.sh': `#!/bin/sh\n${lines(n, (i) => `kubelet --container-runtime=docker --v=${i}`)}\n${lines(n, (i) => `kubelet --docker-endpoint=a --v=${i}`)}\n`,
+    }),
+  ],
   'commands of cloud-init': [1500, (n) => ({ 'user-data': `#cloud-config\nruncmd:\n${'- docker ps\n'.repeat(n)}` })],
   'commands of a Dockerfile': [1500, (n) => ({ Dockerfile: `FROM a\n${'RUN docker ps\n'.repeat(n)}` })],
   'commands of one RUN': [1500, (n) => ({ Dockerfile: `FROM a\nRUN docker ps${' && \\\n docker ps'.repeat(n)}\n` })],
