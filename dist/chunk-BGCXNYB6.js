@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-UIKQGGRX.js";import"./chunk-B2JWR5RX.js";import"./chunk-5CN7E76W.js";import"./chunk-VY45RQS3.js";import{Ab as r,a as o}from"./chunk-AMNBEAMY.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4IPCJV5Y.js";import"./chunk-UIKQGGRX.js";import"./chunk-B2JWR5RX.js";import"./chunk-U56ZQ37Y.js";import"./chunk-ZYMLBAJT.js";import"./chunk-5CN7E76W.js";import"./chunk-VY45RQS3.js";import{a as o,b as n}from"./chunk-AMNBEAMY.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

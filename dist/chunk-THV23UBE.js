@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-UIKQGGRX.js";import"./chunk-B2JWR5RX.js";import"./chunk-5CN7E76W.js";import"./chunk-VY45RQS3.js";import"./chunk-AMNBEAMY.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-ILW4EWUS.js")).serve():(await import("./chunk-R2WNVNEA.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
