@@ -12,9 +12,8 @@ import { EMPTY_READING, mergeReadings } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
 import { get, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import type { Arguments } from './arguments.ts';
 import { isDelegatedHere, moduleName } from './modules.ts';
-
-type Arguments = ReadonlyMap<string, readonly Token[]>;
 
 export function isDockerModule(module: string): boolean {
   return DOCKER_MODULES.has(module);

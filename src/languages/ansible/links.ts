@@ -7,9 +7,8 @@ import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
+import type { Arguments } from './arguments.ts';
 import { eitherOf } from './either.ts';
-
-type Arguments = ReadonlyMap<string, readonly Token[]>;
 
 interface Context {
   readonly document: Document;

@@ -4,9 +4,8 @@ import type { Token } from '../../model/document.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { readTest } from '../conditions/expression.ts';
+import type { Arguments } from './arguments.ts';
 import { eitherOf } from './either.ts';
-
-type Arguments = ReadonlyMap<string, readonly Token[]>;
 
 const GONE = /^(?:absent|removed)$/;
 

@@ -1,39 +1,26 @@
 /** One Ansible task: what its module runs, installs, writes or sets. */
-import { ENGINE_ARCHIVE, NAMES_REMOVAL } from '../../data/packages.ts';
 import { SHOWS_DOCKER } from '../../data/paths.ts';
 import { type Condition, type Polarity, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
-import type { Fact, PackageFact, PathFact, SettingFact } from '../../model/fact.ts';
+import type { Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
-import { partition } from '../../text/group.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
-import { baseName } from '../../text/path.ts';
-import { spanOf } from '../../text/placed.ts';
-import { spanText } from '../../text/source.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
 import { isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, settingFact, token } from '../text/facts.ts';
+import { certaintyOf, settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
-import {
-  get,
-  itemsOf,
-  pairsOf,
-  scalarAt,
-  textAt,
-  tokenOf,
-  type YamlMap,
-  type YamlNode,
-  type YamlPair,
-} from '../yaml/yaml.ts';
+import { get, itemsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
+import { type Arguments, argumentsOf, LOOP, loopItems, withLoopItems } from './arguments.ts';
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf } from './links.ts';
 import { commandLine, isCommandModule, isDelegatedHere, moduleName } from './modules.ts';
+import { packageFact, packageFacts } from './packages.ts';
 import { copiedPrograms, programOf } from './programs.ts';
 import { isGone, isGoneAt, stateConditions } from './states.ts';
 
@@ -139,8 +126,6 @@ function speaks({ key }: YamlPair): boolean {
   return SPEAKS.test(key.text);
 }
 
-const LOOP = /^(?:loop|with_\w+)$/;
-
 function keywordReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   // Names of handlers and of results read like commands: `docker start service`.
   if (/^(?:when|name|notify|listen|register|tags)$/.test(pair.key.text)) return EMPTY_READING;
@@ -159,8 +144,6 @@ function settings(value: YamlNode, path: readonly string[], pair: YamlPair, cont
   walkScalars(value, { visit: (visited) => readings.push(scalarReading(visited, context)) }, path);
   return mergeReadings(readings);
 }
-
-type Arguments = ReadonlyMap<string, readonly Token[]>;
 
 function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): Reading {
   const module = moduleName(pair.key.text);
@@ -248,158 +231,6 @@ function commandReading(module: string, value: YamlNode, context: TaskContext): 
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
   return scriptFacts(script.written ?? script.view, context);
-}
-
-/** Arguments written as a map, or as `name=docker state=started`. */
-function argumentsOf(value: YamlNode): Arguments {
-  const args = new Map<string, readonly Token[]>();
-  if (value.kind === 'map') {
-    for (const pair of value.pairs) {
-      const found = pair.value?.kind === 'scalar' ? [pair.value] : itemsOf(pair.value);
-      args.set(
-        pair.key.text,
-        found.flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : [])),
-      );
-    }
-  } else if (value.kind === 'scalar') {
-    const text = tokenOf(value);
-    if (!value.text.includes('=')) args.set('', [text]);
-    for (const match of value.text.matchAll(/(?<![\w-])(\w+)=("[^"]*"|'[^']*'|[^\s"']+)/g)) {
-      const quoted = /^["']/.test(match[2] ?? '') ? 1 : 0;
-      const start = match.index + (match[1]?.length ?? 0) + 1 + quoted;
-      const end = match.index + match[0].length - quoted;
-      args.set(match[1] ?? '', [token(text.view, start, end)]);
-    }
-  }
-  return args;
-}
-
-const PACKAGE_MODULES =
-  /^(?:apt|yum|dnf5?|package|zypper|apk|pacman|rpm|homebrew|win_package|win_chocolatey|pip|snap|apt_rpm)$/;
-const REPOSITORY_MODULES = /^(?:apt_repository|yum_repository|zypper_repository|apt_key|rpm_key|deb822_repository)$/;
-
-const POLARITIES: Readonly<Partial<Record<PackageFact['action'], Polarity>>> = { remove: 'removes' };
-
-function packageFact(
-  at: Token,
-  name: string,
-  action: PackageFact['action'],
-  manager: string,
-  { document, conditions }: TaskContext,
-): PackageFact {
-  return {
-    kind: 'package',
-    document,
-    at,
-    certainty: certaintyOf(name),
-    pod: undefined,
-    container: undefined,
-    conditions,
-    polarity: POLARITIES[action] ?? 'uses',
-    name,
-    action,
-    manager,
-  };
-}
-
-function packageFacts(module: string, args: Arguments, context: TaskContext): PackageFact[] {
-  const make = (at: Token, name: string, action: PackageFact['action'], manager: string) =>
-    packageFact(at, name, action, manager, context);
-  const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
-  if (PACKAGE_MODULES.test(module)) {
-    return ['name', 'pkg', 'package', 'deb'].flatMap((key) => {
-      const written = args.get(key) ?? [];
-      const [gone, kept] = partition(
-        written.map((name, i) => ({ name, isGone: isGoneAt(args, written, i) })),
-        (one) => one.isGone,
-      );
-      const facts = (of: typeof gone, action: PackageFact['action']) =>
-        oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : splitNames(name)))).map((name) =>
-          make(name, packageName(name), action, module),
-        );
-      return [...facts(kept, 'install'), ...facts(gone, 'remove')];
-    });
-  }
-  if (module === 'dpkg_selections') {
-    const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
-    return all('name').map((name) => make(name, packageName(name), action, module));
-  }
-  if (REPOSITORY_MODULES.test(module)) {
-    return all('repo', 'baseurl', 'url', 'key', 'uris').map((at) => make(at, at.text, 'repository', module));
-  }
-  if (module === 'unarchive')
-    return all('src').flatMap((at) => (ENGINE_ARCHIVE.test(at.text) ? [make(at, 'docker', 'install', 'archive')] : []));
-  return module === 'get_url' || module === 'win_get_url'
-    ? all('url').map((at) => make(at, at.text, 'download', 'url'))
-    : [];
-}
-
-/** A name that a list has twice is one package. */
-function oncePerName(names: readonly Token[]): readonly Token[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const isNew = isExpression(name) || !seen.has(name.text);
-    seen.add(name.text);
-    return isNew;
-  });
-}
-
-/** A name without its version; a variable that speaks of docker stands for its packages. */
-function packageName(name: Token): string {
-  const file = /\.(?:rpm|deb)$/.test(name.text) ? baseName(name.text) : name.text;
-  if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*/s, '');
-  return /docker/i.test(written(name)) && !NOT_THE_ENGINE.test(written(name)) && !NAMES_REMOVAL.test(written(name))
-    ? 'docker'
-    : name.text;
-}
-
-/** What stands beside the engine: the runtime that is packed with it, what it needs, its other tools. */
-const NOT_THE_ENGINE = /containerd|compose|buildx|require|prerequisit|depend|python|pip|plugin|repo/i;
-
-/** After masking, `{{ item }}` is nothing but holes. */
-function isExpression(text: Token): boolean {
-  return /^\uE000+$/.test(text.text);
-}
-
-function written(text: Token): string {
-  return spanText(spanOf(text));
-}
-
-/** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop. */
-function withLoopItems(args: Arguments, task: YamlMap): Arguments {
-  return new Map(
-    [...args].map(([key, tokens]) => [
-      key,
-      tokens.flatMap((text) => {
-        const item = isExpression(text) ? /^\{\{-?\s*item(?:\.(\w+))?\b/.exec(written(text)) : null;
-        const items = item ? loopItems(task, item[1]) : ownItems(task, text);
-        return items.length > 0 ? items : [text];
-      }),
-    ]),
-  );
-}
-
-/** `name: "{{ packages }}"` of a task that says under `vars` what they are. */
-function ownItems(task: YamlMap, text: Token): Token[] {
-  const name = isExpression(text) ? /^\{\{-?\s*(\w+)\s*-?\}\}$/.exec(written(text))?.[1] : undefined;
-  const value = name === undefined ? undefined : get(get(task, 'vars'), name);
-  return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : []));
-}
-
-function loopItems(task: YamlMap, key: string | undefined): Token[] {
-  const loops = pairsOf(task).filter((pair) => LOOP.test(pair.key.text));
-  return loops
-    .flatMap(({ value }) => (value?.kind === 'scalar' ? [value] : itemsOf(value)))
-    .flatMap((item) => {
-      const found = item.kind === 'scalar' ? item : key === undefined ? undefined : scalarAt(item, key);
-      return found ? [tokenOf(found)] : [];
-    });
-}
-
-function splitNames(name: Token): Token[] {
-  return [...name.text.matchAll(/[^,\s]+/g)].map((m) =>
-    token(name.view, name.start + m.index, name.start + m.index + m[0].length),
-  );
 }
 
 const WRITERS =
