@@ -4,6 +4,9 @@ import type { RelatedSpan } from '../text/view.ts';
 import { type Finding, SEVERITIES } from './finding.ts';
 import { LIMITS } from './limits.ts';
 
+/** Every report lists all lines of a warning or an error, so no more of them are told together. */
+export const MOST_TOGETHER = 50;
+
 /** The first one, with the places of the others; `messageOf` says what each of them is to it. */
 export function together<T extends Finding>(
   first: T,

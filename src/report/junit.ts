@@ -10,7 +10,7 @@ import { coverageText, placementText } from './words.ts';
 
 export function renderJunit(run: RunReport, { pathOf }: RenderOptions): string {
   const findings = countedFindings(run);
-  const suites = groupByFile(findings).map(([, inFile]) => suite(run, pathOf, inFile));
+  const suites = groupByFile(findings).map(([path, inFile]) => suite(run, pathOf(path), inFile, pathOf));
   const failures = findings.filter((finding) => fails(run, finding)).length;
   const clean = `  <testsuite name="dockershim-lint" tests="1" failures="0"><testcase name="${escapeXml(coverageText(run.result.coverage))}" classname="dockershim-lint"/></testsuite>`;
   return `${[
@@ -25,8 +25,7 @@ function fails(run: RunReport, finding: Finding): boolean {
   return isFailing(finding, run.failOn, run.minConfidence);
 }
 
-function suite(run: RunReport, pathOf: RenderOptions['pathOf'], findings: readonly Finding[]): string {
-  const path = pathOf(findings[0]?.span.source.path ?? '');
+function suite(run: RunReport, path: string, findings: readonly Finding[], pathOf: RenderOptions['pathOf']): string {
   const failures = findings.filter((finding) => fails(run, finding)).length;
   return [
     `  <testsuite name="${escapeXml(path)}" tests="${findings.length}" failures="${failures}">`,

@@ -21,9 +21,9 @@ const EXAMPLES = /(?:^|\/)(?:examples?|samples?|demos?)\//i;
 export function tellCopiesOnce(findings: readonly Finding[]): readonly Finding[] {
   const [versioned, others] = partition(findings, ({ span }) => span.source.path.search(VERSION) >= 0);
   const [examples, plain] = partition(others, ({ fix, span }) => !fix && EXAMPLES.test(span.source.path));
-  const newest = inGroups(numbered(versioned, pathOf));
+  const newest = inGroups(numbered(versioned, withoutVersion(pathOf)));
   const repeated = [...groupBy(examples, repeatedWords).values()];
-  return [...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, textOf))];
+  return [...plain, ...repeated.flatMap(firstOf), ...inGroups(numbered(newest, withoutVersion(textOf)))];
 }
 
 function inGroups(keyed: readonly (readonly [string, Finding])[]): readonly Finding[] {
@@ -70,17 +70,23 @@ function firstOf(repeated: readonly Finding[]): readonly Finding[] {
   return first ? [together(first, others, () => 'the same in another example')] : repeated;
 }
 
-/** What is the same in every copy, and which of several equal lines of its file it is. */
-function numbered(
+/** What is the same in every copy. */
+function withoutVersion(fileOf: (source: Source) => string): (finding: Finding) => string {
+  return ({ rule, severity, message, span }) => {
+    const line = lineOf(span).replace(VERSION, '#');
+    return [rule, severity, message.replace(VERSION, '#'), fileOf(span.source), line].join('\0');
+  };
+}
+
+/** Findings with what others have in common with them, and which of several alike in its file each of them is. */
+export function numbered(
   findings: readonly Finding[],
-  fileOf: (source: Source) => string,
+  sharedOf: (finding: Finding) => string,
 ): readonly (readonly [string, Finding])[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { rule, severity, message, span } = finding;
-    const line = lineOf(span).replace(VERSION, '#');
-    const key = [rule, severity, message.replace(VERSION, '#'), fileOf(span.source), line].join('\0');
-    const inFile = `${key}\0${span.source.path}`;
+    const key = sharedOf(finding);
+    const inFile = `${key}\0${finding.span.source.path}`;
     const count = (seen.get(inFile) ?? 0) + 1;
     seen.set(inFile, count);
     return [`${key}\0${count}`, finding] as const;

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
 import { isLouder, together } from '../model/together.ts';
 import { groupBy } from '../text/group.ts';
-import { lineKey, lineText, positionAt, type Span, spanText } from '../text/source.ts';
+import { lineText, positionAt, type Source, type Span, spanText } from '../text/source.ts';
 
 const RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'kubelet-container-runtime-flag',
@@ -67,14 +67,11 @@ function headsOfFlags(findings: readonly Finding[]): ReadonlyMap<Finding, Findin
 
 /** The findings that are so few lines away that they may stand in one command; a file may have thousands. */
 function byLine(findings: readonly Finding[]): (span: Span) => readonly Finding[] {
-  const placed = groupBy(findings, ({ span }) => lineKey(span));
+  const keyOf = ({ path }: Source, line: number) => `${path}:${line}`;
+  const placed = groupBy(findings, ({ span }) => keyOf(span.source, positionAt(span.source, span.start).line));
   return ({ source, start }) => {
-    const { line } = positionAt(source, start);
-    const from = Math.max(1, line - MOST_LINES);
-    const to = Math.min(source.lineStarts.length, line + MOST_LINES);
-    return Array.from({ length: to - from + 1 }, (_, i) => source.lineStarts[from - 1 + i] ?? 0).flatMap(
-      (at) => placed.get(lineKey({ source, start: at, end: at })) ?? [],
-    );
+    const first = positionAt(source, start).line - MOST_LINES;
+    return Array.from({ length: 2 * MOST_LINES + 1 }, (_, i) => placed.get(keyOf(source, first + i)) ?? []).flat();
   };
 }
 

@@ -1,7 +1,7 @@
 /** What one file says in the same words for one reason: a dashboard with a dozen panels, the folder of Docker that a script makes and mounts. */
 import { type Finding, inOrder } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-id.ts';
-import { AGAIN, together } from '../model/together.ts';
+import { AGAIN, MOST_TOGETHER, together } from '../model/together.ts';
 import { roleFolderOf } from '../placing/roles.ts';
 import { groupBy } from '../text/group.ts';
 import { lineKey } from '../text/source.ts';
@@ -15,15 +15,12 @@ export function tellRepeatsOnce(findings: readonly Finding[]): readonly Finding[
   );
 }
 
-/** Every report lists all lines of a warning or an error. */
 function inParts(repeated: readonly Finding[]): readonly (readonly Finding[])[] {
   if (repeated[0]?.severity === 'notice') return [repeated];
-  return Array.from({ length: Math.ceil(repeated.length / MOST_LINES) }, (_, part) =>
-    repeated.slice(part * MOST_LINES, (part + 1) * MOST_LINES),
+  return Array.from({ length: Math.ceil(repeated.length / MOST_TOGETHER) }, (_, part) =>
+    repeated.slice(part * MOST_TOGETHER, (part + 1) * MOST_TOGETHER),
   );
 }
-
-const MOST_LINES = 50;
 
 /** `mv /var/lib/docker /mnt/docker`: the folder and where it is moved to, with all that the file does with either. */
 function joinedByLine(groups: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {

@@ -15,16 +15,12 @@ export function tellShownOnce(findings: readonly Finding[]): readonly Finding[] 
     if (one.rule !== 'docker-socket-endpoint') continue;
     const found = shown
       .get(one.span.source.path)
-      ?.find(({ by, span }) => isCovered(one, by) && touches(one.span, span));
+      ?.find(({ by, span }) => !isLouder(one, by) && touches(one.span, span));
     if (found) byOf.set(one, found.by);
   }
   if (byOf.size === 0) return findings;
   const others = groupBy([...byOf.keys()], (one) => byOf.get(one));
   return findings.flatMap((one) => (byOf.has(one) ? [] : [together(one, others.get(one) ?? [], () => 'goes with it')]));
-}
-
-function isCovered(one: Finding, by: Finding): boolean {
-  return !isLouder(one, by);
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -3,17 +3,17 @@
  * workers, a copy for another distribution or release. What they say alike about their machines is told in the first of them.
  */
 import { type Finding, inOrder } from '../model/finding.ts';
-import { together } from '../model/together.ts';
+import { MOST_TOGETHER, together } from '../model/together.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName, folderOf } from '../text/path.ts';
 import type { Source } from '../text/source.ts';
 import { step } from '../text/steps.ts';
-import { newestFirst, pathOf } from './copies.ts';
+import { newestFirst, numbered, pathOf } from './copies.ts';
 
 export function tellTwinsOnce(findings: readonly Finding[]): readonly Finding[] {
   const [ofMachines, others] = partition(findings, isOfMachine);
-  const groups = groupBy(numbered(ofMachines.toSorted(inOrder)), ([key]) => key);
+  const groups = groupBy(numbered(ofMachines.toSorted(inOrder), wordsOf), ([key]) => key);
   return [...others, ...[...groups.values()].flatMap((group) => oncePerFamily(group.map(([, finding]) => finding)))];
 }
 
@@ -32,23 +32,12 @@ const hasWorkload = once(({ path, text }: Source): boolean => {
 /** `kind: DaemonSet`; what configures kubeadm and kubelets belongs to the machine. */
 const OBJECT = /^[ \t-]{0,40}["']?kind["']?:[ \t]{0,20}["']?([A-Z]\w{1,60})/gm;
 
-/** Each finding with the words of it, and which one of its file has them. */
-function numbered(findings: readonly Finding[]): readonly (readonly [string, Finding])[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const { rule, severity, message, instead, span } = finding;
-    const words = [rule, severity, message, instead].join('\0');
-    const inFile = `${words}\0${span.source.path}`;
-    const count = (seen.get(inFile) ?? 0) + 1;
-    seen.set(inFile, count);
-    return [`${words}\0${count}`, finding] as const;
-  });
+function wordsOf({ rule, severity, message, instead }: Finding): string {
+  return [rule, severity, message, instead].join('\0');
 }
 
 /** More kinds of files with the same words are looked at no further. */
 const MOST_FAMILIES = 30;
-/** Every report lists all lines of a finding. */
-const MOST_LINES = 50;
 
 function oncePerFamily(alike: readonly Finding[]): readonly Finding[] {
   const families: Finding[][] = [];
@@ -56,7 +45,8 @@ function oncePerFamily(alike: readonly Finding[]): readonly Finding[] {
     const family = families
       .slice(0, MOST_FAMILIES)
       .find(
-        ([first, ...others]) => first && linesIn(first, ...others, finding) <= MOST_LINES && areTwins(first, finding),
+        ([first, ...others]) =>
+          first && linesIn(first, ...others, finding) <= MOST_TOGETHER && areTwins(first, finding),
       );
     if (family) family.push(finding);
     else families.push([finding]);
