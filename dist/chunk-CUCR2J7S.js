@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ND6DLGWD.js";import"./chunk-W6A664SM.js";import"./chunk-NKDDSTAS.js";import"./chunk-P4GAHAFE.js";import"./chunk-ZFFEV5GE.js";import"./chunk-RAYWDINT.js";import"./chunk-VZET5DVY.js";import{a as o,b as n}from"./chunk-ZXWSYFMU.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-W6A664SM.js";import"./chunk-NKDDSTAS.js";import"./chunk-RAYWDINT.js";import"./chunk-VZET5DVY.js";import"./chunk-ZXWSYFMU.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-WMPSCA6Y.js")).serve():(await import("./chunk-V2PK3SM4.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-W6A664SM.js";import"./chunk-NKDDSTAS.js";import"./chunk-RAYWDINT.js";import"./chunk-VZET5DVY.js";import{Ab as r,a as o}from"./chunk-ZXWSYFMU.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,7 +1,0 @@
-const require = process.getBuiltinModule;
-import{b as f}from"./chunk-A4L7VJQP.js";import{k as r,l as R}from"./chunk-VZET5DVY.js";import{Ha as u,Ma as p,Ra as $,_a as h,cb as y,f as c}from"./chunk-ZXWSYFMU.js";import"./chunk-WUVBLXSJ.js";function X(t,{pathOf:s}){let e=u(t),n=f(e).map(([,a])=>d(t,s,a)),i=e.filter(a=>m(t,a)).length,o=`  <testsuite name="dockershim-lint" tests="1" failures="0"><testcase name="${r($(t.result.coverage))}" classname="dockershim-lint"/></testsuite>`;return`${['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites name="dockershim-lint" tests="${Math.max(1,e.length)}" failures="${i}">`,...n.length===0?[o]:n,"</testsuites>"].join(`
-`)}
-`}function m(t,s){return y(s,t.failOn,t.minConfidence)}function d(t,s,e){let n=s(e[0]?.span.source.path??""),i=e.filter(o=>m(t,o)).length;return[`  <testsuite name="${r(n)}" tests="${e.length}" failures="${i}">`,...e.map(o=>F(t,n,o,h(o,s))),"  </testsuite>"].join(`
-`)}function F(t,s,e,n){let{line:i,column:o}=c(e.span.source,e.span.start),a=`    <testcase name="${r(`${e.rule} ${i}:${o}`)}" classname="${r(s)}" file="${r(s)}" line="${i}">`,l=R([`${s}:${i}:${o}`,`why: ${e.because}`,`instead: ${e.instead}`,`where: ${p(e)}`,...n===""?[]:[`also at: ${n}`],e.help].join(`
-`)),g=m(t,e)?`<failure type="${e.severity}" message="${r(e.message)}">${l}</failure>`:`<system-out>${e.severity}: ${r(e.message)}
-${l}</system-out>`;return`${a}${g}</testcase>`}export{X as renderJunit};
