@@ -148,6 +148,7 @@ export const JUDGEMENTS = {
   'seccomp-docker-default/other-profile':        row(N,   N,       N,    O, O,  N,      SAME, 25),
 
   'docker-log-format':                           row(W,   W,       W,    O, O,  W,      O),
+  'docker-log-format/own-folder':                row(W,   W,       W,    O, O,  N,      O),
   'docker-log-format/leftover':                  row(N,   N,       N,    O, O,  N,      O),
   'docker-log-format/default':                   row(W,   W,       W,    O, O,  W,      O),
   'docker-log-format/default-elsewhere':         row(N,   N,       N,    O, O,  N,      O),

@@ -91,6 +91,14 @@ export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
     source: 'https://github.com/alexei-led/pumba',
   },
   {
+    repository: 'alexei-led/pumba',
+    needs: 'mode',
+    what: 'injects faults through the Docker API until --runtime says otherwise',
+    instead:
+      'mount /run/containerd/containerd.sock and pass --runtime containerd --containerd-namespace k8s.io; with CRI-O use Chaos Mesh or LitmusChaos',
+    source: 'https://github.com/alexei-led/pumba',
+  },
+  {
     repository: 'nicolaka/docker-gc',
     needs: 'only',
     what: 'removes images and containers through Docker',

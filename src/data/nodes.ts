@@ -76,6 +76,7 @@ export const TOOLS_OF_PEOPLE: readonly RegExp[] = [
   /\bansible\b/,
   /\b(?:terraform|opentofu)\b/,
   /\b(?:kubectx|kubens|stern|fluxcd|argocd)\b/,
+  /\b(?:k3d|minikube|kind\.sigs\.k8s\.io)\b|\bkind[ \t]+create\b/,
 ];
 
 /** What only texts about nodes name. */

@@ -154,6 +154,14 @@ export const PRODUCTS: readonly ProductRow[] = [
     source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
   }),
   row({
+    product: 'Pumba',
+    images: ['gaiaadm/pumba', 'alexei-led/pumba'],
+    containerd:
+      'mount /run/containerd/containerd.sock in place of it and pass --runtime containerd --containerd-namespace k8s.io',
+    crio: 'use Chaos Mesh or LitmusChaos, which speak to CRI-O: Pumba only knows Docker, containerd and Podman',
+    source: 'https://github.com/alexei-led/pumba',
+  }),
+  row({
     product: 'Chaos Mesh',
     keys: [['chaosDaemon', 'socketPath']],
     images: ['chaos-mesh/chaos-daemon', 'pingcap/chaos-daemon'],

@@ -72,7 +72,7 @@ export const rule: Rule = {
     // The settings of an engine that runs beside the kubelet's runtime: it reads them, and no pod needs them.
     if (!report || report.cause === 'docker-daemon-config/certificates') return report;
     if (isOfContainer(fact, context)) return undefined;
-    if (isOfImage(fact, context)) return ofImage(report);
+    if (isOfImage(fact, context) || isNamedForEngine(fact.document)) return ofImage(report);
     // Nothing tells that the kubelet uses the engine that is installed here.
     const { place, engine } = context.placementOf(fact);
     const isForEngine = () =>
@@ -81,7 +81,7 @@ export const rule: Rule = {
       isBesideImage(fact.document, context) ||
       !isAboutNodes(context.project);
     if (place === 'unknown' && isForEngine()) return { ...report, cause: 'docker-daemon-config/installed' };
-    return engine?.isBeside || isNamedForEngine(fact.document) || isPassedOver(report, context)
+    return engine?.isBeside || isPassedOver(report, context)
       ? { ...report, cause: 'docker-daemon-config/engine' }
       : report;
   }),

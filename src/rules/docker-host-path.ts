@@ -15,7 +15,7 @@ import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { isFolderOfFile } from './shared/daemon-files.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
-import { settingsOf } from './shared/documents.ts';
+import { isForDockerAmongRuntimes, settingsOf } from './shared/documents.ts';
 import { hasEngineBeside, hasEngineInContainer, isOfEngineByName, isOfEngineInChart } from './shared/engines.ts';
 import { reportPath } from './shared/host-path-words.ts';
 import {
@@ -34,7 +34,7 @@ import { isPolicyPath, isPolicySetting, policyCase } from './shared/policies.ts'
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
-import { isToldNothing, isWithoutApi } from './shared/told-agents.ts';
+import { findsEveryRuntime, isToldNothing, isWithoutApi } from './shared/told-agents.ts';
 import { isBesideLogs, isInMapOfLogs, nameLogs } from './shared/values-volumes.ts';
 import { advise, noDocker } from './shared/words.ts';
 
@@ -82,6 +82,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return reportPath(fact, row, 'docker-host-path/unread', context, related);
   if (!typed && row.meaning === 'graph' && isWithoutApi(fact))
     return reportPath(fact, row, 'docker-host-path/without-api', context, related);
+  if (!typed && row.meaning === 'graph' && findsEveryRuntime(fact))
+    return reportPath(fact, row, 'docker-host-path/multi-runtime', context, related);
   const isAgentOfDocker = !readsCri(fact.document, context) && readsDocker(fact.document, context);
   const isForLogs = row.meaning === 'logs' || (isWholeStore(fact.path) && shipsLogs(pod)) || isOtherPlace(row, pod);
   if (typed || !isForLogs || !mountsLogs(pod)) return reportPath(fact, row, causeOf(row, typed), context, related);
@@ -190,6 +192,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   )
     return undefined;
   if (isOfEngineInChart(fact) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
+  if (isForDockerAmongRuntimes(fact, context)) return reportPath(fact, row, 'docker-host-path/multi-runtime', context);
   const isAgentOfDocker = readsDocker(fact.document, context);
   const isOfLogs = row.meaning === 'logs' || /\/containers$/.test(path ?? '');
   if (isOfLogs && isInMapOfLogs(fact, context))

@@ -277,7 +277,11 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
   const daemonLog = row?.values.includes('/var/log/docker.log');
   return reportAt(
     fact,
-    daemonLog && readsLinesOfCri(fact.document) ? 'docker-log-format/leftover' : 'docker-log-format',
+    daemonLog && readsLinesOfCri(fact.document)
+      ? 'docker-log-format/leftover'
+      : readsFolderOfDocker(fact, context)
+        ? 'docker-log-format/own-folder'
+        : 'docker-log-format',
     {
       message: daemonLog
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
@@ -290,6 +294,11 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
     // What has no value is its key.
     (fact.kind === 'setting' && fact.at.text === '' && fact.key) || fact.at,
   );
+}
+
+/** The input opens files that only Docker writes, so that the format is right wherever it finds one. */
+function readsFolderOfDocker(fact: SettingFact | EnvFact, context: RuleContext): boolean {
+  return fact.kind === 'setting' && /^\/var\/lib\/docker\//.test(pathAmong(settingsBeside(fact, context)) ?? '');
 }
 
 /** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */

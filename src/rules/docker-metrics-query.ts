@@ -2,8 +2,11 @@
 import { DOCKER_METRICS, type MetricRow } from '../data/metrics.ts';
 import type { Cause } from '../judge.ts';
 import type { SettingFact } from '../model/fact.ts';
+import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { hasRepository } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
@@ -27,7 +30,7 @@ export const rule: Rule = {
   checks: { setting: check },
 };
 
-function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
+function check(fact: SettingFact, { project, target }: RuleContext): Report | undefined {
   if (!isQuery(fact)) return undefined;
   const text = fact.value.text.slice(0, QUERY_LIMIT);
   const query = isAnnotation(fact) ? queriesIn(text) : text;
@@ -35,6 +38,7 @@ function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
   // CRI-O names its containers k8s_… as well.
   if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
   const cause = causeOf(fact, row, query);
+  if (cause === 'docker-metrics-query/other-exporter' && runCadvisor(project)) return undefined;
   return reportAt(
     fact,
     cause,
@@ -56,6 +60,13 @@ function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
     within(fact.value, row.text),
   );
 }
+
+/** The cAdvisor whose labels are asked for stands in the repository. */
+const runCadvisor = once(({ objects }: Project): boolean =>
+  objects.some(({ pods }) =>
+    pods.some(({ containers }) => containers.some(({ image }) => hasRepository(image?.text ?? '', 'cadvisor'))),
+  ),
+);
 
 /** With a CRI runtime the network of a pod is counted on its sandbox, which is no container: the matcher would hide it. */
 function insteadOf(row: MetricRow, query: string, target: Target): string {

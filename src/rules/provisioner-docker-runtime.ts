@@ -206,7 +206,8 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const { place, evidence } = context.placementOf(fact);
   const [reason] = evidence;
   const ofDevCluster = place === 'dev' && reason?.kind === 'nature' && reason.is === 'cluster-in-containers';
-  if (place !== 'node' && !ofDevCluster && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME')) return undefined;
+  if (place !== 'node' && !ofDevCluster && !(place === 'ci' && fact.name === 'CONTAINER_RUNTIME' && isAboutNodes(fact)))
+    return undefined;
   const [first, ...others] = choicesOf(fact.document, context).get(keyOfChoice(fact)) ?? [fact];
   if (first !== fact || handedToKubelet(context.project).has(rootOf(fact.document))) return undefined;
   const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
@@ -219,6 +220,13 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
     ...(related.length > 0 ? { related } : {}),
   };
 }
+
+/** A pipeline may call the engine so with which it starts its own containers. */
+function isAboutNodes({ document }: EnvFact): boolean {
+  return mentions(rootOf(document), WORDS_OF_NODES);
+}
+
+const WORDS_OF_NODES = ['container-runtime', 'kubelet', 'kubeadm', 'local-up-cluster', 'crictl'];
 
 /** `RUNTIME=dockerd`, and `RUNTIME=containerd` below it where the version is one without dockershim. */
 function replacedFrom(fact: EnvFact, context: RuleContext): Condition | undefined {

@@ -68,6 +68,8 @@ describe('the first start of a machine beside files of nodes', () => {
     [['kubectl version', 'helm version'], 'node: cloud-init runs it when a node starts'],
     [['kubectl version', 'helm version', 'k9s version'], 'unknown: runs on another machine'],
     [['ansible --version', 'terraform version', 'stern --version'], 'unknown: runs on another machine'],
+    [['kubectl version', 'k9s version', 'kind create cluster'], 'unknown: runs on another machine'],
+    [['kubectl version', 'k9s version', 'echo this kind of machine'], 'node: cloud-init runs it when a node starts'],
   ])('is that of a node, unless it brings people the tools of their work: %j', (commands, expected) => {
     expect(placesOf({ ...nodes, 'cloud/init.yaml': init(...commands) })['cloud/init.yaml']).toBe(expected);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
-import type { Files } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
 import { placeOf } from './places.ts';
 
@@ -31,7 +31,9 @@ describe('a daemon.json that a ConfigMap holds', () => {
   });
 
   it('is for an engine in a pod that its name tells', () => {
-    expect(judged({ 'runner.yaml': config('builder-dind-config') })).toEqual(['notice node']);
+    const files = { 'runner.yaml': config('builder-dind-config') };
+    expect(judged(files)).toEqual(['notice node']);
+    expect(lintTexts(files).findings[0]?.instead).toMatch(/^Leave it where the image runs dockerd itself/);
   });
 
   it('stays with the pods that mount it', () => {

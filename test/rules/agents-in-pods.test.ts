@@ -291,6 +291,66 @@ describe('the store of Docker that a known agent mounts', () => {
   });
 });
 
+describe('the labels that a cAdvisor of its own gives to containers', () => {
+  const rules =
+    'groups:\n- name: a\n  rules:\n  - record: b\n    expr: sum by (container_label_io_kubernetes_pod_name) (c)\n';
+
+  it('are asked for where the repository runs one', () => {
+    const agent = daemonSet({ image: 'gcr.io/cadvisor/cadvisor:v0.49.1', mounts: ['{path: /var/lib/docker}'] });
+    expect(linesOf({ 'rules.yaml': rules })).toEqual(['5 notice docker-metrics-query']);
+    expect(linesOf({ 'rules.yaml': rules, 'agent.yaml': agent })).toEqual(['11 notice docker-host-path']);
+  });
+});
+
+describe('a shipper whose nodes nobody knows', () => {
+  const input = (path: string) =>
+    linesOf({
+      'fluent-bit.yaml': `pipeline:\n  inputs:\n  - name: tail\n    path: ${path}\n    multiline.parser: docker\n`,
+    });
+
+  it('reads the lines of Docker rightly where it only opens files of Docker', () => {
+    expect(input('/var/lib/docker/containers/*/*.log')).toEqual([
+      '4 notice docker-host-path',
+      '5 notice docker-log-format',
+    ]);
+    expect(input('/var/log/containers/*.log')).toEqual(['5 warning docker-log-format']);
+  });
+});
+
+describe('a folder in the values of a chart', () => {
+  const told = (other: string) =>
+    linesOf({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: faults\nversion: 1.0.0\n',
+      'chart/values.yaml': `engines:\n  docker:\n    stateDir: /run/docker/runtime-runc/moby\n  ${other}:\n    stateDir: /run/acme\n`,
+    });
+
+  it.each([
+    ['cri-o', ['3 notice docker-host-path']],
+    ['containerd', ['3 notice docker-host-path']],
+    ['acme', ['3 warning docker-host-path']],
+  ])('that stands in a map for Docker is one of several where another runtime has its own: %s', (other, lines) => {
+    expect(told(other)).toEqual(lines);
+  });
+});
+
+describe('a tool with a mode for containerd', () => {
+  const faults = (...sockets: readonly string[]) =>
+    lintTexts({
+      'f.yaml': daemonSet({ image: 'ghcr.io/alexei-led/pumba:1.0', mounts: sockets.map((path) => `{path: ${path}}`) }),
+    }).findings;
+
+  it('is told at the socket of Docker how to choose it', () => {
+    const [told] = faults('/var/run/docker.sock').filter(({ severity }) => severity === 'error');
+    expect(told?.rule).toBe('docker-socket-mount');
+    expect(told?.instead).toMatch(/^Mount .*--runtime containerd/);
+  });
+
+  it('has made the choice where it mounts the other socket too', () => {
+    const found = faults('/var/run/docker.sock', '/run/containerd/containerd.sock');
+    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['notice']));
+  });
+});
+
 describe('an image that is called after a tool for Docker', () => {
   it.each([
     ['/run/containerd/containerd.sock', []],

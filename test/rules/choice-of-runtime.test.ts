@@ -25,6 +25,15 @@ function found(files: Readonly<Record<string, string>>): readonly string[] {
   });
 }
 
+describe('the engine that a pipeline chooses', () => {
+  it.each([
+    ['./start.sh\n', []],
+    ['hack/local-up-cluster.sh\n', ['ci/run.sh:1 notice provisioner-docker-runtime']],
+  ])('is that of nodes where it starts some: %j', (start, expected) => {
+    expect(found({ 'ci/run.sh': `export CONTAINER_RUNTIME=docker\n${start}` })).toEqual(expected);
+  });
+});
+
 const NODE = '#!/bin/bash\nkubeadm join "$1"\n';
 const BRANCH = 'if [ "$CONTAINER_RUNTIME" = docker ]; then systemctl restart docker; fi\n';
 

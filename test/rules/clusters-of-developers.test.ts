@@ -163,7 +163,7 @@ spec:
 });
 
 describe('a cAdvisor without a way to the API of Docker', () => {
-  const cadvisor = (volumes: string, mounts: string) => `apiVersion: apps/v1
+  const cadvisor = (volumes: string, mounts: string, image = 'gcr.io/cadvisor/cadvisor:v0.49.1') => `apiVersion: apps/v1
 kind: DaemonSet
 metadata: {name: cadvisor}
 spec:
@@ -171,7 +171,7 @@ spec:
     spec:
       containers:
         - name: c
-          image: gcr.io/cadvisor/cadvisor:v0.49.1
+          image: ${image}
           volumeMounts: [{name: docker, mountPath: /var/lib/docker}${mounts}]
       volumes: [{name: docker, hostPath: {path: /var/lib/docker}}${volumes}]
 `;
@@ -180,11 +180,22 @@ spec:
     expect(found({ 'c.yaml': cadvisor('', '') })).toEqual(['c.yaml:11:49 notice docker-host-path "/var/lib/docker"']);
   });
 
-  it('misses it where the socket is in a folder that it has', () => {
-    const files = {
-      'c.yaml': cadvisor(', {name: run, hostPath: {path: /var/run}}', ', {name: run, mountPath: /var/run}'),
-    };
-    expect(loud(files)).toEqual(['c.yaml:11:49 warning docker-host-path "/var/lib/docker"']);
+  const inRun = (mount: string, image?: string) =>
+    loud({
+      'c.yaml': cadvisor(', {name: run, hostPath: {path: /var/run}}', `, {name: run, mountPath: ${mount}}`, image),
+    });
+
+  it('finds the socket of containerd too in the folder of all sockets', () => {
+    expect(inRun('/var/run')).toEqual([]);
+    expect(inRun('/run', 'registry.example/mirror/cadvisor:v0.34.0')).toEqual([]);
+  });
+
+  it.each([
+    ['/rootfs/run', undefined],
+    ['/var/run', 'google/cadvisor:latest'],
+    ['/var/run', 'registry.example/mirror/cadvisor:v0.33.1'],
+  ])('misses the folder where it looks for that elsewhere: %s, %s', (mount, image) => {
+    expect(inRun(mount, image)).toEqual(['c.yaml:11:49 warning docker-host-path "/var/lib/docker"']);
   });
 });
 

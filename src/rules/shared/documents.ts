@@ -58,6 +58,22 @@ function parentOf({ path }: SettingFact): string {
   return path.slice(0, -1).join('\0');
 }
 
+/** The map is for Docker, beside one for another runtime: `engines: {docker: {root: …}, containerd: {root: …}}`. */
+export function isForDockerAmongRuntimes({ document, path }: SettingFact, context: RuleContext): boolean {
+  const at = path.findIndex((key) => /^docker$/i.test(key));
+  return at >= 0 && mapsOfRuntimes(document, context).has(path.slice(0, at).join('\0'));
+}
+
+const mapsOfRuntimes = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set(
+      settingsOf(document, context).flatMap(({ path }) => {
+        const at = path.findIndex((key) => /^(?:containerd|cri-?o)$/i.test(key));
+        return at < 0 ? [] : [path.slice(0, at).join('\0')];
+      }),
+    ),
+);
+
 /** Tells the first fact of its document with its key from the others, so that a block of keys is one finding. */
 export function firstBy(keyOf: (fact: Fact) => string | undefined): (fact: Fact, context: RuleContext) => boolean {
   const firsts = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, Fact> => {

@@ -35,6 +35,8 @@ export function reportPath(
 }
 
 function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
+  if (cause === 'docker-host-path/multi-runtime' && fact.kind === 'setting')
+    return 'Drop it once no node runs Docker Engine';
   if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
   if (cause === 'docker-host-path/left-in-policy') return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
@@ -122,6 +124,7 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/unread':
       return `${path} is mounted, and the configuration here reads nothing from Docker`;
     case 'docker-host-path/multi-runtime':
+      if (fact.kind === 'setting') return `${path} is for Docker alone, beside the folders of other runtimes`;
       return `${path} is mounted next to the folders of a CRI runtime, and stays empty without Docker Engine`;
     case 'docker-host-path/unused-volume':
       return `The volume of ${path} is mounted by no container`;

@@ -52,16 +52,37 @@ const executorsOfConfigMaps = once(({ facts }: Project): ReadonlyMap<string, rea
 });
 
 /** cAdvisor asks Docker's API what its folders hold: without the socket, or a folder above it, it never did. */
-export function isWithoutApi({ pod, volume, path }: PathFact): boolean {
+export function isWithoutApi(fact: PathFact): boolean {
+  return isForCadvisor(fact, ({ mounts }, pod) => !mounts.some(({ volume }) => leadsToSocket(volumeOf(pod, volume))));
+}
+
+/** In the folder of all sockets cAdvisor finds those of containerd and CRI-O as it finds Docker's. */
+export function findsEveryRuntime(fact: PathFact): boolean {
+  return isForCadvisor(
+    fact,
+    ({ image, mounts }, pod) =>
+      !looksElsewhere(image?.text ?? '') &&
+      mounts.some(({ path, volume }) => isRun(path?.text) && isRun(volumeOf(pod, volume)?.path?.text)),
+  );
+}
+
+function isForCadvisor({ pod, volume, path }: PathFact, holds: (container: Container, pod: Pod) => boolean): boolean {
   const mounting = pod && volume && !isDockerSocket(path) ? mountsOf(pod, volume) : [];
   return (
+    pod !== undefined &&
     mounting.length > 0 &&
-    mounting.every(
-      ({ container }) =>
-        hasRepository(container.image?.text ?? '', 'cadvisor') &&
-        !container.mounts.some((mount) => pod && leadsToSocket(volumeOf(pod, mount.volume))),
-    )
+    mounting.every(({ container }) => hasRepository(container.image?.text ?? '', 'cadvisor') && holds(container, pod))
   );
+}
+
+/** Until 0.33, the last one on Docker Hub, cAdvisor looked for containerd.sock in /var/run itself: https://github.com/google/cadvisor/commit/150c78bd */
+function looksElsewhere(image: string): boolean {
+  const minor = /:v?0\.(\d{1,3})\b/.exec(image)?.[1];
+  return officialName(image) === 'google/cadvisor' || (minor !== undefined && Number(minor) < 34);
+}
+
+function isRun(path: string | undefined): boolean {
+  return /^(?:\/var)?\/run\/?$/.test(path ?? '');
 }
 
 function leadsToSocket(volume: Volume | undefined): boolean {
