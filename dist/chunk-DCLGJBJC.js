@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-TBKN4JEX.js";import"./chunk-AD772DYL.js";import"./chunk-GXPR3TLZ.js";import"./chunk-JM33L6XS.js";import"./chunk-LGTPM2IO.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5DYP4TBN.js")).serve():(await import("./chunk-UQCUJLUL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-M2WV2QVO.js";import"./chunk-TBKN4JEX.js";import"./chunk-AD772DYL.js";import"./chunk-LZOZBCFP.js";import"./chunk-6IGGI537.js";import"./chunk-GXPR3TLZ.js";import"./chunk-JM33L6XS.js";import{a as o,b as n}from"./chunk-LGTPM2IO.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
