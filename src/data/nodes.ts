@@ -86,9 +86,9 @@ export const SPEAKS_OF_NODES =
 /** What containerd writes into its file by itself, on any machine: it says nothing about what else is on that. */
 export const DUMPED_CONFIGURATION = /io\.containerd\.(?:grpc\.v1\.)?cri|plugins\.cri\b/gi;
 
-/** What only texts about Kubernetes name. */
+/** What only texts about Kubernetes name; Grafana and others write `apiVersion: 1` into files of their own. */
 export const SPEAKS_OF_KUBERNETES =
-  /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:|k8s_/im;
+  /\b(?:kubectl|kubernetes|k8s|helm|eksctl|kops|minikube|kind create|k3d)\b|^apiVersion:(?![ \t]*["']?\d)|k8s_/im;
 
 /** A line of an inventory that begins a group of a cluster. */
 export const CLUSTER_GROUP_LINE =

@@ -26,6 +26,6 @@ export interface Project {
 export interface Places {
   /** The place of a fact, of a report, or of a document. */
   placementOf(where: { readonly document: Document; readonly site?: Site | undefined }): Placement;
-  /** Some file of the repository speaks of Kubernetes; where none does, Docker runs for its own sake. */
-  readonly speakOfKubernetes: boolean;
+  /** Some file below the folder speaks of Kubernetes; where none does, Docker runs for its own sake. '' is the whole repository. */
+  speaksOfKubernetes(folder: string): boolean;
 }

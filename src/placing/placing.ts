@@ -35,7 +35,7 @@ import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
 
 /** Where everything runs when there is no time to find out. */
-export const UNPLACED: Places = { placementOf: () => UNKNOWN, speakOfKubernetes: true };
+export const UNPLACED: Places = { placementOf: () => UNKNOWN, speaksOfKubernetes: () => true };
 
 export function placeEverything(
   documents: readonly Document[],
@@ -78,7 +78,7 @@ export function placeEverything(
     board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts }));
   return {
     placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN,
-    speakOfKubernetes: around.speaksOfKubernetes(''),
+    speaksOfKubernetes: around.speaksOfKubernetes,
   };
 }
 

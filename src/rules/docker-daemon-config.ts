@@ -90,7 +90,7 @@ export const rule: Rule = {
 /** Something in the repository speaks of Kubernetes, or chooses a runtime for its nodes. */
 const isAboutNodes = once(
   ({ places, facts }: Project): boolean =>
-    places.speakOfKubernetes || facts.some((fact) => fact.kind === 'setting' && CHOICES.has(lastKey(fact))),
+    places.speaksOfKubernetes('') || facts.some((fact) => fact.kind === 'setting' && CHOICES.has(lastKey(fact))),
 );
 
 const CHOICES = new Set(['container_manager', 'container_runtime']);

@@ -72,6 +72,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
   if (!row || hasStageForCri(fact, context) || isToldByParser(fact, context)) return undefined;
+  if (isLeftToParser(fact, context)) return modeReport(fact, context);
   if (row.tool === 'Filebeat' && readCri(settingsBeside(fact, context))) return undefined;
   const decides = variableBefore(fact);
   if (decides === undefined) return report(fact, adviceOf(row, context), context, row);
@@ -82,7 +83,33 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 
 /** `Docker_Mode On` of an input goes with its `Parser docker`, which is told. */
 function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
-  return /^docker_?mode$/i.test(lastKey(fact)) && parsersOfDocker(context.project).has(inputOf(fact));
+  return isMode(fact) && parsersOfDocker(context.project).has(inputOf(fact));
+}
+
+/** Docker_Mode hands lines that are not JSON to the parser of its input: one for CRI, or one that is named elsewhere. */
+function isLeftToParser(fact: SettingFact, context: RuleContext): boolean {
+  if (!isMode(fact)) return false;
+  const parser = settingsBeside(fact, context).find((one) => /^parser$/i.test(lastKey(one)));
+  return parser !== undefined && OTHER_PARSER.test(parser.value.text.trim());
+}
+
+const OTHER_PARSER = /\bcri\b|^\$\{\w+\}$/i;
+
+function modeReport(fact: SettingFact, { target }: RuleContext): Report {
+  return reportAt(
+    fact,
+    'docker-log-format/leftover',
+    {
+      message: `${quoted(writtenOf(fact))} joins long lines of Docker only; it leaves those of other runtimes to the parser`,
+      because: noDocker(target, 'The format', FORMAT),
+      instead: `Delete it with Parser and write multiline.parser docker, cri, which reads and joins both`,
+    },
+    fact.at,
+  );
+}
+
+function isMode(fact: SettingFact): boolean {
+  return /^docker_?mode$/i.test(lastKey(fact));
 }
 
 /** `cri.force: true` beside `type: docker`: the input is told to read the lines of CRI runtimes. */
@@ -104,7 +131,7 @@ function modesOf(fact: SettingFact | EnvFact, { project }: RuleContext): NonNull
 
 const modesOfDocker = once(({ facts }: Project): ReadonlyMap<string, readonly SettingFact[]> => {
   const isOn = (fact: Fact): fact is SettingFact =>
-    fact.kind === 'setting' && /^docker_?mode$/i.test(lastKey(fact)) && /^on$/i.test(fact.value.text);
+    fact.kind === 'setting' && isMode(fact) && /^on$/i.test(fact.value.text);
   return groupBy(facts.filter(isOn), inputOf);
 });
 

@@ -119,6 +119,14 @@ describe('an input of Fluent Bit for Docker', () => {
     expect(linesOf(input('  Docker_Mode On\n'))).toEqual(['9 warning docker-log-format']);
   });
 
+  it.each(['cri', 'cri-log', '${PARSER}'])('leaves the lines of other runtimes to its parser %s', (parser) => {
+    const files = input(`  Docker_Mode On\n  Parser ${parser}\n`);
+    expect(linesOf(files)).toEqual(['9 notice docker-log-format']);
+    expect(lintTexts(files).findings[0]?.instead).toBe(
+      'Delete it with Parser and write multiline.parser docker, cri, which reads and joins both',
+    );
+  });
+
   it.each([
     ['fluent/fluent-bit:1.5', 'Run Fluent Bit 1.8 or newer in place of `fluent/fluent-bit:1.5`, and write multiline'],
     ['fluent/fluent-bit:1.8', 'Write multiline'],

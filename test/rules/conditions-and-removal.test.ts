@@ -251,6 +251,19 @@ describe('Ansible', () => {
   });
 });
 
+describe('mounts that a task loops over', () => {
+  const tasks = (state: string) =>
+    `- command: kubeadm reset -f\n- mount: {path: "{{ item }}", src: /dev/sdb, ${state}}\n  loop: [/var/lib/docker/overlay2, /run/docker/netns]\n`;
+
+  it.each(['state: unmounted', 'state: absent', 'state: absent_from_fstab'])('are cleared away: %s', (state) => {
+    expect(found({ 'roles/reset/tasks/main.yml': tasks(state) })).toEqual([]);
+  });
+
+  it('are used where they are mounted', () => {
+    expect(found({ 'roles/reset/tasks/main.yml': tasks('state: mounted') })).toHaveLength(2);
+  });
+});
+
 describe('packages that a task loops over', () => {
   const tasks = (module: string) =>
     `- shell: kubeadm join --config /etc/join.yaml\n- ${module}\n  with_items:\n    - docker-ce\n    - containerd.io\n`;

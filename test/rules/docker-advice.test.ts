@@ -209,6 +209,22 @@ describe('a command in a function', () => {
     expect(advice(text)).toEqual(command);
   });
 
+  it('never hands a call of docker on', () => {
+    expect(advice('docker run --rm -v $(docker volume ls -q | head -n 1):/data app:1')).toMatch(
+      /^`nerdctl run --rm --volume VOLUME docker\.io\/library\/app:1`/,
+    );
+    expect(advice('docker run --rm -v $(pwd)/docker:/data app:1')).toContain('--volume "$(pwd)/docker:/data"');
+  });
+
+  it.each(['--net container:$(docker ps -qf name=k8s_POD_$1)', '--pid=container:web'])(
+    'joins no container of the kubelet: docker run %s',
+    (option) => {
+      expect(advice(`docker run -it ${option} app:1 sh`)).toBe(
+        '`kubectl debug -it POD --image=IMAGE --target=CONTAINER` starts one beside the containers of a pod; run it as a static pod, a DaemonSet or a systemd unit',
+      );
+    },
+  );
+
   it('keeps the variable that holds what a call gave once', () => {
     expect(advice('D=$(mktemp -d)\nUP=$D/..\ndocker run --rm -v "$UP":/up -w $D app:1')).toBe(
       '`nerdctl run --rm --volume "$UP:/up" --workdir "$D" docker.io/library/app:1`; nerdctl has to be installed, and the kubelet knows nothing of this container',

@@ -293,3 +293,35 @@ describe('lines that are told as one', () => {
     expect(whole && only(whole, () => false)).toBeUndefined();
   });
 });
+
+describe('what is guessed', () => {
+  const install = (name: string) => `#!/bin/bash\napt-get install -y ${name}\n`;
+  const servers: Files = {
+    'web/a.sh': install('docker-ce'),
+    'web/b.sh': install('docker.io'),
+    'mail/c.sh': install('docker-ce=5:20.10'),
+    'mail/d.sh': `${install('docker-engine')}docker ps\n`,
+  };
+  const notices = (files: Files) => lintTexts(files).findings.map((one) => [one.rule, apart(one).length]);
+
+  it('is one notice of each rule where nothing speaks of Kubernetes', () => {
+    expect(notices(servers)).toEqual([
+      ['docker-engine-package', 4],
+      ['docker-cli-command', 1],
+    ]);
+    const [finding] = lintTexts(servers).findings;
+    expect(finding?.related.map((one) => one.span.source.path)).toEqual(['mail/d.sh', 'web/a.sh', 'web/b.sh']);
+  });
+
+  it('is told by itself where it is little, or a cluster is spoken of', () => {
+    const { 'web/b.sh': _, ...few } = servers;
+    expect(notices(few)).toHaveLength(4);
+    expect(notices({ ...servers, 'values.yaml': 'apiVersion: v1\n' })).toHaveLength(5);
+    expect(notices({ ...servers, 'grafana.yaml': 'apiVersion: 1\n' })).toHaveLength(2);
+  });
+
+  it('is one of a folder beside others that are for a cluster', () => {
+    const below = Object.fromEntries(Object.entries(servers).map(([path, text]) => [`servers/${path}`, text]));
+    expect(notices({ ...below, 'apps/check.sh': 'kubectl get pods\n' })).toHaveLength(2);
+  });
+});

@@ -7,7 +7,8 @@ import { readTest } from '../conditions/expression.ts';
 import type { Arguments } from './arguments.ts';
 import { eitherOf } from './either.ts';
 
-const GONE = /^(?:absent|removed)$/;
+/** What is unmounted is cleared away, and a path that is not mounted is no failure. */
+const GONE = /^(?:absent(?:_from_fstab)?|removed|unmounted)$/;
 
 export function isGone(state: string | undefined): boolean {
   return GONE.test(state ?? '');

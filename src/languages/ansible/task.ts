@@ -104,7 +104,8 @@ function isQuestion(fact: Fact): boolean {
 }
 
 function isRemoval(value: YamlNode | undefined): boolean {
-  if (value?.kind === 'scalar') return /(?:^|\s)state=["']?(?:absent|removed)\b/.test(value.text.slice(0, 4096));
+  if (value?.kind === 'scalar')
+    return /(?:^|\s)state=["']?(?:absent|removed|unmounted)\b/.test(value.text.slice(0, 4096));
   return value?.kind === 'map' && isGone(scalarAt(value, 'state')?.text);
 }
 

@@ -33,10 +33,19 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const lost = options.filter((option) => !isCarried(option, tools));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (!image || isUnwritten(image)) return {};
+  if (options.some(joinsContainer)) return { notes: [BESIDE_A_POD] };
   if (lost.length > 0) return { notes: lostNotes(lost, command, program) };
   const words = [...options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
   return { text: [program, verb, ...words].join(' '), notes: [note] };
 }
+
+/** `--net container:$(…)`: on a node that is a container of the kubelet, which neither program knows by itself. */
+function joinsContainer({ name, value }: DockerOption): boolean {
+  return /^(?:net|network|pid|ipc|uts)$/.test(name) && value?.text.startsWith('container:') === true;
+}
+
+const BESIDE_A_POD =
+  '`kubectl debug -it POD --image=IMAGE --target=CONTAINER` starts one beside the containers of a pod';
 
 function isCarried({ name, known, value }: DockerOption, tools: ImageTools): boolean {
   if (!known) return false;

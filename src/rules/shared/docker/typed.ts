@@ -21,6 +21,8 @@ const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
 /** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
 const EXPANSION = /^\$\$?\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
 const CALL = /^\$\$?\([^\n`]{1,160}\)$/;
+/** `$(docker ps -q | head -n 1)`: nobody is told to type what fails itself. */
+const CALLS_DOCKER = /^\$\$?\((?:[^\n]{0,160}[\s;|&(/])?docker\s/;
 
 /** Nobody pastes a longer one, and each of its holes would be looked up. */
 const LONGEST_WORD = 400;
@@ -159,7 +161,7 @@ function sourceOf(token: Token, start: number, end: number): string | undefined 
     const use = spanText(used);
     return VARIABLE.test(use) ? use : undefined;
   }
-  if (isPartOf(token, start, end, span)) return undefined;
+  if (isPartOf(token, start, end, span) || CALLS_DOCKER.test(written)) return undefined;
   return [VARIABLE, EXPRESSION, EXPANSION, CALL].some((form) => form.test(written)) ? written : undefined;
 }
 
