@@ -193,7 +193,9 @@ function defaultOfSetting({ format, path, value, document, conditions }: Setting
     format === 'terraform' && first === 'variable' && path.at(-1) === 'default' ? path.at(-2) : undefined;
   const inFile = /^(?:ansible|yaml|ini)$/.test(format) && VARIABLE_FILES.test(document.path) && second === undefined;
   const inHiera = format === 'yaml' && second === undefined ? /^[\w:]{1,200}::(\w+)$/.exec(first)?.[1] : undefined;
-  const name = variable ?? inHiera ?? (inFile ? first : undefined);
+  // `[all:vars]` of an inventory.
+  const inInventory = format === 'ini' && /:vars$/.test(first) && path.length === 2 ? second : undefined;
+  const name = variable ?? inHiera ?? inInventory ?? (inFile ? first : undefined);
   if (name === undefined) return [];
   const runtime = runtimeNamed(value.text) ?? (isSwitchOfDocker(name) ? SWITCHED.get(value.text) : undefined);
   if (!runtime) return [];
