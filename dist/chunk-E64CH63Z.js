@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GKG62YGB.js";import"./chunk-P3RJY2QO.js";import"./chunk-J5V3N6HZ.js";import"./chunk-4VI54UHX.js";import{Bb as r,a as o}from"./chunk-UQV2MY4O.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-Q3VVKF2Q.js";import"./chunk-GKG62YGB.js";import"./chunk-P3RJY2QO.js";import"./chunk-7TBV3SS6.js";import"./chunk-7F5UC5GW.js";import"./chunk-J5V3N6HZ.js";import"./chunk-4VI54UHX.js";import{a as o,b as n}from"./chunk-UQV2MY4O.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

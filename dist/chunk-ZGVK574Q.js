@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GKG62YGB.js";import"./chunk-P3RJY2QO.js";import"./chunk-J5V3N6HZ.js";import"./chunk-4VI54UHX.js";import"./chunk-UQV2MY4O.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3L6TR6BH.js")).serve():(await import("./chunk-U27GADPX.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
