@@ -10,6 +10,7 @@ import { baseName } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { saidPlacement } from './configured.ts';
 import { type Content, unitOfNode } from './content.ts';
+import { groupsOfPattern } from './host-pattern.ts';
 import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
@@ -201,18 +202,13 @@ function operatorPlacement(
 function groupPlacement(document: Document, hosts: string, { around }: Board): Placement | undefined {
   const isTest = document.language === 'ansible' && placeByName(document.path)?.hint === 'test-folder';
   const atMost = isTest ? ('notice' as const) : ('warning' as const);
-  const groups = groupsOf(hosts);
+  const groups = groupsOfPattern(hosts);
   const ofCluster = around.hasClusterInventory(ansibleProject(document.path));
   const named = groups.find((name) => CLUSTER_GROUP.test(name) || (ofCluster && GROUP_OF_CLUSTER.test(name)));
   if (named) return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name: named }], atMost };
   if (hosts === 'all' && ofCluster)
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'all-of-a-cluster', name: hosts }], atMost };
   return undefined;
-}
-
-/** `k8s:!masters` is of the first group. */
-function groupsOf(hosts: string): readonly string[] {
-  return hosts.split(/[:,\s]+/).flatMap((name) => (name.startsWith('!') ? [] : [name.replace(/^&/, '')]));
 }
 
 /** What one file of a role does says where the others run; other roles of the project may be for machines beside the nodes. */

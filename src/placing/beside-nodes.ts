@@ -2,7 +2,7 @@
 import { BESIDE_GROUP, CLUSTER_GROUP } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
-import { hostsOfGroups } from './inventories.ts';
+import { type Inventory, readInventory } from './inventories.ts';
 import { type Hosts, type HostsByKey, type Plays, playsOfFiles, projectOf } from './plays.ts';
 import { roleFolderOf } from './roles.ts';
 
@@ -28,14 +28,12 @@ function besideNodes({ ofRoles, ofNodes, withKubelet }: Plays): ReadonlySet<stri
 export type Apart = 'apart' | 'elsewhere';
 
 export function apartOf(files: readonly InputFile[]): (path: string) => Apart | undefined {
-  const known = once((all: readonly InputFile[]) => apartFromNodes(playsOfFiles(all), hostsOfGroups(all)));
+  const known = once((all: readonly InputFile[]) => apartFromNodes(playsOfFiles(all), readInventory(all)));
   return (path) => known(files).get(roleFolderOf(path) ?? path);
 }
 
-type Members = ReadonlyMap<string, ReadonlySet<string>>;
-
-function apartFromNodes(plays: Plays, members: Members): ReadonlyMap<string, Apart> {
-  const isOfNodes = nodesAmong(plays.nodes, members);
+function apartFromNodes(plays: Plays, inventory: Inventory): ReadonlyMap<string, Apart> {
+  const isOfNodes = nodesAmong(plays.nodes, inventory);
   const found = new Map<string, Apart>();
   for (const [whole, hosts] of [...plays.ofRoles, ...plays.ofPlaybooks]) {
     const project = plays.projects.get(projectOf(whole));
@@ -43,7 +41,7 @@ function apartFromNodes(plays: Plays, members: Members): ReadonlyMap<string, Apa
     // What makes its nodes is not understood, or nobody knows where.
     if (!project.isForServers && !(project.makesNodes && plays.nodes.size > 0)) continue;
     if ([...hosts.values()].some((one) => isOfNodes(one, project.isForCluster))) continue;
-    const isSure = !project.isForCluster || [...hosts.values()].every(({ group }) => members.has(group ?? ''));
+    const isSure = !project.isForCluster || [...hosts.values()].every(({ group }) => inventory.has(group ?? ''));
     found.set(whole, isSure ? 'elsewhere' : 'apart');
   }
   for (const role of plays.roles)
@@ -52,17 +50,16 @@ function apartFromNodes(plays: Plays, members: Members): ReadonlyMap<string, Apa
 }
 
 /** Whether hosts are nodes, or may be: those of which nothing is written are where a play that is run together with theirs makes nodes. */
-function nodesAmong(nodes: HostsByKey, members: Members): (hosts: Hosts, isForCluster: boolean) => boolean {
+function nodesAmong(nodes: HostsByKey, inventory: Inventory): (hosts: Hosts, isForCluster: boolean) => boolean {
   const made = [...nodes.values()];
   const groups = new Set(made.flatMap(({ group }) => group ?? []));
   const trees = new Set(made.map(({ tree }) => tree));
   const openTrees = new Set(made.flatMap(({ group, tree }) => (group === undefined ? [tree] : [])));
-  const machines = new Set([...groups].flatMap((group) => [...(members.get(group) ?? [])]));
+  const sharing = inventory.groupsSharingHosts(groups);
   return ({ group, tree }, isForCluster) => {
     if (tree === undefined) return true;
     if (group === undefined) return trees.has(tree) || trees.has(undefined) || (isForCluster && made.length > 0);
-    if (groups.has(group) || CLUSTER_GROUP.test(group)) return true;
-    if ([...(members.get(group) ?? [])].some((host) => machines.has(host))) return true;
+    if (sharing.has(group) || CLUSTER_GROUP.test(group)) return true;
     return openTrees.has(tree) || (isForCluster && openTrees.size > 0);
   };
 }

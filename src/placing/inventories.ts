@@ -1,10 +1,14 @@
 /** Which hosts the groups of an inventory have, as far as inventories in the form of INI or YAML files write them out. */
+import { walkMaps } from '../languages/yaml/walk.ts';
+import { parseYaml } from '../languages/yaml/yaml.ts';
 import type { InputFile } from '../model/input.ts';
+import { groupBy } from '../text/group.ts';
+import { createSource } from '../text/source.ts';
+import { fileView } from '../text/view.ts';
 
 const INVENTORY = /(?:^|\/)(?:inventor(?:y|ies)|hosts)(?:[^/]*$|\/)|\.ini$/i;
 const YAML = /\.ya?ml$/;
 const LONGEST = 200_000;
-const MOST_STEPS = 6;
 
 export function isInventory(path: string): boolean {
   return INVENTORY.test(path);
@@ -15,18 +19,44 @@ interface Groups {
   readonly children: Map<string, Set<string>>;
 }
 
-/** Hosts by group, those of the groups in it among them. A placeholder such as localhost is no host. */
-export function hostsOfGroups(files: readonly InputFile[]): ReadonlyMap<string, ReadonlySet<string>> {
+export interface Inventory {
+  /** Whether some inventory says which hosts or groups are in the group. */
+  has(group: string): boolean;
+  /** These, and the groups that have a host of one of them, or may. */
+  groupsSharingHosts(groups: Iterable<string>): ReadonlySet<string>;
+}
+
+/** A placeholder such as localhost is no host. */
+export function readInventory(files: readonly InputFile[]): Inventory {
   const groups: Groups = { hosts: new Map(), children: new Map() };
   for (const file of files) {
     if (!isInventory(file.path) || /\.(?:json|py|sh)$/.test(file.path)) continue;
     const { text } = file;
     if (text.length > LONGEST) continue;
-    if (YAML.test(file.path)) readYamlGroups(text, groups);
+    if (YAML.test(file.path)) readYamlGroups(file.path, text, groups);
     else readGroups(text, groups);
   }
-  for (let step = 0; step < MOST_STEPS; step++) if (!passUp(groups)) break;
-  return groups.hosts;
+  const { hosts, children } = groups;
+  const edges = [...children].flatMap(([group, names]) => [...names].map((name) => ({ group, name })));
+  const parents = new Map(
+    [...groupBy(edges, ({ name }) => name)].map(([name, all]) => [name, all.map(({ group }) => group)]),
+  );
+  return {
+    has: (group) => hosts.has(group) || children.has(group),
+    groupsSharingHosts: (some) => {
+      const within = reached(some, children);
+      const machines = new Set([...within].flatMap((group) => [...(hosts.get(group) ?? [])]));
+      const others = [...hosts].flatMap(([group, own]) => ([...own].some((host) => machines.has(host)) ? [group] : []));
+      return reached([...within, ...others], parents);
+    },
+  };
+}
+
+/** These groups and all to which the edges lead from them. */
+function reached(from: Iterable<string>, edges: ReadonlyMap<string, Iterable<string>>): ReadonlySet<string> {
+  const found = new Set(from);
+  for (const group of found) for (const next of edges.get(group) ?? []) found.add(next);
+  return found;
 }
 
 function readGroups(text: string, groups: Groups): void {
@@ -41,38 +71,22 @@ function readGroups(text: string, groups: Groups): void {
   }
 }
 
-/** `workers: {hosts: …}` and `cluster: {children: …}` as blocks, where the lines within are indented more. */
-function readYamlGroups(text: string, groups: Groups): void {
-  const above: { readonly indent: number; readonly key: string }[] = [];
-  for (const line of text.split('\n')) {
-    const [, spaces, key] = /^( *)["']?([\w.-]{1,253})["']?:/.exec(line) ?? [];
-    if (spaces === undefined || key === undefined) continue;
-    while ((above.at(-1)?.indent ?? -1) >= spaces.length) above.pop();
-    const [kind, group] = [above.at(-1)?.key, above.at(-2)?.key];
-    if (group !== undefined && kind === 'hosts') add(groups.hosts, group, key);
-    if (group !== undefined && kind === 'children') add(groups.children, group, key);
-    if (above.length < DEEPEST) above.push({ indent: spaces.length, key });
-  }
+/** `workers: {hosts: …}` and `cluster: {children: …}`. */
+function readYamlGroups(path: string, text: string, groups: Groups): void {
+  if (!SAYS_MEMBERS.test(text)) return;
+  for (const { root } of parseYaml(fileView(createSource(path, text)), { path, templates: 'values' }).documents)
+    walkMaps(root, ({ pairs }, keys) => {
+      const [group, kind] = keys.slice(-2);
+      if (group === undefined || (kind !== 'hosts' && kind !== 'children')) return;
+      for (const { key } of pairs) add(groups[kind], group, key.text);
+    });
 }
 
-const DEEPEST = 50;
+const SAYS_MEMBERS = /\b(?:hosts|children)\b/;
 
 function add(into: Map<string, Set<string>>, group: string, word: string): void {
   if (/^localhost$|^127\./.test(word)) return;
   const members = into.get(group) ?? new Set();
   members.add(word);
   into.set(group, members);
-}
-
-/** Whether a group has got hosts of its children that it did not have. */
-function passUp({ hosts, children }: Groups): boolean {
-  let isChanged = false;
-  for (const [group, names] of children) {
-    const members = hosts.get(group) ?? new Set();
-    const before = members.size;
-    for (const name of names) for (const host of hosts.get(name) ?? []) members.add(host);
-    hosts.set(group, members);
-    if (members.size !== before) isChanged = true;
-  }
-  return isChanged;
 }

@@ -1,9 +1,10 @@
 /** Plays of Ansible: on which hosts they run which roles, and which of them make their hosts nodes. */
 import { MAKES_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
-import { groupBy, partition } from '../text/group.ts';
+import { groupBy, groupByEach, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
-import { baseName } from '../text/path.ts';
+import { baseName, foldersAbove } from '../text/path.ts';
+import { groupsOfPattern } from './host-pattern.ts';
 import { type PlayTexts, readPlayTexts } from './play-texts.ts';
 import { rolesNamed } from './roles.ts';
 import { ansibleProject } from './units.ts';
@@ -116,6 +117,7 @@ const MOST_HOSTS = 50;
 const ANY: Hosts = { group: undefined, tree: undefined };
 
 function withHosts(known: HostsByKey | undefined, more: HostsByKey): HostsByKey {
+  if (known?.has(keyOf(ANY))) return known;
   const all = new Map(known);
   for (const [key, one] of more) {
     if (all.size < MOST_HOSTS || all.has(key)) all.set(key, one);
@@ -147,20 +149,18 @@ function rolesIncluded(play: string): readonly string[] {
 
 /** The roles of a name that are nearest to who calls them; `docker/harbor` is a part of the folder of the role `docker`. */
 function rolesByName(roles: ReadonlySet<string>): (name: string, caller: string) => readonly string[] {
-  const named = new Map<string, string[]>();
-  for (const role of roles) named.set(baseName(role), [...(named.get(baseName(role)) ?? []), role]);
+  const named = groupBy(roles, baseName);
+  const below = once((all: readonly string[]) => groupByEach(all, foldersAbove));
   return (name, caller) => {
     const found = named.get(name) ?? named.get(name.split('/')[0] ?? '') ?? [];
-    const most = Math.max(...found.map((role) => foldersShared(role, caller)));
-    return found.length > 1 ? found.filter((role) => foldersShared(role, caller) === most) : found;
+    if (found.length < 2) return found;
+    const nearest = foldersAbove(caller).find((folder) => below(found).has(folder));
+    return below(found).get(nearest ?? '')?.slice(0, MOST_NAMESAKES) ?? [];
   };
 }
 
-function foldersShared(a: string, b: string): number {
-  const parts = b.split('/');
-  const differs = a.split('/').findIndex((part, i) => part !== parts[i]);
-  return differs < 0 ? parts.length : differs;
-}
+/** Nobody has more roles of one name equally near; those behind them are not called. */
+const MOST_NAMESAKES = 20;
 
 /** Playbooks that import one another are known by one of them. */
 function treesOf(imports: readonly (readonly [string, string])[]): (path: string) => string {
@@ -177,12 +177,11 @@ function treesOf(imports: readonly (readonly [string, string])[]): (path: string
   return rootOf;
 }
 
-/** `a:&b` and `a,b` are several groups. */
 function groupsOf(play: string): readonly (string | undefined)[] {
   const [, line, list] = HOSTS.exec(play) ?? [];
   const written = line ?? list ?? '';
-  const words = written.split(/[\s:,[\]"'&!]+|- /).filter((word) => word !== '');
-  return words.length === 0 || /\{\{/.test(written) ? [undefined] : words.map(groupNamed);
+  const groups = groupsOfPattern(written);
+  return groups.length === 0 || /\{\{/.test(written) ? [undefined] : groups.map(groupNamed);
 }
 
 /** What may be any machine is no group. */

@@ -281,6 +281,34 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       ),
     }),
   ],
+  'groups of an inventory that have the same hosts': [
+    500,
+    (n) => ({
+      'site.yml': '- hosts: others\n  roles: [engine]\n- hosts: nodes\n  tasks:\n    - command: kubeadm join\n',
+      'roles/engine/tasks/main.yml': '- apt: {name: docker-ce}\n',
+      'inventory/all.ini': `[nodes]\n${lines(n, (i) => `node${i}`)}\n${lines(n, (i) => `[g${i}:children]\nnodes`)}\n`,
+    }),
+  ],
+  'roles of one name': [
+    200,
+    (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          [`p${i}/site.yml`, '- hosts: others\n  roles: [engine]\n'],
+          [`p${i}/roles/engine/tasks/main.yml`, '- apt: {name: docker-ce}\n'],
+        ]).flat(),
+      ),
+  ],
+  'plays that call roles of one name which stand elsewhere': [
+    200,
+    (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          [`plays/p${i}.yml`, '- hosts: others\n  roles: [engine]\n'],
+          [`r${i}/roles/engine/tasks/main.yml`, '- apt: {name: docker-ce}\n'],
+        ]).flat(),
+      ),
+  ],
 };
 
 describe('twice as much takes twice the steps', () => {

@@ -65,6 +65,14 @@ describe('a role on hosts that whoever runs the play names', () => {
           'all:\n  children:\n    machines:\n      children:\n        first:\n    first:\n      hosts:\n        a.example.com:\n          port: 22\n',
       },
     ],
+    [
+      'on a group of nodes of an inventory as YAML in braces',
+      {
+        'engine.yml': '- hosts: machines\n  roles: [engine]\n',
+        'cluster.yml': '- hosts: first\n  roles: [worker]\n',
+        'inventory/hosts.yml': 'machines: {children: {first: }}\nfirst: {hosts: {a.example.com: {port: 22}}}\n',
+      },
+    ],
   ])('is for nodes where a play calls it with the role that makes them: %s', (_name, files: Record<string, string>) => {
     expect(engine({ ...SERVERS, ...files })).toBe(NODE);
   });
@@ -114,6 +122,14 @@ describe('hosts that whoever runs a playbook names', () => {
   it('are others for each playbook, however they are called', () => {
     expect(store('{{ machines }}')).toEqual(['notice']);
     expect(store('{{ somebody }}')).toEqual(['notice']);
+  });
+});
+
+describe('a role on hosts without those of another group', () => {
+  it('is for other machines than those of the other group', () => {
+    const cluster = { 'cluster.yml': '- hosts: workers\n  roles: [worker]\n' };
+    const others = { 'engine.yml': "- hosts: 'builders:!workers'\n  roles: [engine]\n" };
+    expect(engine({ ...SERVERS, ...cluster, ...others })).toBe(ELSEWHERE);
   });
 });
 
