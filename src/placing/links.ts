@@ -1,10 +1,11 @@
 /** Finds the documents that links name: files by path, images by what builds them, objects and make targets by name. */
 import type { Document, Language } from '../model/document.ts';
 import type { Link, LinkTarget } from '../model/link.ts';
-import { groupBy } from '../text/group.ts';
+import { groupBy, groupByEach } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
+import { nearestTo } from './nearest.ts';
 
 /** A name that more files have than this says nothing about which is meant. */
 const MOST_ALIKE = 3;
@@ -125,18 +126,24 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
     );
     if (found.length > 0) return found;
   }
-  const candidates = (byName.get(plainName(wanted)) ?? []).filter((one) => one !== from);
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
-  const alike = alikeTo(tail, candidates);
-  const found =
-    alike.length > 0 || ENTRY.test(tail) || BESIDE_OTHERS.test(tail)
-      ? alike
-      : candidates.filter((one) => !isOfOtherImage(tail, from, one));
-  const nearest = nearestOf(
-    isOfElsewhere(tail, from) ? found.filter(({ path }) => isInRoleOf(from, path)) : found,
-    from.path,
-  );
+  const candidates = byName.get(plainName(wanted)) ?? [];
+  const alike = alikeTo(tail, candidates, from);
+  const isAlike = alike.length > 0 || ENTRY.test(tail) || BESIDE_OTHERS.test(tail);
+  const nearest = isAlike ? nearestAlike(alike, tail, from) : nearestTo(candidates, from, folderOfImage(tail, from));
   return nearest.length <= MOST_ALIKE ? nearest : [];
+}
+
+/** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
+function nearestAlike(alike: readonly Document[], tail: string, from: Document): readonly Document[] {
+  if (from.language !== 'ansible' || !COMMON.test(tail)) return nearestTo(alike, from);
+  const role = folderOf(folderOf(from.path));
+  return role === '' ? [] : nearestTo(alike, from, role);
+}
+
+/** `/tester/run.sh` of a pod stands in its image: a script of that name in another part of the repository is another one. */
+function folderOfImage(tail: string, { language, path }: Document): string {
+  return language === 'kubernetes' && COMMON.test(baseName(tail)) ? (path.split('/')[0] ?? '') : '';
 }
 
 /** `for script in /vagrant/scripts/*.sh; do $script; done` */
@@ -158,19 +165,34 @@ function scriptsOf(folder: string, from: Document, byFolder: Names['byFolder']):
 const MOST_SCRIPTS = 60;
 
 /** Those at the whole path; or else those that share the most of it from its end, a folder at least: `engine/run.sh` of `tmp/engine/run.sh`. */
-function alikeTo(tail: string, candidates: readonly Document[]): readonly Document[] {
-  const parts = tail.split('/').slice(0, -1);
-  const at = (end: string) => candidates.filter(({ path }) => `/${path.replace(TEMPLATE, '')}`.endsWith(`/${end}`));
-  const whole = at(tail);
-  if (whole.length > 0 || ENTRY.test(tail)) return whole;
-  for (let folders = Math.min(parts.length - 1, MOST_FOLDERS); folders > 0; folders--) {
-    const found = at(`${parts.slice(-folders).join('/')}/${baseName(tail)}`);
-    if (found.length > 0) return found;
+function alikeTo(tail: string, candidates: readonly Document[], from: Document): readonly Document[] {
+  const ends = byEnd(candidates);
+  const hasOther = (found: readonly Document[]) => found.some((one) => one !== from);
+  const whole = ends.get(endOf(tail, MOST_PARTS)) ?? [];
+  if (hasOther(whole) || ENTRY.test(tail)) return whole;
+  const most = Math.min(tail.split('/').length - 1, MOST_FOLDERS + 1);
+  for (let parts = most; parts > 1; parts--) {
+    const found = ends.get(endOf(tail, parts)) ?? [];
+    if (hasOther(found)) return found;
   }
   return [];
 }
 
 const MOST_FOLDERS = 4;
+const MOST_PARTS = 8;
+
+/** Files by the end of their path, in each number of parts. */
+const byEnd = once((files: readonly Document[]) =>
+  groupByEach(files, ({ path }) => {
+    const plain = path.replace(TEMPLATE, '');
+    const parts = Math.min(plain.split('/').length, MOST_PARTS);
+    return Array.from({ length: parts }, (_, i) => endOf(plain, i + 1));
+  }),
+);
+
+function endOf(path: string, parts: number): string {
+  return path.split('/').slice(-parts).join('/');
+}
 
 /** The tasks of a role, the first file of a folder of states, a class of Puppet: their folders say which is meant. */
 const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/(?:[^/]+\/){1,8}tasks\/[^/]+$|^(?=.*\.pp$).*?\/manifests\//;
@@ -178,22 +200,7 @@ const ENTRY = /\/(?:main\.ya?ml|init\.sls)$|(?:^|\/)roles\/(?:[^/]+\/){1,8}tasks
 /** `docker/agent/Dockerfile`: each image of a project has one, and that of another says nothing. */
 const BESIDE_OTHERS = /\/Dockerfile$/;
 
-/** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
-function isOfElsewhere(tail: string, { language }: Document): boolean {
-  return language === 'ansible' && COMMON.test(tail);
-}
-
 const COMMON = /^(?:build|run|install|setup|start|stop|test|deploy|init|configure|clean|update)\.sh$/;
-
-/** `/tester/run.sh` of a pod stands in its image: a script of that name in another part of the repository is another one. */
-function isOfOtherImage(tail: string, from: Document, other: Document): boolean {
-  if (from.language !== 'kubernetes' || !COMMON.test(baseName(tail)) || !from.path.includes('/')) return false;
-  return from.path.split('/')[0] !== other.path.split('/')[0];
-}
-
-function isInRoleOf({ path }: Document, other: string): boolean {
-  return other.startsWith(`${folderOf(folderOf(path))}/`);
-}
 
 /** What is known behind the last hole: `scripts/run.sh` of `${DIR}/scripts/run.sh`. */
 function withoutHoles(path: string): string {
@@ -201,19 +208,6 @@ function withoutHoles(path: string): string {
   if (hole < 0) return path.trim();
   const slash = path.indexOf('/', hole);
   return slash < 0 ? '' : path.slice(slash + 1).trim();
-}
-
-/** Those that share the most folders with the path. */
-function nearestOf(candidates: readonly Document[], path: string): readonly Document[] {
-  const shared = (other: string) => {
-    const a = folderOf(path).split('/');
-    const b = folderOf(other).split('/');
-    let count = 0;
-    while (count < a.length && a[count] === b[count]) count++;
-    return count;
-  };
-  const most = Math.max(...candidates.map((one) => shared(one.path)));
-  return candidates.filter((one) => shared(one.path) === most);
 }
 
 /** `agent` of `registry.example.com:5000/acme/agent:1.2`; nothing where a part of the name is not known. */

@@ -1,10 +1,11 @@
 /** Plays of Ansible: on which hosts they run which roles, and which of them make their hosts nodes. */
 import { MAKES_NODES } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
-import { groupBy, groupByEach, partition } from '../text/group.ts';
+import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
-import { baseName, foldersAbove } from '../text/path.ts';
+import { baseName } from '../text/path.ts';
 import { groupsOfPattern } from './host-pattern.ts';
+import { nearestTo } from './nearest.ts';
 import { type PlayTexts, readPlayTexts } from './play-texts.ts';
 import { rolesNamed } from './roles.ts';
 import { ansibleProject } from './units.ts';
@@ -149,18 +150,16 @@ function rolesIncluded(play: string): readonly string[] {
 
 /** The roles of a name that are nearest to who calls them; `docker/harbor` is a part of the folder of the role `docker`. */
 function rolesByName(roles: ReadonlySet<string>): (name: string, caller: string) => readonly string[] {
-  const named = groupBy(roles, baseName);
-  const below = once((all: readonly string[]) => groupByEach(all, foldersAbove));
+  const named = groupBy(
+    [...roles].map((path) => ({ path })),
+    ({ path }) => baseName(path),
+  );
   return (name, caller) => {
     const found = named.get(name) ?? named.get(name.split('/')[0] ?? '') ?? [];
-    if (found.length < 2) return found;
-    const nearest = foldersAbove(caller).find((folder) => below(found).has(folder));
-    return below(found).get(nearest ?? '')?.slice(0, MOST_NAMESAKES) ?? [];
+    const nearest = found.length < 2 ? found : nearestTo(found, { path: caller });
+    return nearest.map(({ path }) => path);
   };
 }
-
-/** Nobody has more roles of one name equally near; those behind them are not called. */
-const MOST_NAMESAKES = 20;
 
 /** Playbooks that import one another are known by one of them. */
 function treesOf(imports: readonly (readonly [string, string])[]): (path: string) => string {

@@ -1,6 +1,7 @@
 /** Which roles of Ansible the repository uses: what it never calls, somebody else may run, or nobody. */
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
+import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 
 const ROLE = /^((?:.*\/)?roles\/)([^/]+)\/(?:tasks|handlers|templates|files|defaults|vars|meta)\//;
 /** Prose shows how somebody else would call a role. */
@@ -18,28 +19,42 @@ const CALLS = /^[ \t-]*(?:roles|dependencies):|_role\b|\brole:/m;
 const DYNAMIC =
   /\brole:[ \t]*["']?\{\{|_role:?\s[^\n]{0,40}\n?[^\n]{0,40}name[:=][ \t]*["']?\{\{|^[ \t-]*roles:[ \t\r]*\n(?:[ \t\r]*\n){0,3}[ \t]*-[ \t]*["']?\{\{/m;
 
+/** Who calls roles, each by the folder of its role, or `undefined` for a playbook. */
+type Callers = ReadonlySet<string | undefined>;
+
 interface Calls {
-  readonly role: string | undefined;
-  readonly folder: string;
-  readonly isPlaybook: boolean;
-  readonly names: ReadonlySet<string>;
-  readonly isDynamic: boolean;
+  readonly ofAny: Callers;
+  readonly byName: ReadonlyMap<string, Callers>;
+  /** What playbooks below a folder call. */
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Whether a path is in a role that nothing calls, while a playbook beside the roles calls others of them. */
 export function uncalledRoles(files: readonly InputFile[]): (path: string) => boolean {
-  const known = once((all: readonly InputFile[]) => ({
-    roles: new Set(all.flatMap(({ path }) => roleOf(path) ?? [])),
-    calls: all.flatMap(callsIn),
-  }));
-  const answers = new Map<string, boolean>();
+  const known = once((all: readonly InputFile[]) => {
+    const roles = new Set(all.flatMap(({ path }) => roleOf(path) ?? []));
+    const calls = callsIn(all);
+    return { calls, areCalled: foldersOfCalled(roles, calls) };
+  });
   return (path) => {
     const role = roleOf(path);
     if (role === undefined) return false;
-    const answer = answers.get(role) ?? isUncalled(role, known(files));
-    answers.set(role, answer);
-    return answer;
+    const { calls, areCalled } = known(files);
+    const callers = calls.byName.get(baseName(role)) ?? new Set();
+    return !hasOther(calls.ofAny, role) && !hasOther(callers, role) && areCalled.has(folderOf(role));
   };
+}
+
+function hasOther(callers: Callers, role: string): boolean {
+  return callers.size > (callers.has(role) ? 1 : 0);
+}
+
+/** The folders with roles of which a playbook beside them, or below that, calls some. */
+function foldersOfCalled(roles: ReadonlySet<string>, { below }: Calls): ReadonlySet<string> {
+  const folders = new Set([...roles].map(folderOf));
+  const isCalled = (folder: string) =>
+    [...(below.get(folderOf(folder)) ?? [])].some((name) => roles.has(`${folder}/${name}`));
+  return new Set([...folders].filter(isCalled));
 }
 
 /** The folder of the role that a path is below, whatever folder of the role it is in. */
@@ -90,29 +105,26 @@ export function rolesNamed(text: string): ReadonlySet<string> {
   return names;
 }
 
-function callsIn(file: InputFile): readonly Calls[] {
-  const { path } = file;
-  const text = PROSE.test(path) ? '' : file.text;
-  if (text.length > LONGEST_TASKS || !CALLS.test(text)) return [];
-  const names = rolesNamed(text);
-  const isPlaybook = /^[ \t-]*hosts:/m.test(text);
-  const role = roleOf(path) ?? roleFolderOf(path);
-  return [{ role, folder: path.slice(0, path.lastIndexOf('/') + 1), isPlaybook, names, isDynamic: DYNAMIC.test(text) }];
+function callsIn(files: readonly InputFile[]): Calls {
+  const ofAny = new Set<string | undefined>();
+  const byName = new Map<string, Set<string | undefined>>();
+  const below = new Map<string, Set<string>>();
+  for (const file of files) {
+    const { path } = file;
+    const text = PROSE.test(path) ? '' : file.text;
+    if (text.length > LONGEST_TASKS || !CALLS.test(text)) continue;
+    const names = rolesNamed(text);
+    const role = roleOf(path) ?? roleFolderOf(path);
+    if (DYNAMIC.test(text)) ofAny.add(role);
+    for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(role));
+    if (role !== undefined || !PLAYBOOK.test(text)) continue;
+    for (const folder of foldersAbove(path)) {
+      const called = below.get(folder) ?? new Set();
+      for (const name of names) called.add(name);
+      below.set(folder, called);
+    }
+  }
+  return { ofAny, byName, below };
 }
 
-function isUncalled(
-  role: string,
-  { roles, calls }: { readonly roles: ReadonlySet<string>; readonly calls: readonly Calls[] },
-): boolean {
-  const [, folder = '', name = ''] = /^(.*\/)([^/]+)$/.exec(role) ?? [];
-  const project = folder.replace(/roles\/$/, '');
-  const others = calls.filter((one) => one.role !== role);
-  if (others.some(({ names, isDynamic }) => isDynamic || names.has(name))) return false;
-  return others.some(
-    (one) =>
-      one.isPlaybook &&
-      one.role === undefined &&
-      one.folder.startsWith(project) &&
-      [...one.names].some((called) => roles.has(`${folder}${called}`)),
-  );
-}
+const PLAYBOOK = /^[ \t-]*hosts:/m;
