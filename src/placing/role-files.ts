@@ -30,6 +30,7 @@ export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => 
     const project = read(files);
     if (!project.plain.has(role)) return false;
     const stem = baseName(inside).replace(/\.j2$/i, '');
+    if (answers.size >= MOST_NAMES && !answers.has(stem)) return false;
     const answer = answers.get(stem) ?? !project.texts.some((text) => names(text, stem));
     answers.set(stem, answer);
     return answer;
@@ -47,6 +48,9 @@ function names(text: string, stem: string): boolean {
 }
 
 const LONGEST_LINE = 500;
+
+/** Each is looked for in every text; those behind them are taken for used. */
+const MOST_NAMES = 300;
 
 function projectOf(files: readonly InputFile[]): Project {
   const texts: string[] = [];

@@ -8,6 +8,8 @@ import {
   SPEAKS_OF_NODES,
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
+import { groupByEach } from '../text/group.ts';
+import { once } from '../text/once.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
@@ -85,7 +87,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {
       if (!OTHER_MACHINES.test(path)) return false;
-      const users = terraform.filter(({ text }) => text.includes(baseName(path)));
+      const users = usersByName(terraform).get(baseName(path)) ?? [];
       return users.length > 0 && !users.some((one) => nodes.has(one.path));
     },
     speaksOfKubernetes: (folder) => kubernetes.has(folder),
@@ -97,6 +99,13 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     composeFolder: (path) => foldersAbove(path).find((folder) => compose.has(folder)),
   };
 }
+
+/** The files of Terraform by the names of files in them. */
+const usersByName = once((terraform: readonly InputFile[]) =>
+  groupByEach(terraform, ({ text }) => new Set(text.match(FILE_NAME))),
+);
+
+const FILE_NAME = /[\w.-]{1,100}\.[\w.-]{1,20}/g;
 
 /** A file of containerd has its CRI plugin on every machine, and shows no kubelet to the files beside it. */
 function speaksForFolder(path: string, text: string): boolean {

@@ -309,6 +309,26 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
         ]).flat(),
       ),
   ],
+  'files of other machines that Terraform names': [
+    100,
+    (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          [`vault${i}.sh`, '#!/bin/sh\nkubeadm join\ndocker ps\n'],
+          [`m${i}.tf`, `resource "aws_instance" "a" { user_data = file("vault${i}.sh") }\n`],
+        ]).flat(),
+      ),
+  ],
+  'templates of roles that no task names': [
+    400,
+    (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          [`roles/r${i}/tasks/main.yml`, '- template: {src: a, dest: /a}\n- command: kubeadm join\n'],
+          [`roles/r${i}/templates/t${i}.sh`, '#!/bin/sh\ndocker ps\n'],
+        ]).flat(),
+      ),
+  ],
 };
 
 describe('twice as much takes twice the steps', () => {
