@@ -149,6 +149,16 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     source: 'https://github.com/apache/openwhisk-deploy-kube/blob/master/docs/configurationChoices.md',
   },
   {
+    app: 'Nuclio',
+    keys: ['dashboard', 'containerBuilderKind'],
+    values: ['docker'],
+    signs: [],
+    outcome: 'breaks',
+    containerd: 'dashboard.containerBuilderKind: kaniko, with a registry to push to',
+    crio: 'dashboard.containerBuilderKind: kaniko, with a registry to push to',
+    source: 'https://docs.nuclio.io/en/stable/setup/k8s/running-in-production-k8s.html',
+  },
+  {
     app: 'Weave Scope',
     keys: ['dockerBridge'],
     values: ['docker0'],

@@ -117,12 +117,17 @@ const RUBY_TEXT =
 
 const UNIT = /^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m;
 
+/** A section of a unit without its head: hooks of kOps are written so. */
+const SECTION =
+  /^(?=[\s\S]{0,4000}?\n[ \t]*Exec(?:Start|Stop)(?:Pre|Post)?[ \t]*=)(?:[ \t]*[A-Z][A-Za-z]{1,40}[ \t]*=[^\n]*(?:\n|$)){2,100}\s*$/;
+
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [RUBY_TEXT, 'ruby'],
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
   // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
   [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],
   [UNIT, 'systemd'],
+  [SECTION, 'systemd'],
   [
     /^[ \t]*\[(?:SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER|CUSTOM|STREAM_TASK|PLUGINS|UPSTREAM)\][ \t\r]*$/m,
     'fluent-bit',

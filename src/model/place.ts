@@ -73,6 +73,7 @@ export type Nature =
   | 'cloud-init'
   | 'pipeline'
   | 'make-target'
+  | 'operator'
   | 'systemd-unit'
   | 'image-build'
   | 'completion'

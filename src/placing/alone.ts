@@ -175,6 +175,8 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
       return byNature('node', 'host-of-a-pod');
     case 'group':
       return groupPlacement(document, site.name, board);
+    case 'operator':
+      return byNature('dev', 'operator');
     case 'remote':
     case 'container':
     case 'make-target':

@@ -70,6 +70,7 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
       return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(name) ? DEVELOPERS : around;
     case 'host':
     case 'make-target':
+    case 'operator':
     case undefined:
       return around;
     default:

@@ -236,6 +236,8 @@ function overrides(from: Place, { place, evidence }: Placement, link: Link): boo
     return place === 'image' && from === 'workload';
   if (link.kind === 'copies' || link.kind === 'builds') return false;
   if (isOtherMachine(evidence[0])) return from === 'ci';
+  // A script that is called a test, and does what only nodes do.
+  if (place === 'unknown') return from === 'node' && evidence.at(-1)?.kind === 'name';
   if (evidence[0]?.kind !== 'name') return false;
   return (place === 'dev' || place === 'ci') && (from === 'node' || from === 'workload');
 }

@@ -13,7 +13,7 @@ import { once } from '../text/once.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
-import { composeMounts } from './compose-mounts.ts';
+import { composeMounts, hasComposeServices, isComposeName } from './compose.ts';
 import { isInventory } from './inventories.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
@@ -49,21 +49,21 @@ export interface Surroundings {
 /** Prose speaks of everything, and programs of what they are written for. */
 const SILENT =
   /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb|zsh|fish)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
-const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
 const GROUP_VARIABLES = /(?:^|\/)group_vars\/([^/]+?)(?:\.ya?ml)?(?:\/|$)/;
 
 export function lookAround(files: readonly InputFile[]): Surroundings {
   const nodes = new Set<string>();
   const kubernetes = new Set<string>();
-  const compose = new Set<string>();
+  const compose: InputFile[] = [];
   const inventories = new Set<string>();
   const clusters = new Set<string>();
   const terraform: InputFile[] = [];
   for (const file of files) {
     const { path } = file;
-    if (COMPOSE.test(path)) compose.add(folderOf(path));
+    if (isComposeName(path)) compose.push(file);
     if (SILENT.test(path)) continue;
     const { text } = file;
+    if (!isComposeName(path) && hasComposeServices({ path, text })) compose.push(file);
     if (text.startsWith('#compdef')) continue;
     const isNodes = SPEAKS_OF_NODES.test(text) || SPEAKS_OF_NODES.test(path);
     if (isNodes) {
@@ -77,11 +77,12 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     addFolders(inventories, path);
     if (group === undefined ? CLUSTER_GROUP_LINE.test(text) : CLUSTER_GROUP.test(group)) addFolders(clusters, path);
   }
+  const composeFolders = new Set(compose.map(({ path }) => folderOf(path)));
   return {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
-    isMountedByCompose: composeMounts(files.filter(({ path }) => COMPOSE.test(path))),
+    isMountedByCompose: composeMounts(compose),
     apart: apartOf(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
@@ -96,7 +97,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       const nearest = [folder, ...(folder === '' ? [] : foldersAbove(folder))].find((one) => inventories.has(one));
       return nearest !== undefined && clusters.has(nearest);
     },
-    composeFolder: (path) => foldersAbove(path).find((folder) => compose.has(folder)),
+    composeFolder: (path) => foldersAbove(path).find((folder) => composeFolders.has(folder)),
   };
 }
 

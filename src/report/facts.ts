@@ -79,6 +79,7 @@ const SITES: Readonly<Record<Site['kind'], string>> = {
   group: 'on the hosts',
   'make-target': 'in the make target',
   machine: 'on the machine',
+  operator: 'where the tool itself is run',
 };
 
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {

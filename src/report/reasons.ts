@@ -62,6 +62,7 @@ const NATURES: Readonly<Record<Nature, string>> = {
   'cloud-init': 'cloud-init runs it when a node starts',
   pipeline: 'a pipeline of continuous integration',
   'make-target': 'a make target',
+  operator: 'runs where the tool itself is run',
   'systemd-unit': 'a systemd unit',
   'image-build': 'built into a container image',
   completion: 'completes command lines',

@@ -353,7 +353,7 @@ function settingCause(fact: SettingFact, value: string, context: RuleContext): C
   if (key === 'name' && fact.path.some((part) => /^(?:(?:systemd_?)?units|ignition_systemd_unit)$/i.test(part)))
     return 'docker-service-unit/unit-list';
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
-    return 'docker-service-unit/order';
+    return /^requires$/i.test(key) ? 'docker-service-unit/requires' : 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
   return speaksOfUnits(fact.path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value) ? journalCause(fact, context) : undefined;
 }

@@ -60,7 +60,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (reachesEngine(fact, context)) return undefined;
   if (handsToNode(fact)) return undefined;
-  if (command.row.purpose === 'pull' && arePushed(command, fact.document, context)) return pushedOn(fact, target);
+  if (command.row.purpose === 'pull' && arePushed(command, fact, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context))
     // A task that fails ends its play: the one that starts the container shows it.
     return fact.document.language === 'ansible' ? undefined : forUnit(fact, target);
@@ -141,7 +141,7 @@ function isPlain(fact: CommandFact, context: RuleContext): boolean {
   return (
     command?.row.purpose === 'pull' &&
     !command.remote &&
-    !arePushed(command, fact.document, context) &&
+    !arePushed(command, fact, context) &&
     !areHandedOver(command, fact.document, context) &&
     !isForUnit(fact, command, context)
   );

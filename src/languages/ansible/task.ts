@@ -261,7 +261,7 @@ function writtenOptions(value: YamlNode, args: Arguments, context: TaskContext):
   const [option, section, target] = [['option'], ['section'], ['path', 'dest']].map(
     (keys) => keys.flatMap((key) => args.get(key) ?? [])[0]?.text,
   );
-  if (!option || !target || args.get('state')?.[0]?.text === 'absent') return [];
+  if (!option || !target) return [];
   const head = `${section ? `[${section}]\n` : ''}${option}=`;
   const texts = [get(value, 'value'), ...itemsOf(get(value, 'values'))];
   return texts.flatMap((text) =>
@@ -278,6 +278,7 @@ function behind(head: string, view: View): View {
 
 /** The text that a module writes into a file, read as what that file is. */
 function writtenText(module: string, value: YamlNode, args: Arguments, context: TaskContext): Reading[] {
+  if (isGone(args.get('state')?.[0]?.text)) return [];
   if (module === 'ini_file') return writtenOptions(value, args, context);
   const key = { blockinfile: 'block', lineinfile: 'line', replace: 'replace' }[module];
   const text = key ? scalarAt(value, key) : undefined;

@@ -5,13 +5,13 @@ import type { Reading } from '../../model/project.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
 import { certaintyOf } from '../text/facts.ts';
-import { at, itemsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { at, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
 /** The nodes that hold values; the walk over the object's other settings passes them over. */
 export interface CarriedValues {
   readonly trees: readonly YamlMap[];
   readonly texts: readonly YamlScalar[];
-  /** Lists of `{name: a.b.c, value: x}`. */
+  /** Lists of `{name: a.b.c, value: x}`, or maps of `a.b.c: x`. */
   readonly parameters: readonly YamlNode[];
 }
 
@@ -20,7 +20,7 @@ export function carriedValues(kind: string, root: YamlMap): CarriedValues {
   return {
     trees: carriers.filter((node): node is YamlMap => node.kind === 'map'),
     texts: carriers.filter((node): node is YamlScalar => node.kind === 'scalar'),
-    parameters: carriers.filter((node) => node.kind === 'list'),
+    parameters: [...carriers.filter((node) => node.kind === 'list'), ...settersOf(root)],
   };
 }
 
@@ -40,6 +40,9 @@ function carriersOf(kind: string, root: YamlMap): YamlNode[] {
     case 'Kustomization':
       for (const chart of itemsOf(at(root, 'helmCharts'))) found.push(at(chart, 'valuesInline'));
       break;
+    case 'Config':
+      if (isSkaffold(root)) for (const release of skaffoldReleases(root)) found.push(at(release, 'overrides'));
+      break;
     case 'Application':
     case 'ApplicationSet':
       for (const source of argoSources(root)) {
@@ -48,6 +51,24 @@ function carriersOf(kind: string, root: YamlMap): YamlNode[] {
       break;
   }
   return found.filter((node) => node !== undefined);
+}
+
+/** `setValues` of the releases that Skaffold deploys. */
+function settersOf(root: YamlMap): YamlNode[] {
+  if (!isSkaffold(root)) return [];
+  return skaffoldReleases(root).flatMap((release) => {
+    const found = [at(release, 'setValues'), at(release, 'setValueTemplates')];
+    return found.filter((node) => node !== undefined);
+  });
+}
+
+function isSkaffold(root: YamlMap): boolean {
+  return scalarAt(root, 'apiVersion')?.text.startsWith('skaffold/') === true;
+}
+
+function skaffoldReleases(root: YamlMap): readonly YamlNode[] {
+  const deploys = [root, ...itemsOf(at(root, 'profiles'))].map((one) => at(one, 'deploy', 'helm', 'releases'));
+  return deploys.flatMap(itemsOf);
 }
 
 function argoSources(root: YamlMap): YamlNode[] {
@@ -89,10 +110,12 @@ export function carriedValuesReading(
   return mergeReadings([...trees, ...texts, ...parameters]);
 }
 
-function parameterFacts(document: Document, list: YamlNode): SettingFact[] {
-  return itemsOf(list).flatMap((item) => {
-    const name = scalarAt(item, 'name');
-    const value = scalarAt(item, 'value');
+function parameterFacts(document: Document, parameters: YamlNode): SettingFact[] {
+  const items = itemsOf(parameters).map((item) => [scalarAt(item, 'name'), scalarAt(item, 'value')] as const);
+  const pairs = pairsOf(parameters).map(
+    ({ key, value }) => [key, value?.kind === 'scalar' ? value : undefined] as const,
+  );
+  return [...items, ...pairs].flatMap(([name, value]) => {
     if (!name || !value) return [];
     const token = tokenOf(value);
     return [

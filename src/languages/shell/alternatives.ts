@@ -13,7 +13,11 @@ const DEEPEST = 8;
 /** `sudo -u root docker`, `systemctl --now restart docker` */
 const MOST_WORDS = 6;
 
-type Tool = 'docker' | 'other';
+interface Tool {
+  readonly of: 'docker' | 'other';
+  /** `ps` of `docker ps`, `restart` of `systemctl restart docker`. */
+  readonly verb: string;
+}
 
 type Chosen = ReadonlyMap<number, readonly Condition[]>;
 
@@ -24,14 +28,25 @@ export function branchesForDocker({ branches, otherwise }: NodeOf<'if'>, known: 
   return first ? forDocker([...bodies, ...(otherwise ? [otherwise] : [])], tokenOf(first, known)) : new Map();
 }
 
-/** The same for the arms of a `case`. */
+/** The same for the arms of a `case`. What a script is told to do is another thing in each: only arms that do the same choose. */
 export function armsForDocker({ arms, subject }: NodeOf<'case'>, known: Known): Chosen {
   const bodies = arms.map(({ body }) => body);
-  return forDocker(bodies, wordToken(subject, known));
+  const at = wordToken(subject, known);
+  return ARGUMENT.test(at.text) && !doTheSame(bodies) ? new Map() : forDocker(bodies, at);
+}
+
+/** `"$1"`, `${1:-help}` */
+const ARGUMENT = /^"?\$\{?\d/;
+
+/** Some arm does with docker what another one does with the tool of another runtime. */
+function doTheSame(bodies: readonly ShellList[]): boolean {
+  const tools = bodies.flatMap((body) => toolsOf(body, DEEPEST));
+  const verbs = new Set(tools.flatMap(({ of, verb }) => (of === 'docker' ? [verb] : [])));
+  return tools.some(({ of, verb }) => of === 'other' && verbs.has(verb));
 }
 
 function forDocker(bodies: readonly ShellList[], at: Condition['at']): Chosen {
-  const tools = bodies.map((body) => new Set(toolsOf(body, DEEPEST)));
+  const tools = bodies.map((body) => new Set(toolsOf(body, DEEPEST).map((tool) => tool.of)));
   if (!tools.some((used) => used.has('other') && !used.has('docker'))) return new Map();
   return new Map(
     tools.flatMap((used, index) =>
@@ -111,14 +126,15 @@ function toolOfWords(words: readonly ShellWord[]): readonly Tool[] {
 
 function toolNamed(program: string, more: readonly string[]): readonly Tool[] {
   const name = baseName(program);
-  if (name === 'docker') return ['docker'];
-  if (isOtherTool(name)) return ['other'];
+  const verb = more.find((text) => !text.startsWith('-')) ?? '';
+  if (name === 'docker') return [{ of: 'docker', verb }];
+  if (isOtherTool(name)) return [{ of: 'other', verb }];
   if (!isServiceManager(name)) return [];
   return more.flatMap((text): readonly Tool[] =>
     /^docker(?:\.service)?$/.test(text)
-      ? ['docker']
+      ? [{ of: 'docker', verb }]
       : /^(?:containerd|crio|cri-o)(?:\.service)?$/.test(text)
-        ? ['other']
+        ? [{ of: 'other', verb }]
         : [],
   );
 }

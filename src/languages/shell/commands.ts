@@ -7,16 +7,16 @@ import type { CommandFact } from '../../model/fact.ts';
 import { joinedView } from '../../text/join.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { baseName } from '../../text/path.ts';
-import { viewOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
 import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
-import { carriedFlags, commandFlags, splitToken, sub } from './flags.ts';
+import { carriedFlags, commandFlags, splitToken } from './flags.ts';
 import { folderAfter, insideFolder } from './folders.ts';
 import { conditionsOfHelper } from './guards.ts';
 import { helmValues } from './helm.ts';
 import { cronCommands, printedText } from './input.ts';
+import { objectsOfKubectl } from './kubectl.ts';
 import { commandLinks, inputLinks, placedLinks } from './links.ts';
 import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
@@ -157,7 +157,7 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   commandPackages(engine, fact, words);
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
-  patchedObjects(engine, fact, words);
+  objectsOfKubectl(engine, fact, words);
   engine.links.push(...commandLinks(fact, engine.folder), ...linksOfRendered(engine, fact, words, site));
   engine.folder = folderAfter(program, words, engine.folder);
   if (inside && site.level < MAX_LEVEL)
@@ -221,16 +221,6 @@ function commandOf(
     pipedInto: site.pipedInto,
     onFailure: site.onFailure,
   };
-}
-
-/** `kubectl patch node a -p '{"metadata": …}'`, `kubectl run a --overrides='{"spec": …}'`: objects in arguments. */
-function patchedObjects(engine: Engine, { program, site }: CommandFact, words: readonly ShellToken[]): void {
-  if (!/^(kubectl|oc|k)$/.test(program)) return;
-  for (const [i, word] of words.entries()) {
-    const option = /^(?:-p|--patch|--overrides)(=|$)/.exec(word.text);
-    const value = option?.[1] === '=' ? sub(word, option[0].length) : option && words[i + 1];
-    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml', { site });
-  }
 }
 
 /** `sed -i 's/…/--network-plugin=cni/' /etc/default/kubelet`: flags that an edit writes. */

@@ -113,6 +113,12 @@ export function blockNode(block: HclBlock, view: View): YamlMap {
   return { kind: 'map', start: block.start, end: block.end, pairs: [...pairsOf(block.pairs, view), ...inner] };
 }
 
+/** `variable "kubelet_extra_args" { default = "…" }` under its name. */
+export function variableNode(block: HclBlock, view: View): YamlMap {
+  const value = blockNode(block, view);
+  return { ...value, pairs: [{ key: keyAt(block, block.labels[0] ?? '', view), value }] };
+}
+
 /** `hostPath` for `host_path`. */
 function apiName(name: string): string {
   return SPECIAL.get(name) ?? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -10,7 +10,7 @@ import { podReading } from '../kubernetes/processes.ts';
 import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
-import { blockNode, nodeOf, resourceNode, withApiNames } from './nodes.ts';
+import { blockNode, nodeOf, resourceNode, variableNode, withApiNames } from './nodes.ts';
 import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts';
 
 const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args|host_?path/i;
@@ -36,7 +36,12 @@ export function mapFlags(
 ): readonly FlagFact[] {
   const loose = carriedFlags(whole, blockNode({ ...root, blocks: [] }, whole.view));
   const held = root.blocks.map((block) =>
-    carriedFlags(machineOf(block), blockNode({ ...root, pairs: [], blocks: [block] }, whole.view)),
+    carriedFlags(
+      machineOf(block),
+      block.type === 'variable'
+        ? variableNode(block, whole.view)
+        : blockNode({ ...root, pairs: [], blocks: [block] }, whole.view),
+    ),
   );
   return [loose, ...held].flat();
 }

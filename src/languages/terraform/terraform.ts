@@ -3,6 +3,7 @@ import { OTHER_PLATFORMS } from '../../data/other-platforms.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget, type Link, type LinkTarget } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
+import type { Site } from '../../model/site.ts';
 import { spanOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
@@ -31,7 +32,7 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   for (const [i, entry] of scan.entries.entries()) {
     if (isOfOtherPlatform(entry)) continue;
     readSet(builder, scan.entries[i - 1], entry);
-    if (entry.kind === 'heredoc') readText(input, embed, builder, entry);
+    if (entry.kind === 'heredoc') builder.add(whereItRuns(entry, textReading(input, embed, builder, entry)));
     else readAttribute(input, embed, builder, entry, mounted);
   }
   builder.add(objects);
@@ -79,12 +80,13 @@ function readAttribute(
   if (key && SCRIPT_KEYS.has(key.text) && !entry.path.some((step) => /^(?:init_)?containers?$/.test(step))) {
     const view = slice(value.view, value.start, value.end);
     const machine = entry.path.includes('remote-exec') ? blockDocument(input, builder, entry) : document;
-    builder.add(scriptFacts(view, { document: machine, depth: input.depth, embed }));
+    builder.add(whereItRuns(entry, scriptFacts(view, { document: machine, depth: input.depth, embed })));
   }
   if (key && isArguments(key.text)) {
     const block = blockDocument(input, builder, entry);
     builder.add(scriptFacts(argumentsView(value, 'bootstrap.sh'), { document: block, depth: input.depth, embed }));
-  } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text)) readText(input, embed, builder, entry);
+  } else if (key && USER_DATA_TEXT.test(key.text) && /\s/.test(value.text))
+    builder.add(textReading(input, embed, builder, entry));
   if (isHostPath(entry) && !mounted.has(spanOf(value).start)) builder.fact(...pathFacts(document, value, 'mount'));
 }
 
@@ -132,19 +134,26 @@ function isHostPath(entry: HclEntry): boolean {
   return entry.path.at(-1) === 'path' && entry.path.at(-2) === 'host_path';
 }
 
-function readText(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): void {
-  builder.add(
-    embed({
-      view: viewOf(entry.value),
-      path: input.path,
-      label: `${nameOf(entry)} in ${input.label}`,
-      parent: blockDocument(input, builder, entry),
-      object: input.object,
-      target: targetOf(entry),
-      language: languageOf(entry),
-      depth: input.depth + 1,
-    }),
-  );
+function textReading(input: Input, embed: Embed, builder: ReadingBuilder, entry: HclEntry): Reading {
+  return embed({
+    view: viewOf(entry.value),
+    path: input.path,
+    label: `${nameOf(entry)} in ${input.label}`,
+    parent: blockDocument(input, builder, entry),
+    object: input.object,
+    target: targetOf(entry),
+    language: languageOf(entry),
+    depth: input.depth + 1,
+  });
+}
+
+const OPERATOR = { kind: 'operator', name: '' } as const satisfies Site;
+
+/** `local-exec` runs where Terraform does, and not on the machines of its resource. */
+function whereItRuns({ path }: HclEntry, reading: Reading): Reading {
+  if (!path.includes('local-exec')) return reading;
+  const facts = reading.facts.map((fact) => (fact.site ? fact : { ...fact, site: OPERATOR }));
+  return { ...reading, facts, links: reading.links.map((link) => (link.site ? link : { ...link, site: OPERATOR })) };
 }
 
 /** Lines that a module puts into its own script have no first line that says what they are. */

@@ -27,10 +27,12 @@ export function carriedFlags(document: Document, root: YamlNode): readonly FlagF
 }
 
 function programOf(pair: YamlPair, path: readonly string[]): string | undefined {
-  const key = pair.key.text;
+  // `kubelet-arg+` adds to the list of another file of K3s. https://docs.k3s.io/installation/configuration#value-merge-behavior
+  const key = pair.key.text.replace(/\+$/, '');
   if (namesGoneFlags(key)) return undefined;
-  const carrier = flagCarrier(key);
-  if (carrier) return carrier;
+  // What a module, template or role takes, and what that is when nobody says it.
+  const carrier = flagCarrier(/^default(?:_?value)?$/i.test(key) ? (path.at(-1) ?? key) : key);
+  if (carrier) return isDeclaration(pair.value) ? undefined : carrier;
   if (isServicePath(pair) || isCommandOfKubelet(pair.value)) return 'kubelet';
   const isUnderKubelet = /^kubelet$/i.test(path.at(-1) ?? '');
   if (COMPONENT_CARRIERS.test(key) && isUnderKubelet) return 'kubelet';
@@ -38,6 +40,11 @@ function programOf(pair: YamlPair, path: readonly string[]): string | undefined 
   const hasDashes = pairsOf(pair.value).some((inner) => inner.key.text.startsWith('--'));
   if (!hasDashes) return undefined;
   return /kubelet/i.test(key) ? 'kubelet' : /kubelet/i.test(path.at(-1) ?? '') ? 'kubelet' : 'unknown';
+}
+
+/** What such a variable is for, and its default. */
+function isDeclaration(value: YamlNode | undefined): boolean {
+  return pairsOf(value).some(({ key }) => /^(?:default|type|description)$/i.test(key.text));
 }
 
 function programOfList({ key, value }: YamlPair): 'unknown' | undefined {

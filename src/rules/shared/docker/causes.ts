@@ -166,7 +166,7 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
   const { document } = fact;
   switch (command.row.purpose) {
     case 'remove-images':
-      return arePulled(command, document, context) || arePushed(command, document, context);
+      return arePulled(command, document, context) || arePushed(command, fact, context);
     case 'list-images':
       return isOnScreen(fact) && bringsImages(document, context) && !makesNode(document, context);
     default:

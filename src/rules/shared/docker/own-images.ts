@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
+import { type Unit, unitOf } from '../../../placing/units.ts';
 import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import { baseName, folderOf } from '../../../text/path.ts';
@@ -19,14 +20,15 @@ export function isImporter(program: string): boolean {
 interface Handled {
   readonly brings: boolean;
   readonly pulled: ReadonlySet<string>;
-  readonly pushed: ReadonlySet<string>;
+  /** By the machine that pushes them. */
+  readonly pushed: ReadonlyMap<Unit, ReadonlySet<string>>;
   readonly handedOver: ReadonlySet<string>;
 }
 
-/** The script pushes these images on, under these names or under others that it gives them: it fills a registry. */
-export function arePushed({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
-  const { pushed } = handled(document, context);
-  return operands.length > 0 && operands.every((image) => pushed.has(nameAsWritten(image)));
+/** The script pushes these images on from the machine that has them, under these names or under others that it gives them: it fills a registry. */
+export function arePushed({ operands }: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  const pushed = handled(fact.document, context).pushed.get(unitOf(fact));
+  return operands.length > 0 && operands.every((image) => pushed?.has(nameAsWritten(image)));
 }
 
 /** The script saves these images to files that it gives to the runtime of the node. */
@@ -64,9 +66,9 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
   const facts = factsOf(document).filter((fact) => fact.kind === 'command');
   const imported = new Set(facts.flatMap(filesImported));
   const pulled = new Set<string>();
-  const pushed = new Set<string>();
+  const pushed = new Map<Unit, Set<string>>();
   const handedOver = new Set<string>();
-  const names: (readonly [string, string])[] = [];
+  const names: { readonly from: string; readonly to: string; readonly unit: Unit }[] = [];
   let brings = false;
   for (const fact of facts) {
     const command = dockerCommandOf(fact);
@@ -74,13 +76,15 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
     const [from, to] = images;
     if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
-    if (command?.row.purpose === 'push') for (const image of images) pushed.add(image);
+    const unit = unitOf(fact);
+    if (command?.row.purpose === 'push') pushed.set(unit, new Set([...(pushed.get(unit) ?? []), ...images]));
     if (command?.row.purpose === 'save' && isImported(fact, command, imported))
       for (const image of images) handedOver.add(image);
-    if (command?.row.purpose === 'tag' && from !== undefined && to !== undefined) names.push([from, to]);
+    if (command?.row.purpose === 'tag' && from !== undefined && to !== undefined) names.push({ from, to, unit });
   }
-  for (const [from, to] of names) {
-    if (pushed.has(to)) pushed.add(from);
+  for (const { from, to, unit } of names) {
+    const own = pushed.get(unit);
+    if (own?.has(to)) own.add(from);
     if (pulled.has(from)) pulled.add(to);
     if (handedOver.has(to)) handedOver.add(from);
   }

@@ -1,0 +1,150 @@
+/** The same settings and commands in forms that say them another way: added to lists, set by tools, left to defaults, run elsewhere. */
+import { describe, expect, it } from 'vitest';
+import { type Files, lintTexts, summaries } from '../support/in-memory.ts';
+
+function found(files: Files): readonly string[] {
+  return summaries(lintTexts(files).findings);
+}
+
+describe('flags of the kubelet', () => {
+  it('are those of a file of K3s that adds to the list of another one', () => {
+    const text = 'kubelet-arg+:\n  - container-runtime=remote\n';
+    expect(found({ 'etc/rancher/k3s/config.yaml.d/20.yaml': text })).toEqual([
+      'etc/rancher/k3s/config.yaml.d/20.yaml:2:5 error kubelet-container-runtime-flag "container-runtime=remote"',
+    ]);
+  });
+
+  it('are those of the default of a variable that carries them, and not of what the variable is described as', () => {
+    const text =
+      'variable "kubelet_extra_args" {\n  description = "for instance --network-plugin=cni"\n  default = "--v=2 --container-runtime=remote"\n}\n';
+    expect(found({ 'variables.tf': text })).toEqual([
+      'variables.tf:3:20 error kubelet-container-runtime-flag "--container-runtime=remote"',
+    ]);
+  });
+
+  it('are gone in a line that a task takes out', () => {
+    const task = (state: string) =>
+      `- lineinfile:\n    path: /etc/systemd/system/kubelet.service.d/10.conf\n    line: Environment="KUBELET_NETWORK_ARGS=--network-plugin=cni"\n    state: ${state}\n`;
+    expect(found({ 'roles/node/tasks/main.yml': task('absent') })).toEqual([]);
+    expect(found({ 'roles/node/tasks/main.yml': task('present') })).toEqual([
+      'roles/node/tasks/main.yml:3:45 error kubelet-dockershim-flag "--network-plugin=cni"',
+    ]);
+  });
+});
+
+describe('values of charts that Skaffold deploys', () => {
+  const skaffold = (release: string) =>
+    `apiVersion: skaffold/v4beta11\nkind: Config\ndeploy:\n  helm:\n    releases:\n      - name: chaos-mesh\n        ${release}\n`;
+
+  it.each([
+    ['setValues: {chaosDaemon.runtime: docker}', '7:42'],
+    ['overrides: {chaosDaemon: {runtime: docker}}', '7:44'],
+  ])('are %s', (release, place) => {
+    expect(found({ 'skaffold.yaml': skaffold(release) })).toEqual([
+      `skaffold.yaml:${place} error chart-runtime-docker "docker"`,
+    ]);
+  });
+});
+
+describe('variables that kubectl gives to containers', () => {
+  it('are those of a manifest', () => {
+    const text = '#!/bin/sh\nkubectl set env daemonset/agent A=1 DOCKER_HOST=unix:///var/run/docker.sock\n';
+    expect(found({ 'ops/agent.sh': text })).toEqual([
+      'ops/agent.sh:2:49 error docker-socket-endpoint "unix:///var/run/docker.sock"',
+    ]);
+  });
+
+  it('are nothing where they are taken away', () => {
+    expect(found({ 'ops/agent.sh': '#!/bin/sh\nkubectl set env daemonset/agent DOCKER_HOST-\n' })).toEqual([]);
+  });
+});
+
+describe('hooks of kOps', () => {
+  const hook = (text: string) =>
+    `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  hooks:\n    - name: a.service\n${text}`;
+
+  it('do not start where they need a unit that is not there', () => {
+    expect(found({ 'c.yaml': hook('      requires: [docker.service]\n') })).toEqual([
+      'c.yaml:7:18 warning docker-service-unit "docker.service"',
+    ]);
+    expect(found({ 'c.yaml': hook('      before: [docker.service]\n') })).toEqual([
+      'c.yaml:7:16 notice docker-service-unit "docker.service"',
+    ]);
+  });
+
+  it('are units of which the head of the section is left out', () => {
+    const text = '      manifest: |\n        Type=oneshot\n        ExecStart=/usr/bin/docker pull acme/base:1\n';
+    expect(found({ 'c.yaml': hook(text) })).toEqual(['c.yaml:9:19 warning node-local-image-build "/usr/bin/docker"']);
+  });
+});
+
+describe('commands of Terraform', () => {
+  const provisioner = (kind: string) =>
+    `resource "null_resource" "node" {\n  provisioner "remote-exec" {\n    inline = ["kubeadm join"]\n  }\n  provisioner "${kind}" {\n    command = "docker ps"\n  }\n}\n`;
+
+  it('of local-exec run where Terraform runs', () => {
+    expect(found({ 'a.tf': provisioner('local-exec') })).toEqual([]);
+    expect(found({ 'a.tf': provisioner('remote-exec') })).toEqual(['a.tf:6:16 error docker-cli-command "docker"']);
+  });
+
+  it('that local-exec sends on by ssh run where they are sent', () => {
+    const text = provisioner('local-exec').replace('docker ps', "ssh worker-1 'kubeadm join; docker ps'");
+    expect(found({ 'a.tf': text })).toEqual(['a.tf:6:44 error docker-cli-command "docker"']);
+  });
+});
+
+describe('an image that is pushed', () => {
+  const script = (pull: string) =>
+    `#!/bin/sh\ndocker push r.example/a:1\nfor n in $(kubectl get nodes -o name); do\n  ${pull}\ndone\n`;
+
+  it('from one machine and pulled on another one is there for containers', () => {
+    expect(found({ 'a.sh': script('ssh "$n" "docker pull r.example/a:1"') })).toEqual([
+      'a.sh:4:13 warning node-local-image-build "docker"',
+    ]);
+  });
+});
+
+describe('subcommands of a script', () => {
+  const script = (first: string, second: string) =>
+    `#!/bin/sh\nsystemctl restart kubelet\ncase "$1" in\n  one) ${first} ;;\n  two) ${second} ;;\nesac\n`;
+
+  it('are no choice of a runtime where they do other things', () => {
+    expect(found({ 'node.sh': script('crictl ps', 'docker system df') })).toEqual([
+      'node.sh:5:8 error docker-cli-command "docker"',
+    ]);
+  });
+
+  it('may choose where they do the same', () => {
+    expect(found({ 'node.sh': script('crictl ps', 'docker ps') })).toEqual([
+      'node.sh:5:8 notice docker-cli-command "docker"',
+    ]);
+  });
+});
+
+describe('a script that is called a test', () => {
+  it('is for nodes where a play of nodes has it run', () => {
+    const files = {
+      'cluster.yml': '- hosts: kube_node\n  roles: [check]\n',
+      'roles/check/tasks/main.yml':
+        '- copy: {src: test_node.sh, dest: /opt/test_node.sh}\n- cron: {name: a, job: /opt/test_node.sh}\n',
+      'roles/check/files/test_node.sh': '#!/bin/sh\ndocker inspect k8s_kube-proxy\ndocker network inspect bridge\n',
+    };
+    expect(found(files).map((line) => line.split(' ')[1])).toEqual(['warning', 'warning']);
+  });
+});
+
+describe('an agent that a Compose application mounts', () => {
+  const agent = { 'deploy/vector.yaml': 'sources:\n  a:\n    type: docker_logs\n' };
+  const services =
+    'services:\n  agent:\n    image: timberio/vector\n    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]\n';
+
+  it('is for that, whatever its file is called', () => {
+    const mounted = services.replace('volumes: [', 'volumes:\n      - ./vector.yaml:/etc/vector.yaml\n    x: [');
+    expect(found({ ...agent, 'deploy/stack.yml': mounted })).toEqual([]);
+  });
+
+  it('is not where the services are those of a pipeline', () => {
+    const pipeline = { 'deploy/pipe.yml': `steps: []\n${services}` };
+    expect(found({ ...agent, ...pipeline }).map((line) => line.split(' ')[1])).toContain('warning');
+  });
+});
