@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-RJFMX56J.js";import"./chunk-XRAICSNY.js";import"./chunk-VPGXQH6J.js";import"./chunk-XZ7FFA5E.js";import"./chunk-ZQZ3JXUW.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7FD5IXQL.js")).serve():(await import("./chunk-H672FX4C.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

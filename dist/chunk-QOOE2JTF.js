@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ARMY7AU7.js";import"./chunk-RJFMX56J.js";import"./chunk-XRAICSNY.js";import"./chunk-KWA3D4ML.js";import"./chunk-IFBI5CCU.js";import"./chunk-VPGXQH6J.js";import"./chunk-XZ7FFA5E.js";import{a as o,b as n}from"./chunk-ZQZ3JXUW.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
