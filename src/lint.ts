@@ -66,7 +66,7 @@ export function lint(
   const allNotes = [...notes, ...reading.notes, ...checked.notes, ...result.notes];
   watch({ files, filter, project, weighed, notes: allNotes });
   return {
-    findings: tellOnce(result.findings, places.speaksOfKubernetes),
+    findings: tellOnce(result.findings, places),
     suppressed: result.suppressed,
     coverage: coverageOf(files, grouping, allNotes, filter.findWord, unexplained, readForPlace(documents)),
     notes: allNotes.filter((note) => note.coverage === 'about'),

@@ -41,6 +41,13 @@ export const NODE_MODULES = /^(?:kubernetes|kubeadm)$/;
 export const NODE_CONTAINERS =
   /(?:^|[=^/"'])(?:k8s_[\w-]*|kube-(?:apiserver|proxy|controller-manager|scheduler)|kubelet|etcd)(?:$|[:*$"'-])/;
 
+/**
+ * Where kubeadm looks for the images of a control plane by itself, today and in older releases.
+ * https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init/#custom-images
+ */
+export const IMAGES_OF_NODES =
+  /^(?:registry\.k8s\.io|k8s\.gcr\.io|gcr\.io\/google[-_]containers)\/(?:kube-|pause|etcd|coredns|k8s-dns)/;
+
 /** API groups whose objects configure nodes. */
 export const NODE_GROUPS =
   /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
@@ -55,6 +62,13 @@ export const GROUP_OF_CLUSTER =
 
 /** What files of machines beside the nodes are called: those that issue certificates or keep secrets, or let people in. */
 export const OTHER_MACHINES = /(?:^|[/._-])(?:cfssl|bastion|jump(?:box|host)?|vault|consul)(?:[./_-]|$)/i;
+
+/** What files for the start of such machines are called besides, where the nodes have one of their own. */
+export const BESIDE_START = /(?:^|[-_.])(?:ci|cd|cicd|monitor(?:ing)?|logging|storage|backup)(?:$|[-_.\d])/i;
+
+/** What files for the start of nodes are called. */
+export const NODE_START =
+  /(?:^|[-_.])(?:k8s|kube\w*|k3s|rke2|(?:control-?plane|master|worker|node|minion)s?\d*)(?:$|[-_.])/i;
 
 /** What single machines of a cluster are called where something reaches them: `master-a`, `k8s-node2`, `$worker_ip`. */
 export const CLUSTER_HOST =

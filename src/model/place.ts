@@ -50,7 +50,7 @@ interface ConfigurationEvidence {
 /** What is done there and only a node does: calls kubeadm join, installs the kubelet. */
 export interface ActionEvidence {
   readonly kind: 'action';
-  readonly verb: 'calls' | 'uses' | 'installs' | 'passes' | 'manages' | 'sets' | 'asks' | 'is';
+  readonly verb: 'calls' | 'uses' | 'installs' | 'passes' | 'manages' | 'sets' | 'asks' | 'tags' | 'is';
   readonly what: string;
   /** A machine that is no node may do it too: asks crictl, reads a folder. */
   readonly weak?: boolean | undefined;

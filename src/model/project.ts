@@ -28,4 +28,6 @@ export interface Places {
   placementOf(where: { readonly document: Document; readonly site?: Site | undefined }): Placement;
   /** Some file below the folder speaks of Kubernetes; where none does, Docker runs for its own sake. '' is the whole repository. */
   speaksOfKubernetes(folder: string): boolean;
+  /** Some file that lies in the folder itself does. */
+  holdsKubernetes(folder: string): boolean;
 }

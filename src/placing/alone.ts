@@ -231,7 +231,7 @@ function isOfRoles({ language, path }: Document): boolean {
 
 /** The folder of a cookbook. */
 function cookbookOf(path: string): string | undefined {
-  return /^(?:.*\/)?(?=(?:recipes|resources|providers)\/[^/]+\.rb$)/.exec(path)?.[0];
+  return /^(?:.*\/)?(?=(?:recipes|resources|providers|attributes)\/[^/]+\.rb$)/.exec(path)?.[0];
 }
 
 type Beside = ReadonlyMap<string, BesideEvidence>;

@@ -3,6 +3,7 @@
 import {
   DISTRIBUTION_FILES,
   EKS_BOOTSTRAP,
+  IMAGES_OF_NODES,
   NODE_CONTAINERS,
   NODE_MODULES,
   NODE_PACKAGES,
@@ -46,8 +47,10 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const starting = new Set(facts.filter(startsContainer).flatMap(unitsOf));
   const started = ownContainers(facts);
   const beside = besideRuntime(facts);
+  const packing = packingDocuments(facts);
   for (const fact of facts) {
-    const action = actionOf(fact, started);
+    const own = actionOf(fact, started);
+    const action = own?.verb === 'tags' && packing.has(fact.document) ? undefined : own;
     const engine = engineUnder(fact, filesForDocker(facts));
     const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
     const runsPlaybook = fact.kind === 'command' && fact.words.some(({ text }) => text === 'ansible-playbook');
@@ -180,11 +183,31 @@ function commandAction(
   if (service && WINDOWS_SERVICE_PROGRAMS.test(program)) return { verb: 'manages', what: service.text };
   if (service && WINDOWS_LOG_PROGRAMS.test(program)) return { verb: 'uses', what: `the event log of ${service.text}` };
   if (program !== 'docker' || site?.kind === 'container') return undefined;
+  const tagged = tagForNodes(words);
+  if (tagged !== undefined) return { verb: 'tags', what: tagged, weak: true };
   const name = containerAsked(words.slice(first === 'container' ? 2 : 1).map(({ text }) => text));
   const isOwn = [name?.split(':')[0], '*'].some((one) => started.has(`${document.path} ${one}`));
   return name !== undefined && NODE_CONTAINERS.test(name) && !isOwn
     ? { verb: 'asks', what: `Docker for ${name.slice(0, 60)}` }
     : undefined;
+}
+
+/** Scripts that pack images for other machines: `docker save k8s.gcr.io/pause:3.2 | gzip > pause.tgz`. */
+function packingDocuments(facts: readonly Fact[]): ReadonlySet<Document> {
+  const packing = facts.filter(
+    (fact) =>
+      fact.kind === 'command' &&
+      fact.program === 'docker' &&
+      fact.words.slice(1, 3).some(({ text }) => /^(?:save|push)$/.test(text)),
+  );
+  return new Set(packing.map(({ document }) => document));
+}
+
+/** `docker tag mirror/pause:3.2 k8s.gcr.io/pause:3.2`: nobody can push there, so it is for the kubelet of this machine. */
+function tagForNodes(words: CommandFact['words']): string | undefined {
+  const [verb, ...rest] = words.slice(words[1]?.text === 'image' ? 2 : 1).map(({ text }) => text);
+  const name = verb === 'tag' ? rest.at(-1) : undefined;
+  return name !== undefined && IMAGES_OF_NODES.test(name) ? name.slice(0, 60) : undefined;
 }
 
 /** The container that `docker exec`, `docker logs`, `docker ps --filter name=…` are about. */

@@ -76,9 +76,12 @@ function machineStart(
   const base = placeByName(document.path)?.base ?? folderOf(document.path);
   if (!around.speaksOfNodes(base)) return undefined;
   if (around.speaksOfNodes(document.path)) return byNature('node', is);
-  return around.isOfOtherMachines(document.path) || around.apart(document.path) === 'elsewhere' || isForPeople(document)
-    ? otherMachine()
-    : { ...byNature('node', is), atMost: 'warning' };
+  const isElsewhere =
+    around.isOfOtherMachines(document.path) ||
+    around.apart(document.path) === 'elsewhere' ||
+    (is === 'cloud-init' && around.startsBesideNodes(document.path)) ||
+    isForPeople(document);
+  return isElsewhere ? otherMachine() : { ...byNature('node', is), atMost: 'warning' };
 }
 
 /** A machine that gets three tools or more for work on clusters, and nothing that a node has. */

@@ -35,7 +35,11 @@ import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
 
 /** Where everything runs when there is no time to find out. */
-export const UNPLACED: Places = { placementOf: () => UNKNOWN, speaksOfKubernetes: () => true };
+export const UNPLACED: Places = {
+  placementOf: () => UNKNOWN,
+  speaksOfKubernetes: () => true,
+  holdsKubernetes: () => true,
+};
 
 export function placeEverything(
   documents: readonly Document[],
@@ -79,6 +83,7 @@ export function placeEverything(
   return {
     placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN,
     speaksOfKubernetes: around.speaksOfKubernetes,
+    holdsKubernetes: around.holdsKubernetes,
   };
 }
 

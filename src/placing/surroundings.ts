@@ -1,8 +1,11 @@
 /** What the files of a repository say about the machines around a document: Kubernetes, its nodes, Compose applications. */
 import {
+  BESIDE_GROUP,
+  BESIDE_START,
   CLUSTER_GROUP,
   CLUSTER_GROUP_LINE,
   DUMPED_CONFIGURATION,
+  NODE_START,
   OTHER_MACHINES,
   SPEAKS_OF_KUBERNETES,
   SPEAKS_OF_NODES,
@@ -22,6 +25,8 @@ import { composeRoles, uncalledRoles } from './roles.ts';
 export interface Surroundings {
   /** True where a file below the folder speaks of Kubernetes; '' is the whole repository. */
   speaksOfKubernetes(folder: string): boolean;
+  /** True where one of the files that lie in the folder itself does. */
+  holdsKubernetes(folder: string): boolean;
   /** True where the file, or a file below the folder, speaks of what only nodes have: a kubelet, kubeadm, k3s. */
   speaksOfNodes(place: string): boolean;
   /** The nearest folder above a path with a Compose file. */
@@ -32,6 +37,8 @@ export interface Surroundings {
   hasClusterInventory(folder: string): boolean;
   /** True where the file is called like a service beside the cluster, and only files of Terraform that speak of no node use it. */
   isOfOtherMachines(path: string): boolean;
+  /** True where what starts a machine is called like one beside the cluster, and what starts a node lies in the same folder. */
+  startsBesideNodes(path: string): boolean;
   /** True for a template or file of a role whose tasks name their files, and not this one. */
   isUnusedInRole(path: string): boolean;
   /** True in a role that nothing in the repository calls, while a playbook beside the roles calls others of them. */
@@ -49,11 +56,14 @@ export interface Surroundings {
 /** Prose speaks of everything, and programs of what they are written for. */
 const SILENT =
   /\.(?:md|markdown|rst|adoc|txt|html?|svg|csv|lock|sum|mod|go|py|js|mjs|cjs|jsx|tsx?|java|kt|rs|c|h|cc|cpp|cs|php|scala|swift|ipynb|zsh|fish)$|(?:^|\/)(?:license|changelog|notice|vendor|node_modules|third_party|docs?)(?:\/|$)/i;
+const STARTS_MACHINE = /^(?:#cloud-config|#!|Content-Type: multipart)/;
 const GROUP_VARIABLES = /(?:^|\/)group_vars\/([^/]+?)(?:\.ya?ml)?(?:\/|$)/;
 
 export function lookAround(files: readonly InputFile[]): Surroundings {
   const nodes = new Set<string>();
   const kubernetes = new Set<string>();
+  const holding = new Set<string>();
+  const starts = new Set<string>();
   const compose: InputFile[] = [];
   const inventories = new Set<string>();
   const clusters = new Set<string>();
@@ -69,8 +79,12 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (isNodes) {
       if (speaksForFolder(path, text)) addFolders(nodes, path);
       nodes.add(path);
+      if (STARTS_MACHINE.test(text) && NODE_START.test(baseName(path))) starts.add(folderOf(path));
     }
-    if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) addFolders(kubernetes, path);
+    if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) {
+      addFolders(kubernetes, path);
+      holding.add(folderOf(path));
+    }
     if (path.endsWith('.tf')) terraform.push({ path, text });
     const group = GROUP_VARIABLES.exec(path)?.[1];
     if (group === undefined && !isInventory(path)) continue;
@@ -91,7 +105,9 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       const users = usersByName(terraform).get(baseName(path)) ?? [];
       return users.length > 0 && !users.some((one) => nodes.has(one.path));
     },
+    startsBesideNodes: (path) => starts.has(folderOf(path)) && isBeside(baseName(path)),
     speaksOfKubernetes: (folder) => kubernetes.has(folder),
+    holdsKubernetes: (folder) => holding.has(folder),
     speaksOfNodes: (place) => nodes.has(place),
     hasClusterInventory: (folder) => {
       const nearest = [folder, ...(folder === '' ? [] : foldersAbove(folder))].find((one) => inventories.has(one));
@@ -107,6 +123,10 @@ const usersByName = once((terraform: readonly InputFile[]) =>
 );
 
 const FILE_NAME = /[\w.-]{1,100}\.[\w.-]{1,20}/g;
+
+function isBeside(name: string): boolean {
+  return (BESIDE_GROUP.test(name) || BESIDE_START.test(name)) && !NODE_START.test(name);
+}
 
 /** A file of containerd has its CRI plugin on every machine, and shows no kubelet to the files beside it. */
 function speaksForFolder(path: string, text: string): boolean {

@@ -4,6 +4,7 @@
  * Kubernetes. Whoever compares or suppresses still asks each of them (`model/together.ts`).
  */
 import { type Finding, inOrder } from '../model/finding.ts';
+import type { Places } from '../model/project.ts';
 import { tellCopiesOnce } from './copies.ts';
 import { tellDecisionsOnce } from './decisions.ts';
 import { tellRepeatsOnce } from './repeats.ts';
@@ -11,11 +12,8 @@ import { tellShownOnce } from './shown-places.ts';
 import { tellTwinsOnce } from './twin-files.ts';
 import { tellRulesOnce } from './without-clusters.ts';
 
-export function tellOnce(
-  findings: readonly Finding[],
-  speaksOfKubernetes: (folder: string) => boolean,
-): readonly Finding[] {
+export function tellOnce(findings: readonly Finding[], places: Places): readonly Finding[] {
   const inFile = tellRepeatsOnce(tellDecisionsOnce(tellShownOnce(findings)));
   const inFiles = tellTwinsOnce(tellCopiesOnce(inFile));
-  return [...tellRulesOnce(inFiles, speaksOfKubernetes)].sort(inOrder);
+  return [...tellRulesOnce(inFiles, places)].sort(inOrder);
 }

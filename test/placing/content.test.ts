@@ -18,6 +18,12 @@ describe('a script shows by what it does that it runs on a node', () => {
     ['kubeadm upgrade node', 'line 1 calls kubeadm upgrade'],
     ['pgrep -f kubelet', 'line 1 asks for the process kubelet'],
     ['pidof kubelet', 'line 1 asks for the process kubelet'],
+    ['docker tag mirror.example/pause:3.2 k8s.gcr.io/pause:3.2', 'line 1 tags k8s.gcr.io/pause:3.2'],
+    ['docker image tag a/etcd:3 registry.k8s.io/etcd:3', 'line 1 tags registry.k8s.io/etcd:3'],
+    [
+      'docker tag a/b:1 gcr.io/google_containers/kube-proxy-amd64:v1.8.0',
+      'line 1 tags gcr.io/google_containers/kube-proxy',
+    ],
   ])('%s', (line, reason) => {
     expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toMatch(
       new RegExp(`^node: ${reason.replaceAll('/', '\\/')}`),
@@ -38,6 +44,10 @@ describe('a script shows by what it does that it runs on a node', () => {
     ['apt-get install -y kubectl'],
     ['kubectl get nodes'],
     ['docker ps'],
+    ['docker tag k8s.gcr.io/pause:3.2 reg.example/pause:3.2'],
+    ['docker tag a/app:1 registry.k8s.io/e2e/app:1'],
+    ['docker tag a/pause:3 k8s.gcr.io/pause:3; docker save k8s.gcr.io/pause:3 -o pause.tar'],
+    ['docker tag a/pause:3 k8s.gcr.io/pause:3; docker push k8s.gcr.io/pause:3'],
     ['cat /etc/kubernetesx'],
     ['LOGS_OF_KUBELET="journalctl -u kubelet --no-pager"'],
     ['docker run --rm -v /var/lib/kubelet -v /var/log --privileged ubuntu bash'],

@@ -212,6 +212,17 @@ describe('a cookbook', () => {
   });
 });
 
+describe('the attributes of a cookbook', () => {
+  it('are for the machines of its recipes', () => {
+    const attributes = { 'k8s/attributes/default.rb': "default['k8s']['container_runtime'] = 'docker'\n" };
+    const found = (files: Files) => loud({ ...attributes, ...files });
+    expect(found({ 'k8s/recipes/node.rb': "package 'kubelet'\n" })).toEqual([
+      'k8s/attributes/default.rb:1:40 warning provisioner-docker-runtime "docker"',
+    ]);
+    expect(found({ 'web/recipes/node.rb': "package 'kubelet'\n" })).toEqual([]);
+  });
+});
+
 describe('a virtual machine that the cluster runs', () => {
   const boot = (indent: string) =>
     ['packages: [docker.io]', 'runcmd:', '- docker run -d acme/desktop', '- systemctl restart docker']

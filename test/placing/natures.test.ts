@@ -74,6 +74,18 @@ describe('the first start of a machine beside files of nodes', () => {
     expect(placesOf({ ...nodes, 'cloud/init.yaml': init(...commands) })['cloud/init.yaml']).toBe(expected);
   });
 
+  it.each([
+    ['cloud/k8s-node.yaml', 'cloud/monitoring.yaml', 'unknown: runs on another machine'],
+    ['cloud/worker.yaml', 'cloud/init-ci-cd.yaml', 'unknown: runs on another machine'],
+    ['cloud/worker.yaml', 'cloud/gitlab-runner.yaml', 'unknown: runs on another machine'],
+    ['cloud/worker.yaml', 'cloud/base.yaml', 'node: cloud-init runs it when a node starts'],
+    ['cloud/worker.yaml', 'cloud/monitoring-node.yaml', 'node: cloud-init runs it when a node starts'],
+    ['cloud/start.yaml', 'cloud/monitoring.yaml', 'node: cloud-init runs it when a node starts'],
+    ['other/worker.yaml', 'cloud/monitoring.yaml', 'node: cloud-init runs it when a node starts'],
+  ])('beside %s: %s', (node, path, expected) => {
+    expect(placesOf({ ...nodes, [node]: init('kubeadm join a'), [path]: init('docker ps') })[path]).toBe(expected);
+  });
+
   it('is a warning at most', () => {
     expect(severities({ ...nodes, 'cloud/init.yaml': init('docker inspect a') })).toEqual(['warning']);
   });

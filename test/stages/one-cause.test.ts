@@ -324,4 +324,10 @@ describe('what is guessed', () => {
     const below = Object.fromEntries(Object.entries(servers).map(([path, text]) => [`servers/${path}`, text]));
     expect(notices({ ...below, 'apps/check.sh': 'kubectl get pods\n' })).toHaveLength(2);
   });
+
+  it('is one of the files that lie above such a folder themselves', () => {
+    const here = Object.fromEntries(Object.entries(servers).map(([path, text]) => [path.replace('/', '-'), text]));
+    expect(notices({ ...here, 'apps/check.sh': 'kubectl get pods\n' })).toHaveLength(2);
+    expect(notices({ ...here, 'check.sh': 'kubectl get pods\n' })).toHaveLength(5);
+  });
 });
