@@ -1,3 +1,4 @@
+import { VOLUMES_GO } from '../data/docker-cli/commands.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import { HARD_DEPENDENCIES } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
@@ -8,7 +9,7 @@ import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import { causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } from './shared/docker/causes.ts';
-import { clearingsOf } from './shared/docker/clearings.ts';
+import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
 import {
   commandText,
   type DockerCommand,
@@ -160,6 +161,8 @@ function isInsideItsLike(fact: CommandFact, command: DockerCommand): boolean {
 /** `docker network ls` and `docker network rm` are about the same things. */
 function isLike(other: DockerCommand | undefined, { row, subcommand }: DockerCommand): boolean {
   if (!other) return false;
+  // `docker volume ls -q | xargs -I{} docker ps -aq -f volume={} | xargs docker rm`: the containers of the volumes.
+  if (row.purpose === 'list-containers' && /^volume (?:ls|list)$/.test(other.subcommand)) return true;
   const [thing, verb] = subcommand.split(' ');
   const isThing = verb !== undefined && (thing === 'network' || thing === 'volume');
   return other.row === row || (isThing && other.subcommand.startsWith(`${thing} `));
@@ -175,11 +178,12 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const { target } = context;
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
-  const advice =
-    !own &&
-    !/^(?:run|create)$/.test(command.row.purpose) &&
-    (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
-    !kubeletAdvice(command, target)
+  const advice = clearsVolumes(fact)
+    ? { text: VOLUMES_GO, paste: undefined }
+    : !own &&
+        !/^(?:run|create)$/.test(command.row.purpose) &&
+        (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
+        !kubeletAdvice(command, target)
       ? { text: ownContainerAdvice(target), paste: undefined }
       : dockerAdvice(fact, command, context.factsOf(fact.document), target);
   const aside = own && cause !== 'docker-cli-command/kubernetes-words';

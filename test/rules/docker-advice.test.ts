@@ -209,6 +209,17 @@ describe('a command in a function', () => {
     expect(advice(text)).toEqual(command);
   });
 
+  it.each([
+    'docker volume rm $(docker volume ls -q)',
+    'docker volume ls -qf dangling=true | xargs -r docker volume rm',
+    'docker volume ls -q -f driver=old | xargs -r -I{} -n1 docker ps -q -a -f volume={} | xargs -r docker rm -f',
+  ])('deletes the line that clears volumes away, told once: %s', (line) => {
+    const { findings } = lintTexts({ 'node.sh': `kubeadm reset\n${line}\n` });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      'Delete the line: a CRI runtime keeps no volumes of its own, and the kubelet removes those of deleted pods',
+    ]);
+  });
+
   it('never hands a call of docker on', () => {
     expect(advice('docker run --rm -v $(docker volume ls -q | head -n 1):/data app:1')).toMatch(
       /^`nerdctl run --rm --volume VOLUME docker\.io\/library\/app:1`/,

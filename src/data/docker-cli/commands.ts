@@ -54,6 +54,10 @@ export interface CommandRow {
   readonly source: string;
 }
 
+/** What becomes of a line that clears volumes away. */
+export const VOLUMES_GO =
+  'delete the line: a CRI runtime keeps no volumes of its own, and the kubelet removes those of deleted pods';
+
 const both = (text: string) => ({ containerd: text, crio: text });
 
 export const DOCKER_COMMANDS: readonly CommandRow[] = [
@@ -307,9 +311,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['volume prune'],
     class: 'lifecycle',
     purpose: 'none',
-    otherwise: both(
-      'delete the line: a CRI runtime keeps no volumes of its own, and the kubelet removes those of deleted pods',
-    ),
+    otherwise: both(VOLUMES_GO),
     source: SOURCES.crictl,
   },
   {

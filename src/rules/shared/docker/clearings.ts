@@ -44,3 +44,12 @@ function lineOf({ at }: CommandFact): number {
 function reasonOf(fact: CommandFact): string {
   return [fact.onFailure ?? '', circumstancesOf(fact)].join('\0');
 }
+
+/** `docker volume rm $(docker volume ls -qf dangling=true)`, and containers that are removed by their volumes. */
+export function clearsVolumes({ statement }: CommandFact): boolean {
+  const all = statement.commands.flatMap((one) => dockerCommandOf(one) ?? []);
+  return (
+    all.some(({ subcommand }) => /^volume (?:ls|list)$/.test(subcommand)) &&
+    all.some(({ subcommand, row }) => /^volume (?:rm|remove)$/.test(subcommand) || row.purpose === 'remove')
+  );
+}
