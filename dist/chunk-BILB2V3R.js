@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZZPM3RT2.js";import"./chunk-VBSSQY6I.js";import"./chunk-QXUW7DD3.js";import"./chunk-AWCUGU3A.js";import"./chunk-S2PJSMKH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-RQEDWGBI.js")).serve():(await import("./chunk-NLVTWNK6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LFVG6WMS.js";import"./chunk-ZZPM3RT2.js";import"./chunk-VBSSQY6I.js";import"./chunk-FVDFDUUF.js";import"./chunk-2SEQDXGI.js";import"./chunk-QXUW7DD3.js";import"./chunk-AWCUGU3A.js";import{a as o,b as n}from"./chunk-S2PJSMKH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-ZZPM3RT2.js";import"./chunk-VBSSQY6I.js";import"./chunk-QXUW7DD3.js";import"./chunk-AWCUGU3A.js";import{Bb as r,a as o}from"./chunk-S2PJSMKH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
