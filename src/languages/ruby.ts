@@ -120,6 +120,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     literal(/(?:\binline:|:inline\s*=>|^\s*\w+\.inline\s*=)\s*["']([^"']+)["']/d.exec(line)) ??
     literal(/^\s*(?:command|code|execute|bash)\s+["']([^"']+)["']/d.exec(line));
   if (script) builder.add(scriptFacts(withHoles(slice(script.view, script.start, script.end)), context));
+  builder.add(kubeletLine(input.view, start, line, context));
   const called = CALLED.exec(line);
   if (called?.[1]) {
     const chosen = chosenFile(
@@ -146,6 +147,24 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
   if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
     builder.fact(...pathFacts(document, path, 'write'));
+}
+
+const LONGEST_COMMAND = 6000;
+
+/** `["/usr/bin/kubelet", "--network-plugin=cni", …].join(' ')`: the command line of a unit that a recipe writes. */
+function kubeletLine(view: View, start: number, line: string, context: CommandContext): Reading {
+  const first = /(?:^|\[)\s*(?=["'](?:\/[\w./-]{0,200})?\bkubelet(?:-wrapper)?["']\s*,)/.exec(line);
+  if (!first) return EMPTY_READING;
+  const from = start + first.index + first[0].length;
+  const words = withHoles(slice(view, from, Math.min(view.text.length, from + LONGEST_COMMAND)));
+  const list = words.text.split(']', 1)[0] ?? '';
+  const tokens = [...list.matchAll(/^[ \t]*#[^\n]*|(["'])((?:(?!\1)[^\n])*)\1/gm)].flatMap((match): Token[] => {
+    const [whole, quote, text = ''] = match;
+    const at = match.index + whole.length - text.length - 1;
+    return quote === undefined ? [] : [token(words, at, at + text.length)];
+  });
+  const [program] = tokens;
+  return program ? commandAt(program, tokens, context) : EMPTY_READING;
 }
 
 /** What the cookbook `docker` brings: `docker_service 'default' do`. */

@@ -212,6 +212,24 @@ describe('a cookbook', () => {
   });
 });
 
+describe('a recipe that writes the unit of a kubelet', () => {
+  const unit = (...words: readonly string[]) => ({
+    'k8s/recipes/unit.rb': `unit = { 'ExecStart' => [\n  ${words.join('\n  ')}\n].join(' '), 'Restart' => '--network-plugin=a' }\n`,
+  });
+
+  it('has the flags of its list of words', () => {
+    const words = ["'/usr/bin/kubelet', # the agent", `"--root=#{node['k']['dir']}",`, '"--network-plugin=cni"'];
+    expect(loud(unit(...words))).toEqual([
+      'k8s/recipes/unit.rb:4:4 error kubelet-dockershim-flag "--network-plugin=cni"',
+    ]);
+  });
+
+  it('has none of another program, nor of a line that is commented out', () => {
+    expect(loud(unit("'/usr/bin/agent',", "'--network-plugin=cni'"))).toEqual([]);
+    expect(loud(unit("'/usr/bin/kubelet',", "# '--network-plugin=cni',", "'--v=2'"))).toEqual([]);
+  });
+});
+
 describe('the attributes of a cookbook', () => {
   it('are for the machines of its recipes', () => {
     const attributes = { 'k8s/attributes/default.rb': "default['k8s']['container_runtime'] = 'docker'\n" };
