@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-X4VOHQVL.js";import"./chunk-JA6TXFUZ.js";import"./chunk-HXPQAIGX.js";import"./chunk-HJ5EIOMN.js";import"./chunk-ZKCZKRSN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-M3CM3CCQ.js")).serve():(await import("./chunk-RC4AYRDH.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

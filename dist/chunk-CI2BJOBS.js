@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-EQVKJ5UD.js";import"./chunk-X4VOHQVL.js";import"./chunk-JA6TXFUZ.js";import"./chunk-3TD224HI.js";import"./chunk-FRZGY7R6.js";import"./chunk-HXPQAIGX.js";import"./chunk-HJ5EIOMN.js";import{a as o,b as n}from"./chunk-ZKCZKRSN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
