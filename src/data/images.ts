@@ -83,6 +83,13 @@ export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
     source: SOURCES.agents,
   },
   {
+    repository: 'logentries/docker-logentries',
+    needs: 'only',
+    what: 'reads logs through the Docker API',
+    instead: 'collect /var/log/pods with Fluent Bit, Vector or Alloy',
+    source: 'https://hub.docker.com/r/logentries/docker-logentries',
+  },
+  {
     repository: 'gaiaadm/pumba',
     needs: 'mode',
     what: 'injects faults through the Docker API until --runtime says otherwise',

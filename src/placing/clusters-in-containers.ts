@@ -1,6 +1,7 @@
 /** Machines whose scripts run the nodes of a cluster in containers that they start themselves. */
+import type { Document } from '../model/document.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
-import { type Unit, unitOf } from './units.ts';
+import { rootOf, type Unit, unitOf } from './units.ts';
 
 /** `docker run --privileged … IMAGE`, and `docker exec NAME kubectl …` or `k3s …` for what runs in it. */
 export function clustersInContainers(facts: readonly Fact[]): ReadonlySet<Unit> {
@@ -15,8 +16,29 @@ export function clustersInContainers(facts: readonly Fact[]): ReadonlySet<Unit> 
     .filter(runsKubelet)
     .map(unitOf)
     .filter((unit) => engines.has(unit));
-  return new Set([...inStarted, ...inEngine]);
+  return new Set([...inStarted, ...inEngine, ...machinesInContainers(facts, commands)]);
 }
+
+/** Scripts that enter containers in which the units of a node run. */
+function machinesInContainers(facts: readonly Fact[], commands: readonly CommandFact[]): readonly Document[] {
+  const entered = new Set(commands.filter(entersContainer).map(({ document }) => rootOf(document)));
+  if (entered.size === 0) return [];
+  const managed = facts.filter(managesUnitInContainer).map(({ document }) => rootOf(document));
+  return managed.filter((document) => entered.has(document));
+}
+
+function entersContainer({ words }: CommandFact): boolean {
+  return words[1]?.text === 'exec';
+}
+
+/** `docker exec -i "$NODE" bash <<EOF … systemctl restart kubelet`: a container with units of a node is one. */
+function managesUnitInContainer(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.site?.kind !== 'container' || !/^(?:systemctl|service)$/.test(fact.program))
+    return false;
+  return fact.words.slice(1, MOST_WORDS).some(({ text }) => UNIT_OF_NODE.test(text));
+}
+
+const UNIT_OF_NODE = /^(?:kubelet|docker|containerd|crio)(?:\.service)?$/;
 
 /** `docker daemon -H … &`: nothing but this script has the engine. */
 function startsEngineOfScript({ words, document }: CommandFact): boolean {

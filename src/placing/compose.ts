@@ -2,10 +2,13 @@
 import type { InputFile } from '../model/input.ts';
 import { folderOf, foldersAbove, joinPath } from '../text/path.ts';
 
-/** `- ./filebeat.yml:/usr/share/filebeat/filebeat.yml:ro`, or `source: ./filebeat.yml` */
+/** `- ./filebeat.yml:/usr/share/filebeat/filebeat.yml:ro`, or `source: ./filebeat.yml`; `./{{ .name }}/daemon.json` of a template. */
 const MOUNT =
-  /^[ \t]{0,40}(?:-[ \t]{1,10}["']?(\.{1,2}\/[^:\s"']{1,300}):\/|(?:-[ \t]{1,10})?source:[ \t]{1,10}["']?(\.{1,2}\/[^:\s"']{1,300}))/gm;
+  /^[ \t]{0,40}(?:-[ \t]{1,10}["']?(\.{1,2}\/(?:\{\{[^{}\n]{0,100}\}\}|[^:\s"']){1,300}):\/|(?:-[ \t]{1,10})?source:[ \t]{1,10}["']?(\.{1,2}\/[^:\s"']{1,300}))/gm;
 const LONGEST_FILE = 400_000;
+/** What a template or the environment fills in. */
+const FILLED = /\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}/g;
+const ANY = '*';
 
 const NAME = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
 const YAML = /\.ya?ml$/i;
@@ -29,11 +32,24 @@ export function hasComposeServices({ path, text }: InputFile): boolean {
 /** The files, and the folders whose files, containers of Compose have. */
 export function composeMounts(files: readonly InputFile[]): (path: string) => boolean {
   const mounted = new Set(files.flatMap(mountsOf));
-  return (path) => mounted.has(path) || foldersAbove(path).some((folder) => folder !== '' && mounted.has(folder));
+  const open = [...mounted].filter((path) => path.includes(ANY)).map((path) => path.split('/'));
+  return (path) =>
+    mounted.has(path) ||
+    foldersAbove(path).some((folder) => folder !== '' && mounted.has(folder)) ||
+    open.some((segments) => fits(path.split('/'), segments));
+}
+
+/** A name is written out at the end, so that not every file of the folder is meant. */
+function fits(path: readonly string[], mounted: readonly string[]): boolean {
+  return (
+    path.length === mounted.length &&
+    path.at(-1) === mounted.at(-1) &&
+    path.every((segment, at) => mounted[at] === ANY || mounted[at] === segment)
+  );
 }
 
 function mountsOf({ path, text }: InputFile): readonly string[] {
   return [...text.slice(0, LONGEST_FILE).matchAll(MOUNT)].map(([, short, long]) =>
-    joinPath(folderOf(path), short ?? long ?? ''),
+    joinPath(folderOf(path), (short ?? long ?? '').replace(FILLED, ANY)),
   );
 }

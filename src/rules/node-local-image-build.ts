@@ -70,7 +70,8 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
     return handedOver(fact, command, context);
   const [first, ...others] = alikeInARow(fact.document, context).get(fact) ?? [fact];
   if (first !== fact) return undefined;
-  const { text, paste } = dockerAdvice(fact, command, factsOf(fact.document), target);
+  const { text, paste } =
+    pullOfPod(fact, command, context) ?? dockerAdvice(fact, command, factsOf(fact.document), target);
   const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
     ...(others.length > 0 ? wordsOfRow(fact, command, others, sentence(text)) : one),
@@ -81,6 +82,16 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
     })),
     fix: together([fixOf(fact, paste, context), ...others.map((other) => fixOfOther(other, context))]),
   });
+}
+
+/** A pod has no crictl, and needs none: what it names as its image the kubelet pulls. */
+function pullOfPod(fact: CommandFact, { row }: DockerCommand, { placementOf, target }: RuleContext) {
+  if (row.purpose !== 'pull' || placementOf(fact).place !== 'workload' || RUNTIMES[target.runtime].keepsDocker)
+    return undefined;
+  return {
+    text: 'name the image in an init container of a DaemonSet, with a command that ends at once: the kubelet pulls it on each node, with any runtime',
+    paste: undefined,
+  };
 }
 
 /** Pulls of a loop (`for image in …; do docker pull $image; done`) stand on one line. */

@@ -22,6 +22,18 @@ describe('a script that runs a cluster in a container', () => {
   });
 });
 
+describe('a script that enters containers with docker exec', () => {
+  const enter = (command: string) =>
+    severities(`docker cp a.crt "$NODE:/a.crt"\ndocker exec -i "$NODE" /bin/bash <<'EOF'\n${command}\nEOF\n`);
+
+  it.each([
+    ['systemctl restart kubelet', 0],
+    ['nginx -s reload', 2],
+  ])('works on nodes of a developer where a node’s unit runs in them: %s', (command, warnings) => {
+    expect(enter(command).filter((severity) => severity === 'warning')).toHaveLength(warnings);
+  });
+});
+
 describe('a script that starts an engine for itself, and the kubelet in it', () => {
   const kubelet = 'docker run -d --net=host acme/hyperkube:1 /hyperkube kubelet --v=2\ndocker ps -a\n';
 

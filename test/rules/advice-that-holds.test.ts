@@ -320,3 +320,27 @@ spec:
     );
   });
 });
+
+describe('a pull of a pod', () => {
+  it('is the work of the kubelet', () => {
+    const files = {
+      'pull.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: pull}
+spec:
+  template:
+    spec:
+      containers:
+        - name: pull
+          image: acme/tools:1
+          command: [sh, -c, "docker pull acme/model:1"]
+          volumeMounts: [{name: run, mountPath: /var/run}]
+      volumes: [{name: run, hostPath: {path: /var/run}}]
+`,
+    };
+    const pulls = lintTexts(files).findings.filter(({ rule }) => rule === 'node-local-image-build');
+    expect(pulls.map(({ instead }) => instead)).toEqual([
+      'Name the image in an init container of a DaemonSet, with a command that ends at once: the kubelet pulls it on each node, with any runtime',
+    ]);
+  });
+});

@@ -96,14 +96,18 @@ describe('a file that Compose mounts', () => {
   it('is for the containers of Compose, though the repository has manifests too', () => {
     for (const mount of [
       '      - ./elk/filebeat.yml:/usr/share/filebeat/filebeat.yml:ro\n',
+      '      - ./{{ .Values.name }}/filebeat.yml:/usr/share/filebeat/filebeat.yml:ro\n',
+      '      - ./${NAME}/filebeat.yml:/usr/share/filebeat/filebeat.yml:ro\n',
       '      - type: bind\n        source: ./elk\n        target: /usr/share/filebeat\n',
     ])
       expect(found({ ...cluster, 'elk/filebeat.yml': beat, 'compose.yml': compose(mount) })).toEqual([]);
   });
 
   it('is told where Compose mounts another', () => {
-    const files = { ...cluster, 'elk/filebeat.yml': beat, 'compose.yml': compose('      - ./app:/app\n') };
-    expect(loud(files)).toEqual(['elk/filebeat.yml:3:13 warning docker-log-format "docker"']);
+    for (const mount of ['./app:/app', './{{ .name }}/other.yml:/app.yml', './${NAME}:/app'])
+      expect(loud({ ...cluster, 'elk/filebeat.yml': beat, 'compose.yml': compose(`      - ${mount}\n`) })).toEqual([
+        'elk/filebeat.yml:3:13 warning docker-log-format "docker"',
+      ]);
   });
 });
 
