@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-GO5I3NNI.js";import"./chunk-XMQR3VHF.js";import"./chunk-PR7FL6EC.js";import"./chunk-FL7CDUYL.js";import"./chunk-5KAPLAQK.js";import"./chunk-DC7CHJG7.js";import"./chunk-MAPEDTHV.js";import{a as o,b as n}from"./chunk-ML5UGFN4.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-XMQR3VHF.js";import"./chunk-PR7FL6EC.js";import"./chunk-DC7CHJG7.js";import"./chunk-MAPEDTHV.js";import{Bb as r,a as o}from"./chunk-ML5UGFN4.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

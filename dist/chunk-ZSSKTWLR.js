@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-XMQR3VHF.js";import"./chunk-PR7FL6EC.js";import"./chunk-DC7CHJG7.js";import"./chunk-MAPEDTHV.js";import"./chunk-ML5UGFN4.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QKVS7QN2.js")).serve():(await import("./chunk-ECTVO662.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
