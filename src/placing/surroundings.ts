@@ -79,8 +79,8 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     if (isNodes) {
       if (speaksForFolder(path, text)) addFolders(nodes, path);
       nodes.add(path);
-      if (STARTS_MACHINE.test(text) && NODE_START.test(baseName(path))) starts.add(folderOf(path));
     }
+    if (NODE_START.test(baseName(path)) && STARTS_MACHINE.test(text)) starts.add(folderOf(path));
     if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) {
       addFolders(kubernetes, path);
       holding.add(folderOf(path));

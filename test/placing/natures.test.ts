@@ -86,6 +86,11 @@ describe('the first start of a machine beside files of nodes', () => {
     expect(placesOf({ ...nodes, [node]: init('kubeadm join a'), [path]: init('docker ps') })[path]).toBe(expected);
   });
 
+  it('is one of another machine beside that of a node which Ansible makes one', () => {
+    const files = { ...nodes, 'cloud/k8s-node.yaml': init('swapoff -a'), 'cloud/monitoring.yaml': init('docker ps') };
+    expect(placesOf(files)['cloud/monitoring.yaml']).toBe('unknown: runs on another machine');
+  });
+
   it('is a warning at most', () => {
     expect(severities({ ...nodes, 'cloud/init.yaml': init('docker inspect a') })).toEqual(['warning']);
   });
