@@ -63,7 +63,6 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   const nodes = new Set<string>();
   const kubernetes = new Set<string>();
   const holding = new Set<string>();
-  const starts = new Set<string>();
   const compose: InputFile[] = [];
   const inventories = new Set<string>();
   const clusters = new Set<string>();
@@ -80,7 +79,6 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       if (speaksForFolder(path, text)) addFolders(nodes, path);
       nodes.add(path);
     }
-    if (NODE_START.test(baseName(path)) && STARTS_MACHINE.test(text)) starts.add(folderOf(path));
     if (isNodes || SPEAKS_OF_KUBERNETES.test(text) || SPEAKS_OF_KUBERNETES.test(path)) {
       addFolders(kubernetes, path);
       holding.add(folderOf(path));
@@ -105,7 +103,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       const users = usersByName(terraform).get(baseName(path)) ?? [];
       return users.length > 0 && !users.some((one) => nodes.has(one.path));
     },
-    startsBesideNodes: (path) => starts.has(folderOf(path)) && isBeside(baseName(path)),
+    startsBesideNodes: (path) => isBeside(baseName(path)) && foldersOfStarts(files).has(folderOf(path)),
     speaksOfKubernetes: (folder) => kubernetes.has(folder),
     holdsKubernetes: (folder) => holding.has(folder),
     speaksOfNodes: (place) => nodes.has(place),
@@ -123,6 +121,12 @@ const usersByName = once((terraform: readonly InputFile[]) =>
 );
 
 const FILE_NAME = /[\w.-]{1,100}\.[\w.-]{1,20}/g;
+
+/** The folders of files that start a machine and are called after a node. */
+const foldersOfStarts = once((files: readonly InputFile[]): ReadonlySet<string> => {
+  const starts = files.filter(({ path }) => NODE_START.test(baseName(path)));
+  return new Set(starts.flatMap(({ path, text }) => (STARTS_MACHINE.test(text) ? [folderOf(path)] : [])));
+});
 
 function isBeside(name: string): boolean {
   return (BESIDE_GROUP.test(name) || BESIDE_START.test(name)) && !NODE_START.test(name);
