@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NTFLEWPC.js";import"./chunk-SH6MJ3GP.js";import"./chunk-7G2ZF3ZR.js";import"./chunk-RIAUKYMA.js";import"./chunk-U7EXEPXB.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-GJKL4CNU.js")).serve():(await import("./chunk-YU7CE7AS.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ZQE4WA66.js";import"./chunk-NTFLEWPC.js";import"./chunk-SH6MJ3GP.js";import"./chunk-273D25CE.js";import"./chunk-ZTNXP56V.js";import"./chunk-7G2ZF3ZR.js";import"./chunk-RIAUKYMA.js";import{a as o,b as n}from"./chunk-U7EXEPXB.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
