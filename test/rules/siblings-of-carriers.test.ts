@@ -22,6 +22,13 @@ describe('flags of the kubelet', () => {
     ]);
   });
 
+  it('are those of a parameter of CloudFormation', () => {
+    const text = '[{"ParameterKey": "BootstrapArguments", "ParameterValue": "--container-runtime dockerd"}]\n';
+    expect(found({ 'cfn/workers.json': text })).toEqual([
+      'cfn/workers.json:1:60 warning provisioner-docker-runtime "--container-runtime"',
+    ]);
+  });
+
   it('are gone in a line that a task takes out', () => {
     const task = (state: string) =>
       `- lineinfile:\n    path: /etc/systemd/system/kubelet.service.d/10.conf\n    line: Environment="KUBELET_NETWORK_ARGS=--network-plugin=cni"\n    state: ${state}\n`;

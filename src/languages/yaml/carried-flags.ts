@@ -5,7 +5,7 @@ import { type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags, splitWords } from '../flags.ts';
 import { certaintyOf } from '../text/facts.ts';
 import { walkMaps } from './walk.ts';
-import { itemsOf, pairsOf, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
+import { itemsOf, pairsOf, scalarAt, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
 
 /** Keys that carry flags of the component that the key above them names. */
 const COMPONENT_CARRIERS = /^(?:extra[-_]?args|flags|args|extra[-_]?flags)$/i;
@@ -14,6 +14,7 @@ const FLAG_NAME = /^[a-z]+(?:-[a-z]+)+$/;
 /** `additionalArguments`, `extraArgs`: a list of flags for the program that the chart runs. */
 const ARGUMENTS = /(?:args|arguments|flags)$/i;
 
+/** Parameters of CloudFormation are in maps of their own: `{ParameterKey: …, ParameterValue: …}`. */
 export function carriedFlags(document: Document, root: YamlNode): readonly FlagFact[] {
   const facts: FlagFact[] = [];
   const isValues = document.language === 'helm-values';
@@ -22,6 +23,9 @@ export function carriedFlags(document: Document, root: YamlNode): readonly FlagF
       const program = programOf(pair, path) ?? (isValues ? programOfList(pair) : undefined);
       if (program && pair.value) facts.push(...flagsIn(document, program, pair.value));
     }
+    const [name, value] = [scalarAt(map, 'ParameterKey'), scalarAt(map, 'ParameterValue')];
+    const program = name && value && flagCarrier(name.text);
+    if (program) facts.push(...flagsIn(document, program, value));
   });
   return facts;
 }
