@@ -67,12 +67,13 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     instead: 'the container_* metrics of the kubelet’s cAdvisor',
     source: SOURCES.metrics,
   })),
-  {
-    text: 'docker.containers.',
-    what: 'engine',
-    instead: 'containerd.* or kubernetes.* of the agent',
-    source: SOURCES.metrics,
-  },
+  // The integration of Datadog. https://docs.datadoghq.com/containers/docker/data_collected/
+  ...['containers', 'cpu', 'mem', 'thread'].map((part) => ({
+    text: `docker.${part}.`,
+    what: 'engine' as const,
+    instead: 'containerd.* or container.* of the agent',
+    source: 'https://docs.datadoghq.com/containers/docker/data_collected/',
+  })),
   {
     text: 'node_systemd_unit_state{name="docker.service"',
     what: 'engine',

@@ -35,7 +35,7 @@ export const PATH_HINTS: readonly PathRow[] = [
   {
     place: 'dev',
     pattern:
-      /(^|\/)((docker-)?compose[^/]{0,255}\.ya?ml|vagrantfile|\.devcontainer|\.vscode|\.idea|tiltfile|skaffold[^/]{0,255}\.ya?ml|\.pre-commit-[^/]{0,255}|\.gitpod[^/]{0,255})(\/|$)/i,
+      /(^|\/)((docker-)?compose[^/]{0,255}\.ya?ml|vagrantfile|\.devcontainer|\.vscode|\.idea|tiltfile|(?:devspace|okteto|garden|werf)\.ya?ml|skaffold[^/]{0,255}\.ya?ml|\.pre-commit-[^/]{0,255}|\.gitpod[^/]{0,255})(\/|$)/i,
     hint: 'developer-tool',
   },
   { place: 'dev', pattern: /(^|\/)\.env[^/]*$/i, hint: 'developer-environment' },

@@ -23,6 +23,7 @@ import { initReadings } from './yaml/cfn-init.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
 import { joinedText } from './yaml/joins.ts';
 import { parseJson } from './yaml/json.ts';
+import { machinesOf } from './yaml/machines.ts';
 import { walkScalars } from './yaml/walk.ts';
 import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions, type YamlPair } from './yaml/yaml.ts';
 
@@ -120,9 +121,23 @@ function readValues(root: YamlNode, view: View, input: Input, embed: Embed): Rea
 function readPlain(root: YamlNode, view: View, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {
   const format = formatOf(input.target ?? input.path, root, syntax);
   const document = createDocument({ ...input, view }, syntax);
+  const { rest, machines } = machinesOf(root);
+  const described = machines.map((machine) => {
+    const child: Document = {
+      ...document,
+      label: `${machine.name} in ${document.label}`,
+      parent: document,
+      machine: machine.name,
+    };
+    return mergeReadings([
+      { ...EMPTY_READING, documents: [child] },
+      plainReading(child, machine.root, format, { ...input, depth: input.depth + 1 }, embed),
+    ]);
+  });
   return mergeReadings([
     { ...EMPTY_READING, documents: [document] },
-    plainReading(document, root, format, input, embed),
+    plainReading(document, rest, format, input, embed),
+    ...described,
   ]);
 }
 

@@ -122,8 +122,10 @@ function moduleReading(module: string, name: string, state: State): Reading {
       return commands(state, serviceVerb(name));
     case 'pkg':
       return { ...EMPTY_READING, facts: packageFacts(name, state) };
+    case 'cron':
+      return name === 'present' ? scripts(state) : EMPTY_READING;
     case 'cmd':
-      return mergeReadings(state.names.map(({ view }) => scriptFacts(view, state.context)));
+      return scripts(state);
     case 'file':
       return fileReading(name, state);
     case 'docker_container':
@@ -134,6 +136,10 @@ function moduleReading(module: string, name: string, state: State): Reading {
     default:
       return others(state.arguments, state.context);
   }
+}
+
+function scripts({ names, context }: State): Reading {
+  return mergeReadings(names.map(({ view }) => scriptFacts(view, context)));
 }
 
 function serviceVerb(name: string): readonly string[] {

@@ -1,24 +1,51 @@
 /** Pipelines of continuous integration: their scripts, which run elsewhere than the nodes, and their settings. */
+import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import type { View } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { findPods } from './kubernetes/kubernetes.ts';
+import type { PodParts } from './kubernetes/pod.ts';
+import { podReading } from './kubernetes/processes.ts';
 import { scriptFacts } from './shell/shell.ts';
-import { imageFact } from './text/facts.ts';
+import { imageFact, pathFacts } from './text/facts.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
 import { type Visited, walkScalars } from './yaml/walk.ts';
-import { get, textAt, tokenOf, type YamlNode } from './yaml/yaml.ts';
+import { get, itemsOf, scalarAt, textAt, tokenOf, type YamlNode } from './yaml/yaml.ts';
 
 export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'workflow');
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'workflow', object, depth, embed, owner: document.label };
   const readings: Reading[] = [{ ...EMPTY_READING, documents: [document], links: buildLinks(document, root) }];
-  walkScalars(root, { visit: (visited) => readings.push(stepReading(visited, context)) });
-  return mergeReadings(readings);
+  const pods = findPods(root);
+  const ofPods = new Set<YamlNode>(pods.map(({ node }) => node));
+  walkScalars(root, {
+    skip: ({ value }) => value !== undefined && ofPods.has(value),
+    visit: (visited) => readings.push(stepReading(visited, context)),
+  });
+  return mergeReadings([...readings, podsReading(root, pods, document, context)]);
+}
+
+/** Pods that steps run as (`podSpec` of Buildkite), and the volumes of a pipeline of Drone that is one: parts of the cluster. */
+function podsReading(
+  root: YamlNode,
+  pods: readonly PodParts[],
+  parent: Document,
+  { depth, embed }: ContentContext,
+): Reading {
+  const isPod = textAt(root, 'kind') === 'pipeline' && textAt(root, 'type') === 'kubernetes';
+  const volumes = isPod ? itemsOf(get(root, 'volumes')).flatMap((one) => scalarAt(one, 'host', 'path') ?? []) : [];
+  if (pods.length + volumes.length === 0) return EMPTY_READING;
+  const document: Document = { ...parent, language: 'kubernetes', label: `pods of ${parent.label}`, parent };
+  const mounts = volumes.flatMap((path) => pathFacts(document, tokenOf(path), 'mount'));
+  return mergeReadings([
+    { ...EMPTY_READING, documents: [document], facts: mounts },
+    ...pods.map((parts) => podReading(parts, { document, depth, embed })),
+  ]);
 }
 
 const SCRIPT_KEYS =

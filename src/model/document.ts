@@ -52,6 +52,8 @@ export interface Document {
   readonly target: string | undefined;
   /** The machine that the parent writes it on, when that is not its own: a file of a script that `ssh` runs. */
   readonly site?: Site | undefined;
+  /** What the parent calls the one machine that this describes; nothing of its others holds for that. */
+  readonly machine?: string | undefined;
 }
 
 export interface KubernetesObject {

@@ -15,7 +15,7 @@ import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
-import { ansibleProject, isTerraformFile, rootOf, type Unit } from './units.ts';
+import { ansibleProject, isTerraformFile, machineAround, rootOf, type Unit } from './units.ts';
 
 export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   const completions = completionScripts(facts);
@@ -70,7 +70,7 @@ const SENTENCE = /^(?:\d{1,2}[.)\u3001\uFF0E]|[\u0080-\uDFFF\uF900-\uFFEF])/;
 /** What the document itself says, or undefined where only others can say it. */
 function documentPlacement(document: Document, { content, around }: Board, projects: Beside): Placement | undefined {
   const name = placeByName(document.path);
-  const root = rootOf(document);
+  const root = machineAround(document) ?? rootOf(document);
   const inTestedScript = name?.place === 'ci' && document.parent && !root.object && !isHandedToCluster(document);
   const nature = inTestedScript ? undefined : placeByNature(document, around);
   if (nature) return nature;
@@ -134,7 +134,8 @@ function roleName(path: string): string {
  */
 function isHandedToCluster(document: Document): boolean {
   const root = rootOf(document);
-  if (document.language === 'kubernetes') return root.language === 'groovy';
+  const isPodOfStep = document.parent === root && root.language === 'workflow' && !OWN_CLUSTER.test(root.view.text);
+  if (document.language === 'kubernetes') return root.language === 'groovy' || isPodOfStep;
   const isPipeline = root.language === 'groovy' || root.language === 'workflow';
   return document.language === 'helm-values' && isPipeline && !OWN_CLUSTER.test(root.view.text);
 }
@@ -142,7 +143,7 @@ function isHandedToCluster(document: Document): boolean {
 /** What tests read, and nobody runs. */
 const TEST_DATA = /(?:^|\/)(?:test-?data|(?:__)?fixtures(?:__)?|tests?\/(?:[^/]+\/)?(?:test)?data(?:_[^/]*)?)\//i;
 
-const OWN_CLUSTER = /\b(?:kind|k3d|minikube|microk8s|kubeadm)\b/;
+const OWN_CLUSTER = /\b(?:kind(?!:)|k3d|minikube|microk8s|kubeadm)\b/;
 
 /** A pipeline that calls kubeadm runs on a machine that becomes a node, or tests one elsewhere: its path does not say which. */
 function makesThisMachineANode({ verb, what }: ActionEvidence): boolean {

@@ -44,6 +44,9 @@ function soundsLikeANode(machine: string): boolean {
   return written === '' || CLUSTER_HOST.test(written) || /k8s|kube/i.test(written);
 }
 
+/** `WorkerInstance`, `k8s_master`: what a template calls its machines. */
+const NODE_NAME = /node|worker|master|minion|control[-_]?plane|k8s|kube/i;
+
 const DEVELOPERS: Placement = { place: 'dev', evidence: [{ kind: 'name', hint: 'developer-tool' }] };
 
 /** A builder, a registry, a bastion: what its name says is all that is known of it. */
@@ -56,6 +59,9 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
   const outer = outerUnit(where);
   if (!outer) return UNKNOWN;
   const around = placed.get(unitOf(outer)) ?? inherited(outer, placed);
+  const { machine } = where.document;
+  if (!where.site && machine !== undefined && around.place === 'node' && !NODE_NAME.test(machine))
+    return byNature('unknown', 'another-machine');
   switch (kind) {
     case 'remote':
       if (BESIDE_GROUP.test(name)) return BESIDE_NODES;

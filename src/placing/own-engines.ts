@@ -117,7 +117,7 @@ export function managesUnit({ program, words }: CommandFact, unit: RegExp): bool
 
 function startsSwarm({ program, words }: CommandFact): boolean {
   const texts = words.map(({ text }) => text);
-  return program === 'docker' && (texts[1] === 'swarm' || texts[1] === 'stack');
+  return program === 'docker' && ((texts[1] === 'swarm' && texts[2] !== 'leave') || texts[1] === 'stack');
 }
 
 export function runsNodesAsContainers({ program, words }: CommandFact): boolean {

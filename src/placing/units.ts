@@ -37,6 +37,13 @@ export function rootOf(document: Document): Document {
   return at;
 }
 
+/** The one machine of several that the document is, or is written for. */
+export function machineAround(document: Document): Document | undefined {
+  let at: Document | undefined = document;
+  while (at && at.machine === undefined) at = at.parent;
+  return at;
+}
+
 /** The folder that holds the roles and playbooks. */
 export function ansibleProject(path: string): string {
   return path
@@ -57,6 +64,7 @@ export function unitsOf(fact: Fact): readonly Unit[] {
   while (at) {
     if (at.document !== fact.document && (at.document.language === 'kubernetes' || isTerraformFile(at.document))) break;
     units.push(unitOf(at));
+    if (!at.site && at.document.machine !== undefined) break;
     const next = outerUnit(at);
     if (at.site && !(at.site.kind === 'group' && at.document.language === 'ansible')) break;
     at = next;

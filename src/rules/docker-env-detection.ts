@@ -41,13 +41,17 @@ function checkCommand(fact: CommandFact): Report | undefined {
   const file =
     fact.words.slice(1).some(({ text }) => CGROUP_FILE.test(text)) ||
     filesOf(fact).some((text) => PIPED_FILE.test(text));
-  if (!names || !file) return undefined;
+  const isOneOfSeveral = fact.words.slice(1).some(({ text }) => OTHER_MARKS.test(text.slice(0, 4096)));
+  if (!names || !file || isOneOfSeveral) return undefined;
   return reportAt(fact, 'docker-env-detection/cgroup', {
     message: 'This never matches: with cgroup v2, and with other runtimes, the file does not name `docker`',
     because: 'Only Docker with cgroup v1 writes its name there; Kubernetes 1.35 refuses cgroup v1 by default',
     instead: INSTEAD,
   });
 }
+
+/** `docker|kubepods|containerd`: what pods leave there is looked for too. */
+const OTHER_MARKS = /kubepods|containerd|cri-o|crio|libpod|lxc/;
 
 /** What `cat FILE |` and `< FILE` read in the same statement. */
 function filesOf({ statement: { commands, redirects } }: CommandFact): readonly string[] {
@@ -57,7 +61,7 @@ function filesOf({ statement: { commands, redirects } }: CommandFact): readonly 
 /** `[ -n "$KUBERNETES_SERVICE_HOST" ] || [ -f /.dockerenv ]`: the other test of the line finds a pod. */
 function isBesideAnother(at: Token): boolean {
   const { source, start } = spanOf(at);
-  return /KUBERNETES_SERVICE_HOST|kubernetes\.io\/serviceaccount|\.containerenv/.test(
+  return /KUBERNETES_SERVICE_HOST|kubernetes\.io\/serviceaccount|\.containerenv|kubepods/.test(
     lineText(source, positionAt(source, start).line).slice(0, 2000),
   );
 }

@@ -23,7 +23,14 @@ import { isPutOnNodes } from './shared/nodes-in-containers.ts';
 import { opensNoSocket } from './shared/pipelines.ts';
 import { onWindows } from './shared/platform.ts';
 import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
-import { isAllowList, isPolicyPath, isPolicySetting, policyCase, REMOVED_POLICY } from './shared/policies.ts';
+import {
+  isAllowList,
+  isAskedByMutation,
+  isPolicyPath,
+  isPolicySetting,
+  policyCase,
+  REMOVED_POLICY,
+} from './shared/policies.ts';
 import { imageAdvice, productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
@@ -112,6 +119,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const { target } = context;
   if (!namesDockerSocket(fact.value.text)) return undefined;
   if (isPolicySetting(fact)) {
+    if (isAskedByMutation(fact)) return undefined;
     const namesBoth = namesOthers(settingsBeside(fact, context));
     return report(fact, namesBoth ? 'docker-socket-mount/policy-of-several' : policyCause(fact, context), target);
   }

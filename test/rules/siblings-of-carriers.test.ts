@@ -94,6 +94,17 @@ describe('commands of Terraform', () => {
     expect(found({ 'a.tf': provisioner('remote-exec') })).toEqual(['a.tf:6:16 error docker-cli-command "docker"']);
   });
 
+  it('of a component of EC2 Image Builder run on the machine whose image it makes', () => {
+    const component = (name: string, commands: string) =>
+      `resource "aws_imagebuilder_component" "${name}" {\n  data = yamlencode({ phases = [{ steps = [{ inputs = { commands = [${commands}] } }] }] })\n}\n`;
+    const text =
+      component('node', '"systemctl enable kubelet", "docker ps"') + component('ci', '"dnf install -y docker"');
+    expect(found({ 'a.tf': text }).map((line) => line.split(' ').slice(0, 2))).toEqual([
+      ['a.tf:2:98', 'error'],
+      ['a.tf:5:85', 'notice'],
+    ]);
+  });
+
   it('that local-exec sends on by ssh run where they are sent', () => {
     const text = provisioner('local-exec').replace('docker ps', "ssh worker-1 'kubeadm join; docker ps'");
     expect(found({ 'a.tf': text })).toEqual(['a.tf:6:44 error docker-cli-command "docker"']);
@@ -153,5 +164,96 @@ describe('an agent that a Compose application mounts', () => {
   it('is not where the services are those of a pipeline', () => {
     const pipeline = { 'deploy/pipe.yml': `steps: []\n${services}` };
     expect(found({ ...agent, ...pipeline }).map((line) => line.split(' ')[1])).toContain('warning');
+  });
+});
+
+describe('what a script writes', () => {
+  const script = (test: string) =>
+    `#!/bin/sh\nkubeadm join\nif ${test}; then\n  cat > /etc/default/kubelet <<EOF\nKUBELET_EXTRA_ARGS=--network-plugin=cni\nEOF\nfi\n`;
+
+  it('is written under the condition around it', () => {
+    expect(found({ 'a.sh': script('[ "$CONTAINER_RUNTIME" = docker ]') })).toEqual([
+      'a.sh:5:20 notice kubelet-dockershim-flag "--network-plugin=cni"',
+    ]);
+    expect(found({ 'a.sh': script('[ -d /etc/default ]') })).toEqual([
+      'a.sh:5:20 error kubelet-dockershim-flag "--network-plugin=cni"',
+    ]);
+  });
+
+  it('is never written behind a condition that never holds', () => {
+    expect(found({ 'a.sh': script('false') })).toEqual([]);
+  });
+});
+
+describe('a command that hands options on to the kubelet', () => {
+  it('is read, whatever it is called', () => {
+    const text =
+      '#!/bin/bash\nbash /var/run/oke-init.sh --kubelet-extra-args "--max-pods=9 --non-masquerade-cidr=0.0.0.0/0"\n';
+    expect(found({ 'pool/cloud-init.sh': text })).toEqual([
+      'pool/cloud-init.sh:2:62 error kubelet-dockershim-flag "--non-masquerade-cidr=0.0.0.0/0"',
+    ]);
+  });
+
+  it('is a class of Puppet whose variables stand in Hiera', () => {
+    const text = "kubernetes::kubelet_extra_arguments:\n  - 'max-pods: 9'\n  - 'network-plugin: cni'\n";
+    expect(found({ 'data/worker.yaml': text })).toEqual([
+      'data/worker.yaml:3:6 error kubelet-dockershim-flag "network-plugin: cni"',
+    ]);
+  });
+
+  it('is a patch of a ClusterClass', () => {
+    const text =
+      'apiVersion: cluster.x-k8s.io/v1beta1\nkind: ClusterClass\nmetadata: {name: a}\nspec:\n  patches:\n    - definitions:\n        - jsonPatches:\n            - op: add\n              path: /spec/joinConfiguration/nodeRegistration/kubeletExtraArgs\n              value: {cni-conf-dir: /etc/cni}\n';
+    expect(found({ 'c.yaml': text })).toEqual(['c.yaml:10:23 error kubelet-dockershim-flag "cni-conf-dir"']);
+  });
+});
+
+describe('a job of cron that Salt makes', () => {
+  it('is a command of its machine', () => {
+    const text =
+      'kubelet:\n  service.running: []\nspace:\n  cron.present:\n    - name: docker container prune -f\n    - minute: 1\n';
+    expect(found({ 'salt/node.sls': text })).toEqual(['salt/node.sls:5:13 error docker-cli-command "docker"']);
+  });
+});
+
+describe('steps of a pipeline that run as pods', () => {
+  it('mount what the node has', () => {
+    const buildkite =
+      'steps:\n  - plugins:\n      - kubernetes:\n          podSpec:\n            containers:\n              - {name: a, image: a/b, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}\n            volumes:\n              - {name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}\n';
+    expect(found({ '.buildkite/pipeline.yml': buildkite })).toEqual([
+      '.buildkite/pipeline.yml:8:44 error docker-socket-mount "/var/run/docker.sock"',
+    ]);
+    const drone = (type: string) =>
+      `kind: pipeline\ntype: ${type}\nvolumes:\n  - {name: s, host: {path: /var/run/docker.sock}}\n`;
+    expect(found({ '.drone.yml': drone('docker') })).toEqual([]);
+    expect(found({ '.drone.yml': drone('kubernetes') })).toEqual([
+      '.drone.yml:4:28 error docker-socket-mount "/var/run/docker.sock"',
+    ]);
+  });
+});
+
+describe('a policy that takes a mount of docker.sock away', () => {
+  it('names what it looks for', () => {
+    const text =
+      'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: a}\nspec:\n  rules:\n    - name: a\n      mutate:\n        foreach:\n          - preconditions:\n              all: [{key: "{{ element.hostPath.path }}", operator: Equals, value: /var/run/docker.sock}]\n';
+    expect(found({ 'p.yaml': text })).toEqual([]);
+  });
+});
+
+describe('a test for containers', () => {
+  it('finds those of pods by another mark', () => {
+    const script = (words: string) => ({
+      Dockerfile: 'FROM a\nCOPY a.sh /\nCMD /a.sh\n',
+      'a.sh': `#!/bin/sh\ngrep -qE '${words}' /proc/1/cgroup && exit\n`,
+    });
+    expect(found(script('docker|kubepods'))).toEqual([]);
+    expect(found(script('docker'))).toHaveLength(1);
+  });
+});
+
+describe('what leaves a swarm', () => {
+  it('is no engine that a machine is given', () => {
+    const text = '#!/bin/sh\nkubeadm join\nsystemctl restart docker\ndocker swarm leave --force\n';
+    expect(found({ 'a.sh': text })[0]).toBe('a.sh:3:1 warning docker-service-unit "systemctl"');
   });
 });

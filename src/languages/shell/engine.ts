@@ -1,4 +1,5 @@
 /** What the parts of the shell front-end share while they read one document. */
+
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Container, Document, Pod, Token } from '../../model/document.ts';
 import type { CommandFact, Fact, Statement, Wrapper } from '../../model/fact.ts';
@@ -7,6 +8,7 @@ import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site as Machine } from '../../model/site.ts';
 import type { View } from '../../text/view.ts';
+import { allUnder } from '../conditions/stretches.ts';
 import type { Embed } from '../front-end.ts';
 import type { NodeOf, ShellNode } from './ast.ts';
 import type { Definition } from './definitions.ts';
@@ -194,10 +196,15 @@ function addReading(engine: Engine, reading: Reading): void {
   for (const note of reading.notes) engine.notes.push(note);
 }
 
-/** Reads a text in a language of its own: a file that the script writes, a manifest that it applies. */
-export function embedText(engine: Engine, view: View, target: string, { site }: Pick<Fact, 'site'>): void {
+/** Reads a text in a language of its own, which is there where its line runs: a file that the script writes, a manifest that it applies. */
+export function embedText(
+  engine: Engine,
+  view: View,
+  target: string,
+  { site, conditions }: Pick<Fact, 'site' | 'conditions'>,
+): void {
   const { document, depth, embed } = engine.context;
   const label = `${target} in ${document.label}`;
   const input = { view, path: document.path, label, parent: document, object: document.object, target, site };
-  addReading(engine, embed({ ...input, language: undefined, depth: depth + 1 }));
+  addReading(engine, allUnder(embed({ ...input, language: undefined, depth: depth + 1 }), conditions));
 }

@@ -23,8 +23,11 @@ export function commandFlags(engine: Engine, fact: CommandFact, words: readonly 
   const own = nested > 0 ? words.slice(0, nested) : words;
   if (nested > 0) pushAll(engine, fact, flagsOf('kubelet', words.slice(nested + 1)));
   const program = KUBELET_WRAPPER.test(fact.program) ? 'kubelet' : fact.program;
-  if (!FLAG_PROGRAMS.has(program)) return;
-  pushAll(engine, fact, flagsOf(program, own.slice(1)));
+  const handsOn = own.some(({ text }) => text.startsWith('--kubelet-'));
+  if (!FLAG_PROGRAMS.has(program) && !handsOn) return;
+  const flags = flagsOf(program, own.slice(1));
+  // Whatever the program is, the options that it hands on are the kubelet's.
+  pushAll(engine, fact, FLAG_PROGRAMS.has(program) ? flags : flags.filter((flag) => flag.program === 'kubelet'));
 }
 
 function flagsOf(program: string, words: readonly ShellToken[]): Flag<ShellToken>[] {

@@ -15,11 +15,11 @@ export function objectsOfKubectl(engine: Engine, fact: CommandFact, words: reado
 }
 
 /** `kubectl patch node a -p '{"metadata": …}'`, `kubectl run a --overrides='{"spec": …}'`: objects in arguments. */
-function patchedObjects(engine: Engine, { site }: CommandFact, words: readonly ShellToken[]): void {
+function patchedObjects(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   for (const [i, word] of words.entries()) {
     const option = /^(?:-p|--patch|--overrides)(=|$)/.exec(word.text);
     const value = option?.[1] === '=' ? sub(word, option[0].length) : option && words[i + 1];
-    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml', { site });
+    if (value && /^\s*[[{]|:\s/.test(value.text)) embedText(engine, viewOf(value), 'patch.yaml', fact);
   }
 }
 

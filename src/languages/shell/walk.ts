@@ -117,6 +117,7 @@ function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): v
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   const chosen = branchesForDocker(node, knownIn(engine, scope));
   for (const [index, branch] of node.branches.entries()) {
+    if (isNever(branch.condition)) continue;
     const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
     const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
     const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity } as const;
@@ -131,6 +132,13 @@ function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): v
   }
   if (node.otherwise)
     walkList(engine, node.otherwise, inner(site, unlessSaid(otherwise, chosen.get(node.branches.length))), scope);
+}
+
+/** `if false; then …`: commands that are put aside. */
+function isNever([first, ...more]: ShellList): boolean {
+  const words = more.length === 0 && first?.kind === 'command' ? first.words : [];
+  const [part, ...parts] = words.length === 1 ? (words[0]?.parts ?? []) : [];
+  return parts.length === 0 && part?.kind === 'text' && part.value === 'false';
 }
 
 /** What the branches do only counts where the condition itself says nothing of the runtime. */

@@ -18,7 +18,7 @@ import { type HclEntry, scanHcl } from './scan.ts';
 import type { HclBlock } from './tree.ts';
 
 const USER_DATA = /user_?data|startup_?script|cloud_?init|custom_?data|cloud_?config|metadata/i;
-const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command']);
+const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command', 'commands']);
 /** Resources whose pods are read as a whole. */
 const POD_RESOURCE = /^kubernetes_(?:daemon_?set|deployment|stateful_set|replica|pod|job|cron_job)/;
 
@@ -79,7 +79,8 @@ function readAttribute(
   if (entry.kind !== 'string') return;
   if (key && SCRIPT_KEYS.has(key.text) && !entry.path.some((step) => /^(?:init_)?containers?$/.test(step))) {
     const view = slice(value.view, value.start, value.end);
-    const machine = entry.path.includes('remote-exec') ? blockDocument(input, builder, entry) : document;
+    const isOfMachine = entry.path.includes('remote-exec') || key.text === 'commands';
+    const machine = isOfMachine ? blockDocument(input, builder, entry) : document;
     builder.add(whereItRuns(entry, scriptFacts(view, { document: machine, depth: input.depth, embed })));
   }
   if (key && isArguments(key.text)) {

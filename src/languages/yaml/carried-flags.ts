@@ -5,7 +5,7 @@ import { type FlagFact, PLAINLY } from '../../model/fact.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags, splitWords } from '../flags.ts';
 import { certaintyOf } from '../text/facts.ts';
 import { walkMaps } from './walk.ts';
-import { itemsOf, pairsOf, scalarAt, tokenOf, type YamlNode, type YamlPair } from './yaml.ts';
+import { get, itemsOf, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from './yaml.ts';
 
 /** Keys that carry flags of the component that the key above them names. */
 const COMPONENT_CARRIERS = /^(?:extra[-_]?args|flags|args|extra[-_]?flags)$/i;
@@ -14,7 +14,6 @@ const FLAG_NAME = /^[a-z]+(?:-[a-z]+)+$/;
 /** `additionalArguments`, `extraArgs`: a list of flags for the program that the chart runs. */
 const ARGUMENTS = /(?:args|arguments|flags)$/i;
 
-/** Parameters of CloudFormation are in maps of their own: `{ParameterKey: …, ParameterValue: …}`. */
 export function carriedFlags(document: Document, root: YamlNode): readonly FlagFact[] {
   const facts: FlagFact[] = [];
   const isValues = document.language === 'helm-values';
@@ -23,16 +22,25 @@ export function carriedFlags(document: Document, root: YamlNode): readonly FlagF
       const program = programOf(pair, path) ?? (isValues ? programOfList(pair) : undefined);
       if (program && pair.value) facts.push(...flagsIn(document, program, pair.value));
     }
-    const [name, value] = [scalarAt(map, 'ParameterKey'), scalarAt(map, 'ParameterValue')];
-    const program = name && value && flagCarrier(name.text);
+    const [name, value] = namedValue(map);
+    const program = name && value && flagCarrier(name);
     if (program) facts.push(...flagsIn(document, program, value));
   });
   return facts;
 }
 
+/** `{ParameterKey: …, ParameterValue: …}` of CloudFormation, `{op: add, path: /…/kubeletExtraArgs, value: …}` of a patch. */
+function namedValue(map: YamlMap): readonly [name: string | undefined, value: YamlNode | undefined] {
+  const parameter = textAt(map, 'ParameterKey');
+  if (parameter !== undefined) return [parameter, get(map, 'ParameterValue')];
+  const isPatch = /^(?:add|replace)$/.test(textAt(map, 'op') ?? '');
+  return isPatch ? [textAt(map, 'path')?.split('/').at(-1), get(map, 'value')] : [undefined, undefined];
+}
+
 function programOf(pair: YamlPair, path: readonly string[]): string | undefined {
   // `kubelet-arg+` adds to the list of another file of K3s. https://docs.k3s.io/installation/configuration#value-merge-behavior
-  const key = pair.key.text.replace(/\+$/, '');
+  // `kubernetes::kubelet_extra_arguments` of Hiera is a variable of a class of Puppet.
+  const key = pair.key.text.replace(/\+$|^\w+(?:::\w+)*::/g, '');
   if (namesGoneFlags(key)) return undefined;
   // What a module, template or role takes, and what that is when nobody says it.
   const carrier = flagCarrier(/^default(?:_?value)?$/i.test(key) ? (path.at(-1) ?? key) : key);
@@ -91,11 +99,19 @@ function foundIn(program: string, value: YamlNode): Flag[] {
   const items = value.items.every((item) => item.kind === 'scalar') ? argumentFlags(program, value.items) : undefined;
   if (items) return items;
   return value.items.flatMap((item) => {
-    if (item.kind === 'scalar') return textFlags(program, tokenOf(item));
+    if (item.kind === 'scalar') return settingFlag(program, tokenOf(item)) ?? textFlags(program, tokenOf(item));
     const name = pairsOf(item).find((pair) => pair.key.text === 'name')?.value;
     const own = pairsOf(item).find((pair) => pair.key.text === 'value')?.value;
     return name?.kind === 'scalar' ? [pairFlag(program, tokenOf(name), own)] : [];
   });
+}
+
+/** `'network-plugin: cni'`: a line of the file that the tool writes. */
+function settingFlag(program: string, text: Token): Flag[] | undefined {
+  const name = program === 'kubelet' ? /^([a-z]+(?:-[a-z]+)+):\s+(?=\S)/.exec(text.text) : null;
+  if (!name?.[1]) return undefined;
+  const value = cutToken(text, name[0].length, text.text.length);
+  return [{ program, name: name[1], at: cutToken(text, 0, text.text.length), value }];
 }
 
 /** `["--network-plugin", "cni"]`: words of a command line; undefined where an item is a text of several. */

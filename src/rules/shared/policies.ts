@@ -47,6 +47,11 @@ function allows(fact: PathFact | SettingFact): boolean {
   return fact.kind === 'setting' && fact.path.some((key) => /^(?:may|exempt|permit)(?:ted)?[A-Z_-]/.test(key));
 }
 
+/** What a policy changes is found by such a value: `mutate: {foreach: [{preconditions: …, patchesJson6902: …}]}`. */
+export function isAskedByMutation({ path }: SettingFact): boolean {
+  return path.includes('mutate') && path.includes('preconditions');
+}
+
 /** Lists what pods may mount; other policies forbid or guard what they name. */
 export function isAllowList({ object }: Document): boolean {
   return (
