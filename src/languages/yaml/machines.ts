@@ -1,7 +1,7 @@
 /** Templates of CloudFormation, Heat and Pulumi: the machines that they describe one by one, beside what all others are told. */
 import { pairsOf, textAt, type YamlMap, type YamlNode, type YamlPair } from './yaml.ts';
 
-export interface MachineOfTemplate {
+interface MachineOfTemplate {
   readonly name: string;
   /** The template with this machine alone. */
   readonly root: YamlMap;
