@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-L6H22YH4.js";import"./chunk-ZRXWV37X.js";import"./chunk-HPGPPLJE.js";import"./chunk-WESDMOMF.js";import"./chunk-AO3YQ662.js";import"./chunk-2WYEJ5VJ.js";import"./chunk-4NEIMIMX.js";import{a as o,b as n}from"./chunk-7VDEYZI3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

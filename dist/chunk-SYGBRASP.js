@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZRXWV37X.js";import"./chunk-HPGPPLJE.js";import"./chunk-2WYEJ5VJ.js";import"./chunk-4NEIMIMX.js";import"./chunk-7VDEYZI3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7N73SQMZ.js")).serve():(await import("./chunk-BTYQ6XGN.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
