@@ -5,13 +5,14 @@ import { groupBy, groupByEach } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
-import { nearestTo } from './nearest.ts';
+import { filesUnder, nearestTo } from './nearest.ts';
 
 /** A name that more files have than this says nothing about which is meant. */
 const MOST_ALIKE = 3;
 
 /** The files by the last part of their path, and by the whole path, without the suffixes of templates. */
 interface Names {
+  readonly files: readonly Document[];
   readonly byName: ReadonlyMap<string, readonly Document[]>;
   readonly byPath: ReadonlyMap<string, readonly Document[]>;
   readonly byFolder: ReadonlyMap<string, readonly Document[]>;
@@ -23,11 +24,15 @@ export type Resolve = (link: Link) => readonly Document[];
 export const linkResolver = once((documents: readonly Document[], links: readonly Link[]): Resolve => {
   const files = documents.filter((document) => !document.parent);
   const named: Names = {
+    files,
     byName: groupBy(files, (document) => plainName(document.path)),
     byPath: groupBy(files, (document) => document.path.replace(TEMPLATE, '')),
     byFolder: groupBy(files, ({ path }) => folderOf(path)),
   };
-  const makefiles = files.filter(({ language }) => language === 'makefile');
+  const makefiles = groupBy(
+    files.filter(({ language }) => language === 'makefile'),
+    ({ path }) => folderOf(path),
+  );
   const objects = groupBy(documents, ({ object }) => (object ? `${object.kind}/${object.name}` : ''));
   const images = imageIndex(files, links, named);
   const resolve = (from: Document, to: LinkTarget): readonly Document[] => {
@@ -82,11 +87,10 @@ function settingsBelow({ from, to }: Link, named: Names): readonly Document[] {
   return beside.length > 0 || path.startsWith('..') ? beside : filesBelow(`/${path}`, from, named);
 }
 
-function filesBelow(path: string, from: Document, { byFolder }: Names): readonly Document[] {
+function filesBelow(path: string, from: Document, { files }: Names): readonly Document[] {
   const folder = joinPath(folderOf(from.path), withoutHoles(path));
   if (folder === folderOf(from.path)) return [];
-  const folders = [...byFolder].filter(([place]) => `${place}/`.startsWith(`${folder}/`));
-  return folders.flatMap(([, found]) => found).slice(0, MOST_BELOW);
+  return filesUnder(files, folder).slice(0, MOST_BELOW);
 }
 
 const MOST_BELOW = 500;
@@ -256,12 +260,12 @@ export function namesOfDockerfile(path: string): readonly string[] {
 function nearestMakefile(
   folder: string,
   inside: string | undefined,
-  makefiles: readonly Document[],
+  makefiles: ReadonlyMap<string, readonly Document[]>,
 ): readonly Document[] {
   const start = inside === undefined ? folder : joinPath(folder, withoutHoles(inside));
   for (let at = start; ; at = folderOf(at)) {
-    const found = makefiles.filter(({ path }) => folderOf(path) === at);
-    if (found.length > 0) return found;
+    const found = makefiles.get(at);
+    if (found) return found;
     if (at === '') return [];
   }
 }

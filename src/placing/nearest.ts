@@ -12,6 +12,11 @@ const MOST_NEAR = 20;
 
 const byFolderAbove = once((all: readonly Located[]) => groupByEach(all, ({ path }) => foldersAbove(path)));
 
+/** Those in the folder and in the folders below it. */
+export function filesUnder<T extends Located>(all: readonly T[], folder: string): readonly T[] {
+  return (byFolderAbove(all) as ReadonlyMap<string, readonly T[]>).get(folder) ?? [];
+}
+
 /** Those that share the most folders with `from`, which is none of them itself: the folder `within` at least, and twenty at most. */
 export function nearestTo<T extends Located>(all: readonly T[], from: Located, within = ''): readonly T[] {
   const above = byFolderAbove(all) as ReadonlyMap<string, readonly T[]>;

@@ -1,5 +1,10 @@
 /** Texts of which twice as much once took four times as long: the whole run takes steps in proportion. */
 import { describe, expect, it } from 'vitest';
+import type { Document, Language } from '../../src/model/document.ts';
+import type { Link, LinkTarget } from '../../src/model/link.ts';
+import { linkResolver } from '../../src/placing/links.ts';
+import { createSource } from '../../src/text/source.ts';
+import { fileView } from '../../src/text/view.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
 import { growth, IN_PROPORTION } from '../support/steps.ts';
 
@@ -334,5 +339,54 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
 describe('twice as much takes twice the steps', () => {
   it.each(Object.entries(SHAPES))('%s', (_name, [size, make]) => {
     expect(growth(size, (n) => lintTexts(make(n)))).toBeLessThan(IN_PROPORTION);
+  });
+});
+
+describe('twice as many links take twice the steps', () => {
+  const document = (language: Language, path: string): Document => ({
+    language,
+    path,
+    label: path,
+    view: fileView(createSource(path, '')),
+    parent: undefined,
+    object: undefined,
+    target: undefined,
+  });
+
+  it.each<readonly [string, (n: number) => readonly (readonly [Document, LinkTarget])[]]>([
+    [
+      'of makefiles that call one another',
+      (n) =>
+        Array.from({ length: n }, (_, i) => [
+          document('makefile', `d${i}/Makefile`),
+          { kind: 'make-target', name: 'all', folder: `../d${i + 1}` },
+        ]),
+    ],
+    [
+      'of images that have a folder copied over their root',
+      (n) =>
+        Array.from({ length: n }, (_, i) => [
+          document('dockerfile', `d${i}/Dockerfile`),
+          { kind: 'file', path: 'rootfs' },
+        ]),
+    ],
+    [
+      'of playbooks that include files of one name',
+      (n) =>
+        Array.from({ length: n }, (_, i) => [
+          document('ansible', `p${i}/tasks/main.yml`),
+          { kind: 'file', path: 'roles/engine/tasks/main.yml' },
+        ]),
+    ],
+  ])('%s', (_name, make) => {
+    const resolveAll = (n: number) => {
+      const links = make(n).map(([from, to]): Link => ({ from, to, kind: 'copies', target: '/' }));
+      const resolve = linkResolver(
+        links.map(({ from }) => from),
+        links,
+      );
+      return links.map(resolve);
+    };
+    expect(growth(400, resolveAll)).toBeLessThan(IN_PROPORTION);
   });
 });
