@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TBF63UE2.js";import"./chunk-VI4J2SZN.js";import"./chunk-CMJMOF3Z.js";import"./chunk-3UABS5GY.js";import"./chunk-I6EUZX5J.js";import"./chunk-CQ5QNIOO.js";import"./chunk-DQIZUUES.js";import{a as o,b as n}from"./chunk-DYFIBDW5.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

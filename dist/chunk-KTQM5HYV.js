@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VI4J2SZN.js";import"./chunk-CMJMOF3Z.js";import"./chunk-CQ5QNIOO.js";import"./chunk-DQIZUUES.js";import"./chunk-DYFIBDW5.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-P6E43736.js")).serve():(await import("./chunk-D7PSHCG6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

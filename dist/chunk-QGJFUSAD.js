@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-VI4J2SZN.js";import"./chunk-CMJMOF3Z.js";import"./chunk-CQ5QNIOO.js";import"./chunk-DQIZUUES.js";import{Bb as r,a as o}from"./chunk-DYFIBDW5.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
