@@ -32,20 +32,25 @@ export function hasComposeServices({ path, text }: InputFile): boolean {
 /** The files, and the folders whose files, containers of Compose have. */
 export function composeMounts(files: readonly InputFile[]): (path: string) => boolean {
   const mounted = new Set(files.flatMap(mountsOf));
-  const open = [...mounted].filter((path) => path.includes(ANY)).map((path) => path.split('/'));
+  const shapes = new Map([...mounted].flatMap((path) => (path.includes(ANY) ? [shapeOf(path)] : [])));
   return (path) =>
     mounted.has(path) ||
     foldersAbove(path).some((folder) => folder !== '' && mounted.has(folder)) ||
-    open.some((segments) => fits(path.split('/'), segments));
+    [...shapes.values()].some((isFilled) => mounted.has(withAny(path, isFilled)));
 }
 
-/** A name is written out at the end, so that not every file of the folder is meant. */
-function fits(path: readonly string[], mounted: readonly string[]): boolean {
-  return (
-    path.length === mounted.length &&
-    path.at(-1) === mounted.at(-1) &&
-    path.every((segment, at) => mounted[at] === ANY || mounted[at] === segment)
-  );
+/** Which parts of a mount a template fills in: mounts are many, and their shapes are few. */
+function shapeOf(mount: string): readonly [key: string, isFilled: readonly boolean[]] {
+  const isFilled = mount.split('/').map((part) => part === ANY);
+  return [isFilled.join(), isFilled];
+}
+
+/** The path as a mount of the shape would write it. */
+function withAny(path: string, isFilled: readonly boolean[]): string {
+  const parts = path.split('/');
+  // A name is written out at the end, so that not every file of the folder is meant.
+  if (parts.length !== isFilled.length || isFilled.at(-1)) return path;
+  return parts.map((part, i) => (isFilled[i] ? ANY : part)).join('/');
 }
 
 function mountsOf({ path, text }: InputFile): readonly string[] {

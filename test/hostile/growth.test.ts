@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Language } from '../../src/model/document.ts';
 import type { Link, LinkTarget } from '../../src/model/link.ts';
+import { composeMounts } from '../../src/placing/compose.ts';
 import { linkResolver } from '../../src/placing/links.ts';
 import { createSource } from '../../src/text/source.ts';
 import { fileView } from '../../src/text/view.ts';
@@ -388,5 +389,18 @@ describe('twice as many links take twice the steps', () => {
       return links.map(resolve);
     };
     expect(growth(400, resolveAll)).toBeLessThan(IN_PROPORTION);
+  });
+});
+
+describe('twice as many mounts take twice the steps', () => {
+  it('of Compose applications whose folders a template fills in', () => {
+    const askAll = (n: number) => {
+      const isMounted = composeMounts(
+        Array.from({ length: n }, (_, i) => ({ path: `d${i}/compose.yml`, text: '- ./${NAME}/a.json:/a.json\n' })),
+      );
+      return Array.from({ length: n }, (_, i) => isMounted(`d${i}/b/a.json`));
+    };
+    expect(new Set(askAll(3))).toEqual(new Set([true]));
+    expect(growth(400, askAll)).toBeLessThan(IN_PROPORTION);
   });
 });
