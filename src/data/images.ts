@@ -89,22 +89,14 @@ export const DOCKER_ONLY_IMAGES: readonly ImageRow[] = [
     instead: 'collect /var/log/pods with Fluent Bit, Vector or Alloy',
     source: 'https://hub.docker.com/r/logentries/docker-logentries',
   },
-  {
-    repository: 'gaiaadm/pumba',
-    needs: 'mode',
+  ...['gaiaadm/pumba', 'alexei-led/pumba'].map((repository) => ({
+    repository,
+    needs: 'mode' as const,
     what: 'injects faults through the Docker API until --runtime says otherwise',
     instead:
       'mount /run/containerd/containerd.sock and pass --runtime containerd --containerd-namespace k8s.io; with CRI-O use Chaos Mesh or LitmusChaos',
     source: 'https://github.com/alexei-led/pumba',
-  },
-  {
-    repository: 'alexei-led/pumba',
-    needs: 'mode',
-    what: 'injects faults through the Docker API until --runtime says otherwise',
-    instead:
-      'mount /run/containerd/containerd.sock and pass --runtime containerd --containerd-namespace k8s.io; with CRI-O use Chaos Mesh or LitmusChaos',
-    source: 'https://github.com/alexei-led/pumba',
-  },
+  })),
   {
     repository: 'nicolaka/docker-gc',
     needs: 'only',

@@ -15,7 +15,7 @@ import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
-import { ansibleProject, isTerraformFile, machineAround, rootOf, type Unit } from './units.ts';
+import { ansibleProject, isTerraformFile, machineOrFile, rootOf, type Unit } from './units.ts';
 
 export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   const completions = completionScripts(facts);
@@ -70,7 +70,7 @@ const SENTENCE = /^(?:\d{1,2}[.)\u3001\uFF0E]|[\u0080-\uDFFF\uF900-\uFFEF])/;
 /** What the document itself says, or undefined where only others can say it. */
 function documentPlacement(document: Document, { content, around }: Board, projects: Beside): Placement | undefined {
   const name = placeByName(document.path);
-  const root = machineAround(document) ?? rootOf(document);
+  const root = machineOrFile(document);
   const inTestedScript = name?.place === 'ci' && document.parent && !root.object && !isHandedToCluster(document);
   const nature = inTestedScript ? undefined : placeByNature(document, around);
   if (nature) return nature;

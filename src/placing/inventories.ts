@@ -2,7 +2,7 @@
 import { walkMaps } from '../languages/yaml/walk.ts';
 import { parseYaml } from '../languages/yaml/yaml.ts';
 import type { InputFile } from '../model/input.ts';
-import { groupBy } from '../text/group.ts';
+import { groupByEach } from '../text/group.ts';
 import { createSource } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 
@@ -37,10 +37,7 @@ export function readInventory(files: readonly InputFile[]): Inventory {
     else readGroups(text, groups);
   }
   const { hosts, children } = groups;
-  const edges = [...children].flatMap(([group, names]) => [...names].map((name) => ({ group, name })));
-  const parents = new Map(
-    [...groupBy(edges, ({ name }) => name)].map(([name, all]) => [name, all.map(({ group }) => group)]),
-  );
+  const parents = groupByEach(children.keys(), (group) => children.get(group) ?? []);
   return {
     has: (group) => hosts.has(group) || children.has(group),
     groupsSharingHosts: (some) => {

@@ -19,13 +19,9 @@ export function filesUnder<T extends Located>(all: readonly T[], folder: string)
 
 /** Those that share the most folders with `from`, which is none of them itself: the folder `within` at least, and twenty at most. */
 export function nearestTo<T extends Located>(all: readonly T[], from: Located, within = ''): readonly T[] {
-  const above = byFolderAbove(all) as ReadonlyMap<string, readonly T[]>;
   for (const folder of foldersAbove(from.path)) {
-    const found =
-      above
-        .get(folder)
-        ?.slice(0, MOST_NEAR + 1)
-        .filter((one) => one !== from) ?? [];
+    const below = filesUnder(all, folder).slice(0, MOST_NEAR + 1);
+    const found = below.filter((one) => one !== from);
     if (found.length > 0) return found.slice(0, MOST_NEAR);
     if (folder === within) break;
   }

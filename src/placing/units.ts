@@ -37,10 +37,10 @@ export function rootOf(document: Document): Document {
   return at;
 }
 
-/** The one machine of several that the document is, or is written for. */
-export function machineAround(document: Document): Document | undefined {
-  let at: Document | undefined = document;
-  while (at && at.machine === undefined) at = at.parent;
+/** The one machine of several that the document is, or is written for; or else its file. */
+export function machineOrFile(document: Document): Document {
+  let at = document;
+  while (at.parent && at.machine === undefined) at = at.parent;
   return at;
 }
 

@@ -8,7 +8,7 @@ import type { Content } from './content.ts';
 import { otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
-import { machineAround, rootOf, type Unit } from './units.ts';
+import { machineOrFile, type Unit } from './units.ts';
 
 /** What is called after a platform that is not Kubernetes needs no runtime of a node, unless it shows that it is one. */
 function onOtherPlatform(placement: Placement): Placement {
@@ -84,7 +84,7 @@ export function weighed(
     adapterOf(unit, document.path, placement.evidence[0]?.kind === 'beside') ??
     engineOfRke(around.rkeCluster(document.path)) ??
     content.engines.get(unit) ??
-    (site ? undefined : engineAround(machineAround(document) ?? rootOf(document), content, roles)) ??
+    (site ? undefined : engineAround(machineOrFile(document), content, roles)) ??
     build ??
     // What shows that it is a node by itself is no machine beside the nodes.
     (placement.atMost === undefined ? undefined : ofHosts.get(roleFolderOf(document.path) ?? ''));

@@ -104,8 +104,7 @@ function isQuestion(fact: Fact): boolean {
 }
 
 function isRemoval(value: YamlNode | undefined): boolean {
-  if (value?.kind === 'scalar')
-    return /(?:^|\s)state=["']?(?:absent|removed|unmounted)\b/.test(value.text.slice(0, 4096));
+  if (value?.kind === 'scalar') return isGone(/(?:^|\s)state=["']?(\w+)/.exec(value.text.slice(0, 4096))?.[1]);
   return value?.kind === 'map' && isGone(scalarAt(value, 'state')?.text);
 }
 

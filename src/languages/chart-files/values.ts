@@ -8,11 +8,11 @@ import { readCloudConfig } from '../cloud-init/cloud-init.ts';
 import { allUnder } from '../conditions/stretches.ts';
 import { createDocument, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { isPod, readPod } from '../kubernetes/pod.ts';
-import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, type Scope, scalarReading } from '../yaml/content.ts';
 import { type Visited, walkMaps, walkScalars } from '../yaml/walk.ts';
 import { at, get, itemsOf, scalarAt, tokenOf, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { listedParameters } from './parameters.ts';
 
 /** The settings of one tree of values; paths start at its root. */
 export function valuesReading(
@@ -97,13 +97,7 @@ export function readHelmfile(root: YamlNode, view: View, input: Input, embed: Em
     for (const values of [...itemsOf(get(release, 'values')), get(release, 'values')]) {
       if (values?.kind === 'map') readings.push(valuesReading(document, values, { depth: input.depth, embed }));
     }
-    for (const set of itemsOf(get(release, 'set'))) {
-      const name = scalarAt(set, 'name');
-      const value = scalarAt(set, 'value');
-      if (!name || !value) continue;
-      const fact = settingFact(document, 'helm-values', name.text.split('.'), tokenOf(name), tokenOf(value));
-      readings.push({ documents: [], facts: [fact], links: [], notes: [] });
-    }
+    readings.push({ documents: [], facts: listedParameters(document, get(release, 'set')), links: [], notes: [] });
   }
   return mergeReadings(readings);
 }

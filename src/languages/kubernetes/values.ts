@@ -1,11 +1,10 @@
 /** Values of charts that Kubernetes objects carry: Flux, Argo CD, the Helm controller of k3s. */
 import type { Document } from '../../model/document.ts';
-import { PLAINLY, type SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { listedParameters, namedParameters } from '../chart-files/parameters.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
-import { certaintyOf } from '../text/facts.ts';
-import { at, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { at, itemsOf, scalarAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
 /** The nodes that hold values; the walk over the object's other settings passes them over. */
 export interface CarriedValues {
@@ -103,35 +102,10 @@ export function carriedValuesReading(
       depth: context.depth + 1,
     }),
   );
-  const parameters = values.parameters.map((list) => {
+  const parameters = values.parameters.map((node) => {
     const document = child();
-    return { documents: [document], facts: parameterFacts(document, list), links: [], notes: [] };
+    const facts = [...listedParameters(document, node), ...namedParameters(document, node)];
+    return { documents: [document], facts, links: [], notes: [] };
   });
   return mergeReadings([...trees, ...texts, ...parameters]);
-}
-
-function parameterFacts(document: Document, parameters: YamlNode): SettingFact[] {
-  const items = itemsOf(parameters).map((item) => [scalarAt(item, 'name'), scalarAt(item, 'value')] as const);
-  const pairs = pairsOf(parameters).map(
-    ({ key, value }) => [key, value?.kind === 'scalar' ? value : undefined] as const,
-  );
-  return [...items, ...pairs].flatMap(([name, value]) => {
-    if (!name || !value) return [];
-    const token = tokenOf(value);
-    return [
-      {
-        kind: 'setting' as const,
-        document,
-        at: token,
-        certainty: certaintyOf(value.text),
-        pod: undefined,
-        container: undefined,
-        ...PLAINLY,
-        format: 'helm-values' as const,
-        path: name.text.split('.'),
-        key: tokenOf(name),
-        value: token,
-      },
-    ];
-  });
 }

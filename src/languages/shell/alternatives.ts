@@ -25,31 +25,36 @@ type Chosen = ReadonlyMap<number, readonly Condition[]>;
 export function branchesForDocker({ branches, otherwise }: NodeOf<'if'>, known: Known): Chosen {
   const bodies = branches.map(({ body }) => body);
   const [first] = branches;
-  return first ? forDocker([...bodies, ...(otherwise ? [otherwise] : [])], tokenOf(first, known)) : new Map();
+  return first
+    ? forDocker(toolsOfEach([...bodies, ...(otherwise ? [otherwise] : [])]), tokenOf(first, known))
+    : new Map();
 }
 
 /** The same for the arms of a `case`. What a script is told to do is another thing in each: only arms that do the same choose. */
 export function armsForDocker({ arms, subject }: NodeOf<'case'>, known: Known): Chosen {
-  const bodies = arms.map(({ body }) => body);
+  const tools = toolsOfEach(arms.map(({ body }) => body));
   const at = wordToken(subject, known);
-  return ARGUMENT.test(at.text) && !doTheSame(bodies) ? new Map() : forDocker(bodies, at);
+  return ARGUMENT.test(at.text) && !doTheSame(tools.flat()) ? new Map() : forDocker(tools, at);
+}
+
+function toolsOfEach(bodies: readonly ShellList[]): readonly (readonly Tool[])[] {
+  return bodies.map((body) => toolsOf(body, DEEPEST));
 }
 
 /** `"$1"`, `${1:-help}` */
 const ARGUMENT = /^"?\$\{?\d/;
 
 /** Some arm does with docker what another one does with the tool of another runtime. */
-function doTheSame(bodies: readonly ShellList[]): boolean {
-  const tools = bodies.flatMap((body) => toolsOf(body, DEEPEST));
+function doTheSame(tools: readonly Tool[]): boolean {
   const verbs = new Set(tools.flatMap(({ of, verb }) => (of === 'docker' ? [verb] : [])));
   return tools.some(({ of, verb }) => of === 'other' && verbs.has(verb));
 }
 
-function forDocker(bodies: readonly ShellList[], at: Condition['at']): Chosen {
-  const tools = bodies.map((body) => new Set(toolsOf(body, DEEPEST).map((tool) => tool.of)));
-  if (!tools.some((used) => used.has('other') && !used.has('docker'))) return new Map();
+function forDocker(tools: readonly (readonly Tool[])[], at: Condition['at']): Chosen {
+  const kinds = tools.map((used) => new Set(used.map((tool) => tool.of)));
+  if (!kinds.some((used) => used.has('other') && !used.has('docker'))) return new Map();
   return new Map(
-    tools.flatMap((used, index) =>
+    kinds.flatMap((used, index) =>
       used.has('docker') && !used.has('other')
         ? [[index, [{ kind: 'runtime', holds: true, at, of: variableOf(at) }]] as const]
         : [],

@@ -1,12 +1,13 @@
 /** What the parts of the shell front-end share while they read one document. */
 
 import type { Condition, Polarity } from '../../model/condition.ts';
-import type { Container, Document, Pod, Token } from '../../model/document.ts';
+import type { Container, Document, Language, Pod, Token } from '../../model/document.ts';
 import type { CommandFact, Fact, Statement, Wrapper } from '../../model/fact.ts';
 import type { Link } from '../../model/link.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site as Machine } from '../../model/site.ts';
+import { joinedView } from '../../text/join.ts';
 import type { View } from '../../text/view.ts';
 import { allUnder } from '../conditions/stretches.ts';
 import type { Embed } from '../front-end.ts';
@@ -207,4 +208,18 @@ export function embedText(
   const label = `${target} in ${document.label}`;
   const input = { view, path: document.path, label, parent: document, object: document.object, target, site };
   addReading(engine, allUnder(embed({ ...input, language: undefined, depth: depth + 1 }), conditions));
+}
+
+/** What a command line says in a language of its own, word by word: `values` of a chart, `objects` of the cluster. */
+export function documentOfWords(
+  engine: Engine,
+  words: readonly ShellToken[],
+  language: Language,
+  what: string,
+): Document {
+  const parent = engine.context.document;
+  const label = `${what} in ${parent.label}`;
+  const document: Document = { ...parent, language, view: joinedView(words), label, parent, target: undefined };
+  engine.documents.push(document);
+  return document;
 }

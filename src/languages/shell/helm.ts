@@ -1,10 +1,8 @@
 /** `helm upgrade --set a.b=c`: values of a chart on a command line. */
-import type { Document } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
-import { joinedView } from '../../text/join.ts';
 import { viewOf } from '../../text/placed.ts';
-import { settingFact } from '../text/facts.ts';
-import { type Engine, embedText } from './engine.ts';
+import { parameterFact } from '../chart-files/parameters.ts';
+import { documentOfWords, type Engine, embedText } from './engine.ts';
 import { sub } from './flags.ts';
 import type { ShellToken } from './words.ts';
 
@@ -22,23 +20,8 @@ export function helmValues(engine: Engine, fact: CommandFact, words: readonly Sh
   const json = words.flatMap((word, i) => jsonAt(word, words[i - 1]));
   for (const { value } of json) embedText(engine, viewOf(value), 'values.json', fact);
   if (pairs.length === 0) return;
-  const parent = engine.context.document;
-  const document: Document = {
-    ...parent,
-    language: 'helm-values',
-    view: joinedView(words),
-    label: `values in ${parent.label}`,
-    parent,
-    target: undefined,
-  };
-  engine.documents.push(document);
-  for (const { key, value } of pairs) {
-    const path = key.text
-      .replace(/\[(\d+)\]/g, '.[]')
-      .split(/(?<!\\)\./)
-      .map((part) => part.replaceAll('\\.', '.'));
-    engine.facts.push(settingFact(document, 'helm-values', path, key, value));
-  }
+  const document = documentOfWords(engine, words, 'helm-values', 'values');
+  for (const { key, value } of pairs) engine.facts.push(parameterFact(document, key, value));
 }
 
 interface Pair {

@@ -1,10 +1,8 @@
 /** Objects of the cluster that a command line changes: what it patches them with, the variables that it gives their containers. */
-import type { Document } from '../../model/document.ts';
 import type { CommandFact } from '../../model/fact.ts';
-import { joinedView } from '../../text/join.ts';
 import { viewOf } from '../../text/placed.ts';
 import { envFact } from '../text/facts.ts';
-import { type Engine, embedText } from './engine.ts';
+import { documentOfWords, type Engine, embedText } from './engine.ts';
 import { sub } from './flags.ts';
 import type { ShellToken } from './words.ts';
 
@@ -28,16 +26,7 @@ function variablesSet(engine: Engine, words: readonly ShellToken[]): void {
   const at = words.findIndex(({ text }, i) => text === 'env' && words[i - 1]?.text === 'set');
   const set = at < 0 ? [] : words.slice(at + 1).filter(({ text }) => VARIABLE.test(text));
   if (set.length === 0) return;
-  const parent = engine.context.document;
-  const document: Document = {
-    ...parent,
-    language: 'kubernetes',
-    view: joinedView(words),
-    label: `objects in ${parent.label}`,
-    parent,
-    target: undefined,
-  };
-  engine.documents.push(document);
+  const document = documentOfWords(engine, words, 'kubernetes', 'objects');
   for (const word of set) {
     const equals = word.text.indexOf('=');
     engine.facts.push(envFact(document, sub(word, 0, equals), sub(word, equals + 1)));

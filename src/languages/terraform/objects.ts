@@ -3,13 +3,13 @@ import type { Document, Token } from '../../model/document.ts';
 import type { FlagFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
+import { listedParameters } from '../chart-files/parameters.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { findPods, isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
 import { podReading } from '../kubernetes/processes.ts';
-import { settingFact } from '../text/facts.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
-import { get, itemsOf, scalarAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+import { get, itemsOf } from '../yaml/yaml.ts';
 import { blockNode, nodeOf, resourceNode, variableNode, withApiNames } from './nodes.ts';
 import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts';
 
@@ -69,19 +69,11 @@ function releaseReading(block: HclBlock, input: Input, embed: Embed): Reading {
         if (values.kind === 'map') readings.push(valuesReading(document, values, { depth: input.depth, embed }));
       }
     } else if (/^set(?:_sensitive|_string)?$/.test(key.text)) {
-      readings.push({ ...EMPTY_READING, facts: itemsOf(node).flatMap((item) => setFacts(document, item)) });
+      readings.push({ ...EMPTY_READING, facts: listedParameters(document, node) });
     }
   }
   if (readings.length === 0) return EMPTY_READING;
   return mergeReadings([{ ...EMPTY_READING, documents: [document] }, ...readings]);
-}
-
-function setFacts(document: Document, item: YamlNode) {
-  const name = scalarAt(item, 'name');
-  const value = scalarAt(item, 'value');
-  if (!name || !value) return [];
-  const path = name.text.replace(/\[\d+\]/g, '.[]').split('.');
-  return [settingFact(document, 'helm-values', path, tokenOf(name), tokenOf(value))];
 }
 
 /** Maps with an `apiVersion` and a `kind`, wherever they stand; what is inside one belongs to it. */

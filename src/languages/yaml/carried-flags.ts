@@ -111,7 +111,7 @@ function settingFlag(program: string, text: Token): Flag[] | undefined {
   const name = program === 'kubelet' ? /^([a-z]+(?:-[a-z]+)+):\s+(?=\S)/.exec(text.text) : null;
   if (!name?.[1]) return undefined;
   const value = cutToken(text, name[0].length, text.text.length);
-  return [{ program, name: name[1], at: cutToken(text, 0, text.text.length), value }];
+  return [{ program, name: name[1], at: text, value }];
 }
 
 /** `["--network-plugin", "cni"]`: words of a command line; undefined where an item is a text of several. */

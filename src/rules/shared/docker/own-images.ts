@@ -77,7 +77,11 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
     if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
     const unit = unitOf(fact);
-    if (command?.row.purpose === 'push') pushed.set(unit, new Set([...(pushed.get(unit) ?? []), ...images]));
+    if (command?.row.purpose === 'push') {
+      const own = pushed.get(unit) ?? new Set();
+      for (const image of images) own.add(image);
+      pushed.set(unit, own);
+    }
     if (command?.row.purpose === 'save' && isImported(fact, command, imported))
       for (const image of images) handedOver.add(image);
     if (command?.row.purpose === 'tag' && from !== undefined && to !== undefined) names.push({ from, to, unit });
