@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-XDKCNKQG.js";import"./chunk-AGL54OEP.js";import"./chunk-W5RRCZPV.js";import"./chunk-5O6SIFAQ.js";import"./chunk-XGHYV2VE.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-HTIPX2G4.js")).serve():(await import("./chunk-OENW2CSX.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

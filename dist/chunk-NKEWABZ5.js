@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-GZQZEKEW.js";import"./chunk-XDKCNKQG.js";import"./chunk-AGL54OEP.js";import"./chunk-7VOBQVFS.js";import"./chunk-ID6P5YY7.js";import"./chunk-W5RRCZPV.js";import"./chunk-5O6SIFAQ.js";import{a as o,b as n}from"./chunk-XGHYV2VE.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
