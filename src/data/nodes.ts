@@ -48,6 +48,13 @@ export const NODE_CONTAINERS =
 export const IMAGES_OF_NODES =
   /^(?:registry\.k8s\.io|k8s\.gcr\.io|gcr\.io\/google[-_]containers)\/(?:kube-|pause|etcd|coredns|k8s-dns)/;
 
+/**
+ * Images of machines that become nodes of EKS, by name or by the parameter that holds the newest one.
+ * https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html
+ */
+export const MACHINE_IMAGES_OF_NODES =
+  /^(?:amazon-eks-(?:[a-z\d]{1,10}-){0,2}node-|bottlerocket-aws-k8s-|\/aws\/service\/(?:eks\/optimized-ami|bottlerocket\/aws-k8s-[\d.]{1,6})\/)/;
+
 /** API groups whose objects configure nodes. */
 export const NODE_GROUPS =
   /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;

@@ -37,8 +37,9 @@ function isDelegated({ document, site }: Located): boolean {
   return site?.name === 'localhost' && roleFolderOf(document.path) !== undefined;
 }
 
-/** `node-#{i}` of a file with a node; a name that is not written out may be any. */
+/** `node-#{i}` of a file with a node; a name that is not written out may be any, unless its variable says what it is for. */
 function soundsLikeANode(machine: string): boolean {
+  if (BESIDE_GROUP.test(/#\{([^}]{1,200})\}/.exec(machine)?.[1] ?? '')) return false;
   const written = machine.replace(/#\{[^}]{0,200}\}/g, '').replace(/(?<![-_.])[-_.]+$/, '');
   if (BESIDE_GROUP.test(written)) return false;
   return written === '' || CLUSTER_HOST.test(written) || /k8s|kube/i.test(written);

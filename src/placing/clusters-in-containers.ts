@@ -16,7 +16,8 @@ export function clustersInContainers(facts: readonly Fact[]): ReadonlySet<Unit> 
     .filter(runsKubelet)
     .map(unitOf)
     .filter((unit) => engines.has(unit));
-  return new Set([...inStarted, ...inEngine, ...machinesInContainers(facts, commands)]);
+  const made = commands.filter(makesNodeInside).map(unitOf);
+  return new Set([...inStarted, ...inEngine, ...made, ...machinesInContainers(facts, commands)]);
 }
 
 /** Scripts that enter containers in which the units of a node run. */
@@ -61,6 +62,13 @@ function asksCluster({ words }: CommandFact): boolean {
   const at = texts.indexOf('exec');
   const inside = at < 0 ? [] : texts.slice(at + 1);
   return inside.some((text) => /^(?:kubectl|k3s|kubeadm)$/.test(text)) && !inside.some((text) => COMPONENT.test(text));
+}
+
+/** `docker exec NAME kubeadm join …`: the container becomes the node, and not the machine that runs it. */
+function makesNodeInside({ words }: CommandFact): boolean {
+  const texts = words.slice(1, MOST_WORDS).map(({ text }) => text);
+  const at = texts.indexOf('exec') < 0 ? -1 : texts.indexOf('kubeadm');
+  return at > 0 && /^(?:init|join|reset)$/.test(texts[at + 1] ?? '');
 }
 
 const COMPONENT = /^(?:kubelet|kube-\w+|etcd|k8s_)/;

@@ -4,6 +4,7 @@ import {
   DISTRIBUTION_FILES,
   EKS_BOOTSTRAP,
   IMAGES_OF_NODES,
+  MACHINE_IMAGES_OF_NODES,
   NODE_CONTAINERS,
   NODE_MODULES,
   NODE_PACKAGES,
@@ -129,7 +130,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'sets', what: fact.name }
         : undefined;
     case 'setting':
-      return serviceAction(fact);
+      return serviceAction(fact) ?? imageAction(fact);
     case 'image':
       return undefined;
     default:
@@ -156,6 +157,13 @@ function makesNode({ name, manager }: PackageFact): boolean {
 function serviceAction(fact: SettingFact): Action | undefined {
   const { text } = fact.value;
   return isServiceName(fact) && NODE_UNITS.test(text) ? { verb: 'manages', what: text } : undefined;
+}
+
+/** What a template of Packer starts from: the machine that it builds is a node too. */
+function imageAction({ value: { text }, document }: SettingFact): Action | undefined {
+  return MACHINE_IMAGES_OF_NODES.test(text) && isPackerTemplate(document)
+    ? { verb: 'uses', what: `the image ${text.slice(0, 60)}` }
+    : undefined;
 }
 
 /** `$global:KubeletConfigArgs`, `$KubeletPath` in PowerShell. */

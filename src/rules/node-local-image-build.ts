@@ -136,6 +136,7 @@ const alikeInARow = once(
     for (const fact of context.factsOf(document)) {
       if (fact.kind !== 'command' || /^(?:echo|printf)$/.test(fact.program)) continue;
       const isOne = isPlain(fact, context);
+      if (run[0] && givesName(fact) && fact.site === run[0].site) continue;
       if (!isOne || (run[0] && !isAlike(run[0], fact))) close();
       if (isOne) run.push(fact);
     }
@@ -156,6 +157,11 @@ function isPlain(fact: CommandFact, context: RuleContext): boolean {
     !areHandedOver(command, fact.document, context) &&
     !isForUnit(fact, command, context)
   );
+}
+
+/** `docker tag mirror/pause k8s.gcr.io/pause` between two pulls, and the name that is taken away again. */
+function givesName(fact: CommandFact): boolean {
+  return /^(?:tag|remove-images)$/.test(dockerCommandOf(fact)?.row.purpose ?? '');
 }
 
 function isAlike(one: CommandFact, other: CommandFact): boolean {

@@ -28,6 +28,26 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       'x.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  x.sh: |\n${indented(script(n), 4)}`,
     }),
   ],
+  'pulls and names in turn': [
+    700,
+    (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${lines(n, (i) => `docker pull a/i${i}\ndocker tag a/i${i} b/i${i}`)}\n` }),
+  ],
+  'lines that may fail': [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${'set +e\ndocker rm a\nset -e\n'.repeat(n)}` })],
+  'options that a template hands on': [
+    700,
+    (n) => ({
+      'kubelet.service.j2': `[Service]\nExecStart=/usr/bin/kubelet \\\n${lines(n, (i) => `{% if e${i} %} --docker-endpoint={{ e${i} }} {% endif %} \\`)}\n`,
+    }),
+  ],
+  'machines of variables': [
+    700,
+    (n) => ({
+      Vagrantfile: lines(
+        n,
+        (i) => `config.vm.define a_${i} do |a${i}|\n  a${i}.vm.provision "shell", inline: "docker ps"\nend`,
+      ),
+    }),
+  ],
   'flags of kubelets that one decision may join': [
     700,
     (n) => ({

@@ -491,7 +491,7 @@ ExecStart=/usr/bin/kubelet \\
   --v=2
 `;
     expect(linesOf({ 'templates/kubelet.service.erb': unit })).toEqual([
-      'templates/kubelet.service.erb:5 error kubelet-dockershim-flag',
+      'templates/kubelet.service.erb:5 warning kubelet-dockershim-flag',
     ]);
   });
 

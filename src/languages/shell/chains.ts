@@ -24,6 +24,27 @@ export function failureOf(
   return answer && answer.tool === undefined ? 'goes-on' : undefined;
 }
 
+/** The statements between `set +e` and the next `set -e`, where the script asks nothing of what they answer: it goes on whatever fails. */
+export function toleratedIn(list: readonly ShellNode[], { text }: View): ReadonlySet<ShellNode> {
+  const tolerated = new Set<ShellNode>();
+  let open: number | undefined;
+  for (const [i, node] of list.entries()) {
+    const sign =
+      node.kind === 'command'
+        ? ERRORS.exec(text.slice(node.start, Math.min(node.end, node.start + 30)))?.[1]
+        : undefined;
+    if (sign === '+') open ??= i + 1;
+    if (sign !== '-' || open === undefined) continue;
+    const between = list.slice(open, i);
+    if (!text.slice(between[0]?.start ?? 0, between.at(-1)?.end ?? 0).includes('$?'))
+      for (const one of between) tolerated.add(one);
+    open = undefined;
+  }
+  return tolerated;
+}
+
+const ERRORS = /^set[ \t]+([-+])(?:e|o[ \t]+errexit)$/;
+
 /** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
 export function answerTo(node: ShellNode | undefined, known: Known): { readonly tool: Token | undefined } | undefined {
   const first = node?.kind === 'pipeline' ? node.parts[0] : node;

@@ -7,7 +7,7 @@ import type { View } from '../../text/view.ts';
 import { armsForDocker, branchesForDocker } from './alternatives.ts';
 import { assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
-import { answerTo, failureOf, isOneCommand, isSilenced } from './chains.ts';
+import { answerTo, failureOf, isOneCommand, isSilenced, toleratedIn } from './chains.ts';
 import { readLine, writeFile } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
@@ -21,10 +21,12 @@ import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken } from
 
 export function walkList(engine: Engine, list: ShellList, site: Site, scope: Scope): void {
   let conditions = site.conditions;
+  const tolerated = toleratedIn(list, scope.view);
   for (const [i, node] of list.entries()) {
     const polarity = site.polarity === 'uses' && isAskedFor(list[i + 1], scope.view) ? 'probes' : site.polarity;
     const statement = site.statement ?? openStatement(node, site.enclosing);
-    const here = { ...site, conditions, polarity, statement };
+    const onFailure = tolerated.has(node) ? 'goes-on' : site.onFailure;
+    const here = { ...site, conditions, polarity, statement, onFailure };
     if (engine.budget.depth > 0) {
       engine.budget.depth -= 1;
       walkNode(engine, node, here, scope);

@@ -18,7 +18,10 @@ import { arePulled, arePushed, bringsImages, namesBuilt } from './own-images.ts'
 const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =>
   factsOf(document).some(
     (other) =>
-      other.kind === 'command' && other.program === 'kubeadm' && /^(init|join|reset)$/.test(other.words[1]?.text ?? ''),
+      other.kind === 'command' &&
+      other.program === 'kubeadm' &&
+      other.site?.kind !== 'container' &&
+      /^(init|join|reset)$/.test(other.words[1]?.text ?? ''),
   ),
 );
 

@@ -28,6 +28,9 @@ const NEARBY = 12;
 const REACH = 4000;
 /** Shell words that continue the line of a pipeline, but neither end it nor start another stage. */
 const ONE_STAGE = /^(?:[^|;&\n]|\\\n)*\|\s*(?:\\\n\s*)?$/;
+/** `| paste -sd ' '`, `| tr '\\n' ' '` in front of xargs, which takes a list of lines as well. */
+const JOINS =
+  /\|\s{0,9}(?:paste\s{1,9}-sd?\s{0,9}(?:' '|" "|,)?(?:\s{1,9}-)?|tr\s{1,9}(?:'\\{1,2}n'|"\\{1,2}n")\s{1,9}(?:' '|" "))\s{0,9}(?=\|)/g;
 /** What stands in front of the list that a variable holds. */
 const SET_BEFORE = /(?:\bfor\s+(\w+)\s+in|\b(\w+)=)\s*["(\\]{0,4}$/;
 /** Where a command is substituted, also in a text between quotes for another machine (`ssh n "docker rm \$(docker ps -q)"`). */
@@ -69,7 +72,7 @@ function pipeFeed(words: readonly Token[], end: number, lists: readonly DockerLi
   if (!nearest) return undefined;
   const { fact: producer, source, start } = nearest;
   if (end - start > REACH) return undefined;
-  const between = source.text.slice(start, end);
+  const between = source.text.slice(start, end).replace(JOINS, '');
   if (ONE_STAGE.test(withoutQuotes(between)))
     return { how: 'xargs', producer, xargs: words.map(({ text }) => shellQuote(text)).join(' ') };
   return /[;&]|\n(?<!\\\n)/.test(withoutQuotes(between).replaceAll('\\\n', ''))

@@ -19,8 +19,11 @@ export function isOwnContainer(command: DockerCommand, { document }: CommandFact
   const named = [...command.operands.map(nameIn), ...namesFiltered(command)];
   const looped = command.operands.length === 1 ? command.operands.flatMap(namesOfLoop) : [];
   if (looped.length > 0 && looped.every((name) => started.has(name) || elsewhere.has(name))) return true;
-  return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name));
+  return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name) || OF_UNIT.test(name));
 }
+
+/** `docker run --name %n` of a unit: the kubelet gives no container the name of one. */
+const OF_UNIT = /^\w[\w@.-]*\.service$/;
 
 /** `docker rm -f {{ item }}` of a task: the names that it loops over. */
 function namesOfLoop({ text, view, start, end }: Token): readonly string[] {
@@ -58,8 +61,15 @@ const createdContainers = once(
 export function isOfUnit(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
   if (fact.document.language !== 'systemd') return false;
   const started = startedContainers(fact.document, context);
-  return command.operands.map(nameIn).some((name) => started.has(name));
+  // `docker ps -a | grep app && docker rm app`: the list is for that container.
+  const listed =
+    command.row.purpose === 'list-containers'
+      ? fact.statement.commands.slice(0, MOST_COMMANDS).flatMap(({ words }) => words)
+      : [];
+  return [...command.operands, ...listed].map(nameIn).some((name) => started.has(name));
 }
+
+const MOST_COMMANDS = 12;
 
 /**
  * `ExecStop=docker stop etcd` of a unit whose program starts the container by a script: a unit ends what it began, and the

@@ -46,6 +46,8 @@ export function typedWord(token: Token, placeholder: string): Word {
   const variable = pieces.some((piece) => piece !== undefined && CALL.test(piece)) ? variableOf(token) : undefined;
   if (variable !== undefined) return { text, typed: variable };
   if (HOLES_ONLY.test(text)) return { text, typed: withQuotes(token, pieces[0] ?? placeholder) };
+  // A tag that is empty where the variable is read in another branch.
+  if (text.endsWith(':')) return { text, typed: placeholder };
   let at = 0;
   const rebuilt = text.replace(HOLES, () => pieces[at++] ?? placeholder);
   if (pieces.every((piece) => piece !== undefined && EXPRESSION.test(piece)))
