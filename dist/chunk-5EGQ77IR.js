@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-GV6X4AQZ.js";import"./chunk-26IUVRXZ.js";import"./chunk-OLTNNBW2.js";import"./chunk-3SH5ZWFS.js";import{Bb as r,a as o}from"./chunk-M4HHHLWF.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-2F43JLQQ.js";import"./chunk-GV6X4AQZ.js";import"./chunk-26IUVRXZ.js";import"./chunk-T42S6AN4.js";import"./chunk-U3QEXM35.js";import"./chunk-OLTNNBW2.js";import"./chunk-3SH5ZWFS.js";import{a as o,b as n}from"./chunk-M4HHHLWF.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

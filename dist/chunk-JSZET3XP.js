@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-GV6X4AQZ.js";import"./chunk-26IUVRXZ.js";import"./chunk-OLTNNBW2.js";import"./chunk-3SH5ZWFS.js";import"./chunk-M4HHHLWF.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-Q24MRFWL.js")).serve():(await import("./chunk-EC5AZPZI.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
