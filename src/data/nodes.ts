@@ -14,6 +14,9 @@ export const NODE_PROGRAMS = new Set([
   'preparenode.ps1',
 ]);
 
+/** Scripts that are called after what they make of their machine: `install-kubeadm.sh`. */
+export const SCRIPT_OF_NODE = /^(?:install|setup|bootstrap)[-_](?:kubeadm|kubelet)(?:\.(?:ba)?sh)?$/;
+
 /** What joins a machine to EKS; many other scripts are called like it. */
 export const EKS_BOOTSTRAP = /(?:^|\/)eks\/bootstrap\.sh$/;
 

@@ -65,6 +65,9 @@ export const ENGINE_ITEM =
 /** A package in a list with others of a node; elsewhere a registry. */
 export const ENGINE_AMONG_PACKAGES = /^docker\.io(?:=\d.*)?$/;
 
+/** What lists are called that hold nothing but packages, in which `docker` is one too. */
+export const LIST_OF_PACKAGES = /packages?|pkgs?|(?:^|_)(?:rpms?|debs?|yum|apt|dnf)(?:_|$)|install/i;
+
 /** Where Docker itself comes from. */
 export const DOCKER_SOURCE =
   /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;

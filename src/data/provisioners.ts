@@ -154,6 +154,16 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     source: 'https://github.com/kubernetes-sigs/kubespray/blob/master/docs/advanced/dns-stack.md',
   },
   {
+    tool: 'puppetlabs-kubernetes',
+    keys: ['kubernetes::container_runtime'],
+    values: ['docker'],
+    outcome: 'adapter',
+    since: 24,
+    signs: [],
+    containerd: 'kubernetes::container_runtime: cri_containerd',
+    source: 'https://forge.puppet.com/modules/puppetlabs/kubernetes/reference',
+  },
+  {
     tool: 'aks-engine',
     keys: ['kubernetesConfig', 'containerRuntime'],
     values: ['docker'],

@@ -1,11 +1,12 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
 import { type Condition, within } from '../model/condition.ts';
-import type { Token } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
-import { fileTarget } from '../model/link.ts';
+import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
 import { HOLE, slice, type View, viewBuilder } from '../text/view.ts';
 import { rubyStretches } from './conditions/ruby.ts';
 import { conditionsAt, underStretches } from './conditions/stretches.ts';
@@ -145,8 +146,30 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
   if (resource && title) builder.add(dockerResource(builder, resource.groups?.kind ?? '', title, context));
   builder.fact(...defaultAttribute(builder, input.view, start, line), ...chosenValue(builder, input.view, start, line));
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
-  if (path && !/action\s+:?\[?:delete/.test(blockAt(input.view.text, start)))
-    builder.fact(...pathFacts(document, path, 'write'));
+  if (path) builder.add(writtenFile(document, path, line, conditions));
+}
+
+function writtenFile(document: Document, path: Token, line: string, conditions: readonly Condition[]): Reading {
+  const block = blockAt(path.view.text, path.start);
+  if (/action\s+:?\[?:delete/.test(block)) return EMPTY_READING;
+  const copied = copiedFile(document.path, line, path.text, block);
+  const under = conditions.length > 0 ? { conditions } : {};
+  const links: readonly Link[] =
+    copied === undefined
+      ? []
+      : [{ from: document, kind: 'copies', to: fileTarget(copied), target: path.text, ...under }];
+  return { ...EMPTY_READING, facts: pathFacts(document, path, 'write'), links };
+}
+
+/** `template '/etc/app.conf' do source 'app.erb'`: the file of the cookbook, which is called like the path where nothing is said. */
+function copiedFile(recipe: string, line: string, path: string, block: string): string | undefined {
+  const kind = /^\s*(template|cookbook_file)\s/.exec(line)?.[1];
+  const cookbook = /^(?:.*\/)?(?=(?:recipes|resources|providers|libraries)\/[^/]+$)/s.exec(recipe)?.[0];
+  if (kind === undefined || cookbook === undefined) return undefined;
+  const isTemplate = kind === 'template';
+  const source =
+    /^[ \t]*source[ \t(]+["']([^"'\n]{1,200})["']/m.exec(block)?.[1] ?? `${baseName(path)}${isTemplate ? '.erb' : ''}`;
+  return source.includes('#{') ? undefined : `${cookbook}${isTemplate ? 'templates' : 'files'}/default/${source}`;
 }
 
 const LONGEST_COMMAND = 6000;

@@ -248,12 +248,19 @@ function cookbookOfUnit({ language, path, parent }: Document): string | undefine
   return /^(?:.*\/)?(?=(?:templates|files)\/)/.exec(path)?.[0];
 }
 
+/** The folder of the role that has a unit of nodes among its templates and files. */
+function roleOfUnit({ language, path, parent }: Document): string | undefined {
+  return language === 'systemd' && !parent && unitOfNode(path, undefined) ? roleFolderOf(path) : undefined;
+}
+
 /** What is done on nodes, by the folder of the role and by that of the project. */
 function ansibleEvidence({ content, located }: Board): Beside {
   const found = new Map<string, BesideEvidence>();
   for (const [, { document, site }] of located) {
     const cookbook = site ? undefined : cookbookOfUnit(document);
     if (cookbook !== undefined && !found.has(cookbook)) found.set(cookbook, unitEvidence(document));
+    const ofUnit = site ? undefined : roleOfUnit(document);
+    if (ofUnit !== undefined && (found.get(ofUnit)?.action.weak ?? true)) found.set(ofUnit, unitEvidence(document));
     if (site || !isOfRoles(document)) continue;
     const action = content.actions.get(document)?.[0];
     if (!action) continue;

@@ -11,6 +11,7 @@ import {
   NODE_PATHS,
   NODE_PROGRAMS,
   NODE_UNITS,
+  SCRIPT_OF_NODE,
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
@@ -179,7 +180,7 @@ function commandAction(
   if (program === 'kubeadm')
     return /^(init|join|reset|upgrade)$/.test(first) ? { verb: 'calls', what: `kubeadm ${first}` } : undefined;
   if (program === 'bootstrap.sh' && !EKS_BOOTSTRAP.test(words[0]?.text ?? '')) return undefined;
-  if (NODE_PROGRAMS.has(program)) return { verb: 'calls', what: program };
+  if (NODE_PROGRAMS.has(program) || SCRIPT_OF_NODE.test(program)) return { verb: 'calls', what: program };
   if (program === 'crictl') return { verb: 'calls', what: program, weak: true };
   if (/^p(?:grep|idof)$/.test(program) && words.slice(1).some(({ text }) => text === 'kubelet'))
     return { verb: 'asks', what: 'for the process kubelet' };

@@ -130,6 +130,7 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
     );
     if (found.length > 0) return found;
   }
+  if (from.language === 'puppet' && OF_MODULE.test(wanted)) return [];
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
   const candidates = byName.get(plainName(wanted)) ?? [];
   const alike = alikeTo(tail, candidates, from);
@@ -137,6 +138,9 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
   const nearest = isAlike ? nearestAlike(alike, tail, from) : nearestTo(candidates, from, folderOfImage(tail, from));
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
+
+/** A template or file of a module, whose place is known: one of that name elsewhere is another one. */
+const OF_MODULE = /(?:^|\/)(?:templates|files)\//;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function nearestAlike(alike: readonly Document[], tail: string, from: Document): readonly Document[] {

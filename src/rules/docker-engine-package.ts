@@ -5,6 +5,7 @@ import {
   ENGINE_ITEM,
   ENGINE_PROGRAMS,
   KUBERNETES_PACKAGE,
+  LIST_OF_PACKAGES,
   NAMES_REMOVAL,
   type PackageRow,
 } from '../data/packages.ts';
@@ -279,7 +280,7 @@ function checkVersion(fact: EnvFact | SettingFact, context: RuleContext): Report
  */
 function checkListed(fact: SettingFact, context: RuleContext): Report | undefined {
   const { text } = fact.value;
-  const isAmongPackages = ENGINE_AMONG_PACKAGES.test(text);
+  const isAmongPackages = isAmongOthers(fact);
   if (!/^(ansible|yaml|terraform)$/.test(fact.format) || fact.path.at(-1) !== '[]') return undefined;
   if (!isAmongPackages && !ENGINE_ITEM.test(text)) return undefined;
   const name = fact.path.at(-2) ?? '';
@@ -299,12 +300,15 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   return { ...report, related: [...(report.related ?? []), ...clients] };
 }
 
+/** What is a package in a list with others of a node: `docker.io`, and `docker` where the list is called after packages. */
+function isAmongOthers({ value: { text }, path }: SettingFact): boolean {
+  return ENGINE_AMONG_PACKAGES.test(text) || (text === 'docker' && LIST_OF_PACKAGES.test(path.at(-2) ?? ''));
+}
+
 /** The first engine of a list of packages, and the command lines in it. */
 const engineItems = once((list: readonly SettingFact[]) => {
   const hasKubernetes = list.some(({ value }) => KUBERNETES_PACKAGE.test(value.text));
-  const items = list.filter(
-    ({ value }) => ENGINE_ITEM.test(value.text) || (hasKubernetes && ENGINE_AMONG_PACKAGES.test(value.text)),
-  );
+  const items = list.filter((one) => ENGINE_ITEM.test(one.value.text) || (hasKubernetes && isAmongOthers(one)));
   const clients = items.filter(({ value }) => isClient(value.text)).slice(0, LIMITS.relatedPlaces);
   return {
     engine: items.find(({ value }) => !isClient(value.text)),

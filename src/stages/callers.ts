@@ -3,7 +3,7 @@
  * Where several lines lead to the same file, only what all of them ask holds in it.
  */
 import { anyOf, type Condition, underConditions, within } from '../model/condition.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Language } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
 import { linkResolver, type Resolve } from '../placing/links.ts';
@@ -20,10 +20,8 @@ export function underCallers(
   facts: readonly Fact[],
   links: readonly Link[],
 ): readonly Fact[] {
-  const own = links.filter(
-    ({ from: { language }, kind }) =>
-      (language === 'ansible' && (kind === 'calls' || kind === 'copies')) ||
-      ((language === 'ruby' || language === 'shell') && kind === 'calls'),
+  const own = links.filter(({ from: { language }, kind }) =>
+    kind === 'calls' ? CALLERS.has(language) : kind === 'copies' && COPIERS.has(language),
   );
   if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
   const calls = callsOf(documents, own, linkResolver(documents, links));
@@ -33,6 +31,9 @@ export function underCallers(
     return underConditions(fact, around);
   });
 }
+
+const COPIERS: ReadonlySet<Language> = new Set(['ansible', 'ruby', 'puppet']);
+const CALLERS: ReadonlySet<Language> = new Set([...COPIERS, 'shell']);
 
 function callsOf(
   documents: readonly Document[],

@@ -32,6 +32,27 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     700,
     (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${lines(n, (i) => `docker pull a/i${i}\ndocker tag a/i${i} b/i${i}`)}\n` }),
   ],
+  'templates of Puppet': [
+    500,
+    (n) => ({
+      'manifests/init.pp': `class a {\n${lines(n, () => "  file { '/etc/docker/daemon.json': content => template('a/daemon.json.erb') }")}\n}\n`,
+      'templates/daemon.json.erb': '{"mtu": 1400}\n',
+    }),
+  ],
+  'templates of Chef': [
+    500,
+    (n) => ({
+      'recipes/default.rb': lines(n, () => "template '/etc/docker/daemon.json' do\n  mode '0644'\nend"),
+      'templates/default/daemon.json.erb': '{"mtu": 1400}\n',
+    }),
+  ],
+  'units of Puppet': [
+    500,
+    (n) => ({
+      'manifests/init.pp': `class a {\n${lines(n, (i) => `  systemd::unit { 'a${i}': content => inline_template("[Service]\nExecStart=docker run a") }`)}\n}\n`,
+    }),
+  ],
+  'lists of packages': [500, (n) => ({ 'group_vars/all.yml': `k8s_packages:\n- kubelet\n${'- docker\n'.repeat(n)}` })],
   'lines that may fail': [1500, (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${'set +e\ndocker rm a\nset -e\n'.repeat(n)}` })],
   'options that a template hands on': [
     700,

@@ -1,15 +1,26 @@
 /** Puppet manifests: what resources with literal titles and attributes install, start, write and run. */
 import type { Document, Token } from '../../model/document.ts';
-import { type EnvFact, type PackageFact, PLAINLY } from '../../model/fact.ts';
-import { fileTarget } from '../../model/link.ts';
+import { type EnvFact, type PackageFact, PLAINLY, type SettingFact } from '../../model/fact.ts';
+import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
+import { spanOf } from '../../text/placed.ts';
 import { HOLE, slice } from '../../text/view.ts';
 import { puppetStretches } from '../conditions/puppet.ts';
-import { underStretches } from '../conditions/stretches.ts';
+import { conditionsAt, underStretches } from '../conditions/stretches.ts';
 import { namesRuntime } from '../conditions/words.ts';
-import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandAt, scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from '../text/facts.ts';
+import {
+  certaintyOf,
+  envFact,
+  noteAt,
+  pathFacts,
+  type ReadingBuilder,
+  readingBuilder,
+  settingFact,
+  token,
+} from '../text/facts.ts';
+import { fileLinks, pathOfUnit, writesUnit, writtenText } from './files.ts';
 import { type PuppetResource, scanPuppet } from './scan.ts';
 
 const PARTLY = 'Puppet is read for the literal titles and attributes of its resources; variables are not';
@@ -28,11 +39,24 @@ function defaultsOf(document: Document): readonly EnvFact[] {
 
 export function readPuppet(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'puppet'));
-  for (const resource of scanPuppet(input.view)) readResource(input, embed, builder, resource);
+  const stretches = puppetStretches(input.view);
+  const underCases = (reading: Reading, at: Token | undefined): Reading => {
+    const conditions = at ? conditionsAt(stretches, spanOf(at).start) : [];
+    return conditions.length === 0
+      ? reading
+      : { ...reading, links: reading.links.map((link) => ({ ...link, conditions })) };
+  };
+  for (const resource of scanPuppet(input.view)) {
+    const own = readingBuilder(builder.document);
+    readResource(input, embed, own, resource);
+    const reading = own.build();
+    const documents = reading.documents.filter((document) => document !== builder.document);
+    builder.add(underCases({ ...reading, documents }, resource.titles[0]));
+  }
   builder.fact(...defaultsOf(builder.document));
-  readIncluded(builder);
+  for (const [reading, at] of includedIn(builder.document)) builder.add(underCases(reading, at));
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
-  return underStretches(builder.build(), input.path, puppetStretches(input.view));
+  return underStretches(builder.build(), input.path, stretches);
 }
 
 function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resource: PuppetResource): void {
@@ -45,12 +69,12 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
   const names = of('name').length > 0 ? of('name') : titles;
   switch (type) {
     case 'package':
-      builder.fact(...names.map((name) => packageFact(builder, name, isAbsent ? 'remove' : 'install')));
+      builder.fact(...names.map((name) => packageFact(document, name, isAbsent ? 'remove' : 'install')));
       return;
     case 'class':
       for (const name of titles) {
         builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name.text.replace(/^::/, ''))) });
-        builder.fact(...moduleFacts(builder, name));
+        builder.fact(...moduleFacts(document, name), ...parametersOf(document, name, of('container_runtime')));
       }
       return;
     case 'service':
@@ -72,7 +96,9 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
     case 'file_line':
     case 'mount':
       if (!isAbsent) readFile(input, embed, builder, resource);
+      return;
   }
+  if (writesUnit(type) && !isAbsent) readUnit(input, embed, builder, resource);
 }
 
 function readFile(
@@ -85,16 +111,38 @@ function readFile(
   const paths = attributes.get('path') ?? titles;
   for (const path of paths) builder.fact(...pathFacts(document, path, type === 'mount' ? 'read' : 'write'));
   const [path] = paths;
-  const [content] = [...(attributes.get('content') ?? []), ...(attributes.get('line') ?? [])];
-  if (!path || !content || /^(?:template|epp|inline_template|file)$/.test(content.text)) return;
+  if (path) readWritten(input, embed, builder, { attributes, target: path.text });
+}
+
+/** The module puts the unit into its folder. */
+function readUnit(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  { type, titles, attributes }: PuppetResource,
+): void {
+  const [title] = titles;
+  if (title) readWritten(input, embed, builder, { attributes, target: pathOfUnit(type, title.text, attributes) });
+}
+
+function readWritten(
+  input: Input,
+  embed: Embed,
+  builder: ReadingBuilder,
+  { attributes, target }: { readonly attributes: PuppetResource['attributes']; readonly target: string },
+): void {
+  const { document } = builder;
+  for (const link of fileLinks(document, attributes, target)) builder.link(link);
+  const content = writtenText(attributes);
+  if (!content) return;
   builder.add(
     embed({
       view: slice(content.view, content.start, content.end),
       path: input.path,
-      label: `${path.text} in ${input.label}`,
+      label: `${target} in ${input.label}`,
       parent: document,
       object: input.object,
-      target: path.text,
+      target,
       language: undefined,
       depth: input.depth + 1,
     }),
@@ -104,21 +152,29 @@ function readFile(
 const INCLUDED = /^[ \t]*(?:include|contain|require)[ \t]+['"]?(?:::)?([a-z][\w:]{0,200})['"]?[ \t]*(?:#[^\n]*)?$/dgm;
 
 /** `include docker`: the manifest of the class, and the engine that the module of that name installs. */
-function readIncluded(builder: ReadingBuilder): void {
-  const { document } = builder;
-  for (const { 1: name = '', indices } of document.view.text.matchAll(INCLUDED)) {
+function includedIn(document: Document): readonly (readonly [Reading, Token])[] {
+  return [...document.view.text.matchAll(INCLUDED)].flatMap(({ 1: name = '', indices }) => {
     const [from, to] = indices?.[1] ?? [];
-    if (from === undefined || to === undefined) continue;
-    builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name)) });
-    builder.fact(...moduleFacts(builder, token(document.view, from, to)));
-  }
+    if (from === undefined || to === undefined) return [];
+    const at = token(document.view, from, to);
+    const links: readonly Link[] = [{ from: document, kind: 'calls', to: fileTarget(manifestOf(name)) }];
+    return [[{ ...EMPTY_READING, facts: moduleFacts(document, at), links }, at] as const];
+  });
+}
+
+/** What a class is told stands in Hiera under the same name: `kubernetes::container_runtime`. */
+function parametersOf(document: Document, { text }: Token, values: readonly Token[]): readonly SettingFact[] {
+  const [value] = values.filter(isLiteral);
+  return value
+    ? [settingFact(document, 'yaml', [`${text.replace(/^::/, '')}::container_runtime`], undefined, value)]
+    : [];
 }
 
 /** Modules that put Docker Engine on a machine, or make it a node. */
 const MODULES = /^(?:docker|kubernetes|kubeadm)$/;
 
-function moduleFacts(builder: ReadingBuilder, at: Token): readonly PackageFact[] {
-  return MODULES.test(at.text) ? [{ ...packageFact(builder, at, 'install'), manager: 'module' }] : [];
+function moduleFacts(document: Document, at: Token): readonly PackageFact[] {
+  return MODULES.test(at.text) ? [{ ...packageFact(document, at, 'install'), manager: 'module' }] : [];
 }
 
 /** `docker::run { 'proxy': image => 'acme/proxy' }`: the command that the module puts into a unit. */
@@ -144,7 +200,7 @@ function manifestOf(name: string): string {
   return `${module}/manifests/${rest.length > 0 ? rest.join('/') : 'init'}.pp`;
 }
 
-function packageFact({ document }: ReadingBuilder, at: Token, action: PackageFact['action']): PackageFact {
+function packageFact(document: Document, at: Token, action: PackageFact['action']): PackageFact {
   const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
   return { ...base, kind: 'package', name: at.text, action, manager: 'puppet' };
 }

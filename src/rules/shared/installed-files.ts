@@ -14,15 +14,13 @@ import type { Report, RuleContext } from '../rule.ts';
 /** Programs that only prepare a path, or change who may use it. */
 const PREPARES = new Set(['mkdir', 'touch', 'chmod', 'chown', 'chgrp']);
 
-/** The line of a document that writes each path; of several the first that puts something there. */
-const writes = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, PathFact> => {
-  const found = new Map<string, PathFact>();
-  for (const fact of factsOf(document))
-    if (fact.kind === 'path' && fact.use === 'write' && fact.command?.program !== 'rm') {
-      const known = found.get(fact.path);
-      if (!known || (onlyPrepares(known) && !onlyPrepares(fact))) found.set(fact.path, fact);
-    }
-  return found;
+/** The lines of a document that write each path, those that put something there before those that prepare it. */
+const writes = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly PathFact[]> => {
+  const all = factsOf(document).filter(
+    (fact): fact is PathFact => fact.kind === 'path' && fact.use === 'write' && fact.command?.program !== 'rm',
+  );
+  const inOrder = [...all.filter((fact) => !onlyPrepares(fact)), ...all.filter(onlyPrepares)];
+  return groupBy(inOrder, ({ path }) => path);
 });
 
 function onlyPrepares({ command }: PathFact): boolean {
@@ -37,10 +35,15 @@ interface Install {
 
 const installs = once(({ documents, links }: Project, context: RuleContext) => {
   const resolve = linkResolver(documents, links);
+  const met = new Map<readonly PathFact[], number>();
   const all = links.flatMap((link): Install[] => {
-    const line = targetsOf(link)
-      .flatMap((path) => (path.includes('docker') ? (writes(link.from, context).get(path) ?? []) : []))
-      .at(0);
+    const lines = targetsOf(link)
+      .flatMap((path) => (path.includes('docker') ? [writes(link.from, context).get(path) ?? []] : []))
+      .find(({ length }) => length > 0);
+    // Two resources that write one path are told apart by their order.
+    const nth = lines ? (met.get(lines) ?? 0) : 0;
+    if (lines) met.set(lines, nth + 1);
+    const line = lines?.[nth] ?? lines?.[0];
     return line ? resolve(link).map((document) => ({ document, line })) : [];
   });
   return { byDocument: groupBy(all, ({ document }) => document), byLine: groupBy(all, ({ line }) => line) };

@@ -83,10 +83,17 @@ export function causeOf(fact: CommandFact, command: DockerCommand, context: Rule
     case 'publish':
       return 'docker-cli-command/publish';
     case 'other':
-      return 'docker-cli-command/other';
+      if (!startsApplication(command) || hasOwnEngine(fact, context)) return 'docker-cli-command/other';
+      return isMainProgram(fact) ? 'docker-cli-command/main-program' : 'docker-cli-command/run';
     default:
       return kind satisfies never;
   }
+}
+
+/** `docker-compose up`: containers, as of `docker run`. */
+function startsApplication({ subcommand, operands }: DockerCommand): boolean {
+  const [group, verb = operands.find(({ text }) => !text.startsWith('-'))?.text ?? ''] = subcommand.split(' ');
+  return group === 'compose' && /^(?:up|run|start|restart)$/.test(verb);
 }
 
 /** `nerdctl rm -f $(nerdctl ps -aq)` beside `docker rm -f $(docker ps -aq)`: a script that goes on clears nodes of both kinds. */
