@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-MFY3BJT7.js";import"./chunk-6LRH7Q5V.js";import"./chunk-QVQOYEPV.js";import"./chunk-L6ZCI7B6.js";import{Bb as r,a as o}from"./chunk-CHKONASK.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-MFY3BJT7.js";import"./chunk-6LRH7Q5V.js";import"./chunk-QVQOYEPV.js";import"./chunk-L6ZCI7B6.js";import"./chunk-CHKONASK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DILSWVUH.js")).serve():(await import("./chunk-ACE3X5K5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-MMMDXXMT.js";import"./chunk-MFY3BJT7.js";import"./chunk-6LRH7Q5V.js";import"./chunk-FVLXZPYC.js";import"./chunk-W4FAXL6B.js";import"./chunk-QVQOYEPV.js";import"./chunk-L6ZCI7B6.js";import{a as o,b as n}from"./chunk-CHKONASK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
