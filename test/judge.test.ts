@@ -1,6 +1,6 @@
 /** Pins every cell of the one table: cause × place, where nodes keep Docker Engine, and below the version that breaks it. */
 import { describe, expect, it } from 'vitest';
-import { type Case, type Cause, JUDGEMENTS, type Judgement, judge } from '../src/judge.ts';
+import { type Case, type Cause, JUDGEMENTS, type Judgement, judge, stepsOf } from '../src/judge.ts';
 import type { Condition, Polarity } from '../src/model/condition.ts';
 import type { Place } from '../src/model/place.ts';
 import { createSource } from '../src/text/source.ts';
@@ -187,5 +187,93 @@ describe('conditions and polarity', () => {
     const rest = { evidence: 1, target: { runtime: 'containerd', minor: 38 }, polarity: 'uses' } as const;
     const conditions = [presence(false), version(24, true), runtime(true)];
     expect(judge({ ...one, ...rest, conditions })?.shield).toBe(conditions[1]);
+  });
+});
+
+describe('the steps from the cell of the table to what is said', () => {
+  const at = { text: '', view: fileView(createSource('a', '')), start: 0, end: 0 };
+  const one: Case = {
+    cause: 'docker-socket-mount',
+    place: 'node',
+    activation: 'default',
+    certainty: 'literal',
+    evidence: 1,
+    target: { runtime: 'containerd', minor: 38 },
+    conditions: [],
+    polarity: 'uses',
+  };
+  const quiet: Cause = 'docker-socket-mount/unread';
+  const warned: Cause = 'docker-socket-mount/command';
+  const containerd = (below: number): Condition => ({ kind: 'containerd', below, holds: true, at });
+
+  it.each<readonly [string, Partial<Case>, readonly string[]]>([
+    ['a node of which nothing else is known', {}, ['cell error']],
+    [
+      'nodes that keep Docker Engine',
+      { target: { runtime: 'cri-dockerd', minor: 38 } },
+      ['cell error', 'node-keeps-docker notice'],
+    ],
+    ['a machine that gets cri-dockerd', { engine: 'adapter' }, ['cell error', 'node-keeps-docker notice']],
+    ['a machine with an engine of its own', { engine: 'own' }, ['cell error']],
+    [
+      'what breaks with cri-dockerd just the same',
+      { cause: 'kubelet-dockershim-flag', engine: 'adapter' },
+      ['cell error'],
+    ],
+    [
+      'a version before the one that breaks it',
+      { cause: 'kubelet-dockershim-flag', target: { runtime: 'containerd', minor: 23 } },
+      ['cell error', 'not-yet-removed warning'],
+    ],
+    ['what is off by default', { activation: 'when' }, ['cell error', 'not-by-default warning']],
+    ['what may be off by default', { activation: 'conditional' }, ['cell error', 'not-by-default warning']],
+    ['a warning about what is off', { cause: warned, activation: 'when' }, ['cell warning']],
+    [
+      'what is off in a chart that others have packed',
+      { activation: 'when', packed: true },
+      ['cell error', 'not-by-default warning', 'packed-and-off notice'],
+    ],
+    ['what is on in a chart that others have packed', { packed: true }, ['cell error']],
+    ['weak evidence', { atMost: 'warning' }, ['cell error', 'weak-evidence warning']],
+    ['evidence for a notice alone', { atMost: 'notice' }, ['cell error', 'weak-evidence notice']],
+    ['weak evidence for what is quiet', { cause: quiet, atMost: 'warning' }, ['cell notice']],
+    [
+      'a branch for docker',
+      { conditions: [{ kind: 'runtime', holds: true, at }] },
+      ['cell error', 'condition notice'],
+    ],
+    [
+      'a branch for docker, quiet in an image',
+      { cause: quiet, place: 'image', conditions: [{ kind: 'runtime', holds: true, at }] },
+      ['cell notice', 'condition off'],
+    ],
+    [
+      'a branch for docker, quiet in a pod',
+      { cause: quiet, place: 'workload', conditions: [{ kind: 'runtime', holds: true, at }] },
+      ['cell notice'],
+    ],
+    ['a line of which a part is not known', { certainty: 'partial' }, ['cell error', 'partly-known warning']],
+    ['a warning of which a part is not known', { cause: warned, certainty: 'partial' }, ['cell warning']],
+    ['what goes through a variable', { certainty: 'resolved' }, ['cell error']],
+    ['a line that takes it away', { polarity: 'removes' }, ['cell error', 'polarity off']],
+  ])('%s', (_, change, steps) => {
+    expect(stepsOf({ ...one, ...change }).map(({ by, level }) => `${by} ${level}`)).toEqual(steps);
+  });
+
+  it.each<readonly [string, Cause, number, Condition, string]>([
+    ['before 2.0, of what 2.0 removed', 'containerd-legacy-config/removed', 38, containerd(200), 'notice'],
+    ['before 2.0, of what 2.4 deprecates', 'containerd-legacy-config/deprecated', 35, containerd(200), 'notice'],
+    ['before 2.2, of what 2.0 removed', 'containerd-legacy-config/removed', 35, containerd(202), 'error'],
+    ['before 2.2, which no node of 1.36 has', 'containerd-legacy-config/removed', 36, containerd(202), 'notice'],
+    ['before 2.4, which a node of 1.36 may have', 'containerd-legacy-config/removed', 36, containerd(204), 'error'],
+    ['before 2.0, of what has nothing to do with it', 'docker-socket-mount', 38, containerd(200), 'error'],
+  ])('a branch for containerd %s', (_, cause, minor, condition, expected) => {
+    const target = { runtime: 'containerd', minor } as const;
+    expect(severity({ cause, place: 'node', target, conditions: [condition] })).toBe(expected);
+  });
+
+  it('are less sure where the evidence is weak', () => {
+    expect(judge({ ...one, atMost: 'warning' })?.confidence).toBe('medium');
+    expect(judge({ ...one, atMost: 'warning', certainty: 'partial' })?.confidence).toBe('low');
   });
 });

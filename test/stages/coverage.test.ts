@@ -106,3 +106,67 @@ describe('what was left out', () => {
     expect(cover({}, notes).leftOut[1]?.paths).toEqual(['a', 'b']);
   });
 });
+
+describe('the lines of what was not understood', () => {
+  it('stand in the order of their paths, whatever the order in which they were found', () => {
+    const notes = [
+      note('c.sh', 'syntax', 'partly'),
+      note('a.sh', 'internal', 'not'),
+      note('d.sh', 'internal', 'not'),
+      note('b.sh', 'syntax', 'partly'),
+    ];
+    const files = { 'a.sh': '', 'b.sh': '', 'c.sh': '', 'd.sh': '' };
+    const told = { partly: ['b.sh syntax', 'c.sh syntax'], not: ['a.sh internal', 'd.sh internal'] };
+    expect(cover(files, notes)).toMatchObject(told);
+    expect(cover(files, notes.toReversed())).toMatchObject(told);
+  });
+
+  it('are of the worst that is known of a file, also where that was found first', () => {
+    const notes = [note('a.sh', 'internal', 'not'), note('a.sh', 'syntax', 'partly')];
+    expect(cover({ 'a.sh': '' }, notes)).toMatchObject({ total: 1, partly: [], not: ['a.sh internal'] });
+  });
+
+  it('tell the first of two things of one file that are as bad', () => {
+    const notes = [note('a.sh', 'syntax', 'partly'), note('a.sh', 'budget', 'partly')];
+    expect(cover({ 'a.sh': '' }, notes)).toMatchObject({ total: 1, partly: ['a.sh syntax'], not: [] });
+  });
+
+  it('are no lines about what was read', () => {
+    expect(cover({ 'a.sh': '' }, [note('a.sh', 'syntax', 'about')])).toMatchObject({ total: 1, partly: [], not: [] });
+  });
+
+  it('say which word a file names that nothing reads, and where', () => {
+    const files = [{ path: 'policy.rego', text: 'deny {\n  input.docker\n}\n' }];
+    const [first] = coverageOf(files, groupFiles(files), [], RULE_FILTER.findWord).notUnderstood;
+    expect(first?.message).toBe('names docker, and files of this kind are not read');
+    expect([first?.span?.source.path, first?.span?.start, first?.span?.end]).toEqual(['policy.rego', 15, 21]);
+  });
+
+  it('are none of a file that was read for where it is put', () => {
+    const files = [{ path: 'jobs.rego', text: 'docker ps' }];
+    const all = coverageOf(files, groupFiles(files), [], RULE_FILTER.findWord, undefined, new Set(['jobs.rego']));
+    expect([all.files, all.notUnderstood, all.otherKinds]).toEqual([1, [], []]);
+  });
+});
+
+describe('other kinds of files', () => {
+  it('are told by number and then by name, those without an ending first', () => {
+    const files = { 'b.zig': '', 'a.nim': '', OWNERS: '', 'c.zig': '', 'x.y/FILE.d/data': '' };
+    expect(cover(files).otherKinds).toEqual([
+      { kind: null, files: 2 },
+      { kind: '.zig', files: 2 },
+      { kind: '.nim', files: 1 },
+    ]);
+  });
+});
+
+describe('the paths of what was left out', () => {
+  it('are ten at most, the first ones', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${String.fromCharCode(108 - i)}.bin`);
+    const [left] = cover(
+      {},
+      names.map((name) => note(name, 'binary', 'left-out')),
+    ).leftOut;
+    expect([left?.files, left?.paths]).toEqual([12, [...'abcdefghij'].map((letter) => `${letter}.bin`)]);
+  });
+});
