@@ -237,11 +237,7 @@ describe('the steps from the cell of the table to what is said', () => {
     ['weak evidence', { atMost: 'warning' }, ['cell error', 'weak-evidence warning']],
     ['evidence for a notice alone', { atMost: 'notice' }, ['cell error', 'weak-evidence notice']],
     ['weak evidence for what is quiet', { cause: quiet, atMost: 'warning' }, ['cell notice']],
-    [
-      'a branch for docker',
-      { conditions: [{ kind: 'runtime', holds: true, at }] },
-      ['cell error', 'condition notice'],
-    ],
+    ['a branch for docker', { conditions: [{ kind: 'runtime', holds: true, at }] }, ['cell error', 'condition notice']],
     [
       'a branch for docker, quiet in an image',
       { cause: quiet, place: 'image', conditions: [{ kind: 'runtime', holds: true, at }] },

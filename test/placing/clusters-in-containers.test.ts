@@ -12,6 +12,26 @@ describe('a script that runs a cluster in a container', () => {
 
   it('works with the engine of a developer', () => {
     expect(severities(`docker run -d --privileged --name server acme/cluster:1\n${ask}`)).toEqual([]);
+    expect(severities(`docker run -d --privileged=true --name server acme/cluster:1\n${ask}`)).toEqual([]);
+  });
+
+  it.each(['kubectl get nodes', 'k3s kubectl get nodes', 'kubeadm init'])('asks the cluster in it: %s', (command) => {
+    const asked = `docker exec server ${command}\n`;
+    expect(severities(`docker run -d --privileged --name server acme/cluster:1\n${asked}`)).toEqual([]);
+  });
+
+  it.each([
+    'docker run -d --privileged=false --name server acme/cluster:1\ndocker exec server kubectl get nodes\n',
+    'docker run -d --name server acme/cluster:1\ndocker exec server kubectl get nodes\n',
+    'docker create --privileged --name server acme/cluster:1\ndocker exec server kubectl get nodes\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker exec server kubectls\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker exec server ls\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker run kubectl get nodes\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker exec kubelet kubectl get nodes\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker exec etcd kubectl get nodes\n',
+    'docker run -d --privileged --name server acme/cluster:1\ndocker exec k8s_a kubectl get nodes\n',
+  ])('and may ask another: %s', (script) => {
+    expect(severities(script)).toContain('warning');
   });
 
   it('does not where the container may be one of the kubelet', () => {
@@ -28,9 +48,24 @@ describe('a script that enters containers with docker exec', () => {
 
   it.each([
     ['systemctl restart kubelet', 0],
+    ['systemctl restart kubelet.service', 0],
+    ['systemctl restart docker', 0],
+    ['systemctl restart containerd', 0],
+    ['systemctl restart crio', 0],
+    ['service kubelet restart', 0],
+    ['systemctl restart kubelet.timer', 2],
+    ['systemctl restart mykubelet', 2],
+    ['systemctl stop nginx', 2],
+    ['kill kubelet', 2],
     ['nginx -s reload', 2],
   ])('works on nodes of a developer where a node’s unit runs in them: %s', (command, warnings) => {
     expect(enter(command).filter((severity) => severity === 'warning')).toHaveLength(warnings);
+  });
+
+  it('does not where the unit runs on another machine, or nothing is entered', () => {
+    const script = (line: string) => `docker cp a.crt a:/a.crt\n${line} <<'EOF'\nsystemctl restart kubelet\nEOF\n`;
+    expect(severities(script('ssh b'))).toEqual(['warning']);
+    expect(severities(script('docker run -i a /bin/bash'))).toEqual(['warning', 'warning']);
   });
 });
 
@@ -40,5 +75,13 @@ describe('a script that starts an engine for itself, and the kubelet in it', () 
   it('is a test of its own', () => {
     expect(severities(`docker daemon -H $DOCKER_HOST >/tmp/docker.log 2>&1 &\n${kubelet}`)).toEqual([]);
     expect(severities(kubelet)).toContain('warning');
+  });
+
+  it.each([
+    'docker daemon -H a &\ndocker run acme/tool kubelets\ndocker ps -a\n',
+    'docker daemon -H a &\ndocker start kubelet\ndocker ps -a\n',
+    'docker run acme/tool daemon\ndocker run acme/hyperkube:1 kubelet\ndocker ps -a\n',
+  ])('is none where only one of both is there: %s', (script) => {
+    expect(severities(script)).toContain('warning');
   });
 });

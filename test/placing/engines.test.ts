@@ -14,6 +14,13 @@ describe('a script gives its machine Docker Engine', () => {
     'apt-get install -y podman-docker',
     'docker swarm init',
     'docker stack deploy -c app.yaml app',
+    'docker daemon',
+    'docker swarm join --token a',
+    'docker stack ls',
+    'curl -o /tmp/a https://get.docker.com/rootless',
+    'brew install docker',
+    'apt-get install -y docker.io=20.10',
+    'apt-get install -y Docker-CE',
     'cat > /etc/systemd/system/docker.service <<E\n[Service]\nE',
   ])('by %s', (line) => {
     expect(inScript(line)).toBe('own');
@@ -38,6 +45,10 @@ describe('a script gives its machine Docker Engine', () => {
     'docker run kindest/node:v1.30.0',
     'docker run rancher/k3s:v1.30.0',
     'docker run acme/kubeadm-dind-cluster',
+    'minikube start --driver docker --cpus 2',
+    'minikube start --vm-driver=docker',
+    'go get sigs.k8s.io/kind@v0.1',
+    'docker run k3s:1',
   ])('in which the nodes of a cluster are containers: %s', (line) => {
     expect(inScript(line)).toBe('own');
   });
@@ -63,6 +74,29 @@ describe('a script gives its machine Docker Engine', () => {
     'go install acme.example/sigs.k8s.io/kind@latest',
     'oc cluster status',
     'oc login',
+    'oc cluster',
+    'oc cluster upx',
+    'oc project up',
+    'docker ps daemon',
+    'docker run docker:dind',
+    'docker swarm leave',
+    'docker node ls',
+    'kind',
+    'kind creates',
+    'k3d clusters',
+    'minikube start',
+    'minikube start --driver=none',
+    'minikube delete --driver=docker',
+    'docker create kindest/node:v1',
+    'docker run acme/mykindest/nodes',
+    'docker run myk3s:1',
+    'curl https://kind.sigs.k8s.io/docs/',
+    'npm install -g dockerd',
+    'apt-get install docker-compose',
+    'apt-get remove podman-docker',
+    'cat > /etc/systemd/system/docker.service.bak <<E\na\nE',
+    'cat > /opt/docker.service <<E\n[Service]\nE',
+    'if [ "$RUNTIME" = docker ]; then apt-get install -y docker-ce; fi',
   ])('and not by %s', (line) => {
     expect(inScript(line)).toBeUndefined();
   });
@@ -84,6 +118,7 @@ describe('a script gives its machine cri-dockerd', () => {
     'kubeadm init --cri-socket unix:///run/cri-dockerd.sock',
     'kubeadm join 10.0.0.1:6443 --cri-socket=unix:///var/run/cri-dockerd.sock',
     'kubelet --container-runtime-endpoint=unix:///run/cri-dockerd.sock',
+    'kubelet --container-runtime-endpoint unix:///run/cri-dockerd.sock',
   ])('by %s', (line) => {
     expect(inScript(line)).toBe('adapter');
   });
@@ -95,6 +130,11 @@ describe('a script gives its machine cri-dockerd', () => {
     'kubectl get configmap full-cluster-state',
     'kubectl get cm/full-cluster-state',
     'rm -rf /opt/rke/etcd-snapshots',
+    'docker rm rancher/hyperkube:v1',
+    'docker rm rancher/rke-tools@sha256:a',
+    'kubectl get configmaps/full-cluster-state',
+    'kubectl get cm full-cluster-state',
+    'ls /opt/rke',
   ])('or the Docker Engine of RKE, by %s', (line) => {
     expect(inScript(line)).toBe('adapter');
   });
@@ -108,6 +148,23 @@ describe('a script gives its machine cri-dockerd', () => {
     'docker run rancher/shell:v0.1.20',
     'kubectl get configmap my-full-cluster-state',
     'rm -rf /opt/rke2',
+    'docker rm rancher/hyperkubes',
+    'docker rm myrancher/hyperkube',
+    'kubectl get secret/full-cluster-state',
+    'kubectl get configmap full-cluster-state-2',
+    'cri-dockerd-tool --version',
+    'systemctl start my-cri-docker',
+    'systemctl start cri-dockerx',
+    'systemctl start cri-docker.timer',
+    'systemctl disable cri-docker',
+    'systemctl is-enabled cri-docker',
+    'systemctl start nginx',
+    'rm /usr/bin/cri-dockerd',
+    'apt-get remove -y cri-dockerd',
+    'cat > /etc/systemd/system/cri-docker.service.d/a.conf <<E\n[Service]\nE',
+    'kubeadm config --cri-socket unix:///run/cri-dockerd.sock',
+    'kubectl --container-runtime-endpoint=unix:///run/cri-dockerd.sock',
+    'kubelet --other=unix:///run/cri-dockerd.sock',
   ])('and not by %s', (line) => {
     expect(inScript(line)).toBeUndefined();
   });
@@ -124,7 +181,17 @@ describe('a Dockerfile', () => {
     ['FROM docker:28-dind-rootless', 'own'],
     ['FROM alpine\nRUN dockerd', 'own'],
     ['FROM docker:28-cli', undefined],
+    ['FROM docker:dind', 'own'],
+    ['FROM acme/dind', 'own'],
+    ['FROM acme/dind:1', 'own'],
+    ['FROM acme/dind@sha256:a', 'own'],
+    ['FROM acme/my-dind-x', 'own'],
+    ['FROM acme/dind-rootless', 'own'],
+    ['FROM alpine\nCOPY dockerd /usr/bin/dockerd', 'own'],
+    ['FROM alpine\nRUN apk add docker', 'own'],
     ['FROM acme/dindx', undefined],
+    ['FROM acme/dind_x', undefined],
+    ['FROM mydind', undefined],
     ['FROM alpine\nRUN docker daemon -H unix:///run/other.sock', undefined],
   ])('brings its engine: %s', (text, engine) => {
     expect(engineOf('Dockerfile', { Dockerfile: `${text}\n` })).toBe(engine);
@@ -134,8 +201,21 @@ describe('a Dockerfile', () => {
 describe('a task', () => {
   it.each([
     ['- service: {name: cri-docker, state: started}', 'adapter'],
+    ['- systemd: {name: cri-docker.socket, enabled: true}', 'adapter'],
+    ['- ansible.builtin.systemd: {name: cri-docker}', 'adapter'],
+    ['- apt: {name: cri-dockerd}', 'adapter'],
+    ['- copy: {src: a, dest: /usr/local/bin/cri-dockerd}', 'adapter'],
+    ['- template: {src: a, dest: /etc/systemd/system/cri-docker.service}', 'adapter'],
+    ['- file: {path: /opt/rke, state: absent}', 'adapter'],
+    ['- command: dockerd', 'own'],
     ['- debug: {name: cri-docker}', undefined],
-  ])('names a service of its machine: %s', (task, engine) => {
+    ['- service: {name: cri-dockers}', undefined],
+    ['- service: {enabled: true, comment: cri-docker}', undefined],
+    ['- service: {name: docker, state: started}', undefined],
+    ['- apt: {name: docker-ce, state: absent}', undefined],
+    ['- stat: {path: /etc/systemd/system/cri-docker.service}', undefined],
+    ['- pip: {name: docker}', undefined],
+  ])('gives its machine an engine by what it installs, writes or starts: %s', (task, engine) => {
     expect(engineOf('roles/a/tasks/main.yml', { 'roles/a/tasks/main.yml': `${task}\n` })).toBe(engine);
   });
 });
@@ -146,6 +226,11 @@ describe('the values of a chart', () => {
     ['args: [dockerd]', 'own'],
     ['words: [sh, -c, "dockerd & run"]', undefined],
     ['args: dockerd', undefined],
+    ['command: [dockerd]', 'own'],
+    ['web: {server: {command: [dockerd]}}', 'own'],
+    ['myargs: [dockerd]', undefined],
+    ['argsx: [dockerd]', undefined],
+    ['command: [[dockerd]]', undefined],
   ])('start an engine in a container: %s', (values, engine) => {
     const chart = { 'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n', 'values.yaml': `${values}\n` };
     expect(engineOf('values.yaml', chart)).toBe(engine);
