@@ -128,6 +128,151 @@ describe('flags of a kubelet', () => {
   });
 });
 
+describe('flags that follow from another one', () => {
+  const kubeadm = (...lines: readonly string[]) => ({
+    'kubeadm.yaml': `apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n${lines.map((line) => `    ${line}\n`).join('')}`,
+  });
+  const pod = (...lines: readonly string[]) => ({
+    'pod.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: kubelet}\nspec:\n  containers:\n  - name: a\n    image: kubelet\n    command:\n    - kubelet\n${lines.map((line) => `    - ${line}\n`).join('')}`,
+  });
+  const script = (lines: string) => ({ 'node.sh': JOIN + lines });
+  const flags = (files: Files) => told(files).filter((line) => line.includes('kubelet-'));
+
+  it.each<readonly [string, Files, readonly string[]]>([
+    [
+      'on lines that a backslash joins',
+      script('kubelet --container-runtime=docker \\\n  --docker-endpoint=unix:///var/run/docker.sock\n'),
+      ['node.sh:3 kubelet-container-runtime-flag + node.sh:4'],
+    ],
+    [
+      'with a space before their values',
+      script('kubelet --container-runtime docker --docker-endpoint unix:///var/run/docker.sock\n'),
+      ['node.sh:3 kubelet-container-runtime-flag + node.sh:3'],
+    ],
+    [
+      'of the plugin for networks',
+      script('kubelet --network-plugin=cni --cni-conf-dir=/a --cni-bin-dir=/b --cni-cache-dir=/c\n'),
+      ['node.sh:3 kubelet-dockershim-flag + node.sh:3 + node.sh:3 + node.sh:3'],
+    ],
+    [
+      'in a map',
+      kubeadm('container-runtime: docker', 'docker-endpoint: unix:///var/run/docker.sock'),
+      ['kubeadm.yaml:5 kubelet-container-runtime-flag + kubeadm.yaml:6'],
+    ],
+    [
+      'in a map with quotes',
+      kubeadm('"container-runtime": "docker"', '"docker-endpoint": "unix:///var/run/docker.sock"'),
+      ['kubeadm.yaml:5 kubelet-container-runtime-flag + kubeadm.yaml:6'],
+    ],
+    [
+      'in a map, between others',
+      kubeadm(
+        'container-runtime: docker',
+        'v: "2"',
+        'network-plugin: cni',
+        'docker-endpoint: unix:///var/run/docker.sock',
+        'cni-bin-dir: /b',
+      ),
+      [
+        'kubeadm.yaml:5 kubelet-container-runtime-flag + kubeadm.yaml:8',
+        'kubeadm.yaml:7 kubelet-dockershim-flag + kubeadm.yaml:9',
+      ],
+    ],
+    [
+      'in a list',
+      pod(
+        '--container-runtime=docker',
+        '--v=2',
+        '--docker-endpoint=unix:///var/run/docker.sock',
+        '--image-service-endpoint=unix:///var/run/dockershim.sock',
+      ),
+      ['pod.yaml:10 kubelet-container-runtime-flag + pod.yaml:12 + pod.yaml:13'],
+    ],
+    [
+      'in a list with quotes of both kinds',
+      pod('"--container-runtime=docker"', "'--docker-endpoint=unix:///var/run/docker.sock'"),
+      ['pod.yaml:10 kubelet-container-runtime-flag + pod.yaml:11'],
+    ],
+  ])('go with it %s', (_, files, expected) => {
+    expect(flags(files)).toEqual(expected);
+  });
+
+  it.each<readonly [string, Files]>([
+    [
+      'on another command',
+      script('kubelet --container-runtime=docker\nkubelet --docker-endpoint=unix:///var/run/docker.sock\n'),
+    ],
+    [
+      'where another runtime is chosen',
+      script('kubelet --container-runtime=remote --docker-endpoint=unix:///var/run/docker.sock\n'),
+    ],
+    ['where the plugin is not chosen', script('kubelet --cni-conf-dir=/a --cni-bin-dir=/b\n')],
+    [
+      'behind a comment in a map',
+      kubeadm('container-runtime: docker', '# x', 'docker-endpoint: unix:///var/run/docker.sock'),
+    ],
+    [
+      'behind a word in a list',
+      pod('--container-runtime=docker', 'word', '--docker-endpoint=unix:///var/run/docker.sock'),
+    ],
+  ])('are told by themselves %s', (_, files) => {
+    expect(flags(files).map((line) => line.includes('+'))).toEqual([false, false]);
+  });
+});
+
+describe('options of dockerd', () => {
+  const unit = (lines: string) => told({ 'node.sh': JOIN, 'docker.service': `[Service]\n${lines}\n` });
+
+  it('go with the unit that starts it, on its line or the next one of it', () => {
+    expect(unit('ExecStart=/usr/bin/dockerd --insecure-registry=a')).toEqual([
+      'docker.service:2 docker-daemon-config + docker.service:2',
+    ]);
+    expect(unit('ExecStart=/usr/bin/dockerd \\\n  --insecure-registry=a')).toEqual([
+      'docker.service:3 docker-daemon-config + docker.service:2',
+    ]);
+  });
+
+  it('are none of another program of the unit', () => {
+    expect(unit('ExecStart=/usr/bin/dockerd\nExecStop=/bin/x --insecure-registry=a')).toEqual([
+      'docker.service:2 docker-service-unit',
+    ]);
+  });
+});
+
+describe('lines of a file that say the same', () => {
+  const counts = (text: string) =>
+    lintTexts({ 'run.sh': text }).findings.map(({ severity, copies }) => `${severity} ${copies.length}`);
+  const inspect = (times: number) => 'docker inspect a\n'.repeat(times);
+
+  it.each([
+    [50, ['error 49']],
+    [51, ['error 49', 'error 0']],
+    [101, ['error 49', 'error 49', 'error 0']],
+  ])('are told in parts of fifty where they are loud: %i', (times, expected) => {
+    expect(counts(JOIN + inspect(times))).toEqual(expected);
+  });
+
+  it('are one notice, however many they are', () => {
+    expect(counts(inspect(57))).toEqual(['notice 56']);
+  });
+
+  it('are two things where another is to be written', () => {
+    expect(counts(`${JOIN}docker inspect a\ndocker logs b\n`)).toEqual(['error 0', 'error 0']);
+  });
+});
+
+describe('what two files of one role say alike', () => {
+  it('is one thing for a unit, and one of each file for a command', () => {
+    const tasks = '- service: {name: docker, state: started}\n- command: docker inspect a\n';
+    const files = { 'roles/n/tasks/a.yml': `- command: kubeadm join\n${tasks}`, 'roles/n/tasks/b.yml': tasks };
+    expect(told(files)).toEqual([
+      'roles/n/tasks/a.yml:2 docker-service-unit + roles/n/tasks/b.yml:1',
+      'roles/n/tasks/a.yml:3 docker-cli-command',
+      'roles/n/tasks/b.yml:2 docker-cli-command',
+    ]);
+  });
+});
+
 describe('the socket of Docker', () => {
   const pod = (argument: string) => `apiVersion: v1
 kind: Pod
