@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../src/judge.ts';
 import type { Document, Language } from '../../src/model/document.ts';
 import { PLAINLY } from '../../src/model/fact.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { RuleId } from '../../src/model/rule-id.ts';
 import { relatedText } from '../../src/report/reasons.ts';
+import type { Report } from '../../src/rules/rule.ts';
 import { toFindings } from '../../src/stages/findings.ts';
 import { type RuleReport, type Weighing, weigh } from '../../src/stages/weighing.ts';
 import { createSource } from '../../src/text/source.ts';
@@ -249,5 +251,137 @@ describe('a line that a condition keeps away from breaking', () => {
     expect(lintTexts(files).findings.map((one) => [one.severity, one.message, one.instead])).toEqual([
       ['notice', message, instead],
     ]);
+  });
+});
+
+describe('where a finding is shown', () => {
+  const shown = (text: string, start: number, end: number, isFixed = false) => {
+    const one = report({ text });
+    const at = { ...one.report.at, start, end };
+    const fix = isFixed ? { at, replacement: 'x', safety: 'safe' as const } : undefined;
+    const [found] = toFindings([weigh({ ...one, report: { ...one.report, at, fix } }, WEIGHING)]);
+    return found && [found.span.start, found.span.end];
+  };
+
+  it.each<readonly [string, string, number, number, readonly number[]]>([
+    ['at a word', 'a docker b', 2, 8, [2, 8]],
+    ['without the blanks behind it', 'a docker  \n', 2, 11, [2, 8]],
+    ['at the quotes of an empty value', 'key: ""\n', 6, 6, [5, 7]],
+    ['at the single quotes of an empty value', "key: ''\n", 6, 6, [5, 7]],
+    ['before the place of a missing value', 'key:  \n', 6, 6, [3, 4]],
+    ['before a quote that closes nothing', 'key: "\n', 5, 5, [3, 4]],
+    ['in the second line, not in the first', 'a:\n  b:\n', 7, 7, [6, 7]],
+    ['nowhere but there on an empty line', 'a:\n\n', 3, 3, [3, 3]],
+  ])('is %s', (_, text, start, end, span) => {
+    expect(shown(text, start, end)).toEqual(span);
+  });
+
+  it('is where its fix writes', () => {
+    expect(shown('key:  \n', 6, 6, true)).toEqual([6, 6]);
+    expect(shown('key: ""\n', 6, 6, true)).toEqual([6, 6]);
+    expect(shown('a docker  \n', 2, 11, true)).toEqual([2, 8]);
+  });
+});
+
+describe('a fix', () => {
+  const fixed = (path: string, otherPath: string | undefined, conditions: Report['conditions'] = []) => {
+    const one = report({ path });
+    const edit = (from: RuleReport) => ({ at: from.report.at, replacement: 'x' });
+    const also = otherPath === undefined ? undefined : [edit(otherPath === path ? one : report({ path: otherPath }))];
+    const fix = { ...edit(one), safety: 'unsafe' as const, also };
+    const [found] = toFindings([weigh({ ...one, report: { ...one.report, fix, conditions } }, WEIGHING)]);
+    return found?.fix && [found.fix.replacement, found.fix.safety, found.fix.also.length];
+  };
+
+  it.each<readonly [string, string, string | undefined, unknown]>([
+    ['is written at its line', 'a.sh', undefined, ['x', 'unsafe', 0]],
+    ['is written at several lines of one file', 'a.sh', 'a.sh', ['x', 'unsafe', 1]],
+    ['is none where it would write in two files', 'a.sh', 'b.sh', undefined],
+    ['is none in a chart that others have packed', 'charts/a-1.tgz/a/values.yaml', undefined, undefined],
+    [
+      'is none in a chart that others have packed in the longer way',
+      'charts/a.tar.gz/values.yaml',
+      undefined,
+      undefined,
+    ],
+    ['is one in a folder that is only called so', 'charts/atgz/values.yaml', undefined, ['x', 'unsafe', 0]],
+  ])('%s', (_, path, other, expected) => {
+    expect(fixed(path, other)).toEqual(expected);
+  });
+
+  it('is none of a line that some condition keeps away from breaking', () => {
+    const { at } = report({}).report;
+    expect(fixed('a.sh', undefined, [{ kind: 'runtime', holds: true, at }])).toBeUndefined();
+    expect(fixed('a.sh', undefined, [{ kind: 'runtime', holds: false, at }])).toEqual(['x', 'unsafe', 0]);
+  });
+});
+
+describe('two things that one line says', () => {
+  const line = { text: 'dockerd --ip-masq=false --iptables=false\n', rule: 'docker-daemon-config' } as const;
+  const cause = 'docker-daemon-config';
+  const other = 'docker-daemon-config/file';
+  const told = (reports: readonly Written[]) =>
+    findings(reports).map(({ span, related }) => [span.start, ...related.map(relatedText)]);
+
+  it('are one finding where the same is to be done, which shows the other', () => {
+    expect(
+      told([
+        { ...line, on: '--ip-masq=false', cause },
+        { ...line, on: '--iptables=false', cause: other },
+      ]),
+    ).toEqual([[8, 'the same here']]);
+  });
+
+  it('are two in two lines, and of another rule', () => {
+    const text = 'dockerd --ip-masq=false\ndockerd --iptables=false\n';
+    expect(
+      told([
+        { ...line, text, on: '--ip-masq=false', cause },
+        { ...line, text, on: '--iptables=false', cause: other },
+      ]),
+    ).toEqual([[8], [32]]);
+    expect(
+      told([
+        { text: line.text, on: '--ip-masq=false', cause: 'docker-cli-command' },
+        { text: line.text, on: '--iptables=false', cause: 'docker-cli-command/kubernetes-words' },
+      ]),
+    ).toEqual([[8], [24]]);
+  });
+});
+
+describe('both texts of which a template takes one', () => {
+  const told = (text: string) =>
+    findings([
+      { path: 'a.yaml', text, on: 'one.sock', cause: 'docker-cli-command/run' },
+      { path: 'a.yaml', text, on: 'two.sock', cause: 'docker-cli-command' },
+    ]).map(({ span, message }) => `${span.source.text.slice(span.start, span.end)} ${message}`);
+  const apart = ['one.sock docker-cli-command/run', 'two.sock docker-cli-command'];
+
+  it('are one finding, the louder one', () => {
+    expect(told('path: {{ ternary "one.sock" "two.sock" .Values.a }}\n')).toEqual(['two.sock docker-cli-command']);
+    expect(told('path: {{ .Values.a | ternary "one.sock" "two.sock" }}\n')).toEqual(['two.sock docker-cli-command']);
+  });
+
+  it.each([
+    'path: {{ list "one.sock" "two.sock" }}\n',
+    'path: {{ ternary "one.sock" "x" .Values.a }} {{ ternary "two.sock" "y" .Values.a }}\n',
+    'path: {{ ternary "x" "y" .Values.a }} one.sock two.sock\n',
+    'path: ternary "one.sock" "two.sock"\n',
+    'path: {{ ternary "one.sock" "two.sock"\n',
+    'path: {{ ternaries "one.sock" "two.sock" }}\n',
+  ])('are two where it takes both, or is no template: %s', (text) => {
+    expect(told(text)).toEqual(apart);
+  });
+});
+
+describe('the places that a finding shows', () => {
+  it('are no more than reports list, those of the louder one first', () => {
+    const words = Array.from({ length: LIMITS.relatedPlaces + 4 }, (_, i) => `w${String(i).padStart(3, '0')}`);
+    const text = `docker ${words.join(' ')}\n`;
+    const [found] = findings([
+      { text, related: words.slice(0, 4), cause: 'docker-cli-command/run' },
+      { text, related: words.slice(4) },
+    ]);
+    expect(found?.related.map(relatedText)).toEqual(words.slice(4).concat(words).slice(0, LIMITS.relatedPlaces));
   });
 });
