@@ -178,9 +178,11 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
       return groupPlacement(document, site.name, board);
     case 'operator':
       return byNature('dev', 'operator');
+    // A recipe that loads images into the nodes of kind talks to those containers, whatever it calls.
+    case 'make-target':
+      return board.content.containers.has(unit) ? byNature('dev', 'cluster-in-containers') : undefined;
     case 'remote':
     case 'container':
-    case 'make-target':
     case 'machine':
       return undefined;
     default:

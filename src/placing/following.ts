@@ -108,6 +108,17 @@ export function enginesOfHosts(edges: readonly Edge[], { engines }: Content): Re
   return found;
 }
 
+/** Scripts that plays only copy or run where Docker Engine is beside the runtime of the kubelet: they drive that engine too. */
+export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
+  const handed = edges.filter(({ link }) => link.site?.kind === 'group' && link.from.language === 'ansible');
+  const found = new Map<Unit, EngineEvidence>();
+  for (const [to, callers] of groupBy(handed, (edge) => edge.to)) {
+    const [engine, ...others] = callers.map(({ from }) => engines.get(from));
+    if (engine?.isBeside && others.every((one) => one?.isBeside)) found.set(to, engine);
+  }
+  return found;
+}
+
 /** Plays and task files that include what installs an engine: its unit is there when their own lines and handlers come. */
 export function enginesOfIncludes(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
   const found = new Map<Unit, EngineEvidence>();

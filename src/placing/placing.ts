@@ -18,6 +18,7 @@ import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
 import {
   edgesOf,
+  enginesBesideOfPlays,
   enginesOfBuilds,
   enginesOfHosts,
   enginesOfIncludes,
@@ -73,6 +74,7 @@ export function placeEverything(
     ...enginesOfIncludes(edges, content),
     ...enginesOfResources(edges, content),
     ...enginesOfReached(edges, content),
+    ...enginesBesideOfPlays(edges, content),
     ...enginesOfBuilds(edges, content),
     ...enginesOfOverlays(edges, content),
   ]);

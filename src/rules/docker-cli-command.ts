@@ -20,7 +20,7 @@ import {
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { fetchedFor } from './shared/docker/fetched.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
-import { endsOwnContainer, isOfCreated, isOwnContainer } from './shared/docker/own-containers.ts';
+import { endsOwnContainer, isOfCreated, isOwnContainer, takenFromCreated } from './shared/docker/own-containers.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasNoEngineInReach, reachesEngine } from './shared/engines.ts';
@@ -199,6 +199,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
         at,
         message: 'fetches the image for it, and fails too',
       })),
+      ...takenFromCreated(fact, context).map(({ at }) => ({ at, message: 'works with this container' })),
       ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
       ...(cause === 'docker-cli-command/main-program' ? unitsNeeded(fact.document, context) : []),
     ],

@@ -54,6 +54,9 @@ export const rule: Rule = {
     'containers/*.log',
     'logformattype',
     'crienabled',
+    'container_log',
+    'containers_log',
+    'container_tail',
     ...LOG_VARIABLES.map(({ name }) => name.toLowerCase()),
     ...JSON_BY_DEFAULT_IMAGES.map(({ repository }) => baseName(repository)),
   ],
@@ -242,10 +245,17 @@ function sectionOf({ path: [kind, section] }: SettingFact): string {
   return `${kind}\0${section}`;
 }
 
+/** The path is one of container logs, or a variable that is called after them: `#{ENV['CONTAINER_LOGS_PATH']}`. */
+function isOfContainers(path: string, { near }: LogSettingRow): boolean {
+  return near.some((word) => path.includes(word)) || VARIABLE_OF_LOGS.test(path.slice(0, 4096));
+}
+
+const VARIABLE_OF_LOGS = /ENV\[\s{0,9}["'](?:\w{1,40}_)?CONTAINERS?_(?:LOGS?|TAIL)_?(?:PATHS?|FILES?|DIR)["']\s{0,9}\]/;
+
 /** The rows of the table that a section answers to. */
 const rowsRead = once((section: readonly SettingFact[]): ReadonlySet<LogSettingRow> => {
   const reads = (row: LogSettingRow) =>
-    section.some((one) => lastKey(one) === 'path' && row.near.some((word) => one.value.text.includes(word))) &&
+    section.some((one) => lastKey(one) === 'path' && isOfContainers(one.value.text, row)) &&
     !section.some((one) => row.unless.some((word) => `${lastKey(one)} ${one.value.text}`.includes(word)));
   return new Set(LOG_SETTINGS.filter(reads));
 });

@@ -15,7 +15,7 @@ import { lineText, positionAt } from '../text/source.ts';
 import { fileView } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
-import { clientPath, isReadOutOfReach, isToldAtMount, isToldWithMount } from './shared/clients.ts';
+import { agentPath, clientPath, isReadOutOfReach, isToldAtMount, isToldWithMount } from './shared/clients.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import {
@@ -97,7 +97,7 @@ function isUnknownSocket({ name, value, pod, container }: EnvFact): boolean {
 /** No volume is mounted where the client looks, so that it never found an engine there. */
 function isOutOfReach(fact: EnvFact): boolean {
   const { value, pod, container } = fact;
-  const path = clientPath(fact);
+  const path = clientPath(fact) ?? agentPath(fact);
   if (!value || path === undefined || !pod || !container || pod.partial || !isDockerSocket(path)) return false;
   // The values that switch the line on may bring the volume as well.
   if (value.view.root(value.start, value.end).activation.kind !== 'default') return false;

@@ -22,6 +22,31 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     1500,
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `docker run --name c${i} i\ndocker stop c${i}`)}\n` }),
   ],
+  'containers that are created, copied from and removed': [
+    1200,
+    (n) => ({
+      'x.sh': `#!/bin/sh\n${lines(n, (i) => `id=$(docker create --name c${i} i)\ndocker cp c${i}:/a .\ndocker rm $id`)}\n`,
+    }),
+  ],
+  'lists of containers that are searched for their names': [
+    1200,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `docker ps | grep c${i}\ndocker run --name c${i} i`)}\n` }),
+  ],
+  'scripts that plays hand to machines with an engine beside': [
+    300,
+    (n) => ({
+      'play/all.yml': `- hosts: all\n  tasks:\n    - shell: curl -fsSL https://get.docker.com | sh\n    - shell: systemctl restart k3s\n${lines(n, (i) => `    - copy: {src: files/s${i}.sh, dest: /opt/s${i}.sh}`)}\n`,
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [`play/files/s${i}.sh`, `#!/bin/sh\ndocker run a${i}\n`]),
+      ),
+    }),
+  ],
+  'recipes of make that load images into nodes of kind': [
+    500,
+    (n) => ({
+      Makefile: `${lines(n, (i) => `t${i}:\n\tkind load docker-image i\n\tdocker exec -i n${i} ctr -n k8s.io images ls`)}\n`,
+    }),
+  ],
   'commands of a ConfigMap': [
     1500,
     (n) => ({

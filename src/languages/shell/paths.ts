@@ -38,9 +38,18 @@ export function commandPaths(engine: Engine, fact: CommandFact, words: readonly 
     // A word of several lines is a text: what it is decides the command that takes it.
     if (word.text.length > 4096 || word.text.includes('\n')) return;
     const before = words[i]?.text ?? '';
+    if (isInsideContainer(fact.program, before, word.text)) return;
     for (const part of pathParts(word)) pushArgument(engine, part, before, word.text, fact);
   });
 }
+
+/** `docker run -e KUBECONFIG=/etc/kubernetes/admin.conf`: a path of the container, which shows nothing of the machine around it. */
+function isInsideContainer(program: string, before: string, text: string): boolean {
+  if (!/^(?:docker|nerdctl|podman)$/.test(program) || /\.sock\b/.test(text)) return false;
+  return text.startsWith('-') ? /^(?:-e|-w|--env|--workdir)=/.test(text) : OF_CONTAINER.test(before);
+}
+
+const OF_CONTAINER = /^(?:-e|-w|--env|--workdir)$/;
 
 /** `echo "-v /var/run/docker.sock:/sock"`: options that another line puts into its docker run. */
 function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {

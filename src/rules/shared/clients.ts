@@ -16,6 +16,12 @@ export function clientPath({ name, value }: Pick<EnvFact, 'name' | 'value'>): st
   return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
 }
 
+/** `AGENT_ENDPOINT=unix:///run/docker.sock` of what runs on each node: it opens the address by itself, and makes no pods to hand it to. */
+export function agentPath({ document, value }: EnvFact): string | undefined {
+  const address = document.object?.kind === 'DaemonSet' ? (value?.text ?? '') : '';
+  return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
+}
+
 /** Who looks at that path of the container: its own variable, or that of a ConfigMap that it takes variables from. */
 export function clientAt(container: Container, path: string, project: Project): Token | undefined {
   const own = ownClients(container).get(path);

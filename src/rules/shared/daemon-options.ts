@@ -105,7 +105,7 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       containerd: `write skip_verify = true into /etc/containerd/certs.d/HOST:PORT/hosts.toml of each registry there: containerd has no ranges of addresses such as ${range}`,
       crio: `write insecure = true for each registry there into /etc/containers/registries.conf.d/: it has no ranges of addresses such as ${range}`,
     });
-  const value = token ? writtenText(token) : '';
+  const value = token ? withoutQuotes(writtenText(token), row) : '';
   const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const fill = (text: string) =>
@@ -115,6 +115,11 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
   const { containerd, crio } = row.values?.get(clean) ?? row;
   return advise(target, { containerd: fill(containerd), crio: fill(crio) });
+}
+
+/** `'$HOST':5000` between the quotes of a script: the name of a registry has none. */
+function withoutQuotes(text: string, { keys }: DaemonRow): string {
+  return keys.some((key) => /^(?:insecure-registr|registry-mirror)/.test(key)) ? text.replace(/['"\\]/g, '') : text;
 }
 
 /** `172.16.0.0/12`: dockerd takes a range for all registries in it. */

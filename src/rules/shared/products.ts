@@ -78,7 +78,7 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
 
 /** A row that speaks of sockets or images of Linux says nothing about Windows. */
 const rowOf = once((fact: Fact): ProductRow | undefined => {
-  const path = fact.kind === 'setting' ? fact.path : undefined;
+  const path = fact.kind === 'setting' ? keysOf(fact) : undefined;
   const name = nameOf(fact);
   const references = [...imagesOf(fact), ...programsOf(fact)];
   const variables = variablesOf(fact);
@@ -92,6 +92,11 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
   if (row.windows !== undefined) return { ...row, containerd: row.windows, crio: row.windows };
   return /\/run\/|:dind/.test(row.containerd) ? undefined : row;
 });
+
+/** Without the `module "name"` of Terraform around it, which is none of a product. */
+function keysOf({ document, path }: SettingFact): readonly string[] {
+  return document.language === 'terraform' && path[0] === 'module' ? path.slice(2) : path;
+}
 
 /** No row for whatever reads a variable. */
 function isOfProduct({ images, keys }: ProductRow): boolean {

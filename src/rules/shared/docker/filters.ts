@@ -10,10 +10,16 @@ export function namedByFilter(list: CommandFact): string | undefined {
   const [first, ...others] = list.pipedInto;
   if (!command || command.options.some(({ name }) => name === 'filter') || first === undefined) return undefined;
   if (others.includes('sed') || others.includes('tr')) return undefined;
-  const word = wordOf(first, list);
+  const word = wordPicked(list);
   const pattern = word === undefined ? '' : namePattern(word);
   if (!NAME.test(pattern)) return undefined;
   return `crictl ps ${hasOption(command, 'all') ? '-a ' : ''}-q --name ${shellQuote(pattern)}`;
+}
+
+/** The word by which the first program behind the list picks from it. */
+export function wordPicked(list: CommandFact): string | undefined {
+  const [first] = list.pipedInto;
+  return first === undefined ? undefined : wordOf(first, list);
 }
 
 /** Of a container, and not of the sandbox; a short word is in many names. */

@@ -7,16 +7,18 @@ import { once } from '../../../text/once.ts';
 import { hasHole } from '../../../text/view.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
+import { wordPicked } from './filters.ts';
 import { nameAsWritten } from './names.ts';
 
 /** `id=$(docker create …)`: what a variable of the script holds. */
 const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\s/;
 
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
-export function isOwnContainer(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
+export function isOwnContainer(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  const { document } = fact;
   const started = startedContainers(document, context);
   const elsewhere = startedElsewhere(context.project, context);
-  const named = [...command.operands.map(nameIn), ...namesFiltered(command)];
+  const named = [...command.operands.map(nameIn), ...namesFiltered(command), ...namesPicked(command, fact)];
   const looped = command.operands.length === 1 ? command.operands.flatMap(namesOfLoop) : [];
   if (looped.length > 0 && looped.every((name) => started.has(name) || elsewhere.has(name))) return true;
   return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name) || OF_UNIT.test(name));
@@ -42,6 +44,12 @@ function namesFiltered(command: DockerCommand): readonly string[] {
   return valuesOf(command, 'filter').flatMap(({ text }) => /^name=\^?\/?([\w.-]+)\$?$/.exec(text)?.[1] ?? []);
 }
 
+/** `docker ps | grep agent` */
+function namesPicked({ row }: DockerCommand, fact: CommandFact): readonly string[] {
+  const word = row.purpose === 'list-containers' ? wordPicked(fact) : undefined;
+  return word === undefined ? [] : [word];
+}
+
 /** `id=$(docker create IMAGE)`, `docker cp $id:/file .`, `docker rm $id`: files are taken out of an image, as one thing. */
 export function isOfCreated(command: DockerCommand, { document }: CommandFact, context: RuleContext): boolean {
   const created = createdContainers(document, context);
@@ -50,6 +58,34 @@ export function isOfCreated(command: DockerCommand, { document }: CommandFact, c
     command.operands.map(nameIn).some((name) => created.has(name) || CREATED.test(name))
   );
 }
+
+/** What copies from the container that this command creates, and what removes it: told with it, since nothing of it works by itself. */
+export function takenFromCreated(fact: CommandFact, context: RuleContext): readonly CommandFact[] {
+  return usersOfCreated(fact.document, context).get(fact) ?? [];
+}
+
+const usersOfCreated = once((document: Document, context: RuleContext) => {
+  const commands = context.factsOf(document).flatMap((fact) => {
+    const command = fact.kind === 'command' ? dockerCommandOf(fact) : undefined;
+    return command && fact.kind === 'command' ? [{ fact, command }] : [];
+  });
+  const creates = commands.filter(({ command }) => command.row.purpose === 'create');
+  const byName = new Map(
+    creates.flatMap(({ fact, command }) => valuesOf(command, 'name').map((name) => [nameIn(name), fact] as const)),
+  );
+  const users = new Map<CommandFact, CommandFact[]>();
+  let last: CommandFact | undefined;
+  for (const { fact, command } of commands) {
+    if (command.row.purpose === 'create') last = fact;
+    if (creates.length === 0 || !isOfCreated(command, fact, context)) continue;
+    const creator = command.operands.map(nameIn).flatMap((name) => byName.get(name) ?? [])[0] ?? last;
+    const known = creator ? (users.get(creator) ?? []) : [];
+    if (creator && known.length < MOST_USERS) users.set(creator, [...known, fact]);
+  }
+  return users;
+});
+
+const MOST_USERS = 10;
 
 const CREATED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?create\s/;
 
