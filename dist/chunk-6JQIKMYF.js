@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-H4KFUZ5W.js";import"./chunk-66GJBQ2I.js";import"./chunk-N27VI7XB.js";import"./chunk-RJMJRIM3.js";import"./chunk-7C7ISWW7.js";import"./chunk-EYAYKWEE.js";import"./chunk-ESNAB3GY.js";import{a as o,b as n}from"./chunk-WBW7EETC.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-66GJBQ2I.js";import"./chunk-N27VI7XB.js";import"./chunk-EYAYKWEE.js";import"./chunk-ESNAB3GY.js";import"./chunk-WBW7EETC.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-NRRAKF5K.js")).serve():(await import("./chunk-LJ2WFUWD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

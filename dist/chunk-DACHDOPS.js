@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-66GJBQ2I.js";import"./chunk-N27VI7XB.js";import"./chunk-EYAYKWEE.js";import"./chunk-ESNAB3GY.js";import{Bb as r,a as o}from"./chunk-WBW7EETC.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
