@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceText } from '../../src/report/reasons.ts';
 import { positionAt } from '../../src/text/source.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
+import { placesOf } from './places.ts';
 
 /** `path:line place<most [engine]: reasons` of each finding. */
 function told(files: Files): readonly string[] {
@@ -413,5 +414,84 @@ describe('what calls or is called', () => {
     ],
   ])('%s', (_, files, expected) => {
     expect(told(files)).toEqual(expected);
+  });
+});
+
+describe('a name', () => {
+  it.each<readonly [string, Files, readonly string[]]>([
+    [
+      'of another platform makes a guess quiet',
+      { 'logs/aws-ecs/a.sh': `${ASK}\n` },
+      ['logs/aws-ecs/a.sh:1 unknown<notice: named after a platform that is not Kubernetes'],
+    ],
+    [
+      'of another platform says nothing against what a script does',
+      { 'logs/aws-ecs/a.sh': `kubeadm join\n${ASK}\n` },
+      ['logs/aws-ecs/a.sh:2 node: line 1 calls kubeadm join'],
+    ],
+    [
+      'of a build gives way to what it calls',
+      { 'build.sh': `./k.sh\n${ASK}\n`, 'k.sh': 'kubeadm join\n' },
+      ['build.sh:2 node: calls k.sh (line 1 calls kubeadm join)'],
+    ],
+    ['of a folder of developers does not', { 'hack/x.sh': `../k.sh\n${ASK}\n`, 'k.sh': 'kubeadm join\n' }, []],
+    [
+      'of a Vagrantfile gives way to what its machines get',
+      {
+        Vagrantfile: `Vagrant.configure("2") do |c|\n c.vm.provision "shell", path: "k.sh"\n c.vm.provision "shell", inline: "${ASK}"\nend\n`,
+        'k.sh': 'kubeadm join\n',
+      },
+      ['Vagrantfile:3 node: calls k.sh (line 1 calls kubeadm join)'],
+    ],
+    [
+      'of dockerd’s settings in a ConfigMap that no pod mounts is for nodes',
+      {
+        'a.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  daemon.json: \'{"insecure-registries": ["a"]}\'\n',
+      },
+      ['a.yaml:5 node<warning: a file of nodes that no pod here mounts'],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(told(files)).toEqual(expected);
+  });
+});
+
+describe('a document', () => {
+  const CASC =
+    'jenkins:\n  clouds:\n  - amazonEC2:\n      templates:\n      - initScript: |\n          #!/bin/bash\n          docker ps\n';
+
+  it.each<readonly [string, string, Files, string]>([
+    [
+      'a script with which the agents of Jenkins start',
+      'initScript in values.yaml',
+      { 'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n', 'values.yaml': CASC },
+      'ci: a pipeline of continuous integration',
+    ],
+    [
+      'a script of something else in values',
+      'initScript in values.yaml',
+      { 'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n', 'values.yaml': CASC.replace('amazonEC2', 'pool') },
+      'workload: belongs to a chart',
+    ],
+    [
+      'tasks that manage the kubelet',
+      'roles/a/tasks/main.yml',
+      { 'roles/a/tasks/main.yml': '- service: {name: kubelet, state: started}\n' },
+      'node: line 1 manages kubelet',
+    ],
+    [
+      'tasks that install it',
+      'roles/a/tasks/main.yml',
+      { 'roles/a/tasks/main.yml': '- apt: {name: kubelet}\n' },
+      'node: line 1 installs kubelet',
+    ],
+    [
+      'a kubelet’s flags in a script',
+      'a.sh',
+      { 'a.sh': 'kubelet --network-plugin=cni\n' },
+      'node: line 1 calls kubelet; line 1 passes --network-plugin to the kubelet',
+    ],
+  ])('is placed with its reasons: %s', (_, label, files, expected) => {
+    expect(placesOf(files)[label]).toBe(expected);
   });
 });

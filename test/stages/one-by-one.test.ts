@@ -12,7 +12,7 @@ import { groupFiles } from '../../src/stages/grouping.ts';
 import { createMemory } from '../../src/stages/memory.ts';
 import { mayBePlaced, putsOneOf } from '../../src/stages/placed-files.ts';
 import { preparesNodes } from '../../src/stages/related.ts';
-import { createSource } from '../../src/text/source.ts';
+import { createSource, positionAt } from '../../src/text/source.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
 import { lintOptions } from '../support/lint-options.ts';
 
@@ -339,5 +339,109 @@ describe('a memory', () => {
     ['forgets what a run did not ask for', ['', '', ''], [[file], [], [file]], 2],
   ])('%s', (_, settings, files, reads) => {
     expect(runs(settings, files)).toBe(reads);
+  });
+});
+
+/** `path:line rule + how many others` of each finding. */
+function counted(files: Files): readonly string[] {
+  return lintTexts(files).findings.map(
+    ({ span, rule, copies }) =>
+      `${span.source.path}:${positionAt(span.source, span.start).line} ${rule} + ${copies.length}`,
+  );
+}
+
+const ASKS = 'kubeadm join\ndocker inspect a\n';
+const inFolders = (...folders: readonly string[]): Files =>
+  Object.fromEntries(folders.map((folder) => [`${folder}/a.sh`, ASKS]));
+
+describe('what examples repeat', () => {
+  it.each(['example', 'examples', 'sample', 'samples', 'demo', 'demos', 'Examples', 'x/demos'])(
+    'in three folders is told once, at the first of them: %s',
+    (name) => {
+      expect(counted(inFolders(`${name}/b`, `${name}/c`, `${name}/a`))).toEqual([
+        `${name}/a/a.sh:2 docker-cli-command + 2`,
+      ]);
+    },
+  );
+
+  it.each<readonly [string, Files, number]>([
+    ['in two folders', inFolders('examples/a', 'examples/b'), 2],
+    ['in folders that are called otherwise', inFolders('myexamples/a', 'myexamples/b', 'myexamples/c'), 3],
+    [
+      'in other words',
+      { ...inFolders('examples/a', 'examples/b'), 'examples/c/a.sh': 'kubeadm join\ndocker inspect b\n' },
+      3,
+    ],
+  ])('is told each time %s', (_, files, times) => {
+    expect(counted(files)).toHaveLength(times);
+  });
+});
+
+describe('what is kept in many versions', () => {
+  const versions = (...all: readonly string[]): Files =>
+    Object.fromEntries(all.map((one) => [`s/${one}/a.sh`, `kubeadm join\ndocker inspect a-${one}\n`]));
+
+  it('is told at the newest of three', () => {
+    expect(counted(versions('v1.5.0', 'v1.10.0', 'v1.6.0'))).toEqual(['s/v1.10.0/a.sh:2 docker-cli-command + 2']);
+  });
+
+  it('is told in both of two', () => {
+    expect(counted(versions('v1.5.0', 'v1.10.0'))).toHaveLength(2);
+  });
+});
+
+describe('what is guessed where nothing speaks of Kubernetes', () => {
+  const four = 'docker inspect a\ndocker logs b\ndocker top a\ndocker inspect q\n';
+
+  it.each<readonly [string, Files, readonly string[]]>([
+    ['is one notice of a folder with four lines', { 'x/a.sh': four }, ['x/a.sh:1 docker-cli-command + 3']],
+    [
+      'is told line by line where there are three',
+      { 'x/a.sh': 'docker inspect a\ndocker logs b\ndocker top a\n' },
+      [1, 2, 3].map((line) => `x/a.sh:${line} docker-cli-command + 0`),
+    ],
+    [
+      'is one notice of a folder beside one that does',
+      { 'x/a.sh': four, 'y/b.sh': 'kubectl get a\n' },
+      ['x/a.sh:1 docker-cli-command + 3'],
+    ],
+    [
+      'is one notice of a folder above one that does',
+      { 'x/a.sh': four, 'x/y/b.sh': 'kubectl get a\n' },
+      ['x/a.sh:1 docker-cli-command + 3'],
+    ],
+    [
+      'is told line by line in the folder that does',
+      { 'x/a.sh': four, 'x/b.sh': 'kubectl get a\n' },
+      [1, 2, 3, 4].map((line) => `x/a.sh:${line} docker-cli-command + 0`),
+    ],
+    [
+      'is one notice of each rule',
+      { 'x/a.sh': `${four}systemctl start docker\n` },
+      ['x/a.sh:1 docker-cli-command + 3', 'x/a.sh:5 docker-service-unit + 0'],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(counted(files)).toEqual(expected);
+  });
+});
+
+describe('a table of jobs that is called nothing of the kind', () => {
+  const found = (line: string) =>
+    lintTexts({
+      'x/a.sh': `kubeadm join\n${line}\n`,
+      'x/files/jobs': '* * * * * root docker inspect a\n',
+    }).findings.map(({ severity }) => severity);
+
+  it.each([
+    'cp files/jobs /etc/cron.d/jobs',
+    'cp files/jobs /etc/cron.d/',
+    'cp files/* /etc/cron.d',
+    'cp -r files /etc/cron.d',
+  ])('is known by where it is put: %s', (line) => {
+    expect(found(line)).toEqual(['error']);
+  });
+
+  it.each(['cp -r other /etc/cron.d', 'ls files/jobs'])('is anything where something else is put there: %s', (line) => {
+    expect(found(line)).toEqual(['notice']);
   });
 });
