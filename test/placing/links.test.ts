@@ -250,6 +250,8 @@ describe('a script is found by its name', () => {
     ['for s in /vagrant/scripts/*.sh; do $s; done', ['scripts/a.sh', 'scripts/b.txt', 'other/a.sh'], ['scripts/a.sh']],
     ['for s in ./scripts/*.sh; do bash $s; done', ['up/scripts/a.sh', 'scripts/a.sh'], ['up/scripts/a.sh']],
     ['for s in scripts/*.sh; do bash $s; done', ['scripts/a.sh'], ['scripts/a.sh']],
+    ['for s in /vagrant/up/scripts/*.sh; do $s; done', ['up/scripts/a.sh', 'scripts/a.sh'], ['up/scripts/a.sh']],
+    ['for s in scripts/*.bash; do bash $s; done', ['scripts/a.bash', 'scripts/b.sh.bak'], ['scripts/a.bash']],
     ['for s in scripts/run-*.sh; do bash $s; done', ['scripts/run-a.sh'], ['scripts/run-a.sh']],
   ])('with all of its folder: %s', (line, paths, expected) => {
     expect(reached(line, paths)).toEqual(expected);

@@ -56,6 +56,12 @@ describe('a socket that a chart mounts', () => {
     ['kind: {name: generic}', 'eq .Values.kind.name "docker"', 'notice'],
     ['docker: {enabled: false}', '.Values.docker.enabled', 'notice'],
     ['docker: {enabled: true}', '.Values.docker.enabled', 'error'],
+    ['nodes: eks', 'eq .Values.nodes "minikube"', 'notice'],
+    ['nodes: eks', 'eq .Values.nodes "docker-desktop"', 'notice'],
+    ['nodes: eks', 'eq .Values.nodes "gke"', 'warning'],
+    ['cluster: {rke: {enabled: false}}', '.Values.cluster.rke.enabled', 'notice'],
+    ['cluster: {rke1: {enabled: false}}', '.Values.cluster.rke1.enabled', 'notice'],
+    ['cluster: {rke2: {enabled: false}}', '.Values.cluster.rke2.enabled', 'warning'],
     ['{runtime: docker, shown: false}', 'and .Values.shown (eq .Values.runtime "docker")', 'warning'],
   ])('where the values say %s, and the template asks %s', (values, test, severity) => {
     expect(found(test, SOCKET, `${values}\n`)).toEqual([`chart/templates/pod.yaml:12 ${severity} docker-socket-mount`]);
