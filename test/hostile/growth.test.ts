@@ -47,6 +47,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       Makefile: `${lines(n, (i) => `t${i}:\n\tkind load docker-image i\n\tdocker exec -i n${i} ctr -n k8s.io images ls`)}\n`,
     }),
   ],
+  'Ruby between quotes that does not end': [
+    800,
+    (n) => ({
+      'fluent.conf': `<source>\n  @type tail\n  path "/var/log/containers/${'#{'.repeat(n)}\n${lines(n, () => '  tag "#{a"')}\n</source>\n`,
+    }),
+  ],
   'commands of a ConfigMap': [
     1500,
     (n) => ({

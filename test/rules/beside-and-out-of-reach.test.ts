@@ -126,13 +126,17 @@ describe('a source of fluentd', () => {
 
   it.each([
     `"#{ENV['CONTAINER_LOGS_PATH']}"`,
-    `"#{ENV['APP_CONTAINER_LOG_PATH']}"`,
+    `"#{ENV["APP_CONTAINER_LOG_PATH"]}"`,
     `"#{ENV['FLUENT_CONTAINER_TAIL_PATH']}"`,
   ])('reads logs of containers where the variable of its path is called after them: %s', (path) => {
     expect(linesOf({ 'fluent.conf': conf(path) })).toEqual(['fluent.conf:3 warning docker-log-format']);
   });
 
-  it.each([`"#{ENV['AUDIT_LOG_PATH']}"`, `"#{ENV['CONTAINER_NAME']}"`])('reads other files: %s', (path) => {
+  it.each([
+    `"/var/log/#{ENV["CONTAINER_LOG_PATH" app.log"`,
+    `"#{ENV['AUDIT_LOG_PATH']}"`,
+    `"#{ENV['CONTAINER_NAME']}"`,
+  ])('reads other files: %s', (path) => {
     expect(linesOf({ 'fluent.conf': conf(path) })).toEqual([]);
   });
 });

@@ -80,12 +80,30 @@ function readQuoted(view: View, lines: readonly Line[], first: number, range: Li
   const { text } = view;
   const last = Math.min(first + MAX_LINES_OF_VALUE, lines.length - 1);
   const limit = lines[last]?.end ?? range.end;
-  const close = closingQuote(text, range.start + 1, limit, quote, '\\');
+  const from = range.start + 1;
+  const close = quote === '"' ? closeAroundRuby(text, from, limit) : closingQuote(text, from, limit, quote, '\\');
   if (close < 0) return { value: token(view, range.start, range.end), last: first };
   const value =
     quote === '"' ? escapedString(view, range.start + 1, close) : plainString(view, range.start + 1, close, quote);
   return { value, last: lineOf(lines, first, close) };
 }
+
+/** Ruby between the quotes has quotes of its own: `"#{ENV["NAME"]}"`. */
+function closeAroundRuby(text: string, from: number, limit: number): number {
+  let hasRuby = true;
+  for (let at = from; at < limit; at++) {
+    if (text[at] === '"') return at;
+    if (text[at] === '\\') at++;
+    else if (hasRuby && text[at] === '#' && text[at + 1] === '{') {
+      const end = text.slice(at, Math.min(limit, at + LONGEST_RUBY)).indexOf('}');
+      hasRuby = end >= 0;
+      if (hasRuby) at += end;
+    }
+  }
+  return -1;
+}
+
+const LONGEST_RUBY = 1000;
 
 /** JSON may go on over lines until its brackets are closed. */
 function readBrackets(view: View, lines: readonly Line[], first: number, range: Line) {
