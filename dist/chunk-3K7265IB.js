@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-C4VYCNJ7.js";import"./chunk-ZFIME35I.js";import"./chunk-WWXPN6P3.js";import"./chunk-HT325K4C.js";import"./chunk-M5Z4MMKX.js";import"./chunk-GDSH6A3F.js";import"./chunk-5HNGDSS3.js";import{a as o,b as n}from"./chunk-JGLRVWTG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

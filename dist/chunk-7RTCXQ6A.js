@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-ZFIME35I.js";import"./chunk-WWXPN6P3.js";import"./chunk-GDSH6A3F.js";import"./chunk-5HNGDSS3.js";import"./chunk-JGLRVWTG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-TALTVWB7.js")).serve():(await import("./chunk-QL6TVNBY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-ZFIME35I.js";import"./chunk-WWXPN6P3.js";import"./chunk-GDSH6A3F.js";import"./chunk-5HNGDSS3.js";import{Bb as r,a as o}from"./chunk-JGLRVWTG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
