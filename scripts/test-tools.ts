@@ -73,7 +73,7 @@ async function tryCommand(command: string): Promise<void> {
   const log = join(shims, `log-${commands.indexOf(command)}`);
   writeFileSync(log, '');
   const env = { ...variablesOf(command), PATH: shims, HOME: shims, TOOL_LOG: log };
-  const script = `set -- app app app; ${STUBS} ${withoutTemplates(command)}`;
+  const script = `set -- app app app; ${STUBS} ${withoutTemplates(asNodeReads(command))}`;
   const child = spawn('/bin/bash', ['-c', script], { env, stdio: 'ignore', timeout: 60_000 });
   await new Promise((done) => child.on('close', done));
   const said = readFileSync(log, 'utf8')
@@ -88,6 +88,11 @@ async function tryCommand(command: string): Promise<void> {
 /** What the script around the command gives to its variables: without it a tool finds an empty word. */
 function variablesOf(command: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => [name, 'app']));
+}
+
+/** Advice for a command between the double quotes of `ssh NODE "…"` is written as it stands there. */
+function asNodeReads(command: string): string {
+  return command.includes('\\$(') ? command.replace(/\\(["$])/g, '$1') : command;
 }
 
 /** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. `$(<names)` is a file. */

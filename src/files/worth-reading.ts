@@ -18,7 +18,7 @@ const ENVIRONMENT_FOLDER =
 
 /** Words that no prose of a folder has at the start of a line, for files that nothing else tells about. */
 const NODE_WORDS =
-  /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|systemctl|kubeadm) [a-z-]+ )/m;
+  /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|crictl|ctr|nerdctl|systemctl|kubeadm) [a-z-]+ )/m;
 
 function saysWhatItIs(text: string): boolean {
   return NODE_WORDS.test(text) || hasDaemonLine(text);
