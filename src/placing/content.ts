@@ -15,6 +15,7 @@ import {
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
+import { shieldOf } from '../model/condition.ts';
 import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
@@ -76,8 +77,9 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   return { actions, engines, containers, operators, servers };
 }
 
-/** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. */
+/** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. What only older nodes get is none of today's. */
 function engineUnder(fact: Fact, forDocker: ReadonlySet<Document>): EngineEvidence['kind'] | undefined {
+  if (shieldOf(fact.conditions)?.kind === 'version') return undefined;
   if (!fact.conditions.some(({ kind }) => kind === 'runtime')) return engineOf(fact);
   return forDocker.has(fact.document) && engineOf(fact) === 'adapter' ? 'adapter' : undefined;
 }

@@ -79,8 +79,12 @@ function insteadOf(row: MetricRow, query: string, target: Target): string {
 }
 
 function isQuery(fact: SettingFact): boolean {
-  return fact.format === 'prometheus' || fact.format === 'grafana' || QUERY_KEYS.has(plain(lastKey(fact)));
+  const key = plain(lastKey(fact));
+  return fact.format === 'prometheus' || (fact.format === 'grafana' && !PROSE_KEYS.has(key)) || QUERY_KEYS.has(key);
 }
+
+/** What people read in a dashboard: its panels of text, titles, legends. */
+const PROSE_KEYS = new Set(['title', 'description', 'content', 'text', 'markdown', 'html', 'legendformat', 'tags']);
 
 /** People read it, on an alert or on the object around the rules. */
 function isAnnotation({ path }: SettingFact): boolean {

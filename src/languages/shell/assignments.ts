@@ -29,6 +29,27 @@ export function assignmentFacts(engine: Engine, node: NodeOf<'command'>, site: S
   }
 }
 
+/** `: "${CLI:=docker}"`: the default becomes the value, where the variable has none. */
+export function assignedDefault(
+  engine: Engine,
+  { name, start, end }: Pick<ShellAssignment, 'name' | 'start' | 'end'>,
+  value: ShellWord,
+  site: Site,
+  scope: Scope,
+): void {
+  const nameStart = scope.view.text.indexOf(name, start);
+  const assignment = { name, start, end, nameStart, nameEnd: nameStart + name.length, value };
+  const branched = site.branched || scope.variables.get(name).length > 0;
+  readAssignment(
+    engine,
+    { ...assignment, append: false, index: undefined, elements: undefined },
+    engine.exported.has(name),
+    true,
+    { ...site, branched },
+    scope,
+  );
+}
+
 function readAssignment(
   engine: Engine,
   assignment: ShellAssignment,

@@ -39,7 +39,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
   if (name === 'shift' && !site.branched) shiftArguments(words[1]?.text, scope);
   if (engine.functions.has(name)) engine.callFunction(name, words.slice(1), site, scope);
   else callArgument(engine, words, site, scope);
-  for (const result of unwrap(words, (program) => engine.functions.has(program), engine.context.embed.wrappers)) {
+  for (const result of unwrap(words, (program) => engine.functions.get(program), engine.context.embed.wrappers)) {
     const wrappers = [...site.wrappers, ...result.wrappers];
     const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);

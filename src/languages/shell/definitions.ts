@@ -42,7 +42,6 @@ export function underDefinitions(facts: readonly Fact[], definitions: readonly D
     [...groupBy(definitions, ({ path }) => path)].map(([path, all]) => [path, distinctOf(all)] as const),
   );
   return facts.map((fact) => {
-    if (fact.certainty === 'literal') return fact;
     const span = spanOf(fact.at);
     const written = files.get(span.source.path) ?? [];
     const definition = written[segmentIndexAt(written, span.start)];

@@ -124,6 +124,8 @@ export interface FunctionBody {
   readonly node: NodeOf<'function'>;
   readonly view: View;
   readonly nested: boolean;
+  /** True where the arguments are printed and never run. */
+  readonly speaks: boolean;
   /** The argument lists that it was read with. */
   readonly read: Set<string>;
 }

@@ -84,6 +84,8 @@ export function ending(list: ShellList): Ending {
   if (last.kind !== 'command') return 'continues';
   const [program, status] = last.words.map((word) => (word.parts[0]?.kind === 'text' ? word.parts[0].value : ''));
   if (/^(die|fatal|fail|err_exit|error_exit)$/.test(program ?? '')) return 'fails';
+  // `exec crictl ps` puts another program in place of the shell.
+  if (program === 'exec' && last.words.length > 1) return 'leaves';
   if (!/^(exit|return|continue|break)$/.test(program ?? '')) return 'continues';
   return status === undefined || status === '0' || !/^e|^r/.test(program ?? '') ? 'leaves' : 'fails';
 }
@@ -126,7 +128,7 @@ function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWo
     text: writtenText(word, known),
     certainty: 'literal' as const,
   }));
-  const [inner] = unwrap(line, () => false);
+  const [inner] = unwrap(line, () => undefined);
   const isOnlyWrapped = inner?.kind === 'command' && inner.wrappers.every(({ program }) => TRANSPARENT.test(program));
   return isOnlyWrapped ? words.slice(words.length - inner.words.length) : words;
 }

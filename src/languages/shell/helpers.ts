@@ -14,6 +14,11 @@ export type Helped =
   /** A shell on another machine reads standard input. */
   | { readonly kind: 'input' };
 
+/** A function of the script; `speaks` where it prints its arguments and runs none. */
+export interface OwnFunction {
+  readonly speaks: boolean;
+}
+
 const RUNS = /retry|wait|run|exec|with|try|quiet|spin|sudo|backoff|until|ssh|remote/i;
 const SPEAKS = /^(?!.*(?:retry|ssh)).*(?:log|echo|info|warn|err|die|print|say|msg|usage|fail|assert|comment)/i;
 const REMOTE = /ssh|remote/i;
@@ -26,11 +31,12 @@ const SHELLS = /^(?:ba|da|a|k|z)?sh$/;
 export function helpedCommand(
   program: string,
   words: readonly ShellToken[],
-  isFunction: (name: string) => boolean,
+  functionOf: (name: string) => OwnFunction | undefined,
 ): Helped | undefined {
   const unknown = program === '' || program.includes(HOLE);
-  if (SPEAKS.test(program)) return undefined;
-  if (!(unknown || isFunction(program) || RUNS.test(program))) return guessedCommand(program, words);
+  const own = functionOf(program);
+  if (own?.speaks || SPEAKS.test(program)) return undefined;
+  if (!(unknown || own || RUNS.test(program))) return guessedCommand(program, words);
   const shell = unknown ? words.findIndex((word, i) => i > 0 && isShellWord(word, words.slice(i + 1))) : -1;
   if (shell > 0) return { kind: 'words', at: shell };
   for (let at = 1; at < Math.min(words.length, 10); at++) {

@@ -31,7 +31,7 @@ export function pipedText(node: ShellNode, input: View | undefined, scope: Scope
 }
 
 function behindSudo(line: readonly ShellToken[]): readonly ShellToken[] {
-  const [inner] = programOf(line) === 'sudo' ? unwrap(line, () => false) : [];
+  const [inner] = programOf(line) === 'sudo' ? unwrap(line, () => undefined) : [];
   return inner?.kind === 'command' ? inner.words : line;
 }
 

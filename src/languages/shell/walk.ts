@@ -5,7 +5,7 @@ import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
 import { armsForDocker, branchesForDocker } from './alternatives.ts';
-import { assignmentFacts } from './assignments.ts';
+import { assignedDefault, assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { answerTo, failureOf, isOneCommand, isSilenced, toleratedIn } from './chains.ts';
 import { readLine, writeFile } from './commands.ts';
@@ -16,6 +16,7 @@ import { type Known, knownIn, writtenText } from './known.ts';
 import { redirectFacts, testedPath } from './paths.ts';
 import { behindRedirects } from './redirects.ts';
 import { namesNodes, rememberNodeFile } from './sites.ts';
+import { onlyPrints } from './speakers.ts';
 import { MAX_VALUES, type VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken } from './words.ts';
 
@@ -368,6 +369,7 @@ function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): vo
       const { operation } = part;
       tell(site, { variable: part.name });
       if (operation.kind === 'default' || operation.kind === 'alternate') walkWord(engine, operation.word, site, scope);
+      if (operation.kind === 'default' && operation.assigns) assignedDefault(engine, part, operation.word, site, scope);
       if (operation.kind === 'other') for (const word of operation.words) walkWord(engine, word, site, scope);
     }
   }
@@ -375,5 +377,6 @@ function walkPart(engine: Engine, part: ShellPart, site: Site, scope: Scope): vo
 
 export function registerFunction(engine: Engine, node: NodeOf<'function'>, { view, nested }: Scope): void {
   const before = engine.functions.get(node.name);
-  if (before?.node !== node) engine.functions.set(node.name, { node, view, nested, read: new Set() });
+  if (before?.node !== node)
+    engine.functions.set(node.name, { node, view, nested, speaks: onlyPrints(node), read: new Set() });
 }

@@ -7,7 +7,7 @@ import type { OwnWrapper } from '../../model/knowledge.ts';
 import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
-import { helpedCommand } from './helpers.ts';
+import { helpedCommand, type OwnFunction } from './helpers.ts';
 import { behindOptions, isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
 import type { ShellToken } from './words.ts';
 
@@ -110,10 +110,10 @@ const FORMS = table<WrapperForm>({
 
 const MAX_WRAPPERS = 12;
 
-/** What a command line runs in the end. `helpers` are functions of the script that may run their arguments. */
+/** What a command line runs in the end. `functionOf` knows the functions of the script, which may run their arguments. */
 export function unwrap(
   line: readonly ShellToken[],
-  isFunction: (name: string) => boolean,
+  functionOf: (name: string) => OwnFunction | undefined,
   own?: ReadonlyMap<string, OwnWrapper>,
 ): Unwrapped[] {
   const wrappers: Wrapper[] = [];
@@ -122,7 +122,7 @@ export function unwrap(
   while (wrappers.length < MAX_WRAPPERS) {
     const program = programOf(words);
     const configured = own?.get(program);
-    const step = configured ? unwrapOwn(words, configured) : unwrapOnce(program, words, isFunction);
+    const step = configured ? unwrapOwn(words, configured) : unwrapOnce(program, words, functionOf);
     if (step === undefined) break;
     if (step.kind === 'scripts') {
       const all = [...wrappers, { program, words: step.words }];
@@ -148,7 +148,7 @@ export function programOf(words: readonly Token[]): string {
 function unwrapOnce(
   program: string,
   words: readonly ShellToken[],
-  isFunction: (name: string) => boolean,
+  functionOf: (name: string) => OwnFunction | undefined,
 ): Step | undefined {
   if (program === 'find') return unwrapFind(words);
   if (program === 'mussh') return unwrapMussh(words);
@@ -157,7 +157,7 @@ function unwrapOnce(
   if (remote) return unwrapRemote(program, words, { ...remote, joins: true });
   const form = FORMS.get(program);
   if (form) return isLookUp(program, words) ? undefined : unwrapForm(program, words, form);
-  const inside = helpedCommand(program, words, isFunction);
+  const inside = helpedCommand(program, words, functionOf);
   switch (inside?.kind) {
     case 'words':
       return { kind: 'rest', rest: words.slice(inside.at), guess: inside.guess === true };
