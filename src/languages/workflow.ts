@@ -9,7 +9,7 @@ import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } 
 import { findPods } from './kubernetes/kubernetes.ts';
 import type { PodParts } from './kubernetes/pod.ts';
 import { podReading } from './kubernetes/processes.ts';
-import { scriptFacts } from './shell/shell.ts';
+import { commandAt, scriptFacts } from './shell/shell.ts';
 import { imageFact, pathFacts } from './text/facts.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
@@ -82,6 +82,9 @@ function stepReading(visited: Visited, context: ContentContext): Reading {
     const isBlock = value.text.trimEnd().includes('\n');
     return isBlock ? embedText(value.view, key.text, context, 'shell') : scriptFacts(value.view, context);
   }
+  // The task HelmDeploy of Azure Pipelines hands it to helm as `--set`.
+  if (key.text === 'overrideValues')
+    return commandAt(tokenOf(value), ['helm', 'upgrade', '--set', tokenOf(value)], context);
   const facts: Fact[] = [settingOf(visited, context)];
   const links: Link[] = [];
   if (key.text === 'image' || key.text === 'container') {

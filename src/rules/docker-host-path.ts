@@ -32,6 +32,7 @@ import {
 import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting, policyCase } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
+import { isHostPathOfRunner } from './shared/runner-volumes.ts';
 import { lastKey, plain, variableName } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
 import { findsEveryRuntime, isToldNothing, isWithoutApi } from './shared/told-agents.ts';
@@ -182,6 +183,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const row = path === undefined || /[*|^]/.test(path) ? undefined : rowOf(path);
   if (!row) return undefined;
   if (isPolicySetting(fact)) return reportPath(fact, row, policyCause(fact, row, context), context);
+  if (isHostPathOfRunner(fact, context))
+    return /^(?:binary|graph|logs)$/.test(row.meaning)
+      ? reportPath(fact, row, 'docker-host-path/pod-of-ci', context)
+      : undefined;
   if (fact.format !== 'helm-values' && variableName(fact) === undefined) return undefined;
   const key = plain(variableName(fact) ?? lastKey(fact));
   if (

@@ -33,7 +33,8 @@ import {
 } from './shared/policies.ts';
 import { imageAdvice, productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
-import { endsWithKey, isMountKey, lastKey } from './shared/settings.ts';
+import { isHostPathOfRunner, isVolumeOfJenkins } from './shared/runner-volumes.ts';
+import { isMountKey, lastKey } from './shared/settings.ts';
 import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
@@ -123,12 +124,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     const namesBoth = namesOthers(settingsBeside(fact, context));
     return report(fact, namesBoth ? 'docker-socket-mount/policy-of-several' : policyCause(fact, context), target);
   }
-  if (endsWithKey(fact, 'mount_path') && mountsItself(fact, context))
-    return report(fact, 'docker-socket-mount', target);
   // A pod in a cluster, whatever the folder of the configuration of Jenkins is called.
-  if (fact.path.at(-2) === 'hostPathVolume')
-    return endsWithKey(fact, 'mountPath') ? undefined : report(fact, 'docker-socket-mount/pod-of-ci', target);
-  if (endsWithKey(fact, 'host_path')) return report(fact, 'docker-socket-mount', target);
+  if (isHostPathOfRunner(fact, context))
+    return report(fact, isVolumeOfJenkins(fact) ? 'docker-socket-mount/pod-of-ci' : 'docker-socket-mount', target);
+  if (isVolumeOfJenkins(fact)) return undefined;
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
   if (isOfEngineInChart(fact)) return undefined;
   if (isPutOnNodes(fact, context.project)) return report(fact, 'docker-socket-mount/put-on-nodes', target);
@@ -162,15 +161,6 @@ function switchOff({ path }: SettingFact, { runtime }: Target): string | undefin
     ? `Set ${map.join('.')}.enabled: false, with which the chart mounts no socket`
     : undefined;
 }
-
-/** A `host_path` volume of a runner that names no path of the host mounts the same path. */
-function mountsItself(fact: SettingFact, context: RuleContext): boolean {
-  return fact.path.slice(0, -1).includes('host_path') && !namesHostPath(settingsBeside(fact, context));
-}
-
-const namesHostPath = once((settings: readonly SettingFact[]): boolean =>
-  settings.some((one) => lastKey(one) === 'host_path'),
-);
 
 /** The same map has a path for each runtime, and the agent takes the one of its node. */
 const namesOthers = once((settings: readonly SettingFact[]): boolean =>

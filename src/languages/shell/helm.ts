@@ -57,7 +57,7 @@ function piecesOf(text: string, from: number): { start: number; end: number }[] 
     if (character === '\\') at++;
     else if (character === '{') braces++;
     else if (character === '}') braces--;
-    else if (at === text.length || (character === ',' && braces <= 0)) {
+    else if (at === text.length || (/[,\n]/.test(character ?? '') && braces <= 0)) {
       if (at > start) pieces.push({ start, end: at });
       start = at + 1;
     }
