@@ -100,10 +100,13 @@ function readValue(reader: Reader, depth: number): YamlNode {
   const [first] = found;
   if (first && found.length === 1 && (others === 0 || first.kind !== 'scalar')) return first;
   const maps = found.filter((node) => node.kind === 'map');
+  const lists = found.filter((node) => node.kind === 'list');
+  // `ds.new(containers=[…]) + withVolumes([…])`: what functions are given stands for itself.
+  reader.roots.push(...(maps.length > 0 ? lists : lists.slice(1)));
   if (maps.length > 0) {
     return { kind: 'map', start, end: reader.at, pairs: maps.flatMap((node) => node.pairs) };
   }
-  return found.find((node) => node.kind === 'list') ?? hole(reader, start);
+  return lists[0] ?? hole(reader, start);
 }
 
 function readObject(reader: Reader, depth: number): YamlNode {

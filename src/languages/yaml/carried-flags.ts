@@ -34,7 +34,9 @@ function namedValue(map: YamlMap): readonly [name: string | undefined, value: Ya
   const parameter = textAt(map, 'ParameterKey');
   if (parameter !== undefined) return [parameter, get(map, 'ParameterValue')];
   const isPatch = /^(?:add|replace)$/.test(textAt(map, 'op') ?? '');
-  return isPatch ? [textAt(map, 'path')?.split('/').at(-1), get(map, 'value')] : [undefined, undefined];
+  if (!isPatch) return [undefined, undefined];
+  // ClusterClass: the value may be a template that writes it.
+  return [textAt(map, 'path')?.split('/').at(-1), get(map, 'value') ?? get(get(map, 'valueFrom'), 'template')];
 }
 
 function programOf(pair: YamlPair, path: readonly string[]): string | undefined {
@@ -94,7 +96,7 @@ function flagsIn(document: Document, program: string, value: YamlNode): FlagFact
 }
 
 function foundIn(program: string, value: YamlNode): Flag[] {
-  if (value.kind === 'scalar') return textFlags(program, tokenOf(value));
+  if (value.kind === 'scalar') return settingLines(program, tokenOf(value)) ?? textFlags(program, tokenOf(value));
   if (value.kind === 'map') return value.pairs.map((pair) => pairFlag(program, tokenOf(pair.key), pair.value));
   const items = value.items.every((item) => item.kind === 'scalar') ? argumentFlags(program, value.items) : undefined;
   if (items) return items;
@@ -113,6 +115,21 @@ function settingFlag(program: string, text: Token): Flag[] | undefined {
   const value = cutToken(text, name[0].length, text.text.length);
   return [{ program, name: name[1], at: text, value }];
 }
+
+/** `cloud-provider: external\nnetwork-plugin: cni`: a map as a text. */
+function settingLines(program: string, text: Token): Flag[] | undefined {
+  const lines = text.text.split('\n');
+  if (!lines.every((line) => SETTING_LINE.test(line))) return undefined;
+  let start = 0;
+  return lines.flatMap((line) => {
+    const from = start + line.search(/\S|$/);
+    start += line.length + 1;
+    return settingFlag(program, cutToken(text, from, start - 1)) ?? [];
+  });
+}
+
+/** A line of it, one of a template or an empty one. */
+const SETTING_LINE = /^[ \t]*(?:\{\{.*|[a-z]+(?:-[a-z]+)*:[ \t].*)?\r?$/;
 
 /** `["--network-plugin", "cni"]`: words of a command line; undefined where an item is a text of several. */
 function argumentFlags(program: string, items: readonly YamlNode[]): Flag[] | undefined {
