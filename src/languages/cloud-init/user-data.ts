@@ -32,7 +32,8 @@ function readMail(input: Input, embed: Embed): Reading {
       view: part.base64 ? (encodedView(body) ?? body) : body,
       label: `${part.name ?? part.type} in ${input.label}`,
       parent: document,
-      target: part.name,
+      // Without a name it says itself what it is, whatever the file around it is called.
+      target: part.name ?? 'part',
       language: languageOf(part.type),
       depth: input.depth + 1,
     });
@@ -40,8 +41,10 @@ function readMail(input: Input, embed: Embed): Reading {
   return mergeReadings([{ documents: [document], facts: [], links: [], notes: [] }, ...readings]);
 }
 
-function languageOf(type: string): 'cloud-init' | 'shell' | undefined {
+function languageOf(type: string): 'cloud-init' | 'shell' | 'yaml' | undefined {
   if (type.includes('cloud-config')) return 'cloud-init';
+  // https://awslabs.github.io/amazon-eks-ami/nodeadm/
+  if (type === 'application/node.eks.aws') return 'yaml';
   return type.includes('shellscript') || type.includes('boothook') ? 'shell' : undefined;
 }
 

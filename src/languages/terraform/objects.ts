@@ -5,6 +5,7 @@ import type { Reading } from '../../model/project.ts';
 import { type View, viewBuilder } from '../../text/view.ts';
 import { listedParameters } from '../chart-files/parameters.ts';
 import { valuesReading } from '../chart-files/values.ts';
+import { readCloudConfig } from '../cloud-init/cloud-init.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { findPods, isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
 import { podReading } from '../kubernetes/processes.ts';
@@ -13,7 +14,7 @@ import { get, itemsOf } from '../yaml/yaml.ts';
 import { blockNode, nodeOf, resourceNode, variableNode, withApiNames } from './nodes.ts';
 import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts';
 
-const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args|host_?path/i;
+const MAY_MATTER = /kubernetes_|apiVersion|helm_release|kubelet|extra_?args|host_?path|write_files|runcmd|bootcmd/i;
 
 /** The whole file, where something of it may matter here. */
 export function objectsTree({ view }: Input): HclBlock | undefined {
@@ -25,7 +26,10 @@ export function objectsReading(root: HclBlock, input: Input, parent: Document, e
   const blocks = root.blocks.map((block) => blockReading(block, inner, embed));
   const objects = objectsIn(root).map((value) => objectReading(value, inner, embed));
   const pods = podsIn(root).map((value) => lonePodReading(value, inner, embed));
-  return mergeReadings([...blocks, ...objects, ...pods]);
+  const machines = mapsIn(root, isCloudConfig, isObject).map((value) =>
+    readCloudConfig(nodeOf(value, input.view), input.view, { ...inner, label: `user data in ${input.label}` }, embed),
+  );
+  return mergeReadings([...blocks, ...objects, ...pods, ...machines]);
 }
 
 /** Flags in maps; `machineOf` tells for whose machines those of a block are. */
@@ -83,6 +87,11 @@ function objectsIn(block: HclBlock): HclValue[] {
 
 function isObject(pairs: readonly HclPair[]): boolean {
   return ['apiVersion', 'kind'].every((name) => pairs.some(({ key }) => key.text === name));
+}
+
+/** `yamlencode({ write_files = […], runcmd = […] })`: what a machine does at its first boot. */
+function isCloudConfig(pairs: readonly HclPair[]): boolean {
+  return pairs.some(({ key, value }) => /^(?:write_files|runcmd|bootcmd)$/.test(key.text) && value.kind === 'list');
 }
 
 /** What a module is handed to make a pod of: `{ containers = [{…}], volumes = [{…}] }`. */
