@@ -3,6 +3,8 @@ import type { Document } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type FrontEnd, type Input, mergeReadings } from '../front-end.ts';
+import { commandAt } from '../shell/shell.ts';
+import { token } from '../text/facts.ts';
 import { encodedView } from '../text/gzip.ts';
 import { linesOf } from '../text/lines.ts';
 
@@ -25,7 +27,9 @@ interface Part {
 
 function readMail(input: Input, embed: Embed): Reading {
   const document: Document = createDocument(input, 'cloud-init');
-  const readings = partsOf(input.view).map((part) => {
+  const { depth } = input;
+  const parts = partsOf(input.view);
+  const readings = parts.map((part) => {
     const body = slice(input.view, part.start, part.end);
     return embed({
       ...input,
@@ -38,13 +42,19 @@ function readMail(input: Input, embed: Embed): Reading {
       depth: input.depth + 1,
     });
   });
-  return mergeReadings([{ documents: [document], facts: [], links: [], notes: [] }, ...readings]);
+  const nodes = parts.filter(({ type }) => type === NODE_CONFIG);
+  const starts = nodes.map(({ start, end }) =>
+    commandAt(token(input.view, start, Math.min(end, start + 1)), ['nodeadm', 'init'], { document, depth, embed }),
+  );
+  return mergeReadings([{ documents: [document], facts: [], links: [], notes: [] }, ...readings, ...starts]);
 }
+
+/** What `nodeadm init` of an image of EKS reads. https://awslabs.github.io/amazon-eks-ami/nodeadm/ */
+const NODE_CONFIG = 'application/node.eks.aws';
 
 function languageOf(type: string): 'cloud-init' | 'shell' | 'yaml' | undefined {
   if (type.includes('cloud-config')) return 'cloud-init';
-  // https://awslabs.github.io/amazon-eks-ami/nodeadm/
-  if (type === 'application/node.eks.aws') return 'yaml';
+  if (type === NODE_CONFIG) return 'yaml';
   return type.includes('shellscript') || type.includes('boothook') ? 'shell' : undefined;
 }
 
