@@ -130,6 +130,18 @@ export function enginesOfIncludes(edges: readonly Edge[], { engines }: Content):
   return found;
 }
 
+/** A folder of tests holds the script, and a machine gets it as user data: what it does decides, and not the folder. */
+export function followFirstBoots(edges: readonly Edge[], { content, placed }: Board): void {
+  for (const { link, to } of edges) {
+    const known = placed.get(to);
+    if (link.target !== 'user-data' || known?.place !== 'unknown' || placeByName(link.from.path)?.place === 'ci')
+      continue;
+    const actions = content.actions.get(to)?.filter(({ weak }) => !weak) ?? [];
+    if (actions.length > 0 && known.evidence.at(-1)?.kind === 'name')
+      placed.set(to, { place: 'node', evidence: actions });
+  }
+}
+
 /** What calls a script that makes its machine a node runs on that node itself. */
 export function followUp(edges: readonly Edge[], { content, placed, located }: Board): void {
   for (let step = 0; step < MAX_STEPS; step++) {

@@ -26,6 +26,7 @@ import {
   enginesOfReached,
   enginesOfResources,
   followDown,
+  followFirstBoots,
   followMachines,
   followUp,
 } from './following.ts';
@@ -55,6 +56,7 @@ export function placeEverything(
   const board: Board = { content, around, said, located, placed: new Map(), roles };
   placeByThemselves(board, facts);
   const edges = edgesOf(documents, links, located);
+  followFirstBoots(edges, board);
   followUp(edges, board);
   followMachines(board);
   followDown(edges, board);
