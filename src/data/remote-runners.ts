@@ -31,6 +31,14 @@ export const HOST_PLACES = table<HostPlace>({
   doctl: 'first-behind-verb',
 });
 
+/** A list of machines of a cloud, by a label that only machines of a cluster have. */
+export const CLUSTER_MACHINES: readonly RegExp[] = [
+  /\b(?:gcloud|aws|az|doctl|hcloud|openstack|oci)\b/,
+  /\b(?:list|describe-instances|list-instances)\b/,
+  // https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels, https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html
+  /\bgoog-(?:gke-node|k8s-cluster-name|k8s-node-pool-name)\b|\beks:(?:nodegroup|cluster)-name\b|\bkubernetes\.io\/cluster\/|\bk8s\.io\/role\/|\bKubernetesCluster\b|\baks-managed-poolName\b/,
+];
+
 /** Options whose value is the next word: letters of short ones, and whole long ones. */
 const PSSH =
   'H h g l p o e t O x X --host --hosts --host-glob --user --par --outdir --errdir --timeout --option --extra-args --extra-arg';

@@ -1,5 +1,5 @@
 /** On which machine a command runs: what `ssh`, `docker exec`, `nsenter` and their like stand for. */
-import { HOST_PLACES, type HostPlace, NODE_BY_NAME } from '../../data/remote-runners.ts';
+import { CLUSTER_MACHINES, HOST_PLACES, type HostPlace, NODE_BY_NAME } from '../../data/remote-runners.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
@@ -160,14 +160,18 @@ function withoutUser(host: string): string {
 
 /** Whether one command has a client of the cluster, `get` and nodes, in this order. */
 function listsNodes(written: string): boolean {
-  if (!written.includes('get')) return false;
-  return written.split(/[|;&\n]/).some((command) => {
-    let from = 0;
-    return NODE_LIST.every((part) => {
-      const found = part.exec(command.slice(from));
-      from += found ? found.index + found[0].length : 0;
-      return found !== null;
-    });
+  if (!/get|list|describe-instances/.test(written)) return false;
+  return written
+    .split(/[|;&\n]/)
+    .some((command) => hasInTurn(command, NODE_LIST) || hasInTurn(command, CLUSTER_MACHINES));
+}
+
+function hasInTurn(command: string, parts: readonly RegExp[]): boolean {
+  let from = 0;
+  return parts.every((part) => {
+    const found = part.exec(command.slice(from));
+    from += found ? found.index + found[0].length : 0;
+    return found !== null;
   });
 }
 
