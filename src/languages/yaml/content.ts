@@ -8,6 +8,7 @@ import type { View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
+import { dataUrlView } from '../text/data-url.ts';
 import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
 import type { Visited } from './walk.ts';
 import { get, pairsOf, textAt, tokenOf, type YamlNode } from './yaml.ts';
@@ -39,6 +40,8 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
   const target = targetOf(visited);
+  const carried = target === undefined ? undefined : dataUrlView(value.view);
+  if (carried) return embedText(carried, target ?? key, context);
   const isProse = isSpoken(key, value.text, target, context);
   if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
