@@ -92,7 +92,8 @@ function variablesOf(command: string): Readonly<Record<string, string>> {
 
 /** Advice for a command between the double quotes of `ssh NODE "…"` is written as it stands there. */
 function asNodeReads(command: string): string {
-  return command.includes('\\$(') ? command.replace(/\\(["$])/g, '$1') : command;
+  const isInside = command.includes('\\$(') || (command.includes('\\"') && !/(?<!\\)"/.test(command));
+  return isInside ? command.replace(/\\(["$])/g, '$1') : command;
 }
 
 /** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. `$(<names)` is a file. */
