@@ -25,6 +25,8 @@ export interface Input {
   readonly container?: Container | undefined;
   /** The machine that the text is written on or runs on, when that is not the parent's. */
   readonly site?: Site | undefined;
+  /** What files that a script sources give to its variables. */
+  readonly sourced?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Reads a text inside another: recognises its language and calls the front-end for it. */

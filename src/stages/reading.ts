@@ -22,6 +22,7 @@ import type { ChartGroup, Grouping } from './grouping.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { mayBePlaced, putsOneOf, readInPlace } from './placed-files.ts';
 import { preparesNodes, withRelated } from './related.ts';
+import { createSourced, type Sourced } from './sourced.ts';
 
 export interface ReadOptions {
   /** Whether some rule may find something in a file; others are not parsed. */
@@ -46,7 +47,12 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
   const within = createBounds(options, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
-  const readFile = (file: InputFile) => within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed), [file]);
+  const sourcedBy = createSourced(grouping.single);
+  const readFile = (file: InputFile, target?: string) => {
+    const { files, variables } = sourcedBy(file);
+    const read = () => readFileSafely(file, variables, embed, target);
+    return within(file.path, LIMITS.fileSteps, read, target === undefined ? [file, ...files] : undefined);
+  };
   const neighboursOf = createNeighbours(grouping.charts);
   const step = counter(charts, single.length, options.onStep);
   const first = [
@@ -63,10 +69,8 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
     }),
   ];
   const placed = single.filter((file) => options.matters(file) && mayBePlaced(file));
-  const all = withRelated(first, grouping.single, new Set(single), readFile, putsOneOf(placed));
-  const inPlace = readInPlace(placed, all, (file, target) =>
-    within(file.path, LIMITS.fileSteps, () => readFileSafely(file, embed, target)),
-  );
+  const all = withRelated(first, grouping.single, new Set(single), (file) => readFile(file), putsOneOf(placed));
+  const inPlace = readInPlace(placed, all, readFile);
   const settled = all.map((reading, index) => inPlace.get(single[index - charts.length]?.path ?? '') ?? reading);
   return dedupe(mergeReadings(settled));
 }
@@ -90,7 +94,7 @@ function chartFile({ root }: ChartGroup): string {
   return root === '' ? 'Chart.yaml' : `${root}/Chart.yaml`;
 }
 
-function readFileSafely(file: InputFile, embed: Embed, target?: string): Reading {
+function readFileSafely(file: InputFile, sourced: Sourced['variables'], embed: Embed, target?: string): Reading {
   const source = createSource(file.path, file.text);
   const input = {
     view: fileView(source),
@@ -101,6 +105,7 @@ function readFileSafely(file: InputFile, embed: Embed, target?: string): Reading
     target,
     language: undefined,
     depth: 0,
+    sourced,
   };
   return safely(file.path, () => underTemplates(embed(input), source));
 }

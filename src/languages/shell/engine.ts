@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly site?: Machine | undefined;
   /** What variables hold before the first command: ENV and ARG of a Dockerfile. */
   readonly variables?: ReadonlyMap<string, Token> | undefined;
+  /** What files that it sources give to its variables. */
+  readonly sourced?: ReadonlyMap<string, string> | undefined;
   /** Variables that hold names of the cluster's nodes before the first command. */
   readonly nodeNames?: ReadonlySet<string> | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */

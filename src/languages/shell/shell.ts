@@ -39,8 +39,8 @@ const MAX_REPEATED_COMMANDS = 60_000;
 
 export function readShell(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'shell');
-  const { pod, container, depth } = input;
-  const reading = scriptFacts(input.view, { document, pod, container, depth, embed });
+  const { pod, container, depth, sourced } = input;
+  const reading = scriptFacts(input.view, { document, pod, container, depth, embed, sourced });
   return { ...reading, documents: [document, ...reading.documents] };
 }
 
@@ -157,6 +157,8 @@ function createEngine(context: CommandContext): Engine {
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
   };
   const printer = createPrinter(engine);
+  for (const [name, text] of context.sourced ?? [])
+    engine.variables.set(name, [{ fields: [{ text, at: undefined }] }], false);
   for (const [name, value] of context.variables ?? []) {
     engine.variables.set(name, [{ fields: [fieldOf(value)] }], false);
   }
