@@ -6,3 +6,6 @@ export const MAY_MATTER = /docker|kube|containerd|cri|k3s|rke|moby|runtime|daemo
 /** What keeps its small letter at the start of a sentence. */
 export const STAYS_LOWER =
   /^(?:kubectl|crictl|ctr|nerdctl|minikube|containerd|cri-dockerd|dockerd|dockershim|nvidia|kOps|k3s|eksctl|du|[\w.-]+[:=]|--|\S+ = |[a-z]+(?:[A-Z]|_)\w)/;
+
+/** A value that may choose a runtime, or a client of one. */
+export const SPEAKS_OF_RUNTIMES = /docker|containerd|cri-?o\b|podman|nerdctl|crictl/i;

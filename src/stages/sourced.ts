@@ -1,4 +1,5 @@
 /** What scripts take from the files that they source: `. lib/settings.sh` gives `ENGINE=docker` to the lines behind it. */
+import { SPEAKS_OF_RUNTIMES } from '../data/words.ts';
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
 import { foldersAbove, pathInside } from '../text/path.ts';
@@ -47,7 +48,7 @@ function fileNamed(script: string, path: string, byPath: ReadonlyMap<string, Inp
 
 /** Assignments outside of branches and functions whose value is written out; none of a variable that has several. */
 const settingsIn = once(({ text }: InputFile): readonly (readonly [name: string, value: string])[] => {
-  if (text.length > LARGEST || !RUNTIMES.test(text)) return [];
+  if (text.length > LARGEST || !SPEAKS_OF_RUNTIMES.test(text)) return [];
   const values = new Map<string, Set<string>>();
   for (const [, indent = '', name = '', written = ''] of text.matchAll(ASSIGNMENT)) {
     const value = /^(["']?)([^\s"'$`\\;&|()]{1,200})\1[ \t\r]*(?:[;#].*)?$/.exec(written)?.[2];
@@ -56,10 +57,9 @@ const settingsIn = once(({ text }: InputFile): readonly (readonly [name: string,
     values.set(name, known);
   }
   return [...values].flatMap(([name, [value, ...others]]) =>
-    value !== undefined && others.length === 0 && RUNTIMES.test(value) ? [[name, value] as const] : [],
+    value !== undefined && others.length === 0 && SPEAKS_OF_RUNTIMES.test(value) ? [[name, value] as const] : [],
   );
 });
 
 const ASSIGNMENT =
   /^([ \t]*)(?:export[ \t]+|readonly[ \t]+|declare[ \t]+(?:-\w+[ \t]+)?)?([A-Za-z_]\w{0,99})=([^\n]{0,400})$/gm;
-const RUNTIMES = /docker|containerd|cri-?o\b|podman|nerdctl|crictl/i;
