@@ -101,16 +101,6 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     source: 'https://github.com/gardener/gardener/blob/master/docs/usage/shoot/shoot_kubernetes_versions.md',
   },
   {
-    tool: 'the Puppet module kubernetes',
-    keys: ['kubernetes::container_runtime'],
-    values: ['docker'],
-    outcome: 'adapter',
-    since: 24,
-    signs: [],
-    containerd: 'kubernetes::container_runtime: cri_containerd',
-    source: 'https://forge.puppet.com/modules/puppetlabs/kubernetes/readme',
-  },
-  {
     tool: 'KubeOne',
     keys: ['containerRuntime', 'docker'],
     values: 'any',
