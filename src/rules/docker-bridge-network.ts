@@ -54,7 +54,7 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       ({ text }, i) => nameIn(text) !== undefined && !LEFT_OUT.test(text) && !LEFT_OUT.test(fact.words[i]?.text ?? ''),
     );
   const found = word && nameIn(word.text);
-  if (!word || found === undefined || removesLink(fact) || isBeforeRemoval(fact, found)) return undefined;
+  if (!word || found === undefined || removesLink(fact) || isForRemoval(fact, found, context)) return undefined;
   const made = found === 'docker0' ? bridgeMade(fact.document, context) : undefined;
   if (made) return made === fact ? reportMade(fact, context) : undefined;
   const firewall = FIREWALL.has(fact.program) && (found !== 'docker0' || isExcepted(word, fact));
@@ -93,10 +93,20 @@ function removesLink({ program, words }: CommandFact): boolean {
   );
 }
 
-/** `ip link show docker0 && ip link delete docker0`: asked for what goes. */
-function isBeforeRemoval({ statement }: CommandFact, name: string): boolean {
-  return statement.commands.some((other) => removesLink(other) && other.words.some(({ text }) => text === name));
+/** `if ip link show docker0; then ip link delete docker0; fi`: asked for what goes. */
+function isForRemoval(fact: CommandFact, name: string, context: RuleContext): boolean {
+  return !FIREWALL.has(fact.program) && linksRemoved(fact.document, context).has(name);
 }
+
+/** The interfaces that a document takes away. */
+const linksRemoved = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap((fact) =>
+        fact.kind === 'command' && removesLink(fact) ? fact.words.map(({ text }) => text) : [],
+      ),
+    ),
+);
 
 /** `iptables … ! -o docker0`: every other interface, as all are where there is none of that name. */
 function isExcepted(word: Token, { words }: CommandFact): boolean {
@@ -179,8 +189,17 @@ function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext,
     because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),
     instead:
       name === 'docker0'
-        ? 'Use the interface of the CNI plugin, or better none; set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do'
+        ? insteadOfBridge(fact)
         : 'Use the address of the node (status.hostIP in a pod) or the pod range of the CNI plugin',
   };
   return reportAt(fact, cause, words, at);
+}
+
+/** A rule of a firewall that loses its interface is for all of them. */
+function insteadOfBridge(fact: Fact): string {
+  const isRule = fact.kind === 'command' && FIREWALL.has(fact.program);
+  const first = isRule
+    ? 'Delete the rule, or write the bridge of the CNI plugin (cni0) for docker0 in it; without an interface it would be for all traffic'
+    : 'Write the interface of the CNI plugin (cni0) for docker0, or use the address of the node';
+  return `${first}. Set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do`;
 }

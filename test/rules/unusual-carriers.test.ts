@@ -234,3 +234,20 @@ spec:
     expect(rule('mountpoint!~"/var/lib/docker/.+"')).toEqual([]);
   });
 });
+
+describe('the bridge of Docker', () => {
+  const advice = (line: string) =>
+    lintTexts({ 'node.sh': `#!/bin/bash\nkubeadm join a\n${line}\n` }).findings[0]?.instead;
+
+  test('in a rule of a firewall goes with the rule, never alone', () => {
+    expect(advice('iptables -I INPUT 1 -i docker0 -j ACCEPT')).toBe(
+      'Delete the rule, or write the bridge of the CNI plugin (cni0) for docker0 in it; without an interface it would be for all traffic. Set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do',
+    );
+  });
+
+  test('is looked for by a script that takes it away', () => {
+    expect(node('if ip link show docker0; then\n  ip link set docker0 down\n  ip link delete docker0\nfi\n')).toEqual(
+      [],
+    );
+  });
+});
