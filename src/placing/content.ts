@@ -79,6 +79,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
 
 /** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. What only older nodes get is none of today's. */
 function engineUnder(fact: Fact, forDocker: ReadonlySet<Document>): EngineEvidence['kind'] | undefined {
+  if (!fact.conditions.some(({ kind }) => kind === 'runtime' || kind === 'version')) return engineOf(fact);
   if (shieldOf(fact.conditions)?.kind === 'version') return undefined;
   if (!fact.conditions.some(({ kind }) => kind === 'runtime')) return engineOf(fact);
   return forDocker.has(fact.document) && engineOf(fact) === 'adapter' ? 'adapter' : undefined;
