@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ILTVFQ2L.js";import"./chunk-O2QJEQON.js";import"./chunk-ALFY3IOC.js";import"./chunk-KUMABOM2.js";import"./chunk-OVHWJTRH.js";import"./chunk-ZI7FQOHT.js";import"./chunk-RPA2R6GA.js";import{a as o,b as n}from"./chunk-VJT6IMAI.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

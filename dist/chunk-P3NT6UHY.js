@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-O2QJEQON.js";import"./chunk-ALFY3IOC.js";import"./chunk-ZI7FQOHT.js";import"./chunk-RPA2R6GA.js";import"./chunk-VJT6IMAI.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UFIU3DKQ.js")).serve():(await import("./chunk-J5BF5E7X.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
