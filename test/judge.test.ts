@@ -9,18 +9,18 @@ import { fileView } from '../src/text/view.ts';
 const PLACES: readonly Place[] = ['node', 'workload', 'image', 'ci', 'dev', 'unknown'];
 const CAUSES = Object.keys(JUDGEMENTS) as Cause[];
 
+/** A line that is written out, does what it says under no condition, and runs on a new cluster with containerd. */
+const PLAIN: Omit<Case, 'cause' | 'place'> = {
+  activation: 'default',
+  certainty: 'literal',
+  evidence: 1,
+  target: { runtime: 'containerd', minor: 38 },
+  conditions: [],
+  polarity: 'uses',
+};
+
 function severity(change: Partial<Case> & { readonly cause: Cause; readonly place: Place }): string {
-  return (
-    judge({
-      activation: 'default',
-      certainty: 'literal',
-      evidence: 1,
-      target: { runtime: 'containerd', minor: 38 },
-      conditions: [],
-      polarity: 'uses',
-      ...change,
-    })?.severity ?? 'off'
-  );
+  return judge({ ...PLAIN, ...change })?.severity ?? 'off';
 }
 
 describe('the table', () => {
@@ -192,16 +192,7 @@ describe('conditions and polarity', () => {
 
 describe('the steps from the cell of the table to what is said', () => {
   const at = { text: '', view: fileView(createSource('a', '')), start: 0, end: 0 };
-  const one: Case = {
-    cause: 'docker-socket-mount',
-    place: 'node',
-    activation: 'default',
-    certainty: 'literal',
-    evidence: 1,
-    target: { runtime: 'containerd', minor: 38 },
-    conditions: [],
-    polarity: 'uses',
-  };
+  const one: Case = { ...PLAIN, cause: 'docker-socket-mount', place: 'node' };
   const quiet: Cause = 'docker-socket-mount/unread';
   const warned: Cause = 'docker-socket-mount/command';
   const containerd = (below: number): Condition => ({ kind: 'containerd', below, holds: true, at });

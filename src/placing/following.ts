@@ -2,7 +2,7 @@
 import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
 import type { ActionEvidence, EngineEvidence, Evidence, LinkEvidence, Place, Placement } from '../model/place.ts';
-import { groupBy } from '../text/group.ts';
+import { groupBy, groupByEach } from '../text/group.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine, reachesNoEngine } from './engines.ts';
@@ -99,22 +99,30 @@ export function enginesOfOverlays(edges: readonly Edge[], { engines }: Content):
 /** Roles that plays only call on hosts which a play gives an engine, by their folders: those of etcd, a registry, runners. */
 export function enginesOfHosts(edges: readonly Edge[], { engines }: Content): ReadonlyMap<string, EngineEvidence> {
   const calls = edges.filter(({ link }) => link.kind === 'calls' && link.site?.kind === 'group');
-  const found = new Map<string, EngineEvidence>();
-  for (const [role, callers] of groupBy(calls, ({ document }) => roleFolderOf(document.path))) {
-    const [engine, ...others] = callers.map(({ from }) => engines.get(from));
-    if (role !== undefined && engine?.kind === 'own' && others.every((one) => one?.kind === 'own'))
-      found.set(role, engine);
-  }
-  return found;
+  const byRole = groupByEach(calls, ({ document }) => {
+    const role = roleFolderOf(document.path);
+    return role === undefined ? [] : [role];
+  });
+  return enginesOfAll(byRole, engines, ({ kind }) => kind === 'own');
 }
 
 /** Scripts that plays only copy or run where Docker Engine is beside the runtime of the kubelet: they drive that engine too. */
 export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
   const handed = edges.filter(({ link }) => link.site?.kind === 'group' && link.from.language === 'ansible');
-  const found = new Map<Unit, EngineEvidence>();
-  for (const [to, callers] of groupBy(handed, (edge) => edge.to)) {
-    const [engine, ...others] = callers.map(({ from }) => engines.get(from));
-    if (engine?.isBeside && others.every((one) => one?.isBeside)) found.set(to, engine);
+  const byScript = groupBy(handed, ({ to }) => to);
+  return enginesOfAll(byScript, engines, ({ isBeside }) => isBeside === true);
+}
+
+/** The first engine of those who call or copy it, where each of them has one of the kind. */
+function enginesOfAll<K>(
+  groups: ReadonlyMap<K, readonly Edge[]>,
+  engines: Content['engines'],
+  isWanted: (engine: EngineEvidence) => boolean,
+): ReadonlyMap<K, EngineEvidence> {
+  const found = new Map<K, EngineEvidence>();
+  for (const [key, callers] of groups) {
+    const [first, ...others] = callers.map(({ from }) => engines.get(from));
+    if (first && [first, ...others].every((one) => one && isWanted(one))) found.set(key, first);
   }
   return found;
 }

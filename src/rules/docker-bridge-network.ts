@@ -93,17 +93,22 @@ function removesLink({ program, words }: CommandFact): boolean {
   );
 }
 
-/** `if ip link show docker0; then ip link delete docker0; fi`: asked for what goes. */
+/** `ip link show docker0 && ip link delete docker0`, `if ip link show docker0; then …`: asked for what goes. */
 function isForRemoval(fact: CommandFact, name: string, context: RuleContext): boolean {
-  return !FIREWALL.has(fact.program) && linksRemoved(fact.document, context).has(name);
+  const isBefore = fact.statement.commands.some(
+    (other) => removesLink(other) && other.words.some(({ text }) => text === name),
+  );
+  return isBefore || (!FIREWALL.has(fact.program) && linksDeleted(fact.document, context).has(name));
 }
 
-/** The interfaces that a document takes away. */
-const linksRemoved = once(
+/** The interfaces that a document deletes. */
+const linksDeleted = once(
   (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
     new Set(
       factsOf(document).flatMap((fact) =>
-        fact.kind === 'command' && removesLink(fact) ? fact.words.map(({ text }) => text) : [],
+        fact.kind === 'command' && removesLink(fact) && fact.words.some(({ text }) => /^del/.test(text))
+          ? fact.words.map(({ text }) => text)
+          : [],
       ),
     ),
 );

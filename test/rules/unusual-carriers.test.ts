@@ -21,6 +21,7 @@ echo "KUBELET_EXTRA_ARGS=$args" > /etc/default/kubelet
   test.each([
     ['printf into a file', `note() { printf '%s\\n' "$*" >> /var/log/run.log; }`],
     ['echo of a variable', 'note() { local text="$*"; echo "$text"; }'],
+    ['a count of its own', 'note() { echo "$((n + 1)) $*"; }'],
     ['a pipe into tee', 'note() { echo "$@" | tee -a run.log; }'],
   ])('writes its words down: %s', (_how, helper) => {
     expect(node(`${helper}\nnote docker ps is gone\n`)).toEqual([]);
@@ -29,6 +30,9 @@ echo "KUBELET_EXTRA_ARGS=$args" > /etc/default/kubelet
   test.each([
     ['prints them first', 'note() { echo "+ $*"; "$@"; }'],
     ['prints them into a shell', 'note() { echo "$@" | bash; }'],
+    ['runs them where it tests', 'note() { echo "$@"; [[ -n $("$@") ]]; }'],
+    ['runs them for what it writes', 'note() { echo "$@" > >("$@"); }'],
+    ['runs them as a default', 'note() { echo "${OUT:-$("$@")}"; }'],
     ['runs them in a substitution', 'note() { local out=$("$@"); echo "$out"; }'],
   ])('runs its words: %s', (_how, helper) => {
     expect(node(`${helper}\nnote docker ps\n`)).toEqual(['node.sh:4:6 error docker-cli-command']);
@@ -183,7 +187,11 @@ steps:
     expect(found).toEqual([expect.stringMatching(/^azure-pipelines\.yml:7:\d+ error chart-runtime-docker$/)]);
   });
 
-  test('a patch of a ClusterClass writes a map of flags as a text', () => {
+  test.each([
+    ['a map of flags', 'cloud-provider: external\n                  network-plugin: cni'],
+    ['a map with branches', '{{ if .external }}\n                  network-plugin: cni{{ end }}'],
+    ['a line of flags', '{{ .flags }}\n                  --network-plugin=cni'],
+  ])('a patch of a ClusterClass writes %s as a text', (_what, text) => {
     const found = lint({
       'class.yaml': `apiVersion: cluster.x-k8s.io/v1beta1
 kind: ClusterClass
@@ -197,8 +205,7 @@ spec:
               path: /spec/template/spec/joinConfiguration/nodeRegistration/kubeletExtraArgs
               valueFrom:
                 template: |
-                  cloud-provider: external
-                  network-plugin: cni
+                  ${text}
 `,
     });
     expect(found).toEqual(['class.yaml:14:19 error kubelet-dockershim-flag']);
@@ -243,6 +250,12 @@ describe('the bridge of Docker', () => {
     expect(advice('iptables -I INPUT 1 -i docker0 -j ACCEPT')).toBe(
       'Delete the rule, or write the bridge of the CNI plugin (cni0) for docker0 in it; without an interface it would be for all traffic. Set net.ipv4.ip_forward = 1 in /etc/sysctl.d, which dockerd used to do',
     );
+  });
+
+  test('is needed where a script only puts it down for a while', () => {
+    expect(node('ip link set docker0 down\nip addr add 10.1.0.1/24 dev docker0\n')).toEqual([
+      'node.sh:4:1 warning docker-bridge-network',
+    ]);
   });
 
   test('is looked for by a script that takes it away', () => {

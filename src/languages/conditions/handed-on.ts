@@ -3,6 +3,7 @@ import { hasTemplate, type TemplateAction, templateActions } from '../../text/ma
 import { once } from '../../text/once.ts';
 import { lastFrom } from '../../text/search.ts';
 import type { Source, Span } from '../../text/source.ts';
+import { directiveOf } from './directives.ts';
 
 /** Whether the template writes the place only where the variable is filled that the place reads. */
 export function isHandedOn({ source, start, end }: Span): boolean {
@@ -36,19 +37,30 @@ function stretchesOf(text: string): readonly Stretch[] {
 const INNERMOST = 3;
 const LONGEST = 400;
 
-function step(open: (readonly string[])[], { body }: TemplateAction): void {
-  const text = body.replace(/^[-+~]|[-+~]$/g, '').trim();
-  const word = /^\w+/.exec(text)?.[0] ?? '';
-  if (/^(?:if|unless)$/.test(word)) open.push(nameOf(word, text.slice(word.length, LONGEST)));
-  else if (OPENS.test(word) || /\bdo(?:\s*\|[^|]*\|)?$/.test(text)) open.push([]);
-  else if (/^(?:else|elif|elseif|elsif)$/.test(word)) open.splice(-1, 1, []);
-  else if (/^end/.test(word)) open.pop();
+function step(open: (readonly string[])[], action: TemplateAction): void {
+  const directive = directiveOf(action);
+  switch (directive?.kind) {
+    case 'opens':
+      open.push([]);
+      return;
+    case 'asks':
+      open.push(nameOf(directive.word, directive.test.slice(0, LONGEST)));
+      return;
+    case 'otherwise':
+      open.splice(-1, 1, []);
+      return;
+    case 'ends':
+      open.pop();
+      return;
+    case undefined:
+      return;
+    default:
+      directive satisfies never;
+  }
 }
 
-const OPENS = /^(?:for|range|with|define|block|macro|call|filter|raw|autoescape|case)$/;
-
 /** The one variable of a test that only asks whether it is filled: `@x`, `x is defined`, `unless [nil, ''].include?(scope['a::x'])`. */
-function nameOf(word: string, test: string): readonly string[] {
+function nameOf(word: 'if' | 'unless', test: string): readonly string[] {
   const isList = test.includes('.include?(');
   if ((word === 'unless') !== isList || /==|=~|[<>]|\bnot\b(?! none)|^\s*!|\bin\b|\bor\b|\|\|/.test(test)) return [];
   const words = test.replace(/["'](?!\w+::)[^"'\n]*["']/g, ' ').match(/[\w:.]+/g) ?? [];

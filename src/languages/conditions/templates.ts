@@ -5,6 +5,7 @@ import { hasTemplate, type TemplateAction, templateActions } from '../../text/ma
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { fileView, type View } from '../../text/view.ts';
+import { directiveOf } from './directives.ts';
 import { readExpression } from './expression.ts';
 import { conditionsAt, type Stretch, underStretches } from './stretches.ts';
 import { isDocker } from './words.ts';
@@ -69,9 +70,6 @@ function keepTest(kept: Kept, { start, end }: TemplateAction, view: View): void 
 
 const LONGEST_SET = 400;
 
-/** A block of Ruby: `<% @nodes.each do |node| -%>`. */
-const DO = /\bdo(?:\s*\|[^|]*\|)?$/;
-
 /** What holds behind the directive, or undefined where it changes nothing. */
 function step(
   frames: Frame[],
@@ -79,21 +77,26 @@ function step(
   template: Template,
   now: readonly Condition[],
 ): readonly Condition[] | undefined {
-  const body = action.body.replace(/^[-+~]|[-+~]$/g, '').trim();
-  const word = /^\w+/.exec(body)?.[0] ?? '';
-  if (/^(?:for|range|with|define|block|macro|call|filter|raw|autoescape|case)$/.test(word) || DO.test(body)) {
-    frames.push({ outer: now, otherwise: [] });
-    return undefined;
+  const directive = directiveOf(action);
+  switch (directive?.kind) {
+    case 'opens':
+      frames.push({ outer: now, otherwise: [] });
+      return undefined;
+    case 'asks': {
+      const test = testOf(action, template);
+      const branches = directive.word === 'if' ? test : inverted(test);
+      frames.push({ outer: now, otherwise: branches.whenFalse });
+      return within(now, branches.whenTrue);
+    }
+    case 'otherwise':
+      return otherwise(frames, action, template, directive.isLast);
+    case 'ends':
+      return frames.pop()?.outer;
+    case undefined:
+      return undefined;
+    default:
+      return directive satisfies never;
   }
-  if (word === 'if' || word === 'unless') {
-    const test = testOf(action, template);
-    const branches = word === 'if' ? test : inverted(test);
-    frames.push({ outer: now, otherwise: branches.whenFalse });
-    return within(now, branches.whenTrue);
-  }
-  if (/^(?:else|elif|elseif|elsif)$/.test(word))
-    return otherwise(frames, action, template, word === 'else' && !/\bif\b/.test(body));
-  return /^end/.test(word) ? frames.pop()?.outer : undefined;
 }
 
 function otherwise(

@@ -20,7 +20,8 @@ export function definitionOf(word: ShellWord, view: View, conditions: readonly C
   return { path: source.path, start, end, conditions };
 }
 
-function runsScript(part: ShellPart): boolean {
+/** Whether the value of the part is what a script prints, also where it is a default. */
+export function runsScript(part: ShellPart): boolean {
   switch (part.kind) {
     case 'text':
       return false;

@@ -138,7 +138,7 @@ function namesIn({ parts }: ShellWord): readonly string[] {
   return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
 }
 
-function wordsOf(test: ShellTest): readonly ShellWord[] {
+export function wordsOf(test: ShellTest): readonly ShellWord[] {
   switch (test.kind) {
     case 'unary':
       return [test.operand];

@@ -1,7 +1,12 @@
 /** Functions that write their arguments down and run none of them: `note() { printf '%s\n' "$*" >> run.log; }`. */
-import type { NodeOf, ShellList, ShellNode, ShellPart, ShellWord } from './ast.ts';
+import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellWord } from './ast.ts';
+import { runsScript } from './definitions.ts';
+import { wordsOf } from './looked-for.ts';
 
 const PRINTS = new Set(['echo', 'printf', 'logger', 'wall', 'whiptail', 'dialog', 'notify-send']);
+
+/** What is nested deeper counts as run. */
+const DEEPEST = 40;
 
 /** Whether everything that is done with the arguments, also under another name, is to print them. */
 export function onlyPrints({ body }: NodeOf<'function'>): boolean {
@@ -9,8 +14,16 @@ export function onlyPrints({ body }: NodeOf<'function'>): boolean {
   let prints = false;
   const names = (word: ShellWord): boolean => word.parts.some(holds);
   const holds = (part: ShellPart): boolean => part.kind === 'variable' && given.has(part.name);
-  const isSafe = (list: ShellList): boolean => list.every(isSafeNode);
-  const isSafeCommand = ({ words, assignments, declared }: NodeOf<'command'>): boolean => {
+  let depth = DEEPEST;
+  const isSafe = (list: ShellList): boolean => {
+    if (depth === 0) return false;
+    depth -= 1;
+    const safe = list.every(isSafeNode);
+    depth += 1;
+    return safe;
+  };
+  const isSafeCommand = ({ words, assignments, declared, redirects }: NodeOf<'command'>): boolean => {
+    if (!redirects.every(isSafeRedirect)) return false;
     for (const { name, value, elements } of [...assignments, ...declared]) {
       const values = [...(value ? [value] : []), ...(elements ?? [])];
       if (!values.every(isSafeWord)) return false;
@@ -18,12 +31,19 @@ export function onlyPrints({ body }: NodeOf<'function'>): boolean {
     }
     if (!words.every(isSafeWord)) return false;
     const program = literalOf(words[0]);
-    if (!words.some((word) => names(word) || word.parts.some(({ kind }) => kind === 'script'))) return true;
+    if (!words.some((word) => names(word) || word.parts.some(runsScript))) return true;
     prints ||= PRINTS.has(program);
     return PRINTS.has(program) || NEUTRAL.has(program);
   };
-  const isSafeWord = ({ parts }: ShellWord): boolean =>
-    parts.every((part) => part.kind !== 'script' || isSafe(part.body));
+  const isSafeWord = ({ parts }: ShellWord): boolean => parts.every(isSafePart);
+  const isSafePart = (part: ShellPart): boolean => {
+    if (part.kind === 'script') return isSafe(part.body);
+    return part.kind === 'arithmetic' ? part.scripts.every(isSafe) : !runsScript(part);
+  };
+  const isSafeRedirect = (redirect: ShellRedirect): boolean => {
+    const word = redirect.kind === 'here-document' ? redirect.body : redirect.target;
+    return word === undefined || isSafeWord(word);
+  };
   const isSafeNode = (node: ShellNode): boolean => {
     switch (node.kind) {
       case 'command':
@@ -35,7 +55,7 @@ export function onlyPrints({ body }: NodeOf<'function'>): boolean {
       case 'block':
         return isSafe(node.body);
       case 'redirected':
-        return isSafeNode(node.body);
+        return node.redirects.every(isSafeRedirect) && isSafeNode(node.body);
       case 'if':
         return (
           node.branches.every(({ condition, body: then }) => isSafe(condition) && isSafe(then)) &&
@@ -45,11 +65,13 @@ export function onlyPrints({ body }: NodeOf<'function'>): boolean {
         return isSafe(node.condition) && isSafe(node.body);
       case 'for':
         if (!node.words || node.words.some(names)) given.add(node.name);
-        return isSafe(node.body);
+        return (node.words ?? []).every(isSafeWord) && isSafe(node.body);
       case 'case':
-        return node.arms.every((arm) => isSafe(arm.body));
+        return isSafeWord(node.subject) && node.arms.every((arm) => isSafe(arm.body));
       case 'test':
+        return wordsOf(node.expression).every(isSafeWord);
       case 'arithmetic':
+        return node.scripts.every(isSafe);
       case 'function':
         return true;
       default:

@@ -121,11 +121,12 @@ function settingLines(program: string, text: Token): Flag[] | undefined {
   const lines = text.text.split('\n');
   if (!lines.every((line) => SETTING_LINE.test(line))) return undefined;
   let start = 0;
-  return lines.flatMap((line) => {
+  const flags = lines.flatMap((line) => {
     const from = start + line.search(/\S|$/);
     start += line.length + 1;
     return settingFlag(program, cutToken(text, from, start - 1)) ?? [];
   });
+  return flags.length > 0 ? flags : undefined;
 }
 
 /** A line of it, one of a template or an empty one. */

@@ -40,8 +40,8 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
   const target = targetOf(visited);
-  const carried = target === undefined ? undefined : dataUrlView(value.view);
-  if (carried) return embedText(carried, target ?? key, context);
+  const carried = target && dataUrlView(value.view);
+  if (carried) return embedText(carried, target, context);
   const isProse = isSpoken(key, value.text, target, context);
   if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });

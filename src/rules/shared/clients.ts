@@ -12,14 +12,16 @@ const OWN_CLIENTS: ReadonlySet<string> = new Set(['DOCKER_HOST', 'CORE_VM_ENDPOI
 
 /** `/run/docker.sock` of `DOCKER_HOST=unix:///run/docker.sock`, or of another variable that a client reads. */
 export function clientPath({ name, value }: Pick<EnvFact, 'name' | 'value'>): string | undefined {
-  const address = OWN_CLIENTS.has(name) ? (value?.text ?? '') : '';
+  return OWN_CLIENTS.has(name) ? socketIn(value?.text ?? '') : undefined;
+}
+
+function socketIn(address: string): string | undefined {
   return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
 }
 
 /** `AGENT_ENDPOINT=unix:///run/docker.sock` of what runs on each node: it opens the address by itself, and makes no pods to hand it to. */
 export function agentPath({ document, value }: EnvFact): string | undefined {
-  const address = document.object?.kind === 'DaemonSet' ? (value?.text ?? '') : '';
-  return address.startsWith('unix:///') ? address.slice('unix://'.length) : undefined;
+  return document.object?.kind === 'DaemonSet' ? socketIn(value?.text ?? '') : undefined;
 }
 
 /** Who looks at that path of the container: its own variable, or that of a ConfigMap that it takes variables from. */
