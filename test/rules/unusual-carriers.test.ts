@@ -190,7 +190,7 @@ steps:
   test.each([
     ['a map of flags', 'cloud-provider: external\n                  network-plugin: cni'],
     ['a map with branches', '{{ if .external }}\n                  network-plugin: cni{{ end }}'],
-    ['a line of flags', '{{ .flags }}\n                  --network-plugin=cni'],
+    ['a line of flags', '{{ .flags }} --network-plugin=cni'],
   ])('a patch of a ClusterClass writes %s as a text', (_what, text) => {
     const found = lint({
       'class.yaml': `apiVersion: cluster.x-k8s.io/v1beta1
@@ -208,7 +208,7 @@ spec:
                   ${text}
 `,
     });
-    expect(found).toEqual(['class.yaml:14:19 error kubelet-dockershim-flag']);
+    expect(found).toEqual([expect.stringMatching(/^class\.yaml:1[34]:\d+ error kubelet-dockershim-flag$/)]);
   });
 
   test('a function of Jsonnet is given several lists', () => {
