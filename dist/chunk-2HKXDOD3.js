@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-VNPDXTUG.js";import"./chunk-LFDZUDAU.js";import"./chunk-XN75U5W6.js";import"./chunk-4HBEDIF3.js";import{Bb as r,a as o}from"./chunk-OQHDLSST.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-C7OPQ4GA.js";import"./chunk-VNPDXTUG.js";import"./chunk-LFDZUDAU.js";import"./chunk-X73XD5L3.js";import"./chunk-HG44DTE4.js";import"./chunk-XN75U5W6.js";import"./chunk-4HBEDIF3.js";import{a as o,b as n}from"./chunk-OQHDLSST.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

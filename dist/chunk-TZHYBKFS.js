@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VNPDXTUG.js";import"./chunk-LFDZUDAU.js";import"./chunk-XN75U5W6.js";import"./chunk-4HBEDIF3.js";import"./chunk-OQHDLSST.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UUTRW47K.js")).serve():(await import("./chunk-L2EQMRZ6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
