@@ -136,6 +136,16 @@ export function startsContainer(fact: Fact): boolean {
   return first === 'run' || (first === 'container' && second === 'run');
 }
 
+/** `docker compose -f FILE up -d`, `docker-compose up` */
+export function startsApplication(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.polarity !== 'uses') return false;
+  const words = fact.words.slice(1, MOST_WORDS).map(({ text }) => text);
+  const isCompose = fact.program === 'docker-compose' || (fact.program === 'docker' && words[0] === 'compose');
+  return isCompose && words.includes('up');
+}
+
+const MOST_WORDS = 50;
+
 function choosesRuntime(fact: Fact): boolean {
   switch (fact.kind) {
     case 'flag':

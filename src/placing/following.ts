@@ -8,6 +8,7 @@ import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine, reachesNoEngine } from './engines.ts';
 import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
+import { otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import { isTerraformBlock, type Located, type Unit, unitOf } from './units.ts';
 
@@ -147,6 +148,15 @@ export function followFirstBoots(edges: readonly Edge[], { content, placed }: Bo
     const actions = content.actions.get(to)?.filter(({ weak }) => !weak) ?? [];
     if (actions.length > 0 && known.evidence.at(-1)?.kind === 'name')
       placed.set(to, { place: 'node', evidence: actions });
+  }
+}
+
+/** A script of a ConfigMap that no pod mounts, and that starts containers with the Docker Engine which it installs, sets up a machine of its own. */
+export function placeServersApart(edges: readonly Edge[], { content, placed }: Board): void {
+  const mounted = new Set(edges.flatMap(({ link, document }) => (link.kind === 'mounts' ? [document] : [])));
+  for (const unit of content.servers) {
+    if (typeof unit === 'string' || placed.has(unit) || mounted.has(unit)) continue;
+    if (/^(?:ConfigMap|Secret)$/.test(unit.parent?.object?.kind ?? '')) placed.set(unit, otherMachine());
   }
 }
 

@@ -134,10 +134,14 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
   const candidates = byName.get(plainName(wanted)) ?? [];
   const alike = alikeTo(tail, candidates, from);
+  if (alike.length === 0 && UNIT_OF_PACKAGE.test(wanted)) return [];
   const isAlike = alike.length > 0 || ENTRY.test(tail) || BESIDE_OTHERS.test(tail);
   const nearest = isAlike ? nearestAlike(alike, tail, from) : nearestTo(candidates, from, folderOfImage(tail, from));
   return nearest.length <= MOST_ALIKE ? nearest : [];
 }
+
+/** `cp /usr/lib/systemd/system/docker.service …`: the unit comes with a package of the machine, whatever file of the repository has its name. */
+const UNIT_OF_PACKAGE = /^\/(?:usr\/)?lib\/systemd\//;
 
 /** A template or file of a module, whose place is known: one of that name elsewhere is another one. */
 const OF_MODULE = /(?:^|\/)(?:templates|files)\//;

@@ -43,7 +43,8 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
     case 'alloy':
     case 'ruby':
     case 'text':
-      return object && !document.parent ? byNature('workload', 'cluster-object', object.kind) : undefined;
+      if (object && !document.parent) return byNature('workload', 'cluster-object', object.kind);
+      return patchOfKind(document);
     default:
       return document.language satisfies never;
   }
@@ -52,6 +53,8 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
 function objectPlacement(document: Document): Placement {
   const { object } = document;
   if (!object) return byNature('workload', 'cluster-object');
+  if (CLUSTERS_IN_CONTAINERS.test(object.apiVersion) && document.parent?.object !== object)
+    return byNature('dev', 'cluster-in-containers');
   if (object.kind === 'Node' && isTested(document)) return byNature('ci', 'cluster-object', object.kind);
   if (isNodeConfiguration(object.apiVersion, object.kind)) {
     const placement = byNature('node', 'node-configuration', object.kind);
@@ -60,10 +63,19 @@ function objectPlacement(document: Document): Placement {
   return byNature('workload', 'cluster-object', object.kind);
 }
 
+/** What is no object of the cluster that it describes: whoever runs kind or k3d has the Docker Engine that its nodes are containers of. */
+const CLUSTERS_IN_CONTAINERS = /^(?:kind\.x-k8s|k3d)\.io\//;
+
 /** What kind patches into the nodes of a cluster in containers, which somebody makes anew whenever it breaks. */
 function isOfKind({ parent, object }: Document): boolean {
   const around = parent?.object ?? object;
-  return around?.apiVersion.startsWith('kind.x-k8s.io/') === true || (parent !== undefined && isOfKind(parent));
+  return CLUSTERS_IN_CONTAINERS.test(around?.apiVersion ?? '') || (parent !== undefined && isOfKind(parent));
+}
+
+/** A text in the configuration of such a cluster is for its nodes, whoever starts them. */
+function patchOfKind({ parent }: Document): Placement | undefined {
+  const isOf = parent?.language === 'kubernetes' && CLUSTERS_IN_CONTAINERS.test(parent.object?.apiVersion ?? '');
+  return isOf ? byNature('workload', 'cluster-object', parent.object?.kind) : undefined;
 }
 
 /** A unit or cloud-init is one of a node only if something beside it speaks of what nodes have. */

@@ -29,6 +29,7 @@ import {
   followFirstBoots,
   followMachines,
   followUp,
+  placeServersApart,
 } from './following.ts';
 import { byNature, otherMachine } from './natures.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
@@ -57,6 +58,7 @@ export function placeEverything(
   placeByThemselves(board, facts);
   const edges = edgesOf(documents, links, located);
   followFirstBoots(edges, board);
+  placeServersApart(edges, board);
   followUp(edges, board);
   followMachines(board);
   followDown(edges, board);

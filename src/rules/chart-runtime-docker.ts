@@ -5,14 +5,12 @@ import {
   type ChartDefaultRow,
   RUNTIME_FLAG_SETTINGS,
   RUNTIME_KEY,
-  RUNTIME_VARIABLES,
   type RuntimeOutcome,
-  type RuntimeVariableRow,
 } from '../data/charts.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Token } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { carriesEngine } from '../placing/engines.ts';
@@ -27,6 +25,7 @@ import { mentions, settingsBeside } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
+import { flagChoice, isToldWithMount, variableChoice } from './shared/runtime-choices.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { advise, noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -59,13 +58,9 @@ export const rule: Rule = {
       fact.value && isContainers(fact) ? checkVariable(fact, fact.name, fact.value, context) : undefined,
     flag: (fact, { target }) => {
       const value = fact.value?.text ?? '';
-      const row = RUNTIME_FLAG_SETTINGS.find(
-        (one) =>
-          one.flag === fact.name &&
-          (one.values === 'any' || one.values.includes(value)) &&
-          !(one.onlyInPods && isOfNode(fact)),
-      );
-      return row && report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target, fact.value);
+      const row = flagChoice(fact);
+      if (!row || (row.outcome === 'breaks' && isToldWithMount(fact))) return undefined;
+      return report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target, fact.value);
     },
     command: checkFlags,
   },
@@ -120,15 +115,9 @@ function otherChoice({ value }: SettingFact): string | undefined {
 }
 
 function checkVariable(fact: Fact, name: string, value: Token, { target }: RuleContext): Report | undefined {
-  const row: RuntimeVariableRow | undefined = RUNTIME_VARIABLES.find(
-    (one) => one.name === name && one.values.includes(value.text.toLowerCase()),
-  );
-  return row && report(fact, row, `${name}=${value.text}`, target);
-}
-
-/** The command line of a node, or of a program whose flag other rules know. */
-function isOfNode({ pod, program }: FlagFact): boolean {
-  return !pod || carriesEngine(pod) || /^(?:kubelet|hyperkube|minikube|kubeadm|k3s|docker|dockerd|helm)$/.test(program);
+  const row = variableChoice(name, value.text);
+  const isTold = row?.outcome === 'breaks' && fact.kind === 'env' && isToldWithMount(fact);
+  return row && !isTold ? report(fact, row, `${name}=${value.text}`, target) : undefined;
 }
 
 /** Set on a container, in a manifest or in the image. */
@@ -143,7 +132,8 @@ function checkFlags(fact: CommandFact, { target }: RuleContext): readonly Report
     const row = RUNTIME_FLAG_SETTINGS.find(
       (one) => one.flag === flag.name && !one.onlyInPods && (one.values === 'any' || one.values.includes(value)),
     );
-    return row ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
+    const isTold = row?.outcome === 'breaks' && isToldWithMount(fact);
+    return row && !isTold ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
   });
 }
 

@@ -34,12 +34,13 @@ import {
 import { imageAdvice, productAdvice, productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
 import { isHostPathOfRunner, isVolumeOfJenkins } from './shared/runner-volumes.ts';
+import { choicesBeside, type ToldChoice } from './shared/runtime-choices.ts';
 import { isMountKey, lastKey } from './shared/settings.ts';
 import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
-import { noDocker, quoted, sentence } from './shared/words.ts';
+import { advise, noDocker, quoted, sentence } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'docker-socket-mount',
@@ -69,7 +70,12 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.document.language === 'groovy') return report(fact, causeInPipeline(fact, context), target);
   if (!pod || !volume)
     return report(fact, volume && isTyped(volume) ? 'docker-socket-mount/typed' : 'docker-socket-mount', target);
-  const related = [...mountPlaces(pod, volume), ...clientsOf(pod, volume, project)];
+  const choices = choicesBeside(fact, context);
+  const related = [
+    ...mountPlaces(pod, volume),
+    ...clientsOf(pod, volume, project),
+    ...choices.map(({ at, row }) => ({ at, message: `chooses Docker: ${advise(target, row)}` })),
+  ];
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return report(fact, 'docker-socket-mount/unused-volume', target);
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
@@ -80,7 +86,15 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
       : isMountedByEngines(pod, volume)
         ? 'docker-socket-mount/engine'
         : 'docker-socket-mount';
-  return report(fact, cause, target, related);
+  return withChoice(report(fact, cause, target, related), fact, choices, target);
+}
+
+/** A program that no table knows, but whose flag says what it wants. */
+function withChoice(report: Report, fact: PathFact, choices: readonly ToldChoice[], target: Target): Report {
+  const flag = choices.map(({ row }) => advise(target, row)).find((words) => words.startsWith('-'));
+  if (flag === undefined || isSpecial(report.cause) || productAdvice(fact, target) !== undefined) return report;
+  if (RUNTIMES[target.runtime].keepsDocker) return report;
+  return { ...report, instead: `Mount ${RUNTIMES[target.runtime].socket} in its place, and write ${flag}` };
 }
 
 function causeInPipeline({ document }: PathFact, context: RuleContext): Cause {

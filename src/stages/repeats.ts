@@ -44,12 +44,16 @@ function reasonOf(finding: Finding): string | undefined {
   const { rule, severity, message, instead, span, fix, activation } = finding;
   const { place } = finding.placement;
   if (severity === 'notice') return fix ? undefined : [rule, message, instead, span.source.path].join('\0');
-  // In a manifest each pod is another thing to mend; what sets up a machine does it once.
-  if (!WORDS.has(rule) || (place !== 'node' && place !== 'unknown') || activation.kind !== 'default') return undefined;
+  if (!WORDS.has(rule) || !isOneThing(finding) || activation.kind !== 'default') return undefined;
   if (fix && rule === 'docker-host-path') return undefined;
   const { path } = span.source;
   const role = place === 'node' && rule !== 'docker-cli-command' ? roleFolderOf(path) : undefined;
   return [wordsOf(finding), place, role ?? path].join('\0');
+}
+
+/** In a manifest each pod is another thing to mend; what sets up a machine does it once, and an agent has one configuration for all of its sources. */
+function isOneThing({ rule, placement: { place } }: Finding): boolean {
+  return place === 'node' || place === 'unknown' || (rule === 'docker-log-format' && place !== 'ci' && place !== 'dev');
 }
 
 /** What findings of one cause say alike. */
@@ -67,4 +71,5 @@ const WORDS: ReadonlyMap<RuleId, 'advice' | 'words'> = new Map<RuleId, 'advice' 
   ['docker-service-unit', 'words'],
   ['docker-daemon-config', 'words'],
   ['docker-cli-command', 'words'],
+  ['docker-log-format', 'words'],
 ]);

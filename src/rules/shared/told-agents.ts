@@ -6,6 +6,7 @@ import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
+import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
 import { hasRepository, officialName } from './images.ts';
 import { mountsOf, volumeOf } from './pods.ts';
@@ -24,18 +25,34 @@ function startsPods({ pod, volume }: PathFact, { project }: RuleContext): boolea
     mounting.length > 0 &&
     mounting.every(
       ({ container }) =>
-        hasRepository(container.image?.text ?? '', 'gitlab/gitlab-runner') &&
+        isRunnerOfGitlab(container) &&
         executorsOf(container, pod, project).every((name) => name === 'kubernetes') &&
         executorsOf(container, pod, project).length > 0,
     )
   );
 }
 
-/** What the container is told by its variables, by those of ConfigMaps, and by files of ConfigMaps. */
-function executorsOf({ env, environments }: Container, pod: Pod, project: Project): readonly string[] {
+/** By its image; where that is not written here, by what its own script calls. */
+function isRunnerOfGitlab(container: Container): boolean {
+  const image = container.image?.text ?? '';
+  return hasRepository(image, 'gitlab/gitlab-runner') || (hasHole(image) && /gitlab-runner/.test(scriptOf(container)));
+}
+
+function scriptOf({ command, args }: Container): string {
+  return [...command, ...args].map(({ text }) => text.slice(0, LONGEST_SCRIPT)).join(' ');
+}
+
+const LONGEST_SCRIPT = 10_000;
+
+/** What the container is told by its variables, by those of ConfigMaps, by files of ConfigMaps, and where it registers itself. */
+function executorsOf(container: Container, pod: Pod, project: Project): readonly string[] {
+  const { env, environments } = container;
+  const registered = [...scriptOf(container).matchAll(/--executor[= ]["']?([\w+-]{1,40})/g)].map(
+    ([, name = '']) => name,
+  );
   const own = env.flatMap(({ name, value }) => (name === EXECUTOR && value ? [value.text] : []));
   const known = executorsOfConfigMaps(project);
-  return [...own, ...[...environments, ...configMapsOf(pod)].flatMap((name) => known.get(name) ?? [])];
+  return [...own, ...registered, ...[...environments, ...configMapsOf(pod)].flatMap((name) => known.get(name) ?? [])];
 }
 
 const EXECUTOR = 'RUNNER_EXECUTOR';
