@@ -13,7 +13,7 @@ import { once } from '../../text/once.ts';
 import type { RuleContext } from '../rule.ts';
 import { isSocketVolume, mountsCriSocket, mountsOf, volumeOf } from './pods.ts';
 
-export type Choice = RuntimeFlagRow | RuntimeVariableRow;
+type Choice = RuntimeFlagRow | RuntimeVariableRow;
 
 export function flagChoice(fact: FlagFact): RuntimeFlagRow | undefined {
   const value = fact.value?.text ?? '';
