@@ -60,7 +60,6 @@ describe('Kubernetes objects in Terraform', () => {
 `;
     for (const key of ['host_path', 'hostPath'])
       expect(found({ 'agent.tf': pod(key) }).map((line) => line.replace(/:\d+ /, ' '))).toEqual([
-        'agent.tf:4 error chart-runtime-docker "true"',
         'agent.tf:6 error docker-socket-mount "/var/run/docker.sock"',
       ]);
   });

@@ -136,12 +136,13 @@ export function startsContainer(fact: Fact): boolean {
   return first === 'run' || (first === 'container' && second === 'run');
 }
 
-/** `docker compose -f FILE up -d`, `docker-compose up` */
-export function startsApplication(fact: Fact): boolean {
-  if (fact.kind !== 'command' || fact.polarity !== 'uses') return false;
+/** A container by itself, or an application of Compose: `docker compose -f FILE up -d`. */
+export function startsSomething(fact: Fact): boolean {
+  if (fact.kind !== 'command' || (fact.program !== 'docker' && fact.program !== 'docker-compose')) return false;
+  if (startsContainer(fact)) return true;
   const words = fact.words.slice(1, MOST_WORDS).map(({ text }) => text);
-  const isCompose = fact.program === 'docker-compose' || (fact.program === 'docker' && words[0] === 'compose');
-  return isCompose && words.includes('up');
+  const isCompose = fact.program === 'docker-compose' || words[0] === 'compose';
+  return isCompose && fact.polarity === 'uses' && words.includes('up');
 }
 
 const MOST_WORDS = 50;

@@ -21,7 +21,7 @@ import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } f
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { besideRuntime, startsApplication, startsContainer } from './beside-engines.ts';
+import { besideRuntime, startsSomething } from './beside-engines.ts';
 import { clustersInContainers } from './clusters-in-containers.ts';
 import { filesForDocker } from './for-docker.ts';
 import { engineOf, isServiceName, runsNodesAsContainers, startsEngine } from './own-engines.ts';
@@ -47,7 +47,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   const engines = new Map<Unit, EngineEvidence>();
   const containers = new Set<Unit>();
   const operators = new Set<Unit>();
-  const starting = new Set(facts.filter((fact) => startsContainer(fact) || startsApplication(fact)).flatMap(unitsOf));
+  const starting = new Set(facts.filter(startsSomething).flatMap(unitsOf));
   const started = ownContainers(facts);
   const beside = besideRuntime(facts);
   const packing = packingDocuments(facts);

@@ -153,11 +153,12 @@ export function followFirstBoots(edges: readonly Edge[], { content, placed }: Bo
 
 /** A script of a ConfigMap that no pod mounts, and that starts containers with the Docker Engine which it installs, sets up a machine of its own. */
 export function placeServersApart(edges: readonly Edge[], { content, placed }: Board): void {
+  const scripts = [...content.servers].flatMap((unit) =>
+    typeof unit !== 'string' && /^(?:ConfigMap|Secret)$/.test(unit.parent?.object?.kind ?? '') ? [unit] : [],
+  );
+  if (scripts.length === 0) return;
   const mounted = new Set(edges.flatMap(({ link, document }) => (link.kind === 'mounts' ? [document] : [])));
-  for (const unit of content.servers) {
-    if (typeof unit === 'string' || placed.has(unit) || mounted.has(unit)) continue;
-    if (/^(?:ConfigMap|Secret)$/.test(unit.parent?.object?.kind ?? '')) placed.set(unit, otherMachine());
-  }
+  for (const script of scripts) if (!placed.has(script) && !mounted.has(script)) placed.set(script, otherMachine());
 }
 
 /** What calls a script that makes its machine a node runs on that node itself. */

@@ -133,7 +133,7 @@ describe('a socket beside the choice of the runtime', () => {
       'chart/templates/agent.yaml': files['chart/templates/agent.yaml'].replace('image: acme/watcher:1', runtime),
     });
     const lines = findings.map(({ span, related }) => [span, ...related.map((one) => one.span)].map(placeOf));
-    expect(lines).toEqual([['values.yaml:2', 'agent.yaml:10', 'values.yaml:3', 'agent.yaml:18', 'agent.yaml:13']]);
+    expect(lines).toEqual([['values.yaml:2', 'values.yaml:3', 'agent.yaml:18', 'agent.yaml:13', 'agent.yaml:10']]);
   });
 });
 
