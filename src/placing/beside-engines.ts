@@ -130,7 +130,7 @@ function configuresRuntime(fact: Fact): boolean {
 
 const RUNTIME_FILE = /^\/etc\/(?:containerd\/config\.toml|crio\/crio\.conf(?:\.d\/[^/]+)?)$/;
 
-export function startsContainer(fact: Fact): boolean {
+function startsContainer(fact: Fact): boolean {
   if (fact.kind !== 'command' || fact.program !== 'docker' || fact.polarity !== 'uses') return false;
   const [, first, second] = fact.words.map(({ text }) => text);
   return first === 'run' || (first === 'container' && second === 'run');

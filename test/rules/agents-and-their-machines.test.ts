@@ -175,3 +175,13 @@ describe('one parser in several sources of a configuration', () => {
     }
   });
 });
+
+describe('a runner that is named by its digest', () => {
+  it('builds, as it does by its tag', () => {
+    const instead = (image: string) =>
+      lintTexts({ 'a.yaml': pod(`{name: a, image: "${image}", ${MOUNTED}}`).replace('DaemonSet', 'Deployment') })
+        .findings[0]?.instead;
+    expect(instead(`acme/ci-runner@sha256:${'0'.repeat(64)}`)).toMatch(/^Delete the mount: build images/);
+    expect(instead('acme/ci-runner:1')).toBe(instead(`acme/ci-runner@sha256:${'0'.repeat(64)}`));
+  });
+});

@@ -129,7 +129,7 @@ function startsContainers({ command, args }: Container): boolean {
 const LONGEST_WORD = 4096;
 
 const BUILDERS =
-  /(?:^|\/)docker(?::|$)|jenkins|(?:^|[/-])(?:runner|jnlp)(?:[:-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
+  /(?:^|\/)docker(?:[:@]|$)|jenkins|(?:^|[/-])(?:runner|jnlp)(?:[:@-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
 /** The client of the node comes along: the pod runs docker itself. */
 const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
 const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));
