@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-BYQFWZ7Y.js";import"./chunk-BQMCGO6H.js";import"./chunk-BRAAJTJ3.js";import"./chunk-Z3QBZ5GQ.js";import"./chunk-FNGAJHTH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5PHIWFB2.js")).serve():(await import("./chunk-55AILEGD.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

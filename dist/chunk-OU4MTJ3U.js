@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-DGOX7N5X.js";import"./chunk-BYQFWZ7Y.js";import"./chunk-BQMCGO6H.js";import"./chunk-J4V47HP5.js";import"./chunk-3PBKWJNN.js";import"./chunk-BRAAJTJ3.js";import"./chunk-Z3QBZ5GQ.js";import{a as o,b as n}from"./chunk-FNGAJHTH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
