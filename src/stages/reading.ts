@@ -23,6 +23,7 @@ import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { mayBePlaced, putsOneOf, readInPlace } from './placed-files.ts';
 import { preparesNodes, withRelated } from './related.ts';
 import { createSourced, type Sourced } from './sourced.ts';
+import { valuesOfCharts } from './values-of-charts.ts';
 
 export interface ReadOptions {
   /** Whether some rule may find something in a file; others are not parsed. */
@@ -48,10 +49,13 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const within = createBounds(options, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
   const sourcedBy = createSourced(grouping.single);
+  const valuesOf = valuesOfCharts(charts, options.matters);
   const readFile = (file: InputFile, target?: string) => {
     const { files, variables } = sourcedBy(file);
-    const read = () => readFileSafely(file, variables, embed, target);
-    return within(file.path, LIMITS.fileSteps, read, target === undefined ? [file, ...files] : undefined);
+    const values = valuesOf.get(file);
+    const read = () => readFileSafely(file, variables, embed, target, values && 'helm-values');
+    const from = [file, ...(values ? [values] : []), ...files];
+    return within(file.path, LIMITS.fileSteps, read, target === undefined ? from : undefined);
   };
   const neighboursOf = createNeighbours(grouping.charts);
   const step = counter(charts, single.length, options.onStep);
@@ -94,7 +98,13 @@ function chartFile({ root }: ChartGroup): string {
   return root === '' ? 'Chart.yaml' : `${root}/Chart.yaml`;
 }
 
-function readFileSafely(file: InputFile, sourced: Sourced['variables'], embed: Embed, target?: string): Reading {
+function readFileSafely(
+  file: InputFile,
+  sourced: Sourced['variables'],
+  embed: Embed,
+  target: string | undefined,
+  language: 'helm-values' | undefined,
+): Reading {
   const source = createSource(file.path, file.text);
   const input = {
     view: fileView(source),
@@ -103,7 +113,7 @@ function readFileSafely(file: InputFile, sourced: Sourced['variables'], embed: E
     parent: undefined,
     object: undefined,
     target,
-    language: undefined,
+    language,
     depth: 0,
     sourced,
   };
