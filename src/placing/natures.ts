@@ -2,6 +2,7 @@
 import { NODE_GROUPS, TOOLS_OF_PEOPLE } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Nature, Place, Placement } from '../model/place.ts';
+import { isValuesFile } from '../recognise/chart-layout.ts';
 import { folderOf } from '../text/path.ts';
 import { unitOfNode } from './content.ts';
 import { placeByName } from './names.ts';
@@ -13,6 +14,9 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
     case 'kubernetes':
       return objectPlacement(document);
     case 'helm-values':
+      return isChosen(document)
+        ? { ...byNature('workload', 'part-of-a-chart'), atMost: 'warning' }
+        : byNature('workload', 'part-of-a-chart');
     case 'chart-metadata':
       return byNature('workload', 'part-of-a-chart');
     case 'workflow':
@@ -48,6 +52,11 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
     default:
       return document.language satisfies never;
   }
+}
+
+/** Values in a file of another name, such as an example, are those of whoever hands them to the chart. */
+function isChosen({ parent, path }: Document): boolean {
+  return !parent && !isValuesFile(path);
 }
 
 function objectPlacement(document: Document): Placement {

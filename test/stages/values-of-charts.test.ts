@@ -17,6 +17,14 @@ describe('a file with the keys of the chart around it', () => {
     ]);
   });
 
+  it('is a warning at most: somebody has to hand it to the chart', () => {
+    const agent =
+      'replicas: 2\nhostVolumes:\n  docker:\n    endpoint: unix:///var/run/docker.sock\n    gather_services: false\n';
+    const severity = (path: string) => loud({ ...CHART, [path]: agent }).map((line) => line.split(' ')[1]);
+    expect(severity('chart/examples/values-docker.yaml')).toEqual(['error']);
+    expect(severity('chart/examples/docker.yaml')).toEqual(['warning']);
+  });
+
   it.each([
     ['another key', `${OWN}other: 1\n`],
     ['one key alone', OWN.replace('replicas: 2\n', '')],
