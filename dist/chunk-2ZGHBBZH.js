@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-4ZFNISGJ.js";import"./chunk-BX2SN7PD.js";import"./chunk-IJSBF4YO.js";import"./chunk-BFAVY2FY.js";import{Bb as r,a as o}from"./chunk-ODLQOXJI.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-4ZFNISGJ.js";import"./chunk-BX2SN7PD.js";import"./chunk-IJSBF4YO.js";import"./chunk-BFAVY2FY.js";import"./chunk-ODLQOXJI.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-D7BUDXSQ.js")).serve():(await import("./chunk-XCVV2ZCU.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

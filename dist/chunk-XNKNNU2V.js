@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-6QYL4FPJ.js";import"./chunk-4ZFNISGJ.js";import"./chunk-BX2SN7PD.js";import"./chunk-2HD2LU74.js";import"./chunk-PEC4QFLM.js";import"./chunk-IJSBF4YO.js";import"./chunk-BFAVY2FY.js";import{a as o,b as n}from"./chunk-ODLQOXJI.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
