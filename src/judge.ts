@@ -83,6 +83,7 @@ export const JUDGEMENTS = {
   'docker-cli-command/started-here':             row(W,   W,       N,    O, O,  N,      N),
   'docker-cli-command/required':                 row(W,   O,       O,    O, O,  O,      O),
   'docker-cli-command/leftovers':                row(W,   W,       N,    O, O,  N,      N),
+  'docker-cli-command/left-behind':              row(N,   N,       N,    O, O,  N,      O),
   'docker-cli-command/probe':                    row(N,   N,       N,    O, O,  N,      O),
   'docker-cli-command/main-program':             row(E,   E,       N,    O, O,  N,      N),
   'docker-cli-command/both-clients':             row(N,   N,       N,    O, O,  N,      O),

@@ -22,6 +22,8 @@ interface FactBase {
   readonly polarity: Polarity;
   /** The machine that it happens on, when that is not the document's own. */
   readonly site?: Site | undefined;
+  /** The names by which tasks call the handler that it stands in. */
+  readonly heardAs?: readonly string[] | undefined;
 }
 
 /** The conditions and polarity of a line that simply stands there. */

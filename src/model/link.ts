@@ -27,7 +27,9 @@ export type LinkTarget =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'image'; readonly ref: string }
   | { readonly kind: 'object'; readonly object: 'ConfigMap' | 'Secret'; readonly name: string }
-  | { readonly kind: 'make-target'; readonly name: string; readonly folder: string | undefined };
+  | { readonly kind: 'make-target'; readonly name: string; readonly folder: string | undefined }
+  /** A handler, by its name or a topic that it hears of. */
+  | { readonly kind: 'handler'; readonly name: string };
 
 export function fileTarget(path: string): LinkTarget {
   return { kind: 'file', path };

@@ -23,7 +23,9 @@ function besideOnMachine(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
     const chooses = choosesRuntime(fact);
     for (const unit of unitsOf(fact))
       if (
-        chooses ? running.has(unit) : !withDocker.has(unit) && (installed.has(unit) || isAlone(fact, plain.has(unit)))
+        chooses
+          ? running.has(unit) || (installed.has(unit) && isAlways(fact))
+          : !withDocker.has(unit) && (installed.has(unit) || isAlone(fact, plain.has(unit)))
       )
         beside.set(unit, spanOf(fact.at));
   }
@@ -107,18 +109,24 @@ function isOfDockerRole({ document }: Fact): boolean {
   return /(?:^|[/._-])docker(?:[-_](?:engine|ce))?$/.test(roleFolderOf(document.path) ?? '');
 }
 
-/** `SystemdCgroup = true` is for the kubelet alone: Docker Engine never reads it. */
-function setsUpContainerd(fact: Fact): boolean {
-  return (
-    fact.kind === 'command' &&
-    WRITERS.has(fact.program) &&
-    isAlways(fact) &&
-    fact.words.some(({ text }) => SYSTEMD_CGROUP.test(text))
-  );
+/**
+ * The part of containerd for the kubelet alone, which Docker Engine never reads: `SystemdCgroup = true`, its whole configuration in
+ * place of the one that comes with Docker and switches that part off.
+ */
+export function setsUpContainerd(fact: Fact): boolean {
+  if (fact.kind !== 'command' || !isAlways(fact) || fact.site?.kind === 'container') return false;
+  const texts = fact.words.map(({ text }) => text);
+  if (fact.program === 'containerd') return texts[1] === 'config' && texts[2] === 'default';
+  return WRITERS.has(fact.program) && texts.some((text) => FOR_KUBELET.test(text));
 }
 
 const WRITERS: ReadonlySet<string> = new Set(['sed', 'echo', 'printf', 'tee', 'cat', 'perl', 'awk']);
-const SYSTEMD_CGROUP = /SystemdCgroup *= *true/;
+const FOR_KUBELET = /SystemdCgroup *= *true/;
+
+/** Whether the line gives the kubelet of its machine another runtime than Docker, whatever is chosen elsewhere. */
+export function givesOtherRuntime(fact: Fact): boolean {
+  return (choosesRuntime(fact) && isAlways(fact)) || setsUpContainerd(fact);
+}
 
 function isAlways({ conditions }: Fact): boolean {
   return !conditions.some(({ kind }) => kind === 'runtime');

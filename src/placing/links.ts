@@ -50,6 +50,9 @@ export const linkResolver = once((documents: readonly Document[], links: readonl
         return objects.get(`${to.object}/${to.name}`) ?? [];
       case 'make-target':
         return nearestMakefile(folderOf(from.path), to.folder, makefiles);
+      // A part of a file: what calls it, and where it runs, is that of the file.
+      case 'handler':
+        return [];
       default:
         return to satisfies never;
     }

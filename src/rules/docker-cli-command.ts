@@ -180,12 +180,14 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
   const advice = clearsVolumes(fact)
     ? { text: VOLUMES_GO, paste: undefined }
-    : !own &&
-        !/^(?:run|create)$/.test(command.row.purpose) &&
-        (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
-        !kubeletAdvice(command, target)
-      ? { text: ownContainerAdvice(target), paste: undefined }
-      : dockerAdvice(fact, command, context.factsOf(fact.document), target);
+    : cause === 'docker-cli-command/left-behind'
+      ? { text: 'Drop it once all nodes are moved', paste: undefined }
+      : !own &&
+          !/^(?:run|create)$/.test(command.row.purpose) &&
+          (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
+          !kubeletAdvice(command, target)
+        ? { text: ownContainerAdvice(target), paste: undefined }
+        : dockerAdvice(fact, command, context.factsOf(fact.document), target);
   const aside = own && cause !== 'docker-cli-command/kubernetes-words';
   return reportAt(fact, cause, {
     message: keeps
@@ -245,6 +247,8 @@ function messageOf(fact: CommandFact, cause: Cause, { place, engine }: Placement
       return `${text} always fails on a node without Docker Engine, so this test always takes the same branch`;
     case 'docker-cli-command/leftovers':
       return `${text} always fails on a node without Docker Engine, and the line goes on: nothing is cleared away`;
+    case 'docker-cli-command/left-behind':
+      return `${text} clears away what Docker still holds, after the kubelet is given another runtime`;
     case 'docker-cli-command/both-clients':
       return `${text} does nothing on a node without Docker Engine, where the same is done here with another client`;
     case 'docker-cli-command/main-program':

@@ -16,6 +16,7 @@ import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../mo
 import { LIMITS } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
+import { setsUpContainerd } from '../placing/beside-engines.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
@@ -128,10 +129,10 @@ function reportBeside(fact: PackageFact, related: Report['related'], context: Ru
 /** The script gets its runtime by itself, and not as what a package of Docker Engine depends on. */
 const isOwnPackage = once((document: Document, { factsOf }: RuleContext): boolean => {
   const facts = factsOf(document);
-  const setsUp = facts.some(
-    (fact) => fact.kind === 'command' && fact.words.some(({ text }) => text.includes('SystemdCgroup')),
+  return (
+    !facts.some(setsUpContainerd) ||
+    facts.some((fact) => fact.kind === 'package' && /^(?:containerd(?:\.io)?|cri-o)$/.test(fact.name))
   );
-  return !setsUp || facts.some((fact) => fact.kind === 'package' && /^(?:containerd(?:\.io)?|cri-o)$/.test(fact.name));
 });
 
 /** What takes the engine away again, or keeps it from ever running, further down in the same script. */

@@ -8,6 +8,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
 import { linkResolver, type Resolve } from '../placing/links.ts';
 import { rootOf } from '../placing/units.ts';
+import { underNotifiers } from './notified.ts';
 
 interface Call {
   readonly from: Document;
@@ -24,12 +25,13 @@ export function underCallers(
     kind === 'calls' ? CALLERS.has(language) : kind === 'copies' && COPIERS.has(language),
   );
   if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
-  const calls = callsOf(documents, own, linkResolver(documents, links));
+  const resolve = linkResolver(documents, links);
+  const calls = callsOf(documents, own, resolve);
   const known = new Map<Document, readonly Condition[]>();
-  return facts.map((fact) => {
-    const around = inherited(rootOf(fact.document), calls, known);
-    return underConditions(fact, around);
-  });
+  const around = (document: Document) => inherited(rootOf(document), calls, known);
+  const called = new Set(own.flatMap((link) => (link.kind === 'calls' ? resolve(link) : [])));
+  const inFiles = facts.map((fact) => underConditions(fact, around(fact.document)));
+  return underNotifiers(inFiles, links, around, (document) => called.has(rootOf(document)));
 }
 
 const COPIERS: ReadonlySet<Language> = new Set(['ansible', 'ruby', 'puppet']);

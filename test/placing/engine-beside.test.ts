@@ -135,6 +135,16 @@ describe('a script that installs Docker Engine and sets containerd up for the ku
     expect(said('docker.io', SED)).toEqual([expect.stringMatching(/^notice Install containerd in its place where/)]);
   });
 
+  it.each([
+    'containerd config default > /etc/containerd/config.toml',
+    'containerd config default | tee /etc/containerd/config.toml',
+    'cat <<EOF > kubeadm.yaml\napiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  criSocket: unix:///run/crio/crio.sock\nEOF',
+    'echo KUBELET_EXTRA_ARGS=--container-runtime-endpoint=unix:///run/containerd/containerd.sock > /etc/default/kubelet',
+  ])('leaves one too that gives the kubelet its runtime so: %s', (line) => {
+    expect(said('docker-ce containerd.io', line)[0]).toMatch(/^notice Drop it where nothing else/);
+    expect(said('docker-ce', `if [ "$RUNTIME" = containerd ]; then\n${line}\nfi`)[0]).toMatch(/^warning /);
+  });
+
   it('needs it where the kubelet may get either', () => {
     expect(said('docker-ce containerd.io', 'true')[0]).toMatch(/^warning /);
     expect(said('docker-ce', `if [ "$RUNTIME" = containerd ]; then\n  ${SED}\nfi`)[0]).toMatch(/^warning /);
@@ -184,5 +194,33 @@ describe('a machine that gets a distribution with a containerd of its own', () =
       }).findings.map(({ severity, placement }) => `${severity} ${placement.place}`);
     expect(play('/etc/rancher/k3s/config.yaml')).toEqual(['error node']);
     expect(play('/etc/rancher/rke2/config.yaml.d/10-node.yaml')).toEqual(['error node']);
+  });
+});
+
+describe('a script that moves a node from Docker to another runtime', () => {
+  const severities = (lines: string) =>
+    lintTexts({ 'move.sh': `#!/bin/bash\n${lines}systemctl restart kubelet\n` }).findings.map(
+      ({ severity }) => severity,
+    );
+  const MOVE =
+    'echo KUBELET_EXTRA_ARGS=--container-runtime-endpoint=unix:///run/containerd/containerd.sock > /etc/default/kubelet\n';
+
+  it.each([
+    'docker rm -f $(docker ps -aq)',
+    'docker ps -aq --filter name=k8s_ | xargs docker rm -f',
+    'ids=$(docker ps -aq)\ndocker stop $ids',
+    'docker rmi -f $(docker images -q)',
+    'docker system prune -af',
+  ])('may clear away what Docker still holds: %s', (line) => {
+    expect(severities(`${MOVE}${line}\n`)).toEqual(['notice']);
+    expect(severities(`${line}\n`)).toEqual(['error']);
+    expect(severities(`${line}\n${MOVE}`)).toEqual(['error']);
+  });
+
+  it('finds nothing of the kubelet’s when it asks Docker', () => {
+    expect(severities(`${MOVE}docker ps | grep k8s_etcd\n`)).toEqual(['error']);
+    expect(severities(`if [ "$RUNTIME" = containerd ]; then\n${MOVE}fi\ndocker rm -f $(docker ps -aq)\n`)).toEqual([
+      'error',
+    ]);
   });
 });

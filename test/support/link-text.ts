@@ -11,5 +11,7 @@ export function targetText({ to }: Link): string {
       return `${to.object} ${to.name}`;
     case 'make-target':
       return `make ${to.name}`;
+    case 'handler':
+      return `handler ${to.name}`;
   }
 }

@@ -28,7 +28,23 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
       settingsReading(root, context, []),
       linksToRoles(root, 'dependencies', context, []),
     ]);
-  return mergeReadings([own, ...root.items.map((item) => itemReading(item, context, [], 0))]);
+  const items = root.items.map((item) => itemReading(item, context, [], 0));
+  const reading = HANDLERS.test(document.path) && !document.parent ? items.map(hear(root)) : items;
+  return mergeReadings([own, ...reading]);
+}
+
+const HANDLERS = /(?:^|\/)handlers\/[^/]+$/;
+
+/** What a handler does, it does when it is called by its name, or by a topic that it hears of. */
+function hear(list: YamlNode): (reading: Reading, index: number) => Reading {
+  const items = itemsOf(list);
+  return (reading, index) => {
+    const handler = items[index];
+    const topics = get(handler, 'listen');
+    const named = [get(handler, 'name'), ...(topics?.kind === 'scalar' ? [topics] : itemsOf(topics))];
+    const heardAs = named.flatMap((one) => (one?.kind === 'scalar' ? [one.text] : []));
+    return { ...reading, facts: reading.facts.map((fact) => ({ ...fact, heardAs })) };
+  };
 }
 
 interface PlayContext extends ContentContext {
@@ -48,7 +64,8 @@ function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condi
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
   const inner = lists.flatMap((pair) => {
     const around = pair.key.text === 'block' ? within(conditions, rescuedBy(item)) : conditions;
-    return itemsOf(pair.value).map((task) => itemReading(task, context, around, nesting + 1));
+    const readings = itemsOf(pair.value).map((task) => itemReading(task, context, around, nesting + 1));
+    return pair.key.text === 'handlers' && pair.value ? readings.map(hear(pair.value)) : readings;
   });
   const hosts = hostsOf(item);
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };

@@ -7,6 +7,7 @@ import { spanText } from '../../text/source.ts';
 import { HOLE } from '../../text/view.ts';
 import { readTest } from '../conditions/expression.ts';
 import { namesRuntime, valueBranches } from '../conditions/words.ts';
+import { get, itemsOf, type YamlMap } from '../yaml/yaml.ts';
 import type { Arguments } from './arguments.ts';
 import { eitherOf } from './either.ts';
 
@@ -38,6 +39,17 @@ export function linksOf(module: string, args: Arguments, { document, conditions 
     const all = within(conditions, link.conditions ?? []);
     return all.length > 0 ? { ...link, conditions: all } : link;
   });
+}
+
+/** `notify: restart docker`: the handlers that run when the task has changed something. */
+export function notifiedBy(task: YamlMap, { document, conditions }: Context): readonly Link[] {
+  const notify = get(task, 'notify');
+  const names = notify?.kind === 'scalar' ? [notify] : itemsOf(notify);
+  return names.flatMap((name): readonly Link[] =>
+    name.kind === 'scalar' && name.text !== ''
+      ? [{ from: document, kind: 'calls', to: { kind: 'handler', name: name.text }, conditions }]
+      : [],
+  );
 }
 
 function plainLinks(module: string, args: Arguments, document: Document): Link[] {

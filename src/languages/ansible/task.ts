@@ -18,7 +18,7 @@ import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from '../yaml/yaml.ts';
 import { type Arguments, argumentsOf, LOOP, loopItems, withLoopItems } from './arguments.ts';
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
-import { linksOf } from './links.ts';
+import { linksOf, notifiedBy } from './links.ts';
 import { commandLine, isCommandModule, isDelegatedHere, moduleName } from './modules.ts';
 import { packageFact, packageFacts } from './packages.ts';
 import { copiedPrograms, programOf } from './programs.ts';
@@ -43,7 +43,11 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
       ? keywordReading(pair, pair.value, context)
       : moduleReading(pair, pair.value, context);
   });
-  const flags: Reading = { ...EMPTY_READING, facts: carriedFlags(content.document, task) };
+  const flags: Reading = {
+    ...EMPTY_READING,
+    facts: carriedFlags(content.document, task),
+    links: notifiedBy(task, context),
+  };
   return underTask(mergeReadings([flags, ...readings]), context);
 }
 
