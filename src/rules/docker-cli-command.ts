@@ -17,6 +17,7 @@ import {
   isDockerProgram,
   valuesOf,
 } from './shared/docker/command.ts';
+import { endsOf, startOf } from './shared/docker/ends-of-runs.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { fetchedFor } from './shared/docker/fetched.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
@@ -70,6 +71,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
   if (isPushOfPulled(fact, command, context)) return undefined;
   const told = reportOf(fact, command, context);
+  if (told && ENDS_OWN.has(told.cause) && isToldAtStart(fact, command, context)) return undefined;
   return told && withClearings(told, fact, context);
 }
 
@@ -77,6 +79,16 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
 function asksOwnClient(fact: CommandFact, { subcommand }: DockerCommand, context: RuleContext): boolean {
   const { place } = context.placementOf(fact);
   return subcommand === '--version' && (place === 'workload' || place === 'image');
+}
+
+const RUN: Cause = 'docker-cli-command/run';
+const ENDS_OWN: ReadonlySet<Cause> = new Set(['docker-cli-command/started-here', 'docker-cli-command/probe']);
+
+/** What ends a container goes with the line that starts it. */
+function isToldAtStart(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  const start = startOf(fact, command, context);
+  const read = start && dockerCommandOf(start);
+  return start !== undefined && read !== undefined && reportOf(start, read, context)?.cause === RUN;
 }
 
 function reportOf(fact: CommandFact, command: DockerCommand, context: RuleContext): Report | undefined {
@@ -202,6 +214,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
         message: 'fetches the image for it, and fails too',
       })),
       ...takenFromCreated(fact, context).map(({ at }) => ({ at, message: 'works with this container' })),
+      ...(cause === RUN ? endsOf(fact, context) : []).map(({ at }) => ({ at, message: 'ends this container' })),
       ...runsAgain(fact, command, context).map(({ at }) => ({ at, message: 'runs the same image' })),
       ...(cause === 'docker-cli-command/main-program' ? unitsNeeded(fact.document, context) : []),
     ],

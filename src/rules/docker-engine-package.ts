@@ -17,9 +17,10 @@ import { LIMITS } from '../model/limits.ts';
 import type { Place } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { setsUpContainerd } from '../placing/beside-engines.ts';
+import { ansibleProject } from '../placing/units.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey } from '../text/source.ts';
+import { lineKey, spanText } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
 import { reachesEngine } from './shared/engines.ts';
@@ -286,6 +287,7 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   if (!isAmongPackages && !ENGINE_ITEM.test(text)) return undefined;
   const name = fact.path.at(-2) ?? '';
   if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
+  if (onlyRemoved(context.project).has(listKey(fact.document, name))) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
   if (!hasKubernetes && (isAmongPackages || fact.format === 'terraform' || context.placementOf(fact).place !== 'node'))
     return undefined;
@@ -299,6 +301,26 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   const report = found && isWith ? { ...found, cause: 'docker-engine-package/with-kubernetes' as const } : found;
   if (!report || engine !== fact) return report;
   return { ...report, related: [...(report.related ?? []), ...clients] };
+}
+
+/** The lists of a project of Ansible that tasks take packages from, and none but to remove them. */
+const onlyRemoved = once(({ facts }: Project): ReadonlySet<string> => {
+  const kept = new Set<string>();
+  const removed = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind !== 'package' || fact.document.language !== 'ansible') continue;
+    const name = LIST_NAMED.exec(spanText(spanOf(fact.at)).slice(0, LONGEST_EXPRESSION))?.[1];
+    if (name !== undefined) (fact.action === 'remove' ? removed : kept).add(listKey(fact.document, name));
+  }
+  return new Set([...removed].filter((list) => !kept.has(list)));
+});
+
+/** `{{ engine_packages }}`, `{{ engine.packages | join(' ') }}` */
+const LIST_NAMED = /\{\{-?\s{0,9}(?:\w{1,80}\.){0,9}(\w{1,80})\s{0,9}(?:\||-?\}\})/;
+const LONGEST_EXPRESSION = 400;
+
+function listKey({ path }: Document, name: string): string {
+  return `${ansibleProject(path)}\0${name}`;
 }
 
 /** What is a package in a list with others of a node: `docker.io`, and `docker` where the list is called after packages. */

@@ -297,6 +297,28 @@ describe('lists of packages that are to go', () => {
   });
 });
 
+describe('a list of packages that tasks only remove', () => {
+  const listed = (tasks: string, others: Readonly<Record<string, string>> = {}) =>
+    found({
+      'clean.yml': `- hosts: workers\n  vars:\n    engine:\n    - docker-ce\n    - docker-ce-cli\n  tasks:\n  - service: {name: kubelet, state: started}\n${tasks}`,
+      ...others,
+    });
+  const GONE = '  - apt: {name: "{{ engine }}", state: absent}\n';
+
+  it('installs nothing', () => {
+    expect(listed(GONE)).toEqual([]);
+    expect(listed('  - yum: {name: "{{ item }}", state: absent}\n    loop: "{{ engine }}"\n')).toEqual([]);
+    expect(listed('  - dnf:\n      name: "{{ engine | join(\',\') }}"\n      state: removed\n')).toEqual([]);
+  });
+
+  it('installs what another task takes from it, or what nobody is seen to take', () => {
+    const warning = ['4 warning docker-engine-package'];
+    expect(listed(`${GONE}  - apt: {name: "{{ engine }}"}\n`)).toEqual(expect.arrayContaining(warning));
+    expect(listed('')).toEqual(warning);
+    expect(listed(GONE.replace('engine', 'old_engine'))).toEqual(warning);
+  });
+});
+
 describe('files for each version of kubeadm’s configuration', () => {
   const join = (version: string) => `apiVersion: kubeadm.k8s.io/${version}
 kind: JoinConfiguration

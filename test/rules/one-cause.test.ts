@@ -245,10 +245,27 @@ describe('drop-ins for the proxies of docker.service', () => {
 });
 
 describe('a container that a script starts', () => {
-  it('need not be there before', () => {
-    const script = (rest: string) => `${NODE}docker rm -f proxy${rest}\ndocker run -d --name proxy acme/proxy\n`;
-    expect(told({ 'node.sh': script(' || true') })[0]).toBe('node.sh:3 notice docker-cli-command');
-    expect(told({ 'node.sh': script('') })[0]).toBe('node.sh:3 warning docker-cli-command');
+  const RUN = 'docker run -d --name proxy acme/proxy\n';
+  const ended = (script: string) =>
+    lintTexts({ 'node.sh': `${NODE}${script}` }).findings.map(({ span, severity, related }) => {
+      const lineOf = (at: typeof span) => at.source.text.slice(0, at.start).split('\n').length;
+      const ends = related.filter(({ message }) => message === 'ends this container');
+      return [`${lineOf(span)} ${severity}`, ...ends.map((one) => lineOf(one.span))].join(' ');
+    });
+
+  it.each(['docker rm -f proxy', 'docker stop proxy || true', 'docker kill proxy'])(
+    'is one thing with the line that ends it: %s',
+    (line) => {
+      expect(ended(`${line}\n${RUN}`)).toEqual(['4 warning 3']);
+      expect(ended(`${RUN}${line}\n`)).toEqual(['3 warning 4']);
+    },
+  );
+
+  it('is another thing for those who only look at it, and under other conditions', () => {
+    expect(ended(`${RUN}docker logs proxy\n`)).toEqual(['3 warning', '4 warning']);
+    expect(ended(`${RUN}docker rm -f cache\n`)).toEqual(['3 warning', '4 error']);
+    expect(ended(`if command -v docker; then\n${RUN}fi\ndocker rm -f proxy\n`)).toEqual(['4 notice', '6 warning']);
+    expect(ended(`docker rm -f proxy cache\n${RUN}`)).toEqual(['3 warning', '4 warning']);
   });
 });
 

@@ -722,9 +722,14 @@ describe('a container that another file of the repository starts with docker', (
     expect(clean('proxy', 'proxy')).toEqual(['3 warning docker-cli-command']);
   });
 
+  it('is told as that under the name of a part of Kubernetes too: the kubelet calls none of its containers so', () => {
+    expect(clean('kube-proxy', 'kube-proxy')).toEqual(['3 warning docker-cli-command']);
+    expect(clean('k8s_kube-proxy_a', 'kube-proxy')).toEqual(['3 error docker-cli-command']);
+  });
+
   it('is another than one of another name, and than those that nodes have', () => {
     expect(clean('cache', 'proxy')).toEqual(['3 error docker-cli-command']);
-    expect(clean('kube-proxy', 'kube-proxy')).toEqual(['3 error docker-cli-command']);
+    expect(clean('$(docker ps -q --filter name=kube-proxy)', 'kube-proxy')).toEqual(['3 error docker-cli-command']);
   });
 });
 
@@ -772,7 +777,7 @@ describe('a unit that pulls the image it starts', () => {
 describe('a container that the same file starts with docker', () => {
   it.each([
     ['by its name', 'docker run -d --name proxy proxy:1\ndocker logs proxy\n', 'docker logs proxy'],
-    ['by a variable', 'docker run -d --name "$NAME" proxy:1\ndocker rm -f ${NAME}\n', 'docker rm -f …'],
+    ['by a variable', 'docker run -d --name "$NAME" proxy:1\ndocker restart ${NAME}\n', 'docker restart …'],
   ])('is told as that: %s', (_, script, command) => {
     const finding = lintTexts({ 'nodes/join.sh': `${NODE}${script}` }).findings.at(-1);
     expect([finding?.severity, finding?.message, finding?.instead]).toEqual([

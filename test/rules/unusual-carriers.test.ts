@@ -264,3 +264,22 @@ describe('the bridge of Docker', () => {
     );
   });
 });
+
+describe('a file of services in words of its own', () => {
+  const service = (start: string) =>
+    lint({ 'conf/services.yaml': `- name: worker\n  after: [network]\n  start: ${start}\n` });
+
+  test.each([
+    '/usr/local/bin/kubelet --network-plugin=cni --v=2',
+    '/opt/bin/kubelet --network-plugin=cni --v=2',
+    '>-\n    /usr/bin/kubelet \n    --v=2 \n    --network-plugin=cni',
+    'kubelet --network-plugin=cni',
+  ])('starts a program by its path as by its name: %s', (start) => {
+    expect(service(start)).toEqual([expect.stringMatching(/ error kubelet-dockershim-flag$/)]);
+  });
+
+  test('may name a path for something else', () => {
+    expect(service('/var/lib/docker rm')).toEqual([]);
+    expect(service('/srv/kubelet --network-plugin=cni')).toEqual([]);
+  });
+});

@@ -88,7 +88,7 @@ function isCommandLine(key: string, text: string, { format, runs }: ContentConte
   if (format === 'ansible' && key === 'cmd') return true;
   if (runs && !runs(key)) return false;
   if (text.length > 2000 || text.includes('\n') || PROSE_KEYS.test(key)) return false;
-  return /^(?:sudo )?(?:minikube|docker|kubeadm|systemctl|service|journalctl|crictl|nerdctl|ctr|nsenter|dockerd|cri-dockerd|kubelet) +-{0,2}[\w./]+/.test(
+  return /^(?:sudo )?(?:(?:\/[\w.-]{1,60}){0,8}\/s?bin\/)?(?:minikube|docker|kubeadm|systemctl|service|journalctl|crictl|nerdctl|ctr|nsenter|dockerd|cri-dockerd|kubelet) +-{0,2}[\w./]+/.test(
     text,
   );
 }

@@ -18,10 +18,14 @@ export function isOwnContainer(command: DockerCommand, fact: CommandFact, contex
   const { document } = fact;
   const started = startedContainers(document, context);
   const elsewhere = startedElsewhere(context.project, context);
-  const named = [...command.operands.map(nameIn), ...namesFiltered(command), ...namesPicked(command, fact)];
+  const isStarted = (name: string) => started.has(name) || elsewhere.has(name);
   const looped = command.operands.length === 1 ? command.operands.flatMap(namesOfLoop) : [];
-  if (looped.length > 0 && looped.every((name) => started.has(name) || elsewhere.has(name))) return true;
-  return named.some((name) => started.has(name) || STARTED.test(name) || elsewhere.has(name) || OF_UNIT.test(name));
+  if (looped.length > 0 && looped.every(isStarted)) return true;
+  const named = command.operands.map(nameIn);
+  // A part of a name may be that of a container of the kubelet too, which calls none `etcd` alone.
+  const sought = [...namesFiltered(command), ...namesPicked(command, fact)];
+  if (sought.some((name) => started.has(name) || (elsewhere.has(name) && !NODE_CONTAINERS.test(name)))) return true;
+  return [...named, ...sought].some((name) => STARTED.test(name) || OF_UNIT.test(name)) || named.some(isStarted);
 }
 
 /** `docker run --name %n` of a unit: the kubelet gives no container the name of one. */
@@ -118,10 +122,10 @@ export function endsOwnContainer({ row, operands }: DockerCommand, { document, w
   return name !== '' && !/k8s_/.test(name) && !NODE_CONTAINERS.test(name);
 }
 
-/** Names that files of the repository give to containers which they start with docker; those of nodes may be the kubelet's too. */
+/** Names that files of the repository give to containers which they start with docker. */
 const startedElsewhere = once(({ documents }: Project, context: RuleContext): ReadonlySet<string> => {
   const names = documents.flatMap((document) => [...startedContainers(document, context)]);
-  return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name) && !NODE_CONTAINERS.test(name)));
+  return new Set(names.filter((name) => /^[a-z][\w.-]{2,}$/i.test(name)));
 });
 
 const startedContainers = once(
