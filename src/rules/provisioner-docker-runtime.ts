@@ -210,6 +210,7 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
     return undefined;
   const [first, ...others] = choicesOf(fact.document, context).get(keyOfChoice(fact)) ?? [fact];
   if (first !== fact || handedToKubelet(context.project).has(rootOf(fact.document))) return undefined;
+  if (fact.value && unitsNamed(fact.document, context).has(spanKey(spanOf(fact.value)))) return undefined;
   const related = others.map(({ at }) => ({ at, message: 'the same choice' }));
   const told = reportVariable(fact, fact.name, context.target);
   const words = unknownElsewhere(fact.name, context);
@@ -254,6 +255,14 @@ const otherChoices = once((document: Document, { factsOf }: RuleContext) =>
     ({ name }) => name,
   ),
 );
+
+/** `systemctl restart "$RUNTIME"`: what the variable holds is the name of a unit too, and told as that. */
+const unitsNamed = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
+  const words = factsOf(document).flatMap((fact) =>
+    fact.kind === 'command' && /^(?:systemctl|service)$/.test(fact.program) ? fact.words.slice(1) : [],
+  );
+  return new Set(words.map((word) => spanKey(spanOf(word))));
+});
 
 /** `--container-runtime=$RUNTIME`: what the variable chooses is told at the kubelet, which does not start with it. */
 const handedToKubelet = once(

@@ -249,7 +249,7 @@ describe('a container that a script starts', () => {
   const ended = (script: string) =>
     lintTexts({ 'node.sh': `${NODE}${script}` }).findings.map(({ span, severity, related }) => {
       const lineOf = (at: typeof span) => at.source.text.slice(0, at.start).split('\n').length;
-      const ends = related.filter(({ message }) => message === 'ends this container');
+      const ends = related.filter((one) => one.role === 'rule' && one.message === 'ends this container');
       return [`${lineOf(span)} ${severity}`, ...ends.map((one) => lineOf(one.span))].join(' ');
     });
 
@@ -266,6 +266,21 @@ describe('a container that a script starts', () => {
     expect(ended(`${RUN}docker rm -f cache\n`)).toEqual(['3 warning', '4 error']);
     expect(ended(`if command -v docker; then\n${RUN}fi\ndocker rm -f proxy\n`)).toEqual(['4 notice', '6 warning']);
     expect(ended(`docker rm -f proxy cache\n${RUN}`)).toEqual(['3 warning', '4 warning']);
+  });
+});
+
+describe('a variable of the runtime that names a unit', () => {
+  const script = (line: string) =>
+    told({ 'watch.sh': `${NODE}CONTAINER_RUNTIME="\${CONTAINER_RUNTIME:-docker}"\n${line}\n` });
+
+  it('is told as the unit, and not as a choice too', () => {
+    expect(script('systemctl kill --kill-who=main "$CONTAINER_RUNTIME"')).toEqual([
+      'watch.sh:3 warning docker-service-unit with 4',
+    ]);
+  });
+
+  it('is told as a choice where it is handed on', () => {
+    expect(script('./install.sh "$CONTAINER_RUNTIME"')).toEqual(['watch.sh:3 warning provisioner-docker-runtime']);
   });
 });
 
