@@ -132,20 +132,19 @@ function ofImage(report: Report): Report {
 
 /** A variable for the engine in an inventory that gives its machines another runtime. */
 function isPassedOver({ cause, document }: Report, { project }: RuleContext): boolean {
-  const inventory = inventoryOf(document.path);
-  return cause.startsWith('docker-daemon-config') && inventory !== undefined && otherRuntimes(project).has(inventory);
+  return cause.startsWith('docker-daemon-config') && otherRuntimes(project).has(inventoryOf(document));
 }
 
-function inventoryOf(path: string): string | undefined {
-  return /^(?:.*\/)?group_vars\//.exec(path)?.[0];
+/** The folder of an inventory; by itself a file of variables, or a text of them in a ConfigMap. */
+function inventoryOf(document: Document): Document | string {
+  return /^(?:.*\/)?group_vars\//.exec(document.path)?.[0] ?? document;
 }
 
 /** Inventories whose variables say `container_manager: containerd`, and nowhere `docker`. */
-const otherRuntimes = once(({ facts }: Project): ReadonlySet<string> => {
+const otherRuntimes = once(({ facts }: Project): ReadonlySet<Document | string> => {
   const chosen = facts.flatMap((fact) => {
     if (fact.kind !== 'setting' || fact.path.length !== 1 || fact.path[0] !== 'container_manager') return [];
-    const inventory = inventoryOf(fact.document.path);
-    return inventory === undefined ? [] : [{ inventory, isOther: /^(?:containerd|crio)$/.test(fact.value.text) }];
+    return [{ inventory: inventoryOf(fact.document), isOther: /^(?:containerd|crio)$/.test(fact.value.text) }];
   });
   const docker = new Set(chosen.filter(({ isOther }) => !isOther).map(({ inventory }) => inventory));
   return new Set(chosen.map(({ inventory }) => inventory).filter((inventory) => !docker.has(inventory)));

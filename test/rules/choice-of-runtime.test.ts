@@ -295,3 +295,23 @@ describe('variables of docker in a project of Ansible', () => {
     expect(found(open)).toEqual(['roles/engine/defaults/main.yml:1 notice docker-daemon-config']);
   });
 });
+
+describe('variables for dockerd beside a choice of the runtime', () => {
+  const vars = (runtime: string) => `kube_version: "1.35.0"\ndocker_log_opts: --log-opt max-size=50m\n${runtime}`;
+  const inMap = (runtime: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: vars}\ndata:\n  vars.yml: |\n${vars(runtime).replace(/^(?=.)/gm, '    ')}`;
+  const loud = (files: Readonly<Record<string, string>>) =>
+    found(files).filter((line) => line.endsWith('docker-daemon-config') && !line.includes('notice'));
+
+  it('are read by nobody where the same file or text chooses another one', () => {
+    expect(loud({ 'vars.yml': vars('container_manager: containerd\n') })).toEqual([]);
+    expect(loud({ 'cluster/vars.yaml': inMap('container_manager: crio\n') })).toEqual([]);
+  });
+
+  it('count where it chooses none, or another text does', () => {
+    expect(loud({ 'cluster/vars.yaml': inMap('') })).toHaveLength(1);
+    expect(
+      loud({ 'cluster/vars.yaml': inMap(''), 'cluster/other.yaml': inMap('container_manager: containerd\n') }),
+    ).toHaveLength(1);
+  });
+});
