@@ -13,9 +13,11 @@ import {
   SOFT_DEPENDENCIES,
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
+import { implies } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
+import { enginePackage } from '../placing/own-engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
@@ -284,7 +286,7 @@ function taskCause(fact: SettingFact, context: RuleContext): Cause {
 
 /** Where the repository installs or uses Docker Engine beside the kubelet's runtime, its unit is there. */
 function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
-  if (context.placementOf(fact).engine?.kind !== 'own') return cause;
+  if (context.placementOf(fact).engine?.kind !== 'own' && !isInstalledWith(fact, context)) return cause;
   switch (cause) {
     case 'docker-service-unit':
     case 'docker-service-unit/fatal':
@@ -303,6 +305,22 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
       return cause;
   }
 }
+
+/** Where Docker is chosen, the same file installs it: the unit is there whenever the line counts. */
+function isInstalledWith(fact: Fact, context: RuleContext): boolean {
+  return installsIn(fact.document, context).some(
+    (install) => install.site?.name === fact.site?.name && implies(fact.conditions, install.conditions),
+  );
+}
+
+const installsIn = once((document: Document, { factsOf }: RuleContext): readonly PackageFact[] =>
+  factsOf(document)
+    .filter((fact) => fact.kind === 'package')
+    .filter((fact) => fact.conditions.some(({ kind }) => kind === 'runtime') && enginePackage(fact) === 'own')
+    .slice(0, MOST_INSTALLS),
+);
+
+const MOST_INSTALLS = 20;
 
 const runsDocker = once((document: Document, { factsOf }: RuleContext): boolean =>
   factsOf(document).some(

@@ -243,3 +243,34 @@ describe('a script of PowerShell', () => {
     expect(causesIn({ 'node.ps1': NODE + line })).toEqual([]);
   });
 });
+
+describe('a number that is compared with a variable of another name', () => {
+  const severities = (uses: string, when: string) =>
+    lintTexts({
+      'roles/node/tasks/main.yml': `- command: ${uses}\n- lineinfile:\n    path: /var/lib/kubelet/kubeadm-flags.env\n    line: KUBELET_KUBEADM_ARGS="--network-plugin=cni"\n  when: ${when}\n`,
+    }).findings.map(({ severity }) => severity);
+  const UPGRADE = 'kubeadm upgrade apply v1.{{ target }}.0 -y';
+
+  it('is a minor version of Kubernetes where the variable is written as one', () => {
+    expect(severities(UPGRADE, 'target | int < 24')).toEqual(['notice']);
+    expect(severities(UPGRADE, 'target == 22')).toEqual(['notice']);
+    expect(severities('apt-get install kubelet=1.{{ node.target }}.3-00', 'node.target | int <= 23')).toEqual([
+      'notice',
+    ]);
+  });
+
+  it('is none where it is not, or where it is one without dockershim', () => {
+    expect(severities('kubeadm upgrade apply {{ target }} -y', 'target | int < 24')).toEqual(['error']);
+    expect(severities(UPGRADE, 'target | int < 30')).toEqual(['error']);
+    expect(severities(UPGRADE, 'other | int < 24')).toEqual(['error']);
+  });
+
+  it('is one in a script too', () => {
+    const script = (test: string) =>
+      lintTexts({
+        'up.sh': `#!/bin/bash\napt-get install -y kubelet=1.$target.0-00\nif [ "${test}" -lt 24 ]; then\n  kubelet --network-plugin=cni\nfi\n`,
+      }).findings.map(({ severity }) => severity);
+    expect(script('$target')).toEqual(['notice']);
+    expect(script('$other')).toEqual(['error']);
+  });
+});

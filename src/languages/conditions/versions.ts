@@ -1,6 +1,9 @@
 /** What comparisons say about the version of Kubernetes: `[ $minor -lt 24 ]`, `kube_version is version('v1.24', '<')`. */
 import { type Branches, branchesOf, inverted, NOTHING } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
+import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
+import type { Source } from '../../text/source.ts';
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
@@ -62,12 +65,28 @@ function minorOf(bound: string, name: string): number | undefined {
   return bare && /minor|kube|k8s/i.test(name) ? Number(bare[1]) : undefined;
 }
 
+/** Variables that the file writes behind `1.` for a program or package of Kubernetes: `kubeadm upgrade apply v1.{{ target }}.0`. */
+const minorsWritten = once(({ text }: Source): ReadonlySet<string> => {
+  const found = text.slice(0, LONGEST_FILE).matchAll(MINOR_WRITTEN);
+  return new Set([...found].map(({ groups = {} }) => lastPart(groups.filled ?? groups.variable ?? '')));
+});
+
+const MINOR_WRITTEN =
+  /\bkube(?:adm|let|ctl|rnetes)\b[^\n]{0,80}?\bv?1\.(?:\{\{-?[ \t]{0,4}(?<filled>[A-Za-z_][\w.]{0,80})|\$\{?(?<variable>[A-Za-z_]\w{0,80}))/g;
+const LONGEST_FILE = 200_000;
+
+/** `target` for `node.target` and `"${target}"`. */
+function lastPart(name: string): string {
+  return /(?<!\w)([A-Za-z_]\w{0,80})\W{0,9}$/.exec(name.slice(-100))?.[1] ?? name;
+}
+
 /** What `name comparison bound` says; a bound like 1.24 tells by itself that Kubernetes is meant, unless the name speaks of another thing. */
 export function versionBranches(name: string, comparison: Comparison, bound: string, at: Token): Branches {
   if (/containerd/i.test(name)) return containerdBranches(comparison, bound.trim(), at);
-  const minor = minorOf(bound.trim(), name);
+  const isMinor = minorsWritten(spanOf(at).source).has(lastPart(name));
+  const minor = minorOf(bound.trim(), isMinor ? 'minor' : name);
   if (minor === undefined || minor < FIRST || minor > LAST) return NOTHING;
-  if (!namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))
+  if (!isMinor && !namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))
     return NOTHING;
   const below = (limit: number): Branches => branchesOf({ kind: 'version', below: limit, holds: true, at });
   const hasPatch = /1\.\d+\.\d*[1-9]/.test(bound);
