@@ -114,10 +114,11 @@ function isOfDockerRole({ document }: Fact): boolean {
  * place of the one that comes with Docker and switches that part off.
  */
 export function setsUpContainerd(fact: Fact): boolean {
-  if (fact.kind !== 'command' || !isAlways(fact) || fact.site?.kind === 'container') return false;
-  const texts = fact.words.map(({ text }) => text);
-  if (fact.program === 'containerd') return texts[1] === 'config' && texts[2] === 'default';
-  return WRITERS.has(fact.program) && texts.some((text) => FOR_KUBELET.test(text));
+  if (fact.kind !== 'command' || !(fact.program === 'containerd' || WRITERS.has(fact.program))) return false;
+  if (!isAlways(fact) || fact.site?.kind === 'container') return false;
+  const [, first, second] = fact.words;
+  if (fact.program === 'containerd') return first?.text === 'config' && second?.text === 'default';
+  return fact.words.some(({ text }) => FOR_KUBELET.test(text));
 }
 
 const WRITERS: ReadonlySet<string> = new Set(['sed', 'echo', 'printf', 'tee', 'cat', 'perl', 'awk']);
