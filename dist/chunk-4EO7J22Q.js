@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-3BA3FWLW.js";import"./chunk-WWYTLXDW.js";import"./chunk-3CQVZH2K.js";import"./chunk-2G5JK6KI.js";import{Cb as r,a as o}from"./chunk-DBU7EDZV.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3BA3FWLW.js";import"./chunk-WWYTLXDW.js";import"./chunk-3CQVZH2K.js";import"./chunk-2G5JK6KI.js";import"./chunk-DBU7EDZV.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LG5FMXTO.js")).serve():(await import("./chunk-WBK4AT2I.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

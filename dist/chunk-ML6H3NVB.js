@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-UMZUFJW2.js";import"./chunk-2G5JK6KI.js";import"./chunk-DBU7EDZV.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TI6E7F7V.js";import"./chunk-3BA3FWLW.js";import"./chunk-WWYTLXDW.js";import"./chunk-3M55HMR2.js";import"./chunk-JTJKEDO6.js";import"./chunk-3CQVZH2K.js";import"./chunk-2G5JK6KI.js";import{a as o,b as n}from"./chunk-DBU7EDZV.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
