@@ -31,7 +31,7 @@ import {
   parserFix,
   readsJsonLines,
 } from './shared/fluent-bit.ts';
-import { hasRepository } from './shared/images.ts';
+import { rowsByRepository } from './shared/images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
@@ -265,11 +265,13 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   return row && report(fact, row.instead, context);
 }
 
+const jsonByDefault = rowsByRepository(JSON_BY_DEFAULT_IMAGES, ({ repository }) => [repository]);
+
 /** The parser of these images is json until a variable says otherwise. */
 function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
   const { container } = fact;
-  const row = container && JSON_BY_DEFAULT_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
-  if (!row || container.env.some((env) => env.name === row.variable)) return undefined;
+  const [row] = container ? jsonByDefault(fact.ref) : [];
+  if (!container || !row || container.env.some((env) => env.name === row.variable)) return undefined;
   if (mountsOwnConfiguration(fact)) return undefined;
   const logs = fact.pod && dockerVolume(fact.pod);
   return reportAt(

@@ -9,7 +9,7 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { replaceBy } from './shared/fixes.ts';
-import { hasRepository, repositoryOf } from './shared/images.ts';
+import { repositoryOf, rowsByRepository } from './shared/images.ts';
 import { monitorIn, saysWhere, settingsOfMonitor, watcherOfDocker } from './shared/monitors.ts';
 import { mountsCriSocket, mountsOf } from './shared/pods.ts';
 import { removal } from './shared/removals.ts';
@@ -49,8 +49,10 @@ function checkCleaner(fact: CommandFact, target: Target): Report {
   });
 }
 
+const rowsFor = rowsByRepository(DOCKER_ONLY_IMAGES, ({ repository }) => [repository]);
+
 function checkImage(fact: ImageFact, target: Target): Report | undefined {
-  const row = DOCKER_ONLY_IMAGES.find((one) => hasRepository(fact.ref, one.repository));
+  const [row] = rowsFor(fact.ref);
   if (!row) return undefined;
   const socket = fact.pod && socketOf(fact.pod);
   // An image of that name that works with the socket of another runtime.

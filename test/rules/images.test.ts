@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRepository } from '../../src/rules/shared/images.ts';
+import { hasRepository, rowsByRepository } from '../../src/rules/shared/images.ts';
 
 test.each([
   ['acme/agent', true],
@@ -22,4 +22,14 @@ test('a name of one word is not looked for inside of others', () => {
     true,
     false,
   ]);
+});
+
+test('rows are told by the repositories that they name, in their order', () => {
+  const rows = [{ ends: ['acme/agent', 'old/agent'] }, { ends: ['agent'] }, { ends: ['acme/gent'] }];
+  const rowsFor = rowsByRepository(rows, ({ ends }) => ends);
+  expect(
+    ['acme/agent:1', 'registry.example/mirrored-acme-agent', 'agent', 'acme/client', ''].map((image) =>
+      rowsFor(image).map((row) => rows.indexOf(row)),
+    ),
+  ).toEqual([[0, 1], [0], [1], [], []]);
 });

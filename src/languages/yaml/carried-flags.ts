@@ -43,7 +43,11 @@ function programOf(pair: YamlPair, path: readonly string[]): string | undefined 
   // `kubelet-arg+` adds to the list of another file of K3s. https://docs.k3s.io/installation/configuration#value-merge-behavior
   // `kubernetes::kubelet_extra_arguments` of Hiera is a variable of a class of Puppet.
   const key = pair.key.text.replace(/\+$|^\w+(?:::\w+)*::/g, '');
-  if (namesGoneFlags(key)) return undefined;
+  const program = programOfKey(key, pair, path);
+  return program && !namesGoneFlags(key) ? program : undefined;
+}
+
+function programOfKey(key: string, pair: YamlPair, path: readonly string[]): string | undefined {
   // What a module, template or role takes, and what that is when nobody says it.
   const carrier = flagCarrier(/^default(?:_?value)?$/i.test(key) ? (path.at(-1) ?? key) : key);
   if (carrier) return isDeclaration(pair.value) ? undefined : carrier;

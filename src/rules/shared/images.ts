@@ -1,4 +1,5 @@
 /** Compares image references by their repository. */
+import { groupBy } from '../../text/group.ts';
 
 /** The repository of a reference, without registry port confusion, tag and digest. */
 export function repositoryOf(reference: string): string {
@@ -10,6 +11,27 @@ export function repositoryOf(reference: string): string {
 /** The repository ends with these path segments. */
 export function hasRepository(reference: string, end: string): boolean {
   return endsWithSegments(repositoryOf(reference), end);
+}
+
+/**
+ * The rows whose repositories end that of a reference, in their order. They are kept by their last two characters: comparing each
+ * image of a large repository with all of them takes longer than reading some of its files.
+ */
+export function rowsByRepository<Row>(
+  rows: readonly Row[],
+  endsOf: (row: Row) => readonly string[],
+): (reference: string) => readonly Row[] {
+  const ends = rows.flatMap((row) => endsOf(row).map((end) => ({ row, end })));
+  const byLetters = groupBy(ends, ({ end }) => lastLetters(end));
+  return (reference) => {
+    const repository = repositoryOf(reference);
+    const near = byLetters.get(lastLetters(repository)) ?? [];
+    return [...new Set(near.filter(({ end }) => endsWithSegments(repository, end)).map(({ row }) => row))];
+  };
+}
+
+function lastLetters(repository: string): string {
+  return repository.slice(-2);
 }
 
 /** `acme/agent` ends `registry.example.com/acme/agent`, and `mirrored-acme-agent`, as a mirror without folders calls it. */

@@ -10,7 +10,7 @@ import { baseName } from '../../text/path.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { mentions, settingsOf } from './documents.ts';
 import { replaceBy } from './fixes.ts';
-import { hasRepository } from './images.ts';
+import { hasRepository, rowsByRepository } from './images.ts';
 import { onWindows } from './platform.ts';
 import { mountsOf } from './pods.ts';
 import { containsKeys, lastKey, variableName } from './settings.ts';
@@ -30,9 +30,11 @@ export function imageAdvice(fact: SettingFact, context: RuleContext): string | u
     section.every((key, i) => fact.path[i] === key),
   );
   const [image] = around.toSorted((a, b) => b.section.length - a.section.length);
-  const row = image && PRODUCTS.find(({ images }) => images.some((one) => hasRepository(image.reference, one)));
+  const [row] = image ? productsOf(image.reference) : [];
   return row && advise(context.target, row);
 }
+
+const productsOf = rowsByRepository(PRODUCTS, ({ images }) => images);
 
 /** `image: {repository: gitlab/gitlab-runner}` or `image: gitlab/gitlab-runner`, with the section that it is for. */
 const imagesIn = once((document: Document, context: RuleContext) =>
@@ -80,12 +82,12 @@ function socketFix({ holds = [] }: ProductRow, fact: Fact, target: Target): Repo
 const rowOf = once((fact: Fact): ProductRow | undefined => {
   const path = fact.kind === 'setting' ? keysOf(fact) : undefined;
   const name = nameOf(fact);
-  const references = [...imagesOf(fact), ...programsOf(fact)];
+  const ofImages = new Set([...imagesOf(fact), ...programsOf(fact)].flatMap(productsOf));
   const variables = variablesOf(fact);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
     if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
-    if (references.some((reference) => one.images.some((image) => hasRepository(reference, image)))) return true;
+    if (ofImages.has(one)) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
   if (!row || !onWindows(fact)) return row;

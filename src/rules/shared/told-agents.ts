@@ -8,7 +8,7 @@ import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
-import { hasRepository, officialName } from './images.ts';
+import { hasRepository, officialName, rowsByRepository } from './images.ts';
 import { mountsOf, volumeOf } from './pods.ts';
 import { isDockerSocket } from './sockets.ts';
 
@@ -113,8 +113,10 @@ function isForNoClient({ pod, volume }: PathFact): boolean {
 }
 
 export function hasNoClient({ image }: Container): boolean {
-  return IMAGES_WITHOUT_CLIENT.some(({ repository }) => hasRepository(officialName(image?.text ?? ''), repository));
+  return withoutClient(officialName(image?.text ?? '')).length > 0;
 }
+
+const withoutClient = rowsByRepository(IMAGES_WITHOUT_CLIENT, ({ repository }) => [repository]);
 
 /**
  * A Beat carries its whole configuration: where it speaks of Docker nowhere but at the mount, nothing misses the socket.
