@@ -78,7 +78,7 @@ function readAssignment(
     else scope.variables.set(name, values, site.branched);
   }
   // What a look-up prints is there or not: `DOCKER=$(command -v docker || true)`.
-  if (keeps && !(value && isLookedUp(value, scope))) rememberAssigned(engine, name, tokens, site);
+  if (keeps && !(value && isLookedUp(value, scope))) rememberAssigned(engine, assignment, tokens, site);
   const at: Token = {
     text: name,
     view: scope.view,
@@ -112,11 +112,18 @@ function isLookedUp({ start, end }: ShellWord, { view }: Scope): boolean {
 /** More assignments of one variable tell nothing more. */
 const MOST_ASSIGNED = 20;
 
-function rememberAssigned(engine: Engine, name: string, tokens: readonly ShellToken[], site: Site): void {
-  const before = engine.assigned.get(name) ?? [];
-  if (before.length >= MOST_ASSIGNED) return;
+/** What surely replaces the value is all that is left of those at its level. */
+function rememberAssigned(
+  engine: Engine,
+  { name, append, index }: ShellAssignment,
+  tokens: readonly ShellToken[],
+  site: Site,
+): void {
   const { conditions, conditional } = site;
   const body = site.branched ? undefined : engine.body;
+  const replaces = !append && index === undefined && !site.branched && conditions.length === 0;
+  const before = (engine.assigned.get(name) ?? []).filter((one) => !replaces || one.body !== engine.body);
+  if (before.length >= MOST_ASSIGNED) return;
   engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional, body }))]);
 }
 
