@@ -285,6 +285,16 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     1000,
     (n) => ({ 'x.sh': `#!/bin/sh\n${'if command -v docker; then docker ps; fi\n'.repeat(n)}` }),
   ],
+  'variables that branches set': [
+    1000,
+    (n) => ({
+      'x.sh': `#!/bin/sh\n${lines(n, (i) => `if [[ $1 ]]; then A${i}=docker; else A${i}=crictl; $A${i} ps; fi`)}\n`,
+    }),
+  ],
+  'branches inside of each other that set variables': [
+    60,
+    (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `if [[ $1 ]]; then A${i}=docker`)}\n$A0 ps\n${'fi\n'.repeat(n)}` }),
+  ],
   'functions of a script': [
     700,
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `f${i}() { docker ps; }\nf${i}`)}\n` }),

@@ -56,6 +56,26 @@ describe('wrappers in front of a command', () => {
   });
 });
 
+describe('values of variables in branches', () => {
+  it.each([
+    ['if [[ a ]]; then C=docker; $C ps; else C=crictl; $C ps; fi', ['docker ps', 'crictl ps']],
+    ['C=docker; if [[ a ]]; then C=crictl; $C ps; fi', ['crictl ps']],
+    ['if [[ a ]]; then C=docker; elif [[ b ]]; then C=crictl; fi; $C ps', ['crictl ps', 'docker ps']],
+    ['C=nerdctl; if [[ a ]]; then C=docker; fi; $C ps', ['docker ps', 'nerdctl ps']],
+    ['C=nerdctl; if [[ a ]]; then C=docker; else C=crictl; fi; $C ps', ['crictl ps', 'docker ps']],
+    ['if [[ a ]]; then C=docker; elif [[ b ]]; then $C ps; fi', []],
+    ['if [[ a ]]; then if [[ b ]]; then C=docker; fi; else $C ps; fi', []],
+    ['case $1 in a) C=docker; $C ps ;; b) C=crictl; $C ps ;; esac', ['docker ps', 'crictl ps']],
+    ['C=docker; case $1 in a) C=crictl ;; esac; $C ps', ['crictl ps', 'docker ps']],
+    ['C=docker; while [[ a ]]; do C=crictl; $C ps; done; $C rm', ['crictl ps', 'crictl rm', 'docker rm']],
+    ['for a in 1; do C=docker; done; C=crictl; $C ps', ['crictl ps']],
+    ['C=docker; [[ a ]] && C=crictl && $C ps', ['crictl ps', 'docker ps']],
+    ['f() { if [[ a ]]; then C=docker; else C=crictl; fi; }\nf\n$C ps', ['f', 'crictl ps', 'docker ps']],
+  ])('%j', (text, expected) => {
+    expect(commands(text)).toEqual(expected);
+  });
+});
+
 describe('commands inside of words and texts', () => {
   it.each([
     ['A=$(docker ps -q)', ['docker ps -q']],

@@ -39,15 +39,18 @@ export function assignedDefault(
 ): void {
   const nameStart = scope.view.text.indexOf(name, start);
   const assignment = { name, start, end, nameStart, nameEnd: nameStart + name.length, value };
-  const branched = site.branched || scope.variables.get(name).length > 0;
-  readAssignment(
-    engine,
-    { ...assignment, append: false, index: undefined, elements: undefined },
-    engine.exported.has(name),
-    true,
-    { ...site, branched },
-    scope,
-  );
+  const isSet = scope.variables.get(name).length > 0;
+  const read = () =>
+    readAssignment(
+      engine,
+      { ...assignment, append: false, index: undefined, elements: undefined },
+      engine.exported.has(name),
+      true,
+      { ...site, branched: site.branched || isSet },
+      scope,
+    );
+  if (isSet) scope.variables.branches([read], true);
+  else read();
 }
 
 function readAssignment(
@@ -72,10 +75,10 @@ function readAssignment(
   if (keeps && index !== undefined) {
     const before = scope.variables.get(name)[0]?.fields ?? [];
     const added = tokens.map((token) => ({ ...fieldOf(token), key: index.replace(/^["']|["']$/g, '') }));
-    scope.variables.set(name, [{ fields: [...before, ...added] }], false);
+    scope.variables.set(name, [{ fields: [...before, ...added] }]);
   } else if (keeps && values.length > 0) {
-    if (append) scope.variables.append(name, values, site.branched);
-    else scope.variables.set(name, values, site.branched);
+    if (append) scope.variables.append(name, values);
+    else scope.variables.set(name, values);
   }
   // What a look-up prints is there or not: `DOCKER=$(command -v docker || true)`.
   if (keeps && !(value && isLookedUp(value, scope))) rememberAssigned(engine, assignment, tokens, site);

@@ -87,9 +87,9 @@ function shiftArguments(count: string | undefined, { variables }: Scope): void {
   const fields = (variables.get('@')[0]?.fields ?? []).slice(Math.max(0, Number(count ?? 1) || 1));
   for (let i = 1; i <= 9; i++) {
     const field = fields[i - 1];
-    variables.set(`${i}`, field ? [{ fields: [field] }] : [], false);
+    variables.set(`${i}`, field ? [{ fields: [field] }] : []);
   }
-  for (const name of ['@', '*']) variables.set(name, fields.length > 0 ? [{ fields }] : [], false);
+  for (const name of ['@', '*']) variables.set(name, fields.length > 0 ? [{ fields }] : []);
 }
 
 /** The folders in which `find … -exec` looks: the inner command works on what is there. */

@@ -17,7 +17,7 @@ export function createPrinter(engine: Engine): (body: ShellList, scope: Scope) =
     const before = body.slice(0, -1);
     if (!last || nesting >= MAX_NESTING || before.some(prints)) return undefined;
     nesting += 1;
-    for (const node of before) assign(node, scope, false);
+    for (const node of before) assign(node, scope);
     const printed = ofNode(last, scope);
     nesting -= 1;
     return printed;
@@ -112,11 +112,15 @@ function writtenName({ words }: NodeOf<'command'>): string {
   return part?.kind === 'text' ? part.value : '';
 }
 
-function assign(node: ShellNode, scope: Scope, conditional: boolean): void {
+function assign(node: ShellNode, scope: Scope): void {
   if (node.kind === 'if') {
-    for (const body of [...node.branches.map((branch) => branch.body), node.otherwise ?? []]) {
-      for (const one of body) assign(one, scope, true);
-    }
+    const bodies = [...node.branches.map(({ body }) => body), ...(node.otherwise ? [node.otherwise] : [])];
+    scope.variables.branches(
+      bodies.map((body) => () => {
+        for (const one of body) assign(one, scope);
+      }),
+      node.otherwise === undefined,
+    );
   }
   if (node.kind !== 'command') return;
   for (const { name, value } of [...node.assignments, ...node.declared]) {
@@ -124,7 +128,6 @@ function assign(node: ShellNode, scope: Scope, conditional: boolean): void {
       scope.variables.set(
         name,
         expandUnsplit(value, scope).map((token) => ({ fields: [fieldOf(token)] })),
-        conditional,
       );
   }
 }

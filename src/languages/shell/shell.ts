@@ -157,10 +157,9 @@ function createEngine(context: CommandContext): Engine {
     callFunction: (name, args, site, scope) => callFunction(engine, name, args, site, scope),
   };
   const printer = createPrinter(engine);
-  for (const [name, text] of context.sourced ?? [])
-    engine.variables.set(name, [{ fields: [{ text, at: undefined }] }], false);
+  for (const [name, text] of context.sourced ?? []) engine.variables.set(name, [{ fields: [{ text, at: undefined }] }]);
   for (const [name, value] of context.variables ?? []) {
-    engine.variables.set(name, [{ fields: [fieldOf(value)] }], false);
+    engine.variables.set(name, [{ fields: [fieldOf(value)] }]);
   }
   return engine;
 }

@@ -18,9 +18,13 @@ export interface VariableValue {
 export interface Variables {
   /** The possible values; empty when nothing is known. */
   get(name: string): readonly VariableValue[];
-  /** `conditional`: the assignment may be skipped, so earlier values stay possible. */
-  set(name: string, values: readonly VariableValue[], conditional: boolean): void;
-  append(name: string, values: readonly VariableValue[], conditional: boolean): void;
+  set(name: string, values: readonly VariableValue[]): void;
+  append(name: string, values: readonly VariableValue[]): void;
+  /**
+   * Runs each body with the values from before them: what one branch sets, another does not see. Behind them all values of the
+   * branches are possible, and those from before where all may be passed over.
+   */
+  branches(bodies: Iterable<() => void>, mayPass: boolean): void;
   /**
    * Runs `body`, the body of a function, with its arguments, and puts the old ones back. Behind it the values that it
    * gives to other variables are possible, and so are those from before: it may not have been called.
@@ -48,35 +52,55 @@ export function createVariables(): Variables {
       return length > (room > 0 ? MAX_TEXT : SHORT) ? { text: HOLE, at: undefined } : field;
     }),
   });
-  const set = (name: string, values: readonly VariableValue[], conditional: boolean) => {
-    const earlier = known.get(name) ?? [];
-    if (!changed.has(name)) changed.set(name, earlier);
-    known.set(name, distinct([...values.map(kept), ...(conditional ? earlier : [])]));
+  const put = (name: string, values: readonly VariableValue[]) => {
+    if (!changed.has(name)) changed.set(name, known.get(name) ?? []);
+    known.set(name, distinct(values));
+  };
+  const set = (name: string, values: readonly VariableValue[]) => put(name, values.map(kept));
+  /** Runs the body, and returns what held before for each variable that it changes. */
+  const changesOf = (body: () => void): ReadonlyMap<string, readonly VariableValue[]> => {
+    const outside = changed;
+    const inside = new Map<string, readonly VariableValue[]>();
+    changed = inside;
+    body();
+    changed = outside;
+    return inside;
   };
   return {
     get: (name) => known.get(name) ?? [],
     set,
-    append(name, values, conditional) {
+    append(name, values) {
       const before = known.get(name) ?? [];
-      if (before.length === 0) set(name, values, conditional);
+      if (before.length === 0) set(name, values);
       else
         set(
           name,
           before.flatMap((first) => values.map((second) => joined(first, second))),
-          conditional,
         );
+    },
+    branches(bodies, mayPass) {
+      const earlier = new Map<string, readonly VariableValue[]>();
+      const results: ReadonlyMap<string, readonly VariableValue[]>[] = [];
+      for (const body of bodies) {
+        const before = changesOf(body);
+        results.push(new Map([...before.keys()].map((name) => [name, known.get(name) ?? []])));
+        for (const [name, values] of before) {
+          known.set(name, values);
+          if (!earlier.has(name)) earlier.set(name, values);
+        }
+      }
+      for (const [name, values] of earlier) {
+        const ofBranches = results.map((after) => after.get(name) ?? values).reverse();
+        put(name, [...ofBranches.flat(), ...(mayPass ? values : [])]);
+      }
     },
     within(bindings, body) {
       const before = [...bindings.keys()].map((name) => [name, known.get(name)] as const);
       for (const [name, values] of bindings) known.set(name, values);
-      const outside = changed;
-      changed = new Map();
-      body();
-      for (const [name, earlier] of changed) {
+      for (const [name, earlier] of changesOf(body)) {
         known.set(name, distinct([...(known.get(name) ?? []), ...earlier]));
-        if (!outside.has(name)) outside.set(name, earlier);
+        if (!changed.has(name)) changed.set(name, earlier);
       }
-      changed = outside;
       for (const [name, values] of before) {
         if (values) known.set(name, values);
         else known.delete(name);

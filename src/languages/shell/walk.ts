@@ -86,7 +86,7 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
       return;
     case 'loop':
       walkList(engine, node.condition, site, scope);
-      walkList(engine, node.body, inner(site), scope);
+      scope.variables.branches([() => walkList(engine, node.body, inner(site), scope)], true);
       return;
     case 'for':
       walkFor(engine, node, site, scope);
@@ -116,6 +116,11 @@ function inner(site: Site, more: readonly Condition[] = []): Site {
 }
 
 function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): void {
+  scope.variables.branches(bodiesOf(engine, node, site, scope), node.otherwise === undefined);
+}
+
+/** Each branch is walked behind its question, and before that of the next one. */
+function* bodiesOf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): Iterable<() => void> {
   let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   const chosen = branchesForDocker(node, knownIn(engine, scope));
@@ -125,16 +130,13 @@ function walkIf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope): v
     const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
     const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity } as const;
     walkList(engine, branch.condition, asked, scope);
-    walkList(
-      engine,
-      branch.body,
-      inner(site, unlessSaid(within(otherwise, condition.whenTrue), chosen.get(index))),
-      scope,
-    );
+    const here = inner(site, unlessSaid(within(otherwise, condition.whenTrue), chosen.get(index)));
+    yield () => walkList(engine, branch.body, here, scope);
     otherwise = within(otherwise, condition.whenFalse);
   }
-  if (node.otherwise)
-    walkList(engine, node.otherwise, inner(site, unlessSaid(otherwise, chosen.get(node.branches.length))), scope);
+  const { otherwise: last } = node;
+  const here = inner(site, unlessSaid(otherwise, chosen.get(node.branches.length)));
+  if (last) yield () => walkList(engine, last, here, scope);
 }
 
 /** `if false; then …`: commands that are put aside. */
@@ -166,7 +168,8 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
       branched: site.branched || i > 0,
       onFailure: failureOf(node, i, known) ?? site.onFailure,
     };
-    walkNode(engine, part, here, scope);
+    if (i > 0) scope.variables.branches([() => walkNode(engine, part, here, scope)], true);
+    else walkNode(engine, part, here, scope);
     const condition = conditionOfNode(part, known);
     conditions = within(conditions, next === '&&' ? condition.whenTrue : condition.whenFalse);
   });
@@ -214,8 +217,8 @@ function walkFor(engine: Engine, node: NodeOf<'for'>, site: Site, scope: Scope):
   const most = site.rounds * MAX_VALUES;
   const here = { ...inner(site), rounds: told.length > MAX_VALUES ? 1 : site.rounds };
   for (let at = 0; at === 0 || at < Math.min(told.length, most); at += MAX_VALUES) {
-    scope.variables.set(node.name, told.slice(at, at + MAX_VALUES), false);
-    walkList(engine, node.body, here, scope);
+    scope.variables.set(node.name, told.slice(at, at + MAX_VALUES));
+    scope.variables.branches([() => walkList(engine, node.body, here, scope)], true);
   }
   if (told.length > most) engine.budget.spent = true;
 }
@@ -244,9 +247,10 @@ function walkCase(engine: Engine, node: NodeOf<'case'>, site: Site, scope: Scope
   const known = knownIn(engine, scope);
   const arms = armConditions(node, known);
   const chosen = armsForDocker(node, known);
-  node.arms.forEach((arm, i) => {
-    walkList(engine, arm.body, inner(site, unlessSaid(arms[i] ?? [], chosen.get(i))), scope);
-  });
+  const bodies = node.arms.map(
+    (arm, i) => () => walkList(engine, arm.body, inner(site, unlessSaid(arms[i] ?? [], chosen.get(i))), scope),
+  );
+  scope.variables.branches(bodies, true);
 }
 
 function walkTest(engine: Engine, test: ShellTest, site: Site, scope: Scope): void {
