@@ -56,6 +56,18 @@ describe('wrappers in front of a command', () => {
   });
 });
 
+describe('what a function prints in a command line', () => {
+  it('is split into words outside of quotes', () => {
+    const script = (word: string) => `f() { echo "--rm --net host"; }\ndocker run ${word} app`;
+    const words = (word: string) =>
+      factsOf(readScript(script(word)), 'command')
+        .at(-1)
+        ?.words.map(({ text }) => text);
+    expect(words('$(f)')).toEqual(['docker', 'run', '--rm', '--net', 'host', 'app']);
+    expect(words('"$(f)"')).toEqual(['docker', 'run', '--rm --net host', 'app']);
+  });
+});
+
 describe('values of variables in branches', () => {
   it.each([
     ['if [[ a ]]; then C=docker; $C ps; else C=crictl; $C ps; fi', ['docker ps', 'crictl ps']],

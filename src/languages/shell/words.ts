@@ -155,7 +155,8 @@ function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][
       if (part.process) return [[[unknown(part)]]];
       const program = lookedUpProgram(part.body, scope);
       const printed = program === undefined ? scope.printed?.(part.body, scope) : undefined;
-      return [[[printed ? printedPiece(part, printed) : unknown(part, program)]]];
+      if (!printed) return [[[unknown(part, program)]]];
+      return [split && !part.quoted ? printedFields(part, printed) : [[printedPiece(part, printed)]]];
     }
     case 'arithmetic':
       return [[[unknown(part)]]];
@@ -169,6 +170,16 @@ function unknown(part: { readonly start: number; readonly end: number }, text: s
 function printedPiece(part: { readonly start: number; readonly end: number }, view: View): WordPiece {
   const at = { text: view.text, view, start: 0, end: view.text.length };
   return { text: view.text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at } };
+}
+
+/** The words of what is printed, as the shell splits it outside of quotes. */
+function printedFields(part: { readonly start: number; readonly end: number }, view: View): WordPiece[][] {
+  const words = [...view.text.matchAll(/[^ \t\n]+/g)];
+  if (words.length <= 1) return [[printedPiece(part, view)]];
+  const at = { text: view.text, view, start: 0, end: view.text.length };
+  return words.map(({ 0: text, index }) => [
+    { text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at, offset: index } },
+  ]);
 }
 
 function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
