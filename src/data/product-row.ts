@@ -9,6 +9,8 @@ export interface ProductRow {
   readonly signs?: readonly string[];
   /** Ends of image repositories. */
   readonly images: readonly string[];
+  /** Objects whose operator chooses the image: `agent.k8s.elastic.co/Agent`. */
+  readonly objects?: readonly string[];
   readonly containerd: string;
   /** The same for nodes with Windows, where it differs. */
   readonly windows?: string;

@@ -45,6 +45,18 @@ export const PRODUCTS: readonly ProductRow[] = [
     source: 'https://www.elastic.co/docs/reference/fleet/kubernetes-provider',
   }),
   row({
+    product: 'Elastic Agent',
+    objects: ['agent.k8s.elastic.co/Agent'],
+    both: 'delete the mount with the docker/metrics input and the docker provider that read it: the kubernetes/metrics input asks the kubelet for containers, and providers.kubernetes knows them',
+    source: 'https://www.elastic.co/docs/reference/integrations/kubernetes',
+  }),
+  row({
+    product: 'Beats',
+    objects: ['beat.k8s.elastic.co/Beat'],
+    both: 'delete the mount with what reads it: module: kubernetes takes the place of module: docker, add_kubernetes_metadata that of add_docker_metadata, type: container that of type: docker',
+    source: 'https://www.elastic.co/docs/reference/beats/metricbeat/metricbeat-module-kubernetes',
+  }),
+  row({
     product: 'Beats',
     keys: [['add_docker_metadata']],
     both: 'write add_kubernetes_metadata: ~ in place of add_docker_metadata',

@@ -224,16 +224,26 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     containerd: `imageType: ${successor}`,
     source: GKE,
   })),
-  {
+  ...[['runtime', 'name'], ['runtime_name']].map((keys) => ({
     tool: 'ACK',
-    keys: ['runtime', 'name'],
+    keys,
     values: ['docker'],
-    outcome: 'refused',
+    outcome: 'refused' as const,
     since: 23,
     signs: ['alicloud', 'aliyun', 'cs_kubernetes', 'cs_managed'],
-    containerd: 'runtime name: containerd',
+    containerd: `${keys.join(' ')}: containerd`,
     source:
       'https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/user-guide/migrate-the-container-runtime-from-docker-to-containerd',
+  })),
+  {
+    tool: 'EKS bootstrap.sh',
+    keys: ['spec', 'containerRuntime'],
+    values: ['dockerd', 'docker'],
+    outcome: 'refused',
+    since: 24,
+    signs: ['eksconfig'],
+    containerd: 'delete containerRuntime',
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/dockershim-deprecation.html',
   },
 ];
 

@@ -10,6 +10,7 @@ import { readChartMetadata } from './chart-files/metadata.ts';
 import { readHelmfile, valuesReading } from './chart-files/values.ts';
 import { readCloudConfig } from './cloud-init/cloud-init.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { withoutDeletions } from './kubernetes/deletions.ts';
 import { findPods, looseMounts, readKubernetesObject } from './kubernetes/kubernetes.ts';
 import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
@@ -69,8 +70,10 @@ function templatesOf(path: string): YamlOptions['templates'] {
   return kind === 'ansible' || kind === 'workflow' ? 'values' : 'none';
 }
 
-function readDocument({ root, view }: YamlDocument, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {
-  if (!root) return EMPTY_READING;
+function readDocument(document: YamlDocument, syntax: 'yaml' | 'json', input: Input, embed: Embed): Reading {
+  if (!document.root) return EMPTY_READING;
+  const { view } = document;
+  const root = withoutDeletions(document.root, view);
   const path = input.target ?? input.path;
   switch (kindOf(input, path, root)) {
     case 'kubernetes':

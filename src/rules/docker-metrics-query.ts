@@ -12,7 +12,7 @@ import { lastKey, plain } from './shared/settings.ts';
 import { within } from './shared/tokens.ts';
 import { noDocker, quoted } from './shared/words.ts';
 
-const QUERY_KEYS = new Set(['expr', 'query', 'definition', 'metric', 'q', 'metricsquery', 'seriesquery', 'record']);
+const QUERY_KEYS = new Set(['definition', 'metric', 'q', 'record']);
 const QUERY_LIMIT = 20_000;
 
 export const rule: Rule = {
@@ -80,7 +80,12 @@ function insteadOf(row: MetricRow, query: string, target: Target): string {
 
 function isQuery(fact: SettingFact): boolean {
   const key = plain(lastKey(fact));
-  return fact.format === 'prometheus' || (fact.format === 'grafana' && !PROSE_KEYS.has(key)) || QUERY_KEYS.has(key);
+  return fact.format === 'prometheus' || (fact.format === 'grafana' && !PROSE_KEYS.has(key)) || isQueryKey(key);
+}
+
+/** `expr`, `errorQuery`, `metricsQuery` */
+function isQueryKey(key: string): boolean {
+  return QUERY_KEYS.has(key) || /(?:quer(?:y|ies)|expr|expression|promql)$/.test(key);
 }
 
 /** What people read in a dashboard: its panels of text, titles, legends. */

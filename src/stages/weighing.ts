@@ -1,6 +1,7 @@
 /** Weighs what rules report: the case of each report, the judgement of it, and what the configuration says about that. */
 import { type Case, judge, type Verdict } from '../judge.ts';
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
+import { isDocker, namesRuntime } from '../languages/conditions/words.ts';
 import { type Condition, within } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Level } from '../model/finding.ts';
@@ -91,7 +92,7 @@ function settingsOf(activation: Activation): readonly string[] {
     case 'when':
       return activation.settings;
     case 'conditional':
-      return /^\.Values\.[\w.-]+$/.test(activation.condition) ? [`${activation.condition}=true`] : [];
+      return settingsAsked(activation.condition);
     case 'default':
       return [];
     default:
@@ -99,11 +100,23 @@ function settingsOf(activation: Activation): readonly string[] {
   }
 }
 
+/** `.Values.shown`, or what an expression compares: `ternary "a" "b" (eq .Values.runtime "docker")`. */
+function settingsAsked(condition: string): readonly string[] {
+  if (/^\.Values\.[\w.-]+$/.test(condition)) return [`${condition}=true`];
+  if (/\bnot\b/.test(condition)) return [];
+  const compared = condition
+    .slice(0, LONGEST_CONDITION)
+    .matchAll(/\beq\s+(\.Values\.[\w.-]{1,200})\s+("[^"]{0,200}")/g);
+  return [...compared].map(([, path, value]) => `${path}=${value}`);
+}
+
+const LONGEST_CONDITION = 2000;
+
 function switchedOffAt({ source, start, end }: Span): Condition {
   return { kind: 'switch', holds: true, at: { text: '', view: fileView(source), start, end } };
 }
 
-/** `.Values.sockets.docker=true` for a template that reads `.Values.sockets.containerd` as well: what is off is one runtime of several. */
+/** `.Values.runtime="docker"`, `.Values.sockets.docker=true` for a template that reads `.Values.sockets.containerd` as well: what is off is one runtime of several. */
 function isOneOfRuntimes(setting: string, template: Source): boolean {
   const answers = runtimesAsked(template);
   const answer = answers.get(setting) ?? readsOtherRuntime(setting, template.text);
@@ -115,14 +128,16 @@ function isOneOfRuntimes(setting: string, template: Source): boolean {
 const runtimesAsked = once((_: Source) => new Map<string, boolean>());
 
 function readsOtherRuntime(setting: string, template: string): boolean {
+  const [, key = '', value = ''] = /\.([\w-]+)=["']?([\w-]+)["']?$/.exec(setting) ?? [];
+  if (namesRuntime(key) && isDocker(value)) return true;
   // What is for a cluster of a developer is for one whose nodes run Docker.
   if (/=["']?(?:minikube|docker-desktop)["']?$/i.test(setting)) return true;
   // RKE, which is not RKE2, starts everything with Docker.
   if (/\.rke1?\.[\w.-]{0,200}=true$/i.test(setting)) return true;
-  const [, map, key = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=(?:true|"x")$/.exec(setting) ?? [];
-  if (map === undefined || !/docker/i.test(key)) return false;
+  const [, map, last = ''] = /^(\.Values\.(?:[\w-]+\.)+)([\w-]+)=(?:true|"x")$/.exec(setting) ?? [];
+  if (map === undefined || !/docker/i.test(last)) return false;
   const text = template.slice(0, LONGEST_TEMPLATE);
-  return ['containerd', 'crio', 'cri'].some((name) => text.includes(map + key.replace(/docker/i, name)));
+  return ['containerd', 'crio', 'cri'].some((name) => text.includes(map + last.replace(/docker/i, name)));
 }
 
 const LONGEST_TEMPLATE = 400_000;

@@ -12,6 +12,7 @@ import { fileView, type RelatedSpan, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { readYaml } from '../read-yaml.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
+import { withoutOverridden } from './overridden.ts';
 import { withoutUnread } from './unread.ts';
 import { type ChartSources, renderedView, sourceSpan } from './view.ts';
 
@@ -51,7 +52,10 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
     mergeReadings([
       ...chart.files
         .filter((file) => isChartSettings(file.path) && options.matters(withoutComments(file.text)))
-        .map((file) => withoutUnread(reader.plain(file), file.path, chart.root, chart.files)),
+        .map((file) => {
+          const read = withoutUnread(reader.plain(file), file.path, chart.root, chart.files);
+          return withoutOverridden(read, file.path, chart.root, reader.lookupOf);
+        }),
       ...rendered,
       ...unread.map((file) => reader.masked(file)),
       { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
@@ -111,6 +115,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
   const read = new Set<string>();
   return {
     sourceOf,
+    lookupOf,
     plain: (file: ChartFile): Reading => readYaml(inputOf(fileView(sourceOf(file.path)), file.path), embed),
     masked(file: ChartFile): Reading {
       const view = maskedTemplate(sourceOf(file.path), lookupOf(chartFolder(file.path)));

@@ -40,11 +40,20 @@ export function renderedView(file: RenderedFile, sources: ChartSources): View {
           : [];
       },
       get activation() {
-        return activationOf(file.activationAt(Math.min(start, text.length - 1)), sourceOf);
+        const starts = [Math.min(start, text.length - 1), ...pieces.slice(1, MOST_PIECES).map((piece) => piece.start)];
+        return activationOf(together(starts.map((at) => file.activationAt(at))), sourceOf);
       },
     };
   };
   return tracedView(text, root, isSafe);
+}
+
+const MOST_PIECES = 8;
+
+/** `unix://{{ include "agent.socket" . }}` is there where all of its pieces are. */
+function together(activations: readonly HelmActivation[]): HelmActivation {
+  const switched = activations.filter(({ kind }) => kind !== 'default');
+  return switched.find(({ kind }) => kind === 'when') ?? switched[0] ?? { kind: 'default' };
 }
 
 /** Text in a template may not open an action; text in a values file is written in a scalar of unknown style. */

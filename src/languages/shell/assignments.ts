@@ -7,7 +7,7 @@ import { viewOf } from '../../text/placed.ts';
 import type { View } from '../../text/view.ts';
 import type { NodeOf, ShellAssignment, ShellWord } from './ast.ts';
 import { definitionOf } from './definitions.ts';
-import type { Engine, Site } from './engine.ts';
+import { type Engine, embedText, type Site } from './engine.ts';
 import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
 import { looksLikeCommand } from './programs.ts';
@@ -96,6 +96,8 @@ function readAssignment(
   for (const token of written) {
     if (!isRead(scope, name) && !TEXTS.test(name))
       engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
+    // Another script applies it: here it is read where it is used.
+    if (!isRead(scope, name) && isObject(token.text)) embedText(engine, viewOf(token), `${name}.yaml`, site);
     carriedFlags(engine, name, token, flagSite);
     textPaths(engine, token, site);
   }
@@ -104,6 +106,11 @@ function readAssignment(
       carriedFlags(engine, name, token, flagSite);
     }
   }
+}
+
+/** A text that says of itself which object of Kubernetes it is. */
+function isObject(text: string): boolean {
+  return /^apiVersion:[ \t]+\S/m.test(text) && /^kind:[ \t]+\S/m.test(text);
 }
 
 function isLookedUp({ start, end }: ShellWord, { view }: Scope): boolean {

@@ -42,7 +42,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const target = targetOf(visited);
   const carried = target && dataUrlView(value.view);
   if (carried) return embedText(carried, target, context);
-  const isProse = isSpoken(key, value.text, target, context);
+  const isProse = isNoted(path) || isSpoken(key, value.text, target, context);
   if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
     return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
@@ -70,6 +70,11 @@ function writtenPath({ value, key, around }: Visited, { document }: ContentConte
 
 const PATH_KEYS = ['path', 'dest', 'destination', 'filename'];
 const CONTENT_KEYS = ['content', 'contents', 'inline', 'contentFrom'];
+
+/** What is said about an object or an alert, `annotations: {runbook: docker ps …}`, unless it names a command: hooks of backups do. */
+function isNoted(path: readonly string[]): boolean {
+  return path.at(-2) === 'annotations' && !/command|exec|script|hook|user-?data/i.test(path.at(-1) ?? '');
+}
 
 /** What people read: it goes by where it is written, or by its key, unless it says itself which program reads it. */
 function isSpoken(key: string, text: string, target: string | undefined, { runs }: ContentContext): boolean {

@@ -22,11 +22,27 @@ export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean 
   return engine?.isStarted === true && (place === 'workload' || place === 'image');
 }
 
-/** The values switch on an engine in the pod: `containerMode: {type: dind}`. */
+/** The values switch on an engine in the pod: `containerMode: {type: dind}`. A container of that name is one in its own pod. */
 export const choosesOwnEngine = once(
   (document: Document, context: RuleContext): boolean =>
-    document.language === 'helm-values' && settingsOf(document, context).some(({ value }) => value.text === 'dind'),
+    document.language === 'helm-values' &&
+    settingsOf(document, context).some((one) => one.value.text === 'dind' && lastKey(one) !== 'name'),
 );
+
+/** A setting of values in the pod of a container that is called dind. */
+export function isBesideEngine({ document, path }: SettingFact, context: RuleContext): boolean {
+  return sectionsWithEngine(document, context).some((pod) => pod.every((key, i) => path[i] === key));
+}
+
+/** `[…, containers, [dind], name]` */
+const sectionsWithEngine = once((document: Document, context: RuleContext): readonly (readonly string[])[] =>
+  settingsOf(document, context)
+    .filter((one) => one.value.text === 'dind' && lastKey(one) === 'name')
+    .slice(0, MOST_SECTIONS)
+    .map(({ path }) => path.slice(0, -3)),
+);
+
+const MOST_SECTIONS = 100;
 
 /** A client in a container that has an engine to talk to: one of its own, or one elsewhere that `DOCKER_HOST` names. */
 export function reachesEngine(fact: Fact, context: RuleContext): boolean {

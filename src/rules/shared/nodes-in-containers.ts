@@ -12,8 +12,9 @@ export function isPutOnNodes({ document }: Fact, project: Project): boolean {
 const startsSuchNodes = once(({ documents }: Project): boolean => documents.some(bringsSocket));
 
 const bringsSocket = once((document: Document): boolean => {
-  const text = document.parent ? '' : document.view.text.slice(0, LONGEST_FILE);
-  return VOLUME_OF_K3D.test(text) || (isOfSuchCluster(document) && VOLUME_OF_CONFIG.test(text));
+  const isCluster = isOfSuchCluster(document);
+  const text = document.parent && !isCluster ? '' : document.view.text.slice(0, LONGEST_FILE);
+  return VOLUME_OF_K3D.test(text) || (isCluster && VOLUME_OF_CONFIG.test(text));
 });
 
 /** `-v /var/run/docker.sock:/var/run/docker.sock@server:*` */

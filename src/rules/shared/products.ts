@@ -84,16 +84,22 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
   const name = nameOf(fact);
   const ofImages = new Set([...imagesOf(fact), ...programsOf(fact)].flatMap(productsOf));
   const variables = variablesOf(fact);
+  const object = objectOf(fact.document);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
     if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
-    if (ofImages.has(one)) return true;
+    if (ofImages.has(one) || (object !== undefined && one.objects?.includes(object))) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
   });
   if (!row || !onWindows(fact)) return row;
   if (row.windows !== undefined) return { ...row, containerd: row.windows, crio: row.windows };
   return /\/run\/|:dind/.test(row.containerd) ? undefined : row;
 });
+
+/** `agent.k8s.elastic.co/Agent` */
+function objectOf({ object }: Document): string | undefined {
+  return object && `${object.apiVersion.split('/')[0]}/${object.kind}`;
+}
 
 /** Without the `module "name"` of Terraform around it, which is none of a product. */
 function keysOf({ document, path }: SettingFact): readonly string[] {

@@ -119,12 +119,12 @@ export function hasNoClient({ image }: Container): boolean {
 const withoutClient = rowsByRepository(IMAGES_WITHOUT_CLIENT, ({ repository }) => [repository]);
 
 /**
- * A Beat carries its whole configuration: where it speaks of Docker nowhere but at the mount, nothing misses the socket.
+ * A Beat or an agent of Elastic carries its whole configuration, as an object or in the values that one is made of: where it
+ * speaks of Docker nowhere but at the mount, nothing misses the socket.
  */
 function readsNothing({ document, pod }: PathFact): boolean {
-  const { object } = document;
-  if (object?.kind !== 'Beat' || pod?.containers.some(({ image }) => image !== undefined)) return false;
-  const text = object.view.text.slice(object.start, object.end);
+  if (!pod || pod.containers.some(({ image }) => image !== undefined)) return false;
+  const text = configuredText(document);
   return (
     /^[ \t]*config:/m.test(text) &&
     !/docker/i.test(withoutLines(text, /docker-?\.?sock/i)) &&
@@ -132,6 +132,17 @@ function readsNothing({ document, pod }: PathFact): boolean {
       .split('\n')
       .some((line) => /(?:hosts?|unix):/.test(line.slice(0, Math.max(0, line.lastIndexOf('docker.sock')))))
   );
+}
+
+/** The text around the pod that tells its program all; empty where the program is not known. */
+function configuredText({ object, view }: Document): string {
+  if (object) return isOfElastic(object) ? object.view.text.slice(object.start, object.end) : '';
+  const text = view.text.slice(0, LONGEST_MANIFEST);
+  return /^[ \t]*type:[ \t]*["']?[a-z]+beat\b/m.test(text) ? text : '';
+}
+
+function isOfElastic({ apiVersion, kind }: KubernetesObject): boolean {
+  return kind === 'Beat' || (kind === 'Agent' && apiVersion.startsWith('agent.k8s.elastic.co/'));
 }
 
 /** Programs that do what their configuration says, and nothing with Docker by themselves. */
