@@ -18,7 +18,18 @@ export const SNMPD_LINE =
 /** What the installers of Red Hat and Debian are told: sections that end with `%end`, `d-i pkgsel/include string …`. */
 export const INSTALLER_LINE = /^(?:%end[ \t\r]*$|d-i[ \t]+[\w-]{1,40}\/[\w-]{1,40}[ \t]+(?:string|boolean|select)\b)/m;
 
-const DAEMON_LINES: readonly RegExp[] = [CRON_LINE, MONIT_LINE, AGENT_LINE, SNMPD_LINE, INSTALLER_LINE];
+/** Blocks of keepalived. */
+export const KEEPALIVED_LINE =
+  /^[ \t]*(?:vrrp_(?:script|instance|sync_group)|virtual_server(?:_group)?)[ \t]+[^\n]{1,200}\{[ \t\r]*$/m;
+
+const DAEMON_LINES: readonly RegExp[] = [
+  CRON_LINE,
+  MONIT_LINE,
+  AGENT_LINE,
+  SNMPD_LINE,
+  INSTALLER_LINE,
+  KEEPALIVED_LINE,
+];
 
 export function hasDaemonLine(text: string): boolean {
   return DAEMON_LINES.some((line) => line.test(text));

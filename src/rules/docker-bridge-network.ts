@@ -54,7 +54,8 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       ({ text }, i) => nameIn(text) !== undefined && !LEFT_OUT.test(text) && !LEFT_OUT.test(fact.words[i]?.text ?? ''),
     );
   const found = word && nameIn(word.text);
-  if (!word || found === undefined || removesLink(fact) || isForRemoval(fact, found, context)) return undefined;
+  if (!word || found === undefined || removesLink(fact) || removesRule(fact) || isForRemoval(fact, found, context))
+    return undefined;
   const made = found === 'docker0' ? bridgeMade(fact.document, context) : undefined;
   if (made) return made === fact ? reportMade(fact, context) : undefined;
   const firewall = FIREWALL.has(fact.program) && (found !== 'docker0' || isExcepted(word, fact));
@@ -90,6 +91,14 @@ function reportMade(fact: CommandFact, { target }: RuleContext): Report {
 function removesLink({ program, words }: CommandFact): boolean {
   return (
     /^(?:ip|brctl|ifconfig|nmcli)$/.test(program) && words.some(({ text }) => /^(?:del|delete|delbr|down)$/.test(text))
+  );
+}
+
+/** `iptables -D FORWARD -o docker0 …`, `nft delete table ip docker-nat`: what is gone is not missed. */
+function removesRule({ program, words }: CommandFact): boolean {
+  return (
+    FIREWALL.has(program) &&
+    words.some(({ text }) => /^(?:-[DFX]|--(?:delete|flush|delete-chain)|--remove-.*|delete|destroy|flush)$/.test(text))
   );
 }
 

@@ -199,12 +199,22 @@ function loadedOn(fact: CommandFact, target: Target): Report {
   return needsEngine(fact, 'node-local-image-build/pushed-on', 'loads images to push them on', instead, target);
 }
 
+/** The same file builds these images. */
+function areBuilt({ operands }: DockerCommand, { path }: Document, { project }: RuleContext): boolean {
+  return (
+    operands.length > 0 &&
+    operands.every(({ text }) => buildOf(repositoryOf(text), path, project)?.document.path === path)
+  );
+}
+
 /** `docker pull`, `docker save` into a file, and `ctr images import`: told at the file, with the way without Docker. */
 function handedOver(fact: CommandFact, command: DockerCommand, context: RuleContext): Report {
   const { target } = context;
   const isPull = command.row.purpose === 'pull';
+  // Whoever builds the image has an engine for that.
+  const isBeside = isPull || areBuilt(command, fact.document, context);
   const tool = target.runtime === 'cri-o' ? 'podman' : 'ctr -n k8s.io images';
-  return reportAt(fact, isPull ? 'node-local-image-build/pushed-on' : 'node-local-image-build', {
+  return reportAt(fact, isBeside ? 'node-local-image-build/pushed-on' : 'node-local-image-build', {
     message: `${quoted(commandText(fact))} ${isPull ? 'fetches' : 'saves'} an image for the runtime of the node, and needs a Docker Engine for it`,
     because: noDocker(target, 'The command', 'the command works with dockerd'),
     instead:

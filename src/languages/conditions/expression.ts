@@ -45,7 +45,7 @@ const UNKNOWN: Operand = { name: undefined, values: [], branches: NOTHING };
 const DEEPEST = 20;
 
 const PIECE =
-  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?(?:(?:global|script|local|env):)?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\](?:\.[\w.]*)?)*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])|(-[ic]?(?:eq|ne|lt|le|gt|ge|match|like|in|and|or|not)\b)/y;
+  /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`|(v?\d[\w.+-]*)|([$.@]?(?:(?:global|script|local|env):|(?:[A-Z]\w{0,40}::){1,4})?[A-Za-z_][\w.$-]*(?:\[[^\]\n]{0,40}\](?:\.[\w.]*)?)*)|(==|!=|<=|>=|=~|&&|\|\||[<>!()[\],|=])|(-[ic]?(?:eq|ne|lt|le|gt|ge|match|like|in|and|or|not)\b)/y;
 
 /** The operators of PowerShell, `-ieq` and `-ceq` read as `-eq`. */
 const POWERSHELL: ReadonlyMap<string, string> = new Map([
@@ -222,6 +222,7 @@ function primary(reader: Reader): Operand {
     given[0]
   )
     return given[0];
+  if (VERSION_OF.test(piece.text) && given[0]) return asVersion(given[0]);
   const whole = PART.test(piece.text) ? given.find(({ name }) => name !== undefined) : undefined;
   if (whole) {
     while (peek(reader) === '[') grouped(reader, ']');
@@ -235,6 +236,15 @@ function primary(reader: Reader): Operand {
   }
   while (peek(reader) === '[') grouped(reader, ']');
   return comparisonOfVersions(piece.text, given) ?? { name: piece.text, values: [], branches: undefined };
+}
+
+/** `Gem::Version.new(KUBE)`, `version.parse(kube)`, `LooseVersion(kube)` */
+const VERSION_OF =
+  /(?:^|[.:])(?:Version\.(?:new|create)|version\.(?:parse|Version)|(?:Loose|Strict)Version|parse_version)$/;
+
+/** What is compared as a version is one, whatever it is called. */
+function asVersion(operand: Operand): Operand {
+  return operand.name === undefined ? operand : { ...operand, name: `${operand.name}_version` };
 }
 
 /** Terraform's functions for a part of a text: `tonumber(split(".", var.kubernetes_version)[1])`. */

@@ -14,6 +14,7 @@ import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
 import { readFstab } from './fstab.ts';
 import { isInstaller, readInstaller } from './installer.ts';
+import { isKeepalived, readKeepalived } from './keepalived.ts';
 import { isLogrotate, readLogrotate } from './logrotate.ts';
 import { isMonit, readMonit } from './monit.ts';
 import { isSnmpd, readSnmpd } from './snmpd.ts';
@@ -26,6 +27,7 @@ export function readIni(input: Input, embed: Embed): Reading {
   if (isCrontab(name, text)) return readCrontab(input, embed);
   if (isLogrotate(name, text)) return readLogrotate(input, embed);
   if (isMonit(name, text)) return readMonit(input, embed);
+  if (isKeepalived(name, text)) return readKeepalived(input, embed);
   if (isSnmpd(name, text)) return readSnmpd(input, embed);
   if (!AGENT_LINE.test(text) && isEnvFile(name, text)) return readEnvFile(input);
   return readSections(input, embed);

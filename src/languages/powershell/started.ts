@@ -6,7 +6,7 @@ import { cutToken, splitWords } from '../flags.ts';
 import { arrayItems, isArray } from './arrays.ts';
 
 const PROGRAM =
-  /^-(?:FilePath|Executable(?:Path)?|Exe(?:Path|File)?|Program|Command(?:Name|Path)?|Cmd|Binary|Application|FileName)$/i;
+  /^-(?:FilePath|Execut(?:e|able)(?:Path)?|Exe(?:Path|File)?|Program|Command(?:Name|Path)?|Cmd|Binary|Application|FileName)$/i;
 const WORDS = /^-(?:(?:Command)?Arg(?:s|List|ument(?:s|List)?)?|Param(?:s|eter(?:s|List))?)$/i;
 
 /** Commands of Windows that run the text or the words behind them. */
@@ -23,7 +23,7 @@ export function programName(text: string): string {
     .replace(/\.exe$/, '');
 }
 
-/** `Start-Process docker -ArgumentList "ps"`, `Invoke-Executable -Executable docker -ArgList @("ps")`, `cmd /c docker ps`. */
+/** `Start-Process docker -ArgumentList "ps"`, `New-ScheduledTaskAction -Execute docker -Argument "ps"`, `Invoke-Executable -Executable docker -ArgList @("ps")`, `cmd /c docker ps`. */
 export function started(words: readonly Token[], arrays: ReadonlyMap<string, Token>): readonly Token[] {
   const [first, ...rest] = words;
   const name = programName(first?.text ?? '');
