@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-VJP5FBOU.js";import"./chunk-OACLWRQM.js";import"./chunk-LPXDVVR6.js";import"./chunk-GF2I5FJ6.js";import{Cb as r,a as o}from"./chunk-JJAVKBSV.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

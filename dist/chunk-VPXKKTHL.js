@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-VJP5FBOU.js";import"./chunk-OACLWRQM.js";import"./chunk-LPXDVVR6.js";import"./chunk-GF2I5FJ6.js";import"./chunk-JJAVKBSV.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-SRLNOJKO.js")).serve():(await import("./chunk-AHNHCSUS.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

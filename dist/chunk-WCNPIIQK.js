@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-6VWXVLFS.js";import"./chunk-VJP5FBOU.js";import"./chunk-OACLWRQM.js";import"./chunk-AESU6KYV.js";import"./chunk-YXW2QYAP.js";import"./chunk-LPXDVVR6.js";import"./chunk-GF2I5FJ6.js";import{a as o,b as n}from"./chunk-JJAVKBSV.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
