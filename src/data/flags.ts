@@ -150,8 +150,8 @@ export const RUNTIME_FLAGS: readonly FlagRow[] = [
     deletable: [],
     goesWith: 'the runtime is told the pause image',
     instead:
-      'delete the flag and set the pause image in the runtime: sandbox_image (containerd 1.x) or pinned_images.sandbox (containerd 2.x) in /etc/containerd/config.toml',
-    insteadCrio: 'delete the flag and set pause_image under [crio.image]',
+      'delete the flag and set sandbox_image{value} (containerd 1.x), or sandbox{value} under pinned_images (containerd 2.x), in /etc/containerd/config.toml',
+    insteadCrio: 'delete the flag and set pause_image{value} under [crio.image]',
     criDockerd: true,
     source: SOURCES.pauseImageFlag,
   },

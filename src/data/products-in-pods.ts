@@ -154,8 +154,14 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
   row({
     product: 'Runner of Gitea or Forgejo',
     images: ['act_runner', 'forgejo/runner'],
-    both: 'delete the mount, and run docker:dind as a second container with DOCKER_HOST=tcp://localhost:2376 on the runner (or the image with -dind-rootless)',
+    both: 'delete the mount, and run docker:dind as a second container with an emptyDir at /var/run in both (or the image with -dind-rootless)',
     source: 'https://gitea.com/gitea/act_runner/src/branch/main/examples/kubernetes',
+  }),
+  row({
+    product: 'SPIRE agent',
+    images: ['spire-agent'],
+    both: 'write WorkloadAttestor "k8s" for WorkloadAttestor "docker" in agent.conf (it asks the kubelet, and needs get on nodes/proxy), write k8s:… for the selectors docker:… of the entries, and delete the mount',
+    source: 'https://github.com/spiffe/spire/blob/main/doc/plugin_agent_workloadattestor_k8s.md',
   }),
   row({
     product: 'Airflow',

@@ -254,7 +254,7 @@ export const PRODUCTS: readonly ProductRow[] = [
       ['runners', '[]', 'kubernetes', 'volumes'],
     ],
     images: ['gitlab-org/gitlab-runner', 'gitlab/gitlab-runner'],
-    both: 'use executor = "kubernetes" without the socket, and build images with BuildKit or Buildah, or with a docker:dind service and DOCKER_HOST: tcp://docker:2376',
+    both: 'use executor = "kubernetes" without the socket, and build images with BuildKit or Buildah, or with a docker:dind service (DOCKER_HOST: tcp://docker:2375 and DOCKER_TLS_CERTDIR: "")',
     source: 'https://docs.gitlab.com/runner/executors/kubernetes/',
   }),
   row({
@@ -289,7 +289,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     product: 'Azure Pipelines agent',
     variables: ['AZP_URL', 'AZP_POOL', 'VSTS_ACCOUNT', 'VSTS_POOL'],
     images: ['azp-agent', 'vsts-agent', 'azure-pipelines/vsts-agent'],
-    both: 'delete the mount, and build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376 on the agent',
+    both: 'delete the mount, and build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run with the agent',
     source: 'https://learn.microsoft.com/en-us/azure/devops/pipelines/agents/docker',
   }),
   row({

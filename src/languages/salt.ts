@@ -160,6 +160,13 @@ function commands({ names, context }: State, words: readonly string[]): Reading 
 /** Arguments of the state that a task of Ansible calls otherwise. */
 const ARGUMENTS = table<string>({ binds: 'volumes', port_bindings: 'ports', cmd: 'command', environment: 'env' });
 
+/** What tells Salt when and how to run the state: requisites, and manners of the module. */
+const MANNERS: ReadonlySet<string> = new Set(
+  'require require_any require_in watch watch_any watch_in onchanges onchanges_any onchanges_in onfail onfail_any onfail_in prereq prereq_in use use_in listen listen_in onlyif unless creates check_cmd order reload_modules reload_grains reload_pillar retry timeout parallel failhard fire_event runas umask saltenv skip_translate ignore_collisions validate_ip_addrs validate_input force watch_action start client_timeout shutdown_timeout wait_for update detach force_running'.split(
+    ' ',
+  ),
+);
+
 /** `docker_container.running`: the `docker run` that it stands for, with the command that the container runs. */
 function containerReading(name: string, { names, arguments: given, context, conditions }: State): Reading {
   if (!/^(?:running|present)$/.test(name)) return EMPTY_READING;
@@ -167,6 +174,7 @@ function containerReading(name: string, { names, arguments: given, context, cond
   if (!at) return EMPTY_READING;
   const args = new Map<string, readonly Token[]>([['name', [tokenOf(at)]]]);
   for (const { key, value } of given.pairs) {
+    if (MANNERS.has(key.text)) continue;
     const values = value?.kind === 'scalar' ? [value] : itemsOf(value).filter((item) => item.kind === 'scalar');
     args.set(ARGUMENTS.get(key.text) ?? key.text, values.map(tokenOf));
   }

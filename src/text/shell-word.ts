@@ -1,6 +1,17 @@
 /** The text of a shell word as a view: quotes and escapes are gone, variables are filled in, every run keeps its place. */
 import type { PlacedText } from './placed.ts';
-import { changed, derive, type Origin, type RelatedSpan, type Segment, segmentIndexAt, type View } from './view.ts';
+import {
+  type Brought,
+  broughtInto,
+  broughtThrough,
+  changed,
+  derive,
+  type Origin,
+  type RelatedSpan,
+  type Segment,
+  segmentIndexAt,
+  type View,
+} from './view.ts';
 
 interface Definition {
   readonly name: string;
@@ -18,23 +29,44 @@ export interface WordPiece {
   readonly quote: 'none' | 'single' | 'double' | 'document' | 'ansi' | 'variable';
   /** The variable's name and the text that it was set to. */
   readonly definition?: Definition | undefined;
+  readonly reference?: Reference | undefined;
 }
 
-/** `start` is where an empty word stands. */
-export function wordToken(parent: View, pieces: readonly WordPiece[], start: number): PlacedText {
+/** Of a `variable`: all of it, where the piece is a default in it. */
+export interface Reference {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it stands in double quotes. */
+  readonly quoted: boolean;
+  /** Whether it brings more than one field. */
+  readonly several: boolean;
+}
+
+/** The characters that a word is made of; `whole` unless the word gives several fields. */
+export interface WordRange {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+}
+
+/** An empty word stands at the start of its range. */
+export function wordToken(parent: View, pieces: readonly WordPiece[], range: WordRange): PlacedText {
   const [first] = pieces;
-  if (!first) return { text: '', view: parent, start, end: start };
-  if (pieces.length === 1 && first.quote === 'none' && isExact(parent, first)) {
-    return { text: first.text, view: parent, start: first.from, end: first.to };
+  if (!first) return { text: '', view: parent, start: range.start, end: range.start };
+  const isAll = !range.whole || (first.from === range.start && first.to === range.end);
+  if (pieces.length === 1 && first.quote === 'none' && isAll && isExact(parent, first)) {
+    // What a variable of the script around this one brings is not in its quotes here.
+    if (broughtInto(parent, first.from, first.to).length === 0)
+      return { text: first.text, view: parent, start: first.from, end: first.to };
   }
-  const view = wordView(parent, pieces);
+  const view = wordView(parent, pieces, range);
   return { text: view.text, view, start: 0, end: view.text.length };
 }
 
 /** The pieces one after the other as one text. */
-export function wordView(parent: View, pieces: readonly WordPiece[]): View {
+export function wordView(parent: View, pieces: readonly WordPiece[], range: WordRange): View {
   // An array that grew holds room for more.
-  return new WordView(parent, pieces.slice());
+  return new WordView(parent, pieces.slice(), range);
 }
 
 /** No script hands a text on through more variables; `A="$A …"` a thousand times would be followed back a thousand times for each word. */
@@ -54,13 +86,15 @@ class WordView implements View {
   readonly text: string;
   readonly #parent: View;
   readonly #pieces: readonly WordPiece[];
+  readonly #range: WordRange;
   /** Worked out when somebody asks where a character comes from: of most words nobody does. */
   #segments: readonly Segment[] | undefined = undefined;
 
-  constructor(parent: View, pieces: readonly WordPiece[]) {
+  constructor(parent: View, pieces: readonly WordPiece[], range: WordRange) {
     this.text = pieces.map(({ text }) => text).join('');
     this.#parent = parent;
     this.#pieces = pieces;
+    this.#range = range;
   }
 
   root(start: number, end: number): Origin {
@@ -89,10 +123,87 @@ class WordView implements View {
     return this.#parent.encode(start + offset, end + offset, written);
   }
 
+  brought(start: number, end: number): readonly Brought[] {
+    const segments = this.#runs();
+    const own = this.#pieces.flatMap((piece, i): Brought[] => {
+      const segment = segments[i];
+      if (!segment || piece.quote !== 'variable' || segment.end < start || segment.start > end) return [];
+      return this.#broughtBy(piece, segment, Math.max(start, segment.start), Math.min(end, segment.end));
+    });
+    const written = broughtThrough(this.#parent, segments, start, end).map((one) => ({
+      ...one,
+      quoted: this.#pieces[segmentIndexAt(segments, one.start)]?.quote === 'double',
+    }));
+    return joinedDefaults([...own, ...written, ...this.#empty(start, end)].sort((a, b) => a.start - b.start));
+  }
+
+  #broughtBy({ definition, reference, from, to }: WordPiece, segment: Segment, start: number, end: number): Brought[] {
+    const isEmpty = start === end;
+    if (isEmpty && segment.start < segment.end) return [];
+    const offset =
+      definition && (definition.offset ?? definition.at.text.indexOf(this.text.slice(segment.start, segment.end)));
+    const at =
+      definition && offset !== undefined && offset >= 0
+        ? { view: definition.at.view, start: definition.at.start + offset + start - segment.start }
+        : undefined;
+    return [
+      {
+        start,
+        end,
+        use: this.#parent.root(reference?.from ?? from, reference?.to ?? to).span,
+        quoted: reference?.quoted ?? false,
+        isPart: reference?.several === true || start > segment.start || end < segment.end,
+        definition: at && { ...at, end: at.start + end - start },
+      },
+    ];
+  }
+
+  /** `${TAG}` of which nothing is left: between pieces, in front of the first and behind the last. */
+  #empty(start: number, end: number): Brought[] {
+    if (!this.#range.whole) return [];
+    const segments = this.#runs();
+    const ends = [
+      { at: 0, from: this.#range.start },
+      ...segments.map((one, i) => ({ at: one.end, from: this.#to(i) })),
+    ];
+    return ends.flatMap(({ at, from }, i) => {
+      const to = i < segments.length ? this.#from(i) : this.#range.end;
+      if (at < start || at > end || from >= to) return [];
+      const reference = /\$\{[^\n]*\}|\$\w+/.exec(this.#parent.text.slice(from, to));
+      if (!reference) return [];
+      const use = this.#parent.root(from + reference.index, from + reference.index + reference[0].length).span;
+      const quoted = this.#parent.text.slice(from, to).includes('"');
+      return [{ start: at, end: at, use, quoted, isPart: false, definition: undefined }];
+    });
+  }
+
+  #from(i: number): number {
+    const piece = this.#pieces[i];
+    return piece?.reference?.from ?? piece?.from ?? 0;
+  }
+
+  #to(i: number): number {
+    const piece = this.#pieces[i];
+    return piece?.reference?.to ?? piece?.to ?? 0;
+  }
+
   #runs(): readonly Segment[] {
     this.#segments ??= segmentsOf(this.#parent, this.#pieces);
     return this.#segments;
   }
+}
+
+/** The pieces of one default are one thing that its reference brings. */
+function joinedDefaults(all: readonly Brought[]): readonly Brought[] {
+  const joined: Brought[] = [];
+  for (const one of all) {
+    const last = joined.at(-1);
+    const isSame = last?.use.source === one.use.source && last.use.start === one.use.start && last.end === one.start;
+    if (!last || !isSame) joined.push(one);
+    else
+      joined[joined.length - 1] = { ...last, end: one.end, isPart: last.isPart || one.isPart, definition: undefined };
+  }
+  return joined;
 }
 
 function segmentsOf(parent: View, pieces: readonly WordPiece[]): readonly Segment[] {

@@ -53,12 +53,34 @@ export function changed(
   };
 }
 
+/** What a variable brings into a text. */
+export interface Brought {
+  readonly start: number;
+  readonly end: number;
+  /** The reference to it, as it stands in the file: `${TAG}`. */
+  readonly use: Span;
+  /** Whether double quotes stand around the reference. */
+  readonly quoted: boolean;
+  /** Whether it brings more than is asked about: another word, or what stands beside it. */
+  readonly isPart: boolean;
+  /** Where the variable got these characters. */
+  readonly definition: { readonly view: View; readonly start: number; readonly end: number } | undefined;
+}
+
 export interface View {
   readonly text: string;
   /** The span in the file a person edits for the characters [start, end) of this view. */
   root(this: View, start: number, end: number): Origin;
   /** What to write at `root(start, end)` so that the view reads `replacement` there, or null when that cannot be written. */
   encode(this: View, start: number, end: number, replacement: string): string | null;
+  /** What variables bring into the characters [start, end); of a variable that is empty there, nothing. */
+  brought?(this: View, start: number, end: number): readonly Brought[];
+}
+
+/** What variables bring into a part of a view, which has the place `moved` in another one. */
+export function broughtInto(view: View, start: number, end: number, moved = 0): readonly Brought[] {
+  const found = view.brought?.(start, end) ?? [];
+  return moved === 0 ? found : found.map((one) => ({ ...one, start: one.start + moved, end: one.end + moved }));
 }
 
 /**
@@ -114,6 +136,10 @@ class Shifted implements View {
     return this.#parent.root(this.#from + start, this.#from + end);
   }
 
+  brought(start: number, end: number): readonly Brought[] {
+    return broughtInto(this.#parent, this.#from + start, this.#from + end, -this.#from);
+  }
+
   encode(start: number, end: number, replacement: string): string | null {
     return this.#parent.encode(this.#from + start, this.#from + end, replacement);
   }
@@ -136,6 +162,10 @@ class Run implements View {
   root(start: number, end: number): Origin {
     const from = this.#offset(start);
     return this.#parent.root(from, Math.max(from, this.#offset(end)));
+  }
+
+  brought(start: number, end: number): readonly Brought[] {
+    return broughtInto(this.#parent, this.#offset(start), this.#offset(end), -this.#from);
   }
 
   encode(start: number, end: number, replacement: string): string | null {
@@ -167,6 +197,10 @@ class Derived implements View {
     const range = parentRange(this.#segments, start, end);
     const origin = this.#parent.root(range.from, range.to);
     return range.exact ? origin : changed(origin, { exact: false });
+  }
+
+  brought(start: number, end: number): readonly Brought[] {
+    return broughtThrough(this.#parent, this.#segments, start, end);
   }
 
   encode(start: number, end: number, replacement: string): string | null {
@@ -257,6 +291,23 @@ export function viewBuilder(parent: View) {
 }
 
 export type ViewBuilder = ReturnType<typeof viewBuilder>;
+
+/** What variables bring into what a derived text takes over from its parent. */
+export function broughtThrough(
+  parent: View,
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): readonly Brought[] {
+  return segments
+    .slice(segmentIndexAt(segments, start))
+    .filter((segment) => segment.exact && segment.start <= end && segment.end >= start)
+    .flatMap((segment) => {
+      const moved = segment.start - segment.from;
+      const from = Math.max(start, segment.start) - moved;
+      return broughtInto(parent, from, Math.min(end, segment.end) - moved, moved);
+    });
+}
 
 export function hasHole(text: string): boolean {
   return text.includes(HOLE);

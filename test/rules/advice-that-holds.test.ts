@@ -181,7 +181,7 @@ describe('a container that Docker starts on a node', () => {
   it('gets the words to write where the command is too long to print', () => {
     const volumes = Array.from({ length: 40 }, (_, i) => `-v /srv/data${i}:/srv/data${i}`).join(' ');
     expect(onNode(`docker run -d ${volumes} reg.example.com/app:1`)).toBe(
-      'Write nerdctl for docker in this command; nerdctl has to be installed, and the kubelet knows nothing of this container; run it as a static pod, a DaemonSet or a systemd unit',
+      'Write nerdctl for docker in this command; nerdctl has to be installed, and the kubelet knows nothing of this container',
     );
   });
 
@@ -197,9 +197,13 @@ describe('a container that Docker starts on a node', () => {
     [
       '--log-driver syslog',
       'cri-o',
-      'Podman takes no --log-driver syslog; run it as a static pod, a DaemonSet or a systemd unit',
+      'Podman takes no --log-driver syslog; install the program that it runs on the node, or run it as a Job',
     ],
-    ['--link db', 'containerd', 'nerdctl has no --link; run it as a static pod, a DaemonSet or a systemd unit'],
+    [
+      '--link db',
+      'containerd',
+      'nerdctl has no --link; install the program that it runs on the node, or run it as a Job',
+    ],
   ] as const)('keeps the options that the other program has: %s with %s', (option, runtime, answer) => {
     const told = onNode(`docker run --rm ${option} reg.example.com/app:1`, runtime);
     expect(told.replace(/; (?:nerdctl|podman) has to be installed.*$/, '')).toBe(answer);

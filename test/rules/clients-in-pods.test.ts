@@ -85,7 +85,7 @@ spec:
 }
 `;
     expect(lintTexts({ Jenkinsfile: pipeline }).findings.map(({ instead }) => instead)).toEqual([
-      'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376',
+      'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run',
     ]);
   });
 });

@@ -6,12 +6,12 @@ import type { Reading } from '../../model/project.ts';
 import { baseName } from '../../text/path.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
-import { HOLE } from '../../text/view.ts';
+import { HOLE, tracedView } from '../../text/view.ts';
 import { cutToken, splitWords } from '../flags.ts';
 import { EMPTY_READING, mergeReadings } from '../front-end.ts';
 import { commandAt } from '../shell/shell.ts';
 import type { ContentContext } from '../yaml/content.ts';
-import { get, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
+import { get, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 import type { Arguments } from './arguments.ts';
 import { isDelegatedHere, moduleName } from './modules.ts';
 
@@ -23,21 +23,23 @@ export function isDockerModule(module: string): boolean {
 export function dockerModuleReading(
   module: string,
   at: Token,
-  args: Arguments,
+  given: Arguments,
   context: ContentContext & { readonly conditions: readonly Condition[]; readonly task: YamlMap },
 ): Reading {
   const row = DOCKER_MODULES.get(module);
   if (!row || row.removes || isElsewhere(context.task)) return EMPTY_READING;
+  const written = context.task.pairs.find(({ key }) => moduleName(key.text) === module)?.value;
+  const args = asWritten(given, written);
   const argument = (name: string) => args.get(name)?.[0]?.text;
   if (/^(?:absent|stopped)$/.test(argument('state') ?? '')) return EMPTY_READING;
   if (isTrue(argument('push')) && argument('source') !== 'pull') return EMPTY_READING;
   const operands = row.operands.flatMap((name) => (args.get(name) ?? []).flatMap((value) => wordsOf(name, value)));
-  const named = args.has('tag') && row.operands.includes('name') ? operands.map(withOpenTag) : operands;
+  const tag = row.operands.includes('name') ? args.get('tag')?.[0] : undefined;
+  const named = tag ? operands.map((name) => withTag(name, tag)) : operands;
   const options = (row.options ?? []).flatMap(([name, option]) =>
     (args.get(name) ?? []).flatMap((value) => [option, value]),
   );
   const switches = (row.switches ?? []).flatMap(([name, option]) => (isTrue(argument(name)) ? [option] : []));
-  const written = context.task.pairs.find(({ key }) => moduleName(key.text) === module)?.value;
   const pairs = (row.pairs ?? []).flatMap(([name, option]) =>
     args.has(name) ? pairsWritten(get(written, name), option) : [],
   );
@@ -47,6 +49,19 @@ export function dockerModuleReading(
   return isTrue(argument('push'))
     ? mergeReadings([command, commandAt(at, ['docker', 'push', ...named], context)])
     : command;
+}
+
+/** `{{ item }}` of a loop over `{{ groups.lb }}`: the list tells no more than the item. */
+function asWritten(args: Arguments, module: YamlNode | undefined): Arguments {
+  return new Map(
+    [...args].map(([name, values]) => {
+      const own = scalarAt(module, name);
+      return [
+        name,
+        own && values.length > 0 && values.every(({ text }) => text.includes(HOLE)) ? [tokenOf(own)] : values,
+      ];
+    }),
+  );
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -83,8 +98,15 @@ function unnamed(
 }
 
 /** `{name: app, tag: "{{ version }}"}`: the name alone would be that of the latest image. */
-function withOpenTag(name: Token): Token {
-  return baseName(name.text).includes(':') ? name : { ...name, text: `${name.text}:${HOLE}` };
+function withTag(name: Token, tag: Token): Token {
+  if (baseName(name.text).includes(':')) return name;
+  const text = `${name.text}:${tag.text}`;
+  const behind = name.text.length + 1;
+  const root = (start: number, end: number) =>
+    start >= behind
+      ? tag.view.root(tag.start + start - behind, tag.start + end - behind)
+      : name.view.root(name.start + start, name.start + Math.min(end, name.text.length));
+  return { text, view: tracedView(text, root, () => false), start: 0, end: text.length };
 }
 
 /** `name: etcd` of a container is an option of docker run; a command is a text of words. */

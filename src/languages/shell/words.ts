@@ -1,7 +1,7 @@
 /** Expands shell words: quotes removed, known variables filled in, one result for every value that they may have. */
 import type { Token } from '../../model/document.ts';
 import type { Certainty } from '../../model/fact.ts';
-import { type WordPiece, wordToken, wordView } from '../../text/shell-word.ts';
+import { type Reference, type WordPiece, type WordRange, wordToken, wordView } from '../../text/shell-word.ts';
 import { HOLE, hasHole, slice, type View } from '../../text/view.ts';
 import type { ShellList, ShellPart, ShellWord } from './ast.ts';
 import { quotedView } from './quotes.ts';
@@ -56,7 +56,7 @@ export function expandUnsplit(word: ShellWord, scope: Scope): ShellToken[] {
 export function expandText(word: ShellWord, scope: Scope): View {
   const drafts = expandParts(word.parts, scope, false);
   const known = plainest(drafts, ({ open }) => holesIn(open));
-  return wordView(scope.view, known?.open ?? []);
+  return wordView(scope.view, known?.open ?? [], { start: word.start, end: word.end, whole: true });
 }
 
 /** Of the lines that a command may become, the one of which most is known. */
@@ -92,12 +92,14 @@ function expandWord(word: ShellWord, scope: Scope, split: boolean): ShellToken[]
   return expandParts(word.parts, scope, split).map((draft) => {
     const fields =
       draft.open.length > 0 || (draft.done.length === 0 && quoted) ? [...draft.done, draft.open] : draft.done;
-    return fields.map((pieces) => asToken(scope, pieces, word));
+    return fields.map((pieces) =>
+      asToken(scope, pieces, { start: word.start, end: word.end, whole: fields.length === 1 }),
+    );
   });
 }
 
-function asToken(scope: Scope, pieces: readonly WordPiece[], word: ShellWord): ShellToken {
-  const token = wordToken(scope.view, pieces, word.start);
+function asToken(scope: Scope, pieces: readonly WordPiece[], range: WordRange): ShellToken {
+  const token = wordToken(scope.view, pieces, range);
   const hasVariable = pieces.some((piece) => piece.quote === 'variable');
   const resolved = hasVariable || (scope.nested && !token.view.root(token.start, token.end).exact);
   const certainty = hasHole(token.text) ? 'partial' : resolved ? 'resolved' : 'literal';
@@ -163,13 +165,31 @@ function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][
   }
 }
 
-function unknown(part: { readonly start: number; readonly end: number }, text: string = HOLE): WordPiece {
-  return { text, from: part.start, to: part.end, quote: 'variable' };
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted?: boolean;
 }
 
-function printedPiece(part: { readonly start: number; readonly end: number }, view: View): WordPiece {
+function unknown(part: Part, text: string = HOLE): WordPiece {
+  return { text, from: part.start, to: part.end, quote: 'variable', reference: referenceOf(part) };
+}
+
+function referenceOf({ start, end, quoted = false }: Part, several = false): Reference {
+  return { from: start, to: end, quoted, several };
+}
+
+function printedPiece(part: Part, view: View): WordPiece {
   const at = { text: view.text, view, start: 0, end: view.text.length };
-  return { text: view.text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at } };
+  const reference = referenceOf(part);
+  return {
+    text: view.text,
+    from: part.start,
+    to: part.end,
+    quote: 'variable',
+    definition: { name: '', at },
+    reference,
+  };
 }
 
 /** The words of what is printed, as the shell splits it outside of quotes. */
@@ -191,13 +211,11 @@ function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: S
     case 'elements':
       return values.length > 0 ? known() : [[[unknown(part)]]];
     case 'default': {
-      const word = expandParts(operation.word.parts, scope, split).map((draft) =>
-        [...draft.done, draft.open].map(asDefault),
-      );
+      const word = expandParts(operation.word.parts, scope, split).map((draft) => defaultFields(draft, part));
       return values.length > 0 ? [...known(), ...(values.every(isKnown) ? [] : word)] : word;
     }
     case 'alternate':
-      return expandParts(operation.word.parts, scope, split).map((draft) => [...draft.done, draft.open].map(asDefault));
+      return expandParts(operation.word.parts, scope, split).map((draft) => defaultFields(draft, part));
     case 'element': {
       const found = values.flatMap((value) => elementsAt(value, operation.index));
       return found.length > 0
@@ -229,8 +247,13 @@ function quotedPieces(part: Extract<ShellPart, { kind: 'variable' }>, value: Var
 }
 
 /** A default is written in place but holds only when nothing else is set: it counts as resolved. */
-function asDefault(pieces: readonly WordPiece[]): WordPiece[] {
-  return pieces.map((piece) => ({ ...piece, definition: piece.definition ?? undefined, quote: 'variable' as const }));
+function defaultFields({ done, open }: Draft, part: Part): WordPiece[][] {
+  const reference = referenceOf(part, done.length > 0);
+  return [...done, open].map((pieces) => asDefault(pieces, reference));
+}
+
+function asDefault(pieces: readonly WordPiece[], reference: Reference): WordPiece[] {
+  return pieces.map((piece) => ({ ...piece, reference, quote: 'variable' as const }));
 }
 
 function isKnown(value: VariableValue): boolean {
@@ -252,7 +275,7 @@ function piecesOf(
     const words = [...field.text.matchAll(/[^ \t\n]+/g)];
     return words.map(({ 0: text, index }) => ({ text, at: field.at, offset: words.length > 1 ? index : undefined }));
   });
-  return texts.map(({ text, at, offset }) => [filled(part, text, at, offset)]);
+  return texts.map(({ text, at, offset }) => [filled(part, text, at, offset, texts.length > 1)]);
 }
 
 function filled(
@@ -260,13 +283,14 @@ function filled(
   text: string,
   at: Token | undefined,
   offset?: number,
+  several = false,
 ): WordPiece {
   const definition = at && {
     name: part.name,
     at,
     ...(offset !== undefined && at.text.startsWith(text, offset) ? { offset } : {}),
   };
-  return { text, from: part.start, to: part.end, quote: 'variable', definition };
+  return { text, from: part.start, to: part.end, quote: 'variable', definition, reference: referenceOf(part, several) };
 }
 
 /** `docker` for `$(which docker)` and `$(command -v docker)`. */

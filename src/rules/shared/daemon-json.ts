@@ -6,7 +6,7 @@ import type { Fact, SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
-import { adviceOnEach, DAEMON_ROWS, insteadOf, MATTERS } from './daemon-options.ts';
+import { adviceOnEach, DAEMON_ROWS, insteadOf, logLimitsOf, MATTERS } from './daemon-options.ts';
 import { settingsOf } from './documents.ts';
 import { installerPlaces } from './installed-files.ts';
 import { reportAt } from './reports.ts';
@@ -21,8 +21,8 @@ export function checkDaemonJson(fact: SettingFact, context: RuleContext): Report
   const report = reportKey(fact, key, fact.value, context);
   if (!report) return undefined;
   const places = installerPlaces(fact.document, context);
-  if (others.length === 0) return { ...report, related: places };
   const all = [main, ...others].map(({ setting, row }) => advised(setting, row, context));
+  if (others.length === 0) return { ...report, instead: all[0]?.advice ?? report.instead, related: places };
   return {
     ...report,
     message: `${report.message}${andMore(others.length)}`,
@@ -43,7 +43,18 @@ export interface Advised {
 }
 
 export function advised(setting: SettingFact, row: DaemonRow, context: RuleContext): Advised {
-  return { name: setting.path[0] ?? '', advice: insteadOf(row, setting.value, context), at: setting.value };
+  return { name: setting.path[0] ?? '', advice: settingAdvice(setting, row, context), at: setting.value };
+}
+
+/** Limits of logs are settings of their own inside `log-opts`. */
+function settingAdvice(setting: SettingFact, row: DaemonRow, context: RuleContext): string {
+  const options =
+    setting.path[0] === 'log-opts'
+      ? settingsOf(setting.document, context).filter(
+          ({ format, path }) => format === 'daemon-json' && path[0] === 'log-opts',
+        )
+      : [];
+  return logLimitsOf(options, context) ?? insteadOf(row, setting.value, context);
 }
 
 export function placeOf({ name, advice, at }: Advised) {

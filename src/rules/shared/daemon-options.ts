@@ -5,9 +5,9 @@ import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import { lineKey, type Span, spanText } from '../../text/source.ts';
-import { hasHole } from '../../text/view.ts';
+import { lineKey, type Span } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
+import { authorsText } from './docker/typed.ts';
 import { settingsBeside } from './documents.ts';
 import { advise } from './words.ts';
 
@@ -72,7 +72,7 @@ export function optionsAdvice(options: readonly Option[], context: RuleContext):
 }
 
 /** The most advice that one sentence bears. */
-const MOST_ADVICE = 4;
+const MOST_ADVICE = 12;
 
 /** Settings that become the same one are named together: `iptables, ip-masq: Set …`. */
 export function adviceOnEach(lines: readonly { readonly name: string; readonly advice: string }[]): string {
@@ -96,6 +96,15 @@ function inOneSentence(advices: readonly string[]): string {
   return `Set ${parts.join(' and ')} in KubeletConfiguration`;
 }
 
+/** `{"max-size": "100m", "max-file": "3"}` of a daemon.json; undefined where neither stands there. */
+export function logLimitsOf(options: readonly SettingFact[], { target }: RuleContext): string | undefined {
+  const limits = options.flatMap(({ path, value }) => {
+    const limit = logLimit(`${path[1] ?? ''}=${value.text}`);
+    return limit === undefined ? [] : advise(target, { containerd: limit, crio: limit });
+  });
+  return limits.length > 0 ? inOneSentence(limits) : undefined;
+}
+
 export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
   const limit = row.keys.includes('log-opt') && token ? logLimit(token.text) : undefined;
   if (limit !== undefined) return advise(target, { containerd: limit, crio: limit });
@@ -113,8 +122,15 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
       .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
-  const { containerd, crio } = row.values?.get(clean) ?? row;
+  const known = token ? token.text.replace(/\/$/, '') : '';
+  const { containerd, crio } = row.values?.get(known) ?? row.values?.get(driverOf(known)) ?? row;
   return advise(target, { containerd: fill(containerd), crio: fill(crio) });
+}
+
+/** `overlay2.override_kernel_check=true`, `dm.thinpooldev=…`: options of one storage driver. */
+function driverOf(option: string): string {
+  const [, driver = ''] = /^(\w+)\./.exec(option) ?? [];
+  return driver === 'dm' ? 'devicemapper' : driver;
 }
 
 /** `'$HOST':5000` between the quotes of a script: the name of a registry has none. */
@@ -140,11 +156,10 @@ function wholeExpression({ source, start }: Span): string {
   return /^\{\{[^{}\n]{1,120}\}\}/.exec(source.text.slice(start, start + 200))?.[0] ?? '';
 }
 
-/** The value as its author wrote it: `mirror.${domain}`, not what a template leaves open. */
-function writtenText({ text, view, start, end }: Token): string {
+/** The value as its author wrote it: `mirror.${domain}`, not what a variable holds or a template leaves open. */
+function writtenText(token: Token): string {
+  const { text, view, start, end } = token;
   if (text.startsWith('{{') && !text.includes('}}')) return wholeExpression(view.root(start, end).span);
-  if (!hasHole(text)) return text;
-  const written = spanText(view.root(start, end).span);
-  const isWhole = /^\uE000+$/.test(text) || written.length > 200 || /[\n"]/.test(written);
-  return isWhole ? '' : written;
+  const written = authorsText(token) ?? '';
+  return written.length > 200 || /[\n"]/.test(written) ? '' : written;
 }

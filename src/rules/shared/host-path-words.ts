@@ -151,6 +151,9 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
 function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly containerd: string; readonly crio: string } {
   if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return same(onNode(target));
   if (fact.kind === 'path' && fact.use === 'mount' && row.meaning === 'graph' && fact.pod && mountsLogs(fact.pod)) {
+    const isForLogs = shipsLogs(fact.pod) || /log/i.test(fact.volume?.name ?? '');
+    if (isForLogs)
+      return same('drop it: container logs are files under /var/log/pods now, and this pod mounts /var/log already');
     const both = (store: string) =>
       `drop it where it is for logs, which are files under /var/log/pods now; what measures images reads ${store}`;
     return { containerd: both('/var/lib/containerd'), crio: both('/var/lib/containers/storage') };

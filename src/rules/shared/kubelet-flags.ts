@@ -6,6 +6,7 @@ import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
 import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
+import { authorsText } from './docker/typed.ts';
 import { spanning } from './fixes.ts';
 import { onWindows, WINDOWS_CONFIGURATION } from './platform.ts';
 import { entryRemoval, itemRemoval, removal } from './removals.ts';
@@ -74,7 +75,7 @@ export function kubeletFrom(removed: number, { minor }: Target): string {
 
 /** What does the flag's work now, in the words of the line: kOps writes it as a key. */
 export function flagAdvice(fact: Fact, { row, value }: FlagHit, target: Target): string {
-  const text = rowAdvice(row, value, target, onWindows(fact));
+  const text = rowAdvice(row, value, target, onWindows(fact), value && authorsText(value));
   return fact.kind === 'setting' ? text.replace(/\bDelete the flag\b/, `Delete ${lastKey(fact)}`) : text;
 }
 
@@ -83,6 +84,7 @@ export function rowAdvice(
   value: Pick<Token, 'text'> | undefined,
   target: Target,
   windows = false,
+  written = value?.text,
 ): string {
   const redundant = row.deletable !== 'any' && row.deletable.includes(value?.text ?? '');
   if (RUNTIMES[target.runtime].keepsDocker && row.criDockerd)
@@ -90,7 +92,11 @@ export function rowAdvice(
   if (redundant && row.flag === 'container-runtime')
     return 'Delete the flag: since Kubernetes 1.24 there is no other value';
   if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
-  const text = target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead;
+  const isKnown = written !== undefined && written !== '' && !/["\n\uE000]/.test(written);
+  const text = (target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead).replaceAll(
+    '{value}',
+    () => (isKnown ? ` = "${written}"` : ''),
+  );
   if (!windows) return sentence(text);
   // Defaults that are told are those of Linux.
   return sentence(

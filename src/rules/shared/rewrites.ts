@@ -6,6 +6,7 @@ import { lineText, positionAt } from '../../text/source.ts';
 import { hasHole, type View } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import type { Paste } from './docker/advice.ts';
+import { authorsText } from './docker/typed.ts';
 
 /** What the shell takes as more than words, or what would not be in the place of the old words. */
 const MORE_THAN_WORDS = /[|&;<>()`\n\\]|\$\(/;
@@ -100,8 +101,11 @@ function hasWords(text: string, words: readonly Token[]): boolean {
   return (
     parts.length === words.length &&
     parts.every((part, i) => {
-      const word = words[i]?.text ?? '';
-      return hasHole(word) ? part.includes('$') : part.replace(/["']/g, '') === word.replace(/["']/g, '');
+      const word = words[i];
+      const text = word?.text ?? '';
+      const written = part.replace(/["']/g, '');
+      if (hasHole(text)) return part.includes('$');
+      return written === text.replace(/["']/g, '') || (word !== undefined && written === authorsText(word));
     })
   );
 }

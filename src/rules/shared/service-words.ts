@@ -3,9 +3,10 @@
 import type { UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { CommandFact, Fact } from '../../model/fact.ts';
 import type { Placement } from '../../model/place.ts';
 import { spanOf } from '../../text/placed.ts';
+import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
@@ -90,6 +91,8 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
   }
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/(?:fatal|alarm))?$/.test(cause)) return undefined;
   const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
+  if (isResource(fact))
+    return { containerd: resourceAdvice(fact, named, row.containerd), crio: resourceAdvice(fact, named, row.crio) };
   // The call of a function tells the unit only: its command stands elsewhere.
   if (!named || !isWritten(named) || fact.words.some(({ text }) => hasHole(text))) return undefined;
   const written = (name: string) => {
@@ -98,6 +101,27 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     return `write ${quoted(words.join(' '))}${harmless}`;
   };
   return { containerd: written(row.containerd), crio: written(row.crio) };
+}
+
+/** `service 'docker'` of Chef, `docker: service.running` of Salt: the verb is nowhere written as a command. */
+function isResource({ words }: CommandFact): boolean {
+  const [program] = words;
+  return program !== undefined && !spanText(spanOf(program)).includes(program.text);
+}
+
+/** In the form of the language, which says by itself what is done with the unit. */
+function resourceAdvice({ document }: CommandFact, named: Token | undefined, unit: string): string {
+  const isNamed = named !== undefined && isWritten(named);
+  switch (document.language) {
+    case 'ruby':
+      return isNamed
+        ? `write service '${unit}' and leave its actions as they are`
+        : `declare service '${unit}' with action [:enable, :start] in its place`;
+    case 'puppet':
+      return `write service { '${unit}': } and leave its attributes as they are`;
+    default:
+      return `write ${unit} as the name of the service, and leave the rest as it is`;
+  }
 }
 
 export function insteadOf(cause: Cause, containerd: string, crio: string) {

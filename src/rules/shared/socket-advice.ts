@@ -12,7 +12,7 @@ import { mountsOf } from './pods.ts';
 import { quoted, sentence } from './words.ts';
 
 const BUILD_WORDS =
-  'build images with BuildKit or Buildah, or with a docker:dind sidecar and DOCKER_HOST=tcp://localhost:2376';
+  'build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run';
 export const BUILD_ADVICE = `Delete the mount: ${BUILD_WORDS}`;
 
 export function mountAdvice(fact: Fact, socket: string, target: Target): string {

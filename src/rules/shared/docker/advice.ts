@@ -2,16 +2,18 @@
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact, Fact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
+import { once } from '../../../text/once.ts';
 import { spanOf } from '../../../text/placed.ts';
 import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
-import { type DockerCommand, dockerCommandOf } from './command.ts';
+import { type DockerCommand, dockerCommandOf, hasOption } from './command.ts';
+import { containerId } from './containers.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
 import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
 import { isImporter } from './own-images.ts';
-import { isAskedByCaller, typedWord } from './typed.ts';
+import { authorsText, hasStatements, isAskedByCaller, typedWord, UNWRITTEN } from './typed.ts';
 
 /** A command that is longer is not pasted, it is edited. */
 const LONGEST = 600;
@@ -55,11 +57,44 @@ export function dockerAdvice(
   }
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
-  const found = feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes);
-  const answer = isAskedByCaller(fact, command) ? { ...found, command: undefined } : inLanguageOf(fact, found);
+  const found = withOtherwise(feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes), fact, command);
+  const login = loginNote(command, nodes, facts);
+  const known = login === undefined ? found : { ...found, notes: [...found.notes, login] };
+  const answer = isAskedByCaller(fact, command) ? { ...known, command: undefined } : inLanguageOf(fact, known);
   const printsIds = listsIds(command);
   const told = inFileOf(fact, answer, feed);
   return { text: sentenceOf(told, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+}
+
+/** docker keeps the logins of registries for its own client: `docker login`, `docker --config FOLDER`. */
+function loginNote({ row, config }: DockerCommand, { runtime }: Nodes, facts: readonly Fact[]): string | undefined {
+  if (row.purpose !== 'pull' && row.purpose !== 'push') return undefined;
+  if (!config && !logsIn(facts)) return undefined;
+  const folder = config && authorsText(config);
+  const login = config ? `the login in ${folder ?? 'the folder of --config'}` : 'the login of docker';
+  // podman reads the file of docker's login, and no other folder.
+  const tool = row.purpose === 'pull' ? 'crictl' : runtime === 'cri-o' ? 'podman' : 'ctr';
+  if (tool === 'podman' && !config) return undefined;
+  return `${tool} does not read ${login}: add \`--${tool === 'ctr' ? 'user' : 'creds'} USER:PASSWORD\``;
+}
+
+const logsIn = once((facts: readonly Fact[]): boolean =>
+  facts.some((fact) => dockerCommandOf(fact)?.subcommand === 'login'),
+);
+
+/** What else than a container of nerdctl or podman does the work of `docker run`; no command where a template puts its words together. */
+function withOtherwise(answer: Answer, fact: CommandFact, docker: DockerCommand): Answer {
+  const command =
+    answer.command !== undefined && hasStatements(fact)
+      ? answer.command.replace(/ .*/s, ` ${UNWRITTEN}`)
+      : answer.command;
+  if (!/^(?:run|create)$/.test(docker.row.purpose)) return { ...answer, command };
+  const isTool = hasOption(docker, 'rm') && !hasOption(docker, 'detach', 'restart');
+  if (fact.document.language === 'systemd')
+    return { ...answer, command, otherwise: 'run it as a static pod or a DaemonSet' };
+  return isTool && docker.row.purpose === 'run'
+    ? { ...answer, command, otherwise: 'install the program that it runs on the node, or run it as a Job' }
+    : { ...answer, command };
 }
 
 /** PowerShell fills in variables between double quotes only. */
@@ -125,6 +160,8 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
   const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;
   if (answer.command === undefined) return answer;
+  if (feed.how === 'filtered' && listing.of === 'images' && printsAlike(listed, listing))
+    return listedAlike(answer, command, listing);
   if (feed.how === 'filtered' || listing.lost.length > 0 || !listing.ids) return chosenByHand(answer, feed, listing);
   if (
     command.row.purpose === 'remove-images' &&
@@ -136,6 +173,18 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
     command: joined(feed, listing.command, answer.command),
     notes: [...listing.notes, ...answer.notes],
   };
+}
+
+/** jq prints the columns that the template of docker asks for, so what filters them goes on. */
+function printsAlike(listed: DockerCommand, { command, lost, notes }: Listing): boolean {
+  return hasOption(listed, 'format') && lost.length === 0 && notes.length === 0 && command.includes(' | jq ');
+}
+
+/** The two ends of a pipe whose middle stays: `docker images --format … | sort | head | xargs docker rmi`. */
+function listedAlike(plain: Answer, { operands }: DockerCommand, { command }: Listing): Answer {
+  const ids = operands.map((word) => typedWord(word, 'ID').typed).join(' ') || 'ID';
+  const verb = filledIn(plain.command ?? '', /[\uE000-\uF8FF`]/.test(ids) ? 'ID' : ids);
+  return { ...plain, command, notes: [...plain.notes, `what filters it stays, and then \`${verb}\``] };
 }
 
 /** Sandboxes are pods: crictl removes and stops them with commands of their own, which take the containers along. */
@@ -167,7 +216,7 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
   const list = named
     ? `\`${named}\``
     : {
-        images: '`crictl images -q --filter reference=PATTERN`',
+        images: `\`${imageList(feed.producer)}\``,
         pods: '`crictl pods -q` with --name, --namespace, --label or --state',
         containers: '`crictl ps -q` with --name, --image, --label or --state',
       }[listing.of];
@@ -183,6 +232,13 @@ function chosenByHand(plain: Answer, feed: Feed, listing: Listing): Answer {
 /** As it stands: what is filled in may hold `$'`, which would mean something to `replaceAll`. */
 function filledIn(text: string, ids: string): string {
   return text.split(STAND_IN).join(ids);
+}
+
+/** With the name that docker was given; what else it chose by is a pattern that somebody has to write. */
+function imageList(list: CommandFact): string {
+  const [name, ...others] = dockerCommandOf(list)?.operands ?? [];
+  const typed = name && others.length === 0 ? typedWord(name, UNWRITTEN).typed : UNWRITTEN;
+  return isPasteable(typed) ? `crictl images -q ${typed}` : 'crictl images -q --filter reference=PATTERN';
 }
 
 function joined(feed: Feed, list: string, text: string): string | undefined {
@@ -236,7 +292,7 @@ function sentenceOf(
   if (command === undefined || !isPasteable(command)) {
     if (command !== undefined && docker.row.class === 'run') {
       const program = command.slice(0, command.indexOf(' '));
-      return [`write ${program} for docker in this command`, ...asides, otherwise].join('; ');
+      return `${[`write ${program} for docker in this command`, ...asides].join('; ')} (or: ${otherwise})`;
     }
     const inner = docker.row.purpose === 'exec' ? execInWords(docker) : undefined;
     if (inner) return `${inner} (or: ${otherwise})`;
@@ -247,11 +303,18 @@ function sentenceOf(
   return `\`${command}\`${asides.map((aside) => `; ${aside}`).join('')} (or: ${otherwise})`;
 }
 
+/** The options and the container are known, and the command inside it stands in the line. */
 function execInWords(docker: DockerCommand): string {
   const [container] = docker.operands;
-  const written = container ? typedWord(container, 'CONTAINER').typed : 'CONTAINER';
-  const name = /\$\(|`/.test(written) ? 'CONTAINER' : written;
-  return `\`crictl exec CONTAINER-ID\` and the same command behind it; \`crictl ps -q --name\` finds the id of ${name}`;
+  const switches = ['interactive', 'tty']
+    .filter((name) => hasOption(docker, name))
+    .map((name) => (name === 'tty' ? 't' : 'i'));
+  const options = switches.length > 0 ? ` -${switches.join('')}` : '';
+  const id = container ? containerId(container, false) : 'CONTAINER';
+  const same = 'and the same command behind it';
+  if (id === 'CONTAINER' || !isPasteable(id))
+    return `\`crictl exec${options} CONTAINER-ID\` ${same}; \`crictl ps -q --name NAME\` finds the id`;
+  return `\`crictl exec${options} ${id}\` ${same}`;
 }
 
 function isPasteable(command: string): boolean {

@@ -13,6 +13,10 @@ export interface DockerCommand {
   readonly options: readonly DockerOption[];
   /** Words that are not options; what follows the container of `exec` is the command inside it. */
   readonly operands: readonly Token[];
+  /** The whole command line. */
+  readonly words: readonly Token[];
+  /** The folder with the logins of registries, where `--config` names one. */
+  readonly config: Token | undefined;
   /** True when `-H` or `--host` names an engine on another machine. */
   readonly remote: boolean;
 }
@@ -23,6 +27,8 @@ export interface DockerOption {
   readonly known: boolean;
   /** Undefined for a switch. */
   readonly value: Token | undefined;
+  /** The word that it begins in. */
+  readonly word: Token;
 }
 
 interface Grammar {
@@ -69,11 +75,12 @@ export function readDockerCommand(line: readonly Token[]): DockerCommand | undef
   const words = withSubcommand(line);
   const root = readOptions(words.slice(1), GRAMMARS.get('') ?? EMPTY, true);
   const remote = root.options.some(({ name, value }) => name === 'host' && REMOTE.test(value?.text ?? ''));
+  const config = root.options.find(({ name }) => name === 'config')?.value;
   const rest = root.rest;
   const first = rest[0]?.text ?? '';
   if (first === '' && root.options.some(({ name }) => name === 'version')) {
     const row = ROWS.get('--version');
-    return row && { row, subcommand: '--version', options: [], operands: [], remote };
+    return row && { row, subcommand: '--version', options: [], operands: [], words, config, remote };
   }
   for (const length of [3, 2, 1]) {
     const name = rest.slice(0, length).map((word) => word.text);
@@ -82,7 +89,7 @@ export function readDockerCommand(line: readonly Token[]): DockerCommand | undef
     if (!row || name.length < length) continue;
     if (isGroup(path) && isPlainWord(rest[1])) return undefined;
     const { options, rest: operands } = readOptions(rest.slice(length), GRAMMARS.get(path) ?? EMPTY, false);
-    return { row, subcommand: path, options, operands, remote };
+    return { row, subcommand: path, options, operands, words, config, remote };
   }
   return undefined;
 }
@@ -137,7 +144,7 @@ function readLong(word: Token, grammar: Grammar): DockerOption[] {
   const equals = word.text.indexOf('=');
   const name = word.text.slice(2, equals < 0 ? undefined : equals);
   const value = equals < 0 ? undefined : part(word, equals + 1);
-  return [{ name: grammar.long.has(name) ? name : word.text, known: grammar.long.has(name), value }];
+  return [{ name: grammar.long.has(name) ? name : word.text, known: grammar.long.has(name), value, word }];
 }
 
 /** `-aqf` is `-a -q -f`; what follows a letter that takes a value is the value. */
@@ -146,14 +153,15 @@ function readShort(word: Token, grammar: Grammar): DockerOption[] {
   for (let at = 1; at < word.text.length; at++) {
     const letter = word.text[at] ?? '';
     const name = grammar.short.get(letter);
-    if (name === undefined) return [...options, { name: `-${word.text.slice(at)}`, known: false, value: undefined }];
+    if (name === undefined)
+      return [...options, { name: `-${word.text.slice(at)}`, known: false, value: undefined, word }];
     const value = word.text.slice(at + 1);
     if (grammar.long.get(name)) {
       const offset = value.startsWith('=') ? at + 2 : at + 1;
-      return [...options, { name, known: true, value: value === '' ? undefined : part(word, offset) }];
+      return [...options, { name, known: true, value: value === '' ? undefined : part(word, offset), word }];
     }
-    if (value.startsWith('=')) return [...options, { name, known: true, value: part(word, at + 2) }];
-    options.push({ name, known: true, value: undefined });
+    if (value.startsWith('=')) return [...options, { name, known: true, value: part(word, at + 2), word }];
+    options.push({ name, known: true, value: undefined, word });
   }
   return options;
 }

@@ -8,10 +8,10 @@ const KUBELET_NAME = /^\/?k8s_([^_]+)_/;
 
 /** An id as it is; a name as the newest container of that name, so that never more than one is meant. `all`: exited ones too. */
 export function containerId(token: Token, all: boolean): string {
-  const { text, typed, argument } = typedWord(token, 'CONTAINER');
+  const { text, typed, variable: isVariable } = typedWord(token, 'CONTAINER');
   if (ID.test(text)) return typed;
   const list = `crictl ps ${all ? '-a ' : ''}-q --latest --name`;
-  if (argument && !hasHole(text)) return `$(${list} "^${nameOf(typed.replaceAll('"', ''))}$")`;
+  if (isVariable && !hasHole(text)) return `$(${list} "^${nameOf(typed.replaceAll('"', ''))}$")`;
   if (!hasHole(text)) return `$(${list} ${shellQuote(`^${nameOf(text)}$`)})`;
   const variable = /^"?(\$\{?\w+\}?|\{\{ ?[\w.]{1,80} ?\}\})"?$/.exec(typed)?.[1];
   if (variable && isNamed(variable)) return `$(${list} "^${variable}$")`;

@@ -165,5 +165,7 @@ function firstFrom(lists: readonly DockerList[], offset: number): number {
 
 /** Text of the same length in which quoted `|`, `;` and braces of templates do not count. */
 function withoutQuotes(text: string): string {
-  return text.replace(/'[^']*'|"[^"$`]*"/g, (quoted) => '_'.repeat(quoted.length));
+  return text.replace(/'[^']*'|"[^"]*"/g, (quoted) =>
+    /^"[^"]*[$`]/.test(quoted) ? quoted : '_'.repeat(quoted.length),
+  );
 }

@@ -47,18 +47,28 @@ const WITH_VARIABLES = /^(?=[^$]{0,200}\$)(?:[\w.:/@-]|\$\{\w{1,80}\}){1,300}$/;
 
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
-  const { text, typed, argument } = typedWord(token, 'IMAGE');
+  const { text, typed, variable } = typedWord(token, 'IMAGE');
   if (typed === 'IMAGE') return typed;
-  if (!argument && OPEN_TAG.test(text)) return typed.replace(/^["']?/, (quote) => `${quote}docker.io/`);
-  if (argument || hasHole(text) || ID.test(text)) return typed;
+  if (OPEN_TAG.test(text)) return between('docker.io/', typed, '');
+  if (hasHole(text) || ID.test(text)) return typed;
   // A unit fills its variables in itself: `registry.example.com/app:${VERSION}`.
   if (WITH_VARIABLES.test(text)) return text;
-  if (!REFERENCE.test(text)) return 'IMAGE';
+  if (!REFERENCE.test(text)) return variable ? typed : 'IMAGE';
   const tag = /[:@]/.exec(text.slice(text.lastIndexOf('/') + 1));
-  const full = tag || text === '' ? text : `${text}:latest`;
-  const [host = ''] = full.split('/');
-  if (full.includes('/') && /[.:]|^localhost$/.test(host)) return full;
-  return full.includes('/') ? `docker.io/${full}` : `docker.io/library/${full}`;
+  return between(registryFor(text), typed, tag || text === '' ? '' : ':latest');
+}
+
+/** Inside the quotes that stand around a word. */
+function between(before: string, typed: string, behind: string): string {
+  const quote = /^(["']).*\1$/.exec(typed)?.[1] ?? '';
+  return `${quote}${before}${typed.slice(quote.length, typed.length - quote.length)}${behind}${quote}`;
+}
+
+/** What docker reads in front of a name without a host. */
+function registryFor(text: string): string {
+  const [host = ''] = text.split('/');
+  if (!text.includes('/')) return 'docker.io/library/';
+  return /[.:]|^localhost$/.test(host) ? '' : 'docker.io/';
 }
 
 function pull(command: DockerCommand): Found {

@@ -6,6 +6,7 @@ import { hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
 import { containerId } from './containers.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
+import { leftOutOf } from './left-out.ts';
 import { typedWord, typedWords } from './typed.ts';
 
 type ContainerPurpose = Extract<
@@ -107,8 +108,15 @@ function logs(command: DockerCommand): Found {
 
 /** What follows the container is the command inside it, word for word. */
 function exec(command: DockerCommand): Found {
-  const [, ...inner] = command.operands;
-  const typed = typedWords(inner, 'VALUE');
+  const [container, ...inner] = command.operands;
+  const told = new Set<string>();
+  const leftOut = leftOutOf(command.words);
+  const more = command.options.flatMap(({ word }) => leftOut.before(word));
+  const options = [...more, ...leftOut.before(container)];
+  const typed = [
+    ...inner.flatMap((word) => [...leftOut.before(word), ...typedWords([word], told)]),
+    ...leftOut.before(undefined),
+  ];
   const env = valuesOf(command, 'env');
   const environment = env.length > 0 ? ['env', ...env.map((word) => typedWord(word, 'NAME=VALUE').typed)] : [];
   const folder = valuesOf(command, 'workdir').at(-1);
@@ -118,6 +126,7 @@ function exec(command: DockerCommand): Found {
     text: [
       'crictl exec',
       ...switchesOf(command, SWITCHES.exec),
+      ...options,
       first(command),
       ...(rest.length > 0 ? rest : ['COMMAND']),
     ].join(' '),

@@ -2,7 +2,7 @@
 import { table } from '../../../text/table.ts';
 import { hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
-import { CONTAINER_FIELDS, IMAGE_FIELDS, jqOf } from './templates.ts';
+import { CONTAINER_FIELDS, IMAGE_FIELDS, imageItems, jqOf } from './templates.ts';
 import { shellQuote, templateText, typedWord } from './typed.ts';
 
 export interface Listing {
@@ -73,7 +73,7 @@ export function listImages(command: DockerCommand): Listing {
       lost,
       notes: [],
     };
-  const jq = jqOf(format, IMAGE_FIELDS, '.images[]');
+  const jq = jqOf(format, IMAGE_FIELDS, imageItems(format));
   const json = [...words, '-o json', ...operands].join(' ');
   if (jq) return { of: 'images', command: `${json} | ${jq}`, ids: false, lost, notes: [] };
   return {
@@ -90,7 +90,7 @@ interface Filter {
   readonly value: string;
   /** How the value is typed, without quotes, where a variable brings it. */
   readonly typed: string;
-  /** Whether a variable brings it whose value is not known, or differs from call to call. */
+  /** Whether a variable brings it. */
   readonly open: boolean;
 }
 
@@ -99,8 +99,8 @@ function filtersOf(command: DockerCommand): Filter[] {
     const equals = token.text.indexOf('=');
     const key = equals < 0 ? token.text : token.text.slice(0, equals);
     const rest = { ...token, text: equals < 0 ? '' : token.text.slice(equals + 1), start: token.start + equals + 1 };
-    const { text, typed, argument = false } = typedWord(rest, 'VALUE');
-    return { key, value: text, typed: typed.replace(/^(["'])(.*)\1$/, '$2'), open: argument || hasHole(text) };
+    const { text, typed, variable = false } = typedWord(rest, 'VALUE');
+    return { key, value: text, typed: typed.replace(/^(["'])(.*)\1$/, '$2'), open: variable || hasHole(text) };
   });
 }
 

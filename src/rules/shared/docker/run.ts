@@ -4,7 +4,8 @@ import { HOLE, hasHole } from '../../../text/view.ts';
 import type { DockerCommand, DockerOption } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { imageName } from './images.ts';
-import { typedWord, typedWords } from './typed.ts';
+import { leftOutOf } from './left-out.ts';
+import { broughtTogether, typedWord, typedWords, UNWRITTEN, wordsBesideStart } from './typed.ts';
 
 /** Options that docker, nerdctl and podman read alike. */
 const SHARED = new Set(
@@ -32,11 +33,34 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const options = command.options.map((option) => gpuOption(option, tools));
   const lost = options.filter((option) => !isCarried(option, tools));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
-  if (!image || isUnwritten(image)) return {};
   if (options.some(joinsContainer)) return { notes: [BESIDE_A_POD] };
   if (lost.length > 0) return { notes: lostNotes(lost, command, program) };
-  const words = [...options.map(written), imageName(image), ...typedWords(inner, 'VALUE')];
+  if (!image || isUnwritten(image)) return { text: `${program} ${UNWRITTEN}`, notes: [note] };
+  const told = new Set<string>();
+  const leftOut = leftOutOf(command.words);
+  const isLong = inner.some(({ text }) => text.includes('\n') || text.length > LONGEST_INNER);
+  const shown = isLong ? wordsBesideStart(inner, command.words[0]) : inner;
+  const words = [
+    ...options.flatMap((option) => [
+      ...leftOut.before(option.word),
+      ...(broughtTogether(option.word, told) ?? [written(option)]),
+    ]),
+    ...leftOut.before(image),
+    ...(broughtTogether(image, told) ?? [
+      isBrought(image) && tools === 'ctr' ? typedWord(image, UNWRITTEN).typed : imageName(image),
+    ]),
+    ...shown.flatMap((word) => [...leftOut.before(word), ...typedWords([word], told)]),
+    ...leftOut.before(undefined),
+  ];
   return { text: [program, verb, ...words].join(' '), notes: [note] };
+}
+
+/** A longer word, or one of several lines, is a program that nobody types again. */
+const LONGEST_INNER = 200;
+
+/** nerdctl reads a name as docker does: the variable that holds it stays as it is. */
+function isBrought(image: Token): boolean {
+  return typedWord(image, '').variable === true;
 }
 
 /** `--net container:$(…)`: on a node that is a container of the kubelet, which neither program knows by itself. */
@@ -47,10 +71,20 @@ function joinsContainer({ name, value }: DockerOption): boolean {
 const BESIDE_A_POD =
   '`kubectl debug -it POD --image=IMAGE --target=CONTAINER` starts one beside the containers of a pod';
 
+/** https://github.com/containerd/nerdctl/tree/main/pkg/logging, https://docs.podman.io/en/latest/markdown/podman-run.1.html */
+const LOG_DRIVERS = {
+  ctr: setOf('json-file journald fluentd syslog'),
+  podman: setOf('json-file k8s-file journald none passthrough'),
+};
+const LOG_OPTIONS = {
+  ctr: /^(?:max-size|max-file|tag|syslog-(?:address|facility|format|tls-(?:ca-cert|cert|key|skip-verify))|fluentd-(?:address|async|buffer-limit|retry-wait|max-retries|sub-second-precision))=/,
+  podman: /^(?:max-size|tag)=/,
+};
+
 function isCarried({ name, known, value }: DockerOption, tools: ImageTools): boolean {
   if (!known) return false;
-  if (name === 'log-driver') return /^(?:json-file|journald)$/.test(value?.text ?? '');
-  if (name === 'log-opt') return (tools === 'ctr' ? /^max-(?:size|file)=/ : /^max-size=/).test(value?.text ?? '');
+  if (name === 'log-driver') return LOG_DRIVERS[tools].has(value?.text ?? '');
+  if (name === 'log-opt') return LOG_OPTIONS[tools].test(value?.text ?? '');
   return SHARED.has(name) || OWN[tools].has(name);
 }
 
@@ -83,6 +117,6 @@ const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
 function written({ name, value }: DockerOption): string {
   const option = `--${name === 'net' ? 'network' : name}`;
   if (!value) return option;
-  const typed = typedWord(value, name.toUpperCase()).typed;
+  const typed = typedWord(value, UNWRITTEN).typed;
   return /^(true|false)$/.test(value.text) ? `${option}=${typed}` : `${option} ${typed}`;
 }

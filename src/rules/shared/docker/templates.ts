@@ -14,11 +14,18 @@ export const CONTAINER_FIELDS = table({
   Labels: '.labels',
 });
 
+/** docker prints an image once for each of its tags. */
+export function imageItems(template: string): string {
+  return /\{\{[^{}]*\.(?:Repository|Tag)\b/.test(template)
+    ? '.images[] | {id, size, repoDigests, tag: (.repoTags[]? // "<none>:<none>")}'
+    : '.images[]';
+}
+
 export const IMAGE_FIELDS = table({
   ID: '.id',
   Size: '.size',
-  Repository: '(.repoTags[0] // "<none>" | sub(":[^:/]*$"; ""))',
-  Tag: '(.repoTags[0] // "<none>" | sub(".*:"; ""))',
+  Repository: '(.tag | sub(":[^:/]*$"; ""))',
+  Tag: '(.tag | sub(".*:"; ""))',
   Digest: '(.repoDigests[0] // "<none>" | sub(".*@"; ""))',
 });
 

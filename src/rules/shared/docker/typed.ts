@@ -1,28 +1,22 @@
 /** Writes words of a command line again, so that a reader can paste them: quoted where they must be, variables as they stand. */
+import { DOCKER_COMMANDS } from '../../../data/docker-cli/commands.ts';
 import type { Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import { spanOf } from '../../../text/placed.ts';
 import { type Span, spanText } from '../../../text/source.ts';
-import { HOLE, hasHole, type Origin } from '../../../text/view.ts';
+import { type Brought, broughtInto, HOLE, hasHole } from '../../../text/view.ts';
 import type { DockerCommand } from './command.ts';
 
 /** A word as it reads (`text`) and as one types it (`typed`). */
 export interface Word {
   readonly text: string;
   readonly typed: string;
-  /** Whether other calls of the function bring another text. */
-  readonly argument?: boolean;
+  /** Whether a variable brings it: `text` is one of the values that it may have. */
+  readonly variable?: boolean;
 }
 
 const PLAIN = /^(?:[\w@%+=:,./-]|\{\})+$/;
 const HOLES = new RegExp(`${HOLE}+`, 'g');
-const VARIABLE = /^\$\$?(?:[@*?]|\w+|\{\w+\})$|^[\w.]*\$\(\w+\)$/;
-const EXPRESSION = /^\$?\{\{[^\n`]{1,120}\}\}$|^\$\{[\w.[\]"'-]{1,120}\}$/;
-/** `${image//\//_}`, `${TAG:-latest}`: nothing in it needs other quotes than those around the word. */
-const EXPANSION = /^\$\$?\{\w+(?:[:#%/^,@+=?-](?:[^\n`"'{}$\\]|\\[/.])*)\}$/;
-const CALL = /^\$\$?\([^\n`]{1,160}\)$/;
-/** `$(docker ps -q | head -n 1)`: nobody is told to type what fails itself. */
-const CALLS_DOCKER = /^\$\$?\((?:[^\n]{0,160}[\s;|&(/])?docker\s/;
 
 /** Nobody pastes a longer one, and each of its holes would be looked up. */
 const LONGEST_WORD = 400;
@@ -35,143 +29,212 @@ export function shellQuote(text: string): string {
 /** `placeholder` stands where the text does not say what is meant: `CONTAINER`. */
 export function typedWord(token: Token, placeholder: string): Word {
   const { text } = token;
-  const argument = isHandedWhole(token) ? undefined : argumentOf(token);
-  if (argument !== undefined) return { text, typed: argument, argument: true };
-  if (!hasHole(text)) return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
-  if (text.length > LONGEST_WORD) return { text, typed: placeholder };
-  const pieces = [...text.matchAll(HOLES)].map((match) => sourceOf(token, match.index, match.index + match[0].length));
-  if (pieces.includes(undefined))
-    return { text, typed: (isHandedWhole(token) ? undefined : variableOf(token)) ?? placeholder };
-  // The variable holds what the call gave once: `DIR=$(mktemp -d)`.
-  const variable = pieces.some((piece) => piece !== undefined && CALL.test(piece)) ? variableOf(token) : undefined;
-  if (variable !== undefined) return { text, typed: variable };
-  if (HOLES_ONLY.test(text)) return { text, typed: withQuotes(token, pieces[0] ?? placeholder) };
-  // A tag that is empty where the variable is read in another branch.
-  if (text.endsWith(':')) return { text, typed: placeholder };
+  const pieces = text.length > LONGEST_WORD ? undefined : piecesOf(token);
+  const isOpen = hasHole(text) || pieces?.some(({ brought }) => brought !== undefined) === true;
+  if (!pieces) return { text, typed: isOpen || hasHole(text) ? placeholder : shellQuote(text) };
+  if (!isOpen) return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
+  // Another part of what the variable brings stands elsewhere in the command.
+  const typed = pieces.some(({ brought }) => brought?.isPart) ? undefined : joined(pieces);
+  return { text, typed: typed ?? placeholder, variable: pieces.some(({ brought }) => brought !== undefined) };
+}
+
+/** A word that cannot be written again: no command with it is printed. */
+export const UNWRITTEN = HOLE;
+
+/** The text as its author wrote it, without quotes around it; undefined where it cannot be written again. */
+export function authorsText(token: Token): string | undefined {
+  const pieces = token.text.length > LONGEST_WORD ? undefined : piecesOf(token);
+  return pieces?.map(({ text }) => text).join('');
+}
+
+/** One after the other; what brings several of them, such as `"$@"`, stands once. */
+export function typedWords(tokens: readonly Token[], told = new Set<string>()): readonly string[] {
+  return tokens.flatMap((token) => broughtTogether(token, told) ?? typedWord(token, UNWRITTEN).typed);
+}
+
+/** The variable that brings this word and others: where it is told first, and nothing behind that. */
+export function broughtTogether(token: Token, told: Set<string>): readonly string[] | undefined {
+  const pieces = token.text.length > LONGEST_WORD ? undefined : piecesOf(token);
+  const brought = pieces?.flatMap((piece) => piece.brought ?? []) ?? [];
+  if (!pieces || !brought.some(({ isPart }) => isPart)) return undefined;
+  const keys = brought.map(({ use }) => keyOf(use));
+  const isTold = pieces.every((piece) => piece.brought) && keys.every((key) => told.has(key));
+  for (const key of keys) told.add(key);
+  return isTold ? [] : [joined(pieces)];
+}
+
+/** The words that stand where the command begins: of `$TOOL app`, those that the variable holds. */
+export function wordsBesideStart(tokens: readonly Token[], start: Token | undefined): readonly Token[] {
+  const uses = (token: Token) => broughtInto(token.view, token.start, token.end).map(({ use }) => keyOf(use));
+  const own = start ? uses(start) : [];
+  return own.length === 0 ? tokens : tokens.filter((token) => uses(token).some((use) => own.includes(use)));
+}
+
+function keyOf({ source, start }: Span): string {
+  return `${source.path}:${start}`;
+}
+
+/** A part of a word as its author wrote it. */
+interface Piece {
+  readonly text: string;
+  readonly brought?: Brought;
+  /** True for a template expression, which is filled in before a shell reads the line. */
+  readonly filledBefore?: boolean;
+}
+
+/** The word as it is written; undefined where something in it cannot be written again. */
+function piecesOf(token: Token, depth = 0): readonly Piece[] | undefined {
+  const { text, view, start } = token;
+  const pieces: (Piece | undefined)[] = [];
   let at = 0;
-  const rebuilt = text.replace(HOLES, () => pieces[at++] ?? placeholder);
-  if (pieces.every((piece) => piece !== undefined && EXPRESSION.test(piece)))
-    return { text, typed: PLAIN.test(text.replace(HOLES, '')) ? rebuilt : `'${rebuilt}'` };
-  return /["\\`!]/.test(text) ? { text, typed: placeholder } : { text, typed: `"${rebuilt}"` };
+  for (const brought of broughtInto(view, start, token.end)) {
+    const from = Math.max(at, brought.start - start);
+    const to = Math.max(from, brought.end - start);
+    pieces.push(...literalPieces(token, at, from));
+    at = to;
+    const deeper = depth < DEEPEST && isOwn(brought) ? definitionOf(brought) : undefined;
+    if (deeper) {
+      pieces.push(...(piecesOf(deeper, depth + 1)?.map((piece) => quotedAs(piece, brought)) ?? [undefined]));
+      continue;
+    }
+    const written = writtenReference(brought.use);
+    pieces.push(written === undefined ? undefined : { text: written, brought });
+  }
+  pieces.push(...literalPieces(token, at, text.length));
+  const known = pieces.flatMap((piece) => piece ?? []);
+  return known.length === pieces.length ? known : undefined;
+}
+
+/** The quotes around what a variable is set to are gone where it is read. */
+function quotedAs(piece: Piece, { quoted }: Brought): Piece {
+  return piece.brought ? { ...piece, brought: { ...piece.brought, quoted: quoted && piece.brought.quoted } } : piece;
+}
+
+const DEEPEST = 6;
+
+function definitionOf({ definition }: Brought): Token | undefined {
+  return definition && { ...definition, text: definition.view.text.slice(definition.start, definition.end) };
+}
+
+/** Text that stands there, and template expressions in it. */
+function literalPieces(token: Token, from: number, to: number): (Piece | undefined)[] {
+  if (from >= to) return [];
+  if (hasStatement(token, from, to)) return [undefined];
+  const text = token.text.slice(from, to);
+  const pieces: (Piece | undefined)[] = [];
+  let at = 0;
+  for (const { index, 0: hole } of text.matchAll(HOLES)) {
+    if (index > at) pieces.push({ text: text.slice(at, index) });
+    const written = expressionAt(token, from + index, from + index + hole.length);
+    pieces.push(written === undefined ? undefined : { text: written, filledBefore: true });
+    at = index + hole.length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at) });
+  return pieces;
+}
+
+/** `{% if … %}` in a word: without it the word is another one. */
+function hasStatement(token: Token, from: number, to: number): boolean {
+  if (!/\s/.test(token.text.slice(from, to))) return false;
+  return STATEMENT.test(spanText(spanOf({ ...token, start: token.start + from, end: token.start + to })));
+}
+
+const STATEMENT = /\{%|<%(?![=%])|\{\{-?\s*(?:if|else|end|range|with)\b/;
+
+/** Whether a template decides between the words of the command which of them there are. */
+export function hasStatements({ words }: CommandFact): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return false;
+  const [from, to] = [spanOf(first), spanOf(last)];
+  return (
+    from.source === to.source && STATEMENT.test(from.source.text.slice(from.start, Math.min(to.end, from.start + 5000)))
+  );
+}
+
+const VARIABLE = /^\\?\$\$?(?:[@*?#]|\w+|\{[^\n`]{1,160}\}|\([^\n`]{1,160}\))$|^[\w.]*\$\(\w+\)$/;
+const EXPRESSION = /^(?:\$?\{\{[^\n`]{1,160}\}\}|<%=[^\n`]{1,160}%>|#\{[^\n`]{1,160}\}|\$\{[^\n`]{1,160}\})+$/;
+/** `$(docker ps -q | head -n 1)`: nobody is told to type what fails itself. */
+const CALLS_DOCKER = /^\\?(?:\$\$?\(|`)(?:[^\n]{0,160}[\s;|&(/])?docker\s/;
+/** `` `hostname -f` ``, which is `$(hostname -f)`. */
+const BACKTICKS = /^`([^`\\\n]{1,160})`$/;
+
+function writtenReference(use: Span): string | undefined {
+  const written = spanText(withEscape(use));
+  if (CALLS_DOCKER.test(written)) return undefined;
+  const call = BACKTICKS.exec(written)?.[1];
+  if (call !== undefined) return `$(${call})`;
+  return VARIABLE.test(written) || EXPRESSION.test(written) ? written : undefined;
+}
+
+/** The expression that a hole stands for; undefined where the file writes it in another way. */
+function expressionAt(token: Token, start: number, end: number): string | undefined {
+  const { span } = token.view.root(token.start + start, token.start + end);
+  return isPartOf(token, start, end, span) ? undefined : writtenReference(span);
+}
+
+/** As the author quoted it, and in quotes where a literal part needs them. */
+function joined(pieces: readonly Piece[]): string {
+  const whole = pieces.map(({ text }) => text).join('');
+  const brought = pieces.flatMap((piece) => piece.brought ?? []);
+  const isPlain = pieces.every(({ text, brought, filledBefore }) => brought || filledBefore || PLAIN.test(text));
+  if (brought.length === 0) {
+    if (isPlain) return whole;
+    const isOneQuote = pieces.every(({ text, filledBefore }) => filledBefore || !text.includes("'"));
+    if (isOneQuote) return `'${whole}'`;
+  } else if (isPlain && !brought.some(({ quoted }) => quoted) && (pieces.length === 1 || !brought.some(isCall))) {
+    return whole;
+  }
+  const escaped = pieces.map(({ text, brought, filledBefore }) =>
+    brought || filledBefore ? text : text.replace(/[\\"$`]/g, '\\$&'),
+  );
+  return `"${escaped.join('')}"`;
+}
+
+/** What a command prints may be several words. */
+function isCall({ use }: Brought): boolean {
+  return /^\\?\$\$?\(|^`/.test(spanText(use));
 }
 
 const GLOB = /^[\w@%+=:,./-]*[*?[][\w@%+=:,./*?[\]-]*$/;
 
-/** A pattern that a shell fills in, which quotes would keep from it: as it stands, or the variable of the loop over it. */
+/** A pattern that a shell fills in, which quotes would keep from it. */
 function globOf(token: Token): string | undefined {
-  const variable = variableOf(token);
-  if (variable !== undefined) return variable;
   const { source, start } = spanOf(token);
   const isBare = /[\s(]/.test(source.text[start - 1] ?? ' ') && source.text.startsWith(token.text, start);
   return isBare ? token.text : undefined;
 }
 
-/** One after the other; `"$@"` stands once for all the words that it brings. */
-export function typedWords(tokens: readonly Token[], placeholder: string): readonly string[] {
-  const all = tokens.map((token) => typedWord(token, placeholder).typed);
-  return all.filter((typed, i) => typed !== all[i - 1] || !ARGUMENT.test(typed));
+/** Whether what the variable holds calls docker itself: it is written anew there. */
+function isOwn({ definition }: Brought): boolean {
+  if (!definition) return false;
+  const { view, start, end } = definition;
+  const deeper = broughtInto(view, start, end);
+  const place = deeper[0]?.start === start ? deeper[0].use : view.root(start, end).span;
+  return CALL_BEFORE.test(textBefore(place, LONGEST_LINE)) || deeper.some(isOwn);
 }
 
-const ARGUMENT = /^"?\$(?:[@*\d]|\$?\{[@*\d]\})"?$/;
-const REFERENCE = /^(?:[\w.:/@%+=-]|\$(?:[@*\d]|[A-Za-z_]\w*(?!\w)|\$?\{(?:[@*]|\w+)\}))+$/;
-
-/** The word as it is written, where variables make it, and nothing else of the command. */
-function variableOf(token: Token): string | undefined {
-  const { related, span } = token.view.root(token.start, token.end);
-  const use = related.findLast(({ role }) => role === 'use')?.span;
-  const assigned = related.filter(({ role }) => role === 'assignment').map((place) => spanText(place.span));
-  if (!use && assigned.length === 0) return undefined;
-  if (assigned.some((text) => /\s/.test(text) && !isOutput(text))) return undefined;
-  if (use && !isWholeValue(span) && !isOutput(spanText(span))) return undefined;
-  const place = use ?? span;
-  const written = spanText(place).replaceAll('"', '');
-  const isPart = use === undefined && /[\w}]/.test(place.source.text[place.start - 1] ?? ' ');
-  return REFERENCE.test(written) && !isPart ? `"${written}"` : undefined;
-}
-
-function isOutput(text: string): boolean {
-  return text.startsWith('$(') && text.endsWith(')');
-}
-
-/** All that the variable holds: `image=registry/${name//-/_}`, `for f in $(pwd)/*`, and not a part of `"-e $name"`. */
-function isWholeValue(span: Span): boolean {
-  const { text } = span.source;
-  if (!/["'\s;&|)]/.test(text[span.end] ?? ' ')) return false;
-  return /["'=]/.test(text[span.start - 1] ?? ' ') || /\bfor \w+ in [^;"']{0,200}$/.test(textBefore(span, 200));
-}
-
-/** The reference to an argument of the function that the command stands in: other calls bring other values. */
-function argumentOf(token: Token): string | undefined {
-  const origin = token.view.root(token.start, token.end);
-  // An empty word has no characters of its own to come from the call.
-  if (token.text === '') {
-    const all = /\$[@*]$/.exec(textBefore(origin.span))?.[0];
-    return all && `"${all}"`;
-  }
-  const isArgument = origin.related.some(
-    (place) =>
-      (place.role === 'assignment' && /^[@*\d]$/.test(place.variable)) ||
-      (place.role === 'use' && ARGUMENT.test(spanText(place.span))),
-  );
-  if (!isArgument || isPartOfArgument(origin)) return undefined;
-  const use = withEscape(origin.related.findLast(({ role }) => role === 'use')?.span ?? origin.span);
-  const written = spanText(use);
-  if (!REFERENCE.test(written.replace(/^"([^"]*)"$/, '$1'))) return undefined;
-  const { text } = use.source;
-  return text[use.start - 1] === '"' && text[use.end] === '"' ? `"${written}"` : written;
-}
-
-function textBefore({ source, start }: Span, most = 20): string {
-  return source.text.slice(Math.max(0, start - most), start);
-}
-
-/** A part of what the call brings: `name=web` for `-f "$1"`. */
-function isPartOfArgument({ span, related }: Origin): boolean {
-  return related.some(({ role }) => role === 'use') && !/[\s"'(]/.test(span.source.text[span.start - 1] ?? ' ');
-}
+const CALL_BEFORE = new RegExp(
+  `(?:^|[\\s"'(=/])docker(?:\\.exe)?[ \\t]+(?:[^;|&\\n]|\\\\\n)*$|["'=][ \\t]*(?:${DOCKER_COMMANDS.flatMap((row) => row.docker.filter((name) => /^\w/.test(name))).join('|')})[ \\t][^;|&\\n]*$`,
+);
 
 const LONGEST_LINE = 500;
+const ARGUMENT = /^\$\$?(?:[@*\d]|\{[@*\d]\})$/;
 
-/** The call hands over the whole command line, in which this word is written: `run "docker exec $(…) date"`, `run docker ps`. */
-function isHandedWhole({ view, start, end }: Token): boolean {
-  const { span, related } = view.root(start, end);
-  if (!related.some(({ role }) => role === 'use')) return false;
-  const { text } = span.source;
-  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).slice(-LONGEST_LINE);
-  return /["'](?:sudo )?docker\s[^"']*(?:\\["'][^"']*)*$|(?:^|\s)docker\s[^;|&]*$/.test(before);
+function textBefore({ source, start }: Span, most: number): string {
+  return source.text.slice(Math.max(0, start - most), start);
 }
 
 /** Whether the words that tell what is asked come from the call: `docker "$@"`, `docker run "$@"`. */
 export function isAskedByCaller({ words }: CommandFact, { operands, options }: DockerCommand): boolean {
   return words.slice(1).some((word) => {
-    const argument = operands.includes(word) || isHandedWhole(word) ? undefined : argumentOf(word);
-    return argument !== undefined && (/[@*]/.test(argument) || !options.some(({ value }) => value === word));
-  });
-}
-
-const HOLES_ONLY = new RegExp(`^${HOLE}+$`);
-
-/** The variable, call or template expression that a hole stands for; undefined where the file writes it in another way. */
-function sourceOf(token: Token, start: number, end: number): string | undefined {
-  const { span, related } = token.view.root(token.start + start, token.start + end);
-  const written = spanText(withEscape(span));
-  // `DIR="$2"` at the top of a script: elsewhere `$2` is something else.
-  if (ARGUMENT.test(written) && related.some(({ role }) => role === 'use') && !isHandedWhole(token)) {
-    const used = related.findLast(({ role }) => role === 'use')?.span ?? span;
-    // `HUB="$1/"`: what stands beside the hole is in the variable too.
-    if (bringsNeighbour(token, start, end, used)) return undefined;
-    const use = spanText(used);
-    return VARIABLE.test(use) ? use : undefined;
-  }
-  if (isPartOf(token, start, end, span) || CALLS_DOCKER.test(written)) return undefined;
-  return [VARIABLE, EXPRESSION, EXPANSION, CALL].some((form) => form.test(written)) ? written : undefined;
-}
-
-function bringsNeighbour({ view, start: at }: Token, start: number, end: number, use: Span): boolean {
-  const neighbours = [at + start - 1, at + end].filter((one) => one >= 0 && one < view.text.length);
-  return neighbours.some((one) => {
-    const other = view.root(one, one + 1).related.findLast(({ role }) => role === 'use')?.span;
-    return other?.source === use.source && other.start === use.start && other.end === use.end;
+    if (operands.includes(word)) return false;
+    const references = broughtInto(word.view, word.start, word.end).flatMap((one) =>
+      isOwn(one) || one.start > word.start || one.end < word.end ? [] : spanText(one.use),
+    );
+    return references.some(
+      (reference) =>
+        ARGUMENT.test(reference) && (/[@*]/.test(reference) || !options.some(({ value }) => value === word)),
+    );
   });
 }
 
@@ -188,13 +251,6 @@ function isPartOf({ view, start: at }: Token, start: number, end: number, span: 
     const other = view.root(one, one + 1).span;
     return other.source === span.source && other.start === span.start && other.end === span.end;
   });
-}
-
-/** Keeps the quotes that stand around a variable: without them it may become several words. */
-function withQuotes(token: Token, written: string): string {
-  const span = spanOf(token);
-  const { text } = span.source;
-  return text[withEscape(span).start - 1] === '"' && text[span.end] === '"' ? `"${written}"` : written;
 }
 
 const DOCKER_ACTION = /^\{\{-?\s*(?:json\s+|index\s+|lower\s+|upper\s+)?\.[^\n]{0,120}\}\}$/;
