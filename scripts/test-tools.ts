@@ -96,10 +96,11 @@ function asNodeReads(command: string): string {
   return isInside ? command.replace(/\\(["$])/g, '$1') : command;
 }
 
-/** `{{ image }}`, `$(IMAGE)` of a Makefile: Ansible, Helm or make fill them in before a shell sees the line. `$(<names)` is a file. */
+/** `{{ image }}`, `<%= @image %>`, `#{image}`, `$(IMAGE)` of a Makefile: Ansible, Helm, Chef or make fill them in before a shell sees the line. `$(<names)` is a file. */
 function withoutTemplates(command: string): string {
   return command
     .replace(/(?<!--template '[^']*)\{\{(?!\.)[^{}]*\}\}/g, 'app')
+    .replace(/<%=[^%]*%>|#\{[^{}]*\}/g, 'app')
     .replace(/\$\([A-Z_]+\)/g, 'app')
     .replace(/\$\(<[^()]*\)/g, 'app');
 }

@@ -10,6 +10,7 @@ import {
   type RelatedSpan,
   type Segment,
   segmentIndexAt,
+  segmentsAt,
   type View,
 } from './view.ts';
 
@@ -125,16 +126,18 @@ class WordView implements View {
 
   brought(start: number, end: number): readonly Brought[] {
     const segments = this.#runs();
-    const own = this.#pieces.flatMap((piece, i): Brought[] => {
-      const segment = segments[i];
-      if (!segment || piece.quote !== 'variable' || segment.end < start || segment.start > end) return [];
+    const { first, behind } = segmentsAt(segments, start, end);
+    const own = this.#pieces.slice(first, behind).flatMap((piece, i): Brought[] => {
+      const segment = segments[first + i];
+      if (!segment || piece.quote !== 'variable' || segment.end < start) return [];
       return this.#broughtBy(piece, segment, Math.max(start, segment.start), Math.min(end, segment.end));
     });
     const written = broughtThrough(this.#parent, segments, start, end).map((one) => ({
       ...one,
       quoted: this.#pieces[segmentIndexAt(segments, one.start)]?.quote === 'double',
     }));
-    return joinedDefaults([...own, ...written, ...this.#empty(start, end)].sort((a, b) => a.start - b.start));
+    const empty = this.#empty(start, end, first, behind);
+    return joinedDefaults([...own, ...written, ...empty].sort((a, b) => a.start - b.start));
   }
 
   #broughtBy({ definition, reference, from, to }: WordPiece, segment: Segment, start: number, end: number): Brought[] {
@@ -158,22 +161,21 @@ class WordView implements View {
     ];
   }
 
-  /** `${TAG}` of which nothing is left: between pieces, in front of the first and behind the last. */
-  #empty(start: number, end: number): Brought[] {
+  /** `${TAG}` of which nothing is left: in front of the pieces [first, behind), between them and behind the last. */
+  #empty(start: number, end: number, first: number, behind: number): Brought[] {
     if (!this.#range.whole) return [];
     const segments = this.#runs();
-    const ends = [
-      { at: 0, from: this.#range.start },
-      ...segments.map((one, i) => ({ at: one.end, from: this.#to(i) })),
-    ];
-    return ends.flatMap(({ at, from }, i) => {
+    const gaps = Array.from({ length: behind - first + 1 }, (_, i) => first + i);
+    return gaps.flatMap((i) => {
+      const at = i === 0 ? 0 : (segments[i - 1]?.end ?? 0);
+      const from = i === 0 ? this.#range.start : this.#to(i - 1);
       const to = i < segments.length ? this.#from(i) : this.#range.end;
       if (at < start || at > end || from >= to) return [];
-      const reference = /\$\{[^\n]*\}|\$\w+/.exec(this.#parent.text.slice(from, to));
+      const gap = this.#parent.text.slice(from, Math.min(to, from + LONGEST_GAP));
+      const reference = /\$\{[^\n]*\}|\$\w+/.exec(gap);
       if (!reference) return [];
       const use = this.#parent.root(from + reference.index, from + reference.index + reference[0].length).span;
-      const quoted = this.#parent.text.slice(from, to).includes('"');
-      return [{ start: at, end: at, use, quoted, isPart: false, definition: undefined }];
+      return [{ start: at, end: at, use, quoted: gap.includes('"'), isPart: false, definition: undefined }];
     });
   }
 
@@ -192,6 +194,8 @@ class WordView implements View {
     return this.#segments;
   }
 }
+
+const LONGEST_GAP = 300;
 
 /** The pieces of one default are one thing that its reference brings. */
 function joinedDefaults(all: readonly Brought[]): readonly Brought[] {

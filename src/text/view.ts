@@ -299,14 +299,23 @@ export function broughtThrough(
   start: number,
   end: number,
 ): readonly Brought[] {
-  return segments
-    .slice(segmentIndexAt(segments, start))
-    .filter((segment) => segment.exact && segment.start <= end && segment.end >= start)
-    .flatMap((segment) => {
-      const moved = segment.start - segment.from;
-      const from = Math.max(start, segment.start) - moved;
-      return broughtInto(parent, from, Math.min(end, segment.end) - moved, moved);
-    });
+  if (!parent.brought) return [];
+  const { first, behind } = segmentsAt(segments, start, end);
+  return segments.slice(first, behind).flatMap((segment) => {
+    if (!segment.exact) return [];
+    const moved = segment.start - segment.from;
+    const from = Math.max(start, segment.start) - moved;
+    return broughtInto(parent, from, Math.min(end, segment.end) - moved, moved);
+  });
+}
+
+/** The segments that hold or touch the characters [start, end). */
+export function segmentsAt(segments: readonly Segment[], start: number, end: number) {
+  let first = segmentIndexAt(segments, Math.max(0, start - 1));
+  while (first > 0 && (segments[first - 1]?.end ?? 0) >= start) first -= 1;
+  let behind = first;
+  while (behind < segments.length && (segments[behind]?.start ?? 0) <= end) behind += 1;
+  return { first, behind };
 }
 
 export function hasHole(text: string): boolean {

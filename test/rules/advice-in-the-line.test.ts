@@ -57,6 +57,16 @@ describe('a variable', () => {
       'I=app\ndocker run --rm $I',
       '`nerdctl run --rm $I`; nerdctl has to be installed, and the kubelet knows nothing of this container',
     ],
+    [
+      'that holds several names',
+      'BOXES="web db"\ndocker rm -f $BOXES',
+      '`for name in $BOXES; do crictl rm -f $(crictl ps -a -q --latest --name "^$name$"); done`',
+    ],
+    [
+      'that holds several images',
+      'I="q.io/a:1 q.io/b:1"\ndocker pull $I',
+      '`for image in $I; do crictl pull "$image"; done`',
+    ],
     ['filled in by backticks', 'docker exec $CID remove `hostname -f`', '`crictl exec $CID remove $(hostname -f)`'],
   ])('%s stays', (_, lines, expected) => {
     expect(onNode(lines)).toBe(expected);
@@ -103,13 +113,10 @@ describe('an expression of a template', () => {
   });
 
   it('stays in settings of dockerd', () => {
-    expect(
-      told({
-        'roles/node/tasks/main.yml':
-          '- command: kubeadm join a\n- template: {src: sysconfig/docker.j2, dest: /etc/sysconfig/docker}\n',
-        'roles/node/templates/sysconfig/docker.j2': "INSECURE_REGISTRY='--insecure-registry {{ registry }}'\n",
-      }),
-    ).toEqual([expect.stringContaining('/etc/containerd/certs.d/{{ registry }}/hosts.toml')]);
+    const line = 'dockerd --insecure-registry {{ registry }}';
+    expect(told({ 'templates/node.sh.j2': `${SCRIPT}${line}\n` }).join()).toContain(
+      '/etc/containerd/certs.d/{{ registry }}/hosts.toml',
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
 import { isImporter } from './own-images.ts';
-import { authorsText, hasStatements, isAskedByCaller, typedWord, UNWRITTEN } from './typed.ts';
+import { authorsText, hasStatements, isAskedByCaller, listOf, typedWord, UNWRITTEN } from './typed.ts';
 
 /** A command that is longer is not pasted, it is edited. */
 const LONGEST = 600;
@@ -57,7 +57,11 @@ export function dockerAdvice(
   }
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
-  const found = withOtherwise(feed ? fedAnswer(feed, command, nodes) : answerOf(command, nodes), fact, command);
+  const found = withOtherwise(
+    feed ? fedAnswer(feed, command, nodes) : (listedAnswer(command, nodes) ?? answerOf(command, nodes)),
+    fact,
+    command,
+  );
   const login = loginNote(command, nodes, facts);
   const known = login === undefined ? found : { ...found, notes: [...found.notes, login] };
   const answer = isAskedByCaller(fact, command) ? { ...known, command: undefined } : inLanguageOf(fact, known);
@@ -152,6 +156,20 @@ export function ownContainerAdvice(target: Target): string {
   const program = target.runtime === 'cri-o' ? 'podman' : 'nerdctl';
   return `write ${program} for docker where ${program} starts the container; drop the line where a static pod, a DaemonSet or a systemd unit runs it`;
 }
+
+/** `BOXES="web db"; docker rm $BOXES`: names in one variable, each of which is looked up. */
+function listedAnswer(command: DockerCommand, nodes: Nodes): Answer | undefined {
+  const [first] = command.operands;
+  const list = first && EACH.test(command.row.purpose) ? listOf(command.operands) : undefined;
+  if (!first || list === undefined) return undefined;
+  const answer = answerOf({ ...command, operands: [standInAt(first)] }, nodes);
+  if (answer.command === undefined) return answer;
+  const all = /^(?:remove|inspect)$/.test(command.row.purpose) ? '-a ' : '';
+  const id = `$(crictl ps ${all}-q --latest --name "^$name$")`;
+  return { ...answer, command: `for name in ${list}; do ${filledIn(answer.command, id)}; done` };
+}
+
+const EACH = /^(?:remove|stop|restart|kill|inspect|pause|unpause)$/;
 
 function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const plain = answerOf(standIn(command, feed), nodes);
@@ -267,10 +285,14 @@ function joined(feed: Feed, list: string, text: string): string | undefined {
   }
 }
 
+/** Its place has no characters, which a variable might bring. */
+function standInAt({ view, start }: Token): Token {
+  return { text: STAND_IN, view, start, end: start };
+}
+
 /** The command with one id in place of what the feed brings. */
 function standIn(command: DockerCommand, feed: Feed): DockerCommand {
-  const { view, start, end } = feed.producer.at;
-  const id: Token = { text: STAND_IN, view, start, end };
+  const id = standInAt(feed.producer.at);
   if (feed.how === 'xargs') {
     const braces = command.operands.some(({ text }) => /^[{}%]{1,2}$/.test(text));
     const operands = braces

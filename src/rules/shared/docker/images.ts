@@ -5,7 +5,7 @@ import { table } from '../../../text/table.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
-import { typedWord } from './typed.ts';
+import { listOf, typedWord } from './typed.ts';
 
 type ImagePurpose = Extract<
   CommandPurpose,
@@ -74,7 +74,13 @@ function registryFor(text: string): string {
 function pull(command: DockerCommand): Found {
   const notes = lostOptions(command, 'crictl pull', new Map());
   if (hasOption(command, 'all-tags')) return { notes };
-  return { text: forEach('image', command.operands.map(imageName), (image) => `crictl pull ${image}`), notes };
+  return { text: forEachImage(command.operands, (image) => `crictl pull ${image}`), notes };
+}
+
+function forEachImage(images: readonly Token[], command: (image: string) => string): string {
+  const list = listOf(images);
+  if (list !== undefined) return `for image in ${list}; do ${command('"$image"')}; done`;
+  return forEach('image', images.map(imageName), command);
 }
 
 /** One command, or a loop where the task of a playbook names several. */
@@ -126,10 +132,10 @@ function two(command: DockerCommand, tool: string, tools: ImageTools): Found {
 }
 
 function push(command: DockerCommand, tools: ImageTools): Found {
-  const images = command.operands.map(imageName);
-  if (images.length === 0 || hasOption(command, 'all-tags')) return {};
+  if (command.operands.length === 0 || hasOption(command, 'all-tags')) return {};
   const tool = tools === 'ctr' ? 'ctr -n k8s.io images push' : 'podman push';
-  return { text: forEach('image', images, (image) => `${tool} ${image}`) };
+  const notes = listOf(command.operands) === undefined ? [] : ['with the full names of the images'];
+  return { text: forEachImage(command.operands, (image) => `${tool} ${image}`), notes };
 }
 
 /** `crictl rmi` takes every name of the image away, so it is right for ids only. */
@@ -137,7 +143,7 @@ function remove(command: DockerCommand, tools: ImageTools): Found {
   const names = command.operands;
   if (names.length > 0 && names.every(({ text }) => ID.test(text)))
     return { text: `crictl rmi ${names.map(({ text }) => text).join(' ')}` };
-  const images = names.map(imageName).join(' ') || 'IMAGE';
+  const images = listOf(names) ?? (names.map(imageName).join(' ') || 'IMAGE');
   return {
     text: tools === 'ctr' ? `ctr -n k8s.io images rm ${images}` : `podman rmi ${images}`,
     notes:

@@ -52,6 +52,16 @@ export function typedWords(tokens: readonly Token[], told = new Set<string>()): 
   return tokens.flatMap((token) => broughtTogether(token, told) ?? typedWord(token, UNWRITTEN).typed);
 }
 
+/** The variable that brings all of these words; undefined where they are written, or come from several. */
+export function listOf(tokens: readonly Token[]): string | undefined {
+  const told = new Set<string>();
+  const written = tokens.map((token) => broughtTogether(token, told));
+  const [first, ...others] = written;
+  const isOne =
+    others.length > 0 && written.every((one) => one !== undefined) && others.every((one) => one?.length === 0);
+  return isOne ? first?.[0] : undefined;
+}
+
 /** The variable that brings this word and others: where it is told first, and nothing behind that. */
 export function broughtTogether(token: Token, told: Set<string>): readonly string[] | undefined {
   const pieces = token.text.length > LONGEST_WORD ? undefined : piecesOf(token);
