@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NZ2JSGEX.js";import"./chunk-SC4JPAHH.js";import"./chunk-RZO5A66Z.js";import"./chunk-YKYDMTHU.js";import{Db as r,a as o}from"./chunk-KMPOQWJA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

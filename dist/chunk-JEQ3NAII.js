@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-QPW6AC5F.js";import"./chunk-NZ2JSGEX.js";import"./chunk-SC4JPAHH.js";import"./chunk-A2UDV2CQ.js";import"./chunk-54XQETXC.js";import"./chunk-RZO5A66Z.js";import"./chunk-YKYDMTHU.js";import{a as o,b as n}from"./chunk-KMPOQWJA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

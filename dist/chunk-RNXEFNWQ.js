@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NZ2JSGEX.js";import"./chunk-SC4JPAHH.js";import"./chunk-RZO5A66Z.js";import"./chunk-YKYDMTHU.js";import"./chunk-KMPOQWJA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UUR3FRNM.js")).serve():(await import("./chunk-J6O3HFOL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
