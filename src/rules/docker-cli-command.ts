@@ -194,8 +194,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     ? { text: VOLUMES_GO, paste: undefined }
     : cause === 'docker-cli-command/left-behind'
       ? { text: 'Drop it once all nodes are moved', paste: undefined }
-      : !own &&
-          !/^(?:run|create)$/.test(command.row.purpose) &&
+      : !/^(?:run|create)$/.test(command.row.purpose) &&
           (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
           !kubeletAdvice(command, target)
         ? { text: ownContainerAdvice(target), paste: undefined }

@@ -58,6 +58,7 @@ describe('a list that other programs filter', () => {
       '`crictl ps -q --name kube-apiserver`',
     ],
     ["docker ps | awk '/kube-proxy/ {print $1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
+    ["docker ps | awk '/kube-proxy/{print$1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
   ])('is asked for by the name that they look for: %s', (line, list) => {
     expect(onNode(line)).toContain(`choose the ids with ${list}, look at them, then`);
   });

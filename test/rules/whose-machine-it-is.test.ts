@@ -170,6 +170,13 @@ describe('advice', () => {
     expect(advice('docker exec -i puppet puppet agent -t')).toContain('crictl exec');
   });
 
+  it('nor for one that the same file starts on a machine with an engine of its own', () => {
+    const text =
+      '#!/bin/sh\napt-get install -y docker.io\ncurl -sfL https://get.k3s.io | sh -\ndocker run -d --name web nginx\ndocker logs web\n';
+    const told = lintTexts({ 'setup.sh': text }).findings.filter(({ rule }) => rule === 'docker-cli-command');
+    expect(told.map(({ instead }) => instead).at(-1)).toMatch(/^Write nerdctl for docker/);
+  });
+
   it('names no image without its tag', () => {
     const found = advice('if [ -n "$A" ]; then T=""; else T=":$T"; fi\ndocker push "registry.example.com/$N$T"');
     expect(found).not.toMatch(/:"?`/);

@@ -39,6 +39,6 @@ function wordOf(program: string, { statement, pipedInto }: CommandFact): string 
     .slice(1)
     .filter(({ text }) => !/^(?:-[iEwF]|--extended-regexp|--ignore-case)$/.test(text));
   if (!pattern || files.length > 0) return undefined;
-  if (program === 'awk') return /^\/([\w-]+)\/\s*\{\s*print \$1;?\s*\}$/.exec(pattern.text)?.[1];
+  if (program === 'awk') return /^\/([\w-]+)\/\s*\{\s*print\s*\$1;?\s*\}$/.exec(pattern.text)?.[1];
   return program === 'grep' || program === 'egrep' ? /^[\w%-]+$/.exec(pattern.text)?.[0] : undefined;
 }
