@@ -93,6 +93,21 @@ describe('a name that variables make', () => {
   });
 });
 
+describe('a list of names', () => {
+  it.each([
+    [
+      "docker rmi $(docker ps -a --format '{{.Image}}')",
+      'Drop it: the kubelet removes images that no container uses (imageGCHighThresholdPercent)',
+    ],
+    [
+      "docker images --format '{{.Repository}}:{{.Tag}}' | xargs -n1 docker pull",
+      'Pull each image of the list with `crictl pull IMAGE`',
+    ],
+  ])('is no list of ids: %s', (line, expected) => {
+    expect(onNode(line)).toBe(expected);
+  });
+});
+
 describe('a container that the script starts', () => {
   it('is started again by the program that made it', () => {
     expect(onNode('docker run -d --name lb reg.example.com/lb:1\ndocker start lb')).toContain('nerdctl run');

@@ -176,6 +176,8 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const listed = dockerCommandOf(feed.producer);
   const listing = listed && (listed.row.purpose === 'list-images' ? listImages(listed) : listContainers(listed));
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
+  const byName = answerByName(command, listing);
+  if (byName) return byName;
   const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;
   if (answer.command === undefined) return answer;
   if (feed.how === 'filtered' && listing.of === 'images' && printsAlike(listed, listing))
@@ -196,6 +198,20 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
 /** jq prints the columns that the template of docker asks for, so what filters them goes on. */
 function printsAlike(listed: DockerCommand, { command, lost, notes }: Listing): boolean {
   return hasOption(listed, 'format') && lost.length === 0 && notes.length === 0 && command.includes(' | jq ');
+}
+
+/** A list of names is no choice of things to act on: images are pulled by them, and removed by the kubelet. */
+function answerByName({ row }: DockerCommand, { of, ids }: Listing): Answer | undefined {
+  if (ids || of === 'pods') return undefined;
+  if (row.purpose === 'pull')
+    return { command: undefined, notes: [], otherwise: 'pull each image of the list with `crictl pull IMAGE`' };
+  return row.purpose === 'remove-images' && of === 'containers'
+    ? {
+        command: undefined,
+        notes: [],
+        otherwise: 'drop it: the kubelet removes images that no container uses (imageGCHighThresholdPercent)',
+      }
+    : undefined;
 }
 
 /** The two ends of a pipe whose middle stays: `docker images --format … | sort | head | xargs docker rmi`. */
