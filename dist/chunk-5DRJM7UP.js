@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-XO2ACJRK.js";import"./chunk-JZ3LRFUE.js";import"./chunk-AHSR6H2B.js";import"./chunk-ABKWGW4H.js";import"./chunk-A36XNC5Z.js";import"./chunk-6LTXANR5.js";import"./chunk-ZLTD6KHG.js";import{a as o,b as n}from"./chunk-W7W7M3DA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

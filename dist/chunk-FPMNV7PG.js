@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-JZ3LRFUE.js";import"./chunk-AHSR6H2B.js";import"./chunk-6LTXANR5.js";import"./chunk-ZLTD6KHG.js";import"./chunk-W7W7M3DA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-OYTKLSYE.js")).serve():(await import("./chunk-F6OYNH7M.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

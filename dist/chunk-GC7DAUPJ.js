@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-JZ3LRFUE.js";import"./chunk-AHSR6H2B.js";import"./chunk-6LTXANR5.js";import"./chunk-ZLTD6KHG.js";import{Gb as r,a as o}from"./chunk-W7W7M3DA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
