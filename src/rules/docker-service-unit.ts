@@ -295,6 +295,7 @@ function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
     case 'docker-service-unit/requires':
     case 'docker-service-unit/order':
     case 'docker-service-unit/harmless':
+    case 'docker-service-unit/journal':
       return 'docker-service-unit/own-engine';
     case 'docker-service-unit/engine-unit':
       return context.placementOf(fact).engine?.isBeside ? 'docker-service-unit/own-engine' : cause;

@@ -102,3 +102,16 @@ end
     expect(file(test)).toHaveLength(count);
   });
 });
+
+describe('the journal of docker.service', () => {
+  const script = (more: string) =>
+    loud({ 'check.sh': `#!/bin/sh\n${more}journalctl -u docker.service -n 30\nsystemctl restart kubelet\n` });
+
+  it('is filled on a machine with an engine of its own', () => {
+    expect(script('apt-get install -y docker.io\ncurl -sfL https://get.k3s.io | sh -\n')).toEqual([]);
+  });
+
+  it('stays empty on others', () => {
+    expect(script('')).toEqual([expect.stringContaining('warning docker-service-unit')]);
+  });
+});
