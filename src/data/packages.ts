@@ -44,7 +44,6 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
   { name: 'docker-cli', what: 'client', source: SOURCES.toContainerd },
   { name: 'nvidia-docker', what: 'nvidia', source: SOURCES.nvidia },
   { name: 'nvidia-docker2', what: 'nvidia', source: SOURCES.nvidia },
-  { name: 'geerlingguy.docker', what: 'installer', source: SOURCES.toContainerd },
   { name: 'get.docker.com', what: 'installer', source: SOURCES.toContainerd },
   { name: 'test.docker.com', what: 'installer', source: SOURCES.toContainerd },
   { name: 'releases.rancher.com/install-docker', what: 'installer', source: SOURCES.toContainerd },
@@ -57,6 +56,13 @@ export const ENGINE_PACKAGE =
 
 /** Packages that only a Kubernetes node gets. */
 export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
+
+/** Roles of Ansible Galaxy, `NAMESPACE.ROLE` or `NAMESPACE.COLLECTION.ROLE`, by what they install: https://galaxy.ansible.com */
+export const GALAXY_ROLES: readonly { readonly role: RegExp; readonly installs: string }[] = [
+  { role: /^[\w-]+(?:\.[\w-]+)?\.docker(?:[_-](?:ce|engine))?$/, installs: 'docker' },
+  { role: /^[\w-]+(?:\.[\w-]+)?\.(?:kubernetes|k8s|kubeadm|kubelet)$/, installs: 'kubelet' },
+  { role: /^[\w-]+(?:\.[\w-]+)?\.(?:containerd|cri-?o)$/, installs: 'containerd' },
+];
 
 /** Names that are nothing but packages. */
 export const ENGINE_ITEM =

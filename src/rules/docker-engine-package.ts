@@ -49,6 +49,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
   if (!row || (fact.manager === 'module' && fact.name === 'docker' && hasOwnModule(context.project))) return undefined;
+  if (fact.manager === 'role' && rolesKept(context.project).has(fact.at.text)) return undefined;
   const install = installOf(fact.document, context);
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || /^(?:client|provider)$/.test(row.what);
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
@@ -101,6 +102,12 @@ function effectOf({ what }: PackageRow, place: Place): string {
 /** A module `docker` of the repository says itself what it installs. */
 const hasOwnModule = once(({ documents }: Project): boolean =>
   documents.some(({ path }) => /(?:^|\/)docker\/manifests\/init\.pp$/.test(path)),
+);
+
+/** Roles of Galaxy that the repository has copied say themselves what they install. */
+const rolesKept = once(
+  ({ documents }: Project): ReadonlySet<string> =>
+    new Set(documents.flatMap(({ path }) => /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? [])),
 );
 
 /** A container, or an image that pods run: its programs of Docker talk to an engine that somebody has to give them. */

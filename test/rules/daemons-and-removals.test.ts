@@ -115,3 +115,30 @@ describe('the journal of docker.service', () => {
     expect(script('')).toEqual([expect.stringContaining('warning docker-service-unit')]);
   });
 });
+
+describe('roles of Galaxy', () => {
+  const play = (roles: string) => ({ 'site.yml': `- hosts: all\n  become: true\n  roles: [${roles}]\n` });
+
+  it.each(['geerlingguy.docker, geerlingguy.kubernetes', '{role: acme.docker, tags: [a]}, acme.infra.kubeadm'])(
+    'put Docker Engine on nodes: %s',
+    (roles) => {
+      expect(loud(play(roles))).toEqual([expect.stringMatching(/^site\.yml:3:\d+ warning docker-engine-package/)]);
+    },
+  );
+
+  it.each([
+    'geerlingguy.docker',
+    'geerlingguy.docker, geerlingguy.containerd, geerlingguy.kubernetes',
+    'acme.docker_registry, acme.kubernetes',
+    'geerlingguy.kubernetes',
+  ])('put none there: %s', (roles) => {
+    expect(loud(play(roles))).toEqual([]);
+  });
+
+  it('speak for themselves where the repository has copied them', () => {
+    const tasks = { 'roles/geerlingguy.docker/tasks/main.yml': '- apt: {name: docker-ce}\n' };
+    expect(loud({ ...play('geerlingguy.docker, geerlingguy.kubernetes'), ...tasks })).toEqual([
+      expect.stringMatching(/^roles\/geerlingguy\.docker\/tasks\/main\.yml:1:\d+ warning docker-engine-package/),
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { roleLinks } from './links.ts';
+import { rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { taskReading } from './task.ts';
 
@@ -112,16 +113,23 @@ function linksToRoles(
   outer: readonly Condition[],
 ): Reading {
   const { document } = context;
-  const links = itemsOf(get(play, key)).flatMap((role) => {
+  const roles = itemsOf(get(play, key)).flatMap((role) => {
     const name = role.kind === 'scalar' ? role : (scalarAt(role, 'role') ?? scalarAt(role, 'name'));
     if (!name || name.text === '') return [];
-    const asked = within(outer, role.kind === 'map' ? conditionsOf(role, context) : []);
-    return roleLinks(document, tokenOf(name)).map((link) => {
+    return [{ at: tokenOf(name), conditions: within(outer, role.kind === 'map' ? conditionsOf(role, context) : []) }];
+  });
+  const links = roles.flatMap(({ at, conditions: asked }) =>
+    roleLinks(document, at).map((link) => {
       const conditions = within(asked, link.conditions ?? []);
       return { ...link, ...(conditions.length > 0 ? { conditions } : {}) };
-    });
-  });
-  return { ...EMPTY_READING, links };
+    }),
+  );
+  const conditionsAt = new Map(roles.map(({ at, conditions }) => [at, conditions]));
+  const facts = rolePackages(
+    roles.map(({ at }) => at),
+    { document, conditions: outer },
+  ).map((fact) => ({ ...fact, conditions: conditionsAt.get(fact.at) ?? outer }));
+  return { ...EMPTY_READING, links, facts };
 }
 
 function tooDeep(item: YamlMap, { document }: ContentContext): Reading {

@@ -1,5 +1,5 @@
 /** Packages, repositories and archives that a task installs or removes. */
-import { ENGINE_ARCHIVE, NAMES_REMOVAL } from '../../data/packages.ts';
+import { ENGINE_ARCHIVE, GALAXY_ROLES, NAMES_REMOVAL } from '../../data/packages.ts';
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { PackageFact } from '../../model/fact.ts';
@@ -60,6 +60,7 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
       return [...facts(kept, 'install'), ...facts(gone, 'remove')];
     });
   }
+  if (/^(?:include|import)_role$/.test(module)) return rolePackages(args.get('name') ?? [], context);
   if (module === 'dpkg_selections') {
     const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
     return all('name').map((name) => make(name, packageName(name), action, module));
@@ -72,6 +73,16 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
   return module === 'get_url' || module === 'win_get_url'
     ? all('url').map((at) => make(at, at.text, 'download', 'url'))
     : [];
+}
+
+/** `roles: [geerlingguy.docker, geerlingguy.kubernetes]`: what roles of Galaxy install; with one for another runtime, Docker is beside it. */
+export function rolePackages(names: readonly Token[], context: PackageContext): PackageFact[] {
+  const found = names.flatMap((at) => {
+    const row = GALAXY_ROLES.find(({ role }) => role.test(at.text));
+    return row ? [packageFact(at, row.installs, 'install', 'role', context)] : [];
+  });
+  const hasOther = found.some(({ name }) => name === 'containerd');
+  return hasOther ? found.filter(({ name }) => name !== 'docker') : found;
 }
 
 /** A name that a list has twice is one package. */
