@@ -215,12 +215,12 @@ function globOf(token: Token): string | undefined {
 }
 
 /** Whether what the variable holds calls docker itself: it is written anew there. */
-function isOwn({ definition }: Brought): boolean {
-  if (!definition) return false;
+function isOwn({ definition }: Brought, depth = 0): boolean {
+  if (!definition || depth > DEEPEST) return false;
   const { view, start, end } = definition;
   const deeper = broughtInto(view, start, end);
   const place = deeper[0]?.start === start ? deeper[0].use : view.root(start, end).span;
-  return CALL_BEFORE.test(textBefore(place, LONGEST_LINE)) || deeper.some(isOwn);
+  return CALL_BEFORE.test(textBefore(place, LONGEST_LINE)) || deeper.some((one) => isOwn(one, depth + 1));
 }
 
 const CALL_BEFORE = new RegExp(
