@@ -57,11 +57,23 @@ export const ENGINE_PACKAGE =
 /** Packages that only a Kubernetes node gets. */
 export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
 
-/** Roles of Ansible Galaxy, `NAMESPACE.ROLE` or `NAMESPACE.COLLECTION.ROLE`, by what they install: https://galaxy.ansible.com */
-export const GALAXY_ROLES: readonly { readonly role: RegExp; readonly installs: string }[] = [
-  { role: /^[\w-]+(?:\.[\w-]+)?\.docker(?:[_-](?:ce|engine))?$/, installs: 'docker' },
-  { role: /^[\w-]+(?:\.[\w-]+)?\.(?:kubernetes|k8s|kubeadm|kubelet)$/, installs: 'kubelet' },
-  { role: /^[\w-]+(?:\.[\w-]+)?\.(?:containerd|cri-?o)$/, installs: 'containerd' },
+/** Roles of Ansible Galaxy, `NAMESPACE.ROLE` or `NAMESPACE.COLLECTION.ROLE`, by what they install. */
+export const GALAXY_ROLES: readonly { readonly role: RegExp; readonly installs: string; readonly source: string }[] = [
+  {
+    role: /^[\w-]+(?:\.[\w-]+)?\.docker(?:[_-](?:ce|engine))?$/,
+    installs: 'docker',
+    source: 'https://galaxy.ansible.com/ui/standalone/roles/geerlingguy/docker/',
+  },
+  {
+    role: /^[\w-]+(?:\.[\w-]+)?\.(?:kubernetes|k8s|kubeadm|kubelet)$/,
+    installs: 'kubelet',
+    source: 'https://galaxy.ansible.com/ui/standalone/roles/geerlingguy/kubernetes/',
+  },
+  {
+    role: /^[\w-]+(?:\.[\w-]+)?\.(?:containerd|cri-?o)$/,
+    installs: 'containerd',
+    source: 'https://galaxy.ansible.com/ui/standalone/roles/geerlingguy/containerd/',
+  },
 ];
 
 /** Names that are nothing but packages. */

@@ -49,7 +49,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (fact.action === 'remove' || fact.action === 'repository') return undefined;
   const row = rowOf(fact);
   if (!row || (fact.manager === 'module' && fact.name === 'docker' && hasOwnModule(context.project))) return undefined;
-  if (fact.manager === 'role' && rolesKept(context.project).has(fact.at.text)) return undefined;
+  if (fact.manager === 'role' && isKept(fact.at.text, context.project)) return undefined;
   const install = installOf(fact.document, context);
   const isCompanion = fact.action === 'hold' || fact.action === 'query' || /^(?:client|provider)$/.test(row.what);
   if (install && install.fact !== fact && (isCompanion || fact.manager === 'copy')) return undefined;
@@ -105,6 +105,11 @@ const hasOwnModule = once(({ documents }: Project): boolean =>
 );
 
 /** Roles of Galaxy that the repository has copied say themselves what they install. */
+function isKept(role: string, project: Project): boolean {
+  const kept = rolesKept(project);
+  return kept.has(role) || kept.has(role.slice(role.lastIndexOf('.') + 1));
+}
+
 const rolesKept = once(
   ({ documents }: Project): ReadonlySet<string> =>
     new Set(documents.flatMap(({ path }) => /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? [])),
