@@ -66,6 +66,24 @@ export const NODE_GROUPS =
 export const CLUSTER_GROUP =
   /^(kube[-_]?(control[-_]?plane|masters?|nodes?|workers?)|k8s[-_]?(cluster|masters?|nodes?|workers?|control[-_]?plane)|k8s|(?:kubernetes|k3s|rke2)[-_]?\w*)$/i;
 
+const ROLE = '(?:nodes?|workers?|minions?|agents?|servers?|masters?|control[-_]?planes?|cluster)';
+const NODE_GROUP = new RegExp(
+  `^(?:kubelets?|(?:\\w{1,30}[-_.]){0,2}(?:kube(?:rnetes)?|k8s|k3s|rke2)[-_]?${ROLE}|(?:kube(?:rnetes)?|k8s|k3s|rke2))$`,
+  'i',
+);
+
+/**
+ * Whether the words by which a tool chooses machines name the nodes of a cluster: `@kubelets`, `k8s-workers.txt`, `roles:kubernetes-node`,
+ * `kube-worker-*`. What a word leaves out is not chosen.
+ */
+export function namesNodeGroup(written: string): boolean {
+  const chosen = written.replace(/(?:\bnot\s+|!|^-)\S+/gi, ' ');
+  const names = chosen
+    .split(/[\s,:@=|&()^"']+/)
+    .map((name) => name.replace(/^.*\//, '').replace(/\.(?:txt|lst|list|hosts?|cfg|conf|ini)$/, ''));
+  return names.some((name) => NODE_GROUP.test(name.replace(/[-_.]?(?:\*|\[[^\]]*\]|\d+)$/, '')));
+}
+
 /** What the groups of an inventory are called that is one of a cluster. */
 export const GROUP_OF_CLUSTER =
   /^(?:control[-_]?planes?|masters?|(?:worker[-_]?)?nodes?|workers?|minions?|agents?|server)$/i;

@@ -29,6 +29,23 @@ export const HOST_PLACES = table<HostPlace>({
   tsh: 'first-behind-verb',
   hcloud: 'first-behind-verb',
   doctl: 'first-behind-verb',
+  juju: ['--application', '-a', '--unit', '-u', '--machine'],
+  knife: 'first-behind-verb',
+  bolt: ['-t', '--targets', '-n', '--nodes', '-q', '--query'],
+  xdsh: 'last',
+  parallel: ['-S', '--sshlogin', '--sshloginfile', '--slf'],
+});
+
+/** Those that reach many machines at once: by the name of a group, of a file that lists them, by what an inventory knows of them. */
+export const REACHES_GROUPS: ReadonlySet<string> = new Set([
+  ...['pdsh', 'pssh', 'parallel-ssh', 'clush', 'dsh', 'mussh', 'xdsh', 'parallel'],
+  ...['salt', 'salt-ssh', 'juju', 'knife', 'bolt'],
+]);
+
+/** Options that name what a machine belongs to, and what is written there for the nodes of a cluster alone. */
+export const NODE_SCOPES = table<{ readonly options: readonly string[]; readonly ofNodes: RegExp }>({
+  // https://learn.microsoft.com/azure/aks/faq#why-are-two-resource-groups-created-with-aks
+  az: { options: ['-g', '--resource-group'], ofNodes: /^MC_|\bnodeResourceGroup\b/ },
 });
 
 /** A list of machines of a cloud, by a label that only machines of a cluster have. */
@@ -36,7 +53,7 @@ export const CLUSTER_MACHINES: readonly RegExp[] = [
   /\b(?:gcloud|aws|az|doctl|hcloud|openstack|oci)\b/,
   /\b(?:list|describe-instances|list-instances)\b/,
   // https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels, https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html
-  /\bgoog-(?:gke-node|k8s-cluster-name|k8s-node-pool-name)\b|\beks:(?:nodegroup|cluster)-name\b|\bkubernetes\.io\/cluster\/|\bk8s\.io\/role\/|\bKubernetesCluster\b|\baks-managed-poolName\b/,
+  /\bgoog-(?:gke-node|k8s-cluster-name|k8s-node-pool-name)\b|\beks:(?:nodegroup|cluster)-name\b|\bkubernetes\.io\/cluster\/|\bk8s\.io\/role\/|\bKubernetesCluster\b|\baks-managed-poolName\b|[\s"'=]MC_\w|\bnodeResourceGroup\b/,
 ];
 
 /** Options whose value is the next word: letters of short ones, and whole long ones. */
@@ -67,6 +84,8 @@ export const REMOTE_FORMS = table<RemoteForm>({
     valued:
       'w g x X l f t u o O m R --hostfile --machinefile --group --exclude --user --fanout --options --worker --topology --mode --connect_timeout --command_timeout --option --pick',
   },
+  // https://xcat-docs.readthedocs.io/en/stable/guides/admin-guides/references/man1/xdsh.1.html
+  xdsh: { valued: 'l f t S n i --user --fanout --timeout', operands: 1 },
   // https://www.netfort.gr.jp/~dancer/software/dsh.html.en
   dsh: {
     valued: 'm g f r n o F --machine --group --file --remoteshell --remoteshellopt --forklimit --num-topology',
@@ -84,6 +103,8 @@ export interface RemoteVerb {
   readonly named?: boolean;
   /** What stands behind `--` are words for ssh, whose options come first. */
   readonly handsToSsh?: boolean;
+  /** The command is one word, wherever it stands behind the machine. */
+  readonly quoted?: boolean;
 }
 
 /** Programs with subcommands of which one runs a command. */
@@ -91,7 +112,6 @@ export const REMOTE_VERBS = table<RemoteVerb>({
   kubectl: { verbs: ['exec', 'run', 'debug', 'node-shell', 'node_shell'] },
   oc: { verbs: ['exec', 'rsh', 'debug', 'run'] },
   minikube: { verbs: ['ssh'], valued: 'n p --node --profile' },
-  ansible: { verbs: ['-m', '--module-name', '-a', '--args'], scripts: ['-a', '--args'] },
   // https://cloud.google.com/sdk/gcloud/reference/compute/ssh
   gcloud: {
     verbs: ['ssh'],
@@ -115,8 +135,37 @@ export const REMOTE_VERBS = table<RemoteVerb>({
   tsh: { verbs: ['ssh'], named: true, valued: 'l p L D R o J --login --port --cluster --proxy --user --ttl' },
   // https://docs.digitalocean.com/reference/doctl/reference/compute/ssh/
   doctl: { verbs: ['ssh'], scripts: ['--ssh-command'], named: true },
+  // https://documentation.ubuntu.com/juju/3.6/reference/juju-cli/list-of-juju-cli-commands/exec/
+  juju: {
+    verbs: ['ssh', 'exec', 'run'],
+    named: true,
+    quoted: true,
+    valued: 'm a u --model --application --unit --machine --timeout --proxy',
+  },
+  // https://docs.chef.io/workstation/knife_ssh/
+  knife: {
+    verbs: ['ssh'],
+    named: true,
+    quoted: true,
+    valued: 'x i p a G P --ssh-user --ssh-identity-file --attribute',
+  },
+  // https://www.puppet.com/docs/bolt/latest/bolt_running_commands.html
+  bolt: { verbs: ['command'], scripts: ['run'] },
   // https://github.com/hetznercloud/cli
   hcloud: { verbs: ['ssh'], named: true, valued: 'u p --user --port' },
+});
+
+/**
+ * Programs that name a module or function with its arguments; the options whose value is the next word.
+ * https://docs.ansible.com/ansible/latest/cli/ansible.html, https://docs.saltproject.io/en/latest/ref/cli/salt.html
+ */
+export const MODULE_RUNNERS = table<string>({
+  ansible:
+    'i l u e f m a M c T t B P --inventory --inventory-file --limit --user --extra-vars --forks --module-name --args --module-path --connection --timeout --tree --background --poll --become-user --become-method --private-key --key-file --playbook-dir --vault-id --vault-password-file --ssh-common-args --ssh-extra-args',
+  salt: 't b l c u --timeout --batch-size --log-level --out --output --config-dir --user --return --out-file --output-file --state-output --subset',
+  'salt-ssh':
+    't l c --timeout --log-level --out --output --config-dir --roster --roster-file --priv --user --passwd --out-file --output-file',
+  'salt-call': 'l c m --log-level --out --output --config-dir --file-root --pillar-root --id --out-file --output-file',
 });
 
 /** Options of mussh whose value is a script, wherever they stand; `-h` takes any number of hosts. */

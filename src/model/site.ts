@@ -13,7 +13,7 @@ export interface Site {
   /** How the repository calls it: the host's expression, the container's name, the group. The same name in one file is one machine. */
   readonly name: string;
   /** What is known about the machine from where its name comes from, or from what it is called by the tool that makes or reaches it. */
-  readonly is?: 'cluster-node' | 'named-node' | 'configured-node' | undefined;
+  readonly is?: 'cluster-node' | 'named-node' | 'cluster-group' | 'configured-node' | undefined;
   /** The machine from which it is reached, when that is not the document's own. */
   readonly outer?: Site | undefined;
 }

@@ -171,6 +171,7 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-nodes', name: site.name }] };
   if (site.is === 'named-node' && site.kind !== 'container')
     return { place: 'node', evidence: [{ kind: 'hosts', are: 'named-nodes', name: site.name }] };
+  if (site.is === 'cluster-group') return ofClusterGroup(site.name);
   switch (site.kind) {
     case 'host':
       return byNature('node', 'host-of-a-pod');
@@ -188,6 +189,10 @@ function sitePlacement(unit: Unit, document: Document, site: Site, board: Board)
     default:
       return site.kind satisfies never;
   }
+}
+
+function ofClusterGroup(name: string): Placement {
+  return { place: 'node', evidence: [{ kind: 'hosts', are: 'cluster-group', name }], atMost: 'warning' };
 }
 
 /** A play on localhost is of whoever runs the playbook; that others of the project make nodes says nothing about it. */

@@ -22,7 +22,7 @@ import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
 import { renderedFile } from './rendered.ts';
 import { insertedTexts } from './sed.ts';
-import { insideContainer, siteBehind } from './sites.ts';
+import { givesNodes, insideContainer, siteBehind } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
 import { programOf, type Unwrapped, unwrap } from './wrappers.ts';
 
@@ -41,7 +41,8 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
   else callArgument(engine, words, site, scope);
   for (const result of unwrap(words, (program) => engine.functions.get(program), engine.context.embed.wrappers)) {
     const wrappers = [...site.wrappers, ...result.wrappers];
-    const there = { ...site, wrappers, site: siteBehind(engine, result.wrappers, site) };
+    const fedNodes = site.fedNodes || result.wrappers.some((wrapper) => givesNodes(engine, wrapper));
+    const there = { ...site, wrappers, fedNodes, site: siteBehind(engine, result.wrappers, site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
     foundPaths(engine, words, site);
     switch (result.kind) {
@@ -52,7 +53,12 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
         readInput(engine, result, { ...there, inside: siteBehind(engine, [result.program], there) }, scope);
         break;
       case 'command':
-        readCommand(engine, result.words, { ...there, guessed: site.guessed || result.guess }, scope);
+        readCommand(
+          engine,
+          result.words,
+          { ...there, guessed: site.guessed || result.guess, input: result.input ?? there.input },
+          scope,
+        );
         if (result.wrappers.length > 0 && engine.functions.has(result.words[0]?.text ?? '')) {
           engine.callFunction(result.words[0]?.text ?? '', result.words.slice(1), there, scope);
         }

@@ -22,10 +22,26 @@ export type Step =
       readonly guess?: boolean;
     }
   | {
+      /** Several things that the options of one program name. */
+      readonly kind: 'parts';
+      readonly parts: readonly Part[];
+      readonly words: readonly ShellToken[];
+    }
+  | {
       readonly kind: 'stdin';
       /** The words with the machine at their end, where it does not stand there. */
       readonly words?: readonly ShellToken[];
     };
+
+/** A text that a shell reads, or the words of a command, with what it is given to read. */
+export type Part =
+  | { readonly kind: 'script'; readonly view: View }
+  | { readonly kind: 'command'; readonly words: readonly ShellToken[]; readonly input?: View };
+
+/** A command that stands nowhere as such: what is no word of the file stands at `at`. */
+export function standingFor(at: ShellToken, ...given: readonly (string | ShellToken)[]): Part {
+  return { kind: 'command', words: given.map((word) => (typeof word === 'string' ? { ...at, text: word } : word)) };
+}
 
 /** Undefined where the program has no such subcommand. */
 export function unwrapRunner(program: string, words: readonly ShellToken[]): Step | undefined {
@@ -37,10 +53,18 @@ export function unwrapRunner(program: string, words: readonly ShellToken[]): Ste
   const dashes = words.findIndex((word, i) => i > verb && word.text === '--');
   const rest = dashes >= 0 ? words.slice(dashes + 1) : words.slice(verb + 1);
   if (rest.length === 0) return dashes >= 0 ? undefined : { kind: 'stdin' };
+  const text =
+    runner.quoted && dashes < 0 ? words.find(({ text }, i) => i > verb + 1 && isQuotedCommand(text)) : undefined;
+  if (text) return { kind: 'scripts', views: [viewOf(text)], words: words.filter((word) => word !== text) };
   if (/^(?:ssh|shell)$/.test(words[verb]?.text ?? '')) return behindSsh(words, verb, dashes, runner);
   if (dashes >= 0) return { kind: 'rest', rest };
   const start = words.findIndex((_, i) => i > verb + 1 && looksLikeCommand(words, i));
   return start < 0 ? undefined : { kind: 'rest', rest: words.slice(start) };
+}
+
+/** `'sudo docker ps'`, and no query such as `'role:a AND role:b'`. */
+function isQuotedCommand(text: string): boolean {
+  return /^(?:[\w./-]{1,200})\s+\S/.test(text) && !/^[\w*-]{1,100}\s+(?:AND|OR|NOT)\s/.test(text);
 }
 
 export function isRunner(program: string): boolean {

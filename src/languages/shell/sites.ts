@@ -1,5 +1,13 @@
 /** On which machine a command runs: what `ssh`, `docker exec`, `nsenter` and their like stand for. */
-import { CLUSTER_MACHINES, HOST_PLACES, type HostPlace, NODE_BY_NAME } from '../../data/remote-runners.ts';
+import { namesNodeGroup } from '../../data/nodes.ts';
+import {
+  CLUSTER_MACHINES,
+  HOST_PLACES,
+  type HostPlace,
+  NODE_BY_NAME,
+  NODE_SCOPES,
+  REACHES_GROUPS,
+} from '../../data/remote-runners.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Wrapper } from '../../model/fact.ts';
 import type { OwnWrapper } from '../../model/knowledge.ts';
@@ -19,22 +27,37 @@ const NODE_LIST = [
 
 const VERBS = /^(?:ssh|exec|shell|enter)$/;
 
+/** Programs that reach other machines only where an option says which. */
+const PERHAPS_HERE = new Set(['parallel']);
+
 /** The machine behind the wrappers that stand in front of a command. */
 export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Before): Site | undefined {
   const site = wrappers.reduce((at, wrapper) => stepInto(engine, wrapper, at), before.site);
   const fedNodes = before.fedNodes || wrappers.some((wrapper) => givesNodes(engine, wrapper));
-  const isGivenNode = fedNodes && site?.kind === 'remote' && PLACEHOLDER.test(site.name);
+  const isGivenNode =
+    fedNodes && site?.kind === 'remote' && (PLACEHOLDER.test(site.name) || isPutThere(site, wrappers));
   return isGivenNode ? { ...site, is: 'cluster-node' } : site;
 }
 
 /** `parallel ssh {} uptime ::: $NODES`, `xargs -a hosts ssh` */
-function givesNodes(engine: Engine, { program, words }: Wrapper): boolean {
+export function givesNodes(engine: Engine, { program, words }: Wrapper): boolean {
   if (program !== 'parallel' && program !== 'xargs') return false;
   const inputs = words.findIndex(({ text }) => /^(?:::::?\+?|-a|--arg-file)$/.test(text));
   return inputs >= 0 && words.slice(inputs + 1).some((word) => namesNodes(engine, hostName(word)));
 }
 
 type Before = Pick<WalkSite, 'site' | 'fedNodes'>;
+
+/** `xargs -I NODE ssh core@NODE` */
+function isPutThere({ name }: Site, wrappers: readonly Wrapper[]): boolean {
+  return wrappers.some(
+    ({ program, words }) =>
+      program === 'xargs' &&
+      words.some(
+        ({ text }, i) => (words[i - 1]?.text === '-I' && text === name) || (name !== '' && text === `-I${name}`),
+      ),
+  );
+}
 
 /** Where `xargs -I{}` and `parallel` put what they are given. */
 const PLACEHOLDER = /^[{}%@]|\{\}/;
@@ -43,7 +66,10 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
   const own = engine.context.embed.wrappers?.get(program);
   if (own) return stepByConfiguration(own, outer);
   const place = HOST_PLACES.get(program);
-  if (place !== undefined) return remote(engine, hostWord(words, place), outer);
+  if (place !== undefined) {
+    const host = hostWord(words, place);
+    return host || !PERHAPS_HERE.has(program) ? reached(engine, program, words, host, outer) : outer;
+  }
   const texts = words.map(({ text }) => text);
   switch (program) {
     case 'kubectl':
@@ -69,6 +95,24 @@ function stepInto(engine: Engine, { program, words }: Wrapper, outer: Site | und
     default:
       return isRemoteHelper(writtenProgram(program, words[0])) ? remote(engine, words[1], outer) : outer;
   }
+}
+
+/** The machine that a tool reaches, and what it says of it itself: that it is one of a group of nodes, or belongs to a cluster. */
+function reached(
+  engine: Engine,
+  program: string,
+  words: readonly Token[],
+  host: Token | undefined,
+  outer: Site | undefined,
+): Site {
+  const site = remote(engine, host, outer);
+  if (site.is) return site;
+  const scope = NODE_SCOPES.get(program);
+  const within = scope && words.find((_, i) => scope.options.includes(words[i - 1]?.text ?? ''));
+  if (within && [within.text, hostName(within)].some((text) => scope.ofNodes.test(text)))
+    return { ...site, is: 'named-node' };
+  const isGroup = REACHES_GROUPS.has(program) && host && namesNodeGroup(host.text.slice(0, LONGEST));
+  return isGroup ? { ...site, is: 'cluster-group' } : site;
 }
 
 /** `kubectl debug "$node"` for a name that `kubectl get nodes -o name` printed. */
@@ -129,14 +173,14 @@ function hostWord(all: readonly Token[], place: HostPlace): Token | undefined {
   const plain = (from: number) => all.find(({ text }, i) => i >= from && !text.startsWith('-'));
   if (place === 'first') return plain(1);
   if (place === 'first-behind-verb') return plain(all.findIndex(({ text }) => VERBS.test(text)) + 1);
-  return all.find((_, i) => place.includes(all[i - 1]?.text ?? '')) ?? joinedHost(all, place);
+  return all.find((_, i) => i > 1 && place.includes(all[i - 1]?.text ?? '')) ?? joinedHost(all, place);
 }
 
-/** `--hosts=file` */
+/** `--hosts=file`, `-w@workers` */
 function joinedHost(all: readonly Token[], place: readonly string[]): Token | undefined {
-  for (const word of all) {
-    const option = place.find((one) => one.startsWith('--') && word.text.startsWith(`${one}=`));
-    if (option) return { ...word, text: word.text.slice(option.length + 1) };
+  for (const word of all.slice(1)) {
+    const option = place.find((one) => word.text.startsWith(one.startsWith('--') ? `${one}=` : one));
+    if (option) return { ...word, text: word.text.slice(option.startsWith('--') ? option.length + 1 : option.length) };
   }
   return undefined;
 }

@@ -182,7 +182,7 @@ function walkPipeline(engine: Engine, node: NodeOf<'pipeline'>, site: Site, scop
     const before = scope.view.text.slice(node.start, part.start);
     if (part.kind === 'loop' || part.kind === 'redirected') nodesFromRead(engine, part, before, scope);
     const pipedInto = [...programs.slice(index + 1), ...site.pipedInto];
-    const fedNodes = programs[index] === 'xargs' && namesNodes(engine, before);
+    const fedNodes = /^(?:xargs|parallel)$/.test(programs[index] ?? '') && namesNodes(engine, before);
     walkNode(engine, part, { ...site, input, inputFile, installer, fedNodes, pipedInto }, scope);
     input = pipedText(part, input, scope);
     inputFile = printedFile(part, inputFile, scope);

@@ -8,6 +8,7 @@ import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
 import { helpedCommand, type OwnFunction } from './helpers.ts';
+import { namesModules, unwrapModule } from './modules.ts';
 import { behindOptions, isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
 import type { ShellToken } from './words.ts';
 
@@ -18,6 +19,7 @@ export type Unwrapped =
       readonly wrappers: readonly Wrapper[];
       /** Whether it runs is only likely: its helper is defined elsewhere. */
       readonly guess: boolean;
+      readonly input?: View | undefined;
     }
   /** A text that a shell reads: the argument of `sh -c`, of `ssh`. */
   | {
@@ -86,8 +88,6 @@ const FORMS = table<WrapperForm>({
   'systemd-inhibit': PLAIN,
   'in-target': PLAIN,
   sshpass: { valued: 'p f d' },
-  salt: { valued: 't b --timeout --batch-size --out --output', operands: 2, joins: true },
-  'salt-ssh': { valued: 't --timeout', operands: 2, joins: true },
   su: { valued: 's g G w', script: ['c', '--command', '--session-command'], shell: true },
   sg: { valued: '', operands: 1, script: ['c'] },
   runuser: { valued: 'u s g G w --user', script: ['c', '--command'] },
@@ -128,6 +128,10 @@ export function unwrap(
       const all = [...wrappers, { program, words: step.words }];
       return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: guess || step.guess === true }));
     }
+    if (step.kind === 'parts') {
+      const all = [...wrappers, { program, words: step.words }];
+      return step.parts.map((part) => ({ ...part, wrappers: all, guess }));
+    }
     if (step.kind === 'stdin')
       return [{ kind: 'stdin', words, wrappers, program: { program, words: step.words ?? words } }];
     wrappers.push({ program, words: step.words ?? words.slice(0, words.length - step.rest.length) });
@@ -152,6 +156,7 @@ function unwrapOnce(
 ): Step | undefined {
   if (program === 'find') return unwrapFind(words);
   if (program === 'mussh') return unwrapMussh(words);
+  if (namesModules(program)) return unwrapModule(program, words);
   if (isRunner(program)) return unwrapRunner(program, words);
   const remote = REMOTE_FORMS.get(program);
   if (remote) return unwrapRemote(program, words, { ...remote, joins: true });
@@ -268,10 +273,16 @@ function unwrapMussh(words: readonly ShellToken[]): Step | undefined {
   return script && { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
 }
 
-/** `parallel ssh {} uptime ::: a b`: what stands behind `:::` is put in the place of `{}`. */
+/**
+ * `parallel ssh {} uptime ::: a b`: what stands behind `:::` is put in the place of `{}`. A command that is one word is a text that a
+ * shell reads.
+ */
 function withoutInputs(words: readonly ShellToken[], rest: readonly ShellToken[]): Step {
   const inputs = rest.findIndex(({ text }) => /^::::?\+?$/.test(text));
-  if (inputs < 0) return { kind: 'rest', rest };
-  const own = words.slice(0, words.length - rest.length);
-  return { kind: 'rest', rest: rest.slice(0, inputs), words: [...own, ...rest.slice(inputs)] };
+  const command = inputs < 0 ? rest : rest.slice(0, inputs);
+  const own = [...words.slice(0, words.length - rest.length), ...rest.slice(command.length)];
+  const [only] = command;
+  if (only && command.length === 1 && /\s/.test(only.text))
+    return { kind: 'scripts', views: [viewOf(only)], words: own };
+  return { kind: 'rest', rest: command, words: own };
 }
