@@ -33,6 +33,10 @@ export const HOST_PLACES = table<HostPlace>({
   knife: 'first-behind-verb',
   bolt: ['-t', '--targets', '-n', '--nodes', '-q', '--query'],
   xdsh: 'last',
+  'virt-customize': ['-a', '--add', '-d', '--domain'],
+  'virt-sysprep': ['-a', '--add', '-d', '--domain'],
+  'virt-builder': ['-o', '--output'],
+  guestfish: ['-a', '--add', '-d', '--domain'],
   parallel: ['-S', '--sshlogin', '--sshloginfile', '--slf'],
 });
 
@@ -166,6 +170,28 @@ export const MODULE_RUNNERS = table<string>({
   'salt-ssh':
     't l c --timeout --log-level --out --output --config-dir --roster --roster-file --priv --user --passwd --out-file --output-file',
   'salt-call': 'l c m --log-level --out --output --config-dir --file-root --pillar-root --id --out-file --output-file',
+});
+
+/** What an option says is done in the disk of a machine: a command of it, a script, packages, a file `NAME:CONTENT`, copies `FROM:TO`. */
+export type DiskOption = 'command' | 'script' | 'install' | 'remove' | 'write' | 'copy' | 'delete';
+
+/** Programs that make or change the disk of a machine: https://libguestfs.org/virt-customize.1.html */
+export const DISK_TOOLS: ReadonlySet<string> = new Set(['virt-customize', 'virt-sysprep', 'virt-builder']);
+
+export const DISK_OPTIONS = table<DiskOption>({
+  '--run-command': 'command',
+  '--firstboot-command': 'command',
+  '--run': 'script',
+  '--firstboot': 'script',
+  '--install': 'install',
+  '--firstboot-install': 'install',
+  '--uninstall': 'remove',
+  '--firstboot-uninstall': 'remove',
+  '--write': 'write',
+  '--append-line': 'write',
+  '--upload': 'copy',
+  '--copy-in': 'copy',
+  '--delete': 'delete',
 });
 
 /** Options of mussh whose value is a script, wherever they stand; `-h` takes any number of hosts. */

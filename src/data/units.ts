@@ -25,6 +25,12 @@ export const SERVICE_PROGRAMS: readonly { readonly program: string; readonly sou
   { program: 'initctl', source: SOURCES.affected },
   { program: 'invoke-rc.d', source: SOURCES.affected },
   { program: 'restart', source: SOURCES.affected },
+  { program: 'sv', source: 'https://smarden.org/runit/sv.8' },
+  { program: 's6-rc', source: 'https://skarnet.org/software/s6-rc/s6-rc.html' },
+  { program: 's6-svc', source: 'https://skarnet.org/software/s6/s6-svc.html' },
+  { program: 's6-svwait', source: 'https://skarnet.org/software/s6/s6-svwait.html' },
+  { program: 's6-svstat', source: 'https://skarnet.org/software/s6/s6-svstat.html' },
+  { program: 'dinitctl', source: 'https://davmac.org/projects/dinit/man-pages-html/dinitctl.8.html' },
   { program: 'monit', source: SOURCES.affected },
   { program: 'journalctl', source: SOURCES.affected },
   { program: 'restart-service', source: SOURCES.affected },
@@ -38,6 +44,9 @@ export const SERVICE_PROGRAMS: readonly { readonly program: string; readonly sou
   { program: 'sc', source: SOURCES.affected },
   { program: 'net', source: SOURCES.affected },
 ];
+
+/** Those that name a service by its folder: `sv up /var/service/docker`. */
+export const SUPERVISORS: ReadonlySet<string> = new Set(['sv', 's6-svc', 's6-svwait', 's6-svstat']);
 
 /** Verbs that also work out when Docker is gone, or that undo it. */
 export const HARMLESS_VERBS: readonly string[] = [
@@ -58,6 +67,7 @@ export const HARMLESS_VERBS: readonly string[] = [
   'cat',
   'remove',
   'stop-service',
+  's6-svstat',
 ];
 
 /** Keys of a unit file that make it fail without the other unit. */

@@ -1,13 +1,16 @@
 /** Makefiles: recipes are shell, after make has filled in its variables. */
+import { flagCarrier, namesGoneFlags } from '../data/flag-carriers.ts';
+import { type FlagFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { HOLE, type View, type ViewBuilder, viewBuilder } from '../text/view.ts';
 import { makeStretches } from './conditions/make.ts';
 import { underStretches } from './conditions/stretches.ts';
+import { cutToken, readFlags, splitWords } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
-import { readingBuilder } from './text/facts.ts';
+import { certaintyOf, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { type Line, linesOf, trimRange } from './text/lines.ts';
 
 const MAX_DEPTH = 10;
@@ -19,8 +22,10 @@ export function readMakefile(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
   const document = createDocument({ ...input, view }, 'makefile');
   const builder = readingBuilder(document);
-  const { recipes, variables, includes } = scanMakefile(view.text);
+  const { recipes, variables, includes, flags } = scanMakefile(view.text);
   const nodeNames = rememberNodes(variables);
+  // What is told where it is written is not told again where a recipe uses it.
+  for (const { name } of flags) variables.delete(name);
   for (const path of includes) builder.link({ from: document, kind: 'sources', to: fileTarget(path) });
   for (const recipe of recipes) {
     const site = { kind: 'make-target', name: recipe.name } as const;
@@ -29,7 +34,59 @@ export function readMakefile(input: Input, embed: Embed): Reading {
     const script = recipeView(view, recipe.lines, variables);
     builder.add(scriptFacts(script, { document, depth: input.depth, embed, site, nodeNames: named }));
   }
+  for (const list of flags) {
+    const user = recipes.find(({ lines }) =>
+      usesVariable(view.text.slice(lines[0]?.start, lines.at(-1)?.end), list.name),
+    );
+    if (user) carried(builder, view, list, user.name);
+  }
   return underStretches(builder.build(), input.path, makeStretches(view));
+}
+
+/** A line that gives flags to a variable of such a name: `KUBELET_FLAGS += --network-plugin=cni`. */
+interface FlagList {
+  readonly name: string;
+  readonly program: string;
+  readonly start: number;
+  end: number;
+}
+
+/** The program whose flags a variable of make holds, where it is one that makes its machine a node. */
+function carrierOf(name: string): string | undefined {
+  const program = flagCarrier(name);
+  return program && /^(?:kubelet|k3s|rke2)$/.test(program) && !namesGoneFlags(name) ? program : undefined;
+}
+
+function usesVariable(recipe: string, name: string): boolean {
+  return recipe.includes(`$(${name})`) || recipe.includes(`\${${name}}`);
+}
+
+/** The flags are for the machine on which the recipe runs that hands them on. */
+function carried(
+  { document, fact }: ReadingBuilder,
+  view: View,
+  { program, start, end }: FlagList,
+  recipe: string,
+): void {
+  const flags = readFlags(program, splitWords(token(view, start, end), cutToken), cutToken);
+  fact(
+    ...flags.map(
+      (flag): FlagFact => ({
+        ...PLAINLY,
+        kind: 'flag',
+        document,
+        at: flag.at,
+        certainty: certaintyOf(flag.at.text),
+        pod: undefined,
+        container: undefined,
+        site: { kind: 'make-target', name: recipe },
+        program: flag.program,
+        name: flag.name,
+        value: flag.value,
+        carrier: 'environment',
+      }),
+    ),
+  );
 }
 
 /** `NODES := $(shell kubectl get nodes …)`: names of nodes, under the same name for the shell. */
@@ -53,6 +110,8 @@ function scanMakefile(text: string) {
   const variables: Variables = new Map();
   const recipes: { readonly name: string; readonly lines: Line[] }[] = [];
   const includes: string[] = [];
+  const flags: FlagList[] = [];
+  let carrying: FlagList | undefined;
   let recipe: Line[] | undefined;
   let continued = false;
   let definition: { readonly name: string; text: string } | undefined;
@@ -65,6 +124,8 @@ function scanMakefile(text: string) {
     }
     const wasContinued = continued;
     continued = goesOn;
+    if (carrying && wasContinued) carrying.end = line.end;
+    else carrying = undefined;
     if (definition) {
       const written = text.slice(line.start, Math.min(line.end, line.start + MAX_LENGTH));
       if (/^\s*endef\b/.test(written)) {
@@ -82,9 +143,13 @@ function scanMakefile(text: string) {
       recipe = undefined;
       continue;
     }
-    const assignment = /^(?:export\s+|override\s+)*([\w.-]+)\s*(?:::?:?=|\?=|=)([\s\S]*)$/.exec(head);
+    const assignment = /^(?:export\s+|override\s+)*([\w.-]+)\s*(::?:?=|\?=|\+=|=)([\s\S]*)$/.exec(head);
     if (assignment) {
-      if (!goesOn) variables.set(assignment[1] ?? '', (assignment[2] ?? '').trimStart());
+      const [, name = '', sign = '', value = ''] = assignment;
+      if (!goesOn) variables.set(name, valueAfter(variables.get(name), sign, value.trimStart()));
+      const program = carrierOf(name);
+      carrying = program === undefined ? undefined : { name, program, start: start + head.length - value.length, end };
+      if (carrying) flags.push(carrying);
       recipe = undefined;
     } else if (/^-?s?include\s/.test(head)) includes.push(...head.split(/\s+/).slice(1));
     else if (/^(?:if|ifeq|ifneq|ifdef|ifndef|else|endif|endef|export|unexport|vpath)\b/.test(head)) continue;
@@ -95,7 +160,13 @@ function scanMakefile(text: string) {
       if (inline) recipe.push(inline);
     }
   }
-  return { recipes: recipes.filter(({ lines }) => lines.length > 0), variables, includes };
+  return { recipes: recipes.filter(({ lines }) => lines.length > 0), variables, includes, flags };
+}
+
+/** `+=` puts it behind what the variable holds. */
+function valueAfter(before: string | undefined, sign: string, value: string): string {
+  if (sign !== '+=' || before === undefined) return value;
+  return before.length > MAX_LENGTH ? before : `${before} ${value}`;
 }
 
 /** `target: prerequisites ; command` */

@@ -11,15 +11,17 @@ import {
   PROCESS_PROGRAMS,
   SERVICE_PROGRAMS,
   SOFT_DEPENDENCIES,
+  SUPERVISORS,
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
 import { implies } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
 import { enginePackage } from '../placing/own-engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
+import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
@@ -51,7 +53,7 @@ export const rule: Rule = {
       'The same in what other units require, in `systemctl` commands and in service tasks of Ansible. They fail on nodes that have no such unit yet, and a unit that needs Docker Engine itself has to be changed first.',
   },
   triggers: ['docker'],
-  checks: { command: checkCommand, path: checkUnitFile, setting: checkSetting },
+  checks: { command: checkCommand, path: checkUnitFile, setting: checkSetting, env: checkVariable },
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
@@ -179,6 +181,15 @@ function neededByOpenRc({ document, words }: CommandFact): { readonly cause: Cau
   return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
 }
 
+/** `rc_need="docker"` in /etc/conf.d/kubelet: https://github.com/OpenRC/openrc/blob/master/etc/rc.conf */
+function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
+  const { name, value, document } = fact;
+  if (!/^rc_(?:\w{1,40}_)?need$/.test(name) || !value || !/(?:^|\s)docker(?:\s|$)/.test(value.text)) return undefined;
+  const kubelet = /kubelet/.test(`${name} ${document.target ?? ''} ${document.path}`);
+  const cause = kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires';
+  return report(fact, cause, 'docker', within(value, 'docker'), context);
+}
+
 const OPENRC = /^#![^\n]*\b(?:openrc-run|runscript)\b/;
 
 interface Unit {
@@ -193,7 +204,8 @@ function unitOf(fact: CommandFact): Unit | undefined {
   if (!acts) return undefined;
   if (program === 'net' && !/^(start|stop)$/i.test(fact.words[1]?.text ?? '')) return undefined;
   for (const word of fact.words.slice(1)) {
-    const name = word.text.replace(/^(-u|--unit=|--name=)(?=docker)/, '').toLowerCase();
+    const written = SUPERVISORS.has(program) ? baseName(word.text.replace(/\/$/, '')) : word.text;
+    const name = written.replace(/^(-u|--unit=|--name=)(?=docker)/, '').toLowerCase();
     if (UNITS.has(name)) return { name, at: word };
   }
   return undefined;

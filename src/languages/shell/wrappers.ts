@@ -7,6 +7,7 @@ import type { OwnWrapper } from '../../model/knowledge.ts';
 import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import type { View } from '../../text/view.ts';
+import { changesDisks, unwrapDisk } from './disks.ts';
 import { helpedCommand, type OwnFunction } from './helpers.ts';
 import { namesModules, unwrapModule } from './modules.ts';
 import { behindOptions, isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
@@ -82,6 +83,12 @@ const FORMS = table<WrapperForm>({
   parallel: { valued: 'j N S a --jobs --sshlogin --arg-file' },
   flock: { valued: 'w E c --timeout --conflict-exit-code', operands: 1, script: ['c', '--command'] },
   chroot: { valued: '', operands: 1, shell: true },
+  'arch-chroot': { valued: 'u', operands: 1, shell: true },
+  'systemd-nspawn': {
+    valued:
+      'D i M u U E p S --directory --template --image --machine --user --setenv --bind --bind-ro --property --slice --network-bridge --resolv-conf --console --capability',
+    shell: true,
+  },
   nsenter: { valued: 't S G --target --setuid --setgid' },
   unshare: { valued: 'S G R w --setuid --setgid --root --wd' },
   'systemd-run': { valued: 'p u M H --property --unit --machine --host --slice --description --setenv --uid --gid' },
@@ -156,6 +163,7 @@ function unwrapOnce(
 ): Step | undefined {
   if (program === 'find') return unwrapFind(words);
   if (program === 'mussh') return unwrapMussh(words);
+  if (changesDisks(program)) return unwrapDisk(program, words);
   if (namesModules(program)) return unwrapModule(program, words);
   if (isRunner(program)) return unwrapRunner(program, words);
   const remote = REMOTE_FORMS.get(program);

@@ -23,16 +23,30 @@ export function nodeOf(value: HclValue, view: View): YamlNode {
     case 'map':
       return { kind: 'map', start, end, pairs: pairsOf(value.pairs, view) };
     case 'call':
-      return TRANSPARENT.test(value.name)
-        ? together(
-            value.values.map((one) => nodeOf(one, view)),
-            value,
-            view,
-          )
-        : unknown(view, start, end);
+      return joinedFlags(value, view) ?? handedOn(value, view);
     default:
       return value satisfies never;
   }
+}
+
+function handedOn(call: Extract<HclValue, { kind: 'call' }>, view: View): YamlNode {
+  const { name, values, start, end } = call;
+  if (!TRANSPARENT.test(name)) return unknown(view, start, end);
+  return together(
+    values.map((one) => nodeOf(one, view)),
+    call,
+    view,
+  );
+}
+
+/** `join(" ", ["--a=b", "--c"])`: a list of flags that is handed on as one text. */
+function joinedFlags({ name, values }: Extract<HclValue, { kind: 'call' }>, view: View): YamlNode | undefined {
+  const [delimiter, list] = name === 'join' ? values : [];
+  if (!list || delimiter?.kind !== 'text' || !/^\s+$/.test(delimiter.token.text)) return undefined;
+  const node = nodeOf(list, view);
+  return node.kind === 'list' && node.items.some((item) => item.kind === 'scalar' && item.text.startsWith('--'))
+    ? node
+    : undefined;
 }
 
 function together(nodes: readonly YamlNode[], { start, end }: HclValue, view: View): YamlNode {

@@ -18,7 +18,7 @@ import { type HclEntry, scanHcl } from './scan.ts';
 import type { HclBlock } from './tree.ts';
 
 const USER_DATA = /user_?data|startup_?script|cloud_?init|custom_?data|cloud_?config|metadata/i;
-const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command', 'commands']);
+const SCRIPT_KEYS = new Set(['inline', 'execute_command', 'command', 'commands', 'commandToExecute']);
 /** Resources whose pods are read as a whole. */
 const POD_RESOURCE = /^kubernetes_(?:daemon_?set|deployment|stateful_set|replica|pod|job|cron_job)/;
 

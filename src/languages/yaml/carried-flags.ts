@@ -54,6 +54,8 @@ function programOfKey(key: string, pair: YamlPair, path: readonly string[]): str
   if (isServicePath(pair) || isCommandOfKubelet(pair.value)) return 'kubelet';
   const isUnderKubelet = /^kubelet$/i.test(path.at(-1) ?? '');
   if (COMPONENT_CARRIERS.test(key) && isUnderKubelet) return 'kubelet';
+  // https://kairos.io/docs/reference/configuration/
+  if (key === 'args' && /^k3s(?:-agent)?$/.test(path.at(-1) ?? '')) return 'k3s';
   if (/kubelet/i.test(key) && pairsOf(pair.value).some((inner) => FLAG_NAME.test(inner.key.text))) return 'kubelet';
   const hasDashes = pairsOf(pair.value).some((inner) => inner.key.text.startsWith('--'));
   if (!hasDashes) return undefined;

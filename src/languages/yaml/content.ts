@@ -10,6 +10,7 @@ import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { dataUrlView } from '../text/data-url.ts';
 import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
+import { armText } from './arm.ts';
 import type { Visited } from './walk.ts';
 import { get, pairsOf, textAt, tokenOf, type YamlNode } from './yaml.ts';
 
@@ -39,6 +40,8 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
+  // https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux
+  if (key === 'commandToExecute') return embedText(armText(value.view), key, context, 'shell', scope);
   const target = targetOf(visited);
   const carried = target && dataUrlView(value.view);
   if (carried) return embedText(carried, target, context);
