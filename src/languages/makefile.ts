@@ -34,11 +34,10 @@ export function readMakefile(input: Input, embed: Embed): Reading {
     const script = recipeView(view, recipe.lines, variables);
     builder.add(scriptFacts(script, { document, depth: input.depth, embed, site, nodeNames: named }));
   }
+  const users = usersOf(recipes, view);
   for (const list of flags) {
-    const user = recipes.find(({ lines }) =>
-      usesVariable(view.text.slice(lines[0]?.start, lines.at(-1)?.end), list.name),
-    );
-    if (user) carried(builder, view, list, user.name);
+    const user = users.get(list.name);
+    if (user !== undefined) carried(builder, view, list, user);
   }
   return underStretches(builder.build(), input.path, makeStretches(view));
 }
@@ -57,8 +56,15 @@ function carrierOf(name: string): string | undefined {
   return program && /^(?:kubelet|k3s|rke2)$/.test(program) && !namesGoneFlags(name) ? program : undefined;
 }
 
-function usesVariable(recipe: string, name: string): boolean {
-  return recipe.includes(`$(${name})`) || recipe.includes(`\${${name}}`);
+/** The first recipe that uses a variable, by the name of the variable. */
+function usersOf(recipes: readonly { readonly name: string; readonly lines: readonly Line[] }[], view: View) {
+  const users = new Map<string, string>();
+  for (const { name, lines } of recipes) {
+    const written = view.text.slice(lines[0]?.start, lines.at(-1)?.end);
+    for (const [, used = ''] of written.matchAll(/\$[({]([\w.-]{1,80})[)}]/g))
+      if (!users.has(used)) users.set(used, name);
+  }
+  return users;
 }
 
 /** The flags are for the machine on which the recipe runs that hands them on. */

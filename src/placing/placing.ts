@@ -64,6 +64,7 @@ export function placeEverything(
   followDown(edges, board);
   const sequences = sequencesOf(documents);
   placeSequences(sequences, board);
+  placeInElements(documents, board);
   placeBeside(documents, board);
   placeByHost(board);
   const isForServers = playsOnServers(located, around);
@@ -120,6 +121,15 @@ function placeByHost({ located, placed, around }: Board): void {
     if (inherited(where, placed).place !== 'unknown' || !around.speaksOfNodes(folderOf(document.path))) continue;
     const evidence = [{ kind: 'hosts', are: 'cluster-group', name: site.name }] as const;
     placed.set(unit, { place: 'node', evidence, atMost: 'warning' });
+  }
+}
+
+/** A script of an element of diskimage-builder is for what the packages of the element make of the image. */
+function placeInElements(documents: readonly Document[], { placed, around }: Board): void {
+  for (const document of documents) {
+    if (!isWholeScript(document) || placed.has(document)) continue;
+    const evidence = around.elementOfNodes(document.path);
+    if (evidence) placed.set(document, { place: 'node', evidence: [evidence], atMost: 'warning' });
   }
 }
 

@@ -11,12 +11,14 @@ import {
   SPEAKS_OF_NODES,
 } from '../data/nodes.ts';
 import type { InputFile } from '../model/input.ts';
+import type { BesideEvidence } from '../model/place.ts';
 import { groupByEach } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
 import { composeMounts, hasComposeServices, isComposeName } from './compose.ts';
+import { elementsOfNodes } from './elements.ts';
 import { isInventory } from './inventories.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
@@ -49,6 +51,8 @@ export interface Surroundings {
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
   isInComposeRole(path: string): boolean;
+  /** That a script is one of an element of diskimage-builder which makes the image of a node. */
+  elementOfNodes(path: string): BesideEvidence | undefined;
   /** Where the nearest folder above a path describes a cluster of RKE, and nothing in it one of another kind. */
   rkeCluster(path: string): Span | undefined;
 }
@@ -92,6 +96,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   const composeFolders = new Set(compose.map(({ path }) => folderOf(path)));
   return {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
+    elementOfNodes: elementsOfNodes(files),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(compose),

@@ -40,8 +40,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const isList = path.at(-1) === '[]';
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
-  // https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux
-  if (key === 'commandToExecute') return embedText(armText(value.view), key, context, 'shell', scope);
+  if (key === 'commandToExecute') return extensionReading(visited, context, scope);
   const target = targetOf(visited);
   const carried = target && dataUrlView(value.view);
   if (carried) return embedText(carried, target, context);
@@ -55,6 +54,18 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   if (reading.documents.length > 0) return reading;
   const facts = [settingOf(visited, context, scope), ...writtenPath(visited, context)];
   return { ...reading, facts, links: [...reading.links, ...scriptLinks(visited, context.document)] };
+}
+
+/**
+ * What a custom script extension runs on one machine of a template, which says nothing about the others.
+ * https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux
+ */
+function extensionReading({ value, around }: Visited, context: ContentContext, scope: Scope): Reading {
+  const { document } = context;
+  const name = around.map((owner) => textAt(owner, 'name')).find((text) => text !== undefined) ?? 'a custom script';
+  const machine: Document = { ...document, label: `${name} in ${document.label}`, parent: document, machine: name };
+  const reading = embedText(armText(value.view), 'commandToExecute', { ...context, document: machine }, 'shell', scope);
+  return { ...reading, documents: [machine, ...reading.documents] };
 }
 
 /** A provisioner names the script that it runs: `script: setup.sh`, `scripts: [a.sh, b.sh]`. */
