@@ -81,7 +81,7 @@ export function namesNodeGroup(written: string): boolean {
   const names = chosen
     .split(/[\s,:@=|&()^"']+/)
     .map((name) => name.replace(/^.*\//, '').replace(/\.(?:txt|lst|list|hosts?|cfg|conf|ini)$/, ''));
-  return names.some((name) => NODE_GROUP.test(name.replace(/[-_.]?(?:\*|\[[^\]]*\]|\d+)$/, '')));
+  return names.some((name) => NODE_GROUP.test(name.replace(/[-_.]?(?:\*|\[[^\]]{0,60}\]|\d{1,9})$/, '')));
 }
 
 /** What the groups of an inventory are called that is one of a cluster. */

@@ -6,7 +6,7 @@ import { baseName, folderOf } from '../text/path.ts';
 import { createSource } from '../text/source.ts';
 
 /** Those of its scripts that run inside of the image: https://docs.openstack.org/diskimage-builder/latest/developer/developing_elements.html */
-const PHASE = /^((?:.*\/)?[^/]+)\/(?:pre-install|install|post-install|finalise)\.d\/[^/]+$/;
+const PHASE = /^((?:.*\/)?[^/]+)\/(?:pre-install|install|post-install|finalise)\.d$/;
 const PACKAGES = /^package-installs(?:-[\w-]{1,60})?\.(?:ya?ml|json)$/;
 /** A longer list is none of packages. */
 const LONGEST = 100_000;
@@ -14,11 +14,11 @@ const LONGEST = 100_000;
 const NODE_PACKAGE =
   /^[ \t]*["']?((?:kubelet|kubeadm|kubernetes-(?:kubelet|kubeadm|node|cni))["']?):(?![^\n]*\buninstall\b)/m;
 
-/** That the element of a script installs what only nodes have. */
-export function elementsOfNodes(files: readonly InputFile[]): (path: string) => BesideEvidence | undefined {
+/** That the element to which a folder of scripts belongs installs what only nodes have. */
+export function elementsOfNodes(files: readonly InputFile[]): (folder: string) => BesideEvidence | undefined {
   const known = once((all: readonly InputFile[]) => new Map(all.flatMap(ofNodes)));
-  return (path) => {
-    const element = PHASE.exec(path)?.[1];
+  return (folder) => {
+    const element = PHASE.exec(folder)?.[1];
     return element === undefined ? undefined : known(files).get(element);
   };
 }

@@ -6,7 +6,7 @@ import { CLUSTER_HOST } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
-import type { Placement } from '../model/place.ts';
+import type { BesideEvidence, Placement } from '../model/place.ts';
 import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
@@ -64,7 +64,6 @@ export function placeEverything(
   followDown(edges, board);
   const sequences = sequencesOf(documents);
   placeSequences(sequences, board);
-  placeInElements(documents, board);
   placeBeside(documents, board);
   placeByHost(board);
   const isForServers = playsOnServers(located, around);
@@ -124,19 +123,19 @@ function placeByHost({ located, placed, around }: Board): void {
   }
 }
 
-/** A script of an element of diskimage-builder is for what the packages of the element make of the image. */
-function placeInElements(documents: readonly Document[], { placed, around }: Board): void {
-  for (const document of documents) {
-    if (!isWholeScript(document) || placed.has(document)) continue;
-    const evidence = around.elementOfNodes(document.path);
-    if (evidence) placed.set(document, { place: 'node', evidence: [evidence], atMost: 'warning' });
+/** Where half of the scripts of a folder do what only nodes do, the others are for nodes too. */
+function placeBeside(documents: readonly Document[], board: Board): void {
+  for (const [folder, group] of groupBy(documents.filter(isWholeScript), ({ path }) => folderOf(path))) {
+    const evidence = board.around.elementOfNodes(folder);
+    if (evidence) placeInElement(group, evidence, board);
+    else placeWithOthers(group, board, Math.max(2, group.length / 2));
   }
 }
 
-/** Where half of the scripts of a folder do what only nodes do, the others are for nodes too. */
-function placeBeside(documents: readonly Document[], board: Board): void {
-  for (const group of groupBy(documents.filter(isWholeScript), ({ path }) => folderOf(path)).values())
-    placeWithOthers(group, board, Math.max(2, group.length / 2));
+/** The scripts of an element of diskimage-builder are for what its packages make of the image. */
+function placeInElement(group: readonly Document[], evidence: BesideEvidence, { placed }: Board): void {
+  for (const one of group)
+    if (!placed.has(one)) placed.set(one, { place: 'node', evidence: [evidence], atMost: 'warning' });
 }
 
 /** A ConfigMap that no pod mounts holds the file for what writes it to the nodes. */

@@ -51,8 +51,8 @@ export interface Surroundings {
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
   isInComposeRole(path: string): boolean;
-  /** That a script is one of an element of diskimage-builder which makes the image of a node. */
-  elementOfNodes(path: string): BesideEvidence | undefined;
+  /** That a folder holds scripts of an element of diskimage-builder which makes the image of a node. */
+  elementOfNodes(folder: string): BesideEvidence | undefined;
   /** Where the nearest folder above a path describes a cluster of RKE, and nothing in it one of another kind. */
   rkeCluster(path: string): Span | undefined;
 }
