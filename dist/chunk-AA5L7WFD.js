@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-X3JDJNIK.js";import"./chunk-AXGCQVNC.js";import"./chunk-4UA5YFBV.js";import"./chunk-UON3TYXD.js";import{Gb as r,a as o}from"./chunk-RDOYTTWH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

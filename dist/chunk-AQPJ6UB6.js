@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-FOAHMP2T.js";import"./chunk-X3JDJNIK.js";import"./chunk-AXGCQVNC.js";import"./chunk-TSRDSXZB.js";import"./chunk-F7BTEZO4.js";import"./chunk-4UA5YFBV.js";import"./chunk-UON3TYXD.js";import{a as o,b as n}from"./chunk-RDOYTTWH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-X3JDJNIK.js";import"./chunk-AXGCQVNC.js";import"./chunk-4UA5YFBV.js";import"./chunk-UON3TYXD.js";import"./chunk-RDOYTTWH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-6RW6LHUQ.js")).serve():(await import("./chunk-J5KOSMZ7.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
