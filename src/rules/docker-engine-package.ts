@@ -321,8 +321,10 @@ const onlyRemoved = once(({ facts }: Project): ReadonlySet<string> => {
   const removed = new Set<string>();
   for (const fact of facts) {
     if (fact.kind !== 'package' || fact.document.language !== 'ansible') continue;
-    const name = LIST_NAMED.exec(spanText(spanOf(fact.at)).slice(0, LONGEST_EXPRESSION))?.[1];
-    if (name !== undefined) (fact.action === 'remove' ? removed : kept).add(listKey(fact.document, name));
+    const text = spanText(spanOf(fact.at)).slice(0, LONGEST_EXPRESSION);
+    const name = LIST_NAMED.exec(text)?.[1];
+    if (fact.action !== 'remove') for (const word of wordsFilled(text)) kept.add(listKey(fact.document, word));
+    else if (name !== undefined) removed.add(listKey(fact.document, name));
   }
   return new Set([...removed].filter((list) => !kept.has(list)));
 });
@@ -330,6 +332,11 @@ const onlyRemoved = once(({ facts }: Project): ReadonlySet<string> => {
 /** `{{ engine_packages }}`, `{{ engine.packages | join(' ') }}` */
 const LIST_NAMED = /\{\{-?\s{0,9}(?:\w{1,80}\.){0,9}(\w{1,80})\s{0,9}(?:\||-?\}\})/;
 const LONGEST_EXPRESSION = 400;
+
+/** Every name of `{{ engine_packages + more_packages }}`. */
+function wordsFilled(text: string): readonly string[] {
+  return text.includes('{{') ? (text.match(/\w{1,80}/g) ?? []) : [];
+}
 
 function listKey({ path }: Document, name: string): string {
   return `${ansibleProject(path)}\0${name}`;

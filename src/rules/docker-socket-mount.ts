@@ -82,7 +82,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (isTyped(volume)) return report(fact, 'docker-socket-mount/typed', target, related);
   const cause: Cause = mountsCriSocket(pod)
     ? 'docker-socket-mount/multi-runtime'
-    : isToldNothing(fact, context)
+    : choices.length === 0 && isToldNothing(fact, context)
       ? 'docker-socket-mount/unread'
       : isMountedByEngines(pod, volume)
         ? 'docker-socket-mount/engine'

@@ -259,10 +259,17 @@ const otherChoices = once((document: Document, { factsOf }: RuleContext) =>
 /** `systemctl restart "$RUNTIME"`: what the variable holds is the name of a unit too, and told as that. */
 const unitsNamed = once((document: Document, { factsOf }: RuleContext): ReadonlySet<string> => {
   const words = factsOf(document).flatMap((fact) =>
-    fact.kind === 'command' && /^(?:systemctl|service)$/.test(fact.program) ? fact.words.slice(1) : [],
+    fact.kind === 'command' &&
+    SERVICE_CLIENTS.test(fact.program) &&
+    fact.polarity === 'uses' &&
+    fact.onFailure !== 'goes-on'
+      ? fact.words.slice(1)
+      : [],
   );
   return new Set(words.map((word) => spanKey(spanOf(word))));
 });
+
+const SERVICE_CLIENTS = /^(?:systemctl|service)$/;
 
 /** `--container-runtime=$RUNTIME`: what the variable chooses is told at the kubelet, which does not start with it. */
 const handedToKubelet = once(

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
 import { ansibleProject } from '../placing/units.ts';
+import { groupBy } from '../text/group.ts';
 import { hasHole } from '../text/view.ts';
 
 /** `around` is what holds for a whole file; `runsAsTasks` tells files that something includes as they are. */
@@ -15,19 +16,29 @@ export function underNotifiers(
 ): readonly Fact[] {
   const calls = links.filter(({ to }) => to.kind === 'handler');
   if (!calls.some((link) => conditionsOf(link, around).length > 0)) return facts;
-  const named = new Map<string, Link[]>();
-  for (const link of calls) {
-    const key = keyOf(link.from, link.to.kind === 'handler' && !hasHole(link.to.name) ? link.to.name : ANY);
-    named.set(key, [...(named.get(key) ?? []), link]);
-  }
+  const named = groupBy(calls, ({ from, to }) => keyOf(from, to.kind === 'handler' ? nameOfHandler(to.name) : ANY));
+  const asked = new Map(
+    [...named].map(([key, notifiers]) => [key, byAll(notifiers.map((link) => conditionsOf(link, around)))]),
+  );
   return facts.map((fact) => {
     const { document, heardAs } = fact;
-    if (!heardAs || named.has(keyOf(document, ANY)) || runsAsTasks(document)) return fact;
-    const notifiers = heardAs.flatMap((name) => named.get(keyOf(document, name)) ?? []);
-    if (notifiers.length === 0) return fact;
-    const branches = notifiers.map((link) => ({ whenTrue: conditionsOf(link, around), whenFalse: [] }));
-    return underConditions(fact, anyOf(branches).whenTrue);
+    if (!heardAs || asked.has(keyOf(document, ANY)) || runsAsTasks(document)) return fact;
+    const lists = heardAs.flatMap((name) => {
+      const list = asked.get(keyOf(document, name));
+      return list ? [list] : [];
+    });
+    return lists.length === 0 ? fact : underConditions(fact, byAll(lists));
   });
+}
+
+/** What each of the lists says. */
+function byAll(lists: readonly (readonly Condition[])[]): readonly Condition[] {
+  return anyOf(lists.map((whenTrue) => ({ whenTrue, whenFalse: [] }))).whenTrue;
+}
+
+/** `restart docker` for `docker : restart docker`, which is that of the role. */
+function nameOfHandler(name: string): string {
+  return hasHole(name) ? ANY : (name.split(' : ').at(-1) ?? name);
 }
 
 /** A name that a variable holds may be that of any handler. */

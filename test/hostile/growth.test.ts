@@ -17,6 +17,12 @@ const chart = { 'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n' };
 const script = (n: number) => `#!/bin/sh\n${'docker ps\n'.repeat(n)}`;
 
 const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: number) => Files]>> = {
+  'objects in variables of which each holds what another does': [
+    60,
+    (n) => ({
+      'x.sh': `#!/bin/sh\nALL="${lines(n, (i) => `  a${i}: /var/run/docker.sock`)}"\n${lines(n, (i) => `O${i}="apiVersion: v1\nkind: Pod\nspec:\n$ALL"`)}\n`,
+    }),
+  ],
   'commands of a script': [1500, (n) => ({ 'nodes/x.sh': script(n) })],
   'commands that name containers': [
     1500,

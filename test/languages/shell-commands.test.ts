@@ -68,6 +68,15 @@ describe('what a function prints in a command line', () => {
   });
 });
 
+describe('arguments of functions in branches', () => {
+  it('stay those of the function that is read, whatever one that it calls does with its own', () => {
+    const script = 'f() { shift; echo "$1"; }\ng() { if [[ a ]]; then f docker a; fi; $1 ps; }\ng crictl\n';
+    const commands = factsOf(readScript(script), 'command').map(({ words }) => words.map(({ text }) => text).join(' '));
+    expect(commands).toContain('crictl ps');
+    expect(commands).not.toContain('docker ps');
+  });
+});
+
 describe('values of variables in branches', () => {
   it.each([
     ['if [[ a ]]; then C=docker; $C ps; else C=crictl; $C ps; fi', ['docker ps', 'crictl ps']],

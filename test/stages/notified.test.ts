@@ -36,6 +36,12 @@ describe('a handler of a role', () => {
   it('may run elsewhere where another task notifies it, or may do so', () => {
     expect(inRole(CONFIGURE + FOR_DOCKER + CONFIGURE)).toEqual(['warning']);
     expect(inRole(`${CONFIGURE}${FOR_DOCKER}- command: /bin/true\n  notify: "{{ handler }}"\n`)).toEqual(['warning']);
+    expect(inRole(`${CONFIGURE}${FOR_DOCKER}- command: /bin/true\n  notify: "node : restart engine"\n`)).toEqual([
+      'warning',
+    ]);
+    expect(inRole(`${CONFIGURE}${FOR_DOCKER}- notify: restart engine\n  block:\n  - command: /bin/true\n`)).toEqual([
+      'warning',
+    ]);
     expect(
       inRole(`${CONFIGURE}${FOR_DOCKER}- include_tasks: ../handlers/main.yml\n`, {
         'roles/other/tasks/main.yml': '- import_tasks: ../../node/handlers/main.yml\n',

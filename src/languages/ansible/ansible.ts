@@ -11,7 +11,8 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-import { roleLinks } from './links.ts';
+
+import { notifiedBy, roleLinks } from './links.ts';
 import { rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { taskReading } from './task.ts';
@@ -71,7 +72,11 @@ function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condi
   const hosts = hostsOf(item);
   const others: YamlMap = { ...item, pairs: item.pairs.filter((pair) => !TASK_LISTS.has(pair.key.text)) };
   const reading = mergeReadings([
-    { ...EMPTY_READING, facts: carriedFlags(context.document, others) },
+    {
+      ...EMPTY_READING,
+      facts: carriedFlags(context.document, others),
+      links: notifiedBy(item, { document: context.document, conditions }),
+    },
     settingsReading(others, context, []),
     linksToRoles(item, 'roles', context, conditions),
     ...inner,

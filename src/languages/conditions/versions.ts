@@ -80,10 +80,17 @@ function lastPart(name: string): string {
   return /(?<!\w)([A-Za-z_]\w{0,80})\W{0,9}$/.exec(name.slice(-100))?.[1] ?? name;
 }
 
+/** `docker.target` is another one than the `target` that the file writes. */
+function isMinorWritten(name: string, at: Token): boolean {
+  const last = lastPart(name);
+  const owner = name.slice(0, Math.max(0, name.lastIndexOf(last)));
+  return minorsWritten(spanOf(at).source).has(last) && !OTHER_NAME.test(owner);
+}
+
 /** What `name comparison bound` says; a bound like 1.24 tells by itself that Kubernetes is meant, unless the name speaks of another thing. */
 export function versionBranches(name: string, comparison: Comparison, bound: string, at: Token): Branches {
   if (/containerd/i.test(name)) return containerdBranches(comparison, bound.trim(), at);
-  const isMinor = minorsWritten(spanOf(at).source).has(lastPart(name));
+  const isMinor = isMinorWritten(name, at);
   const minor = minorOf(bound.trim(), isMinor ? 'minor' : name);
   if (minor === undefined || minor < FIRST || minor > LAST) return NOTHING;
   if (!isMinor && !namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))

@@ -97,7 +97,8 @@ function readAssignment(
     if (!isRead(scope, name) && !TEXTS.test(name))
       engine.readWords(commandWords(token), { ...site, polarity: 'defines' }, scope);
     // Another script applies it: here it is read where it is used.
-    if (!isRead(scope, name) && isObject(token.text)) embedText(engine, viewOf(token), `${name}.yaml`, site);
+    if (!isRead(scope, name) && isObject(token.text) && isMostlyWritten(token, assignment))
+      embedText(engine, viewOf(token), `${name}.yaml`, site);
     carriedFlags(engine, name, token, flagSite);
     textPaths(engine, token, site);
   }
@@ -111,6 +112,11 @@ function readAssignment(
 /** A text that says of itself which object of Kubernetes it is. */
 function isObject(text: string): boolean {
   return /^apiVersion:[ \t]+\S/m.test(text) && /^kind:[ \t]+\S/m.test(text);
+}
+
+/** What variables bring is read where they are written. */
+function isMostlyWritten({ text }: Token, { start, end }: ShellAssignment): boolean {
+  return text.length <= 4 * (end - start);
 }
 
 function isLookedUp({ start, end }: ShellWord, { view }: Scope): boolean {

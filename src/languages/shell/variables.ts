@@ -35,7 +35,7 @@ export interface Variables {
 /** The values that a variable may have at one place. */
 export const MAX_VALUES = 8;
 const MAX_TEXT = 65_536;
-const MAX_FIELDS = 256;
+export const MAX_FIELDS = 256;
 /** All values of a script together; behind that only short ones are kept: `PATH=$PATH:…` a thousand times. */
 const MAX_KEPT = 4_000_000;
 const SHORT = 200;
@@ -98,6 +98,7 @@ export function createVariables(): Variables {
       const before = [...bindings.keys()].map((name) => [name, known.get(name)] as const);
       for (const [name, values] of bindings) known.set(name, values);
       for (const [name, earlier] of changesOf(body)) {
+        if (bindings.has(name)) continue;
         known.set(name, distinct([...(known.get(name) ?? []), ...earlier]));
         if (!changed.has(name)) changed.set(name, earlier);
       }

@@ -5,7 +5,7 @@ import { type Reference, type WordPiece, type WordRange, wordToken, wordView } f
 import { HOLE, hasHole, slice, type View } from '../../text/view.ts';
 import type { ShellList, ShellPart, ShellWord } from './ast.ts';
 import { quotedView } from './quotes.ts';
-import type { Field, Variables, VariableValue } from './variables.ts';
+import { type Field, MAX_FIELDS, type Variables, type VariableValue } from './variables.ts';
 
 /** A word of a command line after expansion. */
 export interface ShellToken extends Token {
@@ -197,9 +197,11 @@ function printedFields(part: { readonly start: number; readonly end: number }, v
   const words = [...view.text.matchAll(/[^ \t\n]+/g)];
   if (words.length <= 1) return [[printedPiece(part, view)]];
   const at = { text: view.text, view, start: 0, end: view.text.length };
-  return words.map(({ 0: text, index }) => [
-    { text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at, offset: index } },
-  ]);
+  return words
+    .slice(0, MAX_FIELDS)
+    .map(({ 0: text, index }) => [
+      { text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at, offset: index } },
+    ]);
 }
 
 function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
@@ -275,7 +277,8 @@ function piecesOf(
     const words = [...field.text.matchAll(/[^ \t\n]+/g)];
     return words.map(({ 0: text, index }) => ({ text, at: field.at, offset: words.length > 1 ? index : undefined }));
   });
-  return texts.map(({ text, at, offset }) => [filled(part, text, at, offset, texts.length > 1)]);
+  const few = texts.slice(0, MAX_FIELDS);
+  return few.map(({ text, at, offset }) => [filled(part, text, at, offset, few.length > 1)]);
 }
 
 function filled(

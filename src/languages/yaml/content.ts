@@ -1,5 +1,5 @@
 /** What one scalar of a configuration is: a setting, or a text with a language of its own. */
-import type { Container, Document, KubernetesObject, Pod } from '../../model/document.ts';
+import type { Container, Document, KubernetesObject, Language, Pod } from '../../model/document.ts';
 import { type Fact, PLAINLY, type SettingFact, type SettingFormat } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
@@ -44,7 +44,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const target = targetOf(visited);
   const carried = target && dataUrlView(value.view);
   if (carried) return embedText(carried, target, context);
-  const isProse = isNoted(path) || isSpoken(key, value.text, target, context);
+  const isProse = isNoted(path, value.text) || isSpoken(key, value.text, target, context);
   if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
     return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
@@ -85,10 +85,17 @@ function writtenPath({ value, key, around }: Visited, { document }: ContentConte
 const PATH_KEYS = ['path', 'dest', 'destination', 'filename'];
 const CONTENT_KEYS = ['content', 'contents', 'inline', 'contentFrom'];
 
-/** What is said about an object or an alert, `annotations: {runbook: docker ps …}`, unless it names a command: hooks of backups do. */
-function isNoted(path: readonly string[]): boolean {
-  return path.at(-2) === 'annotations' && !/command|exec|script|hook|user-?data/i.test(path.at(-1) ?? '');
+/**
+ * What is said about an object or an alert, `annotations: {runbook: docker ps …}`, unless it names a command, as hooks of backups do,
+ * or holds volumes or an object for whoever injects them.
+ */
+function isNoted(path: readonly string[], text: string): boolean {
+  const key = path.at(-1) ?? '';
+  if (path.at(-2) !== 'annotations' || /command|exec|script|hook|user-?data/i.test(key)) return false;
+  return !STRUCTURED.has(recogniseLanguage(key, text, key));
 }
+
+const STRUCTURED: ReadonlySet<Language | undefined> = new Set(['yaml', 'kubernetes', 'json', 'toml']);
 
 /** What people read: it goes by where it is written, or by its key, unless it says itself which program reads it. */
 function isSpoken(key: string, text: string, target: string | undefined, { runs }: ContentContext): boolean {

@@ -44,7 +44,7 @@ const startsIn = once((document: Document, context: RuleContext): ReadonlyMap<st
 const commandsOf = once((document: Document, { factsOf }: RuleContext) =>
   factsOf(document).flatMap((fact) => {
     const command = fact.kind === 'command' ? dockerCommandOf(fact) : undefined;
-    return fact.kind === 'command' && command ? [{ fact, command }] : [];
+    return fact.kind === 'command' && command && !command.remote ? [{ fact, command }] : [];
   }),
 );
 

@@ -1,6 +1,6 @@
 /** A script that gives the kubelet another runtime, and then clears away what Docker still holds: nothing of that is the kubelet's any more. */
 import type { Document } from '../../../model/document.ts';
-import type { CommandFact } from '../../../model/fact.ts';
+import type { CommandFact, Fact } from '../../../model/fact.ts';
 import { givesOtherRuntime } from '../../../placing/beside-engines.ts';
 import { rootOf } from '../../../placing/units.ts';
 import { once } from '../../../text/once.ts';
@@ -17,23 +17,29 @@ export function clearsAfterMove(command: DockerCommand, fact: CommandFact, conte
     : undefined;
   const clearing = consumer ? dockerCommandOf(consumer) : command;
   if (!clearing || !CLEARS.test(clearing.row.purpose)) return false;
-  const move = moveIn(rootOf(fact.document), context);
+  const move = movesIn(rootOf(fact.document), context).get(machineOf(fact));
   return move !== undefined && move < spanOf(fact.at).start;
 }
 
 const CLEARS = /^(?:remove|remove-images|stop|kill|prune-.*)$/;
 
-/** Where the file first gives the kubelet another runtime, itself or in a file that it writes. */
-const moveIn = once((document: Document, context: RuleContext): number | undefined => {
-  const own = context.factsOf(document).filter(givesOtherRuntime);
-  const first = own.length > 0 ? Math.min(...own.slice(0, MOST_MOVES).map(({ at }) => spanOf(at).start)) : undefined;
-  const inParts = context
-    .partsOf(document)
-    .slice(0, MOST_MOVES)
-    .flatMap((part) => moveIn(part, context) ?? []);
-  return first === undefined && inParts.length === 0
-    ? undefined
-    : Math.min(first ?? Number.POSITIVE_INFINITY, ...inParts);
+/** Where the file first gives the kubelet of a machine another runtime, itself or in a file that it writes. */
+const movesIn = once((document: Document, context: RuleContext): ReadonlyMap<string, number> => {
+  const own = context.factsOf(document).filter(givesOtherRuntime).slice(0, MOST_MOVES);
+  const inParts = context.partsOf(document).slice(0, MOST_MOVES);
+  const moves = new Map<string, number>();
+  for (const [machine, start] of [
+    ...own.map((fact) => [machineOf(fact), spanOf(fact.at).start] as const),
+    ...inParts.flatMap((part) => [...movesIn(part, context)]),
+  ])
+    moves.set(machine, Math.min(start, moves.get(machine) ?? start));
+  return moves;
 });
+
+/** In one text, since an offset says nothing about another one. */
+function machineOf({ at, site, document }: Fact): string {
+  const machine = site ?? document.site;
+  return [spanOf(at).source.path, machine?.kind, machine?.name].join('\0');
+}
 
 const MOST_MOVES = 200;
