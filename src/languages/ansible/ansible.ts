@@ -11,7 +11,6 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-
 import { notifiedBy, roleLinks } from './links.ts';
 import { rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
