@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-YDNZJOF5.js";import"./chunk-DATMD7VS.js";import"./chunk-VJ3ENP7V.js";import"./chunk-DEM6OHTS.js";import{Gb as r,a as o}from"./chunk-PJ435DNQ.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

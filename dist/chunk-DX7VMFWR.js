@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-2U4A63I3.js";import"./chunk-YDNZJOF5.js";import"./chunk-DATMD7VS.js";import"./chunk-HLX5E35V.js";import"./chunk-QDMYI6YI.js";import"./chunk-VJ3ENP7V.js";import"./chunk-DEM6OHTS.js";import{a as o,b as n}from"./chunk-PJ435DNQ.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

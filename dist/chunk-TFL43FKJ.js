@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YDNZJOF5.js";import"./chunk-DATMD7VS.js";import"./chunk-VJ3ENP7V.js";import"./chunk-DEM6OHTS.js";import"./chunk-PJ435DNQ.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-EKUATEVC.js")).serve():(await import("./chunk-YYAJ2GIZ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
