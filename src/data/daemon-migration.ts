@@ -278,6 +278,12 @@ export const DAEMON_MIGRATION: readonly DaemonKeyRow[] = [
     'It concerns Swarm',
   ),
   ...rows(
+    ['cluster-store', 'cluster-advertise', 'cluster-store-opts|cluster-store-opt'],
+    'drop',
+    'It told dockerd where its overlay networks and the classic Swarm kept their state; the CNI plugin has its own',
+  ),
+  ...rows(['disable-legacy-registry'], 'drop', 'No runtime of today pulls from registries of version 1'),
+  ...rows(
     ['containerd', 'containerd-namespace', 'containerd-plugin-namespace', 'cri-containerd'],
     'drop',
     'It told dockerd where its containerd is; the kubelet speaks to the runtime itself',
