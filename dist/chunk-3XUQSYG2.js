@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-BA43WZ5R.js";import"./chunk-Q7JP3QSJ.js";import"./chunk-ZWWPOXVP.js";import"./chunk-2OJEXQQ5.js";import{Gb as r,a as o}from"./chunk-KO5T7RNP.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

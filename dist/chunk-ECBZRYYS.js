@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-BA43WZ5R.js";import"./chunk-Q7JP3QSJ.js";import"./chunk-ZWWPOXVP.js";import"./chunk-2OJEXQQ5.js";import"./chunk-KO5T7RNP.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3D3SWRJZ.js")).serve():(await import("./chunk-7EPVTRVP.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

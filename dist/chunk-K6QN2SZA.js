@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4QQ3CYOP.js";import"./chunk-BA43WZ5R.js";import"./chunk-Q7JP3QSJ.js";import"./chunk-XRDDRNEC.js";import"./chunk-J5UQI7K2.js";import"./chunk-ZWWPOXVP.js";import"./chunk-2OJEXQQ5.js";import{a as o,b as n}from"./chunk-KO5T7RNP.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
