@@ -219,10 +219,15 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     ],
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
     fix:
-      keeps || aside || !advice.paste || !runsOnNode(fact, context)
+      keeps || aside || !advice.paste || worksOnBrought(command) || !runsOnNode(fact, context)
         ? undefined
         : rewrittenCommand(advice.paste, fact.document),
   });
+}
+
+/** The image has to be where the command looks: what brings it there may stay with docker. */
+function worksOnBrought({ row }: DockerCommand): boolean {
+  return row.purpose === 'tag' || row.purpose === 'push';
 }
 
 /** `Requires=docker.service` of the unit that runs docker. */
