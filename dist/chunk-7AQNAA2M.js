@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-K4VO42NO.js";import"./chunk-4TNHMHB4.js";import"./chunk-ZYSI6VHO.js";import"./chunk-6HW4ZN4G.js";import"./chunk-EO45FAA6.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-KGSAH74J.js")).serve():(await import("./chunk-CQFNLOYC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-K4VO42NO.js";import"./chunk-4TNHMHB4.js";import"./chunk-ZYSI6VHO.js";import"./chunk-6HW4ZN4G.js";import{Gb as r,a as o}from"./chunk-EO45FAA6.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-AD2CYMXS.js";import"./chunk-6HW4ZN4G.js";import"./chunk-EO45FAA6.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4AOG6JFB.js";import"./chunk-K4VO42NO.js";import"./chunk-4TNHMHB4.js";import"./chunk-B44EK4OU.js";import"./chunk-YUUJZSXF.js";import"./chunk-ZYSI6VHO.js";import"./chunk-6HW4ZN4G.js";import{a as o,b as n}from"./chunk-EO45FAA6.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
