@@ -67,6 +67,11 @@ describe('a variable', () => {
       'I="q.io/a:1 q.io/b:1"\ndocker pull $I',
       '`for image in $I; do crictl pull "$image"; done`',
     ],
+    [
+      'in whose place a function prints several options',
+      'more() {\n  echo --rm --net host\n}\ndocker run $(more) --name x reg.example.com/app:1',
+      '`nerdctl run $(more) --name x reg.example.com/app:1`; nerdctl has to be installed, and the kubelet knows nothing of this container',
+    ],
     ['filled in by backticks', 'docker exec $CID remove `hostname -f`', '`crictl exec $CID remove $(hostname -f)`'],
   ])('%s stays', (_, lines, expected) => {
     expect(onNode(lines)).toBe(expected);

@@ -179,29 +179,24 @@ function referenceOf({ start, end, quoted = false }: Part, several = false): Ref
   return { from: start, to: end, quoted, several };
 }
 
-function printedPiece(part: Part, view: View): WordPiece {
+function printedPiece(part: Part, view: View, several = false): WordPiece {
   const at = { text: view.text, view, start: 0, end: view.text.length };
-  const reference = referenceOf(part);
-  return {
-    text: view.text,
-    from: part.start,
-    to: part.end,
-    quote: 'variable',
-    definition: { name: '', at },
-    reference,
-  };
+  return { ...unknown(part, view.text), definition: { name: '', at }, reference: referenceOf(part, several) };
 }
 
 /** The words of what is printed, as the shell splits it outside of quotes. */
-function printedFields(part: { readonly start: number; readonly end: number }, view: View): WordPiece[][] {
-  const words = [...view.text.matchAll(/[^ \t\n]+/g)];
+function printedFields(part: Part, view: View): WordPiece[][] {
+  const words = fieldsOf(view.text);
   if (words.length <= 1) return [[printedPiece(part, view)]];
-  const at = { text: view.text, view, start: 0, end: view.text.length };
-  return words
-    .slice(0, MAX_FIELDS)
-    .map(({ 0: text, index }) => [
-      { text, from: part.start, to: part.end, quote: 'variable', definition: { name: '', at, offset: index } },
-    ]);
+  return words.map(({ 0: text, index }) => {
+    const piece = printedPiece(part, view, true);
+    return [{ ...piece, text, definition: piece.definition && { ...piece.definition, offset: index } }];
+  });
+}
+
+/** A text as the shell splits it outside of quotes. */
+function fieldsOf(text: string) {
+  return [...text.matchAll(/[^ \t\n]+/g)].slice(0, MAX_FIELDS);
 }
 
 function expandVariable(part: Extract<ShellPart, { kind: 'variable' }>, scope: Scope, split: boolean): WordPiece[][][] {
@@ -274,7 +269,7 @@ function piecesOf(
   }
   const texts = fields.flatMap((field) => {
     if (!split) return [{ text: field.text, at: field.at, offset: undefined }];
-    const words = [...field.text.matchAll(/[^ \t\n]+/g)];
+    const words = fieldsOf(field.text);
     return words.map(({ 0: text, index }) => ({ text, at: field.at, offset: words.length > 1 ? index : undefined }));
   });
   const few = texts.slice(0, MAX_FIELDS);
