@@ -39,18 +39,10 @@ export function assignedDefault(
 ): void {
   const nameStart = scope.view.text.indexOf(name, start);
   const assignment = { name, start, end, nameStart, nameEnd: nameStart + name.length, value };
-  const isSet = scope.variables.get(name).length > 0;
-  const read = () =>
-    readAssignment(
-      engine,
-      { ...assignment, append: false, index: undefined, elements: undefined },
-      engine.exported.has(name),
-      true,
-      { ...site, branched: site.branched || isSet },
-      scope,
-    );
-  if (isSet) scope.variables.branches([read], true);
-  else read();
+  const branched = site.branched || scope.variables.get(name).length > 0;
+  const whole = { ...assignment, append: false, index: undefined, elements: undefined };
+  const read = () => readAssignment(engine, whole, engine.exported.has(name), true, { ...site, branched }, scope);
+  scope.variables.branches([read], true);
 }
 
 function readAssignment(
