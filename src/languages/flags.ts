@@ -107,6 +107,11 @@ export function splitWords<T extends Token>(token: T, cut: Cut<T>): T[] {
   return words;
 }
 
+/** `docker-ce, kubelet`: names that commas and spaces part. */
+export function listedNames<T extends Token>(token: T, cut: Cut<T>): T[] {
+  return [...token.text.matchAll(/[^,\s]+/g)].map(({ index, 0: name }) => cut(token, index, index + name.length));
+}
+
 /** A part of a token; of one whose text is not the characters of its view, the whole place. */
 export function cutToken(word: Token, from: number, to: number): Token {
   const { view, start, end } = word;

@@ -12,7 +12,7 @@ import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { notifiedBy, roleLinks } from './links.ts';
-import { rolePackages } from './packages.ts';
+import { type CalledRole, rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { taskReading } from './task.ts';
 
@@ -117,7 +117,7 @@ function linksToRoles(
   outer: readonly Condition[],
 ): Reading {
   const { document } = context;
-  const roles = itemsOf(get(play, key)).flatMap((role) => {
+  const roles = itemsOf(get(play, key)).flatMap((role): readonly CalledRole[] => {
     const name = role.kind === 'scalar' ? role : (scalarAt(role, 'role') ?? scalarAt(role, 'name'));
     if (!name || name.text === '') return [];
     return [{ at: tokenOf(name), conditions: within(outer, role.kind === 'map' ? conditionsOf(role, context) : []) }];
@@ -128,12 +128,7 @@ function linksToRoles(
       return { ...link, ...(conditions.length > 0 ? { conditions } : {}) };
     }),
   );
-  const conditionsAt = new Map(roles.map(({ at, conditions }) => [at, conditions]));
-  const facts = rolePackages(
-    roles.map(({ at }) => at),
-    { document, conditions: outer },
-  ).map((fact) => ({ ...fact, conditions: conditionsAt.get(fact.at) ?? outer }));
-  return { ...EMPTY_READING, links, facts };
+  return { ...EMPTY_READING, links, facts: rolePackages(roles, document) };
 }
 
 function tooDeep(item: YamlMap, { document }: ContentContext): Reading {

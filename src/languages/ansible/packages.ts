@@ -5,6 +5,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { PackageFact } from '../../model/fact.ts';
 import { partition } from '../../text/group.ts';
 import { baseName } from '../../text/path.ts';
+import { listedNames } from '../flags.ts';
 import { certaintyOf, token } from '../text/facts.ts';
 import { type Arguments, isExpression, written } from './arguments.ts';
 import { isGoneAt } from './states.ts';
@@ -54,13 +55,17 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
         (one) => one.isGone,
       );
       const facts = (of: typeof gone, action: PackageFact['action']) =>
-        oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : splitNames(name)))).map((name) =>
+        oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : listedNames(name, placed)))).map((name) =>
           make(name, packageName(name), action, module),
         );
       return [...facts(kept, 'install'), ...facts(gone, 'remove')];
     });
   }
-  if (/^(?:include|import)_role$/.test(module)) return rolePackages(args.get('name') ?? [], context);
+  if (/^(?:include|import)_role$/.test(module))
+    return rolePackages(
+      all('name').map((at) => ({ at, conditions: context.conditions })),
+      context.document,
+    );
   if (module === 'dpkg_selections') {
     const action = /^(?:purge|deinstall)$/.test(args.get('selection')?.[0]?.text ?? '') ? 'remove' : 'hold';
     return all('name').map((name) => make(name, packageName(name), action, module));
@@ -75,14 +80,25 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
     : [];
 }
 
+/** A role by its name, and what has to hold where it is called. */
+export interface CalledRole {
+  readonly at: Token;
+  readonly conditions: readonly Condition[];
+}
+
 /** `roles: [geerlingguy.docker, geerlingguy.kubernetes]`: what roles of Galaxy install; with one for another runtime, Docker is beside it. */
-export function rolePackages(names: readonly Token[], context: PackageContext): PackageFact[] {
-  const found = names.flatMap((at) => {
+export function rolePackages(roles: readonly CalledRole[], document: Document): PackageFact[] {
+  const found = roles.flatMap(({ at, conditions }) => {
     const row = GALAXY_ROLES.find(({ role }) => role.test(at.text));
-    return row ? [packageFact(at, row.installs, 'install', 'role', context)] : [];
+    return row ? [packageFact(at, row.installs, 'install', 'role', { document, conditions })] : [];
   });
   const hasOther = found.some(({ name }) => name === 'containerd');
   return hasOther ? found.filter(({ name }) => name !== 'docker') : found;
+}
+
+/** A part of a name where it stands in its view. */
+function placed({ view, start }: Token, from: number, to: number): Token {
+  return token(view, start + from, start + to);
 }
 
 /** A name that a list has twice is one package. */
@@ -106,9 +122,3 @@ function packageName(name: Token): string {
 
 /** What stands beside the engine: the runtime that is packed with it, what it needs, its other tools. */
 const NOT_THE_ENGINE = /containerd|compose|buildx|require|prerequisit|depend|python|pip|plugin|repo/i;
-
-function splitNames(name: Token): Token[] {
-  return [...name.text.matchAll(/[^,\s]+/g)].map((m) =>
-    token(name.view, name.start + m.index, name.start + m.index + m[0].length),
-  );
-}

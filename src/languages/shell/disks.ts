@@ -1,6 +1,7 @@
 /** What virt-customize, virt-builder and guestfish do in the disk of a machine that is not running. */
 import { DISK_OPTIONS, DISK_TOOLS, type DiskOption, HOST_PLACES } from '../../data/remote-runners.ts';
 import { viewOf } from '../../text/placed.ts';
+import { listedNames } from '../flags.ts';
 import { sub } from './flags.ts';
 import { type Part, type Step, standingFor } from './runners.ts';
 import type { ShellToken } from './words.ts';
@@ -39,7 +40,7 @@ function partsOf(kind: DiskOption, value: ShellToken): readonly Part[] {
       return [standingFor(value, 'bash', value)];
     case 'install':
     case 'remove':
-      return [standingFor(value, 'apt-get', kind, ...namesIn(value))];
+      return [standingFor(value, 'apt-get', kind, ...listedNames(value, sub))];
     case 'delete':
       return [standingFor(value, 'rm', '-rf', value)];
     case 'write':
@@ -53,11 +54,6 @@ function partsOf(kind: DiskOption, value: ShellToken): readonly Part[] {
     default:
       return kind satisfies never;
   }
-}
-
-/** `docker-ce,kubelet` */
-function namesIn(value: ShellToken): readonly ShellToken[] {
-  return [...value.text.matchAll(/[^\s,]+/g)].map(({ index, 0: name }) => sub(value, index, index + name.length));
 }
 
 /** `guestfish -a disk.img -i sh 'systemctl enable docker' : upload a b` */

@@ -3,6 +3,7 @@ import { MODULE_RUNNERS } from '../../data/remote-runners.ts';
 import { SERVICE_MODULE } from '../../data/units.ts';
 import { viewOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
+import { listedNames } from '../flags.ts';
 import { sub } from './flags.ts';
 import { joined, type Part, type Step, standingFor, takesValue } from './runners.ts';
 import type { ShellToken } from './words.ts';
@@ -94,23 +95,17 @@ function isGone(values: Arguments): boolean {
 const VERBS = table<string>({ started: 'start', stopped: 'stop', restarted: 'restart', reloaded: 'reload' });
 
 function verbOf(values: Arguments): string {
-  const enabled = values.get('enabled')?.text ?? '';
   const verb = VERBS.get(values.get('state')?.text ?? '');
   if (verb !== undefined) return verb;
+  const enabled = values.get('enabled')?.text ?? '';
   return enabled === '' ? 'status' : /^(?:yes|true|on|1)$/i.test(enabled) ? 'enable' : 'disable';
 }
 
 /** `name=docker-ce,kubelet` */
 function packages(module: string, verb: string, named: ShellToken): Part {
-  const names = [...named.text.matchAll(/[^\s,]+/g)].map(({ index, 0: name }) =>
-    sub(named, index, index + name.length),
-  );
-  return standingFor(
-    named,
-    module === 'package' ? 'apt-get' : module,
-    module === 'apk' && verb === 'install' ? 'add' : verb,
-    ...names,
-  );
+  const program = module === 'package' ? 'apt-get' : module;
+  const action = module === 'apk' && verb === 'install' ? 'add' : verb;
+  return standingFor(named, program, action, ...listedNames(named, sub));
 }
 
 /** Functions of Salt whose arguments are a command: https://docs.saltproject.io/en/latest/ref/modules/all/salt.modules.cmdmod.html */
