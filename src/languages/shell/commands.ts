@@ -22,7 +22,7 @@ import { commandPackages } from './packages.ts';
 import { commandPaths } from './paths.ts';
 import { renderedFile } from './rendered.ts';
 import { insertedTexts } from './sed.ts';
-import { givesNodes, insideContainer, siteBehind } from './sites.ts';
+import { behindWrappers, insideContainer } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
 import { programOf, type Unwrapped, unwrap } from './wrappers.ts';
 
@@ -41,8 +41,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
   else callArgument(engine, words, site, scope);
   for (const result of unwrap(words, (program) => engine.functions.get(program), engine.context.embed.wrappers)) {
     const wrappers = [...site.wrappers, ...result.wrappers];
-    const fedNodes = site.fedNodes || result.wrappers.some((wrapper) => givesNodes(engine, wrapper));
-    const there = { ...site, wrappers, fedNodes, site: siteBehind(engine, result.wrappers, site) };
+    const there = { ...site, wrappers, ...behindWrappers(engine, result.wrappers, site) };
     for (const wrapper of result.wrappers) wrapperEnvFacts(engine, wrapper, site);
     foundPaths(engine, words, site);
     switch (result.kind) {
@@ -50,7 +49,7 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
         readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
-        readInput(engine, result, { ...there, inside: siteBehind(engine, [result.program], there) }, scope);
+        readInput(engine, result, { ...there, inside: behindWrappers(engine, [result.program], there).site }, scope);
         break;
       case 'command':
         readCommand(

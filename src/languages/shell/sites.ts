@@ -30,23 +30,23 @@ const VERBS = /^(?:ssh|exec|shell|enter)$/;
 /** Programs that reach other machines only where an option says which. */
 const PERHAPS_HERE = new Set(['parallel']);
 
-/** The machine behind the wrappers that stand in front of a command. */
-export function siteBehind(engine: Engine, wrappers: readonly Wrapper[], before: Before): Site | undefined {
+/** The machine behind the wrappers that stand in front of a command, and whether it is given names of nodes. */
+export function behindWrappers(engine: Engine, wrappers: readonly Wrapper[], before: Reached): Reached {
   const site = wrappers.reduce((at, wrapper) => stepInto(engine, wrapper, at), before.site);
   const fedNodes = before.fedNodes || wrappers.some((wrapper) => givesNodes(engine, wrapper));
   const isGivenNode =
     fedNodes && site?.kind === 'remote' && (PLACEHOLDER.test(site.name) || isPutThere(site, wrappers));
-  return isGivenNode ? { ...site, is: 'cluster-node' } : site;
+  return { site: isGivenNode ? { ...site, is: 'cluster-node' } : site, fedNodes };
 }
 
 /** `parallel ssh {} uptime ::: $NODES`, `xargs -a hosts ssh` */
-export function givesNodes(engine: Engine, { program, words }: Wrapper): boolean {
+function givesNodes(engine: Engine, { program, words }: Wrapper): boolean {
   if (program !== 'parallel' && program !== 'xargs') return false;
   const inputs = words.findIndex(({ text }) => /^(?:::::?\+?|-a|--arg-file)$/.test(text));
   return inputs >= 0 && words.slice(inputs + 1).some((word) => namesNodes(engine, hostName(word)));
 }
 
-type Before = Pick<WalkSite, 'site' | 'fedNodes'>;
+type Reached = Pick<WalkSite, 'site' | 'fedNodes'>;
 
 /** `xargs -I NODE ssh core@NODE` */
 function isPutThere({ name }: Site, wrappers: readonly Wrapper[]): boolean {
