@@ -1,6 +1,5 @@
 /** Makefiles: recipes are shell, after make has filled in its variables. */
 import { flagCarrier, namesGoneFlags } from '../data/flag-carriers.ts';
-import { type FlagFact, PLAINLY } from '../model/fact.ts';
 import { fileTarget } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
@@ -10,7 +9,7 @@ import { underStretches } from './conditions/stretches.ts';
 import { cutToken, readFlags, splitWords } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
-import { certaintyOf, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
+import { flagFact, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { type Line, linesOf, trimRange } from './text/lines.ts';
 
 const MAX_DEPTH = 10;
@@ -74,25 +73,9 @@ function carried(
   { program, start, end }: FlagList,
   recipe: string,
 ): void {
+  const site = { kind: 'make-target', name: recipe } as const;
   const flags = readFlags(program, splitWords(token(view, start, end), cutToken), cutToken);
-  fact(
-    ...flags.map(
-      (flag): FlagFact => ({
-        ...PLAINLY,
-        kind: 'flag',
-        document,
-        at: flag.at,
-        certainty: certaintyOf(flag.at.text),
-        pod: undefined,
-        container: undefined,
-        site: { kind: 'make-target', name: recipe },
-        program: flag.program,
-        name: flag.name,
-        value: flag.value,
-        carrier: 'environment',
-      }),
-    ),
-  );
+  fact(...flags.map((flag) => flagFact(document, flag, 'environment', { site })));
 }
 
 /** `NODES := $(shell kubectl get nodes …)`: names of nodes, under the same name for the shell. */

@@ -9,7 +9,7 @@ import { HOLE, type View } from '../../text/view.ts';
 import { cutToken, readFlags } from '../flags.ts';
 import { type Embed, mergeReadings } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
-import { certaintyOf, token } from '../text/facts.ts';
+import { certaintyOf, flagFact, token } from '../text/facts.ts';
 import { at, itemsOf, tokenOf, type YamlMap, type YamlScalar } from '../yaml/yaml.ts';
 import { listed, type PodParts, readEnv } from './pod.ts';
 
@@ -162,22 +162,7 @@ function processFlags(known: readonly Fact[], context: PodContext, pod: Pod, con
     if (kind === 'flag') places.set(at.view, (places.get(at.view) ?? new Set()).add(at.start));
   }
   const isKnown = (word: Token) => places.get(word.view)?.has(word.start) === true;
-  return readFlags(program ?? 'unknown', words, cutToken).flatMap(({ name, at: place, value, ...flag }): FlagFact[] => {
-    if (isKnown(place)) return [];
-    return [
-      {
-        kind: 'flag',
-        document: context.document,
-        at: place,
-        certainty: certaintyOf(place.text),
-        pod,
-        container,
-        ...PLAINLY,
-        program: flag.program,
-        name,
-        value,
-        carrier: 'command-line',
-      },
-    ];
-  });
+  return readFlags(program ?? 'unknown', words, cutToken).flatMap((flag): readonly FlagFact[] =>
+    isKnown(flag.at) ? [] : [flagFact(context.document, flag, 'command-line', { pod, container })],
+  );
 }

@@ -2,9 +2,9 @@
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
-import { type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
+import type { Fact, FlagFact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
-import { certaintyOf, token } from '../text/facts.ts';
+import { flagFact, token } from '../text/facts.ts';
 import type { PowerShellBranch, PowerShellScan } from './scanner.ts';
 import { actingParts } from './spoken.ts';
 
@@ -31,21 +31,13 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[], scan:
     )
       continue;
     const end = start + text.length;
-    const at = token(view, start, end);
-    found.push({
-      kind: 'flag',
-      document,
-      at,
-      certainty: certaintyOf(text),
-      pod: undefined,
-      container: undefined,
-      ...PLAINLY,
-      conditions: conditionsAt(branches, start),
+    const flag = {
       program: 'kubelet',
       name,
+      at: token(view, start, end),
       value: value === undefined ? undefined : token(view, end - value.length, end),
-      carrier: 'command-line',
-    });
+    };
+    found.push(flagFact(document, flag, 'command-line', { conditions: conditionsAt(branches, start) }));
     if (found.length >= MAX_FLAGS) break;
   }
   return found;

@@ -1,9 +1,9 @@
 /** Environment variables that carry options of a daemon: KUBELET_EXTRA_ARGS, DOCKER_OPTS and their kin. */
 import { DAEMON_BY_PATH, DAEMON_BY_VARIABLE, type Daemon, flagCarrier } from '../../data/flag-carriers.ts';
 import type { Document, Token } from '../../model/document.ts';
-import { type EnvFact, type Fact, type FlagFact, PLAINLY } from '../../model/fact.ts';
-import { cutToken, type Flag, readFlags } from '../flags.ts';
-import { certaintyOf, envFact } from '../text/facts.ts';
+import type { EnvFact, Fact, FlagFact } from '../../model/fact.ts';
+import { cutToken, readFlags } from '../flags.ts';
+import { certaintyOf, envFact, flagFact } from '../text/facts.ts';
 import { unitWords } from './unit.ts';
 
 /** The daemon that a unit or an environment file is for, from its path. */
@@ -31,21 +31,7 @@ export function environmentFacts(
 /** `--name=value`, `--name value` and `-x value` in a text of options. */
 export function optionFacts(document: Document, program: string, value: Token): readonly FlagFact[] {
   if (!/(?:^|[\s"'])-/.test(value.text)) return [];
-  return readFlags(program, unitWords(value), cutToken).map((flag) => flagFact(document, flag));
-}
-
-function flagFact(document: Document, { program, name, at, value }: Flag): FlagFact {
-  return {
-    kind: 'flag',
-    document,
-    at,
-    certainty: certaintyOf(`${at.text}${value?.text ?? ''}`),
-    pod: undefined,
-    container: undefined,
-    ...PLAINLY,
-    program,
-    name,
-    value,
-    carrier: 'environment',
-  };
+  return readFlags(program, unitWords(value), cutToken).map((flag) =>
+    flagFact(document, flag, 'environment', { certainty: certaintyOf(`${flag.at.text}${flag.value?.text ?? ''}`) }),
+  );
 }

@@ -2,11 +2,11 @@
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
-import { type FlagFact, PLAINLY } from '../../model/fact.ts';
+import type { FlagFact } from '../../model/fact.ts';
 import type { View } from '../../text/view.ts';
 import { readExpression } from '../conditions/expression.ts';
 import type { Stretch } from '../conditions/stretches.ts';
-import { token } from '../text/facts.ts';
+import { flagFact, token } from '../text/facts.ts';
 
 const COUNT = /^[ \t]+(?:count|for_each)[ \t]*=(?:([^?\n]{1,300})\?([^:\n]{1,240}):|[ \t]*(0)[ \t]*$)/gm;
 const NOTHING_MADE = /^(?:0|\[\s*\]|\{\s*\}|toset\(\[\s*\]\)|null)$/;
@@ -57,20 +57,15 @@ export function chosenFlags(document: Document): readonly FlagFact[] {
     if (!FLAGS.has(name) || /^\s*(?:#|\/\/)/.test(before)) continue;
     const start = match.index + text.indexOf('"') + 1;
     const end = match.index + text.length - 1;
-    found.push({
-      kind: 'flag',
-      document,
-      at: token(view, start, end),
-      certainty: value?.includes('${') ? 'partial' : 'literal',
-      pod: undefined,
-      container: undefined,
-      ...PLAINLY,
-      conditions: within([], conditionsBefore(view, line, match.index, sign)),
+    const flag = {
       program: 'kubelet',
       name,
+      at: token(view, start, end),
       value: value === undefined ? undefined : token(view, end - value.length, end),
-      carrier: 'map',
-    });
+    };
+    const certainty = value?.includes('${') ? 'partial' : 'literal';
+    const conditions = within([], conditionsBefore(view, line, match.index, sign));
+    found.push(flagFact(document, flag, 'map', { certainty, conditions }));
     if (found.length >= MOST) break;
   }
   return found;

@@ -5,6 +5,7 @@ import {
   type Certainty,
   type EnvFact,
   type Fact,
+  type FlagFact,
   type ImageFact,
   type PackageFact,
   type PathFact,
@@ -17,6 +18,7 @@ import type { Note, NoteCode } from '../../model/note.ts';
 import type { Reading } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { hasHole, type View } from '../../text/view.ts';
+import type { Flag } from '../flags.ts';
 import type { Input } from '../front-end.ts';
 
 export function token(view: View, start: number, end: number): Token {
@@ -53,6 +55,32 @@ export function settingFact(
     path,
     key,
     value,
+  };
+}
+
+/** What is known of a flag besides its words; by itself it plainly stands there, for the machine of its document. */
+type Circumstances = Partial<Pick<FlagFact, 'certainty' | 'conditions' | 'pod' | 'container' | 'site'>>;
+
+export function flagFact(
+  document: Document,
+  { program, name, at, value }: Flag,
+  carrier: FlagFact['carrier'],
+  { certainty, conditions, pod, container, site }: Circumstances = {},
+): FlagFact {
+  return {
+    kind: 'flag',
+    document,
+    at,
+    certainty: certainty ?? certaintyOf(at.text),
+    pod,
+    container,
+    conditions: conditions ?? PLAINLY.conditions,
+    polarity: PLAINLY.polarity,
+    site,
+    program,
+    name,
+    value,
+    carrier,
   };
 }
 

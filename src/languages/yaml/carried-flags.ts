@@ -1,9 +1,9 @@
 /** Flags of the kubelet that configuration files carry as maps, lists or strings instead of on a command line. */
 import { flagCarrier, namesGoneFlags } from '../../data/flag-carriers.ts';
 import type { Document, Token } from '../../model/document.ts';
-import { type FlagFact, PLAINLY } from '../../model/fact.ts';
+import type { FlagFact } from '../../model/fact.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags, splitWords } from '../flags.ts';
-import { certaintyOf } from '../text/facts.ts';
+import { certaintyOf, flagFact } from '../text/facts.ts';
 import { walkMaps } from './walk.ts';
 import { get, itemsOf, pairsOf, textAt, tokenOf, type YamlMap, type YamlNode, type YamlPair } from './yaml.ts';
 
@@ -86,19 +86,9 @@ function isServicePath({ key, value }: YamlPair): boolean {
 }
 
 function flagsIn(document: Document, program: string, value: YamlNode): FlagFact[] {
-  return foundIn(program, value).map((flag) => ({
-    kind: 'flag',
-    document,
-    at: flag.at,
-    certainty: certaintyOf(flag.value?.text ?? flag.at.text),
-    pod: undefined,
-    container: undefined,
-    ...PLAINLY,
-    program: flag.program,
-    name: flag.name,
-    value: flag.value,
-    carrier: 'map',
-  }));
+  return foundIn(program, value).map((flag) =>
+    flagFact(document, flag, 'map', { certainty: certaintyOf(flag.value?.text ?? flag.at.text) }),
+  );
 }
 
 function foundIn(program: string, value: YamlNode): Flag[] {
