@@ -14,11 +14,9 @@ import {
   SUPERVISORS,
 } from '../data/units.ts';
 import type { Cause } from '../judge.ts';
-import { implies } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PathFact, SettingFact } from '../model/fact.ts';
 import { LIMITS } from '../model/limits.ts';
-import { enginePackage } from '../placing/own-engines.ts';
 import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
@@ -26,16 +24,18 @@ import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
-import { isDockerProgram } from './shared/docker/command.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
 import { installedBy, installerPlaces, isInstalledDropIn } from './shared/installed-files.ts';
 import { asOne, reportAt } from './shared/reports.ts';
+import { callsDocker, runsDocker, withEngine } from './shared/service-engines.ts';
+import { journalCause, speaksOfUnits } from './shared/service-journals.ts';
+import { needCause, neededBy } from './shared/service-needs.ts';
 import { actingTasks, mayFail, switchesOff, UNITS } from './shared/service-tasks.ts';
 import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
-import { lastKey, plain } from './shared/settings.ts';
+import { lastKey } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
@@ -64,8 +64,8 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
     const name = fact.words.slice(1).find((word) => DOCKER_PROCESSES.includes(word.text));
     return name && report(fact, processCause(fact, program), name.text, fact.at, context);
   }
-  const dependency = dependencyOf(fact, program);
-  if (dependency) return report(fact, dependency.cause, 'docker', dependency.at, context);
+  const need = neededBy(fact);
+  if (need) return report(fact, need.cause, 'docker', need.at, context);
   const unit = unitOf(fact);
   if (!unit) return undefined;
   const line = actingCommands(fact.document, context).get(fact) ?? [{ fact, unit }];
@@ -162,35 +162,12 @@ function checkUnitFile(fact: PathFact, context: RuleContext): Report | undefined
   return report(fact, withEngine('docker-service-unit/engine-unit', fact, context), unit, fact.at, context);
 }
 
-/** `nssm set kubelet DependOnService docker`, `sc.exe config kubelet depend= docker`, `New-Service kubelet -DependsOn docker`. */
-function dependencyOf(fact: CommandFact, program: string): { readonly cause: Cause; readonly at: Token } | undefined {
-  if (program === 'need') return neededByOpenRc(fact);
-  if (!/^(?:nssm|sc|(?:new|set)-service)$/.test(program)) return undefined;
-  const key = fact.words.findIndex(({ text }) => /^(dependonservice|depend=|-dependson)$/i.test(text));
-  const at = key < 0 ? undefined : fact.words.slice(key + 1).find(({ text }) => /^docker$/i.test(text));
-  const kubelet = fact.words.some(({ text }) => /kubelet/i.test(text));
-  return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
-}
-
-/** `need docker` of a service of OpenRC, which does not start before what it needs: https://github.com/OpenRC/openrc/blob/master/service-script-guide.md */
-function neededByOpenRc({ document, words }: CommandFact): { readonly cause: Cause; readonly at: Token } | undefined {
-  const at = OPENRC.test(document.view.text.slice(0, 200))
-    ? words.slice(1).find(({ text }) => text === 'docker')
-    : undefined;
-  const kubelet = /kubelet/.test(`${document.target ?? ''} ${document.path}`);
-  return at && { cause: kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires', at };
-}
-
 /** `rc_need="docker"` in /etc/conf.d/kubelet: https://github.com/OpenRC/openrc/blob/master/etc/rc.conf */
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
   const { name, value, document } = fact;
   if (!/^rc_(?:\w{1,40}_)?need$/.test(name) || !value || !/(?:^|\s)docker(?:\s|$)/.test(value.text)) return undefined;
-  const kubelet = /kubelet/.test(`${name} ${document.target ?? ''} ${document.path}`);
-  const cause = kubelet ? 'docker-service-unit/kubelet-requires' : 'docker-service-unit/requires';
-  return report(fact, cause, 'docker', within(value, 'docker'), context);
+  return report(fact, needCause(document, name), 'docker', within(value, 'docker'), context);
 }
-
-const OPENRC = /^#![^\n]*\b(?:openrc-run|runscript)\b/;
 
 interface Unit {
   readonly name: string;
@@ -296,60 +273,6 @@ function taskCause(fact: SettingFact, context: RuleContext): Cause {
     : 'docker-service-unit';
 }
 
-/** Where the repository installs or uses Docker Engine beside the kubelet's runtime, its unit is there. */
-function withEngine(cause: Cause, fact: Fact, context: RuleContext): Cause {
-  if (context.placementOf(fact).engine?.kind !== 'own' && !isInstalledWith(fact, context)) return cause;
-  switch (cause) {
-    case 'docker-service-unit':
-    case 'docker-service-unit/fatal':
-    case 'docker-service-unit/unit-list':
-    case 'docker-service-unit/drop-in':
-    case 'docker-service-unit/requires':
-    case 'docker-service-unit/order':
-    case 'docker-service-unit/harmless':
-    case 'docker-service-unit/journal':
-      return 'docker-service-unit/own-engine';
-    case 'docker-service-unit/engine-unit':
-      return context.placementOf(fact).engine?.isBeside ? 'docker-service-unit/own-engine' : cause;
-    case 'docker-service-unit/kubelet-requires':
-      // The unit runs the kubelet itself as a container of Docker.
-      return callsDocker(fact.document) ? 'docker-service-unit/own-engine' : cause;
-    default:
-      return cause;
-  }
-}
-
-/** Where Docker is chosen, the same file installs it: the unit is there whenever the line counts. */
-function isInstalledWith(fact: Fact, context: RuleContext): boolean {
-  return installsIn(fact.document, context).some(
-    (install) => install.site?.name === fact.site?.name && implies(fact.conditions, install.conditions),
-  );
-}
-
-const installsIn = once((document: Document, { factsOf }: RuleContext): readonly PackageFact[] =>
-  factsOf(document)
-    .filter((fact) => fact.kind === 'package')
-    .filter((fact) => fact.conditions.some(({ kind }) => kind === 'runtime') && enginePackage(fact) === 'own')
-    .slice(0, MOST_INSTALLS),
-);
-
-const MOST_INSTALLS = 20;
-
-const runsDocker = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some(
-    (fact) => fact.kind === 'command' && isDockerProgram(fact.program) && fact.onFailure !== 'goes-on' && isStart(fact),
-  ),
-);
-
-/** A command whose failure fails the unit: `ExecStart=`, `ExecStartPre=`. */
-function isStart({ at }: CommandFact): boolean {
-  const { source, start } = spanOf(at);
-  const before = source.text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  return /(?:^|\n)[ \t]*Exec(?:Start(?:Pre)?|Reload)=(?!-)[^=\n]*(?:\\\n[^=\n]*)?$/.test(before);
-}
-
-const LONGEST_BEFORE = 300;
-
 const DROP_INS = /^drop-?ins?$/i;
 const STARTS = /^(?:command|enabled?)$/i;
 
@@ -373,10 +296,7 @@ const extendedUnits = once((document: Document, context: RuleContext): ReadonlyS
 function settingCause(fact: SettingFact, value: string, context: RuleContext): Cause | undefined {
   const key = lastKey(fact);
   if (fact.format === 'systemd') {
-    if (HARD_DEPENDENCIES.includes(key))
-      return /kubelet/.test(`${fact.document.target ?? ''} ${fact.document.path}`)
-        ? 'docker-service-unit/kubelet-requires'
-        : 'docker-service-unit/requires';
+    if (HARD_DEPENDENCIES.includes(key)) return needCause(fact.document);
     return SOFT_DEPENDENCIES.includes(key) ? 'docker-service-unit/order' : undefined;
   }
   if (value.includes('_SYSTEMD_UNIT')) return journalCause(fact, context);
@@ -387,30 +307,6 @@ function settingCause(fact: SettingFact, value: string, context: RuleContext): C
     return /^requires$/i.test(key) ? 'docker-service-unit/requires' : 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
   return speaksOfUnits(fact.path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value) ? journalCause(fact, context) : undefined;
-}
-
-/** What reads the journal of the other runtime too misses nothing. */
-function journalCause({ document }: SettingFact, context: RuleContext): Cause {
-  return readsJournals(document, context) ? 'docker-service-unit/journal-of-several' : 'docker-service-unit/journal';
-}
-
-const readsJournals = once((document: Document, context: RuleContext): boolean =>
-  settingsOf(document, context).some(
-    ({ path, value }) =>
-      (value.text.includes('_SYSTEMD_UNIT') || speaksOfUnits(path)) && NAMES_RUNTIME.test(asWrittenIn(value)),
-  ),
-);
-
-/** A runtime by its name, or by the variable that has it: `{{ container_runtime }}.service`. */
-const NAMES_RUNTIME = /\b(?:containerd|cri-?o)\b|\{[^{}]{0,100}runtime[^{}]{0,100}\}+\.service/i;
-
-function asWrittenIn(value: Token): string {
-  const { source, start, end } = spanOf(value);
-  return source.text.slice(start, Math.min(end, start + 4096));
-}
-
-function speaksOfUnits(path: readonly string[]): boolean {
-  return /systemd|journal|unit/.test(plain(path.join('')));
 }
 
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, placementOf }: RuleContext): Report {
@@ -469,12 +365,3 @@ function unitFix(fact: Fact, cause: Cause, at: Token, successor: string): Report
   if (cause === 'docker-service-unit/requires') return replaceBy(at, successor, 'unsafe');
   return /\/(?:kubelet-requires|order)$/.test(cause) ? replaceBy(at, successor) : undefined;
 }
-
-const callsDocker = once((document: Document) =>
-  /docker/i.test(
-    document.view.text
-      .slice(0, 100_000)
-      .replace(/\bdocker\.(?:service|socket)\b|\[\s*["']\w{0,60}docker\w{0,60}["']\s*\]/g, '')
-      .replace(/--[\w-]{0,60}docker[\w-]{0,60}(?:=\S*)?|--container-runtime[= ]+docker\b|dockershim/g, ''),
-  ),
-);
