@@ -16,12 +16,13 @@ const NODE_PACKAGE =
 
 /** That the element to which a folder of scripts belongs installs what only nodes have. */
 export function elementsOfNodes(files: readonly InputFile[]): (folder: string) => BesideEvidence | undefined {
-  const known = once((all: readonly InputFile[]) => new Map(all.flatMap(ofNodes)));
   return (folder) => {
     const element = PHASE.exec(folder)?.[1];
-    return element === undefined ? undefined : known(files).get(element);
+    return element === undefined ? undefined : elementsIn(files).get(element);
   };
 }
+
+const elementsIn = once((files: readonly InputFile[]) => new Map(files.flatMap(ofNodes)));
 
 function ofNodes({ path, text }: InputFile): [string, BesideEvidence][] {
   if (!PACKAGES.test(baseName(path)) || text.length > LONGEST) return [];
