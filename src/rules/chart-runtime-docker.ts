@@ -3,12 +3,12 @@ import {
   CHART_DEFAULTS,
   CHART_SETTINGS,
   type ChartDefaultRow,
-  RUNTIME_FLAG_SETTINGS,
   RUNTIME_KEY,
   type RuntimeOutcome,
 } from '../data/charts.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
+import type { Flag } from '../languages/flags.ts';
 import type { Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
@@ -25,7 +25,7 @@ import { mentions, settingsBeside } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
-import { flagChoice, isToldWithMount, variableChoice } from './shared/runtime-choices.ts';
+import { commandChoice, flagChoice, isToldWithMount, variableChoice } from './shared/runtime-choices.ts';
 import { endsWithKeys, lastKey, variableName } from './shared/settings.ts';
 import { advise, noDocker, quoted, sentence } from './shared/words.ts';
 
@@ -57,10 +57,9 @@ export const rule: Rule = {
     env: (fact, context) =>
       fact.value && isContainers(fact) ? checkVariable(fact, fact.name, fact.value, context) : undefined,
     flag: (fact, { target }) => {
-      const value = fact.value?.text ?? '';
       const row = flagChoice(fact);
       if (!row || (row.outcome === 'breaks' && isToldWithMount(fact))) return undefined;
-      return report(fact, row, `--${fact.name}${value ? `=${value}` : ''}`, target, fact.value);
+      return report(fact, row, flagText(fact), target, fact.value);
     },
     command: checkFlags,
   },
@@ -128,13 +127,14 @@ function isContainers(fact: EnvFact): boolean {
 
 function checkFlags(fact: CommandFact, { target }: RuleContext): readonly Report[] {
   return flagsOf(fact).flatMap((flag) => {
-    const value = flag.value?.text ?? '';
-    const row = RUNTIME_FLAG_SETTINGS.find(
-      (one) => one.flag === flag.name && !one.onlyInPods && (one.values === 'any' || one.values.includes(value)),
-    );
+    const row = commandChoice(flag);
     const isTold = row?.outcome === 'breaks' && isToldWithMount(fact);
-    return row && !isTold ? [report(fact, row, `--${flag.name}${value ? `=${value}` : ''}`, target, flag.at)] : [];
+    return row && !isTold ? [report(fact, row, flagText(flag), target, flag.at)] : [];
   });
+}
+
+function flagText({ name, value }: Pick<Flag, 'name' | 'value'>): string {
+  return value?.text ? `--${name}=${value.text}` : `--${name}`;
 }
 
 /** A dependency or release of a chart that defaults to Docker, with no value that says otherwise next to it. */

@@ -5,6 +5,7 @@ import {
   type RuntimeFlagRow,
   type RuntimeVariableRow,
 } from '../../data/charts.ts';
+import type { Flag } from '../../languages/flags.ts';
 import type { Container, Document, Pod, Token } from '../../model/document.ts';
 import type { Fact, FlagFact, PathFact } from '../../model/fact.ts';
 import { carriesEngine } from '../../placing/engines.ts';
@@ -16,12 +17,20 @@ import { isSocketVolume, mountsCriSocket, mountsOf, volumeOf } from './pods.ts';
 type Choice = RuntimeFlagRow | RuntimeVariableRow;
 
 export function flagChoice(fact: FlagFact): RuntimeFlagRow | undefined {
-  const value = fact.value?.text ?? '';
+  return choiceOf(fact.name, fact.value, !isOfNode(fact));
+}
+
+/** A flag in a command of a script. */
+export function commandChoice(flag: Flag): RuntimeFlagRow | undefined {
+  return choiceOf(flag.name, flag.value, false);
+}
+
+function choiceOf(name: string, value: Token | undefined, isInPod: boolean): RuntimeFlagRow | undefined {
   return RUNTIME_FLAG_SETTINGS.find(
     (row) =>
-      row.flag === fact.name &&
-      (row.values === 'any' || row.values.includes(value)) &&
-      !(row.onlyInPods && isOfNode(fact)),
+      row.flag === name &&
+      (row.values === 'any' || row.values.includes(value?.text ?? '')) &&
+      (isInPod || !row.onlyInPods),
   );
 }
 
