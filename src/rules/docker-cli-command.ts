@@ -7,7 +7,7 @@ import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Placement } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
+import { type Advice, dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
 import { causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } from './shared/docker/causes.ts';
 import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
 import {
@@ -190,15 +190,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   const { target } = context;
   const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
-  const advice = clearsVolumes(fact)
-    ? { text: VOLUMES_GO, paste: undefined }
-    : cause === 'docker-cli-command/left-behind'
-      ? { text: 'Drop it once all nodes are moved', paste: undefined }
-      : !/^(?:run|create)$/.test(command.row.purpose) &&
-          (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact)) &&
-          !kubeletAdvice(command, target)
-        ? { text: ownContainerAdvice(target), paste: undefined }
-        : dockerAdvice(fact, command, context.factsOf(fact.document), target);
+  const advice = adviceFor(fact, command, cause, context);
   const aside = own && cause !== 'docker-cli-command/kubernetes-words';
   return reportAt(fact, cause, {
     message: keeps
@@ -223,6 +215,20 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
         ? undefined
         : rewrittenCommand(advice.paste, fact.document),
   });
+}
+
+function adviceFor(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Advice {
+  const { target, factsOf } = context;
+  if (clearsVolumes(fact)) return inWords(VOLUMES_GO);
+  if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
+  const startsOne = /^(?:run|create)$/.test(command.row.purpose);
+  const isOwn = !startsOne && (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact));
+  if (isOwn && !kubeletAdvice(command, target)) return inWords(ownContainerAdvice(target));
+  return dockerAdvice(fact, command, factsOf(fact.document), target);
+}
+
+function inWords(text: string): Advice {
+  return { text, paste: undefined };
 }
 
 /** The image has to be where the command looks: what brings it there may stay with docker. */
