@@ -30,12 +30,14 @@ export function shellQuote(text: string): string {
 export function typedWord(token: Token, placeholder: string): Word {
   const { text } = token;
   const pieces = text.length > LONGEST_WORD ? undefined : piecesOf(token);
-  const isOpen = hasHole(text) || pieces?.some(({ brought }) => brought !== undefined) === true;
-  if (!pieces) return { text, typed: isOpen || hasHole(text) ? placeholder : shellQuote(text) };
-  if (!isOpen) return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
+  if (!pieces) return { text, typed: hasHole(text) ? placeholder : shellQuote(text) };
+  const brought = pieces.flatMap((piece) => piece.brought ?? []);
+  const variable = brought.length > 0;
+  if (!variable && !hasHole(text))
+    return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
   // Another part of what the variable brings stands elsewhere in the command.
-  const typed = pieces.some(({ brought }) => brought?.isPart) ? undefined : joined(pieces);
-  return { text, typed: typed ?? placeholder, variable: pieces.some(({ brought }) => brought !== undefined) };
+  const typed = brought.some(({ isPart }) => isPart) ? placeholder : joined(pieces);
+  return { text, typed, variable };
 }
 
 /** A word that cannot be written again: no command with it is printed. */
