@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-7MRTJI73.js";import"./chunk-KSOWDZ7I.js";import"./chunk-MSJ27B4O.js";import"./chunk-OXI6QHXO.js";import"./chunk-32ZDPTFN.js";import"./chunk-CWEEQXDD.js";import"./chunk-O5IBZMTY.js";import{a as o,b as n}from"./chunk-VJSB3EGM.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

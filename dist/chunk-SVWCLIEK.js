@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-KSOWDZ7I.js";import"./chunk-MSJ27B4O.js";import"./chunk-CWEEQXDD.js";import"./chunk-O5IBZMTY.js";import"./chunk-VJSB3EGM.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-FFEWBZAG.js")).serve():(await import("./chunk-DAMXHKBE.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-KSOWDZ7I.js";import"./chunk-MSJ27B4O.js";import"./chunk-CWEEQXDD.js";import"./chunk-O5IBZMTY.js";import{Gb as r,a as o}from"./chunk-VJSB3EGM.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
