@@ -7,10 +7,10 @@ let left = Number.POSITIVE_INFINITY;
 let isSpent = false;
 let taken = 0;
 
-/** Counts one step; false when there are none left, and the loop ends. */
-export function step(): boolean {
-  left -= 1;
-  taken += 1;
+/** Counts one step, or as many as one turn is worth; false when there are none left, and the loop ends. */
+export function step(count = 1): boolean {
+  left -= count;
+  taken += count;
   if (left < 0) isSpent = true;
   return left >= 0;
 }

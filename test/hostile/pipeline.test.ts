@@ -16,6 +16,15 @@ const honest = {
 };
 const FOUND = 'deploy/agent.yaml:6:40 error docker-socket-mount "/var/run/docker.sock"';
 
+/** A script whose variable `x` holds that many words. */
+const listOf = (count: number) => `#!/bin/sh\nx="${Array.from({ length: count }, (_, i) => `app${i}`).join(' ')}"\n`;
+/** Functions of which each prints, so many times, what the next one prints. */
+const printers = (count: number, times: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `f${i}() { echo ${i < count - 1 ? `$(f${i + 1}) `.repeat(times) : 'a b c'}; }\n`,
+  ).join('');
+
 const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'two documents of 850 brackets, which stop a parser for good': {
     'x.yaml': `# docker\n${'['.repeat(850)}\n---\n${'['.repeat(850)}\n`,
@@ -35,6 +44,24 @@ const hostile: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a word of one megabyte': { 'x.sh': `#!/bin/sh\ndocker ps ${'a'.repeat(1_000_000)}\n` },
   '20,000 here-documents': { 'x.sh': `#!/bin/sh\n${'cat > /etc/docker/daemon.json <<EOF\n{}\nEOF\n'.repeat(5_000)}` },
   'a ConfigMap in a ConfigMap in a ConfigMap…': { 'x.yaml': nestedConfigMaps(12) },
+  'a list of 250 words in a variable that 400 lines name': {
+    'x.sh': `${listOf(250)}${'docker run $x\n'.repeat(400)}`,
+  },
+  'a list of 250 words in a variable that one line names 10,000 times': {
+    'x.sh': `${listOf(250)}docker run ${'$x '.repeat(10_000)}\n`,
+  },
+  'a list of 250 words in a variable that one word names 100,000 times': {
+    'x.sh': `${listOf(250)}docker run ${'$x'.repeat(100_000)}\n`,
+  },
+  'a list that a function prints for 400 lines': {
+    'x.sh': `#!/bin/sh\nf() {\n  echo ${'a '.repeat(9_000)}\n}\n${'docker run $(f)\n'.repeat(400)}`,
+  },
+  'functions that print what others print, 12 times each': {
+    'x.sh': `#!/bin/sh\n${printers(7, 12)}docker run $(f0)\n`,
+  },
+  'a list of 250 words in a variable that 400 instructions name': {
+    Dockerfile: `FROM scratch\nENV x="${'a '.repeat(250)}"\n${'RUN docker run $x\n'.repeat(400)}`,
+  },
   'a line of 200 KB in a Dockerfile': { Dockerfile: `FROM scratch\nRUN docker ps ${'x '.repeat(100_000)}\n` },
   'a continuation of 50,000 lines': { Dockerfile: `FROM scratch\nRUN docker ps ${'\\\n  x '.repeat(50_000)}\n` },
   'a chart that includes itself': {
@@ -66,6 +93,11 @@ describe('what is left out is said', () => {
     const { coverage } = lintTexts(files);
     return [...coverage.notUnderstood, ...coverage.partly].map((note) => `${note.path} ${note.code} ${note.coverage}`);
   };
+
+  it('for a list in a variable that hundreds of lines name', () => {
+    expect(codes({ 'x.sh': `${listOf(250)}${'docker run $x\n'.repeat(400)}` })).toEqual(['x.sh budget partly']);
+    expect(codes({ 'x.sh': `${listOf(250)}${'docker run $x\n'.repeat(40)}` })).toEqual([]);
+  });
 
   it('for nesting over the limit', () => {
     expect(codes({ 'x.yaml': `docker: ${'['.repeat(300)}\n` })).toEqual(['x.yaml too-deep not']);

@@ -272,6 +272,12 @@ function walkTest(engine: Engine, test: ShellTest, site: Site, scope: Scope): vo
   }
 }
 
+/**
+ * The steps of a word that a variable or a function brings. A written word takes room in the file; a long list in a variable can be
+ * named on thousands of lines, and each of its words is kept with each.
+ */
+const BROUGHT_WORD = 25;
+
 function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
   engine.budget.commands -= 1;
   if (engine.budget.commands < 0 || !step()) {
@@ -287,6 +293,7 @@ function walkCommand(engine: Engine, node: NodeOf<'command'>, site: Site, scope:
   }
   assignmentFacts(engine, node, site, scope);
   const lines = expandWords(node.words, scope);
+  step(BROUGHT_WORD * lines.reduce((sum, line) => sum + Math.max(0, line.length - node.words.length), 0));
   const touches = node.redirects.length > 0 && lines.some(printsEmptyObject);
   walkRedirects(engine, node.redirects, site, scope, touches);
   if (node.words.length === 0) return;

@@ -2,6 +2,7 @@
 import type { Token } from '../../model/document.ts';
 import type { Certainty } from '../../model/fact.ts';
 import { type Reference, type WordPiece, type WordRange, wordToken, wordView } from '../../text/shell-word.ts';
+import { leaveRest, step } from '../../text/steps.ts';
 import { HOLE, hasHole, slice, type View } from '../../text/view.ts';
 import type { ShellList, ShellPart, ShellWord } from './ast.ts';
 import { quotedView } from './quotes.ts';
@@ -27,6 +28,10 @@ export interface Scope {
 }
 
 const MAX_ALTERNATIVES = 12;
+/** Words that variables bring into one command. A list of 256 can be named thousands of times. */
+const MOST_BROUGHT = 4_096;
+/** What functions print is put together anew wherever they are called, and they can call each other. */
+const CHARACTERS_OF_STEP = 4;
 
 /** The fields of a word being put together: finished ones, and the pieces of the last. */
 interface Draft {
@@ -38,6 +43,10 @@ interface Draft {
 export function expandWords(words: readonly ShellWord[], scope: Scope): ShellToken[][] {
   let lines: ShellToken[][] = [[]];
   for (const word of words) {
+    if (lines.some((line) => line.length >= words.length + MOST_BROUGHT)) {
+      leaveRest();
+      break;
+    }
     const choices = expandWord(word, scope, true);
     const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / lines.length));
     const kept = choices.slice(0, room);
@@ -124,6 +133,10 @@ function partOf(definition: WordPiece['definition'], text: string): Token | unde
 function expandParts(parts: readonly ShellPart[], scope: Scope, split: boolean): Draft[] {
   let drafts: Draft[] = [{ done: [], open: [] }];
   for (const part of parts) {
+    if (drafts.some(({ done }) => done.length >= MOST_BROUGHT)) {
+      leaveRest();
+      break;
+    }
     const choices = expandPart(part, scope, split);
     const room = Math.max(1, Math.floor(MAX_ALTERNATIVES / drafts.length));
     const kept = choices.slice(0, room);
@@ -157,7 +170,7 @@ function expandPart(part: ShellPart, scope: Scope, split: boolean): WordPiece[][
       if (part.process) return [[[unknown(part)]]];
       const program = lookedUpProgram(part.body, scope);
       const printed = program === undefined ? scope.printed?.(part.body, scope) : undefined;
-      if (!printed) return [[[unknown(part, program)]]];
+      if (!printed || !step(Math.ceil(printed.text.length / CHARACTERS_OF_STEP))) return [[[unknown(part, program)]]];
       return [split && !part.quoted ? printedFields(part, printed) : [[printedPiece(part, printed)]]];
     }
     case 'arithmetic':
