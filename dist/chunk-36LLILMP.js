@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-SM23H27J.js";import"./chunk-GY6DZPCU.js";import"./chunk-YBNQTEDI.js";import"./chunk-S7NZCD7I.js";import{Gb as r,a as o}from"./chunk-A6A677JA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

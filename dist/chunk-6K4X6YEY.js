@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-SM23H27J.js";import"./chunk-GY6DZPCU.js";import"./chunk-YBNQTEDI.js";import"./chunk-S7NZCD7I.js";import"./chunk-A6A677JA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-XRBCCSRX.js")).serve():(await import("./chunk-BGTR7LMB.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-U4MALACZ.js";import"./chunk-SM23H27J.js";import"./chunk-GY6DZPCU.js";import"./chunk-U4ON7AY2.js";import"./chunk-TTMZ7BJW.js";import"./chunk-YBNQTEDI.js";import"./chunk-S7NZCD7I.js";import{a as o,b as n}from"./chunk-A6A677JA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
