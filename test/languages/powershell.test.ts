@@ -326,6 +326,21 @@ describe('flags of the kubelet in the texts of a script', () => {
       ['--network-plugin=cni '],
     ],
     [
+      'in a table of its arguments, under the name that a table has for them',
+      '$KubeletArguments = @{\n  "v" = "4"; "network-plugin" = "cni";\n  "docker-endpoint" = "${a}";\n}\n$Script:kubeletArgs = [ordered]@{ "network-plugin-mtu" = 1400 }\n',
+      ['network-plugin ', 'docker-endpoint ', 'network-plugin-mtu '],
+    ],
+    [
+      'in a table under the version that a branch asks for',
+      'if ($KubeVersion -lt "1.24") {\n  $kubeletArgs += @{ "network-plugin" = "cni" }\n}\n',
+      ['network-plugin version'],
+    ],
+    [
+      'not in a table of another program, behind one, or of flags that go',
+      '$KubeletLimits = @{ "network-plugin" = "cni" }\n$kubeletArgs = @{ "v" = "4" }\n$x = @{ "network-plugin" = "cni" }\n$removedKubeletFlags = @{ "network-plugin" = 1 }\n# "network-plugin" = "cni"\n',
+      [],
+    ],
+    [
       'not in a text that it takes out',
       '$old = "--network-plugin=cni"\n$line = (Get-Content $file) -replace $old, ""\n',
       [],

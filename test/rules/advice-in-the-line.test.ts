@@ -41,6 +41,11 @@ describe('a variable', () => {
       'BOX=etcd\ndocker exec $BOX date',
       '`crictl exec $(crictl ps -q --latest --name "^$BOX$") date`',
     ],
+    [
+      'that is set again further down, in front of the program that acts on a unit',
+      'TOOLS=\nmain() {\n  TOOLS=$(read_tools)\n}\n"$TOOLS"/systemctl.sh enable docker',
+      'Write `"$TOOLS/systemctl.sh" enable containerd`',
+    ],
     ['in a filter', 'N=etcd\ndocker ps -q -f name=$N', '`crictl ps -q --name "$N"`'],
     [
       'that brings several options',

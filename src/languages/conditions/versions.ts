@@ -7,9 +7,13 @@ import type { Source } from '../../text/source.ts';
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
-const KUBERNETES_NAME = /kube|k8s|k3s|rke|eks|aks|gke|minor|cluster_?version|control_?plane_?version/i;
+const KUBERNETES_NAME = /kube|k8s|k3s|rke|eks|aks|gke|cluster_?version|control_?plane_?version/i;
 const OTHER_NAME =
   /docker|containerd|runc|go_?lang|go_?version|helm|python|ansible|terraform|calico|cilium|cni|etcd|kernel|os_?version|ubuntu|distribution|release|chart/i;
+
+/** `os_minor_version`, `rhelMinor`: what has a minor version too. */
+const OWNER_OF_MINOR =
+  /(?:^|[\W_])(?:os|go|py|sles?)(?:[\W_]|minor|version)|distro|distribution|rhel|red_?hat|centos|rocky|alma|debian|ubuntu|fedora|suse|amazon|windows|linux|kernel|python|golang|java|jdk|node_?js|ansible|terraform|openssl|glibc|systemd|nvidia|cuda|driver/i;
 
 /** Minor versions that Kubernetes has, or may have before anybody reads this. */
 const FIRST = 5;
@@ -17,7 +21,13 @@ const LAST = 60;
 
 /** True for names of variables that hold a version of Kubernetes. */
 export function namesKubernetesVersion(name: string): boolean {
-  return KUBERNETES_NAME.test(name) && !/docker|containerd|runc|helm|cni|calico|etcd/i.test(name);
+  const isNamed = KUBERNETES_NAME.test(name) || isBareMinor(name);
+  return isNamed && !/docker|containerd|runc|helm|cni|calico|etcd/i.test(name);
+}
+
+/** `minor` of nothing else. */
+function isBareMinor(name: string): boolean {
+  return /minor/i.test(name) && !OWNER_OF_MINOR.test(name);
 }
 
 const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
@@ -62,7 +72,7 @@ function minorOf(bound: string, name: string): number | undefined {
   const full = /^["']?v?1\.(\d{1,2})(?:\.\d+)?(?:[-+].*)?["']?$/.exec(bound);
   if (full) return Number(full[1]);
   const bare = /^["']?1?(\d{2})["']?$/.exec(bound);
-  return bare && /minor|kube|k8s/i.test(name) ? Number(bare[1]) : undefined;
+  return bare && (/kube|k8s/i.test(name) || isBareMinor(name)) ? Number(bare[1]) : undefined;
 }
 
 /** Variables that the file writes behind `1.` for a program or package of Kubernetes: `kubeadm upgrade apply v1.{{ target }}.0`. */

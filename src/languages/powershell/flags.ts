@@ -7,6 +7,7 @@ import { spanOf } from '../../text/placed.ts';
 import { flagFact, token } from '../text/facts.ts';
 import type { PowerShellBranch, PowerShellScan } from './scanner.ts';
 import { actingParts } from './spoken.ts';
+import { kubeletTables } from './tables.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
 const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)([^\s"'`,;)]{0,500}))?/g;
@@ -16,31 +17,28 @@ const MAX_FLAGS = 200;
 export function kubeletFlagsOf(document: Document, known: readonly Fact[], scan: PowerShellScan): readonly FlagFact[] {
   const { view } = document;
   if (!/kubelet/i.test(view.text)) return [];
-  const { branches } = scan;
   const acts = actingParts(view.text, scan);
   const taken = new Set(known.flatMap((fact) => (fact.kind === 'flag' ? [rootStart(fact)] : [])));
-  const found: FlagFact[] = [];
-  for (const match of view.text.matchAll(FLAG)) {
-    const [text, name = '', value] = match;
-    const start = match.index;
-    if (
-      !NAMES.has(name) ||
-      !acts(start) ||
-      !isCarried(view.text, start) ||
-      taken.has(view.root(start, start + 1).span.start)
-    )
-      continue;
-    const end = start + text.length;
-    const flag = {
-      program: 'kubelet',
-      name,
-      at: token(view, start, end),
-      value: value === undefined ? undefined : token(view, end - value.length, end),
-    };
-    found.push(flagFact(document, flag, 'command-line', { conditions: conditionsAt(branches, start) }));
-    if (found.length >= MAX_FLAGS) break;
-  }
-  return found;
+  const isNew = (start: number) => !taken.has(view.root(start, start + 1).span.start);
+  const under = (at: number) => ({ conditions: conditionsAt(scan.branches, at) });
+  const inTexts = [...view.text.matchAll(FLAG)]
+    .filter(({ index, 1: name = '' }) => NAMES.has(name) && acts(index) && isCarried(view.text, index) && isNew(index))
+    .slice(0, MAX_FLAGS)
+    .map(({ 0: text, 1: name = '', 2: given, index }) => {
+      const end = index + text.length;
+      const value = given === undefined ? undefined : token(view, end - given.length, end);
+      const flag = { program: 'kubelet', name, at: token(view, index, end), value };
+      return flagFact(document, flag, 'command-line', under(index));
+    });
+  const inTables = kubeletTables(view.text)
+    .filter(({ name, start }) => NAMES.has(name) && acts(start))
+    .slice(0, MAX_FLAGS)
+    .map(({ name, start, value }) => {
+      const at = token(view, start, start + name.length);
+      const flag = { program: 'kubelet', name, at, value: token(view, value.start, value.end) };
+      return flagFact(document, flag, 'map', under(start));
+    });
+  return [...inTexts, ...inTables];
 }
 
 /** What holds at a place of the script. */

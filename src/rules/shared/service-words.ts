@@ -8,6 +8,7 @@ import type { Placement } from '../../model/place.ts';
 import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
+import { typedWord, UNWRITTEN } from './docker/typed.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { engineName, quoted } from './words.ts';
@@ -95,8 +96,10 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     return { containerd: resourceAdvice(fact, named, row.containerd), crio: resourceAdvice(fact, named, row.crio) };
   // The call of a function tells the unit only: its command stands elsewhere.
   if (!named || !isWritten(named) || fact.words.some(({ text }) => hasHole(text))) return undefined;
+  const typed = fact.words.map((word) => (word.text.toLowerCase() === unit ? undefined : typedWord(word, UNWRITTEN)));
+  if (typed.some((word) => word?.typed === UNWRITTEN)) return undefined;
   const written = (name: string) => {
-    const words = fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text));
+    const words = typed.map((word) => word?.typed ?? name);
     const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';
     return `write ${quoted(words.join(' '))}${harmless}`;
   };
