@@ -128,7 +128,7 @@ function placeBeside(documents: readonly Document[], board: Board): void {
   for (const [folder, group] of groupBy(documents.filter(isWholeScript), ({ path }) => folderOf(path))) {
     const evidence = board.around.elementOfNodes(folder);
     if (evidence) placeInElement(group, evidence, board);
-    else placeWithOthers(group, board, Math.max(2, group.length / 2));
+    else placeWithOthers(group, board, Math.max(2, group.length / 2, board.around.scriptsIn(folder) / 2));
   }
 }
 

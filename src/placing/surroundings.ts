@@ -53,6 +53,8 @@ export interface Surroundings {
   isInComposeRole(path: string): boolean;
   /** That a folder holds scripts of an element of diskimage-builder which makes the image of a node. */
   elementOfNodes(folder: string): BesideEvidence | undefined;
+  /** How many scripts lie in the folder itself, also those without a word of Docker. */
+  scriptsIn(folder: string): number;
   /** Where the nearest folder above a path describes a cluster of RKE, and nothing in it one of another kind. */
   rkeCluster(path: string): Span | undefined;
 }
@@ -97,6 +99,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   return {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     elementOfNodes: elementsOfNodes(files),
+    scriptsIn: (folder) => scriptsByFolder(files).get(folder) ?? 0,
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(compose),
@@ -119,6 +122,14 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     composeFolder: (path) => foldersAbove(path).find((folder) => composeFolders.has(folder)),
   };
 }
+
+const scriptsByFolder = once((files: readonly InputFile[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const { path } of files) if (SCRIPT.test(path)) found.set(folderOf(path), (found.get(folderOf(path)) ?? 0) + 1);
+  return found;
+});
+
+const SCRIPT = /\.(?:sh|bash|ps1)$/i;
 
 /** The files of Terraform by the names of files in them. */
 const usersByName = once((terraform: readonly InputFile[]) =>

@@ -7,7 +7,15 @@ import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
-import { deletion, type FlagHit, flagAdvice, flagWithValue, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
+import {
+  deletion,
+  type FlagHit,
+  flagAdvice,
+  flagWithValue,
+  knownByName,
+  kubeletFlag,
+  kubeletFrom,
+} from './shared/kubelet-flags.ts';
 import { onWindows } from './shared/platform.ts';
 import { removal } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
@@ -30,7 +38,7 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
   const hit = kubeletFlag(fact, RUNTIME_FLAGS, context);
   if (!hit) return undefined;
   const cause = causeOf(hit);
-  return reportAt(fact, cause, {
+  return reportAt(knownByName(fact, hit), cause, {
     message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
     because:
       cause === 'kubelet-container-runtime-flag/docker'

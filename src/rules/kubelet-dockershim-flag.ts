@@ -1,11 +1,9 @@
 /** Finds flags of the kubelet that were removed together with dockershim. */
 import { DOCKERSHIM_FLAGS } from '../data/flags.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import { isHandedOn } from '../languages/conditions/handed-on.ts';
-import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
-import { spanOf } from '../text/placed.ts';
+import type { FlagFact, SettingFact } from '../model/fact.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { deletion, flagAdvice, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
+import { deletion, flagAdvice, knownByName, kubeletFlag, kubeletFrom } from './shared/kubelet-flags.ts';
 import { reportAt } from './shared/reports.ts';
 import { quoted } from './shared/words.ts';
 
@@ -44,10 +42,7 @@ function checkRemoved(fact: FlagFact | SettingFact, context: RuleContext): Repor
   const hit = kubeletFlag(fact, DOCKERSHIM_FLAGS, context);
   if (!hit) return undefined;
   const { row, value } = hit;
-  // The kubelet stops at the name, whatever a template writes behind it; where nobody fills it in, there is no name either.
-  const isWritten = isNameWritten(fact, row.flag) && !(value && isHandedOn(spanOf(value)));
-  const known = isWritten && fact.certainty === 'partial' ? { ...fact, certainty: 'resolved' as const } : fact;
-  return reportAt(known, 'kubelet-dockershim-flag', {
+  return reportAt(knownByName(fact, hit), 'kubelet-dockershim-flag', {
     message: `${kubeletFrom(row.removed, context.target)} does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
     because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
     instead:
@@ -56,10 +51,6 @@ function checkRemoved(fact: FlagFact | SettingFact, context: RuleContext): Repor
         : flagAdvice(fact, hit, context.target),
     fix: deletion(fact, hit, context.target),
   });
-}
-
-function isNameWritten({ at }: Fact, flag: string): boolean {
-  return at.text.replace(/^--/, '').replaceAll('_', '-').startsWith(flag);
 }
 
 function kubenetAdvice({ target }: RuleContext): string {

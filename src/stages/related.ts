@@ -71,6 +71,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
   const roles = new Set<string>();
   const tasks = new Set<string>();
   const sequences = new Set<string>();
+  const foldersOfScripts = new Set<string>();
   const configurations = new Set<string>();
   for (const { documents, links } of readings) {
     for (const { parent, language, path } of documents) {
@@ -82,6 +83,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
       if (language === 'shell' || language === 'powershell') scripts.add(baseName(path));
       if (language === 'shell') folders.add(baseName(folderOf(path)));
       if (language === 'shell' && isNumbered(path)) sequences.add(folderOf(path));
+      if (language === 'shell') foldersOfScripts.add(folderOf(path));
       if (language === 'dockerfile') images.add(baseName(folderOf(path)));
     }
     for (const { kind, from, to } of links) {
@@ -106,6 +108,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     included.has(asEntry(file.path)) ||
     (isScript(file.path) && calledFolders.has(baseName(folderOf(file.path)))) ||
     (isNumbered(file.path) && sequences.has(folderOf(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
+    (isScript(file.path) && foldersOfScripts.has(folderOf(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (ofMachines.has(baseName(file.path)) && SPEAKS_OF_NODES.test(file.text)) ||
     (isDockerfile(file.path) && namesOfDockerfile(file.path).some((name) => name !== '' && run.has(name))) ||
     (asksTexts && isMeant(file.text)) ||

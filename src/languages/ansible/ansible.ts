@@ -14,13 +14,14 @@ import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode }
 import { notifiedBy, roleLinks } from './links.ts';
 import { type CalledRole, rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
-import { taskReading } from './task.ts';
+import { type AroundTask, taskReading } from './task.ts';
 
 export function readAnsible(root: YamlNode, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'ansible');
   const { depth, object } = input;
   const results = resultsAboutDocker(root);
-  const context: PlayContext = { document, format: 'ansible', object, depth, embed, owner: document.label, results };
+  const content: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
+  const context: PlayContext = { ...content, results, playVars: [] };
   const own: Reading = { ...EMPTY_READING, documents: [document] };
   if (root.kind !== 'list')
     return mergeReadings([
@@ -48,7 +49,7 @@ function hear(list: YamlNode): (reading: Reading, index: number) => Reading {
   };
 }
 
-interface PlayContext extends ContentContext {
+interface PlayContext extends AroundTask {
   /** The variables that hold whether Docker is there. */
   readonly results: ReadonlySet<string>;
 }
@@ -57,9 +58,11 @@ const TASK_LISTS = new Set(['tasks', 'pre_tasks', 'post_tasks', 'handlers', 'blo
 const NESTING_LIMIT = 20;
 
 /** A play, a block, or a task. */
-function itemReading(item: YamlNode, context: PlayContext, outer: readonly Condition[], nesting: number): Reading {
+function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condition[], nesting: number): Reading {
   if (item.kind !== 'map') return EMPTY_READING;
-  if (nesting > NESTING_LIMIT) return tooDeep(item, context);
+  if (nesting > NESTING_LIMIT) return tooDeep(item, around);
+  const own = get(item, 'vars');
+  const context = own ? { ...around, playVars: [own, ...around.playVars] } : around;
   const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);

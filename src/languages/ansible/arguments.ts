@@ -42,14 +42,14 @@ export function written(text: Token): string {
   return spanText(spanOf(text));
 }
 
-/** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop. */
-export function withLoopItems(args: Arguments, task: YamlMap): Arguments {
+/** Arguments that are `{{ item }}` or `{{ item.key }}` become the items of the task's loop; `around` are the variables of its blocks and play. */
+export function withLoopItems(args: Arguments, task: YamlMap, around: readonly YamlNode[] = []): Arguments {
   return new Map(
     [...args].map(([key, tokens]) => [
       key,
       tokens.flatMap((text) => {
         const item = isExpression(text) ? /^\{\{-?\s*item(?:\.(\w+))?\b/.exec(written(text)) : null;
-        const items = item ? loopItems(task, item[1]) : ownItems(task, text);
+        const items = item ? loopItems(task, item[1]) : [...ownItems(task, text), ...placeIn(around, key, text)];
         return items.length > 0 ? items : [text];
       }),
     ]),
@@ -58,9 +58,21 @@ export function withLoopItems(args: Arguments, task: YamlMap): Arguments {
 
 /** `name: "{{ packages }}"` of a task that says under `vars` what they are. */
 function ownItems(task: YamlMap, text: Token): Token[] {
-  const name = isExpression(text) ? /^\{\{-?\s*(\w+)\s*-?\}\}$/.exec(written(text))?.[1] : undefined;
+  const name = variableOf(text);
   const value = name === undefined ? undefined : get(get(task, 'vars'), name);
   return itemsOf(value).flatMap((item) => (item.kind === 'scalar' ? [tokenOf(item)] : []));
+}
+
+function variableOf(text: Token): string | undefined {
+  return isExpression(text) ? /^\{\{-?\s*(\w+)\s*-?\}\}$/.exec(written(text))?.[1] : undefined;
+}
+
+/** `url: "{{ installer }}"`, `dest: "{{ config_file }}"` where the play around the task says which. */
+function placeIn(around: readonly YamlNode[], key: string, text: Token): Token[] {
+  const name = /^(?:url|dest|path)$/.test(key) ? variableOf(text) : undefined;
+  if (name === undefined) return [];
+  const value = around.flatMap((vars) => scalarAt(vars, name) ?? [])[0];
+  return value && /^(?:https?:\/)?\/[^\s\uE000]+$/.test(value.text) ? [tokenOf(value)] : [];
 }
 
 export function loopItems(task: YamlMap, key: string | undefined): Token[] {

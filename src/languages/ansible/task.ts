@@ -28,15 +28,21 @@ import { isGone, isGoneAt, stateConditions } from './states.ts';
 const KEYWORDS =
   /^(?:name|when|with_\w+|loop|loop_control|register|notify|become\w*|tags|vars|environment|ignore_errors|changed_when|failed_when|until|retries|delay|delegate_to|run_once|no_log|args|listen|check_mode|any_errors_fatal|async|poll|connection|remote_user|throttle|timeout|diff|debugger|module_defaults|collections|hosts|roles|gather_facts)$/;
 
-interface TaskContext extends ContentContext {
+/** What stands around a task. */
+export interface AroundTask extends ContentContext {
+  /** The variables of its blocks and play, the nearest first. */
+  readonly playVars: readonly YamlNode[];
+}
+
+interface TaskContext extends AroundTask {
   readonly conditions: readonly Condition[];
   readonly task: YamlMap;
   readonly path: readonly string[];
 }
 
-export function taskReading(task: YamlMap, content: ContentContext, conditions: readonly Condition[]): Reading {
+export function taskReading(task: YamlMap, around: AroundTask, conditions: readonly Condition[]): Reading {
   const name = scalarAt(task, 'name')?.text;
-  const context: TaskContext = { ...content, conditions, task, path: [name ? `[${name}]` : '[]'] };
+  const context: TaskContext = { ...around, conditions, task, path: [name ? `[${name}]` : '[]'] };
   const readings = task.pairs.map((pair) => {
     if (!pair.value) return EMPTY_READING;
     return KEYWORDS.test(pair.key.text)
@@ -45,7 +51,7 @@ export function taskReading(task: YamlMap, content: ContentContext, conditions: 
   });
   const flags: Reading = {
     ...EMPTY_READING,
-    facts: carriedFlags(content.document, task),
+    facts: carriedFlags(around.document, task),
     links: notifiedBy(task, context),
   };
   return underTask(mergeReadings([flags, ...readings]), context);
@@ -154,7 +160,7 @@ function moduleReading(pair: YamlPair, value: YamlNode, context: TaskContext): R
   if (isCommandModule(module)) return commandReading(module, value, context);
   if (speaks(pair)) return spokenReading(pair, value, context);
   const written = argumentsOf(value);
-  const args = withLoopItems(written, context.task);
+  const args = withLoopItems(written, context.task, context.playVars);
   const isRemoved = args.get('state')?.[0]?.text === 'absent';
   if (module === 'cron') return cronReading(pair, value, isRemoved, context);
   const manifests = manifestReading(module, value, context);

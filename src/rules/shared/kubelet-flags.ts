@@ -1,9 +1,11 @@
 /** Finds the flags of a table among the facts, bound to the kubelet and to no other program. */
 import { FLAG_FIELDS, type FlagRow, OTHER_OWNERS } from '../../data/flags.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
+import { isHandedOn } from '../../languages/conditions/handed-on.ts';
 import type { Token } from '../../model/document.ts';
 import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
+import { spanOf } from '../../text/placed.ts';
 import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { authorsText } from './docker/typed.ts';
@@ -40,6 +42,16 @@ function isKubelets(fact: FlagFact, context: RuleContext): boolean {
 /** kOps writes flags of the kubelet as fields of `spec.kubelet`, `spec.masterKubelet`. */
 function isKopsKubelet(fact: SettingFact): boolean {
   return fact.path.some((key) => /^(kubelet|masterKubelet|controlPlaneKubelet)$/.test(key));
+}
+
+/** The kubelet stops at the name, whatever a template writes behind it; where nobody fills it in, there is no name either. */
+export function knownByName<T extends FlagFact | SettingFact>(fact: T, { row, value }: FlagHit): T {
+  const isWritten = isNameWritten(fact, row.flag) && !(value && isHandedOn(spanOf(value)));
+  return isWritten && fact.certainty === 'partial' ? { ...fact, certainty: 'resolved' } : fact;
+}
+
+function isNameWritten({ at }: Fact, flag: string): boolean {
+  return at.text.replace(/^--/, '').replaceAll('_', '-').startsWith(flag);
 }
 
 /** Deleting a flag with its value is safe where the value says what the runtime does anyway. */
