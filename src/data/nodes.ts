@@ -60,7 +60,7 @@ export const MACHINE_IMAGES_OF_NODES =
 
 /** API groups whose objects configure nodes. */
 export const NODE_GROUPS =
-  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io)/;
+  /^(kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kops\.k8s\.io|eksctl\.io|node\.eks\.aws|kubeone\.|k0sctl\.|bootstrap\.cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|karpenter\.sh|kubekey\.|machineconfiguration\.openshift\.io|edgecore\.config\.kubeedge\.io)/;
 
 /** What inventories call the machines of a cluster. */
 export const CLUSTER_GROUP =

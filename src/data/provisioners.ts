@@ -22,6 +22,8 @@ export interface ProvisionerRow {
 
 const KOPS = 'https://kops.sigs.k8s.io/releases/1.24-notes/';
 
+const KUBEEDGE = 'https://github.com/kubeedge/kubeedge/issues/4843';
+
 const GKE = 'https://cloud.google.com/kubernetes-engine/docs/deprecations/docker-containerd';
 /** Node images with Docker, and the one of the same operating system without. */
 const GKE_IMAGE_TYPES = [
@@ -235,6 +237,17 @@ export const PROVISIONER_SETTINGS: readonly ProvisionerRow[] = [
     source:
       'https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/user-guide/migrate-the-container-runtime-from-docker-to-containerd',
   })),
+  ...['runtimeType', 'containerRuntime'].map((key) => ({
+    tool: 'KubeEdge',
+    keys: ['edged', key],
+    values: ['docker'],
+    outcome: 'refused' as const,
+    since: 24,
+    signs: ['edgecore'],
+    containerd: `${key}: remote, with unix:///run/containerd/containerd.sock for the endpoints`,
+    crio: `${key}: remote, with unix:///run/crio/crio.sock for the endpoints`,
+    source: KUBEEDGE,
+  })),
   {
     tool: 'EKS bootstrap.sh',
     keys: ['spec', 'containerRuntime'],
@@ -302,6 +315,17 @@ export const PROVISIONER_FLAGS: readonly ProvisionerFlagRow[] = [
     since: 24,
     containerd: 'delete --docker',
     source: 'https://docs.k3s.io/advanced#using-docker-as-the-container-runtime',
+  },
+  {
+    tool: 'KubeEdge',
+    programs: ['keadm'],
+    flags: ['runtimetype'],
+    values: ['docker'],
+    outcome: 'refused',
+    since: 24,
+    containerd: '--remote-runtime-endpoint=unix:///run/containerd/containerd.sock',
+    crio: '--remote-runtime-endpoint=unix:///run/crio/crio.sock',
+    source: KUBEEDGE,
   },
   {
     tool: 'kOps',

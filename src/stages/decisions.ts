@@ -9,6 +9,7 @@ const RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'kubelet-container-runtime-flag',
   'kubelet-dockershim-flag',
   'dockershim-socket',
+  'provisioner-docker-runtime',
 ]);
 
 interface Decision {
@@ -22,6 +23,10 @@ const DECISIONS: readonly Decision[] = [
   {
     made: /^(?:--)?container-?runtime["']?[=:\s]+["']?docker\b/i,
     follows: /^(?:--)?(?:docker(?:-?endpoint)?|container-?runtime-?endpoint|image-?service-?endpoint)\b/i,
+  },
+  {
+    made: /^(?:runtimeType|containerRuntime)["']?:\s{1,9}["']?docker\b/,
+    follows: /^remote(?:Runtime|Image)Endpoint\b/,
   },
   { made: /^(?:--)?network-?plugin\b/i, follows: /^(?:--)?cni-?(?:conf-?dir|bin-?dir|cache-?dir)\b/i },
 ];
@@ -108,11 +113,11 @@ function isOneCommand(one: Span, other: Span): boolean {
   return true;
 }
 
-/** `  - --flag`, `  "--flag=value",`, `  flag: value`: what a list or map has on each of its lines. */
+/** `  - --flag`, `  "--flag=value",`, `  flag: value`, `  "flag" = "value";`: what a list or map has on each of its lines. */
 function formOf(line: string): string | undefined {
   const [, before, isFlag] = ITEM.exec(line.slice(0, LONGEST_ITEM)) ?? [];
   return before === undefined ? undefined : `${before}\0${isFlag ? 'flag' : 'key'}`;
 }
 
-const ITEM = /^([ \t]*(?:-[ \t]+)?)["']?(?:(--)[\w-]|[\w-]+["']?:[ \t])/;
+const ITEM = /^([ \t]*(?:-[ \t]+)?)["']?(?:(--)[\w-]|[\w-]+["']?(?::[ \t]|[ \t]*=))/;
 const LONGEST_ITEM = 300;

@@ -13,6 +13,56 @@ function linesOf(files: Files): readonly string[] {
 
 const loudIn = (files: Files) => linesOf(files).filter((line) => !line.includes(' notice '));
 
+describe('scripts of one folder', () => {
+  const scripts = {
+    'setup/engine.sh': '#!/bin/bash\nyum install -y docker-ce\n',
+    'setup/packages.sh': '#!/bin/bash\nyum install -y kubelet kubeadm\n',
+    'setup/first.sh': '#!/bin/bash\nkubeadm init\n',
+  };
+
+  it('are for the nodes that half of them set up, also without a word of Docker', () => {
+    expect(loudIn(scripts)).toEqual(['setup/engine.sh:2 warning docker-engine-package']);
+  });
+
+  it('are for other machines where most of them say nothing of nodes', () => {
+    const others = ['a', 'b', 'c'].map((name) => [`setup/${name}.sh`, '#!/bin/bash\necho done\n']);
+    expect(loudIn({ ...scripts, ...Object.fromEntries(others) })).toEqual([]);
+    const elsewhere = others.map(([path, text]) => [`${path?.replace('setup/', 'setup/tools/')}`, text]);
+    expect(loudIn({ ...scripts, ...Object.fromEntries(elsewhere) })).toHaveLength(1);
+  });
+});
+
+describe('a play that keeps the installer of Docker in a variable', () => {
+  const play = (vars: string) =>
+    `- hosts: k8s_nodes\n  vars:\n    installer: ${vars}\n    daemon_file: /etc/docker/daemon.json\n  tasks:\n` +
+    '    - get_url: {url: "{{ installer }}", dest: /tmp/get.sh}\n' +
+    '    - command: sh /tmp/get.sh\n' +
+    '    - copy: {dest: "{{ daemon_file }}", content: "{}"}\n' +
+    '    - service: {name: docker, state: started}\n    - service: {name: kubelet, state: started}\n';
+
+  it('brings the engine to its hosts, at the line of the variable', () => {
+    expect(linesOf({ 'node.yml': play('https://get.docker.com') })).toEqual([
+      'node.yml:3 warning docker-engine-package',
+      'node.yml:4 warning docker-daemon-config',
+      'node.yml:9 notice docker-service-unit',
+    ]);
+  });
+
+  it('brings none from an address that is not known', () => {
+    expect(loudIn({ 'node.yml': play('"{{ mirror }}/get.sh"') })).toEqual([
+      'node.yml:4 warning docker-daemon-config',
+      'node.yml:9 warning docker-service-unit',
+    ]);
+  });
+
+  it('may have one of its blocks say which', () => {
+    const block =
+      '- hosts: k8s_nodes\n  vars: {installer: https://example.com/a.sh}\n  tasks:\n    - vars: {installer: https://get.docker.com}\n      block:\n' +
+      '        - get_url: {url: "{{ installer }}", dest: /tmp/get.sh}\n        - service: {name: kubelet, state: started}\n';
+    expect(loudIn({ 'node.yml': block })).toEqual(['node.yml:4 warning docker-engine-package']);
+  });
+});
+
 describe('numbered scripts of one folder', () => {
   const scripts = (first: string, second: string) => ({
     [`setup/${first}`]: '#!/bin/bash\nyum install -y docker-ce\nmkdir -p /etc/docker\n',

@@ -269,6 +269,22 @@ describe('a container that a script starts', () => {
   });
 });
 
+describe('settings of one decision of a kubelet', () => {
+  it('are one finding in a table of PowerShell', () => {
+    const table = ['"cni-bin-dir"="C:/k/cni";', '"v"="4";', '"network-plugin"="cni";'].join('\n  ');
+    expect(told({ 'node.ps1': `$KubeletArguments = @{\n  ${table}\n}\nStart-Service kubelet\n` })).toEqual([
+      'node.ps1:4 error kubelet-dockershim-flag with 2',
+    ]);
+  });
+
+  it('are one finding in the file of an EdgeCore', () => {
+    const file =
+      'apiVersion: edgecore.config.kubeedge.io/v1alpha1\nkind: EdgeCore\nmodules:\n  edged:\n' +
+      '    remoteImageEndpoint: unix:///var/run/dockershim.sock\n    remoteRuntimeEndpoint: unix:///var/run/dockershim.sock\n    runtimeType: docker\n';
+    expect(told({ 'edgecore.yaml': file })).toEqual(['edgecore.yaml:7 error provisioner-docker-runtime with 5,6']);
+  });
+});
+
 describe('a variable of the runtime that names a unit', () => {
   const script = (line: string) =>
     told({ 'watch.sh': `${NODE}CONTAINER_RUNTIME="\${CONTAINER_RUNTIME:-docker}"\n${line}\n` });

@@ -436,6 +436,8 @@ describe('an error', () => {
   it('needs the name of a removed flag, and not its value', () => {
     expect(unit('--network-plugin=cni')).toEqual(['2 error kubelet-dockershim-flag']);
     expect(unit('--network-plugin={{ plugin }}')).toEqual(['2 error kubelet-dockershim-flag']);
+    expect(unit('--pod-infra-container-image={{ pause_image }}')).toEqual(['2 error kubelet-container-runtime-flag']);
+    expect(unit('--container-runtime={{ runtime }}')).toEqual(['2 error kubelet-container-runtime-flag']);
   });
 
   it('is a warning where a part of what breaks is not known', () => {
