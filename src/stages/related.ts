@@ -19,7 +19,15 @@ const OF_ROLES =
 export function preparesNodes(file: InputFile): boolean {
   if (file.path.endsWith('.sls')) return /(?:^|\/)top\.sls$/.test(file.path) || NAMES_STATES.test(file.text);
   if (OF_FILES.test(file.path) && unitOfNode(file.path, undefined)) return true;
-  return OF_ROLES.test(file.path) && /\bkube(?:adm|let)\b/.test(file.text);
+  return OF_ROLES.test(file.path) && (/\bkube(?:adm|let)\b/.test(file.text) || isPuppetForNodes(file));
+}
+
+/** `include ::kubernetes`, `class { 'kubernetes': …`: the module that makes a machine a node. */
+function isPuppetForNodes({ path, text }: InputFile): boolean {
+  return (
+    path.endsWith('.pp') &&
+    /^[ \t]*(?:(?:include|contain|require)|class[ \t]*\{)[ \t]*['"]?(?:::)?kubernetes\b(?!::)/m.test(text)
+  );
 }
 
 /** The units that a cookbook keeps. */

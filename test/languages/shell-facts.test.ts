@@ -119,6 +119,8 @@ describe('packages', () => {
     ['dnf versionlock add docker-ce', ['hold docker-ce']],
     ['zypper addlock docker', ['hold docker']],
     ['curl -fsSL https://get.docker.com | sh', ['download https://get.docker.com']],
+    ['[ "https://test.docker.com/" = "$url" ] && channel=test', []],
+    ['if [[ $url == https://get.docker.com* ]]; then :; fi', []],
     [
       'add-apt-repository "deb https://download.docker.com/linux/ubuntu x stable"',
       ['repository deb https://download.docker.com/linux/ubuntu x stable'],

@@ -204,6 +204,8 @@ describe('a container that Docker starts on a node', () => {
   it.each([
     ['--gpus all', 'containerd', '`nerdctl run --rm --gpus all reg.example.com/app:1`'],
     ['--runtime=nvidia', 'containerd', '`nerdctl run --rm --gpus all reg.example.com/app:1`'],
+    ['--runtime=nvidia --gpus all', 'containerd', '`nerdctl run --rm --gpus all reg.example.com/app:1`'],
+    ['--runtime=nvidia --gpus all', 'cri-o', '`podman run --rm --device nvidia.com/gpu=all reg.example.com/app:1`'],
     ['--gpus all', 'cri-o', '`podman run --rm --device nvidia.com/gpu=all reg.example.com/app:1`'],
     [
       '--log-driver json-file --log-opt max-size=10m',

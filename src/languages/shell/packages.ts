@@ -153,6 +153,7 @@ function unpacked(engine: Engine, at: ShellToken, fact: CommandFact): void {
 
 /** Docker's own repositories and installers, wherever a command names them. */
 function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  if (/^(?:\[\[?|test)$/.test(fact.program)) return;
   for (const word of words.slice(1)) {
     if (word.text.length > 4096 || !DOCKER_SOURCE.test(word.text)) continue;
     if (/\.(deb|rpm)$/.test(word.text) && !word.text.includes('://')) continue;

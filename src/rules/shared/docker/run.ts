@@ -30,7 +30,7 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const program = tools === 'ctr' ? 'nerdctl' : 'podman';
   const [image, ...inner] = command.operands;
   const verb = command.row.purpose === 'create' ? 'create' : 'run';
-  const options = command.options.map((option) => gpuOption(option, tools));
+  const options = gpusOnce(command.options.map((option) => gpuOption(option, tools)));
   const lost = options.filter((option) => !isCarried(option, tools));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (options.some(joinsContainer)) return { notes: [BESIDE_A_POD] };
@@ -96,6 +96,14 @@ function gpuOption(option: DockerOption, tools: ImageTools): DockerOption {
   return tools === 'ctr'
     ? { ...option, name: 'gpus', value: { ...value, text: 'all' } }
     : { ...option, name: 'device', value: { ...value, text: 'nvidia.com/gpu=all' } };
+}
+
+/** `--runtime nvidia --gpus all` ask for the same devices twice. */
+function gpusOnce(options: readonly DockerOption[]): readonly DockerOption[] {
+  const all = options.filter(
+    ({ name, value }) => (name === 'gpus' && value?.text === 'all') || value?.text === 'nvidia.com/gpu=all',
+  );
+  return options.filter((option) => !all.includes(option) || option === all[0]);
 }
 
 function lostNotes(lost: readonly DockerOption[], command: DockerCommand, program: string): string[] {
