@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5EM5UA42.js";import"./chunk-BMRSBA2M.js";import"./chunk-GA3DPH3B.js";import"./chunk-AS354PLK.js";import"./chunk-JZWMHXKH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-EHZYF36K.js")).serve():(await import("./chunk-EX7HS43A.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5EM5UA42.js";import"./chunk-BMRSBA2M.js";import"./chunk-GA3DPH3B.js";import"./chunk-AS354PLK.js";import{Gb as r,a as o}from"./chunk-JZWMHXKH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

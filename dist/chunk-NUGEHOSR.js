@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-KF36NZES.js";import"./chunk-5EM5UA42.js";import"./chunk-BMRSBA2M.js";import"./chunk-RSZMYSWZ.js";import"./chunk-BENP3JUT.js";import"./chunk-GA3DPH3B.js";import"./chunk-AS354PLK.js";import{a as o,b as n}from"./chunk-JZWMHXKH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
