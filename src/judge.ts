@@ -197,7 +197,7 @@ export const JUDGEMENTS = {
 
   'node-registry-credentials':                   row(N,   N,       O,    O, O,  O,      SAME),
   'node-registry-credentials/login':             row(W,   N,       O,    O, O,  N,      O),
-  'node-registry-credentials/helper':            row(W,   W,       O,    O, O,  O,      SAME),
+  'node-registry-credentials/helper':            row(W,   O,       O,    O, O,  O,      SAME),
 
   'containerd-legacy-config/deprecated':         { ...row(W, W,    W,    O, O,  W,      O), containerd: 204 },
   'containerd-legacy-config/removed':            { ...row(E, E,    E,    O, O,  W,      O), containerd: 200 },

@@ -14,6 +14,8 @@ export interface ChartSettingRow {
   readonly values: readonly string[] | 'any';
   /** Words of which one must stand in the file, chart or object name; empty when the key says it all. */
   readonly signs: readonly string[];
+  /** What the program is called that reads the key in a ConfigMap, where others of the same product have it too. */
+  readonly reader?: RegExp;
   readonly outcome: RuntimeOutcome;
   readonly containerd: string;
   readonly crio: string;
@@ -23,6 +25,8 @@ export interface ChartSettingRow {
 const ARGO = 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/';
 /** Need no Docker, and are gone all the same. */
 const OTHER_EXECUTORS = ['pns', 'kubelet', 'k8sapi'];
+/** Kubeflow Pipelines keeps the key for it, also where Tekton runs the pipelines. */
+const ARGO_CONTROLLER = /workflow-?controller/;
 const CILIUM = 'https://docs.cilium.io/en/v1.9/operations/upgrade/';
 const CHAOS_MESH = 'https://chaos-mesh.org/docs/production-installation-using-helm/';
 const LITMUS = 'https://litmuschaos.github.io/litmus/experiments/categories/pods/common-tunables-for-pod-experiments/';
@@ -33,6 +37,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     keys: ['containerRuntimeExecutor'],
     values: ['docker'],
     signs: [],
+    reader: ARGO_CONTROLLER,
     outcome: 'removed',
     containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
     crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
@@ -43,6 +48,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     keys: ['containerRuntimeExecutor'],
     values: OTHER_EXECUTORS,
     signs: [],
+    reader: ARGO_CONTROLLER,
     outcome: 'obsolete',
     containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
     crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',

@@ -37,9 +37,9 @@ export type Evidence =
   | UncalledEvidence
   | ConfigurationEvidence;
 
-/** A role of Ansible that nothing in the repository calls, or a template or file of a role that no task names. */
+/** A role of Ansible that nothing in the repository calls, a template or file of a role that no task names, an object whose containers have no image. */
 interface UncalledEvidence {
-  readonly kind: 'uncalled-role' | 'unused-file';
+  readonly kind: 'uncalled-role' | 'unused-file' | 'no-image';
 }
 
 /** The configuration says so. */

@@ -1,11 +1,29 @@
 /** Pods that bring a container engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../data/images.ts';
-import type { Container, Pod } from '../model/document.ts';
+import type { Container, Pod, Volume } from '../model/document.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 
-/** A docker:dind sidecar, or a container that starts dockerd. */
-export const carriesEngine = once((pod: Pod): boolean => pod.containers.some(runsEngine));
+/** A docker:dind sidecar, a container that starts dockerd, or one whose dockerd is given its configuration. */
+export const carriesEngine = once((pod: Pod): boolean => pod.containers.some(runsEngine) || isGivenDaemonJson(pod));
+
+/** A ConfigMap at `/etc/docker/daemon.json`: a dockerd of the container reads it, unless a folder of the node is there to copy it to. */
+function isGivenDaemonJson({ containers, volumes, hostPid }: Pod): boolean {
+  const texts = new Set(volumes.flatMap(({ name, source }) => (TEXT_SOURCES.has(source) ? [name] : [])));
+  if (texts.size === 0 || hostPid || volumes.some(bringsEngineOfNode)) return false;
+  return containers.some(({ mounts }) =>
+    mounts.some(({ volume, path }) => texts.has(volume) && DAEMON_JSON.test(path?.text.slice(0, 4096) ?? '')),
+  );
+}
+
+const TEXT_SOURCES: ReadonlySet<Volume['source']> = new Set(['configMap', 'secret']);
+const DAEMON_JSON = /^\/etc\/docker(?:\/(?:daemon\.json)?)?$/;
+
+function bringsEngineOfNode({ source, path }: Volume): boolean {
+  if (source !== 'hostPath') return false;
+  const text = path?.text ?? '';
+  return maySocketBeIn(text) || isUnder('/etc/docker', normaliseNodePath(text) ?? '/');
+}
 
 export function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';

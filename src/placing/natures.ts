@@ -5,6 +5,7 @@ import type { Nature, Place, Placement } from '../model/place.ts';
 import { isValuesFile } from '../recognise/chart-layout.ts';
 import { folderOf } from '../text/path.ts';
 import { unitOfNode } from './content.ts';
+import { neverStarts } from './inert.ts';
 import { placeByName } from './names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,7 +13,9 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
   const { object } = document;
   switch (document.language) {
     case 'kubernetes':
-      return objectPlacement(document);
+      return neverStarts(document) && !around.isInKustomization(document.path)
+        ? unstarted(objectPlacement(document))
+        : objectPlacement(document);
     case 'helm-values':
       return isChosen(document)
         ? { ...byNature('workload', 'part-of-a-chart'), atMost: 'warning' }
@@ -57,6 +60,11 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
 /** Values in a file of another name, such as an example, are those of whoever hands them to the chart. */
 function isChosen({ parent, path }: Document): boolean {
   return !parent && !isValuesFile(path);
+}
+
+/** The cluster starts nothing of it, and so nothing of it breaks. */
+function unstarted(placement: Placement): Placement {
+  return { ...placement, evidence: [...placement.evidence, { kind: 'no-image' }], atMost: 'notice' };
 }
 
 function objectPlacement(document: Document): Placement {

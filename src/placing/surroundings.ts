@@ -19,6 +19,7 @@ import type { Span } from '../text/source.ts';
 import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
 import { composeMounts, hasComposeServices, isComposeName } from './compose.ts';
 import { elementsOfNodes } from './elements.ts';
+import { namesInKustomizations } from './inert.ts';
 import { isInventory } from './inventories.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
@@ -51,6 +52,8 @@ export interface Surroundings {
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
   isInComposeRole(path: string): boolean;
+  /** True for a file that a kustomization calls by its name. */
+  isInKustomization(path: string): boolean;
   /** That a folder holds scripts of an element of diskimage-builder which makes the image of a node. */
   elementOfNodes(folder: string): BesideEvidence | undefined;
   /** How many scripts lie in the folder itself, also those without a word of Docker. */
@@ -100,6 +103,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     elementOfNodes: elementsOfNodes(files),
     scriptsIn: (folder) => scriptsByFolder(files).get(folder) ?? 0,
+    isInKustomization: (path) => namesInKustomizations(files).has(baseName(path)),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(compose),

@@ -32,6 +32,8 @@ export function evidenceText(evidence: Evidence): string {
       return 'no playbook here calls this role';
     case 'unused-file':
       return 'no task here names this file of the role';
+    case 'no-image':
+      return 'no container of it has an image to start';
     case 'beside':
       return `the scripts beside it set up nodes (${evidence.path}, ${evidenceText(evidence.action)})`;
     default:

@@ -23,6 +23,7 @@ import { namesChart } from './shared/charts.ts';
 import { flagsOf } from './shared/command-flags.ts';
 import { mentions, settingsBeside } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
+import { isWithoutReader } from './shared/installations.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { commandChoice, flagChoice, isToldWithMount, variableChoice } from './shared/runtime-choices.ts';
@@ -77,6 +78,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
       endsWithKeys(fact.path, one.keys) &&
       (one.signs.length === 0 || mentions(fact.document, one.signs)),
   );
+  if (row?.reader && isWithoutReader(fact, row.reader, context)) return undefined;
   if (row) {
     const told = report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
     return isSwitchedOff(settingsBeside(fact, context))

@@ -130,6 +130,7 @@ const runtimesAsked = once((_: Source) => new Map<string, boolean>());
 function readsOtherRuntime(setting: string, template: string): boolean {
   const [, key = '', value = ''] = /\.([\w-]+)=["']?([\w-]+)["']?$/.exec(setting) ?? [];
   if (namesRuntime(key) && isDocker(value)) return true;
+  if (isOtherSwitchedOff(setting)) return true;
   // What is for a cluster of a developer is for one whose nodes run Docker.
   if (/=["']?(?:minikube|docker-desktop)["']?$/i.test(setting)) return true;
   // RKE, which is not RKE2, starts everything with Docker.
@@ -138,6 +139,11 @@ function readsOtherRuntime(setting: string, template: string): boolean {
   if (map === undefined || !/docker/i.test(last)) return false;
   const text = template.slice(0, LONGEST_TEMPLATE);
   return ['containerd', 'crio', 'cri'].some((name) => text.includes(map + last.replace(/docker/i, name)));
+}
+
+/** `.Values.executor.emissary=false`, `.Values.containerd.enabled=false`: the values have another one on, and Docker is what is left. */
+function isOtherSwitchedOff(setting: string): boolean {
+  return /\.(?:use[-_]?)?(?:containerd|cri|cri-?o|emissary)(?:\.enabled?)?=false$/i.test(setting);
 }
 
 const LONGEST_TEMPLATE = 400_000;
