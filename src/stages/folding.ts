@@ -14,7 +14,10 @@ import type { Weighed } from './weighing.ts';
 export function mountsWithParser(reports: readonly Weighed[]): readonly Weighed[] {
   const mounts = groupBy(reports.filter(isMountBesideParser), folderOf);
   if (mounts.size === 0) return reports;
-  const parsers = new Map(reports.filter(isLoudParser).map((one) => [one, folderWithMount(one, mounts)]));
+  const off = new Map([...mounts].filter(([, all]) => all.every(({ activation }) => activation.kind !== 'default')));
+  const parsers = new Map(
+    reports.filter(isParser).map((one) => [one, folderWithMount(one, isLoud(one) ? mounts : off)]),
+  );
   const parsed = new Set(parsers.values());
   return reports.flatMap((one) => {
     if (isMountBesideParser(one)) return parsed.has(folderOf(one)) ? [] : [one];
@@ -87,8 +90,9 @@ function isMountBesideParser({ report }: Weighed): boolean {
   return report.cause === 'docker-host-path/beside-parser';
 }
 
-function isLoudParser(one: Weighed): boolean {
-  return one.rule === 'docker-log-format' && isLoud(one);
+/** Also one that is switched off, as the mount beside it then is. */
+function isParser(one: Weighed): boolean {
+  return one.rule === 'docker-log-format' && (isLoud(one) || one.verdict?.shield?.kind === 'switch');
 }
 
 function isLoud({ severity }: Weighed): boolean {

@@ -12,7 +12,7 @@ import { fileView, type RelatedSpan, type View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { readYaml } from '../read-yaml.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
-import { withoutOverridden } from './overridden.ts';
+import { asSubChart } from './sub-charts.ts';
 import { withoutUnread } from './unread.ts';
 import { type ChartSources, renderedView, sourceSpan } from './view.ts';
 
@@ -54,7 +54,7 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
         .filter((file) => isChartSettings(file.path) && options.matters(withoutComments(file.text)))
         .map((file) => {
           const read = withoutUnread(reader.plain(file), file.path, chart.root, chart.files);
-          return withoutOverridden(read, file.path, chart.root, reader.lookupOf);
+          return asSubChart(read, file.path, { root: chart.root, ...reader });
         }),
       ...rendered,
       ...unread.map((file) => reader.masked(file)),

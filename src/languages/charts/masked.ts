@@ -5,21 +5,32 @@ import { maskedYaml, type ResolvedAction } from '../yaml/mask.ts';
 import { at, parseYaml, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
 /** Looks up `.Values.a.b`; nothing for what is not a scalar of the chart's values. */
-export type ValueLookup = (path: readonly string[]) => YamlScalar | undefined;
+export interface ValueLookup {
+  (path: readonly string[]): YamlScalar | undefined;
+  /** True where the values hold a list there, which takes the place of any other. */
+  readonly hasList: (path: readonly string[]) => boolean;
+}
 
 export function valuesLookup(files: readonly Source[]): ValueLookup {
-  const roots = files.flatMap((file): YamlNode[] => {
-    const { documents } = parseYaml(fileView(file), { path: file.path, templates: 'none' });
-    const root = documents[0]?.root;
+  const roots = files.flatMap((file): readonly YamlNode[] => {
+    const root = rootOf(file);
     return root ? [root] : [];
   });
-  return (path) => {
+  const lookup = (path: readonly string[]): YamlScalar | undefined => {
     for (const root of roots) {
       const found = at(root, ...path);
       if (found?.kind === 'scalar') return found;
     }
     return undefined;
   };
+  return Object.assign(lookup, {
+    hasList: (path: readonly string[]) => roots.some((root) => at(root, ...path)?.kind === 'list'),
+  });
+}
+
+/** The first document of a file of a chart. */
+export function rootOf(file: Source): YamlNode | undefined {
+  return parseYaml(fileView(file), { path: file.path, templates: 'none' }).documents[0]?.root;
 }
 
 /** Both arms of every `if` stay in the text; simple values are filled in. */
