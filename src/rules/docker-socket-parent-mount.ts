@@ -14,6 +14,7 @@ import { mountPlaces, mountsCriSocket, mountsOf, worksWithCri } from './shared/p
 import { isPolicyPath } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
+import { clientAdvice } from './shared/socket-advice.ts';
 import { namesDockerSocket } from './shared/sockets.ts';
 import { hasNoClient } from './shared/told-agents.ts';
 import { noDocker, quoted } from './shared/words.ts';
@@ -40,7 +41,9 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
     ? 'its value is the folder of that socket'
     : (signOf(pod, volume.name) ?? signsOfImages(context.project, context).get(pod));
   if (sign === undefined) return undefined;
-  const quiet = mountsCriSocket(pod) || worksWithCri(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
+  const client = clientAdvice(fact);
+  const quiet =
+    client?.isTold || mountsCriSocket(pod) || worksWithCri(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
   // What names the socket below the mount is the same cause, and is told there.
   const address = addressBelow(pod, volume);
   const words = {
@@ -49,6 +52,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine'
       : (productAdvice(fact, target) ??
+        client?.instead ??
         `Mount ${RUNTIMES[target.runtime].socketDirectory} alone, and set the agent’s option for CRI`),
     related: [...(address ? [{ at: fact.at, message: 'the volume that brings it' }] : []), ...mountPlaces(pod, volume)],
   };

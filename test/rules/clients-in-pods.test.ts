@@ -271,3 +271,43 @@ describe('docker --version', () => {
     expect(linesOf({ [path]: text }).filter((one) => one.endsWith('docker-cli-command'))).toEqual(lines);
   });
 });
+
+describe('a folder with the socket for a client of Docker', () => {
+  const pod = (command: string) => `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: warm}
+spec:
+  template:
+    spec:
+      initContainers:
+        - name: warm
+          image: docker:24
+          command: ${command}
+          volumeMounts: [{name: docker, mountPath: /var/run}]
+      containers: [{name: pause, image: registry.k8s.io/pause:3.9}]
+      volumes: [{name: docker, hostPath: {path: /var/run}}]
+`;
+  const parent = (command: string) =>
+    lintTexts({ 'warm.yaml': pod(command) }).findings.flatMap(({ rule, severity, instead }) =>
+      rule === 'docker-socket-parent-mount' ? [[severity, instead]] : [],
+    );
+
+  it('goes with the pull, which is told at its command', () => {
+    expect(parent('[docker, pull, acme/app:1]')).toEqual([
+      [
+        'notice',
+        'Delete the mount with `docker pull`: the kubelet pulls what a container of the pod names as its image',
+      ],
+    ]);
+  });
+
+  it('goes with what is built, and has no option for the CRI', () => {
+    expect(parent('[cat]')).toEqual([
+      [
+        'warning',
+        'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run',
+      ],
+    ]);
+    expect(parent('[sh, -c, "docker pull a && docker tag a b && docker push b"]')[0]?.[1]).toContain('BuildKit');
+  });
+});

@@ -15,12 +15,19 @@ const BUILD_WORDS =
   'build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run';
 export const BUILD_ADVICE = `Delete the mount: ${BUILD_WORDS}`;
 
+const RUN_ADVICE =
+  'Delete the mount, and make what `docker run` starts a container of the pod itself (with its devices, mounts and securityContext)';
+const PULL_ADVICE =
+  'Delete the mount with `docker pull`: the kubelet pulls what a container of the pod names as its image';
+
 export function mountAdvice(fact: Fact, socket: string, target: Target): string {
   const value = chartValueOf(fact, target);
   if (value?.other) return sentence(otherAdvice(value, value.other));
   switch (readerOf(fact)) {
     case 'run':
-      return 'Delete the mount, and make what `docker run` starts a container of the pod itself (with its devices, mounts and securityContext)';
+      return RUN_ADVICE;
+    case 'pull':
+      return PULL_ADVICE;
     case 'build':
       return value?.off ? sentence(`${setting(value.off)}: ${BUILD_WORDS}`) : BUILD_ADVICE;
     case 'agent':
@@ -105,7 +112,24 @@ function placeOf(fact: Fact): { readonly image: string; readonly words: string }
   };
 }
 
-type Reader = 'agent' | 'build' | 'run';
+/**
+ * The same for a folder with the socket, where its container is a client of Docker that no socket of the CRI helps;
+ * `isTold` where its own command line is told too.
+ */
+export function clientAdvice(fact: Fact): { readonly instead: string; readonly isTold: boolean } | undefined {
+  switch (readerOf(fact)) {
+    case 'run':
+      return { instead: RUN_ADVICE, isTold: true };
+    case 'pull':
+      return { instead: PULL_ADVICE, isTold: true };
+    case 'build':
+      return { instead: BUILD_ADVICE, isTold: false };
+    default:
+      return undefined;
+  }
+}
+
+type Reader = 'agent' | 'build' | 'pull' | 'run';
 
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
 function readerOf(fact: Fact): Reader | undefined {
@@ -115,15 +139,26 @@ function readerOf(fact: Fact): Reader | undefined {
   if (fact.kind !== 'path' || !pod || !fact.volume) return undefined;
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
   if ([...mounting].some(startsContainers)) return 'run';
+  if ([...mounting].some(onlyPulls)) return 'pull';
   if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
   if (bringsClient(pod)) return 'build';
   return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
 }
 
 /** `docker run` in its own command line, and nothing that makes images. */
-function startsContainers({ command, args }: Container): boolean {
-  const text = [...command, ...args].map((word) => word.text.slice(0, LONGEST_WORD)).join(' ');
+function startsContainers(container: Container): boolean {
+  const text = wordsOf(container);
   return /\bdocker run\b/.test(text) && !/\bdocker (?:image |buildx )?(?:build|push)\b/.test(text);
+}
+
+/** `docker pull`, and no other command of docker. */
+function onlyPulls(container: Container): boolean {
+  const calls = wordsOf(container).match(/\bdocker (?:image )?[a-z]+\b/g) ?? [];
+  return calls.length > 0 && calls.every((call) => /\bpull$/.test(call));
+}
+
+function wordsOf({ command, args }: Container): string {
+  return [...command, ...args].map((word) => word.text.slice(0, LONGEST_WORD)).join(' ');
 }
 
 const LONGEST_WORD = 4096;
