@@ -32,6 +32,7 @@ import {
   readsJsonLines,
 } from './shared/fluent-bit.ts';
 import { rowsByRepository } from './shared/images.ts';
+import { withNewerImage } from './shared/old-images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
@@ -326,13 +327,19 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
       because: noDocker(target, 'The format', FORMAT),
-      instead: sentence(fluentBitWords(instead, fact, context) + besidesOf(fact, context)),
+      instead: sentence(wordsFor(instead, fact, context) + besidesOf(fact, context)),
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),
     },
     // What has no value is its key.
     (fact.kind === 'setting' && fact.at.text === '' && fact.key) || fact.at,
   );
+}
+
+function wordsFor(instead: string, fact: SettingFact | EnvFact, context: RuleContext): string {
+  return instead.includes('type: filestream')
+    ? withNewerImage(instead, 'filebeat', fact, context)
+    : fluentBitWords(instead, fact, context);
 }
 
 /** The input opens files that only Docker writes, so that the format is right wherever it finds one. */

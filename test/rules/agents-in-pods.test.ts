@@ -129,13 +129,23 @@ describe('an input of Fluent Bit for Docker', () => {
 
   it.each([
     ['fluent/fluent-bit:1.5', 'Run Fluent Bit 1.8 or newer in place of `fluent/fluent-bit:1.5`, and write multiline'],
+    [
+      'acme.example/aws-for-fluent-bit:2.5.0',
+      'Run aws-for-fluent-bit 2.22 or newer in place of `acme.example/aws-for-fluent-bit:2.5.0`, and write multiline',
+    ],
+    [
+      'acme/aws-for-fluent-bit:2.16',
+      'Run aws-for-fluent-bit 2.22 or newer in place of `acme/aws-for-fluent-bit:2.16`, and write multiline',
+    ],
+    ['acme/aws-for-fluent-bit:2.17.0', 'Write multiline'],
+    ['acme/aws-for-fluent-bit:2.32.0', 'Write multiline'],
     ['fluent/fluent-bit:1.8', 'Write multiline'],
     ['acme/fluent-bit:latest', 'Write multiline'],
   ])('is answered with what %s knows', (image, advice) => {
     const agent = `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      volumes: [{name: l, hostPath: {path: /var/log/containers}}]\n      containers: [{name: a, image: "${image}"}]\n`;
     const { findings } = lintTexts({ ...input('  Parser docker\n'), 'agent.yaml': agent });
     expect(findings.map(({ instead, fix }) => [instead, fix ? 1 : 0])).toEqual([
-      [`${advice}.parser docker, cri`, image.includes('1.5') ? 0 : 1],
+      [`${advice}.parser docker, cri`, advice.startsWith('Run') ? 0 : 1],
     ]);
   });
 });
@@ -147,6 +157,26 @@ describe('a file of inputs of Filebeat', () => {
     ['- type: docker\n  containers.ids: ["*"]\n  cri.force: true\n', []],
   ])('is a list by itself: %j', (text, lines) => {
     expect(linesOf({ 'config.yaml': configMap('kubernetes.yml', text) })).toEqual(lines);
+  });
+});
+
+describe('an input of Filebeat for Docker', () => {
+  it.each([
+    [
+      'elastic/filebeat:6.7.0',
+      'Run Filebeat 7.14 or newer in place of `elastic/filebeat:6.7.0`, and write type: filestream',
+    ],
+    [
+      'elastic/filebeat-oss:7.13.4',
+      'Run Filebeat 7.14 or newer in place of `elastic/filebeat-oss:7.13.4`, and write type: filestream',
+    ],
+    ['elastic/filebeat:7.14.0', 'Write type: filestream'],
+    ['elastic/filebeat:8.11.0', 'Write type: filestream'],
+  ])('is answered with what %s knows', (image, advice) => {
+    const agent = `---\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: "${image}"}]\n`;
+    const inputs = configMap('filebeat.yml', 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n');
+    const { findings } = lintTexts({ 'agent.yaml': inputs + agent });
+    expect(findings.map(({ instead }) => instead.split(' with an id')[0])).toEqual([advice]);
   });
 });
 

@@ -7,6 +7,7 @@ import { spanOf } from '../../text/placed.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
 import { replaceBy, spanning } from './fixes.ts';
+import { oldImageOf, withNewerImage } from './old-images.ts';
 import { entryReplacement } from './removals.ts';
 import { lastKey } from './settings.ts';
 import { quoted } from './words.ts';
@@ -37,7 +38,7 @@ function valueKey({ value }: SettingFact): string | undefined {
 /** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */
 export function parserFix(fact: SettingFact, instead: string, context: RuleContext): ReportFix | undefined {
   if (!fact.key || !isParserOfDocker(fact) || instead !== FLUENT_BIT_MULTILINE) return undefined;
-  if (oldImageOf(fact, context) !== undefined) return undefined;
+  if (oldImageOf('fluent-bit', fact, context) !== undefined) return undefined;
   const others = settingsBeside(fact, context).map(lastKey);
   if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
   if (fact.format === 'fluent-bit') {
@@ -58,11 +59,9 @@ export function fluentBitWords(instead: string, fact: Fact, context: RuleContext
     return 'write multilineParser: docker, cri under spec.tail, and delete parser and dockerMode';
   if (apiVersion.startsWith('logging.banzaicloud.io/'))
     return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
-  const old = oldImageOf(fact, context);
   const key = fact.kind === 'setting' && isOfValues(fact) ? valueKey(fact) : undefined;
-  if (fact.kind === 'setting' && key !== undefined)
-    return `${old === undefined ? '' : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and `}${valueWords(fact, key)}`;
-  return old === undefined ? instead : `run Fluent Bit 1.8 or newer in place of ${quoted(old)}, and ${instead}`;
+  const words = fact.kind === 'setting' && key !== undefined ? valueWords(fact, key) : instead;
+  return withNewerImage(words, 'fluent-bit', fact, context);
 }
 
 /** The template of a chart writes what a value is for: another option needs another value. */
@@ -75,24 +74,6 @@ function valueWords(fact: SettingFact, key: string): string {
 function isOfValues({ format, document }: SettingFact): boolean {
   return format === 'fluent-bit' || document.language === 'helm-values';
 }
-
-/** The image beside the configuration is older than the parsers of several lines, which came with 1.8: it does not start with them. */
-function oldImageOf({ document }: Fact, { project }: RuleContext): string | undefined {
-  return oldImages(project).get(projectFolderOf(document.path));
-}
-
-const oldImages = once(({ objects }: Project): ReadonlyMap<string, string> => {
-  const images = new Map<string, string>();
-  for (const object of objects) {
-    const old = object.pods
-      .flatMap(({ containers }) => containers)
-      .find(({ image }) => OLD_IMAGE.test(image?.text.slice(0, 400) ?? ''));
-    if (old?.image) images.set(projectFolderOf(spanOf(object).source.path), old.image.text);
-  }
-  return images;
-});
-
-const OLD_IMAGE = /(?:^|[/-])fluent-?bit:v?(?:0\.|1\.[0-7](?:[.-]|$))/;
 
 /** A source of container logs whose parser is called otherwise, and reads JSON all the same. */
 export function readsJsonLines(fact: SettingFact, context: RuleContext): boolean {
