@@ -157,12 +157,15 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const key = plain(lastKey(fact));
   if (GATEWAY.test(text) && /gateway|host|addr|server|endpoint|url|interface/.test(key))
     return report(fact, '172.17.0.1', 'docker-bridge-network', context);
-  if (fact.format === 'terraform' && RANGE.test(text) && /cidr/.test(key))
+  if (fact.format === 'terraform' && RANGE.test(text) && /cidr/.test(key) && !NETWORK_ITSELF.test(key))
     return report(fact, '172.17.0.0/16', 'docker-bridge-network/firewall', context);
   return /^docker0$/.test(text) && /interface|iface|bridge|device/.test(key) && !/dockerbridge/.test(key)
     ? report(fact, 'docker0', 'docker-bridge-network', context)
     : undefined;
 }
+
+/** The range of a network that is made with it: `cidr_block`, `ip_cidr_range`, `vpc_cidr`, `private_subnet_cidrs`. */
+const NETWORK_ITSELF = /^(?:ip)?cidr(?:block|range)?$|(?:vpc|vnet|subnet|network|pod|service|cluster)s?\w{0,40}cidr/;
 
 function nameIn(text: string): string | undefined {
   const start = text.slice(0, TEXT_LIMIT);

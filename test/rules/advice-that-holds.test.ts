@@ -193,6 +193,22 @@ describe('a template in a template', () => {
   });
 });
 
+describe('options of dockerd in the template of a template', () => {
+  const line = (value: string) =>
+    told({
+      'play.yml': `- hosts: kube_nodes\n  tasks:\n    - lineinfile:\n        path: group_vars/all.yml\n        line: "docker_options: \\"--graph=${value}\\""\n`,
+    });
+
+  it('have no value that could be written elsewhere', () => {
+    expect(line("{{ '{{' }} docker_root {{ '}}' }}")).toEqual([
+      'Set root = "PATH" at the top of /etc/containerd/config.toml',
+    ]);
+    expect(line('{{ docker_root }}')).toEqual([
+      'Set root = "{{ docker_root }}" at the top of /etc/containerd/config.toml',
+    ]);
+  });
+});
+
 describe('a container that Docker starts on a node', () => {
   it('gets the words to write where the command is too long to print', () => {
     const volumes = Array.from({ length: 40 }, (_, i) => `-v /srv/data${i}:/srv/data${i}`).join(' ');

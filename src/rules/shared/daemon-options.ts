@@ -114,7 +114,8 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
       containerd: `write skip_verify = true into /etc/containerd/certs.d/HOST:PORT/hosts.toml of each registry there: containerd has no ranges of addresses such as ${range}`,
       crio: `write insecure = true for each registry there into /etc/containers/registries.conf.d/: it has no ranges of addresses such as ${range}`,
     });
-  const value = token ? withoutQuotes(writtenText(token), row) : '';
+  const written = token ? writtenText(token) : '';
+  const value = ESCAPED_BRACES.test(written) ? '' : withoutQuotes(written, row);
   const scheme = value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const fill = (text: string) =>
@@ -126,6 +127,9 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
   const { containerd, crio } = row.values?.get(known) ?? row.values?.get(driverOf(known)) ?? row;
   return advise(target, { containerd: fill(containerd), crio: fill(crio) });
 }
+
+/** `{{ '{{' }} name {{ '}}' }}`: the template of a template, of which the value is only the first piece. */
+const ESCAPED_BRACES = /\{\{-?[ \t]{0,20}["'`]\{\{/;
 
 /** `overlay2.override_kernel_check=true`, `dm.thinpooldev=…`: options of one storage driver. */
 function driverOf(option: string): string {
