@@ -229,7 +229,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
 ];
 
 /** Names under which charts ask for the runtime of the nodes; `docker` as the value says the same everywhere. */
-export const RUNTIME_KEY = /^container_?runtime(?:_?(?:name|type|engine))?$/i;
+export const RUNTIME_KEY = /^containers?_?runtime(?:_?(?:name|type|engine))?$/i;
 
 /** Variables of containers that choose Docker. */
 export interface RuntimeVariableRow {

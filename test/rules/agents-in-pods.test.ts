@@ -476,15 +476,19 @@ describe('a chart that was packed by somebody else', () => {
 });
 
 describe('a runtime of a chart', () => {
-  const adviceOn = (comment: string) =>
+  const adviceOn = (comment: string, key = 'containerRuntime') =>
     lintTexts({
       'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
-      'c/values.yaml': `builder:\n  containerRuntime: docker${comment}\n`,
+      'c/values.yaml': `builder:\n  ${key}: docker${comment}\n`,
     }).findings.map(({ instead }) => instead);
   it('is what the comment offers beside docker', () => {
     expect(adviceOn(' # docker or podman')).toEqual(['containerRuntime: podman']);
     expect(adviceOn(' # docker, containerd or podman')[0]).toContain('containerd, or what the chart');
     expect(adviceOn('')[0]).toContain('containerd, or what the chart');
+  });
+
+  it.each(['container_runtime', 'containersRuntime'])('is called %s', (key) => {
+    expect(adviceOn('', key)[0]).toContain(`${key}: containerd, or what the chart`);
   });
 });
 
