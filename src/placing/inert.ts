@@ -32,7 +32,7 @@ const hasNoImage = once(
 /** The files that kustomizations call by their name, which may be patches of what is whole elsewhere. */
 export const namesInKustomizations = once((files: readonly InputFile[]): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const { path, text } of files.filter((file) => isKustomization(file.path)))
+  for (const { text } of files.filter(({ path }) => isKustomization(path)))
     for (const [name] of text.slice(0, LONGEST_TEXT).matchAll(/[\w.-]{1,255}\.ya?ml\b/g)) names.add(name);
   return names;
 });
