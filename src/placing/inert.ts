@@ -8,7 +8,7 @@ import { once } from '../text/once.ts';
 const CONTROLLERS = /^(?:Deployment|DaemonSet|StatefulSet|ReplicaSet|ReplicationController|DeploymentConfig)$/;
 
 /** Overlays of ytt, and strategic patches. */
-const OVERLAY = /^[ \t]*#@|^[ \t]*(?:- )?\$patch:/m;
+const OVERLAY = /^[ \t]*#@|\$patch:/m;
 const LONGEST_TEXT = 100_000;
 
 /** An object in a file of its own language whose containers all lack an image, or have the empty one. */

@@ -42,10 +42,13 @@ apiVersion: v1
 kind: Pod
 metadata: {name: a}
 spec:
-  containers: [{name: a, image: registry.example.com/a:1, volumeMounts: [{name: c, mountPath: /etc/docker}]}]
-  volumes: [{name: c, configMap: {name: docker}}]
+  containers:
+    - name: a
+      image: registry.example.com/a:1
+      volumeMounts: [{name: c, mountPath: /etc/docker}, {name: n, mountPath: /node}]
+  volumes: [{name: c, configMap: {name: docker}}, {name: n, hostPath: {path: /etc/docker}}]
 `;
-    expect(judged({ 'cluster.yaml': config('docker') + pod })).toEqual(['error workload']);
+    expect(judged({ 'cluster.yaml': config('docker') + pod })).toEqual(['error workload', 'warning workload']);
   });
 });
 
