@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-D6RUT7SL.js";import"./chunk-FSFLMK7X.js";import"./chunk-LAORLKX6.js";import"./chunk-HGKJ5TDL.js";import{Gb as r,a as o}from"./chunk-7DXJKVJ2.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-EZAUZVCJ.js";import"./chunk-HGKJ5TDL.js";import"./chunk-7DXJKVJ2.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

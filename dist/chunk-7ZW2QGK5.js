@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TQC5FL3U.js";import"./chunk-D6RUT7SL.js";import"./chunk-FSFLMK7X.js";import"./chunk-KDBJSDP5.js";import"./chunk-ERN2SPXS.js";import"./chunk-LAORLKX6.js";import"./chunk-HGKJ5TDL.js";import{a as o,b as n}from"./chunk-7DXJKVJ2.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

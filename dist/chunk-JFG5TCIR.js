@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-D6RUT7SL.js";import"./chunk-FSFLMK7X.js";import"./chunk-LAORLKX6.js";import"./chunk-HGKJ5TDL.js";import"./chunk-7DXJKVJ2.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QRX24NNL.js")).serve():(await import("./chunk-Z5FQNOWC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
