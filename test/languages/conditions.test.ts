@@ -70,6 +70,8 @@ describe('conditions of Puppet', () => {
       'runtime true | runtime false | ',
     ],
     [`file { '/etc/a': content => "{ \${x} if $container_runtime == 'docker' {" }\n${run}`, ''],
+    [`class a::docker {\n${run}}\nclass a::containerd inherits a {\n${run}}\n`, 'runtime true | '],
+    [`class a::docker {\n${run}}\nclass a::tools {\n${run}}\n`, ' | '],
     [`else {\n${run}}\n`, ''],
   ])('%s', (text, expected) => {
     expect(inFile('manifests/init.pp', text)).toBe(expected);

@@ -46,6 +46,18 @@ class node {
     ]);
   });
 
+  test.each([
+    ['class node {', '  package { $tools: }\n'],
+    ['class node inherits base {', '  package { $tools: ensure => present }\n'],
+    ['class node ($a = 1) {', "  file { '/a': } ->\n  package { $tools: }\n"],
+  ])('a list in a variable, with which a class may begin: %s', (head, install) => {
+    const list = '  $tools = [\n    \'kubelet\', # on all\n    "docker-ce",\n  ]\n';
+    expect(found('manifests/node.pp', `${head}\n${list}${install}}\n`)).toEqual([
+      '4:6 warning docker-engine-package "docker-ce"',
+    ]);
+    expect(found('manifests/node.pp', `${head}\n${list}  package { $others: }\n}\n`)).toEqual([]);
+  });
+
   test('an empty text is empty, and not the rest of the file', () => {
     const text = `file { '/opt/look.sh':\n  content => "",\n}\nnotify { "kubeadm join\ndocker ps\n": }\n`;
     expect(found('manifests/node.pp', text)).toEqual([]);

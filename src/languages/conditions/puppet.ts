@@ -1,21 +1,35 @@
-/** `if`, `unless`, `elsif`, `else` and `case` of Puppet. */
-import { type Branches, inverted, NOTHING } from '../../model/condition.ts';
+/** `if`, `unless`, `elsif`, `else` and `case` of Puppet, and classes for one of several runtimes. */
+import { type Branches, branchesOf, inverted, NOTHING } from '../../model/condition.ts';
+import { once } from '../../text/once.ts';
 import type { View } from '../../text/view.ts';
 import { token } from '../text/facts.ts';
 import { type Blocks, createBlocks } from './blocks.ts';
 import { readExpression } from './expression.ts';
 import type { Stretch } from './stretches.ts';
-import { namesRuntime, valueBranches } from './words.ts';
+import { namesOtherRuntime, namesRuntime, valueBranches } from './words.ts';
 
 /** A comment, an option of a `case`, a text, the head of a statement, a brace. */
 const PIECE =
-  /#[^\n]*|(?<option>["'][\w.-]{1,60}["'](?:\s*,\s*["'][\w.-]{1,60}["']){0,9}|\bdefault)\s*:\s*\{|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?<word>if|elsif|unless|case)\s+(?<test>[^\s{}][^{}\n]{0,399})(?:\n\s*)?\{|\b(?<otherwise>else)\s*\{|[{}]/g;
+  /#[^\n]*|(?<option>["'][\w.-]{1,60}["'](?:\s*,\s*["'][\w.-]{1,60}["']){0,9}|\bdefault)\s*:\s*\{|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?<word>if|elsif|unless|case)\s+(?<test>[^\s{}][^{}\n]{0,399})(?:\n\s*)?\{|\b(?<otherwise>else)\s*\{|^[ \t]*class\s+(?<named>[\w:]{1,100})(?:\s+inherits\s+[\w:]{1,100})?\s*\{|[{}]/gm;
 
 interface Brace {
   readonly of: 'branch' | 'case' | 'option' | 'other';
   /** What a `case` is about. */
   readonly subject?: string;
 }
+
+/** `class engine::docker {` beside `class engine::containerd {`: a machine gets one of them. */
+function branchesOfClass(view: View, start: number, name: string): Branches {
+  if (!/docker/.test(name) || namesOtherRuntime(name) || !hasOther(view)) return NOTHING;
+  const at = view.text.indexOf(name, start);
+  return branchesOf({ kind: 'runtime', holds: true, at: token(view, at, at + name.length) });
+}
+
+const hasOther = once(({ text }: View): boolean =>
+  [...text.matchAll(CLASS)].some(([, name = '']) => namesOtherRuntime(name)),
+);
+
+const CLASS = /^[ \t]*class\s+([\w:]{1,100})/gm;
 
 export function puppetStretches(view: View): readonly Stretch[] {
   const blocks = createBlocks(view);
@@ -47,7 +61,11 @@ interface Head {
 }
 
 function enter(blocks: Blocks, { match, end, view, goesOn }: Head, around: Brace | undefined): Brace {
-  const { word, otherwise, option } = match.groups ?? {};
+  const { word, otherwise, option, named } = match.groups ?? {};
+  if (named !== undefined) {
+    blocks.open(end, branchesOfClass(view, match.index, named));
+    return { of: 'branch' };
+  }
   const test = (match.groups?.test ?? '').trimEnd();
   if (option !== undefined && around?.of === 'case') {
     blocks.next(end, branchesOfOption(view, match.index, option, around.subject ?? ''));

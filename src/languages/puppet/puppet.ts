@@ -21,6 +21,7 @@ import {
   token,
 } from '../text/facts.ts';
 import { fileLinks, pathOfUnit, writesUnit, writtenText } from './files.ts';
+import { puppetLists } from './lists.ts';
 import { type PuppetResource, scanPuppet } from './scan.ts';
 
 const PARTLY = 'Puppet is read for the literal titles and attributes of its resources; variables are not';
@@ -46,9 +47,10 @@ export function readPuppet(input: Input, embed: Embed): Reading {
       ? reading
       : { ...reading, links: reading.links.map((link) => ({ ...link, conditions })) };
   };
+  const lists = puppetLists(input.view);
   for (const resource of scanPuppet(input.view)) {
     const own = readingBuilder(builder.document);
-    readResource(input, embed, own, resource);
+    readResource(input, embed, own, { ...resource, titles: withLists(resource.titles, lists) });
     const reading = own.build();
     const documents = reading.documents.filter((document) => document !== builder.document);
     builder.add(underCases({ ...reading, documents }, resource.titles[0]));
@@ -57,6 +59,11 @@ export function readPuppet(input: Input, embed: Embed): Reading {
   for (const [reading, at] of includedIn(builder.document)) builder.add(underCases(reading, at));
   builder.note(noteAt(input, 'syntax', PARTLY, 0, 0));
   return underStretches(builder.build(), input.path, stretches);
+}
+
+/** `package { $packages: }`: the texts that stand in the variable. */
+function withLists(titles: readonly Token[], lists: ReadonlyMap<string, readonly Token[]>): readonly Token[] {
+  return titles.flatMap((title) => (isLiteral(title) ? title : (lists.get(title.text) ?? title)));
 }
 
 function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resource: PuppetResource): void {

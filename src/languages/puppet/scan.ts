@@ -32,15 +32,20 @@ export function scanPuppet(view: View): readonly PuppetResource[] {
   return scanner.resources;
 }
 
+/** `class profile::node inherits base {`: what follows is its body, which may begin with a variable. */
+const NAMED = /(?:^|\s)(?:class|define|inherits|node)\s{1,20}(?:::)?$/;
+
 /** A word before a brace with a title behind it begins a resource. */
 function readWord(scanner: Scanner): void {
+  const start = scanner.at;
   const match = /^[a-z][\w:]*/.exec(scanner.text.slice(scanner.at, scanner.at + 100));
   const word = match?.[0] ?? '';
   const isVariable = /\$(?:::)?$/.test(scanner.text.slice(Math.max(0, scanner.at - 3), scanner.at));
   scanner.at += Math.max(1, word.length);
   const rest = /^\s*\{\s*(?=['"[$])/.exec(scanner.text.slice(scanner.at, scanner.at + 400));
   const isStatement = /^(?:if|unless|else|elsif|case|define|node)$/.test(word);
-  if (!rest || isStatement || isVariable) return;
+  const isName = NAMED.test(scanner.text.slice(Math.max(0, start - 40), start));
+  if (!rest || isStatement || isVariable || isName) return;
   scanner.at += rest[0].length;
   readBodies(scanner, word);
 }
@@ -79,7 +84,7 @@ function readValue(scanner: Scanner): Token[] {
       open += '[({'.includes(character) ? 1 : -1;
       scanner.at++;
     } else if (/[A-Za-z]/.test(character)) {
-      const word = /^[\w:]+/.exec(text.slice(scanner.at, scanner.at + 200))?.[0] ?? character;
+      const word = /^\w+(?:::\w+)*/.exec(text.slice(scanner.at, scanner.at + 200))?.[0] ?? character;
       found.push(token(view, scanner.at, scanner.at + word.length));
       scanner.at += word.length;
     } else scanner.at++;
