@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-P4KSFO2Y.js";import"./chunk-WMPBA3JO.js";import"./chunk-VWZFKFVY.js";import"./chunk-P73W2BX7.js";import"./chunk-JYPAH5WK.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UWYDZUTU.js")).serve():(await import("./chunk-NEFPLODL.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

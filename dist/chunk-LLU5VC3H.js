@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-P4KSFO2Y.js";import"./chunk-WMPBA3JO.js";import"./chunk-VWZFKFVY.js";import"./chunk-P73W2BX7.js";import{Gb as r,a as o}from"./chunk-JYPAH5WK.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

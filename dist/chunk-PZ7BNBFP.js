@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-H5XOQBPP.js";import"./chunk-P4KSFO2Y.js";import"./chunk-WMPBA3JO.js";import"./chunk-7BEHZRKG.js";import"./chunk-4EKDLVTZ.js";import"./chunk-VWZFKFVY.js";import"./chunk-P73W2BX7.js";import{a as o,b as n}from"./chunk-JYPAH5WK.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
