@@ -26,7 +26,7 @@ const TOOLS: readonly (readonly [tool: string, before: string])[] = [
   ['jq', ''],
   ['docker', '-H unix:///nonexistent.sock'],
 ];
-const HELPERS = ['xargs', 'grep', 'cat', 'tr', 'head', 'timeout', 'bash', 'env'];
+const HELPERS = ['xargs', 'id', 'grep', 'cat', 'tr', 'head', 'timeout', 'bash', 'env'];
 /** What the shell must not really do here. */
 const STUBS = 'kill() { :; }; cp() { :; }; ps() { :; }; du() { :; }; gunzip() { :; }; sleep() { exit 0; };';
 const USAGE =

@@ -364,8 +364,8 @@ export const RUNTIME_FLAG_SETTINGS: readonly RuntimeFlagRow[] = [
     flag: 'probe.docker.bridge',
     values: 'any',
     outcome: 'inert',
-    containerd: 'delete the flag: there is no docker0 bridge',
-    crio: 'delete the flag: there is no docker0 bridge',
+    containerd: 'delete the flag: no bridge of Docker has containers of pods',
+    crio: 'delete the flag: no bridge of Docker has containers of pods',
     source: 'https://github.com/weaveworks/scope/tree/master/examples/cri',
   },
   {

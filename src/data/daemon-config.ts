@@ -37,7 +37,7 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
     matters: 'pulls',
     containerd:
       'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{url}"] with capabilities = ["pull", "resolve"]',
-    crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"',
+    crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"{plain}',
     source: SOURCES.containerdHosts,
   },
   {

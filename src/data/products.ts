@@ -106,7 +106,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     product: 'Datadog',
     keys: [['datadog', 'dockerSocketPath'], ['dockerSocketPath']],
     variables: ['DD_DOCKER_SOCKET_PATH'],
-    images: ['datadog/agent', 'datadoghq/agent', 'datadog/docker-dd-agent'],
+    images: ['datadog/agent', 'datadoghq/agent'],
     containerd:
       'set DD_CRI_SOCKET_PATH=/host/run/containerd/containerd.sock and mount /run/containerd there (chart: datadog.criSocketPath: /run/containerd/containerd.sock)',
     crio: 'set DD_CRI_SOCKET_PATH=/host/run/crio/crio.sock and mount /run/crio there (chart: datadog.criSocketPath: /run/crio/crio.sock)',
@@ -114,6 +114,12 @@ export const PRODUCTS: readonly ProductRow[] = [
       'set DD_CRI_SOCKET_PATH=\\\\.\\pipe\\containerd-containerd and mount that pipe (chart: datadog.criSocketPath: \\\\.\\pipe\\containerd-containerd)',
     looksAt: { containerd: '/host/var/run/containerd/containerd.sock', crio: '/host/var/run/crio/crio.sock' },
     source: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
+  }),
+  row({
+    product: 'Datadog Agent 5',
+    images: ['datadog/docker-dd-agent'],
+    both: 'run Agent 7 (datadog/agent:7, with DD_API_KEY for API_KEY; Helm chart datadog) in place of datadog/docker-dd-agent: Agent 5 reads containers from Docker only',
+    source: 'https://docs.datadoghq.com/agent/versions/upgrade_to_agent_v6/',
   }),
   row({
     product: 'New Relic',
@@ -160,8 +166,8 @@ export const PRODUCTS: readonly ProductRow[] = [
     product: 'cAdvisor',
     images: ['cadvisor'],
     containerd:
-      'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
-    crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop it: the kubelet serves the same metrics at /metrics/cadvisor',
+      'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop cAdvisor: the kubelet serves the same metrics at /metrics/cadvisor',
+    crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop cAdvisor: the kubelet serves the same metrics at /metrics/cadvisor',
     looksAt: { containerd: '/run/containerd/containerd.sock', crio: '/var/run/crio/crio.sock' },
     source: 'https://github.com/google/cadvisor/blob/master/docs/runtime_options.md',
   }),

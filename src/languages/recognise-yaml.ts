@@ -47,7 +47,19 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   }
   if (CLOUD_CONFIG_KEYS.some((key) => get(get(root, 'autoinstall') ?? root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
+  if (isPipelineOfGitLab(root)) return 'workflow';
   return byPath ?? 'plain';
+}
+
+/** `stages: [build]` and a job of one of them: an example or a template of `.gitlab-ci.yml` under another name. */
+function isPipelineOfGitLab(root: YamlNode): boolean {
+  const stages = new Set(
+    itemsOf(get(root, 'stages')).flatMap((stage) => (stage.kind === 'scalar' ? [stage.text] : [])),
+  );
+  if (root.kind !== 'map' || stages.size === 0) return false;
+  return pairsOf(root).some(
+    ({ value }) => value?.kind === 'map' && get(value, 'script') && stages.has(scalarAt(value, 'stage')?.text ?? ''),
+  );
 }
 
 const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd', 'late-commands'];

@@ -45,6 +45,8 @@ export interface CommandFact extends FactBase {
    * `alarms`: a monitor asks it, and tells somebody what it answers.
    */
   readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | undefined;
+  /** True in the exec form, as Docker calls it: a list of words, or a line whose reader starts the program without a shell. */
+  readonly execForm?: boolean | undefined;
 }
 
 /** What a person reads as one: a pipeline, commands joined with && and ||, a loop over what a command prints. */

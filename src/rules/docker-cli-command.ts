@@ -188,10 +188,9 @@ function isFedBy({ pipedInto, at }: CommandFact, fact: CommandFact): boolean {
 
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Report {
   const { target } = context;
-  const own = hasOwnEngine(fact, context);
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
   const advice = adviceFor(fact, command, cause, context);
-  const aside = own && cause !== 'docker-cli-command/kubernetes-words';
+  const aside = isAside(fact, cause, context);
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
@@ -217,19 +216,39 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
   });
 }
 
+/** Done with an engine that is not the kubelet's. */
+function isAside(fact: CommandFact, cause: Cause, context: RuleContext): boolean {
+  return hasOwnEngine(fact, context) && cause !== 'docker-cli-command/kubernetes-words';
+}
+
 function adviceFor(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Advice {
   const { target, factsOf } = context;
   if (clearsVolumes(fact)) return inWords(VOLUMES_GO);
   if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
+  if (command.row.purpose.startsWith('prune-') && isAside(fact, cause, context)) return inWords(PRUNED_WITH_ENGINE);
   const startsOne = /^(?:run|create)$/.test(command.row.purpose);
-  const isOwn = !startsOne && (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact));
+  const isOwn =
+    !startsOne && (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact) || isOfNoPod(command));
   if (isOwn && !kubeletAdvice(command, target)) return inWords(ownContainerAdvice(target));
   return dockerAdvice(fact, command, factsOf(fact.document), target);
+}
+
+/** `docker exec web_1 ls`: names of containers in pods are labels of DNS, which have no underscore. */
+function isOfNoPod({ row, operands }: DockerCommand): boolean {
+  const [container] = operands;
+  if (!container || !/^(?:exec|logs|stop|kill|restart|remove|top|wait|copy)$/.test(row.purpose)) return false;
+  return (
+    /^(?!k8s_)[a-z\d][a-z\d-]*_[\w-]+(?::.*)?$/i.test(container.text) &&
+    operands.every(({ text }) => !/^k8s_/.test(text))
+  );
 }
 
 function inWords(text: string): Advice {
   return { text, paste: undefined };
 }
+
+const PRUNED_WITH_ENGINE =
+  'Drop it with this Docker Engine, of which it only clears away what docker made; the kubelet removes dead containers and unused images by itself (imageGCHighThresholdPercent)';
 
 /** The image has to be where the command looks: what brings it there may stay with docker. */
 function worksOnBrought({ row }: DockerCommand): boolean {

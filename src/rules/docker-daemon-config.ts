@@ -12,7 +12,7 @@ import { isUnder } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey } from '../text/source.ts';
+import { lineKey, spanText } from '../text/source.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { bodyOf, isInFile, isInTemplate, isWrittenLater, partsByPath, writerPlaces } from './shared/daemon-contents.ts';
 import {
@@ -45,6 +45,7 @@ import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
+import { inventoryOf, kubesprayAdvice, kubesprayFix } from './shared/kubespray.ts';
 import { isForOwnEngine } from './shared/pods.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -60,7 +61,10 @@ const DROP_IN = /(^|\/)docker\.(service|socket)\.d\/[^/]+\.conf(\.[a-z0-9]+)?$/;
 export const rule: Rule = {
   id: 'docker-daemon-config',
   summary: 'A setting of dockerd that no other runtime reads.',
-  fix: { none: 'each setting belongs into another file; `dockershim-lint migrate` writes them.' },
+  fix: {
+    unsafe:
+      'Variables of a kubespray inventory that are for Docker alone become those that take their place, or go. Nodes that keep Docker Engine lose the setting. Every other setting belongs into another file; `dockershim-lint migrate` writes them.',
+  },
   triggers: [
     'docker',
     ...DAEMON_KEYS.flatMap((row) => row.keys.filter((key) => key.includes('-'))).map((key) => `"${key}"`),
@@ -133,11 +137,6 @@ function ofImage(report: Report): Report {
 /** A variable for the engine in an inventory that gives its machines another runtime. */
 function isPassedOver({ cause, document }: Report, { project }: RuleContext): boolean {
   return cause.startsWith('docker-daemon-config') && otherRuntimes(project).has(inventoryOf(document));
-}
-
-/** The folder of an inventory; by itself a file of variables, or a text of them in a ConfigMap. */
-function inventoryOf(document: Document): Document | string {
-  return /^(?:.*\/)?group_vars\//.exec(document.path)?.[0] ?? document;
 }
 
 /** Inventories whose variables say `container_manager: containerd`, and nowhere `docker`. */
@@ -244,8 +243,17 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
   // A lower-case name is the script's own; options of dockerd are written in capitals, or by Ansible.
   if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
+  if (isHandedOn(fact)) return undefined;
   return isInFile(fact, context) ? undefined : reportVariable(fact, fact.name, key, context);
 }
+
+/** `DOCKER_OPTS="$DOCKER_OPTS $MORE"`: the options are told where they are written. */
+function isHandedOn({ value, document }: EnvFact): boolean {
+  if (!value || document.language !== 'shell') return false;
+  return /^["']?(?:\s*\$(?:\w{1,80}|\{\w{1,80}\}))+\s*["']?;?$/.test(spanText(spanOf(value)).slice(0, LONGEST_VALUE));
+}
+
+const LONGEST_VALUE = 2000;
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
@@ -351,9 +359,11 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
     because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
     instead:
+      kubesprayAdvice(fact, name, context) ??
       optionsAdvice(options, context) ??
       (row ? insteadOf(row, row.values ? fact.value : undefined, context) : moveEach(context)),
     related: placesOf(fact, context),
+    fix: kubesprayFix(fact, name, context),
   });
 }
 

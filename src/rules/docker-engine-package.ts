@@ -69,7 +69,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {
     ...(install?.fact === fact ? { related: install.related } : {}),
-    message: `${quoted(fact.name)} ${effectOf(row, place)}`,
+    message: fact.manager === 'role' ? messageOfRole(fact) : `${quoted(fact.name)} ${effectOf(row, place)}`,
     because: runtime.keepsDocker
       ? `${sentence(runtime.name)} needs Docker Engine, so it stays as long as nodes keep it`
       : `Since Kubernetes 1.24 the kubelet talks to ${runtime.name}; containerd.io from Docker’s repository even ships with the CRI plugin disabled`,
@@ -79,9 +79,55 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
         ? `Install nvidia-container-toolkit and run nvidia-ctk runtime configure --runtime=${runtime.unit}`
         : onWindows(fact)
           ? `Install the Windows release of containerd instead (containerd.exe --register-service), with ${WINDOWS_CONFIGURATION} for the kubelet`
-          : `Install ${runtime.packages} instead, with ${runtime.configuration} for the kubelet (${context.target.runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true'})`,
+          : inPlaceOf(fact, place, context),
   });
 }
+
+function messageOfRole({ at }: PackageFact): string {
+  return `The role ${quoted(at.text)} installs Docker Engine, and the kubelet does not use it`;
+}
+
+/** What is installed where Docker Engine was: from Docker’s own repository, containerd comes as containerd.io. */
+function inPlaceOf(fact: PackageFact, place: Place, context: RuleContext): string {
+  const { runtime } = context.target;
+  const { packages, configuration } = RUNTIMES[runtime];
+  if (fact.manager === 'role') return runtime === 'cri-o' ? ROLE.crio : ROLE.containerd;
+  const first = runtime === 'containerd' ? containerdFor(fact, context) : `install ${packages} in its place`;
+  const driver = runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true';
+  const text = `${first}, with ${configuration} for the kubelet (${driver})`;
+  return place === 'unknown' ? `On a node, ${text}; a machine that is no node keeps it` : sentence(text);
+}
+
+/** https://github.com/geerlingguy/ansible-role-containerd */
+const ROLE = {
+  containerd:
+    'Write a role that installs containerd in its place, such as geerlingguy.containerd with containerd_config_cgroup_driver_systemd: true',
+  crio: 'Write a role that installs CRI-O in its place',
+};
+
+/** One answer for all that a file installs: it is told as one. */
+function containerdFor({ document, name }: PackageFact, context: RuleContext): string {
+  const { ofDocker, ofOthers } = enginesOf(document, context);
+  if (!ofDocker) return 'install containerd in its place';
+  if (ofOthers) return 'install containerd in its place (from Docker’s repository: containerd.io)';
+  return installsContainerd(document, context)
+    ? `keep containerd.io and drop ${nameOf(name)}`
+    : 'install containerd.io in its place';
+}
+
+const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
+  const names = factsOf(document).flatMap((fact) =>
+    fact.kind === 'package' && fact.action === 'install' && rowOf(fact)?.what === 'engine' ? [nameOf(fact.name)] : [],
+  );
+  const isOfDocker = (name: string) => /^docker-(?:ce|ee|engine)$/.test(name);
+  return { ofDocker: names.some(isOfDocker), ofOthers: names.some((name) => !isOfDocker(name)) };
+});
+
+const installsContainerd = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
+    (fact) => fact.kind === 'package' && fact.action === 'install' && nameOf(fact.name) === 'containerd.io',
+  ),
+);
 
 /** A client by itself breaks nothing: what calls it does. */
 function reportClient(fact: PackageFact, { target }: RuleContext): Report {

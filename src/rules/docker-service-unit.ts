@@ -34,14 +34,21 @@ import { callsDocker, runsDocker, withEngine } from './shared/service-engines.ts
 import { journalCause, speaksOfUnits } from './shared/service-journals.ts';
 import { needCause, neededBy } from './shared/service-needs.ts';
 import { actingTasks, mayFail, switchesOff, UNITS } from './shared/service-tasks.ts';
-import { asksVersion, asWritten, commandAdvice, insteadOf, messageOf, readsEventLog } from './shared/service-words.ts';
+import {
+  asksVersion,
+  asWritten,
+  commandAdvice,
+  insteadOf,
+  messageOf,
+  QUESTIONS,
+  readsEventLog,
+} from './shared/service-words.ts';
 import { lastKey } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** `systemctl is-active docker && …`: what follows only runs where the unit is. */
-const QUESTIONS = new Set(['is-active', 'is-enabled', 'status']);
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {

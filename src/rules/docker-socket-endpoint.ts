@@ -12,7 +12,7 @@ import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
-import { fileView } from '../text/view.ts';
+import { fileView, hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
 import { agentPath, clientPath, isReadOutOfReach, isToldAtMount, isToldWithMount } from './shared/clients.ts';
@@ -111,6 +111,17 @@ function isToldAtSocket({ pod, container }: EnvFact): boolean {
   return mounts.some(({ volume }) => isSocketVolume(pod && volumeOf(pod, volume)));
 }
 
+/** The pod is given the socket of another runtime, and no way to that of Docker: nobody reads the version. */
+function isForOtherRuntime({ pod }: EnvFact): boolean {
+  if (!pod || !mountsCriSocket(pod)) return false;
+  return !pod.volumes.some(
+    ({ path }) => path && (hasHole(path.text) || isDockerSocket(path.text) || ABOVE.test(path.text)),
+  );
+}
+
+/** Folders with docker.sock in them. */
+const ABOVE = /^\/(?:(?:var\/)?run\/?|var\/?)?$/;
+
 /** An empty version is none, unless a template leaves it open. */
 function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   const at = fact.value ?? fact.at;
@@ -119,7 +130,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   if (at.text === '' && !isOpen) return undefined;
   // Handed on as it came: `DOCKER_API_VERSION=$DOCKER_API_VERSION run`.
   if (isScript(fact) && !/\d/.test(at.text)) return undefined;
-  if (isToldAtSocket(fact)) return undefined;
+  if (isToldAtSocket(fact) || isForOtherRuntime(fact)) return undefined;
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
     because: noDocker(context.target, 'The client', 'only Docker clients read it'),

@@ -13,7 +13,13 @@ import { spanOf } from '../text/placed.ts';
 import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
-import { commandText, type DockerCommand, dockerCommandOf, isDockerProgram } from './shared/docker/command.ts';
+import {
+  commandText,
+  type DockerCommand,
+  dockerCommandOf,
+  isDockerProgram,
+  valuesOf,
+} from './shared/docker/command.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import {
   areHandedOver,
@@ -23,6 +29,7 @@ import {
   buildOf,
   isImporter,
 } from './shared/docker/own-images.ts';
+import { typedWord } from './shared/docker/typed.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
@@ -48,7 +55,7 @@ export const rule: Rule = {
   checks: {
     setting: checkPolicy,
     command: (fact, context) => {
-      if (fact.program === 'minikube') return checkMinikube(fact, context.target);
+      if (fact.program === 'minikube') return checkMinikube(fact, context);
       return isDockerProgram(fact.program) ? checkDocker(fact, context) : undefined;
     },
   },
@@ -59,7 +66,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const command = dockerCommandOf(fact);
   if (!command || command.remote || command.row.class !== 'transport') return undefined;
   if (reachesEngine(fact, context)) return undefined;
-  if (handsToNode(fact)) return undefined;
+  if (handsToNode(fact) || isInMinikube(fact, context)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact, context)) return pushedOn(fact, target);
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context))
     // A task that fails ends its play: the one that starts the container shows it.
@@ -270,17 +277,60 @@ function effectOf(command: DockerCommand): string {
     : 'leaves the image in Docker’s store; the kubelet does not look there';
 }
 
-function checkMinikube(fact: CommandFact, target: Target): Report | undefined {
+function checkMinikube(fact: CommandFact, context: RuleContext): Report | undefined {
+  const { target } = context;
   const words = fact.words.slice(1).map((word) => word.text);
   const dockerEnv = words.includes('docker-env');
+  const named = fact.words[words.indexOf('add') + 2];
   if (!dockerEnv && !(words.includes('cache') && words.includes('add'))) return undefined;
   return reportAt(fact, 'node-local-image-build/minikube-env', {
     message: dockerEnv
       ? 'minikube docker-env builds into the Docker Engine of the node, which newer clusters do not have'
       : 'minikube cache add goes through Docker',
     because: noDocker(target, 'The command', 'the command works with dockerd'),
-    instead: 'Use minikube image build -t NAME . or minikube image load NAME',
+    instead: dockerEnv
+      ? `Use ${broughtBehind(fact, context) ?? IN_MINIKUBE}`
+      : `Use minikube image load ${named ? typedWord(named, 'NAME').typed : 'NAME'}`,
   });
+}
+
+/** What is loaded or pulled behind `eval $(minikube docker-env)` is told there. */
+function isInMinikube({ at, document }: CommandFact, { factsOf }: RuleContext): boolean {
+  const own = spanOf(at);
+  return factsOf(document).some((other) => {
+    if (other.kind !== 'command' || other.program !== 'minikube') return false;
+    const span = spanOf(other.at);
+    return (
+      other.words.some(({ text }) => text === 'docker-env') && span.source === own.source && span.start < own.start
+    );
+  });
+}
+
+const IN_MINIKUBE = 'minikube image build -t NAME . or minikube image load NAME';
+
+/** `eval $(minikube docker-env)`, and what is built or loaded next: minikube takes both without its environment. */
+function broughtBehind(fact: CommandFact, { factsOf }: RuleContext): string | undefined {
+  const own = spanOf(fact.at);
+  for (const other of factsOf(fact.document)) {
+    const command = dockerCommandOf(other);
+    if (!command || spanOf(other.at).source !== own.source || spanOf(other.at).start < own.start) continue;
+    const words = wordsForMinikube(command);
+    if (words) return words.includes('\uE000') ? undefined : words;
+  }
+  return undefined;
+}
+
+function wordsForMinikube(command: DockerCommand): string | undefined {
+  const input = valuesOf(command, 'input').at(-1);
+  if (command.row.purpose === 'load') return input && `minikube image load ${typedWord(input, 'FILE').typed}`;
+  const [folder] = command.operands;
+  const tag = valuesOf(command, 'tag').at(-1);
+  if (!/^(?:image |buildx )?build$/.test(command.subcommand) || !folder || !tag) return undefined;
+  if (command.options.some(({ name }) => !/^(?:tag|file|force-rm|rm|no-cache|pull|quiet|progress)$/.test(name)))
+    return IN_MINIKUBE;
+  const file = valuesOf(command, 'file').at(-1);
+  const from = file ? ` -f ${typedWord(file, 'FILE').typed}` : '';
+  return `minikube image build -t ${typedWord(tag, 'NAME').typed}${from} ${typedWord(folder, '.').typed}`;
 }
 
 /** `imagePullPolicy: Never` with an image that a docker build of this repository makes. */

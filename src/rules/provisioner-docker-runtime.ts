@@ -17,6 +17,7 @@ import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy, mentions, settingsOf } from './shared/documents.ts';
 import { valueFix } from './shared/fixes.ts';
 import { RUNTIME_VARIABLE, unknownElsewhere } from './shared/known-runtimes.ts';
+import { onWindows } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { containsKeys, endsWithKeys, lastKey } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -175,7 +176,8 @@ function checkTold(fact: CommandFact, { target, placementOf }: RuleContext): Rep
   );
   const [name, value] = fact.words.slice(at, at + 2);
   if (at < 0 || !name || !value || placementOf(fact).place !== 'node') return undefined;
-  const { unit } = RUNTIMES[target.runtime];
+  // A node with Windows has containerd beside CRI-O too.
+  const unit = onWindows(fact) ? 'containerd' : RUNTIMES[target.runtime].unit;
   return reportAt(
     fact,
     'provisioner-docker-runtime/adapter',

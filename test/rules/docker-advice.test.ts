@@ -417,7 +417,7 @@ describe('a command for another machine', () => {
       'ssh n "for c in \\$(docker ps -qf name=a); do docker rm \\$c; done"',
       '`for c in \\$(crictl ps -q --name a); do crictl rm \\"\\$c\\"; done`',
     ],
-    ['ssh n "docker exec $c ls"', '`crictl exec $c ls`'],
+    ['ssh n "docker exec $id ls"', '`crictl exec $id ls`'],
   ])('is filled in there, and not by the shell here: %s', (text, expected) => {
     expect(advice(text)).toBe(expected);
   });

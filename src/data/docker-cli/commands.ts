@@ -401,7 +401,7 @@ export const DOCKER_COMMANDS: readonly CommandRow[] = [
     docker: ['build', 'image build', 'builder build', 'buildx build', 'buildx', 'builder', 'bake', 'buildx bake'],
     class: 'publish',
     purpose: 'none',
-    otherwise: both('build with BuildKit, Buildah or Kaniko, push to a registry, and let the kubelet pull'),
+    otherwise: both('build with BuildKit or Buildah, push to a registry, and let the kubelet pull'),
     source: SOURCES.affected,
   },
   {

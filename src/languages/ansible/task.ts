@@ -236,11 +236,11 @@ function manifestReading(module: string, value: YamlNode, context: TaskContext):
 
 function commandReading(module: string, value: YamlNode, context: TaskContext): Reading {
   const argv = itemsOf(get(value, 'argv')).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
-  if (argv.length > 0) return commandFacts(argv, context);
+  if (argv.length > 0) return commandFacts(argv, { ...context, execForm: true });
   const script = commandLine(value);
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
-  return scriptFacts(script.written ?? script.view, context);
+  return scriptFacts(script.written ?? script.view, { ...context, execForm: /^(?:command|expect)$/.test(module) });
 }
 
 const WRITERS =

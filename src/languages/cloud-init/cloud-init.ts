@@ -104,7 +104,7 @@ function commands(root: YamlNode, context: ContentContext): Reading[] {
     itemsOf(at(root, key)).map((item) => {
       if (item.kind === 'scalar') return scriptFacts(item.view, context);
       const words = itemsOf(item).flatMap((word): Token[] => (word.kind === 'scalar' ? [tokenOf(word)] : []));
-      return words.length > 0 ? commandFacts(words, context) : EMPTY_READING;
+      return words.length > 0 ? commandFacts(words, { ...context, execForm: true }) : EMPTY_READING;
     }),
   );
 }

@@ -246,7 +246,7 @@ function runScript(stage: Stage, keyword: string, view: View, whole: boolean): v
 }
 
 function runWords(stage: Stage, words: readonly Token[]): void {
-  stage.builder.add(commandFacts(words, context(stage)));
+  stage.builder.add(commandFacts(words, { ...context(stage), execForm: true }));
 }
 
 function context(stage: Stage): CommandContext {

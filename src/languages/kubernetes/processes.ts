@@ -33,7 +33,9 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
     facts.push(...envFacts(document, node, pod, container));
     links.push(...linksOf(document, pod, volumes, container));
-    const own = commandsOf(container, node).map((words) => commandFacts(words, { ...context, pod, container }));
+    const own = commandsOf(container, node).map((words) =>
+      commandFacts(words, { ...context, pod, container, execForm: true }),
+    );
     commands.push(...own);
     facts.push(
       ...processFlags(

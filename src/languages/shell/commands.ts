@@ -225,6 +225,7 @@ function commandOf(
     statement: (site.statement ?? openStatement(undefined, undefined)).told,
     pipedInto: site.pipedInto,
     onFailure: site.onFailure,
+    execForm: engine.context.execForm,
   };
 }
 

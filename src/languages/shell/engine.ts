@@ -31,6 +31,8 @@ export interface CommandContext {
   readonly sourced?: ReadonlyMap<string, string> | undefined;
   /** Variables that hold names of the cluster's nodes before the first command. */
   readonly nodeNames?: ReadonlySet<string> | undefined;
+  /** True where no shell reads the first command. */
+  readonly execForm?: boolean | undefined;
   /** The nesting depth of `document`; here-documents and files are embedded at `depth + 1`. */
   readonly depth: number;
   readonly embed: Embed;

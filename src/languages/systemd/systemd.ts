@@ -100,7 +100,7 @@ function readCommand(input: Input, embed: Embed, builder: ReadingBuilder, value:
     if (!written) return;
     const isIgnored = /^[@:+!|]*-/.test(first.text);
     const program = isKubelet(written, input) ? { ...written, text: 'kubelet' } : written;
-    const context = { document: builder.document, depth: input.depth, embed };
+    const context = { document: builder.document, depth: input.depth, embed, execForm: true };
     const reading = commandFacts([program, ...rest], context);
     builder.add(isIgnored ? ignored(reading) : reading);
   };

@@ -30,7 +30,8 @@ export function readTerraform(input: Input, embed: Embed): Reading {
   const objects = tree ? objectsReading(tree, input, document, embed) : EMPTY_READING;
   const mounted = mountsOf(objects);
   for (const [i, entry] of scan.entries.entries()) {
-    if (isOfOtherPlatform(entry)) continue;
+    // What is printed at the end is for people, or for another module, which says what it does with it.
+    if (isOfOtherPlatform(entry) || entry.path[0] === 'output') continue;
     readSet(builder, scan.entries[i - 1], entry);
     if (entry.kind === 'heredoc') builder.add(whereItRuns(entry, textReading(input, embed, builder, entry)));
     else readAttribute(input, embed, builder, entry, mounted);

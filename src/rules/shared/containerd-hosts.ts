@@ -61,8 +61,11 @@ const hostsOf = once((document: Document, context: RuleContext): readonly Host[]
 
 function writtenUrl({ value }: SettingFact): string {
   if (!hasHole(value.text)) return value.text;
-  const written = spanText(spanOf(value)).replace(/^["']|["']$/g, '');
-  if (/^\{\{[^{}"\n]{1,100}\}\}$/.test(written)) return written;
+  const { source, start, end } = spanOf(value);
+  const written = spanText({ source, start, end }).replace(/^["']|["']$/g, '');
+  // Without quotes the expression is the whole list.
+  const isQuoted = /["']/.test(source.text.slice(start - 1, start + 1));
+  if (isQuoted && /^\{\{[^{}"\n]{1,100}\}\}$/.test(written)) return written;
   return /["\n]/.test(written) || written.length > 200 || !written.includes('://') ? 'https://MIRROR' : written;
 }
 

@@ -116,11 +116,15 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
     });
   const written = token ? writtenText(token) : '';
   const value = ESCAPED_BRACES.test(written) ? '' : withoutQuotes(written, row);
-  const scheme = value.startsWith('http://') ? 'http://' : 'https://';
+  // What a variable brings for a mirror is a whole address: dockerd takes none without its scheme.
+  const isAddress = row.keys.includes('registry-mirror') && BROUGHT.test(value);
+  const scheme = isAddress ? '' : value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const fill = (text: string) =>
     text
       .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
+      .replaceAll('{plain}', scheme === 'http://' ? ', insecure = true' : '')
+      .replaceAll('{value}"', () => (isAddress ? `${clean}" (without its https://)` : `${clean || 'HOST'}"`))
       .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
       .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
   const known = token ? token.text.replace(/\/$/, '') : '';
@@ -137,9 +141,13 @@ function driverOf(option: string): string {
   return driver === 'dm' ? 'devicemapper' : driver;
 }
 
-/** `'$HOST':5000` between the quotes of a script: the name of a registry has none. */
+/** `{{ mirror }}`, `$MIRROR`, `${MIRROR}/path`: the beginning comes from elsewhere. */
+const BROUGHT = /^(?:\{\{|<%|\$)/;
+
+/** `'$HOST':5000` between the quotes of a script: the name of a registry has none, and an expression keeps its own. */
 function withoutQuotes(text: string, { keys }: DaemonRow): string {
-  return keys.some((key) => /^(?:insecure-registr|registry-mirror)/.test(key)) ? text.replace(/['"\\]/g, '') : text;
+  if (!keys.some((key) => /^(?:insecure-registr|registry-mirror)/.test(key))) return text;
+  return text.replace(/(\{\{[^{}\n]{1,160}\}\})|['"\\]/g, '$1');
 }
 
 /** `172.16.0.0/12`: dockerd takes a range for all registries in it. */

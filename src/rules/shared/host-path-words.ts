@@ -38,12 +38,17 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   if (cause === 'docker-host-path/multi-runtime' && fact.kind === 'setting')
     return 'Drop it once no node runs Docker Engine';
   if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
+  if (cause === 'docker-host-path/unused-volume') return 'Delete the volume: no container mounts it';
   if (cause === 'docker-host-path/left-in-policy') return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
   if (cause === 'docker-host-path/mounted-too' && row.meaning !== 'logs') return 'Delete it with the mount of the pod';
   if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
     return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/removed-policy') return REMOVED_POLICY;
+  const keepsLogs =
+    fact.kind === 'path' && fact.pod !== undefined && mountsLogs(fact.pod) && !chartValueOf(fact, target);
+  if (cause === 'docker-host-path/log-agent-extra' && keepsLogs)
+    return advise(target, { containerd: LOGS_STAY, crio: LOGS_STAY });
   if (cause === 'docker-host-path/allowed-beside-logs')
     return 'Delete it: /var/log, where the logs are, is named beside it';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
@@ -58,6 +63,9 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
   return row.meaning === 'logs' ? logsOfChart(advice, fact, target) : advice;
 }
+
+const LOGS_STAY =
+  'drop the volume and its mount: the logs are files under /var/log/pods, linked from /var/log/containers, and /var/log stays mounted';
 
 const WITH_SOCKET =
   'Drop this mount together with that of docker.sock: what the program finds there it knows from Docker’s API';

@@ -13,6 +13,9 @@ import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { engineName, quoted } from './words.ts';
 
+/** Verbs that ask for the state of a unit. */
+export const QUESTIONS: ReadonlySet<string> = new Set(['is-active', 'is-enabled', 'status']);
+
 /** Read what services of Windows log. */
 const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
 
@@ -90,6 +93,11 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
     return { containerd: file('containerd'), crio: file('CRI-O') };
   }
+  if (cause === 'docker-service-unit/harmless' && row && isAsked(fact)) {
+    const ask = (name: string) =>
+      `write ${quoted(fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text)).join(' '))} where something waits for the answer; drop the line otherwise`;
+    return { containerd: ask(row.containerd), crio: ask(row.crio) };
+  }
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/(?:fatal|alarm))?$/.test(cause)) return undefined;
   const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
   if (isResource(fact))
@@ -104,6 +112,15 @@ export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitR
     return `write ${quoted(words.join(' '))}${harmless}`;
   };
   return { containerd: written(row.containerd), crio: written(row.crio) };
+}
+
+/** `systemctl status docker | grep running && break`: what is asked, and decides what comes next. */
+function isAsked(fact: Fact): fact is CommandFact {
+  if (fact.kind !== 'command' || fact.statement.asksFirst || fact.words.some(({ text }) => hasHole(text))) return false;
+  const { words, pipedInto, statement, polarity, onFailure } = fact;
+  const isQuestion = /^(?:systemctl|service)$/.test(fact.program) && words.some(({ text }) => QUESTIONS.has(text));
+  const decides = pipedInto.length > 0 || statement.commands.length > 1 || polarity === 'probes' || onFailure;
+  return isQuestion && words.some(({ text }) => /^docker(?:\.service)?$/i.test(text)) && Boolean(decides);
 }
 
 /** `service 'docker'` of Chef, `docker: service.running` of Salt: the verb is nowhere written as a command. */

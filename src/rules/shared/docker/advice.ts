@@ -7,7 +7,7 @@ import { spanOf } from '../../../text/placed.ts';
 import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, dockerCommandOf, hasOption } from './command.ts';
-import { containerId } from './containers.ts';
+import { containerId, mayBeName } from './containers.ts';
 import { consumerOf, type Feed, feedOf } from './feeds.ts';
 import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
@@ -57,18 +57,42 @@ export function dockerAdvice(
   }
   if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
   const feed = feedOf(fact, command, facts);
+  if (purpose === 'pull' && command.operands.length === 0 && !feed) {
+    const piped = pulledFromPipe(fact);
+    if (piped) return { text: piped, paste: undefined };
+  }
   const found = withOtherwise(
     feed ? fedAnswer(feed, command, nodes) : (listedAnswer(command, nodes) ?? answerOf(command, nodes)),
     fact,
     command,
   );
   const login = loginNote(command, nodes, facts);
-  const known = login === undefined ? found : { ...found, notes: [...found.notes, login] };
+  const unsure = feed === undefined && isOpenName(command) ? BY_ID : undefined;
+  const known = { ...found, notes: [...found.notes, ...(login ? [login] : []), ...(unsure ? [unsure] : [])] };
   const answer = isAskedByCaller(fact, command) ? { ...known, command: undefined } : inLanguageOf(fact, known);
   const printsIds = listsIds(command);
-  const told = inFileOf(fact, answer, feed);
-  return { text: sentenceOf(told, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+  const told = behindShell(fact, inFileOf(fact, answer, feed));
+  const paste = needsShell(fact, answer) ? undefined : pasteOf(answer, fact, feed, printsIds);
+  return { text: sentenceOf(told, fact, command, printsIds), paste };
 }
+
+/** `kubeadm config images list | xargs -n1 docker pull`: the names come through the pipe. */
+function pulledFromPipe({ wrappers }: CommandFact): string | undefined {
+  const xargs = wrappers.at(-1);
+  const words = xargs?.program === 'xargs' ? xargs.words.map((word) => authorsText(word)) : [];
+  if (words.length === 0 || !words.every((word) => word !== undefined && /^[\w-]+$/.test(word))) return undefined;
+  return `\`${words.join(' ')} crictl pull\` behind the same pipe`;
+}
+
+const BY_ID = 'crictl takes ids, not names: `crictl ps -q --name NAME` finds the id of a name';
+
+/** A container that a variable names, by which of the two is not written. */
+function isOpenName({ row, operands }: DockerCommand): boolean {
+  const named = /^(?:logs|exec|attach|top|wait|pause|unpause)$/.test(row.purpose) ? operands.slice(0, 1) : operands;
+  return TAKES_CONTAINERS.test(row.purpose) && named.some(mayBeName);
+}
+
+const TAKES_CONTAINERS = /^(?:logs|stats|top|exec|attach|remove|stop|kill|restart|pause|unpause|wait|update|inspect)$/;
 
 /** docker keeps the logins of registries for its own client: `docker login`, `docker --config FOLDER`. */
 function loginNote({ row, config }: DockerCommand, { runtime }: Nodes, facts: readonly Fact[]): string | undefined {
@@ -107,6 +131,36 @@ function inLanguageOf({ document }: CommandFact, answer: Answer): Answer {
   return { ...answer, command: answer.command?.replace(/'(\$[\w:.{}-]+)'/g, (_, name: string) => `"${name}"`) };
 }
 
+/** Pipes, lists and calls mean nothing to what starts a program by itself: a unit, `command` of Ansible, a list of words. */
+function needsShell({ execForm, wrappers }: CommandFact, { command }: Answer): boolean {
+  if (command === undefined || !execForm || wrappers.some(({ program }) => SHELLS.test(program))) return false;
+  return OF_SHELLS.test(command.replace(/'[^']*'/g, ''));
+}
+
+/** What the advice itself is made of: pipes, loops, and calls that print ids. What the author writes stands in quotes, or in a template. */
+const OF_SHELLS = /\$\((?:crictl|podman|nerdctl) |\s\|\s|;\s\w/;
+
+const SHELLS = /^(?:(?:ba|da|k|z)?sh|ssh|su|runuser|parallel|watch)$/;
+
+/** The same for a shell, which somebody has to start. */
+function behindShell(fact: CommandFact, answer: Answer): Answer {
+  if (!needsShell(fact, answer)) return answer;
+  switch (fact.document.language) {
+    case 'systemd':
+      return { ...answer, command: `/bin/sh -c ${quotedForUnit(answer.command ?? '')}` };
+    case 'ansible':
+      return { ...answer, notes: ['in a task of the module shell, as command starts none', ...answer.notes] };
+    default:
+      return { ...answer, notes: ['as one word behind `sh -c`, as no shell reads this list', ...answer.notes] };
+  }
+}
+
+/** systemd fills in `$id` and `${id}` itself, and leaves `$(…)` to the shell. */
+function quotedForUnit(command: string): string {
+  const kept = command.replace(/\$(?=(?:id|name|file|image)\b)/g, '$$$$');
+  return kept.includes("'") ? `"${kept.replace(/[\\"]/g, '\\$&')}"` : `'${kept}'`;
+}
+
 /** As the file writes it: a shell fills in what it can before `ssh NODE "…"` reaches the node, and make before a shell sees a recipe. */
 function inFileOf({ document, at, wrappers }: CommandFact, answer: Answer, feed: Feed | undefined): Answer {
   const { command } = answer;
@@ -125,8 +179,8 @@ function quoteOf({ view, start, end }: Token): string {
 
 /** With a sign before what is filled in later: the calls that the advice adds, and the variable of its loop. */
 function escaped(command: string, feed: Feed | undefined, sign: string): string {
-  const name = feed && 'name' in feed ? feed.name : 'id';
-  const later = new RegExp(`(?<!\\$)\\$(?=\\((?:crictl|podman|nerdctl) |${name}\\b)`, 'g');
+  const name = feed && 'name' in feed ? feed.name : /^for (\w+) in /.exec(command)?.[1];
+  const later = new RegExp(`(?<!\\$)\\$(?=\\((?:crictl|podman|nerdctl) ${name ? `|${name}\\b` : ''})`, 'g');
   return command.replace(later, () => `${sign}$`);
 }
 

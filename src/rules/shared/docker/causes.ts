@@ -13,7 +13,7 @@ import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from '
 import { consumerOf, feedOf } from './feeds.ts';
 import { clearsAfterMove } from './moved-off.ts';
 import { endsOwnContainer, isOfUnit, isOwnContainer, nameIn } from './own-containers.ts';
-import { arePulled, arePushed, bringsImages, namesBuilt } from './own-images.ts';
+import { areBuilt, arePulled, arePushed, bringsImages, namesBuilt } from './own-images.ts';
 
 /** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
 const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =>
@@ -178,7 +178,13 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
   const { document } = fact;
   switch (command.row.purpose) {
     case 'remove-images':
-      return arePulled(command, document, context) || arePushed(command, fact, context);
+      return (
+        arePulled(command, document, context) ||
+        areBuilt(command, document, context) ||
+        arePushed(command, fact, context)
+      );
+    case 'inspect-image':
+      return areBuilt(command, document, context);
     case 'list-images':
       return isOnScreen(fact) && bringsImages(document, context) && !makesNode(document, context);
     default:

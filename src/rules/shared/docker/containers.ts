@@ -19,6 +19,15 @@ export function containerId(token: Token, all: boolean): string {
   return name !== undefined && IN_WORDS.test(text) ? `$(${list} "^${name}$")` : typed;
 }
 
+/** `docker exec "$1"`: docker takes names and ids alike, and nothing tells which of them it is given. */
+export function mayBeName(token: Token): boolean {
+  const [, inShell, inTemplate] = VARIABLE.exec(containerId(token, false)) ?? [];
+  const variable = inShell ?? inTemplate;
+  return variable !== undefined && !/(?:^|_)c?ids?$|Ids?$/i.test(variable);
+}
+
+const VARIABLE = /^"?(?:\$\{?([\w@*]+)\}?|\{\{ ?([\w.]{1,80}) ?\}\})"?$/;
+
 /** `${CLUSTER}-control-plane`: no id is put together from words. */
 const IN_WORDS = /[a-z]{2}-[^a-z]|[^\w][-_][a-z]{2}/;
 

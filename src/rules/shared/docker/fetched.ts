@@ -1,16 +1,46 @@
 /** Images that a file fetches for the containers which it starts with Docker itself. */
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
+import type { Project } from '../../../model/project.ts';
 import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
+import { hasHole } from '../../../text/view.ts';
 import type { RuleContext } from '../../rule.ts';
 import { type DockerCommand, dockerCommandOf } from './command.ts';
 import { nameAsWritten } from './names.ts';
 
-/** Whether the file starts containers of all images that the pull names. */
+/** Whether the file, or another of its role, starts containers of all images that the pull names. */
 export function isFetchedForRun({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
   const run = imagesRun(document, context);
-  return operands.length > 0 && operands.every((image) => run.has(nameIn(image, document)));
+  const inRole = runInRoles(context.project).get(roleOf(document) ?? '');
+  return (
+    operands.length > 0 &&
+    operands.every((image) => run.has(nameIn(image, document)) || inRole?.has(nameIn(image, document)))
+  );
+}
+
+/** `roles/agent` of `roles/agent/tasks/install.yml` and `roles/agent/templates/agent.service.j2`. */
+function roleOf({ path }: Document): string | undefined {
+  return /^((?:.*\/)?roles\/(?:[^/]+\/){1,2})(?:tasks|handlers|templates)\//.exec(path)?.[1];
+}
+
+/** The images that a role starts with docker, where an expression names them: it means the same in all of its files. */
+const runInRoles = once(({ facts }: Project): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const role = fact.kind === 'command' && isStarted(fact) ? roleOf(fact.document) : undefined;
+    if (fact.kind !== 'command' || role === undefined) continue;
+    const [image] = dockerCommandOf(fact)?.operands ?? [];
+    if (!image || !hasHole(image.text)) continue;
+    const names = found.get(role) ?? new Set();
+    found.set(role, names.add(nameOf(image).replace(/:[^/:]*$/, '')));
+  }
+  return found;
+});
+
+function isStarted(fact: CommandFact): boolean {
+  const command = dockerCommandOf(fact);
+  return command !== undefined && isStart(command);
 }
 
 /** The pulls of the image that the command starts: told with it. */

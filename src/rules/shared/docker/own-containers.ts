@@ -94,8 +94,18 @@ const MOST_USERS = 10;
 const CREATED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?create\s/;
 
 const createdContainers = once(
-  (document: Document, context: RuleContext): ReadonlySet<string> => namesGiven(document, /^create$/, context),
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set([...namesGiven(document, /^create$/, context), ...evaluated(document)]),
 );
+
+/** `$(eval ID=$(shell docker create IMAGE))` of a recipe of make, which names it `$(ID)` from there on. */
+function evaluated({ language, view }: Document): readonly string[] {
+  if (language !== 'makefile') return [];
+  return [...view.text.matchAll(EVALUATED)].flatMap(([, name]) => [`$(${name})`, `\${${name}}`]);
+}
+
+const EVALUATED =
+  /\$\(eval\s{1,9}(\w{1,40})\s{0,9}:{0,2}=\s{0,9}\$\(shell\s{1,9}(?:sudo\s{1,9})?docker\s{1,9}(?:container\s{1,9})?create\s/g;
 
 /** `ExecStop=docker stop app` of a unit whose own program is `docker run --name app`: told at the program. */
 export function isOfUnit(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {

@@ -20,6 +20,7 @@ export function isImporter(program: string): boolean {
 interface Handled {
   readonly brings: boolean;
   readonly pulled: ReadonlySet<string>;
+  readonly built: ReadonlySet<string>;
   /** By the machine that pushes them. */
   readonly pushed: ReadonlyMap<Unit, ReadonlySet<string>>;
   readonly handedOver: ReadonlySet<string>;
@@ -57,6 +58,12 @@ export function arePulled({ operands }: DockerCommand, document: Document, conte
   return operands.length > 0 && operands.every((image) => pulled.has(nameAsWritten(image)));
 }
 
+/** The script built these images itself. */
+export function areBuilt({ operands }: DockerCommand, document: Document, context: RuleContext): boolean {
+  const { built } = handled(document, context);
+  return operands.length > 0 && operands.every((image) => built.has(nameAsWritten(image)));
+}
+
 /** The script pulls or loads images with Docker. */
 export function bringsImages(document: Document, context: RuleContext): boolean {
   return handled(document, context).brings;
@@ -66,6 +73,7 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
   const facts = factsOf(document).filter((fact) => fact.kind === 'command');
   const imported = new Set(facts.flatMap(filesImported));
   const pulled = new Set<string>();
+  const built = new Set<string>();
   const pushed = new Map<Unit, Set<string>>();
   const handedOver = new Set<string>();
   const names: { readonly from: string; readonly to: string; readonly unit: Unit }[] = [];
@@ -76,6 +84,7 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
     const [from, to] = images;
     if (command?.row.purpose === 'pull' || command?.row.purpose === 'load') brings = true;
     if (command?.row.purpose === 'pull') for (const image of images) pulled.add(image);
+    if (command?.row.class === 'publish') for (const tag of valuesOf(command, 'tag')) built.add(nameAsWritten(tag));
     const unit = unitOf(fact);
     if (command?.row.purpose === 'push') {
       const own = pushed.get(unit) ?? new Set();
@@ -92,7 +101,7 @@ const handled = once((document: Document, { factsOf }: RuleContext): Handled => 
     if (pulled.has(from)) pulled.add(to);
     if (handedOver.has(to)) handedOver.add(from);
   }
-  return { brings, pulled, pushed, handedOver };
+  return { brings, pulled, built, pushed, handedOver };
 });
 
 /** `docker save app > app.tar`, and `ctr images import app.tar` in the same script. */

@@ -34,6 +34,7 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const lost = options.filter((option) => !isCarried(option, tools));
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (options.some(joinsContainer)) return { notes: [BESIDE_A_POD] };
+  if (options.some(bringsSocket)) return { notes: [ASKS_INSIDE] };
   if (lost.length > 0) return { notes: lostNotes(lost, command, program) };
   if (!image || isUnwritten(image)) return { text: `${program} ${UNWRITTEN}`, notes: [note] };
   const told = new Set<string>();
@@ -70,6 +71,14 @@ function joinsContainer({ name, value }: DockerOption): boolean {
 
 const BESIDE_A_POD =
   '`kubectl debug -it POD --image=IMAGE --target=CONTAINER` starts one beside the containers of a pod';
+
+/** `-v /var/run/docker.sock:/var/run/docker.sock`: under another engine the program inside finds nobody there. */
+function bringsSocket({ name, value }: DockerOption): boolean {
+  return /^(?:volume|mount)$/.test(name) && /docker\.sock\b/.test(value?.text ?? '');
+}
+
+const ASKS_INSIDE =
+  'what runs inside asks Docker by docker.sock, which no other engine brings: change it to the Kubernetes API or crictl first';
 
 /** https://github.com/containerd/nerdctl/tree/main/pkg/logging, https://docs.podman.io/en/latest/markdown/podman-run.1.html */
 const LOG_DRIVERS = {
