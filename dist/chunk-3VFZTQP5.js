@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-NH4Q7DJC.js";import"./chunk-7AWC6TK5.js";import"./chunk-W6VEJCL2.js";import"./chunk-GWPCQO4Y.js";import"./chunk-U4RAXUIQ.js";import"./chunk-T2IBDUBU.js";import"./chunk-LTO3OBYQ.js";import{a as o,b as n}from"./chunk-YIGEOUEU.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-7AWC6TK5.js";import"./chunk-W6VEJCL2.js";import"./chunk-T2IBDUBU.js";import"./chunk-LTO3OBYQ.js";import"./chunk-YIGEOUEU.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LW2VOZTR.js")).serve():(await import("./chunk-L6U2DYOG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

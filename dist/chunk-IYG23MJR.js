@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-7AWC6TK5.js";import"./chunk-W6VEJCL2.js";import"./chunk-T2IBDUBU.js";import"./chunk-LTO3OBYQ.js";import{Gb as r,a as o}from"./chunk-YIGEOUEU.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
