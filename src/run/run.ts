@@ -3,7 +3,7 @@ import type { Settings } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { touches } from '../files/changes.ts';
 import { type Discovery, discover, PathError } from '../files/discover.ts';
-import { boundHeap, watchHeap } from '../files/memory.ts';
+import { boundHeap, compileLater, watchHeap } from '../files/memory.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -83,6 +83,7 @@ export interface RunChange {
 }
 
 export async function run(request: RunRequest): Promise<Run> {
+  compileLater();
   const settings = await readSettings(request, await request.findGovernor());
   const scope = scopeOf(request);
   const head = request.given

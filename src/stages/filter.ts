@@ -9,8 +9,8 @@ import { FILES, TRIGGERS } from './triggers.generated.ts';
 /** How far apart the words of a command may stand, with options and quotes between them. */
 const NEAR = 80;
 
-/** What does not follow the name: then it is that of a registry. */
-const NO_REGISTRY = '(?!\\.(?:io|elastic\\.co|bintray\\.io)/)';
+/** What does not follow the name, before a path or as all that a key for registries holds: then it is that of a registry. */
+const NO_REGISTRY = '(?!\\.(?:io|elastic\\.co|bintray\\.io)/|(?<=registry:[ \\t]{1,4}["\']?docker)\\.io(?![\\w./:]))';
 
 /** What is looked for before a file is parsed. */
 export interface WordFilter {
@@ -88,11 +88,11 @@ export function wordFilter(words: readonly Trigger[]): (text: string) => boolean
   return (text) => pattern.test(text);
 }
 
+/** V8 tries words that stand side by side in the order of the alphabet as one tree of letters. */
 function wordPattern(triggers: readonly Trigger[]): RegExp {
-  const patterns = triggers.map((trigger) =>
-    typeof trigger === 'string' ? literalPattern(trigger) : nearPattern(trigger),
-  );
-  return new RegExp(patterns.join('|'), 'i');
+  const words = triggers.flatMap((trigger) => (typeof trigger === 'string' ? literalPattern(trigger) : [])).sort();
+  const near = triggers.flatMap((trigger) => (typeof trigger === 'string' ? [] : nearPattern(trigger)));
+  return new RegExp([...words, ...near].join('|'), 'i');
 }
 
 function nearPattern({ word, before }: Exclude<Trigger, string>): string {

@@ -1,6 +1,7 @@
 /** Reads the files that can matter: a failure in one is a note and hides nothing of the others. */
 
-import { readChart, withoutComments } from '../languages/charts/chart.ts';
+import { readChart } from '../languages/charts/chart.ts';
+import { mayTell } from '../languages/charts/telling.ts';
 import { underTemplates } from '../languages/conditions/templates.ts';
 import { EMPTY_READING, type Embed, mergeReadings } from '../languages/front-end.ts';
 import { createEmbed } from '../languages/read.ts';
@@ -44,7 +45,7 @@ export interface ReadOptions {
 }
 
 export function readRepository(grouping: Grouping, options: ReadOptions): Reading {
-  const charts = grouping.charts.filter((chart) => chart.files.some((file) => saysMore(file, options)));
+  const charts = grouping.charts.filter((chart) => saysMore(chart, options));
   const single = grouping.single.filter((file) => options.matters(file) || preparesNodes(file));
   const within = createBounds(options, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
@@ -79,9 +80,10 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   return dedupe(mergeReadings(settled));
 }
 
-/** Whether a file of a chart has a word outside of its comments, or is one that needs none. */
-function saysMore(file: InputFile, { matters, hasWord }: ReadOptions): boolean {
-  return matters(file) && (hasWord(withoutComments(file.text)) || matters({ path: file.path, text: '' }));
+/** Whether a chart has a word where it counts, or a file that needs none. */
+function saysMore({ files }: ChartGroup, { matters, hasWord }: ReadOptions): boolean {
+  const some = files.filter(matters);
+  return mayTell(some, files, hasWord) || some.some(({ path }) => matters({ path, text: '' }));
 }
 
 /** Tells how many files were read before each chart and file. */

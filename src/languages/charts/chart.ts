@@ -13,6 +13,7 @@ import { EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-e
 import { readYaml } from '../read-yaml.ts';
 import { maskedTemplate, type ValueLookup, valuesLookup } from './masked.ts';
 import { asSubChart } from './sub-charts.ts';
+import { withoutComments } from './telling.ts';
 import { withoutUnread } from './unread.ts';
 import { type ChartSources, renderedView, sourceSpan } from './view.ts';
 
@@ -61,11 +62,6 @@ export function readChart(chart: Chart, embed: Embed, options: ChartOptions): Re
       { ...EMPTY_READING, notes: notes.map((note) => noteOf(note, reader.sourceOf)) },
     ]),
   );
-}
-
-/** What a file of a chart says to a cluster: comments of YAML, and of the templates in it, are for people. */
-export function withoutComments(text: string): string {
-  return text.replace(/\{\{-?\s*\/\*[^{]*?\*\/\s*-?\}\}|^[ \t]*#(?!!).*$/gm, '');
 }
 
 function explore({ root, files, values, beside }: Chart, { kubeVersion, matters }: ChartOptions): Exploration {
