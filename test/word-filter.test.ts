@@ -39,11 +39,13 @@ describe('the word filter', () => {
       'image: docker.io/bitnami/redis:6',
       'repository: docker.elastic.co/kibana',
       'registry: docker.io',
+      'imageRegistry: "docker.io"\n',
+      'registry: docker.io.example.com',
       'apt-get install -y docker.io',
       'image: docker.io/library/docker:dind',
       'mountPath: /var/run/docker.sock',
     ];
-    expect(texts.map(RULE_FILTER.hasWordInChart)).toEqual([false, false, true, true, true, true]);
+    expect(texts.map(RULE_FILTER.hasWordInChart)).toEqual([false, false, false, false, true, true, true, true]);
     expect(texts.map(RULE_FILTER.hasWord)).toEqual(texts.map(() => true));
   });
 

@@ -83,7 +83,6 @@ export interface RunChange {
 }
 
 export async function run(request: RunRequest): Promise<Run> {
-  compileLater();
   const settings = await readSettings(request, await request.findGovernor());
   const scope = scopeOf(request);
   const head = request.given
@@ -91,6 +90,7 @@ export async function run(request: RunRequest): Promise<Run> {
     : underEditor(discoverFiles(request, scope, settings), request.open ?? []);
   request.onFiles?.(head.files.length);
   boundHeap(head.files.length);
+  compileLater();
   const lintFiles = await lintWith(request, settings);
   const result = await judge(head, request, scope, settings, lintFiles);
   const earlier = await readEarlier(await request.findBase(), head, scope, settings, lintFiles);
