@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-PEGAPLUC.js";import"./chunk-QEH6ACMN.js";import"./chunk-BRVDD2CA.js";import"./chunk-TKZO5GCF.js";import"./chunk-72QCVAIO.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-IJX2AHPN.js")).serve():(await import("./chunk-MXLYFT55.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-PEGAPLUC.js";import"./chunk-QEH6ACMN.js";import"./chunk-BRVDD2CA.js";import"./chunk-TKZO5GCF.js";import{Gb as r,a as o}from"./chunk-72QCVAIO.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

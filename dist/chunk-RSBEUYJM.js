@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-XXD2NR62.js";import"./chunk-PEGAPLUC.js";import"./chunk-QEH6ACMN.js";import"./chunk-E2FTB44M.js";import"./chunk-I4XUTKNV.js";import"./chunk-BRVDD2CA.js";import"./chunk-TKZO5GCF.js";import{a as o,b as n}from"./chunk-72QCVAIO.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
