@@ -97,10 +97,26 @@ function isMinorWritten(name: string, at: Token): boolean {
   return minorsWritten(spanOf(at).source).has(last) && !OTHER_NAME.test(owner);
 }
 
+/** Variables that are filled with what a program of Kubernetes says its version is, or with a part of such a one: `v=$(kubelet --version | cut …)`. */
+const versionsAsked = once(({ text }: Source): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { groups = {} } of text.slice(0, LONGEST_FILE).matchAll(FILLED)) {
+    const { name = '', value = '' } = groups;
+    const from = /\$\{?([A-Za-z_]\w{0,80})/.exec(value)?.[1];
+    if (ASKS_VERSION.test(value) || (from !== undefined && names.has(from))) names.add(name);
+    else names.delete(name);
+  }
+  return names;
+});
+
+const FILLED =
+  /^[ \t]*(?:(?:export|local|declare|readonly)[ \t]+)?(?<name>[A-Za-z_]\w{0,80})=(?<value>["']?[$`][^\n]{1,300})$/gm;
+const ASKS_VERSION = /^["']?(?:\$\(|`)[^|;&\n]{0,80}\bkube(?:let|adm|ctl)\b[^|;&\n]{0,80}\bversion\b/;
+
 /** What `name comparison bound` says; a bound like 1.24 tells by itself that Kubernetes is meant, unless the name speaks of another thing. */
 export function versionBranches(name: string, comparison: Comparison, bound: string, at: Token): Branches {
   if (/containerd/i.test(name)) return containerdBranches(comparison, bound.trim(), at);
-  const isMinor = isMinorWritten(name, at);
+  const isMinor = isMinorWritten(name, at) || versionsAsked(spanOf(at).source).has(lastPart(name));
   const minor = minorOf(bound.trim(), isMinor ? 'minor' : name);
   if (minor === undefined || minor < FIRST || minor > LAST) return NOTHING;
   if (!isMinor && !namesKubernetesVersion(name) && (OTHER_NAME.test(name) || !/ver|^v$|^\d$/i.test(name) || minor < 12))

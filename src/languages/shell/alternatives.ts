@@ -12,6 +12,8 @@ import { type Known, wordToken } from './known.ts';
 const DEEPEST = 8;
 /** `sudo -u root docker`, `systemctl --now restart docker` */
 const MOST_WORDS = 6;
+/** `apt-get install` with this many words behind it */
+const MOST_INSTALLED = 40;
 
 interface Tool {
   readonly of: 'docker' | 'other';
@@ -125,8 +127,10 @@ function toolsOfValue({ value }: ShellAssignment, depth: number): readonly Tool[
 
 function toolOfWords(words: readonly ShellWord[]): readonly Tool[] {
   const texts = words.slice(0, MOST_WORDS).map(textOf);
-  const at = texts.findIndex((text) => toolNamed(text, []).length > 0 || isServiceManager(text));
-  return at < 0 ? [] : toolNamed(texts[at] ?? '', texts.slice(at + 1));
+  const at = texts.findIndex(
+    (text) => toolNamed(text, []).length > 0 || isServiceManager(text) || INSTALLS.test(baseName(text)),
+  );
+  return at < 0 ? [] : toolNamed(texts[at] ?? '', words.slice(at + 1, at + 1 + MOST_INSTALLED).map(textOf));
 }
 
 function toolNamed(program: string, more: readonly string[]): readonly Tool[] {
@@ -134,6 +138,7 @@ function toolNamed(program: string, more: readonly string[]): readonly Tool[] {
   const verb = more.find((text) => !text.startsWith('-')) ?? '';
   if (name === 'docker') return [{ of: 'docker', verb }];
   if (isOtherTool(name)) return [{ of: 'other', verb }];
+  if (INSTALLS.test(name)) return verb === 'install' ? installed(more) : [];
   if (!isServiceManager(name)) return [];
   return more.flatMap((text): readonly Tool[] =>
     /^docker(?:\.service)?$/.test(text)
@@ -142,6 +147,15 @@ function toolNamed(program: string, more: readonly string[]): readonly Tool[] {
         ? [{ of: 'other', verb }]
         : [],
   );
+}
+
+const INSTALLS = /^(?:apt|apt-get|dnf|yum|zypper)$/;
+
+/** `apt-get install docker-ce containerd.io` is for Docker, which brings that containerd. */
+function installed(names: readonly string[]): readonly Tool[] {
+  const has = (pattern: RegExp) => names.some((text) => pattern.test(text));
+  if (has(/^(?:docker(?:-ce|-engine|\.io)?|moby-engine)(?:[=-]\d.*)?$/)) return [{ of: 'docker', verb: 'install' }];
+  return has(/^(?:containerd(?:\.io)?|cri-o)(?:[=-]\d.*)?$/) ? [{ of: 'other', verb: 'install' }] : [];
 }
 
 function isServiceManager(name: string): boolean {

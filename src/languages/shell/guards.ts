@@ -13,6 +13,7 @@ import type { Token } from '../../model/document.ts';
 import { baseName } from '../../text/path.ts';
 import { isDocker, namesOtherRuntime, namesRuntime } from '../conditions/words.ts';
 import type { NodeOf, ShellList, ShellNode, ShellWord } from './ast.ts';
+import { calculatedByAwk } from './calculated.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { conditionOfArithmetic, conditionOfBrackets, conditionOfTest, isAlwaysOneOf } from './tests.ts';
 import { comparedByProgram, knownFlag, searchedVersion, sortedVersions, versionArms } from './versions.ts';
@@ -116,6 +117,7 @@ function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
   }
   const compared = comparedByProgram(program, words, texts, known);
   if (compared !== NOTHING) return compared;
+  if (AWK.test(program)) return calculatedByAwk(sourceText(node, known), wordToken(node, known));
   if (known.functions.has(program)) return conditionOfFunction(program, texts, words, known);
   return conditionOfProgram(program, texts, words, known);
 }
@@ -131,6 +133,12 @@ function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWo
   const [inner] = unwrap(line, () => undefined);
   const isOnlyWrapped = inner?.kind === 'command' && inner.wrappers.every(({ program }) => TRANSPARENT.test(program));
   return isOnlyWrapped ? words.slice(words.length - inner.words.length) : words;
+}
+
+const AWK = /^[gmn]?awk$/;
+
+function sourceText({ start, end }: NodeOf<'command'>, { view }: Known): string {
+  return view.text.slice(start, end);
 }
 
 const TRANSPARENT = /^(?:sudo|doas|env|nsenter|chroot|timeout|nice|nohup)$/;
@@ -168,11 +176,24 @@ function conditionOfProgram(
   }
   if (program === 'docker' && isQuestion(texts)) return branchesOf({ kind: 'presence', holds: true, at });
   if (isOtherTool(program)) return { whenTrue: [], whenFalse: [{ kind: 'runtime', holds: true, at }] };
-  if (/grep$/.test(program) && texts.some((text) => /docker/.test(text) && !/\/\.dockerenv|cgroup/.test(text))) {
-    const asks = texts.some((text) => /runtime|kubeadm-flags|\/etc\/systemd|units?/.test(text));
-    return asks ? branchesOf({ kind: 'runtime', holds: true, at }) : NOTHING;
-  }
-  return NOTHING;
+  return /grep$/.test(program) ? searchedFile(words, at, known) : NOTHING;
+}
+
+/** `grep -q docker /var/lib/kubelet/kubeadm-flags.env`, `grep -q runtime-endpoint=unix:///run/containerd "$flags"`: what the kubelet is told. */
+function searchedFile(words: readonly ShellWord[], at: Token, known: Known): Branches {
+  const texts = words.map((word) => filledText(word, known));
+  if (!texts.some((text) => /runtime|kubeadm-flags|\/etc\/systemd|units?|dockershim/.test(text))) return NOTHING;
+  if (texts.some((text) => /docker/.test(text) && !/\/\.dockerenv|cgroup/.test(text)))
+    return branchesOf({ kind: 'runtime', holds: true, at });
+  const isOther = texts.some((text) => /runtime/.test(text) && /containerd|crio/.test(text));
+  return isOther ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+}
+
+/** The text of a word, or of the variable that it is, where that holds one. */
+function filledText(word: ShellWord, known: Known): string {
+  const name = word.parts.length === 1 ? variableIn(word) : undefined;
+  const [value, ...others] = name === undefined ? [] : known.variables.get(name);
+  return (others.length === 0 ? value?.fields[0]?.text : undefined) ?? writtenText(word, known);
 }
 
 /** `docker info`, `docker ps`: asks whether Docker answers, and for no container. */

@@ -14,6 +14,7 @@ import {
 } from '../conditions/versions.ts';
 import { filledBranches, isOtherClient, namesRuntime, switchBranches, valueBranches } from '../conditions/words.ts';
 import type { ShellList, ShellTest, ShellWord } from './ast.ts';
+import { calculatedByBc } from './calculated.ts';
 import type { Assigned } from './engine.ts';
 import { type Known, sourceOf, variableIn, wordToken, writtenText } from './known.ts';
 import { patternOf, sortedVersions } from './versions.ts';
@@ -51,8 +52,15 @@ export function conditionOfBrackets(words: readonly ShellWord[], known: Known, r
   return first ? unaryTest('-n', first, known, readList) : NOTHING;
 }
 
-/** `(( minor < 24 ))`. */
+/** `(( minor < 24 ))`, `(( $(echo "$minor < 24" | bc) ))`. */
 export function conditionOfArithmetic(start: number, end: number, { view }: Known): Branches {
+  const calculated = calculatedByBc(view.text.slice(start, end), {
+    text: view.text.slice(start, end),
+    view,
+    start,
+    end,
+  });
+  if (calculated !== NOTHING) return calculated;
   return readExpression(view, start + 2, Math.max(start + 2, end - 2));
 }
 
@@ -82,6 +90,8 @@ function binaryTest(operator: string, left: ShellWord, right: ShellWord, known: 
   const at = spannedToken(left, right, known);
   const asked = answered(operator, left, writtenText(right, known), known, readList);
   if (asked !== NOTHING) return asked;
+  const calculated = calculatedAnswer(operator, left, writtenText(right, known), at, known);
+  if (calculated !== NOTHING) return calculated;
   const sorted = sortedVersions(known.view.text.slice(left.start, right.end), at, known);
   if (sorted !== NOTHING) return operator === '!=' ? inverted(sorted) : sorted;
   if (operator === '=~') return matched(left, right, at, known);
@@ -109,6 +119,15 @@ function answered(operator: string, left: ShellWord, right: string, known: Known
   const isZero = /^0?$/.test(right);
   if (isZero && /^(?:-ne|-gt|!=)$/.test(operator)) return readList(script.body, known);
   return isZero && /^(?:-eq|==?)$/.test(operator) ? inverted(readList(script.body, known)) : NOTHING;
+}
+
+/** `[ "$(echo "$minor < 24" | bc)" -eq 1 ]`, `-ne 0` */
+function calculatedAnswer(operator: string, left: ShellWord, right: string, at: Token, { view }: Known): Branches {
+  if (left.parts[0]?.kind !== 'script' || !/^[01]$/.test(right)) return NOTHING;
+  const told = calculatedByBc(view.text.slice(left.start, left.end), at);
+  const comparison = comparisonOf(operator);
+  if (comparison !== '==' && comparison !== '!=') return NOTHING;
+  return (comparison === '==') === (right === '1') ? told : inverted(told);
 }
 
 /** `[ "x$RUNTIME" = xdocker ]`: a letter before both sides, for shells of old in which an empty side was no word. */
