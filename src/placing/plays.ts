@@ -1,5 +1,6 @@
 /** Plays of Ansible: on which hosts they run which roles, and which of them make their hosts nodes. */
 import { MAKES_NODES } from '../data/nodes.ts';
+import { usualHosts } from '../languages/ansible/hosts.ts';
 import type { InputFile } from '../model/input.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { once } from '../text/once.ts';
@@ -178,7 +179,8 @@ function treesOf(imports: readonly (readonly [string, string])[]): (path: string
 
 function groupsOf(play: string): readonly (string | undefined)[] {
   const [, line, list] = HOSTS.exec(play) ?? [];
-  const written = line ?? list ?? '';
+  const said = line ?? list ?? '';
+  const written = usualHosts(said) ?? said;
   const groups = groupsOfPattern(written);
   return groups.length === 0 || /\{\{/.test(written) ? [undefined] : groups.map(groupNamed);
 }

@@ -1,5 +1,5 @@
 /** Ansible: plays, tasks and variables of roles. */
-import { type Condition, within } from '../../model/condition.ts';
+import { allOf, type Branches, type Condition, NOTHING, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -11,7 +11,9 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { usualHosts } from './hosts.ts';
 import { notifiedBy, roleLinks } from './links.ts';
+import { moduleName } from './modules.ts';
 import { type CalledRole, rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { type AroundTask, taskReading } from './task.ts';
@@ -30,7 +32,7 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
       settingsReading(root, context, []),
       linksToRoles(root, 'dependencies', context, []),
     ]);
-  const items = root.items.map((item) => itemReading(item, context, [], 0));
+  const items = inOrder(root.items, [], context, (item, around) => itemReading(item, context, around, 0));
   const reading = HANDLERS.test(document.path) && !document.parent ? items.map(hear(root)) : items;
   return mergeReadings([own, ...reading]);
 }
@@ -68,7 +70,9 @@ function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condit
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);
   const inner = lists.flatMap((pair) => {
     const around = pair.key.text === 'block' ? within(conditions, rescuedBy(item)) : conditions;
-    const readings = itemsOf(pair.value).map((task) => itemReading(task, context, around, nesting + 1));
+    const readings = inOrder(itemsOf(pair.value), around, context, (task, here) =>
+      itemReading(task, context, here, nesting + 1),
+    );
     return pair.key.text === 'handlers' && pair.value ? readings.map(hear(pair.value)) : readings;
   });
   const hosts = hostsOf(item);
@@ -86,17 +90,40 @@ function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condit
   return hosts === undefined ? reading : onHosts(reading, { kind: 'group', name: hosts });
 }
 
+/** Tasks one after the other: behind one that ends the play for a host, only the others are left. */
+function inOrder(
+  items: readonly YamlNode[],
+  outer: readonly Condition[],
+  context: PlayContext,
+  read: (item: YamlNode, around: readonly Condition[]) => Reading,
+): readonly Reading[] {
+  let around = outer;
+  return items.map((item) => {
+    const reading = read(item, around);
+    if (endsPlay(item)) around = within(around, testOf(item, context).whenFalse);
+    return reading;
+  });
+}
+
+/** `meta: end_host` */
+function endsPlay(item: YamlNode): item is YamlMap {
+  return (
+    item.kind === 'map' &&
+    item.pairs.some(
+      ({ key, value }) =>
+        moduleName(key.text) === 'meta' &&
+        value?.kind === 'scalar' &&
+        /^end_(?:host|play|batch|role)$/.test(value.text),
+    )
+  );
+}
+
 /** A group, or several in a list. */
 function hostsOf(play: YamlMap): string | undefined {
   const groups = itemsOf(get(play, 'hosts')).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
   const written = scalarAt(play, 'hosts');
   if (!written) return groups.length > 0 ? groups.join(',') : undefined;
   return hasHole(written.text) ? (usualHosts(spanText(spanOf(tokenOf(written)))) ?? written.text) : written.text;
-}
-
-/** `{{ target | default('workers') }}`: the hosts that are meant where nobody says others. */
-function usualHosts(written: string): string | undefined {
-  return /^\{\{[^{}]{1,80}\bdefault\(\s{0,9}["']([\w.:!&,-]{1,80})["']/.exec(written.trim())?.[1];
 }
 
 /** Everything in a play happens on its hosts. */
@@ -158,12 +185,18 @@ function rescuedBy(block: YamlMap): readonly Condition[] {
 }
 
 /** `when: container_manager == 'docker'`; the items of a list have to hold together. */
-function conditionsOf(item: YamlMap, { results }: PlayContext): readonly Condition[] {
+function conditionsOf(item: YamlMap, context: PlayContext): readonly Condition[] {
+  return testOf(item, context).whenTrue;
+}
+
+function testOf(item: YamlMap, { results }: PlayContext): Branches {
   const when = pairsOf(item).find((pair) => pair.key.text === 'when')?.value;
   const tests = when?.kind === 'scalar' ? [when] : itemsOf(when);
-  return tests.flatMap((test) => {
-    if (test.kind !== 'scalar') return [];
-    const at = tokenOf(test);
-    return readTest(underResults(at.text, results), at).whenTrue;
-  });
+  return allOf(
+    tests.map((test) => {
+      if (test.kind !== 'scalar') return NOTHING;
+      const at = tokenOf(test);
+      return readTest(underResults(at.text, results), at);
+    }),
+  );
 }
