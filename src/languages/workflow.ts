@@ -1,10 +1,15 @@
 /** Pipelines of continuous integration: their scripts, which run elsewhere than the nodes, and their settings. */
+import type { Condition } from '../model/condition.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { spanOf } from '../text/placed.ts';
+import { spanText } from '../text/source.ts';
 import type { View } from '../text/view.ts';
+import { readTest } from './conditions/expression.ts';
+import { allUnder } from './conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { findPods } from './kubernetes/kubernetes.ts';
 import type { PodParts } from './kubernetes/pod.ts';
@@ -25,7 +30,7 @@ export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Em
   const ofPods = new Set<YamlNode>(pods.map(({ node }) => node));
   walkScalars(root, {
     skip: ({ value }) => value !== undefined && ofPods.has(value),
-    visit: (visited) => readings.push(stepReading(visited, context)),
+    visit: (visited) => readings.push(allUnder(stepReading(visited, context), conditionsOf(visited))),
   });
   return mergeReadings([...readings, podsReading(root, pods, document, context)]);
 }
@@ -66,6 +71,19 @@ function remoteMachine({ around }: Visited): Site | undefined {
   const name = textAt(given, 'host') ?? textAt(given, 'hosts') ?? textAt(given, 'sshEndpoint') ?? '';
   return { kind: 'remote', name };
 }
+
+/** `if: matrix.runtime == 'docker'` of a step or of its job. */
+function conditionsOf({ around, key }: Visited): readonly Condition[] {
+  if (key?.text === 'if') return [];
+  return around.flatMap((owner) => {
+    const test = owner.kind === 'map' ? scalarAt(owner, 'if') : undefined;
+    if (!test) return [];
+    const written = spanText(spanOf(tokenOf(test))).slice(0, LONGEST_TEST);
+    return readTest(written.replace(/^\s*\$\{\{|\}\}\s*$/g, ''), tokenOf(test)).whenTrue;
+  });
+}
+
+const LONGEST_TEST = 1000;
 
 function toolOf(step: YamlNode | undefined): string | undefined {
   return textAt(step, 'uses') ?? textAt(step, 'task') ?? textAt(step, 'pipe') ?? textAt(step, 'image');

@@ -22,6 +22,7 @@ import {
 } from './pod.ts';
 import { mountFact, podReading } from './processes.ts';
 import { scopeAround, scopesOf } from './scopes.ts';
+import { underSteps } from './steps.ts';
 import { carriedValues, carriedValuesReading } from './values.ts';
 
 export function isKubernetesObject(node: YamlNode | undefined): node is YamlMap {
@@ -74,7 +75,7 @@ function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading
   };
   const values = carriedValues(object.kind, root);
   const flags: readonly Fact[] = carriedFlags(document, root);
-  return mergeReadings([
+  const reading = mergeReadings([
     own,
     ...pods.map((parts) => podReading(parts, nesting)),
     { ...EMPTY_READING, facts: [...looseMounts(document, root, pods), ...flags] },
@@ -82,6 +83,7 @@ function readOne(root: YamlMap, view: View, input: Input, embed: Embed): Reading
     settingsReading(root, context, pods, new Set([...values.trees, ...values.texts, ...values.parameters])),
     carriedValuesReading(values, document, nesting),
   ]);
+  return underSteps(reading, root, view);
 }
 
 /** kustomize reads a file of this name, whether it says what it is or not. */
