@@ -215,16 +215,22 @@ function placeOf({ view, start, end }: Token): string {
   return `${span.source.path}:${span.end}`;
 }
 
+/** `provider "docker" { host = … }` of Terraform: the engine of whoever runs it. */
+function isOfOperator({ format, path }: SettingFact): boolean {
+  return format === 'terraform' && path[0] === 'provider' && path[1] === 'docker';
+}
+
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
-  if (isForPodman(fact)) return undefined;
+  if (isForPodman(fact) || isOfOperator(fact)) return undefined;
   if (hasEngineInContainer(fact, context) || hasEngineBeside(fact, context)) return undefined;
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;
   if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);
-  if (!namesDockerSocket(value) || isPolicySetting(fact) || !isEndpointKey(fact)) return undefined;
+  if (!namesDockerSocket(value) || isPolicySetting(fact)) return undefined;
+  if (!isEndpointKey(fact) && !isAddressOfModule(fact, context)) return undefined;
   if (isToldAtMount(fact, context.project)) return undefined;
-  if (fact.format === 'helm-values' && isOfEngineInChart(fact)) return undefined;
+  if (fact.format === 'helm-values' && isOfEngineInChart(fact, context)) return undefined;
   if (ADDRESSES_OF_ENGINES.some(({ keys }) => endsWithKeys(fact.path, keys))) return undefined;
   if (isWhereDockerdListens(fact, context) || haveMonitorOfDocker(settingsBeside(fact, context))) return undefined;
   if (isReadOutOfReach(fact, context.project)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
@@ -238,6 +244,11 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     fact,
     context,
   );
+}
+
+/** `hosts` beside `module: docker`, also in a resource of Elastic's operator. */
+function isAddressOfModule(fact: SettingFact, context: RuleContext): boolean {
+  return /^hosts?$/.test(lastKey(fact)) && moduleAmong(settingsOfSameMap(fact, context)) !== undefined;
 }
 
 function isEndpointKey(fact: SettingFact): boolean {
