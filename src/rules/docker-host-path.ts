@@ -196,7 +196,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     key === 'mountpath'
   )
     return undefined;
-  if (isOfEngineInChart(fact) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
+  if (isOfEngineInChart(fact, context) || (row.meaning !== 'logs' && hasEngineBeside(fact, context))) return undefined;
   if (isForDockerAmongRuntimes(fact, context)) return reportPath(fact, row, 'docker-host-path/multi-runtime', context);
   const isAgentOfDocker = readsDocker(fact.document, context);
   const isOfLogs = row.meaning === 'logs' || /\/containers$/.test(path ?? '');

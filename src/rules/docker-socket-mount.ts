@@ -144,7 +144,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return report(fact, isVolumeOfJenkins(fact) ? 'docker-socket-mount/pod-of-ci' : 'docker-socket-mount', target);
   if (isVolumeOfJenkins(fact)) return undefined;
   if (fact.format !== 'helm-values' || !isMountKey(fact) || choosesOwnEngine(fact.document, context)) return undefined;
-  if (isBesideEngine(fact, context) || isOfEngineInChart(fact)) return undefined;
+  if (isBesideEngine(fact, context) || isOfEngineInChart(fact, context)) return undefined;
   if (isPutOnNodes(fact, context.project)) return report(fact, 'docker-socket-mount/put-on-nodes', target);
   const beside = settingsBeside(fact, context);
   if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);

@@ -1,9 +1,9 @@
 /** Finds registry credentials that a node keeps for Docker: logins work by luck, credential helpers do not. */
 import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
-import { carriesEngine } from '../placing/engines.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
+import { reachesEngine } from './shared/engines.ts';
 import { reportAt } from './shared/reports.ts';
 
 const CONFIG = /^(\/root|\/home\/[^/]+|~|\$HOME|)\/\.docker\/config\.json$|^\/root\/\.dockercfg$/;
@@ -24,7 +24,7 @@ export const rule: Rule = {
 };
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {
-  if (fact.pod && carriesEngine(fact.pod)) return undefined;
+  if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   const words = fact.words.slice(1);
   const helper = words.find(({ text }) => /"?(credHelpers|credsStore)"?\s*:/.test(text.slice(0, 4096)));
   if (helper) return report(fact, true);

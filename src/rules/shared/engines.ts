@@ -133,10 +133,20 @@ const podsWithEngine = once((document: Document, context: RuleContext): Readonly
   return new Set(pods);
 });
 
-/** `dind: {storage: {hostPath: /var/lib/docker}}`: what the chart says under that name is for its own engine. */
-export function isOfEngineInChart({ path }: SettingFact): boolean {
-  return path.some(isOfEngineByName);
+/** `dind: {storage: {hostPath: /var/lib/docker}}`: what the chart says under that name, or beside the image of an engine, is for its own. */
+export function isOfEngineInChart({ path, document }: SettingFact, context: RuleContext): boolean {
+  if (path.some(isOfEngineByName)) return true;
+  return sectionsOfEngines(document, context).some((section) => section.every((key, i) => path[i] === key));
 }
+
+/** `engine: {image: docker:27-dind, socket: …}`, `engine: {image: {repository: docker, tag: 27-dind}, …}` */
+const sectionsOfEngines = once((document: Document, context: RuleContext): readonly (readonly string[])[] =>
+  settingsOf(document, context)
+    .filter(namesEngine)
+    .map(({ path }) => path.slice(0, path.at(-2) === 'image' ? -2 : -1))
+    .filter((section) => section.length > 0)
+    .slice(0, MOST_SECTIONS),
+);
 
 /** `dind`, `dind-storage`, `dindDataDir` */
 export function isOfEngineByName(name: string): boolean {

@@ -192,11 +192,11 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
   }
 }
 
-/** `docker rm -f web || true`: what is not there need not be removed, and the script says so. */
+/** `docker rm -f web || true`: what is not there need not be removed, and the script says so. No node has volumes, networks or a cache of builds. */
 function clearsAway(command: DockerCommand, fact: CommandFact, { factsOf }: RuleContext): boolean {
   return (
     fact.onFailure === 'goes-on' &&
-    CLEARS_AWAY.test(command.row.purpose) &&
+    (CLEARS_AWAY.test(command.row.purpose) || CLEARS_WHAT_NONE_HAS.test(command.subcommand)) &&
     feedOf(fact, command, factsOf(fact.document)) === undefined
   );
 }
@@ -210,6 +210,7 @@ function leavesBehind(command: DockerCommand, fact: CommandFact, { factsOf }: Ru
 }
 
 const CLEARS_AWAY = /^(?:remove|remove-images|stop|kill)$/;
+const CLEARS_WHAT_NONE_HAS = /^(?:volume|network) (?:rm|remove|prune)$|^(?:builder|buildx) prune$/;
 
 /** Nothing but the eye or a test reads the answer: no variable keeps it, and what it is piped into only picks lines. */
 function isOnScreen({ statement, pipedInto, onFailure, polarity, document }: CommandFact): boolean {
