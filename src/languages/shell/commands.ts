@@ -10,7 +10,8 @@ import { baseName } from '../../text/path.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
-import { apart, type Engine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
+import { apart, type Engine, embedMachine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
+import { isForNewMachine } from './first-boots.ts';
 import { carriedFlags, commandFlags, splitToken } from './flags.ts';
 import { folderAfter, insideFolder } from './folders.ts';
 import { conditionsOfHelper } from './guards.ts';
@@ -151,6 +152,7 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   const known = programOf(words);
   const program = known.includes(HOLE) && first ? programInName(first) : known;
   if (!first || program === '' || program.length > 200 || isAnotherHere(first, site)) return;
+  if (isOwnFunction(engine, first, site)) return;
   const fact = commandOf(engine, words, first, program, program === known ? site : { ...site, guessed: true });
   engine.facts.push(fact);
   tell(site, { command: fact });
@@ -189,6 +191,18 @@ function isAnotherHere({ view, start, end }: Token, { conditions }: Site): boole
 }
 
 const VARIABLE = /^"?\$\{?(\w+)\}?"?$/;
+
+/** `docker() { nerdctl -n k8s.io "$@"; }`: the client is asked for nothing where the function goes by that name. */
+function isOwnFunction({ functions }: Engine, { text }: ShellToken, { wrappers }: Site): boolean {
+  const called = text === 'docker' && wrappers.length === 0 ? functions.get(text) : undefined;
+  if (!called) return false;
+  const { start, end } = called.node;
+  return !ASKS_DOCKER.test(called.view.text.slice(start, Math.min(end, start + LONGEST_FUNCTION)).replace(NAME, ''));
+}
+
+const NAME = /^(?:function[ \t]+)?docker\b/;
+const ASKS_DOCKER = /\bdocker\b/;
+const LONGEST_FUNCTION = 4000;
 
 /** `docker` for `{{ docker.bin }}` or `$DOCKER_BIN`: a variable that is called like the program which it holds. */
 function programInName({ view, start, end }: Token): string {
@@ -326,7 +340,10 @@ export function writeFile(engine: Engine, text: View, file: Token, site: Site): 
   if (/^\/dev\/|^$/.test(file.text)) return;
   const target = normaliseNodePath(file.text) ?? file.text;
   if (/(^|\/)cron(tab|\.d|\b)/.test(target)) readCron(engine, text, site);
-  if (text.text.length > 0 && !isMessage(text.text, target)) embedText(engine, text, target, site);
+  if (text.text.length === 0 || isMessage(text.text, target)) return;
+  if (isForNewMachine(file, engine.context.document.view))
+    embedMachine(engine, text, 'user-data', 'user data', site.conditions);
+  else embedText(engine, text, target, site);
 }
 
 /** `echo "docker images:" >> $LOG`: a line that begins like a command is one only where the file is a script. */

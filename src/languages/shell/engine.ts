@@ -210,9 +210,29 @@ export function embedText(
   target: string,
   { site, conditions }: Pick<Fact, 'site' | 'conditions'>,
 ): void {
-  const { document, depth, embed } = engine.context;
-  const label = `${target} in ${document.label}`;
-  const input = { view, path: document.path, label, parent: document, object: document.object, target, site };
+  const { document } = engine.context;
+  embedInside(engine, document, view, target, { site, conditions });
+}
+
+/** Reads a text that runs on a machine of its own, of which the script makes one or more. */
+export function embedMachine(engine: Engine, view: View, target: string, name: string, conditions: Fact['conditions']) {
+  const { document } = engine.context;
+  const machine: Document = { ...document, label: `${name} in ${document.label}`, parent: document, machine: name };
+  engine.documents.push(machine);
+  embedInside(engine, machine, view, target, { site: undefined, conditions });
+}
+
+function embedInside(
+  engine: Engine,
+  parent: Document,
+  view: View,
+  target: string,
+  { site, conditions }: Pick<Fact, 'site' | 'conditions'>,
+): void {
+  const { depth, embed } = engine.context;
+  const { path, object } = parent;
+  const label = `${target} in ${parent.label}`;
+  const input = { view, path, label, parent, object, target, site };
   addReading(engine, allUnder(embed({ ...input, language: undefined, depth: depth + 1 }), conditions));
 }
 

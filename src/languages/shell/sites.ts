@@ -195,7 +195,10 @@ function hostName(host: (Token & Partial<ShellToken>) | undefined): string {
 }
 
 function normalised(text: string): string {
-  return text.replace(/["']/g, '').replace(/\$\{(\w+)(?:[^\w}][^}]{0,200})?\}/g, '$$$1');
+  return text
+    .replace(/["']/g, '')
+    .replace(/\$\{(\w+)(?:[^\w}][^}]{0,200})?\}/g, '$$$1')
+    .replace(/\{\{-?\s{0,9}\.(\w{1,60})[^{}]{0,80}\}\}/g, '$$$1');
 }
 
 function withoutUser(host: string): string {

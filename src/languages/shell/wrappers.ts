@@ -166,6 +166,9 @@ function unwrapOnce(
   if (changesDisks(program)) return unwrapDisk(program, words);
   if (namesModules(program)) return unwrapModule(program, words);
   if (isRunner(program)) return unwrapRunner(program, words);
+  // `echo 'docker system df' | at now + 1 hour`
+  if (/^(?:at|batch)$/.test(program))
+    return words.some(({ text }) => /^-[fclrdq]/.test(text)) ? undefined : { kind: 'stdin' };
   const remote = REMOTE_FORMS.get(program);
   if (remote) return unwrapRemote(program, words, { ...remote, joins: true });
   const form = FORMS.get(program);
