@@ -15,13 +15,15 @@ import { findPods, looseMounts, readKubernetesObject } from './kubernetes/kubern
 import { readJsonPatch } from './kubernetes/kustomize.ts';
 import { podReading } from './kubernetes/processes.ts';
 import { scopeAround, scopesOf } from './kubernetes/scopes.ts';
-import { formatOf, kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
+import { kindByPath, recogniseYaml, type YamlKind } from './recognise-yaml.ts';
 import { readSalt, readSaltTop } from './salt.ts';
+import { readTaskfile } from './taskfile.ts';
 import { readWorkflow } from './workflow.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { carriedFlags } from './yaml/carried-flags.ts';
 import { initReadings } from './yaml/cfn-init.ts';
 import { type ContentContext, embedText, scalarReading } from './yaml/content.ts';
+import { formatOf } from './yaml/formats.ts';
 import { joinedText } from './yaml/joins.ts';
 import { parseJson } from './yaml/json.ts';
 import { machinesOf } from './yaml/machines.ts';
@@ -96,6 +98,8 @@ function readDocument(document: YamlDocument, syntax: 'yaml' | 'json', input: In
       return root.kind === 'map' ? readSaltTop(root, view, input) : EMPTY_READING;
     case 'workflow':
       return readWorkflow(root, view, input, embed);
+    case 'taskfile':
+      return readTaskfile(root, view, input, embed);
     case 'plain':
       return readPlain(root, view, syntax, input, embed);
   }

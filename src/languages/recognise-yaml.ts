@@ -1,9 +1,9 @@
 /** Tells what a YAML or JSON text is for, from its path and from what stands in it. */
-import type { SettingFormat } from '../model/fact.ts';
 import { withoutTemplateSuffix } from '../recognise/template-names.ts';
 import { isKubernetesObject, isKustomization } from './kubernetes/kubernetes.ts';
 import { isPod } from './kubernetes/pod.ts';
 import { isSaltState } from './salt.ts';
+import { isTaskfile } from './taskfile.ts';
 import { at, get, itemsOf, pairsOf, scalarAt, type YamlNode } from './yaml/yaml.ts';
 
 export type YamlKind =
@@ -17,6 +17,7 @@ export type YamlKind =
   | 'salt'
   | 'salt-top'
   | 'workflow'
+  | 'taskfile'
   | 'plain';
 
 /** Paths are compared in lower case, template suffixes taken off. */
@@ -47,9 +48,13 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   }
   if (CLOUD_CONFIG_KEYS.some((key) => get(get(root, 'autoinstall') ?? root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
+  if (isTaskfile(path, root)) return 'taskfile';
   if (isPipelineOfGitLab(root)) return 'workflow';
-  return byPath ?? 'plain';
+  return byPath ?? (VALUES_FOLDER.test(path) ? 'helm-values' : 'plain');
 }
+
+/** `values/agent.yaml`, `helm-values/production/agent.yaml`: a folder for the values of charts that others wrote. */
+const VALUES_FOLDER = /(?:^|\/)(?:(?:helm|charts?)[-_])?values\/(?:[^/]+\/){0,3}[^/]+\.ya?ml(?:\.gotmpl)?$/i;
 
 /** `stages: [build]` and a job of one of them: an example or a template of `.gitlab-ci.yml` under another name. */
 function isPipelineOfGitLab(root: YamlNode): boolean {
@@ -92,51 +97,4 @@ function isAnsibleItem(item: YamlNode): boolean {
   if (item.kind !== 'map') return false;
   if (PLAY_KEYS.some((key) => get(item, key))) return true;
   return scalarAt(item, 'name') !== undefined && pairsOf(item).some((pair) => TASK_KEYS.test(pair.key.text));
-}
-
-/** The vocabulary of the settings of a text that no more special front-end reads. */
-export function formatOf(path: string, root: YamlNode, fallback: 'yaml' | 'json'): SettingFormat {
-  const name = path.toLowerCase().slice(path.lastIndexOf('/') + 1);
-  if (name === 'crictl.yaml' || get(root, 'runtime-endpoint')) return 'crictl';
-  if (name.startsWith('daemon.json') || (name.endsWith('.json') && isDaemonConfig(root))) return 'daemon-json';
-  if (isGrafanaDashboard(root)) return 'grafana';
-  if (isRuleFile(root) || get(root, 'scrape_configs')) return 'prometheus';
-  return fallback;
-}
-
-/** Keys that no other program's configuration has. */
-const DAEMON_KEYS = new Set([
-  'exec-opts',
-  'log-driver',
-  'log-opts',
-  'storage-driver',
-  'registry-mirrors',
-  'insecure-registries',
-  'live-restore',
-  'default-runtime',
-  'data-root',
-  'default-ulimits',
-  'userland-proxy',
-  'max-concurrent-downloads',
-  'bip',
-  'graph',
-  'runtimes',
-  'cgroup-parent',
-]);
-
-function isDaemonConfig(root: YamlNode): boolean {
-  return pairsOf(root).filter((pair) => DAEMON_KEYS.has(pair.key.text)).length >= 2;
-}
-
-function isGrafanaDashboard(root: YamlNode): boolean {
-  const board = get(root, 'dashboard') ?? root;
-  const isBoard = get(board, 'panels') ?? get(board, 'rows');
-  return (
-    isBoard !== undefined &&
-    (get(board, 'templating') ?? get(board, 'schemaVersion') ?? get(board, 'title')) !== undefined
-  );
-}
-
-function isRuleFile(root: YamlNode): boolean {
-  return itemsOf(get(root, 'groups')).some((group) => itemsOf(get(group, 'rules')).some((rule) => get(rule, 'expr')));
 }
