@@ -33,7 +33,7 @@ export function readFlags<T extends Token>(program: string, words: readonly T[],
   return own.flatMap((flag) => [flag, ...handedOn(flag, cut)]);
 }
 
-/** Flags of the kubelet in a text of its arguments; the first may come without its dashes: `network-plugin=cni`. */
+/** Flags of the kubelet in a text of its arguments; the first, or all of them, may come without dashes: `network-plugin=cni`. */
 export function kubeletFlags<T extends Token>(text: T, cut: Cut<T>): Flag<T>[] {
   return flagsAmong('kubelet', splitWords(withoutQuotes(text, cut), cut), cut, true);
 }
@@ -57,9 +57,12 @@ function flagsAmong<T extends Token>(
   isDashless: boolean,
 ): Flag<T>[] {
   const flags: Flag<T>[] = [];
+  // `v=2 network-plugin=cni`: a list of settings, as charms of Juju take them.
+  const areBare = isDashless && words.every(({ text }) => /^[a-z][\w.-]{0,80}=/.test(text));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    const name = word && (normaliseFlag(word.text) ?? (isDashless && i === 0 ? bareFlag(word.text) : undefined));
+    const mayBeBare = areBare || (isDashless && i === 0);
+    const name = word && (normaliseFlag(word.text) ?? (mayBeBare ? bareFlag(word.text) : undefined));
     if (!word || name === undefined) continue;
     const equals = word.text.indexOf('=');
     const next = words[i + 1];

@@ -9,7 +9,8 @@ import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, pathFacts } from '../text/facts.ts';
 import { gzipView } from '../text/gzip.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
-import { type ContentContext, embedText, scalarReading } from '../yaml/content.ts';
+import { type ContentContext, embedText, scalarReading, settingOf } from '../yaml/content.ts';
+import { formatOf } from '../yaml/formats.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import {
   at,
@@ -74,6 +75,8 @@ function writtenFiles(root: YamlNode, context: ContentContext): Reading[] {
 }
 
 function contentReading(file: YamlNode, context: ContentContext): Reading {
+  const tree = get(file, 'content');
+  if (tree && tree.kind !== 'scalar') return treeReading(tree, textAt(file, 'path') ?? 'content', context);
   const content = scalarAt(file, 'content');
   if (!content) return EMPTY_READING;
   const encoding = textAt(file, 'encoding') ?? '';
@@ -83,6 +86,16 @@ function contentReading(file: YamlNode, context: ContentContext): Reading {
   if (/gz/i.test(encoding)) return compressedReading(content.view, target, context);
   const view = /b64|base64/i.test(encoding) ? base64View(content.view) : content.view;
   return view ? embedText(view, target, context) : EMPTY_READING;
+}
+
+/** `content = jsonencode({…})` of Terraform: the tree that the file will hold. */
+function treeReading(root: YamlNode, target: string, outer: ContentContext): Reading {
+  const { document: parent } = outer;
+  const document: Document = { ...parent, language: 'json', label: `${target} in ${parent.label}`, parent, target };
+  const context = { ...outer, document, format: formatOf(target, root, 'json') };
+  const facts: Fact[] = [];
+  walkScalars(root, { visit: (visited) => facts.push(settingOf(visited, context)) });
+  return { ...EMPTY_READING, documents: [document], facts };
 }
 
 /** A finding in it points at the whole content. */
