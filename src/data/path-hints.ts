@@ -40,6 +40,12 @@ export const PATH_HINTS: readonly PathRow[] = [
   },
   { place: 'dev', pattern: /(^|\/)\.env[^/]*$/i, hint: 'developer-environment' },
   {
+    place: 'dev',
+    pattern:
+      /(^|\/)(locales?|i18n|l10n|translations?)\/([a-z]{2}([-_][a-z]{2,4})?\/[^/]+|([^/]+[._-])?[a-z]{2}([-_][a-z]{2,4})?)\.(ya?ml|json)$/i,
+    hint: 'translation',
+  },
+  {
     place: 'node',
     pattern:
       /(^|\/)(cloud-?init|user-?data|ignition|butane|kickstart|packer|vhdbuilder|vhd|ami|amis|image-builder|imagebuilder|rootfs(-overlay)?|nodeup|kubelet|node-(setup|init|config|image|bootstrap)|bootstrap-node)(\/|$)/i,

@@ -97,6 +97,7 @@ export type NameHint =
   | 'test-file'
   | 'developer-tool'
   | 'developer-environment'
+  | 'translation'
   | 'node-folder'
   | 'node-script'
   | 'node-etc'

@@ -83,6 +83,7 @@ const NAMES: Readonly<Record<NameHint, string>> = {
   'test-file': 'a test or continuous integration file',
   'developer-tool': 'a tool of developers',
   'developer-environment': 'an environment file of developers',
+  translation: 'texts that a program shows, in one language',
   'node-folder': 'a folder of node configuration',
   'node-script': 'named as a script that sets up nodes',
   'node-etc': 'a file of a node’s /etc',
