@@ -12,6 +12,8 @@ export interface DaemonRow {
   readonly matters: 'pods' | 'pulls' | 'silent' | 'engine';
   readonly containerd: string;
   readonly crio: string;
+  /** What it becomes on nodes of K3s or RKE2 (`{distribution}`), which write the configuration of their containerd themselves. */
+  readonly rancher?: string;
   /** What it becomes where the text says one of these values. */
   readonly values?: ReadonlyMap<string, Words>;
   readonly source: string;
@@ -37,6 +39,8 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
     matters: 'pulls',
     containerd:
       'write /etc/containerd/certs.d/docker.io/hosts.toml: server = "https://registry-1.docker.io", then [host."{url}"] with capabilities = ["pull", "resolve"]',
+    rancher:
+      'write /etc/rancher/{distribution}/registries.yaml: mirrors: {docker.io: {endpoint: ["{url}"]}}, and restart {distribution}',
     crio: 'write /etc/containers/registries.conf.d/mirrors.conf: [[registry]] prefix = "docker.io", then [[registry.mirror]] location = "{value}"{plain}',
     source: SOURCES.containerdHosts,
   },
@@ -45,6 +49,8 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
     matters: 'pods',
     containerd:
       'write /etc/containerd/certs.d/{value}/hosts.toml with [host."https://{value}"] skip_verify = true (or [host."http://{value}"] for plain HTTP)',
+    rancher:
+      'write /etc/rancher/{distribution}/registries.yaml: configs: {"{value}": {tls: {insecure_skip_verify: true}}} (or mirrors: {"{value}": {endpoint: ["http://{value}"]}} for plain HTTP), and restart {distribution}',
     crio: 'write [[registry]] location = "{value}", insecure = true to /etc/containers/registries.conf.d/',
     source: SOURCES.containerdHosts,
   },

@@ -2,6 +2,7 @@
 import { DAEMON_KEYS, type DaemonRow } from '../../data/daemon-config.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
+import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -105,7 +106,8 @@ export function logLimitsOf(options: readonly SettingFact[], { target }: RuleCon
   return limits.length > 0 ? inOneSentence(limits) : undefined;
 }
 
-export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: RuleContext): string {
+export function insteadOf(row: DaemonRow, token: Token | undefined, context: RuleContext): string {
+  const { target } = context;
   const limit = row.keys.includes('log-opt') && token ? logLimit(token.text) : undefined;
   if (limit !== undefined) return advise(target, { containerd: limit, crio: limit });
   const range = row.keys.includes('insecure-registry') && token ? addressRange(token.text) : undefined;
@@ -120,20 +122,39 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, { target }: 
   const isAddress = row.keys.includes('registry-mirror') && BROUGHT.test(value);
   const scheme = isAddress ? '' : value.startsWith('http://') ? 'http://' : 'https://';
   const clean = value.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const distribution = token && row.rancher ? distributionOf(token, context) : undefined;
   const fill = (text: string) =>
     text
       .replaceAll('{url}', () => (clean === '' ? 'https://HOST' : `${scheme}${clean}`))
       .replaceAll('{plain}', scheme === 'http://' ? ', insecure = true' : '')
       .replaceAll('{value}"', () => (isAddress ? `${clean}" (without its https://)` : `${clean || 'HOST'}"`))
       .replaceAll('{value}', () => (clean === '' ? 'HOST' : clean))
-      .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean));
+      .replaceAll('{path}', () => (clean === '' ? 'PATH' : clean))
+      .replaceAll('{distribution}', distribution ?? '');
   const known = token ? token.text.replace(/\/$/, '') : '';
   const { containerd, crio } = row.values?.get(known) ?? row.values?.get(driverOf(known)) ?? row;
-  return advise(target, { containerd: fill(containerd), crio: fill(crio) });
+  const words = (distribution && row.rancher) ?? containerd;
+  return advise(target, { containerd: fill(words), crio: fill(crio) });
 }
 
 /** `{{ '{{' }} name {{ '}}' }}`: the template of a template, of which the value is only the first piece. */
 const ESCAPED_BRACES = /\{\{-?[ \t]{0,20}["'`]\{\{/;
+
+/** The distribution that the file of the option puts onto its machine, where that has a containerd of its own. */
+function distributionOf(token: Token, { project }: RuleContext): string | undefined {
+  return distributions(project).get(spanOf(token).source.path);
+}
+
+const distributions = once(({ facts }: Project): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const fact of facts) {
+    if (fact.kind !== 'command' && fact.kind !== 'flag') continue;
+    const name = /^(k3s|rke2)(?:-server|-agent)?$/.exec(fact.program)?.[1];
+    const { path } = spanOf(fact.at).source;
+    if (name !== undefined && !found.has(path)) found.set(path, name);
+  }
+  return found;
+});
 
 /** `overlay2.override_kernel_check=true`, `dm.thinpooldev=…`: options of one storage driver. */
 function driverOf(option: string): string {

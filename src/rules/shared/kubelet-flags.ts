@@ -105,13 +105,26 @@ export function rowAdvice(
     return 'Delete the flag: since Kubernetes 1.24 there is no other value';
   if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
   const isKnown = written !== undefined && written !== '' && !/["\n\uE000]/.test(written);
-  const text = (target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead).replaceAll(
-    '{value}',
-    () => (isKnown ? ` = "${written}"` : ''),
+  const text = filledIn(
+    target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead,
+    isKnown ? written : undefined,
   );
   if (!windows) return sentence(text);
   // Defaults that are told are those of Linux.
   return sentence(
     text.replace(RUNTIMES.containerd.configuration, WINDOWS_CONFIGURATION).replace(/ \(default [^()]*\)/, ''),
   );
+}
+
+/** The words of a row with the value that stands here, as the file of the runtime writes one. */
+function filledIn(instead: string, written: string | undefined): string {
+  return instead.replace(/\{(value|list|number)\}/g, (_, kind: string) => {
+    if (written === undefined) return '';
+    if (kind === 'number') return /^\d{1,6}$/.test(written) ? `: ${written}` : '';
+    if (kind === 'value') return ` = "${written}"`;
+    return ` = [${written
+      .split(',')
+      .map((one) => `"${one}"`)
+      .join(', ')}]`;
+  });
 }
