@@ -58,7 +58,9 @@ const LISTS_NODES = /\b(?:kubectl|oc)\b[^|;&\n]{0,200}\bget\s+(?:nodes?|no)\b/;
 function withVariables(view: View): View {
   const builder = viewBuilder(view);
   let from = 0;
-  for (const { index, 0: whole, 1: name = '' } of view.text.matchAll(/\{\{-?\s{0,9}\.(\w{1,60})[^{}]{0,80}\}\}/g)) {
+  for (const { index, 0: whole, 1: name = '' } of view.text.matchAll(
+    /\{\{-?\s{0,9}\.(\w{1,60})(?:[\s|][^{}]{0,80})?\}\}/g,
+  )) {
     builder.copy(from, index);
     builder.put(`$${name}`, index, index + whole.length);
     from = index + whole.length;

@@ -20,7 +20,7 @@ systemctl restart kubelet
 
   it.each([
     'awk "BEGIN { exit !($minor < 24) }"',
-    'awk "BEGIN { exit ($minor >= 24) }"',
+    'awk "BEGIN { exit (${minor} >= 24) }"',
     'gawk -v m="$minor" \'BEGIN { exit (m < 24) ? 0 : 1 }\'',
     '[ "$(echo "$minor < 24" | bc)" -eq 1 ]',
     '[[ "$(bc <<< "$minor >= 24")" != 1 ]]',

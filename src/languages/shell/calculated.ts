@@ -6,15 +6,17 @@ import { type Comparison, comparisonOf, mirrored, versionBranches } from '../con
 /** What awk answers by its status; `source` is the whole command. */
 export function calculatedByAwk(source: string, at: Token): Branches {
   const text = source.slice(0, LONGEST);
-  const [, negated, body = '', chosen] = AWK.exec(text) ?? [];
+  const exit = text.search(/\bexit\b/);
+  if (exit < 0) return NOTHING;
+  const [body = ''] = text.slice(exit + 'exit'.length).split(';');
   const told = comparedIn(namesGiven(text, body), at);
   // The status of a comparison that holds is 1, which is no success.
-  return negated !== undefined || chosen !== undefined ? told : inverted(told);
+  return /^[ \t(]*!/.test(body) || CHOOSES_SUCCESS.test(body) ? told : inverted(told);
 }
 
 const LONGEST = 400;
-const AWK =
-  /\bexit[ \t]*\(?[ \t]*(!)?[ \t]*\(?([^()?;}!]{1,120}[<>=][^()?;}]{1,40})\)?(?:[ \t]*(\?[ \t]*0[ \t]*:[ \t]*1))?/;
+/** `exit (a < b) ? 0 : 1` */
+const CHOOSES_SUCCESS = /\?[ \t]{0,9}0[ \t]{0,9}:/;
 
 /** `awk -v m="$minor" '…'`: the name that the program has for it is that of the variable. */
 function namesGiven(command: string, expression: string): string {
@@ -29,12 +31,11 @@ const GIVEN = /-v[ \t]*([A-Za-z_]\w{0,40})=["']?(\$\{?\w{1,60}\}?|[\w.]{1,20})/g
 /** What bc prints is 1 where the comparison holds: `echo "$minor < 24" | bc`, `bc -l <<< "$minor < 24"`. */
 export function calculatedByBc(source: string, at: Token): Branches {
   const text = source.slice(0, LONGEST);
-  const [, echoed, fed] = BC.exec(text) ?? [];
-  return comparedIn(echoed ?? fed ?? '', at);
+  const pipe = text.search(/\|[ \t]{0,9}bc\b/);
+  if (pipe >= 0) return /\becho\b/.test(text.slice(0, pipe)) ? comparedIn(text.slice(0, pipe), at) : NOTHING;
+  const fed = /\bbc\b[^<\n]{0,20}<<</.exec(text);
+  return fed ? comparedIn(text.slice(fed.index + fed[0].length), at) : NOTHING;
 }
-
-const BC =
-  /\becho[ \t]+["']?([^"'|\n]{1,120})["']?[ \t]*\|[ \t]*bc\b|\bbc\b[ \t\w-]{0,20}<<<[ \t]*["']?([^"'\n]{1,120})/;
 
 function comparedIn(expression: string, at: Token): Branches {
   const [, left = '', sign = '', right = ''] = COMPARED.exec(expression) ?? [];

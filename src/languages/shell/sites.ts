@@ -198,7 +198,7 @@ function normalised(text: string): string {
   return text
     .replace(/["']/g, '')
     .replace(/\$\{(\w+)(?:[^\w}][^}]{0,200})?\}/g, '$$$1')
-    .replace(/\{\{-?\s{0,9}\.(\w{1,60})[^{}]{0,80}\}\}/g, '$$$1');
+    .replace(/\{\{-?\s{0,9}\.(\w{1,60})(?:[\s|][^{}]{0,80})?\}\}/g, '$$$1');
 }
 
 function withoutUser(host: string): string {
