@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-VSMAITVX.js";import"./chunk-CVV34UZP.js";import"./chunk-HP7PKFOG.js";import"./chunk-GDJE5OCB.js";import"./chunk-NQZ2BVGI.js";import"./chunk-KI7IHBLD.js";import"./chunk-HIYZKFRD.js";import{a as o,b as n}from"./chunk-DWRGXBIA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

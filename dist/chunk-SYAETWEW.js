@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-CVV34UZP.js";import"./chunk-HP7PKFOG.js";import"./chunk-KI7IHBLD.js";import"./chunk-HIYZKFRD.js";import"./chunk-DWRGXBIA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-554O6VX2.js")).serve():(await import("./chunk-A3335B4Y.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
