@@ -13,7 +13,7 @@ import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { usualHosts } from './hosts.ts';
 import { notifiedBy, roleLinks } from './links.ts';
-import { moduleName } from './modules.ts';
+import { isDelegatedHere, moduleName } from './modules.ts';
 import { type CalledRole, rolePackages } from './packages.ts';
 import { resultsAboutDocker, underResults } from './results.ts';
 import { type AroundTask, taskReading } from './task.ts';
@@ -64,7 +64,10 @@ function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condit
   if (item.kind !== 'map') return EMPTY_READING;
   if (nesting > NESTING_LIMIT) return tooDeep(item, around);
   const own = get(item, 'vars');
-  const context = own ? { ...around, playVars: [own, ...around.playVars] } : around;
+  const isDelegated = get(item, 'delegate_to') ? isDelegatedHere(item) : around.isDelegated === true;
+  const context = own
+    ? { ...around, isDelegated, playVars: [own, ...around.playVars] }
+    : { ...around, isDelegated };
   const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);

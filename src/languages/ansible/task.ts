@@ -32,6 +32,8 @@ const KEYWORDS =
 export interface AroundTask extends ContentContext {
   /** The variables of its blocks and play, the nearest first. */
   readonly playVars: readonly YamlNode[];
+  /** A block around it is left to the machine of whoever runs the playbook. */
+  readonly isDelegated?: boolean;
 }
 
 interface TaskContext extends AroundTask {
@@ -58,12 +60,12 @@ export function taskReading(task: YamlMap, around: AroundTask, conditions: reado
 }
 
 /** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */
-function underTask(reading: Reading, { conditions, task }: TaskContext): Reading {
+function underTask(reading: Reading, { conditions, task, isDelegated }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
   const goesOn = ignoresFailure(task);
   const needed = task.pairs.flatMap((pair) => [...neededBy(pair), ...keptBy(pair)]);
   const all = within(conditions, needed);
-  const isLocal = runsLocally(task);
+  const isLocal = runsLocally(task) || (isDelegated === true && !get(task, 'delegate_to'));
   if (!isLocal && all.length === 0 && !removes && !goesOn) return reading;
   // The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`.
   const asks = goesOn && textAt(task, 'register') !== undefined;
