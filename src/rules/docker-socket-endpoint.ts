@@ -22,6 +22,7 @@ import {
   hasEngineBeside,
   hasEngineInContainer,
   hasNoEngineInReach,
+  isFlagOfEngineInChart,
   isForPodman,
   isOfEngineInChart,
   isOfEngineOnNode,
@@ -142,7 +143,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   const value = fact.value?.text ?? '';
   if (fact.program === 'dockerd' || fact.program === 'kubelet' || fact.program === 'cri-dockerd') return undefined;
-  if (hasEngineInContainer(fact, context)) return undefined;
+  if (hasEngineInContainer(fact, context) || isFlagOfEngineInChart(fact, context)) return undefined;
   if (!value.split(',').some(namesDockerSocket)) return undefined;
   if (fact.value && dockerdListensOn(context.project).has(placeOf(fact.value))) return undefined;
   if (isToldWithProvider(fact, context)) return undefined;

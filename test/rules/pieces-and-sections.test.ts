@@ -154,6 +154,15 @@ describe('an engine in the values', () => {
     expect(linesOf({ 'runner-values.yaml': values(volumes, 'replicas: 1') })).toEqual([]);
   });
 
+  it('listens where its own arguments say', () => {
+    const values = (section: string, repository: string) =>
+      `${section}:\n  image: {repository: ${repository}, tag: 27-dind}\n  args: ["--host=unix:///var/run/docker.sock"]\n`;
+    expect(linesOf({ 'runner-values.yaml': values('dind', 'mirror/docker') })).toEqual([]);
+    expect(linesOf({ 'runner-values.yaml': values('engine', 'docker') })).toEqual([]);
+    const agent = values('agent', 'acme/agent').replace('27-dind', '"27"');
+    expect(linesOf({ 'runner-values.yaml': agent })).toEqual(['runner-values.yaml:3 error docker-socket-endpoint']);
+  });
+
   it('is for all where a mode chooses it', () => {
     const values = `containerMode: {type: dind}\nspec: {${volumes}}\n`;
     expect(linesOf({ 'runner-values.yaml': values })).toEqual([]);

@@ -65,9 +65,7 @@ function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condit
   if (nesting > NESTING_LIMIT) return tooDeep(item, around);
   const own = get(item, 'vars');
   const isDelegated = get(item, 'delegate_to') ? isDelegatedHere(item) : around.isDelegated === true;
-  const context = own
-    ? { ...around, isDelegated, playVars: [own, ...around.playVars] }
-    : { ...around, isDelegated };
+  const context = own ? { ...around, isDelegated, playVars: [own, ...around.playVars] } : { ...around, isDelegated };
   const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);

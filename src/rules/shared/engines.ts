@@ -1,7 +1,7 @@
 /** Containers with a Docker Engine of their own: what they do with Docker works on every node. */
 import { DIND_IMAGE_WORDS } from '../../data/images.ts';
 import type { Container, Document, Pod } from '../../model/document.ts';
-import type { Fact, SettingFact } from '../../model/fact.ts';
+import type { Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { rootOf } from '../../placing/units.ts';
@@ -138,6 +138,18 @@ export function isOfEngineInChart({ path, document }: SettingFact, context: Rule
   if (path.some(isOfEngineByName)) return true;
   return sectionsOfEngines(document, context).some((section) => section.every((key, i) => path[i] === key));
 }
+
+/** `dind: {args: [--host=unix:///var/run/docker.sock]}`: where the engine of the chart listens. */
+export function isFlagOfEngineInChart({ document, at }: FlagFact, context: RuleContext): boolean {
+  if (document.language !== 'helm-values') return false;
+  const setting = settingsByStart(document, context).get(spanOf(at).start);
+  return setting !== undefined && isOfEngineInChart(setting, context);
+}
+
+const settingsByStart = once(
+  (document: Document, context: RuleContext): ReadonlyMap<number, SettingFact> =>
+    new Map(settingsOf(document, context).map((setting) => [spanOf(setting.value).start, setting])),
+);
 
 /** `engine: {image: docker:27-dind, socket: …}`, `engine: {image: {repository: docker, tag: 27-dind}, …}` */
 const sectionsOfEngines = once((document: Document, context: RuleContext): readonly (readonly string[])[] =>
