@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-EJ4VBJJV.js";import"./chunk-CNQQITA2.js";import"./chunk-7KGGYCYB.js";import"./chunk-ZWKV5DUQ.js";import{Gb as r,a as o}from"./chunk-W7GLZX3T.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

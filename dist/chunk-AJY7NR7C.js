@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-SZDXC4Y4.js";import"./chunk-EJ4VBJJV.js";import"./chunk-CNQQITA2.js";import"./chunk-QMAGR342.js";import"./chunk-EXWCZBGT.js";import"./chunk-7KGGYCYB.js";import"./chunk-ZWKV5DUQ.js";import{a as o,b as n}from"./chunk-W7GLZX3T.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-EJ4VBJJV.js";import"./chunk-CNQQITA2.js";import"./chunk-7KGGYCYB.js";import"./chunk-ZWKV5DUQ.js";import"./chunk-W7GLZX3T.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-7XDFVUFP.js")).serve():(await import("./chunk-ML66XPG2.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
