@@ -10,7 +10,7 @@ import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey } from '../text/source.ts';
+import { lineKey, type Source, type Span } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import {
@@ -295,30 +295,52 @@ function checkMinikube(fact: CommandFact, context: RuleContext): Report | undefi
 }
 
 /** What is loaded or pulled behind `eval $(minikube docker-env)` is told there. */
-function isInMinikube({ at, document }: CommandFact, { factsOf }: RuleContext): boolean {
-  const own = spanOf(at);
-  return factsOf(document).some((other) => {
-    if (other.kind !== 'command' || other.program !== 'minikube') return false;
-    const span = spanOf(other.at);
-    return (
-      other.words.some(({ text }) => text === 'docker-env') && span.source === own.source && span.start < own.start
-    );
-  });
+function isInMinikube({ at, document }: CommandFact, context: RuleContext): boolean {
+  const { source, start } = spanOf(at);
+  const first = firstInMinikube(document, context).get(source);
+  return first !== undefined && first < start;
 }
+
+/** Where each source of a document first goes to the engine of minikube. */
+const firstInMinikube = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<Source, number> => {
+  const first = new Map<Source, number>();
+  for (const fact of factsOf(document)) {
+    if (fact.kind !== 'command' || fact.program !== 'minikube') continue;
+    if (!fact.words.some(({ text }) => text === 'docker-env')) continue;
+    const { source, start } = spanOf(fact.at);
+    first.set(source, Math.min(start, first.get(source) ?? start));
+  }
+  return first;
+});
 
 const IN_MINIKUBE = 'minikube image build -t NAME . or minikube image load NAME';
 
 /** `eval $(minikube docker-env)`, and what is built or loaded next: minikube takes both without its environment. */
-function broughtBehind(fact: CommandFact, { factsOf }: RuleContext): string | undefined {
+function broughtBehind(fact: CommandFact, context: RuleContext): string | undefined {
   const own = spanOf(fact.at);
-  for (const other of factsOf(fact.document)) {
-    const command = dockerCommandOf(other);
-    if (!command || spanOf(other.at).source !== own.source || spanOf(other.at).start < own.start) continue;
-    const words = wordsForMinikube(command);
-    if (words) return words.includes('\uE000') ? undefined : words;
-  }
-  return undefined;
+  const words = broughtInto(fact.document, context).find(
+    ({ span }) => span.source === own.source && span.start >= own.start,
+  )?.words;
+  return words?.includes('\uE000') ? undefined : words;
 }
+
+const broughtInto = once((document: Document, { factsOf }: RuleContext): readonly Brought[] =>
+  factsOf(document)
+    .flatMap((fact): readonly Brought[] => {
+      const command = dockerCommandOf(fact);
+      const words = command && wordsForMinikube(command);
+      return words ? [{ span: spanOf(fact.at), words }] : [];
+    })
+    .slice(0, MOST_BROUGHT),
+);
+
+interface Brought {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** More are not looked through for each `docker-env`. */
+const MOST_BROUGHT = 200;
 
 function wordsForMinikube(command: DockerCommand): string | undefined {
   const input = valuesOf(command, 'input').at(-1);
