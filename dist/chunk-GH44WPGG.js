@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-Z3POHZNW.js";import"./chunk-HR5GVANA.js";import"./chunk-IEEG5625.js";import"./chunk-JT5UPBQV.js";import"./chunk-OJACF7X7.js";import"./chunk-A2ZIYIPY.js";import"./chunk-LOP3MMKB.js";import{a as o,b as n}from"./chunk-O2E7PZHG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-HR5GVANA.js";import"./chunk-IEEG5625.js";import"./chunk-A2ZIYIPY.js";import"./chunk-LOP3MMKB.js";import"./chunk-O2E7PZHG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-OQCHBPBJ.js")).serve():(await import("./chunk-3AUWWHNN.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-HR5GVANA.js";import"./chunk-IEEG5625.js";import"./chunk-A2ZIYIPY.js";import"./chunk-LOP3MMKB.js";import{Gb as r,a as o}from"./chunk-O2E7PZHG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
