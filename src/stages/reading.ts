@@ -50,7 +50,7 @@ export function readRepository(grouping: Grouping, options: ReadOptions): Readin
   const within = createBounds(options, LIMITS.runFacts, options.memory);
   const embed = createEmbed(options.wrappers ?? new Map());
   const sourcedBy = createSourced(grouping.single);
-  const valuesOf = valuesOfCharts(charts, options.matters);
+  const valuesOf = valuesOfCharts(grouping.charts, options.matters);
   const readFile = (file: InputFile, target?: string) => {
     const { files, variables } = sourcedBy(file);
     const values = valuesOf.get(file);
