@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-4YSXPEKN.js";import"./chunk-E4U7IJAR.js";import"./chunk-RTNUYEHI.js";import"./chunk-QDY3K3VG.js";import{Gb as r,a as o}from"./chunk-DRUC3BFW.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-4YSXPEKN.js";import"./chunk-E4U7IJAR.js";import"./chunk-RTNUYEHI.js";import"./chunk-QDY3K3VG.js";import"./chunk-DRUC3BFW.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3JSC4KQM.js")).serve():(await import("./chunk-RNGFIVK5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-ADQGFDAF.js";import"./chunk-4YSXPEKN.js";import"./chunk-E4U7IJAR.js";import"./chunk-ZWGBR4LQ.js";import"./chunk-TL25UYFQ.js";import"./chunk-RTNUYEHI.js";import"./chunk-QDY3K3VG.js";import{a as o,b as n}from"./chunk-DRUC3BFW.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
