@@ -19,6 +19,21 @@ export function isChartSettings(path: string): boolean {
   return isNamed && !isManifest(path);
 }
 
+/** What a chart says of itself, and what it depends on. */
+export function isMetadata(path: string): boolean {
+  return /(?:^|\/)(?:Chart|requirements)\.ya?ml$/.test(path) && !isTemplate(path);
+}
+
+/** Rendered as any template, and shown to people. */
+export function isNotes(path: string): boolean {
+  return /(?:^|\/)templates\/NOTES\.txt$/.test(path);
+}
+
+/** Any file that the engine renders. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|\/)templates\//.test(path);
+}
+
 /** A file with values, whatever stands around the word in its name. */
 export function isValuesFile(path: string): boolean {
   return /values[^/]{0,255}\.ya?ml$/.test(path);

@@ -65,6 +65,18 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
       'x.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  x.sh: |\n${indented(script(n), 4)}`,
     }),
   ],
+  'files of a chart that none of its templates prints': [
+    300,
+    (n) => ({
+      ...chart,
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`c/files/f${i}.md`, 'docker ps\n'])),
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`c/templates/t${i}.yaml`, 'a: b\n'])),
+    }),
+  ],
+  'tables of PowerShell that nothing closes': [
+    120,
+    (n) => ({ 'nodes/x.ps1': `docker ps\n${lines(n, () => '$KubeletArgs = @{ "v" = "2"')}\n` }),
+  ],
   'pulls and names in turn': [
     700,
     (n) => ({ 'nodes/x.sh': `#!/bin/sh\n${lines(n, (i) => `docker pull a/i${i}\ndocker tag a/i${i} b/i${i}`)}\n` }),

@@ -1,5 +1,5 @@
 /** Whether a word stands where a chart can bring it to a cluster, or where a rule reads it as it is. */
-import { isChartSettings, isManifest } from '../../recognise/chart-layout.ts';
+import { isChartSettings, isManifest, isMetadata, isNotes, isTemplate } from '../../recognise/chart-layout.ts';
 
 interface ChartFile {
   readonly path: string;
@@ -10,14 +10,21 @@ type HasWord = (text: string) => boolean;
 
 /** `files` are those that have a word at all, of `all` that the chart has. */
 export function mayTell(files: readonly ChartFile[], all: readonly ChartFile[], hasWord: HasWord): boolean {
+  const telling = files.filter(({ text }) => hasWord(withoutComments(text)));
   const prints = (what: RegExp) =>
     all.some(({ path, text }) => (isTemplate(path) || isMetadata(path)) && what.test(text));
-  return files.some(({ path, text }) => {
-    if (!hasWord(withoutComments(text))) return false;
-    if (isMetadata(path)) return hasWord(withoutComments(withoutDescription(text))) || prints(OTHER_METADATA);
-    if (isNotes(path)) return DEFINES.test(text);
-    return isTemplate(path) || isManifest(path) || isChartSettings(path) || prints(FILES);
-  });
+  return (
+    telling.some((file) => isToldAsItIs(file, hasWord)) ||
+    (telling.some(({ path }) => isMetadata(path)) && prints(OTHER_METADATA)) ||
+    (telling.some(({ path }) => !isMetadata(path) && !isNotes(path)) && prints(FILES))
+  );
+}
+
+/** Whether nothing else has to print the file for its word to count. */
+function isToldAsItIs({ path, text }: ChartFile, hasWord: HasWord): boolean {
+  if (isMetadata(path)) return hasWord(withoutComments(withoutDescription(text)));
+  if (isNotes(path)) return DEFINES.test(text);
+  return isTemplate(path) || isManifest(path) || isChartSettings(path);
 }
 
 /** What a file of a chart says to a cluster: comments of YAML, and of the templates in it, are for people. */
@@ -34,17 +41,4 @@ const DEFINES = /\{\{-?[ \t]*define\b/;
 /** The text for people who look for a chart: no rule reads it. */
 function withoutDescription(text: string): string {
   return text.replace(/^(?:annotations|description|home|icon|keywords|maintainers|sources):.*(?:\r?\n[ \t-].*)*/gm, '');
-}
-
-function isMetadata(path: string): boolean {
-  return /(?:^|\/)(?:Chart|requirements)\.ya?ml$/.test(path) && !isTemplate(path);
-}
-
-/** Rendered as any template, and shown to people. */
-function isNotes(path: string): boolean {
-  return /(?:^|\/)templates\/NOTES\.txt$/.test(path);
-}
-
-function isTemplate(path: string): boolean {
-  return /(?:^|\/)templates\//.test(path);
 }

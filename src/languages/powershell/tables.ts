@@ -15,16 +15,21 @@ const ENTRY =
 const LONGEST_TABLE = 20_000;
 
 export function kubeletTables(text: string): readonly TableEntry[] {
-  return [...text.matchAll(TABLE)].flatMap((match) => {
+  const found: TableEntry[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TABLE)) {
     const name = match[1] ?? '';
     const open = match.index + match[0].length - 1;
-    return flagCarrier(name) === 'kubelet' && !namesGoneFlags(name) ? entriesOf(text, open) : [];
-  });
+    // What stands inside another table was read with it.
+    if (open < end || flagCarrier(name) !== 'kubelet' || namesGoneFlags(name)) continue;
+    end = endOfTable(text, open);
+    found.push(...entriesOf(text, open, end));
+  }
+  return found;
 }
 
-function entriesOf(text: string, open: number): TableEntry[] {
-  const inside = text.slice(open, endOfTable(text, open));
-  return [...inside.matchAll(ENTRY)].flatMap(({ indices = [], 1: name = '' }) => {
+function entriesOf(text: string, open: number, end: number): TableEntry[] {
+  return [...text.slice(open, end).matchAll(ENTRY)].flatMap(({ indices = [], 1: name = '' }) => {
     const key = indices[1];
     const value = indices[2] ?? indices[3] ?? indices[4];
     return key && value
