@@ -104,7 +104,7 @@ function createReader(chart: Chart, embed: Embed, { matters }: ChartOptions) {
     return lookup;
   };
   const scalarOf: ChartSources['scalarOf'] = (template, keys) => {
-    const scalar = lookupOf(chartFolder(template))(keys);
+    const scalar = lookupOf(chartFolder(template)).scalar(keys);
     return scalar && { text: scalar.text, span: scalar.view.root(0, scalar.text.length).span };
   };
   /** Documents that several passes render alike, in what findings come from, are read once; the default pass comes first. */

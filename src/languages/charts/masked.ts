@@ -4,28 +4,26 @@ import { fileView, type View } from '../../text/view.ts';
 import { maskedYaml, type ResolvedAction } from '../yaml/mask.ts';
 import { at, parseYaml, type YamlNode, type YamlScalar } from '../yaml/yaml.ts';
 
-/** Looks up `.Values.a.b`; nothing for what is not a scalar of the chart's values. */
+/** Looks up `.Values.a.b` in the values of a chart. */
 export interface ValueLookup {
-  (path: readonly string[]): YamlScalar | undefined;
-  /** True where the values hold a list there, which takes the place of any other. */
-  readonly hasList: (path: readonly string[]) => boolean;
+  scalar(path: readonly string[]): YamlScalar | undefined;
+  /** True where there is a list, which takes the place of any other. */
+  hasList(path: readonly string[]): boolean;
 }
 
+/** The first file that has a value counts. */
 export function valuesLookup(files: readonly Source[]): ValueLookup {
-  const roots = files.flatMap((file): readonly YamlNode[] => {
-    const root = rootOf(file);
-    return root ? [root] : [];
-  });
-  const lookup = (path: readonly string[]): YamlScalar | undefined => {
-    for (const root of roots) {
-      const found = at(root, ...path);
-      if (found?.kind === 'scalar') return found;
-    }
-    return undefined;
+  const roots = files.flatMap((file) => rootOf(file) ?? []);
+  return {
+    scalar(path) {
+      for (const root of roots) {
+        const found = at(root, ...path);
+        if (found?.kind === 'scalar') return found;
+      }
+      return undefined;
+    },
+    hasList: (path) => roots.some((root) => at(root, ...path)?.kind === 'list'),
   };
-  return Object.assign(lookup, {
-    hasList: (path: readonly string[]) => roots.some((root) => at(root, ...path)?.kind === 'list'),
-  });
 }
 
 /** The first document of a file of a chart. */
@@ -43,7 +41,7 @@ function resolve(body: string, lookup: ValueLookup): ResolvedAction | undefined 
   const [head = '', ...filters] = body.split('|').map((part) => part.trim());
   const path = /^\$?\.Values((?:\.\w+)+)$/.exec(head)?.[1];
   if (!path) return undefined;
-  const scalar = lookup(path.slice(1).split('.'));
+  const scalar = lookup.scalar(path.slice(1).split('.'));
   let text = scalar?.text ?? '';
   let value = scalar && scalar.text !== '' ? scalar.view.root(0, scalar.text.length).span : undefined;
   for (const filter of filters) {

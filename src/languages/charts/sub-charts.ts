@@ -2,10 +2,12 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
+import { groupBy } from '../../text/group.ts';
+import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import type { Source } from '../../text/source.ts';
 import { allUnder } from '../conditions/stretches.ts';
-import { at, itemsOf, textAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
+import { get, itemsOf, textAt, tokenOf, type YamlNode } from '../yaml/yaml.ts';
 import { rootOf, type ValueLookup } from './masked.ts';
 
 /** `<parent>charts/<name>/values.yaml`, or the same in a package. */
@@ -37,7 +39,7 @@ export function asSubChart(reading: Reading, path: string, around: Around): Read
 /** Without the settings in whose place the values of the chart around it hold a scalar, or a list of their own. */
 function withoutOverridden(reading: Reading, key: string, lookup: ValueLookup): Reading {
   const isSet = (fact: Fact): boolean =>
-    fact.kind === 'setting' && (lookup([key, ...fact.path]) !== undefined || isInOtherList(fact, key, lookup));
+    fact.kind === 'setting' && (lookup.scalar([key, ...fact.path]) !== undefined || isInOtherList(fact, key, lookup));
   const overridden = new Set(reading.facts.filter(isSet).map((fact) => spanOf(fact.at).start));
   if (overridden.size === 0) return reading;
   return { ...reading, facts: reading.facts.filter((fact) => !overridden.has(spanOf(fact.at).start)) };
@@ -50,27 +52,34 @@ function isInOtherList({ path }: SettingFact, key: string, lookup: ValueLookup):
 }
 
 interface Wanted {
+  readonly name: string;
   /** What its values are called in those of the chart around it. */
   readonly key: string;
   readonly conditions: readonly string[];
 }
 
 function dependenciesOn(name: string, inParent: string, { sourceOf }: Around): readonly Wanted[] {
-  const lists = ['Chart.yaml', 'requirements.yaml'].map((file) =>
-    itemsOf(at(rootOf(sourceOf(inParent + file)), 'dependencies')),
-  );
-  return lists.flat().flatMap((item): Wanted[] => (textAt(item, 'name') === name ? [wantedBy(item, name)] : []));
+  const lists = ['Chart.yaml', 'requirements.yaml'].map((file) => dependenciesIn(sourceOf(inParent + file)));
+  return lists.flatMap((byName) => byName.get(name) ?? []);
 }
 
-function wantedBy(item: YamlNode, name: string): Wanted {
+/** A chart may have hundreds of sub-charts, of which each asks. */
+const dependenciesIn = once((file: Source): ReadonlyMap<string, readonly Wanted[]> => {
+  const wanted = itemsOf(get(rootOf(file), 'dependencies')).flatMap((item) => wantedBy(item) ?? []);
+  return groupBy(wanted, ({ name }) => name);
+});
+
+function wantedBy(item: YamlNode): Wanted | undefined {
+  const name = textAt(item, 'name');
+  if (name === undefined) return undefined;
   const conditions = (textAt(item, 'condition') ?? '').split(',').map((one) => one.trim());
-  return { key: textAt(item, 'alias') ?? name, conditions: conditions.filter((one) => one !== '') };
+  return { name, key: textAt(item, 'alias') ?? name, conditions: conditions.filter((one) => one !== '') };
 }
 
 /** The first condition that the values answer decides, as in Helm. */
 function switchOf(conditions: readonly string[], lookup: ValueLookup): Condition | undefined {
   for (const condition of conditions.slice(0, MOST_CONDITIONS)) {
-    const value = lookup(condition.split('.'));
+    const value = lookup.scalar(condition.split('.'));
     if (value?.text === 'true') return undefined;
     if (value?.text === 'false') return { kind: 'switch', holds: true, at: tokenOf(value) };
   }
