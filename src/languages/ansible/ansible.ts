@@ -23,7 +23,7 @@ export function readAnsible(root: YamlNode, view: View, input: Input, embed: Emb
   const { depth, object } = input;
   const results = resultsAboutDocker(root);
   const content: ContentContext = { document, format: 'ansible', object, depth, embed, owner: document.label };
-  const context: PlayContext = { ...content, results, playVars: [] };
+  const context: PlayContext = { ...content, results, playVars: [], isDelegated: false };
   const own: Reading = { ...EMPTY_READING, documents: [document] };
   if (root.kind !== 'list')
     return mergeReadings([
@@ -64,8 +64,8 @@ function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condit
   if (item.kind !== 'map') return EMPTY_READING;
   if (nesting > NESTING_LIMIT) return tooDeep(item, around);
   const own = get(item, 'vars');
-  const isDelegated = get(item, 'delegate_to') ? isDelegatedHere(item) : around.isDelegated === true;
-  const context = own ? { ...around, isDelegated, playVars: [own, ...around.playVars] } : { ...around, isDelegated };
+  const isDelegated = get(item, 'delegate_to') ? isDelegatedHere(item) : around.isDelegated;
+  const context = { ...around, isDelegated, playVars: own ? [own, ...around.playVars] : around.playVars };
   const conditions = within(outer, conditionsOf(item, context));
   const lists = item.pairs.filter((pair) => TASK_LISTS.has(pair.key.text));
   if (lists.length === 0 && !get(item, 'hosts')) return taskReading(item, context, conditions);

@@ -19,7 +19,7 @@ import { get, itemsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode, t
 import { type Arguments, argumentsOf, LOOP, loopItems, withLoopItems } from './arguments.ts';
 import { dockerModuleReading, isDockerModule } from './docker-modules.ts';
 import { linksOf, notifiedBy } from './links.ts';
-import { commandLine, isCommandModule, isDelegatedHere, moduleName } from './modules.ts';
+import { commandLine, isCommandModule, moduleName } from './modules.ts';
 import { packageFact, packageFacts } from './packages.ts';
 import { copiedPrograms, programOf } from './programs.ts';
 import { isGone, isGoneAt, stateConditions } from './states.ts';
@@ -32,8 +32,8 @@ const KEYWORDS =
 export interface AroundTask extends ContentContext {
   /** The variables of its blocks and play, the nearest first. */
   readonly playVars: readonly YamlNode[];
-  /** A block around it is left to the machine of whoever runs the playbook. */
-  readonly isDelegated?: boolean;
+  /** It, or a block around it, is left to the machine of whoever runs the playbook. */
+  readonly isDelegated: boolean;
 }
 
 interface TaskContext extends AroundTask {
@@ -65,7 +65,7 @@ function underTask(reading: Reading, { conditions, task, isDelegated }: TaskCont
   const goesOn = ignoresFailure(task);
   const needed = task.pairs.flatMap((pair) => [...neededBy(pair), ...keptBy(pair)]);
   const all = within(conditions, needed);
-  const isLocal = runsLocally(task) || (isDelegated === true && !get(task, 'delegate_to'));
+  const isLocal = isDelegated || task.pairs.some(({ key }) => key.text === 'local_action');
   if (!isLocal && all.length === 0 && !removes && !goesOn) return reading;
   // The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`.
   const asks = goesOn && textAt(task, 'register') !== undefined;
@@ -81,10 +81,6 @@ function underTask(reading: Reading, { conditions, task, isDelegated }: TaskCont
 
 /** The machine of whoever runs the playbook. */
 const OPERATOR = { kind: 'group', name: 'localhost' } as const satisfies Site;
-
-function runsLocally(task: YamlMap): boolean {
-  return isDelegatedHere(task) || task.pairs.some(({ key }) => key.text === 'local_action');
-}
 
 /** `removes: /usr/bin/docker`: the command only runs where that is there. */
 function neededBy({ value }: YamlPair): readonly Condition[] {
