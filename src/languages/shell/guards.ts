@@ -117,7 +117,10 @@ function conditionOfCommand(node: NodeOf<'command'>, known: Known): Branches {
   }
   const compared = comparedByProgram(program, words, texts, known);
   if (compared !== NOTHING) return compared;
-  if (AWK.test(program)) return calculatedByAwk(sourceText(node, known), wordToken(node, known));
+  if (AWK.test(program)) {
+    const at = wordToken(node, known);
+    return calculatedByAwk(at.text, at);
+  }
   if (known.functions.has(program)) return conditionOfFunction(program, texts, words, known);
   return conditionOfProgram(program, texts, words, known);
 }
@@ -136,10 +139,6 @@ function innerWords(words: readonly ShellWord[], known: Known): readonly ShellWo
 }
 
 const AWK = /^[gmn]?awk$/;
-
-function sourceText({ start, end }: NodeOf<'command'>, { view }: Known): string {
-  return view.text.slice(start, end);
-}
 
 const TRANSPARENT = /^(?:sudo|doas|env|nsenter|chroot|timeout|nice|nohup)$/;
 

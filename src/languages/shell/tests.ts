@@ -53,15 +53,11 @@ export function conditionOfBrackets(words: readonly ShellWord[], known: Known, r
 }
 
 /** `(( minor < 24 ))`, `(( $(echo "$minor < 24" | bc) ))`. */
-export function conditionOfArithmetic(start: number, end: number, { view }: Known): Branches {
-  const calculated = calculatedByBc(view.text.slice(start, end), {
-    text: view.text.slice(start, end),
-    view,
-    start,
-    end,
-  });
+export function conditionOfArithmetic(start: number, end: number, known: Known): Branches {
+  const at = wordToken({ start, end }, known);
+  const calculated = calculatedByBc(at.text, at);
   if (calculated !== NOTHING) return calculated;
-  return readExpression(view, start + 2, Math.max(start + 2, end - 2));
+  return readExpression(known.view, start + 2, Math.max(start + 2, end - 2));
 }
 
 function unaryTest(operator: string, operand: ShellWord, known: Known, readList: ReadList): Branches {
@@ -123,10 +119,10 @@ function answered(operator: string, left: ShellWord, right: string, known: Known
 
 /** `[ "$(echo "$minor < 24" | bc)" -eq 1 ]`, `-ne 0` */
 function calculatedAnswer(operator: string, left: ShellWord, right: string, at: Token, { view }: Known): Branches {
-  if (left.parts[0]?.kind !== 'script' || !/^[01]$/.test(right)) return NOTHING;
-  const told = calculatedByBc(view.text.slice(left.start, left.end), at);
   const comparison = comparisonOf(operator);
+  if (left.parts[0]?.kind !== 'script' || !/^[01]$/.test(right)) return NOTHING;
   if (comparison !== '==' && comparison !== '!=') return NOTHING;
+  const told = calculatedByBc(view.text.slice(left.start, left.end), at);
   return (comparison === '==') === (right === '1') ? told : inverted(told);
 }
 
