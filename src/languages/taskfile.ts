@@ -1,9 +1,9 @@
 /** Taskfiles (https://taskfile.dev): the commands of their tasks are shell, which a person runs, here or on machines that they reach. */
 import type { Reading } from '../model/project.ts';
-import type { View } from '../text/view.ts';
-import { viewBuilder } from '../text/view.ts';
+import { type View, viewBuilder } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
+import { GO_VARIABLE } from './shell/sites.ts';
 import { get, itemsOf, pairsOf, textAt, type YamlNode, type YamlScalar } from './yaml/yaml.ts';
 
 export function isTaskfile(path: string, root: YamlNode): boolean {
@@ -58,9 +58,7 @@ const LISTS_NODES = /\b(?:kubectl|oc)\b[^|;&\n]{0,200}\bget\s+(?:nodes?|no)\b/;
 function withVariables(view: View): View {
   const builder = viewBuilder(view);
   let from = 0;
-  for (const { index, 0: whole, 1: name = '' } of view.text.matchAll(
-    /\{\{-?\s{0,9}\.(\w{1,60})(?:[\s|][^{}]{0,80})?\}\}/g,
-  )) {
+  for (const { index, 0: whole, 1: name = '' } of view.text.matchAll(GO_VARIABLE)) {
     builder.copy(from, index);
     builder.put(`$${name}`, index, index + whole.length);
     from = index + whole.length;

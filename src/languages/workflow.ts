@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
+import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import type { View } from '../text/view.ts';
@@ -74,14 +75,15 @@ function remoteMachine({ around }: Visited): Site | undefined {
 
 /** `if: matrix.runtime == 'docker'` of a step or of its job. */
 function conditionsOf({ around, key }: Visited): readonly Condition[] {
-  if (key?.text === 'if') return [];
-  return around.flatMap((owner) => {
-    const test = owner.kind === 'map' ? scalarAt(owner, 'if') : undefined;
-    if (!test) return [];
-    const written = spanText(spanOf(tokenOf(test))).slice(0, LONGEST_TEST);
-    return readTest(written.replace(/^\s*\$\{\{|\}\}\s*$/g, ''), tokenOf(test)).whenTrue;
-  });
+  return key?.text === 'if' ? [] : around.flatMap((owner) => testOf(owner));
 }
+
+const testOf = once((owner: YamlNode): readonly Condition[] => {
+  const test = owner.kind === 'map' ? scalarAt(owner, 'if') : undefined;
+  if (!test) return [];
+  const written = spanText(spanOf(tokenOf(test))).slice(0, LONGEST_TEST);
+  return readTest(written.replace(/^\s*\$\{\{|\}\}\s*$/g, ''), tokenOf(test)).whenTrue;
+});
 
 const LONGEST_TEST = 1000;
 

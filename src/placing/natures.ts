@@ -13,9 +13,7 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
   const { object } = document;
   switch (document.language) {
     case 'kubernetes':
-      return neverStarts(document) && !around.isInKustomization(document.path)
-        ? unstarted(objectPlacement(document))
-        : objectPlacement(document);
+      return isUnstarted(document, around) ? unstarted(objectPlacement(document)) : objectPlacement(document);
     case 'helm-values':
       return isChosen(document)
         ? { ...byNature('workload', 'part-of-a-chart'), atMost: 'warning' }
@@ -60,6 +58,11 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
 /** Values in a file of another name, such as an example, are those of whoever hands them to the chart. */
 function isChosen({ parent, path }: Document): boolean {
   return !parent && !isValuesFile(path);
+}
+
+/** A kustomization that names the file may bring the image. */
+function isUnstarted(document: Document, around: Surroundings): boolean {
+  return neverStarts(document) && !around.isInKustomization(document.path);
 }
 
 /** The cluster starts nothing of it, and so nothing of it breaks. */

@@ -198,8 +198,11 @@ function normalised(text: string): string {
   return text
     .replace(/["']/g, '')
     .replace(/\$\{(\w+)(?:[^\w}][^}]{0,200})?\}/g, '$$$1')
-    .replace(/\{\{-?\s{0,9}\.(\w{1,60})(?:[\s|][^{}]{0,80})?\}\}/g, '$$$1');
+    .replace(GO_VARIABLE, '$$$1');
 }
+
+/** `{{.NODE}}`, as a Taskfile writes it. */
+export const GO_VARIABLE = /\{\{-?\s{0,9}\.(\w{1,60})(?:[\s|][^{}]{0,80})?\}\}/g;
 
 function withoutUser(host: string): string {
   return host.replace(/^[^@\s]*@/, '');
