@@ -13,7 +13,7 @@ import { type Content, unitOfNode } from './content.ts';
 import { groupsOfPattern } from './host-pattern.ts';
 import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
-import { roleFolderOf } from './roles.ts';
+import { roleFolderOf, roleNameIn } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, machineOrFile, rootOf, type Unit } from './units.ts';
 
@@ -86,7 +86,7 @@ function documentPlacement(document: Document, { content, around }: Board, proje
   if (inContainers && !actions.some(makesThisMachineANode)) return byNature('dev', 'cluster-in-containers');
   const isOperators = content.operators.has(document) && actions.every(({ weak }) => weak);
   if (actions.length > 0 && document.language !== 'dockerfile' && !isOperators) return nodeBy(document, actions);
-  if (OTHER_SCHEDULERS.test(roleName(document.path)) || isGuest(document)) return otherMachine();
+  if (OTHER_SCHEDULERS.test(roleNameIn(document.path) ?? '') || isGuest(document)) return otherMachine();
   if (isOfRoles(document) && rolesWithContainers(content).has(roleFolderOf(document.path) ?? ''))
     return byNature('dev', 'cluster-in-containers');
   const roles = isOfRoles(document) ? rolePlacement(document, projects, around) : undefined;
@@ -123,10 +123,6 @@ const rolesWithContainers = once(
   ({ containers }: Content): ReadonlySet<string> =>
     new Set([...containers].flatMap((unit) => (typeof unit === 'string' ? [] : (roleFolderOf(unit.path) ?? [])))),
 );
-
-function roleName(path: string): string {
-  return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? '';
-}
 
 /**
  * A pipeline describes the pod of its agent, which the cluster runs, and the values of a chart that it deploys, unless

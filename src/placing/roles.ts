@@ -62,6 +62,11 @@ export function roleFolderOf(path: string): string | undefined {
   return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0];
 }
 
+/** The name of the role that a path is below. */
+export function roleNameIn(path: string): string | undefined {
+  return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1];
+}
+
 /** A task that runs an application of Compose, as a module or as a command. */
 const RUNS_COMPOSE =
   /^[ \t]*(?:-[ \t]*)?(?:[\w.]+\.)?docker_compose(?:_v2)?:|\bdocker[- ]compose[ \t]+(?:-\S+[ \t]+\S+[ \t]+){0,4}(?:up|down|pull|start|stop|restart|kill|ps|exec|run)\b/m;

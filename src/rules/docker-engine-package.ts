@@ -1,29 +1,21 @@
 /** Finds installs of Docker Engine on machines that are Kubernetes nodes. */
-import {
-  DOCKER_PACKAGES,
-  ENGINE_AMONG_PACKAGES,
-  ENGINE_ITEM,
-  ENGINE_PROGRAMS,
-  KUBERNETES_PACKAGE,
-  LIST_OF_PACKAGES,
-  NAMES_REMOVAL,
-  type PackageRow,
-} from '../data/packages.ts';
+import { ENGINE_ITEM, KUBERNETES_PACKAGE, NAMES_REMOVAL } from '../data/packages.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import { implies } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, PackageFact, SettingFact } from '../model/fact.ts';
-import { LIMITS } from '../model/limits.ts';
-import type { Place } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { setsUpContainerd } from '../placing/beside-engines.ts';
-import { ansibleProject } from '../placing/units.ts';
+import { roleNameIn } from '../placing/roles.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey, spanText } from '../text/source.ts';
+import { lineKey } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
 import { reachesEngine } from './shared/engines.ts';
+import { engineItems, isAmongOthers, isClient, isOnlyRemoved } from './shared/package-lists.ts';
+import { nameOf, rowOf } from './shared/package-rows.ts';
+import { inPlaceOf, messageOf } from './shared/package-words.ts';
 import { onWindows, WINDOWS_CONFIGURATION } from './shared/platform.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey } from './shared/settings.ts';
@@ -69,7 +61,7 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {
     ...(install?.fact === fact ? { related: install.related } : {}),
-    message: fact.manager === 'role' ? messageOfRole(fact) : `${quoted(fact.name)} ${effectOf(row, place)}`,
+    message: messageOf(fact, row, place),
     because: runtime.keepsDocker
       ? `${sentence(runtime.name)} needs Docker Engine, so it stays as long as nodes keep it`
       : `Since Kubernetes 1.24 the kubelet talks to ${runtime.name}; containerd.io from Docker’s repository even ships with the CRI plugin disabled`,
@@ -83,52 +75,6 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   });
 }
 
-function messageOfRole({ at }: PackageFact): string {
-  return `The role ${quoted(at.text)} installs Docker Engine, and the kubelet does not use it`;
-}
-
-/** What is installed where Docker Engine was: from Docker’s own repository, containerd comes as containerd.io. */
-function inPlaceOf(fact: PackageFact, place: Place, context: RuleContext): string {
-  const { runtime } = context.target;
-  const { packages, configuration } = RUNTIMES[runtime];
-  if (fact.manager === 'role') return runtime === 'cri-o' ? ROLE.crio : ROLE.containerd;
-  const first = runtime === 'containerd' ? containerdFor(fact, context) : `install ${packages} in its place`;
-  const driver = runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true';
-  const text = `${first}, with ${configuration} for the kubelet (${driver})`;
-  return place === 'unknown' ? `On a node, ${text}; a machine that is no node keeps it` : sentence(text);
-}
-
-/** https://github.com/geerlingguy/ansible-role-containerd */
-const ROLE = {
-  containerd:
-    'Write a role that installs containerd in its place, such as geerlingguy.containerd with containerd_config_cgroup_driver_systemd: true',
-  crio: 'Write a role that installs CRI-O in its place',
-};
-
-/** One answer for all that a file installs: it is told as one. */
-function containerdFor({ document, name }: PackageFact, context: RuleContext): string {
-  const { ofDocker, ofOthers } = enginesOf(document, context);
-  if (!ofDocker) return 'install containerd in its place';
-  if (ofOthers) return 'install containerd in its place (from Docker’s repository: containerd.io)';
-  return installsContainerd(document, context)
-    ? `keep containerd.io and drop ${nameOf(name)}`
-    : 'install containerd.io in its place';
-}
-
-const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
-  const names = factsOf(document).flatMap((fact) =>
-    fact.kind === 'package' && fact.action === 'install' && rowOf(fact)?.what === 'engine' ? [nameOf(fact.name)] : [],
-  );
-  const isOfDocker = (name: string) => /^docker-(?:ce|ee|engine)$/.test(name);
-  return { ofDocker: names.some(isOfDocker), ofOthers: names.some((name) => !isOfDocker(name)) };
-});
-
-const installsContainerd = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some(
-    (fact) => fact.kind === 'package' && fact.action === 'install' && nameOf(fact.name) === 'containerd.io',
-  ),
-);
-
 /** A client by itself breaks nothing: what calls it does. */
 function reportClient(fact: PackageFact, { target }: RuleContext): Report {
   return reportAt(fact, 'docker-engine-package/client', {
@@ -136,13 +82,6 @@ function reportClient(fact: PackageFact, { target }: RuleContext): Report {
     because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}`,
     instead: 'Delete it together with what calls docker on the node; crictl answers there',
   });
-}
-
-function effectOf({ what }: PackageRow, place: Place): string {
-  if (what === 'client') return 'has no engine to talk to';
-  return place === 'unknown'
-    ? 'is installed here; on a node the kubelet does not use it'
-    : 'is installed and the kubelet does not use it';
 }
 
 /** A module `docker` of the repository says itself what it installs. */
@@ -157,8 +96,7 @@ function isKept(role: string, project: Project): boolean {
 }
 
 const rolesKept = once(
-  ({ documents }: Project): ReadonlySet<string> =>
-    new Set(documents.flatMap(({ path }) => /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1] ?? [])),
+  ({ documents }: Project): ReadonlySet<string> => new Set(documents.flatMap(({ path }) => roleNameIn(path) ?? [])),
 );
 
 /** A container, or an image that pods run: its programs of Docker talk to an engine that somebody has to give them. */
@@ -345,7 +283,7 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   if (!isAmongPackages && !ENGINE_ITEM.test(text)) return undefined;
   const name = fact.path.at(-2) ?? '';
   if (/^(?:loop|with_\w+|roles|dependencies)$/.test(name) || NAMES_REMOVAL.test(name)) return undefined;
-  if (onlyRemoved(context.project).has(listKey(fact.document, name))) return undefined;
+  if (isOnlyRemoved(fact.document, name, context.project)) return undefined;
   const { engine, clients, hasKubernetes } = engineItems(settingsBeside(fact, context));
   if (!hasKubernetes && (isAmongPackages || fact.format === 'terraform' || context.placementOf(fact).place !== 'node'))
     return undefined;
@@ -359,78 +297,6 @@ function checkListed(fact: SettingFact, context: RuleContext): Report | undefine
   const report = found && isWith ? { ...found, cause: 'docker-engine-package/with-kubernetes' as const } : found;
   if (!report || engine !== fact) return report;
   return { ...report, related: [...(report.related ?? []), ...clients] };
-}
-
-/** The lists of a project of Ansible that tasks take packages from, and none but to remove them. */
-const onlyRemoved = once(({ facts }: Project): ReadonlySet<string> => {
-  const kept = new Set<string>();
-  const removed = new Set<string>();
-  for (const fact of facts) {
-    if (fact.kind !== 'package' || fact.document.language !== 'ansible') continue;
-    const text = spanText(spanOf(fact.at)).slice(0, LONGEST_EXPRESSION);
-    const name = LIST_NAMED.exec(text)?.[1];
-    if (fact.action !== 'remove') for (const word of wordsFilled(text)) kept.add(listKey(fact.document, word));
-    else if (name !== undefined) removed.add(listKey(fact.document, name));
-  }
-  return new Set([...removed].filter((list) => !kept.has(list)));
-});
-
-/** `{{ engine_packages }}`, `{{ engine.packages | join(' ') }}` */
-const LIST_NAMED = /\{\{-?\s{0,9}(?:\w{1,80}\.){0,9}(\w{1,80})\s{0,9}(?:\||-?\}\})/;
-const LONGEST_EXPRESSION = 400;
-
-/** Every name of `{{ engine_packages + more_packages }}`. */
-function wordsFilled(text: string): readonly string[] {
-  return text.includes('{{') ? (text.match(/\w{1,80}/g) ?? []) : [];
-}
-
-function listKey({ path }: Document, name: string): string {
-  return `${ansibleProject(path)}\0${name}`;
-}
-
-/** What is a package in a list with others of a node: `docker.io`, and `docker` where the list is called after packages. */
-function isAmongOthers({ value: { text }, path }: SettingFact): boolean {
-  return ENGINE_AMONG_PACKAGES.test(text) || (text === 'docker' && LIST_OF_PACKAGES.test(path.at(-2) ?? ''));
-}
-
-/** The first engine of a list of packages, and the command lines in it. */
-const engineItems = once((list: readonly SettingFact[]) => {
-  const hasKubernetes = list.some(({ value }) => KUBERNETES_PACKAGE.test(value.text));
-  const items = list.filter((one) => ENGINE_ITEM.test(one.value.text) || (hasKubernetes && isAmongOthers(one)));
-  const clients = items.filter(({ value }) => isClient(value.text)).slice(0, LIMITS.relatedPlaces);
-  return {
-    engine: items.find(({ value }) => !isClient(value.text)),
-    hasKubernetes,
-    clients: clients.map(({ value }) => ({ at: value, message: 'its command line' })),
-  };
-});
-
-function isClient(item: string): boolean {
-  return /-cli(?:[=-]|$)/.test(item);
-}
-
-function rowOf(fact: PackageFact): PackageRow | undefined {
-  if (/^(?:pip3?|npm|gem)$/.test(fact.manager)) return undefined;
-  if (fact.manager === 'copy')
-    return ENGINE_PROGRAMS.includes(fact.name) ? DOCKER_PACKAGES.find((row) => row.name === 'docker') : undefined;
-  const name = nameOf(fact.name);
-  if (fact.manager === 'url' || /^https?:/.test(fact.name)) {
-    if (/\/gpg$|\.gpg$/.test(fact.name)) return undefined;
-    return DOCKER_PACKAGES.find((row) => row.what === 'installer' && fact.name.includes(row.name));
-  }
-  return DOCKER_PACKAGES.find(
-    (row) => row.name.toLowerCase() === name && (!row.managers || row.managers.includes(fact.manager)),
-  );
-}
-
-/** Without version, architecture and repository: `docker-ce` for `docker-ce-18.06.1.ce` and `docker-ce=5:18.09`. */
-function nameOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[=<>~@*:].*/s, '')
-    .replace(/-\d.*/s, '')
-    .replace(/\uE000.*/s, '')
-    .replace(/-$/, '');
 }
 
 const installsKubernetes = once((document: Document, { factsOf }: RuleContext): boolean =>

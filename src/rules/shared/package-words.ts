@@ -1,0 +1,65 @@
+/** What is told of an install of Docker Engine, and what is installed in its place. */
+import type { PackageRow } from '../../data/packages.ts';
+import { RUNTIMES } from '../../data/runtimes.ts';
+import type { Document } from '../../model/document.ts';
+import type { PackageFact } from '../../model/fact.ts';
+import type { Place } from '../../model/place.ts';
+import { once } from '../../text/once.ts';
+import type { RuleContext } from '../rule.ts';
+import { nameOf, rowOf } from './package-rows.ts';
+import { quoted, sentence } from './words.ts';
+
+export function messageOf({ manager, name, at }: PackageFact, row: PackageRow, place: Place): string {
+  return manager === 'role'
+    ? `The role ${quoted(at.text)} installs Docker Engine, and the kubelet does not use it`
+    : `${quoted(name)} ${effectOf(row, place)}`;
+}
+
+function effectOf({ what }: PackageRow, place: Place): string {
+  if (what === 'client') return 'has no engine to talk to';
+  return place === 'unknown'
+    ? 'is installed here; on a node the kubelet does not use it'
+    : 'is installed and the kubelet does not use it';
+}
+
+/** What is installed where Docker Engine was: from Docker’s own repository, containerd comes as containerd.io. */
+export function inPlaceOf(fact: PackageFact, place: Place, context: RuleContext): string {
+  const { runtime } = context.target;
+  const { packages, configuration } = RUNTIMES[runtime];
+  if (fact.manager === 'role') return runtime === 'cri-o' ? ROLE.crio : ROLE.containerd;
+  const first = runtime === 'containerd' ? containerdFor(fact, context) : `install ${packages} in its place`;
+  const driver = runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true';
+  const text = `${first}, with ${configuration} for the kubelet (${driver})`;
+  return place === 'unknown' ? `On a node, ${text}; a machine that is no node keeps it` : sentence(text);
+}
+
+/** https://github.com/geerlingguy/ansible-role-containerd */
+const ROLE = {
+  containerd:
+    'Write a role that installs containerd in its place, such as geerlingguy.containerd with containerd_config_cgroup_driver_systemd: true',
+  crio: 'Write a role that installs CRI-O in its place',
+};
+
+/** One answer for all that a file installs: it is told as one. */
+function containerdFor({ document, name }: PackageFact, context: RuleContext): string {
+  const { ofDocker, ofOthers } = enginesOf(document, context);
+  if (!ofDocker) return 'install containerd in its place';
+  if (ofOthers) return 'install containerd in its place (from Docker’s repository: containerd.io)';
+  return installsContainerd(document, context)
+    ? `keep containerd.io and drop ${nameOf(name)}`
+    : 'install containerd.io in its place';
+}
+
+const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
+  const names = factsOf(document).flatMap((fact) =>
+    fact.kind === 'package' && fact.action === 'install' && rowOf(fact)?.what === 'engine' ? [nameOf(fact.name)] : [],
+  );
+  const isOfDocker = (name: string) => /^docker-(?:ce|ee|engine)$/.test(name);
+  return { ofDocker: names.some(isOfDocker), ofOthers: names.some((name) => !isOfDocker(name)) };
+});
+
+const installsContainerd = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some(
+    (fact) => fact.kind === 'package' && fact.action === 'install' && nameOf(fact.name) === 'containerd.io',
+  ),
+);
