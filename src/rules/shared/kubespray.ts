@@ -13,7 +13,7 @@ import { advise } from './words.ts';
 
 /** Undefined where the file is none of an inventory of kubespray, or the variable has no words of its own there. */
 export function kubesprayAdvice(fact: EnvFact | SettingFact, name: string, context: RuleContext): string | undefined {
-  if (!inventories(context.project).has(inventoryOf(fact.document))) return undefined;
+  if (!isOfKubespray(fact, context)) return undefined;
   if (name === 'docker_log_opts') return logLimits(fact.value?.text ?? '', context);
   if (name === 'docker_daemon_graph') return storage(fact.value?.text ?? '', context);
   const words = KUBESPRAY_VARIABLES.get(name);
@@ -23,16 +23,14 @@ export function kubesprayAdvice(fact: EnvFact | SettingFact, name: string, conte
 /** What the advice says, in the inventory itself; nothing for what is written in several lines. */
 export function kubesprayFix(fact: EnvFact | SettingFact, name: string, context: RuleContext): ReportFix | undefined {
   if (fact.kind !== 'setting' || fact.path.length > 1 || RUNTIMES[context.target.runtime].keepsDocker) return undefined;
-  if (!inventories(context.project).has(inventoryOf(fact.document))) return undefined;
+  if (!isOfKubespray(fact, context)) return undefined;
   const { text } = fact.value;
   if (name === 'docker_log_opts') {
     const set = limitsOf(text);
     return set.length > 0 ? entryReplacement(fact.value, set.join('\n'), 'unsafe') : undefined;
   }
   if (name === 'docker_daemon_graph') return isDefault(text) ? entryRemoval(fact.value, 'unsafe') : undefined;
-  return KUBESPRAY_VARIABLES.get(name)?.containerd.startsWith('drop it')
-    ? entryRemoval(fact.value, 'unsafe')
-    : undefined;
+  return KUBESPRAY_VARIABLES.get(name)?.goes ? entryRemoval(fact.value, 'unsafe') : undefined;
 }
 
 /** `--log-opt max-size=50m --log-opt max-file=5` */
@@ -67,6 +65,10 @@ function storage(folder: string, { target }: RuleContext): string | undefined {
 /** The folder of an inventory; by itself a file of variables. */
 export function inventoryOf(document: Document): Document | string {
   return /^(?:.*\/)?group_vars\//.exec(document.path)?.[0] ?? document;
+}
+
+function isOfKubespray({ document }: EnvFact | SettingFact, { project }: RuleContext): boolean {
+  return inventories(project).has(inventoryOf(document));
 }
 
 const inventories = once(
