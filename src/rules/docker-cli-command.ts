@@ -7,7 +7,7 @@ import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Placement } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { type Advice, dockerAdvice, ownContainerAdvice } from './shared/docker/advice.ts';
+import { type Advice, dockerAdvice, inWords, ownContainerAdvice } from './shared/docker/advice.ts';
 import { causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } from './shared/docker/causes.ts';
 import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
 import {
@@ -241,10 +241,6 @@ function isOfNoPod({ row, operands }: DockerCommand): boolean {
     /^(?!k8s_)[a-z\d][a-z\d-]*_[\w-]+(?::.*)?$/i.test(container.text) &&
     operands.every(({ text }) => !/^k8s_/.test(text))
   );
-}
-
-function inWords(text: string): Advice {
-  return { text, paste: undefined };
 }
 
 const PRUNED_WITH_ENGINE =

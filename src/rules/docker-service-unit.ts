@@ -48,7 +48,6 @@ import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
-/** `systemctl is-active docker && …`: what follows only runs where the unit is. */
 const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {

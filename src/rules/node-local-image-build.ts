@@ -11,6 +11,7 @@ import { once } from '../text/once.ts';
 import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineKey, type Source, type Span } from '../text/source.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import {
@@ -321,7 +322,7 @@ function broughtBehind(fact: CommandFact, context: RuleContext): string | undefi
   const words = broughtInto(fact.document, context).find(
     ({ span }) => span.source === own.source && span.start >= own.start,
   )?.words;
-  return words?.includes('\uE000') ? undefined : words;
+  return words === undefined || hasHole(words) ? undefined : words;
 }
 
 const broughtInto = once((document: Document, { factsOf }: RuleContext): readonly Brought[] =>

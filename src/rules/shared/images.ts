@@ -1,5 +1,11 @@
 /** Compares image references by their repository. */
+import type { KubernetesObject } from '../../model/document.ts';
 import { groupBy } from '../../text/group.ts';
+
+/** The images of all containers of an object. */
+export function imagesOf({ pods }: KubernetesObject): readonly string[] {
+  return pods.flatMap(({ containers }) => containers.flatMap(({ image }) => image?.text ?? []));
+}
 
 /** The repository of a reference, without registry port confusion, tag and digest. */
 export function repositoryOf(reference: string): string {

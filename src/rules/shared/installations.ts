@@ -6,6 +6,7 @@ import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import type { RuleContext } from '../rule.ts';
+import { imagesOf } from './images.ts';
 
 /** Nothing in the file that starts containers, the object itself included, is called after the program that reads the setting. */
 export function isWithoutReader({ document }: SettingFact, program: RegExp, { project }: RuleContext): boolean {
@@ -21,9 +22,8 @@ function pathOf(object: KubernetesObject): string {
   return spanOf(object).source.path;
 }
 
-function isCalled({ name, pods }: KubernetesObject, program: RegExp): boolean {
-  const images = pods.flatMap(({ containers }) => containers.flatMap(({ image }) => image?.text ?? []));
-  return [name, ...images].some((text) => program.test(text.slice(0, LONGEST_NAME)));
+function isCalled(object: KubernetesObject, program: RegExp): boolean {
+  return [object.name, ...imagesOf(object)].some((text) => program.test(text.slice(0, LONGEST_NAME)));
 }
 
 const LONGEST_NAME = 1000;

@@ -5,6 +5,7 @@ import { projectFolderOf } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import type { RuleContext } from '../rule.ts';
+import { imagesOf } from './images.ts';
 import { quoted } from './words.ts';
 
 interface OldImage {
@@ -55,7 +56,7 @@ export function oldImageOf(shipper: Shipper, { document }: Fact, { project }: Ru
 const oldImages = once(({ objects }: Project): ReadonlyMap<string, OldImage> => {
   const images = new Map<string, OldImage>();
   for (const object of objects) {
-    const texts = object.pods.flatMap(({ containers }) => containers.flatMap(({ image }) => image?.text ?? []));
+    const texts = imagesOf(object);
     const folder = projectFolderOf(spanOf(object).source.path);
     for (const { shipper, pattern, newer } of AGES) {
       const image = texts.find((text) => pattern.test(text.slice(0, LONGEST_NAME)));

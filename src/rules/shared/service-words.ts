@@ -13,7 +13,7 @@ import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
 import { engineName, quoted } from './words.ts';
 
-/** Verbs that ask for the state of a unit. */
+/** Verbs that ask for the state of a unit: what follows `systemctl is-active docker &&` only runs where the unit is. */
 export const QUESTIONS: ReadonlySet<string> = new Set(['is-active', 'is-enabled', 'status']);
 
 /** Read what services of Windows log. */

@@ -47,7 +47,7 @@ export function dockerAdvice(
   target: Target,
 ): Advice {
   const ofKubelet = kubeletAdvice(command, target);
-  if (ofKubelet !== undefined) return { text: ofKubelet, paste: undefined };
+  if (ofKubelet !== undefined) return inWords(ofKubelet);
   const nodes: Nodes = { runtime: target.runtime, os: onWindows(fact) ? 'windows' : 'linux' };
   const purpose = command.row.purpose;
   if (purpose === 'list-containers' || purpose === 'list-images') {
@@ -55,11 +55,11 @@ export function dockerAdvice(
     const read = consumer && dockerCommandOf(consumer);
     if (consumer && read) return dockerAdvice(consumer, read, facts, target);
   }
-  if (purpose === 'save' && fact.pipedInto.some(isImporter)) return { text: HANDED_OVER, paste: undefined };
+  if (purpose === 'save' && fact.pipedInto.some(isImporter)) return inWords(HANDED_OVER);
   const feed = feedOf(fact, command, facts);
   if (purpose === 'pull' && command.operands.length === 0 && !feed) {
     const piped = pulledFromPipe(fact);
-    if (piped) return { text: piped, paste: undefined };
+    if (piped) return inWords(piped);
   }
   const found = withOtherwise(
     feed ? fedAnswer(feed, command, nodes) : (listedAnswer(command, nodes) ?? answerOf(command, nodes)),
@@ -71,9 +71,14 @@ export function dockerAdvice(
   const known = { ...found, notes: [...found.notes, ...(login ? [login] : []), ...(unsure ? [unsure] : [])] };
   const answer = isAskedByCaller(fact, command) ? { ...known, command: undefined } : inLanguageOf(fact, known);
   const printsIds = listsIds(command);
-  const told = behindShell(fact, inFileOf(fact, answer, feed));
-  const paste = needsShell(fact, answer) ? undefined : pasteOf(answer, fact, feed, printsIds);
-  return { text: sentenceOf(told, fact, command, printsIds), paste };
+  const written = inFileOf(fact, answer, feed);
+  if (needsShell(fact, answer)) return inWords(sentenceOf(behindShell(fact, written), fact, command, printsIds));
+  return { text: sentenceOf(written, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
+}
+
+/** Advice that is no command to paste. */
+export function inWords(text: string): Advice {
+  return { text, paste: undefined };
 }
 
 /** `kubeadm config images list | xargs -n1 docker pull`: the names come through the pipe. */
@@ -142,9 +147,8 @@ const OF_SHELLS = /\$\((?:crictl|podman|nerdctl) |\s\|\s|;\s\w/;
 
 const SHELLS = /^(?:(?:ba|da|k|z)?sh|ssh|su|runuser|parallel|watch)$/;
 
-/** The same for a shell, which somebody has to start. */
+/** The answer for a shell, which somebody has to start. */
 function behindShell(fact: CommandFact, answer: Answer): Answer {
-  if (!needsShell(fact, answer)) return answer;
   switch (fact.document.language) {
     case 'systemd':
       return { ...answer, command: `/bin/sh -c ${quotedForUnit(answer.command ?? '')}` };

@@ -11,12 +11,10 @@ import { nameAsWritten } from './names.ts';
 
 /** Whether the file, or another of its role, starts containers of all images that the pull names. */
 export function isFetchedForRun({ document }: CommandFact, { operands }: DockerCommand, context: RuleContext): boolean {
-  const run = imagesRun(document, context);
+  const inFile = imagesRun(document, context);
   const inRole = runInRoles(context.project).get(roleOf(document) ?? '');
-  return (
-    operands.length > 0 &&
-    operands.every((image) => run.has(nameIn(image, document)) || inRole?.has(nameIn(image, document)))
-  );
+  const isRun = (name: string) => inFile.has(name) || inRole?.has(name) === true;
+  return operands.length > 0 && operands.every((image) => isRun(nameIn(image, document)));
 }
 
 /** `roles/agent` of `roles/agent/tasks/install.yml` and `roles/agent/templates/agent.service.j2`. */
@@ -28,20 +26,14 @@ function roleOf({ path }: Document): string | undefined {
 const runInRoles = once(({ facts }: Project): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
   for (const fact of facts) {
-    const role = fact.kind === 'command' && isStarted(fact) ? roleOf(fact.document) : undefined;
-    if (fact.kind !== 'command' || role === undefined) continue;
-    const [image] = dockerCommandOf(fact)?.operands ?? [];
-    if (!image || !hasHole(image.text)) continue;
-    const names = found.get(role) ?? new Set();
-    found.set(role, names.add(nameOf(image).replace(/:[^/:]*$/, '')));
+    const command = dockerCommandOf(fact);
+    const [image] = command && isStart(command) ? command.operands : [];
+    const role = image && hasHole(image.text) ? roleOf(fact.document) : undefined;
+    if (!image || role === undefined) continue;
+    found.set(role, (found.get(role) ?? new Set()).add(withoutTag(nameOf(image))));
   }
   return found;
 });
-
-function isStarted(fact: CommandFact): boolean {
-  const command = dockerCommandOf(fact);
-  return command !== undefined && isStart(command);
-}
 
 /** The pulls of the image that the command starts: told with it. */
 export function fetchedFor(fact: CommandFact, command: DockerCommand, context: RuleContext): readonly CommandFact[] {
@@ -60,7 +52,11 @@ export function nameOf(image: Token): string {
 
 /** A task may give the tag of an image by a key of its own. */
 function nameIn(image: Token, { language }: Document): string {
-  return language === 'ansible' ? nameOf(image).replace(/:[^/:]*$/, '') : nameOf(image);
+  return language === 'ansible' ? withoutTag(nameOf(image)) : nameOf(image);
+}
+
+function withoutTag(name: string): string {
+  return name.replace(/:[^/:]*$/, '');
 }
 
 function isStart({ row }: DockerCommand): boolean {
