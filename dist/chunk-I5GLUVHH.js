@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-DTGQXH2S.js";import"./chunk-QA33RHUD.js";import"./chunk-6MZ5TYPW.js";import"./chunk-AOOAR3VE.js";import"./chunk-MRW75ZJA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-LPSQLRCL.js")).serve():(await import("./chunk-YDMW4UYC.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

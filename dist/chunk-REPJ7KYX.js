@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-DTGQXH2S.js";import"./chunk-QA33RHUD.js";import"./chunk-6MZ5TYPW.js";import"./chunk-AOOAR3VE.js";import{Gb as r,a as o}from"./chunk-MRW75ZJA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

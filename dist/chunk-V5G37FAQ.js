@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-JZDNTHPS.js";import"./chunk-DTGQXH2S.js";import"./chunk-QA33RHUD.js";import"./chunk-VACX2P3S.js";import"./chunk-4M5NZR6X.js";import"./chunk-6MZ5TYPW.js";import"./chunk-AOOAR3VE.js";import{a as o,b as n}from"./chunk-MRW75ZJA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
