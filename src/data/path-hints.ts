@@ -64,8 +64,9 @@ export const PATH_HINTS: readonly PathRow[] = [
   },
   {
     place: 'dev',
+    // A folder of states of Salt may be called after its environment.
     pattern:
-      /(^|\/)(hack|dev|dind|docs?|documentation|developer|development|local|playground|demos?|tutorials?|website|site|extras)\//i,
+      /(^|\/)(?![^\n]{0,4000}\.sls$)(hack|dev|dind|docs?|documentation|developer|development|local|playground|demos?|tutorials?|website|site|extras)\//i,
     hint: 'developer-folder',
   },
   {

@@ -34,16 +34,32 @@ const FUNCTION =
 export function isSaltState(root: YamlNode): boolean {
   return (
     get(root, 'include')?.kind === 'list' ||
-    pairsOf(root).some(({ value }) => pairsOf(value).some(({ key }) => FUNCTION.test(key.text)))
+    pairsOf(root).some(({ value }) => callsOf(value).some((call) => FUNCTION.test(functionOf(call))))
   );
 }
+
+/** `kubelet: service.enabled`: without arguments, a function is the whole value of its declaration. */
+function callsOf(value: YamlNode | undefined): readonly YamlPair[] {
+  if (value?.kind !== 'scalar') return pairsOf(value);
+  return FUNCTION.test(value.text) && VERB.test(value.text) ? [{ key: value, value: undefined }] : [];
+}
+
+/** `pkg: [installed, {name: docker}]` stands for `pkg.installed`. */
+function functionOf({ key, value }: YamlPair): string {
+  if (key.text.includes('.')) return key.text;
+  const verb = itemsOf(value).find((item) => item.kind === 'scalar' && VERB.test(item.text));
+  return `${key.text}.${verb?.kind === 'scalar' ? verb.text : ''}`;
+}
+
+const VERB =
+  /(?:^|\.)(?:installed|latest|removed|purged|held|running|dead|enabled|disabled|masked|managed|absent|present|directory|symlink|append|run|script|wait|mounted|unmounted)$/;
 
 export function readSalt(root: YamlMap, view: View, input: Input, embed: Embed): Reading {
   const document = createDocument({ ...input, view }, 'yaml');
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'yaml', object, depth, embed, owner: document.label };
   const readings = root.pairs.flatMap((declaration) =>
-    pairsOf(declaration.value).map((call) => stateReading(declaration.key, call, context)),
+    callsOf(declaration.value).map((call) => stateReading(declaration.key, call, context)),
   );
   return mergeReadings([{ ...EMPTY_READING, documents: [document], links: includes(root, document) }, ...readings]);
 }
@@ -82,8 +98,9 @@ interface State {
   readonly conditions: readonly Condition[];
 }
 
-function stateReading(id: YamlScalar, { key, value }: YamlPair, context: ContentContext): Reading {
-  const [module = '', name = ''] = key.text.split('.');
+function stateReading(id: YamlScalar, call: YamlPair, context: ContentContext): Reading {
+  const { key, value } = call;
+  const [module = '', name = ''] = functionOf(call).split('.');
   const given: YamlMap = {
     kind: 'map',
     start: key.start,

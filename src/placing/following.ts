@@ -186,8 +186,13 @@ export function runsWhereItStands({ kind, from }: Link, where: Located | undefin
   if (kind !== 'calls' && kind !== 'sources') return false;
   const site = where?.site?.kind;
   if (site === 'remote') return true;
-  const isScript = SCRIPTS.has(from.language) || site === 'group' || site === 'make-target';
+  const isScript = SCRIPTS.has(from.language) || isSaltState(from) || site === 'group' || site === 'make-target';
   return (isScript || describesMachines(from)) && placeByName(from.path)?.place !== 'ci';
+}
+
+/** A state of Salt runs on the machine that gets what it includes. */
+function isSaltState({ language, path }: Document): boolean {
+  return language === 'yaml' && path.endsWith('.sls');
 }
 
 /** What it calls runs on machines that it makes: a Vagrantfile, a template of Packer, a resource of Terraform. */

@@ -13,6 +13,8 @@ describe('Salt states', () => {
     ['engine:\n  service.dead:\n    - name: docker\n', '3:13 run systemctl stop docker'],
     ['list:\n  cmd.run:\n    - name: docker ps -q\n', '3:13 run docker ps -q'],
     ['docker ps:\n  cmd.run: []\n', '1:1 run docker ps'],
+    ['docker:\n  service.enabled\n', '1:1 run systemctl start docker'],
+    ['engine:\n  service:\n    - name: docker\n    - dead\n', '3:13 run systemctl stop docker'],
     ['pause:\n  docker_image.present:\n    - name: registry/pause\n', '3:13 run docker pull registry/pause'],
   ])('commands: %s', (text, command) => {
     expect(describeFacts(read(text), 'command')).toEqual([command]);
@@ -26,6 +28,7 @@ describe('Salt states', () => {
     ],
     ['old:\n  pkg.removed:\n    - names: [docker]\n', ['3:15 remove docker']],
     ['docker-ce:\n  pkg.held: []\n', ['1:1 hold docker-ce']],
+    ['docker-ce:\n  pkg.installed\nkubelet:\n  pkg:\n    - latest\n', ['1:1 install docker-ce', '3:1 install kubelet']],
   ])('packages: %s', (text, packages) => {
     expect(describeFacts(read(text), 'package')).toEqual(packages);
   });
@@ -70,6 +73,10 @@ describe('Salt states', () => {
   test('data of a pillar are settings, and a program of Salt is not read', () => {
     const reading = read('kubernetes:\n  container_runtime: docker\n', 'pillar/node.sls');
     expect(describeFacts(reading)).toEqual(['2:22 yaml kubernetes/container_runtime = docker']);
+    expect(describeFacts(read('users:\n  group:\n    - docker\n  home: file.txt\n', 'pillar/users.sls'))).toEqual([
+      '3:7 yaml users/group/[] = docker',
+      '4:9 yaml users/home = file.txt',
+    ]);
     expect(read('#!py\ndef run():\n  return {}\n').facts).toEqual([]);
   });
 });
