@@ -42,6 +42,19 @@ describe('Dockerfile', () => {
     expect(describeFacts(reading, 'command')).toEqual(['3:14 run docker ps -a']);
   });
 
+  test('a CMD goes to the ENTRYPOINT of the stage that it is built from, whose own words are read there', () => {
+    const base = 'FROM a AS base\nENTRYPOINT ["kubelet", "--docker-only"]\n';
+    const flags = (text: string) => describeFacts(read(base + text).reading, 'flag');
+    const own = '2:25 kubelet --docker-only=';
+    expect(flags('FROM base\nCMD ["--network-plugin=cni"]\n')).toEqual([own, '4:7 kubelet --network-plugin=cni']);
+    expect(flags('FROM base AS b\nFROM b\nCMD ["--network-plugin=cni"]\n')).toEqual([
+      own,
+      '5:7 kubelet --network-plugin=cni',
+    ]);
+    expect(flags('FROM base\nENTRYPOINT ["sh"]\nCMD ["--network-plugin=cni"]\n')).toEqual([own]);
+    expect(flags('FROM other\nCMD ["--network-plugin=cni"]\n')).toEqual([own]);
+  });
+
   test('a health check and a trigger', () => {
     const { reading } = read('FROM a\nHEALTHCHECK --interval=5s CMD docker info\nONBUILD RUN docker pull x\n');
     expect(describeFacts(reading, 'command')).toEqual(['2:31 run docker info', '3:13 run docker pull x']);

@@ -6,9 +6,10 @@ import type { Reading } from '../../model/project.ts';
 import { joinedLines } from '../../text/join.ts';
 import { maskView } from '../../text/mask.ts';
 import { folderOf } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
 import { table } from '../../text/table.ts';
 import { slice, type View } from '../../text/view.ts';
-import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandFacts, scriptFacts } from '../shell/shell.ts';
 import {
   envFact,
@@ -30,7 +31,10 @@ interface Stage {
   readonly builder: ReadingBuilder;
   /** ARG before the first FROM. */
   readonly globals: Map<string, string>;
-  readonly names: Set<string>;
+  /** By the name of each stage, the words that its image starts with; none where they are not in exec form. */
+  readonly starts: Map<string, readonly Token[]>;
+  /** The name of this stage. */
+  name: string | undefined;
   variables: Map<string, string>;
   /** The values of `variables` with the place where each is written. */
   values: Map<string, Token>;
@@ -39,6 +43,8 @@ interface Stage {
   started: boolean;
   entrypoint: DockerInstruction | undefined;
   command: DockerInstruction | undefined;
+  /** The ENTRYPOINT of the stage that this one is built from. */
+  inherited: readonly Token[];
 }
 
 export function readDockerfile(input: Input, embed: Embed): Reading {
@@ -49,7 +55,8 @@ export function readDockerfile(input: Input, embed: Embed): Reading {
     embed,
     builder,
     globals: new Map(),
-    names: new Set(),
+    starts: new Map(),
+    name: undefined,
     variables: new Map(),
     values: new Map(),
     workdir: '/',
@@ -57,6 +64,7 @@ export function readDockerfile(input: Input, embed: Embed): Reading {
     started: false,
     entrypoint: undefined,
     command: undefined,
+    inherited: [],
   };
   for (const instruction of scanDockerfile(masked.view)) readInstruction(stage, instruction);
   readStart(stage);
@@ -110,13 +118,15 @@ function readFrom(stage: Stage, instruction: DockerInstruction): void {
   stage.values = new Map();
   stage.workdir = '/';
   stage.shell = [];
+  stage.inherited = [];
   if (ref) {
     const image = substitute(ref.text, stage.globals);
-    if (!stage.names.has(image.toLowerCase()) && image !== 'scratch') {
-      stage.builder.fact(imageFact(stage.builder.document, ref, image));
-    }
+    const start = stage.starts.get(image.toLowerCase());
+    stage.inherited = start ?? [];
+    if (!start && image !== 'scratch') stage.builder.fact(imageFact(stage.builder.document, ref, image));
   }
-  if (as?.text.toLowerCase() === 'as' && name) stage.names.add(name.text.toLowerCase());
+  stage.name = as?.text.toLowerCase() === 'as' ? name?.text.toLowerCase() : undefined;
+  if (stage.name !== undefined) stage.starts.set(stage.name, stage.inherited);
 }
 
 function readArg(stage: Stage, instruction: DockerInstruction): void {
@@ -225,6 +235,11 @@ function readStart(stage: Stage): void {
   stage.command = undefined;
   const first = entrypoint ? execForm(entrypoint.line, entrypoint.rest) : [];
   const second = command ? execForm(command.line, command.rest) : [];
+  if (stage.name !== undefined && entrypoint) stage.starts.set(stage.name, first ?? []);
+  if (!entrypoint && second && second.length > 0 && stage.inherited.length > 0) {
+    runInherited(stage, second);
+    return;
+  }
   if (first && second) {
     if (first.length + second.length > 0) runWords(stage, [...first, ...second]);
     return;
@@ -235,6 +250,13 @@ function readStart(stage: Stage): void {
     if (words) runWords(stage, words);
     else runScript(stage, one.keyword, slice(one.line, one.rest, one.line.text.length), false);
   }
+}
+
+/** `FROM agent`, and a CMD of its own: the words go to the ENTRYPOINT of that stage, whose own are read there. */
+function runInherited(stage: Stage, words: readonly Token[]): void {
+  const { facts } = commandFacts([...stage.inherited, ...words], { ...context(stage), execForm: true });
+  const own = new Set(words.map((word) => spanOf(word).start));
+  stage.builder.add({ ...EMPTY_READING, facts: facts.filter(({ at }) => own.has(spanOf(at).start)) });
 }
 
 function runScript(stage: Stage, keyword: string, view: View, whole: boolean): void {
