@@ -108,7 +108,7 @@ export const BESIDE_GROUP =
 
 /** What only tasks do that make a machine a node. */
 export const MAKES_NODES =
-  /\bkubeadm[ \t]+(?:init|join|reset|upgrade)\b|\b(?:name|pkg|package)[:=][ \t]*["']?(?:kubelet|kubeadm|k3s|rke2)\b|^[ \t]*-[ \t]*["']?(?:kubelet|kubeadm)(?:[-=]|["']?[ \t]*$)|\/etc\/(?:kubernetes|default\/kubelet|sysconfig\/kubelet|rancher)\b|\bKUBELET_|\bkubelet\.(?:service|conf|ya?ml)\b|get\.(?:k3s|rke2|k0s)\./m;
+  /\bkubeadm[ \t]+(?:init|join|reset|upgrade)\b|\b(?:name|pkg|package)[:=][ \t]*["']?(?:kubelet|kubeadm|k3s|rke2)\b|^[ \t]*-[ \t]*["']?(?:kubelet|kubeadm)(?:[-=]|["']?[ \t]*$)|\/etc\/(?:kubernetes|default\/kubelet|sysconfig\/kubelet|rancher)\b|\bKUBELET_|\bkubelet\.(?:service|conf|ya?ml)\b|get\.(?:k3s|rke2|k0s)\.|(?:^|[ \t/])kubelet[ \t]+(?:--[a-z]|\\\n)/m;
 
 /** Tools with which people work on clusters from a machine of their own. */
 export const TOOLS_OF_PEOPLE: readonly RegExp[] = [

@@ -256,6 +256,26 @@ function roleOfUnit({ language, path, parent }: Document): string | undefined {
   return language === 'systemd' && !parent && unitOfNode(path, undefined) ? roleFolderOf(path) : undefined;
 }
 
+/** A script among the templates and files of a role or cookbook that starts the kubelet of its machine. */
+function kubeletInScript(document: Document, { actions }: Content): BesideEvidence | undefined {
+  const { language, parent, path } = document;
+  if (language !== 'shell' || parent || !OF_MODULE.test(path)) return undefined;
+  const action = actions.get(document)?.find(({ weak, verb }) => !weak && STARTS_KUBELET.has(verb));
+  return action && { kind: 'beside', path, action };
+}
+
+const OF_MODULE = /(?:^|\/)(?:templates|files)\//;
+const STARTS_KUBELET: ReadonlySet<ActionEvidence['verb']> = new Set(['calls', 'passes', 'sets', 'asks']);
+
+/** It says of the role, of the cookbook and of the project what they set up. */
+function addStarted(found: Map<string, BesideEvidence>, started: BesideEvidence): void {
+  const role = roleFolderOf(started.path);
+  const folders = role === undefined ? [started.path.replace(/(?:templates|files)\/.*$/s, '')] : [role];
+  for (const folder of folders) if (found.get(folder)?.action.weak ?? true) found.set(folder, started);
+  const project = ansibleProject(started.path);
+  if (role !== undefined && !found.has(project)) found.set(project, { ...started, kind: 'project' });
+}
+
 /** What is done on nodes, by the folder of the role and by that of the project. */
 function ansibleEvidence({ content, located }: Board): Beside {
   const found = new Map<string, BesideEvidence>();
@@ -264,6 +284,8 @@ function ansibleEvidence({ content, located }: Board): Beside {
     if (cookbook !== undefined && !found.has(cookbook)) found.set(cookbook, unitEvidence(document));
     const ofUnit = site ? undefined : roleOfUnit(document);
     if (ofUnit !== undefined && (found.get(ofUnit)?.action.weak ?? true)) found.set(ofUnit, unitEvidence(document));
+    const started = site ? undefined : kubeletInScript(document, content);
+    if (started) addStarted(found, started);
     if (site || !isOfRoles(document)) continue;
     const action = content.actions.get(document)?.[0];
     if (!action) continue;

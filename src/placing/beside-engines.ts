@@ -1,5 +1,7 @@
 /** Machines with Docker Engine beside the runtime that their kubelet is given: what it runs is none of the kubelet's. */
+import { DISTRIBUTION_FILES } from '../data/nodes.ts';
 import type { Fact } from '../model/fact.ts';
+import type { ActionEvidence } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Span } from '../text/source.ts';
 import { enginePackage, managesUnit } from './own-engines.ts';
@@ -74,8 +76,13 @@ const DISTRIBUTION = /^(?:k3s|rke2|k0s|microk8s)$/;
 const DISTRIBUTION_UNIT = /^(?:k3s(?:-agent)?|rke2-(?:server|agent)|k0s(?:controller|worker))(?:\.service)?$/;
 const DISTRIBUTION_PACKAGE = /^(?:k3s|rke2|k0s|microk8s)(?:$|[-=])|^https?:\/\/get\.(?:k3s\.io|rke2\.io|k0s\.sh)/;
 
+/** What somebody did on a machine that only one of these distributions makes a node. */
+export function isOfDistribution({ what }: ActionEvidence): boolean {
+  return DISTRIBUTION.test(what) || DISTRIBUTION_UNIT.test(what) || DISTRIBUTION_FILES.test(what);
+}
+
 /** `k3s server --docker` */
-function asksForDocker(fact: Fact): boolean {
+export function asksForDocker(fact: Fact): boolean {
   return fact.kind === 'flag' && fact.name === 'docker' && fact.program === 'k3s';
 }
 

@@ -21,7 +21,7 @@ import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } f
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { besideRuntime, startsSomething } from './beside-engines.ts';
+import { asksForDocker, besideRuntime, startsSomething } from './beside-engines.ts';
 import { clustersInContainers } from './clusters-in-containers.ts';
 import { filesForDocker } from './for-docker.ts';
 import { engineOf, isServiceName, runsNodesAsContainers, startsEngine } from './own-engines.ts';
@@ -39,6 +39,8 @@ export interface Content {
   readonly operators: ReadonlySet<Unit>;
   /** Machines that get Docker Engine and containers which are started with it: what sounds like a node's may be theirs. */
   readonly servers: ReadonlySet<Unit>;
+  /** A distribution is told to use Docker Engine, `k3s server --docker`, in place of the runtime that it brings. */
+  readonly isDockerAsked: boolean;
 }
 
 /** Evidence by unit, three pieces at most each, in the order of the facts. */
@@ -74,7 +76,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));
-  return { actions, engines, containers, operators, servers };
+  return { actions, engines, containers, operators, servers, isDockerAsked: facts.some(asksForDocker) };
 }
 
 /** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. What only older nodes get is none of today's. */

@@ -3,6 +3,7 @@ import { OTHER_PLATFORM_NAME } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
 import type { Adapters } from './adapters.ts';
+import { isOfDistribution } from './beside-engines.ts';
 import type { Board } from './board.ts';
 import type { Content } from './content.ts';
 import { otherMachine } from './natures.ts';
@@ -63,6 +64,14 @@ function isOfComposeAlone({ path, object }: Document, { place }: Placement, arou
   return place === 'unknown' && !object && around.isMountedByCompose(path);
 }
 
+/** Where all that shows a node is that of K3s or its like, which brings its runtime, the engine is beside that. */
+function besideDistribution(engine: EngineEvidence, { place, evidence }: Placement, content: Content): EngineEvidence {
+  if (engine.kind !== 'own' || engine.isBeside || place !== 'node' || content.isDockerAsked) return engine;
+  const actions = evidence.flatMap((one) => (one.kind === 'action' ? one : 'action' in one ? one.action : []));
+  const [first] = actions;
+  return first && actions.every(isOfDistribution) ? { ...engine, isBeside: true, span: first.span } : engine;
+}
+
 interface Engines {
   readonly adapterOf: Adapters['adapterOf'];
   readonly build: EngineEvidence | undefined;
@@ -90,7 +99,7 @@ export function weighed(
     (placement.atMost === undefined ? undefined : ofHosts.get(roleFolderOf(document.path) ?? ''));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
-  const withEngine = engine ? { ...ours, engine } : ours;
+  const withEngine = engine ? { ...ours, engine: besideDistribution(engine, ours, content) } : ours;
   if (isOfComposeAlone(document, placement, around)) return { ...withEngine, place: 'dev', evidence: [COMPOSE] };
   const compose = placement.place === 'unknown' ? around.composeFolder(document.path) : undefined;
   // What it reaches by ssh is the host of the application only where nothing at all speaks of a cluster.

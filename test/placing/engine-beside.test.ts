@@ -224,3 +224,24 @@ describe('a script that moves a node from Docker to another runtime', () => {
     ]);
   });
 });
+
+describe('a Docker Engine on a machine that only K3s makes a node', () => {
+  const files = (call: string, start = '') => ({
+    'setup.sh': `#!/bin/bash\n. lib/docker.sh\n. lib/node.sh\n${start}`,
+    'lib/docker.sh': 'add_docker() {\n  apt-get install -y docker.io\n}\n',
+    'lib/node.sh': `start() {\n  ${call}\n}\n`,
+  });
+  const found = (call: string, start?: string) =>
+    lintTexts(files(call, start))
+      .findings.filter(({ rule }) => rule === 'docker-engine-package')
+      .map(({ severity }) => severity);
+
+  it('is beside the runtime that K3s brings', () => {
+    expect(found('systemctl restart k3s')).toEqual(['notice']);
+    expect(found('systemctl restart kubelet')).toEqual(['warning']);
+  });
+
+  it('is its runtime where K3s is told so', () => {
+    expect(found('systemctl restart k3s', 'k3s server --docker\n')).toEqual(['warning']);
+  });
+});

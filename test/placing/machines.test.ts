@@ -212,6 +212,32 @@ describe('a cookbook', () => {
   });
 });
 
+describe('a script among the templates of a cookbook or role', () => {
+  const starts = '#!/bin/sh\n# after docker\n./kubelet \\\n  --v=2\n';
+
+  it('that starts the kubelet shows whose machines the recipes are for', () => {
+    const recipe = { 'k8s/recipes/engine.rb': "package 'docker-ce'\n" };
+    expect(loud({ ...recipe, 'k8s/templates/run.sh.erb': starts })).toEqual([
+      'k8s/recipes/engine.rb:1:10 warning docker-engine-package "docker-ce"',
+    ]);
+    expect(loud({ ...recipe, 'k8s/templates/run.sh.erb': '#!/bin/sh\n# after docker\nkubectl get nodes\n' })).toEqual(
+      [],
+    );
+  });
+
+  it('shows it of the other roles that run on the same hosts', () => {
+    const engine = { 'roles/docker/tasks/main.yml': '- apt: {name: docker-ce}\n' };
+    const play = (hosts: string, role: string) => `- hosts: ${hosts}\n  roles: [${role}]\n`;
+    const site = play('engines', 'docker') + play('workers', 'agent') + play('others', 'web');
+    const files = { ...engine, 'roles/agent/templates/run.sh.j2': starts, 'roles/web/tasks/main.yml': '- debug:\n' };
+    const found = (inventory: string) => loud({ ...files, 'site.yml': site, hosts: inventory });
+    expect(found('[engines]\na\nb\n[workers]\nb\n[others]\nc\n')).toEqual([
+      'roles/docker/tasks/main.yml:1:15 warning docker-engine-package "docker-ce"',
+    ]);
+    expect(found('[engines]\na\n[workers]\nb\n[others]\nc\n')).toEqual([]);
+  });
+});
+
 describe('a recipe that writes the unit of a kubelet', () => {
   const unit = (...words: readonly string[]) => ({
     'k8s/recipes/unit.rb': `unit = { 'ExecStart' => [\n  ${words.join('\n  ')}\n].join(' '), 'Restart' => '--network-plugin=a' }\n`,
