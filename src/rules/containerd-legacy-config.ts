@@ -174,11 +174,22 @@ function tableOf({ path }: SettingFact): string | undefined {
   return path.find((key) => OLD_TABLES.has(key));
 }
 
+/** The old tables whose runtime_type is empty: no version reads what else is in them. */
+const tablesWithoutRuntime = once(
+  (document: Document, context: RuleContext): ReadonlySet<string> =>
+    new Set(
+      settingsOf(document, context).flatMap((fact) =>
+        lastKey(fact) === 'runtime_type' && isEmpty(fact) ? (tableOf(fact) ?? []) : [],
+      ),
+    ),
+);
+
 /** One finding for a table. */
 function oldTable(fact: SettingFact, context: RuleContext): Finding | undefined {
   const name = tableOf(fact);
   const row = name === undefined ? undefined : OLD_TABLES.get(name);
   if (!name || !row || isEmpty(fact) || !isFirstOfTable(fact, context)) return undefined;
+  if (tablesWithoutRuntime(fact.document, context).has(name)) return undefined;
   return {
     cause: 'containerd-legacy-config/passed-over',
     message: `containerd 2 passes over ${quoted(name)}: ${row.effect}`,

@@ -243,7 +243,7 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
   // A lower-case name is the script's own; options of dockerd are written in capitals, or by Ansible.
   if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
-  if (isHandedOn(fact)) return undefined;
+  if (isHandedOn(fact) || isAnswer(fact)) return undefined;
   return isInFile(fact, context) ? undefined : reportVariable(fact, fact.name, key, context);
 }
 
@@ -254,6 +254,14 @@ function isHandedOn({ value, document }: EnvFact): boolean {
 }
 
 const LONGEST_VALUE = 2000;
+
+/** `DOCKER_CGROUP_DRIVER=$(docker info | grep -i cgroup)`: what dockerd says of itself is an answer, and no option. */
+function isAnswer({ value, document }: EnvFact): boolean {
+  if (!value || document.language !== 'shell') return false;
+  return ASKS_DOCKERD.test(spanText(spanOf(value)).slice(0, LONGEST_VALUE));
+}
+
+const ASKS_DOCKERD = /^["']?(?:\$\(|`)\s{0,9}(?:sudo\s{1,9})?docker\s{1,9}(?:system\s{1,9})?(?:info|version)\b/;
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;

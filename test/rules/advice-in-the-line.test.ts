@@ -219,6 +219,13 @@ describe('settings', () => {
     );
   });
 
+  it('name no part of a pause image', () => {
+    const unit = `[Service]\nEnvironment="A=--pod-infra-container-image={{ host }}{% if port %}:{{ port }}{% endif %}/pause"\n`;
+    expect(told({ 'kubelet.service.d/10-a.conf.j2': unit })).toEqual([
+      'Delete the flag and set sandbox_image (containerd 1.x), or sandbox under pinned_images (containerd 2.x), in /etc/containerd/config.toml',
+    ]);
+  });
+
   it('of logs that nerdctl has are kept', () => {
     expect(
       onNode('docker run -d --log-driver syslog --log-opt syslog-address=udp://a:514 reg.example.com/a:1'),

@@ -411,6 +411,16 @@ C:\\k\\kubelet.exe --network-plugin=cni
     expect(found({ 'node.sh': text })).toEqual(['4 warning docker-bridge-network']);
   });
 
+  it('tasks that only look the unit of Docker up', () => {
+    const task = (args: string) => ({
+      'node.yml': `- hosts: workers\n  tasks:\n  - service: {name: kubelet, state: started}\n  - systemd: {name: docker${args}}\n    register: known\n`,
+    });
+    expect(found(task(''))).toEqual(['4 notice docker-service-unit']);
+    expect(found(task(', daemon_reload: true'))).toEqual(['4 notice docker-service-unit']);
+    expect(found(task(', state: restarted'))).toEqual(['4 warning docker-service-unit']);
+    expect(found(task(', enabled: true'))).toEqual(['4 warning docker-service-unit']);
+  });
+
   it('empty keys of a dumped configuration of containerd', () => {
     const text = `version = 2
 [plugins."io.containerd.grpc.v1.cri"]

@@ -43,6 +43,16 @@ describe('a node', () => {
       ['3 error docker-cli-command'],
     ],
     [
+      'may keep the answer of dockerd in a variable that is called like an option',
+      "DOCKER_CGROUP_DRIVER=$(docker info | awk '/Cgroup Driver/ {print $3}')",
+      ['3 error docker-cli-command'],
+    ],
+    [
+      'gives dockerd the option that a variable holds',
+      'DOCKER_CGROUP_DRIVER=systemd',
+      ['3 warning docker-daemon-config'],
+    ],
+    [
       'need not remove a container that is not there where it goes on without',
       'docker stop web || true; docker rm -f web || echo gone',
       ['3 notice docker-cli-command', '3 notice docker-cli-command'],
@@ -150,6 +160,11 @@ describe('runtimes of containerd 1.x', () => {
       '2 warning containerd-legacy-config',
       '5 warning containerd-legacy-config',
     ]);
+  });
+
+  it('in such a table are inert where its own is empty', () => {
+    const table = `${CRI}.default_runtime]\nruntime_type = ""\nruntime_engine = "/usr/local/bin"\n`;
+    expect(found(table).filter((line) => !line.includes('notice'))).toEqual([]);
   });
 
   it('are an error below runtimes, and nothing in a table that no version reads', () => {

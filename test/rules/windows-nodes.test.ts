@@ -154,6 +154,10 @@ describe('the advice for a node with Windows', () => {
       'Install the Windows release of containerd instead (containerd.exe --register-service), with C:\\Program Files\\containerd\\config.toml for the kubelet',
     ],
     ['Get-Process dockerd', 'Look for containerd (Get-Service containerd)'],
+    [
+      `$line = 'sc create kubelet binPath= "C:\\k.exe --pod-infra-container-image=\\"acme/pause\\" --v=2"'`,
+      'Delete the flag and set sandbox_image = "acme/pause" (containerd 1.x), or sandbox = "acme/pause" under pinned_images (containerd 2.x), in C:\\Program Files\\containerd\\config.toml',
+    ],
   ])('names what Windows has: %s', (line, instead) => {
     const { findings } = lint([{ path: 'windows/setup.ps1', text: `${NODE}${line}\n` }], OPTIONS);
     expect(findings.map((finding) => finding.instead)).toEqual([instead]);

@@ -10,7 +10,8 @@ import { actingParts } from './spoken.ts';
 import { kubeletTables } from './tables.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
-const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)([^\s"'`,;)]{0,500}))?/g;
+/** A value may stand in quotes of its own, which a text in quotes escapes: `--flag=\"value\"`. */
+const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)(?:\\["'])?((?:[^\s"'`,;)\\]|\\(?!["'])){0,500}))?/g;
 const MAX_FLAGS = 200;
 
 /** `known` are the flags of commands that were read already. */

@@ -87,8 +87,15 @@ export function kubeletFrom(removed: number, { minor }: Target): string {
 
 /** What does the flag's work now, in the words of the line: kOps writes it as a key. */
 export function flagAdvice(fact: Fact, { row, value }: FlagHit, target: Target): string {
-  const text = rowAdvice(row, value, target, onWindows(fact), value && authorsText(value));
+  const written = value && (isCut(value) ? '' : authorsText(value));
+  const text = rowAdvice(row, value, target, onWindows(fact), written);
   return fact.kind === 'setting' ? text.replace(/\bDelete the flag\b/, `Delete ${lastKey(fact)}`) : text;
+}
+
+/** A statement of a template stands in the value, which goes on behind it: `{{ host }}{% if port %}:{{ port }}{% endif %}/pause`. */
+function isCut(value: Token): boolean {
+  const { source, end } = spanOf(value);
+  return source.text.startsWith('{%', end);
 }
 
 export function rowAdvice(

@@ -58,13 +58,24 @@ export const switchesOff = once((settings: readonly SettingFact[]): boolean =>
   }),
 );
 
+const ACTS = /^(?:state|enabled|masked|start_mode|force_dependent_services)$/;
+
+/** A task that gives the unit no state only looks it up, and a unit that is not there is no failure: `register: docker_status`. */
+export function onlyAsks(fact: SettingFact, context: RuleContext): boolean {
+  return (
+    /systemd(?:_service)?$|win_service$/.test(fact.path.at(-2) ?? '') &&
+    !settingsBeside(fact, context).some((other) => ACTS.test(lastKey(other)))
+  );
+}
+
 /** What acts on one unit under the same conditions, such as a task that enables it and one that restarts it. */
 export const actingTasks = once(
   (document: Document, context: RuleContext): ReadonlyMap<SettingFact, readonly SettingFact[]> => {
     const groups = groupBy(settingsOf(document, context).filter(isServiceTask), (fact) => {
       const isOff = switchesOff(settingsBeside(fact, context));
       const isIdle = isIdleHandler(fact, context.project);
-      return [fact.value.text, isOff, isIdle, mayFail(fact, context), circumstancesOf(fact)].join('\0');
+      const failsNever = mayFail(fact, context) || onlyAsks(fact, context);
+      return [fact.value.text, isOff, isIdle, failsNever, circumstancesOf(fact)].join('\0');
     });
     return new Map([...groups.values()].flatMap((group) => group.map((fact) => [fact, group] as const)));
   },
