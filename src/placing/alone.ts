@@ -265,7 +265,7 @@ function kubeletInScript(document: Document, { actions }: Content): BesideEviden
 }
 
 const OF_MODULE = /(?:^|\/)(?:templates|files)\//;
-const STARTS_KUBELET: ReadonlySet<ActionEvidence['verb']> = new Set(['calls', 'passes', 'sets', 'asks']);
+const STARTS_KUBELET: ReadonlySet<ActionEvidence['verb']> = new Set(['calls', 'passes', 'sets']);
 
 /** It says of the role, of the cookbook and of the project what they set up. */
 function addStarted(found: Map<string, BesideEvidence>, started: BesideEvidence): void {

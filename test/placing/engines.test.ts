@@ -261,6 +261,7 @@ describe('a script that installs Docker Engine has it beside the runtime of the 
     'systemctl start rke2-agent',
     'systemctl start k0scontroller',
     'systemctl restart k0sworker',
+    'systemctl status k3s',
     'curl -sfL https://get.k3s.io | sh -',
     'curl -sfL https://get.rke2.io | sh -',
     'curl -sSf https://get.k0s.sh | sh',
@@ -271,7 +272,6 @@ describe('a script that installs Docker Engine has it beside the runtime of the 
 
   it.each([
     'grep "SystemdCgroup = true" /tmp/config.toml',
-    'systemctl status k3s',
     'systemctl start k3sx',
     'apt-get remove -y k3s',
     'kubectl get k3s',
