@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-LL3B3IYG.js";import"./chunk-X6A6VEPW.js";import"./chunk-OFHKPXFS.js";import"./chunk-3ADLSXME.js";import{Jb as r,a as o}from"./chunk-KEM4TA4B.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-4OZBOO6W.js";import"./chunk-LL3B3IYG.js";import"./chunk-X6A6VEPW.js";import"./chunk-V7SWOVJO.js";import"./chunk-DIGN63UJ.js";import"./chunk-OFHKPXFS.js";import"./chunk-3ADLSXME.js";import{a as o,b as n}from"./chunk-KEM4TA4B.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-LL3B3IYG.js";import"./chunk-X6A6VEPW.js";import"./chunk-OFHKPXFS.js";import"./chunk-3ADLSXME.js";import"./chunk-KEM4TA4B.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DJANFDL2.js")).serve():(await import("./chunk-S2UEXBST.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
