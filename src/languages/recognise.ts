@@ -57,11 +57,15 @@ const PROSE =
 const TOOLS =
   /\/\.[\w-]*ignore$|\/\.git(?:attributes|keep|modules)?$|\.(?:bazel|bazelrc|bzl|editorconfig|gradle|graphqls|[\w-]+-ignore|inc|spec|srcinfo)$|\/\.(?:editorconfig|srcinfo|[\w-]+-ignore)$/;
 
+/** What somebody fills in who reports something: the scripts there are examples. */
+const FORMS = /\/\.(?:github|gitea|forgejo)\/(?:issue|discussion)_template\//;
+
 /** A file of /etc/default, /etc/sysconfig or /etc/conf.d; or one of the folder in which a cookbook of Chef has its templates. */
 const ENVIRONMENT = /\/(?:default|sysconfig|etc\/conf\.d)\/[^/.]+$/;
 
 /** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
 const NAMES: readonly NameRule[] = [
+  [FORMS, 'text'],
   [/\/(?:dockerfile|containerfile)[^/]*\.(?:md|txt|rst|sh|ya?ml|json|go|py|js|ts|rb|bats|dockerignore)$/, 'content'],
   [/\/(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$/, 'dockerfile'],
   [/\/(?:gnu)?makefile(?:\.[^/]*)?$|\.(?:mk|mak|make)$/, 'makefile'],

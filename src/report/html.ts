@@ -39,7 +39,7 @@ export function renderHtml(run: RunReport, options: RenderOptions): string {
   ].join('\n')}\n`;
 }
 
-function head({ subject, verdict, result, target, comparison, ...run }: RunReport): readonly string[] {
+function head({ subject, verdict, result, target, comparison }: RunReport): readonly string[] {
   const about = [
     ...(subject?.commit ? [`commit <code>${escapeHtml(subject.commit.slice(0, 12))}</code>`] : []),
     ...(subject ? [escapeHtml(subject.date)] : []),
@@ -54,7 +54,7 @@ function head({ subject, verdict, result, target, comparison, ...run }: RunRepor
     `<h1>Dockershim report${escapeHtml(titleEnd({ subject }))}</h1>`,
     `<p class="about">${about.join(' · ')}</p>`,
     `<p class="verdict ${state}"><b>${verdictWord(verdict, counted.length)}</b> ${prose(verdict.sentence)}</p>`,
-    `<p class="dim">${escapeHtml(sentenceCase(coverageText(result.coverage)))}. The check fails from ${run.failOn} at confidence ${run.minConfidence} upwards.</p>`,
+    `<p class="dim">${escapeHtml(sentenceCase(coverageText(result.coverage)))}.</p>`,
   ];
 }
 
@@ -79,7 +79,6 @@ function titleEnd({ subject }: Pick<RunReport, 'subject'>): string {
   return subject ? `: ${subject.name}` : '';
 }
 
-/** What the content policy allows by name, so that it can forbid all else. */
 function acceptedOf({ result }: RunReport, { pathOf }: RenderOptions): readonly string[] {
   const { suppressed } = result;
   if (suppressed.length === 0) return [];

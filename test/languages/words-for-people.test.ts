@@ -68,3 +68,23 @@ describe('a script', () => {
     ).toEqual([]);
   });
 });
+
+describe('a form for reports', () => {
+  const form = (key: string) =>
+    `name: A miss\nbody:\n- type: textarea\n  attributes:\n    label: The file\n    ${key}: |\n      kubeadm join\n      docker ps\n    render: sh\n`;
+
+  it.each([
+    ['shows an example', '.github/ISSUE_TEMPLATE/miss.yml', 'value'],
+    ['of a discussion shows one', '.github/DISCUSSION_TEMPLATE/ideas.yml', 'value'],
+    ['of another forge shows one', '.forgejo/issue_template/miss.yaml', 'value'],
+    ['shows one in its field, wherever it stands', 'forms/miss.yaml', 'placeholder'],
+  ])('%s', (_, path, key) => {
+    expect(rules({ [path]: form(key) })).toEqual([]);
+  });
+
+  it('is no workflow beside it', () => {
+    const steps =
+      'on: push\njobs:\n  a:\n    runs-on: node\n    steps:\n    - run: |\n        kubeadm join\n        docker ps\n';
+    expect(rules({ '.github/workflows/a.yml': steps })).toEqual(['docker-cli-command']);
+  });
+});

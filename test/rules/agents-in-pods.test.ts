@@ -530,7 +530,7 @@ describe('an image that Docker loads', () => {
 
 describe('a key of kOps', () => {
   it.each([
-    ['networkPluginName: cni', 'Delete networkPluginName: `cni` is the default of the runtime'],
+    ['networkPluginName: cni', 'Delete networkPluginName: the runtime uses `cni` by default'],
     ['nonMasqueradeCIDR: 10.0.0.0/8', 'Delete nonMasqueradeCIDR, which only kubenet read'],
   ])('is named in the advice: %s', (line, expected) => {
     const text = `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubelet:\n    ${line}\n`;

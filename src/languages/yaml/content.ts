@@ -106,7 +106,7 @@ function isSpoken(key: string, text: string, target: string | undefined, { runs 
 }
 
 const SPOKEN_KEYS =
-  /(?:^|[._-])(?:msg|message|prompt|desc|description|summary|title|hint|notice|banner|motd|help|usage)$|^(?:body|subject)$/i;
+  /(?:^|[._-])(?:msg|message|prompt|desc|description|summary|title|hint|notice|banner|motd|help|usage|placeholder)$|^(?:body|subject)$/i;
 const FILE_KEYS = /^(?:contents?|block|line|data|inline|text|source|replace)$/i;
 
 /** Prose may begin with the name of a program too, so keys that hold prose are left out. */

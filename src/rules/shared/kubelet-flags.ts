@@ -110,7 +110,7 @@ export function rowAdvice(
     return `Move ${quoted(`--${row.flag}`)} from the kubelet to cri-dockerd, which takes a flag of that name`;
   if (redundant && row.flag === 'container-runtime')
     return 'Delete the flag: since Kubernetes 1.24 there is no other value';
-  if (redundant) return `Delete the flag: ${quoted(value?.text ?? 'this value')} is the default of the runtime`;
+  if (redundant) return `Delete the flag: the runtime uses ${quoted(value?.text ?? 'this value')} by default`;
   const isKnown = written !== undefined && written !== '' && !/["\n\uE000]/.test(written);
   const text = filledIn(
     target.runtime === 'cri-o' ? (row.insteadCrio ?? row.instead) : row.instead,
