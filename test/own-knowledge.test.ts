@@ -133,7 +133,7 @@ describe('a check', () => {
     expect([finding?.rule, finding?.message, finding?.because, finding?.instead]).toEqual([
       'own-check',
       'It breaks',
-      'Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine (check ours of the configuration)',
+      'Nodes with containerd have no Docker Engine since Kubernetes 1.24 removed dockershim (check ours of the configuration)',
       'Use the other',
     ]);
   });

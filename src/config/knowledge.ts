@@ -82,7 +82,7 @@ const KNOWLEDGE = {
       skip: {
         type: 'number',
         summary:
-          'How many words behind its options are no part of the command, such as the name of a host; by default 0.',
+          'How many words behind its options are not part of the command, such as the name of a host; by default 0.',
       },
     },
   },

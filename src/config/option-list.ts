@@ -150,7 +150,7 @@ export const OPTIONS = {
     placeholder: 'FILE',
     on: ['command line'],
     summary:
-      'With merge: the names of all repositories, one a line; those without a report are listed as not looked at.',
+      'With merge: the names of all repositories, one per line; those without a report are listed as not looked at.',
   },
   links: {
     type: 'text',
@@ -203,7 +203,7 @@ export const OPTIONS = {
     type: 'boolean',
     default: true,
     on: ['command line'],
-    summary: 'Reads files too that a `.gitignore` of the repository leaves out.',
+    summary: 'Also reads files that a `.gitignore` of the repository leaves out.',
   },
   'min-severity': {
     type: 'choice',
@@ -451,7 +451,7 @@ export const OPTIONS = {
     type: 'list',
     default: ['.'],
     on: ['action'],
-    summary: 'Folders and files to scan, one a line; without it the whole repository.',
+    summary: 'Folders and files to scan, one per line; without it the whole repository.',
   },
   'comment-from': {
     type: 'text',
@@ -463,7 +463,7 @@ export const OPTIONS = {
     type: 'text',
     default: undefined,
     on: ['action'],
-    summary: 'Tells the jobs of a matrix apart, so that each keeps a comment of its own.',
+    summary: 'Gives each job of a matrix its own comment. Leave the default.',
   },
   token: {
     type: 'text',

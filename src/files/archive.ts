@@ -27,7 +27,7 @@ export function readChartArchive(path: string, bytes: Uint8Array): Archive {
     tar = gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    return note(tooLarge ? 'unpacks to more than the limit; it was not read' : 'is no gzip archive');
+    return note(tooLarge ? 'unpacks to more than the limit; it was not read' : 'is not a gzip archive');
   }
   return readTar(path, tar);
 }

@@ -207,7 +207,7 @@ async function readPatch(git: PrivateGit, from: string, to: string): Promise<str
 
 async function fetchCommit(git: PrivateGit, commit: string, have: string, remote: Remote): Promise<string | undefined> {
   if (!isObjectId(commit)) return 'not a commit id';
-  if (!/^https?:\/\/[^\s@]+$/.test(remote.url)) return `${remote.url} is no address that is fetched from`;
+  if (!/^https?:\/\/[^\s@]+$/.test(remote.url)) return `${remote.url} is not an address that can be fetched from`;
   const { ok, errors } = await runGit(git, { kind: 'fetch', remote, commit, have });
   if (ok) return undefined;
   return errors.trim().split('\n').at(-1) || 'git fetch failed';

@@ -26,7 +26,7 @@ export interface Checkout {
 
 /** A run that sees nothing must not look like one that found nothing. */
 export const NO_CHECKOUT =
-  'There is no checkout to scan: put a step with actions/checkout before this one, and let `paths` name what it brings.';
+  'There is no checkout to scan: put a step with actions/checkout before this one, and point `paths` at what it checks out.';
 
 /**
  * The repository is the one whose `.git` stands at a scanned path or above it, in the workspace: `actions/checkout` puts

@@ -8,6 +8,7 @@ import { markdownSentence, oneLine, truncate } from '../report/escape.ts';
 import { type Edit, editsOf, withoutOverlaps } from '../report/fixes.ts';
 import { relatedText } from '../report/reasons.ts';
 import { whereText } from '../report/text.ts';
+import { whyText } from '../report/words.ts';
 import { groupBy } from '../text/group.ts';
 import { positionAt, type Source, type Span } from '../text/source.ts';
 import { createRanges } from './positions.ts';
@@ -86,7 +87,7 @@ function diagnosticOf(finding: Finding, shown: Shown): Diagnostic {
     location: shown.locationOf(one.span),
     message: `${shown.prefixOf(one.span)}${oneLine(relatedText(one))}`,
   }));
-  const lines = [finding.message, finding.because, finding.instead === '' ? '' : `Instead: ${finding.instead}`];
+  const lines = [finding.message, whyText(finding), finding.instead === '' ? '' : `Instead: ${finding.instead}`];
   return {
     range: shown.locationOf(finding.span).range,
     severity: SEVERITY[finding.severity],
@@ -106,7 +107,7 @@ function wordsOf(finding: Finding): string {
   const where = whereText(finding, { pathOf: (path) => path });
   const paragraphs = [
     `**${finding.severity}** [${finding.rule}](${finding.help}): ${markdownSentence(finding.message)}`,
-    markdownSentence(finding.because),
+    markdownSentence(whyText(finding)),
     finding.instead === '' ? '' : `**Instead**: ${markdownSentence(finding.instead)}`,
     `**Where**: ${markdownSentence(where)}`,
   ];

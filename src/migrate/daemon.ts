@@ -166,7 +166,7 @@ function root(value: string, plan: Plan): Answer {
 
 function downloads(value: string, plan: Plan): Answer {
   const amount = Number(value);
-  if (!Number.isInteger(amount) || amount < 1) return person('It is no number');
+  if (!Number.isInteger(amount) || amount < 1) return person('This is not a number');
   if (plan.target === 'cri-o')
     return dropped(
       'CRI-O has no such setting; to pull several images at once, set serializeImagePulls: false and maxParallelImagePulls in KubeletConfiguration',
@@ -180,7 +180,7 @@ function downloads(value: string, plan: Plan): Answer {
 function defaultRuntime(value: string, groups: readonly Group[], plan: Plan): Answer {
   if (value === 'runc' || value === 'io.containerd.runc.v2') return dropped('It is the default');
   const isDefined = groups.some(({ key, below }) => key === 'runtimes' && below[0] === value);
-  if (!/^[\w.-]+$/.test(value)) return person('This is no name of a runtime');
+  if (!/^[\w.-]+$/.test(value)) return person('This is not the name of a runtime');
   if (!isDefined && value !== 'nvidia')
     return person(`Define the runtime \`${value}\` first: neither runtime starts with a default that it does not know`);
   if (!isDefined)
@@ -216,7 +216,7 @@ function logLevel({ key, value }: Group, plan: Plan): Answer {
     return written('`format = "json"` under `[debug]`');
   }
   const level = key === 'debug' ? (value === 'true' ? 'debug' : 'info') : value;
-  if (!LEVELS.has(level)) return person('This is no level of the runtime');
+  if (!LEVELS.has(level)) return person('The runtime has no such level');
   if (level === 'info') return dropped('It is the default');
   if (key === 'log-level' && plan.logLevel === 'debug') return dropped('`debug` is on, and says more');
   plan.logLevel = level;
@@ -229,7 +229,7 @@ function logLevel({ key, value }: Group, plan: Plan): Answer {
 
 function oomScore(value: string, plan: Plan): Answer {
   const score = Number(value);
-  if (!Number.isInteger(score) || Math.abs(score) > 1000) return person('It is no score from -1000 to 1000');
+  if (!Number.isInteger(score) || Math.abs(score) > 1000) return person('This is not a score from -1000 to 1000');
   if (plan.target === 'cri-o') return dropped('The unit of CRI-O sets OOMScoreAdjust itself');
   plan.oomScore = score;
   return written(`\`oom_score = ${score}\``);

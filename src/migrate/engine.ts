@@ -41,7 +41,7 @@ export const SNAPSHOTTERS: ReadonlyMap<string, string> = new Map([
 
 export function storageDriver(value: string, plan: Plan): Answer {
   if (/^(?:overlay2?|overlayfs)$/.test(value)) return dropped('It is the default');
-  if (value === 'aufs') return dropped('There is no aufs any more; the default is overlayfs');
+  if (value === 'aufs') return dropped('aufs no longer exists; the default is overlayfs');
   if (value === 'devicemapper')
     return person(
       'The snapshotter `devmapper` needs a thin pool of its own, and CRI-O has none: prefer overlayfs, the default',
@@ -64,7 +64,7 @@ const SHIMS: readonly (readonly [RegExp, string])[] = [
 
 export function runtime({ below, value }: Group, plan: Plan): Answer {
   const [name = '', field = ''] = below;
-  if (!/^[\w.-]+$/.test(name)) return person('This is no name of a runtime');
+  if (!/^[\w.-]+$/.test(name)) return person('This is not the name of a runtime');
   const known = plan.runtimes.get(name);
   if (field === 'path' && /^[\w./-]+$/.test(value)) {
     const type = SHIMS.find(([pattern]) => pattern.test(value))?.[1] ?? known?.type;

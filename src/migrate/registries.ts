@@ -49,7 +49,7 @@ export function mirror(group: Group, plan: Plan): Answer {
   const [, scheme = '', host = '', path = ''] = match ?? [];
   if (!match || !isHost(host))
     return person(
-      'This is no address of a registry: write the mirror with its scheme, as in `https://mirror.example.com`',
+      'This is not the address of a registry: write the mirror with its scheme, as in `https://mirror.example.com`',
     );
   if (path !== '' && path !== '/')
     return person('Docker takes no mirror with a path; find out which address the nodes really use');
@@ -63,7 +63,7 @@ export function insecure(group: Group, plan: Plan): Answer {
     .replace(/^https?:\/\//i, '')
     .replace(/\/$/, '');
   if (CIDR.test(text)) return person('No other runtime takes a range of addresses: name each registry of it');
-  if (!isHost(text)) return person('This is no host of a registry');
+  if (!isHost(text)) return person('This is not the host of a registry');
   const own = registry(plan, text);
   addHost(own, `https://${text}`, { push: true, skipVerify: true });
   addHost(own, `http://${text}`, { push: true });
@@ -185,7 +185,7 @@ function endpoint(folder: string, value: string, plan: Plan): Answer {
     return person(
       plan.target === 'cri-o'
         ? 'CRI-O has no mirror for all registries: name each registry that needs one'
-        : 'This is no address of a registry',
+        : 'This is not the address of a registry',
     );
   const hasPath = path !== '' && path !== '/' && path !== '/v2';
   if (hasPath && plan.target === 'cri-o') return person('Write the mirror with its path as `location`, without `/v2`');

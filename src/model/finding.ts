@@ -19,8 +19,10 @@ export interface Finding {
   readonly confidence: Confidence;
   /** What breaks, in one sentence. */
   readonly message: string;
-  /** Why, with the Kubernetes version that breaks it. */
+  /** Why this line breaks. */
   readonly because: string;
+  /** The clause that `because` and many others rest on; a report of many findings says it once. */
+  readonly premise?: string | undefined;
   /** What to write instead, for this line and the target runtime. */
   readonly instead: string;
   readonly span: Span;

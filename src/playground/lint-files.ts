@@ -12,7 +12,7 @@ import { oneLine } from '../report/escape.ts';
 import { createStyle } from '../report/style.ts';
 import { renderFrames, whereText } from '../report/text.ts';
 import { createRunReport } from '../report/verdict.ts';
-import { coverageText } from '../report/words.ts';
+import { coverageText, whyText } from '../report/words.ts';
 import { positionAt } from '../text/source.ts';
 import type { Answer, Question, ShownFinding } from './messages.ts';
 
@@ -83,7 +83,7 @@ function shown(finding: Finding): ShownFinding {
     help: finding.help,
     severity: finding.severity,
     message: oneLine(finding.message),
-    because: oneLine(finding.because),
+    because: oneLine(whyText(finding)),
     instead: oneLine(finding.instead),
     where: oneLine(whereText(finding, SAME)),
     frame: renderFrames(finding, { ...SAME, width: WIDTH }, PLAIN).join('\n'),

@@ -71,7 +71,7 @@ function unpack({ path, bytes }: Dropped, remarks: Set<string>): readonly Droppe
   try {
     return Object.entries(unzipSync(bytes, { filter })).map(([name, content]) => ({ path: name, bytes: content }));
   } catch {
-    remarks.add(`${path} is no zip archive that can be read.`);
+    remarks.add(`${path} is not a zip archive that can be read.`);
     return [];
   }
 }

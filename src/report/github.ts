@@ -5,7 +5,7 @@ import { alsoText } from './also.ts';
 import { type Annotation, type AnnotationPlan, planAnnotations } from './annotations.ts';
 import { escapeData, escapeProperty, logText, oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
-import { activationText, count, coverageText, placementText } from './words.ts';
+import { activationText, count, coverageText, placementText, whyText } from './words.ts';
 
 export function renderGithub(run: RunReport, options: RenderOptions): string {
   const plans = planAnnotations(countedFindings(run));
@@ -94,7 +94,7 @@ function annotationText({ finding, others, otherFiles }: Annotation, pathOf: (pa
   const also = alsoText(finding, pathOf);
   return [
     `${pathOf(finding.span.source.path)}:${line}:${column}: ${finding.message}`,
-    `Why: ${finding.because}`,
+    `Why: ${whyText(finding)}`,
     `Instead: ${finding.instead}`,
     `Where: ${placementText(finding)}; ${activationText(finding.activation, pathOf)}; confidence ${finding.confidence}`,
     ...(also === '' ? [] : [`Also at: ${also}`]),

@@ -11,7 +11,15 @@ import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { isFailing } from './verdict.ts';
-import { countBySeverity, coverageText, noteLine, sentenceCase, unexplainedText, unreadLines } from './words.ts';
+import {
+  countBySeverity,
+  coverageText,
+  noteLine,
+  premiseText,
+  sentenceCase,
+  unexplainedText,
+  unreadLines,
+} from './words.ts';
 
 export function renderHtml(run: RunReport, options: RenderOptions): string {
   const findings = countedFindings(run);
@@ -54,7 +62,7 @@ function head({ subject, verdict, result, target, comparison }: RunReport): read
     `<h1>Dockershim report${escapeHtml(titleEnd({ subject }))}</h1>`,
     `<p class="about">${about.join(' · ')}</p>`,
     `<p class="verdict ${state}"><b>${verdictWord(verdict, counted.length)}</b> ${prose(verdict.sentence)}</p>`,
-    `<p class="dim">${escapeHtml(sentenceCase(coverageText(result.coverage)))}.</p>`,
+    `<p class="dim">${escapeHtml(`${sentenceCase(coverageText(result.coverage))}. ${premiseText(counted)}`.trimEnd())}</p>`,
   ];
 }
 

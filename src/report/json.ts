@@ -6,7 +6,7 @@ import type { Activation } from '../text/view.ts';
 import { visibleJson, withoutHoles } from './escape.ts';
 import { countedFindings, type RunReport } from './model.ts';
 import { evidenceText, relatedText } from './reasons.ts';
-import { countBySeverity, coverageCounts, noteLine } from './words.ts';
+import { countBySeverity, coverageCounts, noteLine, whyText } from './words.ts';
 
 const JSON_SCHEMA_VERSION = 1;
 
@@ -82,7 +82,7 @@ function jsonFinding(finding: Finding) {
     severity: finding.severity,
     confidence: finding.confidence,
     message: withoutHoles(finding.message),
-    because: withoutHoles(finding.because),
+    because: withoutHoles(whyText(finding)),
     instead: withoutHoles(finding.instead),
     location: jsonSpan(finding.span),
     related: finding.related.map((one) => ({ ...jsonSpan(one.span), message: withoutHoles(relatedText(one)) })),

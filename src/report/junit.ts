@@ -6,7 +6,7 @@ import { groupByFile } from './checkstyle.ts';
 import { escapeXml, escapeXmlLines } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { isFailing } from './verdict.ts';
-import { coverageText, placementText } from './words.ts';
+import { coverageText, placementText, whyText } from './words.ts';
 
 export function renderJunit(run: RunReport, { pathOf }: RenderOptions): string {
   const findings = countedFindings(run);
@@ -40,7 +40,7 @@ function testcase(run: RunReport, path: string, finding: Finding, also: string):
   const story = escapeXmlLines(
     [
       `${path}:${line}:${column}`,
-      `why: ${finding.because}`,
+      `why: ${whyText(finding)}`,
       `instead: ${finding.instead}`,
       `where: ${placementText(finding)}`,
       ...(also === '' ? [] : [`also at: ${also}`]),

@@ -17,6 +17,7 @@ import {
   coverageText,
   noteLine,
   placementText,
+  premiseText,
   sentenceCase,
   severityCounts,
   unexplainedText,
@@ -67,7 +68,7 @@ function headOf(run: RunReport): string {
   return [
     `### ${icon} Dockershim check`,
     '',
-    markdownSentence(verdict.sentence),
+    markdownSentence(`${verdict.sentence} ${premiseText(countedFindings(run))}`.trimEnd()),
     '',
     ...tableOf(countedFindings(run)),
     `Target: ${target.runtime}, Kubernetes 1.${target.minor}. ${sentenceCase(coverageText(result.coverage))}.`,

@@ -10,7 +10,7 @@ import { oneLine, truncate, visibleJson } from './escape.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 import { renderPage } from './page.ts';
 import { relatedText } from './reasons.ts';
-import { activationText, count, coverageText, noteLine, placementText } from './words.ts';
+import { activationText, count, coverageText, noteLine, placementText, whyText } from './words.ts';
 
 /** More are dropped by GitHub, the least severe first; here the same is done in the open. */
 export const SARIF_RESULTS = 5000;
@@ -104,7 +104,7 @@ function messageText(finding: Finding, pathOf: (path: string) => string): string
   const also = alsoText(finding, pathOf);
   return [
     finding.message,
-    `Why: ${finding.because}`,
+    `Why: ${whyText(finding)}`,
     `Instead: ${finding.instead}`,
     `Where: ${where}`,
     ...(also === '' ? [] : [`Also at: ${also}`]),

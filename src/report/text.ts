@@ -19,6 +19,7 @@ import {
   noteLine,
   placementText,
   placeText,
+  premiseText,
   unexplainedText,
   unreadLines,
 } from './words.ts';
@@ -33,7 +34,7 @@ export function renderText(run: RunReport, options: RenderOptions): string {
   const blocks = countedFindings(run).map((finding) => renderFinding(finding, options, style));
   if (options.quiet) return blocks.map((block) => `${block}\n\n`).join('');
   const recap = blocks.length > LONG ? [recapLines(countedFindings(run)).join('\n')] : [];
-  return `${[...blocks, ...recap, ...renderNotes(run, options, style), renderVerdict(run, style)].join('\n\n')}\n`;
+  return `${[...blocks, ...recap, ...renderNotes(run, options, style), renderVerdict(run, options, style)].join('\n\n')}\n`;
 }
 
 function renderFinding(finding: Finding, options: RenderOptions, style: Style): string {
@@ -175,8 +176,12 @@ function noteText(kind: string, note: Note, options: RenderOptions, style: Style
   return `${style.paint('dim', kind)} ${at}: ${oneLine(note.message)} ${style.paint('dim', `(${note.code})`)}`;
 }
 
-function renderVerdict(run: RunReport, style: Style): string {
+function renderVerdict(run: RunReport, options: RenderOptions, style: Style): string {
   const { verdict, result } = run;
   const role = verdict.conclusion === 'success' ? 'success' : verdict.conclusion === 'failure' ? 'error' : 'warning';
-  return `${coverageText(result.coverage)}\n${style.paint(role, oneLine(verdict.sentence))}`;
+  return [
+    ...wrap(premiseText(countedFindings(run)), proseWidth(options, 0)).filter((line) => line !== ''),
+    coverageText(result.coverage),
+    style.paint(role, oneLine(verdict.sentence)),
+  ].join('\n');
 }

@@ -22,10 +22,30 @@ export function placeText(place: Place): string {
   return PLACES[place];
 }
 
-/** `runs on the node: line 12 calls kubeadm join` */
+/** After the word "where": `on the node: line 12 calls kubeadm join` */
 export function placementText(finding: Finding): string {
   const reason = finding.placement.evidence[0];
-  return `${placeText(finding.placement.place)}${reason ? `: ${evidenceText(reason)}` : ''}`;
+  return `${WHERE[finding.placement.place]}${reason ? `: ${evidenceText(reason)}` : ''}`;
+}
+
+const WHERE: Readonly<Record<Place, string>> = {
+  node: 'on the node',
+  workload: 'in a pod',
+  image: 'in an image that is built here',
+  ci: 'in CI',
+  dev: 'on a developer’s machine',
+  unknown: 'unknown',
+};
+
+/** Why, for a finding that is read by itself. */
+export function whyText({ because, premise }: Finding): string {
+  return premise === undefined ? because : `${because}, and ${premise}`;
+}
+
+/** What the reasons of findings rest on, once for all of them; empty where they rest on nothing. */
+export function premiseText(findings: readonly Finding[]): string {
+  const premises = new Set(findings.flatMap(({ premise }) => premise ?? []));
+  return [...premises].map((premise) => `${sentenceCase(premise)}.`).join(' ');
 }
 
 /** `on by default` · `when agent.enabled is set (charts/agent/values.yaml:12)` */

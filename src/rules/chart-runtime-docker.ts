@@ -102,7 +102,7 @@ function reportNamed(fact: SettingFact, target: Target): Report {
   const choose = (runtime: string) => `${key}: ${other ?? `${runtime}, or what the chart’s own values call it`}`;
   return reportAt(fact, 'chart-runtime-docker/named', {
     message: `${quoted(text)} tells the chart that nodes run Docker, which is not there`,
-    because: noDocker(target, 'The setting', 'this setting asks dockerd'),
+    ...noDocker(target, 'this setting asks dockerd'),
     instead: advise(target, { containerd: choose('containerd'), crio: choose('crio') }),
   });
 }
@@ -165,7 +165,7 @@ function olderThan(fact: SettingFact, major: number): boolean {
 function reportDefault(fact: SettingFact, row: ChartDefaultRow, target: Target): Report {
   return reportAt(fact, 'chart-runtime-docker/default', {
     message: `Chart ${quoted(row.chart)} (${row.versions}) uses Docker until ${quoted(row.key)} is set, and no value here sets it`,
-    because: noDocker(target, 'The default', 'this default asks dockerd'),
+    ...noDocker(target, 'this default asks dockerd'),
     instead: advise(target, row),
   });
 }
@@ -203,7 +203,7 @@ function wordsOf({ app, outcome }: Row, text: string, target: Target) {
     case 'tool':
       return {
         message: `${quoted(text)} makes ${app} look for Docker, which is not there`,
-        because: noDocker(target, 'The setting', 'this setting asks dockerd'),
+        ...noDocker(target, 'this setting asks dockerd'),
       };
     default:
       return outcome satisfies never;

@@ -82,7 +82,7 @@ function isLink(texts: readonly string[]): boolean {
 function reportMade(fact: CommandFact, { target }: RuleContext): Report {
   return reportAt(fact, 'docker-bridge-network/made', {
     message: '`docker0` is made here for dockerd; no other runtime attaches anything to it',
-    because: noDocker(target, 'The bridge', 'only dockerd uses docker0'),
+    ...noDocker(target, 'only dockerd uses docker0'),
     instead: 'Drop the bridge with Docker Engine: the CNI plugin makes one of its own',
   });
 }
@@ -196,14 +196,14 @@ function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext,
       'docker-bridge-network/beside-cni',
       {
         message: '`docker0` is one of several interfaces; it is not there without Docker Engine',
-        because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),
+        ...noDocker(target, 'only dockerd creates docker0'),
         instead: 'Delete docker0 from the list once no node runs Docker Engine',
       },
       at,
     );
   const words = {
     message: `${quoted(name)} is made by dockerd: without it nothing has that ${name === 'docker0' ? 'interface' : 'address'}`,
-    because: noDocker(target, 'The bridge', 'only dockerd makes docker0'),
+    ...noDocker(target, 'only dockerd creates docker0'),
     instead:
       name === 'docker0'
         ? insteadOfBridge(fact)

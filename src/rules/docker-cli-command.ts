@@ -53,7 +53,7 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
   if (!at || fact.pod || context.placementOf(fact).place !== 'node') return undefined;
   const words = {
     message: 'This chooses `docker` as the program that works with images and containers',
-    because: noDocker(context.target, 'The program', '`docker` asks dockerd'),
+    ...noDocker(context.target, '`docker` talks to dockerd'),
     instead:
       context.target.runtime === 'cri-o'
         ? 'Choose `podman` (pulls, tags, mounts of images) or `crictl`'
@@ -195,7 +195,7 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
       : messageOf(fact, cause, context.placementOf(fact)),
-    because: noDocker(target, 'The command', '`docker` asks dockerd'),
+    ...noDocker(target, '`docker` talks to dockerd'),
     related: [
       ...socketsOf(command).map((at) => ({ at, message: 'it mounts the socket of Docker' })),
       ...toldWith(fact, command, context),

@@ -86,7 +86,7 @@ function checkQuery(fact: SettingFact, context: RuleContext): Report | undefined
 function reportNodes(fact: SettingFact, at: Token, { target }: RuleContext): Report {
   const words = {
     message: `${quoted(at.text)} only matches nodes that run Docker Engine`,
-    because: noDocker(target, 'The query', 'the version begins with the name of the runtime'),
+    ...noDocker(target, 'the version begins with the name of the runtime'),
     instead:
       'Leave it where it looks for nodes that still run Docker Engine; write container_runtime_version=~".+" where it means all nodes',
   };
@@ -146,7 +146,7 @@ function reportOn(
     certainty,
     ...PLAINLY,
     message: `${quoted(text)} only matches ids of Docker; on ${runtime.name} they read ${runtime.idPrefix}… and ${runtime.cgroupScope}`,
-    because: noDocker(target, 'The pattern', 'ids and cgroups carry the name of the runtime'),
+    ...noDocker(target, 'ids and cgroups carry the name of the runtime'),
     instead: PREFIX.test(text)
       ? "Strip any scheme: sed -E 's#^[a-z0-9-]+://##', or ${ID#*://}"
       : 'Match every runtime: (docker|cri-containerd|crio)-([0-9a-f]{64})\\.scope',

@@ -181,7 +181,7 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
   if (!isFirstOfFile(fact, context)) return undefined;
   return reportAt(fact, 'docker-daemon-config/file', {
     message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
-    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
+    ...noDocker(context.target, 'only dockerd reads it'),
     instead: advise(context.target, {
       containerd:
         'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
@@ -206,7 +206,7 @@ function checkFile(fact: SettingFact, context: RuleContext): Report | undefined 
   if (isStillRead(row, context)) return reportCertificates(fact, fact.value, row, context);
   return reportAt(fact, 'docker-daemon-config/file', {
     message: `${quoted(fact.value.text)} is ${row.what}; only Docker Engine reads it`,
-    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
+    ...noDocker(context.target, 'only dockerd reads it'),
     instead: advise(context.target, row),
   });
 }
@@ -308,7 +308,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     gravest(keys.map((key) => key.row)) ?? (isForOthersToo(fact, context) ? 'docker-daemon-config/installed' : alone);
   return reportAt(fact, cause, {
     message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${row.what}; only Docker Engine reads it`,
-    because: noDocker(context.target, 'The file', 'only dockerd reads it'),
+    ...noDocker(context.target, 'only dockerd reads it'),
     instead: keys.length > 0 ? adviceOnEach(lines) : advise(context.target, row),
     related: [
       ...lines.map(placeOf),
@@ -365,7 +365,7 @@ function reportVariable(fact: EnvFact | SettingFact, name: string, key: string, 
   const options = optionsOf(fact, context);
   return reportAt(fact, variableCause(fact, options), {
     message: `${quoted(name)} sets options of dockerd, which no node runs without Docker Engine`,
-    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
+    ...noDocker(context.target, 'only dockerd reads it'),
     instead:
       kubesprayAdvice(fact, name, context) ??
       optionsAdvice(options, context) ??

@@ -241,7 +241,7 @@ function checkExclusion(fact: CommandFact, context: RuleContext): Report | undef
     'docker-host-path/excluded',
     {
       message: 'The pattern leaves out the mounts of Docker, and not those of other runtimes',
-      because: noDocker(context.target, 'The pattern', 'only Docker keeps data there'),
+      ...noDocker(context.target, 'only Docker keeps data there'),
       instead: advise(context.target, {
         containerd: 'add run/containerd/.+ and var/lib/containerd/.+ to the pattern',
         crio: 'add run/containers/.+ and var/lib/containers/.+ to the pattern',

@@ -105,7 +105,7 @@ function modeReport(fact: SettingFact, { target }: RuleContext): Report {
     'docker-log-format/leftover',
     {
       message: `${quoted(writtenOf(fact))} joins long lines of Docker only; it leaves those of other runtimes to the parser`,
-      because: noDocker(target, 'The format', FORMAT),
+      ...noDocker(target, FORMAT),
       instead: `Delete it with Parser and write multiline.parser docker, cri, which reads and joins both`,
     },
     fact.at,
@@ -280,7 +280,7 @@ function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
     logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
     {
       message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
-      because: noDocker(context.target, 'The format', FORMAT),
+      ...noDocker(context.target, FORMAT),
       instead: sentence(
         `${newerImage(fact)}set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
       ),
@@ -326,7 +326,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
       message: daemonLog
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
-      because: noDocker(target, 'The format', FORMAT),
+      ...noDocker(target, FORMAT),
       instead: sentence(wordsFor(instead, fact, context) + besidesOf(fact, context)),
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),

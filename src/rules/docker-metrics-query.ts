@@ -49,16 +49,21 @@ function check(fact: SettingFact, { project, target }: RuleContext): Report | un
           : cause === 'docker-metrics-query/absent'
             ? `${quoted(row.text)} is always absent, so this fires forever`
             : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
-      because:
-        row.what === 'kubelet'
-          ? 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet'
-          : cause === 'docker-metrics-query/other-exporter'
-            ? 'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace'
-            : noDocker(target, 'The metric', 'only Docker fills it'),
+      ...reasonOf(cause, row, target),
       instead: insteadOf(row, query, target),
     },
     within(fact.value, row.text),
   );
+}
+
+function reasonOf(cause: Cause, { what }: MetricRow, target: Target): Pick<Report, 'because' | 'premise'> {
+  if (what === 'kubelet')
+    return { because: 'Kubernetes 1.24 removed dockershim and the metrics that it reported through the kubelet' };
+  if (cause !== 'docker-metrics-query/other-exporter') return noDocker(target, 'only Docker fills it');
+  return {
+    because:
+      'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace',
+  };
 }
 
 /** The cAdvisor whose labels are asked for stands in the repository. */

@@ -44,7 +44,7 @@ const CLEANERS = /^docker-(?:gc|cleanup|clean)$/;
 function checkCleaner(fact: CommandFact, target: Target): Report {
   return reportAt(fact, 'docker-only-agent', {
     message: `${fact.program} removes images and containers through Docker`,
-    because: noDocker(target, 'The tool', 'the tool speaks the API of Docker'),
+    ...noDocker(target, 'the tool speaks Docker’s API'),
     instead: 'Remove it: the kubelet collects images (imageGCHighThresholdPercent) and dead containers',
   });
 }
@@ -76,7 +76,7 @@ function words(fact: ImageFact, row: ImageRow, target: Target) {
   const name = repositoryOf(fact.ref).split('/').slice(-2).join('/');
   return {
     message: `${name} ${row.what}`,
-    because: noDocker(target, 'The tool', 'the tool speaks the API of Docker'),
+    ...noDocker(target, 'the tool speaks Docker’s API'),
     instead: sentence(row.instead),
   };
 }
@@ -101,7 +101,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     message: asksHealth
       ? 'This health check of node-problem-detector asks Docker, and calls every node unhealthy that has none'
       : 'This part of a monitor of node-problem-detector waits for dockerd, which is not there',
-    because: noDocker(target, 'The monitor', 'it looks at dockerd'),
+    ...noDocker(target, 'it watches dockerd'),
     instead: asksHealth
       ? 'Write --component=cri, with the socket of the runtime in --cri-socket-path'
       : 'Drop it; the health checker with --component=cri watches the runtime',
@@ -142,7 +142,7 @@ function checkMonitor(fact: Fact, value: Token, context: RuleContext): Report | 
     'docker-only-agent/monitor',
     {
       message: `${file} watches the journal and the files of dockerd, which are not there`,
-      because: noDocker(context.target, 'The monitor', 'the monitor looks at dockerd'),
+      ...noDocker(context.target, 'the monitor watches dockerd'),
       instead: insteadOf(file, context.target),
       related: settingsOfMonitor(file, fact.document.path, context).map((at) => ({
         at,

@@ -328,7 +328,7 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
         : asksVersion(fact)
           ? 'There is no `dockerd` on a node without Docker Engine'
           : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit, placementOf(fact)),
-      because: noDocker(target, 'The unit', 'the unit belongs to Docker Engine'),
+      ...noDocker(target, 'the unit belongs to Docker Engine'),
       instead: advise(
         target,
         commandAdvice(fact, cause, unit, row) ??

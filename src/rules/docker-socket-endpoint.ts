@@ -134,7 +134,7 @@ function checkVersion(fact: EnvFact, context: RuleContext): Report | undefined {
   if (isToldAtSocket(fact) || isForOtherRuntime(fact)) return undefined;
   const words = {
     message: `${API_VERSION} is for a Docker client that talks to the node’s Docker Engine`,
-    because: noDocker(context.target, 'The client', 'only Docker clients read it'),
+    ...noDocker(context.target, 'only Docker clients read it'),
     instead: 'Delete the variable together with the Docker client that reads it',
   };
   return reportAt(fact, 'docker-socket-endpoint/api-version', words, at);
@@ -367,7 +367,7 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
     cause,
     {
       message: messageOf(at.text, cause),
-      because: noDocker(context.target, 'The endpoint', 'only dockerd answers there'),
+      ...noDocker(context.target, 'only dockerd answers there'),
       instead: insteadOf(fact, cause, context),
       fix: /multi-runtime|beside-pods|not-mounted|unread/.test(cause) ? undefined : productFix(fact, context.target),
     },

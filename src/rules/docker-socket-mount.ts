@@ -185,7 +185,7 @@ const namesOthers = once((settings: readonly SettingFact[]): boolean =>
 function report(fact: Fact, cause: Cause, target: Target, related: Report['related'] = []): Report {
   return reportAt(fact, cause, {
     message: messageOf(fact, cause, target),
-    because: noDocker(target, 'The socket', 'dockerd makes this socket'),
+    ...noDocker(target, 'only dockerd creates this socket'),
     instead: isSpecial(cause) ? insteadOf(fact, cause, target) : adviceOf(fact, cause, target),
     related,
     fix: fixOf(fact, cause, target),
@@ -219,7 +219,7 @@ function messageOf(fact: Fact, cause: Cause, target: Target): string {
     case 'docker-socket-mount/policy-of-several':
       return `The policy names ${socket} beside the socket of another runtime; no node has it without Docker Engine`;
     case 'docker-socket-mount/put-on-nodes':
-      return `${socket} is there only on nodes that get it from the machine on which they are containers`;
+      return `${socket} exists only on nodes that are containers and get it from the machine that runs them`;
     case 'docker-socket-mount/left-in-policy':
       return `The policy allows ${socket}, which no node has without Docker Engine`;
     case 'docker-socket-mount/mounted-too':

@@ -48,7 +48,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   const address = addressBelow(pod, volume);
   const words = {
     message: `${quoted(fact.at.text)} gives the pod docker.sock, and ${sign}`,
-    because: noDocker(target, 'The socket', 'dockerd makes docker.sock'),
+    ...noDocker(target, 'only dockerd creates docker.sock'),
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine'
       : (productAdvice(fact, target) ??

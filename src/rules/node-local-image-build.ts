@@ -83,7 +83,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
     ...(others.length > 0 ? wordsOfRow(fact, command, others, sentence(text)) : one),
-    because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
+    ...noDocker(target, 'the kubelet does not see Docker’s images'),
     related: others.map(({ at }) => ({
       at,
       message: `${command.row.purpose === 'pull' ? 'pulled' : 'loaded'} into Docker too`,
@@ -191,7 +191,7 @@ function handsToNode({ statement }: CommandFact): boolean {
 function needsEngine(fact: CommandFact, cause: Cause, does: string, instead: string, target: Target): Report {
   return reportAt(fact, cause, {
     message: `${quoted(commandText(fact))} ${does}, and needs a Docker Engine where it runs`,
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    ...noDocker(target, 'the command needs dockerd'),
     instead,
   });
 }
@@ -224,7 +224,7 @@ function handedOver(fact: CommandFact, command: DockerCommand, context: RuleCont
   const tool = target.runtime === 'cri-o' ? 'podman' : 'ctr -n k8s.io images';
   return reportAt(fact, isBeside ? 'node-local-image-build/pushed-on' : 'node-local-image-build', {
     message: `${quoted(commandText(fact))} ${isPull ? 'fetches' : 'saves'} an image for the runtime of the node, and needs a Docker Engine for it`,
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    ...noDocker(target, 'the command needs dockerd'),
     instead:
       isPull || arePulled(command, fact.document, context)
         ? `Pull the image straight into the runtime: \`${tool} pull IMAGE\`, and \`${tool} tag IMAGE NAME\` for another name`
@@ -262,7 +262,7 @@ const imagesSaved = once((document: Document, { factsOf }: RuleContext): Readonl
 function forUnit(fact: CommandFact, target: Target): Report {
   return reportAt(fact, 'node-local-image-build/for-unit', {
     message: `${quoted(commandText(fact))} fetches the image that the same ${STARTERS.get(fact.document.language) ?? 'file starts'} with Docker`,
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    ...noDocker(target, 'the command needs dockerd'),
     instead: 'Drop it with `docker run`: what starts the container then pulls its image',
   });
 }
@@ -288,7 +288,7 @@ function checkMinikube(fact: CommandFact, context: RuleContext): Report | undefi
     message: dockerEnv
       ? 'minikube docker-env builds into the Docker Engine of the node, which newer clusters do not have'
       : 'minikube cache add goes through Docker',
-    because: noDocker(target, 'The command', 'the command works with dockerd'),
+    ...noDocker(target, 'the command needs dockerd'),
     instead: dockerEnv
       ? `Use ${broughtBehind(fact, context) ?? IN_MINIKUBE}`
       : `Use minikube image load ${named ? typedWord(named, 'NAME').typed : 'NAME'}`,
@@ -371,7 +371,7 @@ function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefine
     others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'containers' : 'container'} like it` : '';
   return reportAt(fact, cause, {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull${more}`,
-    because: noDocker(target, 'The image', 'the kubelet does not see what Docker holds'),
+    ...noDocker(target, 'the kubelet does not see Docker’s images'),
     instead: `Push the image to a registry and pull it, or import it: ${
       target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
     } (minikube image load, kind load docker-image)`,

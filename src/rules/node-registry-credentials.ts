@@ -13,7 +13,7 @@ const PROVIDER =
   'Configure a kubelet image credential provider (--image-credential-provider-config and --image-credential-provider-bin-dir; ecr-credential-provider for ECR), or use imagePullSecrets';
 
 const SECRET =
-  'Give the login as imagePullSecrets (kubectl create secret docker-registry), or as auths in /var/lib/kubelet/config.json on each node';
+  'Provide the login as imagePullSecrets (kubectl create secret docker-registry), or as auths in /var/lib/kubelet/config.json on each node';
 
 export const rule: Rule = {
   id: 'node-registry-credentials',

@@ -11,7 +11,7 @@ import { installedChart, namesChart } from './shared/charts.ts';
 import { hasRepository } from './shared/images.ts';
 import { reportAt } from './shared/reports.ts';
 import { endsWithKeys, variableName } from './shared/settings.ts';
-import { noDocker, sentence, withLink } from './shared/words.ts';
+import { noDockerPremise, sentence, withLink } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'own-check',
@@ -37,7 +37,7 @@ const CAUSES: Readonly<Record<Severity, Cause>> = {
 function checkOne(fact: Fact, check: OwnCheck, { target }: RuleContext): Report | undefined {
   const at = subjectAt(fact, check.finds);
   if (!at) return undefined;
-  const because = check.because === undefined ? noDocker(target, 'It') : sentence(check.because);
+  const because = sentence(check.because ?? noDockerPremise(target));
   const words = {
     message: sentence(check.message),
     because: `${because.replace(/\.$/, '')} (check ${check.name} of the configuration)`,

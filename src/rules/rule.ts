@@ -33,6 +33,7 @@ export interface Report {
   readonly polarity: Polarity;
   readonly message: string;
   readonly because: string;
+  readonly premise?: string | undefined;
   readonly instead: string;
   readonly related?: readonly { readonly at: Token; readonly message: string }[];
   readonly fix?: ReportFix | undefined;

@@ -22,7 +22,7 @@ function check(fact: SettingFact, { target }: RuleContext): Report | undefined {
     message: RUNTIMES[target.runtime].keepsDocker
       ? 'Only cri-dockerd knows the handler `docker`'
       : 'Pods of this class stay in ContainerCreating: no runtime has a handler `docker`',
-    because: noDocker(target, 'The handler', 'dockershim took this name for its default'),
+    ...noDocker(target, 'dockershim took this name for its default'),
     instead: RUNTIMES[target.runtime].keepsDocker
       ? 'Nothing to do while nodes keep Docker Engine: cri-dockerd takes `docker` as its default handler'
       : windows

@@ -107,7 +107,7 @@ function isFinding(value: unknown): boolean {
     isOneOf(RULE_IDS, value.rule) &&
     isOneOf(SEVERITIES, value.severity) &&
     isOneOf(CONFIDENCES, value.confidence) &&
-    [value.message, value.because, value.instead, value.fingerprint, value.help].every(
+    [value.message, value.because, value.premise ?? '', value.instead, value.fingerprint, value.help].every(
       (text) => typeof text === 'string',
     ) &&
     isSpan(value.span) &&

@@ -89,6 +89,7 @@ function draft(weighed: Weighed): Draft | undefined {
     confidence,
     ...(shield ? shieldedWords(shield, report) : wordsOf(report, origin.span)),
     because: report.because,
+    premise: report.premise,
     span: shownSpan(origin.span, fix !== undefined),
     related: relatedOf(report, origin, shield),
     placement,

@@ -128,7 +128,7 @@ function readCommand(text: string): { readonly command: Command; readonly wholeF
 
 function unknownRule(name: string): string {
   const near = nearest(name, RULE_IDS);
-  return `this suppression names "${name}", which is no rule${near === undefined ? '' : `; did you mean ${near}?`}`;
+  return `this suppression names "${name}", which is not a rule${near === undefined ? '' : `; did you mean ${near}?`}`;
 }
 
 function stripClosers(text: string): string {

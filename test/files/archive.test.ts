@@ -55,7 +55,7 @@ describe('chart archives', () => {
     expect(message(gzipSync(Buffer.alloc(60 * 1024 * 1024)))).toEqual([
       'unpacks to more than the limit; it was not read',
     ]);
-    expect(message(Buffer.from('plain'))).toEqual(['is no gzip archive']);
+    expect(message(Buffer.from('plain'))).toEqual(['is not a gzip archive']);
     expect(message(gzipSync(tar([{ name: 'a/x.yaml', text: 'x'.repeat(2000) }]).subarray(0, 1500)))).toEqual([
       'ends in the middle of a file',
     ]);

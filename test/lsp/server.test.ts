@@ -301,7 +301,7 @@ describe('hover', () => {
     const shown = await hover(file, 2, 2);
     const words = (shown?.contents as { value: string } | undefined)?.value ?? '';
     expect(words.split('\n')[0]).toMatch(/^\*\*error\*\* \[docker-cli-command\]\(https:/);
-    expect(words).toContain('**Where**: runs on the node: ');
+    expect(words).toContain('**Where**: on the node: ');
     expect([...words.matchAll(/^#### (.*)$/gm)].map(([, title]) => title)).toEqual([
       'Why',
       'Instead',

@@ -77,7 +77,7 @@ describe('what is dropped', () => {
   });
 
   it.each([
-    ['no zip', new Uint8Array([1, 2, 3]), 'a.zip is no zip archive that can be read.'],
+    ['no zip', new Uint8Array([1, 2, 3]), 'a.zip is not a zip archive that can be read.'],
     [
       'a zip that unpacks to too much',
       zipSync({ 'a.yaml': new Uint8Array(25 * 1024 * 1024) }),

@@ -33,9 +33,9 @@ describe('workflow commands', () => {
       },
       data: [
         'deploy/agent.yaml:9:15: The pod mounts `/var/run/docker.sock`, which does not exist on the node.',
-        'Why: Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
+        'Why: Only dockerd creates this socket, and nodes with containerd have no Docker Engine since Kubernetes 1.24 removed dockershim',
         'Instead: Use the CRI socket `/run/containerd/containerd.sock`.',
-        'Where: runs in a pod: kind Pod; on by default; confidence high',
+        'Where: in a pod: kind Pod; on by default; confidence high',
         'https://github.com/dockershim-lint/dockershim-lint/blob/main/docs/rules/docker-socket-mount.md',
       ].join('\n'),
     });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { PLAIN } from '../../src/report/model.ts';
 import { renderText } from '../../src/report/text.ts';
 import { createSource } from '../../src/text/source.ts';
-import { comparedRun, MANIFEST, sampleFinding, sampleRun, spanOf, VALUES } from '../support/sample-run.ts';
+import {
+  comparedRun,
+  MANIFEST,
+  manyFindings,
+  sampleFinding,
+  sampleRun,
+  spanOf,
+  VALUES,
+} from '../support/sample-run.ts';
 
 function lines(text: string): readonly string[] {
   return text.split('\n');
@@ -23,14 +32,22 @@ describe('the text report', () => {
       ' ::: charts/agent/values.yaml:2:11',
       '2 │   socket: /var/run/docker.sock',
       '  │           -------------------- the value is written here',
-      '  = why      Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
+      '  = why      Only dockerd creates this socket',
       '  = instead  Use the CRI socket `/run/containerd/containerd.sock`.',
-      '  = where    runs in a pod: kind Pod; on by default; confidence high',
+      '  = where    in a pod: kind Pod; on by default; confidence high',
       '',
+      'Nodes with containerd have no Docker Engine since Kubernetes 1.24 removed dockershim.',
       'scanned 12 files (12 fully, 0 partly, 0 not understood)',
       '1 finding (1 error) in 1 file; 1 fails the check (fail-on error, min-confidence medium).',
       '',
     ]);
+  });
+
+  it('says once what all reasons rest on, and nothing of it where nothing is found', () => {
+    const premise = 'have no Docker Engine since';
+    const times = (findings: readonly Finding[]) =>
+      renderText(sampleRun({ findings }), PLAIN).split(premise).length - 1;
+    expect([times([]), times([sampleFinding()]), times([...manyFindings(3)])]).toEqual([0, 1, 1]);
   });
 
   it('puts related spans of the same file into one frame', () => {

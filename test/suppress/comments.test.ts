@@ -115,7 +115,7 @@ describe('a suppression comment', () => {
     ['ignore[] -- x', 'this suppression names no rule; write ignore[rule] -- reason'],
     [
       'ignore[docker-cli] -- x',
-      'this suppression names "docker-cli", which is no rule; did you mean docker-cli-command?',
+      'this suppression names "docker-cli", which is not a rule; did you mean docker-cli-command?',
     ],
     [
       'ignore[docker-cli-command] until=2027-02-30 -- x',

@@ -19,7 +19,7 @@ const SIMPLE = table<string>({
   '"': '"',
 });
 
-/** The value of a quoted or raw string token, or null when an escaped is wrong. */
+/** The value of a quoted or raw string token, or null when an escape is invalid. */
 export function readString(source: Source, from: number, to: number): StringValue | null {
   const { text } = source;
   const exact = (start: number, end: number): StringValue =>

@@ -99,7 +99,7 @@ function trimmedToken(view: View, range: Line = { start: 0, end: view.text.lengt
   return token(view, start, end);
 }
 
-/** The words of a value: white space parts them, quotes hold them together, a backslash escapes. */
+/** Splits a value at white space; quotes keep words together, a backslash escapes. */
 export function unitWords(value: Token): Token[] {
   const { text } = value.view;
   const words: Token[] = [];

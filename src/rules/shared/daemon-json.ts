@@ -77,7 +77,7 @@ export function reportKey(fact: Fact, key: string, value: Token, context: RuleCo
   if (!row) return undefined;
   return reportAt(fact, causeOf(row), {
     message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,
-    because: noDocker(context.target, 'The setting', 'only dockerd reads it'),
+    ...noDocker(context.target, 'only dockerd reads it'),
     instead: insteadOf(row, value, context),
   });
 }

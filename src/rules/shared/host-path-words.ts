@@ -27,7 +27,7 @@ export function reportPath(
   const isUnread = cause === 'docker-host-path/certificates' && target.minor < READS_DOCKER_CERTIFICATES;
   return reportAt(fact, isUnread ? 'docker-host-path/certificates-unread' : cause, {
     message: messageOf(fact, row, cause),
-    because: noDocker(target, 'The path', `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
+    ...noDocker(target, `only ${row.path.includes('dockershim') ? 'dockershim' : 'Docker'} fills it`),
     instead: insteadOf(fact, row, cause, target),
     related,
     fix: RUNTIMES[target.runtime].keepsDocker ? undefined : (measuredFix(fact, row, target) ?? droppedFix(fact, row)),

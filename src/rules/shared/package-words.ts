@@ -30,7 +30,7 @@ export function inPlaceOf(fact: PackageFact, place: Place, context: RuleContext)
   const first = runtime === 'containerd' ? containerdFor(fact, context) : `install ${packages} in its place`;
   const driver = runtime === 'cri-o' ? 'its default cgroup_manager = "systemd"' : 'SystemdCgroup = true';
   const text = `${first}, with ${configuration} for the kubelet (${driver})`;
-  return place === 'unknown' ? `On a node, ${text}; a machine that is no node keeps it` : sentence(text);
+  return place === 'unknown' ? `On a node, ${text}; a machine that is not a node keeps it` : sentence(text);
 }
 
 /** https://github.com/geerlingguy/ansible-role-containerd */

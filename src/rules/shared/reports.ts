@@ -5,7 +5,8 @@ import type { Token } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Report } from '../rule.ts';
 
-export type Words = Pick<Report, 'message' | 'because' | 'instead'> & Partial<Pick<Report, 'related' | 'fix'>>;
+export type Words = Pick<Report, 'message' | 'because' | 'instead'> &
+  Partial<Pick<Report, 'premise' | 'related' | 'fix'>>;
 
 export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fact.at): Report {
   const { document, site, certainty, conditions, polarity } = fact;

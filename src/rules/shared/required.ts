@@ -22,7 +22,7 @@ export function checkRequired(fact: CommandFact, context: RuleContext): Report |
   if (!asked || !isFirst(fact, context) || context.placementOf(fact).engine?.kind === 'own') return undefined;
   const words = {
     message: 'This ends the script on a node without `docker`',
-    because: noDocker(context.target, 'The test', 'it asks for the program of Docker'),
+    ...noDocker(context.target, 'it checks for the docker program'),
     instead:
       'Ask for the tool that the script calls in its place (crictl, ctr, nerdctl), or delete the test with the last docker command',
   };

@@ -4,18 +4,18 @@ import { RUNTIMES } from '../../data/runtimes.ts';
 import { STAYS_LOWER } from '../../data/words.ts';
 import type { Placement } from '../../model/place.ts';
 import type { Target } from '../../model/target.ts';
+import type { Report } from '../rule.ts';
 
-/**
- * Why most things break: nobody answers for Docker on the node any more. `reason` says what Docker did for this one:
- * `only dockerd reads this file`.
- */
-export function noDocker(target: Target, what: string, reason?: string): string {
-  if (RUNTIMES[target.runtime].keepsDocker)
-    return `${what} works while nodes keep Docker Engine with cri-dockerd, and breaks on any other runtime`;
-  const name = RUNTIMES[target.runtime].name;
-  return reason === undefined
-    ? `Kubernetes 1.24 removed dockershim, and nodes with ${name} have no Docker Engine`
-    : `${sentence(reason)}, and nodes with ${name} have no Docker Engine since Kubernetes 1.24 removed dockershim`;
+/** Why most things break: Docker does not answer on the node any more. `reason` says what it did: `only dockerd reads this file`. */
+export function noDocker(target: Target, reason: string): Pick<Report, 'because' | 'premise'> {
+  return { because: sentence(reason), premise: noDockerPremise(target) };
+}
+
+export function noDockerPremise({ runtime }: Target): string {
+  const { keepsDocker, name } = RUNTIMES[runtime];
+  return keepsDocker
+    ? 'nodes have Docker Engine only while they keep it behind cri-dockerd'
+    : `nodes with ${name} have no Docker Engine since Kubernetes 1.24 removed dockershim`;
 }
 
 /** The engine that a machine has although the kubelet does not use it. Where it is beside another runtime, nothing may have installed it. */
