@@ -35,7 +35,8 @@ describe('the JSON report', () => {
       severity: 'error',
       confidence: 'high',
       message: 'The pod mounts `/var/run/docker.sock`, which does not exist on the node.',
-      because: 'Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine',
+      because:
+        'Only dockerd creates this socket, and nodes with containerd have no Docker Engine since Kubernetes 1.24 removed dockershim',
       instead: 'Use the CRI socket `/run/containerd/containerd.sock`.',
       location: {
         path: 'deploy/agent.yaml',

@@ -85,7 +85,7 @@ describe('line formats', () => {
 
   it('agent prints reason and advice on the same line', () => {
     expect(renderAgent(sampleRun(), PLAIN).split('\n')[0]).toBe(
-      'deploy/agent.yaml:9:15 error docker-socket-mount (high) The pod mounts `/var/run/docker.sock`, which does not exist on the node. | why: Kubernetes 1.24 removed dockershim, and nodes with containerd have no Docker Engine | instead: Use the CRI socket `/run/containerd/containerd.sock`. | where: runs in a pod, on by default',
+      'deploy/agent.yaml:9:15 error docker-socket-mount (high) The pod mounts `/var/run/docker.sock`, which does not exist on the node. | why: Only dockerd creates this socket | instead: Use the CRI socket `/run/containerd/containerd.sock`. | where: runs in a pod, on by default',
     );
   });
 });

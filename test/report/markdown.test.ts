@@ -64,7 +64,7 @@ describe('the Markdown report', () => {
   it('drops frames before reasons, and reasons before findings, from the last finding on', () => {
     const counts = (count: number) => {
       const text = renderMarkdown(sampleRun({ findings: manyFindings(count) }), PLAIN, {
-        limit: 60_000,
+        limit: 50_000,
         measure: inCharacters,
       });
       return [/^```text/gm, /\*why:\*/g, /^- 🔴/gm].map((pattern) => [...text.matchAll(pattern)].length);
