@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-X3RF3MWU.js";import"./chunk-TGRL6TRY.js";import"./chunk-YKNFUPZN.js";import"./chunk-QWS53DJB.js";import{Jb as r,a as o}from"./chunk-S7BOX5BH.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

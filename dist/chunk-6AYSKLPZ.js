@@ -1,7 +1,0 @@
-const require = process.getBuiltinModule;
-import{b as g}from"./chunk-XCAPMBJD.js";import{k as o,l as R}from"./chunk-QWS53DJB.js";import{Qa as u,Va as p,_a as $,f as c,hb as f,lb as y}from"./chunk-S7BOX5BH.js";import"./chunk-WUVBLXSJ.js";function X(t,{pathOf:s}){let e=u(t),r=g(e).map(([a,m])=>d(t,s(a),m,s)),i=e.filter(a=>l(t,a)).length,n=`  <testsuite name="dockershim-lint" tests="1" failures="0"><testcase name="${o($(t.result.coverage))}" classname="dockershim-lint"/></testsuite>`;return`${['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites name="dockershim-lint" tests="${Math.max(1,e.length)}" failures="${i}">`,...r.length===0?[n]:r,"</testsuites>"].join(`
-`)}
-`}function l(t,s){return y(s,t.failOn,t.minConfidence)}function d(t,s,e,r){let i=e.filter(n=>l(t,n)).length;return[`  <testsuite name="${o(s)}" tests="${e.length}" failures="${i}">`,...e.map(n=>F(t,s,n,f(n,r))),"  </testsuite>"].join(`
-`)}function F(t,s,e,r){let{line:i,column:n}=c(e.span.source,e.span.start),a=`    <testcase name="${o(`${e.rule} ${i}:${n}`)}" classname="${o(s)}" file="${o(s)}" line="${i}">`,m=R([`${s}:${i}:${n}`,`why: ${e.because}`,`instead: ${e.instead}`,`where: ${p(e)}`,...r===""?[]:[`also at: ${r}`],e.help].join(`
-`)),h=l(t,e)?`<failure type="${e.severity}" message="${o(e.message)}">${m}</failure>`:`<system-out>${e.severity}: ${o(e.message)}
-${m}</system-out>`;return`${a}${h}</testcase>`}export{X as renderJunit};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-YNR6WGHH.js";import"./chunk-X3RF3MWU.js";import"./chunk-TGRL6TRY.js";import"./chunk-HIINFBFQ.js";import"./chunk-7AQC2DRZ.js";import"./chunk-YKNFUPZN.js";import"./chunk-QWS53DJB.js";import{a as o,b as n}from"./chunk-S7BOX5BH.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-IHTMFTD2.js";import"./chunk-5V6SR2CI.js";import"./chunk-4CWNJ4XG.js";import"./chunk-XSXWJS3M.js";import"./chunk-CKMSSQCF.js";import"./chunk-VWVOUCKM.js";import"./chunk-CDX2VWPK.js";import{a as o,b as n}from"./chunk-ZHEE2VBE.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-X3RF3MWU.js";import"./chunk-TGRL6TRY.js";import"./chunk-YKNFUPZN.js";import"./chunk-QWS53DJB.js";import"./chunk-S7BOX5BH.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CR3KLCGF.js")).serve():(await import("./chunk-QW3SXBFF.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

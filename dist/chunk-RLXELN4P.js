@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5V6SR2CI.js";import"./chunk-4CWNJ4XG.js";import"./chunk-VWVOUCKM.js";import"./chunk-CDX2VWPK.js";import{Lb as r,a as o}from"./chunk-ZHEE2VBE.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

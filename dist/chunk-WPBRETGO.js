@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5V6SR2CI.js";import"./chunk-4CWNJ4XG.js";import"./chunk-VWVOUCKM.js";import"./chunk-CDX2VWPK.js";import"./chunk-ZHEE2VBE.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-DVO7VIFG.js")).serve():(await import("./chunk-PTPKKO6L.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,6 +1,0 @@
-const require = process.getBuiltinModule;
-import{a as y}from"./chunk-RHKH33NH.js";import{a as s}from"./chunk-QWS53DJB.js";import{Qa as l,Ua as u,Wa as m,_a as i,f as c,hb as $,jb as R}from"./chunk-S7BOX5BH.js";import"./chunk-WUVBLXSJ.js";function f(t,n){let o=y(n.color,n.hyperlinks);return R(t).map(r=>`${h(r,n)}: ${o.paint(r.severity,r.severity)}: ${s(r.message)} [${o.link(r.rule,r.help)}]`).map(r=>`${r}
-`).join("")+v(t,n)}function k(t,n){return l(t).map(e=>{let r=`${u(e.placement.place)}, ${m(e.activation,n.pathOf)}`,p=[e.message,`why: ${e.because}`,`instead: ${e.instead}`,`where: ${r}`],a=$(e,n.pathOf);return a!==""&&p.push(`also at: ${a}`),`${h(e,n)} ${e.severity} ${e.rule} (${e.confidence}) ${p.map(s).join(" | ")}`}).map(e=>`${e}
-`).join("")+v(t,n)}function h(t,{pathOf:n}){let{line:o,column:e}=c(t.span.source,t.span.start);return`${s(n(t.span.source.path))}:${o}:${e}`}function v(t,n){return n.quiet?"":`${[...d(t,n),...O(t)].join(`
-`)}
-`}function d(t,{pathOf:n}){let{notes:o,coverage:e}=t.result;return[...o,...e.partly,...e.notUnderstood].map(r=>{let{line:p,column:a}=r.span?c(r.span.source,r.span.start):{line:1,column:1};return`${s(n(r.path))}:${p}:${a}: note: ${s(r.message)} [${r.code}]`})}function O(t){return[i(t.result.coverage),s(t.verdict.sentence)]}export{k as renderAgent,f as renderCompact};
