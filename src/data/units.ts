@@ -66,6 +66,9 @@ export const HARMLESS_VERBS: readonly string[] = [
   'show',
   'cat',
   'remove',
+  'delete',
+  'del',
+  '--del',
   'stop-service',
   's6-svstat',
 ];

@@ -11,7 +11,7 @@ export interface Link {
   readonly kind: LinkKind;
   /** The path that it gets where it runs: a COPY's destination, a mount's path. */
   readonly target?: string | undefined;
-  /** The pod that runs the image. */
+  /** The pod that runs the image, or mounts the object. */
   readonly pod?: Pod | undefined;
   /** The image that a Dockerfile is built into: `docker build -t IMAGE`. */
   readonly image?: string | undefined;

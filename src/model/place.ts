@@ -113,6 +113,8 @@ export interface LinkEvidence {
   readonly by: string;
   /** It is a pod that has no way to a container engine. */
   readonly withoutEngine?: true | undefined;
+  /** It is a pod that brings a container engine of its own. */
+  readonly withEngine?: true | undefined;
 }
 
 /** It makes another document run on its own machine, and that one does what only a node does. */

@@ -71,7 +71,7 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');
     case 'group':
       if (isDelegated(where)) return byNature('unknown', 'another-machine');
-      return isOnlyNear(around) && isBesideNodes(name) ? byNature('unknown', 'another-machine') : around;
+      return isBesideNodes(name) ? byNature('unknown', 'another-machine') : around;
     case 'machine':
       if (BESIDE_GROUP.test(name)) return DEVELOPERS;
       return around.evidence[0]?.kind === 'machine' && !soundsLikeANode(name) ? DEVELOPERS : around;

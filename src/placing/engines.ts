@@ -29,8 +29,12 @@ export function runsEngine(container: Container): boolean {
   const image = container.image?.text ?? '';
   if (DIND_IMAGE_WORDS.some(({ word }) => image.includes(word))) return true;
   if (container.env.some((env) => env.name === 'DOCKER_TLS_CERTDIR' && container.privileged)) return true;
-  return [...container.command, ...container.args].some(({ text }) => callsDockerd(text));
+  const words = [...container.command, ...container.args].map(({ text }) => text.slice(0, 4096));
+  return words.some(callsDockerd) || PODMAN_SERVICE.test(words.join(' ').slice(0, 4096));
 }
+
+/** `podman system service unix:///run/docker.sock`: it answers what a client of Docker asks. */
+const PODMAN_SERVICE = /(?:^|[\s/])podman(?:[ \t]+-[^\s]{1,100}){0,4}[ \t]+system[ \t]+service(?:$|\s)/;
 
 /** A word of a command line, which may be a whole script. */
 export function callsDockerd(text: string): boolean {

@@ -235,7 +235,7 @@ export function followDown(edges: readonly Edge[], board: Board): void {
       const where = located.get(from);
       const source = placed.get(from) ?? (where ? inherited(where, placed) : UNKNOWN);
       const known = placed.get(to);
-      if (to === from || source.place === 'unknown' || (link.pod && carriesEngine(link.pod))) continue;
+      if (to === from || source.place === 'unknown' || (link.kind !== 'mounts' && hasOwnEngine(link))) continue;
       // Who runs playbooks is not called by what they do: it is another file of that name.
       if (board.content.operators.has(to) && link.from.language !== 'ansible' && source.place === 'node') continue;
       if (known && !overrides(source.place, known, link)) continue;
@@ -249,8 +249,16 @@ export function followDown(edges: readonly Edge[], board: Board): void {
   }
 }
 
-function evidenceOf({ kind, from, pod }: Link, source: Placement): LinkEvidence {
+function hasOwnEngine({ pod }: Link): boolean {
+  return pod !== undefined && carriesEngine(pod);
+}
+
+function evidenceOf(link: Link, source: Placement): LinkEvidence {
+  const { kind, from } = link;
   const evidence = { kind: 'link', link: kind, by: from.label } as const;
+  // What a pod mounts, only some of its containers may run.
+  if (kind === 'mounts') return hasOwnEngine(link) ? { ...evidence, withEngine: true } : evidence;
+  const { pod } = link;
   const isWithout = pod ? reachesNoEngine(pod) : isWithoutEngine(source.evidence[0]);
   return isWithout ? { ...evidence, withoutEngine: true } : evidence;
 }
@@ -262,7 +270,12 @@ function isWithoutEngine(first: Evidence | undefined): boolean {
 /** Where several callers differ, the place where most breaks wins. */
 function comesBefore(place: Place, evidence: LinkEvidence, known: Placement): boolean {
   const more = rank(place) - rank(known.place);
-  return more > 0 || (more === 0 && isWithoutEngine(known.evidence[0]) && !isWithoutEngine(evidence));
+  return more > 0 || (more === 0 && isHarmless(known.evidence[0]) && !isHarmless(evidence));
+}
+
+/** With no engine in reach, or with one of its own, less breaks. */
+function isHarmless(first: Evidence | undefined): boolean {
+  return first?.kind === 'link' && (first.withoutEngine === true || first.withEngine === true);
 }
 
 function isOtherMachine(first: Evidence | undefined): boolean {

@@ -134,9 +134,18 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   // A whole script in a variable is read as one, line by line.
   if (value.includes('\n')) return undefined;
   const found = nameIn(value);
-  return found === undefined || LEFT_OUT.test(fact.name)
+  return found === undefined || LEFT_OUT.test(fact.name) || NO_PROXY.test(fact.name) || isAmongNetworks(value)
     ? undefined
     : report(fact, found, 'docker-bridge-network', context, fact.value);
+}
+
+/** Addresses that are asked without the proxy, which are the same where nobody has them. */
+const NO_PROXY = /^no_?proxy$|_no_?proxy$/i;
+
+/** `10.0.0.0/8 172.17.0.0/16 192.168.0.0/16`: a table of private networks. */
+function isAmongNetworks(value: string): boolean {
+  const networks = value.slice(0, TEXT_LIMIT).match(/\b\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}\b/g) ?? [];
+  return new Set(networks).size > 1 && !BRIDGE.test(value) && !GATEWAY.test(value);
 }
 
 /** `--iface=docker0` of a program that is told which interface to use. */

@@ -49,14 +49,16 @@ function checkPackage(fact: PackageFact, context: RuleContext): Report | undefin
   if (context.placementOf(fact).engine?.isBeside) return reportBeside(fact, install?.related, context);
   const undone = undoneBelow(fact, context);
   if (undone) return reportUndone(fact, undone, context);
-  const { place } = context.placementOf(fact);
+  const { place, evidence } = context.placementOf(fact);
   if (place === 'workload' && fact.pod)
     return reachesEngine(fact, context) ? undefined : reportInPod(fact, install?.related);
   if (place === 'workload' && fact.document.language === 'dockerfile') return reportInPod(fact, install?.related);
   if (row.what === 'client' && !RUNTIMES[context.target.runtime].keepsDocker) return reportClient(fact, context);
-  const cause = installsKubernetes(fact.document, context)
-    ? 'docker-engine-package/with-kubernetes'
-    : 'docker-engine-package';
+  const isElsewhere = evidence[0]?.kind === 'nature' && evidence[0].is === 'another-machine';
+  const cause =
+    !isElsewhere && installsKubernetes(fact.document, context)
+      ? 'docker-engine-package/with-kubernetes'
+      : 'docker-engine-package';
   const runtime = RUNTIMES[context.target.runtime];
   const nvidia = row.what === 'nvidia';
   return reportAt(fact, cause, {

@@ -106,7 +106,7 @@ function linksOf(document: Document, pod: Pod, volumes: ReadonlyMap<string, Volu
     if (!volume?.reference || (volume.source !== 'configMap' && volume.source !== 'secret')) continue;
     const object = volume.source === 'configMap' ? 'ConfigMap' : 'Secret';
     const to = { kind: 'object', object, name: volume.reference } as const;
-    links.push({ from: document, to, kind: 'mounts', target: mount.path?.text });
+    links.push({ from: document, to, kind: 'mounts', target: mount.path?.text, pod });
   }
   return links;
 }

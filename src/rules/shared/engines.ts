@@ -18,7 +18,9 @@ import { isNodeAddress } from './sockets.ts';
 /** A pod with an engine, or a container whose image or script starts one. */
 export function hasEngineInContainer(fact: Fact, context: RuleContext): boolean {
   if (fact.pod) return carriesEngine(fact.pod) || choosesOwnEngine(rootOf(fact.document), context);
-  const { place, engine } = context.placementOf(fact);
+  const { place, engine, evidence } = context.placementOf(fact);
+  const [first] = evidence;
+  if (first?.kind === 'link' && first.withEngine === true) return true;
   return engine?.isStarted === true && (place === 'workload' || place === 'image');
 }
 
@@ -56,8 +58,10 @@ export function reachesEngine(fact: Fact, context: RuleContext): boolean {
  */
 export function hasNoEngineInReach({ pod, site, document }: Fact, context: RuleContext): boolean {
   if (site || pod) return false;
-  const [first] = context.placementOf({ document }).evidence;
-  return first?.kind === 'link' && first.withoutEngine === true;
+  const { place, evidence } = context.placementOf({ document });
+  const [first] = evidence;
+  // A pod that leaves its container for the node does so whatever it has in reach.
+  return place !== 'node' && first?.kind === 'link' && first.withoutEngine === true;
 }
 
 /** A folder of the node in which a pod of the repository keeps the socket of the engine that it brings. */
