@@ -96,6 +96,7 @@ export const JUDGEMENTS = {
   'docker-service-unit':                         row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/fatal':                   row(E,   E,       N,    O, O,  W,      O),
   'docker-service-unit/alarm':                   row(W,   W,       N,    O, O,  N,      O),
+  'docker-service-unit/waits':                     row(W,   W,       N,    O, O,  N,      O),
   'docker-service-unit/harmless':                row(N,   N,       O,    O, O,  O,      O),
   'docker-service-unit/unit-list':               row(N,   N,       O,    O, O,  N,      O),
   'docker-service-unit/kubelet-requires':        row(E,   E,       E,    N, N,  E,      O),

@@ -42,9 +42,9 @@ export interface CommandFact extends FactBase {
   readonly pipedInto: readonly string[];
   /**
    * `gives-up`: where it fails, the script does too: `docker ps || exit 1`. `goes-on`: it says that nothing follows: `|| true`.
-   * `alarms`: a monitor asks it, and tells somebody what it answers.
+   * `alarms`: a monitor asks it, and tells somebody what it answers. `waits`: it is asked again until it succeeds.
    */
-  readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | undefined;
+  readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | 'waits' | undefined;
   /** True in the exec form, as Docker calls it: a list of words, or a line whose reader starts the program without a shell. */
   readonly execForm?: boolean | undefined;
 }

@@ -24,7 +24,7 @@ import { spanOf } from '../text/placed.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
-import { settingsBeside, settingsOf } from './shared/documents.ts';
+import { settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
 import { hasEngineInContainer } from './shared/engines.ts';
 import { replaceBy } from './shared/fixes.ts';
 import { isIdleHandler } from './shared/handlers.ts';
@@ -48,7 +48,8 @@ import { isWritten, within } from './shared/tokens.ts';
 import { advise, noDocker, quoted } from './shared/words.ts';
 
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
-const UNIT_IN_TEXT = /(^|[^\w.-])(docker\.(?:service|socket))(?![\w.-])/;
+/** As a name, or as the regular expression for it. */
+const UNIT_IN_TEXT = /(^|[^\w.-])(docker\\?\.(?:service|socket))(?![\w.-])/;
 
 export const rule: Rule = {
   id: 'docker-service-unit',
@@ -201,16 +202,21 @@ function commandCause(fact: CommandFact): Cause {
   // A monitor that asks for the unit alarms for good where there is none.
   if (fact.onFailure === 'alarms' && fact.words.some(({ text }) => QUESTIONS.has(text)))
     return 'docker-service-unit/alarm';
+  if (fact.onFailure === 'waits' && fact.words.some(({ text }) => QUESTIONS.has(text)))
+    return 'docker-service-unit/waits';
   if (asksFirst(fact) || isQuiet(program, fact)) return 'docker-service-unit/harmless';
   if (fact.onFailure === 'gives-up') return 'docker-service-unit/fatal';
   // `systemctl start docker || true`
   return harmless || fact.onFailure === 'goes-on' ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
-/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled` */
+/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled`, `sc config docker start= disabled` */
 function isQuiet(program: string, { words }: CommandFact): boolean {
   const has = (text: string) => words.some((word) => word.text.toLowerCase() === text);
-  return (program === 'get-service' && has('silentlycontinue')) || (program === 'set-service' && has('disabled'));
+  return (
+    (program === 'get-service' && has('silentlycontinue')) ||
+    (/^(?:set-service|sc(?:\.exe)?)$/.test(program) && has('disabled'))
+  );
 }
 
 /** `systemctl is-active docker && systemctl restart docker` */
@@ -240,7 +246,7 @@ function allAsOne([first, ...others]: readonly Report[]): Report | undefined {
 function reportSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   const value = fact.value.text.slice(0, 4096);
   const isTask = fact.format === 'ansible';
-  const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2];
+  const unit = isTask ? value : UNIT_IN_TEXT.exec(value)?.[2]?.replace('\\', '');
   if (unit === undefined) return undefined;
   const cause = isTask ? taskCause(fact, context) : settingCause(fact, value, context);
   // What the unit itself does with docker tells that it needs it.
@@ -312,7 +318,13 @@ function settingCause(fact: SettingFact, value: string, context: RuleContext): C
   if (/^(requires|before|after|wants)$/i.test(key) && fact.path.some((part) => /hook|unit/i.test(part)))
     return /^requires$/i.test(key) ? 'docker-service-unit/requires' : 'docker-service-unit/order';
   if (/^(?:tag|@id|@label)$/i.test(key)) return undefined;
+  if (key === 'regex' && settingsOfSameMap(fact, context).some(isLabelOfUnits)) return journalCause(fact, context);
   return speaksOfUnits(fact.path) && /^[\w\s.,:"'|()\\*^$-]*$/.test(value) ? journalCause(fact, context) : undefined;
+}
+
+/** `source_labels: [__journal__systemd_unit]` of a rule that keeps or names what it finds. */
+function isLabelOfUnits({ path, value }: SettingFact): boolean {
+  return path.some((one) => one === 'source_labels') && /^__journal_+systemd_unit$/.test(value.text);
 }
 
 function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, placementOf }: RuleContext): Report {

@@ -106,7 +106,12 @@ function isCommandName(scanner: Scanner, first: Token): boolean {
 }
 
 function assign(scanner: Scanner, name: Token, values: readonly Token[]): void {
-  const [value] = values;
+  const [value, ...called] = values;
+  // `$ids = & docker.exe ps -q`
+  if (value?.text === '&' && called.length > 0) {
+    addCommand(scanner, called);
+    return;
+  }
   if (!value || (value.view === scanner.view && KEYWORDS.has(value.text.toLowerCase()))) return;
   if (isCommandName(scanner, value) && (values.length > 1 || /^[A-Za-z]+-[A-Za-z]+$/.test(value.text))) {
     addCommand(scanner, values);

@@ -45,6 +45,23 @@ export function toleratedIn(list: readonly ShellNode[], { text }: View): Readonl
 
 const ERRORS = /^set[ \t]+([-+])(?:e|o[ \t]+errexit)$/;
 
+/** `until docker info; do sleep 1; done`: nothing in the loop counts or leaves. */
+export function waitsForGood({ condition, body, start }: NodeOf<'loop'>, { text }: View): boolean {
+  const [asked, ...more] = condition;
+  if (!asked || more.length > 0) return false;
+  const isUntil = text.startsWith('until', start);
+  const isNegated = asked.kind === 'pipeline' && asked.negated && asked.parts.length === 1;
+  if (isUntil ? !isOneCommand(asked) : !isNegated) return false;
+  const [first, last] = [body[0], body.at(-1)];
+  return (
+    first !== undefined && last !== undefined && !LEAVES.test(text.slice(first.start, last.end).slice(0, LONGEST_WAIT))
+  );
+}
+
+const LONGEST_WAIT = 2000;
+/** What ends a loop, or counts how often it has run. */
+const LEAVES = /\b(?:break|return|exit|exec|die|fail\w{0,20}|abort|error|let|expr)\b|\(\(|\+=|\$\[/;
+
 /** What the script does where the command in front of `||` fails: it says so, goes on, or asks another runtime. */
 export function answerTo(node: ShellNode | undefined, known: Known): { readonly tool: Token | undefined } | undefined {
   const first = node?.kind === 'pipeline' ? node.parts[0] : node;

@@ -7,7 +7,7 @@ import type { View } from '../../text/view.ts';
 import { armsForDocker, branchesForDocker } from './alternatives.ts';
 import { assignedDefault, assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
-import { answerTo, failureOf, isOneCommand, isSilenced, toleratedIn } from './chains.ts';
+import { answerTo, failureOf, isOneCommand, isSilenced, toleratedIn, waitsForGood } from './chains.ts';
 import { readLine, writeFile } from './commands.ts';
 import { apart, type Engine, openStatement, type Site, tell } from './engine.ts';
 import { armConditions, conditionOf, conditionOfNode, ending } from './guards.ts';
@@ -85,7 +85,7 @@ function walkNode(engine: Engine, node: ShellNode, site: Site, scope: Scope): vo
       walkIf(engine, node, site, scope);
       return;
     case 'loop':
-      walkList(engine, node.condition, site, scope);
+      walkList(engine, node.condition, waitsForGood(node, scope.view) ? { ...site, onFailure: 'waits' } : site, scope);
       scope.variables.branches([() => walkList(engine, node.body, inner(site), scope)], true);
       return;
     case 'for':

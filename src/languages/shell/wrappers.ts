@@ -52,6 +52,8 @@ interface WrapperForm {
   readonly joins?: boolean;
   /** The command stands behind `--` only. */
   readonly dashes?: boolean;
+  /** What it runs is that script alone; other words are something else. */
+  readonly onlyScript?: boolean;
   /** Without a command it runs a shell, which reads standard input. */
   readonly shell?: boolean;
 }
@@ -98,6 +100,21 @@ const FORMS = table<WrapperForm>({
   su: { valued: 's g G w', script: ['c', '--command', '--session-command'], shell: true },
   sg: { valued: '', operands: 1, script: ['c'] },
   runuser: { valued: 'u s g G w --user', script: ['c', '--command'] },
+  setpriv: {
+    valued:
+      '--reuid --regid --ruid --euid --rgid --egid --groups --inh-caps --ambient-caps --bounding-set --securebits --pdeathsig --selinux-label --apparmor-profile',
+  },
+  prlimit: { valued: 'o p --output --pid' },
+  cgexec: { valued: 'g' },
+  numactl: { valued: 'i N C m p --interleave --cpunodebind --physcpubind --membind --preferred' },
+  choom: { valued: 'n p --adjust --pid' },
+  pkexec: { valued: '--user' },
+  chronic: PLAIN,
+  script: {
+    valued: 'E I O B T m t --echo --log-in --log-out --log-io --log-timing --logging-format',
+    script: ['c', '--command'],
+    onlyScript: true,
+  },
   gosu: { valued: '', operands: 1 },
   'su-exec': { valued: '', operands: 1 },
   chpst: { valued: 'u U b e d o p f c r t m' },
@@ -217,6 +234,7 @@ function unwrapForm(program: string, words: readonly ShellToken[], form: Wrapper
   if (form.assigns) while (/^[A-Za-z_]\w*\+?=/.test(words[at]?.text ?? '')) at++;
   if (program === 'su' && !script) script = words.find((_, i) => words[i - 1]?.text === '-c');
   if (script) return { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
+  if (form.onlyScript) return undefined;
   if (program === 'trap') return trapScript(words, at);
   const first = at + (form.operands ?? 0);
   if (form.script && form.operands && takesScript(words[first]?.text ?? '', 'c')) {

@@ -3,18 +3,24 @@ import type { Token } from '../../model/document.ts';
 import type { SettingFormat } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
-import { createDocument, type Input } from '../front-end.ts';
+import { viewOf } from '../../text/placed.ts';
+import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { asked } from '../ini/asked.ts';
+import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { type Step, scanToml, type TomlEntry } from './scan.ts';
 
-export function readToml(input: Input): Reading {
+export function readToml(input: Input, embed: Embed): Reading {
   const masked: Input = { ...input, view: maskView(input.view) };
   const document = createDocument(masked, 'toml');
   const builder = readingBuilder(document);
   const scan = scanToml(masked.view);
   const format = tomlFormat(input.target ?? input.path, scan.entries);
   for (const entry of scan.entries) {
-    builder.fact(settingFact(document, format, entry.path.map(stepName), lastKey(entry.path), entry.value));
+    const path = entry.path.map(stepName);
+    builder.fact(settingFact(document, format, path, lastKey(entry.path), entry.value));
+    if (RUN_BY_TELEGRAF.test(path.join('.')))
+      builder.add(asked(scriptFacts(viewOf(entry.value), { document, depth: input.depth, embed })));
   }
   for (const path of scan.empty) {
     const key = lastKey(path);
@@ -25,6 +31,9 @@ export function readToml(input: Input): Reading {
   for (const { start, end, message } of scan.problems) builder.note(noteAt(masked, 'syntax', message, start, end));
   return builder.build();
 }
+
+/** `[[inputs.exec]]`: https://github.com/influxdata/telegraf/blob/master/plugins/inputs/exec/README.md */
+const RUN_BY_TELEGRAF = /^inputs\.exec\.(?:\[\]\.)?commands?(?:\.\[\])?$/;
 
 function stepName(step: Step): string {
   if (step.kind === 'key') return step.key.text;

@@ -60,6 +60,8 @@ export function messageOf(cause: Cause, unit: string, { place, engine }: Placeme
       return `There is no ${name} unit on a node without Docker Engine`;
     case 'docker-service-unit/alarm':
       return `This check fails for good: there is no ${name} unit on a node without Docker Engine`;
+    case 'docker-service-unit/waits':
+      return `This waits for good${place === 'unknown' ? ' on a node without Docker Engine' : ''}: there is no ${name} unit`;
     case 'docker-service-unit/fatal':
       return place === 'unknown'
         ? `${fails}, and ends the script: there is no ${name} unit`
