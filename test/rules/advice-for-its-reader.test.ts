@@ -187,7 +187,7 @@ describe('an install of Docker Engine', () => {
   it('stays on a machine that is no node', () => {
     const files = { 'tools/runner.sh': '#!/bin/bash\ncurl -fsSL https://get.docker.com | sh\n', 'k8s.md': 'kubelet\n' };
     for (const instead of told(files))
-      expect(instead).toMatch(/^On a node, install .*; a machine that is no node keeps it$/);
+      expect(instead).toMatch(/^On a node, install .*; a machine that is not a node keeps it$/);
   });
 });
 

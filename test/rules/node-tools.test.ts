@@ -198,7 +198,7 @@ describe('credentials', () => {
     const advice = (line: string) =>
       lintTexts({ 'node.sh': `${NODE}${line}\n` }).findings.map(({ instead }) => instead);
     expect(advice('docker login registry.example.com -u pull -p pull')).toEqual([
-      expect.stringMatching(/^Give the login as imagePullSecrets/),
+      expect.stringMatching(/^Provide the login as imagePullSecrets/),
     ]);
     expect(advice('aws ecr get-login-password | docker login --username AWS --password-stdin "$REGISTRY"')).toEqual([
       expect.stringMatching(/^Configure a kubelet image credential provider/),
