@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-NEAUCQ3V.js";import"./chunk-NUJNBSDM.js";import"./chunk-IHDPFY2Z.js";import"./chunk-JZUUCQXY.js";import{Lb as r,a as o}from"./chunk-TCP62HDG.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-NEAUCQ3V.js";import"./chunk-NUJNBSDM.js";import"./chunk-IHDPFY2Z.js";import"./chunk-JZUUCQXY.js";import"./chunk-TCP62HDG.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-UQQUZYHQ.js")).serve():(await import("./chunk-FDLRWPG5.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

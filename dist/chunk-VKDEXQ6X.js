@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-6ZUICDSI.js";import"./chunk-NEAUCQ3V.js";import"./chunk-NUJNBSDM.js";import"./chunk-5WOTJYVB.js";import"./chunk-2UOU3Y37.js";import"./chunk-IHDPFY2Z.js";import"./chunk-JZUUCQXY.js";import{a as o,b as n}from"./chunk-TCP62HDG.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
