@@ -191,6 +191,8 @@ function groupRules(findings: readonly CommentFinding[]): readonly (readonly Com
 
 const SIGNS = { error: '🔴 error', warning: '🟠 warning', notice: '🔵 notice' } as const;
 const MOST_PLACES = 5;
+/** Advice that is cut cannot be followed; what one item takes is bounded all the same. */
+const LONGEST_ADVICE = 1000;
 
 function newItem(group: readonly CommentFinding[], links: Links): string {
   const finding = group[0];
@@ -202,7 +204,7 @@ function newItem(group: readonly CommentFinding[], links: Links): string {
   const places = all.slice(0, MOST_PLACES).map((member) => sourceLink(member, links));
   const rest = all.length - places.length;
   const where = [...places, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');
-  const instead = others > 0 ? '' : `<br>**Instead:** ${markdownSentence(truncate(finding.instead, 300))}`;
+  const instead = others > 0 ? '' : `<br>**Instead:** ${markdownSentence(truncate(finding.instead, LONGEST_ADVICE))}`;
   return `- ${SIGNS[finding.severity]}: ${what}${instead}<br>${where}`;
 }
 

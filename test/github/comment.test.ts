@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeTemporaryFolders } from '../support/git-repository.ts';
 import { type GithubServer, MONA, startGithubServer, WORKFLOW_BOT } from '../support/github-server.ts';
@@ -30,6 +32,18 @@ const bodyOf = (index: number) => server.state.comments[index]?.body ?? '';
 
 const ONE_NEW = '### ❌ Dockershim check: 1 new problem · 2 existing';
 const GREEN = '### ✅ Dockershim check: nothing new · 2 existing';
+
+describe('what a comment says', () => {
+  it('is advice to its last word', async () => {
+    const chart = 'examples/legacy-cluster/charts/node-agent';
+    const files = readdirSync(chart, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:yaml|tpl)$/.test(path),
+    );
+    const read = Object.fromEntries(files.map((path) => [`chart/${path}`, readFileSync(join(chart, path), 'utf8')]));
+    await runPullRequest(createPullRequest(OLD, read), server);
+    expect(bodyOf(0)).toContain('from chart/templates/daemonset.yaml, which no value switches off, or replace it<br>');
+  });
+});
 
 describe('when there is a comment', () => {
   it('never for a pull request that is clean from the start', async () => {
