@@ -29,6 +29,14 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
     source: 'https://docs.cilium.io/en/stable/operations/upgrade/',
   }),
   row({
+    product: 'kube-router',
+    images: ['kube-router'],
+    containerd:
+      'delete the mount where no service has the annotation kube-router.io/service.dsr; otherwise mount /run/containerd/containerd.sock in its place, and pass --runtime-endpoint=unix:///run/containerd/containerd.sock to kube-router 2',
+    crio: 'delete the mount where no service has the annotation kube-router.io/service.dsr; otherwise mount /run/crio/crio.sock in its place, and pass --runtime-endpoint=unix:///run/crio/crio.sock to kube-router 2',
+    source: 'https://github.com/cloudnativelabs/kube-router/pull/1027',
+  }),
+  row({
     product: 'LogDNA agent',
     images: ['logdna/logdna-agent'],
     both: 'delete the mount, and run logdna/logdna-agent 2 or newer, which reads /var/log/containers and the Kubernetes API',

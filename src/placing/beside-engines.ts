@@ -1,6 +1,6 @@
 /** Machines with Docker Engine beside the runtime that their kubelet is given: what it runs is none of the kubelet's. */
 import { DISTRIBUTION_FILES } from '../data/nodes.ts';
-import type { Fact } from '../model/fact.ts';
+import type { CommandFact, Fact } from '../model/fact.ts';
 import type { ActionEvidence } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Span } from '../text/source.ts';
@@ -125,7 +125,17 @@ export function setsUpContainerd(fact: Fact): boolean {
   if (!isAlways(fact) || fact.site?.kind === 'container') return false;
   const [, first, second] = fact.words;
   if (fact.program === 'containerd') return first?.text === 'config' && second?.text === 'default';
-  return fact.words.some(({ text }) => FOR_KUBELET.test(text));
+  return fact.words.some(({ text }) => FOR_KUBELET.test(text)) || switchesPartOn(fact);
+}
+
+/** `sed -i '/^disabled_plugins/s/^/#/' /etc/containerd/config.toml`: the file that comes with Docker switches that part off. */
+function switchesPartOn({ program, words }: CommandFact): boolean {
+  const texts = words.map(({ text }) => text);
+  return (
+    program === 'sed' &&
+    texts.some((text) => text.endsWith('/etc/containerd/config.toml')) &&
+    texts.some((text) => text.includes('disabled_plugins') && !/^s.\^?#/.test(text))
+  );
 }
 
 const WRITERS: ReadonlySet<string> = new Set(['sed', 'echo', 'printf', 'tee', 'cat', 'perl', 'awk']);
@@ -134,6 +144,12 @@ const FOR_KUBELET = /SystemdCgroup *= *true/;
 /** Whether the line gives the kubelet of its machine another runtime than Docker, whatever is chosen elsewhere. */
 export function givesOtherRuntime(fact: Fact): boolean {
   return (choosesRuntime(fact) && isAlways(fact)) || setsUpContainerd(fact);
+}
+
+/** The first such line of each machine. */
+export function runtimesGiven(facts: readonly Fact[]): ReadonlyMap<Unit, Span> {
+  const given = facts.filter(givesOtherRuntime).flatMap((fact) => unitsOf(fact).map((unit) => ({ unit, fact })));
+  return new Map(given.reverse().map(({ unit, fact }) => [unit, spanOf(fact.at)]));
 }
 
 function isAlways({ conditions }: Fact): boolean {

@@ -21,7 +21,8 @@ import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } f
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { asksForDocker, besideRuntime, startsSomething } from './beside-engines.ts';
+import type { Span } from '../text/source.ts';
+import { asksForDocker, besideRuntime, runtimesGiven, startsSomething } from './beside-engines.ts';
 import { clustersInContainers } from './clusters-in-containers.ts';
 import { filesForDocker } from './for-docker.ts';
 import { engineOf, isServiceName, runsNodesAsContainers, startsEngine } from './own-engines.ts';
@@ -41,6 +42,8 @@ export interface Content {
   readonly servers: ReadonlySet<Unit>;
   /** A distribution is told to use Docker Engine, `k3s server --docker`, in place of the runtime that it brings. */
   readonly isDockerAsked: boolean;
+  /** Where machines are given another runtime than Docker for their kubelet. */
+  readonly runtimes: ReadonlyMap<Unit, Span>;
 }
 
 /** Evidence by unit, three pieces at most each, in the order of the facts. */
@@ -76,7 +79,8 @@ export function contentEvidence(facts: readonly Fact[]): Content {
   for (const [unit, span] of beside)
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));
-  return { actions, engines, containers, operators, servers, isDockerAsked: facts.some(asksForDocker) };
+  const isDockerAsked = facts.some(asksForDocker);
+  return { actions, engines, containers, operators, servers, isDockerAsked, runtimes: runtimesGiven(facts) };
 }
 
 /** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. What only older nodes get is none of today's. */
@@ -136,7 +140,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
         ? { verb: 'sets', what: fact.name }
         : undefined;
     case 'setting':
-      return serviceAction(fact) ?? imageAction(fact);
+      return serviceAction(fact) ?? unitAction(fact) ?? imageAction(fact);
     case 'image':
       return undefined;
     default:
@@ -163,6 +167,13 @@ function makesNode({ name, manager }: PackageFact): boolean {
 function serviceAction(fact: SettingFact): Action | undefined {
   const { text } = fact.value;
   return isServiceName(fact) && NODE_UNITS.test(text) ? { verb: 'manages', what: text } : undefined;
+}
+
+/** `{name: kubelet.service, enabled: true}` among the units of Ignition and Butane, and in Terraform’s data for them. */
+function unitAction({ path, value: { text }, pod }: SettingFact): Action | undefined {
+  if (pod || path.at(-1) !== 'name' || !text.endsWith('.service') || !NODE_UNITS.test(text)) return undefined;
+  const isListed = path.includes('ignition_systemd_unit') || (path.includes('systemd') && path.includes('units'));
+  return isListed ? { verb: 'manages', what: text } : undefined;
 }
 
 /** What a template of Packer starts from: the machine that it builds is a node too. */

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
 import type { ActionEvidence, EngineEvidence, Evidence, LinkEvidence, Place, Placement } from '../model/place.ts';
 import { groupBy, groupByEach } from '../text/group.ts';
+import type { Span } from '../text/source.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine, reachesNoEngine } from './engines.ts';
@@ -112,6 +113,31 @@ export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Conten
   const handed = edges.filter(({ link }) => link.site?.kind === 'group' && link.from.language === 'ansible');
   const byScript = groupBy(handed, ({ to }) => to);
   return enginesOfAll(byScript, engines, ({ isBeside }) => isBeside === true);
+}
+
+/**
+ * Scripts that others run on their own machine beside one that makes it a node and gives the kubelet another runtime: an engine that they
+ * install is beside that.
+ */
+export function besideInScripts(edges: readonly Edge[], { actions, runtimes }: Content): ReadonlyMap<Unit, Span> {
+  const calls = edges.filter(({ link: { kind, from, site, conditions = [] } }) => {
+    const runs = kind === 'calls' || kind === 'sources';
+    return runs && from.language === 'shell' && site === undefined && conditions.length === 0;
+  });
+  const givenBy = (unit: Unit) => (actions.get(unit)?.some(({ weak }) => !weak) ? runtimes.get(unit) : undefined);
+  const given = new Map(
+    [...groupBy(calls, ({ from }) => from)].map(
+      ([caller, scripts]) =>
+        [caller, [caller, ...scripts.map(({ to }) => to)].flatMap((one) => givenBy(one) ?? [])[0]] as const,
+    ),
+  );
+  const found = new Map<Unit, Span>();
+  for (const [script, callers] of groupBy(calls, ({ to }) => to)) {
+    const spans = callers.map(({ from }) => given.get(from));
+    const [first] = spans;
+    if (first && spans.every((span) => span !== undefined)) found.set(script, first);
+  }
+  return found;
 }
 
 /** The first engine of those who call or copy it, where each of them has one of the kind. */

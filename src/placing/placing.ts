@@ -17,6 +17,7 @@ import { type Board, inherited, UNKNOWN } from './board.ts';
 import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
 import {
+  besideInScripts,
   edgesOf,
   enginesBesideOfPlays,
   enginesOfBuilds,
@@ -83,9 +84,13 @@ export function placeEverything(
     ...enginesOfOverlays(edges, content),
   ]);
   const ofHosts = enginesOfHosts(edges, content);
+  const beside = besideInScripts(edges, content);
   const { adapterOf } = adaptersOf(edges, facts, board);
   for (const [unit, placement] of board.placed)
-    board.placed.set(unit, weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts }));
+    board.placed.set(
+      unit,
+      weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts, beside: beside.get(unit) }),
+    );
   return {
     placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN,
     speaksOfKubernetes: around.speaksOfKubernetes,

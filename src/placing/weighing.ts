@@ -2,6 +2,7 @@
 import { OTHER_PLATFORM_NAME } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
+import type { Span } from '../text/source.ts';
 import type { Adapters } from './adapters.ts';
 import { isOfDistribution } from './beside-engines.ts';
 import type { Board } from './board.ts';
@@ -64,6 +65,10 @@ function isOfComposeAlone({ path, object }: Document, { place }: Placement, arou
   return place === 'unknown' && !object && around.isMountedByCompose(path);
 }
 
+function besideRuntime(engine: EngineEvidence, span: Span | undefined): EngineEvidence | undefined {
+  return span && engine.kind === 'own' ? { ...engine, isBeside: true, span } : undefined;
+}
+
 /** Where all that shows a node is that of K3s or its like, which brings its runtime, the engine is beside that. */
 function besideDistribution(engine: EngineEvidence, { place, evidence }: Placement, content: Content): EngineEvidence {
   if (engine.kind !== 'own' || engine.isBeside || place !== 'node' || content.isDockerAsked) return engine;
@@ -77,6 +82,8 @@ interface Engines {
   readonly build: EngineEvidence | undefined;
   /** Those of the hosts that roles are called on, by the folders of the roles. */
   readonly ofHosts: ReadonlyMap<string, EngineEvidence>;
+  /** Where another script of the machine gives the kubelet its runtime. */
+  readonly beside: Span | undefined;
 }
 
 /** What holds for the whole machine: its engine, and whether anything near speaks of Kubernetes at all. */
@@ -84,7 +91,7 @@ export function weighed(
   unit: Unit,
   placement: Placement,
   { content, around, located, roles }: Board,
-  { adapterOf, build, ofHosts }: Engines,
+  { adapterOf, build, ofHosts, beside }: Engines,
 ): Placement {
   const where = located.get(unit);
   if (!where) return placement;
@@ -99,7 +106,9 @@ export function weighed(
     (placement.atMost === undefined ? undefined : ofHosts.get(roleFolderOf(document.path) ?? ''));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCompose(document, ofRole(document, here, around), around);
-  const withEngine = engine ? { ...ours, engine: besideDistribution(engine, ours, content) } : ours;
+  const withEngine = engine
+    ? { ...ours, engine: besideRuntime(engine, beside) ?? besideDistribution(engine, ours, content) }
+    : ours;
   if (isOfComposeAlone(document, placement, around)) return { ...withEngine, place: 'dev', evidence: [COMPOSE] };
   const compose = placement.place === 'unknown' ? around.composeFolder(document.path) : undefined;
   // What it reaches by ssh is the host of the application only where nothing at all speaks of a cluster.

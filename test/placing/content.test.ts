@@ -337,3 +337,21 @@ describe('functions that complete command lines', () => {
     expect(placeOf('docker.bash', files)).toBe('dev');
   });
 });
+
+describe('units of a machine', () => {
+  const unit = (name: string) => `data "ignition_systemd_unit" "a" {\n  name = "${name}"\n  enabled = true\n}\n`;
+  const docker = unit('docker.service');
+
+  it('show a node where one of them is the kubelet', () => {
+    expect(placesOf({ 'main.tf': `${docker}${unit('kubelet.service')}` })['main.tf']).toBe(
+      'node: line 6 manages kubelet.service',
+    );
+    expect(placeOf('main.tf', { 'main.tf': `${docker}${unit('etcd.service')}` })).toBe('unknown');
+  });
+
+  it('stand in a list', () => {
+    const list = (name: string) => `systemd:\n  units:\n    - name: docker.service\n    - name: ${name}\n`;
+    expect(placeOf('a.yaml', { 'a.yaml': list('kubelet.service') })).toBe('node');
+    expect(placeOf('a.yaml', { 'a.yaml': list('sshd.service') })).toBe('unknown');
+  });
+});

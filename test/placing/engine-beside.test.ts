@@ -245,3 +245,52 @@ describe('a Docker Engine on a machine that only K3s makes a node', () => {
     expect(found('systemctl restart k3s', 'k3s server --docker\n')).toEqual(['warning']);
   });
 });
+
+describe('a Docker Engine that one script installs, beside another that', () => {
+  const NODE = 'apt-get install -y kubelet kubeadm\n';
+  const found = (other: string, main = './docker.sh\n./node.sh\n') =>
+    lintTexts({ 'main.sh': `#!/bin/bash\n${main}`, 'docker.sh': 'apt-get install -y docker-ce\n', 'node.sh': other })
+      .findings.filter(({ rule }) => rule === 'docker-engine-package')
+      .map(({ severity }) => severity);
+
+  it.each([
+    'containerd config default > /etc/containerd/config.toml',
+    "sed -i '/^disabled_plugins =/ s/^/# /' /etc/containerd/config.toml",
+    'sed -i "s/disabled_plugins/#disabled_plugins/" /etc/containerd/config.toml',
+  ])('gives the kubelet containerd is beside that: %s', (line) => {
+    expect(found(`${NODE}${line}\n`)).toEqual(['notice']);
+  });
+
+  it.each([
+    'systemctl restart containerd',
+    "sed -i 's/^#disabled_plugins/disabled_plugins/' /etc/containerd/config.toml",
+    "sed -i 's/a/b/' /etc/containerd/config.toml",
+  ])('only sets up a node is its runtime: %s', (line) => {
+    expect(found(`${NODE}${line}\n`)).toEqual(['warning']);
+  });
+
+  it('may be run instead of it is its runtime', () => {
+    const containerd = 'containerd config default > /etc/containerd/config.toml\n';
+    expect(found(containerd, `${NODE}case "$1" in docker) ./docker.sh;; *) ./node.sh;; esac\n`)).toEqual(['warning']);
+    expect(found(`${NODE}${containerd}`, `./docker.sh\n${NODE}`)).toEqual(['warning']);
+  });
+});
+
+describe('tasks that clear Docker away where the kubelet has another runtime', () => {
+  const found = (task: string) =>
+    lintTexts({
+      'roles/node/tasks/main.yml': '- command: kubeadm join --cri-socket unix:///run/containerd/containerd.sock\n',
+      'roles/node/templates/join.yml':
+        'kind: JoinConfiguration\napiVersion: kubeadm.k8s.io/v1beta4\nnodeRegistration:\n  criSocket: unix:///run/containerd/containerd.sock\n',
+      'roles/docker/tasks/main.yml': '- apt: {name: docker-ce}\n',
+      'roles/clean/tasks/main.yml': `- command: kubeadm reset\n${task}`,
+    })
+      .findings.filter(({ rule }) => rule === 'docker-cli-command')
+      .map(({ severity }) => severity);
+
+  it('may fail', () => {
+    expect(found('- shell: docker rm -f $(docker ps -aq)\n  ignore_errors: true\n')).toEqual(['notice']);
+    expect(found('- shell: docker rm -f $(docker ps -aq)\n')).toEqual(['warning']);
+    expect(found('- shell: docker ps | grep etcd\n  ignore_errors: true\n')).not.toEqual(['notice']);
+  });
+});

@@ -219,6 +219,11 @@ describe('settings', () => {
     );
   });
 
+  it('leave out a backslash that stands alone, as Ansible does', () => {
+    const task = `- hosts: kube_node\n  tasks:\n  - shell: docker run -d \\\n             --name web \\\n             acme/web:1\n`;
+    expect(told({ 'node.yml': task })[0]).toMatch(/^`nerdctl run --detach --name web docker\.io\/acme\/web:1`/);
+  });
+
   it('name no part of a pause image', () => {
     const unit = `[Service]\nEnvironment="A=--pod-infra-container-image={{ host }}{% if port %}:{{ port }}{% endif %}/pause"\n`;
     expect(told({ 'kubelet.service.d/10-a.conf.j2': unit })).toEqual([

@@ -177,6 +177,7 @@ describe('a socket', () => {
 describe('the mount of a known agent', () => {
   it.each([
     ['registry.example.com/acs/log-pilot:0.9', /^Replace it: log-pilot/],
+    ['docker.io/cloudnativelabs/kube-router:v2', /--runtime-endpoint=unix:\/\/\/run\/containerd\/containerd\.sock/],
     ['registry.example.com/cadvisor:v0.30.2', /--containerd=\/run\/containerd\/containerd\.sock/],
     ['louislam/uptime-kuma:1', /HTTP or TCP/],
     ['rancher/mirrored-neuvector-enforcer:5', /containerd\.enabled: true/],

@@ -6,7 +6,7 @@ import type { Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
-import { type View, viewBuilder } from '../../text/view.ts';
+import { type View, viewBuilder, withText } from '../../text/view.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
 import { isKubernetesObject, readKubernetesObject } from '../kubernetes/kubernetes.ts';
@@ -238,7 +238,18 @@ function commandReading(module: string, value: YamlNode, context: TaskContext): 
   const script = commandLine(value);
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
-  return scriptFacts(script.written ?? script.view, { ...context, execForm: /^(?:command|expect)$/.test(module) });
+  return scriptFacts(withoutContinuations(script.written ?? script.view), {
+    ...context,
+    execForm: /^(?:command|expect)$/.test(module),
+  });
+}
+
+/**
+ * `shell: docker run -d \` over several lines without a `|`: YAML makes one line of them, and Ansible drops a backslash that stands alone.
+ * https://github.com/ansible/ansible/blob/devel/lib/ansible/parsing/splitter.py
+ */
+function withoutContinuations(view: View): View {
+  return view.text.includes('\n') ? view : withText(view, view.text.replace(/(?<=[ \t])\\(?=[ \t])/g, ' '));
 }
 
 const WRITERS =

@@ -11,7 +11,7 @@ import type { RuleContext } from '../../rule.ts';
 import { hasEngineInContainer } from '../engines.ts';
 import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './command.ts';
 import { consumerOf, feedOf } from './feeds.ts';
-import { clearsAfterMove } from './moved-off.ts';
+import { clearsAfterMove, clearsBeside } from './moved-off.ts';
 import { endsOwnContainer, isOfUnit, isOwnContainer, nameIn } from './own-containers.ts';
 import { areBuilt, arePulled, arePushed, bringsImages, namesBuilt } from './own-images.ts';
 
@@ -55,7 +55,8 @@ export function causeOf(fact: CommandFact, command: DockerCommand, context: Rule
       if (fact.polarity === 'probes' && fact.document.language === 'systemd') return 'docker-cli-command/probe';
       if (isOfOwnImages(command, fact, context)) return 'docker-cli-command/other';
       if (asksBeforeIt(command, fact)) return 'docker-cli-command/probe';
-      if (clearsAfterMove(command, fact, context)) return 'docker-cli-command/left-behind';
+      if (clearsAfterMove(command, fact, context) || clearsBeside(command, fact, context))
+        return 'docker-cli-command/left-behind';
       if (
         hasOwnEngine(fact, context) &&
         (isAboutEngine(command) || isOwnContainer(command, fact, context) || asksByOwnLabel(command))

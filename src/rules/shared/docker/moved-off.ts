@@ -11,14 +11,26 @@ import { consumerOf } from './feeds.ts';
 
 /** `--container-runtime-endpoint=unix:///run/containerd/containerd.sock`, and `docker rm -f $(docker ps -aq)` below it. */
 export function clearsAfterMove(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
-  if (fact.site?.kind === 'container') return false;
+  if (fact.site?.kind === 'container' || !clearsAway(command, fact, context)) return false;
+  const move = movesIn(rootOf(fact.document), context).get(machineOf(fact));
+  return move !== undefined && move < spanOf(fact.at).start;
+}
+
+/** `ignore_errors: true` of a task that clears Docker away too, where the kubelet is given another runtime on the same machines. */
+export function clearsBeside(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
+  return (
+    fact.onFailure === 'goes-on' &&
+    context.placementOf(fact).engine?.isBeside === true &&
+    clearsAway(command, fact, context)
+  );
+}
+
+function clearsAway(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
   const consumer = command.row.purpose.startsWith('list-')
     ? consumerOf(fact, context.factsOf(fact.document))
     : undefined;
   const clearing = consumer ? dockerCommandOf(consumer) : command;
-  if (!clearing || !CLEARS.test(clearing.row.purpose)) return false;
-  const move = movesIn(rootOf(fact.document), context).get(machineOf(fact));
-  return move !== undefined && move < spanOf(fact.at).start;
+  return clearing !== undefined && CLEARS.test(clearing.row.purpose);
 }
 
 const CLEARS = /^(?:remove|remove-images|stop|kill|prune-.*)$/;
