@@ -265,7 +265,7 @@ const ASKS_DOCKERD = /^["']?(?:\$\(|`)\s{0,9}(?:sudo\s{1,9})?docker\s{1,9}(?:sys
 
 function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.program !== 'dockerd' || (fact.pod && carriesEngine(fact.pod))) return undefined;
-  if (isShownByVariable(fact, context)) return undefined;
+  if (isShownByVariable(fact, context) || isPartOfVariable(fact, context)) return undefined;
   const [main, ...others] = optionsBeside(fact, context);
   if (main && main.flag !== fact) return undefined;
   const report = reportKey(fact, fact.name, fact.value ?? fact.at, context);
@@ -390,6 +390,18 @@ function moveEach({ target }: RuleContext): string {
 function isShownByVariable(flag: FlagFact, context: RuleContext): boolean {
   const sameLine = variablesByLine(flag.document, context).get(lineKey(spanOf(flag.at))) ?? [];
   return sameLine.some(({ value }) => isInValue(flag, value));
+}
+
+/** `DOCKER_OPT_MTU="--mtu=$MTU"` of a script that puts DOCKER_OPTS together from such parts: that is told at the whole. */
+function isPartOfVariable({ document, at }: FlagFact, context: RuleContext): boolean {
+  if (document.language !== 'shell' || !/\bDOCKER_OPT_\w{1,40}=/.test(lineAround(at))) return false;
+  return [document, ...context.partsOf(document)].some((one) => daemonVariables(one, context).length > 0);
+}
+
+/** What stands before it on its line. */
+function lineAround(at: Token): string {
+  const { source, start } = spanOf(at);
+  return source.text.slice(Math.max(source.text.lastIndexOf('\n', start) + 1, start - 200), start);
 }
 
 const variablesByLine = once((document: Document, context: RuleContext) =>

@@ -48,6 +48,16 @@ describe('a node', () => {
       ['3 error docker-cli-command'],
     ],
     [
+      'puts options of dockerd together from parts, which are told as one',
+      'DOCKER_OPT_MTU="--mtu=1400"\nDOCKER_OPT_IPMASQ="--ip-masq=false"\nDOCKER_OPTS="--iptables=false $DOCKER_OPT_MTU"',
+      ['5 warning docker-daemon-config'],
+    ],
+    [
+      'gives dockerd the option of one part alone',
+      'DOCKER_OPT_IPMASQ="--ip-masq=false"',
+      ['3 warning docker-daemon-config'],
+    ],
+    [
       'gives dockerd the option that a variable holds',
       'DOCKER_CGROUP_DRIVER=systemd',
       ['3 warning docker-daemon-config'],
