@@ -6,10 +6,12 @@ import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { joinedView } from '../text/join.ts';
+import { spanOf } from '../text/placed.ts';
 import { table } from '../text/table.ts';
 import type { View } from '../text/view.ts';
 import { dockerModuleReading } from './ansible/docker-modules.ts';
 import { allUnder } from './conditions/stretches.ts';
+import { askedAt } from './conditions/templates.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { commandAt, scriptFacts } from './shell/shell.ts';
 import { certaintyOf, pathFacts } from './text/facts.ts';
@@ -80,14 +82,22 @@ function includes(root: YamlMap, document: Document): readonly Link[] {
 
 /** A state is one file, or the first of a folder. */
 function statesNamed(list: YamlNode | undefined, document: Document, site: Site | undefined): readonly Link[] {
-  const names = itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
-  return names.flatMap((name) => {
+  const names = itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+  return names.flatMap((item) => {
+    const name = item.text;
+    const conditions = askedAround(item);
     const dots = /^\.*/.exec(name)?.[0].length ?? 0;
     const path = `${'../'.repeat(Math.max(0, dots - 1))}${name.slice(dots).replaceAll('.', '/')}`;
     return [`${path}.sls`, `${path}/init.sls`].map(
-      (file): Link => ({ from: document, site, kind: 'calls', to: fileTarget(file) }),
+      (file): Link => ({ from: document, site, kind: 'calls', to: fileTarget(file), conditions }),
     );
   });
+}
+
+/** What Jinja asks around it: `{% if pillar['container_runtime'] == 'docker' %}`. */
+function askedAround(scalar: YamlScalar): readonly Condition[] {
+  const { source, start } = spanOf(tokenOf(scalar));
+  return askedAt(source, start);
 }
 
 interface State {
@@ -221,8 +231,9 @@ function fileReading(name: string, { names, arguments: given, context }: State):
   const [target] = names;
   const contents = ['contents', 'text', 'content', 'repl'].map((key) => textOf(get(given, key))).find((view) => view);
   const source = scalarAt(given, 'source')?.text.replace(/^salt:\/\//, '');
+  const conditions = target ? askedAround(target) : [];
   const links = source
-    ? [{ from: context.document, kind: 'copies' as const, to: fileTarget(source), target: target?.text }]
+    ? [{ from: context.document, kind: 'copies' as const, to: fileTarget(source), target: target?.text, conditions }]
     : [];
   const written = target && contents && name !== 'absent' ? embedText(contents, target.text, context) : EMPTY_READING;
   return mergeReadings([{ ...EMPTY_READING, facts, links }, written]);

@@ -11,7 +11,7 @@ import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
-import { isTerraformBlock, type Located, type Unit, unitOf } from './units.ts';
+import { isOfSalt, isTerraformBlock, type Located, type Unit, unitOf } from './units.ts';
 
 /** Links are followed this many steps: a workflow calls a script that calls a script. */
 const MAX_STEPS = 6;
@@ -212,13 +212,8 @@ export function runsWhereItStands({ kind, from }: Link, where: Located | undefin
   if (kind !== 'calls' && kind !== 'sources') return false;
   const site = where?.site?.kind;
   if (site === 'remote') return true;
-  const isScript = SCRIPTS.has(from.language) || isSaltState(from) || site === 'group' || site === 'make-target';
+  const isScript = SCRIPTS.has(from.language) || isOfSalt(from) || site === 'group' || site === 'make-target';
   return (isScript || describesMachines(from)) && placeByName(from.path)?.place !== 'ci';
-}
-
-/** A state of Salt runs on the machine that gets what it includes. */
-function isSaltState({ language, path }: Document): boolean {
-  return language === 'yaml' && path.endsWith('.sls');
 }
 
 /** What it calls runs on machines that it makes: a Vagrantfile, a template of Packer, a resource of Terraform. */

@@ -81,3 +81,8 @@ export function isTerraformBlock({ language, parent }: Document): boolean {
 export function isTerraformFile({ language, parent }: Document): boolean {
   return language === 'terraform' && parent === undefined;
 }
+
+/** What Salt does on the machine that gets the state, and on that of whatever includes it. */
+export function isOfSalt({ language, path }: Document): boolean {
+  return language === 'yaml' && path.endsWith('.sls');
+}

@@ -7,7 +7,7 @@ import type { Document, Language } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Link } from '../model/link.ts';
 import { linkResolver, type Resolve } from '../placing/links.ts';
-import { rootOf } from '../placing/units.ts';
+import { isOfSalt, rootOf } from '../placing/units.ts';
 import { underNotifiers } from './notified.ts';
 
 interface Call {
@@ -21,9 +21,10 @@ export function underCallers(
   facts: readonly Fact[],
   links: readonly Link[],
 ): readonly Fact[] {
-  const own = links.filter(({ from: { language }, kind }) =>
-    kind === 'calls' ? CALLERS.has(language) : kind === 'copies' && COPIERS.has(language),
-  );
+  const own = links.filter(({ from, kind }) => {
+    if (isOfSalt(from)) return kind === 'calls' || kind === 'copies';
+    return kind === 'calls' ? CALLERS.has(from.language) : kind === 'copies' && COPIERS.has(from.language);
+  });
   if (!own.some(({ conditions = [] }) => conditions.length > 0)) return facts;
   const resolve = linkResolver(documents, links);
   const calls = callsOf(documents, own, resolve);

@@ -276,6 +276,24 @@ describe('a Docker Engine that one script installs, beside another that', () => 
   });
 });
 
+describe('a state of Salt', () => {
+  const found = (include: string) =>
+    lintTexts({
+      'salt/top.sls': "base:\n  '*':\n    - node\n",
+      'salt/node.sls': `include:\n${include}kubelet:\n  service.running: []\n`,
+      'salt/engine/init.sls': 'docker-ce:\n  pkg.installed\n',
+    }).findings.map(({ severity, rule }) => `${severity} ${rule}`);
+
+  it('is for the node that includes it', () => {
+    expect(found('  - engine\n')).toEqual(['warning docker-engine-package']);
+  });
+
+  it('counts only where what Jinja asks around the include holds', () => {
+    const asked = "  {% if pillar['container_runtime'] == 'docker' %}\n  - engine\n  {% endif %}\n  - other\n";
+    expect(found(asked)).toEqual(['notice docker-engine-package']);
+  });
+});
+
 describe('tasks that clear Docker away where the kubelet has another runtime', () => {
   const found = (task: string) =>
     lintTexts({
