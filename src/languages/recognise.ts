@@ -16,6 +16,7 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   const name = `/${withoutSuffixes((target ?? path).replaceAll('\\', '/').toLowerCase())}`;
   const language = NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'content';
   if (language === 'none') return undefined;
+  if (SCHEMA.test(text.slice(0, SCHEMA_HEAD))) return 'text';
   if (language === 'shell') return byShebang(sampleOf(text)) ?? language;
   // `#!py` in a Salt state: a program that makes one.
   if (name.endsWith('.sls') && /^#!py/.test(sampleOf(text))) return 'text';
@@ -25,6 +26,11 @@ export function recogniseLanguage(path: string, text: string, target: string | u
   }
   return language === 'content' ? byContentAndName(name, sampleOf(text)) : language;
 }
+
+/** A JSON Schema describes what others configure, so that its defaults and names are nobody’s. https://json-schema.org */
+const SCHEMA =
+  /^\s*(?:\{\s*)?["']?\$(?:schema["']?:\s*["']?https?:\/\/json-schema\.org\/|defs["']?:|id["']?:\s*["']?https?:)/;
+const SCHEMA_HEAD = 1000;
 
 /** What reads a file: a front-end, nothing because it is prose, or nothing because no front-end knows its language. */
 export function readerOf(path: string, text: string): 'front-end' | 'prose' | 'none' {

@@ -75,6 +75,16 @@ describe('languages by content', () => {
     expect(recogniseLanguage('some/key', text, undefined)).toBe(language);
   });
 
+  test.each([
+    ['{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n  "properties": {}\n}\n', 'text'],
+    ['{"$defs": {"agent": {"default": "docker"}}}', 'text'],
+    ['$schema: http://json-schema.org/draft-07/schema#\nproperties: {}\n', 'text'],
+    ['{"$schema": "https://docs.renovatebot.com/renovate-schema.json"}', 'json'],
+    ['{"schema": 2, "runtime": "docker"}', 'json'],
+  ])('a schema is for people, and a file that names its schema is not: %j', (text, language) => {
+    expect(recogniseLanguage(text.startsWith('{') ? 'agent.json' : 'agent.yaml', text, undefined)).toBe(language);
+  });
+
   test('the target decides before the path', () => {
     expect(recogniseLanguage('setup.sh', '{}', '/etc/docker/daemon.json')).toBe('json');
     expect(recogniseLanguage('configmap.yaml', '[INPUT]\n  Name tail\n', 'fluent-bit.conf')).toBe('fluent-bit');
