@@ -76,8 +76,8 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
     values: table<Words>({
       'native.cgroupdriver=cgroupfs': {
         containerd:
-          'keep SystemdCgroup = false under the runc options in /etc/containerd/config.toml while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd set true there, and systemd here',
-        crio: 'set cgroup_manager = "cgroupfs" and conmon_cgroup = "pod" under [crio.runtime] while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd leave both out, and set systemd here',
+          'keep SystemdCgroup = false under the runc options in /etc/containerd/config.toml while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd, write SystemdCgroup = true and cgroupDriver: systemd instead',
+        crio: 'set cgroup_manager = "cgroupfs" and conmon_cgroup = "pod" under [crio.runtime] while KubeletConfiguration says cgroupDriver: cgroupfs; on hosts with systemd, leave both out and write cgroupDriver: systemd',
       },
     }),
     containerd:
@@ -129,6 +129,11 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
           'set snapshotter = "devmapper" under the CRI plugin’s [containerd], or drop it: overlayfs is the default',
         crio: 'drop it: overlay is the default, and CRI-O has no devicemapper any more',
       },
+      vfs: {
+        containerd:
+          'set snapshotter = "native" under the CRI plugin’s [containerd], or drop it where the file system takes overlayfs, the default',
+        crio: 'set driver = "vfs" under [storage] in /etc/containers/storage.conf, or drop it where the file system takes overlay, the default',
+      },
       btrfs: {
         containerd: 'set snapshotter = "btrfs" under the CRI plugin’s [containerd]',
         crio: 'set driver = "btrfs" under [storage] in /etc/containers/storage.conf',
@@ -175,6 +180,12 @@ export const DAEMON_KEYS: readonly DaemonRow[] = [
   {
     keys: ['selinux-enabled'],
     matters: 'silent',
+    values: table<Words>({
+      false: {
+        containerd: 'drop it: enable_selinux is false in containerd by default',
+        crio: 'drop it: selinux is false in CRI-O by default',
+      },
+    }),
     containerd: 'set enable_selinux = true in the CRI plugin',
     crio: 'set selinux = true under [crio.runtime]',
     source: SOURCES.containerdConfig,

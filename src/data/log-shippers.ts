@@ -12,6 +12,8 @@ export interface LogSettingRow {
   readonly unless: readonly string[];
   readonly instead: string;
   readonly insteadCrio?: string;
+  /** The shipper of which old images do not know what is written. */
+  readonly needsNewer?: 'filebeat';
   /** The value or the key that does it with nothing else changed; null where the setting goes. */
   readonly becomes?: { readonly value: string } | { readonly key: string } | null;
   readonly source: string;
@@ -101,6 +103,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: FILESTREAM,
+    needsNewer: 'filebeat',
     source: SOURCES.filebeat,
   },
   {
@@ -110,6 +113,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: [],
     unless: [],
     instead: FILESTREAM,
+    needsNewer: 'filebeat',
     source: SOURCES.filebeat,
   },
   {
@@ -120,6 +124,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: ['containers.ids', 'containers.path', 'containers.stream'],
     unless: [],
     instead: FILESTREAM,
+    needsNewer: 'filebeat',
     source: SOURCES.filebeat,
   },
   {
@@ -129,6 +134,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     near: ['autodiscover'],
     unless: [],
     instead: FILESTREAM,
+    needsNewer: 'filebeat',
     source: SOURCES.filebeat,
   },
   {

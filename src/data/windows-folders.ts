@@ -12,4 +12,5 @@ export const WINDOWS_FOLDERS: readonly WindowsFolderRow[] = [
   { linux: '/var/lib/containerd', windows: 'C:\\ProgramData\\containerd', source: SOURCES.containerdWindows },
   { linux: '/var/log/pods', windows: 'C:\\var\\log\\pods', source: SOURCES.logging },
   { linux: '/var/log/containers', windows: 'C:\\var\\log\\containers', source: SOURCES.logging },
+  { linux: '/var/log', windows: 'C:\\var\\log', source: SOURCES.logging },
 ];

@@ -10,7 +10,7 @@ import { spanText } from '../text/source.ts';
 import { table } from '../text/table.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { mirrorsAdvice } from './shared/containerd-hosts.ts';
+import { mirrorsAdvice, tlsAdvice } from './shared/containerd-hosts.ts';
 import { oldContainerdPin } from './shared/containerd-version.ts';
 import { firstBy, settingsOf } from './shared/documents.ts';
 import { isFilledWithNothing } from './shared/filled-values.ts';
@@ -108,7 +108,7 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
       cause: 'containerd-legacy-config/removed',
       message: 'containerd 2 does not read the TLS settings of `registry.configs`',
       because: 'containerd 2.0 removed registry.configs.*.tls',
-      instead: 'Write ca, client or skip_verify into /etc/containerd/certs.d/<host>/hosts.toml',
+      instead: tlsAdvice(fact, context),
     };
   }
   const old = oldRegistryKey(path);

@@ -6,17 +6,20 @@ import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Placement } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
+import { table } from '../text/table.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-import { type Advice, dockerAdvice, inWords, ownContainerAdvice } from './shared/docker/advice.ts';
-import { causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } from './shared/docker/causes.ts';
-import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
 import {
-  commandText,
-  type DockerCommand,
-  dockerCommandOf,
-  isDockerProgram,
-  valuesOf,
-} from './shared/docker/command.ts';
+  type Advice,
+  dockerAdvice,
+  inWords,
+  isOfModule,
+  moduleAdvice,
+  ownContainerAdvice,
+} from './shared/docker/advice.ts';
+import { asksByOwnLabel, causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } from './shared/docker/causes.ts';
+import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
+import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './shared/docker/command.ts';
+import { commandText } from './shared/docker/command-text.ts';
 import { endsOf, startOf } from './shared/docker/ends-of-runs.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { fetchedFor } from './shared/docker/fetched.ts';
@@ -68,6 +71,7 @@ function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!command || command.remote || asksOwnClient(fact, command, context)) return undefined;
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
+  if (isToldAtSave(fact, command, context)) return undefined;
   if (isInsideItsLike(fact, command) || isOfCreated(command, fact, context)) return undefined;
   if (isPushOfPulled(fact, command, context)) return undefined;
   const told = reportOf(fact, command, context);
@@ -134,6 +138,12 @@ function isToldAtList(fact: CommandFact, command: DockerCommand, context: RuleCo
   if (producer.polarity !== fact.polarity && producer.polarity !== 'uses' && !namesKubernetes(fact, context))
     return false;
   return isOnLineOf(producer, fact) || (consumerOf(producer, facts) === fact && isUnderSame(producer, fact));
+}
+
+/** `docker save $(docker images …)`: the rule of images tells both. */
+function isToldAtSave(fact: CommandFact, { row }: DockerCommand, { factsOf }: RuleContext): boolean {
+  const consumer = row.purpose === 'list-images' ? consumerOf(fact, factsOf(fact.document)) : undefined;
+  return consumer !== undefined && dockerCommandOf(consumer)?.row.purpose === 'save' && isOnLineOf(fact, consumer);
 }
 
 function isOnLineOf(producer: Pick<CommandFact, 'at'>, fact: CommandFact): boolean {
@@ -226,10 +236,18 @@ function adviceFor(fact: CommandFact, command: DockerCommand, cause: Cause, cont
   if (clearsVolumes(fact)) return inWords(VOLUMES_GO);
   if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
   if (command.row.purpose.startsWith('prune-') && isAside(fact, cause, context)) return inWords(PRUNED_WITH_ENGINE);
+  const aside = isAside(fact, cause, context);
+  const ofEngine = aside ? ASKS_ENGINE.get(command.row.purpose) : undefined;
+  if (ofEngine !== undefined) return inWords(ofEngine);
   const startsOne = /^(?:run|create)$/.test(command.row.purpose);
   const isOwn =
-    !startsOne && (isOwnContainer(command, fact, context) || endsOwnContainer(command, fact) || isOfNoPod(command));
-  if (isOwn && !kubeletAdvice(command, target)) return inWords(ownContainerAdvice(target));
+    !startsOne &&
+    (isOwnContainer(command, fact, context) ||
+      endsOwnContainer(command, fact) ||
+      isOfNoPod(command) ||
+      (aside && asksByOwnLabel(command)));
+  if (isOwn && !kubeletAdvice(command, target))
+    return inWords(isOfModule(fact) ? moduleAdvice(target) : ownContainerAdvice(target));
   return dockerAdvice(fact, command, factsOf(fact.document), target);
 }
 
@@ -242,6 +260,17 @@ function isOfNoPod({ row, operands }: DockerCommand): boolean {
     operands.every(({ text }) => !/^k8s_/.test(text))
   );
 }
+
+const asksEngine = (other: string) =>
+  `This asks Docker Engine about itself: keep it as long as the machine needs that engine. ${other} shows the same of the kubelet’s runtime`;
+
+/** Questions about the engine and not about containers. */
+const ASKS_ENGINE = table({
+  version: asksEngine('`crictl version`'),
+  info: asksEngine('`crictl info`'),
+  events: asksEngine('`crictl events`'),
+  'disk-use': asksEngine('`crictl imagefsinfo`'),
+});
 
 const PRUNED_WITH_ENGINE =
   'Drop it with this Docker Engine, of which it only clears away what docker made; the kubelet removes dead containers and unused images by itself (imageGCHighThresholdPercent)';

@@ -1,5 +1,11 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
-import { DAEMON_FILES, DAEMON_KEYS, DAEMON_VARIABLES, type DaemonFileRow } from '../data/daemon-config.ts';
+import {
+  DAEMON_FILES,
+  DAEMON_KEYS,
+  DAEMON_VARIABLES,
+  type DaemonFileRow,
+  type DaemonRow,
+} from '../data/daemon-config.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
@@ -43,7 +49,12 @@ import {
 } from './shared/daemon-options.ts';
 import { isDockerProgram } from './shared/docker/command.ts';
 import { firstBy } from './shared/documents.ts';
-import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
+import {
+  hasEngineInChart,
+  hasEngineInContainer,
+  isBesideSupervisor,
+  isMountedByEngineInValues,
+} from './shared/engines.ts';
 import { installedBy, installerPlaces } from './shared/installed-files.ts';
 import { inventoryOf, kubesprayAdvice, kubesprayFix } from './shared/kubespray.ts';
 import { isForOwnEngine } from './shared/pods.ts';
@@ -195,7 +206,9 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   // The items of a list are one value.
   if (isItem(fact) && !isFirstItem(fact, context)) return undefined;
   const report = fact.format === 'daemon-json' ? checkDaemonJson(fact, context) : checkNamed(fact, context);
-  return report && !isForOwnEngine(fact, context.project) ? report : undefined;
+  return report && !isForOwnEngine(fact, context.project) && !isMountedByEngineInValues(fact, context)
+    ? report
+    : undefined;
 }
 
 /** The file that Terraform puts on a machine: `path` of an Ignition file, `destination` of a provisioner. */
@@ -299,17 +312,21 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     const row = DAEMON_ROWS.get(setting.path[0] ?? '');
     return row ? [{ setting, row }] : [];
   });
+  const isFolder = ONLY_FOLDER.test(path);
   const lines = keys.map(({ setting, row }) => advised(setting, row, context));
   const alone =
-    ONLY_FOLDER.test(path) || (row.readSince === undefined && isFileOfOthers(path)) || isFolderMade(fact)
+    isFolder || (row.readSince === undefined && isFileOfOthers(path)) || isFolderMade(fact)
       ? 'docker-daemon-config/folder'
       : 'docker-daemon-config/file';
   const cause =
     gravest(keys.map((key) => key.row)) ?? (isForOthersToo(fact, context) ? 'docker-daemon-config/installed' : alone);
   return reportAt(fact, cause, {
-    message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${row.what}; only Docker Engine reads it`,
+    message: `${quoted(fact.path.length > fact.at.text.length ? fact.path : fact.at.text)} is ${isFolder ? 'the folder for drop-ins of docker.service' : row.what}; only Docker Engine reads it`,
     ...noDocker(context.target, 'only dockerd reads it'),
-    instead: keys.length > 0 ? adviceOnEach(lines) : advise(context.target, row),
+    instead:
+      keys.length > 0
+        ? adviceOnEach(lines)
+        : advise(context.target, isFolder ? FOLDER_OF_DROP_INS : (editOf(fact) ?? row)),
     related: [
       ...lines.map(placeOf),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
@@ -343,6 +360,26 @@ function isFileOfOthers(path: string): boolean {
 function isFolderMade({ path, command }: PathFact): boolean {
   return path === '/etc/docker' && !/^(?:cp|mv|install|ln|scp|rsync|tar|unzip)$/.test(command?.program ?? '');
 }
+
+const FOLDER_OF_DROP_INS = {
+  containerd:
+    'delete it with what is written into it: proxies and limits go to /etc/systemd/system/containerd.service.d/',
+  crio: 'delete it with what is written into it: proxies and limits go to /etc/systemd/system/crio.service.d/',
+};
+
+/** `yq -i '.dns = ["10.0.0.10"]' /etc/docker/daemon.json`: the setting that the line writes. */
+function editOf({ command }: PathFact): DaemonRow | undefined {
+  if (!command) return undefined;
+  for (const { text } of command.words.slice(1, MOST_WORDS)) {
+    const key = EDITED_KEY.exec(text.slice(0, LONGEST_VALUE))?.[1];
+    const row = key === undefined ? undefined : DAEMON_ROWS.get(key);
+    if (row && !row.containerd.includes('{')) return row;
+  }
+  return undefined;
+}
+
+const EDITED_KEY = /(?:^|[\s|(])\.(?:\[?")?([a-z][a-z-]{1,40})"?\]?\s{0,9}\|?\+?=/;
+const MOST_WORDS = 20;
 
 /** A folder for drop-ins, into which the document writes nothing. */
 const ONLY_FOLDER = /\/docker\.(?:service|socket)\.d$/;

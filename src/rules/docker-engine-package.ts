@@ -119,7 +119,7 @@ function reportBeside(fact: PackageFact, related: Report['related'], context: Ru
     : `Install ${RUNTIMES[target.runtime].packages} in its place`;
   return reportAt(fact, 'docker-engine-package/held', {
     ...(related ? { related } : {}),
-    message: `${quoted(fact.name)} is installed beside the runtime that the kubelet is given`,
+    message: `${quoted(fact.name)} ${rowOf(fact)?.what === 'installer' ? 'installs Docker Engine' : 'is installed'} beside the runtime that the kubelet is given`,
     because: `Since Kubernetes 1.24 the kubelet talks to ${RUNTIMES[target.runtime].name}, and Docker Engine only serves what calls it`,
     instead: `${gone} where nothing else on these machines needs Docker Engine`,
   });

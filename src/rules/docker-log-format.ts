@@ -327,7 +327,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
       ...noDocker(target, FORMAT),
-      instead: sentence(wordsFor(instead, fact, context) + besidesOf(fact, context)),
+      instead: sentence(wordsFor(instead, row, fact, context) + besidesOf(fact, context)),
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),
     },
@@ -336,9 +336,14 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
   );
 }
 
-function wordsFor(instead: string, fact: SettingFact | EnvFact, context: RuleContext): string {
-  return instead.includes('type: filestream')
-    ? withNewerImage(instead, 'filebeat', fact, context)
+function wordsFor(
+  instead: string,
+  row: LogSettingRow | undefined,
+  fact: SettingFact | EnvFact,
+  context: RuleContext,
+): string {
+  return row?.needsNewer
+    ? withNewerImage(instead, row.needsNewer, fact, context)
     : fluentBitWords(instead, fact, context);
 }
 

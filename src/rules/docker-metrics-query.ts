@@ -45,10 +45,10 @@ function check(fact: SettingFact, { project, target }: RuleContext): Report | un
     {
       message:
         cause === 'docker-metrics-query/other-exporter'
-          ? `${quoted(row.text)} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
+          ? `${quoted(matcherIn(query, row))} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
           : cause === 'docker-metrics-query/absent'
-            ? `${quoted(row.text)} is always absent, so this fires forever`
-            : `${quoted(row.text)} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
+            ? `${quoted(matcherIn(query, row))} is always absent, so this fires forever`
+            : `${quoted(matcherIn(query, row))} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
       ...reasonOf(cause, row, target),
       instead: insteadOf(row, query, target),
     },
@@ -64,6 +64,12 @@ function reasonOf(cause: Cause, { what }: MetricRow, target: Target): Pick<Repor
     because:
       'A cAdvisor in a DaemonSet still exports the labels of containers, with any runtime; the kubelet’s metrics have container, pod and namespace',
   };
+}
+
+/** The whole of `name=~"^k8s_.*"`, of which the table has the beginning. */
+function matcherIn(query: string, { text }: MetricRow): string {
+  const rest = query.slice(query.indexOf(text) + text.length);
+  return text.includes('"') ? text + (/^[^"\n]{0,120}"/.exec(rest)?.[0] ?? '') : text;
 }
 
 /** The cAdvisor whose labels are asked for stands in the repository. */

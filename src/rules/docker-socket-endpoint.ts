@@ -171,6 +171,12 @@ const providersOfDocker = once(
 /** `touch /run/docker.sock`, `ln -s /run/podman/podman.sock /run/docker.sock`: what stands there then is no engine that is missing. */
 const MAKES = /^(?:touch|ln|mkdir|install|cp|mv)$/;
 
+/** `curl --unix-socket /var/run/docker.sock http://localhost/_ping` */
+const CALLS_BY_HAND = /^(?:curl|nc|ncat|netcat|socat)$/;
+
+const ASKED_WITH_CRICTL =
+  'Ask the runtime with crictl in place of this call (`crictl info` for /_ping, /info and /version, `crictl ps` and `crictl inspect` for containers): no other socket answers Docker’s API';
+
 /** Docker's own programs, and the kubelet, whose flag is told. */
 const READS_ITS_OWN = /^(?:docker(?:d|-compose)?|kubelet(?:[-_]wrapper(?:\.sh)?)?|hyperkube)$/;
 
@@ -401,6 +407,7 @@ function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
     return `Delete the ${isDiscoveryJob(fact) ? 'job' : fact.kind === 'setting' ? 'setting' : 'variable'}: nothing depends on it`;
   if (setsRights(fact))
     return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
+  if (fact.kind === 'path' && CALLS_BY_HAND.test(fact.command?.program ?? '')) return ASKED_WITH_CRICTL;
   if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;

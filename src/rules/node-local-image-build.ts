@@ -2,7 +2,7 @@
 
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Language } from '../model/document.ts';
+import type { Document, Language, Token } from '../model/document.ts';
 import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -14,14 +14,10 @@ import { lineKey, type Source, type Span } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
-import {
-  commandText,
-  type DockerCommand,
-  dockerCommandOf,
-  isDockerProgram,
-  valuesOf,
-} from './shared/docker/command.ts';
+import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './shared/docker/command.ts';
+import { commandText } from './shared/docker/command-text.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
+import { imageName } from './shared/docker/images.ts';
 import {
   areHandedOver,
   areLoadedToPush,
@@ -72,14 +68,17 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   if (command.row.purpose === 'pull' && isForUnit(fact, command, context))
     // A task that fails ends its play: the one that starts the container shows it.
     return fact.document.language === 'ansible' ? undefined : forUnit(fact, target);
-  if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, target);
+  if (command.row.purpose === 'pull' && isSaved(fact, command, context)) return forFile(fact, command, target);
+  if (isSavedFromPull(fact, command, context)) return savedFromPull(fact, command, target);
   if (areLoadedToPush(fact, command, context)) return loadedOn(fact, target);
   if (areHandedOver(command, fact.document, context) && fact.pipedInto.length === 0)
     return handedOver(fact, command, context);
   const [first, ...others] = alikeInARow(fact.document, context).get(fact) ?? [fact];
   if (first !== fact) return undefined;
   const { text, paste } =
-    pullOfPod(fact, command, context) ?? dockerAdvice(fact, command, factsOf(fact.document), target);
+    pullOfPod(fact, command, context) ??
+    loadForOwn(fact, command, context) ??
+    dockerAdvice(fact, command, factsOf(fact.document), target);
   const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
     ...(others.length > 0 ? wordsOfRow(fact, command, others, sentence(text)) : one),
@@ -101,6 +100,26 @@ function pullOfPod(fact: CommandFact, { row }: DockerCommand, { placementOf, tar
     paste: undefined,
   };
 }
+
+/** The script starts containers with docker itself: nerdctl looks for their images in another namespace than the kubelet. */
+function loadForOwn(fact: CommandFact, command: DockerCommand, context: RuleContext) {
+  const { target, factsOf } = context;
+  if (command.row.purpose !== 'load' || target.runtime !== 'containerd' || !startsContainers(fact.document, context))
+    return undefined;
+  const { text } = dockerAdvice(fact, command, factsOf(fact.document), target);
+  return { text: `${text}; for the containers that nerdctl starts here instead, \`nerdctl load\``, paste: undefined };
+}
+
+const startsContainers = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => {
+    const command = dockerCommandOf(fact);
+    if (!command) return false;
+    const isUp = command.subcommand === 'compose' || command.subcommand === 'compose up';
+    return (
+      command.row.class === 'run' || (isUp && command.words.slice(0, MOST_WORDS).some(({ text }) => text === 'up'))
+    );
+  }),
+);
 
 /** Pulls of a loop (`for image in …; do docker pull $image; done`) stand on one line. */
 function wordsOfRow(first: CommandFact, { row }: DockerCommand, others: readonly CommandFact[], instead: string) {
@@ -129,7 +148,14 @@ function fixOfOther(fact: CommandFact, context: RuleContext): ReportFix | undefi
 /** All of them or none. */
 function together([first, ...others]: readonly (ReportFix | undefined)[]): ReportFix | undefined {
   const also = others.flatMap((one) => one ?? []);
-  return first && also.length === others.length ? { ...first, also } : undefined;
+  const places = new Set(first ? [startOf(first)] : []);
+  // A loop reads one line several times.
+  const apart = also.filter((one) => !places.has(startOf(one)) && places.add(startOf(one)));
+  return first && also.length === others.length ? { ...first, also: apart } : undefined;
+}
+
+function startOf({ at }: ReportFix): number {
+  return spanOf(at).start;
 }
 
 /** A list of pulls, or of loads, is one cause: told at the first, with the others beside it. */
@@ -267,9 +293,42 @@ function forUnit(fact: CommandFact, target: Target): Report {
   });
 }
 
-function forFile(fact: CommandFact, target: Target): Report {
-  const instead = 'Use `skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`, which needs no daemon';
-  return needsEngine(fact, 'node-local-image-build/for-unit', 'fetches an image to save it', instead, target);
+function forFile(fact: CommandFact, command: DockerCommand, target: Target): Report {
+  return needsEngine(
+    fact,
+    'node-local-image-build/for-unit',
+    'fetches an image to save it',
+    `Use ${copyToFile(command, undefined)}, which needs no daemon`,
+    target,
+  );
+}
+
+/** `docker save IMAGE` of what the same script pulls for it: one copy from the registry does both. */
+function isSavedFromPull(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  return (
+    command.row.purpose === 'save' &&
+    command.operands.length === 1 &&
+    arePulled(command, fact.document, context) &&
+    !areHandedOver(command, fact.document, context)
+  );
+}
+
+function savedFromPull(fact: CommandFact, command: DockerCommand, target: Target): Report {
+  const [redirect, ...others] = fact.pipedInto.length > 0 ? [] : fact.statement.redirects;
+  const file = valuesOf(command, 'output').at(-1) ?? (others.length === 0 ? redirect : undefined);
+  return reportAt(fact, 'node-local-image-build', {
+    message: `${quoted(commandText(fact))} ${effectOf(command)}`,
+    ...noDocker(target, 'the kubelet does not see what Docker holds'),
+    instead: `Use ${copyToFile(command, file)} in place of the pull and of this: it needs no daemon`,
+  });
+}
+
+function copyToFile({ operands }: DockerCommand, file: Token | undefined): string {
+  const [image, ...others] = operands;
+  const name = image && others.length === 0 ? imageName(image) : 'IMAGE';
+  const path = file ? typedWord(file, 'FILE').typed : 'FILE';
+  const words = `skopeo copy docker://${name} docker-archive:${path}:${name}`;
+  return /[`\n\uE000]/.test(words) ? '`skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`' : `\`${words}\``;
 }
 
 function effectOf(command: DockerCommand): string {

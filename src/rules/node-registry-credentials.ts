@@ -1,6 +1,8 @@
 /** Finds registry credentials that a node keeps for Docker: logins work by luck, credential helpers do not. */
+import type { Document } from '../model/document.ts';
 import type { CommandFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
+import { once } from '../text/once.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { reachesEngine } from './shared/engines.ts';
@@ -34,9 +36,14 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
       context.placementOf(fact).place === 'unknown'
         ? '`docker login` fails on a node without `docker`, and nothing keeps the credentials'
         : '`docker login` fails: the node has no `docker`, and nothing keeps the credentials',
+      isForPush(fact, context),
     );
   return printsLogin(fact)
-    ? reportLogin(fact, '`aws ecr get-login` prints a `docker login` command, and the node has no `docker`')
+    ? reportLogin(
+        fact,
+        '`aws ecr get-login` prints a `docker login` command, and the node has no `docker`',
+        isForPush(fact, context),
+      )
     : undefined;
 }
 
@@ -57,12 +64,27 @@ function printsLogin({ program, words, pipedInto }: CommandFact): boolean {
 const PICKS = /^(?:cut|awk|gawk|grep|egrep)$/;
 const SHELLS = /^(?:ba|da|z|k)?sh$/;
 
-function reportLogin(fact: CommandFact, message: string): Report {
+/** `docker login`, `docker build` and `docker push` further down: the login is for what the script builds, and no kubelet's. */
+function isForPush(fact: CommandFact, context: RuleContext): boolean {
+  return pushesImages(fact.document, context);
+}
+
+const pushesImages = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => {
+    const command = dockerCommandOf(fact);
+    return command?.row.purpose === 'push' || command?.row.docker.includes('manifest') === true;
+  }),
+);
+
+const FOR_PUSH =
+  'Log in with what pushes the image in place of docker: `buildah login`, `skopeo login`, or `buildah login --authfile ~/.docker/config.json` for BuildKit, which reads that file';
+
+function reportLogin(fact: CommandFact, message: string, isOfPush: boolean): Report {
   return reportAt(fact, 'node-registry-credentials/login', {
     message,
     because:
       'Docker Engine is not on a node with another runtime, and the kubelet reads files of credentials, not a login',
-    instead: namesCloud(fact) ? PROVIDER : SECRET,
+    instead: isOfPush ? FOR_PUSH : namesCloud(fact) ? PROVIDER : SECRET,
   });
 }
 

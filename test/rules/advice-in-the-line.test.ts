@@ -111,7 +111,7 @@ describe('an expression of a template', () => {
     const task = (rest: string) =>
       told({ 'site.yml': `- hosts: all\n  tasks:\n  - command: kubeadm join a\n  - ${rest}\n` });
     expect(task('docker_image: {name: "{{ reg }}/app", tag: "{{ tag }}"}')).toEqual([
-      '`crictl pull {{ reg }}/app:{{ tag }}`',
+      '`crictl pull {{ reg }}/app:{{ tag }}`; in a task of the module command',
     ]);
     expect(
       task('docker_container: {name: "{{ item }}", image: reg.example.com/a:1}\n    with_items: "{{ groups.lb }}"'),

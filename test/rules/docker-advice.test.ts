@@ -261,7 +261,7 @@ describe('a container that a task of Ansible starts', () => {
     const lines =
       '    restart_policy: always\n    privileged: yes\n    pull: true\n    volumes: [/etc/lb:/etc/lb:ro, /run/lb:/run/lb]\n    published_ports: ["{{ ip }}:80:80"]\n    env: {A: b}\n';
     expect(task(lines)).toEqual([
-      '`nerdctl run --detach --name lb --volume /etc/lb:/etc/lb:ro --volume /run/lb:/run/lb --publish {{ ip }}:80:80 --restart always --privileged --env A=b reg.example.com/haproxy:2`',
+      '`nerdctl run --detach --name lb --volume /etc/lb:/etc/lb:ro --volume /run/lb:/run/lb --publish {{ ip }}:80:80 --restart always --privileged --env A=b reg.example.com/haproxy:2`; in a task of the module command',
     ]);
   });
 

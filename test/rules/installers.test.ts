@@ -227,7 +227,7 @@ describe('an image that a task pulls', () => {
 
   it('is not called latest', () => {
     expect(lintTexts(role('')).findings.map(({ message }) => message)).toEqual([
-      '`docker pull acme/agent:…` leaves the image in Docker’s store; the kubelet does not look there',
+      '`docker pull acme/agent:{{ tag }}` leaves the image in Docker’s store; the kubelet does not look there',
     ]);
     expect(lintTexts(role('')).findings[0]?.instead).not.toContain('latest');
   });

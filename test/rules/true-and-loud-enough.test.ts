@@ -244,7 +244,7 @@ describe('commands of one line that act on the unit of docker', () => {
       'nodes/join.sh': `${NODE}systemctl enable docker && systemctl restart docker\n`,
     });
     expect(findings.map(({ instead }) => instead)).toEqual([
-      'Write `systemctl enable containerd`; Write `systemctl restart containerd`, which leaves running pods alone',
+      'Write `systemctl enable containerd`; write `systemctl restart containerd`, which leaves running pods alone',
     ]);
     const [fix] = findings.map((finding) => finding.fix);
     expect([fix?.replacement, fix?.also.map(({ replacement }) => replacement)]).toEqual(['containerd', ['containerd']]);
@@ -804,7 +804,7 @@ describe('a unit that pulls the image it starts', () => {
 describe('a container that the same file starts with docker', () => {
   it.each([
     ['by its name', 'docker run -d --name proxy proxy:1\ndocker logs proxy\n', 'docker logs proxy'],
-    ['by a variable', 'docker run -d --name "$NAME" proxy:1\ndocker restart ${NAME}\n', 'docker restart …'],
+    ['by a variable', 'docker run -d --name "$NAME" proxy:1\ndocker restart ${NAME}\n', 'docker restart ${NAME}'],
   ])('is told as that: %s', (_, script, command) => {
     const finding = lintTexts({ 'nodes/join.sh': `${NODE}${script}` }).findings.at(-1);
     expect([finding?.severity, finding?.message, finding?.instead]).toEqual([

@@ -238,10 +238,9 @@ function commandReading(module: string, value: YamlNode, context: TaskContext): 
   const script = commandLine(value);
   if (!script) return EMPTY_READING;
   if (module.startsWith('win_')) return embedText(script.view, 'task.ps1', context);
-  return scriptFacts(withoutContinuations(script.written ?? script.view), {
-    ...context,
-    execForm: /^(?:command|expect)$/.test(module),
-  });
+  const view = script.written ?? script.view;
+  const execForm = /^(?:command|expect)$/.test(module);
+  return scriptFacts(withoutContinuations(execForm ? onOneLine(view) : view), { ...context, execForm });
 }
 
 /**
@@ -250,6 +249,12 @@ function commandReading(module: string, value: YamlNode, context: TaskContext): 
  */
 function withoutContinuations(view: View): View {
   return view.text.includes('\n') ? view : withText(view, view.text.replace(/(?<=[ \t])\\(?=[ \t])/g, ' '));
+}
+
+/** No shell ends a command at a line break here: what stands deeper below it, or is an option, goes on with it. */
+function onOneLine(view: View): View {
+  if (!view.text.includes('\n')) return view;
+  return withText(view, view.text.replace(/(?<!\\)\n(?=[ \t]{1,200}\S|--?\w)/g, ' '));
 }
 
 const WRITERS =

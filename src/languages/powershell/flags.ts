@@ -10,8 +10,8 @@ import { actingParts } from './spoken.ts';
 import { kubeletTables } from './tables.ts';
 
 const NAMES = new Set([...DOCKERSHIM_FLAGS, ...RUNTIME_FLAGS].map((row) => row.flag));
-/** A value may stand in quotes of its own, which a text in quotes escapes: `--flag=\"value\"`. */
-const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)(?:\\["'])?((?:[^\s"'`,;)\\]|\\(?!["'])){0,500}))?/g;
+/** A value may stand between quotes that a text escapes: `\"acme/pause\"`, and with a backtick. */
+const FLAG = /--([a-z][a-z0-9-]{2,60})(?:[= ](?!-)(?:([\\`]["'])([^"\\`\n]{0,500})\2|([^\s"'`,;)]{0,500})))?/g;
 const MAX_FLAGS = 200;
 
 /** `known` are the flags of commands that were read already. */
@@ -25,9 +25,11 @@ export function kubeletFlagsOf(document: Document, known: readonly Fact[], scan:
   const inTexts = [...view.text.matchAll(FLAG)]
     .filter(({ index, 1: name = '' }) => NAMES.has(name) && acts(index) && isCarried(view.text, index) && isNew(index))
     .slice(0, MAX_FLAGS)
-    .map(({ 0: text, 1: name = '', 2: given, index }) => {
+    .map(({ 0: text, 1: name = '', 2: quote = '', 3: between, 4: bare, index }) => {
       const end = index + text.length;
-      const value = given === undefined ? undefined : token(view, end - given.length, end);
+      const given = between ?? bare;
+      const behind = end - quote.length;
+      const value = given === undefined ? undefined : token(view, behind - given.length, behind);
       const flag = { program: 'kubelet', name, at: token(view, index, end), value };
       return flagFact(document, flag, 'command-line', under(index));
     });

@@ -4,9 +4,10 @@ import type { Cause } from '../../judge.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
+import { hasHole } from '../../text/view.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
-import { adviceOnEach, DAEMON_ROWS, insteadOf, logLimitsOf, MATTERS } from './daemon-options.ts';
+import { adviceOnEach, DAEMON_ROWS, insteadOf, logLimitsOf, MATTERS, writtenText } from './daemon-options.ts';
 import { settingsOf } from './documents.ts';
 import { installerPlaces } from './installed-files.ts';
 import { reportAt } from './reports.ts';
@@ -54,8 +55,30 @@ function settingAdvice(setting: SettingFact, row: DaemonRow, context: RuleContex
           ({ format, path }) => format === 'daemon-json' && path[0] === 'log-opts',
         )
       : [];
-  return logLimitsOf(options, context) ?? insteadOf(row, setting.value, context);
+  const isList = row.keys.some((key) => LISTS.has(key));
+  // `"insecure-registries": {{ registries }}`
+  if (isList && setting.path.length === 1 && hasHole(setting.value.text)) {
+    const list = writtenText(setting.value);
+    return `${insteadOf(row, undefined, context)}; a file for each address${list === '' ? '' : ` of ${list}`}`;
+  }
+  const advice = logLimitsOf(options, context) ?? insteadOf(row, setting.value, context);
+  const others = isList ? othersOf(setting, context) : [];
+  return others.length > 0 ? `${advice}; the same for ${others.join(', ')}` : advice;
 }
+
+/** Lists of registries, each of which has a file or an entry of its own. */
+const LISTS: ReadonlySet<string> = new Set(['registry-mirrors', 'insecure-registries']);
+
+/** What else stands in the list of a setting, as its author wrote it. */
+function othersOf(setting: SettingFact, context: RuleContext): readonly string[] {
+  const items = settingsOf(setting.document, context).filter(
+    ({ format, path, value }) => format === 'daemon-json' && path[0] === setting.path[0] && value.text !== '',
+  );
+  const others = items.filter((one) => one !== setting).map(({ value }) => writtenText(value));
+  return others.every((text) => text !== '') ? [...new Set(others)].slice(0, MOST_OTHERS) : [];
+}
+
+const MOST_OTHERS = 8;
 
 export function placeOf({ name, advice, at }: Advised) {
   return { at, message: `${name}: ${advice}` };

@@ -190,7 +190,7 @@ function wholeExpression({ source, start }: Span): string {
 }
 
 /** The value as its author wrote it: `mirror.${domain}`, not what a variable holds or a template leaves open. */
-function writtenText(token: Token): string {
+export function writtenText(token: Token): string {
   const { text, view, start, end } = token;
   if (text.startsWith('{{') && !text.includes('}}')) return wholeExpression(view.root(start, end).span);
   const written = authorsText(token) ?? '';

@@ -127,6 +127,21 @@ export function hasEngineBeside({ document, path }: SettingFact, context: RuleCo
   return pods.size > 0 && path.some((_, index) => pods.has(path.slice(0, index).join('\0')));
 }
 
+/** A ConfigMap that values mount into a pod in which they start an engine. */
+export function isMountedByEngineInValues({ document: { object } }: Fact, context: RuleContext): boolean {
+  return object?.kind === 'ConfigMap' && mapsOfEnginesInValues(context.project, context).has(object.name);
+}
+
+const mapsOfEnginesInValues = once(({ facts }: Project, context: RuleContext): ReadonlySet<string> => {
+  const names = facts.flatMap((fact) => {
+    if (fact.kind !== 'setting' || fact.document.language !== 'helm-values') return [];
+    return fact.path.at(-1) === 'name' && fact.path.at(-2) === 'configMap' && hasEngineBeside(fact, context)
+      ? [fact.value.text]
+      : [];
+  });
+  return new Set(names);
+});
+
 /** The paths of the maps with a list of containers of which one has an image of an engine. */
 const podsWithEngine = once((document: Document, context: RuleContext): ReadonlySet<string> => {
   const engines = settingsOf(document, context).filter(namesEngine);

@@ -9,6 +9,7 @@ import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
 import { replaceBy } from './fixes.ts';
 import { isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
+import { onWindows } from './platform.ts';
 import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
 import { productAdvice, variableAdvice } from './products.ts';
@@ -45,21 +46,21 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
     return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/removed-policy') return REMOVED_POLICY;
-  const keepsLogs =
-    fact.kind === 'path' && fact.pod !== undefined && mountsLogs(fact.pod) && !chartValueOf(fact, target);
-  if (cause === 'docker-host-path/log-agent-extra' && keepsLogs)
+  if (cause === 'docker-host-path/log-agent-extra' && (fact.kind !== 'path' || !chartValueOf(fact, target)))
     return advise(target, { containerd: LOGS_STAY, crio: LOGS_STAY });
   if (cause === 'docker-host-path/allowed-beside-logs')
     return 'Delete it: /var/log, where the logs are, is named beside it';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
+  if (fact.kind === 'path' && fact.command?.program === 'umount')
+    return 'Drop the line: nothing is mounted there without Docker Engine';
   if (isMadeProgram(fact, row))
     return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
   const product =
     /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
-  const isOfClient = isBesideSocket(fact) && row.meaning !== 'logs';
+  const isOfClient = isBesideSocket(fact) && (row.meaning !== 'logs' || !isOfLogs(fact));
   if (product !== undefined) return isOfClient ? WITH_SOCKET : `Drop this mount. ${product}`;
-  if (isOfClient && /^(?:graph|volumes|state)$/.test(row.meaning) && !isOfLogs(fact)) return WITH_SOCKET;
+  if (isOfClient && /^(?:graph|volumes|state|logs)$/.test(row.meaning) && !isOfLogs(fact)) return WITH_SOCKET;
   const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
   return row.meaning === 'logs' ? logsOfChart(advice, fact, target) : advice;
 }
@@ -128,7 +129,7 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
     case 'docker-host-path/binary-typed':
       return `${path} is required to be there: the pod does not start on a node without Docker Engine`;
     case 'docker-host-path/log-agent-extra':
-      return `${path} stays empty without Docker Engine; the agent already reads /var/log`;
+      return `${path} stays empty without Docker Engine; the agent already reads ${onWindows(fact) ? 'C:\\var\\log' : '/var/log'}`;
     case 'docker-host-path/unread':
       return `${path} is mounted, and the configuration here reads nothing from Docker`;
     case 'docker-host-path/multi-runtime':

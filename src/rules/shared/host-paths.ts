@@ -64,10 +64,11 @@ export function isNodeLogs(path: string): boolean {
   return /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(path);
 }
 
+/** Not `/var/log/containers` alone: its links lead into a folder that the pod would not have. */
 export const mountsLogs = once((pod: Pod): boolean =>
   pod.volumes.some(({ path }) => {
     const folder = withoutPrefix((path && normaliseNodePath(path.text)) ?? '');
-    return folder === '/var' || isNodeLogs(folder);
+    return folder === '/var' || (isNodeLogs(folder) && !/\/containers\/?$/.test(folder));
   }),
 );
 

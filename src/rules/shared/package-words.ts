@@ -17,6 +17,8 @@ export function messageOf({ manager, name, at }: PackageFact, row: PackageRow, p
 
 function effectOf({ what }: PackageRow, place: Place): string {
   if (what === 'client') return 'has no engine to talk to';
+  if (what === 'installer')
+    return `installs Docker Engine, which the kubelet does not use${place === 'unknown' ? ' on a node' : ''}`;
   return place === 'unknown'
     ? 'is installed here; on a node the kubelet does not use it'
     : 'is installed and the kubelet does not use it';
@@ -41,14 +43,24 @@ const ROLE = {
 };
 
 /** One answer for all that a file installs: it is told as one. */
-function containerdFor({ document, name }: PackageFact, context: RuleContext): string {
+function containerdFor({ document, name, manager }: PackageFact, context: RuleContext): string {
   const { ofDocker, ofOthers } = enginesOf(document, context);
-  if (!ofDocker) return 'install containerd in its place';
-  if (ofOthers) return 'install containerd in its place (from Docker’s repository: containerd.io)';
-  return installsContainerd(document, context)
-    ? `keep containerd.io and drop ${nameOf(name)}`
+  if (installsContainerd(document, context) && !(ofDocker && ofOthers))
+    return `keep containerd.io and drop ${nameOf(name)}`;
+  if (!ofDocker)
+    return FOR_RED_HAT.test(manager) || OF_RED_HAT.test(document.path)
+      ? 'install containerd in its place (CentOS and RHEL: containerd.io from Docker’s repository)'
+      : 'install containerd in its place';
+  return ofOthers
+    ? 'install containerd in its place (from Docker’s repository: containerd.io)'
     : 'install containerd.io in its place';
 }
+
+/** Their own repositories have docker or podman, and no containerd; what installs packages of any system may do so there. */
+const FOR_RED_HAT = /^(?:yum|dnf|package|module)$/;
+
+/** `vars/CentOS.yml` */
+const OF_RED_HAT = /(?:^|[/_.-])(?:centos|red-?hat|rhel|rocky|alma(?:linux)?|oracle-?linux)(?:-?\d{1,2})?[/_.-]/i;
 
 const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
   const names = factsOf(document).flatMap((fact) =>

@@ -15,7 +15,8 @@ export function reportAt(fact: Fact, cause: Cause, words: Words, at: Token = fac
 
 /** One finding that says what becomes of each of several lines, with one edit. */
 export function asOne(first: Report, others: readonly Report[]): Report {
-  const instead = [...new Set([first, ...others].map((one) => one.instead))].join('; ');
+  const [main, ...further] = new Set([first, ...others].map((one) => one.instead));
+  const instead = [main, ...further.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join('; ');
   const also = others.flatMap(({ fix }) => (fix ? [{ at: fix.at, replacement: fix.replacement }] : []));
   const isWhole = also.length === others.length;
   return { ...first, instead, fix: first.fix && isWhole ? { ...first.fix, also } : undefined };

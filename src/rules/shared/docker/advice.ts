@@ -4,6 +4,7 @@ import type { CommandFact, Fact } from '../../../model/fact.ts';
 import type { Target } from '../../../model/target.ts';
 import { once } from '../../../text/once.ts';
 import { spanOf } from '../../../text/placed.ts';
+import { spanText } from '../../../text/source.ts';
 import { onWindows } from '../platform.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, dockerCommandOf, hasOption } from './command.ts';
@@ -13,7 +14,7 @@ import { namedByFilter } from './filters.ts';
 import { kubeletAdvice } from './kubelet.ts';
 import { type Listing, listContainers, listImages } from './lists.ts';
 import { isImporter } from './own-images.ts';
-import { authorsText, hasStatements, isAskedByCaller, listOf, typedWord, UNWRITTEN } from './typed.ts';
+import { authorsText, hasStatements, isAskedByCaller, listOf, templateText, typedWord, UNWRITTEN } from './typed.ts';
 
 /** A command that is longer is not pasted, it is edited. */
 const LONGEST = 600;
@@ -71,7 +72,7 @@ export function dockerAdvice(
   const known = { ...found, notes: [...found.notes, ...(login ? [login] : []), ...(unsure ? [unsure] : [])] };
   const answer = isAskedByCaller(fact, command) ? { ...known, command: undefined } : inLanguageOf(fact, known);
   const printsIds = listsIds(command);
-  const written = inFileOf(fact, answer, feed);
+  const written = asTask(fact, inFileOf(fact, answer, feed));
   if (needsShell(fact, answer)) return inWords(sentenceOf(behindShell(fact, written), fact, command, printsIds));
   return { text: sentenceOf(written, fact, command, printsIds), paste: pasteOf(answer, fact, feed, printsIds) };
 }
@@ -133,8 +134,10 @@ function withOtherwise(answer: Answer, fact: CommandFact, docker: DockerCommand)
 /** PowerShell fills in variables between double quotes only. */
 function inLanguageOf({ document }: CommandFact, answer: Answer): Answer {
   if (document.language !== 'powershell') return answer;
-  return { ...answer, command: answer.command?.replace(/'(\$[\w:.{}-]+)'/g, (_, name: string) => `"${name}"`) };
+  return { ...answer, command: answer.command?.replace(FILLED_IN, '"$1"') };
 }
+
+const FILLED_IN = /'([^'"`\n$]{0,200}\$[\w{(][^'"`\n]{0,200})'/g;
 
 /** Pipes, lists and calls mean nothing to what starts a program by itself: a unit, `command` of Ansible, a list of words. */
 function needsShell({ execForm, wrappers }: CommandFact, { command }: Answer): boolean {
@@ -215,6 +218,24 @@ export function ownContainerAdvice(target: Target): string {
   return `write ${program} for docker where ${program} starts the container; drop the line where a static pod, a DaemonSet or a systemd unit runs it`;
 }
 
+/** A task of `community.docker`, which is read as the command that it stands for. */
+export function isOfModule({ document, at }: CommandFact): boolean {
+  return document.language === 'ansible' && /(?:^|\.)docker_\w{1,40}$/.test(spanText(spanOf(at)).slice(0, 200));
+}
+
+/** The command that takes the place of such a task. */
+function asTask(fact: CommandFact, answer: Answer): Answer {
+  return isOfModule(fact) && answer.command !== undefined && !needsShell(fact, answer)
+    ? { ...answer, notes: ['in a task of the module command', ...answer.notes] }
+    : answer;
+}
+
+/** The same for a task whose module talks to dockerd. */
+export function moduleAdvice(target: Target): string {
+  const program = target.runtime === 'cri-o' ? 'podman' : 'nerdctl';
+  return `call ${program} in a task of the module command where ${program} starts the container, as this module only reaches Docker Engine; drop the task where a static pod, a DaemonSet or a systemd unit runs it`;
+}
+
 /** `BOXES="web db"; docker rm $BOXES`: names in one variable, each of which is looked up. */
 function listedAnswer(command: DockerCommand, nodes: Nodes): Answer | undefined {
   const [first] = command.operands;
@@ -236,6 +257,7 @@ function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
   const byName = answerByName(command, listing);
   if (byName) return byName;
+  if (command.row.purpose === 'save') return savedByName(plain, feed, command, nodes);
   const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;
   if (answer.command === undefined) return answer;
   if (feed.how === 'filtered' && listing.of === 'images' && printsAlike(listed, listing))
@@ -271,6 +293,32 @@ function answerByName({ row }: DockerCommand, { of, ids }: Listing): Answer | un
       }
     : undefined;
 }
+
+/** ctr and podman save images by their names, and nothing is lost by a list that somebody looks at first. */
+function savedByName(plain: Answer, feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
+  const listed = dockerCommandOf(feed.producer);
+  const isAll = listed && listed.operands.length === 0 && (listsAll(listed) || isListOfNames(listed));
+  const saved = isAll && plain.command && joined(feed, NAMES, plain.command);
+  if (saved) return { ...plain, command: saved };
+  const own = answerOf(command, nodes);
+  return { ...own, notes: [...own.notes, `\`${NAMES}\` prints the names to choose from`] };
+}
+
+function listsAll({ options }: DockerCommand): boolean {
+  return (
+    options.some(({ name }) => name === 'quiet') && options.every(({ name }) => name === 'quiet' || name === 'no-trunc')
+  );
+}
+
+function isListOfNames({ options }: DockerCommand): boolean {
+  return (
+    options.length > 0 &&
+    options.every(({ name, value }) => name === 'format' && value && NAME_AND_TAG.test(templateText(value)))
+  );
+}
+
+const NAME_AND_TAG = /^\{\{\s*\.Repository\s*\}\}:\{\{\s*\.Tag\s*\}\}$/;
+const NAMES = "crictl images -o json | jq -r '.images[].repoTags[]'";
 
 /** The two ends of a pipe whose middle stays: `docker images --format … | sort | head | xargs docker rmi`. */
 function listedAlike(plain: Answer, { operands }: DockerCommand, { command }: Listing): Answer {

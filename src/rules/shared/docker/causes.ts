@@ -40,7 +40,7 @@ function isAboutEngine({ row }: DockerCommand): boolean {
 }
 
 /** `docker ps --filter label=build`: what the kubelet starts has the labels of Kubernetes alone. */
-function asksByOwnLabel(command: DockerCommand): boolean {
+export function asksByOwnLabel(command: DockerCommand): boolean {
   return valuesOf(command, 'filter').some(({ text }) => /^label=(?!io\.|annotation\.)/.test(text));
 }
 

@@ -103,12 +103,6 @@ function isPlainWord(word: Token | undefined): boolean {
   return word !== undefined && /^[a-z]{1,30}$/.test(word.text);
 }
 
-/** The words of a docker command, for messages. */
-export function commandText(fact: CommandFact): string {
-  const program = fact.program === 'docker-compose' ? fact.program : 'docker';
-  return [program, ...fact.words.slice(1).map((word) => word.text)].join(' ');
-}
-
 export function hasOption(command: DockerCommand, ...names: readonly string[]): boolean {
   return command.options.some((option) => names.includes(option.name) && option.value?.text !== 'false');
 }

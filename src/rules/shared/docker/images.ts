@@ -5,7 +5,7 @@ import { table } from '../../../text/table.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
-import { listOf, typedWord } from './typed.ts';
+import { listOf, shellQuote, typedWord } from './typed.ts';
 
 type ImagePurpose = Extract<
   CommandPurpose,
@@ -45,6 +45,9 @@ const OPEN_TAG = new RegExp(`^[a-z0-9][\\w-]*/[\\w.-]+:[\\w.${HOLE}-]*${HOLE}[\\
 
 const WITH_VARIABLES = /^(?=[^$]{0,200}\$)(?:[\w.:/@-]|\$\{\w{1,80}\}){1,300}$/;
 
+/** `$registry/app:$tag`, `$env:IMAGE`, `$($app.image)`: as PowerShell writes them. */
+const WITH_BARE_VARIABLES = /^(?=[^$]{0,200}\$)(?:[\w.:/@-]|\$\w|\$\{[\w:]{1,80}\}|\$\([$\w.:[\]-]{1,80}\)){1,300}$/;
+
 /** With its registry, which ctr and podman do not guess: `docker.io/library/app`. */
 export function imageName(token: Token): string {
   const { text, typed, variable } = typedWord(token, 'IMAGE');
@@ -53,6 +56,8 @@ export function imageName(token: Token): string {
   if (hasHole(text) || ID.test(text)) return typed;
   // A unit fills its variables in itself: `registry.example.com/app:${VERSION}`.
   if (WITH_VARIABLES.test(text)) return text;
+  // PowerShell fills in its own where the word stands bare, or between double quotes.
+  if (WITH_BARE_VARIABLES.test(text)) return /^\$\w+$/.test(text) ? text : shellQuote(text);
   if (!REFERENCE.test(text)) return variable ? typed : 'IMAGE';
   const tag = /[:@]/.exec(text.slice(text.lastIndexOf('/') + 1));
   return between(registryFor(text), typed, tag || text === '' ? '' : ':latest');

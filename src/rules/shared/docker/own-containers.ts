@@ -10,8 +10,8 @@ import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
 import { wordPicked } from './filters.ts';
 import { nameAsWritten } from './names.ts';
 
-/** `id=$(docker create …)`: what a variable of the script holds. */
-const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\s/;
+/** `id=$(docker create …)`, `id=$($DOCKER_BIN create …)`: what a variable of the script holds. */
+const STARTED = /^(?:\$\(|`)\s*(?:sudo\s+)?(?:\$\w{0,40})?docker\w{0,40}\s+(?:container\s+)?(?:run|create)\s/i;
 
 /** The same script started the container: `docker run --name extract …; docker cp extract:/kubelet /opt`. */
 export function isOwnContainer(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
@@ -91,7 +91,7 @@ const usersOfCreated = once((document: Document, context: RuleContext) => {
 
 const MOST_USERS = 10;
 
-const CREATED = /^(?:\$\(|`)\s*(?:sudo\s+)?docker\s+(?:container\s+)?create\s/;
+const CREATED = /^(?:\$\(|`)\s*(?:sudo\s+)?(?:\$\w{0,40})?docker\w{0,40}\s+(?:container\s+)?create\s/i;
 
 const createdContainers = once(
   (document: Document, context: RuleContext): ReadonlySet<string> =>

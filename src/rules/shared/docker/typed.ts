@@ -35,6 +35,8 @@ export function typedWord(token: Token, placeholder: string): Word {
   const variable = brought.length > 0;
   if (!variable && !hasHole(text))
     return { text, typed: (GLOB.test(text) ? globOf(token) : undefined) ?? shellQuote(text) };
+  const pattern = patternAsWritten(token, pieces);
+  if (pattern !== undefined) return { text, typed: pattern, variable };
   // Another part of what the variable brings stands elsewhere in the command.
   const typed = brought.some(({ isPart }) => isPart) ? placeholder : joined(pieces);
   return { text, typed, variable };
@@ -132,17 +134,36 @@ function definitionOf({ definition }: Brought): Token | undefined {
 function literalPieces(token: Token, from: number, to: number): (Piece | undefined)[] {
   if (from >= to) return [];
   if (hasStatement(token, from, to)) return [undefined];
-  const text = token.text.slice(from, to);
   const pieces: (Piece | undefined)[] = [];
-  let at = 0;
-  for (const { index, 0: hole } of text.matchAll(HOLES)) {
-    if (index > at) pieces.push({ text: text.slice(at, index) });
-    const written = expressionAt(token, from + index, from + index + hole.length);
+  let at = from;
+  for (const { index, 0: hole } of token.text.slice(from, to).matchAll(HOLES)) {
+    if (from + index < at) continue;
+    const whole = broughtAsOne(token, from + index, from + index + hole.length, [at, to]);
+    if (whole.start > at) pieces.push({ text: token.text.slice(at, whole.start) });
+    const written = expressionAt(token, whole.start, whole.end);
     pieces.push(written === undefined ? undefined : { text: written, filledBefore: true });
-    at = index + hole.length;
+    at = whole.end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at) });
+  if (at < to) pieces.push({ text: token.text.slice(at, to) });
   return pieces;
+}
+
+/** The hole with what the same expression brings beside it: `dev-…` of make’s `$(TAG)`. */
+function broughtAsOne(
+  { view, start: first }: Token,
+  start: number,
+  end: number,
+  [from, to]: readonly [number, number],
+) {
+  const { span } = view.root(first + start, first + end);
+  const isOfIt = (at: number) => {
+    const other = view.root(first + at, first + at + 1).span;
+    return other.source === span.source && other.start === span.start && other.end === span.end;
+  };
+  const whole = { start, end };
+  while (whole.start > from && isOfIt(whole.start - 1)) whole.start--;
+  while (whole.end < to && isOfIt(whole.end)) whole.end++;
+  return whole;
 }
 
 /** `{% if … %}` in a word: without it the word is another one. */
@@ -208,6 +229,20 @@ function isCall({ use }: Brought): boolean {
 }
 
 const GLOB = /^[\w@%+=:,./-]*[*?[][\w@%+=:,./*?[\]-]*$/;
+
+/** `"$folder"/*.tar`: quotes around the whole would keep the shell from filling it in. */
+function patternAsWritten(token: Token, pieces: readonly Piece[]): string | undefined {
+  if (!pieces.some(({ text, brought, filledBefore }) => !brought && !filledBefore && /[*?]/.test(text)))
+    return undefined;
+  const { source, start } = spanOf(token);
+  const from = source.text[start - 1] === '"' ? start - 1 : start;
+  const written = BARE_WORD.exec(source.text.slice(from, from + LONGEST_WORD))?.[0] ?? '';
+  const isSame = written.replaceAll('"', '') === pieces.map(({ text }) => text).join('');
+  return isSame && /[*?]/.test(written.replace(/"[^"]*"/g, '')) ? written : undefined;
+}
+
+/** A word of a shell, parts of which stand between double quotes. */
+const BARE_WORD = /^(?:"[^"\\`\n]*"|[^\s"'\\`;|&()<>])+/;
 
 /** A pattern that a shell fills in, which quotes would keep from it. */
 function globOf(token: Token): string | undefined {
