@@ -282,3 +282,62 @@ describe('what goes with Docker', () => {
     );
   });
 });
+
+describe('what is read as it stands', () => {
+  it('is a value between quotes that a text of PowerShell escapes', () => {
+    const line = (flag: string) => ({
+      'node.ps1': `kubeadm join\n$run = 'sc create kubelet binPath= "kubelet.exe ${flag} -v=3"'\n`,
+    });
+    const [found] = findings(line('--pod-infra-container-image=\\"acme/pause\\"'));
+    expect(found?.instead).toContain('set sandbox_image = "acme/pause" (containerd 1.x)');
+    const [fixed] = [found?.fix?.span];
+    expect(fixed && fixed.source.text.slice(fixed.start, fixed.end).trim()).toBe(
+      '--pod-infra-container-image=\\"acme/pause\\"',
+    );
+  });
+
+  it('is a container that docker in a variable makes', () => {
+    const text =
+      'DOCKER_BIN=docker\nbox="$("$DOCKER_BIN" create "$APP")"\n"$DOCKER_BIN" cp "$box:/web.js" .\n"$DOCKER_BIN" rm "$box"\n';
+    const all = findings({ 'node/setup.sh': `${NODE}${text}` });
+    expect(all.map(({ message }) => message)).toEqual([expect.stringMatching(/^`docker create \$APP` does not start/)]);
+  });
+
+  it('is the whole matcher of a query', () => {
+    const rule =
+      'groups:\n- name: a\n  rules:\n  - alert: b\n    expr: sum(rate(container_cpu_usage_seconds_total{name=~"^k8s_.*"}[3m])) > 1\n';
+    expect(findings({ 'rules.yaml': rule }).map(({ message }) => message)).toEqual([
+      '`name=~"^k8s_.*"` returns nothing without Docker Engine',
+    ]);
+  });
+});
+
+describe('the folder of links to logs', () => {
+  const pod = (folder: string) => `kind: DaemonSet
+apiVersion: apps/v1
+metadata: {name: shipper}
+spec:
+  template:
+    spec:
+      containers:
+      - name: shipper
+        image: acme/shipper
+        volumeMounts:
+        - {name: logs, mountPath: ${folder}}
+        - {name: docker, mountPath: /var/lib/docker/containers}
+      volumes:
+      - name: logs
+        hostPath: {path: ${folder}}
+      - name: docker
+        hostPath: {path: /var/lib/docker/containers}
+`;
+
+  it('leads nowhere without the folder of the pods', () => {
+    expect(told({ 'shipper.yaml': pod('/var/log/containers') })).toEqual([
+      'Mount /var/log (the logs are files under /var/log/pods, linked from /var/log/containers) and drop this one',
+    ]);
+    expect(told({ 'shipper.yaml': pod('/var/log') })).toEqual([
+      expect.stringMatching(/^Drop the volume and its mount: /),
+    ]);
+  });
+});
