@@ -213,7 +213,7 @@ describe('a login', () => {
   it('for what is pushed is no matter of the kubelet', () => {
     const login = 'docker login -u acme r.example.com';
     expect(onNode(`${login}\ndocker push r.example.com/web:1`)).toMatch(/^Log in with what pushes the image /);
-    expect(onNode(login)).toMatch(/^Give the login as imagePullSecrets /);
+    expect(onNode(login)).toMatch(/ the login as imagePullSecrets /);
   });
 });
 
@@ -290,8 +290,8 @@ describe('what is read as it stands', () => {
     });
     const [found] = findings(line('--pod-infra-container-image=\\"acme/pause\\"'));
     expect(found?.instead).toContain('set sandbox_image = "acme/pause" (containerd 1.x)');
-    const [fixed] = [found?.fix?.span];
-    expect(fixed && fixed.source.text.slice(fixed.start, fixed.end).trim()).toBe(
+    const fixed = found?.fix?.span;
+    expect(fixed?.source.text.slice(fixed.start, fixed.end).trim()).toBe(
       '--pod-infra-container-image=\\"acme/pause\\"',
     );
   });
