@@ -326,7 +326,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
       message: daemonLog
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
-      ...noDocker(target, FORMAT),
+      ...noDocker(target, daemonLog ? 'only dockerd wrote that log' : FORMAT),
       instead: sentence(wordsFor(instead, row, fact, context) + besidesOf(fact, context)),
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),

@@ -341,3 +341,17 @@ spec:
     ]);
   });
 });
+
+describe('what another engine has', () => {
+  it('are volumes of a container that only Docker knows', () => {
+    expect(onNode('docker run --rm --volumes-from "$ID" acme/backup:1')).toMatch(
+      /^[Nn]erdctl only knows the containers that it started itself/,
+    );
+  });
+
+  it('is a folder that nobody has to make', () => {
+    expect(onNode('mkdir -p /data/docker')).toBe(
+      'Delete it from the line: each runtime makes the folder of its own data',
+    );
+  });
+});

@@ -35,6 +35,7 @@ export function runAnswer(command: DockerCommand, tools: ImageTools): Found {
   const note = `${program} has to be installed, and the kubelet knows nothing of this container`;
   if (options.some(joinsContainer)) return { notes: [BESIDE_A_POD] };
   if (options.some(bringsSocket)) return { notes: [ASKS_INSIDE] };
+  if (options.some(sharesVolumes)) return { notes: [ofAnotherEngine(program)] };
   if (lost.length > 0) return { notes: lostNotes(lost, command, program) };
   if (!image || isUnwritten(image)) return { text: `${program} ${UNWRITTEN}`, notes: [note] };
   const told = new Set<string>();
@@ -67,6 +68,15 @@ function isBrought(image: Token): boolean {
 /** `--net container:$(…)`: on a node that is a container of the kubelet, which neither program knows by itself. */
 function joinsContainer({ name, value }: DockerOption): boolean {
   return /^(?:net|network|pid|ipc|uts)$/.test(name) && value?.text.startsWith('container:') === true;
+}
+
+/** `--volumes-from "$ID"`: an id that a list of the kubelet's containers may have brought. */
+function sharesVolumes({ name, value }: DockerOption): boolean {
+  return name === 'volumes-from' && value !== undefined && /[$\uE000]/.test(value.text);
+}
+
+function ofAnotherEngine(program: string): string {
+  return `${program} only knows the containers that it started itself: where --volumes-from names one of the kubelet’s, mount the folder with --volume`;
 }
 
 const BESIDE_A_POD =
