@@ -11,6 +11,7 @@ import type { Places } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
+import { hasHole } from '../text/view.ts';
 import { adaptersOf } from './adapters.ts';
 import { placeByThemselves } from './alone.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
@@ -70,7 +71,7 @@ export function placeEverything(
   const isForServers = playsOnServers(located, around);
   for (const [unit, where] of located) {
     if (board.placed.has(unit)) continue;
-    const found = ofNodes(where, inherited(where, board.placed));
+    const found = isServerOfPlay(unit, where, board) ? otherMachine() : ofNodes(where, inherited(where, board.placed));
     const isOfServers = isForServers || around.apart(where.document.path) === 'elsewhere';
     board.placed.set(unit, isOfServers && found.place === 'unknown' ? otherMachine() : found);
   }
@@ -148,6 +149,16 @@ function ofNodes({ document, site }: Located, placement: Placement): Placement {
   const isInCluster = placement.place === 'workload' && placement.evidence[0]?.kind === 'nature';
   if (site || !isInCluster || baseName(document.target ?? '') !== 'daemon.json') return placement;
   return { ...byNature('node', 'node-file'), atMost: 'warning' };
+}
+
+/**
+ * The hosts of a play that are called like none of a cluster, in a playbook that makes nodes of others: they get an
+ * engine and containers of their own.
+ */
+function isServerOfPlay(unit: Unit, { document, site }: Located, { content }: Board): boolean {
+  if (site?.kind !== 'group' || !content.servers.has(unit) || content.actions.has(unit)) return false;
+  const isNamed = !hasHole(site.name) && !/(?:^|[:,\s])(?:all|\*|localhost)(?:$|[:,\s])/.test(site.name);
+  return isNamed && content.actions.has(document);
 }
 
 /** Plays of a repository without a word of Kubernetes are for servers. */

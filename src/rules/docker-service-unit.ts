@@ -210,12 +210,13 @@ function commandCause(fact: CommandFact): Cause {
   return harmless || fact.onFailure === 'goes-on' ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
-/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled`, `sc config docker start= disabled` */
+/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled`, `sc config docker start= disabled`, `chkconfig docker off` */
 function isQuiet(program: string, { words }: CommandFact): boolean {
   const has = (text: string) => words.some((word) => word.text.toLowerCase() === text);
   return (
     (program === 'get-service' && has('silentlycontinue')) ||
-    (/^(?:set-service|sc(?:\.exe)?)$/.test(program) && has('disabled'))
+    (/^(?:set-service|sc(?:\.exe)?)$/.test(program) && has('disabled')) ||
+    (program === 'chkconfig' && has('off'))
   );
 }
 

@@ -122,6 +122,40 @@ describe('a play for machines beside the nodes', () => {
   });
 });
 
+describe('a play for hosts that get containers of their own', () => {
+  const play = (hosts: string, tasks: string) => `- hosts: ${hosts}\n  tasks:\n${tasks.replace(/^/gm, '    ')}\n`;
+  const SERVER = '- apt: {name: docker.io}\n- command: docker run -d acme/graphs:1';
+  const NODE = play('others', '- apt: {name: kubelet}');
+
+  it('is for servers, where another play of the playbook makes nodes', () => {
+    expect(causesIn({ 'site.yml': play('graphs', SERVER) + NODE })).toEqual([]);
+  });
+
+  it.each(['all', 'graphs:all', 'kube_node'])('may be for nodes as well: %s', (hosts) => {
+    expect(causesIn({ 'site.yml': play(hosts, SERVER) + NODE })).toEqual(['warning docker-engine-package']);
+  });
+});
+
+describe('what is moved out of the way, or emptied', () => {
+  it.each([
+    'mv /etc/docker/daemon.json /root/',
+    'mv /var/lib/docker /tmp/old',
+    'find /var/lib/docker -mindepth 1 -delete',
+    'chkconfig docker off',
+  ])('is missed by nobody: %s', (line) => {
+    expect(causesIn({ 'leave.sh': `${JOIN}${line}\n` })).toEqual([]);
+  });
+
+  it.each([
+    ['mv daemon.json /etc/docker/daemon.json', 'docker-daemon-config'],
+    ['mv /var/lib/docker /data/docker', 'docker-host-path'],
+    ["find /var/lib/docker/containers -name '*.log' -delete", 'docker-host-path'],
+    ['chkconfig docker on', 'docker-service-unit'],
+  ])('is used: %s', (line, rule) => {
+    expect(causesIn({ 'node.sh': `${JOIN}${line}\n` })).toEqual([`warning ${rule}`]);
+  });
+});
+
 describe('services of Windows', () => {
   it.each(['sc.exe delete docker', 'sc.exe config docker start= disabled'])('are taken away: %s', (line) => {
     expect(causesIn({ 'leave.ps1': `Stop-Service kubelet\n${line}\n` })).toEqual([]);

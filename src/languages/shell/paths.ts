@@ -110,11 +110,27 @@ function pushArgument(engine: Engine, part: ShellToken, before: string, text: st
   const isSource = COPIERS.has(fact.program) && part.end !== fact.words.at(-1)?.end;
   const use = useOf(fact.program, flag, text, part, isSource);
   const asks = PROBES.has(fact.program) && use === 'read';
-  const removes = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/.test(fact.program.toLowerCase());
+  const removes = REMOVERS.test(fact.program.toLowerCase()) || isMovedAway(part, fact) || isEmptied(fact);
   const file = use === 'write' && text.endsWith('/') ? copiedFile(fact) : undefined;
   const polarity = EXCLUDES.test(flag) ? 'excludes' : removes ? 'removes' : asks ? 'probes' : fact.polarity;
   pushPath(engine, part, use, { ...fact, polarity }, fact, file);
 }
+
+const REMOVERS = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/;
+
+/** `mv /etc/docker/daemon.json /root/`: what is moved to another folder of Docker is there for dockerd again. */
+function isMovedAway(part: ShellToken, { program, words }: CommandFact): boolean {
+  const to = words.at(-1);
+  return program === 'mv' && to !== undefined && part.end !== to.end && !/docker/i.test(to.text.slice(0, 4096));
+}
+
+/** `find /var/lib/docker -mindepth 1 -delete`: whatever is there goes, and not only what is old or large. */
+function isEmptied({ program, words }: CommandFact): boolean {
+  const options = program === 'find' ? words.slice(1).flatMap(({ text }) => (text.startsWith('-') ? text : [])) : [];
+  return options.includes('-delete') && options.every((option) => FINDS_ALL.test(option));
+}
+
+const FINDS_ALL = /^-(?:delete|depth|d|mindepth|maxdepth|xdev|mount|type|print|H|L|P)$/;
 
 /** `cp files/daemon.json /etc/docker/` writes `/etc/docker/daemon.json`. */
 function copiedFile({ program, words }: CommandFact): string | undefined {
