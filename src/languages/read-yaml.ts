@@ -27,6 +27,7 @@ import { formatOf } from './yaml/formats.ts';
 import { joinedText } from './yaml/joins.ts';
 import { parseJson } from './yaml/json.ts';
 import { machinesOf } from './yaml/machines.ts';
+import { pluginReadings } from './yaml/problem-monitor.ts';
 import { walkScalars } from './yaml/walk.ts';
 import { parseYaml, type YamlDocument, type YamlNode, type YamlOptions, type YamlPair } from './yaml/yaml.ts';
 
@@ -177,7 +178,7 @@ function plainReading(
     skip,
     visit: (visited) => readings.push(scalarReading(visited, context, scopeAround(visited.around, scopes))),
   });
-  readings.push(...initReadings(root, context));
+  readings.push(...initReadings(root, context), ...pluginReadings(root, context));
   readings.push(...pods.map((parts) => podReading(parts, { document, depth, embed })));
   readings.push({
     ...EMPTY_READING,

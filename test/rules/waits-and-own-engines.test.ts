@@ -197,6 +197,17 @@ describe('readers of what a node has', () => {
     expect(found).toEqual([['docker-cli-command', 'docker ps -q']]);
   });
 
+  it('a plugin of node-problem-detector runs commands', () => {
+    const rule = (path: string, args: string) =>
+      `{"type": "permanent", "condition": "A", "path": "${path}", "args": ${args}}`;
+    const plugin = (name: string) =>
+      `{"plugin": "${name}", "rules": [\n${rule('/usr/bin/docker', '["ps", "-q"]')},\n${rule('/usr/bin/crictl', '["ps"]')}]}`;
+    const map = (text: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a.json: |\n${text.replace(/^/gm, '    ')}\n`;
+    expect(causesIn({ 'a.yaml': map(plugin('custom')) })).toEqual(['error docker-cli-command']);
+    expect(causesIn({ 'a.yaml': map(plugin('kmsg')) })).toEqual([]);
+  });
+
   it('promtail picks units by a regular expression', () => {
     const rule = (label: string) =>
       `scrape_configs:\n  - job_name: a\n    relabel_configs:\n      - {source_labels: [${label}], regex: docker\\.service, action: keep}\n`;
