@@ -28,6 +28,9 @@ const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @t
 const FILESTREAM =
   'write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
 
+/** For an input that decodes whole lines: the parser takes the text out of them, whoever wrote them. */
+export const FILEBEAT_LINES = `${FILESTREAM}, and delete the json options`;
+
 const CONTAINER_LOGS = ['/var/log/containers', '/var/log/pods', '/var/lib/docker/containers', 'containers/*.log'];
 
 export const LOG_SETTINGS: readonly LogSettingRow[] = [

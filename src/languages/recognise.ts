@@ -125,6 +125,10 @@ function byShebang(sample: string): Language | undefined {
 const RUBY_TEXT =
   /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]{0,1000}\n){0,400}?[ \t]{0,200}\1[ \t\r]*$/m;
 
+/** A pipeline of Jenkins, whatever its file is called: `podTemplate(…`, `pipeline { agent …`. */
+const JENKINS =
+  /^[ \t]{0,40}(?:podTemplate[ \t]*\(|pipeline[ \t]*\{\s{1,200}(?:agent|environment|libraries|options|parameters|stages|tools|triggers)\b[^:=\n]{0,200}$)/m;
+
 const UNIT = /^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m;
 
 /** A section of a unit without its head: hooks of kOps are written so. */
@@ -133,6 +137,7 @@ const SECTION =
 
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [RUBY_TEXT, 'ruby'],
+  [JENKINS, 'groovy'],
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
   // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
   [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],

@@ -37,9 +37,9 @@ export type Evidence =
   | UncalledEvidence
   | ConfigurationEvidence;
 
-/** A role of Ansible that nothing in the repository calls, a template or file of a role that no task names, an object whose containers have no image. */
+/** A role of Ansible that nothing in the repository calls, a template or file of a role that no task names, an object whose containers have no image, a copy that somebody kept. */
 interface UncalledEvidence {
-  readonly kind: 'uncalled-role' | 'unused-file' | 'no-image';
+  readonly kind: 'uncalled-role' | 'unused-file' | 'no-image' | 'kept-copy';
 }
 
 /** The configuration says so. */

@@ -2,6 +2,7 @@
 import { OTHER_PLATFORM_NAME } from '../data/other-platforms.ts';
 import type { Document } from '../model/document.ts';
 import type { EngineEvidence, Evidence, Placement } from '../model/place.ts';
+import { isKeptCopy } from '../recognise/template-names.ts';
 import type { Span } from '../text/source.ts';
 import type { Adapters } from './adapters.ts';
 import { isOfDistribution } from './beside-engines.ts';
@@ -38,6 +39,12 @@ function ofCompose({ path }: Document, placement: Placement, around: Surrounding
 
 const COMPOSE: Evidence = { kind: 'nature', is: 'compose-application' };
 const COMPOSE_ROLE: Evidence = { kind: 'nature', is: 'compose-role' };
+
+/** `values.yaml.bak`, `terraform.tfstate`: what somebody or a program kept; nothing is run from it. */
+function ofCopy({ path }: Document, placement: Placement): Placement {
+  if (!isKeptCopy(path)) return placement;
+  return { ...placement, evidence: [...placement.evidence, { kind: 'kept-copy' }], atMost: 'notice' };
+}
 
 function engineAround(root: Document, content: Content, roles: Board['roles']): EngineEvidence | undefined {
   return (
@@ -105,7 +112,7 @@ export function weighed(
     // What shows that it is a node by itself is no machine beside the nodes.
     (placement.atMost === undefined ? undefined : ofHosts.get(roleFolderOf(document.path) ?? ''));
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
-  const ours = ofCompose(document, ofRole(document, here, around), around);
+  const ours = ofCopy(document, ofCompose(document, ofRole(document, here, around), around));
   const withEngine = engine
     ? { ...ours, engine: besideRuntime(engine, beside) ?? besideDistribution(engine, ours, content) }
     : ours;

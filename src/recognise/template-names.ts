@@ -4,6 +4,14 @@ const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb)$/i;
 const COPY = /\.(?:in|example|sample|dist)$/i;
 const MOST_SUFFIXES = 3;
 
+/** What an editor, a merge or Terraform leaves beside the file that is used. */
+const KEPT = /\.(?:bak|backup|old|orig|save|tfstate)(?:\.\d{1,20})?$|~$/i;
+
+/** Whether the name is that of a copy that is kept beside the file in use: `values.yaml.bak`. */
+export function isKeptCopy(path: string): boolean {
+  return KEPT.test(path);
+}
+
 /** Whether a program fills the text in before it is used. */
 export function isTemplateName(path: string): boolean {
   return TEMPLATE.test(path) || /(?:^|\/)templates\//.test(path);

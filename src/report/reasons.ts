@@ -34,6 +34,8 @@ export function evidenceText(evidence: Evidence): string {
       return 'no task here names this file of the role';
     case 'no-image':
       return 'no container of it has an image to start';
+    case 'kept-copy':
+      return 'its name says that it is a copy, which nothing reads';
     case 'beside':
       return `the scripts beside it set up nodes (${evidence.path}, ${evidenceText(evidence.action)})`;
     default:

@@ -3,6 +3,7 @@ import {
   CRI_EXPRESSION,
   CRI_PARSER_WORDS,
   CRI_TIME,
+  FILEBEAT_LINES,
   JSON_BY_DEFAULT_IMAGES,
   LOG_SETTINGS,
   LOG_VARIABLES,
@@ -21,6 +22,7 @@ import { spanOf } from '../text/placed.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
+import { decodesLines, opensFolderOfDocker } from './shared/filebeat.ts';
 import { replaceBy, valueFix } from './shared/fixes.ts';
 import {
   besidesOf,
@@ -72,6 +74,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   // What an application writes may be JSON on any runtime.
   if (fact.format === 'fluent-bit' && /^filter$/i.test(fact.path[0] ?? '')) return undefined;
+  if (decodesLines(fact)) return report(fact, FILEBEAT_LINES, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
@@ -349,7 +352,8 @@ function wordsFor(
 
 /** The input opens files that only Docker writes, so that the format is right wherever it finds one. */
 function readsFolderOfDocker(fact: SettingFact | EnvFact, context: RuleContext): boolean {
-  return fact.kind === 'setting' && /^\/var\/lib\/docker\//.test(pathAmong(settingsBeside(fact, context)) ?? '');
+  if (fact.kind !== 'setting') return false;
+  return /^\/var\/lib\/docker\//.test(pathAmong(settingsBeside(fact, context)) ?? '') || opensFolderOfDocker(fact);
 }
 
 /** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */

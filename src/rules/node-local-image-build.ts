@@ -44,6 +44,8 @@ export const rule: Rule = {
   triggers: [
     'docker',
     { word: 'minikube', before: ['image', 'cache'] },
+    { word: 'k3d', before: ['image import', 'images import', 'cluster create'] },
+    { word: 'kind', before: ['load image-archive', 'create cluster'] },
     'imagepullpolicy: never',
     'imagepullpolicy: "never',
     'imagepullpolicy":"never',

@@ -122,7 +122,7 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
     (tasks.size > 0 && includesTasks(file, namesTasks)) ||
-    (makesConfigMaps(file) && namesConfiguration(file.text));
+    ((makesConfigMaps(file) || isDockerfile(file.path)) && namesConfiguration(file.text));
 }
 
 /** kustomize and Terraform make ConfigMaps of any file but those of objects. */

@@ -144,6 +144,8 @@ export const TRIGGERS: readonly Trigger[] = [
   'dozzle',
   'portainer',
   { word: 'minikube', before: ['image', 'cache'] },
+  { word: 'k3d', before: ['image import', 'images import', 'cluster create'] },
+  { word: 'kind', before: ['load image-archive', 'create cluster'] },
   'imagepullpolicy: never',
   'imagepullpolicy: "never',
   'imagepullpolicy":"never',

@@ -29,6 +29,12 @@ const AGES: readonly AgeRow[] = [
     pattern: /(?:^|\/)aws-for-fluent-bit:v?(?:1\.|2\.(?:\d|1[0-6])(?:[.-]|$))/,
     newer: 'aws-for-fluent-bit 2.22 or newer',
   },
+  // https://github.com/newrelic/newrelic-fluent-bit-output: 1.10 is the first with Fluent Bit 1.8.
+  {
+    shipper: 'fluent-bit',
+    pattern: /(?:^|\/)newrelic-fluentbit-output:v?(?:0\.|1\.\d(?:[.-]|$))/,
+    newer: 'newrelic-fluentbit-output 2 or newer',
+  },
   // The parsers of several lines came with 1.8.
   {
     shipper: 'fluent-bit',

@@ -1,0 +1,66 @@
+/** Filebeat: inputs that decode the JSON lines of Docker by themselves. */
+import type { SettingFact } from '../../model/fact.ts';
+import { spanOf } from '../../text/placed.ts';
+import { lastKey } from './settings.ts';
+
+/** `json.message_key: log` of an input of whole lines on the files of containers: no line of a CRI runtime is JSON. */
+export function decodesLines(fact: SettingFact): boolean {
+  const option = jsonOption(fact);
+  if (option === undefined) return false;
+  const item = itemOf(fact);
+  if (item === undefined || !(LINKS.test(item) || FOLDER_OF_DOCKER.test(item))) return false;
+  const type = TYPE.exec(item)?.[1] ?? 'log';
+  // The options of one input are one cause, told at the one that names a key of Docker’s.
+  return type === 'log' && (option === 'message_key' || (fact.value.text === 'true' && !MESSAGE_KEY.test(item)));
+}
+
+function jsonOption(fact: SettingFact): 'message_key' | 'keys_under_root' | undefined {
+  const key = lastKey(fact);
+  const [, dotted = '', name] = /^(json\.)?(message_key|keys_under_root)$/.exec(key) ?? [];
+  if (name === undefined || (dotted === '' && fact.path.at(-2) !== 'json')) return undefined;
+  return name === 'message_key' ? name : 'keys_under_root';
+}
+
+/** The input opens files that only Docker writes. */
+export function opensFolderOfDocker(fact: SettingFact): boolean {
+  const item = jsonOption(fact) === undefined ? undefined : itemOf(fact);
+  return item !== undefined && FOLDER_OF_DOCKER.test(item) && !LINKS.test(item);
+}
+
+function itemOf(fact: SettingFact): string | undefined {
+  const { source, start } = spanOf(fact.key ?? fact.value);
+  return itemAround(source.text, start);
+}
+
+const LINKS = /\/var\/log\/(?:containers|pods)\b/;
+const FOLDER_OF_DOCKER = /\/var\/lib\/docker\/containers\b/;
+const TYPE = /^[ \t]{0,200}(?:-[ \t]{1,20})?(?:input_)?type:[ \t]*["']?([\w-]{1,40})/m;
+const MESSAGE_KEY = /(?:^|[\s.{,])message_key:/;
+
+/** The item of a block list around a place, as far as it can be seen. */
+function itemAround(text: string, at: number): string | undefined {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const above = text.slice(Math.max(0, from - REACH), from).split('\n');
+  const below = text.slice(from, at + REACH).split('\n');
+  const first = below[0] ?? '';
+  let depth = indentOf(first) ?? 0;
+  let start = ITEM.test(first) ? above.length : -1;
+  for (let i = above.length - 1; i >= 0 && start < 0; i--) {
+    const indent = indentOf(above[i] ?? '');
+    if (indent === undefined || indent >= depth) continue;
+    depth = indent;
+    if (ITEM.test(above[i] ?? '')) start = i;
+  }
+  if (start < 0) return undefined;
+  const end = below.findIndex((line, i) => i > 0 && (indentOf(line) ?? depth + 1) <= depth);
+  return [...above.slice(start), ...below.slice(0, end < 0 ? below.length : end)].join('\n');
+}
+
+const REACH = 4000;
+const ITEM = /^\s{0,200}-(?:\s|$)/;
+
+/** Undefined for a line without anything that counts. */
+function indentOf(line: string): number | undefined {
+  const text = line.trimStart();
+  return text === '' || text.startsWith('#') ? undefined : line.length - text.length;
+}

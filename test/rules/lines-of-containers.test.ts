@@ -1,0 +1,161 @@
+/** What reads the log files of containers, and which of them understand only the lines of Docker. */
+import { describe, expect, it } from 'vitest';
+import { lintTexts, loud, summaries } from '../support/in-memory.ts';
+
+const input = (lines: string, path = '/var/log/containers/*.log') =>
+  `filebeat.inputs:\n- type: log\n  paths:\n    - ${path}\n${lines}`;
+
+describe('Filebeat that decodes whole lines', () => {
+  it('reads the lines of Docker only, and is told to take another input', () => {
+    const files = { 'filebeat.yml': input('  json.keys_under_root: true\n  json.message_key: log\n') };
+    expect(loud(files)).toEqual(['filebeat.yml:6:21 warning docker-log-format "log"']);
+    expect(lintTexts(files).findings[0]?.instead).toBe(
+      'Write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true, and delete the json options',
+    );
+  });
+
+  it.each([
+    ['a prospector', 'filebeat.prospectors:\n-\n  paths: ["/var/log/containers/*.log"]\n  json.message_key: log\n'],
+    ['options in a map', input('  json:\n    message_key: log\n    keys_under_root: true\n')],
+    ['options without a key of Docker’s', input('  json.keys_under_root: true\n')],
+    ['the folder of pods', input('  json.message_key: log\n', '/var/log/pods/*/*/*.log')],
+  ])('%s', (_, text) => {
+    expect(loud({ 'filebeat.yml': text })).toHaveLength(1);
+  });
+
+  it.each([
+    ['lines of an application', input('  json.message_key: log\n', '/var/log/app/*.json')],
+    ['an input for containers', input('  json.message_key: log\n').replace('type: log', 'type: container')],
+    [
+      'another input beside one of containers',
+      `${input('  tail_files: true\n')}- type: log\n  paths: [/var/log/app.json]\n  json.message_key: msg\n`,
+    ],
+    ['lines as they are', input('  json.keys_under_root: false\n')],
+  ])('%s', (_, text) => {
+    expect(loud({ 'filebeat.yml': text })).toEqual([]);
+  });
+
+  it('is a notice where it opens the folder of Docker on a machine that nothing speaks of', () => {
+    const text = input('  json.message_key: log\n', '/var/lib/docker/containers/*/*.log');
+    const of = ({ severity, rule }: { readonly severity: string; readonly rule: string }) => `${severity} ${rule}`;
+    expect(lintTexts({ 'filebeat.yml': text }).findings.map(of)).not.toContain('warning docker-log-format');
+  });
+});
+
+describe('Fluent Bit of a vendor', () => {
+  const files = (tag: string) => ({
+    'logs.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: logs}
+spec:
+  template:
+    spec:
+      containers: [{name: logs, image: "newrelic/newrelic-fluentbit-output:${tag}"}]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: logs}
+data:
+  fluent-bit.conf: |
+    [INPUT]
+        Name tail
+        Path /var/log/containers/*.log
+        Parser docker
+`,
+  });
+  it.each([
+    ['1.4.2', true],
+    ['1.10.0', false],
+    ['2.0.0', false],
+  ])('%s', (tag, isOld) => {
+    const [one] = lintTexts(files(tag)).findings;
+    expect(one?.instead.startsWith('Run newrelic-fluentbit-output 2 or newer in place of')).toBe(isOld);
+  });
+});
+
+describe('a configuration in an image', () => {
+  const conf = `<source>
+  type tail
+  format json
+  path /var/lib/docker/containers/*/*-json.log
+</source>
+`;
+  it('is that of the image whose Dockerfile copies it, though no word of that is about Docker', () => {
+    expect(
+      loud({
+        'image/fluent.conf': conf,
+        'image/Dockerfile': 'FROM base:1\nCOPY fluent.conf /fluentd/etc/fluent.conf\nENTRYPOINT ["fluentd"]\n',
+      }),
+    ).toEqual(['image/fluent.conf:3:10 warning docker-log-format "json"']);
+    expect(loud({ 'image/fluent.conf': conf })).toEqual([]);
+  });
+});
+
+describe('a copy that somebody kept', () => {
+  const text = input('  json.message_key: log\n');
+  it.each(['filebeat.yml.bak', 'filebeat.yml.orig', 'filebeat.yml.old', 'filebeat.yml~', 'filebeat.yml.bak.2'])(
+    '%s is a notice at most',
+    (path) => {
+      expect(loud({ [path]: text })).toEqual([]);
+    },
+  );
+
+  it('has no say about the file in use', () => {
+    expect(loud({ 'filebeat.yml': text, 'filebeat.yml.bak': text })).toHaveLength(1);
+  });
+
+  it('is the state of Terraform', () => {
+    const script = '#!/bin/bash\\napt-get install -y docker-ce kubelet kubeadm\\n';
+    const found = lintTexts({ 'terraform.tfstate': `{"version": 4, "user_data": "${script}"}` }).findings;
+    expect(found.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+  });
+});
+
+describe('a pipeline of Jenkins in a file of any name', () => {
+  const pod = `podTemplate(label: 'build', volumes: [
+  hostPathVolume(hostPath: '/var/run/docker.sock', mountPath: '/var/run/docker.sock')
+]) {
+  node('build') { sh 'docker build -t app .' }
+}
+`;
+  it.each(['jobs/pipeline', 'jobs/build.jenkins', 'jobs/build.jdp'])('%s', (path) => {
+    expect(summaries(lintTexts({ [path]: pod }).findings)[0]).toContain(`${path}:2:29 error docker-socket-mount`);
+  });
+
+  it('may be declarative', () => {
+    const text = `pipeline {
+  agent { kubernetes { yaml '''
+apiVersion: v1
+kind: Pod
+spec:
+  containers: [{name: docker, image: "docker:24", command: [cat], volumeMounts: [{name: sock, mountPath: /var/run/docker.sock}]}]
+  volumes: [{name: sock, hostPath: {path: /var/run/docker.sock}}]
+''' } }
+  stages { stage('x') { steps { sh 'docker ps' } } }
+}
+`;
+    expect(loud({ 'ci/pipeline': text }).join()).toContain('error docker-socket-mount');
+  });
+
+  it('is none where the word is a key', () => {
+    expect(loud({ 'a.conf': 'pipeline {\n  stages: docker\n}\n' })).toEqual([]);
+  });
+});
+
+describe('an image that never is pulled', () => {
+  const pod =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "acme/web:1", imagePullPolicy: Never}]}\n';
+  const build = 'docker build -t acme/web:1 .\ndocker save acme/web:1 -o web.tar\n';
+  it.each([
+    'k3d image import -c dev web.tar',
+    'k3d cluster create dev',
+    'kind load image-archive web.tar',
+    'kind create cluster',
+  ])('is no fault beside %s in a script without a word of Docker', (command) => {
+    expect(loud({ 'pod.yaml': pod, 'build.sh': build, 'up.sh': `${command}\n` })).toEqual([]);
+  });
+
+  it('is one where nothing brings it to the nodes', () => {
+    expect(loud({ 'pod.yaml': pod, 'build.sh': build })).toHaveLength(1);
+  });
+});
