@@ -1,6 +1,7 @@
 /** Whether a text may hold a manifest, a script or configuration of a node. */
 
 import { hasDaemonLine } from '../recognise/daemon-lines.ts';
+import { isPipeline } from '../recognise/pipelines.ts';
 
 /** By its name, or without an extension by what it says. */
 export function isWorthReading(path: string, text: string): boolean {
@@ -21,7 +22,7 @@ const NODE_WORDS =
   /^(?:--[a-z][\w-]*=|(?:runtime|image)-endpoint:|\[(?:Unit|Service)\]|apiVersion: |(?:sudo )?(?:docker|crictl|ctr|nerdctl|systemctl|kubeadm) [a-z-]+ )/m;
 
 function saysWhatItIs(text: string): boolean {
-  return NODE_WORDS.test(text) || hasDaemonLine(text);
+  return NODE_WORDS.test(text) || hasDaemonLine(text) || isPipeline(text);
 }
 
 /** A Go template with a name whose text says what it is. */

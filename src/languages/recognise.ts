@@ -1,6 +1,7 @@
 /** Tells the language of a text from its name, its first line and what stands in it. */
 import type { Language } from '../model/document.ts';
 import { hasDaemonLine, INSTALLER_LINE, SNMPD_LINE } from '../recognise/daemon-lines.ts';
+import { isPipeline } from '../recognise/pipelines.ts';
 import { withoutSuffixes } from '../recognise/template-names.ts';
 import { hasTemplate, maskTemplates } from '../text/mask.ts';
 
@@ -125,10 +126,6 @@ function byShebang(sample: string): Language | undefined {
 const RUBY_TEXT =
   /^\$?[a-z]\w{0,60}[ \t]*=[ \t]*<<[-~]?["']?([A-Z]\w{0,60})["']?[ \t\r]*\n(?:[^\n]{0,1000}\n){0,400}?[ \t]{0,200}\1[ \t\r]*$/m;
 
-/** A pipeline of Jenkins, whatever its file is called: `podTemplate(…`, `pipeline { agent …`. */
-const JENKINS =
-  /^[ \t]{0,40}(?:podTemplate[ \t]*\(|pipeline[ \t]*\{\s{1,200}(?:agent|environment|libraries|options|parameters|stages|tools|triggers)\b[^:=\n]{0,200}$)/m;
-
 const UNIT = /^[ \t]*\[(?:Unit|Service|Install|Socket|Timer|Mount)\][ \t\r]*$/m;
 
 /** A section of a unit without its head: hooks of kOps are written so. */
@@ -137,7 +134,6 @@ const SECTION =
 
 const CONTENT: readonly (readonly [RegExp, Language])[] = [
   [RUBY_TEXT, 'ruby'],
-  [JENKINS, 'groovy'],
   [/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{\]]|$))/, 'json'],
   // The flow style of YAML: `{ executorImage: …, containerRuntimeExecutor: docker }`.
   [/^\s*\{\s*[A-Za-z][\w.-]{0,100}:\s[\s\S]*\}\s*$/, 'yaml'],
@@ -180,7 +176,7 @@ const CONTENT: readonly (readonly [RegExp, Language])[] = [
 ];
 
 function byContent(sample: string): Language | undefined {
-  const language = CONTENT.find(([pattern]) => pattern.test(sample))?.[1];
+  const language = isPipeline(sample) ? 'groovy' : CONTENT.find(([pattern]) => pattern.test(sample))?.[1];
   // A line of a script may stand in a value of YAML.
   if (language === 'shell' && linesOfYaml(sample).others === 0 && looksLikeYaml(sample)) return 'yaml';
   return language ?? (looksLikeYaml(sample) ? 'yaml' : hasDaemonLine(sample) ? 'ini' : undefined);

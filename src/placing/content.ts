@@ -17,7 +17,7 @@ import {
 } from '../data/nodes.ts';
 import { shieldOf } from '../model/condition.ts';
 import type { Document, Language } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, FlagFact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
@@ -130,7 +130,8 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
       // `kubelet ash -l`: a word among others; the kubelet has no options of one letter but `-v` and `-h`.
       return fact.program === 'kubelet' &&
         (fact.carrier !== 'map' || isTerraformBlock(fact.document)) &&
-        fact.name.length > 1
+        fact.name.length > 1 &&
+        !isOfMinikube(fact)
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':
@@ -146,6 +147,12 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     default:
       return fact satisfies never;
   }
+}
+
+/** `--extra-config=kubelet.resolv-conf=…`: for the nodes of a cluster that this machine only starts. */
+function isOfMinikube({ at }: FlagFact): boolean {
+  const { source, start } = spanOf(at);
+  return /extra-config[= \t]["']?kubelet\.$/.test(source.text.slice(Math.max(0, start - 40), start));
 }
 
 /** What people read from the files of a distribution, they read on a node or have copied from one. */

@@ -20,3 +20,13 @@ describe('a file whose name has no ending', () => {
     expect(isWorthReading('deploy/images of the nodes', text)).toBe(false);
   });
 });
+
+describe('a pipeline of Jenkins without an extension', () => {
+  it.each([
+    ["podTemplate(label: 'x') {\n  node('x') { }\n}\n", true],
+    ['pipeline {\n  agent any\n  stages { }\n}\n', true],
+    ['A pipeline { of } words.\n', false],
+  ])('%j', (text, isRead) => {
+    expect(isWorthReading('jobs/pipeline', text)).toBe(isRead);
+  });
+});

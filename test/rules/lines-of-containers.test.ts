@@ -159,3 +159,18 @@ describe('an image that never is pulled', () => {
     expect(loud({ 'pod.yaml': pod, 'build.sh': build })).toHaveLength(1);
   });
 });
+
+describe('a machine that starts a cluster of minikube', () => {
+  it.each([
+    'minikube start --extra-config=kubelet.resolv-conf=/etc/resolv.conf',
+    'ARGS="$ARGS --extra-config=kubelet.read-only-port=10255"\nminikube start $ARGS',
+  ])('is none of its nodes: %s', (start) => {
+    expect(loud({ 'up.sh': `#!/bin/bash\n${start}\ndocker images -q app\n` })).toEqual([]);
+  });
+
+  it('may be a node for another reason', () => {
+    const text =
+      '#!/bin/bash\nkubeadm join --token x\nminikube start --extra-config=kubelet.v=2\ndocker images -q app\n';
+    expect(loud({ 'up.sh': text })).toHaveLength(1);
+  });
+});
