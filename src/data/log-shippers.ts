@@ -74,7 +74,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
   {
     tool: 'fluentd',
     keys: ['source', '*', 'format'],
-    values: ['json'],
+    values: ['json', 'json_in_json'],
     near: CONTAINER_LOGS,
     unless: ['@type cri', 'multi_format'],
     instead: `write format ${CRI_EXPRESSION} with time_format ${CRI_TIME}, or format cri (plugin fluent-plugin-parser-cri)`,

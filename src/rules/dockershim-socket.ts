@@ -105,7 +105,10 @@ const SETS_SOCKET =
   /cri-socket(?:["'\]]{0,4}\s{0,9}(?:=(?!=)|:)|[^=]{0,200}"value"\s{0,9}:)\s{0,9}["']?((?:unix:\/\/)?\/[\w./-]{0,80}dockershim\.sock)/;
 
 function report(fact: Fact, at: Token, found: Cause, { target }: RuleContext, related: Report['related'] = []): Report {
-  const cause = found === 'dockershim-socket/mount' && isForBottlerocket(fact, at) ? 'dockershim-socket/linked' : found;
+  const isLinked =
+    (found === 'dockershim-socket/mount' && isForBottlerocket(fact, at)) ||
+    ((found === 'dockershim-socket/mount' || found === 'dockershim-socket') && isInBranchForBottlerocket(at));
+  const cause = isLinked ? 'dockershim-socket/linked' : found;
   const runtime = RUNTIMES[target.runtime];
   const windows = /pipe|:3735/.test(at.text);
   const socket = windows ? runtime.windowsPipe : `unix://${runtime.socket}`;
@@ -147,6 +150,14 @@ function isForBottlerocket(fact: Fact, at: Token): boolean {
 }
 
 const BOTTLEROCKET = /bottlerocket/i;
+
+/** `{{ else if eq .platform "bottlerocket" }}` of a chart: no other node gets what stands there. */
+function isInBranchForBottlerocket(at: Token): boolean {
+  const { source, start } = spanOf(at);
+  const text = source.text.slice(Math.max(0, start - 600), start);
+  const [head = '', ...body] = text.slice(text.lastIndexOf('if ')).split('}}');
+  return BOTTLEROCKET.test(head) && !/\b(?:not|ne)\b/.test(head) && !/\{\{-?[ \t]*(?:else|end)\b/.test(body.join('}}'));
+}
 
 /** The whole value is the address that a client of the runtime is given; without its scheme only where the key says so. */
 function isEndpoint(fact: Fact, at: Token): boolean {

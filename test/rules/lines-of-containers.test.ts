@@ -91,6 +91,38 @@ describe('a configuration in an image', () => {
   });
 });
 
+describe('JSON in the JSON of Docker', () => {
+  it('is no format of CRI runtimes either', () => {
+    const text = '<source>\n  type tail\n  format json_in_json\n  path /var/log/containers/*.log\n</source>\n';
+    expect(loud({ 'fluent.conf': text })).toEqual(['fluent.conf:3:10 warning docker-log-format "json_in_json"']);
+  });
+});
+
+describe('the old name of a socket in a branch of a chart', () => {
+  const severities = (branch: string) =>
+    lintTexts({
+      'agent/Chart.yaml': 'apiVersion: v2\nname: agent\nversion: 1.0.0\n',
+      'agent/values.yaml': 'os: bottlerocket\n',
+      'agent/templates/_helpers.tpl': `{{- define "socket" -}}\n${branch}\n{{- end -}}\n`,
+      'agent/templates/pod.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: acme/agent:1\n    env: [{name: CONTAINER_RUNTIME_ENDPOINT, value: unix://{{ include "socket" . }}}]\n',
+    }).findings.map(({ severity }) => severity);
+  it('is a link on Bottlerocket', () => {
+    expect(
+      severities(
+        '{{- if eq .Values.os "bottlerocket" -}}\n{{- printf "/run/dockershim.sock" -}}\n{{- else -}}\n{{- printf "/run/containerd/containerd.sock" -}}\n{{- end -}}',
+      ).filter((one) => one !== 'notice'),
+    ).toEqual([]);
+  });
+  it('is none on other nodes', () => {
+    expect(
+      severities(
+        '{{- if ne .Values.os "al2" -}}\n{{- printf "/run/dockershim.sock" -}}\n{{- else -}}\n{{- printf "/run/containerd/containerd.sock" -}}\n{{- end -}}',
+      ).filter((one) => one !== 'notice').length,
+    ).toBeGreaterThan(0);
+  });
+});
+
 describe('a copy that somebody kept', () => {
   const text = input('  json.message_key: log\n');
   it.each(['filebeat.yml.bak', 'filebeat.yml.orig', 'filebeat.yml.old', 'filebeat.yml~', 'filebeat.yml.bak.2'])(
