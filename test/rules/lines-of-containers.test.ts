@@ -65,11 +65,12 @@ data:
   });
   it.each([
     ['1.4.2', true],
-    ['1.10.0', false],
+    ['1.5.1', true],
+    ['1.6.1', false],
     ['2.0.0', false],
   ])('%s', (tag, isOld) => {
     const [one] = lintTexts(files(tag)).findings;
-    expect(one?.instead.startsWith('Run newrelic-fluentbit-output 2 or newer in place of')).toBe(isOld);
+    expect(one?.instead.startsWith('Run newrelic-fluentbit-output 1.12 or newer in place of')).toBe(isOld);
   });
 });
 

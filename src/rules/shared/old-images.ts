@@ -29,11 +29,11 @@ const AGES: readonly AgeRow[] = [
     pattern: /(?:^|\/)aws-for-fluent-bit:v?(?:1\.|2\.(?:\d|1[0-6])(?:[.-]|$))/,
     newer: 'aws-for-fluent-bit 2.22 or newer',
   },
-  // https://github.com/newrelic/newrelic-fluent-bit-output: 1.10 is the first with Fluent Bit 1.8.
+  // https://github.com/newrelic/newrelic-fluent-bit-output/blob/master/Dockerfile: 1.6 is the first with Fluent Bit 1.8, and 1.12 has 1.8.12.
   {
     shipper: 'fluent-bit',
-    pattern: /(?:^|\/)newrelic-fluentbit-output:v?(?:0\.|1\.\d(?:[.-]|$))/,
-    newer: 'newrelic-fluentbit-output 2 or newer',
+    pattern: /(?:^|\/)newrelic-fluentbit-output:v?(?:0\.|1\.[0-5](?:[.-]|$))/,
+    newer: 'newrelic-fluentbit-output 1.12 or newer',
   },
   // The parsers of several lines came with 1.8.
   {
