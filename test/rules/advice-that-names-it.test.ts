@@ -348,10 +348,4 @@ describe('what another engine has', () => {
       /^[Nn]erdctl only knows the containers that it started itself/,
     );
   });
-
-  it('is a folder that nobody has to make', () => {
-    expect(onNode('mkdir -p /data/docker')).toBe(
-      'Delete it from the line: each runtime makes the folder of its own data',
-    );
-  });
 });

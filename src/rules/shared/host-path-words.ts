@@ -52,8 +52,6 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
     return 'Delete it: /var/log, where the logs are, is named beside it';
   if (/allowed-by-policy|mounted-too/.test(cause) && row.meaning === 'logs')
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
-  if (fact.kind === 'path' && fact.command?.program === 'mkdir' && row.meaning === 'graph')
-    return 'Delete it from the line: each runtime makes the folder of its own data';
   if (fact.kind === 'path' && fact.command?.program === 'umount')
     return 'Drop the line: nothing is mounted there without Docker Engine';
   if (isMadeProgram(fact, row))
