@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-F5PPMUUJ.js";import"./chunk-3JYAQ4Z7.js";import"./chunk-MQWSXWAV.js";import"./chunk-QCVPCKJA.js";import"./chunk-IU55XYGS.js";import"./chunk-XZTZEOGU.js";import"./chunk-7Q3EPQFI.js";import{a as o,b as n}from"./chunk-KDGEAGJN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-3JYAQ4Z7.js";import"./chunk-MQWSXWAV.js";import"./chunk-XZTZEOGU.js";import"./chunk-7Q3EPQFI.js";import{Lb as r,a as o}from"./chunk-KDGEAGJN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-3JYAQ4Z7.js";import"./chunk-MQWSXWAV.js";import"./chunk-XZTZEOGU.js";import"./chunk-7Q3EPQFI.js";import"./chunk-KDGEAGJN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-JBT764MM.js")).serve():(await import("./chunk-6RSS54YG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
