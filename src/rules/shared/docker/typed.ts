@@ -45,6 +45,14 @@ export function typedWord(token: Token, placeholder: string): Word {
 /** A word that cannot be written again: no command with it is printed. */
 export const UNWRITTEN = HOLE;
 
+/** A command that is longer is not pasted, it is edited. */
+const LONGEST_COMMAND = 600;
+
+/** Whether a command, or a word of one, can be pasted as it stands: nothing in it is left open. */
+export function isPasteable(command: string): boolean {
+  return command.length <= LONGEST_COMMAND && !/[`\n\uE000-\uF8FF]/.test(command);
+}
+
 /** The text as its author wrote it, without quotes around it; undefined where it cannot be written again. */
 export function authorsText(token: Token): string | undefined {
   const pieces = token.text.length > LONGEST_WORD ? undefined : piecesOf(token);
