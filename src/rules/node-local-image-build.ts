@@ -3,35 +3,25 @@
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Language, Token } from '../model/document.ts';
-import type { CommandFact, Fact, SettingFact } from '../model/fact.ts';
-import type { Project } from '../model/project.ts';
+import type { CommandFact } from '../model/fact.ts';
 import type { Target } from '../model/target.ts';
-import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
-import { folderOf } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
-import { lineKey, type Source, type Span } from '../text/source.ts';
-import { hasHole } from '../text/view.ts';
+import { lineKey } from '../text/source.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './shared/docker/command.ts';
 import { commandText } from './shared/docker/command-text.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import { imageName } from './shared/docker/images.ts';
-import {
-  areHandedOver,
-  areLoadedToPush,
-  arePulled,
-  arePushed,
-  buildOf,
-  isImporter,
-} from './shared/docker/own-images.ts';
+import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
 import { typedWord } from './shared/docker/typed.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
+import { checkMinikube, isInMinikube } from './shared/minikube.ts';
+import { checkPolicy, loadsIntoNode } from './shared/never-pulled.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
-import { lastKey } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
 
 export const rule: Rule = {
@@ -337,167 +327,6 @@ function effectOf(command: DockerCommand): string {
   return command.subcommand.endsWith('save')
     ? 'reads images that only Docker holds'
     : 'leaves the image in Docker’s store; the kubelet does not look there';
-}
-
-function checkMinikube(fact: CommandFact, context: RuleContext): Report | undefined {
-  const { target } = context;
-  const words = fact.words.slice(1).map((word) => word.text);
-  const dockerEnv = words.includes('docker-env');
-  const named = fact.words[words.indexOf('add') + 2];
-  if (!dockerEnv && !(words.includes('cache') && words.includes('add'))) return undefined;
-  return reportAt(fact, 'node-local-image-build/minikube-env', {
-    message: dockerEnv
-      ? 'minikube docker-env builds into the Docker Engine of the node, which newer clusters do not have'
-      : 'minikube cache add goes through Docker',
-    ...noDocker(target, 'the command needs dockerd'),
-    instead: dockerEnv
-      ? `Use ${broughtBehind(fact, context) ?? IN_MINIKUBE}`
-      : `Use minikube image load ${named ? typedWord(named, 'NAME').typed : 'NAME'}`,
-  });
-}
-
-/** What is loaded or pulled behind `eval $(minikube docker-env)` is told there. */
-function isInMinikube({ at, document }: CommandFact, context: RuleContext): boolean {
-  const { source, start } = spanOf(at);
-  const first = firstInMinikube(document, context).get(source);
-  return first !== undefined && first < start;
-}
-
-/** Where each source of a document first goes to the engine of minikube. */
-const firstInMinikube = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<Source, number> => {
-  const first = new Map<Source, number>();
-  for (const fact of factsOf(document)) {
-    if (fact.kind !== 'command' || fact.program !== 'minikube') continue;
-    if (!fact.words.some(({ text }) => text === 'docker-env')) continue;
-    const { source, start } = spanOf(fact.at);
-    first.set(source, Math.min(start, first.get(source) ?? start));
-  }
-  return first;
-});
-
-const IN_MINIKUBE = 'minikube image build -t NAME . or minikube image load NAME';
-
-/** `eval $(minikube docker-env)`, and what is built or loaded next: minikube takes both without its environment. */
-function broughtBehind(fact: CommandFact, context: RuleContext): string | undefined {
-  const own = spanOf(fact.at);
-  const words = broughtInto(fact.document, context).find(
-    ({ span }) => span.source === own.source && span.start >= own.start,
-  )?.words;
-  return words === undefined || hasHole(words) ? undefined : words;
-}
-
-const broughtInto = once((document: Document, { factsOf }: RuleContext): readonly Brought[] =>
-  factsOf(document)
-    .flatMap((fact): readonly Brought[] => {
-      const command = dockerCommandOf(fact);
-      const words = command && wordsForMinikube(command);
-      return words ? [{ span: spanOf(fact.at), words }] : [];
-    })
-    .slice(0, MOST_BROUGHT),
-);
-
-interface Brought {
-  readonly span: Span;
-  readonly words: string;
-}
-
-/** More are not looked through for each `docker-env`. */
-const MOST_BROUGHT = 200;
-
-function wordsForMinikube(command: DockerCommand): string | undefined {
-  const input = valuesOf(command, 'input').at(-1);
-  if (command.row.purpose === 'load') return input && `minikube image load ${typedWord(input, 'FILE').typed}`;
-  const [folder] = command.operands;
-  const tag = valuesOf(command, 'tag').at(-1);
-  if (!/^(?:image |buildx )?build$/.test(command.subcommand) || !folder || !tag) return undefined;
-  if (command.options.some(({ name }) => !/^(?:tag|file|force-rm|rm|no-cache|pull|quiet|progress)$/.test(name)))
-    return IN_MINIKUBE;
-  const file = valuesOf(command, 'file').at(-1);
-  const from = file ? ` -f ${typedWord(file, 'FILE').typed}` : '';
-  return `minikube image build -t ${typedWord(tag, 'NAME').typed}${from} ${typedWord(folder, '.').typed}`;
-}
-
-/** `imagePullPolicy: Never` with an image that a docker build of this repository makes. */
-function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
-  const { project, target } = context;
-  const build = buildOfPolicy(fact, project);
-  const image = fact.container?.image;
-  if (!build || !image || bringsToNode(project) || imports(build.document, context)) return undefined;
-  const [first, ...others] = policiesByBuilds(project).get(folderOf(build.document.path)) ?? [fact];
-  if (first !== fact) return undefined;
-  const cause = isBuiltOnNode(build, context)
-    ? 'node-local-image-build/never-pull'
-    : 'node-local-image-build/never-pull-elsewhere';
-  const more =
-    others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'containers' : 'container'} like it` : '';
-  return reportAt(fact, cause, {
-    message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull${more}`,
-    ...noDocker(target, 'the kubelet does not see Docker’s images'),
-    instead: `Push the image to a registry and pull it, or import it: ${
-      target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
-    } (minikube image load, kind load docker-image)`,
-    related: [
-      { at: build.at, message: 'built here' },
-      ...others.map(({ at }) => ({ at, message: 'never pulled either' })),
-    ],
-  });
-}
-
-function isBuiltOnNode(build: CommandFact, context: RuleContext): boolean {
-  return context.placementOf(build).place === 'node';
-}
-
-function buildOfPolicy(fact: SettingFact, project: Project): CommandFact | undefined {
-  if (lastKey(fact) !== 'imagePullPolicy' || fact.value.text !== 'Never') return undefined;
-  const image = fact.container?.image;
-  return image && buildOf(repositoryOf(image.text), fact.document.path, project);
-}
-
-/** The images that the scripts of one folder build come onto the nodes in one way: told at the first container that has one. */
-const policiesByBuilds = once((project: Project): ReadonlyMap<string, readonly SettingFact[]> => {
-  const found = project.facts.flatMap((fact) => {
-    const build = fact.kind === 'setting' ? buildOfPolicy(fact, project) : undefined;
-    return build && fact.kind === 'setting' ? [{ fact, builds: folderOf(build.document.path) }] : [];
-  });
-  return new Map([...groupBy(found, ({ builds }) => builds)].map(([key, all]) => [key, all.map(({ fact }) => fact)]));
-});
-
-/** What is built does not stay in Docker, or the nodes are containers that never had an engine. */
-const bringsToNode = once(({ facts }: Project): boolean =>
-  facts.some((fact) => loadsIntoNode(fact) || startsNodesInContainers(fact)),
-);
-
-/** A script hands the image over to the node’s containerd. */
-function loadsIntoNode(fact: Fact): boolean {
-  if (fact.kind !== 'command') return false;
-  const words = fact.words.slice(1, MOST_WORDS).map(({ text }) => text);
-  // `"$KIND" load docker-image`
-  const at = words.indexOf('load');
-  if (at >= 0 && /^(?:docker-image|image-archive)$/.test(words[at + 1] ?? '')) return true;
-  return (
-    (fact.program === 'kind' && words.includes('load')) ||
-    (fact.program === 'k3d' && words.includes('import')) ||
-    (fact.program === 'minikube' && words.includes('image'))
-  );
-}
-
-/** The script that builds gives images to the runtime of the node, such as `docker save app | ctr -n k8s.io images import -`. */
-const imports = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some(
-    (fact) =>
-      fact.kind === 'command' &&
-      isImporter(fact.program) &&
-      fact.words.slice(1, MOST_WORDS).some(({ text }) => /^(?:import|load)$/.test(text)),
-  ),
-);
-
-/** `kind create cluster`, `k3d cluster create` */
-function startsNodesInContainers(fact: Fact): boolean {
-  return (
-    fact.kind === 'command' &&
-    /^(?:kind|k3d)$/.test(fact.program) &&
-    fact.words.slice(1, MOST_WORDS).some(({ text }) => text === 'create')
-  );
 }
 
 const MOST_WORDS = 200;
