@@ -273,27 +273,40 @@ export interface Step {
   readonly level: Level;
 }
 
+/** The level after the step; the same where it does not concern the case. */
+type Next = (level: Level, one: Case, judgement: Judgement) => Level;
+
+const STEPS: readonly (readonly [Step['by'], Next])[] = [
+  [
+    'node-keeps-docker',
+    (level, { target, engine }, { adapter }) => {
+      const keepsDocker = RUNTIMES[target.runtime].keepsDocker || engine === 'adapter';
+      return keepsDocker && adapter !== 'same' ? quieter(level, adapter) : level;
+    },
+  ],
+  ['not-yet-removed', (level, { target }, { since = 0 }) => (target.minor < since ? lower(level) : level)],
+  ['not-by-default', (level, { activation }) => (activation === 'default' ? level : quieter(level, 'warning'))],
+  [
+    'packed-and-off',
+    (level, { activation, packed }) => (packed && activation !== 'default' ? quieter(level, 'notice') : level),
+  ],
+  ['weak-evidence', (level, { atMost = level }) => quieter(level, atMost)],
+  ['condition', (level, one) => (shieldOfCase(one) ? shielded(level, one.place) : level)],
+  // An error is true: where a part of the line is not known, it is a warning.
+  ['partly-known', (level, { certainty }) => (certainty === 'partial' ? quieter(level, 'warning') : level)],
+  ['polarity', (level, { polarity }) => (polarity === 'removes' || polarity === 'excludes' ? 'off' : level)],
+];
+
 /** The cell of the table, then each step that changes the level. */
 export function stepsOf(one: Case): readonly Step[] {
-  const { place, target, atMost, engine, polarity } = one;
   const judgement: Judgement = JUDGEMENTS[one.cause];
-  let level = judgement[place];
+  let level = judgement[one.place];
   const steps: Step[] = [{ by: 'cell', level }];
-  const to = (by: Step['by'], next: Level) => {
-    if (next === level) return;
-    level = next;
-    steps.push({ by, level });
-  };
-  if ((RUNTIMES[target.runtime].keepsDocker || engine === 'adapter') && judgement.adapter !== 'same')
-    to('node-keeps-docker', quieter(level, judgement.adapter));
-  if (judgement.since !== undefined && target.minor < judgement.since) to('not-yet-removed', lower(level));
-  if (one.activation !== 'default' && level === 'error') to('not-by-default', lower(level));
-  if (one.activation !== 'default' && one.packed) to('packed-and-off', quieter(level, 'notice'));
-  if (atMost !== undefined) to('weak-evidence', quieter(level, atMost));
-  if (shieldOfCase(one)) to('condition', shielded(level, place));
-  // An error is true: where a part of the line is not known, it is a warning.
-  if (level === 'error' && one.certainty === 'partial') to('partly-known', 'warning');
-  if (polarity === 'removes' || polarity === 'excludes') to('polarity', 'off');
+  for (const [by, next] of STEPS) {
+    const before = level;
+    level = next(level, one, judgement);
+    if (level !== before) steps.push({ by, level });
+  }
   return steps;
 }
 

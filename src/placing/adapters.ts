@@ -16,7 +16,7 @@ export interface Adapters {
 const MAX_STEPS = 6;
 
 /** `container-engine/docker` of a role, below whose folder all its files are; any other file by itself. */
-function keyOf(path: string): string {
+function roleOrFile(path: string): string {
   return (
     /^(?:.*\/)?roles\/[^/]+(?:\/[^/]+){0,8}?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(
       path,
@@ -32,21 +32,21 @@ export function adaptersOf(
 ): Adapters {
   const known = new Map<string, EngineEvidence>();
   for (const [unit, engine] of content.engines)
-    if (engine.kind === 'adapter' && typeof unit !== 'string') known.set(keyOf(rootOf(unit).path), engine);
+    if (engine.kind === 'adapter' && typeof unit !== 'string') known.set(roleOrFile(rootOf(unit).path), engine);
   // What chooses between runtimes has the adapter for one choice alone.
   if (known.size > 0)
     for (const { conditions, document } of facts)
       if (conditions.some(({ kind }) => kind === 'runtime') && !filesForDocker(facts).has(document))
-        known.delete(keyOf(document.path));
+        known.delete(roleOrFile(document.path));
   const units = new Map<Unit, EngineEvidence>();
   if (known.size === 0) return { adapterOf: () => undefined };
   const calls = edges.filter(
     (edge) =>
       isCall(edge) && (edge.link.from.language === 'ansible' || runsWhereItStands(edge.link, located.get(edge.from))),
   );
-  const callers = groupBy(calls, ({ document }) => keyOf(document.path));
+  const callers = groupBy(calls, ({ document }) => roleOrFile(document.path));
   const engineFrom = ({ from }: Edge) =>
-    units.get(from) ?? (typeof from === 'string' ? undefined : known.get(keyOf(from.path)));
+    units.get(from) ?? (typeof from === 'string' ? undefined : known.get(roleOrFile(from.path)));
   // Hosts of the project that show no kubelet have Docker Engine for themselves, and no runtime to lose.
   const isOfNodes = ({ from }: Edge) => {
     const placement = placed.get(from);
@@ -56,7 +56,7 @@ export function adaptersOf(
   for (let step = 0; step < MAX_STEPS; step++) {
     const before = known.size + units.size;
     for (const { from, document, link } of calls) {
-      const engine = link.conditions?.length ? undefined : known.get(keyOf(document.path));
+      const engine = link.conditions?.length ? undefined : known.get(roleOrFile(document.path));
       if (engine) units.set(from, engine);
     }
     for (const [key, edgesTo] of callers) {
@@ -68,13 +68,13 @@ export function adaptersOf(
   const folders = new Map([...known].map(([path, engine]) => [folderOf(path), engine]));
   return {
     adapterOf: (unit, path, isBeside) =>
-      units.get(unit) ?? known.get(keyOf(path)) ?? (isBeside ? folders.get(folderOf(path)) : undefined),
+      units.get(unit) ?? known.get(roleOrFile(path)) ?? (isBeside ? folders.get(folderOf(path)) : undefined),
   };
 }
 
 /** A call of a script, or of a role as a whole, from elsewhere. */
 function isCall({ document, link }: Edge): boolean {
-  const role = keyOf(document.path);
-  if (role === keyOf(link.from.path)) return false;
+  const role = roleOrFile(document.path);
+  if (role === roleOrFile(link.from.path)) return false;
   return role === document.path || document.path === `${role}/tasks/main.yml`;
 }

@@ -12,7 +12,7 @@ import { saidPlacement } from './configured.ts';
 import { type Content, unitOfNode } from './content.ts';
 import { groupsOfPattern } from './host-pattern.ts';
 import { placeByName } from './names.ts';
-import { byNature, isGuest, otherMachine, placeByNature } from './natures.ts';
+import { byNature, isGuest, otherMachine, placeByNature, quieted } from './natures.ts';
 import { roleFolderOf, roleNameIn } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, machineOrFile, rootOf, type Unit } from './units.ts';
@@ -27,13 +27,13 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
       : completions.has(document)
         ? byNature('dev', 'completion')
         : documentPlacement(document, board, projects);
-    const decided = saidPlacement({ document, site }, board.said) ?? weighed(document, own, board, notes);
+    const decided = saidPlacement({ document, site }, board.said) ?? doubted(document, own, board, notes);
     if (decided) board.placed.set(unit, decided);
   }
 }
 
-/** A name alone makes no node of a server that starts containers with the Docker Engine which it installs. */
-function weighed(
+/** A name alone makes no node of a server that starts containers with the Docker Engine which it installs; notes are for people. */
+function doubted(
   document: Document,
   own: Placement | undefined,
   { content }: Board,
@@ -41,7 +41,7 @@ function weighed(
 ): Placement | undefined {
   if (own?.place !== 'node') return own;
   if (content.servers.has(document) && own.evidence.every(({ kind }) => kind === 'name')) return undefined;
-  return notes.has(document) ? { ...own, atMost: 'warning' as const } : own;
+  return notes.has(document) ? quieted(own, 'warning') : own;
 }
 
 /** Scripts that a shell of a person reads: `complete -F _docker docker`. */

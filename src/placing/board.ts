@@ -3,7 +3,7 @@ import { BESIDE_GROUP, CLUSTER_HOST } from '../data/nodes.ts';
 import type { EngineEvidence, Placement } from '../model/place.ts';
 import type { Said } from './configured.ts';
 import type { Content } from './content.ts';
-import { byNature } from './natures.ts';
+import { byNature, otherMachine } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, outerUnit, type Unit, unitOf } from './units.ts';
@@ -50,9 +50,6 @@ const NODE_NAME = /node|worker|master|minion|control[-_]?plane|k8s|kube/i;
 
 const DEVELOPERS: Placement = { place: 'dev', evidence: [{ kind: 'name', hint: 'developer-tool' }] };
 
-/** A builder, a registry, a bastion: what its name says is all that is known of it. */
-const BESIDE_NODES: Placement = { ...byNature('unknown', 'another-machine'), atMost: 'notice' };
-
 /** Where a machine or text is of which nothing else is known: what it stands in says so. */
 export function inherited(where: Located, placed: Board['placed']): Placement {
   const kind = where.site?.kind;
@@ -65,7 +62,8 @@ export function inherited(where: Located, placed: Board['placed']): Placement {
     return byNature('unknown', 'another-machine');
   switch (kind) {
     case 'remote':
-      if (BESIDE_GROUP.test(name)) return BESIDE_NODES;
+      // A builder, a registry, a bastion: what its name says is all that is known of it.
+      if (BESIDE_GROUP.test(name)) return otherMachine();
       return around.place === 'node' && !isOnlyNear(around) ? around : byNature('unknown', 'another-machine');
     case 'container':
       return around.place === 'ci' || around.place === 'dev' ? around : byNature('image', 'container');

@@ -155,10 +155,10 @@ function isOfMinikube({ at }: FlagFact): boolean {
   return /extra-config[= \t]["']?kubelet\.$/.test(source.text.slice(Math.max(0, start - 40), start));
 }
 
-/** What people read from the files of a distribution, they read on a node or have copied from one. */
 /** Functions of a script that hand a command to another machine: `vm-command "ls /etc/kubernetes"`, `remote_exec …`. */
 const ELSEWHERE = /^(?:vm|guest|remote|ssh)[-_]\w|\w[-_](?:on|in|to)[-_](?:vm|guest|remote|nodes?|hosts?)$/;
 
+/** What people read from the files of a distribution, they read on a node or have copied from one. */
 function isPathOfNode({ path, use, command }: PathFact): boolean {
   if (ELSEWHERE.test(command?.program ?? '')) return false;
   if (use === 'write' && DISTRIBUTION_FILES.test(path)) return true;

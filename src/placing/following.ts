@@ -105,14 +105,14 @@ export function enginesOfHosts(edges: readonly Edge[], { engines }: Content): Re
     const role = roleFolderOf(document.path);
     return role === undefined ? [] : [role];
   });
-  return enginesOfAll(byRole, engines, ({ kind }) => kind === 'own');
+  return whereAllHave(byRole, ({ from }) => (engines.get(from)?.kind === 'own' ? engines.get(from) : undefined));
 }
 
 /** Scripts that plays only copy or run where Docker Engine is beside the runtime of the kubelet: they drive that engine too. */
 export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Content): ReadonlyMap<Unit, EngineEvidence> {
   const handed = edges.filter(({ link }) => link.site?.kind === 'group' && link.from.language === 'ansible');
   const byScript = groupBy(handed, ({ to }) => to);
-  return enginesOfAll(byScript, engines, ({ isBeside }) => isBeside === true);
+  return whereAllHave(byScript, ({ from }) => (engines.get(from)?.isBeside ? engines.get(from) : undefined));
 }
 
 /**
@@ -131,25 +131,20 @@ export function besideInScripts(edges: readonly Edge[], { actions, runtimes }: C
         [caller, [caller, ...scripts.map(({ to }) => to)].flatMap((one) => givenBy(one) ?? [])[0]] as const,
     ),
   );
-  const found = new Map<Unit, Span>();
-  for (const [script, callers] of groupBy(calls, ({ to }) => to)) {
-    const spans = callers.map(({ from }) => given.get(from));
-    const [first] = spans;
-    if (first && spans.every((span) => span !== undefined)) found.set(script, first);
-  }
-  return found;
+  const byScript = groupBy(calls, ({ to }) => to);
+  return whereAllHave(byScript, ({ from }) => given.get(from));
 }
 
-/** The first engine of those who call or copy it, where each of them has one of the kind. */
-function enginesOfAll<K>(
+/** What the first of those who call or copy it has, where each of them has some. */
+function whereAllHave<K, V>(
   groups: ReadonlyMap<K, readonly Edge[]>,
-  engines: Content['engines'],
-  isWanted: (engine: EngineEvidence) => boolean,
-): ReadonlyMap<K, EngineEvidence> {
-  const found = new Map<K, EngineEvidence>();
-  for (const [key, callers] of groups) {
-    const [first, ...others] = callers.map(({ from }) => engines.get(from));
-    if (first && [first, ...others].every((one) => one && isWanted(one))) found.set(key, first);
+  of: (edge: Edge) => V | undefined,
+): ReadonlyMap<K, V> {
+  const found = new Map<K, V>();
+  for (const [key, edges] of groups) {
+    const values = edges.map(of);
+    const [first] = values;
+    if (first !== undefined && values.every((value) => value !== undefined)) found.set(key, first);
   }
   return found;
 }

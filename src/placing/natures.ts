@@ -1,7 +1,7 @@
 /** What a document is by its language and its Kubernetes object, where that says where it runs. */
 import { NODE_GROUPS, TOOLS_OF_PEOPLE } from '../data/nodes.ts';
 import type { Document } from '../model/document.ts';
-import type { Nature, Place, Placement } from '../model/place.ts';
+import type { Evidence, Nature, Place, Placement } from '../model/place.ts';
 import { isValuesFile } from '../recognise/chart-layout.ts';
 import { folderOf } from '../text/path.ts';
 import { unitOfNode } from './content.ts';
@@ -13,10 +13,12 @@ export function placeByNature(document: Document, around: Surroundings): Placeme
   const { object } = document;
   switch (document.language) {
     case 'kubernetes':
-      return isUnstarted(document, around) ? unstarted(objectPlacement(document)) : objectPlacement(document);
+      return isUnstarted(document, around)
+        ? quieted(objectPlacement(document), 'notice', { kind: 'no-image' })
+        : objectPlacement(document);
     case 'helm-values':
       return isChosen(document)
-        ? { ...byNature('workload', 'part-of-a-chart'), atMost: 'warning' }
+        ? quieted(byNature('workload', 'part-of-a-chart'), 'warning')
         : byNature('workload', 'part-of-a-chart');
     case 'chart-metadata':
       return byNature('workload', 'part-of-a-chart');
@@ -60,14 +62,9 @@ function isChosen({ parent, path }: Document): boolean {
   return !parent && !isValuesFile(path);
 }
 
-/** A kustomization that names the file may bring the image. */
+/** The cluster starts nothing of it, and so nothing of it breaks; a kustomization that names the file may bring the image. */
 function isUnstarted(document: Document, around: Surroundings): boolean {
   return neverStarts(document) && !around.isInKustomization(document.path);
-}
-
-/** The cluster starts nothing of it, and so nothing of it breaks. */
-function unstarted(placement: Placement): Placement {
-  return { ...placement, evidence: [...placement.evidence, { kind: 'no-image' }], atMost: 'notice' };
 }
 
 function objectPlacement(document: Document): Placement {
@@ -78,7 +75,7 @@ function objectPlacement(document: Document): Placement {
   if (object.kind === 'Node' && isTested(document)) return byNature('ci', 'cluster-object', object.kind);
   if (isNodeConfiguration(object.apiVersion, object.kind)) {
     const placement = byNature('node', 'node-configuration', object.kind);
-    return isTested(document) || isOfKind(document) ? { ...placement, atMost: 'warning' } : placement;
+    return isTested(document) || isOfKind(document) ? quieted(placement, 'warning') : placement;
   }
   return byNature('workload', 'cluster-object', object.kind);
 }
@@ -113,7 +110,7 @@ function machineStart(
     around.apart(document.path) === 'elsewhere' ||
     (is === 'cloud-init' && around.startsBesideNodes(document.path)) ||
     isForPeople(document);
-  return isElsewhere ? otherMachine() : { ...byNature('node', is), atMost: 'warning' };
+  return isElsewhere ? otherMachine() : quieted(byNature('node', is), 'warning');
 }
 
 /** A machine that gets three tools or more for work on clusters, and nothing that a node has. */
@@ -126,7 +123,7 @@ const LONGEST_START = 100_000;
 
 /** A machine beside the nodes: of another scheduler, or one that only keeps something for the cluster. */
 export function otherMachine(): Placement {
-  return { ...byNature('unknown', 'another-machine'), atMost: 'notice' };
+  return quieted(byNature('unknown', 'another-machine'), 'notice');
 }
 
 /** The first boot of a virtual machine that the cluster runs: KubeVirt’s, or one that the values of a chart describe. */
@@ -139,6 +136,11 @@ export function isGuest({ language, object, parent, view }: Document): boolean {
 
 export function byNature(place: Place, is: Nature, object?: string): Placement {
   return { place, evidence: [{ kind: 'nature', is, object }] };
+}
+
+/** No louder than that, for reasons which stand behind the others. */
+export function quieted(placement: Placement, atMost: Placement['atMost'], ...why: readonly Evidence[]): Placement {
+  return { ...placement, evidence: [...placement.evidence, ...why], atMost };
 }
 
 /** What a test expects, or its own set-up: no node runs it. */

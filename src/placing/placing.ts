@@ -33,7 +33,7 @@ import {
   followUp,
   placeServersApart,
 } from './following.ts';
-import { byNature, otherMachine } from './natures.ts';
+import { byNature, otherMachine, quieted } from './natures.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
@@ -71,7 +71,9 @@ export function placeEverything(
   const isForServers = playsOnServers(located, around);
   for (const [unit, where] of located) {
     if (board.placed.has(unit)) continue;
-    const found = isServerOfPlay(unit, where, board) ? otherMachine() : ofNodes(where, inherited(where, board.placed));
+    const found = isServerOfPlay(unit, where, board)
+      ? otherMachine()
+      : asFileOfNodes(where, inherited(where, board.placed));
     const isOfServers = isForServers || around.apart(where.document.path) === 'elsewhere';
     board.placed.set(unit, isOfServers && found.place === 'unknown' ? otherMachine() : found);
   }
@@ -145,10 +147,10 @@ function placeInElement(group: readonly Document[], evidence: BesideEvidence, { 
 }
 
 /** A ConfigMap that no pod mounts holds the file for what writes it to the nodes. */
-function ofNodes({ document, site }: Located, placement: Placement): Placement {
+function asFileOfNodes({ document, site }: Located, placement: Placement): Placement {
   const isInCluster = placement.place === 'workload' && placement.evidence[0]?.kind === 'nature';
   if (site || !isInCluster || baseName(document.target ?? '') !== 'daemon.json') return placement;
-  return { ...byNature('node', 'node-file'), atMost: 'warning' };
+  return quieted(byNature('node', 'node-file'), 'warning');
 }
 
 /**

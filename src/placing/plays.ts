@@ -106,12 +106,12 @@ export function projectOf(whole: string): string {
   return ansibleProject(PLAYBOOK.test(whole) ? whole : `${whole}/`);
 }
 
-function keyOf({ group, tree }: Hosts): string {
+function keyOfHosts({ group, tree }: Hosts): string {
   return `${group ?? ''}\0${tree ?? ''}`;
 }
 
 function byKey(hosts: readonly Hosts[]): HostsByKey {
-  return new Map(hosts.map((one) => [keyOf(one), one]));
+  return new Map(hosts.map((one) => [keyOfHosts(one), one]));
 }
 
 /** Nobody writes more groups for one role; what is behind them is not told apart. */
@@ -119,11 +119,11 @@ const MOST_HOSTS = 50;
 const ANY: Hosts = { group: undefined, tree: undefined };
 
 function withHosts(known: HostsByKey | undefined, more: HostsByKey): HostsByKey {
-  if (known?.has(keyOf(ANY))) return known;
+  if (known?.has(keyOfHosts(ANY))) return known;
   const all = new Map(known);
   for (const [key, one] of more) {
     if (all.size < MOST_HOSTS || all.has(key)) all.set(key, one);
-    else all.set(keyOf(ANY), ANY);
+    else all.set(keyOfHosts(ANY), ANY);
   }
   return all;
 }

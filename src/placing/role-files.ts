@@ -22,7 +22,7 @@ interface Project {
 
 /** Whether a path is a template or a file of a role whose tasks name their files, and this one is not among them. */
 export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => boolean {
-  const read = once(projectOf);
+  const read = once(readProject);
   const answers = new Map<string, boolean>();
   return (path) => {
     const [, role, inside = ''] = OF_ROLE.exec(path) ?? [];
@@ -52,7 +52,7 @@ const LONGEST_LINE = 500;
 /** Each is looked for in every text; those behind them are taken for used. */
 const MOST_NAMES = 300;
 
-function projectOf(files: readonly InputFile[]): Project {
+function readProject(files: readonly InputFile[]): Project {
   const texts: string[] = [];
   const plain = new Set<string>();
   const dynamic = new Set<string>();

@@ -8,7 +8,7 @@ import type { Adapters } from './adapters.ts';
 import { isOfDistribution } from './beside-engines.ts';
 import type { Board } from './board.ts';
 import type { Content } from './content.ts';
-import { otherMachine } from './natures.ts';
+import { otherMachine, quieted } from './natures.ts';
 import { roleFolderOf } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { machineOrFile, type Unit } from './units.ts';
@@ -16,8 +16,7 @@ import { machineOrFile, type Unit } from './units.ts';
 /** What is called after a platform that is not Kubernetes needs no runtime of a node, unless it shows that it is one. */
 function onOtherPlatform(placement: Placement): Placement {
   if (placement.evidence[0]?.kind === 'action') return placement;
-  const named: Evidence = { kind: 'name', hint: 'other-platform' };
-  return { ...placement, evidence: [...placement.evidence, named], atMost: 'notice' };
+  return quieted(placement, 'notice', { kind: 'name', hint: 'other-platform' });
 }
 
 /** Nothing here runs or writes it, and so nothing here breaks. */
@@ -28,13 +27,13 @@ function ofRole({ path }: Document, placement: Placement, around: Surroundings):
     : around.isUnusedInRole(path)
       ? 'unused-file'
       : undefined;
-  return kind ? { ...placement, evidence: [...placement.evidence, { kind }], atMost: 'notice' } : placement;
+  return kind ? quieted(placement, 'notice', { kind }) : placement;
 }
 
 /** A role that runs an application of Compose drives the containers of that, unless its files show a node. */
 function ofCompose({ path }: Document, placement: Placement, around: Surroundings): Placement {
   if (placement.evidence.some(({ kind }) => kind === 'action') || !around.isInComposeRole(path)) return placement;
-  return { ...placement, evidence: [...placement.evidence, COMPOSE_ROLE], atMost: 'notice' };
+  return quieted(placement, 'notice', COMPOSE_ROLE);
 }
 
 const COMPOSE: Evidence = { kind: 'nature', is: 'compose-application' };
@@ -42,8 +41,7 @@ const COMPOSE_ROLE: Evidence = { kind: 'nature', is: 'compose-role' };
 
 /** `values.yaml.bak`, `terraform.tfstate`: what somebody or a program kept; nothing is run from it. */
 function ofCopy({ path }: Document, placement: Placement): Placement {
-  if (!isKeptCopy(path)) return placement;
-  return { ...placement, evidence: [...placement.evidence, { kind: 'kept-copy' }], atMost: 'notice' };
+  return isKeptCopy(path) ? quieted(placement, 'notice', { kind: 'kept-copy' }) : placement;
 }
 
 function engineAround(root: Document, content: Content, roles: Board['roles']): EngineEvidence | undefined {
@@ -72,7 +70,7 @@ function isOfComposeAlone({ path, object }: Document, { place }: Placement, arou
   return place === 'unknown' && !object && around.isMountedByCompose(path);
 }
 
-function besideRuntime(engine: EngineEvidence, span: Span | undefined): EngineEvidence | undefined {
+function besideOther(engine: EngineEvidence, span: Span | undefined): EngineEvidence | undefined {
   return span && engine.kind === 'own' ? { ...engine, isBeside: true, span } : undefined;
 }
 
@@ -114,7 +112,7 @@ export function weighed(
   const here = OTHER_PLATFORM_NAME.test(document.path) ? onOtherPlatform(placement) : placement;
   const ours = ofCopy(document, ofCompose(document, ofRole(document, here, around), around));
   const withEngine = engine
-    ? { ...ours, engine: besideRuntime(engine, beside) ?? besideDistribution(engine, ours, content) }
+    ? { ...ours, engine: besideOther(engine, beside) ?? besideDistribution(engine, ours, content) }
     : ours;
   if (isOfComposeAlone(document, placement, around)) return { ...withEngine, place: 'dev', evidence: [COMPOSE] };
   const compose = placement.place === 'unknown' ? around.composeFolder(document.path) : undefined;
