@@ -312,6 +312,13 @@ export interface DaemonFileRow {
   readonly source: string;
 }
 
+/** What becomes of a drop-in of docker.service. */
+export const DROP_IN_ADVICE = {
+  containerd:
+    'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
+  crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
+};
+
 export const DAEMON_FILES: readonly DaemonFileRow[] = [
   {
     path: '/etc/docker/certs.d',
@@ -352,9 +359,7 @@ export const DAEMON_FILES: readonly DaemonFileRow[] = [
       ['docker.service.d', 'docker.socket.d'].map((name) => ({
         path: `${directory}/${name}`,
         what: 'a drop-in of docker.service',
-        containerd:
-          'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
-        crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
+        ...DROP_IN_ADVICE,
         source: SOURCES.affected,
       })),
   ),

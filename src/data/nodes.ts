@@ -148,3 +148,6 @@ export const KUBERNETES_WORDS: readonly string[] = [
   'apiserver',
   'hyperkube',
 ];
+
+/** Keys of a kubelet's and of kubeadm's configuration that name the socket of the runtime. */
+export const ENDPOINT_KEYS: ReadonlySet<string> = new Set(['containerRuntimeEndpoint', 'criSocket']);

@@ -208,3 +208,6 @@ export const SHOWS_DOCKER =
 /** Paths that are there where another runtime is. */
 export const SHOWS_OTHER_RUNTIME =
   /(^|\/)(containerd|crictl|nerdctl|crio|containerd\.sock|crio\.sock|containerd\.service)$/;
+
+/** The folders in which the kubelet keeps the logs of containers, with any runtime. */
+export const POD_LOGS = /\/var\/log\/(?:containers|pods)\b/;

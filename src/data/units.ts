@@ -45,6 +45,9 @@ export const SERVICE_PROGRAMS: readonly { readonly program: string; readonly sou
   { program: 'net', source: SOURCES.affected },
 ];
 
+/** Programs of PowerShell that read what services log. */
+export const READS_EVENT_LOG = /^get-(?:eventlog|winevent)$/;
+
 /** Those that name a service by its folder: `sv up /var/service/docker`. */
 export const SUPERVISORS: ReadonlySet<string> = new Set(['sv', 's6-svc', 's6-svwait', 's6-svstat']);
 

@@ -1,5 +1,5 @@
 /** Machines with Docker Engine beside the runtime that their kubelet is given: what it runs is none of the kubelet's. */
-import { DISTRIBUTION_FILES } from '../data/nodes.ts';
+import { DISTRIBUTION_FILES, ENDPOINT_KEYS } from '../data/nodes.ts';
 import type { CommandFact, Fact } from '../model/fact.ts';
 import type { ActionEvidence } from '../model/place.ts';
 import { spanOf } from '../text/placed.ts';
@@ -184,9 +184,7 @@ function choosesRuntime(fact: Fact): boolean {
     case 'flag':
       return fact.name === 'container-runtime-endpoint' && OTHER_RUNTIME.test(fact.value?.text ?? '');
     case 'setting':
-      return (
-        /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text)
-      );
+      return ENDPOINT_KEYS.has(fact.path.at(-1) ?? '') && OTHER_RUNTIME.test(fact.value.text);
     default:
       return false;
   }

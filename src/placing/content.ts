@@ -15,6 +15,7 @@ import {
   WINDOWS_NODE_PATHS,
   WINDOWS_NODE_SERVICE,
 } from '../data/nodes.ts';
+import { READS_EVENT_LOG } from '../data/units.ts';
 import { shieldOf } from '../model/condition.ts';
 import type { Document, Language } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
@@ -29,7 +30,6 @@ import { engineOf, isServiceName, runsNodesAsContainers, startsEngine } from './
 import { isTerraformBlock, type Unit, unitsOf } from './units.ts';
 
 const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|restart|suspend|remove)-service)$/;
-const WINDOWS_LOG_PROGRAMS = /^get-(?:eventlog|winevent)$/;
 
 export interface Content {
   readonly actions: ReadonlyMap<Unit, readonly ActionEvidence[]>;
@@ -213,7 +213,7 @@ function commandAction(
   }
   const service = words.slice(1).find((w) => WINDOWS_NODE_SERVICE.test(w.text));
   if (service && WINDOWS_SERVICE_PROGRAMS.test(program)) return { verb: 'manages', what: service.text };
-  if (service && WINDOWS_LOG_PROGRAMS.test(program)) return { verb: 'uses', what: `the event log of ${service.text}` };
+  if (service && READS_EVENT_LOG.test(program)) return { verb: 'uses', what: `the event log of ${service.text}` };
   if (program !== 'docker' || site?.kind === 'container') return undefined;
   const tagged = tagForNodes(words);
   if (tagged !== undefined) return { verb: 'tags', what: tagged, weak: true };

@@ -1,4 +1,5 @@
 /** Names that say that a text is a template, or a copy that a person fills in, of what the rest of the name says. */
+import { isTemplate } from './chart-layout.ts';
 
 const TEMPLATE = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|tftpl|erb)$/i;
 const COPY = /\.(?:in|example|sample|dist)$/i;
@@ -14,7 +15,7 @@ export function isKeptCopy(path: string): boolean {
 
 /** Whether a program fills the text in before it is used. */
 export function isTemplateName(path: string): boolean {
-  return TEMPLATE.test(path) || /(?:^|\/)templates\//.test(path);
+  return TEMPLATE.test(path) || isTemplate(path);
 }
 
 /** `config.toml.j2` is `config.toml`. */

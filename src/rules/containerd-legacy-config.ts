@@ -1,5 +1,6 @@
 /** Finds configuration of containerd 1.x that 2.x refuses, ignores or is about to drop. */
 
+import { ENDPOINT_KEYS } from '../data/nodes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { SettingFact } from '../model/fact.ts';
@@ -267,7 +268,7 @@ const addressesOfKubelets = once(
       facts.flatMap((fact) => {
         const isEndpoint =
           (fact.kind === 'flag' && fact.name === 'container-runtime-endpoint') ||
-          (fact.kind === 'setting' && /^(?:containerRuntimeEndpoint|criSocket)$/.test(lastKey(fact)));
+          (fact.kind === 'setting' && ENDPOINT_KEYS.has(lastKey(fact)));
         return isEndpoint && fact.value ? [fact.value.text.replace(/^unix:\/\//, '')] : [];
       }),
     ),

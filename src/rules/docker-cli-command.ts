@@ -199,8 +199,8 @@ function isFedBy({ pipedInto, at }: CommandFact, fact: CommandFact): boolean {
 function report(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Report {
   const { target } = context;
   const keeps = RUNTIMES[target.runtime].keepsDocker || context.placementOf(fact).engine?.kind === 'adapter';
-  const advice = adviceFor(fact, command, cause, context);
-  const aside = isAside(fact, cause, context);
+  const isAside = hasOwnEngine(fact, context) && cause !== 'docker-cli-command/kubernetes-words';
+  const advice = adviceFor(fact, command, { cause, isAside }, context);
   return reportAt(fact, cause, {
     message: keeps
       ? `${quoted(commandText(fact))} only sees the containers of Docker Engine`
@@ -220,24 +220,24 @@ function report(fact: CommandFact, command: DockerCommand, cause: Cause, context
     ],
     instead: keeps ? `Nothing to do while nodes keep Docker Engine; later: ${advice.text}` : sentence(advice.text),
     fix:
-      keeps || aside || !advice.paste || worksOnBrought(command) || !runsOnNode(fact, context)
+      keeps || isAside || !advice.paste || worksOnBrought(command) || !runsOnNode(fact, context)
         ? undefined
         : rewrittenCommand(advice.paste, fact.document),
   });
 }
 
-/** Done with an engine that is not the kubelet's. */
-function isAside(fact: CommandFact, cause: Cause, context: RuleContext): boolean {
-  return hasOwnEngine(fact, context) && cause !== 'docker-cli-command/kubernetes-words';
+interface Told {
+  readonly cause: Cause;
+  /** Done with an engine that is not the kubelet's. */
+  readonly isAside: boolean;
 }
 
-function adviceFor(fact: CommandFact, command: DockerCommand, cause: Cause, context: RuleContext): Advice {
+function adviceFor(fact: CommandFact, command: DockerCommand, { cause, isAside }: Told, context: RuleContext): Advice {
   const { target, factsOf } = context;
   if (clearsVolumes(fact)) return inWords(VOLUMES_GO);
   if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
-  if (command.row.purpose.startsWith('prune-') && isAside(fact, cause, context)) return inWords(PRUNED_WITH_ENGINE);
-  const aside = isAside(fact, cause, context);
-  const ofEngine = aside ? ASKS_ENGINE.get(command.row.purpose) : undefined;
+  if (command.row.purpose.startsWith('prune-') && isAside) return inWords(PRUNED_WITH_ENGINE);
+  const ofEngine = isAside ? ASKS_ENGINE.get(command.row.purpose) : undefined;
   if (ofEngine !== undefined) return inWords(ofEngine);
   const startsOne = /^(?:run|create)$/.test(command.row.purpose);
   const isOwn =
@@ -245,7 +245,7 @@ function adviceFor(fact: CommandFact, command: DockerCommand, cause: Cause, cont
     (isOwnContainer(command, fact, context) ||
       endsOwnContainer(command, fact) ||
       isOfNoPod(command) ||
-      (aside && asksByOwnLabel(command)));
+      (isAside && asksByOwnLabel(command)));
   if (isOwn && !kubeletAdvice(command, target))
     return inWords(isOfModule(fact) ? moduleAdvice(target) : ownContainerAdvice(target));
   return dockerAdvice(fact, command, factsOf(fact.document), target);

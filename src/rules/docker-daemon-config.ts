@@ -1,5 +1,5 @@
 /** Finds settings of dockerd on nodes: daemon.json, drop-ins, options; nothing else reads them. */
-import { DAEMON_KEYS } from '../data/daemon-config.ts';
+import { DAEMON_KEYS, DROP_IN_ADVICE } from '../data/daemon-config.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
@@ -137,11 +137,7 @@ function checkDropIn(fact: Fact, context: RuleContext): Report | undefined {
   return reportAt(fact, 'docker-daemon-config/file', {
     message: 'This is a drop-in of docker.service, which nodes without Docker Engine do not have',
     ...noDocker(context.target, 'only dockerd reads it'),
-    instead: advise(context.target, {
-      containerd:
-        'carry proxies and limits over to /etc/systemd/system/containerd.service.d/, and leave ExecStart, which is dockerd’s, behind',
-      crio: 'carry proxies and limits over to /etc/systemd/system/crio.service.d/, and leave ExecStart, which is dockerd’s, behind',
-    }),
+    instead: advise(context.target, DROP_IN_ADVICE),
     related: installerPlaces(fact.document, context),
   });
 }

@@ -43,17 +43,23 @@ function check(fact: SettingFact, { project, target }: RuleContext): Report | un
     fact,
     cause,
     {
-      message:
-        cause === 'docker-metrics-query/other-exporter'
-          ? `${quoted(matcherIn(query, row))} is a label of a cAdvisor that runs by itself; the kubelet’s has none`
-          : cause === 'docker-metrics-query/absent'
-            ? `${quoted(matcherIn(query, row))} is always absent, so this fires forever`
-            : `${quoted(matcherIn(query, row))} returns nothing ${row.what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`,
+      message: `${quoted(matcherIn(query, row))} ${effectOf(cause, row)}`,
       ...reasonOf(cause, row, target),
       instead: insteadOf(row, query, target),
     },
     within(fact.value, row.text),
   );
+}
+
+function effectOf(cause: Cause, { what }: MetricRow): string {
+  switch (cause) {
+    case 'docker-metrics-query/other-exporter':
+      return 'is a label of a cAdvisor that runs by itself; the kubelet’s has none';
+    case 'docker-metrics-query/absent':
+      return 'is always absent, so this fires forever';
+    default:
+      return `returns nothing ${what === 'kubelet' ? 'from this kubelet any more' : 'without Docker Engine'}`;
+  }
 }
 
 function reasonOf(cause: Cause, { what }: MetricRow, target: Target): Pick<Report, 'because' | 'premise'> {

@@ -33,7 +33,7 @@ import { asOne, reportAt } from './shared/reports.ts';
 import { callsDocker, runsDocker, withEngine } from './shared/service-engines.ts';
 import { journalCause, speaksOfUnits } from './shared/service-journals.ts';
 import { needCause, neededBy } from './shared/service-needs.ts';
-import { actingTasks, mayFail, onlyAsks, switchesOff, UNITS } from './shared/service-tasks.ts';
+import { actingTasks, failsNever, switchesOff, UNITS } from './shared/service-tasks.ts';
 import {
   asksVersion,
   asWritten,
@@ -281,7 +281,7 @@ function withDropIns(fact: SettingFact, cause: Cause, unit: string, context: Rul
 }
 
 function taskCause(fact: SettingFact, context: RuleContext): Cause {
-  return mayFail(fact, context) || onlyAsks(fact, context) || isIdleHandler(fact, context.project)
+  return failsNever(fact, context) || isIdleHandler(fact, context.project)
     ? 'docker-service-unit/harmless'
     : 'docker-service-unit';
 }

@@ -15,14 +15,14 @@ import { commandText } from './shared/docker/command-text.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import { imageName } from './shared/docker/images.ts';
 import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
-import { typedWord } from './shared/docker/typed.ts';
+import { isPasteable, typedWord } from './shared/docker/typed.ts';
 import { reachesEngine } from './shared/engines.ts';
 import { repositoryOf } from './shared/images.ts';
 import { checkMinikube, isInMinikube } from './shared/minikube.ts';
 import { checkPolicy, loadsIntoNode } from './shared/never-pulled.ts';
 import { reportAt } from './shared/reports.ts';
 import { rewrittenCommand, runsOnNode } from './shared/rewrites.ts';
-import { noDocker, quoted, sentence } from './shared/words.ts';
+import { noDocker, quoted, sentence, UNSEEN_IMAGES } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'node-local-image-build',
@@ -74,7 +74,7 @@ function checkDocker(fact: CommandFact, context: RuleContext): Report | undefine
   const one = { message: `${quoted(commandText(fact))} ${effectOf(command)}`, instead: sentence(text) };
   return reportAt(fact, 'node-local-image-build', {
     ...(others.length > 0 ? wordsOfRow(fact, command, others, sentence(text)) : one),
-    ...noDocker(target, 'the kubelet does not see Docker’s images'),
+    ...noDocker(target, UNSEEN_IMAGES),
     related: others.map(({ at }) => ({
       at,
       message: `${command.row.purpose === 'pull' ? 'pulled' : 'loaded'} into Docker too`,
@@ -310,7 +310,7 @@ function savedFromPull(fact: CommandFact, command: DockerCommand, target: Target
   const file = valuesOf(command, 'output').at(-1) ?? (others.length === 0 ? redirect : undefined);
   return reportAt(fact, 'node-local-image-build', {
     message: `${quoted(commandText(fact))} ${effectOf(command)}`,
-    ...noDocker(target, 'the kubelet does not see what Docker holds'),
+    ...noDocker(target, UNSEEN_IMAGES),
     instead: `Use ${copyToFile(command, file)} in place of the pull and of this: it needs no daemon`,
   });
 }
@@ -320,7 +320,7 @@ function copyToFile({ operands }: DockerCommand, file: Token | undefined): strin
   const name = image && others.length === 0 ? imageName(image) : 'IMAGE';
   const path = file ? typedWord(file, 'FILE').typed : 'FILE';
   const words = `skopeo copy docker://${name} docker-archive:${path}:${name}`;
-  return /[`\n\uE000]/.test(words) ? '`skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`' : `\`${words}\``;
+  return isPasteable(words) ? `\`${words}\`` : '`skopeo copy docker://IMAGE docker-archive:FILE:IMAGE`';
 }
 
 function effectOf(command: DockerCommand): string {

@@ -1,4 +1,5 @@
 /** Filebeat: inputs that decode the JSON lines of Docker by themselves. */
+import { POD_LOGS } from '../../data/paths.ts';
 import type { SettingFact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
 import { lastKey } from './settings.ts';
@@ -8,7 +9,7 @@ export function decodesLines(fact: SettingFact): boolean {
   const option = jsonOption(fact);
   if (option === undefined) return false;
   const item = itemOf(fact);
-  if (item === undefined || !(LINKS.test(item) || FOLDER_OF_DOCKER.test(item))) return false;
+  if (item === undefined || !(POD_LOGS.test(item) || FOLDER_OF_DOCKER.test(item))) return false;
   const type = TYPE.exec(item)?.[1] ?? 'log';
   // The options of one input are one cause, told at the one that names a key of Docker’s.
   return type === 'log' && (option === 'message_key' || (fact.value.text === 'true' && !MESSAGE_KEY.test(item)));
@@ -24,7 +25,7 @@ function jsonOption(fact: SettingFact): 'message_key' | 'keys_under_root' | unde
 /** The input opens files that only Docker writes. */
 export function opensFolderOfDocker(fact: SettingFact): boolean {
   const item = jsonOption(fact) === undefined ? undefined : itemOf(fact);
-  return item !== undefined && FOLDER_OF_DOCKER.test(item) && !LINKS.test(item);
+  return item !== undefined && FOLDER_OF_DOCKER.test(item) && !POD_LOGS.test(item);
 }
 
 function itemOf(fact: SettingFact): string | undefined {
@@ -32,7 +33,6 @@ function itemOf(fact: SettingFact): string | undefined {
   return itemAround(source.text, start);
 }
 
-const LINKS = /\/var\/log\/(?:containers|pods)\b/;
 const FOLDER_OF_DOCKER = /\/var\/lib\/docker\/containers\b/;
 const TYPE = /^[ \t]{0,200}(?:-[ \t]{1,20})?(?:input_)?type:[ \t]*["']?([\w-]{1,40})/m;
 const MESSAGE_KEY = /(?:^|[\s.{,])message_key:/;

@@ -1,4 +1,5 @@
 /** Fluent Bit: its parser of Docker's lines, and what becomes of it. */
+import { POD_LOGS } from '../../data/paths.ts';
 import type { EnvFact, Fact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { projectFolderOf } from '../../recognise/chart-layout.ts';
@@ -83,7 +84,7 @@ export function readsJsonLines(fact: SettingFact, context: RuleContext): boolean
 }
 
 const tailContainers = once((settings: readonly SettingFact[]): boolean =>
-  settings.some((one) => /^path$/i.test(lastKey(one)) && /\/var\/log\/(?:containers|pods)\b/.test(one.value.text)),
+  settings.some((one) => /^path$/i.test(lastKey(one)) && POD_LOGS.test(one.value.text)),
 );
 
 /** Where the parser that an input asks for is written as JSON, in the same chart or folder. */

@@ -9,7 +9,7 @@ import { buildOf, isImporter } from './docker/own-images.ts';
 import { repositoryOf } from './images.ts';
 import { reportAt } from './reports.ts';
 import { lastKey } from './settings.ts';
-import { noDocker, quoted } from './words.ts';
+import { noDocker, quoted, UNSEEN_IMAGES } from './words.ts';
 
 /** `imagePullPolicy: Never` with an image that a docker build of this repository makes. */
 export function checkPolicy(fact: SettingFact, context: RuleContext): Report | undefined {
@@ -26,7 +26,7 @@ export function checkPolicy(fact: SettingFact, context: RuleContext): Report | u
     others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'containers' : 'container'} like it` : '';
   return reportAt(fact, cause, {
     message: `The image ${quoted(image.text)} is built by Docker and never pulled, so the pod ends in ErrImageNeverPull${more}`,
-    ...noDocker(target, 'the kubelet does not see Docker’s images'),
+    ...noDocker(target, UNSEEN_IMAGES),
     instead: `Push the image to a registry and pull it, or import it: ${
       target.runtime === 'cri-o' ? 'podman load -i FILE' : 'ctr -n k8s.io images import FILE'
     } (minikube image load, kind load docker-image)`,

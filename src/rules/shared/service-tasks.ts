@@ -23,8 +23,13 @@ function isServiceTask(fact: SettingFact): boolean {
   );
 }
 
+/** Where the unit is not there, the task counts that as no failure. */
+export function failsNever(fact: SettingFact, context: RuleContext): boolean {
+  return mayFail(fact, context) || onlyAsks(fact, context);
+}
+
 /** The task counts no failure as one: `ignore_errors: true`, `failed_when: false`. */
-export function mayFail(fact: SettingFact, context: RuleContext): boolean {
+function mayFail(fact: SettingFact, context: RuleContext): boolean {
   return ignoringTasks(fact.document, context).has(fact.path.slice(0, -2).join('\0'));
 }
 
@@ -61,7 +66,7 @@ export const switchesOff = once((settings: readonly SettingFact[]): boolean =>
 const ACTS = /^(?:state|enabled|masked|start_mode|force_dependent_services)$/;
 
 /** A task that gives the unit no state only looks it up, and a unit that is not there is no failure: `register: docker_status`. */
-export function onlyAsks(fact: SettingFact, context: RuleContext): boolean {
+function onlyAsks(fact: SettingFact, context: RuleContext): boolean {
   return (
     /systemd(?:_service)?$|win_service$/.test(fact.path.at(-2) ?? '') &&
     !settingsBeside(fact, context).some((other) => ACTS.test(lastKey(other)))
@@ -74,8 +79,7 @@ export const actingTasks = once(
     const groups = groupBy(settingsOf(document, context).filter(isServiceTask), (fact) => {
       const isOff = switchesOff(settingsBeside(fact, context));
       const isIdle = isIdleHandler(fact, context.project);
-      const failsNever = mayFail(fact, context) || onlyAsks(fact, context);
-      return [fact.value.text, isOff, isIdle, failsNever, circumstancesOf(fact)].join('\0');
+      return [fact.value.text, isOff, isIdle, failsNever(fact, context), circumstancesOf(fact)].join('\0');
     });
     return new Map([...groups.values()].flatMap((group) => group.map((fact) => [fact, group] as const)));
   },

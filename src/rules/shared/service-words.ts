@@ -1,6 +1,6 @@
 /** What is said about units of Docker, and what stands in their place. */
 
-import type { UnitRow } from '../../data/units.ts';
+import { READS_EVENT_LOG, type UnitRow } from '../../data/units.ts';
 import type { Cause } from '../../judge.ts';
 import type { Token } from '../../model/document.ts';
 import type { CommandFact, Fact } from '../../model/fact.ts';
@@ -16,11 +16,8 @@ import { engineName, quoted } from './words.ts';
 /** Verbs that ask for the state of a unit: what follows `systemctl is-active docker &&` only runs where the unit is. */
 export const QUESTIONS: ReadonlySet<string> = new Set(['is-active', 'is-enabled', 'status']);
 
-/** Read what services of Windows log. */
-const EVENT_LOG = /^get-(?:eventlog|winevent)$/;
-
 export function readsEventLog(fact: Fact): boolean {
-  return fact.kind === 'command' && EVENT_LOG.test(fact.program.toLowerCase());
+  return fact.kind === 'command' && READS_EVENT_LOG.test(fact.program.toLowerCase());
 }
 
 /** `dockerd --version` starts nothing. */

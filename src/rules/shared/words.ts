@@ -1,10 +1,13 @@
 /** The sentences that rules have in common, in the language of the target runtime. */
 
 import { RUNTIMES } from '../../data/runtimes.ts';
-import { STAYS_LOWER } from '../../data/words.ts';
+import { STAYS_LOWER, STAYS_UPPER } from '../../data/words.ts';
 import type { Placement } from '../../model/place.ts';
 import type { Target } from '../../model/target.ts';
 import type { Report } from '../rule.ts';
+
+/** Why an image that Docker holds is none for pods. */
+export const UNSEEN_IMAGES = 'the kubelet does not see Docker’s images';
 
 /** Why most things break: Docker does not answer on the node any more. `reason` says what it did: `only dockerd reads this file`. */
 export function noDocker(target: Target, reason: string): Pick<Report, 'because' | 'premise'> {
@@ -34,6 +37,11 @@ export function advise(target: Target, words: { readonly containerd: string; rea
 /** With a capital, unless the first word is a command or a name that has none. */
 export function sentence(text: string): string {
   return STAYS_LOWER.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Behind the beginning of a sentence: without its capital, unless that is a name's. */
+export function midSentence(text: string): string {
+  return STAYS_UPPER.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** With a page that says more. */

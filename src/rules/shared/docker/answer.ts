@@ -2,7 +2,7 @@
 import type { Token } from '../../../model/document.ts';
 import type { TargetRuntime } from '../../../model/target.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
-import { containerId } from './containers.ts';
+import { containerId, isId } from './containers.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { imageAnswer } from './images.ts';
 import { containerAnswer } from './lifecycle.ts';
@@ -113,7 +113,7 @@ function plain(text: string, command: DockerCommand, note: string): Found {
 
 function inspect(command: DockerCommand): Found {
   const type = valuesOf(command, 'type').at(-1)?.text;
-  const isImage = (word: Token) => /[/:@]/.test(word.text) && !/^(sha256:)?[0-9a-f]{12,64}$/.test(word.text);
+  const isImage = (word: Token) => /[/:@]/.test(word.text) && !isId(word.text);
   if (type === 'image' || (type === undefined && command.operands.length > 0 && command.operands.every(isImage)))
     return inspectImage(command, command.operands);
   if (type !== undefined && type !== 'container') return {};

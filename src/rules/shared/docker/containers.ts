@@ -3,13 +3,17 @@ import type { Token } from '../../../model/document.ts';
 import { hasHole } from '../../../text/view.ts';
 import { shellQuote, typedWord } from './typed.ts';
 
-const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
 const KUBELET_NAME = /^\/?k8s_([^_]+)_/;
+
+/** Whether it is the id of a container or image. */
+export function isId(text: string): boolean {
+  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(text);
+}
 
 /** An id as it is; a name as the newest container of that name, so that never more than one is meant. `all`: exited ones too. */
 export function containerId(token: Token, all: boolean): string {
   const { text, typed, variable: isVariable } = typedWord(token, 'CONTAINER');
-  if (ID.test(text)) return typed;
+  if (isId(text)) return typed;
   const list = `crictl ps ${all ? '-a ' : ''}-q --latest --name`;
   if (isVariable && !hasHole(text)) return `$(${list} "^${nameOf(typed.replaceAll('"', ''))}$")`;
   if (!hasHole(text)) return `$(${list} ${shellQuote(`^${nameOf(text)}$`)})`;

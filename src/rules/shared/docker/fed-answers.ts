@@ -110,7 +110,7 @@ const NAMES = "crictl images -o json | jq -r '.images[].repoTags[]'";
 /** The two ends of a pipe whose middle stays: `docker images --format … | sort | head | xargs docker rmi`. */
 function listedAlike(plain: Answer, { operands }: DockerCommand, { command }: Listing): Answer {
   const ids = operands.map((word) => typedWord(word, 'ID').typed).join(' ') || 'ID';
-  const verb = filledIn(plain.command ?? '', /[\uE000-\uF8FF`]/.test(ids) ? 'ID' : ids);
+  const verb = filledIn(plain.command ?? '', isPasteable(ids) ? ids : 'ID');
   return { ...plain, command, notes: [...plain.notes, `what filters it stays, and then \`${verb}\``] };
 }
 

@@ -4,6 +4,7 @@ import type { Token } from '../../../model/document.ts';
 import { table } from '../../../text/table.ts';
 import { HOLE, hasHole } from '../../../text/view.ts';
 import { type DockerCommand, hasOption, valuesOf } from './command.ts';
+import { isId } from './containers.ts';
 import { type Found, type ImageTools, lostOptions } from './found.ts';
 import { listOf, shellQuote, typedWord } from './typed.ts';
 
@@ -15,7 +16,6 @@ type ImagePurpose = Extract<
 const UNPACK = table({ gz: 'gunzip -c', tgz: 'gunzip -c', xz: 'xz -dc', zst: 'zstd -dc' });
 /** Anything else is the template of another tool. */
 const REFERENCE = /^[\w.][\w./:@-]*$/;
-const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
 
 export function imageAnswer(command: DockerCommand, purpose: ImagePurpose, tools: ImageTools): Found {
   switch (purpose) {
@@ -53,7 +53,7 @@ export function imageName(token: Token): string {
   const { text, typed, variable } = typedWord(token, 'IMAGE');
   if (typed === 'IMAGE') return typed;
   if (OPEN_TAG.test(text)) return between('docker.io/', typed, '');
-  if (hasHole(text) || ID.test(text)) return typed;
+  if (hasHole(text) || isId(text)) return typed;
   // A unit fills its variables in itself: `registry.example.com/app:${VERSION}`.
   if (WITH_VARIABLES.test(text)) return text;
   // PowerShell fills in its own where the word stands bare, or between double quotes.
@@ -132,7 +132,7 @@ function two(command: DockerCommand, tool: string, tools: ImageTools): Found {
   if (!from || !to) return {};
   return {
     text: `${tool} ${imageName(from)} ${imageName(to)}`,
-    notes: tools === 'ctr' && ID.test(from.text) ? ['ctr takes names, not ids'] : [],
+    notes: tools === 'ctr' && isId(from.text) ? ['ctr takes names, not ids'] : [],
   };
 }
 
@@ -146,7 +146,7 @@ function push(command: DockerCommand, tools: ImageTools): Found {
 /** `crictl rmi` takes every name of the image away, so it is right for ids only. */
 function remove(command: DockerCommand, tools: ImageTools): Found {
   const names = command.operands;
-  if (names.length > 0 && names.every(({ text }) => ID.test(text)))
+  if (names.length > 0 && names.every(({ text }) => isId(text)))
     return { text: `crictl rmi ${names.map(({ text }) => text).join(' ')}` };
   const images = listOf(names) ?? (names.map(imageName).join(' ') || 'IMAGE');
   return {
