@@ -5,7 +5,7 @@ import { alsoText, countedLines } from './also.ts';
 import { oneLine } from './escape.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
 import { createStyle } from './style.ts';
-import { activationText, coverageText, placeText, premiseText } from './words.ts';
+import { activationText, coverageText, placeText, premisesOf } from './words.ts';
 
 export function renderCompact(run: RunReport, options: RenderOptions): string {
   const style = createStyle(options.color, options.hyperlinks);
@@ -24,8 +24,8 @@ export function renderAgent(run: RunReport, options: RenderOptions): string {
     if (also !== '') parts.push(`also at: ${also}`);
     return `${place(finding, options)} ${finding.severity} ${finding.rule} (${finding.confidence}) ${parts.map(oneLine).join(' | ')}`;
   });
-  const premise = options.quiet ? '' : premiseText(countedFindings(run));
-  return [...lines, ...(premise === '' ? [] : [premise])].map((line) => `${line}\n`).join('') + epilogue(run, options);
+  const premises = options.quiet ? [] : premisesOf(countedFindings(run));
+  return [...lines, ...premises].map((line) => `${line}\n`).join('') + epilogue(run, options);
 }
 
 function place(finding: Finding, { pathOf }: RenderOptions): string {

@@ -15,7 +15,7 @@ import {
   countBySeverity,
   coverageText,
   noteLine,
-  premiseText,
+  premisesOf,
   sentenceCase,
   unexplainedText,
   unreadLines,
@@ -62,7 +62,7 @@ function head({ subject, verdict, result, target, comparison }: RunReport): read
     `<h1>Dockershim report${escapeHtml(titleEnd({ subject }))}</h1>`,
     `<p class="about">${about.join(' · ')}</p>`,
     `<p class="verdict ${state}"><b>${verdictWord(verdict, counted.length)}</b> ${prose(verdict.sentence)}</p>`,
-    `<p class="dim">${escapeHtml(`${sentenceCase(coverageText(result.coverage))}. ${premiseText(counted)}`.trimEnd())}</p>`,
+    `<p class="dim">${escapeHtml([`${sentenceCase(coverageText(result.coverage))}.`, ...premisesOf(counted)].join(' '))}</p>`,
   ];
 }
 

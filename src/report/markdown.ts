@@ -17,7 +17,7 @@ import {
   coverageText,
   noteLine,
   placementText,
-  premiseText,
+  premisesOf,
   sentenceCase,
   severityCounts,
   unexplainedText,
@@ -68,7 +68,7 @@ function headOf(run: RunReport): string {
   return [
     `### ${icon} Dockershim check`,
     '',
-    markdownSentence(`${verdict.sentence} ${premiseText(countedFindings(run))}`.trimEnd()),
+    markdownSentence([verdict.sentence, ...premisesOf(countedFindings(run))].join(' ')),
     '',
     ...tableOf(countedFindings(run)),
     `Target: ${target.runtime}, Kubernetes 1.${target.minor}. ${sentenceCase(coverageText(result.coverage))}.`,

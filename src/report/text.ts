@@ -19,7 +19,7 @@ import {
   noteLine,
   placementText,
   placeText,
-  premiseText,
+  premisesOf,
   unexplainedText,
   unreadLines,
 } from './words.ts';
@@ -180,7 +180,7 @@ function renderVerdict(run: RunReport, options: RenderOptions, style: Style): st
   const { verdict, result } = run;
   const role = verdict.conclusion === 'success' ? 'success' : verdict.conclusion === 'failure' ? 'error' : 'warning';
   return [
-    ...wrap(premiseText(countedFindings(run)), proseWidth(options, 0)).filter((line) => line !== ''),
+    ...premisesOf(countedFindings(run)).flatMap((premise) => wrap(premise, proseWidth(options, 0))),
     coverageText(result.coverage),
     style.paint(role, oneLine(verdict.sentence)),
   ].join('\n');

@@ -42,10 +42,10 @@ export function whyText({ because, premise }: Finding): string {
   return premise === undefined ? because : `${because}, and ${premise}`;
 }
 
-/** What the reasons of findings rest on, once for all of them; empty where they rest on nothing. */
-export function premiseText(findings: readonly Finding[]): string {
+/** What the reasons of findings rest on: each a sentence, once for all of them. */
+export function premisesOf(findings: readonly Finding[]): readonly string[] {
   const premises = new Set(findings.flatMap(({ premise }) => premise ?? []));
-  return [...premises].map((premise) => `${sentenceCase(premise)}.`).join(' ');
+  return [...premises].map((premise) => `${sentenceCase(premise)}.`);
 }
 
 /** `on by default` · `when agent.enabled is set (charts/agent/values.yaml:12)` */

@@ -50,6 +50,16 @@ describe('the text report', () => {
     expect([times([]), times([sampleFinding()]), times([...manyFindings(3)])]).toEqual([0, 1, 1]);
   });
 
+  it('says each of several things that reasons rest on as a sentence of its own', () => {
+    const findings = ['nodes have no Docker Engine', 'pods have no client'].map((premise) =>
+      sampleFinding({ premise }),
+    );
+    expect(lines(renderText(sampleRun({ findings }), PLAIN)).slice(-5, -3)).toEqual([
+      'Nodes have no Docker Engine.',
+      'Pods have no client.',
+    ]);
+  });
+
   it('puts related spans of the same file into one frame', () => {
     const related = [{ span: spanOf(MANIFEST, 'name: sock'), role: 'rule', message: 'the volume' } as const];
     const text = renderText(sampleRun({ findings: [sampleFinding({ related })] }), PLAIN);
