@@ -1,6 +1,5 @@
 /** Batch files of Windows nodes: the programs that they start, and the flags of the kubelet. */
 import type { Token } from '../model/document.ts';
-import { PLAINLY } from '../model/fact.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { beginsOnWindows } from '../text/node-path.ts';
@@ -9,7 +8,7 @@ import { cutToken, type Flag, kubeletFlags, readFlags } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { commandFacts } from './shell/shell.ts';
 import { environmentFacts } from './systemd/environment.ts';
-import { certaintyOf, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
+import { flagFact, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { type Line, linesOf, trimRange } from './text/lines.ts';
 
 /** What stands in front of a command and is not part of it. */
@@ -41,7 +40,7 @@ function readPart(input: Input, embed: Embed, builder: ReadingBuilder, part: Lin
   }
   const words = wordsOf(view, start, part.end);
   builder.add(commandFacts(words, { document, depth: input.depth, embed }));
-  for (const flag of serviceFlags(words)) builder.fact(flagFact(builder, flag));
+  for (const flag of serviceFlags(words)) builder.fact(flagFact(document, flag, 'command-line'));
 }
 
 /** `sc create kubelet binPath= "C:\k\kubelet.exe --a"`, `nssm set kubelet AppParameters --a`. */
@@ -57,18 +56,6 @@ function serviceFlags(words: readonly Token[]): Flag[] {
     return head ? kubeletFlags(cutToken(word, head.length, word.text.length), cutToken) : [];
   });
   return named > 0 ? [...inside, ...readFlags('kubelet', words.slice(named + 1), cutToken)] : inside;
-}
-
-function flagFact({ document }: ReadingBuilder, { program, name, at, value }: Flag) {
-  const base = {
-    document,
-    at,
-    certainty: certaintyOf(at.text),
-    pod: undefined,
-    container: undefined,
-    ...PLAINLY,
-  };
-  return { ...base, kind: 'flag' as const, program, name, value, carrier: 'command-line' as const };
 }
 
 /** Parts between `&`, `&&`, `|` and `||` outside of quotes. */

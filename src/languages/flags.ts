@@ -9,6 +9,8 @@ export interface Flag<T extends Token = Token> {
   readonly name: string;
   readonly at: T;
   readonly value: T | undefined;
+  /** For the nodes of a cluster that the program starts: `--extra-config=kubelet.…` of minikube. */
+  readonly forStartedCluster?: true | undefined;
 }
 
 /** A part of a word as a word of its own. */
@@ -46,8 +48,9 @@ function handedOn<T extends Token>({ name, value }: Flag<T>, cut: Cut<T>): Flag<
       flag,
       ...handedOn(flag, cut),
     ]);
-  const isComponent = name === 'extra-config' && value.text.startsWith('kubelet.');
-  return isComponent ? kubeletFlags(cut(value, 'kubelet.'.length, value.text.length), cut) : [];
+  if (name !== 'extra-config' || !value.text.startsWith('kubelet.')) return [];
+  const flags = kubeletFlags(cut(value, 'kubelet.'.length, value.text.length), cut);
+  return flags.map((flag) => ({ ...flag, forStartedCluster: true }));
 }
 
 function flagsAmong<T extends Token>(

@@ -9,6 +9,7 @@ import { underStretches } from './conditions/stretches.ts';
 import { cutToken, readFlags, splitWords } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
+import { listsNodes } from './shell/sites.ts';
 import { flagFact, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
 import { type Line, linesOf, trimRange } from './text/lines.ts';
 
@@ -80,7 +81,7 @@ function carried(
 
 /** `NODES := $(shell kubectl get nodes …)`: names of nodes, under the same name for the shell. */
 function rememberNodes(variables: Variables): ReadonlySet<string> {
-  const names = [...variables].flatMap(([name, value]) => (LISTS_NODES.test(value) ? [name] : []));
+  const names = [...variables].flatMap(([name, value]) => (CALLS_SHELL.test(value) && listsNodes(value) ? [name] : []));
   for (const name of names) variables.set(name, `$$$$${name}`);
   return new Set(names);
 }
@@ -93,7 +94,7 @@ function loopsOver(nodes: ReadonlySet<string>, recipe: string): readonly string[
   );
 }
 
-const LISTS_NODES = /^\$[({]shell\s[^|;&]{0,200}\b(?:kubectl|oc)\b[^|;&]{0,200}\bget\s+(?:nodes?|no)\b/;
+const CALLS_SHELL = /^\$[({]shell\s/;
 
 function scanMakefile(text: string) {
   const variables: Variables = new Map();

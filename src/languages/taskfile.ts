@@ -3,7 +3,7 @@ import type { Reading } from '../model/project.ts';
 import { type View, viewBuilder } from '../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
-import { GO_VARIABLE } from './shell/sites.ts';
+import { GO_VARIABLE, listsNodes } from './shell/sites.ts';
 import { get, itemsOf, pairsOf, textAt, type YamlNode, type YamlScalar } from './yaml/yaml.ts';
 
 export function isTaskfile(path: string, root: YamlNode): boolean {
@@ -48,11 +48,9 @@ function commandsOf(task: YamlNode | undefined): readonly TaskCommand[] {
 /** `NODES: {sh: kubectl get nodes -o name}` */
 function variablesOfNodes(node: YamlNode | undefined): readonly string[] {
   return pairsOf(get(node, 'vars')).flatMap(({ key, value }) =>
-    LISTS_NODES.test(textAt(value, 'sh') ?? '') ? [key.text] : [],
+    listsNodes(textAt(value, 'sh') ?? '') ? [key.text] : [],
   );
 }
-
-const LISTS_NODES = /\b(?:kubectl|oc)\b[^|;&\n]{0,200}\bget\s+(?:nodes?|no)\b/;
 
 /** `{{.NODE}}` is `$NODE` to the shell. */
 function withVariables(view: View): View {

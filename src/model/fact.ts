@@ -75,6 +75,8 @@ export interface FlagFact extends FactBase {
   readonly value: Token | undefined;
   /** How it is carried: on a command line, in a map of arguments, in an environment file. */
   readonly carrier: 'command-line' | 'map' | 'environment';
+  /** For the nodes of a cluster that the program starts, and not for the machine that it runs on: `--extra-config=kubelet.…` of minikube. */
+  readonly forStartedCluster?: true | undefined;
 }
 
 export interface EnvFact extends FactBase {

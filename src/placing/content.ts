@@ -18,7 +18,7 @@ import {
 import { READS_EVENT_LOG } from '../data/units.ts';
 import { shieldOf } from '../model/condition.ts';
 import type { Document, Language } from '../model/document.ts';
-import type { CommandFact, EnvFact, Fact, FlagFact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
+import type { CommandFact, EnvFact, Fact, PackageFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { ActionEvidence, EngineEvidence } from '../model/place.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
@@ -131,7 +131,7 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
       return fact.program === 'kubelet' &&
         (fact.carrier !== 'map' || isTerraformBlock(fact.document)) &&
         fact.name.length > 1 &&
-        !isOfMinikube(fact)
+        !fact.forStartedCluster
         ? { verb: 'passes', what: `--${fact.name} to the kubelet` }
         : undefined;
     case 'env':
@@ -147,12 +147,6 @@ function actionOf(fact: Fact, started: ReadonlySet<string>): Action | undefined 
     default:
       return fact satisfies never;
   }
-}
-
-/** `--extra-config=kubelet.resolv-conf=…`: for the nodes of a cluster that this machine only starts. */
-function isOfMinikube({ at }: FlagFact): boolean {
-  const { source, start } = spanOf(at);
-  return /extra-config[= \t]["']?kubelet\.$/.test(source.text.slice(Math.max(0, start - 40), start));
 }
 
 /** Functions of a script that hand a command to another machine: `vm-command "ls /etc/kubernetes"`, `remote_exec …`. */

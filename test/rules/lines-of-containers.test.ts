@@ -197,6 +197,7 @@ describe('a machine that starts a cluster of minikube', () => {
   it.each([
     'minikube start --extra-config=kubelet.resolv-conf=/etc/resolv.conf',
     'ARGS="$ARGS --extra-config=kubelet.read-only-port=10255"\nminikube start $ARGS',
+    "minikube start --driver docker --extra-config 'kubelet.resolv-conf=/etc/resolv.conf'",
   ])('is none of its nodes: %s', (start) => {
     expect(loud({ 'up.sh': `#!/bin/bash\n${start}\ndocker images -q app\n` })).toEqual([]);
   });

@@ -101,12 +101,20 @@ function pushAll(engine: Engine, fact: CommandFact, flags: readonly Flag<ShellTo
 
 function pushFlag(
   engine: Engine,
-  { program, name, at, value }: Flag<ShellToken>,
+  { program, name, at, value, forStartedCluster }: Flag<ShellToken>,
   carrier: FlagFact['carrier'],
   where: Pick<FlagFact, 'conditions' | 'polarity'>,
 ): void {
   const certainty = hasHole(at.text) || (value && hasHole(value.text)) ? 'partial' : at.certainty;
-  engine.facts.push({ ...baseOf(engine, at, certainty, where), kind: 'flag', program, name, value, carrier });
+  engine.facts.push({
+    ...baseOf(engine, at, certainty, where),
+    kind: 'flag',
+    program,
+    name,
+    value,
+    carrier,
+    forStartedCluster,
+  });
 }
 
 /** A flag that a variable brings is pointed at where it is written. */

@@ -209,7 +209,7 @@ function withoutUser(host: string): string {
 }
 
 /** Whether one command has a client of the cluster, `get` and nodes, in this order. */
-function listsNodes(written: string): boolean {
+export function listsNodes(written: string): boolean {
   if (!/get|list|describe-instances/.test(written)) return false;
   return written
     .split(/[|;&\n]/)

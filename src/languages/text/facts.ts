@@ -63,7 +63,7 @@ type Circumstances = Partial<Pick<FlagFact, 'certainty' | 'conditions' | 'pod' |
 
 export function flagFact(
   document: Document,
-  { program, name, at, value }: Flag,
+  { program, name, at, value, forStartedCluster }: Flag,
   carrier: FlagFact['carrier'],
   { certainty, conditions, pod, container, site }: Circumstances = {},
 ): FlagFact {
@@ -81,6 +81,7 @@ export function flagFact(
     name,
     value,
     carrier,
+    forStartedCluster,
   };
 }
 
