@@ -6,6 +6,7 @@ import { folderOf } from '../text/path.ts';
 import type { Board } from './board.ts';
 import { type Edge, runsWhereItStands } from './following.ts';
 import { filesForDocker } from './for-docker.ts';
+import { innerRoleOf } from './roles.ts';
 import { rootOf, type Unit } from './units.ts';
 
 export interface Adapters {
@@ -15,13 +16,9 @@ export interface Adapters {
 
 const MAX_STEPS = 6;
 
-/** `container-engine/docker` of a role, below whose folder all its files are; any other file by itself. */
+/** A role as a whole; any other file by itself. */
 function roleOrFile(path: string): string {
-  return (
-    /^(?:.*\/)?roles\/[^/]+(?:\/[^/]+){0,8}?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(
-      path,
-    )?.[0] ?? path
-  );
+  return innerRoleOf(path) ?? path;
 }
 
 /** What a machine with the adapter runs, and no other. */

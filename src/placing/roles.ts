@@ -62,6 +62,13 @@ export function roleFolderOf(path: string): string | undefined {
   return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0];
 }
 
+/** `container-engine/docker` of a role in a folder of roles: the folder below which all of its files are. */
+export function innerRoleOf(path: string): string | undefined {
+  return /^(?:.*\/)?roles\/[^/]+(?:\/[^/]+){0,8}?(?=\/(?:tasks|handlers|templates|files|defaults|vars|meta)\/)/.exec(
+    path,
+  )?.[0];
+}
+
 /** The name of the role that a path is below. */
 export function roleNameIn(path: string): string | undefined {
   return /(?:^|\/)roles\/([^/]+)\//.exec(path)?.[1];

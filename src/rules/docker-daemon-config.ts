@@ -9,7 +9,7 @@ import { folderOf } from '../text/path.ts';
 import { onEveryFact, type Report, type Rule, type RuleContext } from './rule.ts';
 import { checkFile, checkPath, DROP_IN, isDropIn } from './shared/daemon-paths.ts';
 import { checkFlag, checkSetting, checkVariable, isForEngineOfPod } from './shared/daemon-variables.ts';
-import { isDockerProgram } from './shared/docker/command.ts';
+import { startsContainers } from './shared/docker/own-containers.ts';
 import { firstBy } from './shared/documents.ts';
 import { hasEngineInChart, hasEngineInContainer, isBesideSupervisor } from './shared/engines.ts';
 import { installerPlaces } from './shared/installed-files.ts';
@@ -41,7 +41,8 @@ export const rule: Rule = {
     const { place, engine } = context.placementOf(fact);
     const isForEngine = () =>
       (engine?.kind === 'own' && !engine.isBeside) ||
-      runsContainers(fact.document, context) ||
+      // The script works with the engine that it configures.
+      startsContainers(rootOf(fact.document), context) ||
       isBesideImage(fact.document, context) ||
       !isAboutNodes(context.project);
     if (place === 'unknown' && isForEngine()) return { ...report, cause: 'docker-daemon-config/installed' };
@@ -67,17 +68,6 @@ function isBesideImage({ path, parent }: Document, { project }: RuleContext): bo
 const foldersOfImages = once(
   ({ documents }: Project): ReadonlySet<string> =>
     new Set(documents.flatMap(({ language, path }) => (language === 'dockerfile' ? [folderOf(path)] : []))),
-);
-
-/** The script works with the engine that it configures. */
-function runsContainers(document: Document, context: RuleContext): boolean {
-  return runsOnEngine(rootOf(document), context);
-}
-
-const runsOnEngine = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some(
-    (fact) => fact.kind === 'command' && isDockerProgram(fact.program) && fact.words[1]?.text === 'run',
-  ),
 );
 
 function isOfContainer(fact: Fact, context: RuleContext): boolean {

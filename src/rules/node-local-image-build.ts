@@ -14,6 +14,7 @@ import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from '
 import { commandText } from './shared/docker/command-text.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import { imageName } from './shared/docker/images.ts';
+import { startsContainers } from './shared/docker/own-containers.ts';
 import { areHandedOver, areLoadedToPush, arePulled, arePushed, buildOf } from './shared/docker/own-images.ts';
 import { isPasteable, typedWord } from './shared/docker/typed.ts';
 import { reachesEngine } from './shared/engines.ts';
@@ -101,17 +102,6 @@ function loadForOwn(fact: CommandFact, command: DockerCommand, context: RuleCont
   const { text } = dockerAdvice(fact, command, factsOf(fact.document), target);
   return { text: `${text}; for the containers that nerdctl starts here instead, \`nerdctl load\``, paste: undefined };
 }
-
-const startsContainers = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some((fact) => {
-    const command = dockerCommandOf(fact);
-    if (!command) return false;
-    const isUp = command.subcommand === 'compose' || command.subcommand === 'compose up';
-    return (
-      command.row.class === 'run' || (isUp && command.words.slice(0, MOST_WORDS).some(({ text }) => text === 'up'))
-    );
-  }),
-);
 
 /** Pulls of a loop (`for image in …; do docker pull $image; done`) stand on one line. */
 function wordsOfRow(first: CommandFact, { row }: DockerCommand, others: readonly CommandFact[], instead: string) {
@@ -328,5 +318,3 @@ function effectOf(command: DockerCommand): string {
     ? 'reads images that only Docker holds'
     : 'leaves the image in Docker’s store; the kubelet does not look there';
 }
-
-const MOST_WORDS = 200;

@@ -158,3 +158,23 @@ describe('a container that a task knows by a field for names', () => {
     expect(advice('"{{ app.id }}"')).not.toContain('--name');
   });
 });
+
+describe('settings of the engine that a script installs and works with', () => {
+  const script = (last: string) =>
+    `#!/bin/bash\necho '{"registry-mirrors": ["https://mirror.example"]}' > /etc/docker/daemon.json\n${last}\n`;
+  const severityOf = (last: string) =>
+    linesOf({ ...CLUSTER, 'server/up.sh': script(last) }).filter((line) => line.includes('up.sh:2'));
+
+  it.each([
+    'docker run -d acme/graphs:1',
+    'docker container run -d acme/graphs:1',
+    'docker --debug run -d acme/graphs:1',
+    'docker compose up -d',
+  ])('are a notice where that starts containers: %s', (last) => {
+    expect(severityOf(last)).toEqual(['server/up.sh:2 notice docker-daemon-config']);
+  });
+
+  it.each(['docker ps', 'docker compose down', 'systemctl restart docker'])('are told as loudly before: %s', (last) => {
+    expect(severityOf(last)).toEqual(['server/up.sh:2 warning docker-daemon-config']);
+  });
+});

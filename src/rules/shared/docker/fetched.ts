@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../../model/document.ts';
 import type { CommandFact } from '../../../model/fact.ts';
 import type { Project } from '../../../model/project.ts';
+import { innerRoleOf } from '../../../placing/roles.ts';
 import { groupByEach } from '../../../text/group.ts';
 import { once } from '../../../text/once.ts';
 import { hasHole } from '../../../text/view.ts';
@@ -17,9 +18,10 @@ export function isFetchedForRun({ document }: CommandFact, { operands }: DockerC
   return operands.length > 0 && operands.every((image) => isRun(nameIn(image, document)));
 }
 
-/** `roles/agent` of `roles/agent/tasks/install.yml` and `roles/agent/templates/agent.service.j2`. */
+/** The role that fills the file in: an expression means the same in its tasks, handlers and templates, and nothing in what it only copies. */
 function roleOf({ path }: Document): string | undefined {
-  return /^((?:.*\/)?roles\/(?:[^/]+\/){1,2})(?:tasks|handlers|templates)\//.exec(path)?.[1];
+  const role = innerRoleOf(path);
+  return role === undefined || path.startsWith(`${role}/files/`) ? undefined : role;
 }
 
 /** The images that a role starts with docker, where an expression names them: it means the same in all of its files. */

@@ -154,3 +154,17 @@ function namesGiven(document: Document, purpose: RegExp, { factsOf }: RuleContex
 export function nameIn(token: Token): string {
   return nameAsWritten(token, token.text.split(':')[0] ?? '');
 }
+
+/** Whether the file starts containers with docker, by itself or through Compose. */
+export const startsContainers = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((fact) => {
+    const command = dockerCommandOf(fact);
+    if (!command) return false;
+    const isUp = command.subcommand === 'compose' || command.subcommand === 'compose up';
+    return (
+      command.row.class === 'run' || (isUp && command.words.slice(0, MOST_WORDS).some(({ text }) => text === 'up'))
+    );
+  }),
+);
+
+const MOST_WORDS = 200;
