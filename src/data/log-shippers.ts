@@ -19,6 +19,9 @@ export interface LogSettingRow {
   readonly source: string;
 }
 
+/** Why a reader of JSON lines reads none of other runtimes. */
+export const CRI_FORMAT = 'CRI runtimes write lines of the form `time stream flags message`, not JSON';
+
 /** Reads `time stream flag text`, and calls the text `log`, as the JSON of Docker does. */
 export const CRI_EXPRESSION = '/^(?<time>[^ ]+) (?<stream>stdout|stderr) (?<logtag>[FP]) (?<log>.*)$/';
 export const CRI_TIME = '%Y-%m-%dT%H:%M:%S.%N%:z';

@@ -1,6 +1,7 @@
 /** Finds log shippers that only understand the json-file format of Docker. */
 import {
   CRI_EXPRESSION,
+  CRI_FORMAT,
   CRI_PARSER_WORDS,
   CRI_TIME,
   FILEBEAT_LINES,
@@ -10,17 +11,17 @@ import {
   type LogSettingRow,
 } from '../data/log-shippers.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Document, Pod } from '../model/document.ts';
-import type { EnvFact, Fact, ImageFact, SettingFact } from '../model/fact.ts';
+import type { Document } from '../model/document.ts';
+import type { EnvFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { groupBy } from '../text/group.ts';
-import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
+import { isLeftToParser, isToldByParser, modeReport, modesOf } from './shared/docker-mode.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
 import { decodesLines, opensFolderOfDocker } from './shared/filebeat.ts';
 import { replaceBy, valueFix } from './shared/fixes.ts';
@@ -29,18 +30,16 @@ import {
   definitionOf,
   FLUENT_BIT_MULTILINE,
   fluentBitWords,
-  isParserOfDocker,
   parserFix,
   readsJsonLines,
 } from './shared/fluent-bit.ts';
-import { rowsByRepository } from './shared/images.ts';
+import { checkImage } from './shared/json-images.ts';
+import { hasStageForCri } from './shared/log-pipelines.ts';
 import { withNewerImage } from './shared/old-images.ts';
 import { entryRemoval } from './shared/removals.ts';
 import { reportAt } from './shared/reports.ts';
-import { containsKeys, endsWithKeys, lastKey, variableName } from './shared/settings.ts';
+import { containsKeys, endsWithKeys, lastKey, variableName, writtenOf } from './shared/settings.ts';
 import { noDocker, quoted, sentence } from './shared/words.ts';
-
-const FORMAT = 'CRI runtimes write lines of the form `time stream flags message`, not JSON';
 
 export const rule: Rule = {
   id: 'docker-log-format',
@@ -88,63 +87,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);
 }
 
-/** `Docker_Mode On` of an input goes with its `Parser docker`, which is told. */
-function isToldByParser(fact: SettingFact, context: RuleContext): boolean {
-  return isMode(fact) && parsersOfDocker(context.project).has(inputOf(fact));
-}
-
-/** Docker_Mode hands lines that are not JSON to the parser of its input: one for CRI, or one that is named elsewhere. */
-function isLeftToParser(fact: SettingFact, context: RuleContext): boolean {
-  if (!isMode(fact)) return false;
-  const parser = settingsBeside(fact, context).find((one) => /^parser$/i.test(lastKey(one)));
-  return parser !== undefined && OTHER_PARSER.test(parser.value.text.trim());
-}
-
-const OTHER_PARSER = /\bcri\b|^\$\{\w+\}$/i;
-
-function modeReport(fact: SettingFact, { target }: RuleContext): Report {
-  return reportAt(
-    fact,
-    'docker-log-format/leftover',
-    {
-      message: `${quoted(writtenOf(fact))} joins long lines of Docker only; it leaves those of other runtimes to the parser`,
-      ...noDocker(target, FORMAT),
-      instead: `Delete it with Parser and write multiline.parser docker, cri, which reads and joins both`,
-    },
-    fact.at,
-  );
-}
-
-function isMode(fact: SettingFact): boolean {
-  return /^docker_?mode$/i.test(lastKey(fact));
-}
-
 /** `cri.force: true` beside `type: docker`: the input is told to read the lines of CRI runtimes. */
 const readCri = once((settings: readonly SettingFact[]): boolean =>
   settings.some(({ path, value }) => /^cri\.(?:force|parse_flags)$/.test(path.at(-1) ?? '') && value.text === 'true'),
 );
-
-/** The inputs with a parser of Docker, also where a chart has been read again for a switch between the two. */
-const parsersOfDocker = once(({ facts }: Project): ReadonlySet<string> => {
-  const parsers = facts.filter((fact): fact is SettingFact => fact.kind === 'setting' && isParserOfDocker(fact));
-  return new Set(parsers.map(inputOf));
-});
-
-/** The lines of its input that go with the parser. */
-function modesOf(fact: SettingFact | EnvFact, { project }: RuleContext): NonNullable<Report['related']> {
-  if (fact.kind !== 'setting' || !isParserOfDocker(fact)) return [];
-  return (modesOfDocker(project).get(inputOf(fact)) ?? []).map(({ value }) => ({ at: value, message: 'goes with it' }));
-}
-
-const modesOfDocker = once(({ facts }: Project): ReadonlyMap<string, readonly SettingFact[]> => {
-  const isOn = (fact: Fact): fact is SettingFact =>
-    fact.kind === 'setting' && isMode(fact) && /^on$/i.test(fact.value.text);
-  return groupBy(facts.filter(isOn), inputOf);
-});
-
-function inputOf({ document, path }: SettingFact): string {
-  return [document.path, document.label, ...path.slice(0, -1)].join('\0');
-}
 
 /** The variable that has the say before this value: `#{ENV['PARSER'] || 'json'}`. */
 function variableBefore({ format, value: { view, start } }: SettingFact): string | undefined {
@@ -174,46 +120,6 @@ const variablesByFolder = once(({ objects }: Project): ReadonlyMap<string, Reado
   }
   return folders;
 });
-
-/** A pipeline whose other stage is for CRI: a stage leaves the lines that it does not understand to the next. */
-function hasStageForCri(fact: SettingFact, context: RuleContext): boolean {
-  const { of, forCri } = pipelinesIn(fact.document, context);
-  const pipeline = of.get(fact);
-  return pipeline !== undefined && forCri.has(pipeline);
-}
-
-/** Pipelines of one path are told apart by what stands between them: each job of a list has one. */
-const pipelinesIn = once((document: Document, context: RuleContext) => {
-  const of = new Map<SettingFact, number>();
-  const forCri = new Set<number>();
-  let open: string | undefined;
-  let last = -1;
-  for (const setting of settingsOf(document, context)) {
-    const pipeline = pipelineOf(setting.path);
-    const key = pipeline?.join('\0');
-    if (key !== open) last += 1;
-    open = key;
-    if (!pipeline) continue;
-    of.set(setting, last);
-    if (isStageForCri(setting.path.slice(pipeline.length))) forCri.add(last);
-  }
-  return { of, forCri };
-});
-
-/** Below the pipeline, also where a stage picks the lines by the runtime that wrote them: `match.stages.cri`, `stage.match.stage.cri`. */
-function isStageForCri(path: readonly string[]): boolean {
-  const stages = path.filter((key) => !key.startsWith('['));
-  if (stages.includes('stage.cri')) return true;
-  return (stages[0] === 'match' ? stages[2] : stages[0]) === 'cri';
-}
-
-/** The keys down to the list of stages; a block of Alloy has its stages in it. */
-function pipelineOf(path: readonly string[]): readonly string[] | undefined {
-  const block = path.indexOf('loki.process');
-  if (block >= 0) return path.slice(0, block + (path[block + 1]?.startsWith('[') ? 2 : 1));
-  const at = path.findIndex((key) => key === 'pipeline_stages' || key === 'pipelineStages');
-  return at < 0 ? undefined : path.slice(0, at + 1);
-}
 
 function matches(fact: SettingFact, row: LogSettingRow, value: string): boolean {
   if (row.values === 'any') return containsKeys(fact.path, row.keys);
@@ -269,48 +175,6 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   return row && report(fact, row.instead, context);
 }
 
-const jsonByDefault = rowsByRepository(JSON_BY_DEFAULT_IMAGES, ({ repository }) => [repository]);
-
-/** The parser of these images is json until a variable says otherwise. */
-function checkImage(fact: ImageFact, context: RuleContext): Report | undefined {
-  const { container } = fact;
-  const [row] = container ? jsonByDefault(fact.ref) : [];
-  if (!container || !row || container.env.some((env) => env.name === row.variable)) return undefined;
-  if (mountsOwnConfiguration(fact)) return undefined;
-  const logs = fact.pod && dockerVolume(fact.pod);
-  return reportAt(
-    fact,
-    logs ? 'docker-log-format/default' : 'docker-log-format/default-elsewhere',
-    {
-      message: `The image of ${container.name || 'this container'} parses these logs as JSON until ${row.variable} is set`,
-      ...noDocker(context.target, FORMAT),
-      instead: sentence(
-        `${newerImage(fact)}set the variable ${row.variable}=cri (or a regular expression for the CRI format) on the container`,
-      ),
-      related: [{ at: fact.at, message: 'this image, without the variable' }],
-    },
-    logs?.path ?? fact.at,
-  );
-}
-
-/** The parser `cri` came into these images with Fluentd 1.12; those of 0.12 do not read the variable either. */
-function newerImage({ ref }: ImageFact): string {
-  const [, tag = 'latest'] = /:([\w.-]{1,128})$/.exec(ref) ?? [];
-  const isOld = /^v0\.|^v1\.(?:\d|1[01])(?!\d)/.test(tag) || !/^v1\b|^latest$/.test(tag);
-  return isOld && !hasHole(ref)
-    ? `run an image of Fluentd 1.12 or newer (v1-debian-…) in place of ${quoted(ref)}, and `
-    : '';
-}
-
-const dockerVolume = once((pod: Pod) =>
-  pod.volumes.find(({ path }) => path && isUnder(normaliseNodePath(path.text) ?? '', '/var/lib/docker')),
-);
-
-/** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */
-function mountsOwnConfiguration(fact: ImageFact): boolean {
-  return (fact.container?.mounts ?? []).some((mount) => /\/fluentd\/etc|\/etc\/fluent/.test(mount.path?.text ?? ''));
-}
-
 function adviceOf({ instead, insteadCrio }: LogSettingRow, { target }: RuleContext): string {
   return target.runtime === 'cri-o' ? (insteadCrio ?? instead) : instead;
 }
@@ -329,7 +193,7 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
       message: daemonLog
         ? 'Nothing writes /var/log/docker.log without Docker Engine'
         : `${quoted(writtenOf(fact))} reads the JSON lines of Docker; other runtimes write another format`,
-      ...noDocker(target, daemonLog ? 'only dockerd wrote that log' : FORMAT),
+      ...noDocker(target, daemonLog ? 'only dockerd wrote that log' : CRI_FORMAT),
       instead: sentence(wordsFor(instead, row, fact, context) + besidesOf(fact, context)),
       related: [...definitionOf(fact, context), ...modesOf(fact, context)],
       fix: fixOf(fact, instead, row, context),
@@ -362,12 +226,6 @@ const readsLinesOfCri = once((document: Document): boolean =>
 );
 
 const CRI_EXPRESSIONS = ['(?<stream>stdout|stderr)'];
-
-/** The key with its value, and the key alone where it has none. */
-function writtenOf(fact: SettingFact | EnvFact): string {
-  const name = fact.kind === 'env' ? fact.name : lastKey(fact);
-  return fact.at.text === name ? name : `${name} ${fact.at.text}`;
-}
 
 function fixOf(
   fact: SettingFact | EnvFact,

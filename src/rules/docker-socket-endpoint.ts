@@ -1,23 +1,31 @@
 /** Finds settings that name Docker's socket, or the node's Docker port, as the address to talk to. */
 
-import { CHART_SETTINGS } from '../data/charts.ts';
 import { ADDRESSES_OF_ENGINES } from '../data/provisioners.ts';
-import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
-import type { TargetRuntime } from '../model/target.ts';
 import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
-import { fileView, hasHole } from '../text/view.ts';
+import { hasHole } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { circumstancesOf } from './shared/circumstances.ts';
 import { agentPath, clientPath, isReadOutOfReach, isToldAtMount, isToldWithMount } from './shared/clients.ts';
+import {
+  findsPods,
+  haveMonitorOfDocker,
+  isAddressOfModule,
+  isDiscovery,
+  isDockerReceiver,
+  isModuleOfDocker,
+  ofModule,
+  receiverKey,
+} from './shared/collectors.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
+import { insteadOf, messageOf, setsRights } from './shared/endpoint-words.ts';
 import {
   hasEngineBeside,
   hasEngineInContainer,
@@ -27,15 +35,14 @@ import {
   isOfEngineInChart,
   isOfEngineOnNode,
 } from './shared/engines.ts';
-import { onWindows } from './shared/platform.ts';
 import { isSocketVolume, mountAbove, mountsCriSocket, volumeAbove, volumeOf, worksWithCri } from './shared/pods.ts';
 import { isPolicySetting } from './shared/policies.ts';
-import { productAdvice, productFix } from './shared/products.ts';
+import { productFix } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
-import { containsKeys, endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
+import { endsWithKeys, isMountKey, lastKey, plain, variableName } from './shared/settings.ts';
 import { isDockerSocket, isNodeAddress, nameCriSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { hasNoClient } from './shared/told-agents.ts';
-import { advise, noDocker, quoted } from './shared/words.ts';
+import { noDocker } from './shared/words.ts';
 
 /** Variables that Docker clients read the version of the API from. */
 const API_VERSION = 'DOCKER_API_VERSION';
@@ -171,12 +178,6 @@ const providersOfDocker = once(
 /** `touch /run/docker.sock`, `ln -s /run/podman/podman.sock /run/docker.sock`: what stands there then is no engine that is missing. */
 const MAKES = /^(?:touch|ln|mkdir|install|cp|mv)$/;
 
-/** `curl --unix-socket /var/run/docker.sock http://localhost/_ping` */
-const CALLS_BY_HAND = /^(?:curl|nc|ncat|netcat|socat)$/;
-
-const ASKED_WITH_CRICTL =
-  'Ask the runtime with crictl in place of this call (`crictl info` for /_ping, /info and /version, `crictl ps` and `crictl inspect` for containers): no other socket answers Docker’s API';
-
 /** Docker's own programs, and the kubelet, whose flag is told. */
 const READS_ITS_OWN = /^(?:docker(?:d|-compose)?|kubelet(?:[-_]wrapper(?:\.sh)?)?|hyperkube)$/;
 
@@ -192,15 +193,6 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (setsRights(fact) && !isFirstOfRights(fact, context)) return undefined;
   const isLine = isScript(fact) || setsRights(fact);
   return report(fact, isLine ? 'docker-socket-endpoint/script' : 'docker-socket-endpoint', context);
-}
-
-/** `chmod 666 /var/run/docker.sock`, and the module of Ansible for it. */
-function setsRights(fact: Fact): boolean {
-  if (fact.kind !== 'path') return false;
-  const { command, use, document } = fact;
-  return command
-    ? /^(?:chmod|chown|chgrp|setfacl)$/.test(command.program)
-    : use === 'write' && document.language === 'ansible';
 }
 
 const isFirstOfRights = firstBy((fact) =>
@@ -253,11 +245,6 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   );
 }
 
-/** `hosts` beside `module: docker`, also in a resource of Elastic's operator. */
-function isAddressOfModule(fact: SettingFact, context: RuleContext): boolean {
-  return /^hosts?$/.test(lastKey(fact)) && moduleAmong(settingsOfSameMap(fact, context)) !== undefined;
-}
-
 function isEndpointKey(fact: SettingFact): boolean {
   if (fact.format === 'docker-options' || fact.format === 'daemon-json' || fact.format === 'crictl') return false;
   if (variableName(fact) !== undefined) return true;
@@ -280,77 +267,9 @@ const mapsOfDaemon = once((settings: readonly SettingFact[]): boolean =>
   settings.some((one) => lastKey(one).includes('-') && DAEMON_ROWS.has(lastKey(one))),
 );
 
-/** A monitor of Docker is one finding, where its kind is written. */
-const haveMonitorOfDocker = once((settings: readonly SettingFact[]): boolean =>
-  settings.some(({ path, value }) =>
-    CHART_SETTINGS.some(
-      ({ outcome, keys, values }) => outcome === 'monitor' && values.includes(value.text) && endsWithKeys(path, keys),
-    ),
-  ),
-);
-
-/** A job of Prometheus or its like that asks Docker for containers. */
-function isDiscovery({ path }: SettingFact): boolean {
-  return path.some((key) => /^docker(?:swarm)?(?:_sd_c|SDC)onfigs$/i.test(key));
-}
-
-function isDiscoveryJob(fact: Fact): boolean {
-  return fact.kind === 'setting' && isDiscovery(fact);
-}
-
-/** Another job of the same file asks the API for the pods, whatever runs them. */
-const findsPods = once((document: Document, context: RuleContext): boolean =>
-  settingsOf(document, context).some(
-    (one) =>
-      one.path.some((key) => /^kubernetes(?:_sd_c|SDC)onfigs$/.test(key)) &&
-      lastKey(one) === 'role' &&
-      one.value.text.toLowerCase() === 'pod',
-  ),
-);
-
-/** Receivers and monitors that open docker.sock without being told an address. */
-function isDockerReceiver(fact: SettingFact): boolean {
-  return (
-    containsKeys(fact.path, ['receivers', 'docker_stats']) ||
-    containsKeys(fact.path, ['extensions', 'docker_observer']) ||
-    isModuleOfDocker(fact) ||
-    (lastKey(fact) === 'add_docker_metadata' && /^~?$|^null$/.test(fact.value.text)) ||
-    (fact.format === 'fluent-bit' && isInputOfEngine(fact))
-  );
-}
-
-function isModuleOfDocker(fact: SettingFact): boolean {
-  return plain(lastKey(fact)) === 'module' && fact.value.text === 'docker';
-}
-
-const moduleAmong = once((settings: readonly SettingFact[]) => settings.find(isModuleOfDocker));
-
 const nameDockerSocket = once((settings: readonly SettingFact[]): boolean =>
   settings.some(({ value }) => namesDockerSocket(value.text)),
 );
-
-/** The address of a module is one finding with the module, which is what has to go. */
-function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report {
-  const module = moduleAmong(settingsOfSameMap(fact, context));
-  const instead = module && productAdvice(module, context.target);
-  if (!module || instead === undefined) return told;
-  return { ...told, instead, related: [{ at: module.at, message: 'the module that asks there' }] };
-}
-
-/** The key of the block, so that the settings inside it are one finding with it. */
-function receiverKey({ path, at }: SettingFact): Token | undefined {
-  const name = path.slice(0, -1).find((key) => /^docker_(?:stats|observer)(?:\/|$)/.test(key));
-  if (name === undefined) return undefined;
-  const { source, start: inside } = spanOf(at);
-  const start = source.text.lastIndexOf(name, inside);
-  return start < 0 ? undefined : { text: name, view: fileView(source), start, end: start + name.length };
-}
-
-/** fluent-bit's inputs that ask Docker. */
-function isInputOfEngine(fact: SettingFact): boolean {
-  const isName = lastKey(fact).toLowerCase() === 'name' && fact.path[0]?.toLowerCase() === 'input';
-  return isName && /^docker(?:_events)?$/i.test(fact.value.text);
-}
 
 /** The same list or map also names sockets of other runtimes: the program tries one after the other. */
 function listsSeveral(fact: SettingFact, context: RuleContext): boolean {
@@ -379,50 +298,4 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
     },
     at,
   );
-}
-
-function messageOf(text: string, cause: Cause): string {
-  switch (cause) {
-    case 'docker-socket-endpoint/implicit':
-      return 'This collector reads containers from docker.sock, also when no endpoint is written';
-    case 'docker-socket-endpoint/node-tcp':
-      return `${quoted(text)} is the Docker port of the node, where nothing listens without Docker Engine`;
-    case 'docker-socket-endpoint/multi-runtime':
-      return `${quoted(text)} is one of several runtime sockets; it is not there without Docker Engine`;
-    case 'docker-socket-endpoint/not-mounted':
-      return `No volume brings ${quoted(text)} into the container, so that nothing answers there on any node`;
-    case 'docker-socket-endpoint/unread':
-      return `${quoted(text)} is an address that no program of this image opens`;
-    case 'docker-socket-endpoint/beside-pods':
-      return `Nothing answers at ${quoted(text)} on a node without Docker Engine; the job for pods beside it works`;
-    default:
-      return `Nothing answers on ${quoted(text)} on a node without Docker Engine`;
-  }
-}
-
-function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
-  if (cause === 'docker-socket-endpoint/beside-pods')
-    return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
-  if (/\/(?:not-mounted|unread)$/.test(cause))
-    return `Delete the ${isDiscoveryJob(fact) ? 'job' : fact.kind === 'setting' ? 'setting' : 'variable'}: nothing depends on it`;
-  if (setsRights(fact))
-    return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
-  if (fact.kind === 'path' && CALLS_BY_HAND.test(fact.command?.program ?? '')) return ASKED_WITH_CRICTL;
-  if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';
-  const product = productAdvice(fact, target);
-  if (product !== undefined) return product;
-  if (cause === 'docker-socket-endpoint/implicit')
-    return advise(target, {
-      containerd: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
-      crio: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
-    });
-  if (fact.document.language === 'alloy') {
-    const text = 'use discovery.kubernetes with role = "pod", and loki.source.kubernetes for logs';
-    return advise(target, { containerd: text, crio: text });
-  }
-  const address = (runtime: TargetRuntime) =>
-    onWindows(fact) ? RUNTIMES[runtime].windowsPipe : `unix://${RUNTIMES[runtime].socket}`;
-  const move = (socket: string) =>
-    `delete this address; where the program has a setting of its own for the CRI, write ${socket} there. A client of Docker’s API alone has to be replaced: no other socket answers it`;
-  return advise(target, { containerd: move(address('containerd')), crio: move(address('cri-o')) });
 }

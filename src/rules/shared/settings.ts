@@ -1,5 +1,5 @@
 /** Asks settings for their keys, written with or without dashes and underscores. */
-import type { SettingFact } from '../../model/fact.ts';
+import type { EnvFact, SettingFact } from '../../model/fact.ts';
 
 /** The last key that is not a list position. */
 export function lastKey(fact: SettingFact): string {
@@ -62,4 +62,10 @@ const SLASH = 47;
 export function variableName(fact: SettingFact): string | undefined {
   const item = fact.path.at(-2) ?? '';
   return fact.path.at(-1) === 'value' && item.startsWith('[') && item.length > 2 ? item.slice(1, -1) : undefined;
+}
+
+/** The key with its value, and the key alone where it has none. */
+export function writtenOf(fact: SettingFact | EnvFact): string {
+  const name = fact.kind === 'env' ? fact.name : lastKey(fact);
+  return fact.at.text === name ? name : `${name} ${fact.at.text}`;
 }

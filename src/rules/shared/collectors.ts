@@ -1,0 +1,84 @@
+/** Receivers, modules and jobs of collectors that ask Docker for its containers. */
+import { CHART_SETTINGS } from '../../data/charts.ts';
+import type { Document, Token } from '../../model/document.ts';
+import type { Fact, SettingFact } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
+import { fileView } from '../../text/view.ts';
+import type { Report, RuleContext } from '../rule.ts';
+import { settingsOf, settingsOfSameMap } from './documents.ts';
+import { productAdvice } from './products.ts';
+import { containsKeys, endsWithKeys, lastKey, plain } from './settings.ts';
+
+/** `hosts` beside `module: docker`, also in a resource of Elastic's operator. */
+export function isAddressOfModule(fact: SettingFact, context: RuleContext): boolean {
+  return /^hosts?$/.test(lastKey(fact)) && moduleAmong(settingsOfSameMap(fact, context)) !== undefined;
+}
+
+/** A monitor of Docker is one finding, where its kind is written. */
+export const haveMonitorOfDocker = once((settings: readonly SettingFact[]): boolean =>
+  settings.some(({ path, value }) =>
+    CHART_SETTINGS.some(
+      ({ outcome, keys, values }) => outcome === 'monitor' && values.includes(value.text) && endsWithKeys(path, keys),
+    ),
+  ),
+);
+
+/** A job of Prometheus or its like that asks Docker for containers. */
+export function isDiscovery({ path }: SettingFact): boolean {
+  return path.some((key) => /^docker(?:swarm)?(?:_sd_c|SDC)onfigs$/i.test(key));
+}
+
+export function isDiscoveryJob(fact: Fact): boolean {
+  return fact.kind === 'setting' && isDiscovery(fact);
+}
+
+/** Another job of the same file asks the API for the pods, whatever runs them. */
+export const findsPods = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context).some(
+    (one) =>
+      one.path.some((key) => /^kubernetes(?:_sd_c|SDC)onfigs$/.test(key)) &&
+      lastKey(one) === 'role' &&
+      one.value.text.toLowerCase() === 'pod',
+  ),
+);
+
+/** Receivers and monitors that open docker.sock without being told an address. */
+export function isDockerReceiver(fact: SettingFact): boolean {
+  return (
+    containsKeys(fact.path, ['receivers', 'docker_stats']) ||
+    containsKeys(fact.path, ['extensions', 'docker_observer']) ||
+    isModuleOfDocker(fact) ||
+    (lastKey(fact) === 'add_docker_metadata' && /^~?$|^null$/.test(fact.value.text)) ||
+    (fact.format === 'fluent-bit' && isInputOfEngine(fact))
+  );
+}
+
+export function isModuleOfDocker(fact: SettingFact): boolean {
+  return plain(lastKey(fact)) === 'module' && fact.value.text === 'docker';
+}
+
+const moduleAmong = once((settings: readonly SettingFact[]) => settings.find(isModuleOfDocker));
+
+/** The address of a module is one finding with the module, which is what has to go. */
+export function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report {
+  const module = moduleAmong(settingsOfSameMap(fact, context));
+  const instead = module && productAdvice(module, context.target);
+  if (!module || instead === undefined) return told;
+  return { ...told, instead, related: [{ at: module.at, message: 'the module that asks there' }] };
+}
+
+/** The key of the block, so that the settings inside it are one finding with it. */
+export function receiverKey({ path, at }: SettingFact): Token | undefined {
+  const name = path.slice(0, -1).find((key) => /^docker_(?:stats|observer)(?:\/|$)/.test(key));
+  if (name === undefined) return undefined;
+  const { source, start: inside } = spanOf(at);
+  const start = source.text.lastIndexOf(name, inside);
+  return start < 0 ? undefined : { text: name, view: fileView(source), start, end: start + name.length };
+}
+
+/** fluent-bit's inputs that ask Docker. */
+function isInputOfEngine(fact: SettingFact): boolean {
+  const isName = lastKey(fact).toLowerCase() === 'name' && fact.path[0]?.toLowerCase() === 'input';
+  return isName && /^docker(?:_events)?$/i.test(fact.value.text);
+}
