@@ -6,11 +6,9 @@ import { lineText, positionAt } from '../text/source.ts';
 import { alsoText } from './also.ts';
 import { type Budget, fitGroups, type Group, inBytes, type Measure } from './budget.ts';
 import { codeFence, codeSpan, markdownSentence, truncate } from './escape.ts';
-import { renderFrame } from './frame.ts';
 import { countedFindings, type RenderOptions, type RunReport } from './model.ts';
-import { relatedText } from './reasons.ts';
+import { plainFrames } from './plain-frames.ts';
 import { byRule } from './recap.ts';
-import { createStyle } from './style.ts';
 import {
   activationText,
   count,
@@ -36,7 +34,7 @@ const ICONS: Readonly<Record<Severity, string>> = { error: 'ðŸ”´', warning: 'ðŸŸ
 const LONGEST = 1000;
 /** The places of as many lines as are told together. */
 const LONGEST_LIST = 6000;
-const FRAME_WIDTH = 110;
+const FRAMES = { width: 110, related: 5 };
 
 /** Findings take what the head and the notes leave; notes take at most a quarter. */
 export function renderMarkdown(
@@ -122,20 +120,7 @@ function moreLine(hidden: number): string {
 }
 
 function withFrame(finding: Finding, options: RenderOptions): string {
-  const style = createStyle(false, false);
-  const related = finding.related.slice(0, 5).map((one) => ({ span: one.span, message: relatedText(one) }));
-  const spans = [{ span: finding.span, message: '' }, ...related];
-  const frames = spans.map(({ span, message }, index) => {
-    const mark = { span, label: message, role: 'related', caret: index === 0 ? '^' : '-' } as const;
-    const gutter = String(positionAt(span.source, span.end).line).length;
-    const name = index === 0 ? [] : [placeOf(span.source.path, positionAt(span.source, span.start).line, options)];
-    return [...name, ...renderFrame(span.source, [mark], gutter, FRAME_WIDTH, style)].join('\n');
-  });
-  return `${withReason(finding, options)}\n${codeFence(frames.join('\n'))}\n`;
-}
-
-function placeOf(path: string, line: number, { pathOf }: RenderOptions): string {
-  return `${pathOf(path)}:${line}`;
+  return `${withReason(finding, options)}\n${codeFence(plainFrames(finding, options, FRAMES))}\n`;
 }
 
 function withReason(finding: Finding, options: RenderOptions): string {

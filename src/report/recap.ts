@@ -1,8 +1,8 @@
 /** A long list at a glance: how many of which rule, the worst first. */
-import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../text/group.ts';
 import { countFiles } from './also.ts';
-import { count, countBySeverity } from './words.ts';
+import { count, countBySeverity, severityCounts } from './words.ts';
 
 interface RuleGroup {
   readonly rule: string;
@@ -23,8 +23,8 @@ export function byRule(findings: readonly Finding[]): readonly RuleGroup[] {
 export function recapLines(findings: readonly Finding[]): readonly string[] {
   const rows = byRule(findings);
   const column = Math.max(0, ...rows.map(({ rule }) => rule.length));
-  return rows.map(({ rule, members, counts }) => {
-    const parts = SEVERITIES.flatMap((severity) => (counts[severity] > 0 ? [count(counts[severity], severity)] : []));
-    return `${String(members.length).padStart(5)}  ${rule.padEnd(column)}  ${parts.join(', ')} in ${count(countFiles(members), 'file')}`;
-  });
+  return rows.map(
+    ({ rule, members }) =>
+      `${String(members.length).padStart(5)}  ${rule.padEnd(column)}  ${severityCounts(members)} in ${count(countFiles(members), 'file')}`,
+  );
 }

@@ -4,14 +4,12 @@ import { groupBy } from '../../text/group.ts';
 import { positionAt } from '../../text/source.ts';
 import { alsoText } from '../also.ts';
 import { escapeHtml, escapeXmlLines } from '../escape.ts';
-import { renderFrame } from '../frame.ts';
 import type { RenderOptions } from '../model.ts';
-import { relatedText } from '../reasons.ts';
-import { createStyle } from '../style.ts';
+import { plainFrames } from '../plain-frames.ts';
 import { activationText, placementText } from '../words.ts';
 import { anchorOf, prose } from './prose.ts';
 
-const FRAMES = 10;
+const FRAMES = { width: 120, related: 10 };
 
 /** `ranked` is the order in which they are best dealt with. */
 export function findingList(ranked: readonly Finding[], options: RenderOptions): readonly string[] {
@@ -73,22 +71,8 @@ function row(finding: Finding, rank: number, place: number, options: RenderOptio
     `<details class="finding ${finding.severity}" id="${anchorOf(finding)}" data-severity="${finding.severity}" data-rule="${finding.rule}" data-rank="${rank}" data-place="${place}">`,
     `<summary><span class="tone">${finding.severity}</span><span class="where" title="${escapeHtml(at)}"><bdi>${escapeHtml(at)}</bdi></span><span class="what">${prose(finding.message)}</span></summary>`,
     `<div class="body"><p class="about"><a href="${escapeHtml(finding.help)}">${finding.rule}</a> at ${line}:${column}${link}</p>`,
-    `<pre>${escapeXmlLines(framesOf(finding, pathOf))}</pre>`,
+    `<pre>${escapeXmlLines(plainFrames(finding, { pathOf }, FRAMES))}</pre>`,
     `<dl>${details.map(([name, text]) => `<dt>${name}</dt><dd>${prose(text)}</dd>`).join('')}</dl>`,
     '</div></details>',
   ].join('');
-}
-
-function framesOf(finding: Finding, pathOf: (path: string) => string): string {
-  const style = createStyle(false, false);
-  const related = finding.related.slice(0, FRAMES).map((one) => ({ span: one.span, message: relatedText(one) }));
-  const spans = [{ span: finding.span, message: '' }, ...related];
-  return spans
-    .flatMap(({ span, message }, index) => {
-      const gutter = String(positionAt(span.source, span.end).line).length;
-      const mark = { span, label: message, role: 'related', caret: index === 0 ? '^' : '-' } as const;
-      const name = index === 0 ? [] : [`${pathOf(span.source.path)}:${positionAt(span.source, span.start).line}`];
-      return [...name, ...renderFrame(span.source, [mark], gutter, 120, style)];
-    })
-    .join('\n');
 }
