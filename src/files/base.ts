@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { InputFile } from '../model/input.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Note } from '../model/note.ts';
+import { comparisonNote, type Note } from '../model/note.ts';
 import { acceptBytes } from './accept.ts';
 import { readChartArchive } from './archive.ts';
 import type { Discovery } from './discover.ts';
@@ -121,14 +121,15 @@ function namesOf(paths: readonly string[]): string {
 }
 
 function largeNote(paths: readonly string[]): Note {
-  const message = `the earlier files are larger together than one run reads, so all findings in some of them count as new (${namesOf(paths)})`;
-  return { code: 'comparison', message, path: '.', coverage: 'about' };
+  return comparisonNote(
+    `the earlier files are larger together than one run reads, so all findings in some of them count as new (${namesOf(paths)})`,
+  );
 }
 
 function missingNote(paths: readonly string[]): Note {
-  const names = namesOf(paths);
-  const message = `the clone is a partial one and does not hold what ${paths.length === 1 ? 'a file' : `${paths.length} files`} held before, so all findings there count as new (${names})`;
-  return { code: 'comparison', message, path: '.', coverage: 'about' };
+  return comparisonNote(
+    `the clone is a partial one and does not hold what ${paths.length === 1 ? 'a file' : `${paths.length} files`} held before, so all findings there count as new (${namesOf(paths)})`,
+  );
 }
 
 function byPath(a: InputFile, b: InputFile): number {
@@ -157,7 +158,8 @@ function isWalked(path: string, root: string, excluded: (path: string) => boolea
   return !excluded(path) && (isChartArchive(path) || mayHoldFindings(path));
 }
 
-function readEntry(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
+/** What a run would read of a file with these bytes. */
+export function readEntry(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
   if (isChartArchive(path)) return readChartArchive(path, bytes).files;
   if (bytes.length > LIMITS.fileBytes) return [];
   const accepted = acceptBytes(path, bytes, scope.paths.includes(path));

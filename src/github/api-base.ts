@@ -1,12 +1,6 @@
-/** The base of a change read over the API, for jobs whose checkout has no git or cannot fetch. */
-import { acceptBytes } from '../files/accept.ts';
-import { readChartArchive } from '../files/archive.ts';
-import { isInScope, type Scope, type TextBefore } from '../files/base.ts';
+import { isInScope, readEntry, type Scope, type TextBefore } from '../files/base.ts';
 import { type Changes, type LineRange, readFilePatch } from '../files/changes.ts';
 import type { Discovery } from '../files/discover.ts';
-import { isChartArchive } from '../files/names.ts';
-import type { InputFile } from '../model/input.ts';
-import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import { ApiFailure, type Client } from './client.ts';
 
@@ -87,7 +81,7 @@ export async function readBaseOverApi(
   const files = head.files.filter((file) => !difference.changed.has(file.path));
   await inParallel(wanted, async (item) => {
     const bytes = await readContent(client, comparison.mergeBase, item);
-    files.push(...toFiles(item.path, bytes, scope));
+    files.push(...readEntry(item.path, bytes, scope));
   });
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes };
 }
@@ -144,13 +138,6 @@ async function readContent(client: Client, commit: string, { from, blob }: Wante
 function toBytes(data: unknown): Buffer {
   if (typeof data === 'string') return Buffer.from(data, 'utf8');
   return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.alloc(0);
-}
-
-function toFiles(path: string, bytes: Buffer, scope: Scope): readonly InputFile[] {
-  if (isChartArchive(path)) return readChartArchive(path, bytes).files;
-  if (bytes.length > LIMITS.fileBytes) return [];
-  const accepted = acceptBytes(path, bytes, scope.paths.includes(path));
-  return accepted.kind === 'text' ? [{ path, text: accepted.text }] : [];
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

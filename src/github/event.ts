@@ -1,5 +1,7 @@
 /** Reads the event that started the workflow into the few facts that matter: what changed, from what, and who may write. */
+
 import { readFile } from 'node:fs/promises';
+import { isRecord } from '../config/record.ts';
 import { isObjectId } from '../files/git.ts';
 import type { Environment } from './environment.ts';
 
@@ -155,10 +157,6 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
   let current = value;
   for (const key of keys) current = isRecord(current) ? current[key] : undefined;
   return current === null ? undefined : current;
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function string(value: unknown): string {

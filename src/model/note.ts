@@ -48,3 +48,8 @@ export interface Note {
   /** How many files a folder stands for that was left out. */
   readonly files?: number;
 }
+
+/** What the reader of a comparison has to know of it as a whole. */
+export function comparisonNote(message: string): Note {
+  return { code: 'comparison', message, path: '.', coverage: 'about' };
+}

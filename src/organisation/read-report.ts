@@ -1,4 +1,6 @@
 /** Reads a report that `--output json=FILE` wrote. It was made where a stranger's repository was read: nothing of it is trusted. */
+
+import { isRecord } from '../config/record.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import { RULE_IDS } from '../model/rule-id.ts';
 import { countBySeverity } from '../report/words.ts';
@@ -80,10 +82,6 @@ type Field =
   | 'severity'
   | 'message'
   | 'instead';
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function recordOf(value: unknown): Fields {
   return isRecord(value) ? value : {};

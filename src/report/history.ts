@@ -1,4 +1,6 @@
 /** Progress over earlier JSON reports: one point for each day that has one. */
+
+import { isRecord } from '../config/record.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 
 export interface HistoryPoint {
@@ -37,8 +39,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

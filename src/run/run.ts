@@ -7,7 +7,7 @@ import { boundHeap, compileLater, watchHeap } from '../files/memory.ts';
 import { lintLazily } from '../lint-lazily.ts';
 import type { InputFile } from '../model/input.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Note } from '../model/note.ts';
+import { comparisonNote, type Note } from '../model/note.ts';
 import type { Governor, NewSuppression, PolicyEdit } from '../model/policy.ts';
 import type { LintResult, OnStep } from '../model/result.ts';
 import { VERSION } from '../model/tool.ts';
@@ -233,7 +233,7 @@ function draw(request: RunRequest, runSettings: RunSettings, judged: LintResult,
   ];
   const result = withoutNewSuppressions(settings, judged, earlier);
   const suppressed = result.suppressed.map(({ finding }) => finding);
-  const notes = [...remarks.map(remarkNote), ...edits.slice(0, MOST_EDITS).map((edit) => editNote(edit, governor))];
+  const notes = [...remarks.map(comparisonNote), ...edits.slice(0, MOST_EDITS).map((edit) => editNote(edit, governor))];
   const report = createRunReport({
     version: VERSION,
     target: lintOptions.target,
@@ -291,10 +291,6 @@ function editNote(edit: PolicyEdit, governor: Governor): Note {
 
 function remarkOf(note: Note): string {
   return note.path === '.' ? note.message : `${note.path}: ${note.message}`;
-}
-
-function remarkNote(message: string): Note {
-  return { code: 'comparison', message, path: '.', coverage: 'about' };
 }
 
 function inDiff({ changes, prefix }: Base): NonNullable<RunReport['isInDiff']> {

@@ -1,4 +1,6 @@
 /** The list of known findings that do not count: matched by content fingerprint and multiplicity, never by number. */
+
+import { isRecord } from '../config/record.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type Finding, inOrder } from '../model/finding.ts';
 import { fingerprintsOf } from '../model/fingerprint.ts';
@@ -189,8 +191,4 @@ function staleNote(baseline: Baseline, stale: number): Note {
     path: baseline.path,
     coverage: 'about',
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
