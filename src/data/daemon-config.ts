@@ -373,7 +373,7 @@ export const DAEMON_FILES: readonly DaemonFileRow[] = [
 ];
 
 /** Variables of shell and Ansible files that end up in daemon.json or on dockerd's command line. */
-export const DAEMON_VARIABLES: readonly { readonly name: string; readonly key: string; readonly source: string }[] = [
+const DAEMON_VARIABLES: readonly { readonly name: string; readonly key: string; readonly source: string }[] = [
   { name: 'docker_opts', key: 'options', source: SOURCES.dockerd },
   { name: 'docker_options', key: 'options', source: SOURCES.dockerd },
   { name: 'docker_network_options', key: 'bip', source: SOURCES.dockerd },
@@ -402,3 +402,8 @@ export const DAEMON_VARIABLES: readonly { readonly name: string; readonly key: s
   },
   { name: 'docker-config-json', key: 'options', source: SOURCES.eks },
 ];
+
+/** The option that a variable is for. */
+export const KEY_OF_VARIABLE: ReadonlyMap<string, string> = new Map(
+  DAEMON_VARIABLES.map(({ name, key }) => [name, key]),
+);

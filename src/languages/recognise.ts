@@ -51,9 +51,14 @@ function mayBeCloudInit(text: string): boolean {
   return /^\ufeff?[#MC]/i.test(text);
 }
 
+/** User data in several parts, as mails have them. */
+export function beginsMail(text: string): boolean {
+  return /^(?:MIME-Version:|Content-Type: *multipart\/)/i.test(text);
+}
+
 function byCloudInit(sample: string): Language | undefined {
   if (/^(?:## *template: *jinja\s+)?#cloud-config\b/.test(sample)) return 'cloud-init';
-  return /^(?:MIME-Version:|Content-Type: *multipart\/)/i.test(sample) ? 'cloud-init' : undefined;
+  return beginsMail(sample) ? 'cloud-init' : undefined;
 }
 
 type NameRule = readonly [pattern: RegExp, language: Language | 'content' | 'none'];

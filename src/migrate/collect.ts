@@ -1,6 +1,6 @@
 /** Takes from the facts of a repository what is set on nodes today. */
 
-import { DAEMON_VARIABLES } from '../data/daemon-config.ts';
+import { KEY_OF_VARIABLE } from '../data/daemon-config.ts';
 import { DAEMON_MIGRATION } from '../data/daemon-migration.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, FlagFact, PathFact, SettingFact } from '../model/fact.ts';
@@ -13,7 +13,6 @@ import { hasHole } from '../text/view.ts';
 import type { CertificateFile, DaemonSetting, Inventory, Named, Place } from './model.ts';
 
 const KEYS = new Map(DAEMON_MIGRATION.flatMap(({ key, flags }) => [key, ...flags].map((name) => [name, key] as const)));
-const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
 
 /** Maps of Ansible roles that become daemon.json as they stand. */
 const DAEMON_MAPS = /^docker_daemon_(?:options|config|json)$/;
@@ -69,7 +68,7 @@ export function collect(project: Pick<Project, 'facts' | 'objects'>, files: read
     else if ((format === 'kubeadm' || format === 'kubelet-configuration') && KUBELET_FIELDS.test(lastKey(fact)))
       inventory.fields.push({ name: lastKey(fact), ...named });
     else if (isClientConfig(fact.document)) addClient(fact, named);
-    else if (VARIABLES.has(lastKey(fact).toLowerCase()) && path.length <= 6 && named.value !== '')
+    else if (KEY_OF_VARIABLE.has(lastKey(fact).toLowerCase()) && path.length <= 6 && named.value !== '')
       inventory.variables.push({ name: lastKey(fact), ...named });
   }
 
@@ -100,7 +99,7 @@ export function collect(project: Pick<Project, 'facts' | 'objects'>, files: read
     if (PROXY_NAMES.test(fact.name) && isDockers(fact.document))
       inventory.proxies.push({ ...named, name: fact.name.toUpperCase() });
     else if (
-      VARIABLES.get(fact.name.toLowerCase()) !== undefined &&
+      KEY_OF_VARIABLE.get(fact.name.toLowerCase()) !== undefined &&
       !fact.pod &&
       named.value !== '' &&
       !carriesFlags(fact)

@@ -1,6 +1,7 @@
 /** What a document or a machine says about itself: what it is, what is done there, what it is called. */
 import { CLUSTER_GROUP, GROUP_OF_CLUSTER } from '../data/nodes.ts';
 import { AGENT_MACHINES, OTHER_SCHEDULERS } from '../data/other-platforms.ts';
+import { isLocalhost } from '../languages/ansible/modules.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActionEvidence, BesideEvidence, Evidence, Placement } from '../model/place.ts';
@@ -13,7 +14,7 @@ import { type Content, unitOfNode } from './content.ts';
 import { groupsOfPattern } from './host-pattern.ts';
 import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature, quieted } from './natures.ts';
-import { roleFolderOf, roleNameIn } from './roles.ts';
+import { isOfModule, roleFolderOf, roleNameIn } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, machineOrFile, rootOf, type Unit } from './units.ts';
 
@@ -198,7 +199,7 @@ function operatorPlacement(
   projects: Beside,
   around: Surroundings,
 ): Placement | undefined {
-  const isLocal = kind === 'group' && /^(?:localhost|127\.0\.0\.1)$/.test(name);
+  const isLocal = kind === 'group' && isLocalhost(name);
   const byProject = isLocal && isOfRoles(document) ? rolePlacement(document, projects, around) : undefined;
   return byProject?.place === 'node' && byProject.atMost !== undefined
     ? byNature('unknown', 'another-machine')
@@ -259,12 +260,11 @@ function roleOfUnit({ language, path, parent }: Document): string | undefined {
 /** A script among the templates and files of a role or cookbook that starts the kubelet of its machine. */
 function kubeletInScript(document: Document, { actions }: Content): BesideEvidence | undefined {
   const { language, parent, path } = document;
-  if (language !== 'shell' || parent || !OF_MODULE.test(path)) return undefined;
+  if (language !== 'shell' || parent || !isOfModule(path)) return undefined;
   const action = actions.get(document)?.find(({ weak, verb }) => !weak && STARTS_KUBELET.has(verb));
   return action && { kind: 'beside', path, action };
 }
 
-const OF_MODULE = /(?:^|\/)(?:templates|files)\//;
 const STARTS_KUBELET: ReadonlySet<ActionEvidence['verb']> = new Set(['calls', 'passes', 'sets']);
 
 /** It says of the role, of the cookbook and of the project what they set up. */

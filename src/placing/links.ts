@@ -1,4 +1,5 @@
 /** Finds the documents that links name: files by path, images by what builds them, objects and make targets by name. */
+
 import type { Document, Language } from '../model/document.ts';
 import type { Link, LinkTarget } from '../model/link.ts';
 import { groupBy, groupByEach } from '../text/group.ts';
@@ -6,6 +7,7 @@ import { once } from '../text/once.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
 import { filesUnder, nearestTo } from './nearest.ts';
+import { isOfModule } from './roles.ts';
 
 /** A name that more files have than this says nothing about which is meant. */
 const MOST_ALIKE = 3;
@@ -133,7 +135,8 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
     );
     if (found.length > 0) return found;
   }
-  if (from.language === 'puppet' && OF_MODULE.test(wanted)) return [];
+  // The place of a template or file of a module is known: one of that name elsewhere is another one.
+  if (from.language === 'puppet' && isOfModule(wanted)) return [];
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
   const candidates = byName.get(plainName(wanted)) ?? [];
   const alike = alikeTo(tail, candidates, from);
@@ -145,9 +148,6 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
 
 /** `cp /usr/lib/systemd/system/docker.service …`: the unit comes with a package of the machine, whatever file of the repository has its name. */
 const UNIT_OF_PACKAGE = /^\/(?:usr\/)?lib\/systemd\//;
-
-/** A template or file of a module, whose place is known: one of that name elsewhere is another one. */
-const OF_MODULE = /(?:^|\/)(?:templates|files)\//;
 
 /** `./build.sh` of a task stands in a folder that the play has made, and every project has one of that name. */
 function nearestAlike(alike: readonly Document[], tail: string, from: Document): readonly Document[] {

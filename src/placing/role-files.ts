@@ -1,7 +1,9 @@
 /** Templates and files of roles that no task names: what is left of another time. */
+
 import type { InputFile } from '../model/input.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
+import { lineBefore } from '../text/source.ts';
 import { LONGEST_TASKS } from './roles.ts';
 
 const OF_ROLE = /^((?:.*\/)?roles\/(?:[^/]+\/){1,8}?)(?:templates|files)\/(.+)$/;
@@ -40,7 +42,7 @@ export function unusedRoleFiles(files: readonly InputFile[]): (path: string) => 
 /** Whether a line that is no comment has the name in a word which is no path of the machine, such as `/etc/docker/daemon.json`. */
 function names(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
-    const line = text.slice(text.lastIndexOf('\n', at) + 1, at).slice(-LONGEST_LINE);
+    const line = lineBefore(text, at, LONGEST_LINE);
     const word = /(?<![^\s"'=|])[^\s"'=|]*$/.exec(line)?.[0] ?? '';
     if (!/^\s*#/.test(line) && !word.startsWith('/')) return true;
   }

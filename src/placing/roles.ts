@@ -57,6 +57,11 @@ function foldersOfCalled(roles: ReadonlySet<string>, { below }: Calls): Readonly
   return new Set([...folders].filter(isCalled));
 }
 
+/** Whether a path is among the templates and files of a role, a module or a cookbook. */
+export function isOfModule(path: string): boolean {
+  return /(?:^|\/)(?:templates|files)\//.test(path);
+}
+
 /** The folder of the role that a path is below, whatever folder of the role it is in. */
 export function roleFolderOf(path: string): string | undefined {
   return /^(?:.*\/)?roles\/[^/]+(?=\/)/.exec(path)?.[0];

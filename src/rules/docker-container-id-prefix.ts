@@ -1,8 +1,10 @@
 /** Finds code that takes container ids and cgroups apart and only knows Docker's spelling. */
+
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type CommandFact, type Fact, PLAINLY, type SettingFact, type Statement } from '../model/fact.ts';
+import { isCommentedOut } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { reportAt } from './shared/reports.ts';
 import { within } from './shared/tokens.ts';
@@ -53,14 +55,10 @@ function checkExpansions(document: Document, context: RuleContext): readonly Rep
   if (document.language !== 'shell' || !document.view.text.includes('docker')) return [];
   return [...document.view.text.matchAll(EXPANSION)].flatMap((match) => {
     const start = match.index;
-    if (isComment(document.view.text, start)) return [];
+    if (isCommentedOut(document.view.text, start)) return [];
     const at: Token = { text: match[0], view: document.view, start, end: start + match[0].length };
     return [reportOn(document, 'literal', at, match[0], context)];
   });
-}
-
-function isComment(text: string, at: number): boolean {
-  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
 function checkCommand(fact: CommandFact, context: RuleContext): Report | undefined {

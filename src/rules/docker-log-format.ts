@@ -19,6 +19,7 @@ import { groupBy } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { spanOf } from '../text/placed.ts';
+import { lineBefore } from '../text/source.ts';
 import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isLeftToParser, isToldByParser, modeReport, modesOf } from './shared/docker-mode.ts';
@@ -253,8 +254,7 @@ function rowFix(fact: SettingFact, { becomes }: LogSettingRow): ReportFix | unde
 function expressionFix(fact: SettingFact, context: RuleContext): ReportFix | undefined {
   if (fact.format !== 'fluentd' || fact.value.text !== 'json' || !fact.key) return undefined;
   const { view, start } = fact.key;
-  const indent =
-    /(?<![ \t])[ \t]*$/.exec(view.text.slice(view.text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(lineBefore(view.text, start))?.[0] ?? '';
   const written = lastKey(fact) === 'format' ? CRI_EXPRESSION : `regexp\n${indent}expression ${CRI_EXPRESSION}`;
   const first = replaceBy(fact.value, written, 'unsafe');
   const time = settingsBeside(fact, context).find((one) => lastKey(one) === 'time_format');

@@ -8,7 +8,7 @@ import { helpPage } from '../model/tool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
-import { lineKey, type Span, spanKey } from '../text/source.ts';
+import { lineKey, type Span, spanKey, startOfLine } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
 import { tellWhereWritten } from './copies.ts';
 import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser, settingsOfOneFile } from './folding.ts';
@@ -184,7 +184,7 @@ function shownSpan(span: Span, isFixed: boolean): Span {
   const { text } = source;
   const quote = text[start - 1];
   if ((quote === '"' || quote === "'") && text[start] === quote) return { source, start: start - 1, end: start + 1 };
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = startOfLine(text, start);
   const before = lineStart + text.slice(lineStart, start).trimEnd().length;
   return before > lineStart ? { source, start: before - 1, end: before } : span;
 }

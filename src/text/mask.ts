@@ -1,4 +1,5 @@
 /** Finds template actions (`{{ … }}`, `{% … %}`, `${{ … }}`, `<%= … %>`) by hand and writes text of equal length in their place. */
+import { startOfLine } from './source.ts';
 import { HOLE, type View, withText } from './view.ts';
 
 export interface TemplateAction {
@@ -186,7 +187,7 @@ function stringEnd(text: string, start: number, quote: string): number {
 }
 
 function ownsItsLines(text: string, action: TemplateAction): boolean {
-  const lineStart = text.lastIndexOf('\n', action.start - 1) + 1;
+  const lineStart = startOfLine(text, action.start);
   const lineEnd = text.indexOf('\n', action.end);
   const before = text.slice(lineStart, action.start);
   const after = text.slice(action.end, lineEnd < 0 ? text.length : lineEnd);

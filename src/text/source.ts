@@ -50,6 +50,21 @@ export function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** Where the line begins in which an offset stands. */
+export function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** What stands before an offset on its line, the last characters of it where it is long. */
+export function lineBefore(text: string, at: number, most = Number.POSITIVE_INFINITY): string {
+  return text.slice(Math.max(startOfLine(text, at), at - most), at);
+}
+
+/** Whether a `#` makes a comment of the line before an offset. */
+export function isCommentedOut(text: string, at: number): boolean {
+  return /^\s*#/.test(lineBefore(text, at));
+}
+
 export function spanText(span: Span): string {
   return span.source.text.slice(span.start, span.end);
 }

@@ -1,4 +1,5 @@
 /** What a task calls, reads or copies: other tasks, roles, files of variables, scripts, templates. */
+
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
@@ -10,6 +11,7 @@ import { namesRuntime, valueBranches } from '../conditions/words.ts';
 import { get, itemsOf, type YamlMap } from '../yaml/yaml.ts';
 import type { Arguments } from './arguments.ts';
 import { eitherOf } from './either.ts';
+import { INCLUDES_ROLE } from './modules.ts';
 
 interface Context {
   readonly document: Document;
@@ -53,7 +55,7 @@ export function notifiedBy(task: YamlMap, { document, conditions }: Context): re
 }
 
 function plainLinks(module: string, args: Arguments, document: Document): Link[] {
-  if (/^(?:include|import)_role$/.test(module))
+  if (INCLUDES_ROLE.test(module))
     return (args.get('name') ?? []).flatMap((at) => roleLinks(document, at, args.get('tasks_from')?.[0]?.text));
   const files = args.get('file') ?? args.get('') ?? [];
   if (/^(?:include_tasks|import_tasks|import_playbook|include)$/.test(module))

@@ -18,5 +18,12 @@ export function commandLine(value: YamlNode): YamlScalar | undefined {
 
 /** Left to the machine of whoever runs the playbook. */
 export function isDelegatedHere(task: YamlMap): boolean {
-  return /^(?:localhost|127\.0\.0\.1)$/.test(textAt(task, 'delegate_to') ?? '');
+  return isLocalhost(textAt(task, 'delegate_to') ?? '');
 }
+
+export function isLocalhost(host: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1)$/.test(host);
+}
+
+/** Modules that run the tasks of a role. */
+export const INCLUDES_ROLE = /^(?:include|import)_role$/;

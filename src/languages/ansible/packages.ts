@@ -1,4 +1,5 @@
 /** Packages, repositories and archives that a task installs or removes. */
+
 import { ENGINE_ARCHIVE, GALAXY_ROLES, NAMES_REMOVAL } from '../../data/packages.ts';
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
@@ -8,6 +9,7 @@ import { baseName } from '../../text/path.ts';
 import { listedNames } from '../flags.ts';
 import { certaintyOf, token } from '../text/facts.ts';
 import { type Arguments, isExpression, written } from './arguments.ts';
+import { INCLUDES_ROLE } from './modules.ts';
 import { isGoneAt } from './states.ts';
 
 interface PackageContext {
@@ -61,7 +63,7 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
       return [...facts(kept, 'install'), ...facts(gone, 'remove')];
     });
   }
-  if (/^(?:include|import)_role$/.test(module))
+  if (INCLUDES_ROLE.test(module))
     return rolePackages(
       all('name').map((at) => ({ at, conditions: context.conditions })),
       context.document,

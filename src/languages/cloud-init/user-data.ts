@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Reading } from '../../model/project.ts';
 import { slice, type View } from '../../text/view.ts';
 import { createDocument, type Embed, type FrontEnd, type Input, mergeReadings } from '../front-end.ts';
+import { beginsMail } from '../recognise.ts';
 import { commandAt } from '../shell/shell.ts';
 import { token } from '../text/facts.ts';
 import { encodedView } from '../text/gzip.ts';
@@ -11,8 +12,7 @@ import { linesOf } from '../text/lines.ts';
 /** Reads what is not cloud-config by itself and leaves cloud-config to `readCloudConfig`. */
 export function readUserData(input: Input, embed: Embed, readCloudConfig: FrontEnd): Reading {
   const { text } = input.view;
-  if (/^(?:MIME-Version:|Content-Type: *multipart\/)/i.test(text.trimStart().slice(0, 200)))
-    return readMail(input, embed);
+  if (beginsMail(text.trimStart().slice(0, 200))) return readMail(input, embed);
   if (text.startsWith('#!')) return embed({ ...input, language: 'shell', depth: input.depth + 1 });
   return readCloudConfig({ ...input, language: 'cloud-init' }, embed);
 }

@@ -1,9 +1,11 @@
 /** Flags of the kubelet in the arrays and texts with which PowerShell scripts of Windows nodes start it. */
+
 import { DOCKERSHIM_FLAGS, RUNTIME_FLAGS } from '../../data/flags.ts';
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact, FlagFact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
+import { lineBefore } from '../../text/source.ts';
 import { flagFact, token } from '../text/facts.ts';
 import type { PowerShellBranch, PowerShellScan } from './scanner.ts';
 import { actingParts } from './spoken.ts';
@@ -57,7 +59,7 @@ function rootStart({ at }: FlagFact): number {
 
 /** An item of an array or a word of a text, on a line that is no comment and names no other program. */
 function isCarried(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at);
+  const line = lineBefore(text, at, 4000);
   if (
     /-i?c?(?:replace|match|notmatch|like|notlike|split)\b[^|;]{0,300}$|\.(?:Replace|Contains|IndexOf)\([^)]{0,300}$|\bSelect-String\b/i.test(
       line,

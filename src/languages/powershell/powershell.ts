@@ -1,10 +1,12 @@
 /** PowerShell scripts of Windows nodes. */
+
 import { within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { maskView } from '../../text/mask.ts';
 import { beginsOnWindows, normaliseNodePath } from '../../text/node-path.ts';
+import { isCommentedOut } from '../../text/source.ts';
 import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
@@ -74,7 +76,7 @@ const SET_VARIABLE = /SetEnvironmentVariable\(\s*["'](\w{1,100})["']\s*,\s*["'](
 function environmentVariable(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
   const { view } = builder.document;
   const [, name, value] = match.indices ?? [];
-  if (!name || !value || isComment(view.text, match.index ?? 0)) return [];
+  if (!name || !value || isCommentedOut(view.text, match.index ?? 0)) return [];
   return [envFact(builder.document, token(view, ...name), token(view, ...value))];
 }
 
@@ -84,13 +86,9 @@ const ADD_KEY = /\$\w{0,40}docker\w{0,40} *\| *Add-Member +(?:-NotePropertyName|
 function daemonSetting(builder: ReadingBuilder, match: RegExpMatchArray): readonly Fact[] {
   const { view } = builder.document;
   const range = match.indices?.[1];
-  if (!range || isComment(view.text, match.index ?? 0)) return [];
+  if (!range || isCommentedOut(view.text, match.index ?? 0)) return [];
   const key = token(view, ...range);
   return [{ ...settingFact(builder.document, 'daemon-json', [key.text], key, token(view, key.end, key.end)), at: key }];
-}
-
-function isComment(text: string, at: number): boolean {
-  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 }
 
 /** `Set-Content -Path x -Value @"…"@`, `$text | Out-File x` write a file with a language of its own. */

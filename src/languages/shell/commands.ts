@@ -25,7 +25,7 @@ import { renderedFile } from './rendered.ts';
 import { insertedTexts } from './sed.ts';
 import { behindWrappers, insideContainer } from './sites.ts';
 import type { Scope, ShellToken } from './words.ts';
-import { programOf, type Unwrapped, unwrap } from './wrappers.ts';
+import { programOf, RUNS_FOR_EACH, type Unwrapped, unwrap } from './wrappers.ts';
 
 const LOOK_UPS = new Set(['command', 'which', 'type', 'hash', 'whereis', 'pgrep', 'pidof', 'test', '[']);
 
@@ -103,7 +103,7 @@ function foundPaths(engine: Engine, words: readonly ShellToken[], site: Site): v
   const from = words.findIndex(
     (word, i) => programOf([word]) === 'find' && words[i + 1]?.text.startsWith('-') === false,
   );
-  const to = words.findIndex(({ text }, i) => i > from && /^-(exec|execdir|ok|okdir)$/.test(text));
+  const to = words.findIndex(({ text }, i) => i > from && RUNS_FOR_EACH.test(text));
   const first = words[from];
   if (!first || to < 0) return;
   commandPaths(engine, commandOf(engine, words.slice(from, to), first, 'find', site), words.slice(from, to));

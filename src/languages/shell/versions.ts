@@ -51,10 +51,12 @@ function isSubject(name: string, known: Known): boolean {
   return limitOf(name, known) === undefined;
 }
 
+const WHOLE_VERSION = /^v?1\.\d{1,2}(?:\.\d+)?$/;
+
 function limitOf(name: string, { variables }: Known): string | undefined {
   const [value, ...others] = variables.get(name);
   const text = value?.fields[0]?.text;
-  return others.length === 0 && text !== undefined && /^v?1\.\d{1,2}(?:\.\d+)?$/.test(text) ? text : undefined;
+  return others.length === 0 && text !== undefined && WHOLE_VERSION.test(text) ? text : undefined;
 }
 
 function boundIn(text: string, known: Known): string | undefined {
@@ -110,7 +112,7 @@ export function comparedByProgram(
 
 function versionText(word: ShellWord, known: Known): string | undefined {
   const source = sourceOf(word, known).replace(/["']/g, '');
-  if (/^v?1\.\d{1,2}(?:\.\d+)?$/.test(source)) return source;
+  if (WHOLE_VERSION.test(source)) return source;
   const name = /^\$\{?(\w+)\}?$/.exec(source)?.[1];
   return name === undefined ? undefined : limitOf(name, known);
 }

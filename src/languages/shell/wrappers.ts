@@ -264,9 +264,12 @@ function trapScript(words: readonly ShellToken[], at: number): Step | undefined 
   return { kind: 'scripts', views: [viewOf(script)], words: words.slice(0, at) };
 }
 
+/** Options of `find` whose value is a command. */
+export const RUNS_FOR_EACH = /^-(?:exec|execdir|ok|okdir)$/;
+
 /** `find … -exec a {} \;`: the commands that it runs. */
 function unwrapFind(words: readonly ShellToken[]): Step | undefined {
-  const from = words.findIndex((word) => /^-(exec|execdir|ok|okdir)$/.test(word.text));
+  const from = words.findIndex((word) => RUNS_FOR_EACH.test(word.text));
   if (from < 0) return undefined;
   const to = words.findIndex((word, i) => i > from && (word.text === ';' || word.text === '+'));
   const rest = words.slice(from + 1, to < 0 ? undefined : to);

@@ -72,7 +72,7 @@ function releaseReading(block: HclBlock, input: Input, embed: Embed): Reading {
       for (const values of node.kind === 'map' ? [node] : itemsOf(node)) {
         if (values.kind === 'map') readings.push(valuesReading(document, values, { depth: input.depth, embed }));
       }
-    } else if (/^set(?:_sensitive|_string)?$/.test(key.text)) {
+    } else if (isSet(key.text)) {
       readings.push({ ...EMPTY_READING, facts: listedParameters(document, node) });
     }
   }
@@ -167,4 +167,9 @@ export function argumentsView(value: Token, program: string): View {
   builder.put(`${program} `, value.start, value.start);
   builder.copy(value.start, value.end);
   return builder.build((replacement) => (/["\\\n]/.test(replacement) ? null : replacement));
+}
+
+/** The key of a helm_release that sets one value of its chart. */
+export function isSet(key: string): boolean {
+  return /^set(?:_sensitive|_string)?$/.test(key);
 }

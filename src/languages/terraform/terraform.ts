@@ -13,7 +13,7 @@ import { recogniseLanguage } from '../recognise.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { noteAt, pathFacts, type ReadingBuilder, readingBuilder, settingFact } from '../text/facts.ts';
 import { chosenFlags, countStretches } from './conditions.ts';
-import { argumentsView, mapFlags, objectsReading, objectsTree } from './objects.ts';
+import { argumentsView, isSet, mapFlags, objectsReading, objectsTree } from './objects.ts';
 import { type HclEntry, scanHcl } from './scan.ts';
 import type { HclBlock } from './tree.ts';
 
@@ -211,7 +211,7 @@ function nameOf(entry: HclEntry): string {
 
 /** `set { name = "a.b", value = "c" }` of a helm_release is a value of its chart. */
 function readSet(builder: ReadingBuilder, previous: HclEntry | undefined, entry: HclEntry): void {
-  if (entry.path.at(-1) !== 'value' || !/^set(?:_sensitive|_string)?$/.test(entry.path.at(-2) ?? '')) return;
+  if (entry.path.at(-1) !== 'value' || !isSet(entry.path.at(-2) ?? '')) return;
   if (previous?.path.at(-1) !== 'name' || previous.path.at(-2) !== entry.path.at(-2)) return;
   const path = previous.value.text.replace(/\[\d+\]/g, '.[]').split('.');
   builder.fact(settingFact(builder.document, 'helm-values', path, previous.value, entry.value));

@@ -1,13 +1,13 @@
 /** Options of dockerd in variables, in settings of that name, and as flags: told once where one stands in the other. */
-import { DAEMON_VARIABLES } from '../../data/daemon-config.ts';
+import { KEY_OF_VARIABLE } from '../../data/daemon-config.ts';
 import type { Cause } from '../../judge.ts';
-import type { Document, Token } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { EnvFact, Fact, FlagFact, SettingFact } from '../../model/fact.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { groupBy } from '../../text/group.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
-import { lineKey, spanText } from '../../text/source.ts';
+import { lineBefore, lineKey, spanText } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isInFile, isInTemplate, writerPlaces } from './daemon-contents.ts';
 import { andMore, checkDaemonJson, gravest, reportKey } from './daemon-json.ts';
@@ -29,8 +29,6 @@ import { reportAt } from './reports.ts';
 import { lastKey } from './settings.ts';
 import { advise, noDocker, quoted } from './words.ts';
 
-const VARIABLES = new Map(DAEMON_VARIABLES.map((row) => [row.name, row.key]));
-
 export function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   // The items of a list are one value.
   if (isItem(fact) && !isFirstItem(fact, context)) return undefined;
@@ -44,14 +42,14 @@ export function isForEngineOfPod(fact: SettingFact, context: RuleContext): boole
 }
 
 function isItem(fact: Fact): boolean {
-  return fact.kind === 'setting' && fact.path.at(-1) === '[]' && VARIABLES.has(lastKey(fact).toLowerCase());
+  return fact.kind === 'setting' && fact.path.at(-1) === '[]' && KEY_OF_VARIABLE.has(lastKey(fact).toLowerCase());
 }
 
 const isFirstItem = firstBy((fact) => (fact.kind === 'setting' && isItem(fact) ? fact.path.join('\0') : undefined));
 
 function checkNamed(fact: SettingFact, context: RuleContext): Report | undefined {
   const name = lastKey(fact).toLowerCase();
-  const key = VARIABLES.get(name);
+  const key = KEY_OF_VARIABLE.get(name);
   if (key === undefined || fact.path.length > 6 || fact.value.text === '') return undefined;
   if (!/^(yaml|json|ansible|kubernetes|ini|docker-options)$/.test(fact.format)) return undefined;
   const report = reportVariable(fact, name, key, context);
@@ -64,7 +62,7 @@ function placesOf({ document }: Fact, context: RuleContext): NonNullable<Report[
 }
 
 export function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
-  const key = VARIABLES.get(fact.name.toLowerCase());
+  const key = KEY_OF_VARIABLE.get(fact.name.toLowerCase());
   if (key === undefined || fact.pod || (fact.value?.text ?? '') === '') return undefined;
   // A lower-case name is the script's own; options of dockerd are written in capitals, or by Ansible.
   if (fact.document.language === 'shell' && !fact.exported && fact.name === fact.name.toLowerCase()) return undefined;
@@ -78,6 +76,7 @@ function isHandedOn({ value, document }: EnvFact): boolean {
   return /^["']?(?:\s*\$(?:\w{1,80}|\{\w{1,80}\}))+\s*["']?;?$/.test(spanText(spanOf(value)).slice(0, LONGEST_VALUE));
 }
 
+const LONGEST_LINE = 200;
 const LONGEST_VALUE = 2000;
 
 /** `DOCKER_CGROUP_DRIVER=$(docker info | grep -i cgroup)`: what dockerd says of itself is an answer, and no option. */
@@ -144,14 +143,10 @@ function isShownByVariable(flag: FlagFact, context: RuleContext): boolean {
 
 /** `DOCKER_OPT_MTU="--mtu=$MTU"` of a script that puts DOCKER_OPTS together from such parts: that is told at the whole. */
 function isPartOfVariable({ document, at }: FlagFact, context: RuleContext): boolean {
-  if (document.language !== 'shell' || !/\bDOCKER_OPT_\w{1,40}=/.test(lineBefore(at))) return false;
-  return [document, ...context.partsOf(document)].some((one) => daemonVariables(one, context).length > 0);
-}
-
-/** What stands before the token on its line. */
-function lineBefore(at: Token): string {
   const { source, start } = spanOf(at);
-  return source.text.slice(Math.max(source.text.lastIndexOf('\n', start) + 1, start - 200), start);
+  const before = lineBefore(source.text, start, LONGEST_LINE);
+  if (document.language !== 'shell' || !/\bDOCKER_OPT_\w{1,40}=/.test(before)) return false;
+  return [document, ...context.partsOf(document)].some((one) => daemonVariables(one, context).length > 0);
 }
 
 const variablesByLine = once((document: Document, context: RuleContext) =>

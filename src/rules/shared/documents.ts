@@ -1,4 +1,5 @@
 /** Questions about a document as a whole, and about what else is written in it. */
+import { isOtherRuntimeName } from '../../languages/conditions/words.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fact, SettingFact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
@@ -68,7 +69,7 @@ const mapsOfRuntimes = once(
   (document: Document, context: RuleContext): ReadonlySet<string> =>
     new Set(
       settingsOf(document, context).flatMap(({ path }) => {
-        const at = path.findIndex((key) => /^(?:containerd|cri-?o)$/i.test(key));
+        const at = path.findIndex((key) => isOtherRuntimeName(key));
         return at < 0 ? [] : [path.slice(0, at).join('\0')];
       }),
     ),

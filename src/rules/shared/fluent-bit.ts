@@ -5,6 +5,7 @@ import type { Project } from '../../model/project.ts';
 import { projectFolderOf } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
+import { lineBefore } from '../../text/source.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
 import { replaceBy, spanning } from './fixes.ts';
@@ -32,8 +33,7 @@ export function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): st
 /** The key of the values that the template of a chart writes here: `parser: docker` for `Parser {{ .Values.input.parser }}`. */
 function valueKey({ value }: SettingFact): string | undefined {
   const { source, start } = spanOf(value);
-  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^[ \t-]*["']?([\w.-]{1,80})["']?:[ \t]*["']?$/.exec(before.slice(-200))?.[1];
+  return /^[ \t-]*["']?([\w.-]{1,80})["']?:[ \t]*["']?$/.exec(lineBefore(source.text, start, 200))?.[1];
 }
 
 /** `Parser docker` of Fluent Bit, where nothing else of its section puts lines together. */

@@ -68,17 +68,21 @@ function endOfContinuation({ source, number, start }: Line, end: number): Report
   return cut(source, from + continues.index, Math.max(start, end));
 }
 
+/** The entry of a block map whose characters a person edits. */
+function entryAt(at: Token): Block | undefined {
+  const { span, exact } = at.view.root(at.start, at.end);
+  return exact ? blockAt(span.source, positionAt(span.source, span.start).line, ENTRY) : undefined;
+}
+
 /** `network-plugin: cni`, with what is indented below it, beside other entries of its map. */
 export function entryRemoval(at: Token, safety: ReportFix['safety'] = 'safe'): ReportFix | undefined {
-  const { span, exact } = at.view.root(at.start, at.end);
-  const block = exact ? blockAt(span.source, positionAt(span.source, span.start).line, ENTRY) : undefined;
+  const block = entryAt(at);
   return block && hasNeighbour(block) ? { ...cut(block.source, block.start, block.end), safety } : undefined;
 }
 
 /** The entry of a block map, on one line, as another entry. */
 export function entryReplacement(at: Token, entry: string, safety: ReportFix['safety']): ReportFix | undefined {
-  const { span, exact } = at.view.root(at.start, at.end);
-  const block = exact ? blockAt(span.source, positionAt(span.source, span.start).line, ENTRY) : undefined;
+  const block = entryAt(at);
   if (!block?.text.includes(at.text) || /#/.test(block.text)) return undefined;
   const start = block.start + block.depth;
   const { source } = block;
