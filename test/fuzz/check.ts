@@ -4,6 +4,7 @@ import type { LintResult } from '../../src/model/result.ts';
 import { type Span, spanText } from '../../src/text/source.ts';
 import { stepsTaken } from '../../src/text/steps.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
+import { SOCKET_POD } from '../support/socket-pod.ts';
 
 /** What every case takes at most: a file of a few kilobytes and its neighbour. */
 const MOST_STEPS = 20_000;
@@ -17,15 +18,7 @@ interface Neighbour {
 export const NEIGHBOURS: readonly Neighbour[] = [
   {
     path: 'neighbour/agent.yaml',
-    text: [
-      'apiVersion: v1',
-      'kind: Pod',
-      'metadata: {name: agent}',
-      'spec:',
-      '  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]',
-      '  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]',
-      '',
-    ].join('\n'),
+    text: SOCKET_POD,
   },
   { path: 'neighbour/nodes/prepare.sh', text: '#!/bin/sh\nkubeadm join\nsystemctl restart docker\n' },
   { path: 'neighbour/nodes/user-data', text: '#cloud-config\npackages: [docker-ce, kubelet]\n' },

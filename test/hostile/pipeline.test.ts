@@ -1,18 +1,11 @@
 /** Whole runs over repositories that somebody wrote to stop the linter: each ends after few steps, with the other findings intact. */
 import { describe, expect, it } from 'vitest';
 import { type Files, lintTexts, summaries } from '../support/in-memory.ts';
+import { SOCKET_POD } from '../support/socket-pod.ts';
 import { withSteps } from '../support/steps.ts';
 
 const honest = {
-  'deploy/agent.yaml': [
-    'apiVersion: v1',
-    'kind: Pod',
-    'metadata: {name: agent}',
-    'spec:',
-    '  containers: [{name: a, image: a, volumeMounts: [{name: s, mountPath: /s}]}]',
-    '  volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]',
-    '',
-  ].join('\n'),
+  'deploy/agent.yaml': SOCKET_POD,
 };
 const FOUND = 'deploy/agent.yaml:6:40 error docker-socket-mount "/var/run/docker.sock"';
 

@@ -1,16 +1,10 @@
 /** Advice that fits what reads the line: a shell or none, an inventory, a repository of packages, minikube. */
 
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
+import { type Files, lintTexts, adviceIn as told } from '../support/in-memory.ts';
 
 function findings(files: Files, runtime: 'containerd' | 'cri-o' = 'containerd') {
   return lintTexts(files, { target: { runtime, minor: 37 } }).findings;
-}
-
-function told(files: Files, runtime: 'containerd' | 'cri-o' = 'containerd'): string[] {
-  return findings(files, runtime).map(({ instead }) => instead.replace(/ \(or: .*$/s, ''));
 }
 
 const SCRIPT = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';

@@ -1,15 +1,7 @@
 /** Advice is pasted into the line that it is about: it keeps what the author wrote there. */
 
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-function told(files: Files, runtime: 'containerd' | 'cri-o' = 'containerd'): string[] {
-  return lintTexts(files, { target: { runtime, minor: 37 } }).findings.map(({ instead }) =>
-    instead.replace(/ \(or: .*$/s, ''),
-  );
-}
+import { lintTexts, adviceIn as told } from '../support/in-memory.ts';
 
 const SCRIPT = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
 

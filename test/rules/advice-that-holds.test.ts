@@ -1,13 +1,7 @@
 /** Advice that would be followed to the letter: it has to hold on the machine of the line. */
 
 import { describe, expect, it } from 'vitest';
-import { lintTexts } from '../support/in-memory.ts';
-
-function told(files: Readonly<Record<string, string>>, runtime: 'containerd' | 'cri-o' = 'containerd'): string[] {
-  return lintTexts(files, { target: { runtime, minor: 37 } }).findings.map(({ instead }) =>
-    instead.replace(/ \(or: .*$/s, ''),
-  );
-}
+import { lintTexts, adviceIn as told } from '../support/in-memory.ts';
 
 function onNode(line: string, runtime: 'containerd' | 'cri-o' = 'containerd'): string {
   return told({ 'node/setup.sh': `#!/bin/bash\nkubeadm join --config /etc/join.yaml\n${line}\n` }, runtime)[0] ?? '';

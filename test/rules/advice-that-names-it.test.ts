@@ -1,13 +1,9 @@
 /** Advice and messages name what the line names: no placeholder, no hole, nothing that belongs to another machine. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts, adviceIn as told } from '../support/in-memory.ts';
 
 function findings(files: Files) {
   return lintTexts(files, { target: { runtime: 'containerd', minor: 37 } }).findings;
-}
-
-function told(files: Files): readonly string[] {
-  return findings(files).map(({ instead }) => instead.replace(/ \(or: .*$/s, ''));
 }
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';

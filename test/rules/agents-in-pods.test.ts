@@ -1,13 +1,6 @@
 /** Agents and log shippers in pods: what of their configuration misses Docker, and what does not. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${line} ${severity} ${rule}`;
-  });
-}
+import { type Files, bareLinesOf as linesOf, lintTexts } from '../support/in-memory.ts';
 
 function configMap(name: string, text: string): string {
   return `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ').trimEnd()}\n`;

@@ -1,22 +1,18 @@
 /** A branch for Docker is quiet where the choice is open, and counts where the repository itself chooses Docker until told otherwise. */
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint.ts';
 import { inOrder } from '../../src/model/finding.ts';
 import { apart } from '../../src/model/together.ts';
 import { positionAt, type Span } from '../../src/text/source.ts';
-import { lintOptions } from '../support/lint-options.ts';
+import { lintTexts } from '../support/in-memory.ts';
 
-const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
+const NEXT = { target: { runtime: 'containerd', minor: 38 } } as const;
 
 function lineOf({ source, start }: Span): number {
   return positionAt(source, start).line;
 }
 
 function found(files: Readonly<Record<string, string>>): readonly string[] {
-  const { findings } = lint(
-    Object.entries(files).map(([path, text]) => ({ path, text })),
-    OPTIONS,
-  );
+  const { findings } = lintTexts(files, NEXT);
   // Each line is judged by itself, however it is told.
   const lines = findings.flatMap(apart).toSorted(inOrder);
   return lines.map(({ span, severity, rule }) => {
@@ -91,7 +87,7 @@ if [ "$CONTAINER_RUNTIME" != containerd ]; then docker ps; fi
 
   it('names the value that is written', () => {
     const text = `${NODE}CONTAINER_RUNTIME="\${CONTAINER_RUNTIME:-dockerd}"\n`;
-    const [first] = lint([{ path: 'node/join.sh', text }], OPTIONS).findings;
+    const [first] = lintTexts({ 'node/join.sh': text }, NEXT).findings;
     expect(first?.message).toBe('`CONTAINER_RUNTIME=dockerd` chooses Docker Engine as the runtime of the nodes');
   });
 });
@@ -211,7 +207,7 @@ metadata:
     seccomp.security.alpha.kubernetes.io/defaultProfileName: docker/default
 spec: {privileged: false}
 `;
-    const { findings } = lint([{ path: 'policy.yaml', text }], OPTIONS);
+    const { findings } = lintTexts({ 'policy.yaml': text }, NEXT);
     expect(findings.map(({ span, related }) => [span, ...related.map((one) => one.span)].map(lineOf))).toEqual([
       [6, 8],
     ]);
@@ -236,7 +232,7 @@ apt-get install -y kubelet docker-ce docker-ce-cli
 apt-mark hold docker-ce docker-ce-cli
 usermod -aG docker admin
 `;
-    const findings = lint([{ path: 'node/install.sh', text }], OPTIONS).findings.filter(
+    const findings = lintTexts({ 'node/install.sh': text }, NEXT).findings.filter(
       ({ rule }) => rule === 'docker-engine-package',
     );
     const lines = findings.map(({ span, related }) => [

@@ -1,13 +1,6 @@
 /** Clients of Docker in pods: which volume brings them the socket, and which engine answers. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${line} ${severity} ${rule}`;
-  });
-}
+import { type Files, bareLinesOf as linesOf, lintTexts } from '../support/in-memory.ts';
 
 describe('a folder of the node that brings the socket', () => {
   const peer = (mount: string, value: string, image = 'hyperledger/fabric-peer:2.2') => `apiVersion: v1

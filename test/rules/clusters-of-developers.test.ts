@@ -1,9 +1,7 @@
 /** What is right on the clusters that a repository starts for its developers, and what Compose takes for itself. */
 import { describe, expect, it } from 'vitest';
 import { spanText } from '../../src/text/source.ts';
-import { lintTexts, summaries } from '../support/in-memory.ts';
-
-type Files = Readonly<Record<string, string>>;
+import { type Files, lintTexts, summaries } from '../support/in-memory.ts';
 
 function found(files: Files): readonly string[] {
   return summaries(lintTexts(files).findings);

@@ -1,21 +1,13 @@
 /** Lines that look like Docker and need none: what removes it, leaves it out, asks for it, or only tells of it. */
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint.ts';
 import { inOrder } from '../../src/model/finding.ts';
 import { apart } from '../../src/model/together.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
 
+const NEXT = { target: { runtime: 'containerd', minor: 38 } } as const;
+
 function found(files: Files): readonly string[] {
-  const { findings } = lint(
-    Object.entries(files).map(([path, text]) => ({ path, text })),
-    {
-      target: { runtime: 'containerd', minor: 38 },
-      values: [],
-      levelOf: () => undefined,
-      unsuppressible: [],
-      today: '2027-01-01',
-    },
-  );
+  const { findings } = lintTexts(files, NEXT);
   // Each line is judged by itself, however it is told.
   const lines = findings.flatMap(apart).toSorted(inOrder);
   return lines.map(({ span, severity, rule }) => {

@@ -1,15 +1,8 @@
 /** Machines and daemons that have Docker or containerd for their own sake, and are no nodes. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
+import { type Files, linesOf, lintTexts } from '../support/in-memory.ts';
 
 const CLUSTER = { 'check.sh': '#!/bin/bash\nkubectl get nodes\n' };
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${span.source.path}:${line} ${severity} ${rule}`;
-  });
-}
 
 describe('a second containerd', () => {
   const config = (address: string) => `disabled_plugins = ["cri"]\n\n[grpc]\naddress = "${address}"\n`;

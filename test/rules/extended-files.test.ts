@@ -1,18 +1,13 @@
 /** Docker in the files of operations: playbooks, monitors, units, first-boot files, templates of machine images. */
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
 import { type Files, lintTexts } from '../support/in-memory.ts';
-import { lintOptions } from '../support/lint-options.ts';
 
-const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
+const NEXT = { target: { runtime: 'containerd', minor: 38 } } as const;
 
 /** `path:line,related lines severity rule`. */
 function found(files: Files): readonly string[] {
-  const { findings } = lint(
-    Object.entries(files).map(([path, text]) => ({ path, text })),
-    OPTIONS,
-  );
+  const { findings } = lintTexts(files, NEXT);
   return findings.map(({ span, severity, rule, related }) => {
     const lines = [span, ...related.map((one) => one.span)].map(({ source, start }) => positionAt(source, start).line);
     return `${span.source.path}:${lines.join(',')} ${severity} ${rule}`;
@@ -118,15 +113,8 @@ describe('a monitor of node-problem-detector', () => {
   });
 
   it('that asks Docker for its health is told what to ask', () => {
-    const { findings } = lint(
-      [
-        {
-          path: 'config/health.json',
-          text: monitor('"rules": [{"path": "/bin/health-checker", "args": ["--component=docker"]}]'),
-        },
-      ],
-      OPTIONS,
-    );
+    const rules = '"rules": [{"path": "/bin/health-checker", "args": ["--component=docker"]}]';
+    const { findings } = lintTexts({ 'config/health.json': monitor(rules) }, NEXT);
     expect(findings.map(({ rule, instead }) => [rule, instead])).toEqual([
       ['docker-only-agent', 'Write --component=cri, with the socket of the runtime in --cri-socket-path'],
     ]);

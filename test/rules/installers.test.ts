@@ -1,15 +1,8 @@
 /** Scripts, roles and cloud-init that set machines up: which machine they are for, and what they say once. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
+import { type Files, linesOf, lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const { path, text } = span.source;
-    return `${path}:${text.slice(0, span.start).split('\n').length} ${severity} ${rule}`;
-  });
-}
 
 const loudIn = (files: Files) => linesOf(files).filter((line) => !line.includes(' notice '));
 

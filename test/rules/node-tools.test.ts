@@ -1,13 +1,6 @@
 /** What Salt, Puppet, Chef, Vagrant, Ansible and scripts of nodes do with Docker, told once and as loudly as it breaks. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts, loud } from '../support/in-memory.ts';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(
-    ({ severity, rule, span }) =>
-      `${span.source.path}:${span.source.text.slice(0, span.start).split('\n').length} ${severity} ${rule}`,
-  );
-}
+import { linesOf, lintTexts, loud } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nsystemctl enable kubelet\n';
 

@@ -1,13 +1,6 @@
 /** What is put together from pieces, overridden, deleted or only said, and engines and configurations of one section. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${span.source.path}:${line} ${severity} ${rule}`;
-  });
-}
+import { type Files, linesOf, lintTexts } from '../support/in-memory.ts';
 
 describe('an address that a template puts together', () => {
   const chart = (helper: string, values: string): Files => ({

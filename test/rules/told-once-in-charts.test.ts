@@ -1,15 +1,8 @@
 /** What a chart says of one thing in its templates, values and files is one finding, as loud as it is true. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts } from '../support/in-memory.ts';
+import { linesOf, lintTexts } from '../support/in-memory.ts';
 
 const CHART = { 'chart/Chart.yaml': 'apiVersion: v2\nname: logs\nversion: 1.0.0\n' };
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${span.source.path}:${line} ${severity} ${rule}`;
-  });
-}
 
 function daemonSet(paths: readonly string[], kind = 'linux'): string {
   const volumes = paths

@@ -2,13 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { relatedText } from '../../src/report/reasons.ts';
 import type { Span } from '../../src/text/source.ts';
-import { type Files, lintTexts, loud, summaries } from '../support/in-memory.ts';
+import { type Files, bareLinesOf as linesOf, lintTexts, loud, summaries } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => `${lineOf(span)} ${severity} ${rule}`);
-}
 
 function lineOf({ source, start }: Span): number {
   return source.text.slice(0, start).split('\n').length;

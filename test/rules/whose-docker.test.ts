@@ -1,16 +1,9 @@
 /** Whose Docker a line is about: the node's, one that the script starts for itself, one in another form, or none that is there. */
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/text/source.ts';
-import { type Files, lintTexts } from '../support/in-memory.ts';
+import { type Files, bareLinesOf as linesOf, lintTexts } from '../support/in-memory.ts';
 
 const NODE = '#!/bin/bash\nkubeadm join --config /etc/join.yaml\n';
-
-function linesOf(files: Files): readonly string[] {
-  return lintTexts(files).findings.map(({ span, severity, rule }) => {
-    const line = span.source.text.slice(0, span.start).split('\n').length;
-    return `${line} ${severity} ${rule}`;
-  });
-}
 
 describe('a folder of Docker that is asked for and then made', () => {
   it('is told where it is made', () => {

@@ -1,14 +1,13 @@
 /** Scripts of nodes with Windows: what shows that they run on a node, and what of Docker is found in them. */
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint.ts';
 import { positionAt } from '../../src/text/source.ts';
 import { placesOf } from '../placing/places.ts';
-import { lintOptions } from '../support/lint-options.ts';
+import { lintTexts } from '../support/in-memory.ts';
 
-const OPTIONS = lintOptions({ target: { runtime: 'containerd', minor: 38 } });
+const NEXT = { target: { runtime: 'containerd', minor: 38 } } as const;
 
 function found(text: string): readonly string[] {
-  const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);
+  const { findings } = lintTexts({ 'windows/setup.ps1': text }, NEXT);
   return findings.map(({ span, severity, rule, related }) => {
     const lines = [span, ...related.map((one) => one.span)].map(({ source, start }) => positionAt(source, start).line);
     return `${lines.join(',')} ${severity} ${rule}`;
@@ -107,7 +106,7 @@ describe('what a script of a node with Windows says', () => {
 describe('a file of dockerd in a batch file', () => {
   it('is found by the variable of its folder', () => {
     const text = 'sc stop kubelet\ncopy daemon.json %ProgramData%\\docker\\config\\daemon.json\n';
-    const { findings } = lint([{ path: 'node/setup.cmd', text }], OPTIONS);
+    const { findings } = lintTexts({ 'node/setup.cmd': text }, NEXT);
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning docker-daemon-config']);
   });
 });
@@ -115,14 +114,14 @@ describe('a file of dockerd in a batch file', () => {
 describe('the advice for a node with Windows', () => {
   it('is not that for the variables of other programs', () => {
     const text = 'systemctl enable kubelet\necho "${env:NODE}" > /etc/docker/daemon.json\ndocker pull a:1\n';
-    const { findings } = lint([{ path: 'node/setup.sh', text }], OPTIONS);
+    const { findings } = lintTexts({ 'node/setup.sh': text }, NEXT);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.map(({ instead }) => instead).join('\n')).not.toMatch(/C:|Service/);
   });
 
   it('names no file of Linux', () => {
     const text = `${NODE}Set-Content "$env:ProgramData\\docker\\config\\daemon.json" '{"registry-mirrors": ["https://m"]}'\n`;
-    const { findings } = lint([{ path: 'windows/setup.ps1', text }], OPTIONS);
+    const { findings } = lintTexts({ 'windows/setup.ps1': text }, NEXT);
     expect(findings.map(({ instead }) => instead)).toEqual([
       expect.stringContaining('C:\\Program Files\\containerd\\certs.d\\docker.io\\hosts.toml'),
     ]);
@@ -142,7 +141,7 @@ describe('the advice for a node with Windows', () => {
       ['containerd keeps its data in C:\\ProgramData\\containerd by default'],
     ],
   ])('names none in advice of several options: %s', (line, parts) => {
-    const { findings } = lint([{ path: 'windows/setup.ps1', text: `${NODE}${line}\n` }], OPTIONS);
+    const { findings } = lintTexts({ 'windows/setup.ps1': `${NODE}${line}\n` }, NEXT);
     const instead = findings.find(({ rule }) => rule === 'docker-daemon-config')?.instead;
     for (const part of parts) expect(instead).toContain(part);
     expect(instead).not.toMatch(/\/(?:etc|var)\//);
@@ -159,7 +158,7 @@ describe('the advice for a node with Windows', () => {
       'Delete the flag and set sandbox_image = "acme/pause" (containerd 1.x), or sandbox = "acme/pause" under pinned_images (containerd 2.x), in C:\\Program Files\\containerd\\config.toml',
     ],
   ])('names what Windows has: %s', (line, instead) => {
-    const { findings } = lint([{ path: 'windows/setup.ps1', text: `${NODE}${line}\n` }], OPTIONS);
+    const { findings } = lintTexts({ 'windows/setup.ps1': `${NODE}${line}\n` }, NEXT);
     expect(findings.map((finding) => finding.instead)).toEqual([instead]);
   });
 });

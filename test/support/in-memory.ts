@@ -3,6 +3,7 @@
 import { lint } from '../../src/lint.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LintOptions, LintResult } from '../../src/model/result.ts';
+import type { TargetRuntime } from '../../src/model/target.ts';
 import { positionAt, spanText } from '../../src/text/source.ts';
 import { lintOptions } from './lint-options.ts';
 
@@ -27,4 +28,25 @@ export function summaries(findings: readonly Finding[]): string[] {
 /** The summaries of what is louder than a notice. */
 export function loud(files: Files): string[] {
   return summaries(lintTexts(files).findings.filter(({ severity }) => severity !== 'notice'));
+}
+
+/** `path:line severity rule`, one for each finding. */
+export function linesOf(files: Files): readonly string[] {
+  return lintTexts(files).findings.map((finding) => `${finding.span.source.path}:${lineOf(finding)}`);
+}
+
+/** `line severity rule`, one for each finding, where one file is meant. */
+export function bareLinesOf(files: Files): readonly string[] {
+  return lintTexts(files).findings.map(lineOf);
+}
+
+function lineOf({ span, severity, rule }: Finding): string {
+  return `${positionAt(span.source, span.start).line} ${severity} ${rule}`;
+}
+
+/** What is advised, without what else serves. */
+export function adviceIn(files: Files, runtime: TargetRuntime = 'containerd'): readonly string[] {
+  return lintTexts(files, { target: { runtime, minor: 37 } }).findings.map(({ instead }) =>
+    instead.replace(/ \(or: .*$/s, ''),
+  );
 }
