@@ -45,7 +45,7 @@ import {
 } from './shared/service-words.ts';
 import { lastKey } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
-import { advise, noDocker, quoted } from './shared/words.ts';
+import { advise, alike, noDocker, quoted } from './shared/words.ts';
 
 const PROGRAMS = new Set(SERVICE_PROGRAMS.map((row) => row.program));
 /** As a name, or as the regular expression for it. */
@@ -346,7 +346,7 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
         target,
         commandAdvice(fact, cause, unit, row) ??
           dependencyAdvice(fact, cause) ??
-          insteadOf(cause, asWritten(containerd, unit, at), asWritten(crio, unit, at)),
+          insteadOf(cause, { containerd: asWritten(containerd, unit, at), crio: asWritten(crio, unit, at) }),
       ),
       fix: RUNTIMES[target.runtime].keepsDocker
         ? undefined
@@ -360,9 +360,9 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
 function dependencyAdvice(fact: Fact, cause: Cause) {
   if (fact.kind !== 'setting' || fact.format !== 'systemd' || !callsDocker(fact.document)) return undefined;
   if (!/\/(?:kubelet-requires|requires)$/.test(cause)) return undefined;
-  const text =
-    'drop it when the unit no longer runs docker: what it starts becomes a static pod, a DaemonSet or a program of the host';
-  return { containerd: text, crio: text };
+  return alike(
+    'drop it when the unit no longer runs docker: what it starts becomes a static pod, a DaemonSet or a program of the host',
+  );
 }
 
 const ACTS = /^(?:start|restart|enable)$/;

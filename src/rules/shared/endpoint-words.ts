@@ -6,7 +6,7 @@ import type { RuleContext } from '../rule.ts';
 import { isDiscoveryJob } from './collectors.ts';
 import { onWindows } from './platform.ts';
 import { productAdvice } from './products.ts';
-import { advise, quoted } from './words.ts';
+import { advise, alike, quoted } from './words.ts';
 
 /** `curl --unix-socket /var/run/docker.sock http://localhost/_ping` */
 const CALLS_BY_HAND = /^(?:curl|nc|ncat|netcat|socat)$/;
@@ -54,13 +54,9 @@ export function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): st
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')
-    return advise(target, {
-      containerd: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
-      crio: 'use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)',
-    });
+    return advise(target, alike('use the kubeletstats receiver (OpenTelemetry) or the kubernetes module (Metricbeat)'));
   if (fact.document.language === 'alloy') {
-    const text = 'use discovery.kubernetes with role = "pod", and loki.source.kubernetes for logs';
-    return advise(target, { containerd: text, crio: text });
+    return advise(target, alike('use discovery.kubernetes with role = "pod", and loki.source.kubernetes for logs'));
   }
   const address = (runtime: TargetRuntime) =>
     onWindows(fact) ? RUNTIMES[runtime].windowsPipe : `unix://${RUNTIMES[runtime].socket}`;

@@ -9,7 +9,7 @@ import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { entryRemoval, entryReplacement } from './removals.ts';
 import { lastKey } from './settings.ts';
-import { advise } from './words.ts';
+import { advise, alike } from './words.ts';
 
 /** Undefined where the file is none of an inventory of kubespray, or the variable has no words of its own there. */
 export function kubesprayAdvice(fact: EnvFact | SettingFact, name: string, context: RuleContext): string | undefined {
@@ -47,7 +47,7 @@ function logLimits(text: string, { target }: RuleContext): string | undefined {
   const set = limitsOf(text);
   if (set.length === 0) return undefined;
   const words = `write ${set.join(' and ')} in its place`;
-  return advise(target, { containerd: words, crio: words });
+  return advise(target, alike(words));
 }
 
 function isDefault(folder: string): boolean {

@@ -11,7 +11,7 @@ import { hasHole } from '../../text/view.ts';
 import { typedWord, UNWRITTEN } from './docker/typed.ts';
 import { onWindows } from './platform.ts';
 import { isWritten } from './tokens.ts';
-import { engineName, quoted } from './words.ts';
+import { alike, engineName, type PerRuntime, quoted } from './words.ts';
 
 /** Verbs that ask for the state of a unit: what follows `systemctl is-active docker &&` only runs where the unit is. */
 export const QUESTIONS: ReadonlySet<string> = new Set(['is-active', 'is-enabled', 'status']);
@@ -71,46 +71,54 @@ export function messageOf(cause: Cause, unit: string, { place, engine }: Placeme
 }
 
 /** The same command on the unit of the runtime, for commands that would fail. */
-export function commandAdvice(fact: Fact, cause: Cause, unit: string, row: UnitRow | undefined) {
-  if (asksVersion(fact)) {
-    const ask = (command: string) => `write \`${command}\`, or drop the line`;
-    return { containerd: ask('containerd --version'), crio: ask('crio --version') };
-  }
-  if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program)) {
-    const drop = 'drop the line: no process of Docker is left';
-    return { containerd: drop, crio: drop };
-  }
-  if (cause === 'docker-service-unit/process' && onWindows(fact)) {
-    const look = 'look for containerd (Get-Service containerd)';
-    return { containerd: look, crio: look };
-  }
-  if (cause === 'docker-service-unit/engine-unit' && onWindows(fact)) {
-    const register = 'drop it and register containerd in its place (containerd.exe --register-service)';
-    return { containerd: register, crio: register };
-  }
-  if (readsEventLog(fact)) {
-    const file = (name: string) => `read the log file of ${name}: it writes no event log under the name of docker`;
-    return { containerd: file('containerd'), crio: file('CRI-O') };
-  }
-  if (cause === 'docker-service-unit/harmless' && row && isAsked(fact)) {
-    const ask = (name: string) =>
-      `write ${quoted(fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text)).join(' '))} where something waits for the answer; drop the line otherwise`;
-    return { containerd: ask(row.containerd), crio: ask(row.crio) };
-  }
+export function commandAdvice(
+  fact: Fact,
+  cause: Cause,
+  unit: string,
+  row: UnitRow | undefined,
+): PerRuntime | undefined {
+  if (asksVersion(fact)) return ofBoth((name) => `write \`${name} --version\`, or drop the line`, PROGRAMS);
+  if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program))
+    return alike('drop the line: no process of Docker is left');
+  if (cause === 'docker-service-unit/process' && onWindows(fact))
+    return alike('look for containerd (Get-Service containerd)');
+  if (cause === 'docker-service-unit/engine-unit' && onWindows(fact))
+    return alike('drop it and register containerd in its place (containerd.exe --register-service)');
+  if (readsEventLog(fact))
+    return ofBoth(
+      (name) => `read the log file of ${name}: it writes no event log under the name of docker`,
+      RUNTIME_NAMES,
+    );
+  if (cause === 'docker-service-unit/harmless' && row && isAsked(fact))
+    return ofBoth(
+      (name) =>
+        `write ${quoted(fact.words.map(({ text }) => (text.toLowerCase() === unit ? name : text)).join(' '))} where something waits for the answer; drop the line otherwise`,
+      row,
+    );
   if (fact.kind !== 'command' || !row || !/^docker-service-unit(?:\/(?:fatal|alarm))?$/.test(cause)) return undefined;
+  return commandOnUnit(fact, unit, row);
+}
+
+/** `systemctl restart docker` on the unit of the runtime. */
+function commandOnUnit(fact: CommandFact, unit: string, row: UnitRow): PerRuntime | undefined {
   const named = fact.words.find(({ text }) => text.toLowerCase() === unit);
-  if (isResource(fact))
-    return { containerd: resourceAdvice(fact, named, row.containerd), crio: resourceAdvice(fact, named, row.crio) };
+  if (isResource(fact)) return ofBoth((name) => resourceAdvice(fact, named, name), row);
   // The call of a function tells the unit only: its command stands elsewhere.
   if (!named || !isWritten(named) || fact.words.some(({ text }) => hasHole(text))) return undefined;
   const typed = fact.words.map((word) => (word.text.toLowerCase() === unit ? undefined : typedWord(word, UNWRITTEN)));
   if (typed.some((word) => word?.typed === UNWRITTEN)) return undefined;
-  const written = (name: string) => {
+  return ofBoth((name) => {
     const words = typed.map((word) => word?.typed ?? name);
     const harmless = words.includes('restart') ? ', which leaves running pods alone' : '';
     return `write ${quoted(words.join(' '))}${harmless}`;
-  };
-  return { containerd: written(row.containerd), crio: written(row.crio) };
+  }, row);
+}
+
+const PROGRAMS: PerRuntime = { containerd: 'containerd', crio: 'crio' };
+const RUNTIME_NAMES: PerRuntime = { containerd: 'containerd', crio: 'CRI-O' };
+
+function ofBoth(words: (name: string) => string, { containerd, crio }: PerRuntime): PerRuntime {
+  return { containerd: words(containerd), crio: words(crio) };
 }
 
 /** `systemctl status docker | grep running && break`: what is asked, and decides what comes next. */
@@ -143,52 +151,36 @@ function resourceAdvice({ document }: CommandFact, named: Token | undefined, uni
   }
 }
 
-export function insteadOf(cause: Cause, containerd: string, crio: string) {
+export function insteadOf(cause: Cause, units: PerRuntime): PerRuntime {
   switch (cause) {
     case 'docker-service-unit/kubelet-requires':
     case 'docker-service-unit/requires':
     case 'docker-service-unit/order':
     case 'docker-service-unit/journal':
-      return { containerd: `write ${containerd} in its place`, crio: `write ${crio} in its place` };
+      return ofBoth((unit) => `write ${unit} in its place`, units);
     case 'docker-service-unit/journal-of-several':
-      return {
-        containerd: `drop it once no node runs Docker Engine: ${containerd} is read too`,
-        crio: `drop it once no node runs Docker Engine: ${crio} is read too`,
-      };
+      return ofBoth((unit) => `drop it once no node runs Docker Engine: ${unit} is read too`, units);
     case 'docker-service-unit/own-engine':
-      return {
-        containerd: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${containerd}`,
-        crio: `drop it with the package of Docker Engine; the unit of the kubelet’s runtime is ${crio}`,
-      };
+      return ofBoth((unit) => `drop it with the package of Docker Engine; ${UNIT_IS} ${unit}`, units);
     case 'docker-service-unit/unit-list':
-      return {
-        containerd: `drop the entry where nothing else on the node needs Docker; the unit of the kubelet’s runtime is ${containerd}`,
-        crio: `drop the entry where nothing else on the node needs Docker; the unit of the kubelet’s runtime is ${crio}`,
-      };
+      return ofBoth((unit) => `drop the entry where nothing else on the node needs Docker; ${UNIT_IS} ${unit}`, units);
     case 'docker-service-unit/engine-unit':
-      return { containerd: 'drop it and start containerd.service', crio: 'drop it and start crio.service' };
+      return ofBoth((name) => `drop it and start ${name}.service`, PROGRAMS);
     case 'docker-service-unit/drop-in':
-      return {
-        containerd: `drop it; proxies and limits of the runtime go into a drop-in of ${containerd}`,
-        crio: `drop it; proxies and limits of the runtime go into a drop-in of ${crio}`,
-      };
+      return ofBoth((unit) => `drop it; proxies and limits of the runtime go into a drop-in of ${unit}`, units);
     case 'docker-service-unit/process':
-      return {
-        containerd: 'look for containerd (systemctl is-active containerd)',
-        crio: 'look for crio (systemctl is-active crio)',
-      };
+      return ofBoth((name) => `look for ${name} (systemctl is-active ${name})`, PROGRAMS);
     case 'docker-service-unit/harmless':
       return {
-        containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${containerd}`,
-        crio: `drop the line once no node runs Docker Engine; CRI-O’s unit is ${crio}`,
+        containerd: `drop the line once no node runs Docker Engine; containerd’s unit is ${units.containerd}`,
+        crio: `drop the line once no node runs Docker Engine; CRI-O’s unit is ${units.crio}`,
       };
     default:
-      return {
-        containerd: `write ${containerd} in its place (running pods survive its restart)`,
-        crio: `write ${crio} in its place (running pods survive its restart)`,
-      };
+      return ofBoth((unit) => `write ${unit} in its place (running pods survive its restart)`, units);
   }
 }
+
+const UNIT_IS = 'the unit of the kubelet’s runtime is';
 
 /** A template may add `.service` to a value: then only the part in front of it is written there. */
 export function asWritten(successor: string, unit: string, at: Token): string {

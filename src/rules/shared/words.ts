@@ -26,8 +26,19 @@ export function engineName(engine: Placement['engine']): string {
   return engine?.isBeside ? 'a Docker Engine beside the kubelet’s runtime' : 'the Docker Engine that is installed here';
 }
 
+/** What is advised on nodes of each runtime. */
+export interface PerRuntime {
+  readonly containerd: string;
+  readonly crio: string;
+}
+
+/** The same for both. */
+export function alike(text: string): PerRuntime {
+  return { containerd: text, crio: text };
+}
+
 /** Advice for the runtime that nodes have, or will have when they leave Docker Engine. */
-export function advise(target: Target, words: { readonly containerd: string; readonly crio: string }): string {
+export function advise(target: Target, words: PerRuntime): string {
   if (target.runtime === 'cri-o') return sentence(words.crio);
   if (RUNTIMES[target.runtime].keepsDocker)
     return `Nothing to do while nodes keep Docker Engine; later: ${words.containerd}`;
