@@ -99,12 +99,7 @@ export function startPage(script: string): void {
     const index = files.findIndex((file) => file.path === path);
     if (index < 0) return;
     showFile(index);
-    const lines = text.value.split('\n');
-    const offset = (place: ShownFinding['start']) =>
-      lines.slice(0, place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
-    text.focus();
-    text.setSelectionRange(offset(start), offset(end));
-    text.scrollTop = ((start.line - 4) / Math.max(1, lines.length)) * text.scrollHeight;
+    select(text, start, end);
   }
 
   function readFragment(): void {
@@ -130,14 +125,8 @@ export function startPage(script: string): void {
     told.textContent = `The link holds the files and ${copied ? 'is on the clipboard' : 'stands in the address bar'}.${warning}`;
   }
 
-  for (const [rule, group] of groupBy(PLAYGROUND_EXAMPLES, (one) => one.rule)) {
-    const options = group.map((one) => element('option', { value: one.name }, one.heading));
-    example.append(element('optgroup', { label: rule }, ...options));
-  }
-  for (const known of TARGET_RUNTIMES) runtime.append(element('option', { value: known }, known));
-  for (let one: number = NEWEST_MINOR; one >= KUBERNETES_MINORS.oldest; one--)
-    minor.append(element('option', { value: String(one) }, `1.${one}`));
-
+  offerExamples(example);
+  offerTargets(runtime, minor);
   text.addEventListener('input', () => {
     const path = isGuessed && files.length === 1 ? guessName(text.value) : (files[current]?.path ?? '');
     changeFile({ path, text: text.value });
@@ -177,6 +166,36 @@ export function startPage(script: string): void {
       input.value = '';
     });
   }
+  takeDropped(add);
+  byId('controls', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', readFragment);
+  readFragment();
+}
+
+function offerExamples(example: HTMLSelectElement): void {
+  for (const [rule, group] of groupBy(PLAYGROUND_EXAMPLES, (one) => one.rule)) {
+    const options = group.map((one) => element('option', { value: one.name }, one.heading));
+    example.append(element('optgroup', { label: rule }, ...options));
+  }
+}
+
+function offerTargets(runtime: HTMLSelectElement, minor: HTMLSelectElement): void {
+  for (const known of TARGET_RUNTIMES) runtime.append(element('option', { value: known }, known));
+  for (let one: number = NEWEST_MINOR; one >= KUBERNETES_MINORS.oldest; one--)
+    minor.append(element('option', { value: String(one) }, `1.${one}`));
+}
+
+/** Selects the characters of a finding and shows them below a few lines. */
+function select(text: HTMLTextAreaElement, start: ShownFinding['start'], end: ShownFinding['end']): void {
+  const lines = text.value.split('\n');
+  const offset = (place: ShownFinding['start']) =>
+    lines.slice(0, place.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
+  text.focus();
+  text.setSelectionRange(offset(start), offset(end));
+  text.scrollTop = ((start.line - 4) / Math.max(1, lines.length)) * text.scrollHeight;
+}
+
+function takeDropped(add: (dropped: readonly DroppedFile[]) => void): void {
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
     document.body.classList.add('over');
@@ -187,9 +206,6 @@ export function startPage(script: string): void {
     document.body.classList.remove('over');
     if (event.dataTransfer) add(await droppedFiles(event.dataTransfer));
   });
-  byId('controls', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('hashchange', readFragment);
-  readFragment();
 }
 
 function on(id: string, act: () => void): void {
