@@ -56,14 +56,8 @@ export function collect(project: Pick<Project, 'facts' | 'objects'>, files: read
     const { format, path } = fact;
     const named = { value: fact.value.text, isLiteral: isLiteral(fact, fact.value), place: placeOf(fact.at) };
     const map = path.findIndex((key) => DAEMON_MAPS.test(key));
-    if (format === 'daemon-json')
-      inventory.daemon.push({ key: KEYS.get(path[0] ?? '') ?? path[0] ?? '', below: path.slice(1), ...named });
-    else if (map >= 0 && path.length > map + 1)
-      inventory.daemon.push({
-        key: KEYS.get(path[map + 1] ?? '') ?? path[map + 1] ?? '',
-        below: path.slice(map + 2),
-        ...named,
-      });
+    if (format === 'daemon-json') inventory.daemon.push({ ...keyIn(path), ...named });
+    else if (map >= 0 && path.length > map + 1) inventory.daemon.push({ ...keyIn(path.slice(map + 1)), ...named });
     else if (format === 'containerd') inventory.containerd.push({ path, ...named });
     else if ((format === 'kubeadm' || format === 'kubelet-configuration') && KUBELET_FIELDS.test(lastKey(fact)))
       inventory.fields.push({ name: lastKey(fact), ...named });
@@ -105,11 +99,6 @@ export function collect(project: Pick<Project, 'facts' | 'objects'>, files: read
       !carriesFlags(fact)
     )
       inventory.variables.push(named);
-  }
-
-  /** `DOCKER_OPTS="--bip …"`: its flags are facts of their own. */
-  function carriesFlags(fact: EnvFact): boolean {
-    return /(?:^|\s)-{1,2}[A-Za-z]/.test(fact.value?.text ?? '');
   }
 
   function addPath(fact: PathFact): void {
@@ -170,4 +159,14 @@ function distinct(files: readonly CertificateFile[]): readonly CertificateFile[]
 
 function distinctPlaces(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [place.path, place])).values()];
+}
+
+/** A key of daemon.json by its own name, with what is written below it. */
+function keyIn([first = '', ...below]: readonly string[]): Pick<DaemonSetting, 'key' | 'below'> {
+  return { key: KEYS.get(first) ?? first, below };
+}
+
+/** `DOCKER_OPTS="--bip …"`: its flags are facts of their own. */
+function carriesFlags({ value }: EnvFact): boolean {
+  return /(?:^|\s)-{1,2}[A-Za-z]/.test(value?.text ?? '');
 }

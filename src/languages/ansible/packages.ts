@@ -49,20 +49,7 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
   const make = (at: Token, name: string, action: PackageFact['action'], manager: string) =>
     packageFact(at, name, action, manager, context);
   const all = (...keys: readonly string[]) => keys.flatMap((key) => args.get(key) ?? []);
-  if (PACKAGE_MODULES.test(module)) {
-    return ['name', 'pkg', 'package', 'deb'].flatMap((key) => {
-      const named = args.get(key) ?? [];
-      const [gone, kept] = partition(
-        named.map((name, i) => ({ name, isGone: isGoneAt(args, named, i) })),
-        (one) => one.isGone,
-      );
-      const facts = (of: typeof gone, action: PackageFact['action']) =>
-        oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : listedNames(name, placed)))).map((name) =>
-          make(name, packageName(name), action, module),
-        );
-      return [...facts(kept, 'install'), ...facts(gone, 'remove')];
-    });
-  }
+  if (PACKAGE_MODULES.test(module)) return namedPackages(module, args, context);
   if (INCLUDES_ROLE.test(module))
     return rolePackages(
       all('name').map((at) => ({ at, conditions: context.conditions })),
@@ -80,6 +67,22 @@ export function packageFacts(module: string, args: Arguments, context: PackageCo
   return module === 'get_url' || module === 'win_get_url'
     ? all('url').map((at) => make(at, at.text, 'download', 'url'))
     : [];
+}
+
+/** `apt: {name: [docker-ce, kubelet], state: present}`: what each name installs or removes. */
+function namedPackages(module: string, args: Arguments, context: PackageContext): PackageFact[] {
+  return ['name', 'pkg', 'package', 'deb'].flatMap((key) => {
+    const named = args.get(key) ?? [];
+    const [gone, kept] = partition(
+      named.map((name, i) => ({ name, isGone: isGoneAt(args, named, i) })),
+      (one) => one.isGone,
+    );
+    const facts = (of: typeof gone, action: PackageFact['action']) =>
+      oncePerName(of.flatMap(({ name }) => (isExpression(name) ? [name] : listedNames(name, placed)))).map((name) =>
+        packageFact(name, packageName(name), action, module, context),
+      );
+    return [...facts(kept, 'install'), ...facts(gone, 'remove')];
+  });
 }
 
 /** A role by its name, and what has to hold where it is called. */
