@@ -17,6 +17,7 @@ const VERDICTS: readonly Verdict[] = [
   'differ',
   'only we fail',
   'only helm fails',
+  'helm needs a network',
   'both fail',
 ];
 const KINDS: readonly VariantKind[] = ['default', 'ci', 'all false → true', 'all true → false'];

@@ -10,6 +10,7 @@ export type Verdict =
   | 'differ'
   | 'only we fail'
   | 'only helm fails'
+  | 'helm needs a network'
   | 'both fail';
 
 export interface Comparison {
@@ -87,7 +88,8 @@ export async function compare(oracle: Oracle, folder: string, chart: ReadChart, 
     provenance: ours.provenance,
   };
   if (helm.error !== null) {
-    const verdict = ours.error === null ? 'only helm fails' : 'both fail';
+    const unmatched = helm.isOffline ? 'helm needs a network' : 'only helm fails';
+    const verdict = ours.error === null ? unmatched : 'both fail';
     return { verdict, detail: `helm: ${helm.error.slice(0, 300)}\n  ours: ${ours.error ?? '(renders)'}`, ...times };
   }
   if (ours.error !== null) return { verdict: 'only we fail', detail: ours.error, ...times };

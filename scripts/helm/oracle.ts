@@ -22,6 +22,8 @@ export interface HelmOutput {
   readonly stdout: string;
   /** Null when helm succeeded. */
   readonly error: string | null;
+  /** It failed for want of a network: a schema stands at an address. */
+  readonly isOffline: boolean;
   readonly milliseconds: number;
 }
 
@@ -71,7 +73,8 @@ function spawn(binary: string, args: readonly string[], home: string): Promise<O
   return new Promise((resolve) => {
     execFile(binary, args, { env, maxBuffer: 1 << 29, timeout: 120_000 }, (failure, stdout, stderr) => {
       const message = stderr.split('\n').find((line) => line.startsWith('Error:')) ?? stderr;
-      resolve({ stdout, error: failure === null ? null : message.replace(/^Error: /, '').trim() });
+      const error = failure === null ? null : message.replace(/^Error: /, '').trim();
+      resolve({ stdout, error, isOffline: /^Get "https?:.*: dial tcp/m.test(stderr) });
     });
   });
 }

@@ -125,7 +125,16 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<Command, CommandDescription>>
     groups: [
       {
         title: 'Rendering a chart',
-        options: ['values', 'set', 'kube-version', 'release-name', 'namespace', 'include-crds', 'trace'],
+        options: [
+          'values',
+          'set',
+          'kube-version',
+          'release-name',
+          'namespace',
+          'include-crds',
+          'skip-schema-validation',
+          'trace',
+        ],
       },
     ],
     examples: ['render charts/agent --set agent.enabled=true --trace'],

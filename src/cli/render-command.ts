@@ -33,6 +33,7 @@ export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode 
       values: valuesFiles,
       set: layer.set ?? [],
       includeCrds: layer['include-crds'] ?? false,
+      skipSchemaValidation: layer['skip-schema-validation'] ?? false,
       ...(layer['kube-version'] === undefined ? {} : { kubeVersion: layer['kube-version'] }),
       ...(layer['release-name'] === undefined ? {} : { releaseName: layer['release-name'] }),
       ...(layer.namespace === undefined ? {} : { namespace: layer.namespace }),
@@ -45,7 +46,7 @@ export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode 
     io.err.write(`${oneLine(note.path)}${line}: ${oneLine(note.message)} (${note.code})\n`);
   }
   if (error !== undefined) {
-    io.err.write(`Error: ${oneLine(error)}\n`);
+    io.err.write(`Error: ${visibleLines(error.trimEnd())}\n`);
     return EXIT.findings;
   }
   const text = layer.trace ? rendered.map((file) => traceOf(file, sources)).join('') : manifest;

@@ -131,6 +131,12 @@ export const OPTIONS = {
     on: ['command line'],
     summary: 'Prints custom resource definitions too.',
   },
+  'skip-schema-validation': {
+    type: 'boolean',
+    default: false,
+    on: ['command line'],
+    summary: 'Prints the chart also where its values.schema.json refuses the values.',
+  },
   trace: {
     type: 'boolean',
     default: false,

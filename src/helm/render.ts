@@ -5,6 +5,7 @@ import { userValues } from './chart/user-values.ts';
 import { parseConstraints, parseVersion, satisfies } from './functions/versions.ts';
 import { printManifests, type RenderedText, sortManifests } from './manifests.ts';
 import { rendered } from './rendered.ts';
+import { type Checked, checkSchemas } from './schema/schemas.ts';
 import { type Prepared, Session } from './session.ts';
 import type { ChartSource, HelmNote, RenderedFile, RenderOptions, RenderResult, ValuesFile } from './types.ts';
 import { TemplateError } from './values/error.ts';
@@ -25,8 +26,15 @@ export function renderChart(source: ChartSource, options: RenderOptions = {}): R
   if (isLibrary(session.chart)) return failed('library charts are not installable');
   const prepared = session.prepare(given.values);
   if (prepared === null) return failed('Chart.yaml file is missing');
+  if (prepared.error !== null) return failed(prepared.error);
+  const checked =
+    options.skipSchemaValidation === true ? UNCHECKED : checkSchemas(prepared.chart, prepared.values, session.budget);
+  session.notes.push(...checked.notes);
+  if (checked.error !== null) return failed(checked.error);
   return failure(session, prepared, options, failed) ?? run(session, prepared, options, failed);
 }
+
+const UNCHECKED: Checked = { error: null, notes: [] };
 
 const valuesSource = (file: string | ValuesFile): Source =>
   typeof file === 'string'
@@ -43,7 +51,6 @@ function crdsOf(chart: Chart): RenderedText[] {
 type Failed = (error: string) => RenderResult;
 
 function failure(session: Session, prepared: Prepared, options: RenderOptions, failed: Failed): RenderResult | null {
-  if (prepared.error !== null) return failed(prepared.error);
   const version = kubeVersionOf(options.kubeVersion);
   if (version === null) return failed(`invalid kube version '${options.kubeVersion}': Invalid Semantic Version`);
   const wanted = prepared.chart.metadata.kubeVersion;

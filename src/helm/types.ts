@@ -121,6 +121,8 @@ export interface RenderOptions {
   readonly releaseName?: string;
   readonly namespace?: string;
   readonly includeCrds?: boolean;
+  /** Values are not checked against values.schema.json. */
+  readonly skipSchemaValidation?: boolean;
   readonly limits?: Partial<Limits>;
 }
 

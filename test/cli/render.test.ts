@@ -70,6 +70,24 @@ describe('render', () => {
     expect(err).toMatch(/Error: .*no/);
   });
 
+  it('stops where the schema of the values stops helm, unless it is told not to ask it', async () => {
+    const schema = { properties: { socket: { pattern: '^/run/' } }, required: ['name'] };
+    folder = createFolder({ ...CHART, 'agent/values.schema.json': JSON.stringify(schema) });
+    expect(await folder.run(['render', 'agent'])).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        "Error: values don't meet the specifications of the schema(s) in the following chart(s):",
+        'agent:',
+        '- (root): name is required',
+        "- socket: Does not match pattern '^/run/'",
+        '',
+      ].join('\n'),
+    });
+    const { code, out } = await folder.run(['render', 'agent', '--skip-schema-validation']);
+    expect([code, out]).toEqual([0, expect.stringContaining('socket: /var/run/docker.sock')]);
+  });
+
   it('reads nothing outside the chart', async () => {
     folder = createFolder({ ...CHART, 'secret.yaml': 'apiVersion: v1\nkind: Secret\n' });
     symlinkSync(join(folder.path, 'secret.yaml'), join(folder.path, 'agent/templates/link.yaml'));

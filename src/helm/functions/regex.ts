@@ -1,5 +1,6 @@
 /** sprig's regular expressions, with Go's syntax and matching order and in linear time. */
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
+import { compileExpression, expressionFor } from '../regular-expression.ts';
 import { table } from '../table.ts';
 import { TemplateError } from '../values/error.ts';
 import { Builder, derived, EMPTY, plain, slice } from '../values/tracked.ts';
@@ -8,28 +9,9 @@ import { type Env, type Fn, fn } from './function.ts';
 import { strings } from './text.ts';
 import { count } from './types.ts';
 
-const compiled = new Map<string, RE2JS | string>();
-const MOST_COMPILED = 500;
-
-function compile(pattern: string): RE2JS | string {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
-  if (compiled.size >= MOST_COMPILED) compiled.clear();
-  let result: RE2JS | string;
-  try {
-    result = RE2JS.compile(pattern);
-  } catch (error) {
-    result = error instanceof Error ? error.message : String(error);
-  }
-  compiled.set(pattern, result);
-  return result;
-}
-
 function expression(env: Env, pattern: StringValue, text: StringValue): RE2JS {
-  env.budget.step(1 + (pattern.text.length >> 2));
-  const result = compile(pattern.text);
+  const result = expressionFor(pattern.text, text.text, env.budget);
   if (typeof result === 'string') throw new TemplateError(result);
-  env.budget.step(1 + ((text.text.length * Math.min(result.programSize(), 1000)) >> 10));
   return result;
 }
 
@@ -151,7 +133,7 @@ const literalFn = fn(['string', 'string', 'string'], (env, pattern, text, by) =>
 export const REGEX = table<Fn>({
   // Without `must`, a pattern that is wrong matches nothing.
   regexMatch: fn(['string', 'string'], (env, pattern, text) => {
-    if (typeof compile(pattern.text) === 'string') return bool(false);
+    if (typeof compileExpression(pattern.text) === 'string') return bool(false);
     return bool(matches(env, pattern, text), originOf(text));
   }),
   mustRegexMatch: fn(['string', 'string'], (env, pattern, text) => bool(matches(env, pattern, text), originOf(text))),
