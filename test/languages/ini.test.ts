@@ -40,4 +40,36 @@ describe('configuration without a language of its own', () => {
     expect(described).toContain('1:35 read /run/docker.pid');
     expect(described).toContain('2:20 run /bin/systemctl start docker');
   });
+
+  describe('paths count in lines whose syntax is a program’s own:', () => {
+    const logs = '/var/lib/docker/containers/*/*.log';
+
+    test.each([
+      ['rsyslog', `input(type="imfile" File="${logs}" Tag="docker:")`],
+      ['rsyslog in its old syntax', `$InputFileName ${logs}`],
+      ['syslog-ng', `  file("${logs}" follow-freq(1));`],
+      ['nxlog', `  File '${logs}'`],
+      ['a section of Splunk', `[monitor://${logs}]`],
+    ])('%s', (_, line) => {
+      expect(facts('etc/log.conf', `# a note\n${line}\n`).filter((fact) => fact.includes(' read '))).toEqual([
+        `2:${line.indexOf(logs) + 1} read ${logs}`,
+      ]);
+    });
+
+    test('an arrow assigns, as in Logstash', () => {
+      expect(facts('etc/logstash.conf', `input {\n  file {\n    path => "${logs}"\n  }\n}\n`)).toEqual([
+        `3:14 ini path = ${logs}`,
+      ]);
+    });
+
+    test.each([
+      ['what is left out', `ExcludePath ${logs}`],
+      ['what systemd-tmpfiles makes', 'd /var/lib/docker 0711 root root -'],
+      ['a log that the program writes itself', 'if $programname == "dockerd" then /var/log/docker.log'],
+      ['a comment', `# File ${logs}`],
+      ['an address on the network', 'Url "https://example.org/var/lib/docker"'],
+    ])('not %s', (_, line) => {
+      expect(facts('etc/x.conf', `[a]\n${line}\n`).filter((fact) => / read \/var\//.test(fact))).toEqual([]);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
 import { certaintyOf, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { type Line, linesOf, trimRange } from '../text/lines.ts';
+import { addressFacts } from './addresses.ts';
 import { asked } from './asked.ts';
 import { isCrontab, readCrontab } from './crontab.ts';
 import { looksLikeEnvFile, readEnvFile } from './env-file.ts';
@@ -45,6 +46,9 @@ function commandOf(section: string | undefined, key: string, value: string): num
   return key === 'command' && /^(?:program|eventlistener):/.test(section ?? '') ? 0 : undefined;
 }
 
+/** Others are no settings of an INI file, but lines of a syntax of their own. */
+const PLAIN_KEY = /^["']?[\w.@/-]+(?:[ \t]+[\w.@/-]+)*["']?$/;
+
 function readSections(input: Input, embed: Embed): Reading {
   const view = maskView(input.view);
   const document = createDocument({ ...input, view }, 'ini');
@@ -56,10 +60,14 @@ function readSections(input: Input, embed: Embed): Reading {
     if (start === end || text[start] === '#' || text[start] === ';') continue;
     if (text[start] === '[' && text[end - 1] === ']') {
       section = text.slice(start + 1, end - 1).trim();
+      builder.fact(...addressFacts(document, view, start + 1, end - 1));
       continue;
     }
     const pair = splitPair(text, start, end);
-    if (!pair) continue;
+    if (!pair || !PLAIN_KEY.test(text.slice(pair.key.start, pair.key.end))) {
+      builder.fact(...addressFacts(document, view, start, end));
+      if (!pair) continue;
+    }
     const key = token(view, pair.key.start, pair.key.end);
     const path = section === undefined ? [key.text] : [section, key.text];
     const value = token(view, pair.value.start, pair.value.end);
@@ -79,7 +87,8 @@ function splitPair(text: string, start: number, end: number): { key: Line; value
   let at = start;
   while (at < end && text[at] !== '=' && text[at] !== ':') at++;
   if (at >= end || at === start) return undefined;
-  const value = trimRange(text, at + 1, withoutComment(text, at + 1, end));
+  const from = text.startsWith('=>', at) ? at + 2 : at + 1;
+  const value = trimRange(text, from, withoutComment(text, from, end));
   const quote = text[value.start];
   const quoted = (quote === '"' || quote === "'") && value.end - value.start > 1 && text[value.end - 1] === quote;
   return {
