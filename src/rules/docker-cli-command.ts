@@ -5,6 +5,7 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact } from '../model/fact.ts';
 import type { Placement } from '../model/place.ts';
+import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { table } from '../text/table.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -280,15 +281,19 @@ function worksOnBrought({ row }: DockerCommand): boolean {
   return row.purpose === 'tag' || row.purpose === 'push';
 }
 
+/** A unit has one of each; a text with more of them is none. */
+const MOST_NEEDED = HARD_DEPENDENCIES.length;
+
 /** `Requires=docker.service` of the unit that runs docker. */
-function unitsNeeded(document: Document, { factsOf }: RuleContext): NonNullable<Report['related']> {
-  return factsOf(document).flatMap((fact) => {
+const unitsNeeded = once((document: Document, { factsOf }: RuleContext): NonNullable<Report['related']> => {
+  const needed = factsOf(document).flatMap((fact) => {
     const isNeeded = fact.kind === 'setting' && HARD_DEPENDENCIES.includes(fact.path.at(-1) ?? '');
     return isNeeded && /\bdocker\./.test(fact.value.text)
       ? [{ at: fact.value, message: 'the unit that it needs' }]
       : [];
   });
-}
+  return needed.slice(0, MOST_NEEDED);
+});
 
 function socketsOf(command: DockerCommand): readonly Token[] {
   if (command.row.class !== 'run') return [];

@@ -24,6 +24,12 @@ const SHAPES: Readonly<Record<string, readonly [size: number, make: (size: numbe
     }),
   ],
   'commands of a script': [1500, (n) => ({ 'nodes/x.sh': script(n) })],
+  'units in one file, each of which runs docker and needs its service': [
+    800,
+    (n) => ({
+      'x.service': lines(n, () => '[Unit]\nRequires=docker.service\n[Service]\nExecStart=/usr/bin/docker run i'),
+    }),
+  ],
   'commands that name containers': [
     1500,
     (n) => ({ 'x.sh': `#!/bin/sh\n${lines(n, (i) => `docker run --name c${i} i\ndocker stop c${i}`)}\n` }),
