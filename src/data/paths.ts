@@ -203,7 +203,7 @@ export const DOCKERSHIM_SOCKETS: readonly { readonly path: string; readonly sour
 
 /** Paths that are there where Docker is. */
 export const SHOWS_DOCKER =
-  /(^|\/)(docker|dockerd|docker\.sock|docker\.service|docker\.pid)$|^\/(etc|var\/lib|run)\/docker\//;
+  /(^|\/)(docker|dockerd|cri-dockerd|(docker|dockershim|cri-dockerd)\.sock|docker\.service|docker\.pid)$|^\/(etc|var\/lib|run)\/docker\//;
 
 /** Paths that are there where another runtime is. */
 export const SHOWS_OTHER_RUNTIME =

@@ -30,6 +30,26 @@ describe('a script of a node', () => {
       ['3 notice docker-socket-endpoint'],
     ],
     ['S=unix:///run/docker.sock; kubeadm init --cri-socket=$S', ['3 error dockershim-socket']],
+    [
+      '[ -S /run/dockershim.sock ] && S=/run/dockershim.sock\ncrictl -r "unix://$S" ps',
+      ['3 notice dockershim-socket', '3 notice dockershim-socket', '4 notice dockershim-socket'],
+    ],
+    [
+      'if [ "$RUNTIME" = docker ]; then\nS=/run/dockershim.sock\nelse\nS=/run/crio/crio.sock\nfi\ncrictl -r "unix://$S" ps',
+      ['4 notice dockershim-socket', '8 notice dockershim-socket'],
+    ],
+    [
+      'for s in /run/crio/crio.sock /run/dockershim.sock; do\n[ -S "$s" ] && S=$s && break\ndone\ncrictl -r "unix://$S" ps',
+      ['3 notice dockershim-socket', '6 notice dockershim-socket'],
+    ],
+    [
+      'for s in /run/dockershim.sock; do\nS=$s\ndone\ncrictl -r "unix://$S" ps',
+      ['3 error dockershim-socket', '6 error dockershim-socket'],
+    ],
+    [
+      'S=/run/dockershim.sock\nif [ "$1" = crio ]; then S=/run/crio/crio.sock; fi\ncrictl -r "unix://$S" ps',
+      ['3 error dockershim-socket', '5 error dockershim-socket'],
+    ],
     ['if [ "$minor" -lt 24 ]; then docker ps; fi', ['3 notice docker-cli-command']],
     ['if [ "$minor" -ge 24 ]; then docker ps; fi', ['3 error docker-cli-command']],
     ['(( minor < 24 )) && docker ps', ['3 notice docker-cli-command']],

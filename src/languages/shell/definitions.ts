@@ -2,9 +2,9 @@
 import { type Condition, underConditions } from '../../model/condition.ts';
 import type { Fact } from '../../model/fact.ts';
 import { groupBy } from '../../text/group.ts';
-import { spanOf } from '../../text/placed.ts';
+import { type PlacedText, spanOf } from '../../text/placed.ts';
 import type { Span } from '../../text/source.ts';
-import { segmentIndexAt, type View } from '../../text/view.ts';
+import { broughtInto, segmentIndexAt, type View } from '../../text/view.ts';
 import type { ShellPart, ShellWord } from './ast.ts';
 
 /** The value of an assignment, and what has to hold for it to be made. */
@@ -36,19 +36,46 @@ export function runsScript(part: ShellPart): boolean {
   }
 }
 
-/** The facts of a script; those that stand in the value of an assignment count under its conditions too. */
+/**
+ * The facts of a script; those that stand in the value of an assignment count under its conditions too, and so do paths and flags that
+ * a variable brings from there: `unix://$SOCKET`.
+ */
 export function underDefinitions(facts: readonly Fact[], definitions: readonly Definition[]): readonly Fact[] {
   if (definitions.every(({ conditions }) => conditions.length === 0)) return facts;
   const files = new Map(
     [...groupBy(definitions, ({ path }) => path)].map(([path, all]) => [path, distinctOf(all)] as const),
   );
+  const conditionsAt = ({ source, start, end }: Span): readonly Condition[] => {
+    const written = files.get(source.path) ?? [];
+    const definition = written[segmentIndexAt(written, start)];
+    return definition && definition.start <= start && end <= definition.end ? definition.conditions : [];
+  };
   return facts.map((fact) => {
-    const span = spanOf(fact.at);
-    const written = files.get(span.source.path) ?? [];
-    const definition = written[segmentIndexAt(written, span.start)];
-    if (!definition || definition.conditions.length === 0) return fact;
-    const isInside = definition.start <= span.start && span.end <= definition.end;
-    return isInside ? underConditions(fact, definition.conditions) : fact;
+    const conditions = placesOf(fact).flatMap(conditionsAt);
+    return conditions.length === 0 ? fact : underConditions(fact, conditions);
+  });
+}
+
+function placesOf(fact: Fact): readonly Span[] {
+  switch (fact.kind) {
+    case 'path':
+      return [spanOf(fact.at), ...placesBehind(fact.at)];
+    case 'flag':
+      return [spanOf(fact.at), ...placesBehind(fact.at), ...(fact.value ? placesBehind(fact.value) : [])];
+    default:
+      return [spanOf(fact.at)];
+  }
+}
+
+/** Scripts hand a text on through few variables. */
+const MOST_HANDED = 4;
+
+/** Where variables got what they bring, and where those got it from. */
+function placesBehind({ view, start, end }: Omit<PlacedText, 'text'>, handed = 0): readonly Span[] {
+  if (handed >= MOST_HANDED) return [];
+  return broughtInto(view, start, end).flatMap(({ use, definition }) => {
+    const here = handed === 0 ? [] : [use];
+    return definition ? [...here, spanOf(definition), ...placesBehind(definition, handed + 1)] : here;
   });
 }
 

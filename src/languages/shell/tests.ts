@@ -66,10 +66,10 @@ function unaryTest(operator: string, operand: ShellWord, known: Known, readList:
   // `[ -x "$(which docker)" ]` is true where it prints a path.
   if (/^-[efxSrsdhLw]$/.test(operator) && script?.kind === 'script') return readList(script.body, known);
   if (/^-[efxSrsdhLw]$/.test(operator)) {
-    const text = writtenText(operand, known);
-    const path = normaliseNodePath(text) ?? text;
-    if (SHOWS_DOCKER.test(path)) return branchesOf({ kind: 'presence', holds: true, at });
-    return SHOWS_OTHER_RUNTIME.test(path) ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
+    const paths = possibleTexts(operand, known).map((text) => normaliseNodePath(text) ?? text);
+    if (paths.some((path) => SHOWS_DOCKER.test(path))) return branchesOf({ kind: 'presence', holds: true, at });
+    const isOther = paths.some((path) => SHOWS_OTHER_RUNTIME.test(path));
+    return isOther ? branchesOf({ kind: 'runtime', holds: false, at }) : NOTHING;
   }
   if (operator !== '-n' && operator !== '-z') return NOTHING;
   const name = variableIn(operand);
@@ -185,6 +185,16 @@ function matched(left: ShellWord, right: ShellWord, at: Token, known: Known): Br
     return { whenTrue: minorConditions(minors, at), whenFalse: minorConditions(otherMinors(minors), at) };
   }
   return namesRuntime(name) ? valueBranches(text, at, name) : NOTHING;
+}
+
+/** What a word may be: `"$socket"` is each of the sockets of the loop around it. */
+function possibleTexts(word: ShellWord, known: Known): readonly string[] {
+  const [part, ...others] = word.parts.filter(({ kind }) => kind !== 'text');
+  if (part?.kind !== 'variable' || part.operation.kind !== 'none' || others.length > 0)
+    return [writtenText(word, known)];
+  const values = known.variables.get(part.name).flatMap(({ fields }) => (fields.length === 1 ? fields : []));
+  if (values.length === 0) return [writtenText(word, known)];
+  return values.map(({ text }) => word.parts.map((one) => (one.kind === 'text' ? one.value : text)).join(''));
 }
 
 function isVariable(word: ShellWord): boolean {
