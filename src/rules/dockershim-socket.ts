@@ -84,7 +84,8 @@ function checkValue(
   ofPlace: Cause | undefined,
   context: RuleContext,
 ): Report | undefined {
-  const cause = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : ofPlace;
+  const asked = fact.polarity === 'probes' ? 'dockershim-socket/named' : ofPlace;
+  const cause = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : asked;
   const shim = namesDockershimSocket(value.text);
   const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
   if (shim || alias) return report(fact, value, cause ?? 'dockershim-socket', context);

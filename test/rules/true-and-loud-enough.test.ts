@@ -409,6 +409,9 @@ describe('a role of nodes', () => {
       'stat: {path: /var/run/docker.sock}\n  register: sock\n- command: docker ps\n  when: sock.stat.exists',
       ['4 notice docker-cli-command'],
     ],
+    ['may look whether the old socket is there', 'stat: {path: /run/dockershim.sock}', ['2 notice dockershim-socket']],
+    ['may look whether dockerd is configured', 'stat: {path: /etc/docker/daemon.json}', []],
+    ['may not wait for the old socket', 'wait_for: {path: /run/dockershim.sock}', ['2 error dockershim-socket']],
     [
       'may use docker where a task has asked for it',
       'command: which docker\n  register: image_tool\n  failed_when: false\n- command: docker ps\n  when: image_tool.rc == 0',

@@ -62,19 +62,20 @@ export function taskReading(task: YamlMap, around: AroundTask, conditions: reado
 /** Whatever a task runs, writes or sets stands under its `when`; names of what is to be absent are removed. */
 function underTask(reading: Reading, { conditions, task, isDelegated }: TaskContext): Reading {
   const removes = task.pairs.some((pair) => isRemoval(pair.value));
+  const looks = task.pairs.some(({ key }) => LOOKS.test(moduleName(key.text)));
   const goesOn = ignoresFailure(task);
   const needed = task.pairs.flatMap((pair) => [...neededBy(pair), ...keptBy(pair)]);
   const all = within(conditions, needed);
   const isLocal = isDelegated || task.pairs.some(({ key }) => key.text === 'local_action');
-  if (!isLocal && all.length === 0 && !removes && !goesOn) return reading;
-  // The outcome is kept, and a failure is no failure: `ignore_errors: true` with `register`.
+  if (!isLocal && all.length === 0 && !removes && !looks && !goesOn) return reading;
+  // `ignore_errors: true` with `register`.
   const asks = goesOn && textAt(task, 'register') !== undefined;
   const facts = reading.facts.map((fact) => ({
     ...fact,
     ...(goesOn && fact.kind === 'command' ? { onFailure: 'goes-on' as const } : {}),
     ...(isLocal && !fact.site ? { site: OPERATOR } : {}),
     conditions: within(all, fact.conditions),
-    polarity: polarityOf(fact, removes, asks),
+    polarity: polarityOf(fact, { removes, looks, asks }),
   }));
   return { ...reading, facts };
 }
@@ -95,8 +96,22 @@ function keptBy({ value }: YamlPair): readonly Condition[] {
   return state ? stateConditions(tokenOf(state)) : [];
 }
 
-function polarityOf(fact: Fact, removes: boolean, asks: boolean): Polarity {
-  if (removes && (fact.kind === 'setting' || fact.kind === 'path')) return 'removes';
+/** Modules that only look whether something is there. */
+const LOOKS = /^(?:win_)?stat$/;
+
+/** What a task does with what it names. */
+interface Deed {
+  readonly removes: boolean;
+  readonly looks: boolean;
+  /** Its outcome is kept, and a failure is none. */
+  readonly asks: boolean;
+}
+
+function polarityOf(fact: Fact, { removes, looks, asks }: Deed): Polarity {
+  if (fact.kind === 'setting' || fact.kind === 'path') {
+    if (removes) return 'removes';
+    if (looks) return 'probes';
+  }
   return asks && fact.polarity === 'uses' && isQuestion(fact) ? 'probes' : fact.polarity;
 }
 
@@ -265,7 +280,6 @@ const READERS = /^(?:stat|slurp|fetch|find|wait_for|include_vars)$/;
 function pathFacts(module: string, args: Arguments, { document, conditions }: TaskContext): PathFact[] {
   const use = WRITERS.test(module) ? 'write' : READERS.test(module) ? 'read' : undefined;
   if (!use) return [];
-  const polarity = module === 'stat' ? 'probes' : 'uses';
   const touches = module === 'file' && /^(?:touch|file)$/.test(args.get('state')?.[0]?.text ?? 'file');
   const edits = EDITORS.test(module);
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
@@ -273,7 +287,7 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
       const path = normaliseNodePath(at.text);
       if (path === undefined) return [];
       const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, conditions };
-      const where = { ...base, polarity: isGoneAt(args, all, i) ? 'removes' : polarity } as const;
+      const where = { ...base, polarity: isGoneAt(args, all, i) ? 'removes' : 'uses' } as const;
       return [{ ...where, kind: 'path', path, use, touches, edits, volume: undefined, command: undefined }];
     }),
   );

@@ -1,10 +1,9 @@
 /** What a script writes into a file of dockerd right where it names the file: the body of a here-document, a variable in it. */
-import type { Document, Token } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { EnvFact, Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
-import { spanOf } from '../../text/placed.ts';
 import { spanText } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { saysWhatStandsThere } from './daemon-files.ts';
@@ -37,12 +36,6 @@ const writtenPaths = once(
 
 function writtenPath(fact: Fact): string | undefined {
   return fact.kind === 'path' && fact.use === 'write' ? fact.path : undefined;
-}
-
-/** `[ -d /etc/docker ] || mkdir /etc/docker`: what is written is told, and not the question before it. */
-export function isWrittenLater({ document, path, at }: PathFact, context: RuleContext): boolean {
-  const startOf = (token: Token) => spanOf(token).start;
-  return context.factsOf(document).some((other) => writtenPath(other) === path && startOf(other.at) > startOf(at));
 }
 
 /** The parts of a document by the path that they have on a node; the first of each. */

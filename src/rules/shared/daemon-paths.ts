@@ -7,7 +7,7 @@ import type { Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import { carriesEngine } from '../../placing/engines.ts';
 import { isUnder } from '../../text/node-path.ts';
 import type { Report, RuleContext } from '../rule.ts';
-import { bodyOf, isWrittenLater, partsByPath } from './daemon-contents.ts';
+import { bodyOf, partsByPath } from './daemon-contents.ts';
 import {
   dropInsWith,
   editsOf,
@@ -68,7 +68,7 @@ export function checkPath(fact: PathFact, context: RuleContext): Report | undefi
   const path = withoutDrive(fact.path);
   const row = DAEMON_FILES.find((one) => isUnder(path, one.path));
   if (!row || isUnder(path, REGISTRY_FOLDER)) return undefined;
-  if (fact.use === 'read' && isKept(path)) return undefined;
+  if (fact.polarity === 'probes' || (fact.use === 'read' && isKept(path))) return undefined;
   if (isToldInLine(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
@@ -78,7 +78,6 @@ export function checkPath(fact: PathFact, context: RuleContext): Report | undefi
 
 /** Another line of the document writes the same, and is told. */
 function isToldInLine(fact: PathFact, context: RuleContext): boolean {
-  if (fact.polarity === 'probes' && isWrittenLater(fact, context)) return true;
   if (isFolderOfFile(fact, context) || isCopied(fact, context) || isEdit(fact, context)) return true;
   return isReadAgain(fact, context) || isMoved(fact, context) || isBackup(fact, context);
 }
