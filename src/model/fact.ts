@@ -85,6 +85,8 @@ export interface EnvFact extends FactBase {
   readonly value: Token | undefined;
   /** `export` or a container's env reaches other programs; a plain shell assignment does not. */
   readonly exported: boolean;
+  /** True for what stands before a command, which alone gets it: `DOCKER_HOST=… docker ps`. */
+  readonly forCommand?: boolean | undefined;
   /** True where the line may be passed over: a branch, a loop, the right side of `&&`. */
   readonly perhaps?: boolean | undefined;
   /** `valueFrom.fieldRef.fieldPath` of a container's variable. */

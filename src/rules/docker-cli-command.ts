@@ -21,6 +21,7 @@ import { asksByOwnLabel, causeOf, hasOwnEngine, MOST_IN_LINE, namesKubernetes } 
 import { clearingsOf, clearsVolumes } from './shared/docker/clearings.ts';
 import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './shared/docker/command.ts';
 import { commandText } from './shared/docker/command-text.ts';
+import { talksElsewhere } from './shared/docker/elsewhere.ts';
 import { endsOf, startOf } from './shared/docker/ends-of-runs.ts';
 import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { fetchedFor } from './shared/docker/fetched.ts';
@@ -69,7 +70,7 @@ function checkTool(fact: CommandFact | EnvFact, at: Token | undefined, context: 
 function check(fact: CommandFact, context: RuleContext): Report | undefined {
   if (fact.words[0]?.text.includes('/init.d/')) return undefined;
   const command = dockerCommandOf(fact);
-  if (!command || command.remote || asksOwnClient(fact, command, context)) return undefined;
+  if (!command || talksElsewhere(fact, command, context) || asksOwnClient(fact, command, context)) return undefined;
   if ((fact.pod || fact.document.object) && reachesEngine(fact, context)) return undefined;
   if (isToldAtList(fact, command, context) || isRunAgain(fact, command, context)) return undefined;
   if (isToldAtSave(fact, command, context)) return undefined;

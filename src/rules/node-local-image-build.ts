@@ -12,6 +12,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { dockerAdvice, type Paste } from './shared/docker/advice.ts';
 import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from './shared/docker/command.ts';
 import { commandText } from './shared/docker/command-text.ts';
+import { talksElsewhere } from './shared/docker/elsewhere.ts';
 import { isFetchedForRun, nameOf } from './shared/docker/fetched.ts';
 import { imageName } from './shared/docker/images.ts';
 import { startsContainers } from './shared/docker/own-containers.ts';
@@ -54,7 +55,7 @@ export const rule: Rule = {
 function checkDocker(fact: CommandFact, context: RuleContext): Report | undefined {
   const { target, factsOf } = context;
   const command = dockerCommandOf(fact);
-  if (!command || command.remote || command.row.class !== 'transport') return undefined;
+  if (!command || talksElsewhere(fact, command, context) || command.row.class !== 'transport') return undefined;
   if (reachesEngine(fact, context)) return undefined;
   if (handsToNode(fact) || isInMinikube(fact, context)) return undefined;
   if (command.row.purpose === 'pull' && arePushed(command, fact, context)) return pushedOn(fact, target);

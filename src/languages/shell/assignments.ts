@@ -1,10 +1,12 @@
 /** Assignments: what variables hold from here on, and the environment and flags that they carry. */
 import { namesGoneFlags } from '../../data/flag-carriers.ts';
+import { branchesOf, type Condition, within } from '../../model/condition.ts';
 import type { Token } from '../../model/document.ts';
 import type { EnvFact, Wrapper } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
 import { viewOf } from '../../text/placed.ts';
 import type { View } from '../../text/view.ts';
+import { isOtherRuntimeName } from '../conditions/words.ts';
 import type { NodeOf, ShellAssignment, ShellWord } from './ast.ts';
 import { definitionOf } from './definitions.ts';
 import { type Engine, embedText, type Site } from './engine.ts';
@@ -12,7 +14,7 @@ import { carriedFlags, splitToken, sub } from './flags.ts';
 import { textPaths } from './paths.ts';
 import { looksLikeCommand } from './programs.ts';
 import { namesNodes } from './sites.ts';
-import type { Field, Variables, VariableValue } from './variables.ts';
+import { type Field, MAX_FIELDS, type Variables, type VariableValue } from './variables.ts';
 import { expandUnsplit, expandWords, fieldOf, type Scope, type ShellToken, withCertainty } from './words.ts';
 
 export function assignmentFacts(engine: Engine, node: NodeOf<'command'>, site: Site, scope: Scope): void {
@@ -56,8 +58,10 @@ function readAssignment(
   const { name, value, elements, append } = assignment;
   const tokens = value ? expandUnsplit(value, scope) : [];
   if (namesNodes(engine, scope.view.text.slice(assignment.start, assignment.end))) engine.nodeNames.add(name);
+  if (isWhole(assignment, scope)) replaceEarlier(engine, name, site);
   for (const word of elements ?? (value ? [value] : [])) {
-    const definition = definitionOf(word, scope.view, site.conditions);
+    const conditions = elements ? within(site.conditions, ofRuntime(word, elements, scope)) : site.conditions;
+    const definition = definitionOf(word, scope.view, { name, inside: engine.body?.node, conditions });
     if (definition) engine.definitions.push(definition);
   }
   const values: VariableValue[] = elements
@@ -80,8 +84,9 @@ function readAssignment(
     start: assignment.nameStart,
     end: assignment.nameEnd,
   };
-  if (tokens.length === 0) pushEnv(engine, at, name, undefined, exported, site);
-  for (const token of tokens) pushEnv(engine, at, name, token, exported, site);
+  const reach = { exported, forCommand: keeps ? undefined : true };
+  if (tokens.length === 0) pushEnv(engine, at, name, undefined, reach, site);
+  for (const token of tokens) pushEnv(engine, at, name, token, reach, site);
   const isLookedFor = namesGoneFlags(name) || (engine.lookedFor.has(name) && !exported);
   const flagSite: Site = isLookedFor ? { ...site, polarity: 'excludes' } : site;
   const written = value ? expandUnsplit(value, { ...scope, variables: withoutFlags(scope.variables, name) }) : [];
@@ -135,6 +140,38 @@ function rememberAssigned(
   engine.assigned.set(name, [...before, ...tokens.map(({ text }) => ({ text, conditions, conditional, body }))]);
 }
 
+/** Nothing of an earlier value is left. */
+function isWhole({ name, append, elements, index, value }: ShellAssignment, { view }: Scope): boolean {
+  if (append || elements || index !== undefined) return false;
+  return value === undefined || !new RegExp(`\\$\\{?${name}\\b`).test(view.text.slice(value.start, value.end));
+}
+
+/** How far back a value is looked for that another one replaces. */
+const MOST_BEHIND = 40;
+
+/** `CLI=docker; if ! command -v docker; then CLI=podman; fi`: the first is left where the test does not hold. */
+function replaceEarlier({ definitions, body }: Engine, name: string, { conditions, branched }: Site): void {
+  const [condition, ...others] = conditions.filter((one) => one.kind !== 'runtime' || one.of === undefined);
+  if (!condition || others.length > 0 || conditions.length > 1 || !branched) return;
+  for (let i = definitions.length - 1; i >= Math.max(0, definitions.length - MOST_BEHIND); i--) {
+    const earlier = definitions[i];
+    if (earlier?.name !== name) continue;
+    if (earlier.conditions.length === 0 && earlier.inside === body?.node) {
+      definitions[i] = { ...earlier, conditions: branchesOf(condition).whenFalse };
+    }
+    return;
+  }
+}
+
+/** `[docker]="docker ps" [containerd]="crictl ps"`: whoever asks for a runtime gets its own. */
+function ofRuntime(word: ShellWord, elements: readonly ShellWord[], { view }: Scope): readonly Condition[] {
+  const keyOf = ({ start, end }: ShellWord) =>
+    /^\[["']?([\w-]{1,40})["']?\]=/.exec(view.text.slice(start, Math.min(end, start + 60)))?.[1] ?? '';
+  if (keyOf(word) !== 'docker' || !elements.slice(0, MAX_FIELDS).some((one) => isOtherRuntimeName(keyOf(one))))
+    return [];
+  return [{ kind: 'runtime', holds: true, at: { text: 'docker', view, start: word.start, end: word.end } }];
+}
+
 /** `[pull]="docker pull"` in the value of an associative array. */
 function elementOf(token: ShellToken): Field {
   const key = /^\[([^\]\s]{1,200})\]=/.exec(token.text);
@@ -178,7 +215,7 @@ function pushEnv(
   at: Token,
   name: string,
   value: ShellToken | undefined,
-  exported: boolean,
+  reach: Pick<EnvFact, 'exported' | 'forCommand'>,
   site: Site,
 ): void {
   const { document, pod, container } = engine.context;
@@ -194,7 +231,8 @@ function pushEnv(
     site: site.site,
     name,
     value,
-    exported,
+    exported: reach.exported,
+    forCommand: reach.forCommand,
     fieldPath: undefined,
     perhaps: site.conditional || undefined,
   };
@@ -210,6 +248,13 @@ export function wrapperEnvFacts(engine: Engine, wrapper: Wrapper, site: Site): v
     const from = name.length + 1;
     const view = viewOf(word);
     const value = { text: word.text.slice(from), view, start: from, end: word.text.length };
-    pushEnv(engine, { text: name, view, start: 0, end: name.length }, name, withCertainty(value), true, site);
+    pushEnv(
+      engine,
+      { text: name, view, start: 0, end: name.length },
+      name,
+      withCertainty(value),
+      { exported: true, forCommand: true },
+      site,
+    );
   }
 }

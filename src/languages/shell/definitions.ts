@@ -5,19 +5,26 @@ import { groupBy } from '../../text/group.ts';
 import { type PlacedText, spanOf } from '../../text/placed.ts';
 import type { Span } from '../../text/source.ts';
 import { broughtInto, segmentIndexAt, type View } from '../../text/view.ts';
-import type { ShellPart, ShellWord } from './ast.ts';
+import type { NodeOf, ShellPart, ShellWord } from './ast.ts';
 
 /** The value of an assignment, and what has to hold for it to be made. */
 export interface Definition extends Pick<Span, 'start' | 'end'> {
   readonly path: string;
+  readonly name: string;
+  /** The function that it stands in. */
+  readonly inside: NodeOf<'function'> | undefined;
   readonly conditions: readonly Condition[];
 }
 
 /** Of a value that runs a script only what that prints is the variable's, and it is not written here. */
-export function definitionOf(word: ShellWord, view: View, conditions: readonly Condition[]): Definition | undefined {
+export function definitionOf(
+  word: ShellWord,
+  view: View,
+  made: Pick<Definition, 'name' | 'inside' | 'conditions'>,
+): Definition | undefined {
   if (word.end === word.start || word.parts.some(runsScript)) return undefined;
   const { source, start, end } = spanOf({ view, start: word.start, end: word.end });
-  return { path: source.path, start, end, conditions };
+  return { path: source.path, start, end, ...made };
 }
 
 /** Whether the value of the part is what a script prints, also where it is a default. */

@@ -121,8 +121,13 @@ const REMOVERS = /^(?:rm|rmdir|unlink|shred|remove-item|ri|del|rd)$/;
 /** `mv /etc/docker/daemon.json /root/`: what is moved to another folder of Docker is there for dockerd again. */
 function isMovedAway(part: ShellToken, { program, words }: CommandFact): boolean {
   const to = words.at(-1);
-  return program === 'mv' && to !== undefined && part.end !== to.end && !/docker/i.test(to.text.slice(0, 4096));
+  if (program !== 'mv' || to === undefined || part.end === to.end) return false;
+  const target = to.text.slice(0, 4096);
+  return !/docker/i.test(target) || KEPT_ASIDE.test(target);
 }
+
+/** `mv /var/lib/docker /var/lib/docker.bak`: nothing reads what is kept so. */
+const KEPT_ASIDE = /[._-](?:bak|backup|old|orig|save|saved|disabled|removed|unused)(?:[._-][^/]*)?\/?$/i;
 
 /** `find /var/lib/docker -mindepth 1 -delete`: whatever is there goes, and not only what is old or large. */
 function isEmptied({ program, words }: CommandFact): boolean {

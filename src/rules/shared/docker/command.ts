@@ -41,6 +41,11 @@ interface Grammar {
 const OPTIONS_UNKNOWN = new RegExp(`^${HOLE}*$`);
 const REMOTE = /^(tcp|ssh|https?):/;
 
+/** `-H ssh://…`, `--context build`: an engine that is not the one of this machine. */
+function isRemote(option: string, value: string): boolean {
+  return option === 'host' ? REMOTE.test(value) : option === 'context' && !/^(?:default|desktop-linux)$/.test(value);
+}
+
 const GRAMMARS = new Map(
   DOCKER_GRAMMAR.flatMap(([names, stopsAtOperand, flags]) => {
     const grammar = readGrammar(stopsAtOperand, flags);
@@ -74,7 +79,7 @@ function withSubcommand(words: readonly Token[]): readonly Token[] {
 export function readDockerCommand(line: readonly Token[]): DockerCommand | undefined {
   const words = withSubcommand(line);
   const root = readOptions(words.slice(1), GRAMMARS.get('') ?? EMPTY, true);
-  const remote = root.options.some(({ name, value }) => name === 'host' && REMOTE.test(value?.text ?? ''));
+  const remote = root.options.some(({ name, value }) => value !== undefined && isRemote(name, value.text));
   const config = root.options.find(({ name }) => name === 'config')?.value;
   const rest = root.rest;
   const first = rest[0]?.text ?? '';
