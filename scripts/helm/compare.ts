@@ -1,5 +1,5 @@
 /** Compares what helm and we print for one chart and one set of values. */
-import { renderChart } from '../../src/helm/index.ts';
+import { PATIENT_LIMITS, renderChart } from '../../src/helm/index.ts';
 import type { RenderResult } from '../../src/helm/types.ts';
 import type { ReadChart, Variant } from './charts.ts';
 import type { HelmOutput, Oracle } from './oracle.ts';
@@ -45,7 +45,7 @@ function renderOurs(chart: ReadChart, values: readonly string[]): Ours {
   let milliseconds = 0;
   let provenance: Provenance = { fragments: 0, exact: 0, wrong: 0 };
   try {
-    const result = renderChart(chart.source, { values: files });
+    const result = renderChart(chart.source, { values: files, limits: PATIENT_LIMITS });
     milliseconds = performance.now() - start;
     manifest = result.manifest;
     const texts = new Map<string, string | Uint8Array>([

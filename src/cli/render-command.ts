@@ -7,7 +7,7 @@ import { type ChartFiles, readChartFolder } from '../files/chart.ts';
 import { readNamedFile } from '../files/config-file.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isChartArchive } from '../files/names.ts';
-import { type RenderedFile, renderChart } from '../helm/index.ts';
+import { PATIENT_LIMITS, type RenderedFile, renderChart } from '../helm/index.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { createSource, positionAt, type Source } from '../text/source.ts';
 import type { Arguments } from './arguments.ts';
@@ -31,6 +31,7 @@ export function renderCommand({ operands, layer }: Arguments, io: Io): ExitCode 
     { root: '', files },
     {
       values: valuesFiles,
+      limits: PATIENT_LIMITS,
       set: layer.set ?? [],
       includeCrds: layer['include-crds'] ?? false,
       skipSchemaValidation: layer['skip-schema-validation'] ?? false,

@@ -2,3 +2,4 @@
 export { exploreChart } from './explore/explore.ts';
 export { renderChart } from './render.ts';
 export type * from './types.ts';
+export { PATIENT_LIMITS } from './values/budget.ts';

@@ -88,6 +88,13 @@ describe('render', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('socket: /var/run/docker.sock')]);
   });
 
+  it('takes the time that one chart needs, more than it gets among others', async () => {
+    const template = '{{ range until 900000 }}{{ $_ := add 1 2 }}{{ end }}a: 1\n';
+    folder = createFolder({ ...CHART, 'agent/templates/long.yaml': template });
+    const { code, out } = await folder.run(['render', 'agent']);
+    expect([code, out]).toEqual([0, expect.stringContaining('a: 1')]);
+  });
+
   it('reads nothing outside the chart', async () => {
     folder = createFolder({ ...CHART, 'secret.yaml': 'apiVersion: v1\nkind: Secret\n' });
     symlinkSync(join(folder.path, 'secret.yaml'), join(folder.path, 'agent/templates/link.yaml'));

@@ -21,6 +21,12 @@ export const DEFAULT_LIMITS: Limits = {
   total: 3_000_000,
 };
 
+/** Of a chart that somebody asked for by its name: definitions of an operator's resources can take two million steps. */
+export const PATIENT_LIMITS: Pick<Limits, 'steps' | 'total'> = {
+  steps: 8 * DEFAULT_LIMITS.steps,
+  total: 8 * DEFAULT_LIMITS.total,
+};
+
 export type Exhausted = 'steps' | 'allocation' | 'output' | 'depth' | 'total';
 
 export class BudgetError extends Error {
