@@ -1,8 +1,10 @@
 /** Patterns among the paths of the command line, for shells that do not know `**` and for quoted ones. */
-import { existsSync, readdirSync } from 'node:fs';
+
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileGlob } from '../config/glob.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { entriesOf } from '../files/entries.ts';
 import { isHistory, isVendored } from '../files/names.ts';
 
 const MOST_ENTRIES = 200_000;
@@ -38,7 +40,7 @@ function entriesBelow(top: string): readonly string[] {
   const found: string[] = [];
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined && found.length < MOST_ENTRIES; folder = pending.pop()) {
-    for (const entry of readFolder(resolve(top, folder))) {
+    for (const entry of entriesOf(resolve(top, folder))) {
       if (isHistory(entry.name) || (entry.isDirectory() && isVendored(entry.name))) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       found.push(path);
@@ -46,12 +48,4 @@ function entriesBelow(top: string): readonly string[] {
     }
   }
   return found.sort();
-}
-
-function readFolder(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

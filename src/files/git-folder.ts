@@ -2,8 +2,9 @@
  * Which repository a folder belongs to, told by `.git` alone and without git: a folder of a checkout can look like a bare
  * repository, but no checkout can hold something called `.git`. Nothing of the repository's configuration is read.
  */
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+
 import { basename, dirname, join, resolve } from 'node:path';
+import { entriesOf, statOf } from './entries.ts';
 import { isInside } from './inside.ts';
 import { realPath } from './real-path.ts';
 import { readSmallText } from './regular-file.ts';
@@ -95,22 +96,6 @@ export function objectionToObjects({ common }: GitFolder): string | undefined {
   return undefined;
 }
 
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
 function refused(reason: string): GitSearch {
   return { kind: 'refused', reason };
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,8 @@
 /** HEAD, references and the shallow borders of a repository, read without git and through no link. */
-import { lstatSync, readdirSync } from 'node:fs';
+
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFolder } from './entries.ts';
 import type { GitFolder } from './git-folder.ts';
 import { readSmallText } from './regular-file.ts';
 
@@ -82,13 +84,5 @@ function walk(folder: GitFolder, name: string, depth: number, found: Map<string,
     if (found.size >= MOST_REFS || !isReference(inner)) continue;
     if (entry.isDirectory()) walk(folder, inner, depth + 1, found);
     else if (entry.isFile()) found.set(inner, readSmallText(join(path, entry.name), REF_BYTES)?.trim() ?? '');
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -2,12 +2,12 @@
  * The only file that writes. A scanned repository may hold a link wherever a report would go, so nothing is written
  * through one: the text goes to a new file beside the place and takes its name.
  */
+
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
   fchmodSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -21,6 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
+import { statOf } from './entries.ts';
 import { repositoryTop } from './git-folder.ts';
 import { isInside } from './inside.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -147,13 +148,5 @@ function inWords({ name }: Place, action: () => void): void {
     action();
   } catch (error) {
     throw new UsageError(`${name} ${error instanceof Refusal ? error.message : 'cannot be written'}.`);
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch {
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** Repositories in folders of another one: a second checkout that was put below the first. */
-import { readdirSync } from 'node:fs';
+
 import { join } from 'node:path';
+import { entriesOf } from '../files/entries.ts';
 import { findGitFolder, type GitSearch } from '../files/git-folder.ts';
 
 /** Folders that are looked into. */
@@ -24,12 +25,4 @@ export function gitFoldersBelow(start: string): readonly GitSearch[] | undefined
     }
   }
   return found;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

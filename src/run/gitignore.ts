@@ -3,9 +3,10 @@
  * pattern × path, because both are a stranger's: the packages for this make regular expressions of them, which a line of
  * stars keeps busy for hours.
  */
-import { lstatSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { matchWild } from '../config/glob.ts';
+import { isFolder } from '../files/entries.ts';
 import { findGitFolder } from '../files/git-folder.ts';
 import { wayFrom } from '../files/paths.ts';
 import { readSmallText } from '../files/regular-file.ts';
@@ -144,12 +145,4 @@ function inSome(some: string, character: string): boolean {
     if (last !== undefined) at += 2;
   }
   return false;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
