@@ -1,7 +1,7 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
 import { type Condition, within } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import { type EnvFact, type PackageFact, PLAINLY } from '../model/fact.ts';
+import type { EnvFact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
@@ -13,7 +13,16 @@ import { conditionsAt, underStretches } from './conditions/stretches.ts';
 import { isRuntimeName, namesRuntime, valueBranches } from './conditions/words.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from './front-end.ts';
 import { type CommandContext, commandAt, scriptFacts } from './shell/shell.ts';
-import { certaintyOf, envFact, noteAt, pathFacts, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
+import {
+  envFact,
+  installFact,
+  noteAt,
+  packageAt,
+  pathFacts,
+  type ReadingBuilder,
+  readingBuilder,
+  token,
+} from './text/facts.ts';
 import { linesOf } from './text/lines.ts';
 import { createMachines } from './vagrant.ts';
 
@@ -133,10 +142,10 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
     builder.link({ from: document, site, to, kind: 'calls', ...(all.length > 0 ? { conditions: all } : {}) });
   }
   const engine = literal(/\.provision\s*(?:\(\s*)?[:"'](docker)\b/d.exec(line));
-  if (engine) builder.fact({ ...packageFact(builder, engine, 'install'), site });
+  if (engine) builder.fact({ ...installFact(builder.document, engine, 'ruby'), site });
   const isRemoved = /action\s+:?\[?:(?:remove|purge|delete|stop|disable)/.test(blockAt(input.view.text, start));
   for (const name of packagesOf(input.view, start, line))
-    builder.fact(packageFact(builder, name, isRemoved ? 'remove' : 'install'));
+    builder.fact(packageAt(builder.document, name, isRemoved ? 'remove' : 'install', 'ruby'));
   const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
   if (service && !isRemoved) {
     builder.add(commandAt(service, ['systemctl', 'start', service], context));
@@ -203,7 +212,7 @@ function dockerResource(builder: ReadingBuilder, kind: string, title: Token, con
     return commandAt(title, ['systemctl', 'start', 'docker'], context);
   if (kind === 'image') return commandAt(title, ['docker', 'pull', title], context);
   if (kind === 'container') return commandAt(title, ['docker', 'run', '-d', '--name', title, HOLE], context);
-  return { ...EMPTY_READING, facts: [packageFact(builder, { ...title, text: 'docker' }, 'install')] };
+  return { ...EMPTY_READING, facts: [installFact(builder.document, { ...title, text: 'docker' }, 'ruby')] };
 }
 
 /** `ENGINE = 'containerd'` of a file that takes its branches by it: `case ENGINE`. */
@@ -273,9 +282,4 @@ function wordsIn(view: View, from: number): Token[] {
   return [...list.slice(prefix).matchAll(words)].map((match) =>
     token(view, from + prefix + match.index, from + prefix + match.index + match[0].length),
   );
-}
-
-function packageFact({ document }: ReadingBuilder, at: Token, action: PackageFact['action']): PackageFact {
-  const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
-  return { ...base, kind: 'package', name: at.text, action, manager: 'ruby' };
 }

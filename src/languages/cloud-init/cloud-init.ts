@@ -1,12 +1,12 @@
 /** cloud-config: the files, commands and packages of a machine's first boot. */
 import type { Document, Token } from '../../model/document.ts';
-import { type Fact, type PackageFact, PLAINLY } from '../../model/fact.ts';
+import type { Fact, PackageFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { base64View } from '../../text/base64.ts';
 import type { View } from '../../text/view.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from '../front-end.ts';
 import { commandFacts, scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, pathFacts } from '../text/facts.ts';
+import { installFact, pathFacts } from '../text/facts.ts';
 import { gzipView } from '../text/gzip.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, embedText, scalarReading, settingOf } from '../yaml/content.ts';
@@ -137,16 +137,5 @@ function packageFacts(root: YamlNode, { document }: ContentContext): PackageFact
     const first = item.kind === 'list' ? item.items[0] : pairsOf(item)[0]?.value;
     return first?.kind === 'scalar' ? [first] : itemsOf(first).filter((inner) => inner.kind === 'scalar');
   });
-  return [...names, ...snaps].map((name) => ({
-    kind: 'package',
-    document,
-    at: tokenOf(name),
-    certainty: certaintyOf(name.text),
-    pod: undefined,
-    container: undefined,
-    ...PLAINLY,
-    name: name.text,
-    action: 'install',
-    manager: 'cloud-init',
-  }));
+  return [...names, ...snaps].map((name) => installFact(document, tokenOf(name), 'cloud-init'));
 }

@@ -1,13 +1,13 @@
 /** Configuration without a language of its own: environment files, cron tables, logrotate, monit, and plain INI. */
 import type { Document, Token } from '../../model/document.ts';
-import { type PackageFact, PLAINLY } from '../../model/fact.ts';
+import type { PackageFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { AGENT_LINE } from '../../recognise/daemon-lines.ts';
 import { maskTemplates, maskView } from '../../text/mask.ts';
 import { slice } from '../../text/view.ts';
 import { createDocument, type Embed, type Input } from '../front-end.ts';
 import { scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, readingBuilder, settingFact, token } from '../text/facts.ts';
+import { packageAt, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { type Line, linesOf, trimRange } from '../text/lines.ts';
 import { addressFacts } from './addresses.ts';
 import { asked } from './asked.ts';
@@ -106,13 +106,5 @@ function withoutComment(text: string, start: number, end: number): number {
 /** The address of a package repository in a .repo file. */
 function repositoryFacts(document: Document, key: string, value: Token): readonly PackageFact[] {
   if (!/^(?:baseurl|mirrorlist|metalink)$/i.test(key) || !/^https?:/.test(value.text)) return [];
-  const base = {
-    document,
-    at: value,
-    certainty: certaintyOf(value.text),
-    pod: undefined,
-    container: undefined,
-    ...PLAINLY,
-  };
-  return [{ ...base, kind: 'package', name: value.text, action: 'repository', manager: 'yum' }];
+  return [packageAt(document, value, 'repository', 'yum')];
 }

@@ -1,6 +1,6 @@
 /** Puppet manifests: what resources with literal titles and attributes install, start, write and run. */
 import type { Document, Token } from '../../model/document.ts';
-import { type EnvFact, type PackageFact, PLAINLY, type SettingFact } from '../../model/fact.ts';
+import type { EnvFact, PackageFact, SettingFact } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -11,9 +11,10 @@ import { namesRuntime } from '../conditions/words.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandAt, scriptFacts } from '../shell/shell.ts';
 import {
-  certaintyOf,
   envFact,
+  installFact,
   noteAt,
+  packageAt,
   pathFacts,
   type ReadingBuilder,
   readingBuilder,
@@ -76,7 +77,7 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
   const names = of('name').length > 0 ? of('name') : titles;
   switch (type) {
     case 'package':
-      builder.fact(...names.map((name) => packageFact(document, name, isAbsent ? 'remove' : 'install')));
+      builder.fact(...names.map((name) => packageAt(document, name, isAbsent ? 'remove' : 'install', 'puppet')));
       return;
     case 'class':
       for (const name of titles) {
@@ -181,7 +182,7 @@ function parametersOf(document: Document, { text }: Token, values: readonly Toke
 const MODULES = /^(?:docker|kubernetes|kubeadm)$/;
 
 function moduleFacts(document: Document, at: Token): readonly PackageFact[] {
-  return MODULES.test(at.text) ? [{ ...packageFact(document, at, 'install'), manager: 'module' }] : [];
+  return MODULES.test(at.text) ? [installFact(document, at, 'module')] : [];
 }
 
 /** `docker::run { 'proxy': image => 'acme/proxy' }`: the command that the module puts into a unit. */
@@ -205,9 +206,4 @@ function isLiteral({ view, start }: Token): boolean {
 function manifestOf(name: string): string {
   const [module = '', ...rest] = name.split('::');
   return `${module}/manifests/${rest.length > 0 ? rest.join('/') : 'init'}.pp`;
-}
-
-function packageFact(document: Document, at: Token, action: PackageFact['action']): PackageFact {
-  const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
-  return { ...base, kind: 'package', name: at.text, action, manager: 'puppet' };
 }

@@ -102,7 +102,11 @@ export function envFact(document: Document, name: Token, value: Token | undefine
 
 /** A program or package that the document puts on its machine. */
 export function installFact(document: Document, at: Token, manager: string): PackageFact {
-  return { ...base(document, at), kind: 'package', name: at.text, action: 'install', manager };
+  return packageAt(document, at, 'install', manager);
+}
+
+export function packageAt(document: Document, at: Token, action: PackageFact['action'], manager: string): PackageFact {
+  return { ...base(document, at), kind: 'package', name: at.text, action, manager };
 }
 
 /** Nothing unless the path is absolute. */

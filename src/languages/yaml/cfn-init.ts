@@ -1,10 +1,9 @@
 /** `AWS::CloudFormation::Init`: the files, packages, services and commands of cfn-init. */
 import type { Token } from '../../model/document.ts';
-import { type PackageFact, PLAINLY } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import { EMPTY_READING } from '../front-end.ts';
 import { commandAt, scriptFacts } from '../shell/shell.ts';
-import { certaintyOf, pathFacts } from '../text/facts.ts';
+import { installFact, pathFacts } from '../text/facts.ts';
 import { type ContentContext, embedText } from './content.ts';
 import { joinedText } from './joins.ts';
 import { walkMaps } from './walk.ts';
@@ -52,11 +51,7 @@ function contentReading(file: YamlNode | undefined, path: string, context: Conte
 }
 
 function packagesReading(names: YamlNode | undefined, { document }: ContentContext): Reading {
-  const facts = pairsOf(names).map(({ key }): PackageFact => {
-    const at = tokenOf(key);
-    const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, ...PLAINLY };
-    return { ...base, kind: 'package', name: at.text, action: 'install', manager: 'cfn-init' };
-  });
+  const facts = pairsOf(names).map(({ key }) => installFact(document, tokenOf(key), 'cfn-init'));
   return { ...EMPTY_READING, facts };
 }
 
