@@ -14,7 +14,7 @@ import { type Content, unitOfNode } from './content.ts';
 import { groupsOfPattern } from './host-pattern.ts';
 import { placeByName } from './names.ts';
 import { byNature, isGuest, otherMachine, placeByNature, quieted } from './natures.ts';
-import { isOfModule, roleFolderOf, roleNameIn } from './roles.ts';
+import { isTemplateOrFile, roleFolderOf, roleNameIn } from './roles.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ansibleProject, isTerraformFile, machineOrFile, rootOf, type Unit } from './units.ts';
 
@@ -260,7 +260,7 @@ function roleOfUnit({ language, path, parent }: Document): string | undefined {
 /** A script among the templates and files of a role or cookbook that starts the kubelet of its machine. */
 function kubeletInScript(document: Document, { actions }: Content): BesideEvidence | undefined {
   const { language, parent, path } = document;
-  if (language !== 'shell' || parent || !isOfModule(path)) return undefined;
+  if (language !== 'shell' || parent || !isTemplateOrFile(path)) return undefined;
   const action = actions.get(document)?.find(({ weak, verb }) => !weak && STARTS_KUBELET.has(verb));
   return action && { kind: 'beside', path, action };
 }

@@ -7,7 +7,7 @@ import { once } from '../text/once.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
 import { HOLE } from '../text/view.ts';
 import { filesUnder, nearestTo } from './nearest.ts';
-import { isOfModule } from './roles.ts';
+import { isTemplateOrFile } from './roles.ts';
 
 /** A name that more files have than this says nothing about which is meant. */
 const MOST_ALIKE = 3;
@@ -136,7 +136,7 @@ function filesNamed(path: string, from: Document, { byName, byPath, byFolder }: 
     if (found.length > 0) return found;
   }
   // The place of a template or file of a module is known: one of that name elsewhere is another one.
-  if (from.language === 'puppet' && isOfModule(wanted)) return [];
+  if (from.language === 'puppet' && isTemplateOrFile(wanted)) return [];
   const tail = joinPath('', wanted).replace(TEMPLATE, '');
   const candidates = byName.get(plainName(wanted)) ?? [];
   const alike = alikeTo(tail, candidates, from);

@@ -58,7 +58,7 @@ function foldersOfCalled(roles: ReadonlySet<string>, { below }: Calls): Readonly
 }
 
 /** Whether a path is among the templates and files of a role, a module or a cookbook. */
-export function isOfModule(path: string): boolean {
+export function isTemplateOrFile(path: string): boolean {
   return /(?:^|\/)(?:templates|files)\//.test(path);
 }
 

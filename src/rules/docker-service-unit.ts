@@ -38,10 +38,10 @@ import {
   asksVersion,
   asWritten,
   commandAdvice,
-  insteadOf,
-  messageOf,
   QUESTIONS,
   readsEventLog,
+  unitAdvice,
+  unitMessage,
 } from './shared/service-words.ts';
 import { lastKey } from './shared/settings.ts';
 import { isWritten, within } from './shared/tokens.ts';
@@ -340,13 +340,13 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
         ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
         : asksVersion(fact)
           ? 'There is no `dockerd` on a node without Docker Engine'
-          : messageOf(isProcess(fact) ? 'docker-service-unit/process' : cause, unit, placementOf(fact)),
+          : unitMessage(isProcess(fact) ? 'docker-service-unit/process' : cause, unit, placementOf(fact)),
       ...noDocker(target, 'the unit belongs to Docker Engine'),
       instead: advise(
         target,
         commandAdvice(fact, cause, unit, row) ??
           dependencyAdvice(fact, cause) ??
-          insteadOf(cause, { containerd: asWritten(containerd, unit, at), crio: asWritten(crio, unit, at) }),
+          unitAdvice(cause, { containerd: asWritten(containerd, unit, at), crio: asWritten(crio, unit, at) }),
       ),
       fix: RUNTIMES[target.runtime].keepsDocker
         ? undefined

@@ -25,7 +25,7 @@ import {
 } from './shared/collectors.ts';
 import { DAEMON_ROWS } from './shared/daemon-options.ts';
 import { firstBy, settingsBeside, settingsOf, settingsOfSameMap } from './shared/documents.ts';
-import { insteadOf, messageOf, setsRights } from './shared/endpoint-words.ts';
+import { endpointAdvice, endpointMessage, setsRights } from './shared/endpoint-words.ts';
 import {
   hasEngineBeside,
   hasEngineInContainer,
@@ -291,9 +291,9 @@ function report(fact: Fact, cause: Cause, context: RuleContext, key?: Token): Re
     fact,
     cause,
     {
-      message: messageOf(at.text, cause),
+      message: endpointMessage(at.text, cause),
       ...noDocker(context.target, 'only dockerd answers there'),
-      instead: insteadOf(fact, cause, context),
+      instead: endpointAdvice(fact, cause, context),
       fix: /multi-runtime|beside-pods|not-mounted|unread/.test(cause) ? undefined : productFix(fact, context.target),
     },
     at,

@@ -5,7 +5,7 @@ import { type InputFile, readOnce } from '../model/input.ts';
 import type { Reading } from '../model/project.ts';
 import { unitOfNode } from '../placing/content.ts';
 import { imageName, isEveryScript, namesOfDockerfile } from '../placing/links.ts';
-import { isOfModule, LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
+import { isTemplateOrFile, LONGEST_TASKS, roleFolderOf, rolesNamed } from '../placing/roles.ts';
 import { isNumbered } from '../placing/sequences.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf, joinPath } from '../text/path.ts';
@@ -18,7 +18,7 @@ const OF_ROLES =
 /** Tasks that make a machine a node tell where the other roles of their project run; states of Salt, what their machines get too. */
 export function preparesNodes(file: InputFile): boolean {
   if (file.path.endsWith('.sls')) return /(?:^|\/)top\.sls$/.test(file.path) || NAMES_STATES.test(file.text);
-  if (isOfModule(file.path) && unitOfNode(file.path, undefined)) return true;
+  if (isTemplateOrFile(file.path) && unitOfNode(file.path, undefined)) return true;
   return OF_ROLES.test(file.path) && (/\bkube(?:adm|let)\b/.test(file.text) || isPuppetForNodes(file));
 }
 

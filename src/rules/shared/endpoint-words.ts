@@ -23,7 +23,7 @@ export function setsRights(fact: Fact): boolean {
     : use === 'write' && document.language === 'ansible';
 }
 
-export function messageOf(text: string, cause: Cause): string {
+export function endpointMessage(text: string, cause: Cause): string {
   switch (cause) {
     case 'docker-socket-endpoint/implicit':
       return 'This collector reads containers from docker.sock, also when no endpoint is written';
@@ -42,7 +42,7 @@ export function messageOf(text: string, cause: Cause): string {
   }
 }
 
-export function insteadOf(fact: Fact, cause: Cause, { target }: RuleContext): string {
+export function endpointAdvice(fact: Fact, cause: Cause, { target }: RuleContext): string {
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
   if (/\/(?:not-mounted|unread)$/.test(cause))

@@ -29,7 +29,7 @@ export function asksVersion(fact: Fact): boolean {
   );
 }
 
-export function messageOf(cause: Cause, unit: string, { place, engine }: Placement): string {
+export function unitMessage(cause: Cause, unit: string, { place, engine }: Placement): string {
   const name = quoted(unit);
   // A machine that is not known to be a node may have Docker Engine.
   const fails = place === 'unknown' ? 'This fails on a node without Docker Engine' : 'This fails';
@@ -151,7 +151,7 @@ function resourceAdvice({ document }: CommandFact, named: Token | undefined, uni
   }
 }
 
-export function insteadOf(cause: Cause, units: PerRuntime): PerRuntime {
+export function unitAdvice(cause: Cause, units: PerRuntime): PerRuntime {
   switch (cause) {
     case 'docker-service-unit/kubelet-requires':
     case 'docker-service-unit/requires':
