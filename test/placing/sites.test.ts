@@ -109,6 +109,9 @@ describe('another machine', () => {
     const make = (names: string) =>
       found({ Makefile: `NODES := $(shell ${names})\non = ssh $(1) "$(2)"\nall:\n\t${line}\n` });
     expect(make('kubectl get nodes -o name')).toEqual(['Makefile:4 node error']);
+    expect(make("kubectl get pod web -o jsonpath='{.status.hostIP}'")).toEqual(['Makefile:4 node error']);
+    expect(make('gcloud compute instances list --filter=labels.goog-gke-node')).toEqual(['Makefile:4 node error']);
+    expect(make('kubectl get pods -o name')).toEqual(['Makefile:4 unknown notice']);
     expect(make('cat builders')).toEqual(['Makefile:4 unknown notice']);
   });
 
