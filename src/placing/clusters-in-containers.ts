@@ -17,8 +17,33 @@ export function clustersInContainers(facts: readonly Fact[]): ReadonlySet<Unit> 
     .map(unitOf)
     .filter((unit) => engines.has(unit));
   const made = commands.filter(makesNodeInside).map(unitOf);
-  return new Set([...inStarted, ...inEngine, ...made, ...machinesInContainers(facts, commands)]);
+  const named = commands.filter(namesNodeOfTool).map(unitOf);
+  const nodes = facts.flatMap((fact) => (isInNode(fact) ? unitOf({ ...fact, site: fact.site?.outer }) : []));
+  return new Set([...inStarted, ...inEngine, ...made, ...named, ...nodes, ...machinesInContainers(facts, commands)]);
 }
+
+/** What `docker exec` runs in a container that is a node: one of those that `kubectl get nodes` lists, or with a runtime of its own. */
+function isInNode(fact: Fact): boolean {
+  if (fact.kind !== 'command' || fact.site?.kind !== 'container') return false;
+  if (!fact.statement.commands.some((one) => one.program === 'docker' && entersContainer(one))) return false;
+  const name = fact.site.name.slice(0, LONGEST_NAME);
+  return LISTED_NODES.test(name) || (/^(?:crictl|ctr)$/.test(fact.program) && !COMPONENT.test(name));
+}
+
+const LONGEST_NAME = 400;
+const LISTED_NODES =
+  /^\$\((?:(?:kubectl|oc)\b[^|]{0,300}?(?:\bget\b[ \t]+nodes?\b|\.spec\.nodeName\b)|kind[ \t]+get[ \t]+nodes\b)/;
+
+/** `docker cp kind-control-plane:/a .`, `docker pause k3d-dev-agent-0`: kind and k3d call the containers of their nodes like that. */
+function namesNodeOfTool({ words, document }: CommandFact): boolean {
+  const [verb = '', ...rest] = words.slice(1, MOST_WORDS).map(({ text }) => text);
+  if (document.language === 'kubernetes' || !ON_CONTAINERS.test(verb)) return false;
+  return rest.some((text) => NODE_OF_TOOL.test(text.slice(0, LONGEST_NAME)) && !COMPONENT.test(text));
+}
+
+const ON_CONTAINERS = /^(?:exec|cp|start|stop|restart|kill|pause|unpause|inspect|logs|network)$/;
+const NODE_OF_TOOL =
+  /^(?:kind-(?:control-plane|worker)\d{0,3}|[^/:]{0,200}-control-plane\d{0,3}|k3d-[^/:]{1,200}-(?:server|agent)-\d{1,3})(?:$|:)/;
 
 /** Scripts that enter containers in which the units of a node run. */
 function machinesInContainers(facts: readonly Fact[], commands: readonly CommandFact[]): readonly Document[] {

@@ -33,6 +33,8 @@ const WINDOWS_SERVICE_PROGRAMS = /^(?:sc|nssm|net|(?:get|new|set|start|stop|rest
 
 export interface Content {
   readonly actions: ReadonlyMap<Unit, readonly ActionEvidence[]>;
+  /** All that only a node does, of the scripts that hold functions. */
+  readonly strong: ReadonlyMap<Document, readonly ActionEvidence[]>;
   readonly engines: ReadonlyMap<Unit, EngineEvidence>;
   /** Machines that run the nodes of a cluster as containers: kind, k3d, minikube. */
   readonly containers: ReadonlySet<Unit>;
@@ -49,6 +51,7 @@ export interface Content {
 /** Evidence by unit, three pieces at most each, in the order of the facts. */
 export function contentEvidence(facts: readonly Fact[]): Content {
   const actions = new Map<Unit, ActionEvidence[]>();
+  const strong = new Map<Document, ActionEvidence[]>();
   const engines = new Map<Unit, EngineEvidence>();
   const containers = new Set<Unit>();
   const operators = new Set<Unit>();
@@ -63,6 +66,8 @@ export function contentEvidence(facts: readonly Fact[]): Content {
     const inContainers = fact.kind === 'command' && runsNodesAsContainers(fact);
     const runsPlaybook = fact.kind === 'command' && fact.words.some(({ text }) => text === 'ansible-playbook');
     if (!action && !engine && !inContainers && !runsPlaybook) continue;
+    if (action && !action.weak && !fact.site && fact.document.language === 'shell')
+      addStrong(strong, fact.document, { kind: 'action', ...action, span: spanOf(fact.at) });
     for (const unit of unitsOf(fact)) {
       if (action) addAction(actions, unit, { kind: 'action', ...action, span: spanOf(fact.at) });
       if (engine) addEngine(engines, unit, { kind: engine, isStarted: startsEngine(fact), span: spanOf(fact.at) });
@@ -80,7 +85,7 @@ export function contentEvidence(facts: readonly Fact[]): Content {
     if (engines.get(unit)?.kind !== 'adapter') engines.set(unit, { kind: 'own', isBeside: true, span });
   const servers = new Set([...starting].filter((unit) => engines.get(unit)?.kind === 'own' && !beside.has(unit)));
   const isDockerAsked = facts.some(asksForDocker);
-  return { actions, engines, containers, operators, servers, isDockerAsked, runtimes: runtimesGiven(facts) };
+  return { actions, strong, engines, containers, operators, servers, isDockerAsked, runtimes: runtimesGiven(facts) };
 }
 
 /** What is chosen with the runtime is there for that choice alone; cri-dockerd, in a file that is for the choice of Docker. What only older nodes get is none of today's. */
@@ -96,6 +101,14 @@ function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: Act
   if (list.length < 3) actions.set(unit, [...list, action]);
   else if (!action.weak && list.every((one) => one.weak)) actions.set(unit, [action, ...list.slice(0, 2)]);
 }
+
+function addStrong(strong: Map<Document, ActionEvidence[]>, document: Document, action: ActionEvidence): void {
+  const list = strong.get(document) ?? [];
+  if (list.length < MOST_STRONG) list.push(action);
+  strong.set(document, list);
+}
+
+const MOST_STRONG = 200;
 
 /** The first one, unless another says more: an adapter, or that the engine is started here. */
 function addEngine(engines: Map<Unit, EngineEvidence>, unit: Unit, engine: EngineEvidence): void {

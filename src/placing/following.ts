@@ -7,6 +7,7 @@ import type { Span } from '../text/source.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate } from './content.ts';
 import { carriesEngine, reachesNoEngine } from './engines.ts';
+import { sourcing } from './libraries.ts';
 import { isOverlay, linkResolver } from './links.ts';
 import { placeByName } from './names.ts';
 import { otherMachine } from './natures.ts';
@@ -184,6 +185,9 @@ export function placeServersApart(edges: readonly Edge[], { content, placed }: B
 
 /** What calls a script that makes its machine a node runs on that node itself. */
 export function followUp(edges: readonly Edge[], { content, placed, located }: Board): void {
+  const actionSourced = sourcing(edges, (library) =>
+    placed.get(library)?.place === 'node' ? (content.strong.get(library) ?? []) : [],
+  );
   for (let step = 0; step < MAX_STEPS; step++) {
     const found = new Map<Unit, Placement>();
     for (const { link, from, to, document } of edges) {
@@ -191,7 +195,8 @@ export function followUp(edges: readonly Edge[], { content, placed, located }: B
       if (document.language === 'ansible' && link.from.language !== 'ansible') continue;
       if (!runsWhereItStands(link, located.get(from)) || (placed.has(from) && !isWeakName(placed.get(from), link.from)))
         continue;
-      const action = actionBehind(to, placed.get(to), content);
+      const behind = actionBehind(to, placed.get(to), content);
+      const action = link.kind === 'sources' ? actionSourced(from, link.from, behind) : behind;
       // What runs on all hosts may be left out on some of them.
       const isForAll = link.site?.kind === 'group' && /^(?:all|\*)$/.test(link.site.name);
       const atMost = isForAll ? ('warning' as const) : undefined;

@@ -69,6 +69,39 @@ describe('a script that enters containers with docker exec', () => {
   });
 });
 
+describe('a script that enters the nodes of kind or k3d', () => {
+  it.each([
+    'docker exec kind-control-plane ls /a',
+    'docker cp a.tar kind-worker2:/a.tar',
+    'docker exec "${CLUSTER}-control-plane" ls /a',
+    'docker restart dev-control-plane3',
+    'docker pause k3d-dev-server-0',
+    'docker network disconnect kind kind-worker',
+    'docker logs k3d-dev-agent-12',
+    'for n in $(kubectl get nodes -o name); do docker exec "$n" ls /a; done',
+    'for n in $(kind get nodes --name dev); do docker exec "$n" ls /a; done',
+    "n=$(kubectl get pod web -o jsonpath='{.spec.nodeName}')\ndocker exec $n ls /a",
+    'docker exec box crictl ps',
+    'docker exec "$BOX" ctr -n k8s.io images ls',
+  ])('works with the engine of a developer: %s', (line) => {
+    expect(severities(`${line}\n`)).toEqual([]);
+  });
+
+  it.each([
+    'docker exec web-worker ls /a',
+    'docker exec k3d-dev ls /a',
+    'docker exec k8s_etcd_etcd-control-plane ls /a',
+    'docker exec kube-control-plane ls /a',
+    'docker ps --filter name=dev-control-plane',
+    'docker exec etcd crictl ps',
+    'docker exec box ls /a | xargs crictl inspect',
+    'for n in $(kubectl get pods -o name); do docker exec "$n" ls /a; done',
+    'ssh "$n" docker exec web ls /a\nfor n in $(kubectl get nodes -o name); do true; done',
+  ])('and a node’s own containers are others: %s', (line) => {
+    expect(severities(`${line}\n`)).not.toEqual([]);
+  });
+});
+
 describe('a script that starts an engine for itself, and the kubelet in it', () => {
   const kubelet = 'docker run -d --net=host acme/hyperkube:1 /hyperkube kubelet --v=2\ndocker ps -a\n';
 

@@ -227,7 +227,7 @@ describe('a script that moves a node from Docker to another runtime', () => {
 
 describe('a Docker Engine on a machine that only K3s makes a node', () => {
   const files = (call: string, start = '') => ({
-    'setup.sh': `#!/bin/bash\n. lib/docker.sh\n. lib/node.sh\n${start}`,
+    'setup.sh': `#!/bin/bash\n. lib/docker.sh\n. lib/node.sh\nadd_docker\nstart\n${start}`,
     'lib/docker.sh': 'add_docker() {\n  apt-get install -y docker.io\n}\n',
     'lib/node.sh': `start() {\n  ${call}\n}\n`,
   });

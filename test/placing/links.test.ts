@@ -343,3 +343,42 @@ describe('what an image copies over its root', () => {
     ]);
   });
 });
+
+describe('a file of functions', () => {
+  const library = 'join_node() {\n  kubeadm join "$1"\n}\n\nfunction log {\n  echo "$1"\n}\n';
+  const place = (script: string, others: Files = {}) =>
+    placeOf('pack.sh', { 'lib/common.sh': library, ...others, 'pack.sh': script });
+
+  it('makes no node of a script that sources it for something else', () => {
+    expect(place('. lib/common.sh\nlog start\ndocker pull nginx\n')).toBe('unknown');
+    expect(place('source "$(dirname "$0")/lib/common.sh"\nlog start\n')).toBe('unknown');
+  });
+
+  it('makes a node of a script that calls its function', () => {
+    expect(place('. lib/common.sh\njoin_node 10.0.0.1\n')).toBe('node');
+  });
+
+  it('may be called by whoever starts the script', () => {
+    expect(place('. lib/common.sh\n"$1" "${@:2}"\n')).toBe('node');
+  });
+
+  it('counts with functions of other files that call it', () => {
+    const others = { 'lib/all.sh': '. ./common.sh\nset_up() {\n  log up\n  join_node "$MASTER"\n}\n' };
+    expect(place('. lib/all.sh\nset_up\n', others)).toBe('node');
+    expect(place('. lib/all.sh\nlog up\n', others)).toBe('unknown');
+  });
+
+  it('counts where it gathers others', () => {
+    const others = { 'lib/all.sh': '. ./common.sh\n' };
+    expect(place('. lib/all.sh\njoin_node a\n', others)).toBe('node');
+    expect(place('. lib/all.sh\nlog a\n', others)).toBe('unknown');
+  });
+
+  it('makes a node of whoever sources it by what stands outside of its functions', () => {
+    expect(place('. lib/reset.sh\ndocker ps\n', { 'lib/reset.sh': `${library}kubeadm reset -f\n` })).toBe('node');
+    expect(place('. lib/one.sh\nup\n', { 'lib/one.sh': 'up() { kubeadm init; }\ndown() { true; }\n' })).toBe('node');
+    expect(place('. lib/one.sh\ndown\n', { 'lib/one.sh': 'up() { kubeadm init; }\ndown() { true; }\n' })).toBe(
+      'unknown',
+    );
+  });
+});
