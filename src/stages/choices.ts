@@ -195,12 +195,16 @@ function defaultOfSetting({ format, path, value, document, conditions }: Setting
   const inHiera = format === 'yaml' && second === undefined ? /^[\w:]{1,200}::(\w+)$/.exec(first)?.[1] : undefined;
   // `[all:vars]` of an inventory.
   const inInventory = format === 'ini' && /:vars$/.test(first) && path.length === 2 ? second : undefined;
-  const name = variable ?? inHiera ?? inInventory ?? (inFile ? first : undefined);
+  const inPillar = format === 'yaml' && PILLAR.test(document.path) ? path.at(-1) : undefined;
+  const name = variable ?? inHiera ?? inInventory ?? inPillar ?? (inFile ? first : undefined);
   if (name === undefined) return [];
   const runtime = runtimeNamed(value.text) ?? (isSwitchOfDocker(name) ? SWITCHED.get(value.text) : undefined);
   if (!runtime) return [];
   return [{ name: name.toLowerCase(), path: document.path, reach: 'everywhere', isDocker: runtime === 'docker' }];
 }
+
+/** What Salt gives to its states. */
+const PILLAR = /(?:^|\/)pillars?\/.*\.sls$/;
 
 /** `var.container_runtime`, `.Values.runtime`, `hostvars[host].container_manager`: the name by itself. */
 function lastKey(name: string): string {

@@ -19,6 +19,7 @@ describe('lists of containers', () => {
     ['docker ps -aq', '`crictl ps -a -q`'],
     ['docker ps -aq --filter status=exited', '`crictl ps -q --state Exited`'],
     ['docker ps -q --filter ancestor=reg.example.com/etcd:3.5', '`crictl ps -q --image reg.example.com/etcd:3.5`'],
+    ['docker ps -q -f ID=0123abcd', '`crictl ps -q --id 0123abcd`'],
     ["docker ps --format '{{.ID}}' -n 5", '`crictl ps -q --last 5`'],
     [
       "docker ps --format '{{.Names}} {{.Image}}'",

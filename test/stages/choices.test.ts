@@ -263,3 +263,30 @@ describe('a file for Docker beside one for another runtime', () => {
     expect(severitiesIn(path, { ...NODE, [path]: text, [other]: otherText })).toEqual([severity]);
   });
 });
+
+describe('a file that Salt puts on nodes where a pillar says docker', () => {
+  const state = (test: string) =>
+    `{% if ${test} == 'docker' %}\n/opt/watch.sh:\n  file.managed:\n    - source: salt://cron/watch.sh\n{% endif %}\nkubelet:\n  service.running: []\n`;
+  const severities = (test: string, files: Files = {}) =>
+    severitiesIn('cron/watch.sh', {
+      'cron/init.sls': state(test),
+      'cron/watch.sh': '#!/bin/bash\nsystemctl restart docker\n',
+      ...files,
+    });
+
+  it.each(["pillar['cri']", "salt['pillar.get']('kubernetes:cri')", "pillar.get('cri', 'containerd')"])(
+    'is for Docker alone: %s',
+    (test) => {
+      expect(severities(test)).toEqual(['notice']);
+      expect(severities(test, { 'pillar/node.sls': 'kubernetes:\n  cri: containerd\n' })).toEqual(['notice']);
+    },
+  );
+
+  it('is the usual one where the pillar of the repository says docker', () => {
+    const test = "salt['pillar.get']('kubernetes:cri')";
+    expect(severities(test, { 'pillar/node.sls': 'kubernetes:\n  cri: docker\n' })).toEqual(['warning']);
+    expect(severities(test, { 'other/node.sls': 'kubernetes:\n  cri: docker\n' })).toEqual(['notice']);
+    expect(severities("pillar.get('cri', 'docker')")).toEqual(['warning']);
+    expect(severities("pillar.get('name')")).toEqual(['warning']);
+  });
+});

@@ -235,7 +235,14 @@ function primary(reader: Reader): Operand {
     return boolean(searched(subject, given.find((one) => one.values[0])?.values[0] ?? '', reader.at));
   }
   while (peek(reader) === '[') grouped(reader, ']');
-  return comparisonOfVersions(piece.text, given) ?? { name: piece.text, values: [], branches: undefined };
+  const name = keyAsked(piece.text, given) ?? piece.text;
+  return comparisonOfVersions(piece.text, given) ?? { name, values: [], branches: undefined };
+}
+
+/** `pillar.get('container_runtime')`, `salt['grains.get']("engine")`: the key that is looked up, where Docker is not what it is otherwise. */
+function keyAsked(called: string, [key, otherwise]: readonly Operand[]): string | undefined {
+  if (!/(?:^|\.)get(?:["']\])?$/.test(called) || key?.name !== undefined) return undefined;
+  return isDocker(otherwise?.values[0] ?? '') ? undefined : key?.values[0];
 }
 
 /** `Gem::Version.new(KUBE)`, `version.parse(kube)`, `LooseVersion(kube)` */

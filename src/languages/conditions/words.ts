@@ -3,7 +3,7 @@ import { type Branches, branchesOf, inverted, NOTHING } from '../../model/condit
 import type { Token } from '../../model/document.ts';
 
 const RUNTIME_NAME =
-  /runtime|container_?(engine|manager|tool|cli|backend)|(^|_)cri(_|$)|(^|[_.$"{])(engine|cri|tool)["}]*$/i;
+  /runtime|container_?(engine|manager|tool|cli|backend)|(^|[_:'"])cri([_:'"]|$)|(^|[_.$"{])(engine|cri|tool)["}]*$/i;
 const FLAG_NAME =
   /(^|[_.-])(use|using|uses|install|installed|enable|enabled|has|have|is|with|need|needs|found|exists|present|running|available|only)([_.-]|$)|(^|\.)(use|is|has|have|with|needs?|install|enable)(?=docker|containerd|cri-?o)/i;
 /** Docker itself, and not what is named after it. */

@@ -97,7 +97,8 @@ interface Filter {
 function filtersOf(command: DockerCommand): Filter[] {
   return valuesOf(command, 'filter').map((token) => {
     const equals = token.text.indexOf('=');
-    const key = equals < 0 ? token.text : token.text.slice(0, equals);
+    // docker takes `-f ID=…` for `id`.
+    const key = (equals < 0 ? token.text : token.text.slice(0, equals)).trim().toLowerCase();
     const rest = { ...token, text: equals < 0 ? '' : token.text.slice(equals + 1), start: token.start + equals + 1 };
     const { text, typed, variable = false } = typedWord(rest, 'VALUE');
     return { key, value: text, typed: typed.replace(/^(["'])(.*)\1$/, '$2'), open: variable || hasHole(text) };
