@@ -271,6 +271,8 @@ export interface ProvisionerFlagRow {
   readonly containerd: string;
   /** Where the tool also makes nodes with CRI-O. */
   readonly crio?: string;
+  /** Whether its nodes have cri-dockerd without more ado. */
+  readonly bringsAdapter?: boolean;
   readonly source: string;
 }
 
@@ -281,6 +283,7 @@ export const PROVISIONER_FLAGS: readonly ProvisionerFlagRow[] = [
     flags: ['container-runtime'],
     values: ['docker'],
     outcome: 'adapter',
+    bringsAdapter: true,
     since: 24,
     containerd: '--container-runtime=containerd',
     crio: '--container-runtime=cri-o',

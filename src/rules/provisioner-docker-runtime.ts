@@ -31,6 +31,7 @@ interface Row {
   readonly containerd: string;
   readonly crio?: string;
   readonly effect?: string;
+  readonly bringsAdapter?: boolean;
 }
 
 /** Keys of one word that any program could have mean a tool only at the top of a file. */
@@ -327,7 +328,7 @@ function isResource(fact: Fact): boolean {
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const refused = row.outcome === 'refused';
   const cause: Cause = !refused
-    ? 'provisioner-docker-runtime/adapter'
+    ? `provisioner-docker-runtime/${row.bringsAdapter ? 'own-adapter' : 'adapter'}`
     : isResource(fact)
       ? 'provisioner-docker-runtime/refused-resource'
       : 'provisioner-docker-runtime/refused';
@@ -362,7 +363,7 @@ function effectOf(row: Row, text: string): Pick<Report, 'message' | 'because'> {
     case 'adapter':
       return {
         message: `${quoted(text)} ${row.effect ?? 'chooses Docker Engine as the runtime of the nodes'}`,
-        because: 'Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd',
+        because: `Since Kubernetes 1.24 the kubelet only reaches Docker Engine through cri-dockerd${row.bringsAdapter ? `, which ${row.tool} brings` : ''}`,
       };
     default:
       return row.outcome satisfies never;
