@@ -1,7 +1,7 @@
 /** Finds mounts of directories through which a pod reaches docker.sock without naming it. */
 import { SOCKET_PARENTS } from '../data/paths.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
-import type { Pod } from '../model/document.ts';
+import type { Pod, Token } from '../model/document.ts';
 import type { Fact, PathFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
@@ -10,7 +10,7 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { addressBelow, isNamedBelowOthers } from './shared/clients.ts';
-import { mountPlaces, mountsCriSocket, mountsOf, worksWithCri } from './shared/pods.ts';
+import { mountAbove, mountPlaces, mountsCriSocket, mountsOf, worksWithCri } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { productAdvice } from './shared/products.ts';
 import { reportAt } from './shared/reports.ts';
@@ -45,7 +45,7 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   const quiet =
     client?.isTold || mountsCriSocket(pod) || worksWithCri(pod) || mountsDockershim(pod) || namesOtherRuntime(pod);
   // What names the socket below the mount is the same cause, and is told there.
-  const address = addressBelow(pod, volume);
+  const address = addressBelow(pod, volume) ?? addressInScripts(fact, context);
   const words = {
     message: `${quoted(fact.at.text)} gives the pod docker.sock, and ${sign}`,
     ...noDocker(target, 'only dockerd creates docker.sock'),
@@ -58,6 +58,18 @@ function check(fact: PathFact, context: RuleContext): Report | undefined {
   };
   const cause = quiet ? 'docker-socket-parent-mount' : 'docker-socket-parent-mount/docker-sign';
   return reportAt(fact, cause, words, address);
+}
+
+/** Where a script of the manifest names the socket below the mount of its container. */
+function addressInScripts({ document, pod, volume }: PathFact, { factsOf, partsOf }: RuleContext): Token | undefined {
+  if (!pod || !volume) return undefined;
+  for (const part of [document, ...partsOf(document)])
+    for (const fact of factsOf(part)) {
+      if (fact.kind !== 'path' || fact.pod !== pod || !fact.container || fact.polarity !== 'uses') continue;
+      if (!namesDockerSocket(fact.path)) continue;
+      if (mountAbove(fact.container, fact.at.text)?.volume === volume.name) return fact.at;
+    }
+  return undefined;
 }
 
 /** `{{ dir (include "socket" .) }}`: the characters stand in front of `/docker.sock` where they come from. */

@@ -32,6 +32,33 @@ spec:
   });
 });
 
+describe('a folder of the node in whose pod a script names the socket', () => {
+  const pod = (script: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: watch}
+spec:
+  containers:
+    - name: watch
+      image: acme/watch:1
+      command: [sh, -c, '${script}']
+      volumeMounts: [{name: docker, mountPath: /host/run}, {name: own, mountPath: /run}]
+  volumes: [{name: docker, hostPath: {path: /var/run}}, {name: own, emptyDir: {}}]
+`;
+  const found = (script: string) =>
+    lintTexts({ 'watch.yaml': pod(script) }).findings.map(({ rule, related }) => [rule, related.length]);
+
+  it('is told with the line of the script', () => {
+    expect(found('curl --unix-socket /host/run/docker.sock http://a/info')).toEqual([['docker-socket-endpoint', 2]]);
+  });
+
+  it('is told by itself where the script names another one', () => {
+    expect(found('curl --unix-socket /host/other.sock http://a/info')).toEqual([['docker-socket-parent-mount', 1]]);
+    expect(found('curl --unix-socket /run/docker.sock http://a/info').map(([rule]) => rule)).toContain(
+      'docker-socket-parent-mount',
+    );
+  });
+});
+
 describe('the address of an engine in the values of a server that makes pods', () => {
   const values = (tag: string) => `additionalAgents:
   docker:
