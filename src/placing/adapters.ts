@@ -39,7 +39,8 @@ export function adaptersOf(
   if (known.size === 0) return { adapterOf: () => undefined };
   const calls = edges.filter(
     (edge) =>
-      isCall(edge) && (edge.link.from.language === 'ansible' || runsWhereItStands(edge.link, located.get(edge.from))),
+      isPutIntoImage(edge) ||
+      (isCall(edge) && (edge.link.from.language === 'ansible' || runsWhereItStands(edge.link, located.get(edge.from)))),
   );
   const callers = groupBy(calls, ({ document }) => roleOrFile(document.path));
   const engineFrom = ({ from }: Edge) =>
@@ -67,6 +68,11 @@ export function adaptersOf(
     adapterOf: (unit, path, isBeside) =>
       units.get(unit) ?? known.get(roleOrFile(path)) ?? (isBeside ? folders.get(folderOf(path)) : undefined),
   };
+}
+
+/** `COPY start.sh /`: it runs with what its image has. */
+function isPutIntoImage({ link }: Edge): boolean {
+  return link.kind === 'copies' && link.from.language === 'dockerfile';
 }
 
 /** A call of a script, or of a role as a whole, from elsewhere. */

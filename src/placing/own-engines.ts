@@ -13,7 +13,7 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return enginePackage(fact);
     case 'command':
       if (/^cri-dockerd$/.test(fact.program)) return 'adapter';
-      if (managesUnit(fact, ADAPTER_UNIT) || startsWithAdapter(fact)) return 'adapter';
+      if (managesUnit(fact, ADAPTER_UNIT) || startsWithAdapter(fact) || bringsAdapterToImage(fact)) return 'adapter';
       if (startsDaemon(fact)) return 'own';
       if (isOfRke(fact)) return 'adapter';
       return runsNodesAsContainers(fact) || startsSwarm(fact) ? 'own' : undefined;
@@ -33,6 +33,13 @@ export function engineOf(fact: Fact): EngineEvidence['kind'] | undefined {
       return fact satisfies never;
   }
 }
+
+/** `RUN curl -L …/Mirantis/cri-dockerd/releases/download/….tgz | tar xz -C /usr/bin`: what an image fetches, it has. */
+function bringsAdapterToImage({ document, words }: CommandFact): boolean {
+  return document.language === 'dockerfile' && words.some(({ text }) => RELEASE_OF_ADAPTER.test(text));
+}
+
+const RELEASE_OF_ADAPTER = /\/cri-dockerd\/releases\/download\//;
 
 const ADAPTER_SOCKET = /\/cri-dockerd\.sock/;
 

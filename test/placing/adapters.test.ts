@@ -201,3 +201,29 @@ describe('a cluster of RKE, whose kubelet is a container of Docker', () => {
     ]);
   });
 });
+
+describe('an image that has cri-dockerd', () => {
+  const start = '#!/bin/bash\ndocker ps -a\nexec kubelet --v=2\n';
+  const loudWith = (dockerfile: string, script = start) =>
+    loud({ 'image/Dockerfile': `FROM debian:12\n${dockerfile}COPY start.sh /start.sh\n`, 'image/start.sh': script });
+  const release = 'https://github.com/Mirantis/cri-dockerd/releases/download/v0.3.4/cri-dockerd-0.3.4.amd64.tgz';
+
+  it.each([
+    'COPY --from=bin /cri-dockerd /usr/bin/cri-dockerd\n',
+    `RUN curl -L ${release} | tar xz -C /usr/bin\n`,
+    `RUN wget ${release}\n`,
+  ])('is what its scripts run with: %s', (line) => {
+    expect(loudWith(line)).toEqual([]);
+  });
+
+  it('is one also where a script of it starts the adapter', () => {
+    const both = '#!/bin/bash\ncri-dockerd &\nkubelet --v=2\n';
+    expect(loudWith('RUN apt-get install -y docker-ce kubelet\n', both)).toEqual([]);
+    expect(loudWith('RUN apt-get install -y docker-ce kubelet\n', '#!/bin/bash\nkubelet --v=2\n')).toHaveLength(1);
+  });
+
+  it('is another one where nothing brings it there', () => {
+    expect(loudWith('')).toHaveLength(1);
+    expect(loudWith('RUN curl -LO https://example.com/crictl.tgz\n')).toHaveLength(1);
+  });
+});
