@@ -4,6 +4,7 @@ import type { Cause } from '../judge.ts';
 import type { Document, Token } from '../model/document.ts';
 import type { CommandFact, EnvFact, Fact, FlagFact, SettingFact } from '../model/fact.ts';
 import { carriesEngine } from '../placing/engines.ts';
+import { rootOf } from '../placing/units.ts';
 import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
@@ -197,7 +198,41 @@ function isBesideCni(at: Token): boolean {
   return false;
 }
 
+const NETWORK_OF_PODS =
+  /\bkubeadm[ \t]+(?:init|join)\b|\/(?:etc|opt)\/cni\/|\bkubectl\b[^\n]{0,200}\b(?:flannel|calico|canal|weave|cilium|kube-router)|--network-plugin=cni\b/i;
+/** Flannel that gives its range to Docker: the pods were on docker0. */
+const PODS_ON_BRIDGE = /mk-docker-opts|FLANNEL_SUBNET|--bip\b|["']bip["']|network-plugin=kubenet/i;
+const LONGEST_SCRIPT = 400_000;
+
+/** The file gives the pods a network of their own, so that a rule for docker0 was none for them. */
+const hasNetworkOfPods = once((document: Document): boolean => {
+  const text = document.view.text.slice(0, LONGEST_SCRIPT);
+  return NETWORK_OF_PODS.test(text) && !PODS_ON_BRIDGE.test(text);
+});
+
+/** A rule for an interface that is not there does nothing, and fails nothing. */
+function isRuleBesideCni(fact: Fact, name: string): boolean {
+  return (
+    name === 'docker0' &&
+    fact.kind === 'command' &&
+    FIREWALL.has(fact.program) &&
+    hasNetworkOfPods(rootOf(fact.document))
+  );
+}
+
 function report(fact: Fact, name: string, cause: Cause, { target }: RuleContext, at: Token = fact.at): Report {
+  if (isRuleBesideCni(fact, name) && !isBesideCni(at))
+    return reportAt(
+      fact,
+      'docker-bridge-network/beside-cni',
+      {
+        message:
+          'The rule is for `docker0`, which is not there without Docker Engine; pods are on the network of the CNI plugin',
+        ...noDocker(target, 'only dockerd creates docker0'),
+        instead: insteadOfBridge(fact),
+      },
+      at,
+    );
   const asks = fact.kind === 'command' && !FIREWALL.has(fact.program);
   if (name === 'docker0' && !asks && isBesideCni(at))
     return reportAt(

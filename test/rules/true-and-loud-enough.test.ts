@@ -201,12 +201,31 @@ describe('docker0', () => {
       ['3 warning docker-bridge-network'],
     ],
     [
-      'is missing where a rule is for it',
+      'is none of the pods where a rule of the firewall is for it',
       'iptables -I FORWARD -o docker0 -j ACCEPT',
+      ['3 notice docker-bridge-network'],
+    ],
+    [
+      'is missing where a rule is for it and Docker has the range of Flannel',
+      'iptables -I FORWARD -o docker0 -j ACCEPT; /opt/mk-docker-opts.sh',
       ['3 warning docker-bridge-network'],
     ],
   ])('%s', (_name, line, expected) => {
     expect(linesOf({ 'nodes/join.sh': `${NODE}${line}\n` })).toEqual(expected);
+  });
+
+  it.each([
+    ['systemctl restart kubelet\n', 'warning'],
+    ['systemctl restart kubelet\nls /etc/cni/net.d\n', 'notice'],
+    ['systemctl restart kubelet\nkubectl apply -f kube-flannel.yml\n', 'notice'],
+    [
+      'systemctl restart kubelet\nkubectl apply -f kube-flannel.yml\nsource /run/flannel/subnet.env; echo $FLANNEL_SUBNET\n',
+      'warning',
+    ],
+  ])('is in a rule for pods only where they have no network of their own: %s', (start, severity) => {
+    const script = `#!/bin/bash\n${start}ufw allow in on docker0\n`;
+    const { findings } = lintTexts({ 'nodes/join.sh': script });
+    expect(findings.map((one) => one.severity)).toEqual([severity]);
   });
 });
 
