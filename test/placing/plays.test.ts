@@ -184,3 +184,45 @@ describe('the tools of NVIDIA for containers', () => {
     expect(placesOf(files)['roles/tools/tasks/main.yml']).toBe('unknown');
   });
 });
+
+describe('a task for one machine beside the nodes', () => {
+  const severities = (manner: string) =>
+    lintTexts({
+      'site.yml': `- hosts: k8s_nodes\n  tasks:\n    - command: docker ps\n      ${manner}\n    - service: {name: kubelet, state: started}\n`,
+    }).findings.map(({ severity }) => severity);
+
+  it.each([
+    'when: inventory_hostname == "registry01"',
+    "when: inventory_hostname == groups['harbor'][0]",
+    'when: inventory_hostname in groups.registry',
+    'when: "\'registry\' in group_names"',
+    'when: registry_host == inventory_hostname',
+    'when: [use_registry, inventory_hostname == registry_host]',
+    'when: use_registry and inventory_hostname_short == "bastion"',
+    'delegate_to: "{{ groups[\'registry\'] | first }}"',
+    'delegate_to: bastion',
+  ])('is quiet: %s', (manner) => {
+    expect(severities(manner)).toEqual(['notice']);
+  });
+
+  it.each([
+    'when: inventory_hostname != "registry01"',
+    'when: inventory_hostname == "registry01" or force',
+    'when: not inventory_hostname == "registry01"',
+    "when: inventory_hostname not in groups['registry']",
+    "when: inventory_hostname == groups['masters'][0]",
+    'when: inventory_hostname == "kube-proxy-1"',
+    'when: inventory_hostname == first_host',
+    'when: registry_enabled',
+    'delegate_to: "{{ groups[\'k8s_masters\'][0] }}"',
+    'delegate_to: "{{ item }}"',
+  ])('and one for nodes is not: %s', (manner) => {
+    expect(severities(manner)).toEqual(['error']);
+  });
+
+  it('holds for a block', () => {
+    const block =
+      '- hosts: k8s_nodes\n  tasks:\n    - when: inventory_hostname == registry_host\n      block:\n        - command: docker ps\n    - service: {name: kubelet, state: started}\n';
+    expect(lintTexts({ 'site.yml': block }).findings.map(({ severity }) => severity)).toEqual(['notice']);
+  });
+});

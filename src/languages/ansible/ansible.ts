@@ -11,7 +11,7 @@ import { carriedFlags } from '../yaml/carried-flags.ts';
 import { type ContentContext, scalarReading } from '../yaml/content.ts';
 import { walkScalars } from '../yaml/walk.ts';
 import { get, itemsOf, pairsOf, scalarAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
-import { usualHosts } from './hosts.ts';
+import { machineBeside, usualHosts } from './hosts.ts';
 import { notifiedBy, roleLinks } from './links.ts';
 import { isDelegatedHere, moduleName } from './modules.ts';
 import { type CalledRole, rolePackages } from './packages.ts';
@@ -63,6 +63,12 @@ const NESTING_LIMIT = 20;
 function itemReading(item: YamlNode, around: PlayContext, outer: readonly Condition[], nesting: number): Reading {
   if (item.kind !== 'map') return EMPTY_READING;
   if (nesting > NESTING_LIMIT) return tooDeep(item, around);
+  const beside = get(item, 'hosts') ? undefined : machineBeside(item);
+  const reading = readingOf(item, around, outer, nesting);
+  return beside === undefined ? reading : onHosts(reading, { kind: 'group', name: beside });
+}
+
+function readingOf(item: YamlMap, around: PlayContext, outer: readonly Condition[], nesting: number): Reading {
   const own = get(item, 'vars');
   const isDelegated = get(item, 'delegate_to') ? isDelegatedHere(item) : around.isDelegated;
   const context = { ...around, isDelegated, playVars: own ? [own, ...around.playVars] : around.playVars };
