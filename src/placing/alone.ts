@@ -155,6 +155,7 @@ function named({ path }: Document, around: Surroundings): Placement | undefined 
   const evidence: readonly Evidence[] = [{ kind: 'name', hint: name.hint }];
   if (name.place !== 'node') return { place: name.place, evidence };
   if (around.speaksOfNodes(path)) return { place: 'node', evidence };
+  if (around.startsBesideNodes(path)) return otherMachine();
   return around.speaksOfNodes(name.base) ? { place: 'node', evidence, atMost: 'warning' } : undefined;
 }
 

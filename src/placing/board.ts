@@ -46,7 +46,7 @@ function soundsLikeANode(machine: string): boolean {
 }
 
 /** `WorkerInstance`, `k8s_master`: what a template calls its machines. */
-const NODE_NAME = /node|worker|master|minion|control[-_]?plane|k8s|kube/i;
+export const NODE_NAME = /node|worker|master|minion|control[-_]?plane|k8s|kube/i;
 
 const DEVELOPERS: Placement = { place: 'dev', evidence: [{ kind: 'name', hint: 'developer-tool' }] };
 

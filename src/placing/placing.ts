@@ -35,6 +35,7 @@ import {
 } from './following.ts';
 import { byNature, otherMachine, quieted } from './natures.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
+import { placeStartsApart } from './starts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Located, type Unit, unitOf } from './units.ts';
 import { enginesOfRoles, weighed } from './weighing.ts';
@@ -61,6 +62,7 @@ export function placeEverything(
   const edges = edgesOf(documents, links, located);
   followFirstBoots(edges, board);
   placeServersApart(edges, board);
+  placeStartsApart(edges, board);
   followUp(edges, board);
   followMachines(board);
   followDown(edges, board);

@@ -327,3 +327,51 @@ describe('a play in a folder that is called after the image of a machine', () =>
     expect(lintTexts(files).findings.map((one) => one.severity)).toEqual([severity]);
   });
 });
+
+describe('user data of a machine beside the nodes', () => {
+  const engine = '#!/bin/bash\napt-get install -y docker.io\n';
+  const block = (name: string, file: string) =>
+    `resource "aws_instance" "${name}" {\n  user_data = file("user-data/${file}")\n}\n`;
+  const placesWith = (name: string, file: string, node = 'kubeadm join a\n') =>
+    placeOf(`user-data/${file}`, {
+      'main.tf': `${block('workers', 'join.sh')}${block(name, file)}`,
+      'user-data/join.sh': `#!/bin/bash\n${node}`,
+      [`user-data/${file}`]: engine,
+    });
+
+  it.each([
+    ['sonarqube', 'quality.sh'],
+    ['bastion', 'start.sh'],
+    ['mail', 'mail.sh'],
+  ])('is that machine’s, by the name of its resource: %s', (name, file) => {
+    expect(placesWith(name, file)).toBe('unknown');
+  });
+
+  it.each([
+    ['worker_gpu', 'gpu.sh'],
+    ['this', 'start.sh'],
+    ['server', 'start.sh'],
+    ['sonarqube', 'node.sh'],
+    ['sonarqube', 'k8s-base.sh'],
+  ])('is a node’s where the resource or the file may be one: %s, %s', (name, file) => {
+    expect(placesWith(name, file)).toBe('node');
+  });
+
+  it('is judged by its folder where no other machine shows a node', () => {
+    expect(placesWith('sonarqube', 'quality.sh', 'ls /etc/kubernetes\n')).toBe('node');
+  });
+
+  it('is a node’s where it does what only a node does', () => {
+    const files = {
+      'main.tf': `${block('workers', 'join.sh')}${block('sonarqube', 'quality.sh')}`,
+      'user-data/join.sh': 'kubeadm join a\n',
+      'user-data/quality.sh': `${engine}kubeadm join b\n`,
+    };
+    expect(placeOf('user-data/quality.sh', files)).toBe('node');
+  });
+
+  it.each(['jenkins.sh', 'harbor_start.sh', 'bastion.tpl'])('is that machine’s beside one of a node: %s', (file) => {
+    const files = { 'user-data/worker.sh': '#!/bin/bash\nkubeadm join a\n', [`user-data/${file}`]: engine };
+    expect(placeOf(`user-data/${file}`, files)).toBe('unknown');
+  });
+});
