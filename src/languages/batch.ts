@@ -3,7 +3,9 @@ import type { Token } from '../model/document.ts';
 import type { Reading } from '../model/project.ts';
 import { maskView } from '../text/mask.ts';
 import { beginsOnWindows } from '../text/node-path.ts';
-import { HOLE, type View, viewBuilder } from '../text/view.ts';
+import { spanOf } from '../text/placed.ts';
+import { spanText } from '../text/source.ts';
+import { HOLE, hasHole, type View, viewBuilder } from '../text/view.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags } from './flags.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { commandFacts } from './shell/shell.ts';
@@ -19,13 +21,18 @@ export function readBatch(input: Input, embed: Embed): Reading {
   const view = withVariables(joinedLines(maskView(input.view)));
   const document = createDocument({ ...input, view }, 'batch');
   const builder = readingBuilder(document);
+  const values = valuesSet(input.view.text);
   for (const line of linesOf(view.text)) {
-    for (const part of commandsOf(view.text, line)) readPart(input, embed, builder, part);
+    for (const part of commandsOf(view.text, line)) readPart(input, embed, { ...builder, values }, part);
   }
   return builder.build();
 }
 
-function readPart(input: Input, embed: Embed, builder: ReadingBuilder, part: Line): void {
+interface BatchBuilder extends ReadingBuilder {
+  readonly values: ReadonlyMap<string, string>;
+}
+
+function readPart(input: Input, embed: Embed, builder: BatchBuilder, part: Line): void {
   const { document } = builder;
   const { view } = document;
   const start = withoutPrefix(view.text, part);
@@ -40,17 +47,35 @@ function readPart(input: Input, embed: Embed, builder: ReadingBuilder, part: Lin
   }
   const words = wordsOf(view, start, part.end);
   builder.add(commandFacts(words, { document, depth: input.depth, embed }));
-  for (const flag of serviceFlags(words)) builder.fact(flagFact(document, flag, 'command-line'));
+  for (const flag of serviceFlags(words, builder.values)) builder.fact(flagFact(document, flag, 'command-line'));
+}
+
+/** `SET SERVICE_NAME=kubelet`: the names that are given one value in the file, in small letters. */
+function valuesSet(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { 1: name = '', 2: value = '' } of text.matchAll(SET_VALUE)) {
+    const known = values.get(name.toLowerCase());
+    values.set(name.toLowerCase(), known === undefined || known === value ? value : '');
+  }
+  return values;
+}
+
+const SET_VALUE = /^[ \t]{0,40}set[ \t]{1,9}"?([A-Za-z_]\w{0,80})=([\w.-]{0,80})/gim;
+
+/** What the word is, where it is a variable alone. */
+function textOf(word: Token, values: ReadonlyMap<string, string>): string {
+  const variable = hasHole(word.text) ? /^[%!]([A-Za-z_]\w{0,80})[%!]$/.exec(spanText(spanOf(word)))?.[1] : undefined;
+  return variable === undefined ? word.text : (values.get(variable.toLowerCase()) ?? word.text);
 }
 
 /** `sc create kubelet binPath= "C:\k\kubelet.exe --a"`, `nssm set kubelet AppParameters --a`. */
-function serviceFlags(words: readonly Token[]): Flag[] {
+function serviceFlags(words: readonly Token[], values: ReadonlyMap<string, string>): Flag[] {
   const program = words[0]?.text
     .replace(/^.*[\\/]/s, '')
     .replace(/\.exe$/i, '')
     .toLowerCase();
   if (program !== 'sc' && program !== 'nssm') return [];
-  const named = words.findIndex(({ text }) => /^kubelet$/i.test(text));
+  const named = words.findIndex((word) => /^kubelet$/i.test(textOf(word, values)));
   const inside = words.flatMap((word) => {
     const head = /^"?[^"\s]*kubelet(?:\.exe)?"?\s+(?=-)/i.exec(word.text)?.[0];
     return head ? kubeletFlags(cutToken(word, head.length, word.text.length), cutToken) : [];

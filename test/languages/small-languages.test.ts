@@ -361,3 +361,23 @@ Resources:
     ]);
   });
 });
+
+describe('a service of nssm that a variable of a batch file names', () => {
+  const flags = (text: string) =>
+    lintTexts({ 'kubelet.bat': text }).findings.map(({ rule, span }) => [
+      rule,
+      span.source.text.slice(span.start, span.end).slice(0, 16),
+    ]);
+  const set = 'nssm.exe set %NAME% AppParameters ^\r\n--v=6 ^\r\n--network-plugin=cni\r\n';
+
+  test('is the kubelet where it is called so', () => {
+    expect(flags(`SET NAME=kubelet\r\n${set}`)).toEqual([['kubelet-dockershim-flag', '--network-plugin']]);
+    expect(flags(`set "NAME=Kubelet"\r\n${set}`)).toEqual([['kubelet-dockershim-flag', '--network-plugin']]);
+  });
+
+  test('may be another one', () => {
+    expect(flags(set)).toEqual([]);
+    expect(flags(`SET NAME=flanneld\r\n${set}`)).toEqual([]);
+    expect(flags(`SET NAME=kubelet\r\nSET NAME=proxy\r\n${set}`)).toEqual([]);
+  });
+});

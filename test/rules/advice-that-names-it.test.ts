@@ -277,6 +277,18 @@ describe('what goes with Docker', () => {
       'Drop the line: nothing is mounted there without Docker Engine',
     );
   });
+
+  it.each([
+    ['cd /var/lib/docker/containers && truncate -s 0 */*-json.log', /^Drop it with what is done there: logs are under/],
+    ['pushd /var/lib/docker/overlay2; rm -rf old; popd', /^Drop it with what is done there: crictl rmi --prune/],
+    ['cd -P "/var/lib/docker"; du -sh *', /^Drop it with what is done there: crictl rmi --prune/],
+  ])('is the work in a folder that a script enters: %s', (line, advice) => {
+    expect(onNode(line)).toMatch(advice);
+  });
+
+  it.each(['cd /var/lib/dockers', 'cd /opt/docker', 'cd "$HOME"'])('is not what other folders have: %s', (line) => {
+    expect(findings({ 'node/setup.sh': `${NODE}${line}\n` })).toEqual([]);
+  });
 });
 
 describe('what is read as it stands', () => {

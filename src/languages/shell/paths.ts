@@ -27,6 +27,7 @@ const EXCLUDES = /exclude|ignore|--prune|-not|mount-points/;
 export function commandPaths(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
   if (SILENT.has(fact.program)) {
     printedMounts(engine, fact, words);
+    if (fact.program === 'cd') enteredFolder(engine, fact, words);
     return;
   }
   const first = words[0];
@@ -50,6 +51,13 @@ function isInsideContainer(program: string, before: string, text: string): boole
 }
 
 const OF_CONTAINER = /^(?:-e|-w|--env|--workdir)$/;
+
+/** `cd /var/lib/docker/containers`: where the folder is not there, what follows happens in another one. */
+function enteredFolder(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {
+  const folder = words.slice(1).find(({ text }) => !text.startsWith('-'));
+  if (folder && /^\/var\/lib\/docker(?:\/|$)/.test(folder.text.slice(0, 4096)))
+    pushPath(engine, folder, 'read', fact, fact);
+}
 
 /** `echo "-v /var/run/docker.sock:/sock"`: options that another line puts into its docker run. */
 function printedMounts(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {

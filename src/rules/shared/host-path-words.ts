@@ -35,6 +35,13 @@ export function reportPath(
   });
 }
 
+/** `cd /var/lib/docker/overlay2`: what follows is made for what Docker keeps there. */
+function insteadOfWork({ meaning }: PathRow): string {
+  return meaning === 'logs'
+    ? 'Drop it with what is done there: logs are under /var/log/pods, and the kubelet rotates them (containerLogMaxSize, containerLogMaxFiles)'
+    : 'Drop it with what is done there: crictl rmi --prune removes images that no container uses, and nothing may be changed in the store of another runtime by hand';
+}
+
 function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): string {
   if (cause === 'docker-host-path/multi-runtime' && fact.kind === 'setting')
     return 'Drop it once no node runs Docker Engine';
@@ -54,6 +61,7 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
     return 'Allow /var/log, where the logs are files under /var/log/pods, and delete this path';
   if (fact.kind === 'path' && fact.command?.program === 'umount')
     return 'Drop the line: nothing is mounted there without Docker Engine';
+  if (fact.kind === 'path' && /^(?:cd|pushd)$/.test(fact.command?.program ?? '')) return insteadOfWork(row);
   if (isMadeProgram(fact, row))
     return 'Drop the line, and write crictl, or nerdctl where it is installed, in what calls docker there';
   const product =
