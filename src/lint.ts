@@ -58,7 +58,7 @@ export function lint(
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];
   const project: Project = { documents, facts, links, objects, places };
   const checked = runRules(project, options.target, knowledge, isLate, options.onStep);
-  const weighing = { ...options, open: openChoices(facts), usedWhen: usesOf(objects) };
+  const weighing = { ...options, choices: openChoices(facts), usedWhen: usesOf(objects) };
   const weighed = checked.reports.map((report) => weigh(report, weighing));
   const findings = toFindings(weighed, knowledge.adviceFor);
   const unexplained = unexplainedLines(project, weighed);

@@ -205,7 +205,7 @@ function checkOwnSetting(fact: SettingFact, { target, placementOf }: RuleContext
 
 /** A script that passes the variable on to whatever starts the node; the same choice on other lines is shown with the first. */
 function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined {
-  if (!choosesDocker(fact)) return undefined;
+  if (!choosesDocker(fact, context)) return undefined;
   const { place, evidence } = context.placementOf(fact);
   const [reason] = evidence;
   const ofDevCluster = place === 'dev' && reason?.kind === 'nature' && reason.is === 'cluster-in-containers';
@@ -290,15 +290,27 @@ function isOfVariable({ value }: FlagFact): boolean {
   return value?.text === 'docker' && !isWritten(value);
 }
 
-function choosesDocker({ name, value, pod, document }: EnvFact): boolean {
-  if (!RUNTIME_VARIABLE.test(name) || pod || !/^(shell|ini|powershell|puppet|ruby)$/.test(document.language))
-    return false;
-  return /^dockerd?$/.test(value?.text ?? '');
+function choosesDocker({ name, value, pod, document }: EnvFact, context: RuleContext): boolean {
+  if (pod || !/^dockerd?$/.test(value?.text ?? '')) return false;
+  if (!/^(shell|ini|powershell|puppet|ruby)$/.test(document.language)) return false;
+  return RUNTIME_VARIABLE.test(name) || branchedVariables(document, context).has(name);
 }
 
-const choicesOf = once((document: Document, { factsOf }: RuleContext) =>
+/** `[ "$runtime_type" = containerd ]`: variables of the runtime, whatever they are called, for which a script has a branch. */
+const branchedVariables = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap(({ conditions }) =>
+        conditions.flatMap((one) =>
+          one.kind === 'runtime' && !one.holds && one.of && /containerd|cri-?o\b/.test(one.at.text) ? [one.of] : [],
+        ),
+      ),
+    ),
+);
+
+const choicesOf = once((document: Document, context: RuleContext) =>
   groupBy(
-    factsOf(document).filter((fact): fact is EnvFact => fact.kind === 'env' && choosesDocker(fact)),
+    context.factsOf(document).filter((fact): fact is EnvFact => fact.kind === 'env' && choosesDocker(fact, context)),
     keyOfChoice,
   ),
 );
@@ -325,13 +337,15 @@ function isResource(fact: Fact): boolean {
   return fact.kind === 'setting' && (fact.format === 'terraform' || fact.document.object !== undefined);
 }
 
+function causeOf({ outcome, bringsAdapter }: Row, fact: Fact): Cause {
+  if (outcome !== 'refused')
+    return bringsAdapter ? 'provisioner-docker-runtime/own-adapter' : 'provisioner-docker-runtime/adapter';
+  return isResource(fact) ? 'provisioner-docker-runtime/refused-resource' : 'provisioner-docker-runtime/refused';
+}
+
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {
   const refused = row.outcome === 'refused';
-  const cause: Cause = !refused
-    ? `provisioner-docker-runtime/${row.bringsAdapter ? 'own-adapter' : 'adapter'}`
-    : isResource(fact)
-      ? 'provisioner-docker-runtime/refused-resource'
-      : 'provisioner-docker-runtime/refused';
+  const cause = causeOf(row, fact);
   const keeps = RUNTIMES[target.runtime].keepsDocker && row.outcome === 'adapter';
   const advice = target.runtime === 'cri-o' ? (row.crio ?? row.containerd) : row.containerd;
   const words = {

@@ -6,7 +6,7 @@
 
 import { isSwitchOfDocker, namesRuntime } from '../languages/conditions/words.ts';
 import { type Condition, underConditions } from '../model/condition.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Token } from '../model/document.ts';
 import type { EnvFact, Fact, SettingFact } from '../model/fact.ts';
 import type { InputFile } from '../model/input.ts';
 import { folderOf } from '../text/path.ts';
@@ -17,14 +17,27 @@ interface Default {
   /** `folder`: seen by the scripts beside it; `everywhere`: a variable of roles, groups of hosts, or modules. */
   readonly reach: 'folder' | 'everywhere';
   readonly isDocker: boolean;
+  readonly fact: Fact;
+}
+
+/** Where a file chooses Docker, and has a branch for another runtime. */
+export interface Choice {
+  readonly name: string;
+  readonly at: Token;
+}
+
+export interface Choices {
+  /** The conditions that are not met by default. */
+  readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
+  /** The choice of the same file by which a condition is met. */
+  readonly madeIn: (conditions: readonly Condition[], document: Document) => Choice | undefined;
 }
 
 /** Takes away the conditions that hold by default. */
-export function openChoices(
-  facts: readonly Fact[],
-): (conditions: readonly Condition[], document: Document) => readonly Condition[] {
+export function openChoices(facts: readonly Fact[]): Choices {
   const isDocker = new Map<string, boolean>();
-  for (const one of facts.flatMap(defaultOf)) {
+  const defaults = facts.flatMap(defaultOf);
+  for (const one of defaults) {
     const around = one.reach === 'folder' ? ['folder', one.name, folderOf(one.path)] : ['everywhere', one.name];
     for (const key of [['file', one.name, one.path], around].map((words) => words.join('\0')))
       isDocker.set(key, (isDocker.get(key) ?? true) && one.isDocker);
@@ -39,8 +52,33 @@ export function openChoices(
     // A switch of which no default is known may be on.
     return one.kind !== 'switch' || one.of === undefined || chosen(lastKey(one.of), path) === false;
   };
-  return (conditions, { path }) =>
+  const open: Choices['open'] = (conditions, { path }) =>
     conditions.length === 0 ? conditions : conditions.filter((one) => isOpen(one, path));
+  const choices = choicesOfFiles(facts, defaults);
+  const madeIn: Choices['madeIn'] = (conditions, { path }) => {
+    for (const one of conditions) {
+      const found = one.kind === 'runtime' && one.of ? choices.get(`${path}\0${lastKey(one.of)}`) : undefined;
+      if (found && !isOpen(one, path)) return found;
+    }
+    return undefined;
+  };
+  return { open, madeIn };
+}
+
+/** By file and variable: only where the same file has lines for another runtime, too. */
+function choicesOfFiles(facts: readonly Fact[], defaults: readonly Default[]): ReadonlyMap<string, Choice> {
+  const found = new Map<string, Choice>();
+  if (defaults.length === 0) return found;
+  const others = new Set<string>();
+  for (const { conditions, document } of facts)
+    for (const one of conditions)
+      if (one.kind === 'runtime' && !one.holds && one.of) others.add(`${document.path}\0${lastKey(one.of)}`);
+  for (const { name, path, isDocker, fact } of defaults) {
+    const key = `${path}\0${name}`;
+    if (!isDocker || !others.has(key) || found.has(key) || fact.kind !== 'env') continue;
+    found.set(key, { name: fact.name, at: fact.at });
+  }
+  return found;
 }
 
 function defaultOf(fact: Fact): Default[] {
@@ -163,7 +201,7 @@ function defaultOfVariable(fact: EnvFact): Default[] {
   if (fact.perhaps && !isFallback(fact)) return [];
   if (fact.conditions.some((one) => one.kind !== 'runtime')) return [];
   const reach = language === 'puppet' || language === 'ruby' ? 'everywhere' : 'folder';
-  return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach, isDocker: runtime === 'docker' }];
+  return [{ name: fact.name.toLowerCase(), path: fact.document.path, reach, isDocker: runtime === 'docker', fact }];
 }
 
 /** `[ -z "$RUNTIME" ] && RUNTIME=docker`; or the last branch, where none of the other runtimes was asked for. */
@@ -186,7 +224,8 @@ const SWITCHED: ReadonlyMap<string, 'docker' | 'other'> = new Map([
 const VARIABLE_FILES =
   /(?:^|\/)(?:defaults|vars|group_vars|host_vars|inventor(?:y|ies))(?:\/|\.ya?ml$)|(?:^|\/)all\.ya?ml$/;
 
-function defaultOfSetting({ format, path, value, document, conditions }: SettingFact): Default[] {
+function defaultOfSetting(fact: SettingFact): Default[] {
+  const { format, path, value, document, conditions } = fact;
   if (conditions.length > 0) return [];
   const [first = '', second] = path;
   const variable =
@@ -200,7 +239,7 @@ function defaultOfSetting({ format, path, value, document, conditions }: Setting
   if (name === undefined) return [];
   const runtime = runtimeNamed(value.text) ?? (isSwitchOfDocker(name) ? SWITCHED.get(value.text) : undefined);
   if (!runtime) return [];
-  return [{ name: name.toLowerCase(), path: document.path, reach: 'everywhere', isDocker: runtime === 'docker' }];
+  return [{ name: name.toLowerCase(), path: document.path, reach: 'everywhere', isDocker: runtime === 'docker', fact }];
 }
 
 /** What Salt gives to its states. */

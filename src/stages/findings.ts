@@ -10,6 +10,8 @@ import type { Report, ReportEdit } from '../rules/rule.ts';
 import { groupBy, partition } from '../text/group.ts';
 import { lineKey, type Span, spanKey, startOfLine } from '../text/source.ts';
 import type { Origin, RelatedSpan } from '../text/view.ts';
+import { choiceFor, linesOfBranches } from './branches.ts';
+import type { Choice } from './choices.ts';
 import { tellWhereWritten } from './copies.ts';
 import { installsWithNeeds, linesWithChoice, linesWithValue, mountsWithParser, settingsOfOneFile } from './folding.ts';
 import { withOwnAdvice } from './own-advice.ts';
@@ -23,7 +25,7 @@ export function toFindings(
   adviceFor: AdviceFor = NO_KNOWLEDGE.adviceFor,
 ): readonly Finding[] {
   const [fromValues, others] = partition(
-    installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(settingsOfOneFile(reports))))),
+    linesOfBranches(installsWithNeeds(linesWithValue(linesWithChoice(mountsWithParser(settingsOfOneFile(reports)))))),
     isOfValues,
   );
   const known = withWordsOfValues(draftAll(others, adviceFor), fromValues);
@@ -87,11 +89,11 @@ function draft(weighed: Weighed): Draft | undefined {
     rule,
     severity,
     confidence,
-    ...(shield ? shieldedWords(shield, report) : wordsOf(report, origin.span)),
+    ...(shield ? shieldedWords(shield, report) : chosenWords(weighed)),
     because: report.because,
     premise: report.premise,
     span: shownSpan(origin.span, fix !== undefined),
-    related: relatedOf(report, origin, shield),
+    related: relatedOf(report, origin, shield ?? choiceFor(weighed)),
     placement,
     activation,
     help: helpPage(rule),
@@ -106,8 +108,10 @@ export function spanOfFinding(weighed: Weighed): Span {
 }
 
 /** Only characters that the file itself holds can be replaced, and none of a packed chart. */
-function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
-  if (!fix || verdict?.shield) return undefined;
+function fixOf(weighed: Weighed): Fix | undefined {
+  const { verdict } = weighed;
+  const { fix } = weighed.report;
+  if (!fix || verdict?.shield || choiceFor(weighed)) return undefined;
   const first = replacementOf(fix);
   const also = (fix.also ?? []).map(replacementOf);
   const isWhole = also.every((one) => one !== undefined && one.span.source === first?.span.source);
@@ -117,6 +121,16 @@ function fixOf({ report: { fix }, verdict }: Weighed): Fix | undefined {
 function replacementOf({ at, replacement }: ReportEdit): Replacement | undefined {
   const { span, exact } = at.view.root(at.start, at.end);
   return exact && !PACKED.test(span.source.path) ? { span, replacement } : undefined;
+}
+
+function chosenWords(weighed: Weighed) {
+  const { report, origin } = weighed;
+  const choice = choiceFor(weighed);
+  if (!choice) return wordsOf(report, origin.span);
+  return {
+    message: report.message,
+    instead: `Set ${choice.name} to the runtime of the nodes: this branch is for Docker, and the file has one for another runtime`,
+  };
 }
 
 function wordsOf({ message, instead, document }: Report, span: Span) {
@@ -160,9 +174,9 @@ function shieldedWords(shield: Condition, { message, instead }: Report) {
   }
 }
 
-function relatedOf(report: Report, origin: Origin, shield: Condition | undefined): readonly RelatedSpan[] {
+function relatedOf(report: Report, origin: Origin, by: Condition | Choice | undefined): readonly RelatedSpan[] {
   const all = [...origin.related];
-  const condition = shield ? [{ at: shield.at, message: 'the condition' }] : [];
+  const condition = by ? [{ at: by.at, message: 'name' in by ? 'chooses Docker' : 'the condition' }] : [];
   for (const { at, message } of [...condition, ...(report.related ?? [])]) {
     const other = at.view.root(at.start, at.end);
     all.push({ span: trimmed(other.span), role: 'rule', message }, ...other.related.slice(0, 1));

@@ -99,7 +99,8 @@ function isLoud({ severity }: Weighed): boolean {
   return severity === 'warning' || severity === 'error';
 }
 
-function shownWith(kept: Weighed, others: readonly Weighed[], message: string): Weighed {
+/** With the lines of others. */
+export function shownWith(kept: Weighed, others: readonly Weighed[], message: string): Weighed {
   if (others.length === 0) return kept;
   const related = others.flatMap(({ report }) => [{ at: report.at, message }, ...(report.related ?? [])]);
   return { ...kept, report: { ...kept.report, related: [...(kept.report.related ?? []), ...related] } };

@@ -3,7 +3,6 @@ import { type Case, judge, type Verdict } from '../judge.ts';
 import { askedAt, valueAsked } from '../languages/conditions/templates.ts';
 import { isDocker, namesRuntime } from '../languages/conditions/words.ts';
 import { type Condition, within } from '../model/condition.ts';
-import type { Document } from '../model/document.ts';
 import type { Level } from '../model/finding.ts';
 import type { Placement } from '../model/place.ts';
 import type { RuleId } from '../model/rule-id.ts';
@@ -12,6 +11,7 @@ import type { Report } from '../rules/rule.ts';
 import { once } from '../text/once.ts';
 import type { Source, Span } from '../text/source.ts';
 import { type Activation, fileView, type Origin } from '../text/view.ts';
+import type { Choice, Choices } from './choices.ts';
 import { activationIn, type UsedWhen } from './mounted.ts';
 
 export interface RuleReport {
@@ -22,8 +22,7 @@ export interface RuleReport {
 
 export interface Weighing {
   readonly target: Target;
-  /** The conditions that are not met by default. */
-  readonly open: (conditions: readonly Condition[], document: Document) => readonly Condition[];
+  readonly choices: Choices;
   readonly levelOf: (rule: RuleId, path: string) => Level | undefined;
   readonly usedWhen: UsedWhen;
 }
@@ -32,6 +31,8 @@ export interface Weighing {
 export interface Weighed extends RuleReport {
   readonly origin: Origin;
   readonly activation: Activation;
+  /** Where the file itself chooses Docker, for which the line is. */
+  readonly choice: Choice | undefined;
   readonly judged: Case;
   readonly verdict: Verdict | undefined;
   /** What the configuration says about the rule in this file. */
@@ -40,9 +41,13 @@ export interface Weighed extends RuleReport {
   readonly severity: Level;
 }
 
-export function weigh({ rule, report, placement }: RuleReport, { target, levelOf, open, usedWhen }: Weighing): Weighed {
+export function weigh(
+  { rule, report, placement }: RuleReport,
+  { target, levelOf, choices, usedWhen }: Weighing,
+): Weighed {
   const origin = report.at.view.root(report.at.start, report.at.end);
   const activation = activationIn(report.document, origin.activation, usedWhen);
+  const asked = conditionsOf(report, origin);
   const judged: Case = {
     cause: report.cause,
     place: placement.place,
@@ -53,13 +58,14 @@ export function weigh({ rule, report, placement }: RuleReport, { target, levelOf
     atMost: placement.atMost,
     engine: placement.engine?.kind,
     target,
-    conditions: open(conditionsOf(report, origin), report.document),
+    conditions: choices.open(asked, report.document),
     polarity: report.polarity,
   };
   const verdict = judge(judged);
   const configured = levelOf(rule, origin.span.source.path);
   const severity = verdict ? (configured ?? verdict.severity) : 'off';
-  return { rule, report, placement, origin, activation, judged, verdict, configured, severity };
+  const choice = choices.madeIn(asked, report.document);
+  return { rule, report, placement, origin, activation, choice, judged, verdict, configured, severity };
 }
 
 /** A chart that lies in another as it was downloaded. */

@@ -18,7 +18,7 @@ const WEIGHING: Weighing = {
   target: { runtime: 'containerd', minor: 38 },
   levelOf: () => undefined,
   usedWhen: () => undefined,
-  open: (conditions) => conditions,
+  choices: { open: (conditions) => conditions, madeIn: () => undefined },
 };
 
 interface Written {
