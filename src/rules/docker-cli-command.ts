@@ -27,6 +27,7 @@ import { consumerOf, feedOf } from './shared/docker/feeds.ts';
 import { fetchedFor } from './shared/docker/fetched.ts';
 import { kubeletAdvice } from './shared/docker/kubelet.ts';
 import { endsOwnContainer, isOfCreated, isOwnContainer, takenFromCreated } from './shared/docker/own-containers.ts';
+import { areStarted } from './shared/docker/own-images.ts';
 import { toolArgument, toolVariable } from './shared/docker/tool.ts';
 import { isRunAgain, runsAgain } from './shared/docker/tool-runs.ts';
 import { hasNoEngineInReach, reachesEngine } from './shared/engines.ts';
@@ -247,6 +248,7 @@ function adviceFor(fact: CommandFact, command: DockerCommand, { cause, isAside }
     (isOwnContainer(command, fact, context) ||
       endsOwnContainer(command, fact) ||
       isOfNoPod(command) ||
+      (/^(?:remove|list)-images$/.test(command.row.purpose) && areStarted(command, context)) ||
       (isAside && asksByOwnLabel(command)));
   if (isOwn && !kubeletAdvice(command, target))
     return inWords(isOfModule(fact) ? moduleAdvice(target) : ownContainerAdvice(target));

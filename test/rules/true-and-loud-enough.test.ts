@@ -1117,3 +1117,24 @@ describe('an address of Docker', () => {
     expect(linesOf({ 'telegraf.yaml': config })).toEqual(['7 error docker-socket-endpoint']);
   });
 });
+
+describe('an image that the project starts with Docker', () => {
+  const clear = 'docker rmi $(docker images -q acme/tool) >/dev/null 2>&1\n';
+  const found = (files: Files) =>
+    lintTexts({ 'nodes/join.sh': `${NODE}${clear}`, ...files }).findings.flatMap(({ span, severity, instead }) =>
+      span.source.path === 'nodes/join.sh' ? [[severity, instead.slice(0, 24)]] : [],
+    );
+
+  it('goes with that', () => {
+    const notice = [['notice', 'Write nerdctl for docker']];
+    expect(found({ 'nodes/tool': '#!/bin/bash\ndocker run --rm -v /opt:/opt acme/tool:$VERSION\n' })).toEqual(notice);
+    expect(found({ 'get.sh': '#!/bin/bash\nc=$(docker create acme/tool)\n' })).toEqual(notice);
+  });
+
+  it('is the kubelet’s where only others start it', () => {
+    const error = [['error', '`crictl rmi --prune`; it']];
+    expect(found({})).toEqual(error);
+    expect(found({ 'nodes/tool': '#!/bin/bash\ndocker run --rm acme/tools:1\n' })).toEqual(error);
+    expect(found({ Makefile: 'try:\n\tdocker run --rm acme/tool:1\n' })).toEqual(error);
+  });
+});

@@ -13,7 +13,7 @@ import { type DockerCommand, dockerCommandOf, isDockerProgram, valuesOf } from '
 import { consumerOf, feedOf } from './feeds.ts';
 import { clearsAfterMove, clearsBeside } from './moved-off.ts';
 import { endsOwnContainer, isOfUnit, isOwnContainer, nameIn } from './own-containers.ts';
-import { areBuilt, arePulled, arePushed, bringsImages, namesBuilt } from './own-images.ts';
+import { areBuilt, arePulled, arePushed, areStarted, bringsImages, namesBuilt } from './own-images.ts';
 
 /** The same script turns the machine that it runs on into a node, or back: then the containers are the kubelet’s. */
 const makesNode = once((document: Document, { factsOf }: RuleContext): boolean =>
@@ -182,12 +182,16 @@ function isOfOwnImages(command: DockerCommand, fact: CommandFact, context: RuleC
       return (
         arePulled(command, document, context) ||
         areBuilt(command, document, context) ||
-        arePushed(command, fact, context)
+        arePushed(command, fact, context) ||
+        areStarted(command, context)
       );
     case 'inspect-image':
       return areBuilt(command, document, context);
     case 'list-images':
-      return isOnScreen(fact) && bringsImages(document, context) && !makesNode(document, context);
+      return (
+        areStarted(command, context) ||
+        (isOnScreen(fact) && bringsImages(document, context) && !makesNode(document, context))
+      );
     default:
       return false;
   }

@@ -123,6 +123,23 @@ function fileName(file: Token): string {
   return baseName(nameAsWritten(file));
 }
 
+/** Scripts of the project start containers of these images with Docker, on machines of which nothing says that they are somebody else's. */
+export function areStarted({ operands }: DockerCommand, { project }: RuleContext): boolean {
+  const started = imagesStarted(project);
+  return operands.length > 0 && operands.every(({ text }) => started.has(repositoryOf(text)));
+}
+
+const imagesStarted = once(({ facts, places }: Project): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const fact of facts) {
+    const command = fact.kind === 'command' ? dockerCommandOf(fact) : undefined;
+    const [image] = command?.row.purpose === 'run' || command?.row.purpose === 'create' ? command.operands : [];
+    const { place } = image ? places.placementOf(fact) : { place: 'dev' };
+    if (image && (place === 'node' || place === 'unknown')) found.add(repositoryOf(image.text));
+  }
+  return found;
+});
+
 /** The repositories of the images that scripts build with Docker: `acme/search` of `docker build -t acme/search:1 .`, and where. */
 const imagesBuilt = once(({ facts }: Project): ReadonlyMap<string, readonly CommandFact[]> => {
   const commands = facts.filter((fact) => fact.kind === 'command');
