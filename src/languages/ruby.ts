@@ -152,7 +152,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
   }
   const resource = isRemoved ? null : DOCKER_RESOURCE.exec(line);
   const title = literal(resource);
-  if (resource && title) builder.add(dockerResource(builder, resource.groups?.kind ?? '', title, context));
+  if (resource && title) builder.add(dockerResource(builder, kindOfResource(line), title, context));
   builder.fact(...defaultAttribute(builder, input.view, start, line), ...chosenValue(builder, input.view, start, line));
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
   if (path) builder.add(writtenFile(document, path, line, conditions));
@@ -201,7 +201,11 @@ function kubeletLine(view: View, start: number, line: string, context: CommandCo
 
 /** What the cookbook `docker` brings: `docker_service 'default' do`. */
 const DOCKER_RESOURCE =
-  /^\s*docker_(?<kind>service|service_manager_\w{1,40}|installation\w{0,40}|container|image)\s*(?:\(\s*)?["']([^"'\n]{1,200})["']/d;
+  /^\s*docker_(?:service|service_manager_\w{1,40}|installation\w{0,40}|container|image)\s*(?:\(\s*)?["']([^"'\n]{1,200})["']/d;
+
+function kindOfResource(line: string): string {
+  return /^\s*docker_([a-z]{1,40})/.exec(line)?.[1] ?? '';
+}
 
 /** An engine that is installed and started, or the command that a container or an image stands for. */
 function dockerResource(builder: ReadingBuilder, kind: string, title: Token, context: CommandContext): Reading {
@@ -210,9 +214,20 @@ function dockerResource(builder: ReadingBuilder, kind: string, title: Token, con
     /^[ \t]*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
   )
     return commandAt(title, ['systemctl', 'start', 'docker'], context);
-  if (kind === 'image') return commandAt(title, ['docker', 'pull', title], context);
-  if (kind === 'container') return commandAt(title, ['docker', 'run', '-d', '--name', title, HOLE], context);
+  if (kind === 'image') return commandAt(title, ['docker', 'pull', imageOf(title, title.text) ?? title], context);
+  if (kind === 'container')
+    return commandAt(title, ['docker', 'run', '-d', '--name', title, imageOf(title) ?? HOLE], context);
   return { ...EMPTY_READING, facts: [installFact(builder.document, { ...title, text: 'docker' }, 'ruby')] };
+}
+
+/** `repo 'acme/web'` and `tag '1.2'` of the resource. */
+function imageOf({ view, start }: Token, otherwise?: string): string | undefined {
+  const block = blockAt(view.text, start);
+  const written = (name: string) =>
+    new RegExp(`^[ \\t]{0,40}${name}[ \\t]{1,40}["']([^"'\\n#]{1,200})["']`, 'm').exec(block)?.[1];
+  const repository = written('repo') ?? otherwise;
+  const tag = written('tag');
+  return repository === undefined ? undefined : tag === undefined ? repository : `${repository}:${tag}`;
 }
 
 /** `ENGINE = 'containerd'` of a file that takes its branches by it: `case ENGINE`. */

@@ -45,6 +45,34 @@ describe('containers of the module docker of Puppet', () => {
   });
 });
 
+describe('advice for a resource that starts a container', () => {
+  const advice = (path: string, text: string) => lintTexts({ [path]: text }).findings.map(({ instead }) => instead);
+  const puppet = (image: string) =>
+    `class a {\n  service { 'kubelet': }\n  docker::run { 'web':\n    image => ${image},\n  }\n}\n`;
+  const chef = (lines: string) => `service 'kubelet'\ndocker_container 'web' do\n${lines}end\n`;
+  const replace =
+    'Replace this resource, which only reaches Docker Engine: run it as a static pod, a DaemonSet or a systemd unit';
+  const unit =
+    /`nerdctl run --detach --name web acme\.io\/web:1`; in a unit, as this resource only reaches Docker Engine; /;
+
+  it('is no command to write another program into', () => {
+    expect(advice('manifests/web.pp', puppet('$image'))).toEqual([replace]);
+    expect(advice('cookbooks/web/recipes/default.rb', chef("  image node['web']\n"))).toEqual([replace]);
+  });
+
+  it('is the command for a unit where it is known', () => {
+    expect(advice('manifests/web.pp', puppet("'acme.io/web:1'"))).toEqual([expect.stringMatching(unit)]);
+    expect(advice('cookbooks/web/recipes/default.rb', chef("  repo 'acme.io/web'\n  tag '1'\n"))).toEqual([
+      expect.stringMatching(unit),
+    ]);
+  });
+
+  it('is none that names the resource for its title', () => {
+    const image = "service 'kubelet'\ndocker_image 'acme/app' do\n  tag '2'\nend\n";
+    expect(advice('cookbooks/web/recipes/default.rb', image)).toEqual([expect.stringContaining('acme/app:2')]);
+  });
+});
+
 describe('the cookbook docker of Chef', () => {
   it('installs the engine once, and starts it', () => {
     const recipe = `service 'kubelet'

@@ -208,8 +208,21 @@ export function isOfModule({ document, at }: CommandFact): boolean {
   return document.language === 'ansible' && /(?:^|\.)docker_\w{1,40}$/.test(spanText(spanOf(at)).slice(0, 200));
 }
 
+/** `docker::run { 'web': … }` of Puppet, `docker_container 'web' do` of Chef: there is no command to write another program into. */
+function isOfResource({ document, at }: CommandFact): boolean {
+  if (document.language !== 'puppet' && document.language !== 'ruby') return false;
+  const { source, start } = spanOf(at);
+  const before = source.text.slice(Math.max(0, start - LONGEST_HEAD), start);
+  return RESOURCE.test(before) || source.text.startsWith('docker_container', start);
+}
+
+const LONGEST_HEAD = 60;
+const RESOURCE = /(?:^|\n)[ \t]*(?:docker::run[ \t]*\{|docker_container)\s{0,20}["']?$/;
+
 /** The command that takes the place of such a task. */
 function asTask(fact: CommandFact, answer: Answer): Answer {
+  if (isOfResource(fact) && answer.command !== undefined)
+    return { ...answer, notes: ['in a unit, as this resource only reaches Docker Engine', ...answer.notes] };
   return isOfModule(fact) && answer.command !== undefined && !needsShell(fact, answer)
     ? { ...answer, notes: ['in a task of the module command', ...answer.notes] }
     : answer;
@@ -229,6 +242,8 @@ function sentenceOf(
 ): string {
   const asides = [...new Set(notes)];
   if (command === undefined || !isPasteable(command)) {
+    if (isOfResource(fact) && docker.row.class === 'run')
+      return `replace this resource, which only reaches Docker Engine: ${otherwise}`;
     if (command !== undefined && docker.row.class === 'run') {
       const program = command.slice(0, command.indexOf(' '));
       return `${[`write ${program} for docker in this command`, ...asides].join('; ')} (or: ${otherwise})`;
