@@ -46,6 +46,7 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
   { name: 'nvidia-docker2', what: 'nvidia', source: SOURCES.nvidia },
   { name: 'get.docker.com', what: 'installer', source: SOURCES.toContainerd },
   { name: 'test.docker.com', what: 'installer', source: SOURCES.toContainerd },
+  { name: 'docker/docker-install', what: 'installer', source: SOURCES.toContainerd },
   { name: 'releases.rancher.com/install-docker', what: 'installer', source: SOURCES.toContainerd },
   { name: 'rancher/install-docker', what: 'installer', source: SOURCES.toContainerd },
 ];
@@ -88,7 +89,7 @@ export const LIST_OF_PACKAGES = /packages?|pkgs?|(?:^|_)(?:rpms?|debs?|yum|apt|d
 
 /** Where Docker itself comes from. */
 export const DOCKER_SOURCE =
-  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
+  /(^|[/.@])(get\.docker\.com|test\.docker\.com|download\.docker\.com|docker-ce\.repo|apt\.dockerproject\.org|yum\.dockerproject\.org|releases\.rancher\.com\/install-docker|install-docker|docker-install)|packages\.docker\.com|\/docker-ce\/linux\/|\/(docker|moby)-(ce|ee|engine|cli)[\w.~+-]*\.(deb|rpm)|\/docker-\d[\w.-]*\.tgz/;
 
 /** The archive of Docker's programs without a package: https://docs.docker.com/engine/install/binaries/ */
 export const ENGINE_ARCHIVE =

@@ -107,8 +107,11 @@ function isBaseWithEngine({ document, ref }: ImageFact): boolean {
   return document.language === 'dockerfile' && /(?:^|[/:-])dind(?:-rootless)?(?:[:@-]|$)/.test(ref);
 }
 
+/** What a shell is given to run. */
+const INSTALLER = /get\.docker\.com|test\.docker\.com|\/docker-install[/.]/;
+
 export function enginePackage({ name, action, manager }: PackageFact): EngineEvidence['kind'] | undefined {
-  if (action === 'download') return /get\.docker\.com|test\.docker\.com/.test(name) ? 'own' : undefined;
+  if (action === 'download') return INSTALLER.test(name) ? 'own' : undefined;
   if (action !== 'install' || /^(pip3?|npm|gem)$/.test(manager)) return undefined;
   if (/^cri-dockerd/.test(name)) return 'adapter';
   if (manager === 'copy') return name === 'dockerd' ? 'own' : undefined;

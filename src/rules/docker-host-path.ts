@@ -136,6 +136,7 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     (fact.use !== 'write' || fact.touches || fact.document.language === 'dockerfile' || isLinkToOther(fact))
   )
     return undefined;
+  if (row.meaning === 'binary' && isToldAsPackage(fact, context)) return undefined;
   // A pattern that a path was put into: `grep "$1[a-z]*"`; the path itself is reported where it stands.
   if (/[[\]^|]/.test(fact.path)) return undefined;
   if (fact.pod && row.meaning !== 'logs' && hasEngineInContainer(fact, context)) return undefined;
@@ -157,6 +158,13 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     row,
     isOfEngineBeside(fact, row, context) ? 'docker-host-path/made' : causeOf(row, false),
     context,
+  );
+}
+
+/** A program of the engine that a task copies is told with what it installs. */
+function isToldAsPackage({ at, document }: PathFact, { factsOf }: RuleContext): boolean {
+  return factsOf(document).some(
+    (one) => one.kind === 'package' && one.manager === 'copy' && one.at.view === at.view && one.at.start === at.start,
   );
 }
 

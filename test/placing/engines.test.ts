@@ -1,5 +1,6 @@
 /** What gives a machine a container engine beside that of the kubelet, and what gives it cri-dockerd. */
 import { describe, expect, it } from 'vitest';
+import { lintTexts } from '../support/in-memory.ts';
 import { engineOf } from './places.ts';
 
 const inScript = (line: string) => engineOf('run.sh', { 'run.sh': `${line}\n` });
@@ -363,5 +364,33 @@ describe('an installer that configures another runtime for the kubelet', () => {
       [LOGS]: '- shell: docker inspect a\n',
     };
     expect(engineOf(LOGS, files)).toBe(expected);
+  });
+});
+
+describe('the script with which Docker installs itself', () => {
+  const found = (line: string) =>
+    lintTexts({
+      'node.sh': `#!/bin/bash\nsystemctl restart kubelet\n${line}\nsystemctl restart docker\n`,
+    }).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+
+  it.each([
+    'curl -fsSL https://raw.githubusercontent.com/docker/docker-install/master/install.sh | sh',
+    'if ! type docker; then source <(curl -sL https://docker-install.example.com/install.sh); fi',
+  ])('gives the machine its engine: %s', (line) => {
+    expect(found(line)).not.toContain('docker-service-unit warning');
+  });
+
+  it('is another one by another name', () => {
+    expect(found('curl -fsSL https://example.com/tool-install.sh | sh')).toEqual(['docker-service-unit warning']);
+  });
+});
+
+describe('programs of the engine that a role copies', () => {
+  it('are told once', () => {
+    const copy = (program: string) => `- copy: {src: /tmp/docker/${program}, dest: /usr/bin/${program}}\n`;
+    const files = { 'roles/docker/tasks/main.yml': `${copy('docker')}${copy('dockerd')}- service: {name: kubelet}\n` };
+    expect(lintTexts(files).findings.map(({ rule, related }) => [rule, related.length])).toEqual([
+      ['docker-engine-package', 1],
+    ]);
   });
 });
