@@ -587,3 +587,23 @@ describe('machines of RKE', () => {
     expect(linesOf({ 'clear.sh': clear('/opt/cni') })).toEqual(['clear.sh:2 warning docker-cli-command']);
   });
 });
+
+describe('classes of one module of Puppet', () => {
+  const init = (name: string) =>
+    `class acme_k8s (\n  String $container_runtime = 'docker',\n) {\n  class { '${name}': }\n}\n`;
+  const worker = "class acme_k8s::node::worker {\n  package { 'kubelet': ensure => present }\n}\n";
+  const found = (folder: string, name: string) =>
+    lintTexts({
+      [`${folder}manifests/init.pp`]: init(name),
+      [`${folder}manifests/node/worker.pp`]: worker,
+    }).findings.map(({ rule }) => rule);
+
+  it.each(['', 'puppet-k8s/', 'modules/acme_k8s/'])('are found whatever its folder is called: %s', (folder) => {
+    expect(found(folder, 'acme_k8s::node::worker')).toEqual(['provisioner-docker-runtime']);
+    expect(found(folder, '::acme_k8s::node::worker')).toEqual(['provisioner-docker-runtime']);
+  });
+
+  it('are others of another module', () => {
+    expect(found('', 'other::node::worker')).toEqual([]);
+  });
+});

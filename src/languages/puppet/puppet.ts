@@ -3,6 +3,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, PackageFact, SettingFact } from '../../model/fact.ts';
 import { fileTarget, type Link } from '../../model/link.ts';
 import type { Reading } from '../../model/project.ts';
+import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { HOLE, slice } from '../../text/view.ts';
 import { puppetStretches } from '../conditions/puppet.ts';
@@ -81,7 +82,11 @@ function readResource(input: Input, embed: Embed, builder: ReadingBuilder, resou
       return;
     case 'class':
       for (const name of titles) {
-        builder.link({ from: document, kind: 'calls', to: fileTarget(manifestOf(name.text.replace(/^::/, ''))) });
+        builder.link({
+          from: document,
+          kind: 'calls',
+          to: fileTarget(manifestOf(name.text.replace(/^::/, ''), document)),
+        });
         builder.fact(...moduleFacts(document, name), ...parametersOf(document, name, of('container_runtime')));
       }
       return;
@@ -165,7 +170,7 @@ function includedIn(document: Document): readonly (readonly [Reading, Token])[] 
     const [from, to] = indices?.[1] ?? [];
     if (from === undefined || to === undefined) return [];
     const at = token(document.view, from, to);
-    const links: readonly Link[] = [{ from: document, kind: 'calls', to: fileTarget(manifestOf(name)) }];
+    const links: readonly Link[] = [{ from: document, kind: 'calls', to: fileTarget(manifestOf(name, document)) }];
     return [[{ ...EMPTY_READING, facts: moduleFacts(document, at), links }, at] as const];
   });
 }
@@ -202,8 +207,17 @@ function isLiteral({ view, start }: Token): boolean {
   return !/[$:]/.test(view.text[start - 1] ?? '');
 }
 
-/** `profiles/manifests/node/base.pp` of `profiles::node::base`. */
-function manifestOf(name: string): string {
+/** `profiles/manifests/node/base.pp` of `profiles::node::base`; a class of the same module stands beside, whatever the folder of that is called. */
+function manifestOf(name: string, document: Document): string {
   const [module = '', ...rest] = name.split('::');
-  return `${module}/manifests/${rest.length > 0 ? rest.join('/') : 'init'}.pp`;
+  const file = `${rest.length > 0 ? rest.join('/') : 'init'}.pp`;
+  const root = /^(?:.*\/)?(?=manifests\/)/s.exec(document.path)?.[0];
+  return root !== undefined && moduleOf(document) === module
+    ? `${root}manifests/${file}`
+    : `${module}/manifests/${file}`;
 }
+
+/** The first part of the name that the file defines. */
+const moduleOf = once(
+  ({ view }: Document): string | undefined => /^[ \t]*(?:class|define)[ \t]+(?:::)?(\w{1,80})/m.exec(view.text)?.[1],
+);
