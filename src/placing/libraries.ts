@@ -29,7 +29,6 @@ interface Library {
 
 const DEFINITION =
   /^([ \t]{0,20})(?:function[ \t]+([\w:.-]+)[ \t]*(?:\([ \t]*\))?|([\w:.-]+)[ \t]*\([ \t]*\))[ \t]*(\{?)/;
-const ONE_LINE = /\}[ \t]*;?[ \t]*$/;
 
 /** A library has hundreds of functions at most; the rest of a longer one counts as standing outside. */
 const MOST_FUNCTIONS = 1000;
@@ -50,7 +49,7 @@ const libraryOf = once(({ view }: Document): Library => {
     } else if (found) {
       const [whole, indent = '', long, short] = found;
       const begun = { name: long ?? short ?? '', indent, start: at, at: at + whole.length };
-      if (ONE_LINE.test(line)) functions.push({ ...begun, end: next, words: wordsOf(line.slice(whole.length)) });
+      if (endsBody(line)) functions.push({ ...begun, end: next, words: wordsOf(line.slice(whole.length)) });
       else open = begun;
     } else if (!open) outside.push(line);
     at = next;
@@ -58,6 +57,12 @@ const libraryOf = once(({ view }: Document): Library => {
   if (open) outside.push(text.slice(open.start));
   return { functions, outside: wordsOf(outside.join('\n')) };
 });
+
+/** `log() { echo "$1"; }` */
+function endsBody(line: string): boolean {
+  const end = line.trimEnd();
+  return end.endsWith('}') || (end.endsWith(';') && end.slice(0, -1).trimEnd().endsWith('}'));
+}
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\w:.-]+/g));

@@ -18,7 +18,7 @@ interface Start {
 
 /** Names that any machine has. */
 const ANY_MACHINE =
-  /^(?:this|main|default|example|test|server|instance|vm|host|machine|cluster|agent|ec2|compute|app|group|pool|template|lt|asg|launch\w*)[-_]?\d*$/i;
+  /^(?:this|main|default|example|test|server|instance|vm|host|machine|cluster|agent|ec2|compute|app|group|pool|template|lt|asg|launch(?:_template|_configuration)?)[-_]?\d{0,4}$/i;
 
 /** A module that starts the machines of a cluster and others: what the others get is theirs. */
 export function placeStartsApart(edges: readonly Start[], { content, placed }: Board): void {
