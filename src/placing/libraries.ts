@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
 import type { ActionEvidence } from '../model/place.ts';
 import { once } from '../text/once.ts';
+import type { Source } from '../text/source.ts';
 import { step } from '../text/steps.ts';
 import type { Unit } from './units.ts';
 
@@ -95,18 +96,35 @@ export function sourcing(
   const sourced = new Map<Unit, Set<Document>>();
   for (const { link, from, document } of edges)
     if (link.kind === 'sources') sourced.set(from, (sourced.get(from) ?? new Set()).add(document));
+  const asked = new Map<Unit, Answer>();
   return (unit, caller, known) => {
-    const libraries = [...librariesOf(unit, sourced)];
-    const candidates = libraries.flatMap((library) => actionsIn(library).map((action) => ({ library, action })));
+    const answer = asked.get(unit) ?? answerFor(caller, [...librariesOf(unit, sourced)], actionsIn);
+    asked.set(unit, answer);
     // What a library makes run in a file of its own.
-    if (known && candidates.every(({ action }) => action.span.source !== known.span.source)) return known;
-    if (DISPATCHES.test(caller.view.text)) return candidates[0]?.action;
-    const called = functionsCalled(caller, candidates.length > 0 ? libraries : []);
-    return candidates.find(({ library, action: { span } }) => {
-      const around = libraryOf(library).functions.find(({ start, end }) => start <= span.start && span.start < end);
-      return around === undefined || called.has(around);
-    })?.action;
+    return known && !answer.sources.has(known.span.source) ? known : answer.action;
   };
+}
+
+/** What a caller does by its libraries, and in which files it may. */
+interface Answer {
+  readonly action: ActionEvidence | undefined;
+  readonly sources: ReadonlySet<Source>;
+}
+
+function answerFor(
+  caller: Document,
+  libraries: readonly Document[],
+  actionsIn: (library: Document) => readonly ActionEvidence[],
+): Answer {
+  const candidates = libraries.flatMap((library) => actionsIn(library).map((action) => ({ library, action })));
+  const sources = new Set(candidates.map(({ action }) => action.span.source));
+  if (DISPATCHES.test(caller.view.text)) return { action: candidates[0]?.action, sources };
+  const called = functionsCalled(caller, candidates.length > 0 ? libraries : []);
+  const found = candidates.find(({ library, action: { span } }) => {
+    const around = libraryOf(library).functions.find(({ start, end }) => start <= span.start && span.start < end);
+    return around === undefined || called.has(around);
+  });
+  return { action: found?.action, sources };
 }
 
 /** `"$1" "${@:2}"`: whoever starts the script names the function. */
