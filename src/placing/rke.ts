@@ -12,8 +12,14 @@ const SHOWS_RKE = [
 const ROLES = /^[ \t-]{0,40}role:[ \t]*(?:\[|\n)[^#]{0,80}?\b(?:controlplane|etcd|worker)\b/m;
 const NODES = /^nodes:/m;
 const OTHER_CLUSTER = /\b(?:kubeadm|k3s|rke2|k0s|microk8s|kubespray|kops|eksctl|nodeadm)\b/;
+/** Clusters of a cloud, a product or a developer. */
+const CLUSTER_ELSEWHERE =
+  /\b(?:aws_eks_\w+|google_container_cluster|azurerm_kubernetes_cluster|gcloud container|az aks|aws eks|minikube|k3d|kind create|openshift-install|talosctl)\b/i;
 
-/** The cluster of the nearest folder above a path; nothing where a file of that folder makes another one. */
+/**
+ * The cluster of the nearest folder above a path; nothing where a file of that folder makes another one.
+ * In a repository that speaks of no other cluster it is that of its other folders too: roles and tools for the same nodes.
+ */
 export function clustersOfRke(files: readonly InputFile[]): (path: string) => Span | undefined {
   const clusters = new Map<string, Span>();
   for (const file of files) {
@@ -25,9 +31,14 @@ export function clustersOfRke(files: readonly InputFile[]): (path: string) => Sp
   }
   if (clusters.size === 0) return () => undefined;
   const others = new Set(files.flatMap(({ path, text }) => (OTHER_CLUSTER.test(text) ? foldersAbove(path) : [])));
+  const only =
+    others.size === 0 && !files.some(({ text }) => CLUSTER_ELSEWHERE.test(text))
+      ? [...clusters.values()][0]
+      : undefined;
   return (path) => {
     const nearest = foldersAbove(path).find((folder) => clusters.has(folder));
-    return nearest === undefined || others.has(nearest) ? undefined : clusters.get(nearest);
+    if (nearest === undefined) return only;
+    return others.has(nearest) ? undefined : clusters.get(nearest);
   };
 }
 
