@@ -82,10 +82,25 @@ function conditionsOf({ conditions, document }: Report, { span, related, activat
   const places = [span, ...related.flatMap((one) => (one.role === 'use' ? one.span : []))];
   const asked = places
     .flatMap(({ source, start }) => askedAt(source, start))
-    .filter((one) => one.kind === 'version' || (one.kind === 'runtime' && one.holds && isChosen(valueAsked(one))));
+    .filter(
+      (one) =>
+        one.kind === 'version' ||
+        (one.kind === 'runtime' && one.holds && (isChosen(valueAsked(one)) || isFoundOut(one, span.source))),
+    );
   const isOff =
     isFallback(settings) || settings.some((setting) => places.some(({ source }) => isOneOfRuntimes(setting, source)));
   return within(conditions, isOff ? [...asked, switchedOffAt(span)] : asked);
+}
+
+/**
+ * `{{ if eq $config.runtime "docker" }}` beside `{{ else if eq $config.runtime "containerd" }}`: the chart finds the runtime out by
+ * itself, as no value chose Docker, and writes what is for that of the nodes.
+ */
+function isFoundOut(condition: Condition, template: Source): boolean {
+  if (valueAsked(condition) !== undefined) return false;
+  const { view, start, end } = condition.at;
+  const [, variable] = /\beq\s{1,9}(\$[\w.]{1,100})\s{1,9}"docker"/.exec(view.text.slice(start, end)) ?? [];
+  return variable !== undefined && template.text.includes(`eq ${variable} "containerd"`);
 }
 
 /** `default "/var/run/docker.sock" .Values.socket`, where the values say another path: only who empties that gets it. */
