@@ -123,7 +123,12 @@ export const DOCKER_MONITORS: readonly { readonly file: string; readonly source:
 ].map((file) => ({ file, source: 'https://github.com/kubernetes/node-problem-detector/tree/master/config' }));
 
 /** Images whose programs open no socket of a container engine, though it is often mounted into them with that of a neighbour. */
-export const IMAGES_WITHOUT_CLIENT: readonly { readonly repository: string; readonly source: string }[] = [
+export const IMAGES_WITHOUT_CLIENT: readonly {
+  readonly repository: string;
+  /** The first release without one; a tag that is no version is taken for a newer one. */
+  readonly since?: readonly [major: number, minor: number];
+  readonly source: string;
+}[] = [
   {
     repository: 'hyperledger/fabric-tools',
     source: 'https://hyperledger-fabric.readthedocs.io/en/latest/commands/peercommand.html',
@@ -137,6 +142,7 @@ export const IMAGES_WITHOUT_CLIENT: readonly { readonly repository: string; read
   { repository: 'node-exporter', source: 'https://github.com/prometheus/node_exporter#collectors' },
   { repository: 'kube-state-metrics', source: 'https://github.com/kubernetes/kube-state-metrics' },
   { repository: 'pause', source: 'https://github.com/kubernetes/kubernetes/tree/master/build/pause' },
+  { repository: 'cilium/cilium', since: [1, 10], source: 'https://docs.cilium.io/en/v1.10/operations/upgrade/' },
   { repository: 'library/registry', source: 'https://distribution.github.io/distribution/about/configuration/' },
 ];
 

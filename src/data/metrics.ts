@@ -88,13 +88,15 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     source: SOURCES.metrics,
   },
   // The node exporter reports what is mounted, and nothing is there any more.
-  ...['mountpoint="', 'mountpoint=~"', 'mountpoint=~"^'].map((matcher) => ({
-    text: `${matcher}/var/lib/docker`,
-    what: 'engine' as const,
-    instead: 'mountpoint="/var/lib/containerd"',
-    crio: 'mountpoint="/var/lib/containers"',
-    source: SOURCES.metrics,
-  })),
+  ...['mountpoint="', 'mountpoint=~"', 'mountpoint=~"^', 'mountpoint=~"(/rootfs)?', 'mountpoint=~"^(/rootfs)?'].map(
+    (matcher) => ({
+      text: `${matcher}/var/lib/docker`,
+      what: 'engine' as const,
+      instead: 'mountpoint="/var/lib/containerd"',
+      crio: 'mountpoint="/var/lib/containers"',
+      source: SOURCES.metrics,
+    }),
+  ),
   { text: 'name=~"k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
   { text: 'name=~"^k8s_', what: 'label', instead: 'container!=""', source: SOURCES.metrics },
   { text: 'id=~"/docker/', what: 'label', instead: 'id=~"/kubepods.*"', source: SOURCES.metrics },

@@ -103,6 +103,7 @@ function notYet(found: Finding, fact: SettingFact, context: RuleContext): Findin
 function registry(fact: SettingFact, context: RuleContext): Finding | undefined {
   const path = fact.path;
   if (!path.includes('registry')) return undefined;
+  if (isCopyOfK3s(fact.document)) return isFirstOfRegistry(fact, context) ? COPY_OF_K3S : undefined;
   if (containsKeys(path, ['configs', '*', 'tls'])) {
     if (!isFirstOfTls(fact, context)) return undefined;
     return {
@@ -132,6 +133,24 @@ function registry(fact: SettingFact, context: RuleContext): Finding | undefined 
       old === 'mirrors' ? mirrorsAdvice(fact.document, context) : sentence(old === 'headers' ? HEADERS : CREDENTIALS),
   };
 }
+
+/** The template of K3s and RKE2 fills the registries in from their registries.yaml. https://docs.k3s.io/advanced#configuring-containerd */
+const isCopyOfK3s = once(({ view }: Document): boolean => {
+  const { source } = view.root(0, view.text.length).span;
+  return source.text.length < LONGEST_TEMPLATE && /\{\{[^{}]{0,80}\.PrivateRegistryConfig\./.test(source.text);
+});
+
+const LONGEST_TEMPLATE = 100_000;
+
+const isFirstOfRegistry = firstBy((fact) => (isSetting(fact) && fact.path.includes('registry') ? '' : undefined));
+
+const COPY_OF_K3S: Finding = {
+  cause: 'containerd-legacy-config/version',
+  message: 'This is a copy of the template of an older K3s or RKE2, with the registries in the way of containerd 1.x',
+  because: 'K3s and RKE2 bring a template for the containerd of each release; a copy stays as it is',
+  instead:
+    'Write {{ template "base" . }} in its place, in config-v3.toml.tmpl for containerd 2, and below it only what is your own; registries stay in registries.yaml',
+};
 
 const OLD_KEYS = ['mirrors', 'auths', 'headers', 'configs'];
 

@@ -9,6 +9,7 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { lineText, positionAt } from '../text/source.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { settingsBeside } from './shared/documents.ts';
 import { reportAt } from './shared/reports.ts';
 import { lastKey, plain } from './shared/settings.ts';
 import { isWritten } from './shared/tokens.ts';
@@ -154,9 +155,26 @@ function checkFlag(fact: FlagFact, context: RuleContext): Report | undefined {
   if (fact.value?.text !== 'docker0' || /^docker(?:d|$)/.test(fact.program) || LEFT_OUT.test(fact.name))
     return undefined;
   const isInterface = /interface|iface|bridge|device/.test(fact.name) && !/docker/.test(fact.name);
-  return isInterface && !(fact.pod && carriesEngine(fact.pod))
+  return isInterface && !isWithoutRules(fact) && !(fact.pod && carriesEngine(fact.pod))
     ? report(fact, 'docker0', 'docker-bridge-network', context, fact.value)
     : undefined;
+}
+
+/**
+ * `--host-interface` of kube2iam and kiam: the interface of a rule of iptables that they only write with `--iptables`.
+ * https://github.com/jtblin/kube2iam#iptables
+ */
+function isWithoutRules({ name, pod, at }: FlagFact): boolean {
+  if (name !== 'host-interface' || !pod) return false;
+  const container = pod.containers.find(({ command, args }) =>
+    [...command, ...args].some((word) => spanOf(word).start <= spanOf(at).start && spanOf(word).end >= spanOf(at).end),
+  );
+  return container !== undefined && !container.args.some(({ text }) => /^--iptables(?:$|=(?!false))/.test(text));
+}
+
+/** The same in the values of their charts: `host: {iptables: false, interface: docker0}`. */
+function isBesideNoRules(fact: SettingFact, context: RuleContext): boolean {
+  return settingsBeside(fact, context).some((one) => lastKey(one) === 'iptables' && one.value.text === 'false');
 }
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
@@ -169,7 +187,10 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
     return report(fact, '172.17.0.1', 'docker-bridge-network', context);
   if (fact.format === 'terraform' && RANGE.test(text) && /cidr/.test(key) && !NETWORK_ITSELF.test(key))
     return report(fact, '172.17.0.0/16', 'docker-bridge-network/firewall', context);
-  return /^docker0$/.test(text) && /interface|iface|bridge|device/.test(key) && !/dockerbridge/.test(key)
+  return /^docker0$/.test(text) &&
+    /interface|iface|bridge|device/.test(key) &&
+    !/dockerbridge/.test(key) &&
+    !isBesideNoRules(fact, context)
     ? report(fact, 'docker0', 'docker-bridge-network', context)
     : undefined;
 }

@@ -122,8 +122,18 @@ function queriesIn(text: string): string {
 function contains(query: string, row: MetricRow): boolean {
   const at = query.indexOf(row.text);
   if (at < 0) return false;
-  return row.what === 'label' || at === 0 || !/[a-z0-9_]/i.test(query[at - 1] ?? '');
+  if (row.what === 'label') return !isLabelOfOther(query, at);
+  return at === 0 || !/[a-z0-9_]/i.test(query[at - 1] ?? '');
 }
+
+/** `acme_jobs{name=~"k8s_.*"}`: labels of that name are cAdvisor's on its own metrics alone, which begin with `container_`. */
+function isLabelOfOther(query: string, at: number): boolean {
+  const before = query.slice(Math.max(0, at - LONGEST_SELECTOR), at);
+  const metric = /([a-zA-Z_:][\w:]{0,199})\{[^{}]{0,1000}$/.exec(before)?.[1];
+  return metric !== undefined && !/container_|^machine_|[:$]/.test(metric);
+}
+
+const LONGEST_SELECTOR = 1200;
 
 function causeOf(fact: SettingFact, row: MetricRow, query: string): Cause {
   const dashboard = isDashboard(fact);

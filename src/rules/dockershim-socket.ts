@@ -26,6 +26,8 @@ const CRI_KEYS = new Set([
 /** One branch of a template: `{% if … %}unix:///run/crio/crio.sock{% else %}/var/run/dockershim.sock{% endif %}`. */
 const INSIDE = /(?:\/var)?\/run\/dockershim\.sock/;
 
+const TEXT_LIMIT = 4096;
+
 /** Commands that make or remove the path: a link for old agents, a cleanup. */
 const MAKERS = new Set(['ln', 'rm', 'unlink']);
 
@@ -86,18 +88,36 @@ function checkValue(
 ): Report | undefined {
   const asked = fact.polarity === 'probes' ? 'dockershim-socket/named' : ofPlace;
   const cause = isOneOfSeveral(fact) ? 'dockershim-socket/multi-runtime' : asked;
+  const named = INSIDE.exec(value.text.slice(0, TEXT_LIMIT))?.[0];
+  if (named !== undefined && isOneOfChoice(value))
+    return report(fact, within(value, named), 'dockershim-socket/multi-runtime', context);
   const shim = namesDockershimSocket(value.text);
   const alias = CRI_KEYS.has(plain(key)) && namesDockerSocket(value.text);
   if (shim || alias) return report(fact, value, cause ?? 'dockershim-socket', context);
-  const inside = /socket|endpoint/.test(plain(key)) ? INSIDE.exec(value.text.slice(0, 4096))?.[0] : undefined;
+  const inside = /socket|endpoint/.test(plain(key)) ? named : undefined;
   return inside === undefined ? undefined : report(fact, within(value, inside), cause ?? 'dockershim-socket', context);
 }
+
+/** `{{ '/var/run/dockershim.sock' if runtime == 'docker' else '/run/containerd/containerd.sock' }}`: the template takes the one of the node. */
+function isOneOfChoice(value: Token): boolean {
+  const { source, start, end } = spanOf(value);
+  const before = source.text.slice(Math.max(0, start - TEXT_LIMIT), start);
+  const opened = Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%'));
+  const isInExpression = opened > Math.max(before.lastIndexOf('}}'), before.lastIndexOf('%}'));
+  const after = source.text.slice(end, end + TEXT_LIMIT);
+  const expression = isInExpression ? before.slice(opened) + after.slice(0, Math.max(0, after.search(/[}%]\}/))) : '';
+  const branches = /\{%-?\s{0,9}(?:if|elif|else)\b/.test(value.text.slice(0, TEXT_LIMIT)) ? value.text : '';
+  const written = source.text.slice(start, Math.min(end, start + TEXT_LIMIT));
+  return [expression, branches, /\{[{%]/.test(written) ? written : ''].some((text) => CRI_SOCKET.test(text));
+}
+
+const CRI_SOCKET = /\b(?:containerd|crio)\.sock\b/;
 
 /** `kubectl annotate node … kubeadm.alpha.kubernetes.io/cri-socket=/var/run/dockershim.sock`, and the same as JSON for `curl` or `jq`. */
 function checkAnnotation(fact: CommandFact, context: RuleContext): Report | undefined {
   if (!/^(?:kubectl|oc|curl|jq)$/.test(fact.program)) return undefined;
   const word = fact.words.find(({ text }) => text.includes('cri-socket') && text.includes('dockershim.sock'));
-  const socket = word && SETS_SOCKET.exec(word.text.slice(0, 4096))?.[1];
+  const socket = word && SETS_SOCKET.exec(word.text.slice(0, TEXT_LIMIT))?.[1];
   return word && socket !== undefined ? report(fact, within(word, socket), 'dockershim-socket', context) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { hasHole } from '../../text/view.ts';
 import type { RuleContext } from '../rule.ts';
-import { hasRepository, officialName, rowsByRepository } from './images.ts';
+import { hasRepository, officialName, repositoryOf, rowsByRepository } from './images.ts';
 import { mountsOf, volumeOf } from './pods.ts';
 import { isDockerSocket } from './sockets.ts';
 
@@ -113,7 +113,16 @@ function isForNoClient({ pod, volume }: PathFact): boolean {
 }
 
 export function hasNoClient({ image }: Container): boolean {
-  return withoutClient(officialName(image?.text ?? '')).length > 0;
+  const reference = image?.text ?? '';
+  return withoutClient(officialName(reference)).some(({ since }) => since === undefined || isFrom(reference, since));
+}
+
+/** `:v1.12.0` and `:latest` are from 1.10 on; what a template fills in may be any. */
+function isFrom(reference: string, [major, minor]: readonly [number, number]): boolean {
+  const tag = reference.slice(repositoryOf(reference).length + 1);
+  if (hasHole(tag)) return false;
+  const [, first, second] = /^v?(\d{1,4})\.(\d{1,4})\b/.exec(tag) ?? [];
+  return first === undefined || Number(first) > major || (Number(first) === major && Number(second) >= minor);
 }
 
 const withoutClient = rowsByRepository(IMAGES_WITHOUT_CLIENT, ({ repository }) => [repository]);
