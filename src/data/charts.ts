@@ -23,6 +23,8 @@ export interface ChartSettingRow {
 }
 
 const ARGO = 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/';
+/** Without the key, 3.2 and older take `docker`. */
+const UNTIL_THEN = 'an older one asks no Docker with pns';
 /** Need no Docker, and are gone all the same. */
 const OTHER_EXECUTORS = ['pns', 'kubelet', 'k8sapi'];
 /** Kubeflow Pipelines keeps the key for it, also where Tekton runs the pipelines. */
@@ -39,8 +41,8 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     signs: [],
     reader: ARGO_CONTROLLER,
     outcome: 'removed',
-    containerd: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
-    crio: 'delete containerRuntimeExecutor: Argo Workflows 3.4 and later only have emissary',
+    containerd: `delete containerRuntimeExecutor with Argo Workflows 3.4 or newer, which only has emissary; ${UNTIL_THEN}`,
+    crio: `delete containerRuntimeExecutor with Argo Workflows 3.4 or newer, which only has emissary; ${UNTIL_THEN}`,
     source: ARGO,
   },
   {

@@ -29,7 +29,7 @@ const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @t
 
 /** The files in that folder are links, which a filestream passes over until it is told not to. */
 const FILESTREAM =
-  'write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
+  'write type: filestream (Filebeat 7.14 or newer) with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
 
 /** For an input that decodes whole lines: the parser takes the text out of them, whoever wrote them. */
 export const FILEBEAT_LINES = `${FILESTREAM}, and delete the json options`;

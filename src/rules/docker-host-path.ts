@@ -21,6 +21,7 @@ import { reportPath } from './shared/host-path-words.ts';
 import {
   firstRow,
   isPatternOfLogs,
+  isWholeLogs,
   isWholeStore,
   LOGS,
   mountsLogs,
@@ -70,6 +71,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (fact.document.language === 'groovy' && /^(?:binary|graph|logs)$/.test(row.meaning))
     return reportPath(fact, row, 'docker-host-path/pod-of-ci', context);
   const { pod, volume } = fact;
+  if (isBesideLooseLogs(fact, row, context)) return reportPath(fact, row, 'docker-host-path/log-agent-extra', context);
   if (!pod || !volume) return reportPath(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
   if (isOfEngineByName(volume.name)) return undefined;
@@ -77,6 +79,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return reportPath(fact, row, 'docker-host-path/unused-volume', context);
   const typed = isTyped(volume);
+  if (!typed && row.path === NETNS && mountsNetns(pod))
+    return reportPath(fact, row, 'docker-host-path/multi-runtime', context, related);
   if (!typed && row.meaning !== 'binary' && mountsCriFolder(pod) && (row.meaning !== 'logs' || mountsLogs(pod)))
     return reportPath(fact, row, 'docker-host-path/multi-runtime', context, related);
   if (!typed && /^(?:logs|graph)$/.test(row.meaning) && isToldNothing(fact, context))
@@ -92,6 +96,27 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const cause = isAgentOfDocker ? 'docker-host-path/beside-parser' : 'docker-host-path/log-agent-extra';
   return reportPath(fact, row, cause, context, related);
 }
+
+const NETNS = '/run/docker/netns';
+
+/** The folder in which CNI plugins make the namespaces of every other runtime. */
+const mountsNetns = once((pod: Pod): boolean =>
+  pod.volumes.some(({ source, path }) => source === 'hostPath' && normaliseNodePath(path?.text ?? '') === '/run/netns'),
+);
+
+/** `kube.HostPathVolume('/var/log')` in the lines around: volumes of a pod that Jsonnet or a patch puts together elsewhere. */
+function isBesideLooseLogs(fact: PathFact, { meaning }: PathRow, { factsOf }: RuleContext): boolean {
+  if (meaning !== 'logs' || fact.pod) return false;
+  return factsOf(fact.document).some(
+    (one) =>
+      one.kind === 'path' &&
+      one.use === 'mount' &&
+      isWholeLogs(one.path) &&
+      Math.abs(one.at.start - fact.at.start) < NEAR_BY,
+  );
+}
+
+const NEAR_BY = 400;
 
 /** A moved data root beside the usual one: the agent looks for the same logs there. */
 function isOtherPlace({ path }: PathRow, pod: Pod): boolean {

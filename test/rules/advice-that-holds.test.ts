@@ -259,7 +259,7 @@ describe('settings of log shippers', () => {
   it('of Filebeat follow the links of the folder', () => {
     const text = 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n';
     expect(told({ 'filebeat.yml': text })).toEqual([
-      'Write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true',
+      'Write type: filestream (Filebeat 7.14 or newer) with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true',
     ]);
   });
 

@@ -10,7 +10,7 @@ describe('Filebeat that decodes whole lines', () => {
     const files = { 'filebeat.yml': input('  json.keys_under_root: true\n  json.message_key: log\n') };
     expect(loud(files)).toEqual(['filebeat.yml:6:21 warning docker-log-format "log"']);
     expect(lintTexts(files).findings[0]?.instead).toBe(
-      'Write type: filestream with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true, and delete the json options',
+      'Write type: filestream (Filebeat 7.14 or newer) with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true, and delete the json options',
     );
   });
 

@@ -2,13 +2,15 @@
 import type { PathRow } from '../../data/paths.ts';
 import { RUNTIMES } from '../../data/runtimes.ts';
 import type { Cause } from '../../judge.ts';
+import type { Pod } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/target.ts';
+import { normaliseNodePath } from '../../text/node-path.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
 import { replaceBy } from './fixes.ts';
-import { isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
+import { isNodeLogs, isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
 import { onWindows } from './platform.ts';
 import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
@@ -164,6 +166,11 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
   }
 }
 
+/** A shipper of logs, or a pod with the links to the logs: they lead into the folder of Docker where that is the runtime. */
+function readsLogs(pod: Pod): boolean {
+  return shipsLogs(pod) || pod.volumes.some(({ path }) => isNodeLogs(normaliseNodePath(path?.text ?? '') ?? ''));
+}
+
 /** Logs on the node itself are rotated by the kubelet; only a pod has something to mount. */
 function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly containerd: string; readonly crio: string } {
   if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return same(onNode(target));
@@ -175,7 +182,7 @@ function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly contain
       `drop it where it is for logs, which are files under /var/log/pods now; what measures images reads ${store}`;
     return { containerd: both('/var/lib/containerd'), crio: both('/var/lib/containers/storage') };
   }
-  if (fact.kind === 'path' && fact.use === 'mount' && isWholeStore(fact.path) && fact.pod && shipsLogs(fact.pod))
+  if (fact.kind === 'path' && fact.use === 'mount' && isWholeStore(fact.path) && fact.pod && readsLogs(fact.pod))
     return rowOf(LOGS) ?? row;
   const rotates = /logrotate/i.test(`${fact.document.path} ${fact.document.target ?? ''}`);
   if (row.meaning !== 'logs') return row;

@@ -65,12 +65,12 @@ export function isNodeLogs(path: string): boolean {
 }
 
 /** Not `/var/log/containers` alone: its links lead into a folder that the pod would not have. */
-export const mountsLogs = once((pod: Pod): boolean =>
-  pod.volumes.some(({ path }) => {
-    const folder = withoutPrefix((path && normaliseNodePath(path.text)) ?? '');
-    return folder === '/var' || (isNodeLogs(folder) && !/\/containers\/?$/.test(folder));
-  }),
-);
+export const mountsLogs = once((pod: Pod): boolean => pod.volumes.some(({ path }) => isWholeLogs(path?.text ?? '')));
+
+export function isWholeLogs(path: string): boolean {
+  const folder = withoutPrefix(normaliseNodePath(path) ?? '');
+  return folder === '/var' || (isNodeLogs(folder) && !/\/containers\/?$/.test(folder));
+}
 
 /** The folder in which Docker keeps the logs of its containers. */
 export const mountsLogsOfDocker = once((pod: Pod): boolean =>

@@ -52,7 +52,10 @@ const AGES: readonly AgeRow[] = [
 /** The advice, with the image that has to be renewed for it. */
 export function withNewerImage(instead: string, shipper: Shipper, fact: Fact, context: RuleContext): string {
   const old = oldImageOf(shipper, fact, context);
-  return old === undefined ? instead : `run ${old.newer} in place of ${quoted(old.image)}, and ${instead}`;
+  // The version stands once.
+  return old === undefined
+    ? instead
+    : `run ${old.newer} in place of ${quoted(old.image)}, and ${instead.replace(` (${old.newer})`, '')}`;
 }
 
 export function oldImageOf(shipper: Shipper, { document }: Fact, { project }: RuleContext): OldImage | undefined {

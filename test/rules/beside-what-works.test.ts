@@ -1,0 +1,246 @@
+/** What stands beside something that works without Docker, or is read by nobody: leftovers, and the opposite of each that is not. */
+import { describe, expect, it } from 'vitest';
+import { type Files, lintTexts, loud } from '../support/in-memory.ts';
+
+/** Severity and rule of each finding. */
+function told(files: Files): readonly string[] {
+  return lintTexts(files).findings.map(({ severity, rule }) => `${severity} ${rule}`);
+}
+
+interface Agent {
+  readonly image?: string;
+  readonly args?: string;
+  /** Folders and sockets of the node that it mounts, as YAML maps. */
+  readonly mounts?: readonly string[];
+}
+
+function daemonSet({ image = 'acme/agent:1', args = '[]', mounts = [] }: Agent): Files {
+  const volumes = mounts.map((mount, i) => `        - {name: v${i}, hostPath: ${mount}}\n`).join('');
+  const mounted = mounts.map((_, i) => `{name: v${i}, mountPath: /m${i}}`).join(', ');
+  return {
+    'agent.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  template:
+    spec:
+      containers:
+        - {name: agent, image: "${image}", args: ${args}, volumeMounts: [${mounted}]}
+      volumes:
+${volumes}`,
+  };
+}
+
+describe('the interface of an agent that writes a rule of iptables', () => {
+  it.each([
+    ['["--host-interface=docker0"]', []],
+    ['["--host-interface=docker0", "--iptables=false"]', []],
+    ['["--host-interface=docker0", "--iptables=true"]', ['warning docker-bridge-network']],
+    ['["--iptables", "--host-interface=docker0"]', ['warning docker-bridge-network']],
+    ['["--bridge-interface=docker0"]', ['warning docker-bridge-network']],
+  ])('counts where it writes one: %s', (args, expected) => {
+    expect(told(daemonSet({ image: 'jtblin/kube2iam:0.11', args }))).toEqual(expected);
+  });
+
+  it('counts in the values of its chart where they switch the rule on', () => {
+    const values = (iptables: boolean) => ({
+      'Chart.yaml': 'name: agent\nversion: 1.0.0\n',
+      'values.yaml': `host:\n  iptables: ${iptables}\n  interface: docker0\n`,
+    });
+    expect(told(values(false))).toEqual([]);
+    expect(told(values(true))).toEqual(['warning docker-bridge-network']);
+  });
+});
+
+describe('the socket in a pod of Cilium', () => {
+  const socket = (image: string, type = '') =>
+    told(daemonSet({ image, mounts: [`{path: /var/run/docker.sock${type}}`] }));
+
+  it.each([
+    ['cilium/cilium:v1.10.0', 'notice'],
+    ['docker.io/cilium/cilium:v2.0.0', 'notice'],
+    ['cilium/cilium:latest', 'notice'],
+    ['cilium/cilium', 'notice'],
+    ['cilium/cilium:v1.9.4', 'error'],
+    ['cilium/cilium:1.4', 'error'],
+  ])('is left over since version 1.10: %s', (image, severity) => {
+    expect(socket(image)).toEqual([`${severity} docker-socket-mount`]);
+  });
+
+  it('keeps any version from starting where it has to be there', () => {
+    expect(socket('cilium/cilium:v1.16.0', ', type: Socket')).toEqual(['error docker-socket-mount']);
+  });
+});
+
+describe('namespaces of networks', () => {
+  it('of Docker beside those of every other runtime are left over', () => {
+    const mounts = ['{path: /var/run/netns}', '{path: /var/run/docker/netns}'];
+    expect(told(daemonSet({ mounts }))).toEqual(['notice docker-host-path']);
+    expect(told(daemonSet({ mounts: mounts.slice(1) }))).toEqual(['warning docker-host-path']);
+    expect(told(daemonSet({ mounts: [mounts[0] ?? '', '{path: /run/docker/netns, type: Directory}'] }))).toEqual([
+      'error docker-host-path',
+    ]);
+  });
+});
+
+describe('logs of Docker in Jsonnet', () => {
+  const pod = (volumes: string) => ({
+    'agent.jsonnet': `{\n  daemonset: {\n    spec: {\n      volumes_+: {\n${volumes}      },\n    },\n  },\n}\n`,
+  });
+  const docker = '        docker: kube.HostPathVolume("/var/lib/docker/containers"),\n';
+
+  it('are left over beside the folder of all logs, and missing without it', () => {
+    expect(told(pod(`        logs: kube.HostPathVolume("/var/log"),\n${docker}`))).toEqual(['notice docker-host-path']);
+    expect(told(pod(docker))).toEqual(['warning docker-host-path']);
+    expect(told(pod(`        links: kube.HostPathVolume("/var/log/containers"),\n${docker}`))).toEqual([
+      'warning docker-host-path',
+    ]);
+  });
+});
+
+describe('a choice of sockets inside one value', () => {
+  it.each([
+    `"{{ '/var/run/dockershim.sock' if runtime == 'docker' else '/run/containerd/containerd.sock' }}"`,
+    `"{{ (runtime == 'crio') | ternary('/run/crio/crio.sock', '/var/run/dockershim.sock') }}"`,
+    `"{{ {'docker': '/var/run/dockershim.sock', 'containerd': '/run/containerd/containerd.sock'}[runtime] }}"`,
+    '>-\n  {%- if runtime == "containerd" -%}\n  /run/containerd/containerd.sock\n  {%- else -%}\n  /var/run/dockershim.sock\n  {%- endif -%}',
+  ])('takes the one of the node: %s', (value) => {
+    expect(loud({ 'group_vars/k8s_cluster.yml': `cri_socket: ${value}\n` })).toEqual([]);
+  });
+
+  it.each(['/var/run/dockershim.sock', '"{{ prefix }}/var/run/dockershim.sock"'])('is none: %s', (value) => {
+    expect(loud({ 'group_vars/k8s_cluster.yml': `kubelet_cri_socket: ${value}\n` })).toHaveLength(1);
+  });
+});
+
+describe('a template of K3s for containerd', () => {
+  const template = `version = 2
+{{ range $k, $v := .PrivateRegistryConfig.Mirrors }}
+[plugins."io.containerd.grpc.v1.cri".registry.mirrors."{{ $k }}"]
+  endpoint = ["https://mirror.example.com"]
+{{ end }}
+{{ range $k, $v := .PrivateRegistryConfig.Configs }}
+[plugins."io.containerd.grpc.v1.cri".registry.configs."{{ $k }}".tls]
+  ca_file = "{{ $v.TLS.CAFile }}"
+{{ end }}
+`;
+
+  it('that was copied is one notice, which names the template to build on', () => {
+    const { findings } = lintTexts({ 'rke2/config.toml.tmpl': template });
+    expect(findings.map(({ severity, instead }) => [severity, instead])).toEqual([
+      [
+        'notice',
+        'Write {{ template "base" . }} in its place, in config-v3.toml.tmpl for containerd 2, and below it only what is your own; registries stay in registries.yaml',
+      ],
+    ]);
+  });
+
+  it('is not what somebody fills in another way', () => {
+    const own = template.replaceAll('.PrivateRegistryConfig', '.Registries');
+    expect(told({ 'config.toml.tmpl': own })).toContain('warning containerd-legacy-config');
+  });
+});
+
+describe('labels of cAdvisor in a query', () => {
+  const rule = (expr: string) => ({
+    'rules.yaml': `groups:\n- name: a\n  rules:\n  - alert: A\n    expr: '${expr}'\n`,
+  });
+
+  it.each(['sum(acme_jobs{name=~"k8s_.*"})', 'sum(rate(workers_total{id=~"/docker/.*", zone="a"}[5m]))'])(
+    'are other programs’ own on their metrics: %s',
+    (expr) => {
+      expect(told(rule(expr))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'sum(container_memory_usage_bytes{name=~"k8s_.*"})',
+    'sum({name=~"k8s_.*"})',
+    'sum(acme:container_cpu:rate{zone="a", name=~"k8s_.*"})',
+  ])('count on those of containers: %s', (expr) => {
+    expect(told(rule(expr))).toEqual(['warning docker-metrics-query']);
+  });
+
+  it('are none of a filesystem, which may be seen through a folder of the exporter', () => {
+    expect(told(rule('node_filesystem_free_bytes{mountpoint=~"(/rootfs)?/var/lib/docker"} < 1'))).toEqual([
+      'warning docker-metrics-query',
+    ]);
+  });
+});
+
+describe('a chart that finds the runtime of the nodes out', () => {
+  const chart = (otherwise: string) => ({
+    'Chart.yaml': 'name: agent\nversion: 1.0.0\n',
+    'values.yaml': 'runtime: ""\n',
+    'templates/_helpers.tpl':
+      '{{- define "runtime" -}}{{ .Values.runtime | default (index (lookup "v1" "Node" "" "").items 0).status.nodeInfo.containerRuntimeVersion }}{{- end -}}\n',
+    'templates/agent.yaml': `{{- $config := dict "runtime" (include "runtime" .) -}}
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  template:
+    spec:
+      containers:
+        - name: agent
+          image: acme/agent:1
+          volumeMounts: [{name: socket, mountPath: /socket}]
+      volumes:
+        - name: socket
+          hostPath:
+          {{- if eq $config.runtime "docker" }}
+            path: /var/run/docker.sock
+            type: Socket
+          {{- else${otherwise} }}
+            path: /run/containerd/containerd.sock
+          {{- end }}
+`,
+  });
+
+  it('writes the socket of Docker where that is the runtime', () => {
+    expect(loud(chart(' if eq $config.runtime "containerd"'))).toEqual([]);
+    expect(loud(chart(''))).toHaveLength(1);
+  });
+});
+
+describe('a cluster of RKE', () => {
+  const cluster = 'nodes:\n- address: a\n  role:\n  - worker\n';
+  const files = {
+    'roles/rke/templates/cluster.yml.j2': cluster,
+    'tools/clean.sh':
+      'for node in $(kubectl get nodes -o wide | awk "{print \\$6}"); do\n  ssh $node "docker system prune --force"\ndone\n',
+  };
+
+  it('is that of all folders where the repository speaks of no other', () => {
+    expect(loud(files)).toEqual([]);
+  });
+
+  it.each<Files>([
+    { 'kubeadm/init.sh': 'kubeadm init\n' },
+    { 'cloud/main.tf': 'resource "aws_eks_cluster" "a" {\n  name = "a"\n}\n' },
+    { 'local.sh': 'minikube start\n' },
+  ])('says nothing of other folders beside another cluster: %j', (other) => {
+    expect(loud({ ...files, ...other })).toHaveLength(1);
+  });
+});
+
+describe('Docker’s store in a pod with the links to the logs', () => {
+  it('is told as what the logs are in', () => {
+    const mounts = ['{path: /var/log/containers}', '{path: /var/lib/docker}'];
+    expect(lintTexts(daemonSet({ mounts })).findings.map(({ instead }) => instead)).toEqual([
+      'Mount /var/log (the logs are files under /var/log/pods, linked from /var/log/containers) and drop this one',
+    ]);
+  });
+});
+
+describe('the executor of Argo Workflows', () => {
+  it('is not deleted with an Argo that takes Docker without it', () => {
+    const files = {
+      'workflow-controller-configmap.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: workflow-controller-configmap}\ndata:\n  containerRuntimeExecutor: docker\n',
+    };
+    expect(lintTexts(files).findings.map(({ instead }) => instead)).toEqual([
+      'Delete containerRuntimeExecutor with Argo Workflows 3.4 or newer, which only has emissary; an older one asks no Docker with pns',
+    ]);
+  });
+});
