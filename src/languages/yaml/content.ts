@@ -44,7 +44,7 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const target = targetOf(visited);
   const carried = target && dataUrlView(value.view);
   if (carried) return embedText(carried, target, context);
-  const isProse = isNoted(path, value.text) || isSpoken(key, value.text, target, context);
+  const isProse = isNoted(path, value.text) || isSeen(visited) || isSpoken(key, value.text, target, context);
   if (!isProse && isCommandLine(key, value.text, context)) {
     const { facts, ...rest } = scriptFacts(value.view, { ...context, ...scope });
     return { ...rest, facts: [settingOf(visited, context, scope), ...facts] };
@@ -96,6 +96,12 @@ function isNoted(path: readonly string[], text: string): boolean {
 }
 
 const STRUCTURED: ReadonlySet<Language | undefined> = new Set(['yaml', 'kubernetes', 'json', 'toml']);
+
+/** `{pid: 1365, cmdline: /usr/bin/kubelet …}`: somebody wrote down which processes a machine had; nothing is run from there. */
+function isSeen({ around }: Visited): boolean {
+  const owner = around.at(-1);
+  return ['pid', 'ppid'].some((name) => /^\d{1,10}$/.test(textAt(owner, name) ?? ''));
+}
 
 /** What people read: it goes by where it is written, or by its key, unless it says itself which program reads it. */
 function isSpoken(key: string, text: string, target: string | undefined, { runs }: ContentContext): boolean {
