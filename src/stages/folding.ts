@@ -121,7 +121,9 @@ export function linesWithChoice(reports: readonly Weighed[]): readonly Weighed[]
   if (choices.length === 0) return reports;
   const places = placesOf(choices);
   const sockets = new Map(choices.map((one) => [mapWithSocket(one), one]));
-  const ofChoice = (one: Weighed) => (one.rule === 'chart-runtime-docker' ? undefined : choiceOf(one, places));
+  const lines = new Map(choices.map((one) => [lineKey(one.origin.span), one]));
+  const ofChoice = (one: Weighed) =>
+    one.rule === 'chart-runtime-docker' ? undefined : (choiceOf(one, places) ?? choiceSwitching(one, lines));
   const folded = groupBy(reports, ofChoice);
   const beside = groupBy(folded.get(undefined) ?? [], (one) => socketChoice(one, sockets));
   return (beside.get(undefined) ?? []).map((one) => {
@@ -190,6 +192,14 @@ function placesOf(choices: readonly Weighed[]): Choices {
     if (!places.has(place)) places.set(place, { choice, order });
   }
   return places;
+}
+
+/** `{{ if eq .Values.factory.impl "docker" }}{{ include "volumes" . }}`: the value that has it written is the choice itself. */
+function choiceSwitching({ origin }: Weighed, choices: ReadonlyMap<string, Weighed>): Weighed | undefined {
+  const [choice] = origin.related.flatMap(({ role, span }) =>
+    role === 'switch' ? (choices.get(lineKey(span)) ?? []) : [],
+  );
+  return choice;
 }
 
 function placeOf(chart: string, key: string): string {
