@@ -1,7 +1,7 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Pod, Volume } from '../model/document.ts';
+import type { Document, Pod, Volume } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -11,7 +11,7 @@ import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { argumentsWith, clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
 import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
-import { settingsBeside } from './shared/documents.ts';
+import { settingsBeside, settingsOf } from './shared/documents.ts';
 import {
   choosesOwnEngine,
   hasEngineInContainer,
@@ -148,6 +148,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isPutOnNodes(fact, context.project)) return report(fact, 'docker-socket-mount/put-on-nodes', target);
   const beside = settingsBeside(fact, context);
   if (namesOthers(beside)) return report(fact, 'docker-socket-mount/multi-runtime', target);
+  const inputs = inputsOfTelegraf(fact.document, context);
+  if (inputs.length > 0 && !inputs.includes('docker')) return report(fact, 'docker-socket-mount/unread', target);
   const told = report(fact, 'docker-socket-mount/values', target);
   if (areOfAgent(beside) && !RUNTIMES[target.runtime].keepsDocker && productAdvice(fact, target) === undefined)
     return { ...told, instead: BUILD_ADVICE };
@@ -158,6 +160,16 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
       : imageAdvice(fact, context);
   return ofImage === undefined ? told : { ...told, instead: ofImage };
 }
+
+/** The plugins that values of the charts of Telegraf list: `config: {inputs: [{docker: …}]}`; it does nothing with Docker besides. */
+const inputsOfTelegraf = once((document: Document, context: RuleContext): readonly string[] =>
+  settingsOf(document, context).flatMap(({ path }) => {
+    const at = path.indexOf('inputs');
+    const plugin =
+      at > 0 && path[at - 1] === 'config' ? path.slice(at + 1).find((key) => !key.startsWith('[')) : undefined;
+    return plugin ?? [];
+  }),
+);
 
 /** `type: HostPath` beside it: a volume of an agent in the way of Jenkins. */
 const areOfAgent = once((settings: readonly SettingFact[]): boolean =>

@@ -7,6 +7,7 @@ import { spanOf } from '../text/placed.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { settingsBeside } from './shared/documents.ts';
 import { replaceBy } from './shared/fixes.ts';
+import { isOfWrongKind } from './shared/kubeadm.ts';
 import { isTyped, mountPlaces, mountsCriSocket } from './shared/pods.ts';
 import { isPolicyPath } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
@@ -51,6 +52,7 @@ export const rule: Rule = {
 
 function checkSetting(fact: SettingFact, context: RuleContext): Report | undefined {
   if (fact.pod || fact.path.at(-2) === 'hostPath' || fact.path.at(-2) === 'local') return undefined;
+  if (isOfWrongKind(fact)) return undefined;
   const cause = fact.format === 'helm-values' ? 'dockershim-socket/mount' : undefined;
   // From the sockets of the map one is chosen.
   if (namesDockershimSocket(fact.value.text) && nameCriSocket(settingsBeside(fact, context)))

@@ -110,7 +110,7 @@ export function insteadOf(row: DaemonRow, token: Token | undefined, context: Rul
   const { target } = context;
   const limit = row.keys.includes('log-opt') && token ? logLimit(token.text) : undefined;
   if (limit !== undefined) return advise(target, { containerd: limit, crio: limit });
-  const range = row.keys.includes('insecure-registry') && token ? addressRange(token.text) : undefined;
+  const range = row.keys.includes('insecure-registry') && token ? addressRange(token) : undefined;
   if (range !== undefined)
     return advise(target, {
       containerd: `write skip_verify = true into /etc/containerd/certs.d/HOST:PORT/hosts.toml of each registry there: containerd has no ranges of addresses such as ${range}`,
@@ -171,10 +171,13 @@ function withoutQuotes(text: string, { keys }: DaemonRow): string {
   return text.replace(/(\{\{[^{}\n]{1,160}\}\})|['"\\]/g, '$1');
 }
 
-/** `172.16.0.0/12`: dockerd takes a range for all registries in it. */
-function addressRange(text: string): string | undefined {
-  return /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.exec(text)?.[0];
+/** `172.16.0.0/12`: dockerd takes a range for all registries in it, also from a variable that is called after one. */
+function addressRange(token: Token): string | undefined {
+  const range = /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.exec(token.text)?.[0];
+  return range ?? NAMED_RANGE.exec(writtenText(token))?.[0];
 }
+
+const NAMED_RANGE = /^(?:\{\{-?\s{0,9}|\$\{?)\w{0,60}(?:addresses|subnet|cidr|range)(?:\s{0,9}-?\}\}|\}|$)/i;
 
 /** `max-size=50m` in the words of the kubelet, which keeps two files at least. */
 function logLimit(option: string): string | undefined {

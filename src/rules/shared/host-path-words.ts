@@ -55,7 +55,7 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   if (cause === 'docker-host-path/allowed-by-policy' && row.meaning !== 'logs' && isAllowList(fact.document))
     return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/removed-policy') return REMOVED_POLICY;
-  if (cause === 'docker-host-path/log-agent-extra' && (fact.kind !== 'path' || !chartValueOf(fact, target)))
+  if (/\/(?:log-agent-extra|beside-parser)$/.test(cause) && (fact.kind !== 'path' || !chartValueOf(fact, target)))
     return advise(target, { containerd: LOGS_STAY, crio: LOGS_STAY });
   if (cause === 'docker-host-path/allowed-beside-logs')
     return 'Delete it: /var/log, where the logs are, is named beside it';

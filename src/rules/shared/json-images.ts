@@ -47,7 +47,9 @@ const dockerVolume = once((pod: Pod) =>
   pod.volumes.find(({ path }) => path && isUnder(normaliseNodePath(path.text) ?? '', '/var/lib/docker')),
 );
 
-/** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable. */
+/** A ConfigMap over /fluentd/etc replaces the configuration that reads the variable; one in its conf.d is read with it. */
 function mountsOwnConfiguration(fact: ImageFact): boolean {
-  return (fact.container?.mounts ?? []).some((mount) => /\/fluentd\/etc|\/etc\/fluent/.test(mount.path?.text ?? ''));
+  return (fact.container?.mounts ?? []).some((mount) =>
+    /\/fluentd\/etc(?!\/conf\.d(?:\/|$))|\/etc\/fluent/.test(mount.path?.text ?? ''),
+  );
 }

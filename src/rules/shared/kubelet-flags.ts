@@ -10,6 +10,7 @@ import { hasHole } from '../../text/view.ts';
 import type { ReportFix, RuleContext } from '../rule.ts';
 import { authorsText } from './docker/typed.ts';
 import { spanning } from './fixes.ts';
+import { isOfWrongKind } from './kubeadm.ts';
 import { onWindows, WINDOWS_CONFIGURATION } from './platform.ts';
 import { entryRemoval, itemRemoval, removal } from './removals.ts';
 import { lastKey } from './settings.ts';
@@ -34,7 +35,7 @@ export function kubeletFlag(fact: Fact, rows: readonly FlagRow[], context: RuleC
 }
 
 function isKubelets(fact: FlagFact, context: RuleContext): boolean {
-  if (fact.program === 'kubelet') return true;
+  if (fact.program === 'kubelet') return !(fact.carrier === 'map' && isOfWrongKind(fact));
   if (fact.program !== 'unknown' || OTHER_OWNERS.includes(fact.program) || COMMON.has(fact.name)) return false;
   return context.placementOf(fact).place === 'node' && !fact.document.view.text.includes('cri-dockerd');
 }

@@ -40,7 +40,8 @@ const productsOf = rowsByRepository(PRODUCTS, ({ images }) => images);
 const imagesIn = once((document: Document, context: RuleContext) =>
   settingsOf(document, context)
     .flatMap(({ path, value }) => {
-      const depth = path.at(-1) === 'image' ? 1 : path.at(-1) === 'repository' && path.at(-2) === 'image' ? 2 : 0;
+      const isRepository = /^repo(?:sitory)?$/.test(path.at(-1) ?? '') && path.at(-2) === 'image';
+      const depth = path.at(-1) === 'image' ? 1 : isRepository ? 2 : 0;
       return depth === 0 ? [] : [{ section: path.slice(0, -depth), reference: value.text }];
     })
     .slice(0, MOST_IMAGES),
