@@ -169,7 +169,7 @@ describe('an input of Filebeat for Docker', () => {
     const agent = `---\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: "${image}"}]\n`;
     const inputs = configMap('filebeat.yml', 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n');
     const { findings } = lintTexts({ 'agent.yaml': inputs + agent });
-    expect(findings.map(({ instead }) => instead.split(' with an id')[0])).toEqual([advice]);
+    expect(findings.map(({ instead }) => instead.split(/ (?:\(Filebeat|with an id)/)[0])).toEqual([advice]);
   });
 });
 

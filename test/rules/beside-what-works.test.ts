@@ -244,3 +244,145 @@ describe('the executor of Argo Workflows', () => {
     ]);
   });
 });
+
+describe('a process that somebody wrote down', () => {
+  const seen = (more: string) => ({
+    'report.json': `{"processes": [{"name": "kubelet", ${more}"cmdline": "/usr/bin/kubelet --container-runtime=remote"}]}\n`,
+  });
+
+  it('with its number is run by nobody', () => {
+    expect(told(seen('"pid": 1365, '))).toEqual([]);
+    expect(told(seen('"ppid": 1, '))).toEqual([]);
+  });
+
+  it('without one may be', () => {
+    expect(told(seen(''))).toEqual(['error kubelet-container-runtime-flag']);
+    expect(told(seen('"pid": "kubelet.pid", '))).toEqual(['error kubelet-container-runtime-flag']);
+  });
+});
+
+describe('the image of fluentd for nodes', () => {
+  const fluentd = (folder: string) => ({
+    'fluentd.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: fluentd}
+spec:
+  template:
+    spec:
+      containers:
+        - name: fluentd
+          image: fluent/fluentd-kubernetes-daemonset:v1-debian-elasticsearch
+          volumeMounts: [{name: logs, mountPath: /var/log}, {name: own, mountPath: ${folder}}, {name: old, mountPath: /var/lib/docker/containers}]
+      volumes:
+        - {name: logs, hostPath: {path: /var/log}}
+        - {name: old, hostPath: {path: /var/lib/docker/containers}}
+        - {name: own, configMap: {name: own}}
+`,
+  });
+
+  it('keeps its parser beside sources of its own', () => {
+    expect(told(fluentd('/fluentd/etc/conf.d'))).toEqual(['warning docker-log-format']);
+    expect(told(fluentd('/fluentd/etc'))).not.toContain('warning docker-log-format');
+    expect(told(fluentd('/fluentd/etc/conf.d.old'))).not.toContain('warning docker-log-format');
+  });
+});
+
+describe('what is written for one node into an object of kubeadm for the cluster', () => {
+  const object = (kind: string, api = 'kubeadm.k8s.io/v1beta3') => ({
+    'kubeadm.yaml': `apiVersion: ${api}
+kind: ${kind}
+nodeRegistration:
+  criSocket: /var/run/dockershim.sock
+  kubeletExtraArgs: {network-plugin: cni}
+`,
+  });
+
+  it('reaches no node', () => {
+    expect(told(object('ClusterConfiguration'))).toEqual([]);
+    expect(told(object('KubeletConfiguration', 'kubelet.config.k8s.io/v1beta1'))).not.toContain(
+      'error dockershim-socket',
+    );
+  });
+
+  it('does where it is that of a node', () => {
+    expect(told(object('InitConfiguration'))).toEqual(['error dockershim-socket', 'error kubelet-dockershim-flag']);
+    expect(
+      told({
+        'kubelet.yaml':
+          'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\ncontainerRuntimeEndpoint: unix:///var/run/dockershim.sock\n',
+      }),
+    ).toEqual(['error dockershim-socket']);
+  });
+});
+
+describe('the socket in values of Telegraf', () => {
+  const values = (inputs: string) => ({
+    'telegraf/values.yaml': `image: {repo: telegraf, tag: "1.30"}
+config:
+  inputs:
+${inputs}volumes:
+  - name: socket
+    hostPath: {path: /var/run/docker.sock}
+mountPoints:
+  - {name: socket, mountPath: /var/run/docker.sock}
+`,
+  });
+
+  it('is left over where no plugin asks Docker', () => {
+    expect(told(values('    - kubernetes: {url: "https://$HOSTIP:10250"}\n'))).toEqual(['notice docker-socket-mount']);
+  });
+
+  it('is told with the words of Telegraf where one does', () => {
+    const { findings } = lintTexts(values('    - docker: {endpoint: "unix:///var/run/docker.sock"}\n'));
+    expect(findings.find(({ rule }) => rule === 'docker-socket-mount')?.instead).toMatch(
+      /^Delete the mount, and \[\[inputs\.docker\]\]/,
+    );
+  });
+});
+
+describe('a choice in the values of a chart', () => {
+  it('is told once with what it has the chart write', () => {
+    const chart = {
+      'Chart.yaml': 'name: faas\nversion: 1.0.0\n',
+      'values.yaml': 'invoker:\n  containerFactory:\n    impl: docker\n',
+      'templates/_helpers.tpl':
+        '{{- define "volumes" -}}\n- name: socket\n  hostPath:\n    path: /var/run/docker.sock\n{{- end -}}\n',
+      'templates/invoker.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: invoker}
+spec:
+  template:
+    spec:
+      containers:
+        - name: invoker
+          image: openwhisk/invoker:1
+          volumeMounts: [{name: socket, mountPath: /var/run/docker.sock}]
+      volumes:
+{{- if eq .Values.invoker.containerFactory.impl "docker" }}
+{{ include "volumes" . | indent 8 }}
+{{- end }}
+`,
+    };
+    expect(loud(chart)).toEqual(['values.yaml:3:11 error chart-runtime-docker "docker"']);
+  });
+});
+
+describe('a registry that dockerd knows by a range of addresses', () => {
+  it.each(['10.233.0.0/18', '{{ kube_service_addresses }}', '{{service_cidr}}'])(
+    'has none with containerd: %s',
+    (range) => {
+      const files = {
+        'group_vars/k8s_cluster.yml': `docker_options: "--insecure-registry=${range}"\nkube_version: v1.20.0\n`,
+      };
+      expect(lintTexts(files).findings[0]?.instead).toMatch(/no ranges of addresses/);
+    },
+  );
+
+  it('is named otherwise', () => {
+    const files = {
+      'group_vars/k8s_cluster.yml':
+        'docker_options: "--insecure-registry={{ registry_address }}"\nkube_version: v1.20.0\n',
+    };
+    expect(lintTexts(files).findings[0]?.instead).not.toMatch(/no ranges/);
+  });
+});

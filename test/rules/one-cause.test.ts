@@ -174,10 +174,10 @@ describe('advice', () => {
   it('keeps a template that blanks part into words', () => {
     const files = {
       'roles/node/tasks/main.yml': '- command: kubeadm join\n',
-      'files/k8s.yml': 'docker_options: "--insecure-registry={{ service_addresses }} --graph=/data"\n',
+      'files/k8s.yml': 'docker_options: "--insecure-registry={{ own_registry }} --graph=/data"\n',
     };
     const told = lintTexts(files).findings.map(({ instead }) => instead);
-    expect(told.join()).toContain('certs.d/{{ service_addresses }}/hosts.toml');
+    expect(told.join()).toContain('certs.d/{{ own_registry }}/hosts.toml');
   });
 
   it('keeps the variables of a unit in the name of an image', () => {
