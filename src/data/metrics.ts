@@ -2,6 +2,8 @@
 import { SOURCES } from './source-links.ts';
 
 export interface MetricRow {
+  /** The metric whose matcher it is; another one may have it too. */
+  readonly metric?: string;
   /** The start of the metric's name, or a text of a label matcher. */
   readonly text: string;
   readonly what: 'kubelet' | 'engine' | 'label';
@@ -75,14 +77,16 @@ export const DOCKER_METRICS: readonly MetricRow[] = [
     source: 'https://docs.datadoghq.com/containers/docker/data_collected/',
   })),
   {
-    text: 'node_systemd_unit_state{name="docker.service"',
+    text: 'name="docker.service"',
+    metric: 'node_systemd_unit_state',
     what: 'engine',
     instead: 'name="containerd.service"',
     crio: 'name="crio.service"',
     source: SOURCES.metrics,
   },
   {
-    text: 'windows_service_state{name="docker"',
+    text: 'name="docker"',
+    metric: 'windows_service_state',
     what: 'engine',
     instead: 'name="containerd"',
     source: SOURCES.metrics,

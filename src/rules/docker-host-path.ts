@@ -10,6 +10,7 @@ import { carriesEngine } from '../placing/engines.ts';
 import { projectFolderOf } from '../recognise/chart-layout.ts';
 import { isUnder, normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
+import { spanOf } from '../text/placed.ts';
 import type { View } from '../text/view.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { flagsOf } from './shared/command-flags.ts';
@@ -104,16 +105,20 @@ const mountsNetns = once((pod: Pod): boolean =>
   pod.volumes.some(({ source, path }) => source === 'hostPath' && normaliseNodePath(path?.text ?? '') === '/run/netns'),
 );
 
-/** `kube.HostPathVolume('/var/log')` in the lines around: volumes of a pod that Jsonnet or a patch puts together elsewhere. */
+/** `kube.HostPathVolume('/var/log')` in the lines around: volumes of a pod that Jsonnet, values or a patch puts together elsewhere. */
 function isBesideLooseLogs(fact: PathFact, { meaning }: PathRow, { factsOf }: RuleContext): boolean {
-  if (meaning !== 'logs' || fact.pod) return false;
-  return factsOf(fact.document).some(
-    (one) =>
-      one.kind === 'path' &&
-      one.use === 'mount' &&
-      isWholeLogs(one.path) &&
-      Math.abs(one.at.start - fact.at.start) < NEAR_BY,
-  );
+  if (meaning !== 'logs' || !isLoose(fact) || (fact.volume && isTyped(fact.volume))) return false;
+  const here = spanOf(fact.at);
+  return factsOf(fact.document).some((one) => {
+    if (one.kind !== 'path' || one.use !== 'mount' || !isWholeLogs(one.path) || !isLoose(one)) return false;
+    const there = spanOf(one.at);
+    return there.source === here.source && Math.abs(there.start - here.start) < NEAR_BY;
+  });
+}
+
+/** No pod shows what else is mounted. */
+function isLoose({ pod }: PathFact): boolean {
+  return pod === undefined || (pod.partial === true && pod.containers.length === 0);
 }
 
 const NEAR_BY = 400;
@@ -233,15 +238,18 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isForDockerAmongRuntimes(fact, context)) return reportPath(fact, row, 'docker-host-path/multi-runtime', context);
   const isAgentOfDocker = readsDocker(fact.document, context);
   const isOfLogs = row.meaning === 'logs' || /\/containers$/.test(path ?? '');
-  if (isOfLogs && isInMapOfLogs(fact, context))
+  const isBeside =
+    (isOfLogs && isInMapOfLogs(fact, context)) || (row.meaning === 'logs' && isBesideLogs(fact, context));
+  if (isBeside)
     return reportPath(
       fact,
       row,
-      isAgentOfDocker ? 'docker-host-path/beside-parser' : 'docker-host-path/log-agent-extra',
+      isAgentOfDocker && !readsCri(fact.document, context)
+        ? 'docker-host-path/beside-parser'
+        : 'docker-host-path/log-agent-extra',
       context,
     );
-  const extra =
-    row.meaning === 'logs' && (readsCri(fact.document, context) || (isBesideLogs(fact, context) && !isAgentOfDocker));
+  const extra = row.meaning === 'logs' && readsCri(fact.document, context);
   return reportPath(fact, row, extra ? 'docker-host-path/log-agent-extra' : causeOf(row, false), context);
 }
 

@@ -37,6 +37,7 @@ function check(fact: SettingFact, { project, target }: RuleContext): Report | un
   const row = DOCKER_METRICS.find((one) => contains(query, one));
   // CRI-O names its containers k8s_… as well.
   if (!row || (target.runtime === 'cri-o' && row.text.includes('k8s_'))) return undefined;
+  if (asksForOthers(query, row)) return undefined;
   const cause = causeOf(fact, row, query);
   if (cause === 'docker-metrics-query/other-exporter' && runCadvisor(project)) return undefined;
   return reportAt(
@@ -72,11 +73,23 @@ function reasonOf(cause: Cause, { what }: MetricRow, target: Target): Pick<Repor
   };
 }
 
-/** The whole of `name=~"^k8s_.*"`, of which the table has the beginning. */
-function matcherIn(query: string, { text }: MetricRow): string {
+/** The whole of `name=~"^k8s_.*"`, or of the name of a metric, of which the table has the beginning. */
+function matcherIn(query: string, { text, metric }: MetricRow): string {
   const rest = query.slice(query.indexOf(text) + text.length);
-  return text.includes('"') ? text + (/^[^"\n]{0,120}"/.exec(rest)?.[0] ?? '') : text;
+  if (!text.includes('"')) return text + (/^[\w.]{0,120}/.exec(rest)?.[0] ?? '');
+  const isWhole = /^[^"]*"[^"]*"$/.test(text);
+  const matcher = isWhole ? text : text + (/^[^"\n]{0,120}"/.exec(rest)?.[0] ?? '');
+  return metric === undefined ? matcher : `${metric}{${matcher}}`;
 }
+
+/** `mountpoint=~"/var/lib/docker|/var/lib/containerd"`, `kubelet_docker_operations or kubelet_runtime_operations`: one of both answers on each node. */
+function asksForOthers(query: string, row: MetricRow): boolean {
+  const alternatives = matcherIn(query, row).split('|');
+  if (alternatives.length > 1 && alternatives.some((one) => OF_RUNTIMES.test(one))) return true;
+  return !/\babsent/.test(query) && /\sor\s/.test(query) && OF_RUNTIMES.test(query);
+}
+
+const OF_RUNTIMES = /containerd|crio|kubelet_runtime_operations|[{,]\s{0,9}container!?=/;
 
 /** The cAdvisor whose labels are asked for stands in the repository. */
 const runCadvisor = once(({ objects }: Project): boolean =>
@@ -123,14 +136,20 @@ function contains(query: string, row: MetricRow): boolean {
   const at = query.indexOf(row.text);
   if (at < 0) return false;
   if (row.what === 'label') return !isLabelOfOther(query, at);
+  if (row.metric !== undefined) return metricAround(query, at) === row.metric;
   return at === 0 || !/[a-z0-9_]/i.test(query[at - 1] ?? '');
 }
 
 /** `acme_jobs{name=~"k8s_.*"}`: labels of that name are cAdvisor's on its own metrics alone, which begin with `container_`. */
 function isLabelOfOther(query: string, at: number): boolean {
-  const before = query.slice(Math.max(0, at - LONGEST_SELECTOR), at);
-  const metric = /([a-zA-Z_:][\w:]{0,199})\{[^{}]{0,1000}$/.exec(before)?.[1];
+  const metric = metricAround(query, at);
   return metric !== undefined && !/container_|^machine_|[:$]/.test(metric);
+}
+
+/** The metric in front of the braces around a matcher. */
+function metricAround(query: string, at: number): string | undefined {
+  const before = query.slice(Math.max(0, at - LONGEST_SELECTOR), at);
+  return /([a-zA-Z_:][\w:]{0,199})\{[^{}]{0,1000}$/.exec(before)?.[1];
 }
 
 const LONGEST_SELECTOR = 1200;

@@ -98,6 +98,33 @@ describe('logs of Docker in Jsonnet', () => {
   });
 });
 
+describe('logs of Docker in volumes that Terraform hands to a chart', () => {
+  const release = (volumes: string) => ({
+    'main.tf': `resource "helm_release" "agent" {
+  name   = "agent"
+  chart  = "acme-agent"
+  values = [<<EOT
+agentVolumes:
+${volumes}  - name: docker
+    hostPath: {path: /var/lib/docker/containers}
+EOT
+  ]
+}
+`,
+  });
+
+  it('go where the folder of all logs stands beside them', () => {
+    const { findings } = lintTexts(release('  - name: pods\n    hostPath: {path: /var/log/pods}\n'));
+    expect(findings.map(({ severity, instead }) => [severity, instead])).toEqual([
+      [
+        'notice',
+        'Drop the volume and its mount: the logs are files under /var/log/pods, linked from /var/log/containers, and /var/log stays mounted',
+      ],
+    ]);
+    expect(lintTexts(release('')).findings[0]?.instead).toMatch(/^Mount \/var\/log/);
+  });
+});
+
 describe('a choice of sockets inside one value', () => {
   it.each([
     `"{{ '/var/run/dockershim.sock' if runtime == 'docker' else '/run/containerd/containerd.sock' }}"`,
@@ -159,6 +186,42 @@ describe('labels of cAdvisor in a query', () => {
     'sum(acme:container_cpu:rate{zone="a", name=~"k8s_.*"})',
   ])('count on those of containers: %s', (expr) => {
     expect(told(rule(expr))).toEqual(['warning docker-metrics-query']);
+  });
+
+  it.each([
+    'node_systemd_unit_state{name="docker.service",state="active"} == 0',
+    'node_systemd_unit_state{state="failed", name="docker.service", ignored=""} > 0',
+  ])('are those of its unit, wherever they stand: %s', (expr) => {
+    expect(lintTexts(rule(expr)).findings.map(({ message }) => message)).toEqual([
+      '`node_systemd_unit_state{name="docker.service"}` returns nothing without Docker Engine',
+    ]);
+  });
+
+  it.each([
+    'node_filesystem_free_bytes{mountpoint=~"/var/lib/docker|/var/lib/containerd"} < 1',
+    'node_filesystem_free_bytes{mountpoint="/var/lib/docker"} or node_filesystem_free_bytes{mountpoint="/var/lib/containerd"}',
+    'container_memory_usage_bytes{name=~"k8s_.*"} or container_memory_usage_bytes{container!=""}',
+    'rate(kubelet_docker_operations[5m]) or rate(kubelet_runtime_operations_total[5m])',
+  ])('are one of two, beside those of the runtime: %s', (expr) => {
+    expect(told(rule(expr))).toEqual([]);
+  });
+
+  it.each([
+    'rate(kubelet_docker_operations_errors[5m]) > 0.1 or up == 0',
+    'node_filesystem_free_bytes{mountpoint=~"/var/lib/docker|/data"} < 1',
+    'container_memory_usage_bytes{name=~"k8s_.*", container!=""}',
+  ])('are not beside something else: %s', (expr) => {
+    expect(told(rule(expr))).toEqual(['warning docker-metrics-query']);
+  });
+
+  it('are none of another metric for units', () => {
+    expect(told(rule('acme_unit_state{name="docker.service"} == 0'))).toEqual([]);
+  });
+
+  it('come with the whole name of a metric', () => {
+    expect(lintTexts(rule('sum(engine_daemon_image_actions_seconds_count)')).findings[0]?.message).toBe(
+      '`engine_daemon_image_actions_seconds_count` returns nothing without Docker Engine',
+    );
   });
 
   it('are none of a filesystem, which may be seen through a folder of the exporter', () => {
