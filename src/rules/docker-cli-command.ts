@@ -238,6 +238,9 @@ interface Told {
 function adviceFor(fact: CommandFact, command: DockerCommand, { cause, isAside }: Told, context: RuleContext): Advice {
   const { target, factsOf } = context;
   if (clearsVolumes(fact)) return inWords(VOLUMES_GO);
+  const isInPod = context.placementOf(fact).place === 'workload' && !runsOnNode(fact, context);
+  const ofBuild = isInPod ? WITH_BUILD.get(command.row.purpose) : undefined;
+  if (ofBuild !== undefined && !RUNTIMES[target.runtime].keepsDocker) return inWords(ofBuild);
   if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
   if (command.row.purpose.startsWith('prune-') && isAside) return inWords(PRUNED_WITH_ENGINE);
   const ofEngine = isAside ? ASKS_ENGINE.get(command.row.purpose) : undefined;
@@ -278,6 +281,12 @@ const ASKS_ENGINE = table({
 
 const PRUNED_WITH_ENGINE =
   'Drop it with this Docker Engine, of which it only clears away what docker made; the kubelet removes dead containers and unused images by itself (imageGCHighThresholdPercent)';
+
+/** A pod has neither the images of its node nor ctr: what builds an image there names and pushes it. */
+const WITH_BUILD = table({
+  push: 'Push with what builds the image in place of docker: `buildah push IMAGE`, or --output type=image,name=IMAGE,push=true of BuildKit',
+  tag: 'Name the image so with what builds it in place of docker: `buildah tag IMAGE NAME`, or name=… in the --output of BuildKit',
+});
 
 /** The image has to be where the command looks: what brings it there may stay with docker. */
 function worksOnBrought({ row }: DockerCommand): boolean {

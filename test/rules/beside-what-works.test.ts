@@ -449,3 +449,51 @@ describe('a registry that dockerd knows by a range of addresses', () => {
     expect(lintTexts(files).findings[0]?.instead).not.toMatch(/no ranges/);
   });
 });
+
+describe('the socket in a pod of an image that is called a builder', () => {
+  it.each(['acme/maven-builder:1', 'acme/builder-go', 'acme/image_builder:1', 'builder'])(
+    'is for builds: %s',
+    (image) => {
+      const { findings } = lintTexts(daemonSet({ image, mounts: ['{path: /var/run/docker.sock}'] }));
+      expect(findings.map(({ instead }) => instead)).toEqual([
+        'Delete the mount: build images with BuildKit or Buildah, or with a docker:dind sidecar that shares an emptyDir at /var/run',
+      ]);
+    },
+  );
+
+  it('is not known to be where the name only begins so', () => {
+    const { findings } = lintTexts(
+      daemonSet({ image: 'acme/builderless:1', mounts: ['{path: /var/run/docker.sock}'] }),
+    );
+    expect(findings[0]?.instead).toMatch(/^Where acme\/builderless has a setting/);
+  });
+});
+
+describe('images that a pod builds with docker', () => {
+  it('are named and pushed by what builds them in its place', () => {
+    const job = `apiVersion: batch/v1
+kind: Job
+metadata: {name: build}
+spec:
+  template:
+    spec:
+      containers:
+        - name: build
+          image: docker:27
+          command: [sh, -c, "docker tag app registry.example.com/app && docker push registry.example.com/app"]
+`;
+    const told = lintTexts({ 'job.yaml': job }).findings.map(({ instead }) => instead);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^Name the image so with what builds it/);
+    expect(told[1]).toMatch(/^Push with what builds the image in place of docker: `buildah push IMAGE`/);
+  });
+
+  it('are pushed by the runtime on a node', () => {
+    const script = '#!/bin/sh\nkubeadm join\ndocker push registry.example.com/app:1\n';
+    expect(
+      lintTexts({ 'node.sh': script })
+        .findings.map(({ instead }) => instead)
+        .join(),
+    ).toContain('ctr -n k8s.io images push registry.example.com/app:1');
+  });
+});

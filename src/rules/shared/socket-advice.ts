@@ -164,7 +164,7 @@ function wordsOf({ command, args }: Container): string {
 const LONGEST_WORD = 4096;
 
 const BUILDERS =
-  /(?:^|\/)docker(?:[:@]|$)|jenkins|(?:^|[/-])(?:runner|jnlp)(?:[:@-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
+  /(?:^|\/)docker(?:[:@]|$)|jenkins|(?:^|[/_-])(?:runner|jnlp|builders?)(?:[:@-]|$)|buildkite|azp-?agent|vsts-agent|azure-?pipelines/;
 /** The client of the node comes along: the pod runs docker itself. */
 const CLIENT = /^\/(?:usr\/)?(?:local\/)?bin\/docker$/;
 const bringsClient = once((pod: Pod): boolean => mountsOfNode(pod, CLIENT));
