@@ -18,7 +18,7 @@ const CLUSTER_ELSEWHERE =
 
 /**
  * The cluster of the nearest folder above a path; nothing where a file of that folder makes another one.
- * In a repository that speaks of no other cluster it is that of its other folders too: roles and tools for the same nodes.
+ * Where a role makes it, in a repository that speaks of no other cluster, it is that of all folders: roles and tools for the same nodes.
  */
 export function clustersOfRke(files: readonly InputFile[]): (path: string) => Span | undefined {
   const clusters = new Map<string, Span>();
@@ -32,14 +32,17 @@ export function clustersOfRke(files: readonly InputFile[]): (path: string) => Sp
   if (clusters.size === 0) return () => undefined;
   const others = new Set(files.flatMap(({ path, text }) => (OTHER_CLUSTER.test(text) ? foldersAbove(path) : [])));
   const only =
-    others.size === 0 && !files.some(({ text }) => CLUSTER_ELSEWHERE.test(text))
-      ? [...clusters.values()][0]
-      : undefined;
+    others.size === 0 && !files.some(({ text }) => CLUSTER_ELSEWHERE.test(text)) ? ofRole(clusters) : undefined;
   return (path) => {
     const nearest = foldersAbove(path).find((folder) => clusters.has(folder));
     if (nearest === undefined) return only;
     return others.has(nearest) ? undefined : clusters.get(nearest);
   };
+}
+
+/** A role of Ansible makes it: the project is an installer of such clusters, and no sample of one lies in it. */
+function ofRole(clusters: ReadonlyMap<string, Span>): Span | undefined {
+  return [...clusters].find(([folder]) => /(?:^|\/)roles\/[^/]+(?:\/|$)/.test(folder))?.[1];
 }
 
 function placeIn(text: string): number {

@@ -73,10 +73,10 @@ function reasonOf(cause: Cause, { what }: MetricRow, target: Target): Pick<Repor
   };
 }
 
-/** The whole of `name=~"^k8s_.*"`, or of the name of a metric, of which the table has the beginning. */
+/** The whole of `name=~"^k8s_.*"`, of which the table has the beginning; `engine_daemon_*` for all metrics that begin so. */
 function matcherIn(query: string, { text, metric }: MetricRow): string {
   const rest = query.slice(query.indexOf(text) + text.length);
-  if (!text.includes('"')) return text + (/^[\w.]{0,120}/.exec(rest)?.[0] ?? '');
+  if (!text.includes('"')) return /[._]$/.test(text) ? `${text}*` : text;
   const isWhole = /^[^"]*"[^"]*"$/.test(text);
   const matcher = isWhole ? text : text + (/^[^"\n]{0,120}"/.exec(rest)?.[0] ?? '');
   return metric === undefined ? matcher : `${metric}{${matcher}}`;

@@ -218,9 +218,9 @@ describe('labels of cAdvisor in a query', () => {
     expect(told(rule('acme_unit_state{name="docker.service"} == 0'))).toEqual([]);
   });
 
-  it('come with the whole name of a metric', () => {
+  it('come with what begins the names of all metrics of Docker', () => {
     expect(lintTexts(rule('sum(engine_daemon_image_actions_seconds_count)')).findings[0]?.message).toBe(
-      '`engine_daemon_image_actions_seconds_count` returns nothing without Docker Engine',
+      '`engine_daemon_*` returns nothing without Docker Engine',
     );
   });
 
@@ -274,8 +274,10 @@ describe('a cluster of RKE', () => {
       'for node in $(kubectl get nodes -o wide | awk "{print \\$6}"); do\n  ssh $node "docker system prune --force"\ndone\n',
   };
 
-  it('is that of all folders where the repository speaks of no other', () => {
+  it('that a role makes is that of all folders where the repository speaks of no other', () => {
     expect(loud(files)).toEqual([]);
+    const { 'roles/rke/templates/cluster.yml.j2': sample, ...tools } = files;
+    expect(loud({ ...tools, 'sample/cluster.yml': sample })).toHaveLength(1);
   });
 
   it.each<Files>([
