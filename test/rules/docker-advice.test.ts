@@ -452,3 +452,23 @@ describe('the first word of advice', () => {
     );
   });
 });
+
+describe('daemon.json in several branches of a script', () => {
+  const body = (settings: string) => `cat > /etc/docker/daemon.json <<EOF\n{${settings}}\nEOF\n`;
+  const FIRST = body('"exec-opts": ["native.cgroupdriver=systemd"], "live-restore": true');
+  const SECOND = body('"exec-opts": ["native.cgroupdriver=systemd"], "registry-mirrors": ["https://m.example.com"]');
+  const found = (text: string) =>
+    lintTexts({ 'node/setup.sh': `#!/bin/bash\nkubeadm join --config /etc/join.yaml\n${text}` }).findings;
+
+  it('is one finding that answers each setting', () => {
+    const findings = found(`if [ "$os" = centos ]; then\n${FIRST}else\n${SECOND}fi\n`);
+    expect(
+      findings.map(({ instead }) => instead.match(/(?:^|; )[a-z-]+(?=[:,])/g)?.map((key) => key.replace('; ', ''))),
+    ).toEqual([['exec-opts', 'live-restore', 'registry-mirrors']]);
+  });
+
+  it('is told apart where the second one counts elsewhere', () => {
+    const findings = found(`if [ "$RUNTIME" = docker ]; then\n${FIRST}fi\n${SECOND}`);
+    expect(findings.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
+  });
+});

@@ -2,11 +2,12 @@
 import type { Document } from '../../model/document.ts';
 import type { EnvFact, Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
+import { groupBy } from '../../text/group.ts';
 import { normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { spanText } from '../../text/source.ts';
 import type { Report, RuleContext } from '../rule.ts';
-import { saysWhatStandsThere } from './daemon-files.ts';
+import { isWrittenAgain, saysWhatStandsThere } from './daemon-files.ts';
 import { firstBy, settingsOf } from './documents.ts';
 
 /** `"insecure-registries": []` changes nothing. */
@@ -48,6 +49,20 @@ export const partsByPath = once((document: Document, { partsOf }: RuleContext): 
   return parts;
 });
 
+/** The bodies for one path in the branches of a script, where each of its lines is told with the first. */
+function bodiesOf(fact: PathFact, context: RuleContext): readonly Document[] {
+  const parts = allParts(fact.document, context).get(fact.path) ?? [];
+  const others = context
+    .factsOf(fact.document)
+    .filter((one): one is PathFact => one !== fact && one.kind === 'path' && writtenPath(one) === fact.path);
+  return others.every((one) => isWrittenAgain(one, fact)) ? parts : parts.slice(0, 1);
+}
+
+const allParts = once((document: Document, { partsOf }: RuleContext): ReadonlyMap<string, readonly Document[]> => {
+  const parts = partsOf(document).filter((part) => part.target !== undefined && !isEmptyObject(part));
+  return groupBy(parts, (part) => normaliseNodePath(part.target ?? '') ?? '');
+});
+
 /** `echo '{}' > daemon.json`, for what comes then to merge with. */
 function isEmptyObject({ view }: Document): boolean {
   return /^\s*\{\s*\}\s*$/.test(view.text.slice(0, 60));
@@ -56,10 +71,11 @@ function isEmptyObject({ view }: Document): boolean {
 /** The settings that are written into a file right here: the body of a here-document. */
 export function bodyOf(fact: PathFact, context: RuleContext): readonly SettingFact[] {
   if (fact.use !== 'write' || !saysWhatStandsThere(fact, context)) return [];
-  const document = partsByPath(fact.document, context).get(fact.path);
-  if (!document) return [];
-  const settings = settingsOf(document, context).filter((one) => one.format === 'daemon-json');
-  return settings.filter((one) => !isEmpty(one) && isFirstOfKey(one, context));
+  const settings = bodiesOf(fact, context)
+    .flatMap((document) => settingsOf(document, context))
+    .filter((one) => one.format === 'daemon-json' && !isEmpty(one) && isFirstOfKey(one, context));
+  const first = new Map(settings.map((one) => [one.path[0] ?? '', one] as const).toReversed());
+  return settings.filter((one) => first.get(one.path[0] ?? '') === one);
 }
 
 /** `DOCKER_GRAPH=/data` of a script that writes `"graph": "$DOCKER_GRAPH"`: told where the file is written. */

@@ -173,8 +173,19 @@ export function isEdit(fact: PathFact, context: RuleContext): boolean {
 }
 
 function goesWith(fact: PathFact, main: PathFact): boolean {
-  return countsWith(fact, main) || isAppended(fact, main);
+  return countsWith(fact, main) || isAppended(fact, main) || isWrittenAgain(fact, main);
 }
+
+/** Another branch of the script writes a text of its own: the settings of both are told as one. */
+export function isWrittenAgain(fact: PathFact, main: PathFact): boolean {
+  // Behind `>` stands no command.
+  const isText = ({ command, polarity }: PathFact) =>
+    polarity === 'uses' && (command === undefined || WRITES_TEXT.test(command.program));
+  if (!/\.json$/.test(fact.path) || !isText(fact) || !isText(main)) return false;
+  return fact.site === main.site && implies(fact.conditions, main.conditions);
+}
+
+const WRITES_TEXT = /^(?:cat|tee|echo|printf)$/;
 
 /** `echo … | tee -a FILE` behind the line that begins the file, for a drop-in: its settings are told as one. */
 function isAppended(fact: PathFact, main: PathFact): boolean {

@@ -21,6 +21,7 @@ import {
   isKept,
   isMoved,
   isReadAgain,
+  isWrittenAgain,
   withoutDrive,
 } from './daemon-files.ts';
 import { advised, gravest, keysOfFile, placeOf } from './daemon-json.ts';
@@ -111,7 +112,10 @@ function reportPath(
     related: [
       ...lines.map(placeOf),
       ...foldersMade(fact, context).map(({ at }) => ({ at, message: 'its folder' })),
-      ...editsOf(fact, context).map(({ at }) => ({ at, message: 'edits it' })),
+      ...editsOf(fact, context).map((one) => ({
+        at: one.at,
+        message: isWrittenAgain(one, fact) ? 'writes it too' : 'edits it',
+      })),
       ...beside.map(({ at }) => ({ at, message: 'the same for another proxy' })),
     ],
   });
