@@ -67,7 +67,7 @@ kind: Pod
 metadata: {name: ${name}}
 spec:
   containers:
-    - {name: work, image: "acme/client:1", command: [sh, /work/work.sh], volumeMounts: [{name: work, mountPath: /work}]}
+    - {name: work, image: "acme/client:1", command: [sh, /job/work.sh], volumeMounts: [{name: work, mountPath: /job}]}
 ${more}  volumes: [{name: work, configMap: {name: work}}]
 ---
 `;
@@ -87,7 +87,7 @@ ${more}  volumes: [{name: work, configMap: {name: work}}]
   it('runs on the node where the pod leaves its container', () => {
     const kustomization =
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [pod.yaml]\nconfigMapGenerator: [{name: work, files: [work.sh]}]\n';
-    const leaving = pod('a', '').replace('[sh, /work/work.sh]', '[sh, -c, "nsenter -t 1 -m -- sh < /work/work.sh"]');
+    const leaving = pod('a', '').replace('[sh, /job/work.sh]', '[sh, -c, "nsenter -t 1 -m -- sh < /job/work.sh"]');
     const files = { 'kustomization.yaml': kustomization, 'pod.yaml': leaving, 'work.sh': 'docker ps -aq\n' };
     expect(causesIn(files)).toEqual(['error docker-cli-command']);
   });
