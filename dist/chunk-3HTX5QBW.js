@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-Z7MY2U6H.js";import"./chunk-HY6SPJ6V.js";import"./chunk-TJJSW7BY.js";import"./chunk-73XR4N7N.js";import"./chunk-43LHVPV3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-NAMEAUKG.js")).serve():(await import("./chunk-2G7LFR2G.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

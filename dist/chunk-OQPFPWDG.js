@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-WVB5N72V.js";import"./chunk-Z7MY2U6H.js";import"./chunk-HY6SPJ6V.js";import"./chunk-KRXGMG4Y.js";import"./chunk-2K37LR6N.js";import"./chunk-TJJSW7BY.js";import"./chunk-73XR4N7N.js";import{a as o,b as n}from"./chunk-43LHVPV3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-Z7MY2U6H.js";import"./chunk-HY6SPJ6V.js";import"./chunk-TJJSW7BY.js";import"./chunk-73XR4N7N.js";import{Mb as r,a as o}from"./chunk-43LHVPV3.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
