@@ -40,7 +40,7 @@ export interface Judged {
 /**
  * `silent`: the judging table says nothing. `configured`: the configuration switches the rule off there.
  * `covered`: another finding on the same characters says it. `merged`: another report of the rule there is louder, or comes first.
- * `shown`: a finding of the rule elsewhere shows the line, as one file in many versions does.
+ * `shown`: a finding elsewhere shows the line, as one file in many versions does, or the choice of a branch.
  * `elsewhere`: what a chart does with a value decides, not the value.
  */
 export type Outcome =
@@ -115,9 +115,8 @@ function outcomeOf(one: Weighed, { findings, suppressed }: LintResult): Outcome 
   const all = [...findings, ...suppressed.map((other) => other.finding)];
   const louder = all.find((other) => isSame(span, other.span) && COVERED.get(other.rule)?.includes(one.rule));
   if (louder) return { kind: 'covered', by: louder.rule };
-  const other = findings.find(
-    ({ rule, related }) => rule === one.rule && related.some((place) => isSame(span, place.span)),
-  );
+  const others = findings.filter(({ related }) => related.some((place) => isSame(span, place.span)));
+  const other = others.find(({ rule }) => rule === one.rule) ?? others[0];
   if (other) return { kind: 'shown', with: other };
   return { kind: one.report.document.language === 'helm-values' ? 'elsewhere' : 'merged' };
 }

@@ -68,6 +68,16 @@ describe('a line', () => {
       2,
       ['docker-cli-command shown'],
     ],
+    [
+      'of a branch that the choice of its runtime shows',
+      {
+        'a.sh':
+          'systemctl restart kubelet\nCRI=docker\ncase $CRI in\n  docker) docker ps ;;\n  containerd) crictl ps ;;\nesac\n',
+      },
+      'a.sh',
+      4,
+      ['docker-cli-command shown'],
+    ],
   ])('%s', (_, files, path, line, expected) => {
     expect(outcomes(files, path, line)).toEqual(expected);
   });
