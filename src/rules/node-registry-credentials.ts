@@ -76,15 +76,19 @@ const pushesImages = once((document: Document, { factsOf }: RuleContext): boolea
   }),
 );
 
-const FOR_PUSH =
-  'Log in with what pushes the image in place of docker: `buildah login`, `skopeo login`, or `buildah login --authfile ~/.docker/config.json` for BuildKit, which reads that file';
+/** skopeo asks for the registry, which docker takes to be Docker Hub where none stands. */
+function loginToPush(fact: CommandFact): string {
+  const registry = dockerCommandOf(fact)?.operands.at(0)?.text ?? 'docker.io';
+  const named = /^[\w.:-]{1,200}$/.test(registry) ? registry : 'REGISTRY';
+  return `Log in with what pushes the image in place of docker: \`buildah login ${named}\`, \`skopeo login ${named}\`, or \`buildah login --authfile ~/.docker/config.json ${named}\` for BuildKit, which reads that file`;
+}
 
 function reportLogin(fact: CommandFact, message: string, isOfPush: boolean): Report {
   return reportAt(fact, 'node-registry-credentials/login', {
     message,
     because:
       'Docker Engine is not on a node with another runtime, and the kubelet reads files of credentials, not a login',
-    instead: isOfPush ? FOR_PUSH : namesCloud(fact) ? PROVIDER : SECRET,
+    instead: isOfPush ? loginToPush(fact) : namesCloud(fact) ? PROVIDER : SECRET,
   });
 }
 

@@ -208,7 +208,11 @@ describe('certificates of registries in the file of containerd', () => {
 describe('a login', () => {
   it('for what is pushed is no matter of the kubelet', () => {
     const login = 'docker login -u acme r.example.com';
-    expect(onNode(`${login}\ndocker push r.example.com/web:1`)).toMatch(/^Log in with what pushes the image /);
+    expect(onNode(`${login}\ndocker push r.example.com/web:1`)).toBe(
+      'Log in with what pushes the image in place of docker: `buildah login r.example.com`, `skopeo login r.example.com`, or `buildah login --authfile ~/.docker/config.json r.example.com` for BuildKit, which reads that file',
+    );
+    expect(onNode('docker login -u me\ndocker push me/web:1')).toContain('`skopeo login docker.io`');
+    expect(onNode('docker login -u me "$REGISTRY_HOST"\ndocker push me/web:1')).toContain('`skopeo login REGISTRY`');
     expect(onNode(login)).toMatch(/ the login as imagePullSecrets /);
   });
 });
