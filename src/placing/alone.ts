@@ -33,7 +33,7 @@ export function placeByThemselves(board: Board, facts: readonly Fact[]): void {
   }
 }
 
-/** A name alone makes no node of a server that starts containers with the Docker Engine which it installs; notes are for people. */
+/** Neither a name nor a folder makes a node of a server that starts containers with the Docker Engine which it installs; notes are for people. */
 function doubted(
   document: Document,
   own: Placement | undefined,
@@ -42,7 +42,13 @@ function doubted(
 ): Placement | undefined {
   if (own?.place !== 'node') return own;
   if (content.servers.has(document) && own.evidence.every(({ kind }) => kind === 'name')) return undefined;
+  if (content.servers.has(document) && own.atMost !== undefined && isFirstBoot(own)) return otherMachine();
   return notes.has(document) ? quieted(own, 'warning') : own;
+}
+
+/** Nothing but that it starts a machine, in a folder that also starts nodes. */
+function isFirstBoot({ evidence }: Placement): boolean {
+  return evidence.every((one) => one.kind === 'nature' && one.is === 'cloud-init');
 }
 
 /** Scripts that a shell of a person reads: `complete -F _docker docker`. */

@@ -32,6 +32,14 @@ export function apartOf(files: readonly InputFile[]): (path: string) => Apart | 
   return (path) => known(files).get(roleFolderOf(path) ?? path);
 }
 
+export function otherHosts(files: readonly InputFile[]): (group: string, others: readonly string[]) => boolean {
+  const known = once(readInventory);
+  return (group, others) => {
+    const inventory = known(files);
+    return [group, ...others].every(inventory.has) && !inventory.groupsSharingHosts(others).has(group);
+  };
+}
+
 function apartFromNodes(plays: Plays, inventory: Inventory): ReadonlyMap<string, Apart> {
   const isOfNodes = nodesAmong(plays.nodes, inventory);
   const found = new Map<string, Apart>();

@@ -33,6 +33,7 @@ import {
   followUp,
   placeServersApart,
 } from './following.ts';
+import { groupsOfPattern } from './host-pattern.ts';
 import { byNature, otherMachine, quieted } from './natures.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
 import { placeStartsApart } from './starts.ts';
@@ -71,11 +72,13 @@ export function placeEverything(
   placeBeside(documents, board);
   placeByHost(board);
   const isForServers = playsOnServers(located, around);
+  const acting = groupsThatAct(board);
   for (const [unit, where] of located) {
     if (board.placed.has(unit)) continue;
-    const found = isServerOfPlay(unit, where, board)
-      ? otherMachine()
-      : asFileOfNodes(where, inherited(where, board.placed));
+    const found =
+      isServerOfPlay(unit, where, board) || isOnOtherHosts(unit, where, acting, board)
+        ? otherMachine()
+        : asFileOfNodes(where, inherited(where, board.placed));
     const isOfServers = isForServers || around.apart(where.document.path) === 'elsewhere';
     board.placed.set(unit, isOfServers && found.place === 'unknown' ? otherMachine() : found);
   }
@@ -163,6 +166,31 @@ function isServerOfPlay(unit: Unit, { document, site }: Located, { content }: Bo
   if (site?.kind !== 'group' || !content.servers.has(unit) || content.actions.has(unit)) return false;
   const isNamed = !hasHole(site.name) && !/(?:^|[:,\s])(?:all|\*|localhost)(?:$|[:,\s])/.test(site.name);
   return isNamed && content.actions.has(document);
+}
+
+/** The groups of hosts on which the plays of a document do what only nodes do. */
+function groupsThatAct({ located, content }: Board): ReadonlyMap<Document, readonly string[]> {
+  const acting = [...located].flatMap(([unit, { document, site }]): [Document, string][] =>
+    site?.kind === 'group' && content.actions.has(unit)
+      ? groupsOfPattern(site.name).map((group) => [document, group])
+      : [],
+  );
+  return new Map(
+    [...groupBy(acting, ([document]) => document)].map(([document, all]) => [document, all.map(([, group]) => group)]),
+  );
+}
+
+/** The hosts of a play that the inventory keeps apart from those of another play of the file, which makes them nodes. */
+function isOnOtherHosts(
+  unit: Unit,
+  { document, site }: Located,
+  acting: ReadonlyMap<Document, readonly string[]>,
+  { content, around }: Board,
+): boolean {
+  const nodes = acting.get(document) ?? [];
+  if (site?.kind !== 'group' || nodes.length === 0 || content.actions.has(unit) || hasHole(site.name)) return false;
+  const groups = groupsOfPattern(site.name);
+  return groups.length > 0 && groups.every((group) => around.areOtherHosts(group, nodes));
 }
 
 /** Plays of a repository without a word of Kubernetes are for servers. */

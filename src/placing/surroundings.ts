@@ -16,7 +16,7 @@ import { groupByEach } from '../text/group.ts';
 import { once } from '../text/once.ts';
 import { baseName, folderOf, foldersAbove } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
-import { type Apart, apartOf, rolesBesideNodes } from './beside-nodes.ts';
+import { type Apart, apartOf, otherHosts, rolesBesideNodes } from './beside-nodes.ts';
 import { composeMounts, hasComposeServices, isComposeName } from './compose.ts';
 import { elementsOfNodes } from './elements.ts';
 import { namesInKustomizations } from './inert.ts';
@@ -48,6 +48,8 @@ export interface Surroundings {
   isInUncalledRole(path: string): boolean;
   /** For a playbook, and in a role, whose plays name only hosts which the project makes no nodes. */
   apart(path: string): Apart | undefined;
+  /** True where inventories say which hosts the group and the others have, and none is in both. */
+  areOtherHosts(group: string, others: readonly string[]): boolean;
   /** True in a role that plays only run on machines beside the nodes of the cluster. */
   isInRoleBesideNodes(path: string): boolean;
   /** True in a role that runs an application of Compose. */
@@ -108,6 +110,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(compose),
     apart: apartOf(files),
+    areOtherHosts: otherHosts(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
     isOfOtherMachines: (path) => {

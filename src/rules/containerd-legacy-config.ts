@@ -210,6 +210,7 @@ function oldTable(fact: SettingFact, context: RuleContext): Finding | undefined 
   const row = name === undefined ? undefined : OLD_TABLES.get(name);
   if (!name || !row || isEmpty(fact) || !isFirstOfTable(fact, context)) return undefined;
   if (tablesWithoutRuntime(fact.document, context).has(name)) return undefined;
+  if (name === 'default_runtime' && isRunc(fact.document, context)) return RUNC_ALL_THE_SAME;
   return {
     cause: 'containerd-legacy-config/passed-over',
     message: `containerd 2 passes over ${quoted(name)}: ${row.effect}`,
@@ -217,6 +218,22 @@ function oldTable(fact: SettingFact, context: RuleContext): Finding | undefined 
     instead: sentence(row.instead),
   };
 }
+
+/** What stands in the table names runc, which containerd 2 runs without being told. */
+const isRunc = once((document: Document, context: RuleContext): boolean =>
+  settingsOf(document, context)
+    .filter((fact) => tableOf(fact) === 'default_runtime' && !isEmpty(fact))
+    .every((fact) =>
+      /^(?:io\.containerd\.(?:runtime\.v1\.linux|runc\.v[12])|(?:\/[\w./-]{1,80}\/)?runc)$/.test(fact.value.text),
+    ),
+);
+
+const RUNC_ALL_THE_SAME: Finding = {
+  cause: 'containerd-legacy-config/version',
+  message: 'containerd 2 passes over `default_runtime`, and runs pods with runc all the same',
+  because: 'containerd 2.0 removed the table; runc is its own default',
+  instead: 'Delete the table',
+};
 
 /** `containerd config default` of 1.x writes every key; containerd 2 logs those that it does not know, and starts. */
 function isEmpty({ value }: SettingFact): boolean {

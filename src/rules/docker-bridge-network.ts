@@ -135,10 +135,17 @@ function checkVariable(fact: EnvFact, context: RuleContext): Report | undefined 
   const value = fact.value?.text ?? '';
   // A whole script in a variable is read as one, line by line.
   if (value.includes('\n')) return undefined;
-  const found = nameIn(value);
+  const found = nameIn(withoutLeftOut(value));
   return found === undefined || LEFT_OUT.test(fact.name) || NO_PROXY.test(fact.name) || isAmongNetworks(value)
     ? undefined
     : report(fact, found, 'docker-bridge-network', context, fact.value);
+}
+
+/** `--device-exclude=^docker0$` and `--exclude docker0` of a command line that a variable holds. */
+function withoutLeftOut(value: string): string {
+  const words = value.slice(0, TEXT_LIMIT).split(/\s+/);
+  const isLeftOut = (word: string | undefined) => word !== undefined && /^--?\w/.test(word) && LEFT_OUT.test(word);
+  return words.filter((word, i) => !isLeftOut(word) && !isLeftOut(words[i - 1])).join(' ');
 }
 
 /** Addresses that are asked without the proxy, which are the same where nobody has them. */

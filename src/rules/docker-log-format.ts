@@ -31,6 +31,7 @@ import {
   definitionOf,
   FLUENT_BIT_MULTILINE,
   fluentBitWords,
+  isPassedOver,
   parserFix,
   readsJsonLines,
 } from './shared/fluent-bit.ts';
@@ -74,6 +75,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (variable) return report(fact, variable.instead, context);
   // What an application writes may be JSON on any runtime.
   if (fact.format === 'fluent-bit' && /^filter$/i.test(fact.path[0] ?? '')) return undefined;
+  if (isPassedOver(fact, context)) return undefined;
   if (decodesLines(fact)) return report(fact, FILEBEAT_LINES, context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));

@@ -499,3 +499,92 @@ spec:
     ).toContain('ctr -n k8s.io images push registry.example.com/app:1');
   });
 });
+
+describe('an input of Fluent Bit with a parser of Docker', () => {
+  const input = (more: string) => ({
+    'fluent-bit.conf': `[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Parser docker\n${more}`,
+  });
+
+  it.each([
+    ['', ['warning docker-log-format']],
+    ['    multiline.parser docker, cri\n    Docker_Mode On\n', []],
+    ['    multiline.parser go, java\n', ['warning docker-log-format']],
+  ])('%j', (more, expected) => {
+    expect(told(input(more))).toEqual(expected);
+  });
+});
+
+describe('the table default_runtime of containerd 1.x', () => {
+  const table = (lines: string) => ({
+    'etc/containerd/config.toml': `[plugins.cri.containerd.default_runtime]\n${lines}`,
+    'node.sh': 'kubeadm join\ncp etc/containerd/config.toml /etc/containerd/config.toml\n',
+  });
+
+  it('is a leftover where it names runc', () => {
+    expect(
+      told(
+        table(
+          'runtime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/local/bin/runc"\nruntime_root = ""\n',
+        ),
+      ),
+    ).toEqual(['notice containerd-legacy-config']);
+  });
+
+  it('is missed where it names another runtime', () => {
+    const kata = 'runtime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/bin/kata-runtime"\n';
+    expect(told(table(kata))).toEqual(['warning containerd-legacy-config']);
+  });
+});
+
+describe('cloud-init in a folder that also starts nodes', () => {
+  const files = (commands: string) => ({
+    'user-data/worker.tpl': '#cloud-config\nruncmd:\n  - kubeadm join 10.0.0.1:6443\n',
+    'user-data/instance.tpl': `#cloud-config\nruncmd:\n${commands}`,
+  });
+
+  it('is for a machine of its own where it starts a container with the engine that it installs', () => {
+    const found = told(files('  - yum install -y docker-ce\n  - docker run -d -p 443:443 acme/console:1\n'));
+    expect(found.filter((one) => !one.startsWith('notice'))).toEqual([]);
+  });
+
+  it('is for a node where it only installs the engine', () => {
+    expect(told(files('  - yum install -y docker-ce\n'))).toEqual(['warning docker-engine-package']);
+  });
+});
+
+describe('plays of one file on other hosts', () => {
+  const play = (hosts: string, task: string) => `- hosts: ${hosts}\n  tasks:\n    - ${task}\n`;
+  const plays = play('build', 'command: docker system prune -f') + play('kube_node', 'command: crictl pull a');
+
+  it('are none of nodes where the inventory keeps them apart', () => {
+    const files = { 'build.yml': plays, 'inventory.ini': '[kube_node]\nn0\n[build]\nb0\n' };
+    expect(told(files)).toEqual(['notice docker-cli-command']);
+  });
+
+  it.each([
+    ['they share a host', '[kube_node]\nn0\n[build]\nn0\n'],
+    ['nobody says which hosts they have', '[kube_node]\nn0\n'],
+  ])('are where %s', (_, inventory) => {
+    expect(told({ 'build.yml': plays, 'inventory.ini': inventory })).toEqual(['error docker-cli-command']);
+  });
+});
+
+describe('an interface that a program leaves out', () => {
+  it.each([
+    ['ARGS="--collector.netdev.device-exclude=^(docker0|veth.*)$"', []],
+    ['ARGS="--exclude docker0"', []],
+    ['ARGS="--iface docker0"', ['warning docker-bridge-network']],
+  ])('%s', (line, expected) => {
+    const files = { 'node.sh': `#!/bin/sh\nkubeadm join\ncat > /etc/default/exporter <<'EOF'\n${line}\nEOF\n` };
+    expect(told(files)).toEqual(expected);
+  });
+});
+
+describe('what a variable of PowerShell gets from docker', () => {
+  it.each(['$ids = & docker.exe ps -q', '$ids=& docker.exe ps -q', '[string[]]$ids=& docker.exe ps -q'])(
+    '%s',
+    (line) => {
+      expect(told({ 'node.ps1': `kubeadm join\n${line}\n` })).toEqual(['error docker-cli-command']);
+    },
+  );
+});

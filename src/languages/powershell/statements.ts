@@ -93,7 +93,7 @@ function withoutTypes(words: readonly Token[]): readonly Token[] {
 
 /** `$id=docker`, `$id='docker'`, `$id= 'docker'`: no blank need stand around the sign. */
 function attachedValue({ view, text, start, end }: Token, next: Token | undefined) {
-  const name = /^\$\{?[\w:]{1,80}\}?(?=\+?=(?:[A-Za-z.\\/]|$))/.exec(text)?.[0];
+  const name = /^\$\{?[\w:]{1,80}\}?(?=\+?=(?:[A-Za-z.\\/&]|$))/.exec(text)?.[0];
   if (name === undefined || view.text.slice(start, end) !== text) return undefined;
   const from = text.indexOf('=') + 1;
   const value = from < text.length ? token(view, start + from, end) : next;

@@ -18,6 +18,14 @@ export function isParserOfDocker(fact: SettingFact): boolean {
   return /^parser$/i.test(lastKey(fact)) && /^docker(?:_no_time|-daemon)?$/i.test(fact.value.text.trim());
 }
 
+/** An input with `multiline.parser docker, cri` asks nothing else. https://docs.fluentbit.io/manual/pipeline/inputs/tail#multiline-support */
+export function isPassedOver(fact: SettingFact, context: RuleContext): boolean {
+  if (!/^(?:parser|docker_?mode\w*)$/i.test(lastKey(fact))) return false;
+  return settingsBeside(fact, context).some(
+    (one) => /^multiline\.?parser$/i.test(lastKey(one)) && /\bcri\b/i.test(one.value.text),
+  );
+}
+
 /** What has to go with the parser: Fluent Bit does not take both. */
 export function besidesOf(fact: SettingFact | EnvFact, context: RuleContext): string {
   if (fact.kind !== 'setting' || fact.format !== 'fluent-bit' || !isParserOfDocker(fact)) return '';
