@@ -17,6 +17,8 @@ export interface Link {
   readonly image?: string | undefined;
   /** What has to hold for it to happen. */
   readonly conditions?: readonly Condition[] | undefined;
+  /** True where the line may be passed over: a branch, a loop, a function. */
+  readonly perhaps?: boolean | undefined;
 }
 
 export type LinkKind = 'calls' | 'sources' | 'copies' | 'mounts' | 'builds' | 'runs-image';

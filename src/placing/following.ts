@@ -117,20 +117,20 @@ export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Conten
 }
 
 /**
- * Scripts that others run on their own machine beside one that makes it a node and gives the kubelet another runtime: an engine that they
+ * Scripts that others run on their own machine beside those that make it a node and give the kubelet another runtime: an engine that they
  * install is beside that.
  */
 export function besideInScripts(edges: readonly Edge[], { actions, runtimes }: Content): ReadonlyMap<Unit, Span> {
-  const calls = edges.filter(({ link: { kind, from, site, conditions = [] } }) => {
+  const calls = edges.filter(({ link: { kind, from, site, perhaps, conditions = [] } }) => {
     const runs = kind === 'calls' || kind === 'sources';
-    return runs && from.language === 'shell' && site === undefined && conditions.length === 0;
+    return runs && from.language === 'shell' && site === undefined && !perhaps && conditions.length === 0;
   });
-  const givenBy = (unit: Unit) => (actions.get(unit)?.some(({ weak }) => !weak) ? runtimes.get(unit) : undefined);
+  const makesNode = (unit: Unit) => actions.get(unit)?.some(({ weak }) => !weak) === true;
   const given = new Map(
-    [...groupBy(calls, ({ from }) => from)].map(
-      ([caller, scripts]) =>
-        [caller, [caller, ...scripts.map(({ to }) => to)].flatMap((one) => givenBy(one) ?? [])[0]] as const,
-    ),
+    [...groupBy(calls, ({ from }) => from)].map(([caller, scripts]) => {
+      const all = [caller, ...scripts.map(({ to }) => to)];
+      return [caller, all.some(makesNode) ? all.flatMap((one) => runtimes.get(one) ?? [])[0] : undefined] as const;
+    }),
   );
   const byScript = groupBy(calls, ({ to }) => to);
   return whereAllHave(byScript, ({ from }) => given.get(from));

@@ -588,3 +588,23 @@ describe('what a variable of PowerShell gets from docker', () => {
     },
   );
 });
+
+describe('an engine that one script of a run installs', () => {
+  const run = (scripts: Files): Files => ({
+    'up.sh': `#!/bin/sh\n${Object.keys(scripts)
+      .map((path) => `sh ./${path}\n`)
+      .join('')}`,
+    ...scripts,
+  });
+  const engine = { '1-engine.sh': '#!/bin/sh\ndnf -y install docker-ce\n' };
+  const node = { '3-node.sh': '#!/bin/sh\nyum install -y kubelet kubeadm\nkubeadm join 10.0.0.1:6443\n' };
+
+  it('is beside the runtime that another one sets up for the kubelet', () => {
+    const runtime = { '2-runtime.sh': '#!/bin/sh\ncontainerd config default > /etc/containerd/config.toml\n' };
+    expect(told(run({ ...engine, ...runtime, ...node }))).toEqual(['notice docker-engine-package']);
+  });
+
+  it('is what the nodes have where none does', () => {
+    expect(told(run({ ...engine, ...node }))).toEqual(['warning docker-engine-package']);
+  });
+});

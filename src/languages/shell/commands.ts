@@ -165,7 +165,10 @@ function readCommand(engine: Engine, words: readonly ShellToken[], site: Site, s
   editedFlags(engine, fact, words, site);
   helmValues(engine, fact, words);
   objectsOfKubectl(engine, fact, words);
-  engine.links.push(...commandLinks(fact, engine.folder), ...linksOfRendered(engine, fact, words, site));
+  engine.links.push(
+    ...commandLinks(fact, engine.folder, site.conditional),
+    ...linksOfRendered(engine, fact, words, site),
+  );
   engine.folder = folderAfter(program, words, engine.folder);
   if (inside && site.level < MAX_LEVEL)
     readLine(engine, inside.words, { ...site, level: site.level + 1, site: inside.site }, scope);

@@ -11,10 +11,12 @@ const LONGEST = 500;
 export function commandLinks(
   { document, program, words, site, pod, ...fact }: CommandFact,
   folder: Folder,
+  perhaps: boolean,
 ): readonly Link[] {
   const texts = words.map(({ text }) => text);
   const conditions = fact.conditions.length > 0 ? fact.conditions : undefined;
-  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ from: document, site, to, kind, pod, conditions });
+  const shared = { from: document, site, pod, conditions, ...(perhaps ? { perhaps } : {}) };
+  const link = (to: LinkTarget, kind: Link['kind']): Link => ({ ...shared, to, kind });
   const file = (path: string | undefined, kind: Link['kind'], target?: string) =>
     path !== undefined && path !== '' && path.length < LONGEST
       ? [{ ...link(fileTarget(insideFolder(folder, path)), kind), target }]
