@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-CRRBKTWL.js";import"./chunk-YJJIZZOR.js";import"./chunk-2FMAKHZ2.js";import"./chunk-BGQZ2KUS.js";import"./chunk-46CHLZCW.js";import"./chunk-U5NQSCEY.js";import"./chunk-MPA7KTZT.js";import{a as o,b as n}from"./chunk-3W2BXLO3.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YJJIZZOR.js";import"./chunk-2FMAKHZ2.js";import"./chunk-U5NQSCEY.js";import"./chunk-MPA7KTZT.js";import"./chunk-3W2BXLO3.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-QGCEW2OR.js")).serve():(await import("./chunk-DATU5UKE.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};
