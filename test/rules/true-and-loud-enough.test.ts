@@ -160,7 +160,7 @@ describe('runtimes of containerd 1.x', () => {
   const found = (tables: string) => linesOf({ 'etc/containerd/config.toml': tables });
 
   it('in tables that containerd 2 passes over are a warning for each table', () => {
-    const runtime = 'runtime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/local/bin/runc"\n';
+    const runtime = 'runtime_type = "io.containerd.runtime.v1.linux"\nruntime_engine = "/usr/bin/kata-runtime"\n';
     const tables = `${CRI}.default_runtime]\n${runtime}${CRI}.untrusted_workload_runtime]\n${runtime}`;
     expect(found(tables).filter((line) => !line.includes('notice'))).toEqual([
       '2 warning containerd-legacy-config',
