@@ -15,6 +15,8 @@ export interface ProductRow {
   /** The same for nodes with Windows, where it differs. */
   readonly windows?: string;
   readonly crio: string;
+  /** Images of before what is advised. */
+  readonly tooOld?: { readonly image: RegExp; readonly newer: string };
   /** Where the program looks for the socket inside its container without being told. */
   readonly looksAt?: { readonly containerd: string; readonly crio: string };
   /** Keys and variables that hold nothing but the socket, and what they hold then. */

@@ -11,6 +11,8 @@ export const PRODUCTS_IN_PODS: readonly ProductRow[] = [
   row({
     product: 'Weave Scope',
     images: ['weaveworks/scope'],
+    // https://github.com/weaveworks/scope/blob/master/CHANGELOG.md
+    tooOld: { image: /(?:^|\/)weaveworks\/scope:v?(?:0\.|1\.\d(?:\.|$))/, newer: 'weaveworks/scope 1.10 or newer' },
     containerd:
       'mount /run/containerd/containerd.sock at the same path in its place, and pass --probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/containerd/containerd.sock to the agent',
     crio: 'mount /run/crio/crio.sock at the same path in its place, and pass --probe.docker=false --probe.cri=true --probe.cri.endpoint=unix:///run/crio/crio.sock to the agent',

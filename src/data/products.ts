@@ -165,6 +165,11 @@ export const PRODUCTS: readonly ProductRow[] = [
   row({
     product: 'cAdvisor',
     images: ['cadvisor'],
+    // https://github.com/google/cadvisor/blob/master/CHANGELOG.md: the flag came with 0.34, and google/cadvisor ends with 0.33.
+    tooOld: {
+      image: /(?:^|\/)(?:google\/cadvisor(?::latest)?$|cadvisor:v?0\.(?:\d|[12]\d|3[0-3])(?:\.|$))/,
+      newer: 'gcr.io/cadvisor/cadvisor v0.34 or newer',
+    },
     containerd:
       'mount /run/containerd and pass --containerd=/run/containerd/containerd.sock --containerd-namespace=k8s.io, or drop cAdvisor: the kubelet serves the same metrics at /metrics/cadvisor',
     crio: 'mount /run/crio, where cAdvisor finds crio.sock by itself, or drop cAdvisor: the kubelet serves the same metrics at /metrics/cadvisor',

@@ -361,3 +361,38 @@ describe('what another engine has', () => {
     );
   });
 });
+
+describe('the image of an agent that is older than what is advised', () => {
+  const pod = (image: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: agent}
+spec:
+  containers:
+    - {name: agent, image: "${image}", volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}
+  volumes:
+    - {name: s, hostPath: {path: /var/run/docker.sock, type: Socket}}
+`;
+  const advice = (image: string) =>
+    lintTexts({ 'pod.yaml': pod(image) })
+      .findings.filter(({ rule }) => rule === 'docker-socket-mount')
+      .map(({ instead }) => instead);
+
+  it.each([
+    ['weaveworks/scope:0.17.1', 'Run weaveworks/scope 1.10 or newer in place of `weaveworks/scope:0.17.1`, and mount '],
+    ['weaveworks/scope:1.9.1', 'Run weaveworks/scope 1.10 or newer in place of `weaveworks/scope:1.9.1`, and mount '],
+    [
+      'google/cadvisor:latest',
+      'Run gcr.io/cadvisor/cadvisor v0.34 or newer in place of `google/cadvisor:latest`, and mount ',
+    ],
+    [
+      'google/cadvisor:v0.33.0',
+      'Run gcr.io/cadvisor/cadvisor v0.34 or newer in place of `google/cadvisor:v0.33.0`, and mount ',
+    ],
+  ])('%s is named', (image, expected) => {
+    expect(advice(image).map((text) => text.slice(0, expected.length))).toEqual([expected]);
+  });
+
+  it.each(['weaveworks/scope:1.13.2', 'gcr.io/cadvisor/cadvisor:v0.47.2'])('%s is not', (image) => {
+    expect(advice(image).join()).toMatch(/^Mount /);
+  });
+});

@@ -16,13 +16,24 @@ import { mountsOf } from './pods.ts';
 import { containsKeys, lastKey, variableName } from './settings.ts';
 import { isDockerSocket } from './sockets.ts';
 import { volumeMove } from './volumes.ts';
-import { advise } from './words.ts';
+import { advise, quoted } from './words.ts';
 
 /** Undefined where the text does not say whose line it is. */
 export function productAdvice(fact: Fact, target: Target): string | undefined {
   const row = rowOf(fact);
-  return row && advise(target, row);
+  return row && advise(target, withNewer(row, fact));
 }
+
+/** The advice, with the image that has to be renewed for it. */
+function withNewer(row: ProductRow, fact: Fact): Pick<ProductRow, 'containerd' | 'crio'> {
+  const { tooOld, containerd, crio } = row;
+  const old = tooOld && imagesOf(fact).find((image) => tooOld.image.test(image.slice(0, LONGEST_NAME)));
+  if (!tooOld || old === undefined) return row;
+  const first = `run ${tooOld.newer} in place of ${quoted(old)}, and `;
+  return { containerd: `${first}${containerd}`, crio: `${first}${crio}` };
+}
+
+const LONGEST_NAME = 400;
 
 /** What the program of the image wants that the values name beside the line, in its own section or in one around it. */
 export function imageAdvice(fact: SettingFact, context: RuleContext): string | undefined {
