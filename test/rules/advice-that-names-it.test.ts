@@ -396,3 +396,17 @@ spec:
     expect(advice(image).join()).toMatch(/^Mount /);
   });
 });
+
+describe('containerd.io that is installed beside Docker', () => {
+  const advice = (version: string) =>
+    onNode(`apt-get install -y docker-ce=5:19.03.11~3-0~ubuntu-bionic containerd.io${version}`);
+
+  it.each([
+    ['', /^Keep containerd\.io and drop docker-ce, with /],
+    ['=1.6.9-1', /^Keep containerd\.io and drop docker-ce, with /],
+    ['=1.10.0-1', /^Keep containerd\.io and drop docker-ce, with /],
+    ['=1.2.13-2', /^Keep containerd\.io, of 1\.6 or newer in place of 1\.2\.13-2, and drop docker-ce, with /],
+  ])('is kept, and is new enough for the kubelet: %j', (version, expected) => {
+    expect(advice(version)).toMatch(expected);
+  });
+});

@@ -45,8 +45,8 @@ const ROLE = {
 /** One answer for all that a file installs: it is told as one. */
 function containerdFor({ document, name, manager }: PackageFact, context: RuleContext): string {
   const { ofDocker, ofOthers } = enginesOf(document, context);
-  if (installsContainerd(document, context) && !(ofDocker && ofOthers))
-    return `keep containerd.io and drop ${nameOf(name)}`;
+  const kept = containerdInstalled(document, context);
+  if (kept && !(ofDocker && ofOthers)) return `${keeping(kept)} and drop ${nameOf(name)}`;
   if (!ofDocker)
     return FOR_RED_HAT.test(manager) || OF_RED_HAT.test(document.path)
       ? 'install containerd in its place (CentOS and RHEL: containerd.io from Docker’s repository)'
@@ -70,8 +70,15 @@ const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
   return { ofDocker: names.some(isOfDocker), ofOthers: names.some((name) => !isOfDocker(name)) };
 });
 
-const installsContainerd = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some(
-    (fact) => fact.kind === 'package' && fact.action === 'install' && nameOf(fact.name) === 'containerd.io',
+const containerdInstalled = once((document: Document, { factsOf }: RuleContext): PackageFact | undefined =>
+  factsOf(document).find(
+    (fact): fact is PackageFact =>
+      fact.kind === 'package' && fact.action === 'install' && nameOf(fact.name) === 'containerd.io',
   ),
 );
+
+/** The kubelet of 1.26 and later asks for CRI v1, which containerd has since 1.6. https://kubernetes.io/blog/2022/12/09/kubernetes-v1-26-release/ */
+function keeping({ at }: PackageFact): string {
+  const version = /^containerd\.io[=_-]((?:0|1\.[0-5])(?:\.[\w.~+-]{0,40})?)$/.exec(at.text.slice(0, 200))?.[1];
+  return version === undefined ? 'keep containerd.io' : `keep containerd.io, of 1.6 or newer in place of ${version},`;
+}
