@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-RHNFNU6N.js";import"./chunk-BJATJJI2.js";import"./chunk-XZKSISQ3.js";import"./chunk-N2FHNAE5.js";import"./chunk-AS2UZHOL.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-A642HFGA.js")).serve():(await import("./chunk-2WEG2FZY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-A5BNWJPA.js";import"./chunk-RHNFNU6N.js";import"./chunk-BJATJJI2.js";import"./chunk-FSWPV2WN.js";import"./chunk-NEX4PFJ4.js";import"./chunk-XZKSISQ3.js";import"./chunk-N2FHNAE5.js";import{a as o,b as n}from"./chunk-AS2UZHOL.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-RHNFNU6N.js";import"./chunk-BJATJJI2.js";import"./chunk-XZKSISQ3.js";import"./chunk-N2FHNAE5.js";import{Vb as r,a as o}from"./chunk-AS2UZHOL.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
