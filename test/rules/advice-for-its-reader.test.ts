@@ -154,7 +154,10 @@ describe('an install of Docker Engine', () => {
 
   it.each([
     ['yum install -y docker-ce-19.03.8 kubelet', `Install containerd.io in its place${CONFIGURED}`],
-    ['yum install -y docker-ce-19.03.8 containerd.io-1.2.13', `Keep containerd.io and drop docker-ce${CONFIGURED}`],
+    [
+      'yum install -y docker-ce-19.03.8 containerd.io-1.2.13',
+      `Keep containerd.io, of 1.6 or newer in place of 1.2.13, and drop docker-ce${CONFIGURED}`,
+    ],
     ['apt-get install -y docker.io kubelet', `Install containerd in its place${CONFIGURED}`],
   ])('goes for a package that is there: %s', (line, advice) => {
     expect(onNode(line)).toBe(advice);
