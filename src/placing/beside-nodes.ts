@@ -6,6 +6,8 @@ import { type Inventory, readInventory } from './inventories.ts';
 import { type Hosts, type HostsByKey, type Plays, playsOfFiles, projectOf } from './plays.ts';
 import { roleFolderOf } from './roles.ts';
 
+const inventoryOf = once(readInventory);
+
 /** Whether a path is in a role whose plays all name hosts that are called after such a machine, while roles of nodes run on others. */
 export function rolesBesideNodes(files: readonly InputFile[]): (path: string) => boolean {
   const known = once((all: readonly InputFile[]) => besideNodes(playsOfFiles(all)));
@@ -28,14 +30,13 @@ function besideNodes({ ofRoles, ofNodes, withKubelet }: Plays): ReadonlySet<stri
 export type Apart = 'apart' | 'elsewhere';
 
 export function apartOf(files: readonly InputFile[]): (path: string) => Apart | undefined {
-  const known = once((all: readonly InputFile[]) => apartFromNodes(playsOfFiles(all), readInventory(all)));
+  const known = once((all: readonly InputFile[]) => apartFromNodes(playsOfFiles(all), inventoryOf(all)));
   return (path) => known(files).get(roleFolderOf(path) ?? path);
 }
 
 export function otherHosts(files: readonly InputFile[]): (group: string, others: readonly string[]) => boolean {
-  const known = once(readInventory);
   return (group, others) => {
-    const inventory = known(files);
+    const inventory = inventoryOf(files);
     return [group, ...others].every(inventory.has) && !inventory.groupsSharingHosts(others).has(group);
   };
 }
