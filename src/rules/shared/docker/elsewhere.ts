@@ -18,20 +18,20 @@ const OF_THIS_MACHINE =
 
 /** Told by the command line itself, or by the variable that it gets. */
 export function talksElsewhere(fact: CommandFact, { remote }: DockerCommand, context: RuleContext): boolean {
-  return remote || hostsBefore(fact, context).some((address) => isElsewhere(address));
+  return remote || isElsewhere(hostBefore(fact, context));
 }
 
-/** The one that stands before the command, or what was exported last. */
-function hostsBefore(fact: CommandFact, context: RuleContext): readonly string[] {
+/** The address that stands before the command, or what was exported last; empty where neither is known. */
+function hostBefore(fact: CommandFact, context: RuleContext): string {
   const { source, start } = spanOf(fact.at);
   const before = hostsIn(fact.document, context).filter(({ at }) => {
     const span = spanOf(at);
     return span.source === source && span.start < start;
   });
   const own = before.findLast(({ forCommand }) => forCommand === true);
-  if (own && fact.statement.variables.has(own.name) && isNext(own, fact)) return [own.value?.text ?? ''];
+  if (own && fact.statement.variables.has(own.name) && isNext(own, fact)) return own.value?.text ?? '';
   const exported = before.findLast((one) => one.forCommand !== true && one.site === fact.site);
-  return exported && exported.perhaps !== true ? [exported.value?.text ?? ''] : [];
+  return exported?.perhaps === true ? '' : (exported?.value?.text ?? '');
 }
 
 /** Nothing but assignments between the two. */
