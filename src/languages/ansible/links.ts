@@ -1,5 +1,4 @@
 /** What a task calls, reads or copies: other tasks, roles, files of variables, scripts, templates. */
-
 import { type Condition, within } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import { fileTarget, type Link } from '../../model/link.ts';

@@ -1,5 +1,4 @@
 /** Packages, repositories and archives that a task installs or removes. */
-
 import { ENGINE_ARCHIVE, GALAXY_ROLES, NAMES_REMOVAL } from '../../data/packages.ts';
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';

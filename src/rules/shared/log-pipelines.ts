@@ -1,3 +1,4 @@
+/** Pipelines of stages that read the lines of container logs, and whether one of their stages is for CRI. */
 import type { Document } from '../../model/document.ts';
 import type { SettingFact } from '../../model/fact.ts';
 import { once } from '../../text/once.ts';
