@@ -82,7 +82,7 @@ class Checker {
     for (const schema of schemas) {
       const one = this.alone(schema, value, context);
       if (one.isValid) return;
-      if (best === null || one.score > best.score) best = one;
+      best = better(best, one);
     }
     result.complain(context, 'Must validate at least one schema (anyOf)');
     if (best !== null) result.merge(best);
@@ -94,7 +94,7 @@ class Checker {
     for (const schema of schemas) {
       const one = this.alone(schema, value, context);
       if (one.isValid) valid += 1;
-      else if (valid === 0 && (best === null || one.score > best.score)) best = one;
+      else if (valid === 0) best = better(best, one);
     }
     if (valid === 1) return;
     result.complain(context, 'Must validate one and only one schema (oneOf)');
@@ -184,7 +184,7 @@ class Checker {
     for (const [index, item] of items.entries()) {
       const one = this.alone(schema, item, below(context, String(index)));
       if (one.isValid) return;
-      if (best === null || one.score > best.score) best = one;
+      best = better(best, one);
     }
     result.complain(context, 'At least one of the items must match');
     if (best !== null) result.merge(best);
@@ -259,6 +259,11 @@ class Checker {
     }
     result.score += 1;
   }
+}
+
+/** Of those that fail, the one that matches more; the first of equals. */
+function better(best: Result | null, one: Result): Result {
+  return best === null || one.score > best.score ? one : best;
 }
 
 function referred(written: Schema): Schema {
