@@ -96,6 +96,11 @@ function engineUnder(fact: Fact, forDocker: ReadonlySet<Document>): EngineEviden
   return forDocker.has(fact.document) && engineOf(fact) === 'adapter' ? 'adapter' : undefined;
 }
 
+/** The first that is more than a hint. */
+export function strongActionOf(unit: Unit, { actions }: Content): ActionEvidence | undefined {
+  return actions.get(unit)?.find(({ weak }) => !weak);
+}
+
 function addAction(actions: Map<Unit, ActionEvidence[]>, unit: Unit, action: ActionEvidence): void {
   const list = actions.get(unit) ?? [];
   if (list.length < 3) actions.set(unit, [...list, action]);

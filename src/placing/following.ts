@@ -5,7 +5,7 @@ import type { ActionEvidence, EngineEvidence, Evidence, LinkEvidence, Place, Pla
 import { groupBy, groupByEach } from '../text/group.ts';
 import type { Span } from '../text/source.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
-import { type Content, isPackerTemplate } from './content.ts';
+import { type Content, isPackerTemplate, strongActionOf } from './content.ts';
 import { carriesEngine, reachesNoEngine } from './engines.ts';
 import { sourcing } from './libraries.ts';
 import { isOverlay, linkResolver } from './links.ts';
@@ -120,16 +120,19 @@ export function enginesBesideOfPlays(edges: readonly Edge[], { engines }: Conten
  * Scripts that others run on their own machine beside those that make it a node and give the kubelet another runtime: an engine that they
  * install is beside that.
  */
-export function besideInScripts(edges: readonly Edge[], { actions, runtimes }: Content): ReadonlyMap<Unit, Span> {
+export function besideInScripts(edges: readonly Edge[], content: Content): ReadonlyMap<Unit, Span> {
   const calls = edges.filter(({ link: { kind, from, site, perhaps, conditions = [] } }) => {
     const runs = kind === 'calls' || kind === 'sources';
     return runs && from.language === 'shell' && site === undefined && !perhaps && conditions.length === 0;
   });
-  const makesNode = (unit: Unit) => actions.get(unit)?.some(({ weak }) => !weak) === true;
+  const makesNode = (unit: Unit) => strongActionOf(unit, content) !== undefined;
   const given = new Map(
     [...groupBy(calls, ({ from }) => from)].map(([caller, scripts]) => {
       const all = [caller, ...scripts.map(({ to }) => to)];
-      return [caller, all.some(makesNode) ? all.flatMap((one) => runtimes.get(one) ?? [])[0] : undefined] as const;
+      return [
+        caller,
+        all.some(makesNode) ? all.flatMap((one) => content.runtimes.get(one) ?? [])[0] : undefined,
+      ] as const;
     }),
   );
   const byScript = groupBy(calls, ({ to }) => to);
@@ -235,7 +238,7 @@ const SCRIPTS: ReadonlySet<Document['language']> = new Set(['shell', 'powershell
 
 function actionBehind(unit: Unit, placement: Placement | undefined, content: Content): ActionEvidence | undefined {
   if (placement?.place !== 'node') return undefined;
-  const own = content.actions.get(unit)?.find((one) => !one.weak);
+  const own = strongActionOf(unit, content);
   const [first] = placement.evidence;
   return own ?? (first?.kind === 'call' ? first.action : undefined);
 }

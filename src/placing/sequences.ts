@@ -4,7 +4,7 @@ import type { BesideEvidence, EngineEvidence } from '../model/place.ts';
 import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
 import type { Board } from './board.ts';
-import type { Content } from './content.ts';
+import { type Content, strongActionOf } from './content.ts';
 import type { Unit } from './units.ts';
 
 const NUMBERED = /^_?(\d{1,3})[-_. ]/;
@@ -35,7 +35,7 @@ export function placeSequences(sequences: readonly (readonly Document[])[], boar
 /** Where so many of the scripts do what only nodes do, the others are for nodes too. */
 export function placeWithOthers(group: readonly Document[], { placed, content }: Board, least: number): void {
   const does = group.flatMap((one): BesideEvidence[] => {
-    const action = placed.get(one)?.place === 'node' ? content.actions.get(one)?.find(({ weak }) => !weak) : undefined;
+    const action = placed.get(one)?.place === 'node' ? strongActionOf(one, content) : undefined;
     return action ? [{ kind: 'beside', path: one.path, action }] : [];
   });
   const [first] = does;

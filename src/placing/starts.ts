@@ -7,6 +7,7 @@ import { groupBy } from '../text/group.ts';
 import { baseName, folderOf } from '../text/path.ts';
 import { hasHole } from '../text/view.ts';
 import { type Board, NODE_NAME } from './board.ts';
+import { strongActionOf } from './content.ts';
 import { otherMachine } from './natures.ts';
 import { isTerraformBlock, type Unit } from './units.ts';
 
@@ -23,7 +24,7 @@ const ANY_MACHINE =
 /** A module that starts the machines of a cluster and others: what the others get is theirs. */
 export function placeStartsApart(edges: readonly Start[], { content, placed }: Board): void {
   const starts = edges.filter(({ link }) => link.target === 'user-data' && isTerraformBlock(link.from));
-  const showsNode = ({ to }: Start) => content.actions.get(to)?.some(({ weak }) => !weak) === true;
+  const showsNode = ({ to }: Start) => strongActionOf(to, content) !== undefined;
   const clusters = new Set(starts.filter(showsNode).map(({ link }) => folderOf(link.from.path)));
   for (const [to, users] of groupBy(starts, (start) => start.to)) {
     const isOther = users.every((one) => clusters.has(folderOf(one.link.from.path)) && isForOther(one));
