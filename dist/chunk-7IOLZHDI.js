@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-SYLTDQ7G.js";import"./chunk-YIF7J7PQ.js";import"./chunk-EI6URAOS.js";import"./chunk-BH3QH26Z.js";import"./chunk-GHRTJICU.js";import"./chunk-QOR7AJEV.js";import"./chunk-KEQD7GPY.js";import{a as o,b as n}from"./chunk-AMCIUEI2.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

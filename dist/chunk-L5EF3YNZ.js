@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{a,b}from"./chunk-LOZRY725.js";import"./chunk-KEQD7GPY.js";import"./chunk-AMCIUEI2.js";import"./chunk-WUVBLXSJ.js";export{b as groupByFile,a as renderCheckstyle};

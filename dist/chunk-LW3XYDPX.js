@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-YIF7J7PQ.js";import"./chunk-EI6URAOS.js";import"./chunk-QOR7AJEV.js";import"./chunk-KEQD7GPY.js";import"./chunk-AMCIUEI2.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-23ZDCCIS.js")).serve():(await import("./chunk-TPPS53UJ.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-YIF7J7PQ.js";import"./chunk-EI6URAOS.js";import"./chunk-QOR7AJEV.js";import"./chunk-KEQD7GPY.js";import{Vb as r,a as o}from"./chunk-AMCIUEI2.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
