@@ -166,10 +166,10 @@ const FEWEST_IN_A_ROW = 3;
 
 function isPlain(fact: CommandFact, context: RuleContext): boolean {
   const command = dockerCommandOf(fact);
-  if (command?.row.purpose === 'load') return !command.remote && !areLoadedToPush(fact, command, context);
+  if (!command || talksElsewhere(fact, command, context)) return false;
+  if (command.row.purpose === 'load') return !areLoadedToPush(fact, command, context);
   return (
-    command?.row.purpose === 'pull' &&
-    !command.remote &&
+    command.row.purpose === 'pull' &&
     !arePushed(command, fact, context) &&
     !areHandedOver(command, fact.document, context) &&
     !isForUnit(fact, command, context)

@@ -46,6 +46,12 @@ describe('a script of a node', () => {
     ['docker --context build ps', []],
     ['DOCKER_HOST=ssh://build.example.org true\ndocker ps', ['4 error docker-cli-command']],
     ['DOCKER_HOST=tcp://127.0.0.1:2375 docker ps', ['3 error docker-cli-command']],
+    ['docker -H ssh://build.example.org ps', []],
+    ['docker -H build.example.org:2376 ps', []],
+    ['docker -H unix:///run/podman/podman.sock ps', []],
+    ['docker -H tcp://127.0.0.1:2375 ps', ['3 error docker-cli-command']],
+    ['docker -H 127.0.0.1:2375 ps', ['3 error docker-cli-command']],
+    ['DOCKER_HOST=ssh://build.example.org docker -H unix:///var/run/docker.sock ps', ['3 error docker-cli-command']],
     ['mv /var/lib/docker /var/lib/docker.bak', []],
     ['mv /var/lib/docker /data/docker', ['3 warning docker-host-path', '3 warning docker-host-path']],
     [

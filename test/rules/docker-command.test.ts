@@ -41,11 +41,12 @@ describe('the subcommand', () => {
     expect(subcommand('docker constructor')).toBe(undefined);
   });
 
-  it('is remote with a host that is not a socket', () => {
-    const remote = (line: string) => readDockerCommand(words(line))?.remote;
-    expect(remote('docker -H tcp://10.0.0.1:2375 ps')).toBe(true);
-    expect(remote('docker --host=ssh://me@host ps')).toBe(true);
-    expect(remote('docker -H unix:///var/run/docker.sock ps')).toBe(false);
+  it('knows the engine that it is told to talk to', () => {
+    const read = (line: string) => readDockerCommand(words(line));
+    expect(read('docker -H tcp://10.0.0.1:2375 ps')?.host?.text).toBe('tcp://10.0.0.1:2375');
+    expect(read('docker --host=ssh://me@host ps')?.host?.text).toBe('ssh://me@host');
+    expect(read('docker -c build ps')?.context?.text).toBe('build');
+    expect(read('docker ps')?.host).toBe(undefined);
   });
 });
 

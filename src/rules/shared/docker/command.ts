@@ -17,8 +17,10 @@ export interface DockerCommand {
   readonly words: readonly Token[];
   /** The folder with the logins of registries, where `--config` names one. */
   readonly config: Token | undefined;
-  /** True when `-H` or `--host` names an engine on another machine. */
-  readonly remote: boolean;
+  /** The address behind `-H` or `--host`. */
+  readonly host: Token | undefined;
+  /** What `--context` names. */
+  readonly context: Token | undefined;
 }
 
 export interface DockerOption {
@@ -39,12 +41,6 @@ interface Grammar {
 
 /** `docker $DOCKER_ARGS run app`: options that a variable brings. */
 const OPTIONS_UNKNOWN = new RegExp(`^${HOLE}*$`);
-const REMOTE = /^(tcp|ssh|https?):/;
-
-/** `-H ssh://…`, `--context build`: an engine that is not the one of this machine. */
-function isRemote(option: string, value: string): boolean {
-  return option === 'host' ? REMOTE.test(value) : option === 'context' && !/^(?:default|desktop-linux)$/.test(value);
-}
 
 const GRAMMARS = new Map(
   DOCKER_GRAMMAR.flatMap(([names, stopsAtOperand, flags]) => {
@@ -79,13 +75,13 @@ function withSubcommand(words: readonly Token[]): readonly Token[] {
 export function readDockerCommand(line: readonly Token[]): DockerCommand | undefined {
   const words = withSubcommand(line);
   const root = readOptions(words.slice(1), GRAMMARS.get('') ?? EMPTY, true);
-  const remote = root.options.some(({ name, value }) => value !== undefined && isRemote(name, value.text));
-  const config = root.options.find(({ name }) => name === 'config')?.value;
+  const ownOption = (wanted: string) => root.options.find(({ name }) => name === wanted)?.value;
+  const engine = { words, config: ownOption('config'), host: ownOption('host'), context: ownOption('context') };
   const rest = root.rest;
   const first = rest[0]?.text ?? '';
   if (first === '' && root.options.some(({ name }) => name === 'version')) {
     const row = ROWS.get('--version');
-    return row && { row, subcommand: '--version', options: [], operands: [], words, config, remote };
+    return row && { row, subcommand: '--version', options: [], operands: [], ...engine };
   }
   for (const length of [3, 2, 1]) {
     const name = rest.slice(0, length).map((word) => word.text);
@@ -94,7 +90,7 @@ export function readDockerCommand(line: readonly Token[]): DockerCommand | undef
     if (!row || name.length < length) continue;
     if (isGroup(path) && isPlainWord(rest[1])) return undefined;
     const { options, rest: operands } = readOptions(rest.slice(length), GRAMMARS.get(path) ?? EMPTY, false);
-    return { row, subcommand: path, options, operands, words, config, remote };
+    return { row, subcommand: path, options, operands, ...engine };
   }
   return undefined;
 }

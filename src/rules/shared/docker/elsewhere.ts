@@ -10,16 +10,24 @@ import type { DockerCommand } from './command.ts';
 /** An engine of another machine, or the service of podman: the address as a client reads it. */
 function isElsewhere(address: string): boolean {
   if (/^unix:.*\bpodman\b/.test(address)) return true;
-  return /^(?:tcp|ssh|https?):/.test(address) && !isNodeAddress(address) && !OF_THIS_MACHINE.test(address);
+  const url = WITHOUT_SCHEME.test(address) ? `tcp://${address}` : address;
+  return /^(?:tcp|ssh|https?):/.test(url) && !isNodeAddress(url) && !OF_THIS_MACHINE.test(url);
 }
+
+/** `-H build:2375`: docker reads it as tcp. */
+const WITHOUT_SCHEME = /^[\w.-]+:\d+$/;
 
 const OF_THIS_MACHINE =
   /^\w+:\/\/(?:[^/@]*@)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/;
 
-/** Told by the command line itself, or by the variable that it gets. */
-export function talksElsewhere(fact: CommandFact, { remote }: DockerCommand, context: RuleContext): boolean {
-  return remote || isElsewhere(hostBefore(fact, context));
+/** Told by the command line itself (which wins), or by the variable that it gets. */
+export function talksElsewhere(fact: CommandFact, command: DockerCommand, context: RuleContext): boolean {
+  if (command.host) return isElsewhere(command.host.text);
+  if (command.context) return !OWN_CONTEXT.test(command.context.text);
+  return isElsewhere(hostBefore(fact, context));
 }
+
+const OWN_CONTEXT = /^(?:default|desktop-linux)$/;
 
 /** The address that stands before the command, or what was exported last; empty where neither is known. */
 function hostBefore(fact: CommandFact, context: RuleContext): string {

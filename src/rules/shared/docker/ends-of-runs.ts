@@ -6,6 +6,7 @@ import { once } from '../../../text/once.ts';
 import type { RuleContext } from '../../rule.ts';
 import { circumstancesOf } from '../circumstances.ts';
 import { type DockerCommand, dockerCommandOf, valuesOf } from './command.ts';
+import { talksElsewhere } from './elsewhere.ts';
 import { nameIn } from './own-containers.ts';
 
 /** What starts the one container that the command stops or removes, under the same conditions. */
@@ -41,10 +42,10 @@ const startsIn = once((document: Document, context: RuleContext): ReadonlyMap<st
   return starts;
 });
 
-const commandsOf = once((document: Document, { factsOf }: RuleContext) =>
-  factsOf(document).flatMap((fact) => {
+const commandsOf = once((document: Document, context: RuleContext) =>
+  context.factsOf(document).flatMap((fact) => {
     const command = fact.kind === 'command' ? dockerCommandOf(fact) : undefined;
-    return fact.kind === 'command' && command && !command.remote ? [{ fact, command }] : [];
+    return fact.kind === 'command' && command && !talksElsewhere(fact, command, context) ? [{ fact, command }] : [];
   }),
 );
 
