@@ -37,6 +37,29 @@ describe('PowerShell', () => {
     expect(describeFacts(read(`${text}\n`).reading, 'command')).toEqual([`1:1 run ${command}`]);
   });
 
+  test.each([
+    ['foreach ($n in $nodes) {\n  ssh "core@$n" docker ps\n}', ['$n', undefined]],
+    [
+      '$nodes = kubectl get nodes -o name\nforeach ($n in $nodes) {\n  ssh "core@$N" docker ps\n}',
+      ['$N', 'cluster-node'],
+    ],
+    ['foreach ($n in (kubectl get nodes -o name).Split()) {\n  ssh $n docker ps\n}', ['$n', 'cluster-node']],
+    ['kubectl get nodes -o name | % { ssh $_ docker ps }', ['$_', 'cluster-node']],
+    ['kubectl get pods -o name | % { ssh $_ docker ps }', ['$_', undefined]],
+    [
+      '$n = kubectl get nodes -o name\nInvoke-Command -ComputerName $n -ScriptBlock {\n  docker ps\n}',
+      ['$n', 'cluster-node'],
+    ],
+    ['Invoke-Command -ComputerName builder { docker ps }', ['builder', undefined]],
+    ['Invoke-Command -ScriptBlock { docker ps }', undefined],
+    ['Invoke-Command -ComputerName builder { Get-Date }\ndocker ps', undefined],
+  ])('the machine that a command is sent to: %s', (text, machine) => {
+    const commands = read(`${text}\n`).reading.facts.flatMap((fact) =>
+      fact.kind === 'command' && fact.program === 'docker' ? [fact.site && [fact.site.name, fact.site.is]] : [],
+    );
+    expect(commands).toEqual([machine]);
+  });
+
   test('a branch for one runtime and its else', () => {
     const { reading } = read('if ($ContainerRuntime -eq "docker") { docker ps } else { crictl ps }\n');
     const guards = reading.facts.flatMap((fact) =>

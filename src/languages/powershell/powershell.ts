@@ -14,6 +14,7 @@ import { commandFacts } from '../shell/shell.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { scriptCalls } from './calls.ts';
 import { conditionsAt, kubeletFlagsOf } from './flags.ts';
+import { type Machines, machinesIn } from './machines.ts';
 import { scanPowerShell } from './scan.ts';
 import type { PowerShellCommand, PowerShellScan } from './scanner.ts';
 import { actingParts } from './spoken.ts';
@@ -26,8 +27,9 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(document);
   const scan = scanPowerShell(view);
   const values = new Map(scan.assignments.map(({ name, value }) => [name.text.toLowerCase(), value]));
+  const machines = machinesIn(view.text);
   for (const command of scan.commands) {
-    readCommand(input, embed, builder, command, scan);
+    readCommand(input, embed, builder, command, scan, machines);
     readWritten(input, embed, builder, command, scan, values);
   }
   for (const match of view.text.matchAll(SET_VARIABLE)) builder.fact(...environmentVariable(builder, match));
@@ -50,6 +52,7 @@ function readCommand(
   builder: ReadingBuilder,
   command: PowerShellCommand,
   { arrays, branches }: PowerShellScan,
+  machines: Machines,
 ): void {
   const { document } = builder;
   /** An item of a list counts where the list is made. */
@@ -60,7 +63,15 @@ function readCommand(
   const words = withoutRedirects(started(filtered(command), arrays));
   const [first] = words;
   if (!first || KEYWORDS.has(first.text.toLowerCase()) || first.text === '=') return;
-  const reading = commandFacts(words, { document, depth: input.depth, embed, conditions: command.conditions });
+  const at = first.view === document.view ? first.start : 0;
+  const reading = commandFacts(words, {
+    document,
+    depth: input.depth,
+    embed,
+    conditions: command.conditions,
+    site: machines.siteAt(at),
+    nodeNames: machines.nodeNamesAt(at),
+  });
   const program = programName(first.text);
   const speaks = SPEAKS.test(program);
   const facts = reading.facts.filter((fact) =>
