@@ -170,14 +170,11 @@ function isServerOfPlay(unit: Unit, { document, site }: Located, { content }: Bo
 
 /** The groups of hosts on which the plays of a document do what only nodes do. */
 function groupsThatAct({ located, content }: Board): ReadonlyMap<Document, readonly string[]> {
-  const acting = [...located].flatMap(([unit, { document, site }]): [Document, string][] =>
-    site?.kind === 'group' && content.actions.has(unit)
-      ? groupsOfPattern(site.name).map((group) => [document, group])
-      : [],
+  const acting = [...located].flatMap(([unit, { document, site }]) =>
+    site?.kind === 'group' && content.actions.has(unit) ? [{ document, groups: groupsOfPattern(site.name) }] : [],
   );
-  return new Map(
-    [...groupBy(acting, ([document]) => document)].map(([document, all]) => [document, all.map(([, group]) => group)]),
-  );
+  const byDocument = groupBy(acting, ({ document }) => document);
+  return new Map([...byDocument].map(([document, plays]) => [document, plays.flatMap(({ groups }) => groups)]));
 }
 
 /** The hosts of a play that the inventory keeps apart from those of another play of the file, which makes them nodes. */

@@ -143,7 +143,8 @@ function rememberAssigned(
 /** Nothing of an earlier value is left. */
 function isWhole({ name, append, elements, index, value }: ShellAssignment, { view }: Scope): boolean {
   if (append || elements || index !== undefined) return false;
-  return value === undefined || !new RegExp(`\\$\\{?${name}\\b`).test(view.text.slice(value.start, value.end));
+  const written = value ? view.text.slice(value.start, value.end) : '';
+  return ![...written.matchAll(/\$\{?(\w+)/g)].some(([, read]) => read === name);
 }
 
 /** How far back a value is looked for that another one replaces. */
