@@ -41,8 +41,8 @@ function entriesBelow(top: string): readonly string[] {
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined && found.length < MOST_ENTRIES; folder = pending.pop()) {
     for (const entry of entriesOf(resolve(top, folder))) {
-      if (isHistory(entry.name) || (entry.isDirectory() && isVendored(entry.name))) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (isHistory(entry.name) || (entry.isDirectory() && isVendored(path))) continue;
       found.push(path);
       if (entry.isDirectory()) pending.push(path);
     }

@@ -7,7 +7,7 @@ import { acceptBytes } from './accept.ts';
 import { readChartArchive } from './archive.ts';
 import type { Discovery } from './discover.ts';
 import type { Repository, TreeEntry } from './git.ts';
-import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
+import { isBelowVendored, isChartArchive, isHistory, mayHoldFindings } from './names.ts';
 
 /** What of a repository is scanned; paths are relative to its top. */
 export interface Scope {
@@ -149,7 +149,7 @@ export function isInScope(path: string, scope: Scope): boolean {
 function isWalked(path: string, root: string, excluded: (path: string) => boolean): boolean {
   const inner = root === '' ? path : path.slice(root.length + 1);
   const folders = inner.split('/').slice(0, -1);
-  if (folders.some((folder) => isHistory(folder) || isVendored(folder))) return false;
+  if (folders.some(isHistory) || isBelowVendored(path, path.length - inner.length)) return false;
   let prefix = root;
   for (const folder of folders) {
     prefix = prefix === '' ? folder : `${prefix}/${folder}`;

@@ -110,8 +110,9 @@ function walkFolder(walk: Walk, folder: string, depth: number): void {
 }
 
 function reasonToLeave(walk: Walk, full: string, entry: Dirent): LeftOutCode | undefined {
-  if (walk.excluded(relativePath(walk, full))) return 'ignored';
-  if (entry.isDirectory() && isVendored(entry.name)) return 'vendored';
+  const path = relativePath(walk, full);
+  if (walk.excluded(path)) return 'ignored';
+  if (entry.isDirectory() && isVendored(path)) return 'vendored';
   // What is not UTF-8 comes with this character, and would not be found again under the name that it makes.
   return entry.name.includes('\ufffd') && statOf(full) === undefined ? 'file-name' : undefined;
 }

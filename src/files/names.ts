@@ -40,8 +40,16 @@ export function isHistory(folder: string): boolean {
   return HISTORY.has(folder);
 }
 
+/** The path of a folder; the templates of a chart are its own, whoever wrote them: helm renders them all. */
 export function isVendored(folder: string): boolean {
-  return VENDORED.has(folder);
+  return VENDORED.has(baseName(folder)) && !/(?:^|\/)templates\/(?:.*\/)?(?:vendor|third_party)$/.test(folder);
+}
+
+/** Whether a folder around a file is of others; only those behind the first `from` characters count. */
+export function isBelowVendored(path: string, from = 0): boolean {
+  for (let end = path.indexOf('/', from); end >= 0; end = path.indexOf('/', end + 1))
+    if (isVendored(path.slice(0, end))) return true;
+  return false;
 }
 
 export function mayHoldFindings(path: string): boolean {

@@ -1,6 +1,6 @@
 /** Which of the files that were dropped are read, as a scan of a folder would choose. */
 import { type UnzipFileInfo, unzipSync } from 'fflate/browser';
-import { isChartArchive, isHistory, isVendored, mayHoldFindings } from '../files/names.ts';
+import { isBelowVendored, isChartArchive, isHistory, mayHoldFindings } from '../files/names.ts';
 import { isWorthReading } from '../files/worth-reading.ts';
 import type { InputFile } from '../model/input.ts';
 
@@ -56,7 +56,7 @@ export function readUpload(dropped: readonly Dropped[]): Upload {
 
 function isWanted(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  return !folders.some((folder) => isHistory(folder) || isVendored(folder)) && mayHoldFindings(path);
+  return !folders.some(isHistory) && !isBelowVendored(path) && mayHoldFindings(path);
 }
 
 /** Only what is wanted is unpacked, and no more of it than the limit, by what the archive says of its sizes. */

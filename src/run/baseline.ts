@@ -4,7 +4,7 @@ import { isSelected } from '../config/apply.ts';
 import type { Settings } from '../config/options.ts';
 import { repositoryTop } from '../files/git-folder.ts';
 import { isInside } from '../files/inside.ts';
-import { isVendored } from '../files/names.ts';
+import { isBelowVendored } from '../files/names.ts';
 import { wayFrom } from '../files/paths.ts';
 import { realPath } from '../files/real-path.ts';
 import type { BaselineScope } from '../suppress/baseline.ts';
@@ -46,5 +46,5 @@ function homeOf(file: string, root: string): string {
 function isBelow(path: string, scanned: string): boolean {
   if (path === scanned) return true;
   if (scanned !== '' && !path.startsWith(`${scanned}/`)) return false;
-  return !path.slice(scanned.length).split('/').slice(0, -1).some(isVendored);
+  return !isBelowVendored(path, scanned === '' ? 0 : scanned.length + 1);
 }

@@ -37,6 +37,7 @@ const FOLDERS = [
   'vendor/',
   'a/node_modules/b/',
   'charts/x/templates/',
+  'charts/x/templates/vendor/y/',
   'scripts/',
   'etc/',
   'testdata/',

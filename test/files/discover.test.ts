@@ -72,6 +72,15 @@ describe('what is read', () => {
     },
   );
 
+  it('reads the templates of a chart in a folder that is called vendor', () => {
+    write('charts/web/templates/vendor/base/_names.tpl', '{{ define "name" }}web{{ end }}\n');
+    write('charts/web/vendor/x/run.sh', 'docker ps\n');
+    expect([paths(), left()]).toEqual([
+      ['charts/web/templates/vendor/base/_names.tpl'],
+      ['charts/web/vendor vendored 1'],
+    ]);
+  });
+
   it('counts what the configuration excludes, and nothing of the history', () => {
     write('.git/objects/aa/bb.yaml', 'kind: Pod\n');
     write('old/a.yaml', 'kind: Pod\n');
