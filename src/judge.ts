@@ -123,6 +123,7 @@ export const JUDGEMENTS = {
   'docker-daemon-config/engine':                 row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/file':                   row(W,   W,       N,    O, O,  N,      O),
   'docker-daemon-config/folder':                 row(N,   N,       N,    O, O,  N,      O),
+  'docker-daemon-config/shown':                  row(N,   N,       O,    O, O,  N,      O),
   'docker-daemon-config/certificates':           row(N,   N,       O,    O, O,  O,      O),
   'docker-daemon-config/provisioner':            row(W,   W,       W,    N, N,  W,      O),
 

@@ -10,10 +10,24 @@ import { groupBy } from '../../text/group.ts';
 import { isUnder, normaliseNodePath } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { foldersAbove } from '../../text/path.ts';
+import { spanOf } from '../../text/placed.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Programs that only look at a path, or take it away. */
 export const IGNORED_PROGRAMS = new Set(['rm', 'ls', 'test', '[', '[[', 'stat', 'auditctl']);
+
+/** `ssh node "sudo cat /etc/docker/daemon.json" > node.log`: shown to people, or kept for them; no variable takes it. */
+export function isOnlyShown({ use, command }: PathFact): boolean {
+  if (use !== 'read' || !command || !SHOWS.has(command.program)) return false;
+  const [first] = [...command.wrappers.flatMap(({ words }) => words), ...command.words];
+  if (!first) return false;
+  const { source, start } = spanOf(first);
+  const isTaken = /[(`]\s*["']?$/.test(source.text.slice(Math.max(0, start - 20), start));
+  return !isTaken && command.pipedInto.every((program) => PASSES_ON.test(program));
+}
+
+const SHOWS = new Set(['cat', 'head', 'tail', 'less', 'more', 'bat']);
+const PASSES_ON = /^(?:e?grep|head|tail|less|more|cat|tee|sort|column|gzip|xz)$/;
 
 interface Writes {
   /** The first write below each folder. */

@@ -20,6 +20,7 @@ import {
   isForOthersToo,
   isKept,
   isMoved,
+  isOnlyShown,
   isReadAgain,
   isWrittenAgain,
   withoutDrive,
@@ -73,8 +74,20 @@ export function checkPath(fact: PathFact, context: RuleContext): Report | undefi
   if (isToldInLine(fact, context)) return undefined;
   if (isStillRead(row, context)) return reportCertificates(fact, fact.at, row, context);
   if (showsVariable(fact, context) || isToldInFile(fact, context)) return undefined;
+  if (isOnlyShown(fact)) return reportShown(fact, context);
   const [first, ...beside] = dropInsWith(fact, context);
   return first === fact ? reportPath(fact, path, row, beside, context) : undefined;
+}
+
+function reportShown(fact: PathFact, { target }: RuleContext): Report {
+  return reportAt(fact, 'docker-daemon-config/shown', {
+    message: `${quoted(fact.path)} is not there on a node without Docker Engine: nothing is shown`,
+    ...noDocker(target, 'only dockerd reads it'),
+    instead: advise(target, {
+      containerd: 'show /etc/containerd/config.toml in its place',
+      crio: 'show /etc/crio/crio.conf and the files in /etc/crio/crio.conf.d in its place',
+    }),
+  });
 }
 
 /** Another line of the document writes the same, and is told. */
