@@ -128,11 +128,11 @@ function isOtherPlace({ path }: PathRow, pod: Pod): boolean {
   return path === '/mnt/docker' && mountsLogsOfDocker(pod);
 }
 
-/** `docker run -v /var/lib/docker:/var/lib/docker` on a node: what does not start mounts nothing. */
+/** `docker run -v /var/lib/docker:/var/lib/docker`: what does not start mounts nothing. */
 function isToldAtRun(fact: PathFact, context: RuleContext): boolean {
   const { place, engine } = context.placementOf(fact);
   const isRun = isDockerProgram(fact.command?.program ?? '') && !fact.pod;
-  return isRun && place === 'node' && engine === undefined;
+  return isRun && (place === 'node' || place === 'unknown') && engine === undefined;
 }
 
 /** The script makes the folder that it mounts: it is there, whether Docker Engine is or not. */

@@ -10,7 +10,6 @@ import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { argumentsWith, clientAt } from './shared/clients.ts';
 import { dockerCommandOf } from './shared/docker/command.ts';
-import { isOptionOfKubelet, onNode } from './shared/docker/kubelet.ts';
 import { settingsBeside, settingsOf } from './shared/documents.ts';
 import {
   choosesOwnEngine,
@@ -41,7 +40,7 @@ import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
-import { advise, noDocker, quoted, sentence } from './shared/words.ts';
+import { advise, noDocker, quoted } from './shared/words.ts';
 
 export const rule: Rule = {
   id: 'docker-socket-mount',
@@ -104,7 +103,7 @@ function causeInPipeline({ document }: PathFact, context: RuleContext): Cause {
 
 /** `docker run -v /var/run/docker.sock:…`: the command is told, which fails before it mounts anything. */
 function isToldWithRun({ command }: PathFact): boolean {
-  return command !== undefined && dockerCommandOf(command)?.row.class === 'run' && !isOptionOfKubelet(command);
+  return command !== undefined && dockerCommandOf(command)?.row.class === 'run';
 }
 
 /** `DOCKER_HOST` that names the mounted socket is one cause with the mount. */
@@ -268,7 +267,6 @@ function insteadOf(fact: Fact, cause: Cause, target: Target): string {
         ? `Allow ${socket} instead, if a pod needs it, and delete this path`
         : `Name ${socket} beside it: that is the socket of nodes with ${runtime.name}`;
     case 'docker-socket-mount/command':
-      if (fact.kind === 'path' && isOptionOfKubelet(fact.command)) return sentence(onNode(target));
       return mountAdvice(fact, socket, target);
     default:
       return mountAdvice(fact, socket, target);

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { TargetRuntime } from '../../src/model/target.ts';
+import { spanText } from '../../src/text/source.ts';
 import { fc } from '../support/fast-check.ts';
 import { lintTexts } from '../support/in-memory.ts';
 
@@ -277,12 +278,14 @@ describe('a kubelet in a container', () => {
   const onNode =
     'Run the kubelet on the node itself, with its package, kubelet.service and --container-runtime-endpoint=unix:///run/containerd/containerd.sock';
 
-  it('is not started by another engine, and needs no socket there', () => {
+  it('is not started by another engine, and its socket goes with the command', () => {
     const line = 'docker run -d -v /var/run/docker.sock:/var/run/docker.sock acme/hyperkube:1 /hyperkube kubelet --v=2';
     const { findings } = lintTexts({ 'node/setup.sh': `#!/bin/bash\nkubeadm join x\n${line}\n` });
     expect(findings.map(({ rule, instead }) => `${rule}: ${instead}`)).toEqual([
       `docker-cli-command: ${onNode}, and delete this line`,
-      `docker-socket-mount: ${onNode}`,
+    ]);
+    expect(findings.flatMap(({ related }) => related.map(({ span }) => spanText(span)))).toEqual([
+      '/var/run/docker.sock:/var/run/docker.sock',
     ]);
   });
 
