@@ -2,7 +2,6 @@
 import {
   CRI_EXPRESSION,
   CRI_FORMAT,
-  CRI_PARSER_WORDS,
   CRI_TIME,
   FILEBEAT_LINES,
   JSON_BY_DEFAULT_IMAGES,
@@ -187,7 +186,8 @@ function report(fact: SettingFact | EnvFact, instead: string, context: RuleConte
   const daemonLog = row?.values.includes('/var/log/docker.log');
   return reportAt(
     fact,
-    daemonLog && readsLinesOfCri(fact.document)
+    // Engines under systemd never wrote it; where one did, no container's lines are in it.
+    daemonLog
       ? 'docker-log-format/leftover'
       : readsFolderOfDocker(fact, context)
         ? 'docker-log-format/own-folder'
@@ -222,13 +222,6 @@ function readsFolderOfDocker(fact: SettingFact | EnvFact, context: RuleContext):
   if (fact.kind !== 'setting') return false;
   return /^\/var\/lib\/docker\//.test(pathAmong(settingsBeside(fact, context)) ?? '') || opensFolderOfDocker(fact);
 }
-
-/** The same configuration reads the lines of CRI runtimes: it has moved already, and this source is left over. */
-const readsLinesOfCri = once((document: Document): boolean =>
-  [document, document.parent].some((one) => one && (holdsOne(one, CRI_PARSER_WORDS) || holdsOne(one, CRI_EXPRESSIONS))),
-);
-
-const CRI_EXPRESSIONS = ['(?<stream>stdout|stderr)'];
 
 function fixOf(
   fact: SettingFact | EnvFact,

@@ -57,7 +57,7 @@ describe('a parser that a variable chooses', () => {
 describe('the log of dockerd', () => {
   it('is one finding, of the source that reads it', () => {
     const text = '<source>\n  @type tail\n  path /var/log/docker.log\n</source>\n';
-    expect(linesOf({ 'config.yaml': configMap('fluent.conf', text) })).toEqual(['8 warning docker-log-format']);
+    expect(linesOf({ 'config.yaml': configMap('fluent.conf', text) })).toEqual(['8 notice docker-log-format']);
   });
 });
 

@@ -5,6 +5,7 @@ import { hasHole } from '../../../text/view.ts';
 
 /** The name at the beginning of a word, or the words that a variable in it is written with. */
 export function nameAsWritten({ text, view, start, end }: Token, name = text): string {
-  if (!hasHole(name)) return name;
+  // In single quotes `${tag}` is kept for whoever reads the text.
+  if (!hasHole(name)) return name.replace(/\$\{(\w+)\}/g, '$$$1');
   return spanText(view.root(start, Math.min(start + name.length, end)).span).replace(/[{}"]/g, '');
 }
