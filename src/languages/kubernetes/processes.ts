@@ -12,6 +12,7 @@ import { commandFacts } from '../shell/shell.ts';
 import { certaintyOf, flagFact, token } from '../text/facts.ts';
 import { at, itemsOf, tokenOf, type YamlMap, type YamlScalar } from '../yaml/yaml.ts';
 import { listed, type PodParts, readEnv } from './pod.ts';
+import { onSelectedNodes } from './selected-nodes.ts';
 
 export interface PodContext {
   readonly document: Document;
@@ -19,7 +20,7 @@ export interface PodContext {
   readonly embed: Embed;
 }
 
-export function podReading({ pod, containers }: PodParts, context: PodContext): Reading {
+export function podReading({ pod, node: root, containers }: PodParts, context: PodContext): Reading {
   const { document } = context;
   const facts: Fact[] = [];
   const links: Link[] = [];
@@ -46,7 +47,7 @@ export function podReading({ pod, containers }: PodParts, context: PodContext): 
       ),
     );
   }
-  return mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]);
+  return onSelectedNodes(mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]), root);
 }
 
 /** A hostPath volume, whether a container mounts it or not; rules look at the pod for that. */
