@@ -98,6 +98,12 @@ describe('coverage', () => {
     expect(found(renders, 'docker: yes')).toHaveLength(1);
   });
 
+  it('is no switch in place of a text from which a template works one out', () => {
+    const template =
+      '{{ $old := false }}{{ if regexMatch "^[0-9]" .Values.tag }}{{ $old = semverCompare "<2.0.0" .Values.tag }}{{ end }}{{ if $old }}here{{ end }}';
+    expect(one(template, 'tag: 3.1.0', 'here')).toMatchObject({ kind: 'conditional', condition: '$old' });
+  });
+
   it('renders helpers that nothing includes', () => {
     const { renders, coverage } = explore({ templates: { '_h.tpl': '{{ define "lost" }}path: /run/x{{ end }}' } });
     expect(found(renders, '/run/x')[0]?.activation).toMatchObject({

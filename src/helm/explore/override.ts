@@ -47,6 +47,8 @@ export function put(into: MapValue, path: readonly string[], value: Value, base:
     if (below?.kind === 'map') below = below.entries.get(name);
     else if (below?.kind === 'list') below = below.items[Number(name)];
     else below = undefined;
+    // What a template works out of a text, a version compared or a name looked for, is no setting.
+    if (last && value.kind === 'bool' && below?.kind === 'string' && below.text !== '') return false;
     if (at.kind === 'map') {
       if (last) at.entries.set(name, value);
       else at = at.entries.get(name) ?? child(at, name, below);
