@@ -225,6 +225,20 @@ describe('a script that moves a node from Docker to another runtime', () => {
   });
 });
 
+describe('a machine whose kubelet has another runtime from the start', () => {
+  const clean = (contents: string) =>
+    lintTexts({
+      'worker.bu': `variant: flatcar\nversion: 1.1.0\nstorage:\n  files:\n    - path: /etc/kubernetes/kubelet.yaml\n      contents:\n        inline: |\n          apiVersion: kubelet.config.k8s.io/v1beta1\n          kind: KubeletConfiguration\n          containerRuntimeEndpoint: unix:///run/containerd/containerd.sock\n${contents}`,
+    }).findings.map(({ severity, rule }) => `${severity} ${rule}`);
+
+  it.each([
+    'systemd:\n  units:\n    - name: clean.service\n      contents: |\n        [Service]\n        ExecStart=/usr/bin/docker image prune -af\n',
+    '    - path: /opt/clean.sh\n      contents:\n        inline: |\n          #!/bin/sh\n          docker image prune -af\n',
+  ])('goes on clearing away images that nobody has: %j', (contents) => {
+    expect(clean(contents)).toEqual([expect.stringMatching(/^(?:error|warning) docker-cli-command$/)]);
+  });
+});
+
 describe('a Docker Engine on a machine that only K3s makes a node', () => {
   const files = (call: string, start = '') => ({
     'setup.sh': `#!/bin/bash\n. lib/docker.sh\n. lib/node.sh\nadd_docker\nstart\n${start}`,

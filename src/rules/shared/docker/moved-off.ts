@@ -11,9 +11,15 @@ import { consumerOf } from './feeds.ts';
 
 /** `--container-runtime-endpoint=unix:///run/containerd/containerd.sock`, and `docker rm -f $(docker ps -aq)` below it. */
 export function clearsAfterMove(command: DockerCommand, fact: CommandFact, context: RuleContext): boolean {
-  if (fact.site?.kind === 'container' || !clearsAway(command, fact, context)) return false;
+  if (fact.site?.kind === 'container' || hasTimeOfItsOwn(fact.document)) return false;
+  if (!clearsAway(command, fact, context)) return false;
   const move = movesIn(rootOf(fact.document), context).get(machineOf(fact));
   return move !== undefined && move < spanOf(fact.at).start;
+}
+
+/** A unit, or a file that is put on the machine, does not run where it stands: once the move is over, it goes on clearing away. */
+function hasTimeOfItsOwn({ language, parent, target }: Document): boolean {
+  return language === 'systemd' || (parent !== undefined && target !== undefined);
 }
 
 /** `ignore_errors: true` of a task that clears Docker away too, where the kubelet is given another runtime on the same machines. */
