@@ -132,6 +132,7 @@ export const JUDGEMENTS = {
 
   'kubelet-container-runtime-flag':              row(E,   E,       E,    N, N,  E,      SAME, 27),
   'kubelet-container-runtime-flag/docker':       row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'kubelet-container-runtime-flag/old-api':      row(N,   N,       N,    N, N,  N,      SAME, 27),
   'kubelet-container-runtime-flag/pause-image':  row(E,   E,       E,    N, N,  E,      SAME, 35),
 
   'dockershim-socket':                           row(E,   E,       E,    N, N,  E,      SAME, 24),

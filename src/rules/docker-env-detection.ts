@@ -61,10 +61,13 @@ function filesOf({ statement: { commands, redirects } }: CommandFact): readonly 
 /** `[ -n "$KUBERNETES_SERVICE_HOST" ] || [ -f /.dockerenv ]`: the other test of the line finds a pod. */
 function isBesideAnother(at: Token): boolean {
   const { source, start } = spanOf(at);
-  return /KUBERNETES_SERVICE_HOST|kubernetes\.io\/serviceaccount|\.containerenv|kubepods/.test(
-    lineText(source, positionAt(source, start).line).slice(0, 2000),
-  );
+  const line = lineText(source, positionAt(source, start).line).slice(0, 2000);
+  return OTHER_TESTS.test(line) || OTHER_PLATFORM.test(line);
 }
+
+const OTHER_TESTS = /KUBERNETES_SERVICE_HOST|kubernetes\.io\/serviceaccount|\.containerenv|kubepods/;
+/** `|| [ -n "$ECS_CONTAINER_METADATA_URI" ]` */
+const OTHER_PLATFORM = /\|\|[^|]{0,80}\$\{?\w{0,40}(?:CONTAINER|KUBERNETES|K8S|POD)\w{0,40}/i;
 
 function marker(fact: Fact, at: Token): Report {
   return reportAt(

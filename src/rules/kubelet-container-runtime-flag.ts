@@ -1,5 +1,6 @@
 /** Finds --container-runtime and --pod-infra-container-image, which outlived dockershim for a while. */
 import { RUNTIME_FLAGS } from '../data/flags.ts';
+import { KUBEADM_API, type KubeadmApiRow } from '../data/kubeadm-api.ts';
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
@@ -38,6 +39,8 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
   const hit = kubeletFlag(fact, RUNTIME_FLAGS, context);
   if (!hit) return undefined;
   const cause = causeOf(hit);
+  const lastApi = cause === 'kubelet-container-runtime-flag' ? apiGoneWith(fact, hit.row.removed) : undefined;
+  if (lastApi) return ofOldApi(fact, hit, lastApi);
   return reportAt(knownByName(fact, hit), cause, {
     message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
     because:
@@ -46,6 +49,21 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
         : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
     instead: flagAdvice(fact, hit, target),
     fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
+  });
+}
+
+/** The version of kubeadm's file that went no later than the flag: whoever reads the file gives it to a kubelet that takes it. */
+function apiGoneWith({ document }: Fact, removed: number): KubeadmApiRow | undefined {
+  const version = /^kubeadm\.k8s\.io\/(\w{1,20})$/.exec(document.object?.apiVersion ?? '')?.[1];
+  return KUBEADM_API.find((row) => row.version === version && row.removed !== undefined && row.removed <= removed);
+}
+
+function ofOldApi(fact: FlagFact | SettingFact, hit: FlagHit, { version, removed }: KubeadmApiRow): Report {
+  const flag = quoted(`--${hit.row.flag}`);
+  return reportAt(knownByName(fact, hit), 'kubelet-container-runtime-flag/old-api', {
+    message: `Only kubeadm before Kubernetes 1.${removed} reads this ${version} file, and its kubelet still takes ${flag}`,
+    because: `The flag was removed in Kubernetes 1.${hit.row.removed}`,
+    instead: `Drop it when you move the file to a newer version, as \`kubeadm config migrate\` writes it`,
   });
 }
 
