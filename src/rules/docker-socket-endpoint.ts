@@ -76,6 +76,8 @@ function checkEnv(fact: EnvFact, context: RuleContext): Report | undefined {
   if (isToldWithMount(fact)) return undefined;
   if (isOutOfReach(fact)) return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if ((!namesDockerSocket(value) && !isUnknownSocket(fact)) || isInFolderOfEngine(fact, context)) return undefined;
+  if (!isScript(fact) && isReadOutOfReach(fact, context.project))
+    return report(fact, 'docker-socket-endpoint/not-mounted', context);
   if (fact.container && hasNoClient(fact.container)) return report(fact, 'docker-socket-endpoint/unread', context);
   if (fact.pod && (mountsCriSocket(fact.pod) || (isForDocker(fact) && worksWithCri(fact.pod))))
     return report(fact, 'docker-socket-endpoint/multi-runtime', context);

@@ -87,7 +87,7 @@ const pathsOfSocket = once(({ objects }: Project): ReadonlyMap<string, ReadonlyS
 });
 
 /** All pods that read the ConfigMap are known, and nothing leads any of them to an engine. */
-export function isReadOutOfReach({ document: { object } }: SettingFact, project: Project): boolean {
+export function isReadOutOfReach({ document: { object } }: EnvFact | SettingFact, project: Project): boolean {
   const pods = object?.kind === 'ConfigMap' ? (podsOfConfigMaps(project).get(object.name) ?? []) : [];
   return pods.length > 0 && pods.every(reachesNoEngine);
 }
