@@ -178,8 +178,8 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     return reportPath(fact, row, 'docker-host-path/made', context);
   if (REMOVERS.has(program) || CLEANING_NAME.test(program))
     return reportPath(fact, row, 'docker-host-path/obsolete', context);
-  // What the script itself makes below /run is there, whether anybody looks for it or not.
-  if (MAKERS.has(program) && isUnder(fact.path, '/run/docker'))
+  // What the script itself makes is there, whether anybody looks for it or not; an empty folder breaks nothing.
+  if (MAKERS.has(program) && ((program === 'mkdir' && row.meaning === 'graph') || isUnder(fact.path, '/run/docker')))
     return reportPath(fact, row, 'docker-host-path/made', context);
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return reportPath(fact, row, 'docker-host-path/obsolete', context);

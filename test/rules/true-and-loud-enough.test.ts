@@ -75,6 +75,7 @@ describe('a node', () => {
     ],
     ['may call another client docker', 'ln -sf /usr/local/bin/nerdctl /usr/local/bin/docker', []],
     ['cannot fill the logs of Docker', 'mkdir -p /var/lib/docker/containers', ['3 warning docker-host-path']],
+    ['may make an empty folder', 'mkdir -p /var/lib/docker', ['3 notice docker-host-path']],
     [
       'cannot log in with docker',
       'docker login -u robot -p "$TOKEN" registry.example.com',
