@@ -1,7 +1,10 @@
 /** Jenkinsfiles and other Groovy: steps that run a shell, pods written as YAML, host paths of the Kubernetes plug-in. */
 import type { Token } from '../model/document.ts';
 import type { Reading } from '../model/project.ts';
+import { spanOf } from '../text/placed.ts';
 import { HOLE, type View, viewBuilder } from '../text/view.ts';
+import { groovyStretches } from './conditions/groovy.ts';
+import { conditionsAt, linksUnder, underStretches } from './conditions/stretches.ts';
 import { createDocument, type Embed, type Input } from './front-end.ts';
 import { scriptFacts } from './shell/shell.ts';
 import { envFact, imageFact, pathFacts, type ReadingBuilder, readingBuilder, wholeToken } from './text/facts.ts';
@@ -17,8 +20,15 @@ const LOOK_BACK = 160;
 export function readGroovy(input: Input, embed: Embed): Reading {
   const document = createDocument(input, 'groovy');
   const builder = readingBuilder(document);
-  for (const string of groovyStrings(input.view)) readString(input, embed, builder, string);
-  return builder.build();
+  const stretches = groovyStretches(input.view);
+  for (const string of groovyStrings(input.view)) {
+    const own = readingBuilder(document);
+    readString(input, embed, own, string);
+    const { documents, ...rest } = own.build();
+    const conditions = conditionsAt(stretches, spanOf(string.value).start);
+    builder.add(linksUnder({ ...rest, documents: documents.filter((one) => one !== document) }, conditions));
+  }
+  return underStretches(builder.build(), input.path, stretches);
 }
 
 function readString(input: Input, embed: Embed, builder: ReadingBuilder, string: GroovyString): void {

@@ -1,5 +1,5 @@
 /** Conditions that hold for stretches of a text, whatever the language: the branches of a template, the parts of a makefile. */
-import { type Condition, underConditions } from '../../model/condition.ts';
+import { type Condition, underConditions, within } from '../../model/condition.ts';
 import type { Reading } from '../../model/project.ts';
 import { spanOf } from '../../text/placed.ts';
 import { lastFrom } from '../../text/search.ts';
@@ -25,6 +25,15 @@ export function underStretches(reading: Reading, path: string, stretches: readon
 export function allUnder(reading: Reading, conditions: readonly Condition[]): Reading {
   if (conditions.length === 0) return reading;
   return { ...reading, facts: reading.facts.map((fact) => underConditions(fact, conditions)) };
+}
+
+/** What is made run only where the conditions hold. */
+export function linksUnder(reading: Reading, conditions: readonly Condition[]): Reading {
+  if (conditions.length === 0) return reading;
+  return {
+    ...reading,
+    links: reading.links.map((link) => ({ ...link, conditions: within(link.conditions ?? [], conditions) })),
+  };
 }
 
 export function conditionsAt(stretches: readonly Stretch[], offset: number): readonly Condition[] {

@@ -7,7 +7,7 @@ import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { HOLE, slice } from '../../text/view.ts';
 import { puppetStretches } from '../conditions/puppet.ts';
-import { conditionsAt, underStretches } from '../conditions/stretches.ts';
+import { conditionsAt, linksUnder, underStretches } from '../conditions/stretches.ts';
 import { namesRuntime } from '../conditions/words.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { type CommandContext, commandAt, scriptFacts } from '../shell/shell.ts';
@@ -43,12 +43,8 @@ function defaultsOf(document: Document): readonly EnvFact[] {
 export function readPuppet(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(createDocument(input, 'puppet'));
   const stretches = puppetStretches(input.view);
-  const underCases = (reading: Reading, at: Token | undefined): Reading => {
-    const conditions = at ? conditionsAt(stretches, spanOf(at).start) : [];
-    return conditions.length === 0
-      ? reading
-      : { ...reading, links: reading.links.map((link) => ({ ...link, conditions })) };
-  };
+  const underCases = (reading: Reading, at: Token | undefined): Reading =>
+    linksUnder(reading, at ? conditionsAt(stretches, spanOf(at).start) : []);
   const lists = puppetLists(input.view);
   for (const resource of scanPuppet(input.view)) {
     const own = readingBuilder(builder.document);
