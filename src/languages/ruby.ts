@@ -143,7 +143,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
   }
   const engine = literal(/\.provision\s*(?:\(\s*)?[:"'](docker)\b/d.exec(line));
   if (engine) builder.fact({ ...installFact(builder.document, engine, 'ruby'), site });
-  const isRemoved = /action\s+:?\[?:(?:remove|purge|delete|stop|disable)/.test(blockAt(input.view.text, start));
+  const isRemoved = takesAway(blockAt(input.view.text, start));
   for (const name of packagesOf(input.view, start, line))
     builder.fact(packageAt(builder.document, name, isRemoved ? 'remove' : 'install', 'ruby'));
   const service = literal(/^\s*service\s+["']([\w.@-]+)["']/d.exec(line));
@@ -160,7 +160,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
 
 function writtenFile(document: Document, path: Token, line: string, conditions: readonly Condition[]): Reading {
   const block = blockAt(path.view.text, path.start);
-  if (/action\s+:?\[?:delete/.test(block)) return EMPTY_READING;
+  if (takesAway(block)) return EMPTY_READING;
   const copied = copiedFile(document.path, line, path.text, block);
   const under = conditions.length > 0 ? { conditions } : {};
   const links: readonly Link[] =
@@ -209,10 +209,8 @@ function kindOfResource(line: string): string {
 
 /** An engine that is installed and started, or the command that a container or an image stands for. */
 function dockerResource(builder: ReadingBuilder, kind: string, title: Token, context: CommandContext): Reading {
-  if (
-    /^service/.test(kind) &&
-    /^[ \t]*action\s+:?\[?:(?:start|restart|enable)/m.test(blockAt(title.view.text, title.start))
-  )
+  const actions = actionsIn(blockAt(title.view.text, title.start));
+  if (/^service/.test(kind) && actions.some((action) => /^(?:start|restart|enable)$/.test(action)))
     return commandAt(title, ['systemctl', 'start', 'docker'], context);
   if (kind === 'image') return commandAt(title, ['docker', 'pull', imageOf(title, title.text) ?? title], context);
   if (kind === 'container')
@@ -265,12 +263,38 @@ function defaultAttribute({ document }: ReadingBuilder, view: View, start: numbe
   return name && value && namesRuntime(line.slice(...name)) ? [envFact(document, at(name), at(value))] : [];
 }
 
-/** The lines of a resource up to its `end`. */
+/** The lines of a resource up to its `end`, or what stands in its braces. */
 function blockAt(text: string, start: number): string {
-  const block = text.slice(start, start + 600);
-  const end = /^[ \t]*end\b/m.exec(block)?.index ?? block.indexOf('\n');
-  return /\bdo\s*(?:\||$)/m.test(block.slice(0, block.indexOf('\n') + 1)) ? block.slice(0, end) : '';
+  const block = text.slice(start, start + LONGEST_BLOCK);
+  const head = HEAD.exec(block)?.[0];
+  if (head === undefined) return '';
+  const end = (head.endsWith('{') ? /\}/ : /^[ \t]*end\b|[ \t;]end[ \t]*$/m).exec(block.slice(head.length))?.index;
+  return end === undefined && head.endsWith('{') ? '' : block.slice(0, head.length + (end ?? 0));
 }
+
+const LONGEST_BLOCK = 1000;
+
+/** `package %w[a b] do`, whose list may go over several lines. */
+const HEAD =
+  /^(?:[^\n[({]|#\{[^}\n]{0,100}\}|\[[^\]]{0,600}\]|\([^)]{0,600}\)){0,400}?(?:\bdo\b(?=\s)|(?<=[)"'\]][ \t]{0,9})\{)/;
+
+const ACTIONS =
+  /(?<![\w:])action[ \t(]+(?::(?<one>\w+)|%[iwIW](?:\[(?<square>[^\]]*)\]|\((?<round>[^)]*)\)|\{(?<curly>[^}]*)\}|<(?<angle>[^>]*)>|\|(?<bar>[^|]*)\|)|\[(?<list>[^\]]*)\]|["'](?<text>\w+)["'])/g;
+
+/** `action :stop`, `action [:stop, :disable]`, `action %i[stop disable]`, `action %w(stop disable)` */
+function actionsIn(block: string): readonly string[] {
+  return [...block.matchAll(ACTIONS)].flatMap(({ groups = {} }) =>
+    Object.values(groups).flatMap((written?: string) => written?.match(/\w+/g) ?? []),
+  );
+}
+
+/** Whether the resource does nothing but remove or stop what it names. */
+function takesAway(block: string): boolean {
+  const actions = actionsIn(block);
+  return actions.length > 0 && actions.every((action) => TAKES_AWAY.test(action));
+}
+
+const TAKES_AWAY = /^(?:remove|purge|delete|stop|disable|mask)$/;
 
 /** `package 'a'`, `package_name ['a', 'b']`, and `%w(a b).each do |name|` where a package of that name follows. */
 function packagesOf(view: View, start: number, line: string): Token[] {

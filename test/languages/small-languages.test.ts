@@ -247,6 +247,35 @@ log 'docker ps'
       '8 docker-cli-command "docker"',
     ]);
   });
+
+  test.each([
+    ['action :stop', 'action :start'],
+    ['action [:stop, :disable]', 'action [:stop, :start]'],
+    ['action %i[stop disable]', 'action %i[enable start]'],
+    ['action(%i(stop disable mask))', 'action(%i(enable start))'],
+    ['action %w{\n    stop\n    disable\n  }', 'action %w{\n    enable\n    start\n  }'],
+    ["action ['stop']", "action ['restart']"],
+    ["only_if 'which docker'\n  action %i<stop>", "only_if 'which docker'"],
+  ])('a service with %j is only stopped, one with %j is run', (stops, runs) => {
+    const recipe = (action: string) => `package 'kubelet'\nservice 'docker' do\n  ${action}\nend\n`;
+    expect(found('cookbooks/node/recipes/default.rb', recipe(stops))).toEqual([]);
+    expect(found('cookbooks/node/recipes/default.rb', recipe(runs))).toHaveLength(1);
+  });
+
+  test.each([
+    ['package %w[docker-ce containerd.io] do\n  action %i[purge]\nend', true],
+    ["package [\n  'docker-ce',\n  'docker-ce-cli'\n] do\n  action :remove\nend", true],
+    ["package('docker-ce') { action :purge }", true],
+    ["package 'docker-ce' do action :remove end", true],
+    ['package "docker-ce" do\n  action :remove\n  version node[\'v\'] # an old one\nend', true],
+    ["file '/etc/docker/daemon.json' do\n  action %i[delete]\nend", true],
+    ["package('docker-ce') { action :install }", false],
+    ["package 'docker-ce'\npackage 'podman' do\n  action :remove\nend", false],
+    ["file '/etc/docker/daemon.json' do\n  action %i[create_if_missing]\nend", false],
+  ])('what a resource takes away is no use of it: %#', (resource, isQuiet) => {
+    const lines = found('cookbooks/node/recipes/default.rb', `package 'kubelet'\n${resource}\n`);
+    expect(lines.length === 0).toBe(isQuiet);
+  });
 });
 
 describe('agents that run commands', () => {
