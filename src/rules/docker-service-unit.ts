@@ -40,6 +40,7 @@ import {
   commandAdvice,
   QUESTIONS,
   readsEventLog,
+  takesServiceAway,
   unitAdvice,
   unitMessage,
 } from './shared/service-words.ts';
@@ -80,6 +81,10 @@ function checkCommand(fact: CommandFact, context: RuleContext): Report | undefin
   return allAsOne(line.map((one) => reportCommand(one, context)));
 }
 
+function startsNothing(fact: Fact): boolean {
+  return asksVersion(fact) || takesServiceAway(fact);
+}
+
 function isDockerd({ program }: CommandFact): boolean {
   return /^dockerd(?:\.exe)?$/i.test(program);
 }
@@ -89,7 +94,7 @@ function reportDockerd(fact: CommandFact, context: RuleContext): Report | undefi
   if (isInWrittenUnit(fact.document, context)) return undefined;
   // A drop-in of the repository starts it only to give it options, which are told.
   if (isInstalledDropIn(fact.document, context) && hasOptions(fact.document, context)) return undefined;
-  if (asksVersion(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
+  if (startsNothing(fact)) return report(fact, 'docker-service-unit/harmless', 'dockerd', fact.at, context);
   const told = report(fact, withEngine('docker-service-unit/engine-unit', fact, context), 'dockerd', fact.at, context);
   return { ...told, related: [...(told.related ?? []), ...installerPlaces(fact.document, context)] };
 }
@@ -107,7 +112,7 @@ function isInWrittenUnit({ parent, target = '' }: Document, context: RuleContext
 }
 
 const startsDockerd = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some((fact) => fact.kind === 'command' && isDockerd(fact) && !asksVersion(fact)),
+  factsOf(document).some((fact) => fact.kind === 'command' && isDockerd(fact) && !startsNothing(fact)),
 );
 
 interface Acting {
@@ -210,12 +215,12 @@ function commandCause(fact: CommandFact): Cause {
   return harmless || fact.onFailure === 'goes-on' ? 'docker-service-unit/harmless' : 'docker-service-unit';
 }
 
-/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled`, `sc config docker start= disabled`, `chkconfig docker off` */
+/** `Get-Service docker -ErrorAction SilentlyContinue`, `Set-Service docker -StartupType Disabled`, `Set-Service docker -Status Stopped`, `sc config docker start= disabled`, `chkconfig docker off` */
 function isQuiet(program: string, { words }: CommandFact): boolean {
   const has = (text: string) => words.some((word) => word.text.toLowerCase() === text);
   return (
     (program === 'get-service' && has('silentlycontinue')) ||
-    (/^(?:set-service|sc(?:\.exe)?)$/.test(program) && has('disabled')) ||
+    (/^(?:set-service|sc(?:\.exe)?)$/.test(program) && (has('disabled') || has('stopped'))) ||
     (program === 'chkconfig' && has('off'))
   );
 }
@@ -338,7 +343,7 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
     {
       message: readsEventLog(fact)
         ? `The event log of ${quoted(unit)} stays empty without Docker Engine`
-        : asksVersion(fact)
+        : startsNothing(fact)
           ? 'There is no `dockerd` on a node without Docker Engine'
           : unitMessage(isProcess(fact) ? 'docker-service-unit/process' : cause, unit, placementOf(fact)),
       ...noDocker(target, 'the unit belongs to Docker Engine'),

@@ -49,6 +49,17 @@ describe('on a node with Windows', () => {
     ['$global:ContainerRuntime = "docker"', '2 warning provisioner-docker-runtime'],
     ['New-Service -Name kubelet -DependsOn docker', '2 error docker-service-unit'],
     ['Set-Service -Name kubelet -Status Running', undefined],
+    ['& "$env:ProgramFiles\\Docker\\dockerd.exe" --register-service', '2 warning docker-service-unit'],
+    ['& "$env:ProgramFiles\\Docker\\dockerd.exe" --unregister-service', '2 notice docker-service-unit'],
+    ['dockerd --unregister-service --service-name docker', '2 notice docker-service-unit'],
+    ['Start-Process dockerd -ArgumentList "--unregister-service" -Wait', '2 notice docker-service-unit'],
+    ['sc.exe delete docker', '2 notice docker-service-unit'],
+    ['sc.exe start docker', '2 warning docker-service-unit'],
+    ['Set-Service -Name docker -Status Stopped -StartupType Disabled', '2 notice docker-service-unit'],
+    ['Set-Service -Name docker -Status Running', '2 warning docker-service-unit'],
+    ['Remove-Service -Name docker', undefined],
+    ['Unregister-ScheduledTask -TaskName docker', undefined],
+    ['Uninstall-WindowsFeature Containers; Unregister-PackageSource DockerDefault', undefined],
   ])('%s', (line, finding) => {
     expect(found(`${NODE}${line}\n`)).toEqual(finding === undefined ? [] : [finding]);
   });

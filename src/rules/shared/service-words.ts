@@ -29,6 +29,15 @@ export function asksVersion(fact: Fact): boolean {
   );
 }
 
+/** `dockerd --unregister-service` takes the service away, as `sc.exe delete docker` does. */
+export function takesServiceAway(fact: Fact): boolean {
+  return (
+    fact.kind === 'command' &&
+    /^dockerd(?:\.exe)?$/i.test(fact.program) &&
+    fact.words.some(({ text }) => /^--?unregister-service(?:=true)?$/.test(text))
+  );
+}
+
 export function unitMessage(cause: Cause, unit: string, { place, engine }: Placement): string {
   const name = quoted(unit);
   // A machine that is not known to be a node may have Docker Engine.
@@ -78,6 +87,8 @@ export function commandAdvice(
   row: UnitRow | undefined,
 ): PerRuntime | undefined {
   if (asksVersion(fact)) return ofBoth((name) => `write \`${name} --version\`, or drop the line`, PROGRAMS);
+  if (takesServiceAway(fact))
+    return alike('drop the line once no node has Docker Engine: it only takes its service away');
   if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program))
     return alike('drop the line: no process of Docker is left');
   if (cause === 'docker-service-unit/process' && onWindows(fact))
