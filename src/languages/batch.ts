@@ -7,7 +7,7 @@ import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import { HOLE, hasHole, type View, viewBuilder } from '../text/view.ts';
 import { cutToken, type Flag, kubeletFlags, readFlags } from './flags.ts';
-import { createDocument, type Embed, type Input } from './front-end.ts';
+import { createDocument, type Embed, type Input, inContainerOf } from './front-end.ts';
 import { commandFacts } from './shell/shell.ts';
 import { environmentFacts } from './systemd/environment.ts';
 import { flagFact, type ReadingBuilder, readingBuilder, token } from './text/facts.ts';
@@ -25,7 +25,7 @@ export function readBatch(input: Input, embed: Embed): Reading {
   for (const line of linesOf(view.text)) {
     for (const part of commandsOf(view.text, line)) readPart(input, embed, { ...builder, values }, part);
   }
-  return builder.build();
+  return inContainerOf(input, builder.build());
 }
 
 interface BatchBuilder extends ReadingBuilder {

@@ -49,6 +49,12 @@ export function mergeReadings(readings: readonly Reading[]): Reading {
   };
 }
 
+/** What a script in a pod says is said of its container. */
+export function inContainerOf({ pod, container }: Input, reading: Reading): Reading {
+  if (!pod) return reading;
+  return { ...reading, facts: reading.facts.map((fact) => (fact.pod ? fact : { ...fact, pod, container })) };
+}
+
 export function createDocument(input: Input, language: Language): Document {
   const { view, path, label, parent, object, target, site } = input;
   return { language, view, path, label, parent, object, target, site };

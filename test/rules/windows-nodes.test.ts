@@ -173,3 +173,42 @@ describe('the advice for a node with Windows', () => {
     expect(findings.map((finding) => finding.instead)).toEqual([instead]);
   });
 });
+
+describe('a shell of Windows that runs a text is read in its language', () => {
+  const pod = (command: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  securityContext: {windowsOptions: {hostProcess: true}}\n  containers:\n    - name: a\n      image: a\n      command: ${command}\n`;
+
+  it.each([
+    '[powershell.exe, -Command, docker ps --all]',
+    '["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-c", "if ($true) { docker ps --all }"]',
+    '["C:\\\\Windows\\\\System32\\\\WindowsPowerShell\\\\v1.0\\\\powershell.exe", "docker ps --all"]',
+    '[pwsh, -c, "docker ps --all | Out-String"]',
+    '[cmd.exe, /s, /c, "cd C:\\\\k && docker ps --all"]',
+    '[cmd, /c, powershell, -Command, "& docker.exe ps --all"]',
+  ])('in a pod: %s', (command) => {
+    const [finding, ...others] = lintTexts({ 'a.yaml': pod(command) }, NEXT).findings;
+    expect([finding?.rule, finding?.severity, others.length]).toEqual(['docker-cli-command', 'error', 0]);
+    expect(finding?.instead).toContain('crictl ps -a');
+  });
+
+  it.each([
+    '[powershell.exe, -Command, crictl ps]',
+    '[powershell.exe, -File, docker ps]',
+    '[pwsh, docker ps]',
+    '[powershell.exe, -Command, "Write-Output docker ps"]',
+    '[powershell.exe, -Command, "if (Get-Command docker -ErrorAction SilentlyContinue) { docker ps }"]',
+    '[cmd, /c, "echo docker ps"]',
+  ])('and nothing is found in what runs no docker: %s', (command) => {
+    expect(lintTexts({ 'a.yaml': pod(command) }, NEXT).findings.filter((one) => one.severity !== 'notice')).toEqual([]);
+  });
+
+  it.each([
+    ['a.sh', 'kubeadm join --config a\npwsh -NoProfile -c "docker ps --all"\n'],
+    ['a.ps1', `${NODE}powershell.exe -Command "docker ps --all"\n`],
+    ['a.cmd', 'kubeadm.exe join --config a\r\npowershell -Command "docker ps --all"\r\n'],
+    ['Makefile', 'a:\n\tssh core@node1 powershell -Command docker ps --all\n\tssh core@node1 kubeadm reset\n'],
+  ])('inside of another script: %s', (path, text) => {
+    const rules = lintTexts({ [path]: text }, NEXT).findings.map(({ rule }) => rule);
+    expect(rules).toContain('docker-cli-command');
+  });
+});

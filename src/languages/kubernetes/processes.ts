@@ -130,7 +130,7 @@ function wordsAt(node: YamlMap, ...keys: readonly string[]): Token[] {
     .map(tokenOf);
 }
 
-const SHELLS = /^(?:ba|da|a|k|z)?sh$/;
+const SHELLS = /^(?:ba|da|a|k|z)?sh$|^(?:.*\\)?(?:powershell|pwsh|cmd)(?:\.exe)?$/i;
 const BARE_IMAGES = /^(?:alpine|ubuntu|debian|centos|fedora|busybox|amazonlinux|rockylinux)$/;
 
 /** Without a command the image's entrypoint receives the arguments; the image's name stands for that program. */

@@ -9,7 +9,7 @@ import { beginsOnWindows, normaliseNodePath } from '../../text/node-path.ts';
 import { isCommentedOut } from '../../text/source.ts';
 import { table } from '../../text/table.ts';
 import { slice } from '../../text/view.ts';
-import { createDocument, type Embed, type Input } from '../front-end.ts';
+import { createDocument, type Embed, type Input, inContainerOf } from '../front-end.ts';
 import { commandFacts } from '../shell/shell.ts';
 import { envFact, pathFacts, type ReadingBuilder, readingBuilder, settingFact, token } from '../text/facts.ts';
 import { scriptCalls } from './calls.ts';
@@ -43,7 +43,10 @@ export function readPowerShell(input: Input, embed: Embed): Reading {
     builder.fact({ ...fact, exported, conditions, perhaps }, ...paths);
   }
   const reading = builder.build();
-  return { ...reading, facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts, scan)] };
+  return inContainerOf(input, {
+    ...reading,
+    facts: [...reading.facts, ...kubeletFlagsOf(document, reading.facts, scan)],
+  });
 }
 
 function readCommand(

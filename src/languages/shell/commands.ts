@@ -10,7 +10,17 @@ import { baseName } from '../../text/path.ts';
 import { spanText } from '../../text/source.ts';
 import { HOLE, type View } from '../../text/view.ts';
 import { wrapperEnvFacts } from './assignments.ts';
-import { apart, type Engine, embedMachine, embedText, MAX_LEVEL, openStatement, type Site, tell } from './engine.ts';
+import {
+  apart,
+  type Engine,
+  embedMachine,
+  embedScript,
+  embedText,
+  MAX_LEVEL,
+  openStatement,
+  type Site,
+  tell,
+} from './engine.ts';
 import { isForNewMachine } from './first-boots.ts';
 import { carriedFlags, commandFlags, splitToken } from './flags.ts';
 import { folderAfter, insideFolder } from './folders.ts';
@@ -47,7 +57,8 @@ export function readLine(engine: Engine, line: readonly ShellToken[], around: Si
     foundPaths(engine, words, site);
     switch (result.kind) {
       case 'script':
-        readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
+        if (result.language) embedScript(engine, result.view, result.language, there);
+        else readInner(engine, result.view, { ...there, guessed: site.guessed || result.guess }, scope);
         break;
       case 'stdin':
         readInput(engine, result, { ...there, inside: behindWrappers(engine, [result.program], there).site }, scope);

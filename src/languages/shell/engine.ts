@@ -214,6 +214,20 @@ export function embedText(
   embedInside(engine, document, view, target, { site, conditions });
 }
 
+/** Reads a text that a shell of another language runs in the place of the command. */
+export function embedScript(
+  engine: Engine,
+  view: View,
+  language: 'powershell' | 'batch',
+  { site, conditions }: Pick<Fact, 'site' | 'conditions'>,
+): void {
+  const { depth, embed, document, pod, container } = engine.context;
+  const { path, object } = document;
+  const label = `a script in ${document.label}`;
+  const input = { view, path, label, parent: document, object, target: undefined, site, pod, container };
+  addReading(engine, allUnder(embed({ ...input, language, depth: depth + 1 }), conditions));
+}
+
 /** Reads a text that runs on a machine of its own, of which the script makes one or more. */
 export function embedMachine(engine: Engine, view: View, target: string, name: string, conditions: Fact['conditions']) {
   const { document } = engine.context;

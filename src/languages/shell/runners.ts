@@ -20,6 +20,8 @@ export type Step =
       readonly views: readonly View[];
       readonly words: readonly ShellToken[];
       readonly guess?: boolean;
+      /** That of the shell which reads them, where it is none of POSIX. */
+      readonly language?: 'powershell' | 'batch' | undefined;
     }
   | {
       /** Several things that the options of one program name. */

@@ -11,6 +11,7 @@ import { changesDisks, unwrapDisk } from './disks.ts';
 import { helpedCommand, type OwnFunction } from './helpers.ts';
 import { namesModules, unwrapModule } from './modules.ts';
 import { behindOptions, isRunner, joined, type Step, takesValue, unwrapRunner } from './runners.ts';
+import { isWindowsShell, unwrapWindowsShell } from './windows-shells.ts';
 import type { ShellToken } from './words.ts';
 
 export type Unwrapped =
@@ -29,6 +30,7 @@ export type Unwrapped =
       readonly wrappers: readonly Wrapper[];
       /** Whether the text runs is only likely: its helper is defined elsewhere. */
       readonly guess: boolean;
+      readonly language?: 'powershell' | 'batch' | undefined;
     }
   /** A shell that reads its standard input. */
   | {
@@ -150,7 +152,14 @@ export function unwrap(
     if (step === undefined) break;
     if (step.kind === 'scripts') {
       const all = [...wrappers, { program, words: step.words }];
-      return step.views.map((view) => ({ kind: 'script', view, wrappers: all, guess: guess || step.guess === true }));
+      const { language } = step;
+      return step.views.map((view) => ({
+        kind: 'script',
+        view,
+        wrappers: all,
+        guess: guess || step.guess === true,
+        language,
+      }));
     }
     if (step.kind === 'parts') {
       const all = [...wrappers, { program, words: step.words }];
@@ -183,6 +192,7 @@ function unwrapOnce(
   if (changesDisks(program)) return unwrapDisk(program, words);
   if (namesModules(program)) return unwrapModule(program, words);
   if (isRunner(program)) return unwrapRunner(program, words);
+  if (isWindowsShell(program)) return unwrapWindowsShell(program, words);
   // `echo 'docker system df' | at now + 1 hour`
   if (/^(?:at|batch)$/.test(program))
     return words.some(({ text }) => /^-[fclrdq]/.test(text)) ? undefined : { kind: 'stdin' };
