@@ -49,7 +49,7 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   if (CLOUD_CONFIG_KEYS.some((key) => get(get(root, 'autoinstall') ?? root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
   if (isTaskfile(path, root)) return 'taskfile';
-  if (isPipelineOfGitLab(root)) return 'workflow';
+  if (isPipelineOfGitLab(root) || hasJobsOfProw(root)) return 'workflow';
   return byPath ?? (VALUES_FOLDER.test(path) ? 'helm-values' : 'plain');
 }
 
@@ -67,6 +67,16 @@ function isPipelineOfGitLab(root: YamlNode): boolean {
   );
 }
 
+/** Jobs by what starts them, of one repository or of several, each with the pod that it runs as: https://docs.prow.k8s.io/docs/jobs/ */
+function hasJobsOfProw(root: YamlNode): boolean {
+  return STARTS_OF_PROW.some((key) => {
+    const jobs = get(root, key);
+    const lists = jobs?.kind === 'map' ? pairsOf(jobs).map(({ value }) => value) : [jobs];
+    return lists.some((list) => itemsOf(list).some((job) => scalarAt(job, 'name') && get(job, 'spec')?.kind === 'map'));
+  });
+}
+
+const STARTS_OF_PROW = ['presubmits', 'postsubmits', 'periodics'];
 const CLOUD_CONFIG_KEYS = ['write_files', 'runcmd', 'bootcmd', 'late-commands'];
 
 function isJsonPatch(root: YamlNode): boolean {

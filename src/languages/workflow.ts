@@ -12,11 +12,12 @@ import type { View } from '../text/view.ts';
 import { readTest } from './conditions/expression.ts';
 import { allUnder } from './conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
+import { dronePod, isPodOfDrone, isReadWithPod } from './kubernetes/drone.ts';
 import { findPods } from './kubernetes/kubernetes.ts';
 import type { PodParts } from './kubernetes/pod.ts';
-import { podReading } from './kubernetes/processes.ts';
+import { type PodContext, podReading } from './kubernetes/processes.ts';
 import { commandAt, scriptFacts } from './shell/shell.ts';
-import { imageFact, pathFacts } from './text/facts.ts';
+import { imageFact } from './text/facts.ts';
 import { buildLinks } from './yaml/builds.ts';
 import { type ContentContext, embedText, settingOf } from './yaml/content.ts';
 import { type Visited, walkScalars } from './yaml/walk.ts';
@@ -27,31 +28,43 @@ export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Em
   const { depth, object } = input;
   const context: ContentContext = { document, format: 'workflow', object, depth, embed, owner: document.label };
   const readings: Reading[] = [{ ...EMPTY_READING, documents: [document], links: buildLinks(document, root) }];
-  const pods = findPods(root);
+  const ofDrone = isPodOfDrone(root) ? [dronePod(root)] : undefined;
+  const pods = ofDrone ?? findPods(root);
+  const steps = new Set<YamlNode>(ofDrone?.flatMap(({ containers }) => containers.map(({ node }) => node)));
   const ofPods = new Set<YamlNode>(pods.map(({ node }) => node));
   walkScalars(root, {
     skip: ({ value }) => value !== undefined && ofPods.has(value),
-    visit: (visited) => readings.push(allUnder(stepReading(visited, context), conditionsOf(visited))),
+    visit: (visited) => {
+      if (!isReadWithPod(visited, steps)) readings.push(allUnder(stepReading(visited, context), conditionsOf(visited)));
+    },
   });
-  return mergeReadings([...readings, podsReading(root, pods, document, context)]);
+  return mergeReadings([...readings, podsReading(pods, document, context, ofDrone !== undefined)]);
 }
 
-/** Pods that steps run as (`podSpec` of Buildkite), and the volumes of a pipeline of Drone that is one: parts of the cluster. */
+/** Pods that steps run as (`podSpec` of Buildkite, `spec` of Prow), and a pipeline of Drone that is one: parts of the cluster. */
 function podsReading(
-  root: YamlNode,
   pods: readonly PodParts[],
   parent: Document,
   { depth, embed }: ContentContext,
+  hasScripts: boolean,
 ): Reading {
-  const isPod = textAt(root, 'kind') === 'pipeline' && textAt(root, 'type') === 'kubernetes';
-  const volumes = isPod ? itemsOf(get(root, 'volumes')).flatMap((one) => scalarAt(one, 'host', 'path') ?? []) : [];
-  if (pods.length + volumes.length === 0) return EMPTY_READING;
+  if (pods.length === 0) return EMPTY_READING;
   const document: Document = { ...parent, language: 'kubernetes', label: `pods of ${parent.label}`, parent };
-  const mounts = volumes.flatMap((path) => pathFacts(document, tokenOf(path), 'mount'));
+  const context = { document, depth, embed };
   return mergeReadings([
-    { ...EMPTY_READING, documents: [document], facts: mounts },
-    ...pods.map((parts) => podReading(parts, { document, depth, embed })),
+    { ...EMPTY_READING, documents: [document] },
+    ...pods.map((parts) => podReading(parts, context)),
+    ...(hasScripts ? pods.flatMap((parts) => scriptsOf(parts, context)) : []),
   ]);
+}
+
+/** The `commands` of the steps that are containers of the pod. */
+function scriptsOf({ pod, containers }: PodParts, context: PodContext): readonly Reading[] {
+  return containers.flatMap(({ container, node }) =>
+    itemsOf(get(node, 'commands')).flatMap((one) =>
+      one.kind === 'scalar' ? [scriptFacts(one.view, { ...context, pod, container })] : [],
+    ),
+  );
 }
 
 const SCRIPT_KEYS =

@@ -137,7 +137,11 @@ const rolesWithContainers = once(
  */
 function isHandedToCluster(document: Document): boolean {
   const root = rootOf(document);
-  const isPodOfStep = document.parent === root && root.language === 'workflow' && !OWN_CLUSTER.test(root.view.text);
+  const isPodOfStep =
+    document.parent === root &&
+    root.language === 'workflow' &&
+    // A pod that the pipeline itself runs as is none of a cluster which it starts.
+    (document.view === root.view || !OWN_CLUSTER.test(root.view.text));
   if (document.language === 'kubernetes') return root.language === 'groovy' || isPodOfStep;
   const isPipeline = root.language === 'groovy' || root.language === 'workflow';
   return document.language === 'helm-values' && isPipeline && !OWN_CLUSTER.test(root.view.text);

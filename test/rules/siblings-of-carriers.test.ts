@@ -230,6 +230,33 @@ describe('steps of a pipeline that run as pods', () => {
       '.drone.yml:4:28 error docker-socket-mount "/var/run/docker.sock"',
     ]);
   });
+
+  it('run what the node has no client and no engine for', () => {
+    const drone = (type: string, more = '') =>
+      `kind: pipeline\ntype: ${type}\nsteps:\n  - name: a\n    image: docker:cli\n    volumes: [{name: s, path: /var/run}]\n    commands:\n      - docker ps -a\n${more}`;
+    const host = 'volumes:\n  - {name: s, host: {path: /var/run}}\n';
+    const inside =
+      'services:\n  - {name: d, image: "docker:dind", privileged: true, volumes: [{name: s, path: /var/run}]}\nvolumes:\n  - {name: s, temp: {}}\n';
+    expect(found({ '.drone.yml': drone('kubernetes', host) })).toEqual([
+      '.drone.yml:8:9 error docker-cli-command "docker"',
+    ]);
+    expect(found({ '.drone.yml': drone('kubernetes', inside) })).toEqual([]);
+    expect(found({ '.drone.yml': drone('docker', host) })).toEqual([]);
+  });
+
+  it('are the jobs of Prow, whatever the folder and the jobs are called', () => {
+    const job = (volume: string) =>
+      `    - name: e2e-kind\n      spec:\n        containers:\n          - {image: a/b, volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}\n        volumes:\n          - {name: s, ${volume}}\n`;
+    const mount = 'hostPath: {path: /var/run/docker.sock}';
+    const file = (start: string, volume = mount) => `${start}\n${job(volume)}`;
+    for (const path of ['prow/a.yaml', 'ci/jobs.yaml', '.prow.yaml', 'config/jobs/a.yaml'])
+      expect(found({ [path]: file('presubmits:\n  acme/app:') })).toEqual([
+        `${path}:8:40 error docker-socket-mount "/var/run/docker.sock"`,
+      ]);
+    expect(found({ 'prow/a.yaml': file('periodics:') })).toHaveLength(1);
+    expect(found({ 'prow/a.yaml': file('postsubmits:', 'emptyDir: {}') })).toEqual([]);
+    expect(found({ 'prow/a.yaml': 'presubmits:\n  - name: a\n    run: docker ps\n' })).toEqual([]);
+  });
 });
 
 describe('a policy that takes a mount of docker.sock away', () => {
