@@ -143,6 +143,7 @@ export const JUDGEMENTS = {
 
   'provisioner-docker-runtime/refused':          row(E,   E,       E,    N, N,  W,      SAME, 24),
   'provisioner-docker-runtime/refused-resource': row(E,   E,       E,    N, N,  E,      SAME, 24),
+  'provisioner-docker-runtime/refused-in-pipeline': row(E, E,    E,    E, N,  E,      SAME, 24),
   'provisioner-docker-runtime/adapter':          row(W,   W,       W,    N, N,  W,      N),
   'provisioner-docker-runtime/own-adapter':      row(N,   N,       N,    N, N,  N,      O),
 

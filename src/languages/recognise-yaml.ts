@@ -49,7 +49,7 @@ export function recogniseYaml(path: string, root: YamlNode): YamlKind {
   if (CLOUD_CONFIG_KEYS.some((key) => get(get(root, 'autoinstall') ?? root, key)?.kind === 'list')) return 'cloud-init';
   if (isBarePod(root)) return 'kubernetes';
   if (isTaskfile(path, root)) return 'taskfile';
-  if (isPipelineOfGitLab(root) || hasJobsOfProw(root)) return 'workflow';
+  if (isPipelineOfGitLab(root) || hasJobsOfProw(root) || isCloudBuild(root)) return 'workflow';
   return byPath ?? (VALUES_FOLDER.test(path) ? 'helm-values' : 'plain');
 }
 
@@ -64,6 +64,15 @@ function isPipelineOfGitLab(root: YamlNode): boolean {
   if (root.kind !== 'map' || stages.size === 0) return false;
   return pairsOf(root).some(
     ({ value }) => value?.kind === 'map' && get(value, 'script') && stages.has(scalarAt(value, 'stage')?.text ?? ''),
+  );
+}
+
+/** Steps that name a builder of Google's: a pipeline of Cloud Build, whatever its file is called. */
+function isCloudBuild(root: YamlNode): boolean {
+  return itemsOf(get(root, 'steps')).some(
+    (step) =>
+      /^gcr\.io\/(?:cloud-builders|google\.com)\//.test(scalarAt(step, 'name')?.text ?? '') &&
+      ['args', 'entrypoint', 'script'].some((key) => get(step, key)),
   );
 }
 

@@ -9,6 +9,7 @@ import { once } from '../text/once.ts';
 import { spanOf } from '../text/placed.ts';
 import { spanText } from '../text/source.ts';
 import type { View } from '../text/view.ts';
+import { cloudBuildReadings } from './cloud-build.ts';
 import { readTest } from './conditions/expression.ts';
 import { allUnder } from './conditions/stretches.ts';
 import { createDocument, EMPTY_READING, type Embed, type Input, mergeReadings } from './front-end.ts';
@@ -38,6 +39,7 @@ export function readWorkflow(root: YamlNode, view: View, input: Input, embed: Em
       if (!isReadWithPod(visited, steps)) readings.push(allUnder(stepReading(visited, context), conditionsOf(visited)));
     },
   });
+  readings.push(...cloudBuildReadings(root, context));
   return mergeReadings([...readings, podsReading(pods, document, context, ofDrone !== undefined)]);
 }
 

@@ -337,10 +337,18 @@ function isResource(fact: Fact): boolean {
   return fact.kind === 'setting' && (fact.format === 'terraform' || fact.document.object !== undefined);
 }
 
+/** The nodes are made in a cloud, and no part of the machine that runs the pipeline. */
+function isCalledByPipeline(fact: Fact): boolean {
+  return fact.kind === 'flag' && /^(?:workflow|groovy)$/.test(rootOf(fact.document).language);
+}
+
 function causeOf({ outcome, bringsAdapter }: Row, fact: Fact): Cause {
   if (outcome !== 'refused')
     return bringsAdapter ? 'provisioner-docker-runtime/own-adapter' : 'provisioner-docker-runtime/adapter';
-  return isResource(fact) ? 'provisioner-docker-runtime/refused-resource' : 'provisioner-docker-runtime/refused';
+  if (!isResource(fact)) return 'provisioner-docker-runtime/refused';
+  return isCalledByPipeline(fact)
+    ? 'provisioner-docker-runtime/refused-in-pipeline'
+    : 'provisioner-docker-runtime/refused-resource';
 }
 
 function report(fact: Fact, row: Row, text: string, target: Target, at: Token = fact.at): Report {

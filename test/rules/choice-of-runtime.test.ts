@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../src/model/finding.ts';
 import { apart } from '../../src/model/together.ts';
 import { positionAt, type Span } from '../../src/text/source.ts';
-import { lintTexts } from '../support/in-memory.ts';
+import { type Files, lintTexts, loud } from '../support/in-memory.ts';
 
 const NEXT = { target: { runtime: 'containerd', minor: 38 } } as const;
 
@@ -308,4 +308,45 @@ describe('variables for dockerd beside a choice of the runtime', () => {
       loud({ 'cluster/vars.yaml': inMap(''), 'cluster/other.yaml': inMap('container_manager: containerd\n') }),
     ).toHaveLength(1);
   });
+});
+
+describe('a command that makes nodes with Docker in a cloud is as loud in a pipeline as in a script', () => {
+  const POOL = 'container node-pools create a --cluster=b --image-type=COS';
+  const list = `[${POOL.split(' ').join(', ')}]`;
+  const step = (lines: string) => `steps:\n  - ${lines.replaceAll('\n', '\n    ')}\n`;
+  const BUILDER = 'name: gcr.io/cloud-builders/gcloud';
+  const SDK = 'name: gcr.io/google.com/cloudsdktool/cloud-sdk:slim';
+
+  it.each([
+    ['create.sh', `gcloud ${POOL}\n`],
+    ['cloudbuild.yaml', step(`${BUILDER}\nargs: ${list}`)],
+    ['cloudbuild.yaml', step(`${SDK}\nentrypoint: gcloud\nargs: ${list}`)],
+    ['cloudbuild.yaml', step(`${SDK}\nargs: [gcloud, ${list.slice(1)}`)],
+    ['cloudbuild.json', JSON.stringify({ steps: [{ name: 'a/b', entrypoint: 'gcloud', args: POOL.split(' ') }] })],
+    ['cloudbuild-prod.yaml', step(`${SDK}\nentrypoint: bash\nargs: ['-c', 'gcloud ${POOL}']`)],
+    ['build/pools.yaml', step(`${SDK}\nscript: |\n  #!/usr/bin/env bash\n  gcloud ${POOL}`)],
+    ['.github/workflows/a.yml', `jobs:\n  a:\n    steps:\n      - run: gcloud ${POOL}\n`],
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n  a:\n    steps:\n      - run: |\n          set -e\n          gcloud ${POOL}\n`,
+    ],
+    ['Jenkinsfile', `node { sh 'gcloud ${POOL}' }\n`],
+  ])('%s: %j', (path, text) => {
+    expect(causesOf({ [path]: text })).toEqual(['error provisioner-docker-runtime']);
+    expect(causesOf({ [path]: text.replaceAll('=COS', '=COS_CONTAINERD') })).toEqual([]);
+  });
+
+  it('and a step that builds images, or asks for pools, is none', () => {
+    const steps = [
+      step('name: gcr.io/cloud-builders/docker\nargs: [build, -t, acme/a, .]'),
+      step(`${SDK}\nentrypoint: gcloud\nargs: [container, node-pools, describe, COS]`),
+      step(`name: acme/tool\nargs: ${list}`),
+    ];
+    for (const text of steps) expect(causesOf({ 'cloudbuild.yaml': text })).toEqual([]);
+  });
+
+  /** Severity and rule of what is louder than a notice. */
+  function causesOf(files: Files): readonly string[] {
+    return loud(files).map((line) => line.split(' ').slice(1, 3).join(' '));
+  }
 });
