@@ -56,6 +56,27 @@ describe('configuration without a language of its own', () => {
       ]);
     });
 
+    test.each([
+      [`input(type="imfile"\n      File="${logs}"\n      Tag="docker:")`, 3],
+      [`input(\n  type="imfile" # one of (two\n\n  file='${logs}' )`, 5],
+      [
+        `ruleset(name="a(b") {\n  action(\n    type="omfile" template="(%msg%)"\n  )\n}\ninput(type="imfile"\n  File="${logs}")`,
+        8,
+      ],
+      [`source s {\n  file(\n    "${logs}"\n  );\n};`, 4],
+    ])('a statement goes over several lines: %#', (statement, line) => {
+      const read = facts('etc/log.conf', `# a note\n${statement}\nlevel = debug\n`);
+      expect(read.filter((fact) => fact.includes(' read '))).toEqual([
+        expect.stringMatching(`^${line}:\\d+ read /var/lib`),
+      ]);
+      expect(read.at(-1)).toContain('ini level = debug');
+    });
+
+    test('a statement that is closed ends, and settings of a file in sections are none', () => {
+      const text = `module(load="imfile")\nFile="${logs}"\n[a]\nkey = call(\nFile = ${logs}\n`;
+      expect(facts('etc/log.conf', text).filter((fact) => fact.includes(' read '))).toEqual([]);
+    });
+
     test('an arrow assigns, as in Logstash', () => {
       expect(facts('etc/logstash.conf', `input {\n  file {\n    path => "${logs}"\n  }\n}\n`)).toEqual([
         `3:14 ini path = ${logs}`,

@@ -30,7 +30,7 @@ export function readIni(input: Input, embed: Embed): Reading {
   if (isMonit(name, text)) return readMonit(input, embed);
   if (isKeepalived(name, text)) return readKeepalived(input, embed);
   if (isSnmpd(name, text)) return readSnmpd(input, embed);
-  if (!AGENT_LINE.test(text) && isEnvFile(name, text)) return readEnvFile(input);
+  if (!AGENT_LINE.test(text) && !OPENS.test(text) && isEnvFile(name, text)) return readEnvFile(input);
   return readSections(input, embed);
 }
 
@@ -55,9 +55,16 @@ function readSections(input: Input, embed: Embed): Reading {
   const builder = readingBuilder(document);
   const { text } = view;
   let section: string | undefined;
+  let open = 0;
   for (const line of linesOf(text)) {
     const { start, end } = trimRange(text, line.start, line.end);
     if (start === end || text[start] === '#' || text[start] === ';') continue;
+    const before = open;
+    open = openBehind(text.slice(start, Math.min(end, start + LONGEST_STATEMENT)), before);
+    if (before > 0) {
+      builder.fact(...addressFacts(document, view, start, end));
+      continue;
+    }
     if (text[start] === '[' && text[end - 1] === ']') {
       section = text.slice(start + 1, end - 1).trim();
       builder.fact(...addressFacts(document, view, start + 1, end - 1));
@@ -82,6 +89,24 @@ function readSections(input: Input, embed: Embed): Reading {
   }
   return builder.build();
 }
+
+/** A statement of rsyslog or syslog-ng that goes on behind its line. */
+const OPENS = /^[ \t]{0,40}[a-z]\w{0,40}[ \t]{0,9}\([^)\n]{0,400}$/m;
+
+/** `input(type="imfile"` of rsyslog: how many parentheses are open behind the line, of a statement that goes over several. */
+function openBehind(line: string, before: number): number {
+  if (before === 0 && !/^[a-z]\w{0,40}[ \t]*\(/.test(line)) return 0;
+  let open = before;
+  for (const [sign] of line.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]|#/g)) {
+    if (sign === '#') break;
+    if (sign === '(') open++;
+    else if (sign === ')') open--;
+    if (open <= 0) return 0;
+  }
+  return open;
+}
+
+const LONGEST_STATEMENT = 2000;
 
 function splitPair(text: string, start: number, end: number): { key: Line; value: Line } | undefined {
   let at = start;
