@@ -284,3 +284,63 @@ describe('what leaves a swarm', () => {
     expect(found({ 'a.sh': text })[0]).toBe('a.sh:3:1 warning docker-service-unit "systemctl"');
   });
 });
+
+describe('blocks that Terraform repeats', () => {
+  const pod = (
+    list: string,
+    mounted: string,
+    volume = 'volume.value',
+    name = 'volume.key',
+  ) => `resource "kubernetes_pod_v1" "a" {
+  spec {
+    container {
+      image = "acme/a:1"
+      volume_mount {
+        name       = ${mounted}
+        mount_path = "/s"
+      }
+    }
+    dynamic "volume" {
+      for_each = ${list}
+      content {
+        name = ${name}
+        host_path { path = ${volume} }
+      }
+    }
+  }
+}
+`;
+  const paths = (value: string) => `locals {\n  paths = ${value}\n}\n`;
+  const MAP = '{ proc = "/proc", engine = "/var/run/docker.sock" }';
+  const SOCKET = '"/var/run/docker.sock"';
+  const LIST = 'local.paths';
+
+  it.each([
+    [paths(MAP) + pod(LIST, '"engine"'), 2],
+    [paths(`toset(["/proc", ${SOCKET}])`) + pod(LIST, SOCKET), 2],
+    [paths(`[{ n = "s", at = ${SOCKET} }]`) + pod(LIST, '"s"', 'volume.value.at', 'volume.value["n"]'), 2],
+    [pod(`[${SOCKET}]\n      iterator = one`, '"s"', 'one.value', '"s"'), 11],
+    [`variable "paths" {\n  default = ${MAP}\n}\n${pod('var.paths', '"engine"', '"${volume.value}"')}`, 2],
+    [`${paths('["a"]')}locals {\n  sock = ${SOCKET}\n}\n${pod(LIST, '"a"', 'local.sock')}`, 5],
+  ])('mount what the list says that stands in the file: %#', (text, line) => {
+    const told = found({ 'a.tf': text }).map((one) => one.replace(/:\d+ /, ' '));
+    expect(told).toEqual([`a.tf:${line} error docker-socket-mount ${JSON.stringify('/var/run/docker.sock')}`]);
+  });
+
+  it('repeat what mounts it as well', () => {
+    const text = `${paths(MAP)}${pod(LIST, 'volume_mount.key')
+      .replace('      volume_mount {', `      dynamic "volume_mount" {\n      for_each = ${LIST}\n      content {`)
+      .replace('"/s"\n      }', '"/host${volume_mount.value}"\n      }\n      }')}`;
+    expect(found({ 'a.tf': text })).toHaveLength(1);
+    expect(found({ 'a.tf': text })[0]).toContain('error docker-socket-mount');
+  });
+
+  it.each([
+    paths('{ proc = "/proc", log = "/var/log" }') + pod(LIST, '"log"'),
+    paths('{}') + pod(LIST, '"engine"'),
+    pod('local.elsewhere', '"engine"'),
+    `locals {\n  a = [local.b, local.b]\n  b = [local.a, local.a]\n  paths = local.a\n}\n${pod(LIST, '"a"')}`,
+  ])('and nothing where it has no path of Docker, or is not known: %#', (text) => {
+    expect(found({ 'a.tf': text })).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import { findPods, isKubernetesObject, readKubernetesObject } from '../kubernete
 import { podReading } from '../kubernetes/processes.ts';
 import { carriedFlags } from '../yaml/carried-flags.ts';
 import { get, itemsOf } from '../yaml/yaml.ts';
+import { type Known, knownValues, writtenOut } from './dynamic.ts';
 import { blockNode, nodeOf, resourceNode, variableNode, withApiNames } from './nodes.ts';
 import { type HclBlock, type HclPair, type HclValue, parseHcl } from './tree.ts';
 
@@ -23,7 +24,8 @@ export function objectsTree({ view }: Input): HclBlock | undefined {
 
 export function objectsReading(root: HclBlock, input: Input, parent: Document, embed: Embed): Reading {
   const inner: Input = { ...input, parent, depth: input.depth + 1 };
-  const blocks = root.blocks.map((block) => blockReading(block, inner, embed));
+  const known = knownValues(root);
+  const blocks = root.blocks.map((block) => blockReading(block, known, inner, embed));
   const objects = objectsIn(root).map((value) => objectReading(value, inner, embed));
   const pods = podsIn(root).map((value) => lonePodReading(value, inner, embed));
   const machines = mapsIn(root, isCloudConfig, isObject).map((value) =>
@@ -50,13 +52,13 @@ export function mapFlags(
   return [loose, ...held].flat();
 }
 
-function blockReading(block: HclBlock, input: Input, embed: Embed): Reading {
+function blockReading(block: HclBlock, known: Known, input: Input, embed: Embed): Reading {
   const [type = '', name = ''] = block.labels;
   if (block.type !== 'resource') return EMPTY_READING;
   if (type === 'helm_release') return releaseReading(block, input, embed);
   if (!type.startsWith('kubernetes_')) return EMPTY_READING;
   const document = childOf(input, 'kubernetes', `${type} ${name}`);
-  const pods = findPods(resourceNode(block, input.view));
+  const pods = findPods(resourceNode(writtenOut(block, known, input.view), input.view));
   if (pods.length === 0) return EMPTY_READING;
   const own = { ...EMPTY_READING, documents: [document] };
   return mergeReadings([own, ...pods.map((pod) => podReading(pod, { document, depth: input.depth, embed }))]);
