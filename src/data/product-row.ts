@@ -3,6 +3,8 @@ export interface ProductRow {
   readonly product: string;
   /** Keys that stand one after the other in the path of a setting; any of the lists. */
   readonly keys: readonly (readonly string[])[];
+  /** What a setting says by which its program is known. */
+  readonly values?: readonly string[];
   /** Variables of a container or of values. */
   readonly variables: readonly string[];
   /** Words of which one must stand in the document for the variables to count; in lower case. */

@@ -46,6 +46,12 @@ export const PRODUCTS: readonly ProductRow[] = [
   }),
   row({
     product: 'Elastic Agent',
+    values: ['docker/metrics'],
+    both: 'delete the input: docker/metrics speaks Docker’s API only. The kubernetes/metrics input with the data streams kubernetes.container, kubernetes.pod and kubernetes.node asks the kubelet (hosts: ["https://${env.NODE_NAME}:10250"])',
+    source: 'https://www.elastic.co/docs/reference/integrations/kubernetes',
+  }),
+  row({
+    product: 'Elastic Agent',
     objects: ['agent.k8s.elastic.co/Agent'],
     both: 'delete the mount with the docker/metrics input and the docker provider that read it: the kubernetes/metrics input asks the kubelet for containers, and providers.kubernetes knows them',
     source: 'https://www.elastic.co/docs/reference/integrations/kubernetes',

@@ -19,7 +19,9 @@ import {
   isAddressOfModule,
   isDiscovery,
   isDockerReceiver,
+  isInputOfAgent,
   isModuleOfDocker,
+  isToldAtAddress,
   ofModule,
   receiverKey,
 } from './shared/collectors.ts';
@@ -62,6 +64,7 @@ export const rule: Rule = {
     ':2376',
     'docker_stats',
     'docker_observer',
+    'docker/metrics',
     'docker_api_version',
   ],
   covers: ['docker-socket-parent-mount'],
@@ -225,6 +228,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isForPodman(fact) || isOfOperator(fact)) return undefined;
   if (hasEngineInContainer(fact, context) || hasEngineBeside(fact, context)) return undefined;
   if (isModuleOfDocker(fact) && nameDockerSocket(settingsOfSameMap(fact, context))) return undefined;
+  if (isInputOfAgent(fact) && isToldAtAddress(fact, context)) return undefined;
   if (isDockerReceiver(fact)) return report(fact, 'docker-socket-endpoint/implicit', context, receiverKey(fact));
   const value = fact.value.text;
   if (isNodeAddress(value)) return report(fact, 'docker-socket-endpoint/node-tcp', context);

@@ -435,6 +435,28 @@ describe('a Beat that mounts the socket of Docker', () => {
   });
 });
 
+describe('inputs of Elastic Agent', () => {
+  const KUBERNETES = '  - type: kubernetes/metrics\n    streams: [{metricsets: [pod], hosts: ["https://a:10250"]}]\n';
+  const input = (streams: string, type = 'docker/metrics') =>
+    configMap('agent.yml', `inputs:\n${KUBERNETES}  - type: ${type}\n    streams:\n      - ${streams}\n${KUBERNETES}`);
+
+  it.each([
+    ['{metricsets: [cpu], hosts: ["unix:///var/run/docker.sock"]}', 'error'],
+    ['{hosts: ["unix:///hostfs/var/run/docker.sock"], period: 10s}', 'error'],
+    ['{metricsets: [cpu]}', 'warning'],
+  ])('that ask Docker are told once, with what asks the kubelet: %s', (streams, severity) => {
+    const [finding, ...others] = lintTexts({ 'agent.yaml': input(streams) }).findings;
+    expect([finding?.rule, finding?.severity, others.length]).toEqual(['docker-socket-endpoint', severity, 0]);
+    expect(finding?.instead).toContain('kubernetes/metrics');
+    expect(finding?.instead).not.toContain('containerd.sock');
+  });
+
+  it('that ask the kubelet or read files are nothing', () => {
+    expect(linesOf({ 'agent.yaml': input('{metricsets: [node]}', 'kubernetes/metrics') })).toEqual([]);
+    expect(linesOf({ 'agent.yaml': input('{paths: [/var/log/containers/*.log]}', 'filestream') })).toEqual([]);
+  });
+});
+
 describe('agents of Jenkins in a ConfigMap', () => {
   const cloud =
     'jenkins:\n  clouds:\n  - kubernetes:\n      templates:\n      - name: base\n        volumes:\n        - hostPathVolume: {hostPath: /var/run/docker.sock, mountPath: /var/run/docker.sock}\n';

@@ -12,7 +12,7 @@ import { containsKeys, endsWithKeys, lastKey, plain } from './settings.ts';
 
 /** `hosts` beside `module: docker`, also in a resource of Elastic's operator. */
 export function isAddressOfModule(fact: SettingFact, context: RuleContext): boolean {
-  return /^hosts?$/.test(lastKey(fact)) && moduleAmong(settingsOfSameMap(fact, context)) !== undefined;
+  return isHosts(fact) && askerOf(fact, context) !== undefined;
 }
 
 /** A monitor of Docker is one finding, where its kind is written. */
@@ -49,23 +49,68 @@ export function isDockerReceiver(fact: SettingFact): boolean {
     containsKeys(fact.path, ['receivers', 'docker_stats']) ||
     containsKeys(fact.path, ['extensions', 'docker_observer']) ||
     isModuleOfDocker(fact) ||
+    isInputOfAgent(fact) ||
     (lastKey(fact) === 'add_docker_metadata' && /^~?$|^null$/.test(fact.value.text)) ||
     (fact.format === 'fluent-bit' && isInputOfEngine(fact))
   );
 }
 
+/** `type: docker/metrics` of Elastic Agent, which asks docker.sock unless it is told another address. */
+export function isInputOfAgent(fact: SettingFact): boolean {
+  return lastKey(fact) === 'type' && fact.value.text === 'docker/metrics';
+}
+
+/** The addresses among the streams of such inputs, by what stands before them in the file. */
+const inputsByAddress = once((document: Document, context: RuleContext): ReadonlyMap<SettingFact, SettingFact> => {
+  const found = new Map<SettingFact, SettingFact>();
+  let last: SettingFact | undefined;
+  for (const one of settingsOf(document, context)) {
+    if (lastKey(one) === 'type' && one.path.some((key) => key === 'inputs')) last = one;
+    const isInside = last?.path.slice(0, -1).every((key, i) => one.path[i] === key) === true;
+    if (last && isInside && isInputOfAgent(last) && isHosts(one)) found.set(one, last);
+  }
+  return found;
+});
+
+function isHosts(fact: SettingFact): boolean {
+  return /^hosts?$/.test(lastKey(fact));
+}
+
+/** The input has an address, where it is told. */
+export function isToldAtAddress(fact: SettingFact, context: RuleContext): boolean {
+  return inputsWithAddress(fact.document, context).has(fact);
+}
+
+const inputsWithAddress = once(
+  (document: Document, context: RuleContext): ReadonlySet<SettingFact> =>
+    new Set(
+      [...inputsByAddress(document, context)].flatMap(([{ value }, input]) =>
+        /docker/.test(value.text) ? [input] : [],
+      ),
+    ),
+);
+
 export function isModuleOfDocker(fact: SettingFact): boolean {
   return plain(lastKey(fact)) === 'module' && fact.value.text === 'docker';
+}
+
+/** The module or input that asks at the address. */
+function askerOf(fact: SettingFact, context: RuleContext): SettingFact | undefined {
+  return moduleAmong(settingsOfSameMap(fact, context)) ?? inputsByAddress(fact.document, context).get(fact);
 }
 
 const moduleAmong = once((settings: readonly SettingFact[]) => settings.find(isModuleOfDocker));
 
 /** The address of a module is one finding with the module, which is what has to go. */
 export function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report {
-  const module = moduleAmong(settingsOfSameMap(fact, context));
+  const module = askerOf(fact, context);
   const instead = module && productAdvice(module, context.target);
   if (!module || instead === undefined) return told;
-  return { ...told, instead, related: [{ at: module.at, message: 'the module that asks there' }] };
+  return {
+    ...told,
+    instead,
+    related: [{ at: module.at, message: `the ${isInputOfAgent(module) ? 'input' : 'module'} that asks there` }],
+  };
 }
 
 /** The key of the block, so that the settings inside it are one finding with it. */

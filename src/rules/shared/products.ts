@@ -99,6 +99,7 @@ const rowOf = once((fact: Fact): ProductRow | undefined => {
   const object = objectOf(fact.document);
   const row = PRODUCTS.find((one) => {
     if (path && one.keys.some((keys) => containsKeys(path, keys))) return true;
+    if (fact.kind === 'setting' && one.values?.includes(fact.value.text)) return true;
     if (name !== undefined && one.variables.includes(name)) return isSigned(one, fact);
     if (ofImages.has(one) || (object !== undefined && one.objects?.includes(object))) return true;
     return isOfProduct(one) && one.variables.some((variable) => variables.has(variable));
