@@ -170,7 +170,8 @@ export const JUDGEMENTS = {
   'docker-container-id-prefix/cgroup':           row(W,   W,       W,    O, O,  N,      O),
   'docker-container-id-prefix/several-runtimes': row(N,   N,       N,    O, O,  N,      O),
   'docker-container-id-prefix/of-nodes':         row(N,   N,       N,    O, O,  N,      O),
-  'docker-container-id-prefix/of-the-cluster':   row(W,   W,       W,    W, N,  W,      O),
+  'docker-container-id-prefix/of-the-cluster':   row(W,   W,       W,    W, W,  W,      O),
+  'docker-container-id-prefix/of-own-cluster':   row(W,   W,       W,    W, N,  W,      O),
 
   'docker-env-detection/dockerenv':              row(W,   W,       W,    O, O,  N,      O),
   'docker-env-detection/beside-another':         row(N,   N,       N,    O, O,  N,      O),

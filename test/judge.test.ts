@@ -73,6 +73,7 @@ describe('the table', () => {
       ['docker-socket-mount/pod-of-ci', 'error'],
       ['docker-host-path/pod-of-ci', 'warning'],
       ['docker-container-id-prefix/of-the-cluster', 'warning'],
+      ['docker-container-id-prefix/of-own-cluster', 'warning'],
       ['provisioner-docker-runtime/refused-in-pipeline', 'error'],
     ]);
     for (const cause of heard)

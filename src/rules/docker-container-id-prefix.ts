@@ -92,10 +92,11 @@ function reportNodes(fact: SettingFact, at: Token, { target }: RuleContext): Rep
 }
 
 /** An id that the cluster reports is its nodes', wherever the line runs; a cgroup is one of the machine. */
-function causeOf(text: string, statement: Statement | undefined): Cause {
+function causeOf(text: string, statement: Statement | undefined, isOwnCluster: boolean): Cause {
   if ([text, ...textsOf(statement)].some((one) => /containerd|cri-?o/i.test(one)))
     return 'docker-container-id-prefix/several-runtimes';
-  if (statement && asksCluster(statement)) return 'docker-container-id-prefix/of-the-cluster';
+  if (statement && asksCluster(statement))
+    return isOwnCluster ? 'docker-container-id-prefix/of-own-cluster' : 'docker-container-id-prefix/of-the-cluster';
   return PREFIX.test(text) ? 'docker-container-id-prefix' : 'docker-container-id-prefix/cgroup';
 }
 
@@ -125,7 +126,13 @@ function isCgroup(text: string): boolean {
 }
 
 function report(fact: Fact, at: Token, text: string, context: RuleContext, statement?: Statement): Report {
-  return { ...reportOn(fact.document, fact.certainty, at, text, context, statement), conditions: fact.conditions };
+  const told = reportOn(fact.document, fact.certainty, at, text, context, statement, startsNodes(fact, context));
+  return { ...told, conditions: fact.conditions };
+}
+
+/** A machine that runs the nodes of its cluster as containers, of which somebody chose the runtime there. */
+function startsNodes(fact: Fact, { placementOf }: RuleContext): boolean {
+  return placementOf(fact).evidence.some((one) => one.kind === 'nature' && one.is === 'cluster-in-containers');
 }
 
 function reportOn(
@@ -135,10 +142,11 @@ function reportOn(
   text: string,
   { target }: RuleContext,
   statement?: Statement,
+  isOwnCluster = false,
 ): Report {
   const runtime = RUNTIMES[target.runtime];
   return {
-    cause: causeOf(text, statement),
+    cause: causeOf(text, statement, isOwnCluster),
     document,
     at,
     certainty,

@@ -523,6 +523,24 @@ describe('a container id that kubectl prints', () => {
 `;
     expect(linesOf({ '.gitlab-ci.yml': job })).toEqual(['3 warning docker-container-id-prefix']);
   });
+
+  const ASKS = "kubectl get pod a -o jsonpath='{.status.containerStatuses[0].containerID}'";
+  it.each([
+    ['Makefile', `cid:\n\t@${ASKS} | sed 's,^docker://,,'\n`, 2],
+    ['Makefile', `cid:\n\t@${ASKS} | cut -c10- | awk -F'docker://' '{print $$2}'\n`, 2],
+    ['Taskfile.yml', `version: '3'\ntasks:\n  cid:\n    cmds:\n      - ${ASKS} | sed 's,^docker://,,'\n`, 5],
+    ['hack/cid.sh', `${ASKS} | sed 's,^docker://,,'\n`, 1],
+  ])('is of a node, whoever asks: %s, %j', (path, text, line) => {
+    expect(linesOf({ [path]: text })).toEqual([`${line} warning docker-container-id-prefix`]);
+  });
+
+  it.each([
+    [`up:\n\tkind create cluster\n\t${ASKS} | sed 's,^docker://,,'\n`],
+    [`cid:\n\t${ASKS} | sed -E 's,^(docker|containerd)://,,'\n`],
+    ["cid:\n\tcat id | sed 's,^docker://,,'\n"],
+  ])('is no matter for a warning in a cluster of containers, with every runtime, or from elsewhere: %j', (text) => {
+    expect(linesOf({ Makefile: text }).filter((one) => !one.includes('notice'))).toEqual([]);
+  });
 });
 
 describe('resources of Terraform', () => {
