@@ -126,6 +126,19 @@ describe('another machine', () => {
     expect(found({ 'ci/upgrade.sh': text })).toEqual(['ci/upgrade.sh:2 node error', 'ci/upgrade.sh:3 unknown notice']);
   });
 
+  it('shows a node by its name as a reason', () => {
+    const files = {
+      'run.sh': 'ssh kube-master-1 docker ps\n',
+      'kubelet.service': '[Service]\nExecStart=/usr/bin/kubelet\n',
+    };
+    const [finding] = lintTexts(files).findings;
+    expect(finding?.placement).toEqual({
+      place: 'node',
+      evidence: [{ kind: 'hosts', are: 'cluster-group', name: 'kube-master-1' }],
+      atMost: 'warning',
+    });
+  });
+
   it('says nothing about the machine from which it is reached', () => {
     expect(placeOf('a.sh', { 'a.sh': 'ssh root@10.0.0.5 kubeadm join\n' })).toBe('unknown');
   });
