@@ -352,6 +352,34 @@ spec:
     expect(found(files('docker:24-dind'))).toEqual([]);
   });
 
+  it.each([
+    ['with the variable of docker:dind, as only its own machine', true, 'DOCKER_TLS_CERTDIR', []],
+    ['of a client, which it is without rights', false, 'DOCKER_TLS_CERTDIR', ['build.sh:1 workload error']],
+    ['with another variable', true, 'DOCKER_CERT_PATH', ['build.sh:1 workload error']],
+  ] as const)('answers it in a container %s', (_, privileged, name, expected) => {
+    const text = pod('acme/engine', 'hostNetwork: true').replace(
+      'securityContext: {privileged: true}',
+      `env: [{name: ${name}, value: /certs}], securityContext: {privileged: ${privileged}}`,
+    );
+    expect(found({ 'pod.yaml': text, 'build.sh': 'docker inspect built\n' })).toEqual(expected);
+  });
+
+  it.each([
+    ['', []],
+    ['hostPID: true', ['build.sh:1 workload notice']],
+  ])('is the one that gets a daemon.json, unless the pod sees the processes of the node: %j', (more, expected) => {
+    const text = `apiVersion: v1
+kind: Pod
+metadata: {name: builder}
+spec:
+  ${more}
+  containers:
+    - {name: build, image: acme/builder, command: [/build.sh], volumeMounts: [{name: c, mountPath: /etc/docker}]}
+  volumes: [{name: c, configMap: {name: engine}}, {name: s, hostPath: {path: /srv}}]
+`;
+    expect(found({ 'pod.yaml': text, 'build.sh': 'docker inspect built\n' })).toEqual(expected);
+  });
+
   it('does not, where the pod has none', () => {
     expect(found(files('acme/proxy'))).toEqual(['build.sh:1 workload error', 'build.sh:2 workload error']);
   });
@@ -379,5 +407,13 @@ describe('a Compose application', () => {
   it('is nothing of Kubernetes where no file speaks of it', () => {
     expect(placeOf('backup.sh', compose)).toBe('dev');
     expect(placeOf('backup.sh', { ...compose, 'deploy.sh': 'kubectl apply -f .\n' })).toBe('unknown');
+  });
+
+  it('has what it mounts, unless that is known to run elsewhere', () => {
+    const mounting = 'services:\n  db:\n    image: postgres\n    volumes:\n    - ./run.sh:/run.sh\n';
+    const place = (text: string) =>
+      placeOf('run.sh', { 'docker-compose.yml': mounting, 'run.sh': text, 'deploy.sh': 'kubectl apply -f .\n' });
+    expect(place('docker ps\n')).toBe('dev');
+    expect(place('kubeadm join\ndocker ps\n')).toBe('node');
   });
 });
