@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_FILTER, wordFilter } from '../src/stages/filter.ts';
+import { NO_KNOWLEDGE } from '../src/model/knowledge.ts';
+import { filterFor, RULE_FILTER, wordFilter } from '../src/stages/filter.ts';
 
 describe('the word filter', () => {
   it('ignores case and takes words literally', () => {
@@ -47,6 +48,21 @@ describe('the word filter', () => {
     ];
     expect(texts.map(RULE_FILTER.hasWordInChart)).toEqual([false, false, false, false, true, true, true, true]);
     expect(texts.map(RULE_FILTER.hasWord)).toEqual(texts.map(() => true));
+  });
+
+  it('takes the words of checks of one’s own too, in a chart as elsewhere', () => {
+    const finds = { kind: 'image', repository: 'acme/Frobber' } as const;
+    const check = {
+      name: 'frobber',
+      finds,
+      severity: 'error',
+      message: 'it breaks',
+      instead: 'use the other',
+    } as const;
+    const own = filterFor({ ...NO_KNOWLEDGE, checks: [check] });
+    const texts = ['image: acme/FROBBER:1', 'engine: Docker', 'image: docker.io/bitnami/redis:6', 'image: nginx:1.27'];
+    expect(texts.map(own.hasWordInChart)).toEqual([true, true, false, false]);
+    expect(texts.map(own.hasWord)).toEqual([true, true, true, false]);
   });
 
   it('passes a file whose name is enough, whatever its text', () => {

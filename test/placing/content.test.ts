@@ -24,6 +24,11 @@ describe('a script shows by what it does that it runs on a node', () => {
       'docker tag a/b:1 gcr.io/google_containers/kube-proxy-amd64:v1.8.0',
       'line 1 tags gcr.io/google_containers/kube-proxy',
     ],
+    ['podman compose up -d; docker logs kube-proxy', 'line 1 asks Docker for kube-proxy'],
+    [
+      'docker run -d --privileged --name box acme/node:1; docker exec box kubectl get pods; kubeadm join a',
+      'line 1 calls kubeadm join',
+    ],
   ])('%s', (line, reason) => {
     expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toMatch(
       new RegExp(`^node: ${reason.replaceAll('/', '\\/')}`),
@@ -51,8 +56,17 @@ describe('a script shows by what it does that it runs on a node', () => {
     ['cat /etc/kubernetesx'],
     ['LOGS_OF_KUBELET="journalctl -u kubelet --no-pager"'],
     ['docker run --rm -v /var/lib/kubelet -v /var/log --privileged ubuntu bash'],
+    ['podman logs k8s_etcd_etcd-one'],
+    ['docker compose up -d; docker logs kube-proxy'],
   ])('and by nothing in: %s', (line) => {
     expect(placesOf({ 'run.sh': `${line}\n` })['run.sh']).toBe('unknown');
+  });
+
+  it('names a thing by its first sixty characters', () => {
+    const name = `k8s_${'a'.repeat(60)}`;
+    expect(placesOf({ 'run.sh': `docker logs ${name}\n` })['run.sh']).toBe(
+      `node: line 1 asks Docker for k8s_${'a'.repeat(56)}`,
+    );
   });
 
   it('names three things at most', () => {

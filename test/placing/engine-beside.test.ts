@@ -98,6 +98,8 @@ describe('a machine that gets Docker Engine beside a distribution with a contain
     ['snap install microk8s --classic', 'notice'],
     ['curl -sfL https://get.k3s.io | sh -s - --docker', 'warning'],
     ['kubeadm init', 'warning'],
+    ['snap remove microk8s\n- systemctl restart kubelet', 'warning'],
+    ['dpkg -l k3s\n- systemctl restart kubelet', 'warning'],
   ])('loses nothing: %s', (script, expected) => {
     expect(severity(script)).toBe(expected);
   });
@@ -287,6 +289,12 @@ describe('a Docker Engine that one script installs, beside another that', () => 
     const containerd = 'containerd config default > /etc/containerd/config.toml\n';
     expect(found(containerd, `${NODE}case "$1" in docker) ./docker.sh;; *) ./node.sh;; esac\n`)).toEqual(['warning']);
     expect(found(`${NODE}${containerd}`, `./docker.sh\n${NODE}`)).toEqual(['warning']);
+  });
+
+  it('runs it on its own machine is beside that runtime, and on another one is not', () => {
+    const containerd = 'containerd config default > /etc/containerd/config.toml\n';
+    expect(found('', `${NODE}${containerd}./docker.sh\n`)).toEqual(['notice']);
+    expect(found('', `${NODE}${containerd}ssh web bash -s < docker.sh\n`)).toEqual(['warning']);
   });
 });
 

@@ -37,6 +37,20 @@ describe('a script that another script calls', () => {
     expect(placesOf(files)['d.sh']).toMatch(/^node: sourced by c\.sh/);
   });
 
+  it('is followed six times from what is known, down and up', () => {
+    const chain = (length: number, first: string, last: string): Files =>
+      Object.fromEntries(
+        Array.from({ length }, (_, i) => [
+          `step${i}.sh`,
+          `${i === 0 ? first : ''}${i < length - 1 ? `./step${i + 1}.sh\n` : last}`,
+        ]),
+      );
+    expect(placeOf('step6.sh', chain(7, NODE, ''))).toBe('node');
+    expect(placeOf('step7.sh', chain(8, NODE, ''))).toBe('unknown');
+    expect(placeOf('step0.sh', chain(7, '', NODE))).toBe('node');
+    expect(placeOf('step0.sh', chain(8, '', NODE))).toBe('unknown');
+  });
+
   it('runs where most breaks when its callers run in several places, whatever their order', () => {
     const ci = 'on: push\njobs: {a: {steps: [{run: ./clean.sh}]}}\n';
     for (const [first, second] of [
@@ -379,6 +393,29 @@ describe('a file of functions', () => {
     expect(place('. lib/one.sh\nup\n', { 'lib/one.sh': 'up() { kubeadm init; }\ndown() { true; }\n' })).toBe('node');
     expect(place('. lib/one.sh\ndown\n', { 'lib/one.sh': 'up() { kubeadm init; }\ndown() { true; }\n' })).toBe(
       'unknown',
+    );
+  });
+
+  it.each(['}', '};', '} ;', '}; ', '}  '])('may end where it begins, on one line: %j', (end) => {
+    const one = { 'lib/one.sh': `down() { true; ${end}\nup() { kubeadm init; ${end}\n` };
+    expect(place('. lib/one.sh\nup\n', one)).toBe('node');
+    expect(place('. lib/one.sh\ndown\n', one)).toBe('unknown');
+  });
+
+  it('does not end at a semicolon', () => {
+    const one = { 'lib/one.sh': 'up() { log up;\n  kubeadm init\n}\n' };
+    expect(place('. lib/one.sh\nup\n', one)).toBe('node');
+    expect(place('. lib/one.sh\nlog a\n', one)).toBe('unknown');
+  });
+
+  it('that only hints at a node makes none of a script that calls it', () => {
+    expect(place('. lib/one.sh\nlist\n', { 'lib/one.sh': 'list() {\n  crictl ps\n}\n' })).toBe('unknown');
+  });
+
+  it('that acts on other machines makes no node of a script that calls it', () => {
+    const far = { 'lib/far.sh': 'up() {\n  ssh "$1" kubeadm init\n}\ncrictl ps\nsystemctl restart kubelet\n' };
+    expect(placesOf({ 'pack.sh': '. lib/far.sh\nup one\n', ...far })['pack.sh']).toBe(
+      'node: calls lib/far.sh (line 5 manages kubelet)',
     );
   });
 });

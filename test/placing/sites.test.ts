@@ -126,6 +126,19 @@ describe('another machine', () => {
     expect(found({ 'ci/upgrade.sh': text })).toEqual(['ci/upgrade.sh:2 node error', 'ci/upgrade.sh:3 unknown notice']);
   });
 
+  it('shows a node by its name as a reason', () => {
+    const files = {
+      'run.sh': 'ssh kube-master-1 docker ps\n',
+      'kubelet.service': '[Service]\nExecStart=/usr/bin/kubelet\n',
+    };
+    const [finding] = lintTexts(files).findings;
+    expect(finding?.placement).toEqual({
+      place: 'node',
+      evidence: [{ kind: 'hosts', are: 'cluster-group', name: 'kube-master-1' }],
+      atMost: 'warning',
+    });
+  });
+
   it('says nothing about the machine from which it is reached', () => {
     expect(placeOf('a.sh', { 'a.sh': 'ssh root@10.0.0.5 kubeadm join\n' })).toBe('unknown');
   });
@@ -339,6 +352,34 @@ spec:
     expect(found(files('docker:24-dind'))).toEqual([]);
   });
 
+  it.each([
+    ['with the variable of docker:dind, as only its own machine', true, 'DOCKER_TLS_CERTDIR', []],
+    ['of a client, which it is without rights', false, 'DOCKER_TLS_CERTDIR', ['build.sh:1 workload error']],
+    ['with another variable', true, 'DOCKER_CERT_PATH', ['build.sh:1 workload error']],
+  ] as const)('answers it in a container %s', (_, privileged, name, expected) => {
+    const text = pod('acme/engine', 'hostNetwork: true').replace(
+      'securityContext: {privileged: true}',
+      `env: [{name: ${name}, value: /certs}], securityContext: {privileged: ${privileged}}`,
+    );
+    expect(found({ 'pod.yaml': text, 'build.sh': 'docker inspect built\n' })).toEqual(expected);
+  });
+
+  it.each([
+    ['', []],
+    ['hostPID: true', ['build.sh:1 workload notice']],
+  ])('is the one that gets a daemon.json, unless the pod sees the processes of the node: %j', (more, expected) => {
+    const text = `apiVersion: v1
+kind: Pod
+metadata: {name: builder}
+spec:
+  ${more}
+  containers:
+    - {name: build, image: acme/builder, command: [/build.sh], volumeMounts: [{name: c, mountPath: /etc/docker}]}
+  volumes: [{name: c, configMap: {name: engine}}, {name: s, hostPath: {path: /srv}}]
+`;
+    expect(found({ 'pod.yaml': text, 'build.sh': 'docker inspect built\n' })).toEqual(expected);
+  });
+
   it('does not, where the pod has none', () => {
     expect(found(files('acme/proxy'))).toEqual(['build.sh:1 workload error', 'build.sh:2 workload error']);
   });
@@ -366,5 +407,13 @@ describe('a Compose application', () => {
   it('is nothing of Kubernetes where no file speaks of it', () => {
     expect(placeOf('backup.sh', compose)).toBe('dev');
     expect(placeOf('backup.sh', { ...compose, 'deploy.sh': 'kubectl apply -f .\n' })).toBe('unknown');
+  });
+
+  it('has what it mounts, unless that is known to run elsewhere', () => {
+    const mounting = 'services:\n  db:\n    image: postgres\n    volumes:\n    - ./run.sh:/run.sh\n';
+    const place = (text: string) =>
+      placeOf('run.sh', { 'docker-compose.yml': mounting, 'run.sh': text, 'deploy.sh': 'kubectl apply -f .\n' });
+    expect(place('docker ps\n')).toBe('dev');
+    expect(place('kubeadm join\ndocker ps\n')).toBe('node');
   });
 });

@@ -109,6 +109,30 @@ describe('a line', () => {
     expect(explained(files, 'a.sh', 2)?.places.map(({ document }) => document.label)).toEqual(['a.sh']);
   });
 
+  it('has the place of its own file, and not that of the first', () => {
+    const files = { 'a.sh': NODE, 'b.sh': 'true\n# docker\n' };
+    const places = explained(files, 'b.sh', 1)?.places.map(({ document, placement }) => [
+      document.label,
+      placement.place,
+    ]);
+    expect(places).toEqual([['b.sh', 'unknown']]);
+  });
+
+  it('is covered where another rule says more of the same characters', () => {
+    const files = {
+      'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'c/values.yaml': 'socket: /var/run/docker.sock\n',
+      'c/templates/pod.yaml': POD.replaceAll('/var/run/docker.sock', '{{ .Values.socket }}').replace(
+        '{path: {{ .Values.socket }}',
+        '{path: "{{ .Values.socket }}"',
+      ),
+    };
+    expect(outcomes(files, 'c/values.yaml', 1)).toEqual([
+      'docker-socket-mount reported',
+      'docker-socket-endpoint covered by docker-socket-mount',
+    ]);
+  });
+
   it('is shown by what stands elsewhere', () => {
     const shown = explained({ 'pod.yaml': POD }, 'pod.yaml', 9)?.shownBy.map(({ rule }) => rule);
     expect(shown).toContain('docker-socket-mount');
@@ -122,7 +146,7 @@ describe('a file', () => {
     ['without a word of a rule', 'a.sh', 'ls\n', 'no-words'],
     ['that nothing reads', 'a.rego', 'docker\n', 'no-reader'],
   ])('%s', (_, path, text, reading) => {
-    expect(explained({ [path]: text }, path, 1)?.reading).toBe(reading);
+    expect(explained({ 'other.sh': 'docker ps\n', [path]: text }, path, 1)?.reading).toBe(reading);
   });
 
   it('has its own notes alone', () => {

@@ -145,6 +145,8 @@ describe('findings', () => {
   it('are one where one stands inside another and says the same', () => {
     const found = findings([{ on: 'docker ps' }, { on: 'ps' }, { on: 'docker' }]);
     expect(found.map(({ span }) => [span.start, span.end])).toEqual([[0, 9]]);
+    const late = findings([{ on: 'ps' }, { on: 'docker' }, { on: 'docker ps' }]);
+    expect(late.map(({ span }) => [span.start, span.end])).toEqual([[0, 9]]);
   });
 
   it('are one for a value that a chart takes apart, with the louder words', () => {
@@ -360,6 +362,8 @@ describe('both texts of which a template takes one', () => {
   it('are one finding, the louder one', () => {
     expect(told('path: {{ ternary "one.sock" "two.sock" .Values.a }}\n')).toEqual(['two.sock docker-cli-command']);
     expect(told('path: {{ .Values.a | ternary "one.sock" "two.sock" }}\n')).toEqual(['two.sock docker-cli-command']);
+    const far = `${'# x\n'.repeat(200)}path: {{ ternary "one.sock" "two.sock" .Values.a }}\n`;
+    expect(told(far)).toEqual(['two.sock docker-cli-command']);
   });
 
   it.each([

@@ -72,6 +72,21 @@ describe('a script', () => {
     );
   });
 
+  it('is the same with other numbers, however long', () => {
+    const numbered = (n: string) =>
+      script('x').replace(/^[a-z].*$/gm, (line) => (/docker|kube/.test(line) ? line : `${line} ${n}`));
+    expect(told({ 'a/setup.sh': numbered('7'), 'b/init-machine.sh': numbered('1234') })).toEqual([
+      'a/setup.sh + b/init-machine.sh',
+    ]);
+  });
+
+  it('is another one under the same comments', () => {
+    const head = Array.from({ length: 40 }, (_, i) => `# ${'x'.repeat(i + 1)}\n`).join('');
+    const one = `#!/bin/bash\n${head}swapoff -a\nsystemctl restart docker\nkubeadm join\n`;
+    const other = `#!/bin/bash\n${head}modprobe br_netfilter\nsystemctl restart docker\nsystemctl start kubelet\n`;
+    expect(told({ 'a/setup.sh': one, 'b/upgrade.sh': other })).toHaveLength(2);
+  });
+
   it('with another command is another thing to mend', () => {
     const files = { 'master.sh': short('docker ps -q'), 'worker.sh': short('docker inspect a') };
     expect(told(files)).toHaveLength(2);
@@ -126,6 +141,15 @@ spec:
       ['Dockerfile', image],
     ] as const)
       expect(lintTexts(files(path, text)).findings.flatMap(({ copies }) => copies)).toEqual([]);
+  });
+
+  it.each(['Dockerfile', 'Dockerfile.node', 'node.dockerfile'])('stay apart for images of nodes: %s', (name) => {
+    const text = 'FROM debian\nRUN apt-get install -y kubelet kubeadm\nRUN systemctl enable docker\n';
+    const { findings } = lintTexts({ [`master/${name}`]: text, [`worker/${name}`]: text });
+    expect(findings.map(({ span, severity, copies }) => [span.source.path, severity, copies.length])).toEqual([
+      [`master/${name}`, 'warning', 0],
+      [`worker/${name}`, 'warning', 0],
+    ]);
   });
 });
 

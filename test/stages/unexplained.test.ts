@@ -377,6 +377,16 @@ describe('a comment that mentions Docker', () => {
     expect(inMap(name, line)).toHaveLength(1);
   });
 
+  it.each([
+    ['config.alloy', 'logging {\n  a = 2 * docker\n}'],
+    ['config.alloy', 'logging {\n  a = "frob//docker"\n}'],
+    ['a.bat', 'frob rem docker'],
+    ['a.bat', 'frob ::docker'],
+    ['a.ini', '[x]\na = b; docker'],
+  ])('begins where its language lets it begin: %s: %j is none', (name, line) => {
+    expect(inMap(name, line)).toHaveLength(1);
+  });
+
   it('has no form in JSON', () => {
     expect(inMap('a.json', '{"a": "frob # docker"}')).toHaveLength(1);
   });
