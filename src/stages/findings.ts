@@ -182,12 +182,14 @@ function relatedOf(report: Report, origin: Origin, by: Condition | Choice | unde
     all.push({ span: trimmed(other.span), role: 'rule', message }, ...other.related.slice(0, 1));
   }
   const seen = new Set<string>([spanKey(origin.span)]);
-  return all.filter(({ span }) => {
+  const others = all.filter(({ span }) => {
     const key = spanKey(span);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  // A list that was filtered holds room for more.
+  return others.slice();
 }
 
 /** What can be marked: an empty value with its quotes, or the last character before it. A fix stays where it writes. */
@@ -346,7 +348,8 @@ function loudness(d: Draft): number {
 
 function withFingerprints(drafts: readonly Draft[]): readonly Finding[] {
   const fingerprints = fingerprintsOf(drafts);
-  return drafts.map((d, index) => ({ ...d, fingerprint: fingerprints[index] ?? '' }));
+  // The new field in front: an object that begins with what is spread into it has a hidden class of its own.
+  return drafts.map((d, index) => ({ fingerprint: fingerprints[index] ?? '', ...d }));
 }
 
 function ruleAndSpan({ rule, span }: Draft): string {

@@ -1,5 +1,8 @@
 let run = 0;
 
+/** The answer `undefined`, which a map would give for what it does not know. */
+const NOTHING = Symbol('nothing');
+
 /** Answers may rest on more than the thing: a run that meets the things of an earlier one again asks anew. */
 export function forgetAnswers(): void {
   run += 1;
@@ -13,15 +16,15 @@ export function forgetAnswers(): void {
 export function once<K extends object, A extends readonly unknown[], T>(
   answer: (subject: K, ...more: A) => T,
 ): (subject: K, ...more: A) => T {
-  let known = new WeakMap<K, { readonly value: T }>();
+  let known = new WeakMap<K, T | typeof NOTHING>();
   let asked = run;
   return (subject, ...more) => {
     if (asked !== run) known = new WeakMap();
     asked = run;
     const found = known.get(subject);
-    if (found) return found.value;
+    if (found !== undefined) return found === NOTHING ? (undefined as T) : found;
     const value = answer(subject, ...more);
-    known.set(subject, { value });
+    known.set(subject, value === undefined ? NOTHING : value);
     return value;
   };
 }

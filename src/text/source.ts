@@ -72,7 +72,8 @@ export function spanText(span: Span): string {
 function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  // An array that grew holds room for more.
+  return starts.slice();
 }
 
 function lineIndexAt(source: Source, offset: number): number {

@@ -259,6 +259,11 @@ export function derive(parent: View, text: string, segments: readonly Segment[],
     : new Derived(parent, text, segments, encode);
 }
 
+/** The characters [from, to) of the parent and no others. */
+export function run(parent: View, from: number, to: number, encode: Encoder): View {
+  return new Run(parent, parent.text.slice(from, to), from, encode);
+}
+
 /** Collects a derived text piece by piece while its parent is read from left to right. */
 export function viewBuilder(parent: View) {
   const segments: Segment[] = [];
@@ -268,7 +273,8 @@ export function viewBuilder(parent: View) {
     const last = segments.at(-1);
     const start = text.length;
     text += piece;
-    if (exact && last?.exact && last.to === from) segments[segments.length - 1] = { ...last, end: text.length, to };
+    if (exact && last?.exact && last.to === from)
+      segments[segments.length - 1] = { start: last.start, end: text.length, from: last.from, to, exact: true };
     else segments.push({ start, end: text.length, from, to, exact });
   };
   return {

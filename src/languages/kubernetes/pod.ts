@@ -72,6 +72,8 @@ export function isHostPath(node: YamlNode): boolean {
   return scalarAt(node, 'hostPath', 'path') !== undefined;
 }
 
+// Pods stay as long as the run: a copy of a list has no more room than it needs.
+
 export function readPod(node: YamlMap): PodParts {
   const containers = [
     ...CONTAINER_LISTS.flatMap((list) =>
@@ -83,7 +85,7 @@ export function readPod(node: YamlMap): PodParts {
   const template = get(node, STEP_TEMPLATE);
   if (template?.kind === 'map') containers.push({ container: readContainer(template, false), node: template });
   const pod: Pod = {
-    volumes: listed(node, 'volumes').flatMap(readVolumes),
+    volumes: listed(node, 'volumes').flatMap(readVolumes).slice(),
     containers: containers.map((parts) => parts.container),
     hostPid: textAt(node, 'hostPID') === 'true',
     hostNetwork: textAt(node, 'hostNetwork') === 'true',
@@ -155,9 +157,9 @@ function readContainer(node: YamlMap, init: boolean): Container {
     privileged: textAt(node, 'securityContext', 'privileged') === 'true',
     command: tokensAt(node, 'command'),
     args: tokensAt(node, 'args'),
-    env: listed(node, 'env').flatMap(readEnv),
+    env: listed(node, 'env').flatMap(readEnv).slice(),
     environments: listed(node, 'envFrom').flatMap((item) => textAt(item, 'configMapRef', 'name') ?? []),
-    mounts: listed(node, 'volumeMounts').flatMap(readMounts),
+    mounts: listed(node, 'volumeMounts').flatMap(readMounts).slice(),
   };
 }
 

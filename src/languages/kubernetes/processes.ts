@@ -70,8 +70,8 @@ export function mountFact(document: Document, volume: Volume, pod: Pod | undefin
 }
 
 function imageFact(document: Document, image: Token, pod: Pod, container: Container): ImageFact {
-  const base = { document, at: image, certainty: certaintyOf(image.text), pod, container, ...PLAINLY };
-  return { ...base, kind: 'image', ref: image.text };
+  const { text } = image;
+  return { kind: 'image', document, at: image, certainty: certaintyOf(text), pod, container, ...PLAINLY, ref: text };
 }
 
 function envFacts(document: Document, node: YamlMap, pod: Pod, container: Container): EnvFact[] {

@@ -46,14 +46,17 @@ export interface OpenStatement {
 }
 
 interface GrowingStatement extends Statement {
-  readonly commands: CommandFact[];
-  readonly redirects: Token[];
-  readonly variables: Set<string>;
+  commands: readonly CommandFact[];
+  redirects: readonly Token[];
+  variables: ReadonlySet<string>;
   asksFirst: boolean;
 }
 
+/** Most statements have one command and no variable, and there are as many of them as lines. */
+const NONE: ReadonlySet<string> = new Set();
+
 export function openStatement(node: ShellNode | undefined, enclosing: OpenStatement | undefined): OpenStatement {
-  return { told: { commands: [], redirects: [], variables: new Set(), asksFirst: false }, node, enclosing };
+  return { told: { commands: [], redirects: [], variables: NONE, asksFirst: false }, node, enclosing };
 }
 
 /** What begins statements of its own inside this one, as the body of a loop does. */
@@ -76,15 +79,16 @@ export function tell(
   what: { readonly command: CommandFact } | { readonly redirect: Token } | { readonly variable: string },
 ): void {
   for (let at = site.statement ?? site.enclosing; at; at = at.enclosing) {
-    const { commands, redirects, variables } = at.told;
-    if ('command' in what) addTo(commands, what.command);
-    else if ('redirect' in what) addTo(redirects, what.redirect);
-    else if (variables.size < MOST_IN_STATEMENT) variables.add(what.variable);
+    const { told } = at;
+    if ('command' in what) told.commands = withOne(told.commands, what.command);
+    else if ('redirect' in what) told.redirects = withOne(told.redirects, what.redirect);
+    else if (told.variables.size < MOST_IN_STATEMENT && !told.variables.has(what.variable))
+      told.variables = new Set([...told.variables, what.variable]);
   }
 }
 
-function addTo<T>(list: T[], one: T): void {
-  if (list.length < MOST_IN_STATEMENT) list.push(one);
+function withOne<T>(list: readonly T[], one: T): readonly T[] {
+  return list.length < MOST_IN_STATEMENT ? list.concat(one) : list;
 }
 
 /** Under which conditions a command stands. */

@@ -107,8 +107,8 @@ function pushFlag(
 ): void {
   const certainty = hasHole(at.text) || (value && hasHole(value.text)) ? 'partial' : at.certainty;
   engine.facts.push({
-    ...baseOf(engine, at, certainty, where),
     kind: 'flag',
+    ...baseOf(engine, at, certainty, where),
     program,
     name,
     value,

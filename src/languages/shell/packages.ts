@@ -107,7 +107,7 @@ function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: Com
   const at = word.definition ?? word;
   const polarity = POLARITIES[action] ?? fact.polarity;
   const base = baseOf(engine, at, word.certainty, { ...fact, polarity });
-  engine.facts.push({ ...base, kind: 'package', name, action, manager: fact.program });
+  engine.facts.push({ kind: 'package', ...base, name, action, manager: fact.program });
 }
 
 /** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb`, `docker-ce-18.09.1-3.el7.x86_64.rpm` and `docker-ce/*.deb`. */
@@ -148,7 +148,7 @@ function archives(engine: Engine, fact: CommandFact, words: readonly ShellToken[
 
 function unpacked(engine: Engine, at: ShellToken, fact: CommandFact): void {
   const base = baseOf(engine, at, at.certainty, fact);
-  engine.facts.push({ ...base, kind: 'package', name: 'docker', action: 'install', manager: 'archive' });
+  engine.facts.push({ kind: 'package', ...base, name: 'docker', action: 'install', manager: 'archive' });
 }
 
 /** Docker's own repositories and installers, wherever a command names them. */
@@ -168,8 +168,8 @@ function sources(engine: Engine, fact: CommandFact, words: readonly ShellToken[]
     const isRepository = repository || /\.repo$|\/gpg$/.test(word.text);
     const action = isRepository ? 'repository' : 'download';
     engine.facts.push({
-      ...baseOf(engine, word, word.certainty, fact),
       kind: 'package',
+      ...baseOf(engine, word, word.certainty, fact),
       name: word.text,
       action,
       manager: 'url',

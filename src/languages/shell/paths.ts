@@ -170,8 +170,8 @@ function pushPath(
   const path = normaliseNodePath(file === undefined ? token.text : `${token.text}${file}`);
   if (path === undefined || path.length < 3 || /^[A-Z]:\/$/.test(path)) return;
   engine.facts.push({
-    ...baseOf(engine, token, token.certainty, where),
     kind: 'path',
+    ...baseOf(engine, token, token.certainty, where),
     path,
     use,
     touches: where.touches,

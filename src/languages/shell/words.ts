@@ -89,7 +89,8 @@ export function fieldOf(token: Token): Field {
 }
 
 export function withCertainty(token: Token): ShellToken {
-  return { ...token, certainty: hasHole(token.text) ? 'partial' : 'literal' };
+  const { text, view, start, end } = token;
+  return { text, view, start, end, certainty: hasHole(text) ? 'partial' : 'literal' };
 }
 
 function crossed(lines: readonly ShellToken[][], choices: readonly (readonly ShellToken[])[]): ShellToken[][] {

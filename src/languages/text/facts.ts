@@ -33,7 +33,7 @@ export function certaintyOf(text: string): Certainty {
   return hasHole(text) ? 'partial' : 'literal';
 }
 
-// Written out: on Node 20 each object that is put together by spreading has a hidden class of its own, larger than itself.
+// On Node 20 each object that begins with what is spread into it has a hidden class of its own, larger than itself.
 
 export function settingFact(
   document: Document,
@@ -91,8 +91,8 @@ function base(document: Document, at: Token) {
 
 export function envFact(document: Document, name: Token, value: Token | undefined): EnvFact {
   return {
-    ...base(document, value ?? name),
     kind: 'env',
+    ...base(document, value ?? name),
     name: name.text,
     value,
     exported: true,
@@ -106,7 +106,7 @@ export function installFact(document: Document, at: Token, manager: string): Pac
 }
 
 export function packageAt(document: Document, at: Token, action: PackageFact['action'], manager: string): PackageFact {
-  return { ...base(document, at), kind: 'package', name: at.text, action, manager };
+  return { kind: 'package', ...base(document, at), name: at.text, action, manager };
 }
 
 /** Nothing unless the path is absolute. */
@@ -118,11 +118,11 @@ export function pathFacts(
 ): readonly PathFact[] {
   const path = normaliseNodePath(at.text);
   if (path === undefined) return [];
-  return [{ ...base(document, at), polarity, kind: 'path', path, use, volume: undefined, command: undefined }];
+  return [{ kind: 'path', ...base(document, at), polarity, path, use, volume: undefined, command: undefined }];
 }
 
 export function imageFact(document: Document, at: Token, ref: string): ImageFact {
-  return { ...base(document, at), certainty: ref === at.text ? certaintyOf(ref) : 'resolved', kind: 'image', ref };
+  return { kind: 'image', ...base(document, at), certainty: ref === at.text ? certaintyOf(ref) : 'resolved', ref };
 }
 
 export function noteAt(input: Input, code: NoteCode, message: string, start: number, end: number): Note {

@@ -2,7 +2,7 @@
 
 import { table } from '../../text/table.ts';
 import type { View, ViewBuilder } from '../../text/view.ts';
-import { derive, viewBuilder } from '../../text/view.ts';
+import { derive, run, viewBuilder } from '../../text/view.ts';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
@@ -33,6 +33,8 @@ function writtenView(parent: View, place: ScalarPlace): View {
   const builder = viewBuilder(parent);
   switch (place.style) {
     case 'plain':
+      if (!parent.text.slice(place.start, place.end).includes('\n'))
+        return run(parent, place.start, place.end, place.inFlow ? encodePlainInFlow : encodePlain);
       foldLines(parent.text, place.start, place.end, (from, to) => builder.copy(from, to), builder);
       return builder.build(place.inFlow ? encodePlainInFlow : encodePlain);
     case 'single': {

@@ -29,6 +29,8 @@ export interface Walk {
 /** Aliases make a tree larger than its text: visits stop here. */
 const VISIT_LIMIT = 300_000;
 
+// Each fact keeps its path: `concat` makes one of the length that it has, where spreading leaves room for sixteen more.
+
 export function walkScalars(root: YamlNode | undefined, walk: Walk, path: readonly string[] = []): void {
   let budget = VISIT_LIMIT;
   const around: YamlNode[] = [];
@@ -41,10 +43,10 @@ export function walkScalars(root: YamlNode | undefined, walk: Walk, path: readon
   };
   const inside = (node: YamlMap | YamlList, at: readonly string[], key: YamlScalar | undefined): void => {
     around.push(node);
-    if (node.kind === 'list') for (const item of node.items) visit(item, [...at, itemName(item)], key);
+    if (node.kind === 'list') for (const item of node.items) visit(item, at.concat(itemName(item)), key);
     else {
       for (const pair of node.pairs)
-        if (!walk.skip?.(pair, at, node)) visit(pair.value, [...at, pair.key.text], pair.key);
+        if (!walk.skip?.(pair, at, node)) visit(pair.value, at.concat(pair.key.text), pair.key);
     }
     around.pop();
   };
@@ -70,9 +72,9 @@ export function walkMaps(root: YamlNode | undefined, visit: (map: YamlMap, path:
     around.push(node);
     if (node.kind === 'map') {
       visit(node, path);
-      for (const pair of pairsOf(node)) enter(pair.value, [...path, pair.key.text]);
+      for (const pair of pairsOf(node)) enter(pair.value, path.concat(pair.key.text));
     } else {
-      for (const item of node.items) enter(item, [...path, itemName(item)]);
+      for (const item of node.items) enter(item, path.concat(itemName(item)));
     }
     around.pop();
   };

@@ -94,7 +94,9 @@ export function parseYaml(view: View, options: YamlOptions): YamlStream {
 }
 
 export function tokenOf(scalar: YamlScalar): Token {
-  return { text: scalar.text, view: scalar.view, start: 0, end: scalar.text.length };
+  const { text, view } = scalar;
+  // Where both say the same, one of them is kept.
+  return { text: text === view.text ? view.text : text, view, start: 0, end: text.length };
 }
 
 /** The value of a key; of the last one where a key is written twice, as both arms of a template's `if` do. */

@@ -12,13 +12,23 @@ export interface Mount {
   readonly path: Token | undefined;
 }
 
-export function mountsOf(pod: Pod, volume: Volume): readonly Mount[] {
-  return mountsByVolume(pod).get(volume.name) ?? [];
+export function mountsOf(pod: Pod, { name }: Volume): readonly Mount[] {
+  if (!isSmall(pod)) return mountsByVolume(pod).get(name) ?? [];
+  return pod.containers.flatMap((container) =>
+    container.mounts.flatMap(({ volume, path }) => (volume === name ? [{ container, path }] : [])),
+  );
+}
+
+/** To look through is as quick as to keep a table, of which a repository would have as many as it has pods. */
+const FEW = 8;
+
+function isSmall({ containers }: Pod): boolean {
+  return containers.length <= FEW && containers.every(({ mounts }) => mounts.length <= FEW);
 }
 
 /** The first volume of that name. */
 export function volumeOf(pod: Pod, name: string): Volume | undefined {
-  return volumesByName(pod).get(name);
+  return pod.volumes.length <= FEW ? pod.volumes.find((one) => one.name === name) : volumesByName(pod).get(name);
 }
 
 const volumesByName = once(
@@ -27,8 +37,14 @@ const volumesByName = once(
 
 /** The first mount of the container that the path is below. */
 export function mountAbove(container: Container, path: string): VolumeMount | undefined {
+  const folders = foldersAbove(path);
+  if (container.mounts.length <= FEW)
+    return container.mounts.find((mount) => {
+      const folder = folderOf(mount);
+      return folder !== undefined && folders.includes(folder);
+    });
   const byPath = mountsByPath(container);
-  const found = foldersAbove(path).flatMap((folder) => byPath.get(folder) ?? []);
+  const found = folders.flatMap((folder) => byPath.get(folder) ?? []);
   return found.length === 0 ? undefined : container.mounts[Math.min(...found)];
 }
 
@@ -45,12 +61,16 @@ export function isSocketVolume(volume: Volume | undefined): boolean {
 
 const mountsByPath = once((container: Container): ReadonlyMap<string, number> => {
   const byPath = new Map<string, number>();
-  for (const [index, { path }] of container.mounts.entries()) {
-    const folder = path?.text.replace(/(?<=[^/])\/{1,4}$/, '');
+  for (const [index, mount] of container.mounts.entries()) {
+    const folder = folderOf(mount);
     if (folder !== undefined && !byPath.has(folder)) byPath.set(folder, index);
   }
   return byPath;
 });
+
+function folderOf({ path }: VolumeMount): string | undefined {
+  return path?.text.replace(/(?<=[^/])\/{1,4}$/, '');
+}
 
 /** `/a/b`, `/a`, `` and `/` for `/a/b`. */
 function foldersAbove(path: string): readonly string[] {
