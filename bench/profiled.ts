@@ -5,6 +5,8 @@ import { main } from '../src/cli/main.ts';
 
 /** Functions that the filter hands out, whoever calls them. */
 const FILTER = new Set(['hasWord', 'hasWordInChart', 'matters', 'findWord']);
+/** What makes a report piece by piece while it is written. */
+const REPORT = new Set(['objectPieces', 'listPieces']);
 
 const [, , what, folder = '.'] = process.argv;
 const session = new Session();
@@ -74,6 +76,7 @@ function addSizes(
 
 function stageNamed(name: string): string | undefined {
   if (FILTER.has(name)) return 'filter';
+  if (REPORT.has(name)) return 'report';
   if (name === '(garbage collector)') return 'collect';
   return name.startsWith('stage ') ? name.slice('stage '.length) : undefined;
 }

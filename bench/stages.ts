@@ -26,7 +26,6 @@ const STAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/stages/unexplained.ts': { unexplainedLines: 'findings' },
   'src/stages/coverage.ts': { coverageOf: 'findings' },
   'src/suppress/comments.ts': { suppress: 'findings' },
-  'src/report/json.ts': { renderJson: 'report' },
 };
 
 const ORDER = 'walk read decode filter group render parse place rules findings report collect start'.split(' ');

@@ -8,7 +8,7 @@ import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { oneLine, visibleLines } from '../report/escape.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
-import { reporterOf } from '../report/render.ts';
+import { pieceReporterOf } from '../report/render.ts';
 import { count, unreadCount } from '../report/words.ts';
 import type { Arguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -46,8 +46,8 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     history,
   };
   for (const { format, file } of outputs) {
-    const report = await reporterOf(format);
-    if (file === '-') io.out.write(report(run, terminal));
+    const report = await pieceReporterOf(format);
+    if (file === '-') writePieces(report(run, terminal), io);
     else {
       const { writeReport } = await import('../files/write.ts');
       writeReport(file, io.cwd, report(run, { ...PLAIN, pathOf, history }), root.folder);
@@ -60,14 +60,18 @@ export async function lintCommand({ operands, layer }: Arguments, io: Io): Promi
     const { recapLines } = await import('../report/recap.ts');
     io.out.write(`${recapLines(countedFindings(run)).join('\n')}\n`.trimStart());
   } else if (!outputs.some(({ file }) => file === '-')) {
-    const report = await reporterOf(settings.format);
-    io.out.write(report(run, terminal));
+    const report = await pieceReporterOf(settings.format);
+    writePieces(report(run, terminal), io);
   }
   if (run.verdict.conclusion === 'nothing-to-scan' && (settings.format !== 'text' || settings.quiet))
     io.err.write(`${run.verdict.sentence}\n`);
   const code = exitCode(run);
   const excused = settings['exit-zero'] || (settings['allow-nothing'] && code === EXIT.nothing);
   return excused ? EXIT.clean : code;
+}
+
+function writePieces(pieces: Iterable<string>, { out }: Io): void {
+  for (const piece of pieces) out.write(piece);
 }
 
 /** What is printed; what fails was decided before. */

@@ -34,8 +34,11 @@ export interface Place {
   readonly guarded: readonly string[];
 }
 
+/** A text, or its pieces one after the other. */
+type Text = string | Iterable<string>;
+
 /** Writes a file whole or not at all, and makes the folders above it. Throws a UsageError. */
-export function writeFile(place: Place, text: string): void {
+export function writeFile(place: Place, text: Text): void {
   inWords(place, () => {
     const before = writableAt(place);
     mkdirSync(dirname(place.path), { recursive: true });
@@ -47,7 +50,7 @@ export function writeFile(place: Place, text: string): void {
  * A report that `--output FORMAT=FILE` asks for, through no link of the folder that the command runs in, nor of the one
  * that was scanned. Throws a UsageError.
  */
-export function writeReport(file: string, cwd: string, text: string, scanned?: string): void {
+export function writeReport(file: string, cwd: string, text: Text, scanned?: string): void {
   const folders = [realpathSync(cwd), ...(scanned === undefined ? [] : [scanned])];
   const guarded = folders.flatMap((folder) => [folder, repositoryTop(folder)]);
   writeFile({ path: resolve(cwd, file), name: `The report ${file}`, guarded }, text);
@@ -122,13 +125,13 @@ function guardedLink(folder: string, guarded: readonly string[]): string | undef
   return guarded.some((root) => isInside(root, place)) ? folder : undefined;
 }
 
-function replace(path: string, text: string | Uint8Array, mode: number | undefined): void {
+function replace(path: string, text: Text | Uint8Array, mode: number | undefined): void {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`);
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
   const file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o666);
   try {
     try {
-      writeFileSync(file, text);
+      for (const piece of isWhole(text) ? [text] : text) writeFileSync(file, piece);
       if (mode !== undefined) fchmodSync(file, mode & 0o777);
     } finally {
       closeSync(file);
@@ -140,6 +143,10 @@ function replace(path: string, text: string | Uint8Array, mode: number | undefin
   }
 }
 
+function isWhole(text: Text | Uint8Array): text is string | Uint8Array {
+  return typeof text === 'string' || text instanceof Uint8Array;
+}
+
 /** Why not, as the end of a sentence. */
 class Refusal extends Error {}
 
@@ -147,6 +154,9 @@ function inWords({ name }: Place, action: () => void): void {
   try {
     action();
   } catch (error) {
-    throw new UsageError(`${name} ${error instanceof Refusal ? error.message : 'cannot be written'}.`);
+    if (error instanceof Refusal) throw new UsageError(`${name} ${error.message}.`);
+    // What went wrong while the text was made is no trouble of the disk.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`${name} cannot be written.`);
   }
 }

@@ -64,7 +64,7 @@ export function writeOutputs(
  * A relative path stays in the workspace; an absolute one is the workflow author's own choice. A link that a change put
  * where the report goes is never written through.
  */
-export function writeReport(workspace: string, path: string, text: string): string {
+export function writeReport(workspace: string, path: string, text: string | Iterable<string>): string {
   const full = resolve(workspace, path);
   const outside = () => new UsageError(`The report ${path} would be written outside the workspace.`);
   if (!isAbsolute(path) && !isInside(workspace, full)) throw outside();

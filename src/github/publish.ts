@@ -5,12 +5,13 @@ import type { Format } from '../config/options.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { Finding } from '../model/finding.ts';
 import { planAnnotations } from '../report/annotations.ts';
-import { truncate, visibleJson } from '../report/escape.ts';
+import { truncate } from '../report/escape.ts';
 import { plannedAnnotations } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
+import { visibleJsonPieces } from '../report/json-pieces.ts';
 import { countedFindings, PLAIN, type RenderOptions, type RunReport } from '../report/model.ts';
 import { byRule } from '../report/recap.ts';
-import { reporterOf } from '../report/render.ts';
+import { pieceReporterOf, reporterOf } from '../report/render.ts';
 import { count, editText, severityCounts } from '../report/words.ts';
 import type { ActionRun, Publication } from './action-run.ts';
 import { tellBug } from './bug.ts';
@@ -170,14 +171,14 @@ async function writeReports(
   { outputs, report, change }: Publication,
   options: RenderOptions,
 ): Promise<WrittenReports> {
-  const text = async (format: Format): Promise<string> =>
+  const pieces = async (format: Format): Promise<Iterable<string>> =>
     format === 'json'
-      ? `${visibleJson({ ...jsonReport(report), change }, 0)}\n`
-      : (await reporterOf(format))(report, options);
+      ? visibleJsonPieces({ ...jsonReport(report), change }, 0)
+      : (await pieceReporterOf(format))(report, options);
   const written = new Map<Format, string>();
   const write = async (format: Format, file: string): Promise<string | undefined> => {
     try {
-      written.set(format, writeReport(environment.workspace, file, await text(format)));
+      written.set(format, writeReport(environment.workspace, file, await pieces(format)));
       return undefined;
     } catch (error) {
       if (error instanceof UsageError) return error.message;

@@ -2,13 +2,14 @@
 import type { Severity } from '../model/finding.ts';
 import { positionAt } from '../text/source.ts';
 import { countedLines } from './also.ts';
-import { oneLine, visibleJson } from './escape.ts';
+import { oneLine } from './escape.ts';
+import { lazily, visibleJsonPieces } from './json-pieces.ts';
 import type { RenderOptions, RunReport } from './model.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', notice: 'info' };
 
-export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): string {
-  const issues = countedLines(run).map((finding) => ({
+export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): Iterable<string> {
+  const issues = lazily(countedLines(run), (finding) => ({
     description: oneLine(`${finding.message} Instead: ${finding.instead}`),
     check_name: finding.rule,
     fingerprint: finding.fingerprint,
@@ -21,5 +22,5 @@ export function renderGitlab(run: RunReport, { pathOf }: RenderOptions): string 
       },
     },
   }));
-  return `${visibleJson(issues, 2)}\n`;
+  return visibleJsonPieces(issues, 2);
 }

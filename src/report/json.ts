@@ -3,18 +3,26 @@ import type { Finding, Fix } from '../model/finding.ts';
 import type { Note } from '../model/note.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import type { Activation } from '../text/view.ts';
-import { visibleJson, withoutHoles } from './escape.ts';
+import { withoutHoles } from './escape.ts';
+import { lazily, visibleJsonPieces } from './json-pieces.ts';
 import { countedFindings, type RunReport } from './model.ts';
 import { evidenceText, relatedText } from './reasons.ts';
 import { countBySeverity, coverageCounts, noteLine, whyText } from './words.ts';
 
 const JSON_SCHEMA_VERSION = 1;
 
-export function renderJson(run: RunReport): string {
-  return `${visibleJson(jsonReport(run), 2)}\n`;
+export function renderJson(run: RunReport): Iterable<string> {
+  return visibleJsonPieces(lazyReport(run), 2);
 }
 
 export function jsonReport(run: RunReport) {
+  const report = lazyReport(run);
+  const { findings, suppressed, fixed } = report;
+  return { ...report, findings: [...findings], suppressed: [...suppressed], fixed: fixed && [...fixed] };
+}
+
+/** Its lists of findings are made while they are read. */
+function lazyReport(run: RunReport) {
   const { result, comparison, target, verdict } = run;
   const introduced = new Set(comparison?.introduced);
   const state = (finding: Finding): 'new' | 'existing' | undefined =>
@@ -25,12 +33,12 @@ export function jsonReport(run: RunReport) {
     subject: run.subject && { name: run.subject.name, commit: run.subject.commit, date: run.subject.date },
     target: { runtime: target.runtime, kubernetesVersion: `1.${target.minor}` },
     summary: summaryOf(run),
-    findings: result.findings.map((finding) => ({ ...jsonFinding(finding), state: state(finding) })),
-    suppressed: result.suppressed.map(({ finding, by, reason }) => ({
+    findings: lazily(result.findings, (finding) => ({ ...jsonFinding(finding), state: state(finding) })),
+    suppressed: lazily(result.suppressed, ({ finding, by, reason }) => ({
       ...jsonFinding(finding),
       suppressed: { by, reason },
     })),
-    fixed: comparison?.fixed.map(jsonFinding),
+    fixed: comparison && lazily(comparison.fixed, jsonFinding),
     coverage: {
       files: result.coverage.files,
       fully: fullyCount(run),

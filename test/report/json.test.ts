@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { visibleJson } from '../../src/report/escape.ts';
 import { jsonReport, renderJson } from '../../src/report/json.ts';
+import { lazily, visibleJsonPieces } from '../../src/report/json-pieces.ts';
 import { createSource } from '../../src/text/source.ts';
 import { comparedRun, MANIFEST, sampleFinding, sampleRun, spanOf, VALUES } from '../support/sample-run.ts';
 
@@ -7,7 +9,7 @@ describe('the JSON report', () => {
   it('shows an ellipsis for what a template would fill in, and every other private character as an escape', () => {
     const source = createSource('deploy/\uE000.yaml', 'image: docker\n');
     const finding = sampleFinding({ message: '`\uE000\uE000/docker` fails', span: { source, start: 0, end: 5 } });
-    const text = renderJson(sampleRun({ findings: [finding] }));
+    const text = [...renderJson(sampleRun({ findings: [finding] }))].join('');
     expect(text).not.toContain('\uE000');
     const [shown] = JSON.parse(text).findings;
     expect(shown.message).toBe('`…/docker` fails');
@@ -17,7 +19,7 @@ describe('the JSON report', () => {
   it('has the fields that DESIGN promises, in a stable order', () => {
     const related = [{ span: spanOf(VALUES, '/var/run/docker.sock'), role: 'rule', message: 'the value' } as const];
     const run = sampleRun({ findings: [sampleFinding({ related })] });
-    const report = JSON.parse(renderJson(run));
+    const report = JSON.parse([...renderJson(run)].join(''));
     expect(Object.keys(report)).toEqual([
       'schemaVersion',
       'tool',
@@ -132,5 +134,23 @@ describe('the JSON report', () => {
       leftOut: [],
       unexplained: { count: 0, lines: [] },
     });
+  });
+
+  it('is written in pieces of which none is as long as a large one', () => {
+    const findings = Array.from({ length: 500 }, () => sampleFinding());
+    const pieces = [...renderJson(sampleRun({ findings }))];
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000);
+    expect(JSON.parse(pieces.join('')).findings).toHaveLength(500);
+  });
+
+  it.each([0, 1, 2])('has the bytes of one that is written at once, indented by %d', (indent) => {
+    const rows = [{ a: ['x\ny', '\u202e'], b: {} }, { a: [] }];
+    const value = { none: undefined, list: rows, text: 'é\n', inner: { list: [1, [2]] }, empty: [] };
+    const lazy = { ...value, list: lazily(rows, (row) => row) };
+    expect([...visibleJsonPieces(lazy, indent)].join('')).toBe(`${visibleJson(value, indent)}\n`);
+    expect([...visibleJsonPieces(rows, indent)].join('')).toBe(`${visibleJson(rows, indent)}\n`);
+    for (const nothing of [{}, []])
+      expect([...visibleJsonPieces(nothing, indent)].join('').trim()).toBe(JSON.stringify(nothing));
   });
 });
