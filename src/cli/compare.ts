@@ -52,7 +52,7 @@ async function readReference(repository: Repository, reference: string, root: st
       const base = await readCommitFiles(repository, from, below(prefix, scope), changes.renames);
       if (!base)
         throw new UsageError(`--compare: the files of ${reference} are not all in this clone, or are too many.`);
-      return { ...base, files: base.files.map((file) => ({ ...file, path: file.path.slice(prefix.length) })) };
+      return { ...base, files: base.files.map(({ path, text }) => ({ path: path.slice(prefix.length), text })) };
     },
     text: textReader(top, (path) => readTextBefore(repository, from, path)),
   };

@@ -9,7 +9,7 @@ import { readChartArchive } from './archive.ts';
 import { isChartArchive, isHistory, isVendored, mayHoldFindings } from './names.ts';
 import { readBytes } from './read-bytes.ts';
 import { realPath } from './real-path.ts';
-import { storedFile } from './stored-file.ts';
+import { StoredFile } from './stored-file.ts';
 
 export interface Discovery {
   readonly files: readonly InputFile[];
@@ -28,6 +28,8 @@ interface Walk {
   again: Set<string> | undefined;
   /** Whether a file can be read again when it is asked for, and need not be held. */
   readonly isQuiet: (file: InputFile) => boolean;
+  /** What such a file says now, and one that was asked for by its name. */
+  readonly textNow: { readonly found: (path: string) => string; readonly named: (path: string) => string };
   /** Of all files so far that are held. */
   characters: number;
   /** Folders that are not walked, with the reason: they are only counted, when all else has been read. */
@@ -50,7 +52,7 @@ export function discover(
 ): Discovery {
   const realRoot = realpathSync(root);
   const walk: Walk = {
-    ...{ root: realRoot, excluded, limits, isQuiet },
+    ...{ root: realRoot, excluded, limits, isQuiet, textNow: textsNow(realRoot, limits) },
     ...{ files: [], notes: [], seen: [], characters: 0, uncounted: [] },
     again: paths.length > 1 ? new Set() : undefined,
   };
@@ -219,19 +221,22 @@ function keepText(walk: Walk, full: string, file: InputFile, named: boolean): vo
     keep(walk, full, [file]);
     return;
   }
-  const { path } = file;
-  const { stored, letGo } = storedFile(file, () => textOf(walk, full, path, named));
+  const stored = new StoredFile(file, named ? walk.textNow.named : walk.textNow.found);
   if (walk.isQuiet(stored)) {
-    letGo();
+    stored.letGo();
     walk.files.push(stored);
   } else keep(walk, full, [stored]);
 }
 
-/** Nothing of a file that was there when it was found: then it says nothing any more. */
-function textOf(walk: Walk, full: string, path: string, named: boolean): string {
-  const bytes = readBytes(full, walk.limits.fileBytes);
-  const accepted = Buffer.isBuffer(bytes) ? acceptBytes(path, bytes, named) : undefined;
-  return accepted?.kind === 'text' ? accepted.text : '';
+function textsNow(root: string, limits: Limits): Walk['textNow'] {
+  const inside = root.endsWith(sep) ? root : root + sep;
+  const text = (path: string, named: boolean): string => {
+    const bytes = readBytes(inside + path, limits.fileBytes);
+    const accepted = Buffer.isBuffer(bytes) ? acceptBytes(path, bytes, named) : undefined;
+    // Nothing of a file that was there when it was found: then it says nothing any more.
+    return accepted?.kind === 'text' ? accepted.text : '';
+  };
+  return { found: (path) => text(path, false), named: (path) => text(path, true) };
 }
 
 /** A run holds these files at once. */
