@@ -108,9 +108,21 @@ function objectOf(root: YamlMap, view: View, pods: readonly PodParts[], kind: st
   };
 }
 
-function findAllPods(root: YamlMap): PodParts[] {
+function findAllPods(root: YamlMap): readonly PodParts[] {
   const pods = findPods(root);
-  return [...pods, ...findLooseContainers(root, pods)];
+  const all = [...pods, ...findLooseContainers(root, pods)];
+  return textAt(root, 'apiVersion')?.startsWith('argoproj.io/') ? mountedByTemplates(all) : all;
+}
+
+/** The volumes of a workflow are those of the pods of all its templates. https://argo-workflows.readthedocs.io/en/latest/fields/#workflowspec */
+function mountedByTemplates(parts: readonly PodParts[]): readonly PodParts[] {
+  const containers = parts.flatMap(({ pod }) => pod.containers);
+  if (containers.length === 0) return parts;
+  return parts.map((one) =>
+    one.pod.containers.length === 0 && one.pod.volumes.length > 0
+      ? { ...one, pod: { ...one.pod, containers, partial: false } }
+      : one,
+  );
 }
 
 /** Pods by their shape, so that custom resources and patches have them too. */
