@@ -253,7 +253,7 @@ function adviceFor(fact: CommandFact, command: DockerCommand, { cause, isAside }
       isOfNoPod(command) ||
       (/^(?:remove|list)-images$/.test(command.row.purpose) && areStarted(command, context)) ||
       (isAside && asksByOwnLabel(command)));
-  if (isOwn && !kubeletAdvice(command, target))
+  if (isOwn && !kubeletAdvice(command, fact, target))
     return inWords(isOfModule(fact) ? moduleAdvice(target) : ownContainerAdvice(target));
   return dockerAdvice(fact, command, factsOf(fact.document), target);
 }

@@ -305,6 +305,17 @@ describe('a kubelet in a container', () => {
   });
 });
 
+describe('the unit of a kubelet in a container', () => {
+  it('is not told to stop itself', () => {
+    const unit =
+      '[Unit]\nAfter=network.target\n[Service]\nExecStart=/opt/kubelet-wrapper\nExecStop=/usr/bin/docker stop kubelet\n';
+    const { findings } = lintTexts({ 'etc/systemd/system/kubelet.service': unit });
+    expect(findings.map(({ instead }) => instead)).toEqual([
+      'Run the kubelet on the node itself, with its package, kubelet.service and --container-runtime-endpoint=unix:///run/containerd/containerd.sock, and delete this line',
+    ]);
+  });
+});
+
 describe('a word of docker run that a list fills in', () => {
   it('is not taken for the image', () => {
     expect(advice('more=(-v /a:/b "$@")\ndocker run -d "${more[@]}" --entrypoint bash app:1 -c date')).toBe(

@@ -39,7 +39,7 @@ export function dockerAdvice(
   facts: readonly Fact[],
   target: Target,
 ): Advice {
-  const ofKubelet = kubeletAdvice(command, target);
+  const ofKubelet = kubeletAdvice(command, fact, target);
   if (ofKubelet !== undefined) return inWords(ofKubelet);
   const nodes: Nodes = { runtime: target.runtime, os: onWindows(fact) ? 'windows' : 'linux' };
   const purpose = command.row.purpose;

@@ -29,11 +29,14 @@ export function isOptionOfKubelet(command: CommandFact | undefined): boolean {
 }
 
 /** What is done with the container of a kubelet, in words: it is on the node, and in no container. */
-export function kubeletAdvice(command: DockerCommand, target: Target): string | undefined {
-  if (runsKubelet(command)) return `${onNode(target)}, and delete this line`;
+export function kubeletAdvice(command: DockerCommand, { document }: CommandFact, target: Target): string | undefined {
+  const moved = `${onNode(target)}, and delete this line`;
+  if (runsKubelet(command)) return moved;
   const [from, ...others] = command.operands;
   if (!from) return undefined;
-  if (from.text === 'kubelet' && others.length === 0) return UNIT_OF_KUBELET.get(command.row.purpose);
+  const ofUnit = from.text === 'kubelet' && others.length === 0 ? UNIT_OF_KUBELET.get(command.row.purpose) : undefined;
+  // A unit that stops the container of the kubelet is the one that starts it, and cannot wait for itself to stop.
+  if (ofUnit !== undefined) return document.language === 'systemd' ? moved : ofUnit;
   if (command.row.purpose !== 'copy') return undefined;
   const written = spanText(spanOf(from)).slice(0, 400);
   const container = /^[^:]*/.exec(from.text)?.[0] ?? '';
