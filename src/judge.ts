@@ -63,6 +63,7 @@ export const JUDGEMENTS = {
   'docker-host-path/log-agent-extra':            row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/multi-runtime':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/without-api':                row(N,   N,       N,    O, O,  N,      O),
+  'docker-host-path/own-files':                  row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unread':                     row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/unused-volume':              row(N,   N,       N,    O, O,  N,      O),
   'docker-host-path/left-in-policy':             row(N,   N,       N,    O, O,  N,      O),

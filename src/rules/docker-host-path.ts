@@ -3,7 +3,7 @@
 import { CRI_PARSER_WORDS, DOCKER_PARSERS } from '../data/log-shippers.ts';
 import type { PathRow } from '../data/paths.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Pod } from '../model/document.ts';
+import type { Document, Pod, Volume } from '../model/document.ts';
 import type { CommandFact, EnvFact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import { carriesEngine } from '../placing/engines.ts';
@@ -86,6 +86,8 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
     return reportPath(fact, row, 'docker-host-path/multi-runtime', context, related);
   if (!typed && /^(?:logs|graph)$/.test(row.meaning) && isToldNothing(fact, context))
     return reportPath(fact, row, 'docker-host-path/unread', context, related);
+  if (!typed && row.meaning === 'graph' && keepsFilesIn(pod, volume))
+    return reportPath(fact, row, 'docker-host-path/own-files', context, related);
   if (!typed && row.meaning === 'graph' && isWithoutApi(fact))
     return reportPath(fact, row, 'docker-host-path/without-api', context, related);
   if (!typed && row.meaning === 'graph' && findsEveryRuntime(fact))
@@ -134,6 +136,25 @@ function isToldAtRun(fact: PathFact, context: RuleContext): boolean {
   const isRun = isDockerProgram(fact.command?.program ?? '') && !fact.pod;
   return isRun && (place === 'node' || place === 'unknown') && engine === undefined;
 }
+
+/** A setting of a container that mounts the folder names a folder of its own below it: to the program it is any folder of the node. */
+function keepsFilesIn(pod: Pod, volume: Volume): boolean {
+  return mountsOf(pod, volume).some(({ container, path }) => {
+    const above = path?.text.replace(/\/$/, '');
+    const given = [...container.args, ...container.env.flatMap(({ value }) => value ?? [])];
+    return above !== undefined && given.some(({ text }) => isOwnFolder(text.slice(0, 400), above));
+  });
+}
+
+/** `/var/lib/docker/pool`, and none of the folders that Docker has there itself. */
+function isOwnFolder(text: string, above: string): boolean {
+  const name = text.startsWith(`${above}/`) ? text.slice(above.length + 1) : '';
+  return name !== '' && !FOLDERS_OF_DOCKER.test(name);
+}
+
+/** https://docs.docker.com/engine/storage/drivers/overlayfs-driver/ */
+const FOLDERS_OF_DOCKER =
+  /^(?:containers?|image|volumes|overlay2?|aufs|btrfs|devicemapper|zfs|vfs|network|plugins|swarm|tmp|trust|builder|buildkit|runtimes|execdriver|graph)(?:\/|$)/;
 
 /** The script makes the folder that it mounts: it is there, whether Docker Engine is or not. */
 function isMadeHere({ path, document }: PathFact, context: RuleContext): boolean {

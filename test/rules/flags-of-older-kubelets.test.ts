@@ -1,6 +1,6 @@
 /** Removed flags that a script, a play or a module keeps away from the kubelets that lost them, or takes out of a file. */
 import { describe, expect, it } from 'vitest';
-import { type Files, lintTexts, loud } from '../support/in-memory.ts';
+import { adviceIn, type Files, lintTexts, loud } from '../support/in-memory.ts';
 
 /** The lines of the findings that are louder than a notice. */
 function loudLines(files: Files): readonly string[] {
@@ -119,5 +119,15 @@ describe('an expression of Terraform', () => {
     const text =
       'locals {\n  kubelet = tonumber(split(".", var.kubernetes_version)[1]) >= 24 ? "--network-plugin=cni" : ""\n}\n';
     expect(loudLines({ 'kubelet.tf': text })).toHaveLength(1);
+  });
+});
+
+describe('folders of Windows', () => {
+  it('stand in quotes in which a backslash is one', () => {
+    const script = '& C:\\k\\kubelet.exe --v=6 --cni-bin-dir="c:\\k\\cni" --cni-conf-dir="c:\\k\\cni\\config"\n';
+    const advice = adviceIn({ 'node/StartKubelet.ps1': script }).join('\n');
+    expect(advice).toContain("bin_dirs = ['c:\\k\\cni']");
+    expect(advice).toContain("conf_dir = 'c:\\k\\cni\\config'");
+    expect(advice).not.toContain('"c:');
   });
 });

@@ -48,6 +48,8 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   if (cause === 'docker-host-path/multi-runtime' && fact.kind === 'setting')
     return 'Drop it once no node runs Docker Engine';
   if (/multi-runtime|unread/.test(cause)) return 'Drop the volume and its mount once no node runs Docker Engine';
+  if (cause === 'docker-host-path/own-files')
+    return 'Mount a folder with a name of its own and move the files there, if they are still wanted; what Docker kept beside them does not come back';
   if (cause === 'docker-host-path/unused-volume') return 'Delete the volume: no container mounts it';
   if (cause === 'docker-host-path/left-in-policy') return 'Delete it: pods that still ask for it find nothing there';
   if (cause === 'docker-host-path/made') return 'Delete the line once no node runs Docker Engine';
@@ -156,6 +158,8 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       return `The policy ${isAllowList(fact.document) ? 'allows' : 'names'} ${path}, which holds ${row.what}`;
     case 'docker-host-path/certificates':
       return `${path} holds registry certificates that only some runtimes still read`;
+    case 'docker-host-path/own-files':
+      return `${path} is a folder like any other here: a setting of the container keeps files of its own in it`;
     case 'docker-host-path/made':
       return `${path} is made here for Docker; nothing else looks for it`;
     case 'docker-host-path/obsolete':

@@ -129,10 +129,12 @@ function filledIn(instead: string, written: string | undefined): string {
   return instead.replace(/\{(value|list|number)\}/g, (_, kind: string) => {
     if (written === undefined) return '';
     if (kind === 'number') return /^\d{1,6}$/.test(written) ? `: ${written}` : '';
-    if (kind === 'value') return ` = "${written}"`;
-    return ` = [${written
-      .split(',')
-      .map((one) => `"${one}"`)
-      .join(', ')}]`;
+    if (kind === 'value') return ` = ${inToml(written)}`;
+    return ` = [${written.split(',').map(inToml).join(', ')}]`;
   });
+}
+
+/** In double quotes a backslash begins an escape, and `"c:\\k"` is no TOML. https://toml.io/en/v1.0.0#string */
+function inToml(text: string): string {
+  return text.includes('\\') && !text.includes("'") ? `'${text}'` : `"${text}"`;
 }
