@@ -17,6 +17,7 @@ import { placeByThemselves } from './alone.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { NOTHING_SAID, type Said } from './configured.ts';
 import { contentEvidence } from './content.ts';
+import { enginesOfRuns, underRuns } from './engines-of-runs.ts';
 import {
   besideInScripts,
   edgesOf,
@@ -99,8 +100,9 @@ export function placeEverything(
       unit,
       weighed(unit, placement, board, { adapterOf, build: builds.get(unit), ofHosts, beside: beside.get(unit) }),
     );
+  const ofRuns = enginesOfRuns(facts, links, board);
   return {
-    placementOf: (where) => board.placed.get(unitOf(where)) ?? UNKNOWN,
+    placementOf: (where) => underRuns(where, board.placed.get(unitOf(where)) ?? UNKNOWN, ofRuns),
     speaksOfKubernetes: around.speaksOfKubernetes,
     holdsKubernetes: around.holdsKubernetes,
   };

@@ -8,10 +8,11 @@ const YAML = /\.ya?ml$/;
 const PLAY = /^[ \t]*(?:-[ \t]+)?hosts:/m;
 const TASKS = /\/(?:tasks|handlers|templates)\/[^/]/;
 const WORK = /\/(?:tasks|handlers)\/[^/]/;
-const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
+export const HAS_KUBELET = /\b(?:kubelet|kubeadm|k3s|rke2|k0s)\b/;
 
 /** `import_playbook: docker.yml`; `include:` did so before Ansible 2.4. */
-const IMPORTS = /^[ \t]*-[ \t]+(?:ansible\.builtin\.)?(?:import_playbook|include):[ \t]*["']?([\w./-]{1,300}\.ya?ml)/gm;
+const IMPORTS =
+  /^[ \t]*(?:-[ \t]+)?(?:ansible\.builtin\.)?(?:import_playbook|include):[ \t]*["']?([\w./-]{1,300}\.ya?ml)/gm;
 
 interface PlayText {
   readonly path: string;

@@ -7,15 +7,16 @@ import { once } from '../text/once.ts';
 import { baseName } from '../text/path.ts';
 import { groupsOfPattern } from './host-pattern.ts';
 import { nearestTo } from './nearest.ts';
-import { type PlayTexts, readPlayTexts } from './play-texts.ts';
+import { HAS_KUBELET, type PlayTexts, readPlayTexts } from './play-texts.ts';
 import { rolesNamed } from './roles.ts';
+import { type PlayOfRun, type Run, runsOf } from './runs.ts';
 import { ansibleProject } from './units.ts';
 
 /** The hosts of a play. */
 export interface Hosts {
   /** `undefined` where they are not written out or may be any. */
   readonly group: string | undefined;
-  /** The playbook by which that of the play is known, together with those that import one another; `undefined` where nobody tells them apart. */
+  /** A playbook that runs the play, by itself or as one that it imports; `undefined` where nobody tells them apart. */
   readonly tree: string | undefined;
 }
 
@@ -35,6 +36,7 @@ export interface Plays {
   readonly withKubelet: ReadonlySet<string>;
   /** The roles and playbooks of which a file speaks of what only nodes have. */
   readonly ofNodes: ReadonlySet<string>;
+  readonly runs: readonly Run[];
   /** By the folder of the project. */
   readonly projects: ReadonlyMap<string, AnsibleProject>;
 }
@@ -53,26 +55,46 @@ const HOSTS = /^[ \t]*(?:-[ \t]+)?hosts:[ \t]*(?:([^\n#]+)|\n((?:[ \t]*- [^\n]*(
 export const playsOfFiles = once((files: readonly InputFile[]): Plays => {
   const texts = readPlayTexts(files);
   const { plays, calls, roles, making, withKubelet, ofNodes } = texts;
-  const treeOf = treesOf(texts.imports);
+  const treesOfPlay = treesOf(texts.imports);
   const rolesCalled = rolesByName(roles);
   const ofRoles = new Map<string, HostsByKey>();
   const ofPlaybooks = new Map<string, HostsByKey>();
   const nodes = new Map<string, Hosts>();
-  for (const { path, text } of plays) {
-    const hosts = byKey(groupsOf(text).map((group) => ({ group, tree: treeOf(path) })));
+  const others = new Map(
+    [...calls].map(([role, names]) => [role, [...names].flatMap((name) => rolesCalled(name, role))] as const),
+  );
+  const ofRuns = plays.map(({ path, text }): PlayOfRun => {
+    const groups = groupsOf(text);
+    const trees = treesOfPlay(path);
+    const hosts = byKey(groups.flatMap((group) => trees.map((tree) => ({ group, tree }))));
     ofPlaybooks.set(path, withHosts(ofPlaybooks.get(path), hosts));
     if (MAKES_NODES.test(text)) for (const [key, one] of hosts) nodes.set(key, one);
-    for (const name of [...rolesNamed(text.replace(HOSTS, '')), ...rolesIncluded(text)])
-      for (const role of rolesCalled(name, path)) ofRoles.set(role, withHosts(ofRoles.get(role), hosts));
-  }
-  const others = [...calls].map(
-    ([role, names]) => [role, [...names].flatMap((name) => rolesCalled(name, role))] as const,
-  );
-  passOn(ofRoles, new Map(others));
+    const own = [...rolesNamed(text.replace(HOSTS, '')), ...rolesIncluded(text)].flatMap((name) =>
+      rolesCalled(name, path),
+    );
+    for (const role of own) ofRoles.set(role, withHosts(ofRoles.get(role), hosts));
+    const called = withCalled(own, others);
+    const hasKubelet = HAS_KUBELET.test(text) || [...called].some((role) => withKubelet.has(role));
+    return { path, roles: called, groups, hasKubelet };
+  });
+  passOn(ofRoles, others);
   for (const role of making) for (const [key, one] of ofRoles.get(role) ?? []) nodes.set(key, one);
   const projects = projectsOf(texts, [...roles, ...ofPlaybooks.keys()]);
-  return { roles, ofRoles, ofPlaybooks, nodes, making, withKubelet, ofNodes, projects };
+  const runs = runsOf(ofRuns, texts.imports);
+  return { roles, ofRoles, ofPlaybooks, nodes, making, withKubelet, ofNodes, runs, projects };
 });
+
+/** A play calls few roles; of those that call hundreds of others, the rest is not looked for. */
+const MOST_CALLED = 200;
+
+function withCalled(own: readonly string[], calls: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set(own);
+  for (const role of found) {
+    if (found.size > MOST_CALLED) break;
+    for (const one of calls.get(role) ?? []) found.add(one);
+  }
+  return found;
+}
 
 function projectsOf(
   { plays, making, workingOnNodes, ofKubernetes }: PlayTexts,
@@ -162,20 +184,25 @@ function rolesByName(roles: ReadonlySet<string>): (name: string, caller: string)
   };
 }
 
-/** Playbooks that import one another are known by one of them. */
-function treesOf(imports: readonly (readonly [string, string])[]): (path: string) => string {
-  const parents = new Map<string, string>();
-  const rootOf = (path: string): string => {
-    let at = path;
-    for (let up = parents.get(at); up !== undefined; up = parents.get(at)) at = up;
-    return at;
+/** Hosts are told apart by the playbooks that a play is run with; one that more of them import than that may be run with any. */
+const MOST_TREES = 8;
+
+/** The playbooks that import a playbook and that no other imports, each by its path; of itself where nothing does. */
+function treesOf(imports: readonly (readonly [string, string])[]): (path: string) => readonly (string | undefined)[] {
+  const importers = groupBy(imports, ([, to]) => to);
+  return (path) => {
+    const above = new Set([path]);
+    for (const one of above) {
+      for (const [from] of importers.get(one) ?? []) above.add(from);
+      if (above.size > MOST_IMPORTERS) return [undefined];
+    }
+    const roots = [...above].filter((one) => !importers.has(one));
+    if (roots.length > MOST_TREES) return [undefined];
+    return roots.length === 0 ? [path] : roots;
   };
-  for (const [from, to] of imports) {
-    const [a, b] = [rootOf(from), rootOf(to)];
-    if (a !== b) parents.set(b, a);
-  }
-  return rootOf;
 }
+
+const MOST_IMPORTERS = 100;
 
 function groupsOf(play: string): readonly (string | undefined)[] {
   const [, line, list] = HOSTS.exec(play) ?? [];

@@ -21,9 +21,11 @@ import { composeMounts, hasComposeServices, isComposeName } from './compose.ts';
 import { elementsOfNodes } from './elements.ts';
 import { namesInKustomizations } from './inert.ts';
 import { isInventory } from './inventories.ts';
+import { playsOfFiles } from './plays.ts';
 import { clustersOfRke } from './rke.ts';
 import { unusedRoleFiles } from './role-files.ts';
 import { composeRoles, uncalledRoles } from './roles.ts';
+import type { Run } from './runs.ts';
 
 export interface Surroundings {
   /** True where a file below the folder speaks of Kubernetes; '' is the whole repository. */
@@ -48,6 +50,8 @@ export interface Surroundings {
   isInUncalledRole(path: string): boolean;
   /** For a playbook, and in a role, whose plays name only hosts which the project makes no nodes. */
   apart(path: string): Apart | undefined;
+  /** What is run together: playbooks and the roles that their plays call. */
+  runs(): readonly Run[];
   /** True where inventories say which hosts the group and the others have, and none is in both. */
   areOtherHosts(group: string, others: readonly string[]): boolean;
   /** True in a role that plays only run on machines beside the nodes of the cluster. */
@@ -110,6 +114,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     isUnusedInRole: unusedRoleFiles(files),
     isMountedByCompose: composeMounts(compose),
     apart: apartOf(files),
+    runs: () => playsOfFiles(files).runs,
     areOtherHosts: otherHosts(files),
     isInRoleBesideNodes: rolesBesideNodes(files),
     isInComposeRole: composeRoles(files),
