@@ -7,6 +7,7 @@ import type { Project } from './model/project.ts';
 import type { LintOptions, LintResult } from './model/result.ts';
 import { placeEverything, UNPLACED } from './placing/placing.ts';
 import { lookAround } from './placing/surroundings.ts';
+import { underCalls } from './stages/called-functions.ts';
 import { underCallers } from './stages/callers.ts';
 import { runRules } from './stages/checking.ts';
 import { openChoices, underChoice, underTwins } from './stages/choices.ts';
@@ -52,7 +53,8 @@ export function lint(
     values: options.values.flatMap((path) => files.find((file) => file.path === path) ?? []),
   });
   const { documents, links } = reading;
-  const facts = underChoice(underTwins(underEditions(underCallers(documents, reading.facts, links), files), files));
+  const called = underCallers(documents, underCalls(documents, reading.facts, links, files), links);
+  const facts = underChoice(underTwins(underEditions(called, files), files));
   // That the time is over is told by the rules.
   const places = isLate() ? UNPLACED : placeEverything(documents, facts, links, lookAround(files), knowledge.placeOf);
   const objects = [...new Set(documents.flatMap((document) => document.object ?? []))];

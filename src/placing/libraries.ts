@@ -31,6 +31,9 @@ interface Library {
 const DEFINITION =
   /^([ \t]{0,20})(?:function[ \t]+([\w:.-]+)[ \t]*(?:\([ \t]*\))?|([\w:.-]+)[ \t]*\([ \t]*\))[ \t]*(\{?)/;
 
+/** `cat <<EOF`, and not the number of an arithmetic shift or `<<<`. */
+const HERE_DOCUMENT = /(?<!<)<<-?[ \t]{0,9}["'\\]?([A-Za-z_]\w{0,60})/;
+
 /** A library has hundreds of functions at most; the rest of a longer one counts as standing outside. */
 const MOST_FUNCTIONS = 1000;
 
@@ -38,13 +41,18 @@ const libraryOf = once(({ view }: Document): Library => {
   const functions: FunctionText[] = [];
   const outside: string[] = [];
   let open: { name: string; indent: string; start: number; at: number } | undefined;
+  /** The line that ends the text which a command is given, in which braces end no function. */
+  let behind: string | undefined;
   const text = view.root(0, view.text.length).span.source.text;
   let at = 0;
   for (const line of text.split('\n')) {
     step();
     const next = at + line.length + 1;
-    const found = open || functions.length >= MOST_FUNCTIONS ? undefined : DEFINITION.exec(line);
-    if (open && line.startsWith(`${open.indent}}`)) {
+    const inText = behind !== undefined;
+    if (!inText) behind = HERE_DOCUMENT.exec(line)?.[1];
+    else if (line.trim() === behind) behind = undefined;
+    const found = open || inText || functions.length >= MOST_FUNCTIONS ? undefined : DEFINITION.exec(line);
+    if (open && !inText && line.startsWith(`${open.indent}}`)) {
       functions.push({ name: open.name, start: open.start, end: next, words: wordsOf(text.slice(open.at, next)) });
       open = undefined;
     } else if (found) {
@@ -58,6 +66,11 @@ const libraryOf = once(({ view }: Document): Library => {
   if (open) outside.push(text.slice(open.start));
   return { functions, outside: wordsOf(outside.join('\n')) };
 });
+
+/** Where the functions of a script stand in its file. */
+export function functionsOf(document: Document): Library['functions'] {
+  return libraryOf(document).functions;
+}
 
 /** `log() { echo "$1"; }` */
 function endsBody(line: string): boolean {
@@ -118,7 +131,7 @@ function answerFor(
 ): Answer {
   const candidates = libraries.flatMap((library) => actionsIn(library).map((action) => ({ library, action })));
   const sources = new Set(candidates.map(({ action }) => action.span.source));
-  if (DISPATCHES.test(caller.view.text)) return { action: candidates[0]?.action, sources };
+  if (dispatches(caller)) return { action: candidates[0]?.action, sources };
   const called = functionsCalled(caller, candidates.length > 0 ? libraries : []);
   const found = candidates.find(({ library, action: { span } }) => {
     const around = libraryOf(library).functions.find(({ start, end }) => start <= span.start && span.start < end);
@@ -129,6 +142,10 @@ function answerFor(
 
 /** `"$1" "${@:2}"`: whoever starts the script names the function. */
 const DISPATCHES = /(?:^|[;&|{])[ \t]{0,80}"?\$\{?[1@*]/m;
+
+export function dispatches({ view }: Document): boolean {
+  return DISPATCHES.test(view.text);
+}
 
 /** Those that the caller names, those that they name, and those that run when a file is sourced. */
 function functionsCalled(caller: Document, libraries: readonly Document[]): ReadonlySet<FunctionText> {
