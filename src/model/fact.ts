@@ -43,8 +43,9 @@ export interface CommandFact extends FactBase {
   /**
    * `gives-up`: where it fails, the script does too: `docker ps || exit 1`. `goes-on`: it says that nothing follows: `|| true`.
    * `alarms`: a monitor asks it, and tells somebody what it answers. `waits`: it is asked again until it succeeds.
+   * `remembers`: a variable keeps whether Docker is there, and nothing else follows.
    */
-  readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | 'waits' | undefined;
+  readonly onFailure: 'gives-up' | 'goes-on' | 'alarms' | 'waits' | 'remembers' | undefined;
   /** True in the exec form, as Docker calls it: a list of words, or a line whose reader starts the program without a shell. */
   readonly execForm?: boolean | undefined;
 }

@@ -241,6 +241,7 @@ function adviceFor(fact: CommandFact, command: DockerCommand, { cause, isAside }
   const isInPod = context.placementOf(fact).place === 'workload' && !runsOnNode(fact, context);
   const ofBuild = isInPod ? WITH_BUILD.get(command.row.purpose) : undefined;
   if (ofBuild !== undefined && !RUNTIMES[target.runtime].keepsDocker) return inWords(ofBuild);
+  if (cause === 'docker-cli-command/probe' && fact.onFailure === 'remembers') return inWords(ASKS_WHETHER_THERE);
   if (cause === 'docker-cli-command/left-behind') return inWords('Drop it once all nodes are moved');
   if (command.row.purpose.startsWith('prune-') && isAside) return inWords(PRUNED_WITH_ENGINE);
   const ofEngine = isAside ? ASKS_ENGINE.get(command.row.purpose) : undefined;
@@ -278,6 +279,10 @@ const ASKS_ENGINE = table({
   events: asksEngine('`crictl events`'),
   'disk-use': asksEngine('`crictl imagefsinfo`'),
 });
+
+/** Another program in its place would answer for Docker. */
+const ASKS_WHETHER_THERE =
+  'Leave it, or drop it with the variable that keeps the answer: it asks whether Docker is there, and a node without it has the right answer';
 
 const PRUNED_WITH_ENGINE =
   'Drop it with this Docker Engine, of which it only clears away what docker made; the kubelet removes dead containers and unused images by itself (imageGCHighThresholdPercent)';

@@ -1,10 +1,11 @@
 /** Walks a script the way it runs: branches, loops, functions, pipelines; every command goes to commands.ts. */
 import { MAY_MATTER } from '../../data/words.ts';
-import { behindLeaving, type Condition, NOTHING, within } from '../../model/condition.ts';
+import { type Branches, behindLeaving, type Condition, NOTHING, within } from '../../model/condition.ts';
 import { baseName } from '../../text/path.ts';
 import { step } from '../../text/steps.ts';
 import type { View } from '../../text/view.ts';
 import { armsForDocker, branchesForDocker } from './alternatives.ts';
+import { onlyKeepAnswer } from './answers.ts';
 import { assignedDefault, assignmentFacts } from './assignments.ts';
 import type { NodeOf, ShellList, ShellNode, ShellPart, ShellRedirect, ShellTest, ShellWord } from './ast.ts';
 import { answerTo, failureOf, isOneCommand, isSilenced, toleratedIn, waitsForGood } from './chains.ts';
@@ -124,11 +125,17 @@ function* bodiesOf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope)
   let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   const chosen = branchesForDocker(node, knownIn(engine, scope));
+  const keeps = onlyKeepAnswer(
+    [...node.branches.map(({ body }) => body), node.otherwise ?? []],
+    knownIn(engine, scope),
+  );
   for (const [index, branch] of node.branches.entries()) {
     if (isNever(branch.condition)) continue;
     const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
-    const polarity = site.polarity === 'defines' ? 'defines' : 'probes';
-    const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity } as const;
+    const isKept = keeps && asksWhetherThere(condition);
+    const polarity = site.polarity === 'defines' && !isKept ? 'defines' : 'probes';
+    const onFailure = isKept ? 'remembers' : undefined;
+    const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity, onFailure } as const;
     walkList(engine, branch.condition, asked, scope);
     const here = inner(site, unlessSaid(within(otherwise, condition.whenTrue), chosen.get(index)));
     yield () => walkList(engine, branch.body, here, scope);
@@ -137,6 +144,11 @@ function* bodiesOf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope)
   const { otherwise: last } = node;
   const here = inner(site, unlessSaid(otherwise, chosen.get(node.branches.length)));
   if (last) yield () => walkList(engine, last, here, scope);
+}
+
+/** Whether the test is about Docker itself, and not about what it runs. */
+function asksWhetherThere({ whenTrue, whenFalse }: Branches): boolean {
+  return [...whenTrue, ...whenFalse].some(({ kind }) => kind === 'presence');
 }
 
 /** `if false; then …`: commands that are put aside. */
@@ -159,14 +171,18 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
   node.parts.forEach((part, i) => {
     const next = node.operators[i];
     const then = next === '||' ? answerTo(node.parts[i + 1], known) : undefined;
+    const isKept =
+      next !== undefined &&
+      onlyKeepAnswer([node.parts.slice(i + 1)], known) &&
+      asksWhetherThere(conditionOfNode(part, known));
     const asks = next && (isSilenced(part, scope.view) || then !== undefined) && site.polarity === 'uses';
     const here: Site = {
       ...site,
       conditions: then?.tool ? within(conditions, [{ kind: 'presence', holds: true, at: then.tool }]) : conditions,
-      polarity: asks ? 'probes' : site.polarity,
+      polarity: asks || isKept ? 'probes' : site.polarity,
       conditional: site.conditional || i > 0,
       branched: site.branched || i > 0,
-      onFailure: failureOf(node, i, known) ?? site.onFailure,
+      onFailure: failureOf(node, i, known) ?? (isKept ? 'remembers' : site.onFailure),
     };
     if (i > 0) scope.variables.branches([() => walkNode(engine, part, here, scope)], true);
     else walkNode(engine, part, here, scope);

@@ -67,6 +67,7 @@ export function causeOf(fact: CommandFact, command: DockerCommand, context: Rule
           ? 'docker-cli-command/own-engine'
           : 'docker-cli-command/own-container';
       if (fact.polarity === 'probes' && isOwnContainer(command, fact, context)) return 'docker-cli-command/probe';
+      if (fact.onFailure === 'remembers') return 'docker-cli-command/probe';
       if (clearsOtherToo(fact, context)) return 'docker-cli-command/both-clients';
       if (isOfUnit(command, fact, context) && !isMainProgram(fact)) return 'docker-cli-command/other';
       if (endsOwnContainer(command, fact)) return 'docker-cli-command/started-here';
