@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
 import type { ActionEvidence, EngineEvidence, Evidence, LinkEvidence, Place, Placement } from '../model/place.ts';
 import { groupBy, groupByEach } from '../text/group.ts';
+import { folderOf } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { type Board, inherited, UNKNOWN } from './board.ts';
 import { type Content, isPackerTemplate, strongActionOf } from './content.ts';
@@ -30,14 +31,26 @@ export function edgesOf(
   located: Board['located'],
 ): readonly Edge[] {
   const resolve = linkResolver(documents, links);
+  const handlers = groupBy(documents.filter(isHandler), ({ path }) => folderOf(folderOf(path)));
+  const withHandlers = (document: Document) =>
+    isTaskOfRole(document) ? [document, ...(handlers.get(folderOf(folderOf(document.path))) ?? [])] : [document];
   return links.flatMap((link) =>
-    resolve(link).flatMap((document): Edge[] => {
+    (link.kind === 'calls' ? resolve(link).flatMap(withHandlers) : resolve(link)).flatMap((document): Edge[] => {
       const target =
         link.to.kind === 'make-target' ? ({ kind: 'make-target', name: link.to.name } as const) : undefined;
       const to = unitOf({ document, site: target });
       return located.has(to) ? [{ link, from: unitOf({ document: link.from, site: link.site }), to, document }] : [];
     }),
   );
+}
+
+/** What a play has with a role, besides its tasks, for the hosts of the play. */
+function isHandler({ path, language, parent }: Document): boolean {
+  return language === 'ansible' && !parent && /(?:^|\/)roles\/.*\/handlers\/[^/]+$/.test(path);
+}
+
+function isTaskOfRole({ path, language, parent }: Document): boolean {
+  return language === 'ansible' && !parent && /(?:^|\/)roles\/.*\/tasks\/[^/]+$/.test(path);
 }
 
 /** The scripts of a Packer template run on one machine, one after the other. */

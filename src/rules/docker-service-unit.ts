@@ -85,7 +85,10 @@ function startsNothing(fact: Fact): boolean {
   return asksVersion(fact) || takesServiceAway(fact);
 }
 
-function isDockerd({ program }: CommandFact): boolean {
+/** `dockerd`, or `docker -d` of a unit that was written before 1.8, and `docker daemon` before 17.06. */
+function isDockerd({ program, words, document }: CommandFact): boolean {
+  if (program === 'docker' && document.language === 'systemd')
+    return /^(?:-d|--daemon|daemon)$/.test(words[1]?.text ?? '');
   return /^dockerd(?:\.exe)?$/i.test(program);
 }
 

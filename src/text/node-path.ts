@@ -42,6 +42,19 @@ export function namesWindowsFolder(path: string): boolean {
   return WINDOWS_VARIABLE.test(path);
 }
 
+/**
+ * Where a file is put whose folder is not written out, if the end of the path says which that is: `{{ systemd_dir }}/docker.service.d/a.conf`.
+ * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html
+ */
+export function normaliseTarget(text: string): string | undefined {
+  const path = normaliseNodePath(text);
+  if (path === undefined || !text.startsWith(HOLE)) return path;
+  if (UNIT.test(path)) return `/etc/systemd/system${path}`;
+  return path === '/docker/daemon.json' ? `/etc${path}` : path;
+}
+
+const UNIT = /^\/[\w@-]{1,80}\.(?:service|socket)(?:\.d\/[\w.@-]{1,80}\.conf)?$/;
+
 /** True for a path that is `parent` or below it, both normalised. */
 export function isUnder(path: string, parent: string): boolean {
   return path === parent || path.startsWith(parent === '/' ? '/' : `${parent}/`);

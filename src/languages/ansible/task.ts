@@ -5,7 +5,7 @@ import type { Document, Token } from '../../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../../model/fact.ts';
 import type { Reading } from '../../model/project.ts';
 import type { Site } from '../../model/site.ts';
-import { normaliseNodePath } from '../../text/node-path.ts';
+import { normaliseNodePath, normaliseTarget } from '../../text/node-path.ts';
 import { type View, viewBuilder, withText } from '../../text/view.ts';
 import { valuesReading } from '../chart-files/values.ts';
 import { EMPTY_READING, type Input, mergeReadings } from '../front-end.ts';
@@ -284,7 +284,7 @@ function pathFacts(module: string, args: Arguments, { document, conditions }: Ta
   const edits = EDITORS.test(module);
   return ['path', 'dest', 'name', 'paths'].flatMap((key) =>
     (args.get(key) ?? []).flatMap((at, i, all): PathFact[] => {
-      const path = normaliseNodePath(at.text);
+      const path = use === 'write' ? normaliseTarget(at.text) : normaliseNodePath(at.text);
       if (path === undefined) return [];
       const base = { document, at, certainty: certaintyOf(at.text), pod: undefined, container: undefined, conditions };
       const where = { ...base, polarity: isGoneAt(args, all, i) ? 'removes' : 'uses' } as const;

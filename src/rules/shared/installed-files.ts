@@ -6,7 +6,7 @@ import type { Link } from '../../model/link.ts';
 import type { Project } from '../../model/project.ts';
 import { linkResolver } from '../../placing/links.ts';
 import { groupBy } from '../../text/group.ts';
-import { normaliseNodePath } from '../../text/node-path.ts';
+import { normaliseNodePath, normaliseTarget } from '../../text/node-path.ts';
 import { once } from '../../text/once.ts';
 import { baseName } from '../../text/path.ts';
 import type { Report, RuleContext } from '../rule.ts';
@@ -50,8 +50,9 @@ const installs = once(({ documents, links }: Project, context: RuleContext) => {
 });
 
 /** The path itself, and the file in it where it is a folder. */
-function targetsOf({ kind, target, to }: Link): readonly string[] {
-  const path = kind === 'copies' && target !== undefined ? normaliseNodePath(target) : undefined;
+function targetsOf({ from, kind, target, to }: Link): readonly string[] {
+  const normalise = from.language === 'ansible' ? normaliseTarget : normaliseNodePath;
+  const path = kind === 'copies' && target !== undefined ? normalise(target) : undefined;
   if (path === undefined) return [];
   return to.kind === 'file' ? [`${path}/${baseName(to.path)}`, path] : [path];
 }
