@@ -35,6 +35,7 @@ import {
   placeServersApart,
 } from './following.ts';
 import { groupsOfPattern } from './host-pattern.ts';
+import { placeBesideKubelets } from './kubelets-without-runtime.ts';
 import { byNature, otherMachine, quieted } from './natures.ts';
 import { enginesOfSequences, isWholeScript, placeSequences, placeWithOthers, sequencesOf } from './sequences.ts';
 import { placeStartsApart } from './starts.ts';
@@ -71,6 +72,7 @@ export function placeEverything(
   const sequences = sequencesOf(documents);
   placeSequences(sequences, board);
   placeBeside(documents, board);
+  placeBesideKubelets(documents, facts, board);
   placeByHost(board);
   const isForServers = playsOnServers(located, around);
   const acting = groupsThatAct(board);

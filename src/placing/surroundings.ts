@@ -64,6 +64,8 @@ export interface Surroundings {
   elementOfNodes(folder: string): BesideEvidence | undefined;
   /** How many scripts lie in the folder itself, also those without a word of Docker. */
   scriptsIn(folder: string): number;
+  /** True where a script of the folder has to do with containerd or CRI-O, and not with Docker. */
+  hasScriptOfOtherRuntime(folder: string): boolean;
   /** Where the nearest folder above a path describes a cluster of RKE, and nothing in it one of another kind. */
   rkeCluster(path: string): Span | undefined;
 }
@@ -82,6 +84,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
   const inventories = new Set<string>();
   const clusters = new Set<string>();
   const terraform: InputFile[] = [];
+  const otherRuntimes = new Set<string>();
   for (const file of files) {
     const { path } = file;
     if (isComposeName(path)) compose.push(file);
@@ -98,6 +101,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
       addFolders(kubernetes, path);
       holding.add(folderOf(path));
     }
+    if (SCRIPT.test(path) && isOfOtherRuntime(path, text)) otherRuntimes.add(folderOf(path));
     if (path.endsWith('.tf')) terraform.push({ path, text });
     const group = GROUP_VARIABLES.exec(path)?.[1];
     if (group === undefined && !isInventory(path)) continue;
@@ -109,6 +113,7 @@ export function lookAround(files: readonly InputFile[]): Surroundings {
     rkeCluster: clustersOfRke(files.filter(({ path }) => !SILENT.test(path))),
     elementOfNodes: elementsOfNodes(files),
     scriptsIn: (folder) => scriptsByFolder(files).get(folder) ?? 0,
+    hasScriptOfOtherRuntime: (folder) => otherRuntimes.has(folder),
     isInKustomization: (path) => namesInKustomizations(files).has(baseName(path)),
     isInUncalledRole: uncalledRoles(files),
     isUnusedInRole: unusedRoleFiles(files),
@@ -142,6 +147,13 @@ const scriptsByFolder = once((files: readonly InputFile[]): ReadonlyMap<string, 
 });
 
 const SCRIPT = /\.(?:sh|bash|ps1)$/i;
+
+/** `10-containerd.sh` beside `10-docker.sh`, whatever stands in it; or a text that speaks of another runtime alone. */
+function isOfOtherRuntime(path: string, text: string): boolean {
+  return OTHER_RUNTIME.test(baseName(path)) || (OTHER_RUNTIME.test(text) && !/docker/i.test(text));
+}
+
+const OTHER_RUNTIME = /containerd|(?<![a-z])cri-?o(?![a-z])/i;
 
 /** The files of Terraform by the names of files in them. */
 const usersByName = once((terraform: readonly InputFile[]) =>

@@ -79,8 +79,14 @@ describe('numbered scripts of one folder', () => {
     expect(loudIn(choice)).toEqual(['setup/20-tools.sh:2 warning docker-service-unit']);
   });
 
-  it('are for machines of their own where only one has a number', () => {
-    expect(loudIn(scripts('docker.sh', 'kubernetes.sh'))).toEqual([]);
+  it('have no engine of one another where only one has a number, and are for the node whose kubelet needs a runtime', () => {
+    expect(loudIn(scripts('docker.sh', 'kubernetes.sh'))).toEqual([
+      'setup/20-tools.sh:2 warning docker-service-unit',
+      'setup/docker.sh:2 warning docker-engine-package',
+    ]);
+    expect(loudIn({ ...scripts('docker.sh', 'kubernetes.sh'), 'setup/cri-o.sh': 'dnf install -y cri-o\n' })).toEqual(
+      [],
+    );
   });
 });
 
