@@ -72,12 +72,21 @@ const TOOLS =
 /** What somebody fills in who reports something: the scripts there are examples. */
 const FORMS = /\/\.(?:github|gitea|forgejo)\/(?:issue|discussion)_template\//;
 
+/** What a shell remembers of what somebody typed: nothing runs it. */
+const HISTORY = /\/\.?(?:bash|zsh|ksh|sh|ash|fish)_history$|\/\.(?:hist(?:ory|file)|zhistory)$/;
+
+/** What somebody would send to an API, and what it would answer, in the pages that describe it. */
+const BODIES =
+  /\/api[-_](?:ref(?:erence)?|docs?|samples|examples)\/(?:[^/]+\/){0,9}[^/]+\.json$|\/(?:samples?|examples?)\/(?:[^/]+\/){0,9}[^/]+[-_.](?:req|request|resp|response)\.json$/;
+
 /** A file of /etc/default, /etc/sysconfig or /etc/conf.d; or one of the folder in which a cookbook of Chef has its templates. */
 const ENVIRONMENT = /\/(?:default|sysconfig|etc\/conf\.d)\/[^/.]+$/;
 
 /** Tested against `/` and the lower-case path, template suffixes taken off; the first that matches decides. */
 const NAMES: readonly NameRule[] = [
   [FORMS, 'text'],
+  [HISTORY, 'text'],
+  [BODIES, 'text'],
   [/\/(?:dockerfile|containerfile)[^/]*\.(?:md|txt|rst|sh|ya?ml|json|go|py|js|ts|rb|bats|dockerignore)$/, 'content'],
   [/\/(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$/, 'dockerfile'],
   [/\/(?:gnu)?makefile(?:\.[^/]*)?$|\.(?:mk|mak|make)$/, 'makefile'],

@@ -37,6 +37,17 @@ describe('languages by name', () => {
     ['etc/cron.d/clean', 'ini'],
     ['main.go', undefined],
     ['README.md', 'text'],
+    ['home/core/.bash_history', 'text'],
+    ['templates/bash_history.erb', 'text'],
+    ['root/.zsh_history', 'text'],
+    ['home/core/.bashrc', 'shell'],
+    ['tools/bash_history.sh', 'shell'],
+    ['doc/api-ref/source/cluster-create.json', 'text'],
+    ['api/samples/cluster-create-req.json', 'text'],
+    ['examples/v1/create.response.json', 'text'],
+    ['samples/daemon.json', 'json'],
+    ['cluster/cluster-create-req.json', 'json'],
+    ['api-ref/node.sh', 'shell'],
   ];
   test.each(names)('%s', (path, language) => {
     expect(recogniseLanguage(path, '', undefined)).toBe(language);

@@ -6,7 +6,7 @@ import { clustersOfRke } from '../../src/placing/rke.ts';
 import { unusedRoleFiles } from '../../src/placing/role-files.ts';
 import { composeRoles, roleFolderOf, rolesNamed, uncalledRoles } from '../../src/placing/roles.ts';
 import { isNumbered } from '../../src/placing/sequences.ts';
-import type { Files } from '../support/in-memory.ts';
+import { type Files, lintTexts } from '../support/in-memory.ts';
 
 const inputs = (files: Files) => Object.entries(files).map(([path, text]) => ({ path, text }));
 
@@ -332,5 +332,27 @@ describe('a file of a role that no task names', () => {
     ['is named in prose', 'roles/a/files/old.sh', { 'README.md': 'old.sh\n' }, true],
   ])('where it %s', (_, path, more, expected) => {
     expect(isUnused(OTHER, path, more)).toBe(expected);
+  });
+});
+
+describe('what somebody has typed', () => {
+  const home = (name: string) =>
+    lintTexts({
+      'manifests/node.pp': `file { "/home/a/${name}":\n  content => template("site/${name.replace('.', '')}.erb")\n}\nservice { 'kubelet': ensure => running }\n`,
+      [`templates/${name.replace('.', '')}.erb`]: 'docker logs <%= @name %>\ndocker ps\n',
+    }).findings.length;
+
+  it('is run by nothing, wherever a node has its history', () => {
+    expect(home('.bash_history')).toBe(0);
+    expect(home('.bash_profile')).toBeGreaterThan(0);
+  });
+});
+
+describe('bodies of requests in the pages of an API', () => {
+  it('configure no node', () => {
+    const told = (path: string) =>
+      lintTexts({ [path]: '{"coe": "kubernetes", "docker_storage_driver": "overlay"}\n' }).findings;
+    expect(told('api-ref/samples/template-create-req.json')).toEqual([]);
+    expect(told('samples/template.json').length).toBe(1);
   });
 });
