@@ -55,6 +55,15 @@ export const DOCKER_PACKAGES: readonly PackageRow[] = [
 export const ENGINE_PACKAGE =
   /^(docker|docker-ce|docker\.io|docker-engine|docker-ee|moby-engine)(=|[-_]v?[\d\uE000]|$)/;
 
+/** `docker.x86_64`, `docker.io:amd64`: the package is the one in front. */
+export function packageNamed(written: string): string {
+  return written.replace(BEHIND_NAME, '');
+}
+
+/** The architecture, as apt and dnf have it. https://manpages.debian.org/apt-get.8 https://dnf.readthedocs.io/en/latest/command_ref.html#specifying-packages */
+const BEHIND_NAME =
+  /(?<=^[A-Za-z][\w.+-]{0,200})(?:\.(?:x86_64|i[3-6]86|aarch64|armv\dhn?l|armhfp|ppc64le|s390x|noarch)|:(?:amd64|arm64|armhf|armel|i386|ppc64el|s390x|all|any|native))$/;
+
 /** Packages that only a Kubernetes node gets. */
 export const KUBERNETES_PACKAGE = /^(kubelet|kubeadm|kubernetes-cni|cri-tools|cri-dockerd|k3s|rke2)\b/;
 

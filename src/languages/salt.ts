@@ -1,4 +1,6 @@
 /** Salt states: services, packages, commands and files of a machine. */
+
+import { packageNamed } from '../data/packages.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
 import { type Fact, type PackageFact, PLAINLY } from '../model/fact.ts';
@@ -213,7 +215,7 @@ function packageFacts(name: string, { names, context: { document } }: State): re
   return names.map((one) => ({
     ...baseOf(document, one),
     kind: 'package',
-    name: one.text,
+    name: packageNamed(one.text),
     action,
     manager: 'salt',
     polarity: action === 'remove' ? 'removes' : 'uses',

@@ -255,3 +255,33 @@ describe('plays on hosts which the project makes no nodes', () => {
     expect(loudIn(project('metrics', '[metrics]\nn1\n[cluster]\nn1\n'))).toEqual(told);
   });
 });
+
+describe('a package with its architecture or release behind the name', () => {
+  const JOIN = 'kubeadm join --config a.yaml\n';
+  const told = (files: Files) =>
+    lintTexts(files).findings.filter(({ rule }) => rule === 'docker-engine-package').length;
+
+  it.each([
+    'yum install -y docker.x86_64',
+    'dnf install -y docker-ce.aarch64 kubelet.aarch64',
+    'yum install -y docker-ce-20.10.7-3.el7.x86_64',
+    'apt-get install -y docker.io:amd64',
+    'apt-get install -y docker.io/jammy-updates',
+    'apt-get install -y docker-ce:arm64=5:27.0.1-1',
+  ])('is Docker Engine: %s', (line) => {
+    expect(told({ 'node.sh': `${line}\n${JOIN}` })).toBe(1);
+  });
+
+  it.each(['yum install -y docker-compose.noarch', 'apt-get install -y docker-doc:all', 'yum install -y docker.repo'])(
+    'is another one: %s',
+    (line) => {
+      expect(told({ 'node.sh': `${line}\n${JOIN}` })).toBe(0);
+    },
+  );
+
+  it('is Docker Engine in tasks, states and manifests too', () => {
+    expect(told({ 'roles/a/tasks/main.yml': '- yum: {name: docker.x86_64}\n- command: kubeadm join\n' })).toBe(1);
+    expect(told({ 'k8s/init.sls': 'docker.x86_64:\n  pkg.installed\nkubelet:\n  pkg.installed\n' })).toBe(1);
+    expect(told({ 'manifests/k8s.pp': "package { ['docker.x86_64', 'kubelet']: ensure => present }\n" })).toBe(1);
+  });
+});

@@ -1,5 +1,5 @@
 /** Packages, repositories and archives that a task installs or removes. */
-import { ENGINE_ARCHIVE, GALAXY_ROLES, NAMES_REMOVAL } from '../../data/packages.ts';
+import { ENGINE_ARCHIVE, GALAXY_ROLES, NAMES_REMOVAL, packageNamed } from '../../data/packages.ts';
 import type { Condition, Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { PackageFact } from '../../model/fact.ts';
@@ -118,7 +118,7 @@ function oncePerName(names: readonly Token[]): readonly Token[] {
 /** A name without its version; a variable that speaks of docker stands for its packages. */
 function packageName(name: Token): string {
   const file = /\.(?:rpm|deb)$/.test(name.text) ? baseName(name.text) : name.text;
-  if (!isExpression(name)) return file.replace(/(?:=|[-_][\d\uE000]).*/s, '');
+  if (!isExpression(name)) return packageNamed(file).replace(/(?:=|[-_][\d\uE000]).*/s, '');
   return /docker/i.test(written(name)) && !NOT_THE_ENGINE.test(written(name)) && !NAMES_REMOVAL.test(written(name))
     ? 'docker'
     : name.text;

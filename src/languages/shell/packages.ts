@@ -1,5 +1,5 @@
 /** Packages that commands install, remove or hold, package repositories, and downloads of Docker itself. */
-import { DOCKER_SOURCE, ENGINE_ARCHIVE, ENGINE_ARCHIVE_FILE } from '../../data/packages.ts';
+import { DOCKER_SOURCE, ENGINE_ARCHIVE, ENGINE_ARCHIVE_FILE, packageNamed } from '../../data/packages.ts';
 import type { Polarity } from '../../model/condition.ts';
 import type { CommandFact, PackageFact } from '../../model/fact.ts';
 import { baseName } from '../../text/path.ts';
@@ -102,7 +102,13 @@ const POLARITIES: Readonly<Partial<Record<Action, Polarity>>> = { remove: 'remov
 function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: CommandFact): void {
   if (word.text.startsWith('-') || !/^[A-Za-z0-9@/.:\uE000]/.test(word.text)) return;
   const isOfFile = /\.(deb|rpm|apk)$/.test(word.text) || (fact.program === 'dpkg' && word.text.includes('/'));
-  const name = isOfFile ? fileName(word.text) : word.text.replace(/[=<>~].*/s, '').replace(/^@/, '');
+  // `docker.io/focal-updates` of apt
+  const release = /^apt/.test(fact.program) ? /(?<=^[\w.+-]{1,100})\/[a-z][\w-]{0,60}$/ : /(?!)/;
+  const written = word.text
+    .replace(/[=<>~].*/s, '')
+    .replace(/^@/, '')
+    .replace(release, '');
+  const name = isOfFile ? fileName(word.text) : packageNamed(written);
   if (name === '') return;
   const at = word.definition ?? word;
   const polarity = POLARITIES[action] ?? fact.polarity;

@@ -1,4 +1,5 @@
 /** Short ways to make the tokens and facts that the small front-ends share. */
+import { packageNamed } from '../../data/packages.ts';
 import type { Polarity } from '../../model/condition.ts';
 import type { Document, Token } from '../../model/document.ts';
 import {
@@ -106,7 +107,7 @@ export function installFact(document: Document, at: Token, manager: string): Pac
 }
 
 export function packageAt(document: Document, at: Token, action: PackageFact['action'], manager: string): PackageFact {
-  return { kind: 'package', ...base(document, at), name: at.text, action, manager };
+  return { kind: 'package', ...base(document, at), name: packageNamed(at.text), action, manager };
 }
 
 /** Nothing unless the path is absolute. */
