@@ -19,7 +19,7 @@ export interface FlagRow {
   readonly source: string;
 }
 
-/** kubelet-dockershim-flag: unknown to the kubelet since 1.24. */
+/** kubelet-dockershim-flag: unknown to the kubelet since 1.24, or since before that. */
 export const DOCKERSHIM_FLAGS: readonly FlagRow[] = [
   {
     flag: 'docker-endpoint',
@@ -114,6 +114,34 @@ export const DOCKERSHIM_FLAGS: readonly FlagRow[] = [
     criDockerd: false,
     source: 'https://github.com/kubernetes/kubernetes/pull/107096',
   },
+  {
+    flag: 'network-plugin-dir',
+    removed: 9,
+    deletable: ['/etc/cni/net.d', '/opt/cni/bin'],
+    instead:
+      'delete the flag, and set conf_dir (default /etc/cni/net.d) and bin_dirs (default /opt/cni/bin) under the CRI plugin’s [cni] in /etc/containerd/config.toml to what it named',
+    insteadCrio:
+      'delete the flag, and set network_dir (default /etc/cni/net.d) and plugin_dirs (default /opt/cni/bin) under [crio.network] to what it named',
+    criDockerd: false,
+    source: 'https://github.com/kubernetes/kubernetes/pull/53564',
+  },
+  {
+    flag: 'docker-exec-handler',
+    removed: 9,
+    deletable: 'any',
+    instead: 'delete the flag',
+    criDockerd: false,
+    source: 'https://github.com/kubernetes/kubernetes/pull/52287',
+  },
+  {
+    flag: 'docker-disable-shared-pid',
+    removed: 12,
+    deletable: ['true'],
+    goesWith: 'pods whose containers share processes say so',
+    instead: 'delete the flag; a pod whose containers share processes has shareProcessNamespace: true',
+    criDockerd: false,
+    source: 'https://github.com/kubernetes/kubernetes/pull/66506',
+  },
   ...[
     'docker',
     'docker-root',
@@ -163,6 +191,7 @@ export const FLAG_FIELDS = table<string>({
   networkPluginMTU: 'network-plugin-mtu',
   imagePullProgressDeadline: 'image-pull-progress-deadline',
   nonMasqueradeCIDR: 'non-masquerade-cidr',
+  dockerDisableSharedPID: 'docker-disable-shared-pid',
   podInfraContainerImage: 'pod-infra-container-image',
 });
 

@@ -44,7 +44,7 @@ function checkRemoved(fact: FlagFact | SettingFact, context: RuleContext): Repor
   const { row, value } = hit;
   return reportAt(knownByName(fact, hit), 'kubelet-dockershim-flag', {
     message: `${kubeletFrom(row.removed, context.target)} does not start with ${quoted(`--${row.flag}`)}: unknown flag`,
-    because: `Kubernetes 1.${row.removed} removed the flag together with dockershim`,
+    because: `Kubernetes 1.${row.removed} removed the flag${row.removed < 24 ? ', which only dockershim read' : ' together with dockershim'}`,
     instead:
       row.flag === 'network-plugin' && value?.text === 'kubenet'
         ? kubenetAdvice(context)

@@ -131,3 +131,28 @@ describe('folders of Windows', () => {
     expect(advice).not.toContain('"c:');
   });
 });
+
+describe('a flag of dockershim that went before it', () => {
+  const told = (flag: string) =>
+    lintTexts({ 'kubelet.service': `[Service]\nExecStart=/usr/bin/kubelet ${flag}\n` }).findings;
+
+  it.each([
+    ['--docker-disable-shared-pid=false', '1.12', 'shareProcessNamespace: true'],
+    ['--network-plugin-dir=/etc/kubernetes/cni', '1.9', 'conf_dir'],
+    ['--docker-exec-handler=nsenter', '1.9', 'Delete'],
+  ])('is an error, with the version that removed it: %s', (flag, version, advice) => {
+    const [finding, ...others] = told(flag);
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.because).toContain(`Kubernetes ${version} removed the flag`);
+    expect(finding?.instead).toContain(advice);
+  });
+
+  it('is a field of kOps too', () => {
+    const cluster =
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec:\n  kubelet:\n    dockerDisableSharedPID: false\n';
+    expect(lintTexts({ 'cluster.yaml': cluster }).findings.map(({ rule }) => rule)).toEqual([
+      'kubelet-dockershim-flag',
+    ]);
+  });
+});
