@@ -143,6 +143,17 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     needsNewer: 'filebeat',
     source: SOURCES.filebeat,
   },
+  ...[['input', 'type'], ['input.type']].map((keys) => ({
+    // The input of a fileset: `{module: redis, log: {input: {type: docker}}}`.
+    tool: 'Filebeat',
+    keys,
+    values: ['docker'],
+    near: ['containers.ids', 'containers.path', 'containers.stream', 'autodiscover'],
+    unless: [],
+    instead:
+      'write type: container, and paths: [/var/log/containers/*-${data.kubernetes.container.id}.log] in place of containers.ids',
+    source: SOURCES.filebeat,
+  })),
   {
     tool: 'Filebeat',
     keys: ['providers', '*', 'type'],

@@ -376,3 +376,18 @@ spec:
     ]);
   });
 });
+
+describe('filesets of a module of Filebeat', () => {
+  const instead = (input: string) => {
+    const text = `filebeat.autodiscover:\n  providers:\n  - type: kubernetes\n    templates:\n    - config:\n      - module: redis\n        log:\n          ${input}\n`;
+    return lintTexts({ 'k8s/filebeat.yml': text }).findings.map((finding) => finding.instead);
+  };
+
+  it('keep to the logs of their container', () => {
+    const advice =
+      'Write type: container, and paths: [/var/log/containers/*-${data.kubernetes.container.id}.log] in place of containers.ids';
+    expect(instead('input: {type: docker, containers.ids: ["${data.kubernetes.container.id}"]}')).toEqual([advice]);
+    expect(instead('input.type: docker')).toEqual([advice]);
+    expect(instead('input: {type: container}')).toEqual([]);
+  });
+});
