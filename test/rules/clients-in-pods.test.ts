@@ -331,3 +331,21 @@ spec:
     expect(parent('[sh, -c, "docker pull a && docker tag a b && docker push b"]')[0]?.[1]).toContain('BuildKit');
   });
 });
+
+describe('a folder of the node of which only a part is mounted', () => {
+  const told = (mounts: string) =>
+    lintTexts({
+      'pod.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: acme/a\n    volumeMounts:\n${mounts}\n  volumes:\n  - name: bin\n    hostPath: {path: /usr/bin/}\n`,
+    }).findings.map(({ rule, message }) => `${rule} ${message.split(' ')[0]}`);
+  const mount = (part: string) => `    - {name: bin, mountPath: /usr/bin/${part}, subPath: ${part}}`;
+
+  it('is that part', () => {
+    expect(told(mount('docker'))).toEqual(['docker-host-path `/usr/bin/docker`']);
+    expect(told(mount('jq'))).toEqual([]);
+  });
+
+  it('is the folder where more of it is mounted', () => {
+    expect(told(`${mount('docker')}\n${mount('jq')}`)).toEqual([]);
+    expect(told('    - {name: bin, mountPath: /usr/bin}')).toEqual([]);
+  });
+});

@@ -28,7 +28,7 @@ export function podReading({ pod, node: root, containers }: PodParts, context: P
   const volumes = new Map(pod.volumes.toReversed().map((volume) => [volume.name, volume]));
   for (const volume of pod.volumes) {
     const fact = mountFact(document, volume, pod);
-    if (fact) facts.push(fact);
+    if (fact) facts.push(below(fact, partMounted(volume, pod)));
   }
   for (const { container, node } of containers) {
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
@@ -48,6 +48,19 @@ export function podReading({ pod, node: root, containers }: PodParts, context: P
     );
   }
   return onSelectedNodes(mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]), root);
+}
+
+/** `subPath: docker` of all mounts of a folder of the node: nothing else of it is mounted. */
+function partMounted({ name, source }: Volume, { containers }: Pod): string | undefined {
+  if (source !== 'hostPath') return undefined;
+  const mounts = containers.flatMap((container) => container.mounts.filter(({ volume }) => volume === name));
+  const [part, ...others] = new Set(mounts.map(({ subPath }) => subPath));
+  return others.length === 0 ? part : undefined;
+}
+
+function below(fact: PathFact, part: string | undefined): PathFact {
+  const path = part === undefined ? undefined : normaliseNodePath(`${fact.path}/${part}`);
+  return path === undefined ? fact : { ...fact, path };
 }
 
 /** A hostPath volume, whether a container mounts it or not; rules look at the pod for that. */

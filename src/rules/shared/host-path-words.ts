@@ -135,7 +135,7 @@ function droppedFix(fact: Fact, row: PathRow): ReportFix | undefined {
 const READS_DOCKER_CERTIFICATES = 36;
 
 function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
-  const path = quoted(fact.at.text);
+  const path = quoted(partOf(fact) ?? fact.at.text);
   switch (cause) {
     case 'docker-host-path/typed':
     case 'docker-host-path/binary-typed':
@@ -168,6 +168,13 @@ function messageOf(fact: Fact, row: PathRow, cause: Cause): string {
       if (isMadeProgram(fact, row)) return `${path} is put on the node here, where no Docker Engine answers it`;
       return `${path} holds ${row.what}; it is missing or empty on a node without Docker Engine`;
   }
+}
+
+/** `/usr/bin/docker`, where a folder is mounted with `subPath: docker`. */
+function partOf(fact: Fact): string | undefined {
+  const isPart =
+    fact.kind === 'path' && fact.use === 'mount' && fact.path.startsWith(normaliseNodePath(fact.at.text) ?? '\0');
+  return isPart && fact.path !== normaliseNodePath(fact.at.text) ? fact.path : undefined;
 }
 
 /** A shipper of logs, or a pod with the links to the logs: they lead into the folder of Docker where that is the runtime. */
