@@ -1,7 +1,7 @@
 /** Vagrantfiles and Chef recipes: the scripts that they hold, and what literal resources install, start and run. */
 import { type Condition, within } from '../model/condition.ts';
 import type { Document, Token } from '../model/document.ts';
-import type { EnvFact } from '../model/fact.ts';
+import type { EnvFact, FlagFact } from '../model/fact.ts';
 import { fileTarget, type Link } from '../model/link.ts';
 import type { Reading } from '../model/project.ts';
 import type { Site } from '../model/site.ts';
@@ -15,6 +15,7 @@ import { createDocument, EMPTY_READING, type Embed, type Input } from './front-e
 import { type CommandContext, commandAt, scriptFacts } from './shell/shell.ts';
 import {
   envFact,
+  flagFact,
   installFact,
   noteAt,
   packageAt,
@@ -153,6 +154,7 @@ function readLine(input: Input, embed: Embed, builder: ReadingBuilder, { start, 
   const resource = isRemoved ? null : DOCKER_RESOURCE.exec(line);
   const title = literal(resource);
   if (resource && title) builder.add(dockerResource(builder, kindOfResource(line), title, context));
+  builder.fact(...kubeletAttribute(builder, input.view, start, line));
   builder.fact(...defaultAttribute(builder, input.view, start, line), ...chosenValue(builder, input.view, start, line));
   const path = literal(/^\s*(?:file|template|cookbook_file|directory)\s+["'](\/[^"']+)["']/d.exec(line));
   if (path) builder.add(writtenFile(document, path, line, conditions));
@@ -185,7 +187,7 @@ const LONGEST_COMMAND = 6000;
 
 /** `["/usr/bin/kubelet", "--network-plugin=cni", …].join(' ')`: the command line of a unit that a recipe writes. */
 function kubeletLine(view: View, start: number, line: string, context: CommandContext): Reading {
-  const first = /(?:^|\[)\s*(?=["'](?:\/[\w./-]{0,200})?\bkubelet(?:-wrapper)?["']\s*,)/.exec(line);
+  const first = KUBELET_WORD.exec(line);
   if (!first) return EMPTY_READING;
   const from = start + first.index + first[0].length;
   const words = withHoles(slice(view, from, Math.min(view.text.length, from + LONGEST_COMMAND)));
@@ -195,9 +197,14 @@ function kubeletLine(view: View, start: number, line: string, context: CommandCo
     const at = match.index + whole.length - text.length - 1;
     return quote === undefined ? [] : [token(words, at, at + text.length)];
   });
-  const [program] = tokens;
-  return program ? commandAt(program, tokens, context) : EMPTY_READING;
+  const [program, ...rest] = tokens;
+  if (!program) return EMPTY_READING;
+  const called = program.text.startsWith('-') ? ['kubelet', ...rest.filter(({ text }) => text !== '--')] : tokens;
+  return commandAt(program, called, context);
 }
+
+/** The first word of the list, or the one with which `rkt run` is told what to start: `--exec=/kubelet`, behind which the words are its own. */
+const KUBELET_WORD = /(?:^|\[)\s*(?=["'](?:--exec=)?(?:\/[\w./-]{0,200})?\bkubelet(?:-wrapper)?["']\s*,)/;
 
 /** What the cookbook `docker` brings: `docker_service 'default' do`. */
 const DOCKER_RESOURCE =
@@ -252,6 +259,20 @@ function chosenFile(path: string, at: Token): { readonly path: string; readonly 
   if (hole === undefined || of === undefined || !namesRuntime(of)) return { path, conditions: [] };
   return { path: path.replace(hole, 'docker'), conditions: valueBranches('docker', at, of).whenTrue };
 }
+
+/** `default['kubelet']['daemon_flags']['network_plugin'] = 'cni'`: a flag, of which a recipe makes the command line. */
+function kubeletAttribute({ document }: ReadingBuilder, view: View, start: number, line: string): FlagFact[] {
+  const found = ATTRIBUTE.exec(line);
+  const [name, value] = found?.indices?.slice(2, 4) ?? [];
+  if (!found || !name || !/\bkubelet\b/.test(found[1] ?? '')) return [];
+  const at = ([from, to]: readonly [number, number]) => token(view, start + from, start + to);
+  const flag = { program: 'kubelet', name: (found[2] ?? '').replaceAll('_', '-'), at: at(name) };
+  return [flagFact(document, { ...flag, value: value && at(value) }, 'map')];
+}
+
+/** The keys up to one that holds flags, the flag, and the value where it is written out; `nil` takes a flag away. */
+const ATTRIBUTE =
+  /^\s*(?:node\.)?(?:default|override|normal|force_default|force_override)((?:\[["':][\w.-]{1,60}["']?\]){0,6}\[["':]\w{0,40}(?:flags|args|arguments|opts|options)["']?\])\[["':]([\w-]{1,60})["']?\]\s*=(?!\s*nil\b)\s*(?:["']([^"'#\n]{0,200})["']\s*(?:#.*)?$)?/d;
 
 /** `default['kubernetes']['container_runtime'] = 'docker'` of a cookbook, where it chooses the container runtime. */
 function defaultAttribute({ document }: ReadingBuilder, view: View, start: number, line: string): EnvFact[] {

@@ -22,6 +22,7 @@ export const rule: Rule = {
     'cni-cache-dir',
     'cni_bin_dir',
     'cni_conf_dir',
+    'cni_cache_dir',
     'docker',
     'image-pull-progress',
     'image_pull_progress',

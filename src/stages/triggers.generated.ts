@@ -99,6 +99,7 @@ export const TRIGGERS: readonly Trigger[] = [
   'cni-cache-dir',
   'cni_bin_dir',
   'cni_conf_dir',
+  'cni_cache_dir',
   'image-pull-progress',
   'image_pull_progress',
   'imagepullprogress',

@@ -1,6 +1,7 @@
 /** What reaches a node through a carrier that hides it, and what only looks as if it did. */
 import { describe, expect, test } from 'vitest';
-import { lintTexts, summaries } from '../support/in-memory.ts';
+import { spanText } from '../../src/text/source.ts';
+import { type Files, lintTexts, summaries } from '../support/in-memory.ts';
 
 const lint = (files: Record<string, string>): string[] =>
   summaries(lintTexts(files).findings).map((one) => one.replace(/ ".*$/s, ''));
@@ -281,5 +282,48 @@ describe('a file of services in words of its own', () => {
   test('may name a path for something else', () => {
     expect(service('/var/lib/docker rm')).toEqual([]);
     expect(service('/srv/kubelet --network-plugin=cni')).toEqual([]);
+  });
+});
+
+describe('flags of a kubelet that a cookbook puts together', () => {
+  const NODE = { 'recipes/node.rb': "package 'kubelet'\n" };
+  const told = (files: Files) =>
+    lintTexts({ ...NODE, ...files }).findings.map(({ rule, span }) => `${rule} ${spanText(span)}`);
+  const attribute = (line: string) => told({ 'attributes/node.rb': `${line}\n` });
+
+  test.each([
+    ["default['kubelet']['flags']['network_plugin'] = 'cni'", 'kubelet-dockershim-flag network_plugin'],
+    [
+      "default['k8s']['kubelet']['daemon_flags']['cni_cache_dir']   = '/var/lib/cni'",
+      'kubelet-dockershim-flag cni_cache_dir',
+    ],
+    [
+      "override[:k8s][:kubelet][:extra_args][:network_plugin] = node['plugin']",
+      'kubelet-dockershim-flag network_plugin',
+    ],
+    [
+      "default['kubelet']['args']['container_runtime'] = node['runtime'] == 'docker' ? 'docker' : 'remote'",
+      'kubelet-container-runtime-flag container_runtime',
+    ],
+  ])('as attributes: %s', (line, finding) => {
+    expect(attribute(line)).toEqual([finding]);
+  });
+
+  test.each([
+    "default['kubelet']['flags']['network_plugin'] = nil",
+    "default['kubelet']['flags']['register_node'] = true",
+    "default['proxy']['flags']['network_plugin'] = 'cni'",
+    "default['kubelet']['config']['network_plugin'] = 'cni'",
+  ])('and not as %s', (line) => {
+    expect(attribute(line)).toEqual([]);
+  });
+
+  test('as what rkt hands to it', () => {
+    const unit = (program: string) =>
+      told({
+        'recipes/unit.rb': `unit = [\n  "/usr/bin/rkt",\n  "run",\n  "--exec=${program}",\n  "--",\n  "--network-plugin=cni",\n  "--register-node=true"\n].join(" ")\n`,
+      });
+    expect(unit('/kubelet')).toEqual(['kubelet-dockershim-flag --network-plugin=cni']);
+    expect(unit('/proxy')).toEqual([]);
   });
 });
