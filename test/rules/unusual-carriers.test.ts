@@ -327,3 +327,23 @@ describe('flags of a kubelet that a cookbook puts together', () => {
     expect(unit('/proxy')).toEqual([]);
   });
 });
+
+describe('a list of commands whose items are lists of words', () => {
+  const told = (commands: string) =>
+    lint({
+      'packer/node.yml': `plugins:\n  commands:\n    commands:\n${commands.replace(/^/gm, '      ')}\nnodes: {kubelet: true}\n`,
+    });
+
+  test.each([
+    "- [ 'chroot', '{root}', 'apt-get', 'install', '-y', 'docker-engine' ]",
+    "- [ 'chroot', '{root}', '/bin/sh', '-c', 'dpkg --install /tmp/docker.deb' ]",
+    '- - yum\n  - install\n  - -y\n  - docker-ce',
+  ])('is read as those commands: %s', (commands) => {
+    expect(told(commands).map((line) => line.split(' ').slice(1).join(' '))).toEqual(['warning docker-engine-package']);
+  });
+
+  test('is none where its words are lines', () => {
+    expect(told("- [ 'apt-get update', 'apt-get install -y docker-ce' ]")).toHaveLength(1);
+    expect(told("- [ 'echo', 'apt-get install -y docker-ce' ]")).toEqual([]);
+  });
+});

@@ -116,11 +116,12 @@ function pushPackage(engine: Engine, word: ShellToken, action: Action, fact: Com
   engine.facts.push({ kind: 'package', ...base, name, action, manager: fact.program });
 }
 
-/** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb`, `docker-ce-18.09.1-3.el7.x86_64.rpm` and `docker-ce/*.deb`. */
+/** `docker-ce` for `docker-ce_19.03.1~3-0~ubuntu-bionic_amd64.deb`, `docker-ce-18.09.1-3.el7.x86_64.rpm`, `docker-ce.deb` and `docker-ce/*.deb`. */
 function fileName(path: string): string {
   const base = baseName(path);
   const file = base.startsWith('*') ? baseName(path.slice(0, -base.length - 1)) : base;
-  return /^[A-Za-z][A-Za-z.]*(?:[-+][A-Za-z][A-Za-z.]*)*/.exec(file)?.[0] ?? file;
+  const name = /^[A-Za-z][A-Za-z.]*(?:[-+][A-Za-z][A-Za-z.]*)*/.exec(file)?.[0] ?? file;
+  return name.replace(/\.(?:deb|rpm|apk)$/, '');
 }
 
 function files(engine: Engine, fact: CommandFact, words: readonly ShellToken[]): void {

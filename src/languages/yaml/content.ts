@@ -7,12 +7,12 @@ import { baseName } from '../../text/path.ts';
 import type { View } from '../../text/view.ts';
 import { EMPTY_READING, type Embed, type Input } from '../front-end.ts';
 import { recogniseLanguage } from '../recognise.ts';
-import { scriptFacts } from '../shell/shell.ts';
+import { commandFacts, scriptFacts } from '../shell/shell.ts';
 import { dataUrlView } from '../text/data-url.ts';
 import { certaintyOf, pathFacts, wholeToken } from '../text/facts.ts';
 import { armText } from './arm.ts';
 import type { Visited } from './walk.ts';
-import { get, pairsOf, textAt, tokenOf, type YamlNode } from './yaml.ts';
+import { get, pairsOf, textAt, tokenOf, type YamlNode, type YamlScalar } from './yaml.ts';
 
 export interface ContentContext {
   readonly document: Document;
@@ -38,6 +38,11 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   const key = visited.key?.text ?? '';
   if (value.text === '') return { ...EMPTY_READING, facts: visited.key ? [settingOf(visited, context, scope)] : [] };
   const isList = path.at(-1) === '[]';
+  const argv = isList && COMMAND_LISTS.test(key) ? argvAround(visited) : undefined;
+  if (argv)
+    return argv[0] === value
+      ? commandFacts(argv.map(tokenOf), { ...context, ...scope, execForm: true })
+      : EMPTY_READING;
   if (isList && COMMAND_LISTS.test(key)) return scriptFacts(value.view, { ...context, ...scope });
   if (isScriptKey(key) && !isList && !isPath(value.text)) return embedText(value.view, key, context, 'shell', scope);
   if (key === 'commandToExecute') return extensionReading(visited, context, scope);
@@ -54,6 +59,15 @@ export function scalarReading(visited: Visited, context: ContentContext, scope: 
   if (reading.documents.length > 0) return reading;
   const facts = [settingOf(visited, context, scope), ...writtenPath(visited, context)];
   return { ...reading, facts, links: [...reading.links, ...scriptLinks(visited, context.document)] };
+}
+
+/** `- [chroot, '{root}', apt-get, install, curl]` in a list of commands: the words of one, whose first is a program and no line. */
+function argvAround({ around }: Visited): readonly YamlScalar[] | undefined {
+  const [outer, inner] = around.slice(-2);
+  if (outer?.kind !== 'list' || inner?.kind !== 'list' || inner.items.length < 2) return undefined;
+  const words = inner.items.filter((item) => item.kind === 'scalar');
+  const isArgv = words.length === inner.items.length && /^[\w./+-]{1,200}$/.test(words[0]?.text ?? '');
+  return isArgv ? words : undefined;
 }
 
 /**
