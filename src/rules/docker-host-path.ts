@@ -200,7 +200,10 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
   if (REMOVERS.has(program) || CLEANING_NAME.test(program))
     return reportPath(fact, row, 'docker-host-path/obsolete', context);
   // What the script itself makes is there, whether anybody looks for it or not; an empty folder breaks nothing.
-  if (MAKERS.has(program) && ((program === 'mkdir' && row.meaning === 'graph') || isUnder(fact.path, '/run/docker')))
+  if (
+    MAKERS.has(program) &&
+    ((program === 'mkdir' && row.meaning === 'graph' && !isFilled(fact, context)) || isUnder(fact.path, '/run/docker'))
+  )
     return reportPath(fact, row, 'docker-host-path/made', context);
   if (CLEANERS.has(program) && fact.command?.polarity === 'probes')
     return reportPath(fact, row, 'docker-host-path/obsolete', context);
@@ -211,6 +214,20 @@ function checkScript(fact: PathFact, row: PathRow, context: RuleContext): Report
     context,
   );
 }
+
+/** Another line of the script works with the folder: what it puts there is told with it. */
+function isFilled({ path, document }: PathFact, context: RuleContext): boolean {
+  return pathsWorkedWith(document, context).has(path);
+}
+
+const pathsWorkedWith = once(
+  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+    new Set(
+      factsOf(document).flatMap((fact) =>
+        fact.kind === 'path' && fact.use !== 'mount' && fact.command?.program !== 'mkdir' ? [fact.path] : [],
+      ),
+    ),
+);
 
 /** A program of the engine that a task copies is told with what it installs. */
 function isToldAsPackage({ at, document }: PathFact, { factsOf }: RuleContext): boolean {
