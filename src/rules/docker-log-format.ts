@@ -24,7 +24,7 @@ import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isLeftToParser, isToldByParser, modeReport, modesOf } from './shared/docker-mode.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
-import { decodesLines, opensFolderOfDocker } from './shared/filebeat.ts';
+import { decodesLines, filestreamWords, opensFolderOfDocker } from './shared/filebeat.ts';
 import { replaceBy, valueFix } from './shared/fixes.ts';
 import {
   besidesOf,
@@ -76,7 +76,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   // What an application writes may be JSON on any runtime.
   if (fact.format === 'fluent-bit' && /^filter$/i.test(fact.path[0] ?? '')) return undefined;
   if (isPassedOver(fact, context)) return undefined;
-  if (decodesLines(fact)) return report(fact, FILEBEAT_LINES, context);
+  if (decodesLines(fact)) return report(fact, filestreamWords(FILEBEAT_LINES, fact), context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
@@ -84,7 +84,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isLeftToParser(fact, context)) return modeReport(fact, context);
   if (row.tool === 'Filebeat' && readCri(settingsBeside(fact, context))) return undefined;
   const decides = variableBefore(fact);
-  if (decides === undefined) return report(fact, adviceOf(row, context), context, row);
+  if (decides === undefined) return report(fact, filestreamWords(adviceOf(row, context), fact), context, row);
   return isSetOtherwise(decides, fact, context)
     ? undefined
     : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);

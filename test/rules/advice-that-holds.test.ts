@@ -255,6 +255,41 @@ describe('a container that Docker starts on a node', () => {
   });
 });
 
+describe('inputs of Filebeat that autodiscover makes for each container', () => {
+  const input = (lines: string) =>
+    `filebeat.autodiscover:\n  providers:\n  - type: kubernetes\n    templates:\n    - config:\n      - ${lines.replaceAll('\n', '\n        ')}\n`;
+  const ofOne =
+    'Write type: filestream (Filebeat 7.14 or newer) with id: container-${data.kubernetes.container.id}, paths: ["/var/log/containers/*-${data.kubernetes.container.id}.log"], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
+
+  it.each([
+    ['type: docker\ncontainers.ids:\n- "${data.kubernetes.container.id}"', ofOne],
+    ['type: docker\ncontainers.ids: ["${data.docker.container.id}"]', ofOne],
+    ['type: docker\ncontainers:\n  ids: ["*"]', ofOne],
+    [
+      'type: log\npaths:\n- /var/log/containers/*${data.container.id}.log\njson.message_key: log',
+      `${ofOne}, and delete the json options`,
+    ],
+  ])('read the files of that container alone: %j', (lines, advice) => {
+    expect(told({ 'filebeat.yml': input(lines) })).toEqual([advice]);
+  });
+
+  it('keep what they did with the lines of the program, as parsers', () => {
+    const lines = 'type: docker\ncontainers.ids: ["${data.kubernetes.container.id}"]\n';
+    expect(told({ 'filebeat.yml': input(`${lines}json.message_key: msg\nmultiline.match: after`) })[0]).toContain(
+      'parsers: [{container: {}}, {ndjson: {…the json options}}, {multiline: {…the multiline options}}]',
+    );
+  });
+
+  it('differ from an input beside them, which reads all', () => {
+    const text = `${input('type: docker\ncontainers.ids: ["${data.kubernetes.container.id}"]')}filebeat.inputs:\n- type: docker\n  containers.ids: ["*"]\n`;
+    const all = lintTexts({ 'filebeat.yml': text }).findings.map(({ instead }) => instead);
+    expect(all.map((one) => /paths: \[.*?\]/.exec(one)?.[0])).toEqual([
+      'paths: ["/var/log/containers/*-${data.kubernetes.container.id}.log"]',
+      'paths: [/var/log/containers/*.log]',
+    ]);
+  });
+});
+
 describe('settings of log shippers', () => {
   it('of Filebeat follow the links of the folder', () => {
     const text = 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n';

@@ -1,8 +1,10 @@
 /** Filebeat: inputs that decode the JSON lines of Docker by themselves. */
+import { FILES_OF_ALL, FILES_OF_ONE, PARSERS_OF_LINES } from '../../data/log-shippers.ts';
 import { POD_LOGS } from '../../data/paths.ts';
 import type { SettingFact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
-import { lastKey } from './settings.ts';
+import { holdsOne } from './documents.ts';
+import { containsKeys, lastKey } from './settings.ts';
 
 /** `json.message_key: log` of an input of whole lines on the files of containers: no line of a CRI runtime is JSON. */
 export function decodesLines(fact: SettingFact): boolean {
@@ -27,6 +29,32 @@ export function opensFolderOfDocker(fact: SettingFact): boolean {
   const item = jsonOption(fact) === undefined ? undefined : itemOf(fact);
   return item !== undefined && FOLDER_OF_DOCKER.test(item) && !POD_LOGS.test(item);
 }
+
+/** The input that is advised, with the files of the one container that a template of autodiscover makes it for, and with its parsers. */
+export function filestreamWords(instead: string, fact: SettingFact): string {
+  if (!instead.includes(FILES_OF_ALL)) return instead;
+  const item = itemOf(fact) ?? '';
+  const isForOne = ID_OF_ONE.test(item) || isTemplate(fact);
+  const words = isForOne ? instead.replace(FILES_OF_ALL, () => FILES_OF_ONE) : instead;
+  // Options of an input that a filestream only knows as parsers; `type: docker` asks them for what the container wrote.
+  const parsers = PARSERS.filter(({ option }) => fact.value.text === 'docker' && option.test(item));
+  return words.replace(
+    PARSERS_OF_LINES,
+    () => `${[PARSERS_OF_LINES.slice(0, -1), ...parsers.map(({ word }) => word)].join(', ')}]`,
+  );
+}
+
+const ID_OF_ONE = /\$\{data\.(?:(?:kubernetes|docker)\.)?container\.id\}/;
+const PARSERS = [
+  { option: /(?:^|[\s{,-])json[.:]/, word: '{ndjson: {…the json options}}' },
+  { option: /(?:^|[\s{,-])multiline[.:]/, word: '{multiline: {…the multiline options}}' },
+];
+
+function isTemplate({ path, document }: SettingFact): boolean {
+  return containsKeys(path, ['config', '[]']) && holdsOne(document, AUTODISCOVER);
+}
+
+const AUTODISCOVER = ['autodiscover'];
 
 function itemOf(fact: SettingFact): string | undefined {
   const { source, start } = spanOf(fact.key ?? fact.value);
