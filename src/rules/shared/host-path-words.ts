@@ -16,6 +16,7 @@ import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
 import { productAdvice, variableAdvice } from './products.ts';
 import { reportAt } from './reports.ts';
+import { programAdvice } from './socket-advice.ts';
 import { isDockerSocket, namesDockerSocket } from './sockets.ts';
 import { volumeRemoval } from './volumes.ts';
 import { advise, noDocker, quoted } from './words.ts';
@@ -69,6 +70,8 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   const product =
     /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
   const isOfClient = isBesideSocket(fact) && (row.meaning !== 'logs' || !isOfLogs(fact));
+  const program = row.meaning === 'binary' && !RUNTIMES[target.runtime].keepsDocker ? programAdvice(fact) : undefined;
+  if (program !== undefined) return program;
   if (product !== undefined) return isOfClient ? WITH_SOCKET : `Drop this mount. ${product}`;
   if (isOfClient && /^(?:graph|volumes|state|logs)$/.test(row.meaning) && !isOfLogs(fact)) return WITH_SOCKET;
   const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
