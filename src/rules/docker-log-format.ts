@@ -47,9 +47,9 @@ export const rule: Rule = {
   id: 'docker-log-format',
   summary: 'A log shipper only reads the log format of Docker.',
   fix: {
-    safe: '`Parser docker` of Fluent Bit becomes `multiline.parser docker, cri`, which reads both formats.',
+    safe: '`Parser docker` of Fluent Bit becomes `multiline.parser docker, cri`, which reads both formats, where the image that runs it is seen to be Fluent Bit 1.8 or newer.',
     unsafe:
-      'Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
+      'The same where no image is seen: older versions do not start with that option. Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
   },
   triggers: [
     'docker',
