@@ -52,6 +52,10 @@ describe('a list that other programs filter', () => {
       '`crictl ps -q --name kube-apiserver`',
     ],
     ["docker ps | awk '/kube-proxy/ {print $1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
+    [
+      `c=$(docker ps | grep "k8s_\${service}" | awk '{print $1}'); docker stop $c`,
+      '`crictl ps -q --name "^${service}"`',
+    ],
     ["docker ps | awk '/kube-proxy/{print$1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
   ])('is asked for by the name that they look for: %s', (line, list) => {
     expect(onNode(line)).toContain(`choose the ids with ${list}, look at them, then`);
@@ -69,7 +73,7 @@ describe('a list that other programs filter', () => {
     expect(onNode('docker ps -q -f name=kube-scheduler_kube-scheduler | xargs docker kill')).toBe(
       "`crictl ps -q --name 'kube-scheduler$' | xargs crictl stop --timeout 0`",
     );
-    expect(onNode('docker ps -q -f name=web_api | xargs docker kill')).toContain('--name web_api');
+    expect(onNode('docker ps -q -f name=web_api | xargs docker kill')).toContain('| contains("web_api")) | .id');
   });
 });
 
