@@ -30,8 +30,8 @@ const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @t
 /** What an input reads: the logs of all containers. */
 export const FILES_OF_ALL = 'an id, paths: [/var/log/containers/*.log]';
 /** Autodiscover makes an input for each container: https://www.elastic.co/docs/reference/beats/filebeat/configuration-autodiscover */
-export const FILES_OF_ONE =
-  'id: container-${data.kubernetes.container.id}, paths: ["/var/log/containers/*-${data.kubernetes.container.id}.log"]';
+export const PATH_OF_ONE = '/var/log/containers/*-${data.kubernetes.container.id}.log';
+export const FILES_OF_ONE = `id: container-\${data.kubernetes.container.id}, paths: ["${PATH_OF_ONE}"]`;
 export const PARSERS_OF_LINES = 'parsers: [{container: {}}]';
 
 /** The files in that folder are links, which a filestream passes over until it is told not to. */

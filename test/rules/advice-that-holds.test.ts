@@ -277,6 +277,13 @@ describe('inputs of Filebeat that autodiscover makes for each container', () => 
     expect(told({ 'filebeat.yml': input(lines) })).toEqual([advice]);
   });
 
+  it('keep the container where only the path is another', () => {
+    const lines = 'type: container\npaths: ["/var/lib/docker/containers/${data.kubernetes.container.id}/*.log"]';
+    expect(told({ 'filebeat.yml': input(lines) })[0]).toMatch(
+      /^Write \/var\/log\/containers\/\*-\$\{data\.kubernetes\.container\.id\}\.log: /,
+    );
+  });
+
   it('keep what they did with the lines of the program, as parsers', () => {
     const lines = 'type: docker\ncontainers.ids: ["${data.kubernetes.container.id}"]\n';
     expect(told({ 'filebeat.yml': input(`${lines}json.message_key: msg\nmultiline.match: after`) })[0]).toContain(

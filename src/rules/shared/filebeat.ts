@@ -1,5 +1,5 @@
 /** Filebeat: inputs that decode the JSON lines of Docker by themselves. */
-import { FILES_OF_ALL, FILES_OF_ONE, PARSERS_OF_LINES } from '../../data/log-shippers.ts';
+import { FILES_OF_ALL, FILES_OF_ONE, PARSERS_OF_LINES, PATH_OF_ONE } from '../../data/log-shippers.ts';
 import { POD_LOGS } from '../../data/paths.ts';
 import type { SettingFact } from '../../model/fact.ts';
 import { spanOf } from '../../text/placed.ts';
@@ -42,6 +42,11 @@ export function filestreamWords(instead: string, fact: SettingFact): string {
     PARSERS_OF_LINES,
     () => `${[PARSERS_OF_LINES.slice(0, -1), ...parsers.map(({ word }) => word)].join(', ')}]`,
   );
+}
+
+/** The path of the one container that a path is written for: `/var/lib/docker/containers/${data.kubernetes.container.id}/*.log`. */
+export function pathOfOne(path: string): string | undefined {
+  return ID_OF_ONE.test(path.slice(0, REACH)) ? PATH_OF_ONE : undefined;
 }
 
 const ID_OF_ONE = /\$\{data\.(?:(?:kubernetes|docker)\.)?container\.id\}/;

@@ -9,6 +9,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
+import { pathOfOne } from './filebeat.ts';
 import { replaceBy } from './fixes.ts';
 import { isNodeLogs, isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
 import { onWindows } from './platform.ts';
@@ -199,7 +200,7 @@ function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly contain
 /** Who is told a path by its value opens it there; what it is to write is that path. */
 function logsAdvice(fact: Fact): string {
   const text = fact.at.text + (fact.kind === 'env' ? (fact.value?.text ?? '') : '');
-  const path = /[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods';
+  const path = pathOfOne(text) ?? (/[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods');
   return `write ${path}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
 }
 
