@@ -301,6 +301,44 @@ describe('inputs of Filebeat that autodiscover makes for each container', () => 
   });
 });
 
+describe('add_kubernetes_metadata, which finds pods by the path of the file', () => {
+  const MATCHERS = 'matchers: [{logs_path: {logs_path: "/var/log/containers/"}}] under add_kubernetes_metadata';
+  const input = (type: string) => `filebeat.inputs:\n- type: ${type}\n`;
+  const ids = '  containers.ids: ["*"]\n';
+  const metadata = (more: string) => `processors:\n- add_kubernetes_metadata:\n    in_cluster: true\n${more}`;
+  const matcher = (path: string) => `    matchers:\n    - logs_path: {logs_path: "${path}"}\n`;
+  const advice = (text: string) => told({ 'filebeat.yml': text })[0] ?? '';
+
+  it.each([
+    ['of the whole file', input('docker') + ids + metadata('')],
+    ['of the input', `${input('docker')}${ids}  ${metadata('').replaceAll('\n', '\n  ')}`],
+    [
+      'of an input whose path alone is another',
+      `${input('container')}  paths: ["/var/lib/docker/containers/*/*.log"]\n${metadata('')}`,
+    ],
+  ])('is told the folder that is advised: %s', (_, text) => {
+    expect(advice(text)).toContain(MATCHERS);
+  });
+
+  it('has its folder changed where it names that of Docker, and kept where it names the other', () => {
+    expect(advice(input('docker') + ids + metadata(matcher('/var/lib/docker/containers/')))).toMatch(
+      /, and logs_path: "\/var\/log\/containers\/" under add_kubernetes_metadata$/,
+    );
+    expect(advice(input('docker') + ids + metadata(matcher('/var/log/containers/')))).not.toContain('logs_path');
+  });
+
+  it('stands in another file of the ConfigMap', () => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: logs}\ndata:\n  filebeat.yml: |\n    ${metadata('').replaceAll('\n', '\n    ')}\n  inputs.yml: |\n    - type: docker\n      containers.ids: ["*"]\n`;
+    expect(told({ 'logs.yaml': text })[0]).toContain(MATCHERS);
+  });
+
+  it('is not asked for where it is not used, or where autodiscover knows the pod', () => {
+    expect(advice(input('docker') + ids)).not.toContain('logs_path');
+    const text = `filebeat.autodiscover:\n  providers:\n  - type: kubernetes\n    templates:\n    - config:\n      - type: docker\n        containers.ids: ["\${data.kubernetes.container.id}"]\n${metadata('')}`;
+    expect(advice(text)).not.toContain('logs_path');
+  });
+});
+
 describe('settings of log shippers', () => {
   it('of Filebeat follow the links of the folder', () => {
     const text = 'filebeat.inputs:\n- type: docker\n  containers.ids: "*"\n';

@@ -1,7 +1,9 @@
 /** Filebeat: inputs that decode the JSON lines of Docker by themselves. */
 import { FILES_OF_ALL, FILES_OF_ONE, PARSERS_OF_LINES, PATH_OF_ONE } from '../../data/log-shippers.ts';
 import { POD_LOGS } from '../../data/paths.ts';
+import type { Document } from '../../model/document.ts';
 import type { SettingFact } from '../../model/fact.ts';
+import { once } from '../../text/once.ts';
 import { spanOf } from '../../text/placed.ts';
 import { holdsOne } from './documents.ts';
 import { containsKeys, lastKey } from './settings.ts';
@@ -38,11 +40,37 @@ export function filestreamWords(instead: string, fact: SettingFact): string {
   const words = isForOne ? instead.replace(FILES_OF_ALL, () => FILES_OF_ONE) : instead;
   // Options of an input that a filestream only knows as parsers; `type: docker` asks them for what the container wrote.
   const parsers = PARSERS.filter(({ option }) => fact.value.text === 'docker' && option.test(item));
-  return words.replace(
+  const metadata = matcherWords(fact);
+  return `${words.replace(
     PARSERS_OF_LINES,
     () => `${[PARSERS_OF_LINES.slice(0, -1), ...parsers.map(({ word }) => word)].join(', ')}]`,
-  );
+  )}${metadata}`;
 }
+
+/**
+ * What goes with paths in /var/log/containers where pods are found by the path: the matcher looks in Docker’s folder until it is
+ * told another one. Autodiscover finds them otherwise. https://www.elastic.co/docs/reference/beats/filebeat/add-kubernetes-metadata
+ */
+export function matcherWords(fact: SettingFact): string {
+  const item = itemOf(fact) ?? '';
+  const text = item.includes(METADATA) ? item : textAround(fact.document);
+  if (!text.includes(METADATA) || ID_OF_ONE.test(item) || isTemplate(fact)) return '';
+  const [, folder] = /\blogs_path:[ \t]*["']?(\/[^\s"'},]{1,200})/.exec(text) ?? [];
+  if (folder === undefined)
+    return `, and matchers: [{logs_path: {logs_path: "/var/log/containers/"}}] under ${METADATA}`;
+  return FOLDER_OF_DOCKER.test(folder) ? `, and logs_path: "/var/log/containers/" under ${METADATA}` : '';
+}
+
+const METADATA = 'add_kubernetes_metadata';
+
+/** The file, or the object with all files that it brings. */
+const textAround = once(({ object, view }: Document): string =>
+  object
+    ? object.view.text.slice(object.start, Math.min(object.end, object.start + LONGEST))
+    : view.text.slice(0, LONGEST),
+);
+
+const LONGEST = 200_000;
 
 /** The path of the one container that a path is written for: `/var/lib/docker/containers/${data.kubernetes.container.id}/*.log`. */
 export function pathOfOne(path: string): string | undefined {

@@ -9,7 +9,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
-import { pathOfOne } from './filebeat.ts';
+import { matcherWords, pathOfOne } from './filebeat.ts';
 import { replaceBy } from './fixes.ts';
 import { isNodeLogs, isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
 import { onWindows } from './platform.ts';
@@ -201,7 +201,9 @@ function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly contain
 function logsAdvice(fact: Fact): string {
   const text = fact.at.text + (fact.kind === 'env' ? (fact.value?.text ?? '') : '');
   const path = pathOfOne(text) ?? (/[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods');
-  return `write ${path}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
+  // Matched by the path, pods are found where the matcher is told to look.
+  const matcher = fact.kind === 'setting' && path.endsWith('*.log') ? matcherWords(fact) : '';
+  return `write ${path}${matcher}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
 }
 
 /** A volume, or a value of a chart that becomes one. */
