@@ -27,9 +27,15 @@ export const CRI_EXPRESSION = '/^(?<time>[^ ]+) (?<stream>stdout|stderr) (?<logt
 export const CRI_TIME = '%Y-%m-%dT%H:%M:%S.%N%:z';
 const FLUENTD = `expression ${CRI_EXPRESSION} and time_format ${CRI_TIME}, or @type cri (plugin fluent-plugin-parser-cri)`;
 
+/** What an input reads: the logs of all containers. */
+export const FILES_OF_ALL = 'an id, paths: [/var/log/containers/*.log]';
+/** Autodiscover makes an input for each container: https://www.elastic.co/docs/reference/beats/filebeat/configuration-autodiscover */
+export const PATH_OF_ONE = '/var/log/containers/*-${data.kubernetes.container.id}.log';
+export const FILES_OF_ONE = `id: container-\${data.kubernetes.container.id}, paths: ["${PATH_OF_ONE}"]`;
+export const PARSERS_OF_LINES = 'parsers: [{container: {}}]';
+
 /** The files in that folder are links, which a filestream passes over until it is told not to. */
-const FILESTREAM =
-  'write type: filestream (Filebeat 7.14 or newer) with an id, paths: [/var/log/containers/*.log], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
+const FILESTREAM = `write type: filestream (Filebeat 7.14 or newer) with ${FILES_OF_ALL}, ${PARSERS_OF_LINES} and prospector.scanner.symlinks: true`;
 
 /** For an input that decodes whole lines: the parser takes the text out of them, whoever wrote them. */
 export const FILEBEAT_LINES = `${FILESTREAM}, and delete the json options`;

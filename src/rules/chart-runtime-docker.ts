@@ -80,7 +80,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   );
   if (row?.reader && isWithoutReader(fact, row.reader, context)) return undefined;
   if (row) {
-    const told = report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+    const plain = report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
+    const told = row.outcome === 'monitor' ? withOthersOfList(plain, fact, context) : plain;
     return isSwitchedOff(settingsBeside(fact, context))
       ? { ...told, cause: 'chart-runtime-docker/switched-off' }
       : told;
@@ -88,6 +89,23 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   const isNamed = fact.format === 'helm-values' && value === 'docker' && RUNTIME_KEY.test(lastKey(fact));
   return isNamed ? reportNamed(fact, context.target) : undefined;
 }
+
+/** Another monitor in the place of one for Docker does not know its options; where the list has it, the one for Docker goes. */
+function withOthersOfList(told: Report, fact: SettingFact, context: RuleContext): Report {
+  const other = /^type: ([\w-]+)$/.exec(told.instead)?.[1];
+  if (other === undefined) return told;
+  const beside = settingsBeside(fact, context);
+  if (isAmong(beside).has(other)) return { ...told, instead: `Delete this block: the list has type: ${other} already` };
+  const options = [...new Set(beside.map((one) => one.path.at(-1) ?? ''))].filter((key) => /^docker[A-Z]/.test(key));
+  return options.length === 0
+    ? told
+    : { ...told, instead: `Write type: ${other}, and delete ${options.join(', ')} and the other options for Docker` };
+}
+
+const isAmong = once(
+  (settings: readonly SettingFact[]): ReadonlySet<string> =>
+    new Set(settings.flatMap((one) => (lastKey(one) === 'type' ? [one.value.text] : []))),
+);
 
 /** `enabled: false` beside the choice: what would ask Docker is not there until somebody switches it on. */
 const isSwitchedOff = once((settings: readonly SettingFact[]): boolean =>

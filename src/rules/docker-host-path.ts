@@ -31,7 +31,7 @@ import {
   rowOf,
   shipsLogs,
 } from './shared/host-paths.ts';
-import { isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
+import { goesWithSocket, isTyped, mountPlaces, mountsCriFolder, mountsOf } from './shared/pods.ts';
 import { isPolicyPath, isPolicySetting, policyCase } from './shared/policies.ts';
 import { reportAt } from './shared/reports.ts';
 import { isHostPathOfRunner } from './shared/runner-volumes.ts';
@@ -75,7 +75,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   if (isBesideLooseLogs(fact, row, context)) return reportPath(fact, row, 'docker-host-path/log-agent-extra', context);
   if (!pod || !volume) return reportPath(fact, row, causeOf(row, volume !== undefined && isTyped(volume)), context);
   if (carriesEngine(pod) && row.meaning !== 'logs' && row.meaning !== 'binary') return undefined;
-  if (isOfEngineByName(volume.name)) return undefined;
+  if (isOfEngineByName(volume.name) || (row.meaning === 'binary' && goesWithSocket(pod, volume))) return undefined;
   const related = mountPlaces(pod, volume);
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
     return reportPath(fact, row, 'docker-host-path/unused-volume', context);

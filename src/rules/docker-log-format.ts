@@ -23,7 +23,7 @@ import { hasHole } from '../text/view.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { isLeftToParser, isToldByParser, modeReport, modesOf } from './shared/docker-mode.ts';
 import { holdsOne, mentions, settingsBeside, settingsOf } from './shared/documents.ts';
-import { decodesLines, opensFolderOfDocker } from './shared/filebeat.ts';
+import { decodesLines, filestreamWords, opensFolderOfDocker } from './shared/filebeat.ts';
 import { replaceBy, valueFix } from './shared/fixes.ts';
 import {
   besidesOf,
@@ -46,9 +46,9 @@ export const rule: Rule = {
   id: 'docker-log-format',
   summary: 'A log shipper only reads the log format of Docker.',
   fix: {
-    safe: '`Parser docker` of Fluent Bit becomes `multiline.parser docker, cri`, which reads both formats.',
+    safe: '`Parser docker` of Fluent Bit becomes `multiline.parser docker, cri`, which reads both formats, where the image that runs it is seen to be Fluent Bit 1.8 or newer.',
     unsafe:
-      'Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
+      'The same where no image is seen: older versions do not start with that option. Other shippers get the parser, value or variable of the advice, which reads the lines of CRI runtimes only: on nodes that still run Docker Engine records stay unparsed.',
   },
   triggers: [
     'docker',
@@ -75,7 +75,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   // What an application writes may be JSON on any runtime.
   if (fact.format === 'fluent-bit' && /^filter$/i.test(fact.path[0] ?? '')) return undefined;
   if (isPassedOver(fact, context)) return undefined;
-  if (decodesLines(fact)) return report(fact, FILEBEAT_LINES, context);
+  if (decodesLines(fact)) return report(fact, filestreamWords(FILEBEAT_LINES, fact), context);
   const value = fact.value.text.toLowerCase().trim();
   const row = LOG_SETTINGS.find((one) => matches(fact, one, value) && isAboutContainers(fact, one, context));
   if (!row && readsJsonLines(fact, context)) return report(fact, FLUENT_BIT_MULTILINE, context);
@@ -83,7 +83,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (isLeftToParser(fact, context)) return modeReport(fact, context);
   if (row.tool === 'Filebeat' && readCri(settingsBeside(fact, context))) return undefined;
   const decides = variableBefore(fact);
-  if (decides === undefined) return report(fact, adviceOf(row, context), context, row);
+  if (decides === undefined) return report(fact, filestreamWords(adviceOf(row, context), fact), context, row);
   return isSetOtherwise(decides, fact, context)
     ? undefined
     : report(fact, `set ${decides}=cri (or a regular expression for the CRI format) on the container`, context);

@@ -6,6 +6,7 @@ import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
 import { runsEngine } from '../placing/engines.ts';
+import { normaliseNodePath } from '../text/node-path.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { argumentsWith, clientAt } from './shared/clients.ts';
@@ -19,10 +20,11 @@ import {
   isOfEngineInChart,
   isOfEngineOnNode,
 } from './shared/engines.ts';
+import { rowOf } from './shared/host-paths.ts';
 import { isPutOnNodes } from './shared/nodes-in-containers.ts';
 import { opensNoSocket } from './shared/pipelines.ts';
 import { onWindows } from './shared/platform.ts';
-import { isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
+import { goesWithSocket, isTyped, mountPlaces, mountsCriSocket, mountsOf } from './shared/pods.ts';
 import {
   isAllowList,
   isAskedByMutation,
@@ -74,6 +76,7 @@ function checkPath(fact: PathFact, context: RuleContext): Report | undefined {
   const related = [
     ...mountPlaces(pod, volume),
     ...clientsOf(pod, volume, project),
+    ...programsOf(pod, volume),
     ...choices.map(({ at, row }) => ({ at, message: `chooses Docker: ${advise(target, row)}` })),
   ];
   if (mountsOf(pod, volume).length === 0 && !pod.partial)
@@ -117,6 +120,21 @@ function clientsOf(pod: Pod, volume: Volume, project: Project): Report['related'
       ...told.map((argument) => ({ at: argument, message: 'its client is told to look there' })),
       ...(version ? [{ at: version, message: 'its client is told this version' }] : []),
     ];
+  });
+}
+
+/** Docker's client of the node that a container mounts with the socket is one cause with it: without the socket it does nothing. */
+function programsOf(pod: Pod, socket: Volume): Report['related'] & object {
+  return pod.volumes.flatMap((volume) => {
+    const { source, path } = volume;
+    const isProgram = source === 'hostPath' && rowOf(normaliseNodePath(path?.text ?? '') ?? '')?.meaning === 'binary';
+    if (!path || !isProgram || !goesWithSocket(pod, volume)) return [];
+    const isBeside = mountsOf(pod, volume).some(({ container }) =>
+      container.mounts.some((mount) => mount.volume === socket.name),
+    );
+    return isBeside
+      ? [{ at: path, message: 'mounted for it: the docker program of the node, which goes with it' }]
+      : [];
   });
 }
 

@@ -119,8 +119,12 @@ function relation(readings: readonly Reading[]): (file: InputFile) => boolean {
     (asksTexts && isMeant(file.text)) ||
     (roles.size > 0 && callsRole(file, roles)) ||
     (tasks.size > 0 && includesTasks(file, namesTasks)) ||
-    ((makesConfigMaps(file) || isDockerfile(file.path)) && namesConfiguration(file.text));
+    ((makesConfigMaps(file) || isDockerfile(file.path)) && namesConfiguration(file.text)) ||
+    (configurations.size > 0 && isDockerfile(file.path) && SHIPPER.test(file.text));
 }
+
+/** The version that a configuration in the folder below is for. */
+const SHIPPER = /^FROM[ \t]+\S{0,200}fluent-?bit/im;
 
 /** kustomize and Terraform make ConfigMaps of any file but those of objects. */
 function makesConfigMaps({ path, text }: InputFile): boolean {

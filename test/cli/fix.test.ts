@@ -8,6 +8,21 @@ afterEach(() => folder?.remove());
 
 const UNIT = '[Service]\nExecStart=/usr/bin/kubelet --config=/etc/kubelet.yaml --cni-bin-dir=/opt/cni/bin --v=2\n';
 const FIXED = '[Service]\nExecStart=/usr/bin/kubelet --config=/etc/kubelet.yaml --v=2\n';
+/** The image beside it is new enough for the option. */
+const FLUENT_BIT = `apiVersion: v1
+kind: Pod
+metadata: {name: logs}
+spec: {containers: [{name: logs, image: 'fluent/fluent-bit:3.2.0'}]}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: logs}
+data:
+  fluent-bit.conf: |
+    [INPUT]
+      Name tail
+      Path /var/log/containers/*.log
+`;
 
 describe('--diff', () => {
   it('prints a patch and changes nothing', async () => {
@@ -93,9 +108,9 @@ describe('--fix', () => {
     ],
     [
       'the parser of Fluent Bit',
-      'fluent-bit.conf',
-      '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Parser docker\n',
-      '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    multiline.parser docker, cri\n',
+      'logs.yaml',
+      `${FLUENT_BIT}      Parser docker\n`,
+      `${FLUENT_BIT}      multiline.parser docker, cri\n`,
     ],
     [
       'a runtime that the tool refuses',

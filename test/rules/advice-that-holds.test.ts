@@ -52,6 +52,10 @@ describe('a list that other programs filter', () => {
       '`crictl ps -q --name kube-apiserver`',
     ],
     ["docker ps | awk '/kube-proxy/ {print $1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
+    [
+      `c=$(docker ps | grep "k8s_\${service}" | awk '{print $1}'); docker stop $c`,
+      '`crictl ps -q --name "^${service}"`',
+    ],
     ["docker ps | awk '/kube-proxy/{print$1}' | xargs docker kill", '`crictl ps -q --name kube-proxy`'],
   ])('is asked for by the name that they look for: %s', (line, list) => {
     expect(onNode(line)).toContain(`choose the ids with ${list}, look at them, then`);
@@ -69,7 +73,7 @@ describe('a list that other programs filter', () => {
     expect(onNode('docker ps -q -f name=kube-scheduler_kube-scheduler | xargs docker kill')).toBe(
       "`crictl ps -q --name 'kube-scheduler$' | xargs crictl stop --timeout 0`",
     );
-    expect(onNode('docker ps -q -f name=web_api | xargs docker kill')).toContain('--name web_api');
+    expect(onNode('docker ps -q -f name=web_api | xargs docker kill')).toContain('| contains("web_api")) | .id');
   });
 });
 
@@ -252,6 +256,86 @@ describe('a container that Docker starts on a node', () => {
     expect(onNode('docker volume create data', 'cri-o')).toMatch(
       /^Write podman for docker where podman starts the container/,
     );
+  });
+});
+
+describe('inputs of Filebeat that autodiscover makes for each container', () => {
+  const input = (lines: string) =>
+    `filebeat.autodiscover:\n  providers:\n  - type: kubernetes\n    templates:\n    - config:\n      - ${lines.replaceAll('\n', '\n        ')}\n`;
+  const ofOne =
+    'Write type: filestream (Filebeat 7.14 or newer) with id: container-${data.kubernetes.container.id}, paths: ["/var/log/containers/*-${data.kubernetes.container.id}.log"], parsers: [{container: {}}] and prospector.scanner.symlinks: true';
+
+  it.each([
+    ['type: docker\ncontainers.ids:\n- "${data.kubernetes.container.id}"', ofOne],
+    ['type: docker\ncontainers.ids: ["${data.docker.container.id}"]', ofOne],
+    ['type: docker\ncontainers:\n  ids: ["*"]', ofOne],
+    [
+      'type: log\npaths:\n- /var/log/containers/*${data.container.id}.log\njson.message_key: log',
+      `${ofOne}, and delete the json options`,
+    ],
+  ])('read the files of that container alone: %j', (lines, advice) => {
+    expect(told({ 'filebeat.yml': input(lines) })).toEqual([advice]);
+  });
+
+  it('keep the container where only the path is another', () => {
+    const lines = 'type: container\npaths: ["/var/lib/docker/containers/${data.kubernetes.container.id}/*.log"]';
+    expect(told({ 'filebeat.yml': input(lines) })[0]).toMatch(
+      /^Write \/var\/log\/containers\/\*-\$\{data\.kubernetes\.container\.id\}\.log: /,
+    );
+  });
+
+  it('keep what they did with the lines of the program, as parsers', () => {
+    const lines = 'type: docker\ncontainers.ids: ["${data.kubernetes.container.id}"]\n';
+    expect(told({ 'filebeat.yml': input(`${lines}json.message_key: msg\nmultiline.match: after`) })[0]).toContain(
+      'parsers: [{container: {}}, {ndjson: {…the json options}}, {multiline: {…the multiline options}}]',
+    );
+  });
+
+  it('differ from an input beside them, which reads all', () => {
+    const text = `${input('type: docker\ncontainers.ids: ["${data.kubernetes.container.id}"]')}filebeat.inputs:\n- type: docker\n  containers.ids: ["*"]\n`;
+    const all = lintTexts({ 'filebeat.yml': text }).findings.map(({ instead }) => instead);
+    expect(all.map((one) => /paths: \[.*?\]/.exec(one)?.[0])).toEqual([
+      'paths: ["/var/log/containers/*-${data.kubernetes.container.id}.log"]',
+      'paths: [/var/log/containers/*.log]',
+    ]);
+  });
+});
+
+describe('add_kubernetes_metadata, which finds pods by the path of the file', () => {
+  const MATCHERS = 'matchers: [{logs_path: {logs_path: "/var/log/containers/"}}] under add_kubernetes_metadata';
+  const input = (type: string) => `filebeat.inputs:\n- type: ${type}\n`;
+  const ids = '  containers.ids: ["*"]\n';
+  const metadata = (more: string) => `processors:\n- add_kubernetes_metadata:\n    in_cluster: true\n${more}`;
+  const matcher = (path: string) => `    matchers:\n    - logs_path: {logs_path: "${path}"}\n`;
+  const advice = (text: string) => told({ 'filebeat.yml': text })[0] ?? '';
+
+  it.each([
+    ['of the whole file', input('docker') + ids + metadata('')],
+    ['of the input', `${input('docker')}${ids}  ${metadata('').replaceAll('\n', '\n  ')}`],
+    [
+      'of an input whose path alone is another',
+      `${input('container')}  paths: ["/var/lib/docker/containers/*/*.log"]\n${metadata('')}`,
+    ],
+  ])('is told the folder that is advised: %s', (_, text) => {
+    expect(advice(text)).toContain(MATCHERS);
+  });
+
+  it('has its folder changed where it names that of Docker, and kept where it names the other', () => {
+    expect(advice(input('docker') + ids + metadata(matcher('/var/lib/docker/containers/')))).toMatch(
+      /, and logs_path: "\/var\/log\/containers\/" under add_kubernetes_metadata$/,
+    );
+    expect(advice(input('docker') + ids + metadata(matcher('/var/log/containers/')))).not.toContain('logs_path');
+  });
+
+  it('stands in another file of the ConfigMap', () => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: logs}\ndata:\n  filebeat.yml: |\n    ${metadata('').replaceAll('\n', '\n    ')}\n  inputs.yml: |\n    - type: docker\n      containers.ids: ["*"]\n`;
+    expect(told({ 'logs.yaml': text })[0]).toContain(MATCHERS);
+  });
+
+  it('is not asked for where it is not used, or where autodiscover knows the pod', () => {
+    expect(advice(input('docker') + ids)).not.toContain('logs_path');
+    const text = `filebeat.autodiscover:\n  providers:\n  - type: kubernetes\n    templates:\n    - config:\n      - type: docker\n        containers.ids: ["\${data.kubernetes.container.id}"]\n${metadata('')}`;
+    expect(advice(text)).not.toContain('logs_path');
   });
 });
 

@@ -69,7 +69,10 @@ describe('an input of Fluent Bit for Docker', () => {
   it('is one finding with its mode, which has to go with the parser', () => {
     const { findings } = lintTexts(input('  Docker_Mode On\n  Docker_Mode_Flush 5\n  Parser docker\n'));
     expect(findings.map(({ message, instead }) => [message.split(' reads')[0], instead])).toEqual([
-      ['`Parser docker`', 'Write multiline.parser docker, cri, and delete Docker_Mode, Docker_Mode_Flush'],
+      [
+        '`Parser docker`',
+        'Write multiline.parser docker, cri (Fluent Bit 1.8 or newer), and delete Docker_Mode, Docker_Mode_Flush',
+      ],
     ]);
   });
 

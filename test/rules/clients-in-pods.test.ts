@@ -349,3 +349,59 @@ describe('a folder of the node of which only a part is mounted', () => {
     expect(told('    - {name: bin, mountPath: /usr/bin}')).toEqual([]);
   });
 });
+
+describe('the docker program of the node in a pod', () => {
+  const pod = (mounts: string, volumes: string, command = 'sleep infinity', image = 'acme/tools:1') => `apiVersion: v1
+kind: Pod
+metadata: {name: tools}
+spec:
+  containers:
+    - name: tools
+      image: ${image}
+      command: [sh, -c, '${command}']
+      volumeMounts: [{name: client, mountPath: /usr/bin/docker}${mounts}]
+  volumes:
+    - {name: client, hostPath: {path: /usr/bin/docker}}
+${volumes}`;
+  const SOCKET = ', {name: socket, mountPath: /var/run/docker.sock}';
+  const SOCKET_VOLUME = '    - {name: socket, hostPath: {path: /var/run/docker.sock}}\n';
+  const told = (files: Files) =>
+    lintTexts(files).findings.map(({ rule, related, instead }) => [rule, related.length, instead]);
+
+  it('is one finding with the socket that the same container mounts', () => {
+    expect(told({ 'a.yaml': pod(SOCKET, SOCKET_VOLUME) })).toEqual([
+      ['docker-socket-mount', 2, expect.stringMatching(/^Delete the mount: build images with BuildKit/)],
+    ]);
+    expect(told({ Jenkinsfile: `podTemplate(yaml: '''\n${pod(SOCKET, SOCKET_VOLUME)}''') {}\n` })).toEqual([
+      ['docker-socket-mount', 2, expect.stringMatching(/^Delete the mount: build images with BuildKit/)],
+    ]);
+  });
+
+  it('is told for itself beside the socket of another container', () => {
+    const other = pod('', SOCKET_VOLUME).replace(
+      '  volumes:',
+      '    - {name: b, image: acme/b:1, volumeMounts: [{name: socket, mountPath: /var/run/docker.sock}]}\n  volumes:',
+    );
+    expect(told({ 'a.yaml': other }).map(([rule]) => rule)).toEqual(['docker-host-path', 'docker-socket-mount']);
+  });
+
+  it.each([
+    ['docker build -t a . && docker push a', 'acme/tools:1', /^Delete the mount: build images with BuildKit/],
+    ['docker run --rm acme/job', 'acme/tools:1', /^Delete the mount, and make what `docker run` starts a container/],
+    ['docker pull acme/job', 'acme/tools:1', /^Delete the mount with `docker pull`/],
+    ['sleep infinity', 'jenkins/inbound-agent:latest', /^Delete the mount: build images with BuildKit/],
+    ['docker ps', 'acme/tools:1', /^Take the client from the image, and use the Kubernetes API or crictl/],
+  ])('without a socket is answered by what is done with it: %s in %s', (command, image, advice) => {
+    expect(told({ 'a.yaml': pod('', '', command, image) }).filter(([rule]) => rule === 'docker-host-path')).toEqual([
+      ['docker-host-path', 1, expect.stringMatching(advice)],
+    ]);
+  });
+
+  it('builds where the pod is one of a pipeline', () => {
+    const pipeline =
+      "podTemplate(volumes: [hostPathVolume(mountPath: '/usr/bin/docker', hostPath: '/usr/bin/docker')]) {}\n";
+    expect(told({ Jenkinsfile: pipeline })).toEqual([
+      ['docker-host-path', 0, expect.stringMatching(/^Delete the mount: build images with BuildKit/)],
+    ]);
+  });
+});

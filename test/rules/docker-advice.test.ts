@@ -31,6 +31,15 @@ describe('lists of containers', () => {
     ['docker ps -f name=k8s_POD_etcd', "`crictl pods --state Ready --name '^etcd'`"],
     ['docker ps -af name=k8s_POD_etcd', "`crictl pods --name '^etcd'`"],
     ['docker ps -af name=k8s_PODS_etcd* -q', "`crictl ps -a -q --name '^PODS$'`"],
+    ['docker ps -f name=POD_etcd', "`crictl pods --state Ready --name '^etcd'`"],
+    ['docker ps -f name=k8s_', '`crictl ps`'],
+    ['docker ps -aqf name=^k8s', '`crictl ps -a -q`'],
+    ['docker ps -f name=server_etcd-main', "`crictl ps --name 'server$'`"],
+    [
+      'docker ps -aqf name=server_etcd-main',
+      `\`crictl ps -a -o json | jq -r '.containers[] | select(.metadata.name + "_" + .labels["io.kubernetes.pod.name"] | contains("server_etcd-main")) | .id'\``,
+    ],
+    ['docker ps -qf name=etcd_etcd-main', "`crictl ps -q --name 'etcd$'`"],
     ['docker ps -f name=a -f name=b', "`crictl ps --name 'a|b'`"],
     ['docker ps -qf "label=io.kubernetes.pod.name=$POD"', '`crictl ps -q --label "io.kubernetes.pod.name=$POD"`'],
   ])('%s', (docker, crictl) => {
@@ -49,6 +58,31 @@ describe('a list that feeds a command which changes things', () => {
     expect(advice('docker ps -aq -f name=k8s_POD_web | xargs docker rm -f')).toBe(
       "`crictl pods -q --name '^web' | xargs crictl rmp -f`; it removes the containers of the pod too",
     );
+  });
+
+  it.each([
+    [
+      'docker ps -q -f name=POD_web | xargs docker kill',
+      "crictl pods --state Ready -q --name '^web' | xargs crictl stopp",
+    ],
+    ['docker ps -q -f name=k8s_ | xargs docker stop', 'crictl pods --state Ready -q | xargs crictl stopp'],
+    ["docker kill $(docker ps | grep k8s_ | awk '{print $1}')", 'crictl stopp $(crictl pods --state Ready -q)'],
+    [
+      `for id in $(docker ps -a | awk '/k8s_/ {print $1}'); do docker kill $id; docker rm $id; done`,
+      'crictl stopp $(crictl pods -q)',
+    ],
+    ["docker rm -f $(docker ps -a | grep k8s_ | awk '{print $1}')", 'crictl rmp -a -f'],
+    ["docker inspect $(docker ps | grep k8s_ | awk '{print $1}')", 'crictl inspect $(crictl ps -q)'],
+  ])('is of all that the kubelet started: %s', (docker, crictl) => {
+    expect(advice(docker)).toMatch(new RegExp(`^\`${crictl.replace(/[$^().*|?]/g, '\\$&')}\``));
+  });
+
+  it.each([
+    ["docker rm $(docker ps -a | grep k8s_ | grep Exited | awk '{print $1}')"],
+    ["docker rm -f $(docker ps -a -f status=exited | grep k8s_ | awk '{print $1}')"],
+    ['docker kill -s HUP $(docker ps -q -f name=k8s_)'],
+  ])('is not answered with all pods where it is narrower, or means something else: %s', (docker) => {
+    expect(advice(docker)).not.toMatch(/^`crictl (?:rmp|stopp|rm|stop) /);
   });
 
   it('of a sandbox whose name a variable brings is left to a person', () => {

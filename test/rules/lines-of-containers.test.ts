@@ -1,6 +1,6 @@
 /** What reads the log files of containers, and which of them understand only the lines of Docker. */
 import { describe, expect, it } from 'vitest';
-import { lintTexts, loud, summaries } from '../support/in-memory.ts';
+import { type Files, lintTexts, loud, summaries } from '../support/in-memory.ts';
 
 const input = (lines: string, path = '/var/log/containers/*.log') =>
   `filebeat.inputs:\n- type: log\n  paths:\n    - ${path}\n${lines}`;
@@ -206,5 +206,61 @@ describe('a machine that starts a cluster of minikube', () => {
     const text =
       '#!/bin/bash\nkubeadm join --token x\nminikube start --extra-config=kubelet.v=2\ndocker images -q app\n';
     expect(loud({ 'up.sh': text })).toHaveLength(1);
+  });
+});
+
+describe('the version of Fluent Bit that knows its multiline parsers', () => {
+  const INPUT = '[INPUT]\n    Name tail\n    Path /var/log/containers/*.log\n    Parser docker\n';
+  const pod = (image: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: logs}\nspec: {containers: [{name: logs, image: '${image}'}]}\n# docker\n`;
+  const build = (image: string) => `FROM ${image}\nCOPY conf/ /fluent-bit/etc/\n`;
+  const told = (files: Files, path: string) =>
+    lintTexts({ ...files, [path]: INPUT })
+      .findings.filter(({ rule, span }) => rule === 'docker-log-format' && span.source.path === path)
+      .map(({ instead, fix }) => `${fix?.safety ?? 'no fix'}: ${instead}`);
+
+  const OLD =
+    'no fix: Run Fluent Bit 1.8 or newer in place of `fluent/fluent-bit:1.4.5`, and write multiline.parser docker, cri';
+  const RECENT = 'safe: Write multiline.parser docker, cri';
+  const UNKNOWN = 'unsafe: Write multiline.parser docker, cri (Fluent Bit 1.8 or newer)';
+
+  it.each([
+    ['fluent/fluent-bit:1.4.5', OLD],
+    ['fluent/fluent-bit:1.9.6-debug', RECENT],
+    ['cr.fluentbit.io/fluent/fluent-bit:3', RECENT],
+    ['fluent/fluent-bit', RECENT],
+    ['amazon/aws-for-fluent-bit:2.31.0', RECENT],
+    ['grafana/fluent-bit-plugin-loki:2.1.0', UNKNOWN],
+    ['fluent/fluent-bit:$(TAG)', UNKNOWN],
+    ['fluent/fluent-bit:1', UNKNOWN],
+  ])('is that of the image beside the configuration: %s', (image, line) => {
+    expect(told({ 'logs/pod.yaml': pod(image) }, 'logs/fluent-bit.conf')).toEqual([line]);
+  });
+
+  it.each([
+    ['fluent/fluent-bit:1.4.5', OLD],
+    ['fluent/fluent-bit:2.2.0', RECENT],
+  ])('is that of the image that a Dockerfile builds the configuration into: %s', (image, line) => {
+    expect(told({ 'logs/Dockerfile': build(image) }, 'logs/conf/fluent-bit.conf')).toEqual([line]);
+    expect(told({ 'other/Dockerfile': build(image) }, 'logs/conf/fluent-bit.conf')).toEqual([UNKNOWN]);
+  });
+
+  it('is that of the base that a kustomization begins with', () => {
+    const files = {
+      'base/pod.yaml': pod('fluent/fluent-bit:1.4.5'),
+      'base/kustomization.yaml': 'kind: Kustomization\nresources:\n- pod.yaml\n# docker\n',
+      'overlays/all/kustomization.yaml': 'kind: Kustomization\nresources:\n- ../../base/\n# docker\n',
+      'overlays/one/kustomization.yaml':
+        'kind: Kustomization\nbases:\n  - ../all\nconfigMapGenerator:\n- {name: a, files: [fluent-bit.conf]}\n',
+    };
+    expect(told(files, 'overlays/one/fluent-bit.conf')).toEqual([OLD]);
+    expect(told(files, 'overlays/two/fluent-bit.conf')).toEqual([UNKNOWN]);
+  });
+
+  it('is not asked for where another option shows it', () => {
+    const text = INPUT.replace('Parser docker', 'multiline.parser docker');
+    expect(lintTexts({ 'fluent-bit.conf': text }).findings.map(({ instead }) => instead)).toEqual([
+      'Write multiline.parser docker, cri',
+    ]);
   });
 });

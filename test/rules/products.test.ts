@@ -116,7 +116,45 @@ describe('an agent with a setting for the CRI', () => {
     expect(advice('a.yaml', agent('amazon/cloudwatch-agent:1'), 'cri-o')).not.toContain('crio.sock');
     expect(advice('a.yaml', agent('microsoft/oms:latest'))).toContain('Container insights');
     const monitors = 'monitors:\n- type: docker-container-stats\n  dockerURL: unix:///var/run/docker.sock';
-    expect(advice('a.yaml', config('agent.yaml', monitors))).toBe('type: kubelet-metrics');
+    expect(advice('a.yaml', config('agent.yaml', monitors))).toBe(
+      'Write type: kubelet-metrics, and delete dockerURL and the other options for Docker',
+    );
+  });
+
+  it.each([
+    [
+      'monitors:\n- type: kubelet-metrics\n  usePodsEndpoint: true\n- type: docker-container-stats\n  dockerURL: unix:///var/run/docker.sock',
+      'Delete this block: the list has type: kubelet-metrics already',
+    ],
+    [
+      'processors:\n- add_kubernetes_metadata:\n- add_docker_metadata:',
+      'Delete add_docker_metadata: add_kubernetes_metadata stands beside it',
+    ],
+    [
+      'processors:\n- add_docker_metadata: {host: "unix:///var/run/docker.sock"}\n- add_kubernetes_metadata: {in_cluster: true}',
+      'Delete add_docker_metadata: add_kubernetes_metadata stands beside it',
+    ],
+    [
+      'receivers:\n  docker_stats: {}\n  kubeletstats/node: {auth_type: serviceAccount}',
+      'Delete docker_stats, here and in service.pipelines: kubeletstats stands beside it',
+    ],
+    [
+      'metricbeat.modules:\n- module: kubernetes\n  metricsets: [container, pod]\n- module: docker\n  metricsets: [cpu]',
+      'Delete module: docker with its options: module: kubernetes beside it reads the same containers',
+    ],
+  ])('is only deleted where what takes its place stands beside it: %j', (text, expected) => {
+    expect(advice('a.yaml', config('agent.yaml', text))).toBe(expected);
+  });
+
+  it.each([
+    ['processors:\n- add_docker_metadata:', 'Write add_kubernetes_metadata: ~ in place of add_docker_metadata'],
+    ['a: {processors: [{add_docker_metadata: {}}]}\nb: {processors: [{add_kubernetes_metadata: {}}]}', 'Write add_'],
+    [
+      'metricbeat.modules:\n- module: kubernetes\n  metricsets: [state_node]\n- module: docker\n  metricsets: [cpu]',
+      'write module',
+    ],
+  ])('is replaced where nothing beside it does the same: %j', (text, expected) => {
+    expect(advice('a.yaml', config('agent.yaml', text))).toContain(expected);
   });
 
   it('is known by a variable of its own where its image is not', () => {

@@ -101,10 +101,47 @@ function askerOf(fact: SettingFact, context: RuleContext): SettingFact | undefin
 
 const moduleAmong = once((settings: readonly SettingFact[]) => settings.find(isModuleOfDocker));
 
+/** What asks Docker, and what takes its place in the same list or map. */
+const SUCCESSORS: readonly { readonly docker: RegExp; readonly other: string; readonly place: string }[] = [
+  { docker: /^add_docker_metadata$/, other: 'add_kubernetes_metadata', place: '' },
+  { docker: /^docker_stats(?:\/|$)/, other: 'kubeletstats', place: ', here and in service.pipelines' },
+];
+
+/** What takes its place stands there already: what asks Docker only goes. */
+export function deletionBeside(fact: SettingFact, context: RuleContext): string | undefined {
+  if (isModuleOfDocker(fact) && readsContainers(fact.document, context))
+    return 'Delete module: docker with its options: module: kubernetes beside it reads the same containers';
+  for (const { docker, other, place } of SUCCESSORS) {
+    const at = fact.path.findIndex((key) => docker.test(key));
+    if (at >= 0 && successors(fact.document, context).has([...fact.path.slice(0, at), other].join('\0')))
+      return `Delete ${fact.path[at]}${place}: ${other} stands beside it`;
+  }
+  return undefined;
+}
+
+const successors = once((document: Document, context: RuleContext): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { path } of settingsOf(document, context))
+    for (const { other } of SUCCESSORS) {
+      const at = path.findIndex((key) => key === other || key.startsWith(`${other}/`));
+      if (at >= 0) found.add([...path.slice(0, at), other].join('\0'));
+    }
+  return found;
+});
+
+/** A module for Kubernetes with the metrics of containers. */
+const readsContainers = once((document: Document, context: RuleContext): boolean => {
+  const settings = settingsOf(document, context);
+  return (
+    settings.some((one) => lastKey(one) === 'module' && one.value.text === 'kubernetes') &&
+    settings.some((one) => lastKey(one) === 'metricsets' && one.value.text === 'container')
+  );
+});
+
 /** The address of a module is one finding with the module, which is what has to go. */
 export function ofModule(told: Report, fact: SettingFact, context: RuleContext): Report {
   const module = askerOf(fact, context);
-  const instead = module && productAdvice(module, context.target);
+  const instead = module && (deletionBeside(module, context) ?? productAdvice(module, context.target));
   if (!module || instead === undefined) return told;
   return {
     ...told,

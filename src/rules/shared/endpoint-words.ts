@@ -3,7 +3,7 @@ import type { Cause } from '../../judge.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { TargetRuntime } from '../../model/target.ts';
 import type { RuleContext } from '../rule.ts';
-import { isDiscoveryJob } from './collectors.ts';
+import { deletionBeside, isDiscoveryJob } from './collectors.ts';
 import { onWindows } from './platform.ts';
 import { productAdvice } from './products.ts';
 import { advise, alike, quoted } from './words.ts';
@@ -42,7 +42,8 @@ export function endpointMessage(text: string, cause: Cause): string {
   }
 }
 
-export function endpointAdvice(fact: Fact, cause: Cause, { target }: RuleContext): string {
+export function endpointAdvice(fact: Fact, cause: Cause, context: RuleContext): string {
+  const { target } = context;
   if (cause === 'docker-socket-endpoint/beside-pods')
     return 'Delete the job: kubernetes_sd_configs with role: pod, which stands beside it, finds the pods through the API';
   if (/\/(?:not-mounted|unread)$/.test(cause))
@@ -51,6 +52,9 @@ export function endpointAdvice(fact: Fact, cause: Cause, { target }: RuleContext
     return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
   if (fact.kind === 'path' && CALLS_BY_HAND.test(fact.command?.program ?? '')) return ASKED_WITH_CRICTL;
   if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';
+  const beside =
+    fact.kind === 'setting' && !RUNTIMES[target.runtime].keepsDocker ? deletionBeside(fact, context) : undefined;
+  if (beside !== undefined) return beside;
   const product = productAdvice(fact, target);
   if (product !== undefined) return product;
   if (cause === 'docker-socket-endpoint/implicit')

@@ -9,7 +9,7 @@ import { lineBefore } from '../../text/source.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { settingsBeside } from './documents.ts';
 import { replaceBy, spanning } from './fixes.ts';
-import { oldImageOf, withNewerImage } from './old-images.ts';
+import { hasRecentImage, oldImageOf, withNewerImage } from './old-images.ts';
 import { entryReplacement } from './removals.ts';
 import { lastKey } from './settings.ts';
 import { quoted } from './words.ts';
@@ -52,25 +52,37 @@ export function parserFix(fact: SettingFact, instead: string, context: RuleConte
   if (others.some((key) => /^(?:docker_?mode|multiline|parser_)/i.test(key))) return undefined;
   if (fact.format === 'fluent-bit') {
     const at = spanning(fact.key, fact.value);
-    return at && replaceBy(at, 'multiline.parser docker, cri');
+    // An older one takes no configuration with an option that it does not know.
+    const isKnown = hasRecentImage('fluent-bit', fact, context);
+    return at && replaceBy(at, MULTILINE, isKnown ? 'safe' : 'unsafe');
   }
   const isOperators = fact.document.object?.apiVersion.startsWith('fluentbit.fluent.io/') === true;
   return isOperators ? entryReplacement(fact.value, 'multilineParser: docker, cri', 'safe') : undefined;
 }
 
-export const FLUENT_BIT_MULTILINE = 'write multiline.parser docker, cri';
+const MULTILINE = 'multiline.parser docker, cri';
+export const FLUENT_BIT_MULTILINE = `write ${MULTILINE}`;
 
 /** Custom resources of fluent-operator and logging-operator spell the options of Fluent Bit in their own way. */
 export function fluentBitWords(instead: string, fact: Fact, context: RuleContext): string {
-  if (!instead.includes('multiline.parser docker, cri')) return instead;
+  if (!instead.includes(MULTILINE)) return instead;
   const { apiVersion = '', kind = '' } = fact.document.object ?? {};
   if (apiVersion.startsWith('fluentbit.fluent.io/') || /^(?:Cluster)?Input$/.test(kind))
     return 'write multilineParser: docker, cri under spec.tail, and delete parser and dockerMode';
   if (apiVersion.startsWith('logging.banzaicloud.io/'))
     return 'write "Multiline.Parser": "docker, cri" under inputTail, and delete Parser and Docker_Mode';
   const key = fact.kind === 'setting' && isOfValues(fact) ? valueKey(fact) : undefined;
-  const words = fact.kind === 'setting' && key !== undefined ? valueWords(fact, key) : instead;
+  const words =
+    fact.kind === 'setting' && key !== undefined ? valueWords(fact, key) : withVersion(instead, fact, context);
   return withNewerImage(words, 'fluent-bit', fact, context);
+}
+
+/** Which version the option is of, where nothing shows that what runs has it. */
+function withVersion(instead: string, fact: Fact, context: RuleContext): string {
+  const hasOption = fact.kind === 'setting' && /^multiline\.?parser$/i.test(lastKey(fact));
+  if (hasOption || hasRecentImage('fluent-bit', fact, context) || oldImageOf('fluent-bit', fact, context))
+    return instead;
+  return instead.replace(MULTILINE, (words) => `${words} (Fluent Bit 1.8 or newer)`);
 }
 
 /** The template of a chart writes what a value is for: another option needs another value. */

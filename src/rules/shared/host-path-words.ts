@@ -9,6 +9,7 @@ import { normaliseNodePath } from '../../text/node-path.ts';
 import type { Report, ReportFix, RuleContext } from '../rule.ts';
 import { chartValueOf } from './chart-values.ts';
 import { isOptionOfKubelet, onNode } from './docker/kubelet.ts';
+import { matcherWords, pathOfOne } from './filebeat.ts';
 import { replaceBy } from './fixes.ts';
 import { isNodeLogs, isWholeStore, LOGS, mountsLogs, rowOf, shipsLogs } from './host-paths.ts';
 import { onWindows } from './platform.ts';
@@ -16,6 +17,7 @@ import { mountsOf, volumeOf } from './pods.ts';
 import { isAllowList, REMOVED_POLICY } from './policies.ts';
 import { productAdvice, variableAdvice } from './products.ts';
 import { reportAt } from './reports.ts';
+import { programAdvice } from './socket-advice.ts';
 import { isDockerSocket, namesDockerSocket } from './sockets.ts';
 import { volumeRemoval } from './volumes.ts';
 import { advise, noDocker, quoted } from './words.ts';
@@ -71,6 +73,8 @@ function insteadOf(fact: Fact, row: PathRow, cause: Cause, target: Target): stri
   const product =
     /^(?:graph|binary|state)$/.test(row.meaning) && fact.kind === 'path' ? productAdvice(fact, target) : undefined;
   const isOfClient = isBesideSocket(fact) && (row.meaning !== 'logs' || !isOfLogs(fact));
+  const program = row.meaning === 'binary' && !RUNTIMES[target.runtime].keepsDocker ? programAdvice(fact) : undefined;
+  if (program !== undefined) return program;
   if (product !== undefined) return isOfClient ? WITH_SOCKET : `Drop this mount. ${product}`;
   if (isOfClient && /^(?:graph|volumes|state|logs)$/.test(row.meaning) && !isOfLogs(fact)) return WITH_SOCKET;
   const advice = variableAdvice(fact, target) ?? advise(target, adviceFor(fact, row, target));
@@ -207,8 +211,10 @@ function adviceFor(fact: Fact, row: PathRow, target: Target): { readonly contain
 /** Who is told a path by its value opens it there; what it is to write is that path. */
 function logsAdvice(fact: Fact): string {
   const text = fact.at.text + (fact.kind === 'env' ? (fact.value?.text ?? '') : '');
-  const path = /[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods';
-  return `write ${path}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
+  const path = pathOfOne(text) ?? (/[*$]/.test(text) ? '/var/log/containers/*.log' : '/var/log/pods');
+  // Matched by the path, pods are found where the matcher is told to look.
+  const matcher = fact.kind === 'setting' && path.endsWith('*.log') ? matcherWords(fact) : '';
+  return `write ${path}${matcher}: the kubelet keeps the logs of every runtime under /var/log/pods, linked from /var/log/containers`;
 }
 
 /** A volume, or a value of a chart that becomes one. */

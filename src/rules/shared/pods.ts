@@ -99,6 +99,16 @@ export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: T
   );
 }
 
+/** The container has Docker's socket of the node. */
+export function mountsDockerSocket({ mounts }: Container, pod: Pod): boolean {
+  return mounts.some(({ volume }) => isSocketVolume(volumeOf(pod, volume)));
+}
+
+/** Docker's client of the node goes with the socket that it is brought for, where that is told for itself. */
+export function goesWithSocket(pod: Pod, volume: Volume): boolean {
+  return !mountsCriSocket(pod) && mountsOf(pod, volume).some(({ container }) => mountsDockerSocket(container, pod));
+}
+
 /** The kubelet checks that the path is there before it starts a pod with such a volume. */
 export function isTyped(volume: Volume): boolean {
   const type = volume.type?.text ?? '';

@@ -129,6 +129,17 @@ export function clientAdvice(fact: Fact): { readonly instead: string; readonly i
   }
 }
 
+/** For Docker's client of the node, where what calls it shows what for: a client does nothing without the socket. */
+export function programAdvice(fact: Fact): string | undefined {
+  if (fact.kind === 'path' && fact.pod && fact.volume) {
+    const mounting = mountsOf(fact.pod, fact.volume).map(({ container }) => container);
+    if (mounting.some(startsContainers)) return RUN_ADVICE;
+    if (mounting.some(onlyPulls)) return PULL_ADVICE;
+    if (mounting.some(buildsImages)) return BUILD_ADVICE;
+  }
+  return rootOf(fact.document).language === 'groovy' ? BUILD_ADVICE : undefined;
+}
+
 type Reader = 'agent' | 'build' | 'pull' | 'run';
 
 /** A pod on every node, or one that looks at its processes, watches; a pod with a docker client in a pipeline builds. */
@@ -140,7 +151,7 @@ function readerOf(fact: Fact): Reader | undefined {
   const mounting = new Set(mountsOf(pod, fact.volume).map(({ container }) => container));
   if ([...mounting].some(startsContainers)) return 'run';
   if ([...mounting].some(onlyPulls)) return 'pull';
-  if ([...mounting].some(({ image, name }) => BUILDERS.test(image?.text ?? '') || BUILDS.test(name))) return 'build';
+  if ([...mounting].some(buildsImages)) return 'build';
   if (bringsClient(pod)) return 'build';
   return document.object?.kind === 'DaemonSet' || watches(pod) ? 'agent' : undefined;
 }
@@ -148,7 +159,15 @@ function readerOf(fact: Fact): Reader | undefined {
 /** `docker run` in its own command line, and nothing that makes images. */
 function startsContainers(container: Container): boolean {
   const text = wordsOf(container);
-  return /\bdocker run\b/.test(text) && !/\bdocker (?:image |buildx )?(?:build|push)\b/.test(text);
+  return /\bdocker run\b/.test(text) && !MAKES_IMAGES.test(text);
+}
+
+const MAKES_IMAGES = /\bdocker (?:image |buildx )?(?:build|push)\b/;
+
+function buildsImages(container: Container): boolean {
+  return (
+    MAKES_IMAGES.test(wordsOf(container)) || BUILDERS.test(container.image?.text ?? '') || BUILDS.test(container.name)
+  );
 }
 
 /** `docker pull`, and no other command of docker. */

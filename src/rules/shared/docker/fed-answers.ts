@@ -4,8 +4,8 @@ import type { CommandFact } from '../../../model/fact.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, dockerCommandOf, hasOption } from './command.ts';
 import type { Feed } from './feeds.ts';
-import { namedByFilter } from './filters.ts';
-import { type Listing, listContainers, listImages } from './lists.ts';
+import { namedByFilter, wordPicked } from './filters.ts';
+import { type Listing, listContainers, listImages, listsKubelets } from './lists.ts';
 import { authorsText, isPasteable, listOf, templateText, typedWord, UNWRITTEN } from './typed.ts';
 
 /** What `crictl rmi --prune` does less than docker, and nobody misses. */
@@ -41,6 +41,8 @@ export function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Ans
   const listed = dockerCommandOf(feed.producer);
   const listing = listed && (listed.row.purpose === 'list-images' ? listImages(listed) : listContainers(listed));
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
+  if (listed.row.purpose === 'list-containers' && listsAllOfKubelet(feed, listed))
+    return answerForKubelets(plain, feed, command, hasOption(listed, 'all'));
   const byName = answerByName(command, listing);
   if (byName) return byName;
   if (command.row.purpose === 'save') return savedByName(plain, feed, command, nodes);
@@ -114,6 +116,29 @@ function listedAlike(plain: Answer, { operands }: DockerCommand, { command }: Li
   return { ...plain, command, notes: [...plain.notes, `what filters it stays, and then \`${verb}\``] };
 }
 
+/** By its filter, or by the one word that a program behind it picks: `docker ps -a | awk '/k8s_/ {print $1}'`. */
+function listsAllOfKubelet({ how, producer }: Feed, listed: DockerCommand): boolean {
+  if (how !== 'filtered') return listed.options.some(({ name }) => name === 'quiet') && listsKubelets(listed);
+  const isBare = listed.options.every(({ name }) => /^(?:all|no-trunc)$/.test(name));
+  return isBare && /^k8s_?$/.test(wordPicked(producer) ?? '');
+}
+
+/** Everything that the kubelet started is what crictl lists; what docker ends with its sandboxes are the pods. */
+function answerForKubelets(plain: Answer, feed: Feed, command: DockerCommand, all: boolean): Answer {
+  // Any other signal is no end of a container.
+  const isEnd = /^crictl (?:stop|rm) /.test(plain.command ?? '');
+  const answer = isEnd ? answerForPods(plain, command) : plain;
+  const list = isEnd ? `crictl pods${all ? '' : ' --state Ready'} -q` : `crictl ps${all ? ' -a' : ''} -q`;
+  if (isEnd && command.row.purpose === 'remove' && all && hasOption(command, 'force'))
+    return { ...answer, command: 'crictl rmp -a -f', notes: ['it removes every pod of the node with its containers'] };
+  const how = feed.how === 'filtered' ? ({ ...feed, how: 'substitution', operand: feed.producer.at } as const) : feed;
+  return {
+    ...answer,
+    command: answer.command && joined(how, list, answer.command),
+    otherwise: isEnd ? '`crictl rmp -a -f` stops and removes every pod of the node' : answer.otherwise,
+  };
+}
+
 /** Sandboxes are pods: crictl removes and stops them with commands of their own, which take the containers along. */
 function answerForPods(plain: Answer, { row, options }: DockerCommand): Answer {
   const force = options.some(({ name }) => name === 'force') ? '-f ' : '';
@@ -125,6 +150,9 @@ function answerForPods(plain: Answer, { row, options }: DockerCommand): Answer {
         notes: ['it removes the containers of the pod too'],
       };
     case 'stop':
+    case 'kill':
+      // Any other signal is no end of a pod.
+      if (!plain.command?.startsWith('crictl stop')) return { ...plain, command: undefined };
       return { ...plain, command: `crictl stopp ${STAND_IN}`, notes: ['it stops the containers of the pod too'] };
     default:
       return { ...plain, command: undefined };

@@ -1,8 +1,9 @@
 /** `docker ps | grep k8s_etcd | awk '{print $1}'`: the names that a person picks from a list, as crictl asks for them. */
 import type { CommandFact } from '../../../model/fact.ts';
+import { hasHole } from '../../../text/view.ts';
 import { hasOption, readDockerCommand } from './command.ts';
 import { namePattern } from './lists.ts';
-import { shellQuote } from './typed.ts';
+import { shellQuote, typedWord } from './typed.ts';
 
 /** The list with the name of the container, which is a part of what docker printed: never more than the filter let through. */
 export function namedByFilter(list: CommandFact): string | undefined {
@@ -12,8 +13,9 @@ export function namedByFilter(list: CommandFact): string | undefined {
   if (others.includes('sed') || others.includes('tr')) return undefined;
   const word = wordPicked(list);
   const pattern = word === undefined ? '' : namePattern(word);
-  if (!NAME.test(pattern)) return undefined;
-  return `crictl ps ${hasOption(command, 'all') ? '-a ' : ''}-q --name ${shellQuote(pattern)}`;
+  const isOpen = OPEN_NAME.test(pattern);
+  if (!NAME.test(pattern) && !isOpen) return undefined;
+  return `crictl ps ${hasOption(command, 'all') ? '-a ' : ''}-q --name ${isOpen ? `"${pattern}"` : shellQuote(pattern)}`;
 }
 
 /** The word by which the first program behind the list picks from it. */
@@ -24,6 +26,9 @@ export function wordPicked(list: CommandFact): string | undefined {
 
 /** Of a container, and not of the sandbox; a short word is in many names. */
 const NAME = /^\^?(?!k8s)[a-z][a-z\d-]{3,}\$?$/;
+
+/** `k8s_${service}`, which a variable names. */
+const OPEN_NAME = /^\^\$\{?\w+\}?\$?$/;
 
 /** What `grep` or `awk` looks for, where it is a plain word. */
 function wordOf(program: string, { statement, pipedInto }: CommandFact): string | undefined {
@@ -40,5 +45,7 @@ function wordOf(program: string, { statement, pipedInto }: CommandFact): string 
     .filter(({ text }) => !/^(?:-[iEwF]|--extended-regexp|--ignore-case)$/.test(text));
   if (!pattern || files.length > 0) return undefined;
   if (program === 'awk') return /^\/([\w-]+)\/\s*\{\s*print\s*\$1;?\s*\}$/.exec(pattern.text)?.[1];
-  return program === 'grep' || program === 'egrep' ? /^[\w%-]+$/.exec(pattern.text)?.[0] : undefined;
+  if (program !== 'grep' && program !== 'egrep') return undefined;
+  const written = hasHole(pattern.text) ? typedWord(pattern, '').typed.replace(/"/g, '') : pattern.text;
+  return /^[\w%-]+$|^k8s_\$(?:\{\w+\}|\w+)_?$/.exec(written)?.[0];
 }

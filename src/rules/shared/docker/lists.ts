@@ -18,7 +18,10 @@ export interface Listing {
 }
 
 const STATES = table({ running: 'Running', exited: 'Exited', created: 'Created' });
-const SANDBOX = /^\^?\/?k8s_POD(?=[_*.$]|$)(?:_([^_*.$]*))?/;
+/** Also as a piece of the whole name: no container of the kubelet has a capital in its own. */
+const SANDBOX = /^(?:\^?\/?k8s_|_)?POD(?=[_*.$]|$)(?:_([^_*.$]*))?/;
+/** All names that dockershim gave. */
+const ANY_OF_KUBELET = /^\^?\/?k8s_?(?:\.?\*)?$/;
 const KUBELET_NAME = /^\^?\/?k8s_((?:\$\{\w+\}|\$\w+|\{\{[^}]{0,80}\}\}|[^_*.$^])+)(_?)/;
 
 /** `docker ps`, as it is written or under another of its names. */
@@ -39,6 +42,12 @@ export function listContainers(command: DockerCommand): Listing {
   const format = formatOf(command);
   const quiet = hasOption(command, 'quiet') || format === 'ids';
   const trunc = hasOption(command, 'no-trunc') ? ['--no-trunc'] : [];
+  const named = quiet && !pods ? namedWithPod(filters) : undefined;
+  if (named) {
+    const others = args.filter((arg) => !arg.startsWith('--name '));
+    const list = [...base, ...others, ...newest, '-o json'].join(' ');
+    return { of, command: `${list} | jq -r '.containers[] | select(${named}) | .id'`, ids: true, lost, notes };
+  }
   const words = [...base, ...(quiet ? ['-q'] : []), ...args, ...newest];
   if (quiet || format === undefined) return { of, command: [...words, ...trunc].join(' '), ids: quiet, lost, notes };
   const jq = pods ? undefined : jqOf(format, CONTAINER_FIELDS, '.containers[]');
@@ -128,9 +137,22 @@ function containerFilters(filters: readonly Filter[], lost: string[], notes: str
   return args;
 }
 
+/** `docker ps --filter name=k8s_`: everything that the kubelet started, its sandboxes among them. */
+export function listsKubelets(command: DockerCommand): boolean {
+  const filters = filtersOf(command);
+  return filters.length > 0 && filters.every(({ key, value }) => key === 'name' && ANY_OF_KUBELET.test(value));
+}
+
+/** One name that is the end of a container's and the start of its pod's, which crictl does not know together. */
+function namedWithPod(filters: readonly Filter[]): string | undefined {
+  const [name, another] = filters.filter(({ key }) => key === 'name');
+  if (!name || another || !PAIR.test(name.value) || NAME_AND_POD.test(name.value)) return undefined;
+  return `.metadata.name + "_" + .labels["io.kubernetes.pod.name"] | contains("${name.value}")`;
+}
+
 /** Several names are alternatives, for docker and in a pattern. */
 function nameFilter(names: readonly Filter[], lost: string[]): string[] {
-  if (names.length === 0) return [];
+  if (names.length === 0 || names.some(({ value }) => ANY_OF_KUBELET.test(value))) return [];
   const patterns = names.map(({ value, typed, open }) => namePattern(open ? typed : value));
   if (patterns.includes('')) {
     lost.push('--filter name');
@@ -147,9 +169,12 @@ export function namePattern(value: string): string {
     const more = value.slice(kubelet[0].length).replace(/^\.?\*/, '');
     return kubelet[2] === '_' || (more === '' && value.endsWith('$')) ? `^${kubelet[1]}$` : `^${kubelet[1]}`;
   }
-  const named = NAME_AND_POD.exec(value)?.[1];
+  const named = (NAME_AND_POD.exec(value) ?? PAIR.exec(value))?.[1];
   return named === undefined ? value.replace(/^(\^?)\//, '$1') : `${named}$`;
 }
+
+/** `main_web-0`: no container and no pod has an underscore in its own name. */
+const PAIR = /^(?!k8s_)([a-z\d](?:[a-z\d-]*[a-z\d])?)_[a-z\d][a-z\d-]*$/;
 
 /** `kube-scheduler_kube-scheduler`, as a part of the whole name: the pod is called after its container. */
 const NAME_AND_POD = /^([a-z\d][a-z\d-]*)_\1/;
