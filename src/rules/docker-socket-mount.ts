@@ -1,7 +1,7 @@
 /** Finds volumes that mount the socket of the node's Docker Engine. */
 import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
-import type { Document, Pod, Volume } from '../model/document.ts';
+import type { Document, Pod, Token, Volume } from '../model/document.ts';
 import type { Fact, PathFact, SettingFact } from '../model/fact.ts';
 import type { Project } from '../model/project.ts';
 import type { Target } from '../model/target.ts';
@@ -125,18 +125,26 @@ function clientsOf(pod: Pod, volume: Volume, project: Project): Report['related'
 
 /** Docker's client of the node that a container mounts with the socket is one cause with it: without the socket it does nothing. */
 function programsOf(pod: Pod, socket: Volume): Report['related'] & object {
-  return pod.volumes.flatMap((volume) => {
-    const { source, path } = volume;
-    const isProgram = source === 'hostPath' && rowOf(normaliseNodePath(path?.text ?? '') ?? '')?.meaning === 'binary';
-    if (!path || !isProgram || !goesWithSocket(pod, volume)) return [];
-    const isBeside = mountsOf(pod, volume).some(({ container }) =>
-      container.mounts.some((mount) => mount.volume === socket.name),
-    );
-    return isBeside
-      ? [{ at: path, message: 'mounted for it: the docker program of the node, which goes with it' }]
-      : [];
-  });
+  return programsIn(pod)
+    .filter(({ beside }) => beside.has(socket.name))
+    .map(({ at }) => ({ at, message: 'mounted for it: the docker program of the node, which goes with it' }));
 }
+
+/** With the volumes of the containers that mount it. */
+const programsIn = once((pod: Pod): readonly { readonly at: Token; readonly beside: ReadonlySet<string> }[] => {
+  const programs = pod.volumes.filter(
+    ({ source, path }) =>
+      source === 'hostPath' && rowOf(normaliseNodePath(path?.text ?? '') ?? '')?.meaning === 'binary',
+  );
+  return programs.slice(0, MOST_PROGRAMS).flatMap((volume) => {
+    const mounting = mountsOf(pod, volume).map(({ container }) => container);
+    const beside = new Set(mounting.flatMap(({ mounts }) => mounts.map((mount) => mount.volume)));
+    return volume.path && goesWithSocket(pod, volume) ? [{ at: volume.path, beside }] : [];
+  });
+});
+
+/** Each socket asks them all. */
+const MOST_PROGRAMS = 10;
 
 /** Engines in the pod alone mount it, which have a socket of their own. */
 function isMountedByEngines(pod: Pod, volume: Volume): boolean {

@@ -155,7 +155,9 @@ function endBranch(scan: Scan, { start, chain }: Frame, end: number): void {
 
 /** How the last statement of a branch leaves what is around it. */
 function endingOf(text: string): Ending {
-  const word = /(?:^|[;{}\n])\s*(return|continue|break|throw|error)\b[^\n;]{0,300};?\s*$/.exec(text.slice(-400))?.[1];
+  const word = /(?:^|[;{}\n])[ \t]{0,40}(return|continue|break|throw|error)\b[^\n;]{0,300}$/.exec(
+    text.slice(-400).trimEnd().replace(/;$/, ''),
+  )?.[1];
   if (word === undefined) return 'continues';
   return word === 'throw' || word === 'error' ? 'fails' : 'leaves';
 }
@@ -251,7 +253,7 @@ function readWhen(scan: Scan): void {
   openRest(scan, scan.at, allOf(askedIn(scan.view, open + 1, close, 0)).whenTrue);
 }
 
-const ENTRY = /\s*(?:\/\/[^\n]*\s*)*(?<name>[a-z]\w*)\b[ \t]*/iy;
+const ENTRY = /\s{0,200}(?:\/\/[^\n]{0,400}\n\s{0,200}){0,20}(?<name>[a-z]\w{0,60})\b[ \t]{0,40}/iy;
 const DEEPEST = 10;
 
 /** What each line or block of a `when` asks for. */
@@ -291,7 +293,7 @@ function lineAsked(view: View, name: string, start: number, end: number): Branch
 
 /** A program or socket of Docker that is looked for. */
 const LOOKED_FOR =
-  /\b(?:command\s+-v|which|type(?:\s+-p)?)\s+docker\b|\bfileExists\s*\(?\s*(?:file\s*:\s*)?["']\/(?:usr\/(?:local\/)?bin\/docker|(?:var\/)?run\/docker\.sock)["']/;
+  /\b(?:command\s{1,20}-v|which|type(?:\s{1,20}-p)?)\s{1,20}docker\b|\bfileExists\s{0,9}\(?\s{0,9}(?:file\s{0,9}:\s{0,9})?["']\/(?:usr\/(?:local\/)?bin\/docker|(?:var\/)?run\/docker\.sock)["']/;
 
 function testOf(at: Token): Branches {
   const text = at.text.slice(0, LONGEST);

@@ -100,7 +100,7 @@ const LONGEST_NAME = 200;
 
 /** `volume.value["path"]`, `"${volume.value.path}"`, as the words of the name. */
 function nameIn(written: string): readonly string[] | undefined {
-  const bare = /^"\$\{\s*([^{}]*?)\s*\}"$/.exec(written)?.[1] ?? written;
+  const bare = (/^"\$\{([^{}]{0,400})\}"$/.exec(written)?.[1] ?? written).trim();
   if (!/^[A-Za-z_]\w*(?:\.[\w-]+|\["[\w.-]+"\])+$/.test(bare)) return undefined;
   return bare.replace(/\["([\w.-]+)"\]/g, '.$1').split('.');
 }
