@@ -460,3 +460,43 @@ spec:
     ]);
   });
 });
+
+describe('the flag that told a kubelet which runtime it has', () => {
+  const unit = (flags: string, runtime: 'containerd' | 'cri-o' = 'containerd') =>
+    told({ 'kubelet.service': `[Service]\nExecStart=/usr/bin/kubelet ${flags}\n` }, runtime)[0];
+  const CONTAINERD = 'unix:///run/containerd/containerd.sock';
+
+  it.each(['docker', 'rkt', '${RUNTIME}'])('is answered with the one that names the socket: %s', (value) => {
+    const configuration = ' in its place (KubeletConfiguration: containerRuntimeEndpoint)';
+    expect(unit(`--container-runtime=${value} --v=2`)).toBe(
+      `Write --container-runtime-endpoint=${CONTAINERD}${configuration}`,
+    );
+    expect(unit(`--container-runtime=${value} --v=2`, 'cri-o')).toBe(
+      `Write --container-runtime-endpoint=unix:///run/crio/crio.sock${configuration}`,
+    );
+  });
+
+  it('is only deleted where the socket is named', () => {
+    expect(unit(`--container-runtime=\${RUNTIME} --container-runtime-endpoint=${CONTAINERD}`)).toBe(
+      'Delete it: the socket of the runtime is named beside it',
+    );
+    expect(unit('--container-runtime=remote')).toBe('Delete the flag: since Kubernetes 1.24 there is no other value');
+  });
+
+  it('is a key where the flags are a map', () => {
+    const text =
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    container-runtime: docker\n';
+    expect(told({ 'kubeadm.yaml': text })[0]).toMatch(
+      /^Write container-runtime-endpoint: unix:\/\/\/run\/containerd\/containerd\.sock in its place/,
+    );
+    expect(told({ 'kubeadm.yaml': `${text}  criSocket: unix:///run/crio/crio.sock\n` })[0]).toMatch(/^Delete it: /);
+  });
+
+  it('lets what names the socket of CRI-O say which file has the pause image', () => {
+    const pause = '--pod-infra-container-image=registry.example.com/pause:3.10';
+    expect(unit(`${pause} --container-runtime-endpoint=unix:///var/run/crio/crio.sock`)).toBe(
+      'Delete the flag and set pause_image = "registry.example.com/pause:3.10" under [crio.image]',
+    );
+    expect(unit(`${pause} --container-runtime-endpoint=${CONTAINERD}`)).toContain('/etc/containerd/config.toml');
+  });
+});
