@@ -500,3 +500,34 @@ describe('the flag that told a kubelet which runtime it has', () => {
     expect(unit(`${pause} --container-runtime-endpoint=${CONTAINERD}`)).toContain('/etc/containerd/config.toml');
   });
 });
+
+describe('the socket of the containerd that Docker Engine starts', () => {
+  const pod = (path: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: images}
+spec:
+  containers:
+    - {name: images, image: 'acme/images:1', volumeMounts: [{name: s, mountPath: /run/containerd/containerd.sock}]}
+  volumes: [{name: s, hostPath: {path: ${path}, type: Socket}}]
+`;
+
+  it.each(['/var/run/docker/containerd/containerd.sock', '/run/docker/containerd/docker-containerd.sock'])(
+    'only moves, as what opens it speaks that API: %s',
+    (path) => {
+      expect(told({ 'a.yaml': pod(path) })[0]).toMatch(/^Write \/run\/containerd\/containerd\.sock in its place: /);
+      expect(told({ 'a.yaml': pod(path) }, 'cri-o')[0]).toMatch(/^Replace the program, or delete the line: /);
+    },
+  );
+
+  it('is another one than that of Docker’s API', () => {
+    expect(told({ 'a.yaml': pod('/var/run/docker.sock') })[0]).not.toContain('the same API');
+  });
+
+  it('moves where a variable holds it', () => {
+    const text = pod('/data').replace(
+      'volumeMounts',
+      "env: [{name: CONTAINERD_ADDRESS, value: 'unix:///var/run/docker/containerd/containerd.sock'}], volumeMounts",
+    );
+    expect(told({ 'a.yaml': text })[0]).toMatch(/^Write unix:\/\/\/run\/containerd\/containerd\.sock/);
+  });
+});
