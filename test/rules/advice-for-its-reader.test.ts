@@ -375,3 +375,34 @@ describe('logs of Docker beside /var/log', () => {
     ]);
   });
 });
+
+describe('dockerd that is told to read its configuration again', () => {
+  const line = (text: string) =>
+    told({ 'node/setup.sh': `#!/bin/bash\nkubeadm join --config /etc/join.yaml\n${text}\n` })[0];
+
+  it.each(['pkill -SIGHUP dockerd', 'sudo pkill -HUP dockerd', 'killall -1 dockerd', 'kill -s HUP $(pidof dockerd)'])(
+    'becomes a restart of the runtime: %s',
+    (text) => {
+      expect(line(text)).toBe('Write `systemctl restart containerd`: it reads its configuration when it starts');
+    },
+  );
+
+  it.each(['pkill dockerd', 'pkill -9 dockerd'])('differs from what ends it: %s', (text) => {
+    expect(line(text)).toBe('Drop the line: no process of Docker is left');
+  });
+});
+
+describe('the unit of a kubelet that calls docker', () => {
+  const unit = (name: string) =>
+    told({
+      [`etc/systemd/system/${name}.service`]: `[Unit]\nRequires=docker.service\n[Service]\nExecStartPre=-/usr/bin/docker rm ${name}\nExecStart=/opt/${name}.sh\n`,
+      'node.sh': '#!/bin/bash\nkubeadm join a\n',
+    });
+
+  it('stays a unit of the node', () => {
+    expect(unit('kubelet')).toContain(
+      'Write containerd.service in its place, and let the unit run the kubelet on the node itself: no line of it may call docker',
+    );
+    expect(unit('proxy').join('\n')).not.toContain('let the unit run the kubelet');
+  });
+});
