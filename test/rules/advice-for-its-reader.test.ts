@@ -406,3 +406,35 @@ describe('the unit of a kubelet that calls docker', () => {
     expect(unit('proxy').join('\n')).not.toContain('let the unit run the kubelet');
   });
 });
+
+describe('a file for OpenShift', () => {
+  const pod = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: watch}
+spec: {template: {spec: {containers: [{name: watch, image: 'acme/watch:1', volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}], volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]}}}
+`;
+  const rights = `---\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: {name: watch}\n`;
+  const script = (line: string) =>
+    `#!/bin/bash\n${line}\nssh node-1 docker exec etcd ls\ndocker save -o a.tar acme/app\n`;
+
+  it.each<[string, Files]>([
+    ['by an object of its own', { 'deploy/watch.yaml': pod + rights }],
+    ['by its name', { 'deploy/watch_openshift.yml': pod }],
+  ])('is answered for CRI-O: %s', (_, files) => {
+    expect(told(files)[0]).toContain('/run/crio/crio.sock');
+  });
+
+  it('is answered for CRI-O where its script calls oc', () => {
+    const all = (line: string) => told({ 'node/a.sh': script(line) }).join('\n');
+    expect(all('oc get nodes')).toContain('podman save');
+    expect(all('kubectl get nodes')).toContain('ctr -n k8s.io images export');
+  });
+
+  it.each<[string, Files]>([
+    ['another cluster', { 'deploy/watch.yaml': pod }],
+    ['a folder that is called so', { 'openshift-docs/watch.yaml': pod }],
+    ['a file that names the socket of containerd', { 'deploy/watch.yaml': `${pod}${rights}# containerd.sock\n` }],
+  ])('is not %s', (_, files) => {
+    expect(told(files)[0]).toContain('/run/containerd/containerd.sock');
+  });
+});
