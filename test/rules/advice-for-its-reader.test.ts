@@ -119,6 +119,20 @@ describe('variables of kubespray', () => {
     expect(inventory(line)).toContain(advice);
   });
 
+  it('are known by the variables beside them where the runtime is left at its default', () => {
+    const advice = (more: string) => told({ 'cluster.yml': `${more}docker_log_opts: "--log-opt max-size=2g"\n` })[0];
+    expect(advice('kube_network_plugin: calico\nkube_pods_subnet: 10.192.0.0/13\n')).toBe(
+      'Write kubelet_logfiles_max_size: 2Gi in its place',
+    );
+    expect(advice('kube_network_plugin: calico\n')).toContain('in KubeletConfiguration');
+  });
+
+  it('name the variable for a folder that a template fills in', () => {
+    expect(inventory('docker_daemon_graph: "{{ data_root }}"')).toContain(
+      'Write containerd_storage_dir with this folder in its place: kubespray writes config.toml from it',
+    );
+  });
+
   it('are written by their fixes', () => {
     const fixOf = (line: string) =>
       findings({
@@ -436,5 +450,25 @@ spec: {template: {spec: {containers: [{name: watch, image: 'acme/watch:1', volum
     ['a file that names the socket of containerd', { 'deploy/watch.yaml': `${pod}${rights}# containerd.sock\n` }],
   ])('is not %s', (_, files) => {
     expect(told(files)[0]).toContain('/run/containerd/containerd.sock');
+  });
+});
+
+describe('the default runtime of dockerd', () => {
+  const json = (name: string) =>
+    lintTexts({
+      'roles/node/tasks/main.yml':
+        '- command: kubeadm join\n- copy: {src: daemon.json, dest: /etc/docker/daemon.json}\n',
+      'roles/node/files/daemon.json': `{"default-runtime": "${name}"}`,
+    }).findings.filter(({ instead }) => /runtime/.test(instead));
+
+  it.each(['runc', 'docker-runc'])('is that of every other runtime where it is %s', (name) => {
+    expect(json(name).map(({ severity, instead }) => [severity, instead])).toEqual([
+      [expect.stringMatching(/notice/), 'Drop it: runc is the default runtime of containerd'],
+    ]);
+  });
+
+  it('is carried over where it is another', () => {
+    expect(json('nvidia').map(({ severity }) => severity)).not.toContain('notice');
+    expect(json('nvidia')[0]?.instead).toContain('default_runtime_name');
   });
 });
