@@ -22,6 +22,7 @@ const MIRRORS: KubesprayRow = {
 export const KUBESPRAY_VARIABLES = table<KubesprayRow>({
   docker_iptables_enabled: REST,
   docker_mount_flags: REST,
+  docker_storage_driver: REST,
   docker_storage_options: REST,
   docker_registry_mirrors: MIRRORS,
   docker_insecure_registries: MIRRORS,

@@ -364,10 +364,19 @@ function report(fact: Fact, cause: Cause, unit: string, at: Token, { target, pla
   );
 }
 
+/** `kubelet.service` itself or a drop-in of it, and no `kubelet-agent.service`. */
+const OWN_UNIT = /(?:^|\/)kubelet\.service\b/;
+
 /** A unit that runs docker needs more than another name to wait for. */
 function dependencyAdvice(fact: Fact, cause: Cause) {
   if (fact.kind !== 'setting' || fact.format !== 'systemd' || !callsDocker(fact.document)) return undefined;
   if (!/\/(?:kubelet-requires|requires)$/.test(cause)) return undefined;
+  // Nothing else starts the kubelet than its unit.
+  if (cause === 'docker-service-unit/kubelet-requires' && OWN_UNIT.test(fact.document.target ?? fact.document.path)) {
+    const written = (unit: string) =>
+      `write ${unit} in its place, and let the unit run the kubelet on the node itself: no line of it may call docker`;
+    return { containerd: written('containerd.service'), crio: written('crio.service') };
+  }
   return alike(
     'drop it when the unit no longer runs docker: what it starts becomes a static pod, a DaemonSet or a program of the host',
   );

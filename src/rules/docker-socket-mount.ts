@@ -38,7 +38,7 @@ import { reportAt } from './shared/reports.ts';
 import { isHostPathOfRunner, isVolumeOfJenkins } from './shared/runner-volumes.ts';
 import { choicesBeside, type ToldChoice } from './shared/runtime-choices.ts';
 import { isMountKey, lastKey } from './shared/settings.ts';
-import { adviceOfChart, BUILD_ADVICE, mountAdvice } from './shared/socket-advice.ts';
+import { adviceOfChart, BUILD_ADVICE, containerdAdvice, mountAdvice } from './shared/socket-advice.ts';
 import { isDockerSocket, namesCriSocket, namesDockerSocket } from './shared/sockets.ts';
 import { isToldNothing } from './shared/told-agents.ts';
 import { volumeRemoval } from './shared/volumes.ts';
@@ -230,6 +230,8 @@ function report(fact: Fact, cause: Cause, target: Target, related: Report['relat
 }
 
 function adviceOf(fact: Fact, cause: Cause, target: Target): string {
+  const ofContainerd = containerdAdvice(fact.at.text, target);
+  if (ofContainerd !== undefined) return ofContainerd;
   const product = productAdvice(fact, target);
   return product === undefined ? insteadOf(fact, cause, target) : adviceOfChart(product, fact, target);
 }

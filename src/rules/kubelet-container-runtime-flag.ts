@@ -5,6 +5,7 @@ import { RUNTIMES } from '../data/runtimes.ts';
 import type { Cause } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, FlagFact, SettingFact } from '../model/fact.ts';
+import type { TargetRuntime } from '../model/target.ts';
 import { once } from '../text/once.ts';
 import type { Report, ReportFix, Rule, RuleContext } from './rule.ts';
 import { replaceBy } from './shared/fixes.ts';
@@ -41,13 +42,14 @@ function check(fact: FlagFact | SettingFact, context: RuleContext): Report | und
   const cause = causeOf(hit);
   const lastApi = cause === 'kubelet-container-runtime-flag' ? apiGoneWith(fact, hit.row.removed) : undefined;
   if (lastApi) return ofOldApi(fact, hit, lastApi);
+  const runtime = runtimeOf(fact, context);
   return reportAt(knownByName(fact, hit), cause, {
     message: `${kubeletFrom(cause === 'kubelet-container-runtime-flag/docker' ? 24 : hit.row.removed, target)} does not start with ${quoted(`--${hit.row.flag}${cause.endsWith('/docker') ? `=${hit.value?.text}` : ''}`)}`,
     because:
       cause === 'kubelet-container-runtime-flag/docker'
         ? `Kubernetes 1.24 removed ${hit.value?.text === 'rkt' ? 'every value but remote' : 'dockershim, which this value names'}; 1.27 removed the flag`
         : `The flag was deprecated in Kubernetes 1.24 and removed in 1.${hit.row.removed}`,
-    instead: flagAdvice(fact, hit, target),
+    instead: endpointAdvice(fact, hit, context) ?? flagAdvice(fact, hit, { ...target, runtime }),
     fix: deletion(fact, hit, target) ?? endpointFix(fact, hit, context),
   });
 }
@@ -67,6 +69,29 @@ function ofOldApi(fact: FlagFact | SettingFact, hit: FlagHit, { version, removed
   });
 }
 
+/** What a machine is told beside the flag is known better than what nodes are said to run: `--container-runtime-endpoint=unix:///run/crio/crio.sock`. */
+function runtimeOf({ document }: Fact, context: RuleContext): TargetRuntime {
+  const { runtime } = context.target;
+  return runtime === 'containerd' && namesCrio(document, context) ? 'cri-o' : runtime;
+}
+
+const namesCrio = once((document: Document, { factsOf }: RuleContext): boolean =>
+  factsOf(document).some((one) => isEndpoint(one) && /\bcrio\.sock\b/.test(one.value?.text ?? '')),
+);
+
+/** The socket as the line writes a flag, unless it is named already; a value that names no runtime of today says nothing about it. */
+function endpointAdvice(fact: Fact, { row, value }: FlagHit, context: RuleContext): string | undefined {
+  if (row.flag !== 'container-runtime' || row.deletable.includes(value?.text ?? '')) return undefined;
+  if (namesEndpoint(fact.document, context)) return 'Delete it: the socket of the runtime is named beside it';
+  const socket = onWindows(fact)
+    ? RUNTIMES[context.target.runtime].windowsPipe
+    : `unix://${RUNTIMES[context.target.runtime].socket}`;
+  if (fact.kind === 'setting') return `Write containerRuntimeEndpoint: ${socket} in its place`;
+  const written = fact.kind === 'flag' && fact.carrier === 'map' ? ': ' : '=';
+  const flag = `${written === '=' ? '--' : ''}container-runtime-endpoint${written}${socket}`;
+  return `Write ${flag} in its place (KubeletConfiguration: containerRuntimeEndpoint)`;
+}
+
 /** The flag that names the socket, in place of the one that names docker; none where it is there. */
 function endpointFix(fact: Fact, { row, value }: FlagHit, context: RuleContext): ReportFix | undefined {
   if (fact.kind !== 'flag' || row.flag !== 'container-runtime' || value?.text !== 'docker') return undefined;
@@ -80,8 +105,13 @@ function endpointFix(fact: Fact, { row, value }: FlagHit, context: RuleContext):
 }
 
 const namesEndpoint = once((document: Document, { factsOf }: RuleContext): boolean =>
-  factsOf(document).some((one) => one.kind === 'flag' && one.name === 'container-runtime-endpoint'),
+  factsOf(document).some(isEndpoint),
 );
+
+function isEndpoint(fact: Fact): fact is FlagFact | SettingFact {
+  if (fact.kind === 'flag') return fact.name === 'container-runtime-endpoint';
+  return fact.kind === 'setting' && /^(?:containerRuntimeEndpoint|criSocket)$/.test(fact.path.at(-1) ?? '');
+}
 
 function causeOf({ row, value }: FlagHit): Cause {
   if (row.flag === 'pod-infra-container-image') return 'kubelet-container-runtime-flag/pause-image';

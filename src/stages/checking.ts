@@ -8,6 +8,7 @@ import type { OnStep } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyCheck, FactChecks, Report, Rule, RuleContext } from '../rules/rule.ts';
+import { isOnOpenshift } from '../rules/shared/openshift.ts';
 import { onPlatformOf } from '../rules/shared/platform.ts';
 import { groupBy } from '../text/group.ts';
 import type { RuleReport } from './weighing.ts';
@@ -28,6 +29,8 @@ export function runRules(
   onStep?: OnStep,
 ): Checked {
   const context = contextOf(project, target, knowledge);
+  const ofOpenshift: RuleContext = { ...context, target: { ...target, runtime: 'cri-o' } };
+  const contextFor = (fact: Fact) => (isOnOpenshift(fact, context) ? ofOpenshift : context);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
   const factsFor = factsByKinds(project.facts);
@@ -44,7 +47,7 @@ export function runRules(
         return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
       try {
         // A question is asked of facts of its own kind.
-        const found = (checks[fact.kind] as AnyCheck)(fact, context);
+        const found = (checks[fact.kind] as AnyCheck)(fact, contextFor(fact));
         if (found) add([found].flat().map((report) => onPlatformOf(fact, report)));
       } catch (error) {
         notes.push(brokenRule(rule, fact.document.path, error));

@@ -119,6 +119,20 @@ describe('variables of kubespray', () => {
     expect(inventory(line)).toContain(advice);
   });
 
+  it('are known by the variables beside them where the runtime is left at its default', () => {
+    const advice = (more: string) => told({ 'cluster.yml': `${more}docker_log_opts: "--log-opt max-size=2g"\n` })[0];
+    expect(advice('kube_network_plugin: calico\nkube_pods_subnet: 10.192.0.0/13\n')).toBe(
+      'Write kubelet_logfiles_max_size: 2Gi in its place',
+    );
+    expect(advice('kube_network_plugin: calico\n')).toContain('in KubeletConfiguration');
+  });
+
+  it('name the variable for a folder that a template fills in', () => {
+    expect(inventory('docker_daemon_graph: "{{ data_root }}"')).toContain(
+      'Write containerd_storage_dir with this folder in its place: kubespray writes config.toml from it',
+    );
+  });
+
   it('are written by their fixes', () => {
     const fixOf = (line: string) =>
       findings({
@@ -373,5 +387,88 @@ describe('logs of Docker beside /var/log', () => {
     expect(told({ 'agent.yaml': text })).toEqual([
       'Drop the volume and its mount: the logs are files under /var/log/pods, linked from /var/log/containers, and /var/log stays mounted',
     ]);
+  });
+});
+
+describe('dockerd that is told to read its configuration again', () => {
+  const line = (text: string) =>
+    told({ 'node/setup.sh': `#!/bin/bash\nkubeadm join --config /etc/join.yaml\n${text}\n` })[0];
+
+  it.each(['pkill -SIGHUP dockerd', 'sudo pkill -HUP dockerd', 'killall -1 dockerd', 'kill -s HUP $(pidof dockerd)'])(
+    'becomes a restart of the runtime: %s',
+    (text) => {
+      expect(line(text)).toBe('Write `systemctl restart containerd`: it reads its configuration when it starts');
+    },
+  );
+
+  it.each(['pkill dockerd', 'pkill -9 dockerd'])('differs from what ends it: %s', (text) => {
+    expect(line(text)).toBe('Drop the line: no process of Docker is left');
+  });
+});
+
+describe('the unit of a kubelet that calls docker', () => {
+  const unit = (name: string) =>
+    told({
+      [`etc/systemd/system/${name}.service`]: `[Unit]\nRequires=docker.service\n[Service]\nExecStartPre=-/usr/bin/docker rm ${name}\nExecStart=/opt/${name}.sh\n`,
+      'node.sh': '#!/bin/bash\nkubeadm join a\n',
+    });
+
+  it('stays a unit of the node', () => {
+    expect(unit('kubelet')).toContain(
+      'Write containerd.service in its place, and let the unit run the kubelet on the node itself: no line of it may call docker',
+    );
+    expect(unit('proxy').join('\n')).not.toContain('let the unit run the kubelet');
+  });
+});
+
+describe('a file for OpenShift', () => {
+  const pod = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: watch}
+spec: {template: {spec: {containers: [{name: watch, image: 'acme/watch:1', volumeMounts: [{name: s, mountPath: /var/run/docker.sock}]}], volumes: [{name: s, hostPath: {path: /var/run/docker.sock}}]}}}
+`;
+  const rights = `---\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: {name: watch}\n`;
+  const script = (line: string) =>
+    `#!/bin/bash\n${line}\nssh node-1 docker exec etcd ls\ndocker save -o a.tar acme/app\n`;
+
+  it.each<[string, Files]>([
+    ['by an object of its own', { 'deploy/watch.yaml': pod + rights }],
+    ['by its name', { 'deploy/watch_openshift.yml': pod }],
+  ])('is answered for CRI-O: %s', (_, files) => {
+    expect(told(files)[0]).toContain('/run/crio/crio.sock');
+  });
+
+  it('is answered for CRI-O where its script calls oc', () => {
+    const all = (line: string) => told({ 'node/a.sh': script(line) }).join('\n');
+    expect(all('oc get nodes')).toContain('podman save');
+    expect(all('kubectl get nodes')).toContain('ctr -n k8s.io images export');
+  });
+
+  it.each<[string, Files]>([
+    ['another cluster', { 'deploy/watch.yaml': pod }],
+    ['a folder that is called so', { 'openshift-docs/watch.yaml': pod }],
+    ['a file that names the socket of containerd', { 'deploy/watch.yaml': `${pod}${rights}# containerd.sock\n` }],
+  ])('is not %s', (_, files) => {
+    expect(told(files)[0]).toContain('/run/containerd/containerd.sock');
+  });
+});
+
+describe('the default runtime of dockerd', () => {
+  const json = (name: string) =>
+    lintTexts({
+      'roles/node/tasks/main.yml':
+        '- command: kubeadm join\n- copy: {src: daemon.json, dest: /etc/docker/daemon.json}\n',
+      'roles/node/files/daemon.json': `{"default-runtime": "${name}"}`,
+    }).findings.filter(({ instead }) => /runtime/.test(instead));
+
+  it.each(['runc', 'docker-runc'])('is that of every other runtime where it is %s', (name) => {
+    expect(json(name).map(({ severity, instead }) => [severity, instead])).toEqual([
+      [expect.stringMatching(/notice/), 'Drop it: runc is the default runtime of containerd'],
+    ]);
+  });
+
+  it('is carried over where it is another', () => {
+    expect(json('nvidia').map(({ severity }) => severity)).not.toContain('notice');
+    expect(json('nvidia')[0]?.instead).toContain('default_runtime_name');
   });
 });

@@ -475,3 +475,74 @@ describe('filesets of a module of Filebeat', () => {
     expect(instead('input: {type: container}')).toEqual([]);
   });
 });
+
+describe('the flag that told a kubelet which runtime it has', () => {
+  const unit = (flags: string, runtime: 'containerd' | 'cri-o' = 'containerd') =>
+    told({ 'kubelet.service': `[Service]\nExecStart=/usr/bin/kubelet ${flags}\n` }, runtime)[0];
+  const CONTAINERD = 'unix:///run/containerd/containerd.sock';
+
+  it.each(['docker', 'rkt', '${RUNTIME}'])('is answered with the one that names the socket: %s', (value) => {
+    const configuration = ' in its place (KubeletConfiguration: containerRuntimeEndpoint)';
+    expect(unit(`--container-runtime=${value} --v=2`)).toBe(
+      `Write --container-runtime-endpoint=${CONTAINERD}${configuration}`,
+    );
+    expect(unit(`--container-runtime=${value} --v=2`, 'cri-o')).toBe(
+      `Write --container-runtime-endpoint=unix:///run/crio/crio.sock${configuration}`,
+    );
+  });
+
+  it('is only deleted where the socket is named', () => {
+    expect(unit(`--container-runtime=\${RUNTIME} --container-runtime-endpoint=${CONTAINERD}`)).toBe(
+      'Delete it: the socket of the runtime is named beside it',
+    );
+    expect(unit('--container-runtime=remote')).toBe('Delete the flag: since Kubernetes 1.24 there is no other value');
+  });
+
+  it('is a key where the flags are a map', () => {
+    const text =
+      'apiVersion: kubeadm.k8s.io/v1beta3\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    container-runtime: docker\n';
+    expect(told({ 'kubeadm.yaml': text })[0]).toMatch(
+      /^Write container-runtime-endpoint: unix:\/\/\/run\/containerd\/containerd\.sock in its place/,
+    );
+    expect(told({ 'kubeadm.yaml': `${text}  criSocket: unix:///run/crio/crio.sock\n` })[0]).toMatch(/^Delete it: /);
+  });
+
+  it('lets what names the socket of CRI-O say which file has the pause image', () => {
+    const pause = '--pod-infra-container-image=registry.example.com/pause:3.10';
+    expect(unit(`${pause} --container-runtime-endpoint=unix:///var/run/crio/crio.sock`)).toBe(
+      'Delete the flag and set pause_image = "registry.example.com/pause:3.10" under [crio.image]',
+    );
+    expect(unit(`${pause} --container-runtime-endpoint=${CONTAINERD}`)).toContain('/etc/containerd/config.toml');
+  });
+});
+
+describe('the socket of the containerd that Docker Engine starts', () => {
+  const pod = (path: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: images}
+spec:
+  containers:
+    - {name: images, image: 'acme/images:1', volumeMounts: [{name: s, mountPath: /run/containerd/containerd.sock}]}
+  volumes: [{name: s, hostPath: {path: ${path}, type: Socket}}]
+`;
+
+  it.each(['/var/run/docker/containerd/containerd.sock', '/run/docker/containerd/docker-containerd.sock'])(
+    'only moves, as what opens it speaks that API: %s',
+    (path) => {
+      expect(told({ 'a.yaml': pod(path) })[0]).toMatch(/^Write \/run\/containerd\/containerd\.sock in its place: /);
+      expect(told({ 'a.yaml': pod(path) }, 'cri-o')[0]).toMatch(/^Replace the program, or delete the line: /);
+    },
+  );
+
+  it('is another one than that of Docker’s API', () => {
+    expect(told({ 'a.yaml': pod('/var/run/docker.sock') })[0]).not.toContain('the same API');
+  });
+
+  it('moves where a variable holds it', () => {
+    const text = pod('/data').replace(
+      'volumeMounts',
+      "env: [{name: CONTAINERD_ADDRESS, value: 'unix:///var/run/docker/containerd/containerd.sock'}], volumeMounts",
+    );
+    expect(told({ 'a.yaml': text })[0]).toMatch(/^Write unix:\/\/\/run\/containerd\/containerd\.sock/);
+  });
+});

@@ -397,6 +397,27 @@ spec:
   });
 });
 
+describe('a package of Docker whose repository has no containerd.io', () => {
+  const task = (names: string) => `- command: kubeadm join a\n- apt:\n    name:\n${names}`;
+
+  it.each([
+    ['apt-get install -y docker-engine', /^Install containerd in its place, with /],
+    ['yum install -y docker-engine-1.13.1', /^Install containerd in its place \(CentOS and RHEL: containerd\.io /],
+    ['apt-get install -y docker-ce', /^Install containerd\.io in its place, with /],
+    ['apt-get install -y docker.io containerd runc', /^Keep containerd and drop docker\.io, with /],
+    ['apt-get install -y containerd \\\n  docker.io', /^Keep containerd and drop docker\.io, with /],
+    ['apt-get install -y docker.io\n: later\napt-get install -y containerd', /^Install containerd in its place, with /],
+  ])('is replaced by that of the distribution, or goes beside it: %j', (line, advice) => {
+    expect(onNode(line)).toMatch(advice);
+  });
+
+  it('goes where the same list has containerd', () => {
+    expect(told({ 'roles/node/tasks/main.yml': task('      - docker.io\n      - containerd\n') })[0]).toMatch(
+      /^Keep containerd and drop docker\.io, with /,
+    );
+  });
+});
+
 describe('containerd.io that is installed beside Docker', () => {
   const advice = (version: string) =>
     onNode(`apt-get install -y docker-ce=5:19.03.11~3-0~ubuntu-bionic containerd.io${version}`);

@@ -85,6 +85,37 @@ describe('a list that feeds a command which changes things', () => {
     expect(advice(docker)).not.toMatch(/^`crictl (?:rmp|stopp|rm|stop) /);
   });
 
+  it.each([
+    ["docker rm $(docker ps -a | awk '{print $1}') -f", 'crictl rm -a -f'],
+    ["docker ps -a | tail -n +2 | awk '{print $1}' | xargs docker rm -f", 'crictl rm -a -f'],
+    ["docker rm $(docker ps -a | grep -v CONTAINER | awk '{print $1}')", 'crictl rm $(crictl ps -a -q)'],
+    ["docker stop $(docker ps | awk 'NR>1 {print $1}')", 'crictl stop --timeout 10 $(crictl ps -q)'],
+    ["docker images | awk '{print $3}' | xargs docker rmi", 'crictl rmi --prune'],
+    [
+      'docker images -q | xargs -n 1 docker push',
+      'for image in $(crictl images -o json | jq -r \'.images[].repoTags[]\'); do ctr -n k8s.io images push "$image"; done',
+    ],
+    ['docker rmi $(cat unused.txt)', 'crictl rmi $(cat unused.txt)'],
+    ['docker rmi "$IMAGE_ID"', 'crictl rmi "$IMAGE_ID"'],
+    ['docker rmi $IMAGE', 'ctr -n k8s.io images rm $IMAGE'],
+    ['docker exec "${OWNER}.web" ls', 'crictl exec $(crictl ps -q --latest --name "^${OWNER}.web$") ls'],
+  ])('takes ids and names where its tool does: %s', (docker, crictl) => {
+    expect(advice(docker).startsWith(`\`${crictl}\``)).toBe(true);
+  });
+
+  it.each([
+    "docker ps -a | awk '{print $1}' | head -3 | xargs docker rm -f",
+    "docker ps -a -f status=exited | awk '{print $1}' | xargs docker rm -f",
+    "docker ps -a | awk '{print $2}' | xargs docker rm -f",
+    'docker tag 0123456789ab acme/app:2',
+    'docker tag $(docker images -q acme/app) acme/app:2',
+    'docker push 0123456789ab',
+    'docker save -o a.tar 0123456789ab',
+    "docker images | grep acme | awk '{print $3}' | xargs docker push",
+  ])('is no command where another choice is made, or an id is no name: %s', (docker) => {
+    expect(advice(docker)).not.toMatch(/`(?:ctr .* images (?:push|tag|export)|crictl rm -a)/);
+  });
+
   it('of a sandbox whose name a variable brings is left to a person', () => {
     expect(advice('docker ps -aq -f name=k8s_POD_$1_ | xargs docker rm -f')).toContain(
       'crictl has no --filter name, so its list would be longer',

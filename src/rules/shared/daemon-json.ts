@@ -7,7 +7,7 @@ import { once } from '../../text/once.ts';
 import { hasHole } from '../../text/view.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { isEmpty, isFirstOfKey, isWritten } from './daemon-contents.ts';
-import { adviceOnEach, DAEMON_ROWS, insteadOf, logLimitsOf, MATTERS, writtenText } from './daemon-options.ts';
+import { adviceOnEach, daemonRow, insteadOf, logLimitsOf, MATTERS, writtenText } from './daemon-options.ts';
 import { settingsOf } from './documents.ts';
 import { installerPlaces } from './installed-files.ts';
 import { reportAt } from './reports.ts';
@@ -89,14 +89,16 @@ export const keysOfFile = once((document: Document, context: RuleContext) => {
   const settings = settingsOf(document, context).filter(({ format }) => format === 'daemon-json');
   const known = settings.flatMap((setting) => {
     const row =
-      !isEmpty(setting) && isFirstOfKey(setting, context) ? DAEMON_ROWS.get(setting.path[0] ?? '') : undefined;
+      !isEmpty(setting) && isFirstOfKey(setting, context)
+        ? daemonRow(setting.path[0] ?? '', setting.value.text)
+        : undefined;
     return row ? [{ setting, row }] : [];
   });
   return known.sort((a, b) => MATTERS.indexOf(a.row.matters) - MATTERS.indexOf(b.row.matters));
 });
 
 export function reportKey(fact: Fact, key: string, value: Token, context: RuleContext): Report | undefined {
-  const row = DAEMON_ROWS.get(key);
+  const row = daemonRow(key, value.text);
   if (!row) return undefined;
   return reportAt(fact, causeOf(row), {
     message: `${quoted(key)} is a setting of dockerd${effectOf(row)}`,

@@ -1,5 +1,6 @@
 /** Options of dockerd: what each becomes, and those that a variable brings. */
 import { DAEMON_KEYS, type DaemonRow } from '../../data/daemon-config.ts';
+import { SOURCES } from '../../data/source-links.ts';
 import type { Document, Token } from '../../model/document.ts';
 import type { EnvFact, FlagFact, SettingFact } from '../../model/fact.ts';
 import type { Project } from '../../model/project.ts';
@@ -13,6 +14,20 @@ import { settingsBeside } from './documents.ts';
 import { advise } from './words.ts';
 
 export const DAEMON_ROWS = new Map(DAEMON_KEYS.flatMap((row) => row.keys.map((key) => [key, row] as const)));
+
+/** What pods have anyway, under the name that Docker or a distribution gave it: no other runtime is lost with it. */
+const PLAIN_RUNTIME: DaemonRow = {
+  keys: ['default-runtime'],
+  matters: 'engine',
+  containerd: 'drop it: runc is the default runtime of containerd',
+  crio: 'drop it: CRI-O has a default runtime of its own',
+  source: SOURCES.runtimeClass,
+};
+
+/** The row of a key, with the value that it has. */
+export function daemonRow(key: string, value: string | undefined): DaemonRow | undefined {
+  return key === 'default-runtime' && /^(?:docker-)?runc$/.test(value ?? '') ? PLAIN_RUNTIME : DAEMON_ROWS.get(key);
+}
 
 export interface Option {
   readonly flag: FlagFact;
@@ -45,7 +60,7 @@ export const MATTERS: readonly DaemonRow['matters'][] = ['pods', 'pulls', 'silen
 /** The options of dockerd in a document, by their line. */
 const daemonFlags = once((document: Document, { factsOf }: RuleContext): ReadonlyMap<string, readonly Option[]> => {
   const options = factsOf(document).flatMap((flag) => {
-    const row = flag.kind === 'flag' && flag.program === 'dockerd' ? DAEMON_ROWS.get(flag.name) : undefined;
+    const row = flag.kind === 'flag' && flag.program === 'dockerd' ? daemonRow(flag.name, flag.value?.text) : undefined;
     return row && flag.kind === 'flag' ? [{ flag, row }] : [];
   });
   return groupBy(options, ({ flag }) => lineKey(spanOf(flag.at)));

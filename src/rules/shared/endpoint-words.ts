@@ -6,6 +6,7 @@ import type { RuleContext } from '../rule.ts';
 import { deletionBeside, isDiscoveryJob } from './collectors.ts';
 import { onWindows } from './platform.ts';
 import { productAdvice } from './products.ts';
+import { containerdAdvice } from './socket-advice.ts';
 import { advise, alike, quoted } from './words.ts';
 
 /** `curl --unix-socket /var/run/docker.sock http://localhost/_ping` */
@@ -42,6 +43,12 @@ export function endpointMessage(text: string, cause: Cause): string {
   }
 }
 
+function addressOf(fact: Fact): string {
+  return fact.kind === 'env' || fact.kind === 'setting' || fact.kind === 'flag'
+    ? (fact.value?.text ?? '')
+    : fact.at.text;
+}
+
 export function endpointAdvice(fact: Fact, cause: Cause, context: RuleContext): string {
   const { target } = context;
   if (cause === 'docker-socket-endpoint/beside-pods')
@@ -52,6 +59,8 @@ export function endpointAdvice(fact: Fact, cause: Cause, context: RuleContext): 
     return 'Drop the line with what opens the socket: that of another runtime is for root and the kubelet, and people use crictl through sudo';
   if (fact.kind === 'path' && CALLS_BY_HAND.test(fact.command?.program ?? '')) return ASKED_WITH_CRICTL;
   if (cause === 'docker-socket-endpoint/multi-runtime') return 'Drop it once no node runs Docker Engine';
+  const ofContainerd = containerdAdvice(addressOf(fact), target);
+  if (ofContainerd !== undefined) return ofContainerd;
   const beside =
     fact.kind === 'setting' && !RUNTIMES[target.runtime].keepsDocker ? deletionBeside(fact, context) : undefined;
   if (beside !== undefined) return beside;

@@ -55,7 +55,12 @@ function isDefault(folder: string): boolean {
 }
 
 function storage(folder: string, { target }: RuleContext): string | undefined {
-  if (hasHole(folder) || isDefault(folder)) return undefined;
+  if (isDefault(folder)) return undefined;
+  if (hasHole(folder))
+    return advise(target, {
+      containerd: 'write containerd_storage_dir with this folder in its place: kubespray writes config.toml from it',
+      crio: 'set root to this folder under [crio]',
+    });
   return advise(target, {
     containerd: `write containerd_storage_dir: ${folder} in its place`,
     crio: `set root = "${folder}" under [crio]`,
@@ -72,10 +77,24 @@ function isOfKubespray({ document }: EnvFact | SettingFact, { project }: RuleCon
 }
 
 const inventories = once(
-  ({ facts }: Project): ReadonlySet<Document | string> =>
-    new Set(
-      facts.flatMap((fact) =>
+  ({ facts, documents }: Project): ReadonlySet<Document | string> =>
+    new Set([
+      ...facts.flatMap((fact) =>
         fact.kind === 'setting' && lastKey(fact) === 'container_manager' ? [inventoryOf(fact.document)] : [],
       ),
-    ),
+      ...documents.filter(hasNamesOfKubespray).map(inventoryOf),
+    ]),
 );
+
+/** Two variables that no other tool calls so, in a file that leaves the runtime at its default. */
+function hasNamesOfKubespray({ parent, path, view }: Document): boolean {
+  if (parent || !/\.ya?ml(?:\.\w{1,20})?$/.test(path)) return false;
+  const names = view.text
+    .slice(0, LONGEST)
+    .matchAll(
+      /^(kube_service_addresses|kube_pods_subnet|kube_network_plugin|kube_network_node_prefix|kubelet_deployment_type|etcd_deployment_type|kube_proxy_mode):/gm,
+    );
+  return new Set([...names].map(([, name]) => name)).size > 1;
+}
+
+const LONGEST = 200_000;

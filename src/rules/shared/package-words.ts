@@ -5,6 +5,7 @@ import type { Document } from '../../model/document.ts';
 import type { PackageFact } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
 import { once } from '../../text/once.ts';
+import { spanOf } from '../../text/placed.ts';
 import type { RuleContext } from '../rule.ts';
 import { nameOf, rowOf } from './package-rows.ts';
 import { quoted, sentence } from './words.ts';
@@ -43,9 +44,10 @@ const ROLE = {
 };
 
 /** One answer for all that a file installs: it is told as one. */
-function containerdFor({ document, name, manager }: PackageFact, context: RuleContext): string {
+function containerdFor(fact: PackageFact, context: RuleContext): string {
+  const { document, name, manager } = fact;
   const { ofDocker, ofOthers } = enginesOf(document, context);
-  const kept = containerdInstalled(document, context);
+  const kept = containerdInstalled(document, context) ?? containerdBeside(fact, context);
   if (kept && !(ofDocker && ofOthers)) return `${keeping(kept)} and drop ${nameOf(name)}`;
   if (!ofDocker)
     return FOR_RED_HAT.test(manager) || OF_RED_HAT.test(document.path)
@@ -66,7 +68,8 @@ const enginesOf = once((document: Document, { factsOf }: RuleContext) => {
   const names = factsOf(document).flatMap((fact) =>
     fact.kind === 'package' && fact.action === 'install' && rowOf(fact)?.what === 'engine' ? [nameOf(fact.name)] : [],
   );
-  const isOfDocker = (name: string) => /^docker-(?:ce|ee|engine)$/.test(name);
+  // docker-engine came from apt.dockerproject.org and yum.dockerproject.org, which never had containerd.io.
+  const isOfDocker = (name: string) => /^docker-(?:ce|ee)$/.test(name);
   return { ofDocker: names.some(isOfDocker), ofOthers: names.some((name) => !isOfDocker(name)) };
 });
 
@@ -77,8 +80,31 @@ const containerdInstalled = once((document: Document, { factsOf }: RuleContext):
   ),
 );
 
+/** `apt-get install docker.io containerd runc`: another word of the same command. */
+function containerdBeside(fact: PackageFact, context: RuleContext): PackageFact | undefined {
+  const own = spanOf(fact.at);
+  return installsOfContainerd(fact.document, context).find((one) => {
+    const { source, start, end } = spanOf(one.at);
+    const between = source === own.source ? source.text.slice(Math.min(end, own.end), Math.max(start, own.start)) : ';';
+    return between.length < LONGEST_COMMAND && !/[;&|]|(?<!\\)\n(?!\s*-\s)/.test(between);
+  });
+}
+
+const LONGEST_COMMAND = 1000;
+const MOST_INSTALLS = 20;
+
+const installsOfContainerd = once((document: Document, { factsOf }: RuleContext): readonly PackageFact[] =>
+  factsOf(document)
+    .filter(
+      (one): one is PackageFact =>
+        one.kind === 'package' && one.action === 'install' && nameOf(one.name) === 'containerd',
+    )
+    .slice(0, MOST_INSTALLS),
+);
+
 /** The kubelet of 1.26 and later asks for CRI v1, which containerd has since 1.6. https://kubernetes.io/blog/2022/12/09/kubernetes-v1-26-release/ */
-function keeping({ at }: PackageFact): string {
+function keeping({ at, name }: PackageFact): string {
+  if (nameOf(name) === 'containerd') return 'keep containerd';
   const version = /^containerd\.io[=_-]((?:0|1\.[0-5])(?:\.[\w.~+-]{0,40})?)$/.exec(at.text.slice(0, 200))?.[1];
   return version === undefined ? 'keep containerd.io' : `keep containerd.io, of 1.6 or newer in place of ${version},`;
 }

@@ -100,7 +100,7 @@ export function mountPlaces(pod: Pod, volume: Volume): readonly { readonly at: T
 }
 
 /** The container has Docker's socket of the node. */
-export function mountsDockerSocket({ mounts }: Container, pod: Pod): boolean {
+function mountsDockerSocket({ mounts }: Container, pod: Pod): boolean {
   return mounts.some(({ volume }) => isSocketVolume(volumeOf(pod, volume)));
 }
 

@@ -79,6 +79,23 @@ export function unitMessage(cause: Cause, unit: string, { place, engine }: Place
   }
 }
 
+/** `pkill -SIGHUP dockerd`, `kill -HUP $(pidof dockerd)`: dockerd reads daemon.json again. */
+function asksToReload({ words, statement }: CommandFact): boolean {
+  const senders = statement.commands.filter(({ program }) => program === 'kill');
+  return [words, ...senders.map((one) => one.words)].some((all) =>
+    HANGUP.test(
+      all
+        .slice(0, MOST_WORDS)
+        .map(({ text }) => text.slice(0, LONGEST_WORD))
+        .join(' '),
+    ),
+  );
+}
+
+const HANGUP = /^\S*(?:pkill|killall|kill) (?:.* )?(?:-(?:SIG)?HUP|-1|(?:-s|--signal)[= ](?:(?:SIG)?HUP|1))(?: |$)/;
+const MOST_WORDS = 10;
+const LONGEST_WORD = 100;
+
 /** The same command on the unit of the runtime, for commands that would fail. */
 export function commandAdvice(
   fact: Fact,
@@ -89,6 +106,8 @@ export function commandAdvice(
   if (asksVersion(fact)) return ofBoth((name) => `write \`${name} --version\`, or drop the line`, PROGRAMS);
   if (takesServiceAway(fact))
     return alike('drop the line once no node has Docker Engine: it only takes its service away');
+  if (fact.kind === 'command' && asksToReload(fact))
+    return ofBoth((name) => `write \`systemctl restart ${name}\`: it reads its configuration when it starts`, PROGRAMS);
   if (fact.kind === 'command' && /^(?:pkill|killall|stop-process)$/i.test(fact.program))
     return alike('drop the line: no process of Docker is left');
   if (cause === 'docker-service-unit/process' && onWindows(fact))

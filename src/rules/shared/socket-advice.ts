@@ -9,6 +9,7 @@ import { hasHole } from '../../text/view.ts';
 import { type ChartValue, chartValueOf } from './chart-values.ts';
 import { repositoryOf } from './images.ts';
 import { mountsOf } from './pods.ts';
+import { isContainerdOfDocker } from './sockets.ts';
 import { quoted, sentence } from './words.ts';
 
 const BUILD_WORDS =
@@ -35,6 +36,14 @@ export function mountAdvice(fact: Fact, socket: string, target: Target): string 
     default:
       return unknownAdvice(fact, socket, value);
   }
+}
+
+/** What opens the socket of Docker's own containerd opens that of the kubelet's as well; CRI-O is none. */
+export function containerdAdvice(text: string, { runtime }: Target): string | undefined {
+  if (!isContainerdOfDocker(text) || RUNTIMES[runtime].keepsDocker) return undefined;
+  return runtime === 'cri-o'
+    ? 'Replace the program, or delete the line: it speaks containerd’s API, and nodes with CRI-O have no containerd'
+    : `Write ${text.startsWith('unix://') ? 'unix://' : ''}/run/containerd/containerd.sock in its place: it is the same API, where the kubelet’s containers are in the namespace k8s.io`;
 }
 
 /** What a program wants, with the values of the chart that mounts the socket for it. */

@@ -21,6 +21,11 @@ export function isDockerSocket(path: string): boolean {
   return DOCKER.has(path.toLowerCase()) || ROOTLESS.test(path) || path.endsWith('/run/docker.sock');
 }
 
+/** The socket of the containerd that dockerd starts for itself: what opens it speaks containerd's API, and not Docker's. */
+export function isContainerdOfDocker(path: string): boolean {
+  return /\/docker\/containerd\/(?:docker-)?containerd\.sock$/.test(path);
+}
+
 export function isDockershimSocket(path: string): boolean {
   return DOCKERSHIM.has(path.toLowerCase()) || path.endsWith('/dockershim.sock');
 }

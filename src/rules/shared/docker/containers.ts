@@ -19,7 +19,7 @@ export function containerId(token: Token, all: boolean): string {
   if (!hasHole(text)) return `$(${list} ${shellQuote(`^${nameOf(text)}$`)})`;
   const variable = /^"?(\$\{?\w+\}?|\{\{ ?[\w.]{1,80} ?\}\})"?$/.exec(typed)?.[1];
   if (variable && isNamed(variable)) return `$(${list} "^${variable}$")`;
-  const name = /^"?((?:[\w-]|\$\w|\$\{\w{1,80}\}|\{\{[^{}"\n]{1,80}\}\})+)"?$/.exec(typed)?.[1];
+  const name = /^"?((?:[\w.-]|\$\w|\$\{\w{1,80}\}|\{\{[^{}"\n]{1,80}\}\}|<%=[^%"\n]{1,80}%>)+)"?$/.exec(typed)?.[1];
   return name !== undefined && IN_WORDS.test(text) ? `$(${list} "^${name}$")` : typed;
 }
 
@@ -33,7 +33,7 @@ export function mayBeName(token: Token): boolean {
 const VARIABLE = /^"?(?:\$\{?([\w@*]+)\}?|\{\{ ?([\w.]{1,80}) ?\}\})"?$/;
 
 /** `${CLUSTER}-control-plane`: no id is put together from words. */
-const IN_WORDS = /[a-z]{2}-[^a-z]|[^\w][-_][a-z]{2}/;
+const IN_WORDS = /[a-z]{2}[-.][^a-z]|[^\w][-_.][a-z]{2}/;
 
 /** A variable that holds a name, as far as its own name says so. */
 function isNamed(variable: string): boolean {

@@ -4,7 +4,7 @@ import type { CommandFact } from '../../../model/fact.ts';
 import { type Answer, answerOf, type Nodes } from './answer.ts';
 import { type DockerCommand, dockerCommandOf, hasOption } from './command.ts';
 import type { Feed } from './feeds.ts';
-import { namedByFilter, wordPicked } from './filters.ts';
+import { namedByFilter, printsColumn, wordPicked } from './filters.ts';
 import { type Listing, listContainers, listImages, listsKubelets } from './lists.ts';
 import { authorsText, isPasteable, listOf, templateText, typedWord, UNWRITTEN } from './typed.ts';
 
@@ -43,9 +43,11 @@ export function fedAnswer(feed: Feed, command: DockerCommand, nodes: Nodes): Ans
   if (!listed || !listing || plain.command === undefined) return { ...plain, command: undefined };
   if (listed.row.purpose === 'list-containers' && listsAllOfKubelet(feed, listed))
     return answerForKubelets(plain, feed, command, hasOption(listed, 'all'));
+  if (feed.how === 'filtered' && printsEveryId(feed.producer, listed))
+    return answerForAll(plain, feed, command, listed);
   const byName = answerByName(command, listing);
   if (byName) return byName;
-  if (command.row.purpose === 'save') return savedByName(plain, feed, command, nodes);
+  if (/^(?:save|push)$/.test(command.row.purpose)) return doneByName(plain, feed, command, nodes);
   const answer = listing.of === 'pods' ? answerForPods(plain, command) : plain;
   if (answer.command === undefined) return answer;
   if (feed.how === 'filtered' && listing.of === 'images' && printsAlike(listed, listing))
@@ -82,12 +84,17 @@ function answerByName({ row }: DockerCommand, { of, ids }: Listing): Answer | un
     : undefined;
 }
 
-/** ctr and podman save images by their names, and nothing is lost by a list that somebody looks at first. */
-function savedByName(plain: Answer, feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
+/** ctr and podman save and push images by their names, and nothing is lost by a list that somebody looks at first. */
+function doneByName(plain: Answer, feed: Feed, command: DockerCommand, nodes: Nodes): Answer {
   const listed = dockerCommandOf(feed.producer);
   const isAll = listed && listed.operands.length === 0 && (listsAll(listed) || isListOfNames(listed));
-  const saved = isAll && plain.command && joined(feed, NAMES, plain.command);
-  if (saved) return { ...plain, command: saved };
+  const isPush = command.row.purpose === 'push';
+  // One at a time: ctr takes a second name for that of the same image here.
+  const each = isPush
+    ? plain.command && `for image in $(${NAMES}); do ${filledIn(plain.command, '"$image"')}; done`
+    : undefined;
+  const done = isAll && plain.command && (isPush ? each : joined(feed, NAMES, plain.command));
+  if (done) return { ...plain, command: done };
   const own = answerOf(command, nodes);
   return { ...own, notes: [...own.notes, `\`${NAMES}\` prints the names to choose from`] };
 }
@@ -114,6 +121,24 @@ function listedAlike(plain: Answer, { operands }: DockerCommand, { command }: Li
   const ids = operands.map((word) => typedWord(word, 'ID').typed).join(' ') || 'ID';
   const verb = filledIn(plain.command ?? '', isPasteable(ids) ? ids : 'ID');
   return { ...plain, command, notes: [...plain.notes, `what filters it stays, and then \`${verb}\``] };
+}
+
+/** The column of ids of a list that is not narrowed. */
+function printsEveryId(producer: CommandFact, { row, options, operands }: DockerCommand): boolean {
+  const isBare = operands.length === 0 && options.every(({ name }) => /^(?:all|no-trunc)$/.test(name));
+  return isBare && printsColumn(producer, row.purpose === 'list-images' ? 3 : 1);
+}
+
+function answerForAll(plain: Answer, feed: Feed, { row, options }: DockerCommand, listed: DockerCommand): Answer {
+  if (listed.row.purpose === 'list-images')
+    return row.purpose === 'remove-images'
+      ? { ...plain, command: 'crictl rmi --prune', notes: [KEEPS_USED_IMAGES] }
+      : { ...plain, command: undefined, otherwise: `\`${NAMES}\` prints the names; ${plain.otherwise}` };
+  const all = hasOption(listed, 'all');
+  if (row.purpose === 'remove' && all && options.some(({ name }) => name === 'force'))
+    return { ...plain, command: 'crictl rm -a -f' };
+  const by = { how: 'substitution', producer: feed.producer, operand: feed.producer.at } as const;
+  return { ...plain, command: plain.command && joined(by, `crictl ps${all ? ' -a' : ''} -q`, plain.command) };
 }
 
 /** By its filter, or by the one word that a program behind it picks: `docker ps -a | awk '/k8s_/ {print $1}'`. */

@@ -18,6 +18,24 @@ export function namedByFilter(list: CommandFact): string | undefined {
   return `crictl ps ${hasOption(command, 'all') ? '-a ' : ''}-q --name ${isOpen ? `"${pattern}"` : shellQuote(pattern)}`;
 }
 
+/** `docker ps -a | awk '{print $1}'`: every id, as with -q; what skips the line of headings besides changes nothing. */
+export function printsColumn({ statement, pipedInto }: CommandFact, column: number): boolean {
+  const between = pipedInto.filter((one) => one !== 'xargs');
+  if (between.at(-1) !== 'awk' || between.length > 2) return false;
+  const wordsOf = (program: string) =>
+    statement.commands
+      .filter((one) => one.program === program)
+      .map(({ words }) => words.slice(1).map(({ text }) => text));
+  const [awk = [], another] = wordsOf('awk');
+  const isWhole = awk.length === 1 && another === undefined && COLUMN.exec(awk[0] ?? '')?.[1] === `${column}`;
+  if (!isWhole || between.length === 1) return isWhole;
+  const [skips = [], more] = wordsOf(between[0] ?? '');
+  return more === undefined && NO_HEADINGS.test([between[0], ...skips].join(' '));
+}
+
+const COLUMN = /^\s*(?:NR\s*(?:>\s*1|>=\s*2|!=\s*1)\s*)?\{\s*print\s*\$(\d)\s*;?\s*\}\s*$/;
+const NO_HEADINGS = /^(?:tail -n ?\+2|sed 1d|grep -v (?:-i )?(?:CONTAINER|REPOSITORY|IMAGE)(?: ID)?)$/i;
+
 /** The word by which the first program behind the list picks from it. */
 export function wordPicked(list: CommandFact): string | undefined {
   const [first] = list.pipedInto;

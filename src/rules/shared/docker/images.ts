@@ -119,6 +119,8 @@ function save(command: DockerCommand, tools: ImageTools): Found {
   const file = output && typedWord(output, 'FILE').typed;
   const images = command.operands.map(imageName);
   const notes = lostOptions(command, tools, new Map([['output', '']]));
+  const id = writtenId(command, tools);
+  if (id) return { notes: [...notes, idNote(id)] };
   if (images.length === 0) images.push('IMAGE');
   if (tools === 'ctr') return { text: ['ctr -n k8s.io images export', file ?? '-', ...images].join(' '), notes };
   return {
@@ -130,15 +132,25 @@ function save(command: DockerCommand, tools: ImageTools): Found {
 function two(command: DockerCommand, tool: string, tools: ImageTools): Found {
   const [from, to] = command.operands;
   if (!from || !to) return {};
-  return {
-    text: `${tool} ${imageName(from)} ${imageName(to)}`,
-    notes: tools === 'ctr' && isId(from.text) ? ['ctr takes names, not ids'] : [],
-  };
+  if (tools === 'ctr' && isId(from.text)) return { notes: [idNote(from)] };
+  return { text: `${tool} ${imageName(from)} ${imageName(to)}` };
+}
+
+/** In the place of a command that would not find the image. */
+function idNote({ text, start, end }: Token): string {
+  return `ctr takes names, not ids: \`crictl inspecti ${end > start ? text : 'ID'}\` prints those of an id`;
+}
+
+/** An id that the line writes, and not one that stands for what another command prints. */
+function writtenId({ operands }: DockerCommand, tools: ImageTools): Token | undefined {
+  return tools === 'ctr' ? operands.find(({ text, start, end }) => end > start && isId(text)) : undefined;
 }
 
 function push(command: DockerCommand, tools: ImageTools): Found {
   if (command.operands.length === 0 || hasOption(command, 'all-tags')) return {};
   const tool = tools === 'ctr' ? 'ctr -n k8s.io images push' : 'podman push';
+  const id = writtenId(command, tools);
+  if (id) return { notes: [idNote(id)] };
   const notes = listOf(command.operands) === undefined ? [] : ['with the full names of the images'];
   return { text: forEachImage(command.operands, (image) => `${tool} ${image}`), notes };
 }
@@ -148,6 +160,12 @@ function remove(command: DockerCommand, tools: ImageTools): Found {
   const names = command.operands;
   if (names.length > 0 && names.every(({ text }) => isId(text)))
     return { text: `crictl rmi ${names.map(({ text }) => text).join(' ')}` };
+  // Nothing says whether they are names or ids, and crictl takes both.
+  if (tools === 'ctr' && names.length > 0 && names.every(isPrinted))
+    return {
+      text: `crictl rmi ${names.map((word) => typedWord(word, 'IMAGE').typed).join(' ')}`,
+      notes: ['it takes ids and names, and removes all names of the image'],
+    };
   const images = listOf(names) ?? (names.map(imageName).join(' ') || 'IMAGE');
   return {
     text: tools === 'ctr' ? `ctr -n k8s.io images rm ${images}` : `podman rmi ${images}`,
@@ -156,6 +174,14 @@ function remove(command: DockerCommand, tools: ImageTools): Found {
         ? ['with the full name of the image; `crictl rmi` takes ids and removes all names of the image']
         : [],
   };
+}
+
+/** `$(cat unused.txt)`, `$IMAGE_ID` */
+function isPrinted(word: Token): boolean {
+  const { typed } = typedWord(word, 'IMAGE');
+  return (
+    /^"?(?:\$\(|`)/.test(typed) || /^"?\$\{?(?:\w*_)?ids?\}?"?$/i.test(typed) || /^"?\$\{?\w+Ids?\}?"?$/.test(typed)
+  );
 }
 
 /** Without `-a` docker removes images without a name only. */
