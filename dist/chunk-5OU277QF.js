@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-LO3CU3GY.js";import"./chunk-OBSPGJWN.js";import"./chunk-DRHXHSV4.js";import"./chunk-E77HASQ7.js";import"./chunk-E44T5KIU.js";import"./chunk-SSAESQBM.js";import"./chunk-PJBQS5EG.js";import{a as o,b as n}from"./chunk-EE7S6TJY.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

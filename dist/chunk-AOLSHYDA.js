@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-2NNXMP4N.js";import"./chunk-P6CQFMLS.js";import"./chunk-UC5UWEPM.js";import"./chunk-GZV3GA2Y.js";import"./chunk-O5BUFVNX.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-2RDLJIKQ.js")).serve():(await import("./chunk-5UC54YWG.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

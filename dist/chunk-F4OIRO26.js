@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-KARKRALW.js";import"./chunk-MENDVOM2.js";import"./chunk-LLZNPZSU.js";import"./chunk-SGTLDIFE.js";import{Vb as r,a as o}from"./chunk-CEVG43UA.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-OBSPGJWN.js";import"./chunk-DRHXHSV4.js";import"./chunk-SSAESQBM.js";import"./chunk-PJBQS5EG.js";import"./chunk-EE7S6TJY.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-JJJL2LAE.js")).serve():(await import("./chunk-TF4YEKW6.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

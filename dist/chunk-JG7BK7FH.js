@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TW5LIVQV.js";import"./chunk-2NNXMP4N.js";import"./chunk-P6CQFMLS.js";import"./chunk-JYJSTPLZ.js";import"./chunk-QQMZVFUU.js";import"./chunk-UC5UWEPM.js";import"./chunk-GZV3GA2Y.js";import{a as o,b as n}from"./chunk-O5BUFVNX.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,3 +1,0 @@
-const require = process.getBuiltinModule;
-import{a as o,c as s}from"./chunk-SGTLDIFE.js";import{f as r,rb as t}from"./chunk-CEVG43UA.js";import"./chunk-WUVBLXSJ.js";var a={error:"critical",warning:"major",notice:"info"};function R(n,{pathOf:p}){let i=t(n).map(e=>({description:o(`${e.message} Instead: ${e.instead}`),check_name:e.rule,fingerprint:e.fingerprint,severity:a[e.severity],location:{path:p(e.span.source.path),lines:{begin:r(e.span.source,e.span.start).line,end:r(e.span.source,e.span.end).line}}}));return`${s(i,2)}
-`}export{R as renderGitlab};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-3CETENOS.js";import"./chunk-KARKRALW.js";import"./chunk-MENDVOM2.js";import"./chunk-I4ZHUXBL.js";import"./chunk-UXCIQDHR.js";import"./chunk-LLZNPZSU.js";import"./chunk-SGTLDIFE.js";import{a as o,b as n}from"./chunk-CEVG43UA.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

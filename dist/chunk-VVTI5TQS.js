@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-2NNXMP4N.js";import"./chunk-P6CQFMLS.js";import"./chunk-UC5UWEPM.js";import"./chunk-GZV3GA2Y.js";import{Vb as r,a as o}from"./chunk-O5BUFVNX.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-KARKRALW.js";import"./chunk-MENDVOM2.js";import"./chunk-LLZNPZSU.js";import"./chunk-SGTLDIFE.js";import"./chunk-CEVG43UA.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-4WPUNDLH.js")).serve():(await import("./chunk-ODBC3TMY.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

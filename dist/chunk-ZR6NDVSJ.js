@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-OBSPGJWN.js";import"./chunk-DRHXHSV4.js";import"./chunk-SSAESQBM.js";import"./chunk-PJBQS5EG.js";import{Wb as r,a as o}from"./chunk-EE7S6TJY.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
