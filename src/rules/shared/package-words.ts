@@ -86,7 +86,7 @@ function containerdBeside(fact: PackageFact, context: RuleContext): PackageFact 
   return installsOfContainerd(fact.document, context).find((one) => {
     const { source, start, end } = spanOf(one.at);
     const between = source === own.source ? source.text.slice(Math.min(end, own.end), Math.max(start, own.start)) : ';';
-    return between.length < LONGEST_COMMAND && !/[;&|]|(?<!\\)\n(?!\s*-\s)/.test(between);
+    return between.length < LONGEST_COMMAND && !/[;&|]|(?<!\\)\n(?![ \t]{0,40}-[ \t])/.test(between);
   });
 }
 

@@ -27,13 +27,18 @@ export function printsColumn({ statement, pipedInto }: CommandFact, column: numb
       .filter((one) => one.program === program)
       .map(({ words }) => words.slice(1).map(({ text }) => text));
   const [awk = [], another] = wordsOf('awk');
-  const isWhole = awk.length === 1 && another === undefined && COLUMN.exec(awk[0] ?? '')?.[1] === `${column}`;
+  const isWhole =
+    awk.length === 1 &&
+    another === undefined &&
+    COLUMN.exec((awk[0] ?? '').slice(0, LONGEST_PROGRAM).replace(/\s/g, ''))?.[1] === `${column}`;
   if (!isWhole || between.length === 1) return isWhole;
   const [skips = [], more] = wordsOf(between[0] ?? '');
   return more === undefined && NO_HEADINGS.test([between[0], ...skips].join(' '));
 }
 
-const COLUMN = /^\s*(?:NR\s*(?:>\s*1|>=\s*2|!=\s*1)\s*)?\{\s*print\s*\$(\d)\s*;?\s*\}\s*$/;
+/** Without its blanks. */
+const COLUMN = /^(?:NR(?:>1|>=2|!=1))?\{print\$(\d);?\}$/;
+const LONGEST_PROGRAM = 200;
 const NO_HEADINGS = /^(?:tail -n ?\+2|sed 1d|grep -v (?:-i )?(?:CONTAINER|REPOSITORY|IMAGE)(?: ID)?)$/i;
 
 /** The word by which the first program behind the list picks from it. */
