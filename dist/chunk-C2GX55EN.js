@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-RREHESAC.js";import"./chunk-55JTBJH3.js";import"./chunk-JO2AHTQF.js";import"./chunk-6W7HQUA5.js";import"./chunk-72SFI6WN.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-5EAUK5MZ.js")).serve():(await import("./chunk-AANT237J.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

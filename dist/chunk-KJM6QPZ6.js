@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-EGBCAQDI.js";import"./chunk-RREHESAC.js";import"./chunk-55JTBJH3.js";import"./chunk-WBDGOYKJ.js";import"./chunk-WBNLRD27.js";import"./chunk-JO2AHTQF.js";import"./chunk-6W7HQUA5.js";import{a as o,b as n}from"./chunk-72SFI6WN.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-RREHESAC.js";import"./chunk-55JTBJH3.js";import"./chunk-JO2AHTQF.js";import"./chunk-6W7HQUA5.js";import{Xb as r,a as o}from"./chunk-72SFI6WN.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};
