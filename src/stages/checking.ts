@@ -8,7 +8,7 @@ import type { OnStep } from '../model/result.ts';
 import type { Target } from '../model/target.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyCheck, FactChecks, Report, Rule, RuleContext } from '../rules/rule.ts';
-import { isOnOpenshift } from '../rules/shared/openshift.ts';
+import { documentsOnOpenshift } from '../rules/shared/openshift.ts';
 import { onPlatformOf } from '../rules/shared/platform.ts';
 import { groupBy } from '../text/group.ts';
 import type { RuleReport } from './weighing.ts';
@@ -30,7 +30,7 @@ export function runRules(
 ): Checked {
   const context = contextOf(project, target, knowledge);
   const ofOpenshift: RuleContext = { ...context, target: { ...target, runtime: 'cri-o' } };
-  const contextFor = (fact: Fact) => (isOnOpenshift(fact, context) ? ofOpenshift : context);
+  const onOpenshift = documentsOnOpenshift(context);
   const reports: RuleReport[] = [];
   const notes: Note[] = [];
   const factsFor = factsByKinds(project.facts);
@@ -47,7 +47,7 @@ export function runRules(
         return { reports, notes: [...notes, lateNote(RULES.slice(index))] };
       try {
         // A question is asked of facts of its own kind.
-        const found = (checks[fact.kind] as AnyCheck)(fact, contextFor(fact));
+        const found = (checks[fact.kind] as AnyCheck)(fact, onOpenshift.has(fact.document) ? ofOpenshift : context);
         if (found) add([found].flat().map((report) => onPlatformOf(fact, report)));
       } catch (error) {
         notes.push(brokenRule(rule, fact.document.path, error));

@@ -1,7 +1,6 @@
 /** OpenShift, whose nodes run CRI-O and no other runtime: https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/architecture/architecture-rhcos */
 
 import type { Document } from '../../model/document.ts';
-import type { Fact } from '../../model/fact.ts';
 import { rootOf } from '../../placing/units.ts';
 import { isTemplate } from '../../recognise/chart-layout.ts';
 import { once } from '../../text/once.ts';
@@ -9,9 +8,10 @@ import { baseName } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** The nodes of this file run CRI-O, where nothing says which runtime nodes have. */
-export function isOnOpenshift({ document }: Fact, context: RuleContext): boolean {
-  return context.target.runtime === 'containerd' && isForOpenshift(rootOf(document), context);
+/** The documents whose nodes run CRI-O, where nothing says which runtime nodes have. */
+export function documentsOnOpenshift(context: RuleContext): ReadonlySet<Document> {
+  if (context.target.runtime !== 'containerd') return new Set();
+  return new Set(context.project.documents.filter((document) => isForOpenshift(rootOf(document), context)));
 }
 
 const isForOpenshift = once((root: Document, { factsOf }: RuleContext): boolean => {

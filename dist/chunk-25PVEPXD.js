@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-5L3DYONO.js";import"./chunk-FAXE4O66.js";import"./chunk-EA65DLCO.js";import"./chunk-ARVWYXFE.js";import{Xb as r,a as o}from"./chunk-6LHQHEQO.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-5L3DYONO.js";import"./chunk-FAXE4O66.js";import"./chunk-EA65DLCO.js";import"./chunk-ARVWYXFE.js";import"./chunk-6LHQHEQO.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-CMQHU4P4.js")).serve():(await import("./chunk-N36XMVZE.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-53JJN7Z5.js";import"./chunk-5L3DYONO.js";import"./chunk-FAXE4O66.js";import"./chunk-ODB34RSH.js";import"./chunk-PAIJAZVI.js";import"./chunk-EA65DLCO.js";import"./chunk-ARVWYXFE.js";import{a as o,b as n}from"./chunk-6LHQHEQO.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};
