@@ -125,14 +125,14 @@ function* bodiesOf(engine: Engine, node: NodeOf<'if'>, site: Site, scope: Scope)
   let otherwise: readonly Condition[] = [];
   const requires = node.otherwise !== undefined && ending(node.otherwise) === 'fails' && node.branches.length === 1;
   const chosen = branchesForDocker(node, knownIn(engine, scope));
-  const keeps = onlyKeepAnswer(
-    [...node.branches.map(({ body }) => body), node.otherwise ?? []],
-    knownIn(engine, scope),
-  );
+  const bodies = [...node.branches.map(({ body }) => body), node.otherwise ?? []];
+  let keeps: boolean | undefined;
   for (const [index, branch] of node.branches.entries()) {
     if (isNever(branch.condition)) continue;
     const condition = requires ? NOTHING : conditionOf(branch.condition, knownIn(engine, scope));
-    const isKept = keeps && asksWhetherThere(condition);
+    const asks = asksWhetherThere(condition);
+    if (asks) keeps ??= onlyKeepAnswer(bodies, knownIn(engine, scope));
+    const isKept = asks && keeps === true;
     const polarity = site.polarity === 'defines' && !isKept ? 'defines' : 'probes';
     const onFailure = isKept ? 'remembers' : undefined;
     const asked = { ...apart(site), conditions: within(site.conditions, otherwise), polarity, onFailure } as const;
@@ -173,8 +173,8 @@ function walkChain(engine: Engine, node: NodeOf<'chain'>, site: Site, scope: Sco
     const then = next === '||' ? answerTo(node.parts[i + 1], known) : undefined;
     const isKept =
       next !== undefined &&
-      onlyKeepAnswer([node.parts.slice(i + 1)], known) &&
-      asksWhetherThere(conditionOfNode(part, known));
+      asksWhetherThere(conditionOfNode(part, known)) &&
+      onlyKeepAnswer([node.parts.slice(i + 1)], known);
     const asks = next && (isSilenced(part, scope.view) || then !== undefined) && site.polarity === 'uses';
     const here: Site = {
       ...site,
