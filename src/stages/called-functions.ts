@@ -85,7 +85,7 @@ function calledBy(
 
 /** By path: a name for all files that scripts source together. */
 function sourcedTogether(documents: readonly Document[], links: readonly Link[]): ReadonlyMap<string, string> {
-  const sourcing = links.filter(({ kind, from }) => kind === 'sources' && !from.parent && from.language === 'shell');
+  const sourcing = links.filter(({ kind, from }) => kind === 'sources' && isScript(from));
   const parents = new Map<string, string>();
   if (sourcing.length === 0) return parents;
   const rootOf = (path: string): string => {
@@ -116,24 +116,26 @@ function groupsWithChoice(
     asked.set(group, (asked.get(group) ?? new Set()).add(fact.program));
   }
   const found = new Set<string>();
-  for (const { path, view } of asked.size === 0 ? [] : documents) {
-    const group = groups.get(path) ?? '';
+  for (const document of asked.size === 0 ? [] : documents) {
+    const group = groups.get(document.path) ?? '';
     const names = asked.get(group);
-    if (!names || found.has(group)) continue;
-    for (const [, long = '', short = long] of view.text.matchAll(DEFINITION)) if (names.has(short)) found.add(group);
+    if (!names || found.has(group) || !isScript(document)) continue;
+    if (functionsOf(document).some(({ name }) => names.has(name))) found.add(group);
   }
   return new Map([...groups].filter(([, group]) => found.has(group)));
 }
 
-const DEFINITION = /^[ \t]{0,20}(?:function[ \t]+([\w:.-]{1,100})|([\w:.-]{1,100})[ \t]*\([ \t]*\))/gm;
-
 /** A file that calls what its arguments name may call any of its functions. */
 function functionsIn(documents: readonly Document[], groups: ReadonlyMap<string, string>): readonly ShellFunction[] {
   return documents.flatMap((document): readonly ShellFunction[] => {
-    const group = document.parent || document.language !== 'shell' ? undefined : groups.get(document.path);
+    const group = isScript(document) ? groups.get(document.path) : undefined;
     if (group === undefined || dispatches(document)) return [];
     return functionsOf(document).map(({ name, start, end }) => ({ name, path: document.path, group, start, end }));
   });
+}
+
+function isScript({ parent, language }: Document): boolean {
+  return !parent && language === 'shell';
 }
 
 /** The words of scripts that have none for which a rule looks, and were not read: they may call a function without a condition. */
