@@ -26,9 +26,10 @@ export function podReading({ pod, node: root, containers }: PodParts, context: P
   const links: Link[] = [];
   const commands: Reading[] = [];
   const volumes = new Map(pod.volumes.toReversed().map((volume) => [volume.name, volume]));
+  const parts = partsMounted(pod);
   for (const volume of pod.volumes) {
     const fact = mountFact(document, volume, pod);
-    if (fact) facts.push(below(fact, partMounted(volume, pod)));
+    if (fact) facts.push(below(fact, volume.source === 'hostPath' ? parts.get(volume.name) : undefined));
   }
   for (const { container, node } of containers) {
     if (container.image) facts.push(imageFact(document, container.image, pod, container));
@@ -50,12 +51,12 @@ export function podReading({ pod, node: root, containers }: PodParts, context: P
   return onSelectedNodes(mergeReadings([{ documents: [], facts, links, notes: [] }, ...commands]), root);
 }
 
-/** `subPath: docker` of all mounts of a folder of the node: nothing else of it is mounted. */
-function partMounted({ name, source }: Volume, { containers }: Pod): string | undefined {
-  if (source !== 'hostPath') return undefined;
-  const mounts = containers.flatMap((container) => container.mounts.filter(({ volume }) => volume === name));
-  const [part, ...others] = new Set(mounts.map(({ subPath }) => subPath));
-  return others.length === 0 ? part : undefined;
+/** By volume: the `subPath: docker` of all of its mounts, where nothing else of it is mounted. */
+function partsMounted({ containers }: Pod): ReadonlyMap<string, string | undefined> {
+  const parts = new Map<string, string | undefined>();
+  for (const { volume, subPath } of containers.flatMap(({ mounts }) => mounts))
+    parts.set(volume, !parts.has(volume) || parts.get(volume) === subPath ? subPath : undefined);
+  return parts;
 }
 
 function below(fact: PathFact, part: string | undefined): PathFact {
