@@ -17,6 +17,8 @@ export interface ChartSettingRow {
   /** What the program is called that reads the key in a ConfigMap, where others of the same product have it too. */
   readonly reader?: RegExp;
   readonly outcome: RuntimeOutcome;
+  /** The value that takes its place in a list of such settings. */
+  readonly successor?: string;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
@@ -112,6 +114,7 @@ export const CHART_SETTINGS: readonly ChartSettingRow[] = [
     values: ['docker-container-stats'],
     signs: [],
     outcome: 'monitor',
+    successor: 'kubelet-metrics',
     containerd: 'type: kubelet-metrics',
     crio: 'type: kubelet-metrics',
     source: SOURCES.agents,
@@ -239,6 +242,8 @@ export interface RuntimeVariableRow {
   readonly name: string;
   readonly values: readonly string[];
   readonly outcome: RuntimeOutcome;
+  /** The value that takes its place in a list of such settings. */
+  readonly successor?: string;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;
@@ -300,6 +305,8 @@ export interface RuntimeFlagRow {
   readonly flag: string;
   readonly values: readonly string[] | 'any';
   readonly outcome: RuntimeOutcome;
+  /** The value that takes its place in a list of such settings. */
+  readonly successor?: string;
   readonly containerd: string;
   readonly crio: string;
   readonly source: string;

@@ -81,7 +81,7 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
   if (row?.reader && isWithoutReader(fact, row.reader, context)) return undefined;
   if (row) {
     const plain = report(fact, row, `${lastKey(fact)}: ${fact.value.text}`, context.target);
-    const told = row.outcome === 'monitor' ? withOthersOfList(plain, fact, context) : plain;
+    const told = row.successor === undefined ? plain : withOthersOfList(plain, row.successor, fact, context);
     return isSwitchedOff(settingsBeside(fact, context))
       ? { ...told, cause: 'chart-runtime-docker/switched-off' }
       : told;
@@ -91,9 +91,8 @@ function checkSetting(fact: SettingFact, context: RuleContext): Report | undefin
 }
 
 /** Another monitor in the place of one for Docker does not know its options; where the list has it, the one for Docker goes. */
-function withOthersOfList(told: Report, fact: SettingFact, context: RuleContext): Report {
-  const other = /^type: ([\w-]+)$/.exec(told.instead)?.[1];
-  if (other === undefined) return told;
+function withOthersOfList(told: Report, other: string, fact: SettingFact, context: RuleContext): Report {
+  if (RUNTIMES[context.target.runtime].keepsDocker) return told;
   const beside = settingsBeside(fact, context);
   if (isAmong(beside).has(other)) return { ...told, instead: `Delete this block: the list has type: ${other} already` };
   const options = [...new Set(beside.map((one) => one.path.at(-1) ?? ''))].filter((key) => /^docker[A-Z]/.test(key));
