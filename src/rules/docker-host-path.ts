@@ -161,14 +161,15 @@ function isMadeHere({ path, document }: PathFact, context: RuleContext): boolean
   return foldersMade(document, context).has(path);
 }
 
-const foldersMade = once(
-  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
-    new Set(
-      factsOf(document).flatMap((fact) =>
-        fact.kind === 'path' && fact.use === 'write' && fact.command?.program === 'mkdir' ? [fact.path] : [],
-      ),
-    ),
-);
+const foldersMade = pathsOfLines(({ use, command }) => use === 'write' && command?.program === 'mkdir');
+
+/** The paths of the lines of a document that do so with them. */
+function pathsOfLines(areMeant: (fact: PathFact) => boolean) {
+  return once(
+    (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
+      new Set(factsOf(document).flatMap((fact) => (fact.kind === 'path' && areMeant(fact) ? [fact.path] : []))),
+  );
+}
 
 /** A policy that speaks of the folder too into which the kubelet writes allows the logs. */
 function policyCause(fact: PathFact | SettingFact, { meaning }: PathRow, context: RuleContext): Cause {
@@ -220,14 +221,7 @@ function isFilled({ path, document }: PathFact, context: RuleContext): boolean {
   return pathsWorkedWith(document, context).has(path);
 }
 
-const pathsWorkedWith = once(
-  (document: Document, { factsOf }: RuleContext): ReadonlySet<string> =>
-    new Set(
-      factsOf(document).flatMap((fact) =>
-        fact.kind === 'path' && fact.use !== 'mount' && fact.command?.program !== 'mkdir' ? [fact.path] : [],
-      ),
-    ),
-);
+const pathsWorkedWith = pathsOfLines(({ use, command }) => use !== 'mount' && command?.program !== 'mkdir');
 
 /** A program of the engine that a task copies is told with what it installs. */
 function isToldAsPackage({ at, document }: PathFact, { factsOf }: RuleContext): boolean {
