@@ -156,8 +156,7 @@ export const LOG_SETTINGS: readonly LogSettingRow[] = [
     values: ['docker'],
     near: ['containers.ids', 'containers.path', 'containers.stream', 'autodiscover'],
     unless: [],
-    instead:
-      'write type: container, and paths: [/var/log/containers/*-${data.kubernetes.container.id}.log] in place of containers.ids',
+    instead: `write type: container, and paths: [${PATH_OF_ONE}] in place of containers.ids`,
     source: SOURCES.filebeat,
   })),
   {

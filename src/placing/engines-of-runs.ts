@@ -29,11 +29,11 @@ export function enginesOfRuns(
   const starting = new Set(facts.filter(startsSomething).map(({ document }) => wholeOf(document)));
   if (starting.size === 0) return found;
   const installing = groupBy([...installsOfPlays(facts), ...rolesFromElsewhere(links)], ({ path }) => path);
-  const isGiven = (play: PlayOfRun) =>
+  const engineOfPlay = (play: PlayOfRun) =>
     [...play.roles].flatMap((role) => roles.get(role) ?? [])[0] ??
     installing.get(play.path)?.find(({ groups }) => areSame(groups, play.groups))?.engine;
   for (const run of around.runs()) {
-    const given = run.plays.map((play) => ({ play, engine: isGiven(play) }));
+    const given = run.plays.map((play) => ({ play, engine: engineOfPlay(play) }));
     for (const [whole, hosts] of hostsOf(run, starting)) {
       const engine = given.find((one) => one.engine && isAmong(hosts, one.play.groups))?.engine;
       if (engine && !run.hasKubelet && starting.has(whole)) found.set(whole, engine);

@@ -1,7 +1,7 @@
 /** A pipeline of Drone whose steps are the containers of one pod: https://docs.drone.io/pipeline/kubernetes/overview/ */
 import type { Container, Volume } from '../../model/document.ts';
 import type { Visited } from '../yaml/walk.ts';
-import { at, get, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
+import { get, pairsOf, scalarAt, textAt, tokenOf, type YamlMap, type YamlNode } from '../yaml/yaml.ts';
 import { listed, type PodParts } from './pod.ts';
 
 export function isPodOfDrone(root: YamlNode): root is YamlMap {
@@ -39,10 +39,8 @@ function containerOf(node: YamlMap): Container {
     privileged: textAt(node, 'privileged') === 'true',
     command: [],
     args: [],
-    env: pairsOf(at(node, 'environment') ?? node).flatMap(({ key, value }) =>
-      get(node, 'environment') && value?.kind === 'scalar'
-        ? [{ name: key.text, value: tokenOf(value), fieldPath: undefined }]
-        : [],
+    env: pairsOf(get(node, 'environment')).flatMap(({ key, value }) =>
+      value?.kind === 'scalar' ? [{ name: key.text, value: tokenOf(value), fieldPath: undefined }] : [],
     ),
     environments: [],
     mounts: listed(node, 'volumes').map((mount) => {

@@ -43,7 +43,7 @@ export function containerdAdvice(text: string, { runtime }: Target): string | un
   if (!isContainerdOfDocker(text) || RUNTIMES[runtime].keepsDocker) return undefined;
   return runtime === 'cri-o'
     ? 'Replace the program, or delete the line: it speaks containerd’s API, and nodes with CRI-O have no containerd'
-    : `Write ${text.startsWith('unix://') ? 'unix://' : ''}/run/containerd/containerd.sock in its place: it is the same API, where the kubelet’s containers are in the namespace k8s.io`;
+    : `Write ${text.startsWith('unix://') ? 'unix://' : ''}${RUNTIMES.containerd.socket} in its place: it is the same API, where the kubelet’s containers are in the namespace k8s.io`;
 }
 
 /** What a program wants, with the values of the chart that mounts the socket for it. */
