@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import"./chunk-W6O6ZHOP.js";import"./chunk-YHQR4BI6.js";import"./chunk-QYP5N3VV.js";import"./chunk-4UPPAB3G.js";import"./chunk-F3BUAYBF.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-WIAXBYOV.js")).serve():(await import("./chunk-LXCJASGX.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

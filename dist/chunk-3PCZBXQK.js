@@ -1,7 +1,0 @@
-const require = process.getBuiltinModule;
-import{b as h}from"./chunk-PIDXIHRH.js";import{k as o,l as g}from"./chunk-4UPPAB3G.js";import{Ya as u,bb as p,cb as $,f as c,ib as y,rb as f,vb as R}from"./chunk-F3BUAYBF.js";import"./chunk-WUVBLXSJ.js";function A(t,{pathOf:s}){let e=u(t),r=h(e).map(([a,m])=>F(t,s(a),m,s)),i=e.filter(a=>l(t,a)).length,n=`  <testsuite name="dockershim-lint" tests="1" failures="0"><testcase name="${o(y(t.result.coverage))}" classname="dockershim-lint"/></testsuite>`;return`${['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites name="dockershim-lint" tests="${Math.max(1,e.length)}" failures="${i}">`,...r.length===0?[n]:r,"</testsuites>"].join(`
-`)}
-`}function l(t,s){return R(s,t.failOn,t.minConfidence)}function F(t,s,e,r){let i=e.filter(n=>l(t,n)).length;return[`  <testsuite name="${o(s)}" tests="${e.length}" failures="${i}">`,...e.map(n=>x(t,s,n,f(n,r))),"  </testsuite>"].join(`
-`)}function x(t,s,e,r){let{line:i,column:n}=c(e.span.source,e.span.start),a=`    <testcase name="${o(`${e.rule} ${i}:${n}`)}" classname="${o(s)}" file="${o(s)}" line="${i}">`,m=g([`${s}:${i}:${n}`,`why: ${$(e)}`,`instead: ${e.instead}`,`where: ${p(e)}`,...r===""?[]:[`also at: ${r}`],e.help].join(`
-`)),d=l(t,e)?`<failure type="${e.severity}" message="${o(e.message)}">${m}</failure>`:`<system-out>${e.severity}: ${o(e.message)}
-${m}</system-out>`;return`${a}${d}</testcase>`}export{A as renderJunit};

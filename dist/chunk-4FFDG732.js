@@ -1,0 +1,2 @@
+const require = process.getBuiltinModule;
+import{e,f as g}from"./chunk-HHMLFIS4.js";import"./chunk-WLQUAAFB.js";import"./chunk-QF2HWCAG.js";import"./chunk-X5PVU27L.js";import"./chunk-DWJH6GBM.js";import"./chunk-S5KVMWUT.js";import"./chunk-5CP2NWSZ.js";import{a as o,b as n}from"./chunk-KCD4ADZC.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

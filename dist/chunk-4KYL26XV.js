@@ -1,0 +1,2 @@
+const require = process.getBuiltinModule;
+import"./chunk-WLQUAAFB.js";import"./chunk-QF2HWCAG.js";import"./chunk-S5KVMWUT.js";import"./chunk-5CP2NWSZ.js";import"./chunk-KCD4ADZC.js";import"./chunk-WUVBLXSJ.js";import{isMainThread as e}from"node:worker_threads";async function o(r){return e?(await import("./chunk-3ZRR66XZ.js")).serve():(await import("./chunk-V4G6K3S4.js")).answerScans(r),new Promise(()=>{})}export{o as startServer};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as e}from"./chunk-W6O6ZHOP.js";import"./chunk-YHQR4BI6.js";import"./chunk-QYP5N3VV.js";import"./chunk-4UPPAB3G.js";import{Xb as r,a as o}from"./chunk-F3BUAYBF.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

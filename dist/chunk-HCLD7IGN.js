@@ -1,0 +1,2 @@
+const require = process.getBuiltinModule;
+import{d as e}from"./chunk-WLQUAAFB.js";import"./chunk-QF2HWCAG.js";import"./chunk-S5KVMWUT.js";import"./chunk-5CP2NWSZ.js";import{Xb as r,a as o}from"./chunk-KCD4ADZC.js";import"./chunk-WUVBLXSJ.js";async function u({operands:s,layer:m},t){if(s.length>0)throw new o("lsp takes no path; the editor says which folders are open.");let{stdio:n,...i}=r(m,t.cwd);return await t.serve(i),e.clean}export{u as lspCommand};

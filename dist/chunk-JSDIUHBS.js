@@ -1,3 +1,0 @@
-const require = process.getBuiltinModule;
-import{a as f}from"./chunk-OBXUT2HN.js";import"./chunk-W6O6ZHOP.js";import"./chunk-YHQR4BI6.js";import"./chunk-QYP5N3VV.js";import{a as m}from"./chunk-4UPPAB3G.js";import{Eb as a,a as s}from"./chunk-F3BUAYBF.js";import"./chunk-WUVBLXSJ.js";import{readdirSync as c}from"node:fs";import{join as p,resolve as d}from"node:path";var y=1e3,l=64*1024*1024;function x(t,o){let n=d(o.cwd,t);return u(n,t).filter(r=>r.endsWith(".json")).slice(-y).flatMap(r=>{let i=a(p(n,r),l),e=i===void 0?void 0:f(r,i);return e?[e]:(o.err.write(`${m(`${t}/${r} is not a JSON report with a date; it was left out.`)}
-`),[])})}function u(t,o){try{return c(t).sort()}catch{throw new s(`The history ${o} is not a folder that can be read.`)}}export{x as readHistory};

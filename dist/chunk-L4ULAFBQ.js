@@ -1,6 +1,0 @@
-const require = process.getBuiltinModule;
-import{d as m,f}from"./chunk-W6O6ZHOP.js";import{c as l}from"./chunk-EIE5YI2H.js";import"./chunk-YHQR4BI6.js";import{c as e}from"./chunk-6NO2QXVY.js";import"./chunk-AQ4LCYVW.js";import"./chunk-MSHSJBRS.js";import"./chunk-CHAU3UFJ.js";import"./chunk-QYP5N3VV.js";import"./chunk-MLMKDUMG.js";import{q as p}from"./chunk-4UPPAB3G.js";import{a as s}from"./chunk-F3BUAYBF.js";import{j as u}from"./chunk-WUVBLXSJ.js";function y({operands:n,layer:r},t){if(n.length>0)throw new s(`rules takes no argument; for one rule, use explain ${n[0]}.`);let o=r.format??"text";switch(o){case"text":return t.out.write(w(f(t.out))),m.clean;case"json":return t.out.write(`${JSON.stringify({schemaVersion:1,rules:e.map(({id:a,summary:i})=>({id:a,summary:i}))},null,2)}
-`),m.clean;case"markdown":return t.out.write(c()),m.clean;default:throw new s(`rules prints text, markdown or json, not ${o}.`)}}function c(){return`${["| rule | what it finds |","|---|---|",...e.map(({id:r,summary:t})=>`| [${r}](${u(r)}) | ${p(t)} |`)].join(`
-`)}
-`}function w(n){let r=Math.max(...e.map(t=>t.id.length))+2;return e.flatMap(({id:t,summary:o})=>l(o,Math.max(30,n-r)).map((a,i)=>`${(i===0?t:"").padEnd(r)}${a}
-`)).join("")}export{y as rulesCommand};

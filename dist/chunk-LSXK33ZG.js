@@ -1,0 +1,3 @@
+const require = process.getBuiltinModule;
+import{a as f}from"./chunk-FIWHSJ74.js";import"./chunk-WLQUAAFB.js";import"./chunk-QF2HWCAG.js";import"./chunk-S5KVMWUT.js";import{a as m}from"./chunk-5CP2NWSZ.js";import{Eb as a,a as s}from"./chunk-KCD4ADZC.js";import"./chunk-WUVBLXSJ.js";import{readdirSync as c}from"node:fs";import{join as p,resolve as d}from"node:path";var y=1e3,l=64*1024*1024;function x(t,o){let n=d(o.cwd,t);return u(n,t).filter(r=>r.endsWith(".json")).slice(-y).flatMap(r=>{let i=a(p(n,r),l),e=i===void 0?void 0:f(r,i);return e?[e]:(o.err.write(`${m(`${t}/${r} is not a JSON report with a date; it was left out.`)}
+`),[])})}function u(t,o){try{return c(t).sort()}catch{throw new s(`The history ${o} is not a folder that can be read.`)}}export{x as readHistory};

@@ -1,2 +1,0 @@
-const require = process.getBuiltinModule;
-import{e,f as g}from"./chunk-TW625TTJ.js";import"./chunk-W6O6ZHOP.js";import"./chunk-YHQR4BI6.js";import"./chunk-QFZWAXOF.js";import"./chunk-MSHSJBRS.js";import"./chunk-QYP5N3VV.js";import"./chunk-4UPPAB3G.js";import{a as o,b as n}from"./chunk-F3BUAYBF.js";import"./chunk-WUVBLXSJ.js";function f(a){return a.flatMap(r=>r.split(",")).map(r=>{let t=e.find(i=>i===r.trim());if(!t)throw new o(`${n("stage",r.trim(),e)} Stages: ${e.join(", ")}.`);return t})}export{g as debugLines,f as readStages};

@@ -1,0 +1,2 @@
+const require = process.getBuiltinModule;
+import{Ja as i,fb as u,gb as l,hb as a,sb as d}from"./chunk-KCD4ADZC.js";function c(o){return[...i(o,({rule:n})=>n)].map(([n,r])=>({rule:n,members:r,counts:a(r)})).sort((n,r)=>r.counts.error-n.counts.error||r.counts.warning-n.counts.warning||r.members.length-n.members.length)}function g(o){let n=c(o),r=Math.max(0,...n.map(({rule:e})=>e.length));return n.map(({rule:e,members:t})=>`${String(t.length).padStart(5)}  ${e.padEnd(r)}  ${l(t)} in ${u(d(t),"file")}`)}export{c as a,g as b};

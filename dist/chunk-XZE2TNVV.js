@@ -1,0 +1,6 @@
+const require = process.getBuiltinModule;
+import{a as v}from"./chunk-RHKH33NH.js";import{a as s}from"./chunk-5CP2NWSZ.js";import{Ya as l,ab as u,db as i,eb as $,f as c,ib as R,rb as y,tb as h}from"./chunk-KCD4ADZC.js";import"./chunk-WUVBLXSJ.js";function q(t,r){let n=v(r.color,r.hyperlinks);return h(t).map(e=>`${O(e,r)}: ${n.paint(e.severity,e.severity)}: ${s(e.message)} [${n.link(e.rule,e.help)}]`).map(e=>`${e}
+`).join("")+d(t,r)}function A(t,r){let n=l(t).map(e=>{let a=`${u(e.placement.place)}, ${$(e.activation,r.pathOf)}`,p=[e.message,`why: ${e.because}`,`instead: ${e.instead}`,`where: ${a}`],m=y(e,r.pathOf);return m!==""&&p.push(`also at: ${m}`),`${O(e,r)} ${e.severity} ${e.rule} (${e.confidence}) ${p.map(s).join(" | ")}`}),o=r.quiet?[]:i(l(t));return[...n,...o].map(e=>`${e}
+`).join("")+d(t,r)}function O(t,{pathOf:r}){let{line:n,column:o}=c(t.span.source,t.span.start);return`${s(r(t.span.source.path))}:${n}:${o}`}function d(t,r){return r.quiet?"":`${[...x(t,r),...j(t)].join(`
+`)}
+`}function x(t,{pathOf:r}){let{notes:n,coverage:o}=t.result;return[...n,...o.partly,...o.notUnderstood].map(e=>{let{line:a,column:p}=e.span?c(e.span.source,e.span.start):{line:1,column:1};return`${s(r(e.path))}:${a}:${p}: note: ${s(e.message)} [${e.code}]`})}function j(t){return[R(t.result.coverage),s(t.verdict.sentence)]}export{A as renderAgent,q as renderCompact};
